@@ -1,0 +1,26 @@
+"""A row of the history: one attempt, and what is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialer_gui.domain.calls import CallOutcome, CallRequest
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One attempt.
+
+    Attributes:
+        request: what was asked for.
+        account_name: the account's name when the call was placed.
+        started_at_s: Unix seconds, when it was written, before anything was sent.
+        outcome: how it ended; None while it is in flight.
+        settled_at_s: Unix seconds when the outcome became known; None while in flight.
+    """
+
+    request: CallRequest
+    account_name: str
+    started_at_s: float
+    outcome: CallOutcome | None = None
+    settled_at_s: float | None = None

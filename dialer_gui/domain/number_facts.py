@@ -1,0 +1,158 @@
+"""What is known about a number from its numbering plan: format, country, local time.
+
+The numbering plans are the ``phonenumbers`` library's. It is imported on first use, because its
+data takes longer to load than the window takes to appear.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from dialer_gui.domain.numbers import NumberProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from phonenumbers import PhoneNumber
+
+#: Without a + this many digits or fewer are an internal or short number, not a subscriber's.
+MAX_SHORT_DIGITS = 6
+#: What a number may have at most, with an international prefix before E.164's fifteen digits.
+MAX_DIGITS = 19
+
+
+class NumberKind(StrEnum):
+    """What sort of number it is, tested in this order."""
+
+    SERVICE_CODE = "service_code"
+    EXTENSION = "extension"
+    SHORT = "short"
+    PHONE = "phone"
+    UNKNOWN_PLAN = "unknown_plan"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFacts:
+    """What the numbering plan says.
+
+    Attributes:
+        kind: what sort of number it is.
+        formatted: for people to read; the number itself where no plan is known.
+        country: two capital letters (ISO 3166), empty when unknown.
+        zones: time zones the number may be in, by IANA name.
+        is_valid: False for a number of a possible length that the plan does not assign.
+        problem: what keeps it from being called, None when it is possible.
+    """
+
+    kind: NumberKind
+    formatted: str
+    country: str = ""
+    zones: tuple[str, ...] = ()
+    is_valid: bool = True
+    problem: NumberProblem | None = None
+
+
+def describe(number: str, default_country: str, extensions: Collection[str] = ()) -> NumberFacts:
+    """Say what is known about a normalised number.
+
+    Args:
+        number: as :func:`dialer_gui.domain.numbers.read_number` returned it.
+        default_country: ISO 3166 letters for numbers without a country code, or empty.
+        extensions: the account's own extensions; they are never taken for phone numbers.
+    """
+    if number[:1] in {"*", "#"}:
+        return NumberFacts(NumberKind.SERVICE_CODE, number)
+    if number in extensions:
+        return NumberFacts(NumberKind.EXTENSION, number)
+    if not number.startswith("+") and len(number) <= MAX_SHORT_DIGITS:
+        problem = NumberProblem.TOO_SHORT if len(number) < 2 else None
+        return NumberFacts(NumberKind.SHORT, number, problem=problem)
+    return _describe_phone(number, default_country.upper())
+
+
+def local_times(facts: NumberFacts, now: datetime) -> tuple[datetime, ...]:
+    """Return the local times at the number's zones, earliest first, equal offsets once.
+
+    Args:
+        facts: of the number.
+        now: an aware time.
+    """
+    zones = (zone for name in facts.zones if (zone := _zone(name)) is not None)
+    times = {(local := now.astimezone(zone)).utcoffset(): local for zone in zones}
+    return tuple(sorted(times.values(), key=lambda local: local.replace(tzinfo=None)))
+
+
+def load() -> None:
+    """Load the numbering plans, so that the first key press need not wait for them."""
+    describe("+4930123456", "")
+
+
+def _describe_phone(number: str, default_country: str) -> NumberFacts:
+    import phonenumbers
+
+    too_long = len(number) > MAX_DIGITS
+    # Without a country, a leading 00 is the prefix most of the world dials before a country code.
+    text = number
+    if not default_country and number.startswith("00"):
+        text = f"+{number[2:]}"
+    try:
+        parsed = phonenumbers.parse(text, default_country or None)
+    except phonenumbers.NumberParseException:
+        return _without_plan(number, too_long)
+    problem = NumberProblem.TOO_LONG if too_long else _problem_of(parsed)
+    style = phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    country = phonenumbers.region_code_for_number(parsed) or _country_of_code(parsed)
+    return NumberFacts(
+        NumberKind.PHONE,
+        phonenumbers.format_number(parsed, style),
+        "" if country == "001" else country,
+        _zones_of(parsed),
+        phonenumbers.is_valid_number(parsed),
+        problem,
+    )
+
+
+def _without_plan(number: str, too_long: bool) -> NumberFacts:
+    """A + needs a country code that exists; anything else may suit the installation."""
+    problem = NumberProblem.TOO_LONG if too_long else None
+    if problem is None and number.startswith("+"):
+        problem = NumberProblem.NOT_POSSIBLE
+    return NumberFacts(NumberKind.UNKNOWN_PLAN, number, problem=problem)
+
+
+def _problem_of(parsed: PhoneNumber) -> NumberProblem | None:
+    import phonenumbers
+
+    results = phonenumbers.ValidationResult
+    return {
+        results.IS_POSSIBLE: None,
+        results.IS_POSSIBLE_LOCAL_ONLY: None,
+        results.TOO_SHORT: NumberProblem.TOO_SHORT,
+        results.TOO_LONG: NumberProblem.TOO_LONG,
+    }.get(phonenumbers.is_possible_number_with_reason(parsed), NumberProblem.NOT_POSSIBLE)
+
+
+def _country_of_code(parsed: PhoneNumber) -> str:
+    import phonenumbers
+
+    regions = phonenumbers.region_codes_for_country_code(parsed.country_code or 0)
+    return regions[0] if len(regions) == 1 else ""
+
+
+def _zones_of(parsed: PhoneNumber) -> tuple[str, ...]:
+    from phonenumbers import timezone
+
+    return tuple(
+        z for z in timezone.time_zones_for_number(parsed) if z != timezone.UNKNOWN_TIMEZONE
+    )
+
+
+def _zone(name: str) -> tzinfo | None:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
