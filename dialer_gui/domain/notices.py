@@ -1,0 +1,33 @@
+"""Things the program has to tell once, in the window and never as a dialog."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class NoticeKind(StrEnum):
+    """What there is to tell; the words live in the window."""
+
+    CALLS_RECOVERED = "calls_recovered"
+    HISTORY_SET_ASIDE = "history_set_aside"
+    HISTORY_UNAVAILABLE = "history_unavailable"
+    SETTINGS_SET_ASIDE = "settings_set_aside"
+    SETTINGS_NOT_SAVED = "settings_not_saved"
+    DEMO_FAILED = "demo_failed"
+    UNEXPECTED_ERROR = "unexpected_error"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One notice.
+
+    Attributes:
+        kind: what happened.
+        detail: a file's path or a technical hint, plain text, may be empty.
+        count: how many things it is about, 0 where that means nothing.
+    """
+
+    kind: NoticeKind
+    detail: str = ""
+    count: int = 0

@@ -1,0 +1,32 @@
+"""What is known about an account's token, without the token."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class TokenState(StrEnum):
+    """Where an account's token is, or why it can't be had."""
+
+    UNREAD = "unread"
+    WAITING = "waiting"
+    STORED = "stored"
+    SESSION_ONLY = "session_only"
+    MISSING = "missing"
+    LOCKED = "locked"
+    NO_KEYRING = "no_keyring"
+    FAILED = "failed"
+
+
+class CredentialError(Exception):
+    """The keyring did not do what it was asked.
+
+    Attributes:
+        state: ``LOCKED`` (also: the person dismissed the prompt), ``NO_KEYRING`` or ``FAILED``.
+        detail: the kind of error, never a secret.
+    """
+
+    def __init__(self, state: TokenState, detail: str = "") -> None:
+        super().__init__(f"{state.value}: {detail}" if detail else state.value)
+        self.state = state
+        self.detail = detail
