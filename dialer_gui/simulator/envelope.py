@@ -1,0 +1,115 @@
+"""What the provider answers: its envelope of three layers (provider documentation, section 2)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+RET_OK = 200
+RET_BAD_REQUEST = 400
+RET_UNKNOWN_SERVICE = 404
+RET_SERVER_ERROR = 500
+RET_BAD_TOKEN = 600
+
+STATUS_OK = 0
+STATUS_FAILED = 1
+
+COMMAND_SENT = "Call command sent successfully"
+
+_JSON_HEADERS = {"Content-Type": "application/json;charset=utf-8"}
+
+RET_WORDS = {
+    RET_SERVER_ERROR: "Server error, please try again later",
+    RET_BAD_TOKEN: "The token is invalid or has expired",
+    601: "The appid is not authorised",
+    602: "The authorisation of this account has expired",
+    603: "This module is not licensed",
+    604: "This IP address is not allowed",
+}
+
+CODE_WORDS = {
+    1001: "Server connection failed",
+    1002: "Abnormal operation",
+    1003: "Operation failed",
+    1010: "The extension is newer than the token, sign in again",
+    1011: "The extension does not belong to this account",
+    1012: "The extension does not exist",
+    1013: "The extension is disabled",
+    1014: "The extension is not registered",
+    1019: "The number is disabled",
+    1020: "The number does not exist",
+    1021: "The number does not belong to this company",
+    1031: "The policy setting is abnormal",
+    1032: "The call violates a policy rule",
+    1033: "No policy resource is available",
+}
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One HTTP response: its status, its headers but for the length, its body."""
+
+    body: bytes
+    http_status: int = 200
+    headers: Mapping[str, str] = field(default_factory=lambda: dict(_JSON_HEADERS))
+
+
+def envelope(value: object, *, http_status: int = 200) -> Reply:
+    """Wraps any value as the provider sends JSON: ASCII only, nothing after it."""
+    body = json.dumps(value, separators=(",", ":")).encode("ascii")
+    return Reply(body, http_status)
+
+
+def accepted(now: float, *, desc: str = COMMAND_SENT, result: object = None) -> Reply:
+    """Says that a command was taken, or a question answered.
+
+    Args:
+        now: The provider's time in Unix seconds.
+        desc: The text beside it.
+        result: What a question asked for; commands have none, and then the key is absent.
+    """
+    data: dict[str, object] = {"status": STATUS_OK, "desc": desc}
+    if result is not None:
+        data["result"] = result
+    data |= {"reqtime": int(now), "rsptime": int(now)}
+    return envelope({"ret": RET_OK, "data": data, "msg": ""})
+
+
+def failed(now: float, code: int) -> Reply:
+    """Says that the operation failed, with its cause.
+
+    The code is a text or a number, and clients have to take both: here odd codes are numbers.
+    """
+    words = CODE_WORDS[code]
+    data = {
+        "status": STATUS_FAILED,
+        "desc": words,
+        "errors": {"code": code if code % 2 else str(code), "codemsg": words},
+        "reqtime": int(now),
+        "rsptime": int(now),
+    }
+    return envelope({"ret": RET_OK, "data": data, "msg": ""})
+
+
+def request_failed(ret: int, msg: str, *, http_status: int = 200) -> Reply:
+    """Says that the request was not served at all.
+
+    What stands in ``data`` then means nothing and varies: an object, an array, or null.
+    """
+    data: object = None
+    if ret < RET_SERVER_ERROR:
+        data = {}
+    elif ret >= RET_BAD_TOKEN:
+        data = []
+    return envelope({"ret": ret, "data": data, "msg": msg}, http_status=http_status)
+
+
+def parameter_missing(name: str) -> Reply:
+    """Says which field the request lacks."""
+    return request_failed(RET_BAD_REQUEST, f"Bad request: parameter {name} is missing")
+
+
+def parameter_malformed(name: str, pattern: str) -> Reply:
+    """Says which field does not look as the installation wants it."""
+    return request_failed(RET_BAD_REQUEST, f"Bad request: {name} can not match {pattern}")

@@ -1,0 +1,1 @@
+"""What can be asked of the provider: one operation, one file; ``catalogue`` knows them all."""

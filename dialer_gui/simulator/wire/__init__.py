@@ -1,0 +1,1 @@
+"""From sockets to form fields and from replies to sockets."""

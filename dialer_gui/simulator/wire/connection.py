@@ -1,0 +1,190 @@
+"""One client's connection: reads requests, has them answered, sends what comes of it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import selectors
+import socket
+import ssl
+import struct
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler
+from urllib.parse import urlsplit
+
+from dialer_gui.simulator.envelope import RET_BAD_REQUEST, Reply, accepted, request_failed
+from dialer_gui.simulator.operations.catalogue import MAKE_CALL_NAME, answer
+from dialer_gui.simulator.operations.operation import Answer
+from dialer_gui.simulator.wire.body import BadBodyError, read_body
+from dialer_gui.simulator.wire.delivery import Pace, deliver
+from dialer_gui.simulator.wire.forms import MalformedBodyError, form_fields
+from dialer_gui.simulator.wire.received import ReceivedCall, ReceivedRequest
+from dialer_gui.simulator.wire.stop_signal import StopSignal
+from dialer_gui.simulator.world import World
+
+ELSEWHERE_PATH = "/elsewhere"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a connection needs to do its work.
+
+    Attributes:
+        world: Answers come from here.
+        pace: How long slow replies take.
+        receive: Told of every request before it is answered, in the connection's thread.
+        elsewhere: Where redirects lead; "" is this very server under another host name.
+        stop: Ends every wait.
+    """
+
+    world: World
+    pace: Pace
+    receive: Callable[[ReceivedRequest], None]
+    elsewhere: str = ""
+    stop: StopSignal = field(default_factory=StopSignal)
+
+
+class Connection(BaseHTTPRequestHandler):
+    """Serves HTTP/1.1 with keep-alive; a ``Line`` for deliveries."""
+
+    protocol_version = "HTTP/1.1"
+    server_version = "SimulatedProvider"
+    sys_version = ""
+    disable_nagle_algorithm = True
+    wbufsize = -1  # head and body leave in one segment
+
+    def __init__(
+        self,
+        request: socket.socket,
+        client_address: tuple[str, int],
+        server: object,
+        *,
+        desk: Desk,
+    ) -> None:
+        """Serves the connection until it ends; returns then."""
+        self._desk = desk
+        super().__init__(request, client_address, server)  # type: ignore[arg-type]
+
+    def send_head(self, reply: Reply, *, length: int | None) -> None:
+        """Queues status and headers; they leave with the first bytes of the body."""
+        self.send_response(reply.http_status)
+        for name, value in reply.headers.items():
+            self.send_header(name, value)
+        if length is None:
+            self.send_header("Connection", "close")
+        else:
+            self.send_header("Content-Length", str(length))
+        self.end_headers()
+
+    def send_bytes(self, piece: bytes) -> None:
+        """Sends a part of the body at once."""
+        self.wfile.write(piece)
+        self.wfile.flush()
+
+    def linger(self, seconds: float | None) -> bool:
+        """Waits, for ever if ``None``; False as soon as the client has gone or the server stops."""
+        until = None if seconds is None else time.monotonic() + seconds
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._desk.stop, selectors.EVENT_READ)
+            selector.register(self.connection, selectors.EVENT_READ)
+            while True:
+                left_s = None if until is None else max(0.0, until - time.monotonic())
+                ready = [key.fileobj for key, _ in selector.select(left_s)]
+                if not ready:
+                    return True
+                if self._desk.stop in ready or self._client_has_gone():
+                    self.close_connection = True
+                    return False
+                # It sends ahead, so the end of what it sends can no longer be seen from here.
+                selector.unregister(self.connection)
+
+    def hang_up(self, *, reset: bool = False) -> None:
+        """Ends the connection after what was sent."""
+        self.close_connection = True
+        if reset:
+            # With a linger time of zero, closing resets; detached, nobody else closes politely.
+            no_linger = struct.pack("hh" if os.name == "nt" else "ii", 1, 0)
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, no_linger)
+            socket.close(self.connection.detach())
+
+    def _client_has_gone(self) -> bool:
+        try:
+            return not self.rfile.peek(1)  # type: ignore[attr-defined]
+        except OSError:
+            return True
+
+    def _serve(self, make_answer: Callable[[Mapping[str, str]], Answer]) -> None:
+        try:
+            body = read_body(self.headers, self.rfile)
+        except BadBodyError as exc:
+            self._refuse(exc.http_status)
+            return
+        fields: dict[str, str] = {}
+        complaint = ""
+        try:
+            fields = form_fields(self.headers.get("Content-Type", ""), body)
+        except MalformedBodyError as exc:
+            complaint = f"Bad request: {exc}"
+        self._desk.receive(self._received(body, fields))
+        if complaint:
+            outcome = Answer(request_failed(RET_BAD_REQUEST, complaint))
+        else:
+            outcome = make_answer(fields)
+        deliver(outcome.reply, outcome.delivery, self, self._desk.pace)
+
+    def _refuse(self, http_status: int) -> None:
+        """Answers a body that was not read; what follows on the wire can't be understood."""
+        reply = request_failed(RET_BAD_REQUEST, "Bad request: unreadable body")
+        self.send_head(Reply(reply.body, http_status), length=None)
+        self.send_bytes(reply.body)
+
+    def _received(self, body: bytes, fields: Mapping[str, str]) -> ReceivedRequest:
+        is_call = fields.get("service") == MAKE_CALL_NAME
+        kind = ReceivedCall if is_call else ReceivedRequest
+        return kind(
+            method=self.command,
+            path=self.path,
+            headers={name.lower(): value for name, value in self.headers.items()},
+            body=body,
+            fields=fields,
+            received_at=self._desk.world.now(),
+            client_port=self.client_address[1],
+        )
+
+    def _elsewhere(self) -> str:
+        if self._desk.elsewhere:
+            return self._desk.elsewhere
+        scheme = "https" if isinstance(self.connection, ssl.SSLSocket) else "http"
+        port = self.connection.getsockname()[1]
+        return f"{scheme}://localhost:{port}{ELSEWHERE_PATH}"
+
+    def _answer_post(self, fields: Mapping[str, str]) -> Answer:
+        return answer(self._desk.world, fields, elsewhere=self._elsewhere())
+
+    def _answer_get(self, _fields: Mapping[str, str]) -> Answer:
+        """Tempts whoever follows a redirect with what looks like success."""
+        if urlsplit(self.path).path == ELSEWHERE_PATH:
+            return Answer(accepted(self._desk.world.now()))
+        return Answer(request_failed(RET_BAD_REQUEST, "Bad request: only POST is served here"))
+
+    def do_POST(self) -> None:
+        """Answers an operation."""
+        self._serve(self._answer_post)
+
+    def do_GET(self) -> None:
+        """Answers a browser, or a client that follows redirects."""
+        self._serve(self._answer_get)
+
+    def handle_expect_100(self) -> bool:
+        """Lets the client go on at once: the reply must not stay in the buffer."""
+        going_on = super().handle_expect_100()
+        self.wfile.flush()
+        return going_on
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Keeps quiet about requests: their line may hold what is nobody's business."""
+        _log.debug("answered a request from port %s", self.client_address[1])

@@ -1,0 +1,158 @@
+"""MakeCall over real HTTP: the documented reply, and every reason to say no."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from dialer_gui.simulator.demo import (
+    DEMO_CALLER_IDS,
+    DEMO_EXTENSIONS,
+    DEMO_FOREIGN_EXTENSION,
+    DEMO_TOKEN,
+)
+from dialer_gui.simulator.server import Simulator
+from dialer_gui.simulator.world import Account, Extension, ExtensionState, World
+from tests.simulator.client import call_fields, post
+
+NOW = 1581389402.7
+
+
+def test_accepted_reply_is_the_documented_one() -> None:
+    world = World([Account("A", "t" * 32, (Extension("801"),))], clock=lambda: NOW)
+    with Simulator(world=world) as simulator:
+        response = post(simulator, call_fields(token="t" * 32, extnumber="801"))
+    assert response.status_code == 200
+    assert response.text == (
+        '{"ret":200,"data":{"status":0,"desc":"Call command sent successfully",'
+        '"reqtime":1581389402,"rsptime":1581389402},"msg":""}'
+    )
+    assert response.headers["Content-Type"] == "application/json;charset=utf-8"
+
+
+def test_a_call_is_kept_as_received_and_as_placed(simulator: Simulator) -> None:
+    fields = call_fields(
+        disnumber=DEMO_CALLER_IDS[1],
+        userid="e-7",
+        chengshudu="热",
+        memberid="m&1",
+        customuuid="c@2",
+        unasked="kept, but no part of the call",
+    )
+    response = post(simulator, fields)
+    (received,) = simulator.calls
+    assert received.fields == fields
+    assert received.body == response.request.body
+    assert received.headers["content-type"] == response.request.headers["Content-Type"]
+    assert (received.extension, received.number) == (fields["extnumber"], fields["destnumber"])
+    assert received.caller_id == DEMO_CALLER_IDS[1]
+    custom = {"userid": "e-7", "chengshudu": "热", "memberid": "m&1", "customuuid": "c@2"}
+    assert received.custom == custom
+    (placed,) = simulator.world.calls
+    assert (placed.extension, placed.destination) == (fields["extnumber"], fields["destnumber"])
+    assert placed.shown_number == DEMO_CALLER_IDS[1]
+    assert placed.custom == custom
+
+
+def test_without_a_caller_id_one_is_picked_at_random() -> None:
+    caller_ids = tuple(f"4930{number}" for number in range(100))
+    account = Account("A", "t" * 32, (Extension("801"),), caller_ids)
+    world = World([account], chance=random.Random(7))
+    with Simulator(world=world) as simulator:
+        for _ in range(2):
+            post(simulator, call_fields(token="t" * 32, extnumber="801"))
+    chance = random.Random(7)
+    assert [call.shown_number for call in world.calls] == [
+        chance.choice(caller_ids) for _ in range(2)
+    ]
+
+
+@pytest.mark.parametrize("name", ["service", "token", "extnumber", "destnumber"])
+@pytest.mark.parametrize("how", ["absent", "blank"])
+def test_a_missing_parameter_is_named(simulator: Simulator, name: str, how: str) -> None:
+    fields = call_fields()
+    if how == "absent":
+        del fields[name]
+    else:
+        fields[name] = ""
+    response = post(simulator, fields)
+    assert response.status_code == 200
+    reply = response.json()
+    assert (reply["ret"], reply["data"]) == (400, {})
+    assert name in reply["msg"]
+    assert simulator.world.calls == ()
+
+
+@pytest.mark.parametrize("number", ["+493012345678", "call me", "1" * 33, "123\n"])
+def test_a_malformed_destination_is_named(simulator: Simulator, number: str) -> None:
+    reply = post(simulator, call_fields(destnumber=number)).json()
+    assert reply["ret"] == 400
+    assert "destnumber can not match" in reply["msg"]
+
+
+@pytest.mark.parametrize("number", ["0", "001", "*100#", "1" * 32])
+def test_unusual_destinations_are_calls(simulator: Simulator, number: str) -> None:
+    assert post(simulator, call_fields(destnumber=number)).json()["data"]["status"] == 0
+    assert [call.destination for call in simulator.world.calls] == [number]
+
+
+def test_an_unknown_service(simulator: Simulator) -> None:
+    response = post(simulator, call_fields(service="App.Sip_Call.MakeTea"))
+    assert response.status_code == 200
+    reply = response.json()
+    assert (reply["ret"], reply["data"]) == (404, {})
+    assert "App.Sip_Call.MakeTea" in reply["msg"]
+    assert simulator.calls == []
+    assert len(simulator.requests) == 1
+
+
+def test_a_wrong_token_says_nothing_about_the_extension(simulator: Simulator) -> None:
+    reply = post(simulator, call_fields(token="0" * 32, extnumber="1")).json()
+    assert (reply["ret"], reply["data"]) == (600, [])
+    assert reply["msg"]
+    assert simulator.world.calls == ()
+
+
+def test_an_expired_token_is_refused_from_then_on(simulator: Simulator) -> None:
+    assert post(simulator, call_fields()).json()["ret"] == 200
+    simulator.world.expire(DEMO_TOKEN)
+    assert post(simulator, call_fields()).json()["ret"] == 600
+
+
+@pytest.mark.parametrize(
+    ("extension", "code"),
+    [
+        (DEMO_FOREIGN_EXTENSION, 1011),
+        ("8999", "1012"),
+        (DEMO_EXTENSIONS[3], 1013),
+        (DEMO_EXTENSIONS[2], "1014"),
+    ],
+)
+def test_an_extension_that_cannot_ring(
+    simulator: Simulator, extension: str, code: int | str
+) -> None:
+    reply = post(simulator, call_fields(extnumber=extension)).json()
+    assert reply["ret"] == 200
+    assert reply["data"]["status"] == 1
+    assert reply["data"]["desc"]
+    assert reply["data"]["errors"] == {"code": code, "codemsg": reply["data"]["desc"]}
+    assert len(simulator.calls) == 1
+    assert simulator.world.calls == ()
+
+
+def test_a_phone_can_be_plugged_in_again(simulator: Simulator) -> None:
+    offline = DEMO_EXTENSIONS[2]
+    simulator.world.set_extension_state(offline, ExtensionState.REGISTERED)
+    assert post(simulator, call_fields(extnumber=offline)).json()["data"]["status"] == 0
+
+
+def test_a_caller_id_of_somebody_else(simulator: Simulator) -> None:
+    reply = post(simulator, call_fields(disnumber="110")).json()
+    assert reply["data"]["errors"]["code"] == 1021
+
+
+def test_no_token_in_any_repr(simulator: Simulator) -> None:
+    post(simulator, call_fields())
+    account = simulator.world.account_for(DEMO_TOKEN)
+    assert DEMO_TOKEN not in repr((simulator.calls, simulator.requests, simulator.world, account))
