@@ -1,0 +1,44 @@
+"""Every test has a home of its own and stays away from the real desktop and the real keyring."""
+
+import os
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from tests.desktop.session import MARK
+
+ON_DESKTOP = MARK in os.environ
+
+if not ON_DESKTOP:
+    # Before anything imports Qt or keyring.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
+# The same examples at each run; a slow machine is no failure.
+hypothesis.settings.register_profile("dialer", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("dialer")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for all that the program writes, for this test alone."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("DIALER_GUI_HOME", str(folder))
+    return folder
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what needs the virtual desktop where there is none."""
+    if ON_DESKTOP:
+        return
+    left_out = [item for item in items if item.get_closest_marker("desktop")]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)
+
+
+def pytest_report_header() -> str:
+    """Say what kind of run this is."""
+    if ON_DESKTOP:
+        return "desktop: virtual, with window manager, session bus and keyring"
+    return "desktop: none; tests marked “desktop” are left out (python3 dev.py test runs all)"
