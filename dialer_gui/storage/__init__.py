@@ -1,0 +1,1 @@
+"""What outlives the program: the history, the settings, and the tokens in the system's keyring."""

@@ -1,0 +1,113 @@
+"""Tokens in the operating system's keyring, one entry per account, and nowhere else.
+
+The functions block as long as the keyring does, which is without limit while it asks the person
+for its password: they are to be called from a thread that can wait. The ``keyring`` library is
+imported by the first call, because it takes long to load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeVar
+
+from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.tokens import CredentialError, TokenState
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+#: What the entries are filed under; an entry's user name is the account's id.
+SERVICE_NAME = "dialer-gui"
+
+#: The operating systems' own keyrings. Any other backend may keep tokens in a plain file.
+_TRUSTED_MODULES = frozenset(
+    f"keyring.backends.{name}"
+    for name in ("SecretService", "libsecret", "kwallet", "macOS", "Windows")
+)
+_LOCKED_ERRORS = frozenset({"KeyringLocked", "LockedException", "PromptDismissedException"})
+_ABSENT_ERRORS = frozenset({"NoKeyringError", "SecretServiceNotAvailableException"})
+
+_Result = TypeVar("_Result")
+
+
+def read_token(account_id: str) -> Secret | None:
+    """Return the account's token, None when the keyring holds none.
+
+    Raises:
+        CredentialError: it is locked, missing, or failed.
+    """
+    text = _ask(lambda backend: backend.get_password(SERVICE_NAME, account_id))
+    return Secret(text) if text else None
+
+
+def write_token(account_id: str, token: Secret) -> None:
+    """Store the account's token in place of any it has.
+
+    Raises:
+        CredentialError: it is locked, missing, or failed; nothing was stored.
+    """
+    _ask(lambda backend: backend.set_password(SERVICE_NAME, account_id, token.reveal()))
+
+
+def delete_token(account_id: str) -> None:
+    """Remove the account's entry; one that isn't there is no error.
+
+    Raises:
+        CredentialError: it is locked, missing, or failed.
+    """
+    _ask(lambda backend: _delete(backend, account_id))
+
+
+def _delete(backend: KeyringBackend, account_id: str) -> None:
+    # Backends raise the same error for "there is none" and for "could not".
+    if backend.get_password(SERVICE_NAME, account_id) is not None:
+        backend.delete_password(SERVICE_NAME, account_id)
+
+
+def _ask(question: Callable[[KeyringBackend], _Result]) -> _Result:
+    """Put the question to the system's keyring; every error becomes a ``CredentialError``."""
+    try:
+        backend = _trusted_backend()
+        if backend is not None:
+            return question(backend)
+        failure = CredentialError(TokenState.NO_KEYRING)
+    except Exception as error:
+        failure = _failure_of(error)
+    # Raised out here, so that it drags no error along whose text or frames may hold the token.
+    raise failure
+
+
+def _trusted_backend() -> KeyringBackend | None:
+    """Return the system's keyring, None when there is none to be trusted with a secret."""
+    import keyring.core
+    from keyring.backend import get_all_keyring
+
+    backend = _first_trusted(keyring.core.get_keyring())
+    if backend is None:
+        # The library looks for keyrings once; one that has appeared since must be found too.
+        get_all_keyring.reset()
+        keyring.core.init_backend()
+        backend = _first_trusted(keyring.core.get_keyring())
+    return backend
+
+
+def _first_trusted(backend: KeyringBackend) -> KeyringBackend | None:
+    # Where several keyrings are usable, the library hands out a chain of them.
+    candidates: Iterable[KeyringBackend] = getattr(backend, "backends", None) or [backend]
+    return next((c for c in candidates if type(c).__module__ in _TRUSTED_MODULES), None)
+
+
+def _failure_of(error: Exception) -> CredentialError:
+    """Tell the kind of error by its class and its causes' classes; its text may hold the token."""
+    names = []
+    cause: BaseException | None = error
+    while cause is not None:
+        names.append(type(cause).__name__)
+        cause = cause.__cause__
+    if not _LOCKED_ERRORS.isdisjoint(names):
+        state = TokenState.LOCKED
+    elif not _ABSENT_ERRORS.isdisjoint(names):
+        state = TokenState.NO_KEYRING
+    else:
+        state = TokenState.FAILED
+    return CredentialError(state, names[0])

@@ -1,0 +1,201 @@
+"""The history's SQLite file: its schema, whether it is sound, and how it is opened."""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dialer_gui.storage.history_rows import OUTCOME_COLUMNS, REQUEST_COLUMNS
+from dialer_gui.storage.private_files import FILE_MODE
+
+#: How long a statement waits for another connection that is writing.
+BUSY_TIMEOUT_S = 5.0
+#: What SQLite keeps beside a database that is in use.
+COMPANIONS = ("-wal", "-shm")
+#: Names this run of the program: rows that another run deleted can't be restored any more.
+RUN_ID = secrets.token_hex(8)
+
+#: Marks the file as ours ("Dial" in ASCII), so that no other program's database is taken for it.
+_APPLICATION_ID = 0x4469616C
+
+_CREATE_ATTEMPTS = """
+CREATE TABLE attempts (
+    sequence INTEGER PRIMARY KEY,
+    call_id TEXT NOT NULL UNIQUE,
+    account_id TEXT NOT NULL,
+    account_name TEXT NOT NULL,
+    number TEXT NOT NULL,
+    dialled TEXT NOT NULL,
+    extension TEXT NOT NULL,
+    caller_id TEXT NOT NULL,
+    employee_id TEXT NOT NULL,
+    maturity TEXT NOT NULL,
+    member_id TEXT NOT NULL,
+    customer_id TEXT NOT NULL,
+    started_at_s REAL NOT NULL,
+    settled_at_s REAL,
+    outcome TEXT,
+    reason TEXT,
+    placement TEXT,
+    code TEXT,
+    server_text TEXT,
+    detail TEXT,
+    searchable TEXT NOT NULL,
+    deleted_by_run TEXT
+)
+"""
+_CREATE_UNSETTLED = "CREATE INDEX unsettled ON attempts (sequence) WHERE outcome IS NULL"
+_CREATE_DELETED = "CREATE INDEX deleted ON attempts (sequence) WHERE deleted_by_run IS NOT NULL"
+
+#: What brings a file from each schema version to the next, beginning with an empty file.
+_MIGRATIONS: tuple[tuple[str, ...], ...] = ((_CREATE_ATTEMPTS, _CREATE_UNSETTLED, _CREATE_DELETED),)
+SCHEMA_VERSION = len(_MIGRATIONS)
+
+_COLUMNS = {*REQUEST_COLUMNS, *OUTCOME_COLUMNS, "searchable", "deleted_by_run"}
+_COUNT_DELETED = "SELECT count(*) FROM attempts WHERE deleted_by_run IS NOT NULL"
+_PURGE = "DELETE FROM attempts WHERE deleted_by_run IS NOT NULL AND deleted_by_run <> ?"
+
+
+class DamagedFileError(Exception):
+    """The file is no sound history of ours."""
+
+
+class NewerFileError(Exception):
+    """A newer version of the program has written the file.
+
+    Attributes:
+        version: the file's schema version.
+    """
+
+    def __init__(self, version: int) -> None:
+        super().__init__(f"format {version}, this version knows {SCHEMA_VERSION}")
+        self.version = version
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open the file, or create it in its folder, check it and bring its schema up to date.
+
+    Every statement is a transaction of its own, except inside :func:`transaction`.
+
+    Raises:
+        DamagedFileError: it is not sound, or no history.
+        NewerFileError: it must be left alone.
+        sqlite3.Error: anything else that SQLite says.
+        OSError: the file can't be created.
+    """
+    _make_private_file(path)
+    connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    try:
+        connection.text_factory = _text_of_bytes
+        _check_file(connection)
+        _tune(connection)
+        _migrate(connection)
+        _check_tables(connection)
+        _purge(connection)
+    except BaseException as error:
+        connection.close()
+        if is_damage(error):
+            raise DamagedFileError(str(error)) from error
+        raise
+    return connection
+
+
+def is_damage(error: BaseException) -> bool:
+    """Whether the error means that the file's content is broken."""
+    damage = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+    return isinstance(error, sqlite3.Error) and primary_code(error) in damage
+
+
+def primary_code(error: sqlite3.Error) -> int:
+    """Return SQLite's result code without the details in its upper bits."""
+    # Errors of the Python module itself (a closed connection, another thread) carry no code.
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_MISUSE) & 0xFF
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Do all of the block or nothing; waits first for others that are writing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        # A full disk makes SQLite roll back by itself.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _make_private_file(path: Path) -> None:
+    """Create the file, closed to other users: SQLite gives its companions the same mode."""
+    if path.exists() and not path.is_file():
+        raise DamagedFileError("something else has its name")
+    path.touch(mode=FILE_MODE)
+    mode = path.stat().st_mode & 0o777
+    if mode & ~FILE_MODE:
+        path.chmod(mode & FILE_MODE)
+    log = Path(f"{path}{COMPANIONS[0]}")
+    if path.stat().st_size == 0 and log.exists() and log.stat().st_size > 0:
+        # SQLite would throw the log away, and the last attempts with it.
+        raise DamagedFileError("the file is empty, its log is not")
+
+
+def _check_file(connection: sqlite3.Connection) -> None:
+    """Read only: a file that is not ours, or from the future, is not to be touched."""
+    version = _number(connection, "PRAGMA user_version")
+    is_ours = _number(connection, "PRAGMA application_id") == _APPLICATION_ID
+    has_content = _number(connection, "SELECT count(*) FROM sqlite_schema") > 0
+    if has_content and not is_ours:
+        raise DamagedFileError("another program's database")
+    if version > SCHEMA_VERSION:
+        raise NewerFileError(version)
+    # It leaves out comparing the indexes with the table, which takes long in a big file.
+    soundness = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if soundness != "ok":
+        raise DamagedFileError(soundness)
+
+
+def _tune(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    # With a write-ahead log, NORMAL hands every commit to the operating system before the call is
+    # sent, so an attempt survives any death of this program. FULL would also wait for the disk,
+    # which only matters when the power fails, and would delay each call by that wait.
+    connection.execute("PRAGMA synchronous = NORMAL")
+    # What a person deletes is overwritten, not only unlinked.
+    connection.execute("PRAGMA secure_delete = ON")
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    if _number(connection, "PRAGMA user_version") == SCHEMA_VERSION:
+        return
+    with transaction(connection):
+        # Asked again: another program may have done it while this one waited.
+        version = _number(connection, "PRAGMA user_version")
+        for statements in _MIGRATIONS[version:]:
+            for statement in statements:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _check_tables(connection: sqlite3.Connection) -> None:
+    columns = {row[1] for row in connection.execute("PRAGMA table_info(attempts)")}
+    if not columns.issuperset(_COLUMNS):
+        raise DamagedFileError("not the tables of a history")
+
+
+def _purge(connection: sqlite3.Connection) -> None:
+    # Looking first spares every other start a write.
+    if _number(connection, _COUNT_DELETED):
+        connection.execute(_PURGE, (RUN_ID,))
+
+
+def _number(connection: sqlite3.Connection, query: str) -> int:
+    return int(connection.execute(query).fetchone()[0])
+
+
+def _text_of_bytes(data: bytes) -> str:
+    return data.decode("utf-8", "replace")

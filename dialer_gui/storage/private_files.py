@@ -1,0 +1,56 @@
+"""Files for the person's eyes only, and moving damaged ones out of the way."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+FOLDER_MODE = 0o700
+FILE_MODE = 0o600
+
+
+def make_private_folder(folder: Path) -> None:
+    """Create the folder and the missing ones above it, each closed to other users.
+
+    Raises:
+        OSError: a folder can't be made, or something else has its name.
+    """
+    # Not mkdir(parents=True): that leaves the folders above open to the umask's whim.
+    if folder.is_dir():
+        return
+    if folder.parent != folder:
+        make_private_folder(folder.parent)
+    folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+
+
+def set_aside(path: Path, companions: tuple[str, ...] = ()) -> Path:
+    """Move a damaged file (or a folder in its place) beside itself under a name with today's date.
+
+    Nothing is ever overwritten, so that whatever can still be saved from it stays.
+
+    Args:
+        path: what is damaged.
+        companions: endings of files that belong to it, such as ``-wal``; they move along.
+
+    Returns:
+        Its new path.
+
+    Raises:
+        OSError: it can't be moved.
+    """
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d")
+    count = 1
+    endings = ("", *companions)
+    while True:
+        number = "" if count == 1 else f"-{count}"
+        target = path.with_name(f"{path.stem}-damaged-{stamp}{number}{path.suffix}")
+        if not any(os.path.lexists(f"{target}{ending}") for ending in endings):
+            break
+        count += 1
+    path.rename(target)
+    for ending in companions:
+        companion = Path(f"{path}{ending}")
+        if os.path.lexists(companion):
+            companion.rename(f"{target}{ending}")
+    return target

@@ -1,0 +1,152 @@
+"""The settings file: JSON that a person can read, replaced as a whole, never half written."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.settings import Settings
+from dialer_gui.storage.private_files import make_private_folder, set_aside
+from dialer_gui.storage.settings_reading import settings_of_json
+
+FORMAT_VERSION = 1
+#: Nobody has settings of this size; a file that large is something else.
+MAX_FILE_BYTES = 4 * 1024 * 1024
+
+
+class SettingsError(Exception):
+    """The settings can't be read or saved; the text says why and what to do about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """What was remembered.
+
+    Attributes:
+        settings: the defaults where there is no file, or where a field was senseless.
+        set_aside: where an unreadable file was moved; None when it could be read.
+    """
+
+    settings: Settings
+    set_aside: Path | None
+
+
+def load_settings(path: Path) -> LoadedSettings:
+    """Read the settings leniently: unknown keys are skipped, senseless values become defaults.
+
+    A file that can't be read at all is moved aside under a dated name, so that saving the
+    defaults doesn't overwrite what may still be saved from it.
+
+    Raises:
+        SettingsError: it can neither be read nor moved aside.
+    """
+    try:
+        return LoadedSettings(settings_of_json(_read_object(path)), None)
+    except FileNotFoundError:
+        return LoadedSettings(Settings(), None)
+    except (OSError, ValueError, RecursionError) as error:
+        reason = error
+    try:
+        return LoadedSettings(Settings(), set_aside(path))
+    except OSError as error:
+        raise SettingsError(
+            f"The settings {path} can't be read ({reason}) nor moved aside ({error.strerror})."
+            " Check the permissions of the folder."
+        ) from error
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Replace the settings file; after a crash there is the old one or the new one, whole.
+
+    Raises:
+        SettingsError: it can't be written; the old file is still there.
+    """
+    text = json.dumps(_json_of(settings), ensure_ascii=False, indent=2) + "\n"
+    # Half of a surrogate pair has no UTF-8; JSON's own \\uXXXX keeps it.
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        # Where the file is a link, what it points to is replaced, not the link.
+        target = Path(os.path.realpath(path))
+        make_private_folder(target.parent)
+        _replace(target, data)
+    except OSError as error:
+        raise SettingsError(
+            f"The settings {path} can't be saved: {error.strerror or error}."
+            " Check the permissions of the folder and the disk's free space."
+        ) from error
+
+
+def _read_object(path: Path) -> dict[str, Any]:
+    with path.open("rb") as file:
+        data = file.read(MAX_FILE_BYTES + 1)
+    if len(data) > MAX_FILE_BYTES:
+        raise ValueError("too large")
+    # Some editors put a byte order mark in front.
+    content = json.loads(data.decode("utf-8-sig"))
+    if not isinstance(content, dict):
+        raise ValueError("no JSON object")
+    return content
+
+
+def _replace(target: Path, data: bytes) -> None:
+    # mkstemp's files are closed to other users (0600).
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name survive a power failure; Windows can't, and needn't, open a folder."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _json_of(settings: Settings) -> dict[str, object]:
+    return {
+        "version": FORMAT_VERSION,
+        "accounts": [_json_of_account(account) for account in settings.accounts],
+        "selected_account_id": settings.selected_account_id,
+        "deadline_s": settings.deadline_s,
+        "window": {
+            "geometry": settings.window.geometry,
+            "zoom_percent": settings.window.zoom_percent,
+            "details_open": settings.window.details_open,
+        },
+    }
+
+
+def _json_of_account(account: Account) -> dict[str, object]:
+    """Named field by field: nothing gets into the file that was not meant to."""
+    return {
+        "id": account.id,
+        "name": account.name,
+        "address": account.address,
+        "extensions": list(account.extensions),
+        "caller_ids": list(account.caller_ids),
+        "rules": {
+            "strip": list(account.rules.strip),
+            "add": account.rules.add,
+            "keep_plus": account.rules.keep_plus,
+        },
+        "default_country": account.default_country,
+        "last_extension": account.last_extension,
+        "last_caller_id": account.last_caller_id,
+    }
