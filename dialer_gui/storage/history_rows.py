@@ -83,7 +83,7 @@ def search_key(text: str) -> str:
 
 
 def search_keys(text: str) -> tuple[str, str]:
-    """Return the two things to look for: the text, and the digits of a number as people write it."""
+    """Return what to look for: the text, and a number without the marks people put in it."""
     key = search_key(text)
     compact = _NUMBER_MARKS.sub("", key)
     return (key, compact if _NUMBER.fullmatch(compact) else key)
