@@ -62,7 +62,6 @@ class Simulator:
         pace = Pace(slow_reply_s, drip_interval_s)
         self._desk = Desk(self.world, pace, self._receive, redirect_to)
         self._listener: Listener | None = None
-        self._accepting: threading.Thread | None = None
         self._arrival = threading.Condition()
         self._requests: list[ReceivedRequest] = []
 
@@ -109,21 +108,12 @@ class Simulator:
         if self._listener is not None:
             raise RuntimeError("a simulator starts only once")
         self._listener = Listener(self._bind_to, self._desk, self._ssl_context)
-        self._accepting = threading.Thread(
-            target=self._listener.accept_until_stopped, name="simulator", daemon=True
-        )
-        self._accepting.start()
+        self._listener.start()
 
     def stop(self) -> None:
         """Ends every connection, hanging replies included, and stops listening; idempotent."""
-        if self._accepting is None or self._listener is None:
-            return
-        self._desk.stop.set()
-        self._accepting.join()
-        self._accepting = None
-        self._listener.server_close()
-        self._listener.end_connections()
-        self._desk.stop.close()
+        if self._listener is not None:
+            self._listener.stop()
 
     def _receive(self, request: ReceivedRequest) -> None:
         with self._arrival:

@@ -91,6 +91,6 @@ def raw_exchange(simulator: Simulator, data: bytes, *, then_shut: bool = True) -
                 link.shutdown(socket.SHUT_WR)
             while piece := link.recv(65536):
                 received += piece
-        except ConnectionError:
+        except OSError:
             pass  # a server may slam the door on rubbish
     return bytes(received)

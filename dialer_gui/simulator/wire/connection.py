@@ -10,7 +10,7 @@ import ssl
 import struct
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler
 from urllib.parse import urlsplit
 
@@ -38,14 +38,12 @@ class Desk:
         pace: How long slow replies take.
         receive: Told of every request before it is answered, in the connection's thread.
         elsewhere: Where redirects lead; "" is this very server under another host name.
-        stop: Ends every wait.
     """
 
     world: World
     pace: Pace
     receive: Callable[[ReceivedRequest], None]
     elsewhere: str = ""
-    stop: StopSignal = field(default_factory=StopSignal)
 
 
 class Connection(BaseHTTPRequestHandler):
@@ -64,9 +62,11 @@ class Connection(BaseHTTPRequestHandler):
         server: object,
         *,
         desk: Desk,
+        stop: StopSignal,
     ) -> None:
-        """Serves the connection until it ends; returns then."""
+        """Serves the connection until it ends, and returns then; ``stop`` ends every wait."""
         self._desk = desk
+        self._stop = stop
         super().__init__(request, client_address, server)  # type: ignore[arg-type]
 
     def send_head(self, reply: Reply, *, length: int | None) -> None:
@@ -89,14 +89,14 @@ class Connection(BaseHTTPRequestHandler):
         """Waits, for ever if ``None``; False as soon as the client has gone or the server stops."""
         until = None if seconds is None else time.monotonic() + seconds
         with selectors.DefaultSelector() as selector:
-            selector.register(self._desk.stop, selectors.EVENT_READ)
+            selector.register(self._stop, selectors.EVENT_READ)
             selector.register(self.connection, selectors.EVENT_READ)
             while True:
                 left_s = None if until is None else max(0.0, until - time.monotonic())
                 ready = [key.fileobj for key, _ in selector.select(left_s)]
                 if not ready:
                     return True
-                if self._desk.stop in ready or self._client_has_gone():
+                if self._stop in ready or self._client_has_gone():
                     self.close_connection = True
                     return False
                 # It sends ahead, so the end of what it sends can no longer be seen from here.

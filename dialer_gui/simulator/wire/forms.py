@@ -32,7 +32,7 @@ def form_fields(content_type: str, body: bytes) -> dict[str, str]:
         kind, options = multipart.parse_options_header(content_type)
         if kind == "multipart/form-data":
             return _multipart_fields(options.get("boundary", ""), body)
-        return _urlencoded_fields(content_type, body)
+        return _urlencoded_fields(kind, body)
     except (multipart.MultipartError, UnicodeError) as exc:
         raise MalformedBodyError(str(exc)) from exc
 
@@ -53,9 +53,9 @@ def _multipart_fields(boundary: str, body: bytes) -> dict[str, str]:
     }
 
 
-def _urlencoded_fields(content_type: str, body: bytes) -> dict[str, str]:
+def _urlencoded_fields(kind: str, body: bytes) -> dict[str, str]:
     environ = {
-        "CONTENT_TYPE": content_type,
+        "CONTENT_TYPE": kind,  # without its options: a form is UTF-8, whatever it claims
         "CONTENT_LENGTH": str(len(body)),
         "wsgi.input": io.BytesIO(body),
     }

@@ -15,6 +15,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from dialer_gui.simulator.wire.connection import Connection, Desk
+from dialer_gui.simulator.wire.stop_signal import StopSignal
 
 JOIN_TIMEOUT_S = 2.0
 
@@ -22,7 +23,7 @@ _log = logging.getLogger(__name__)
 
 
 class Listener(ThreadingHTTPServer):
-    """Accepts connections until the desk's stop signal is set."""
+    """Serves connections from ``start`` to ``stop``, each in a thread of its own."""
 
     allow_reuse_address = os.name != "nt"  # on Windows it would let two servers share a port
     daemon_threads = True
@@ -32,7 +33,7 @@ class Listener(ThreadingHTTPServer):
     def __init__(
         self, bind_to: tuple[str, int], desk: Desk, ssl_context: ssl.SSLContext | None
     ) -> None:
-        """Listens from now on, and accepts once ``accept_until_stopped`` runs.
+        """Listens from now on; who connects is served after ``start``.
 
         Raises:
             OSError: The address is taken.
@@ -45,17 +46,36 @@ class Listener(ThreadingHTTPServer):
         self.connections_accepted = 0
         super().__init__(bind_to, BaseHTTPRequestHandler)  # see finish_request
         self.socket.setblocking(False)  # a client that left before accept must not block it
+        self._stop = StopSignal()
+        self._accepting: threading.Thread | None = None
 
-    def accept_until_stopped(self) -> None:
-        """Serves until the desk's stop signal; sleeps in between instead of polling."""
+    def start(self) -> None:
+        """Begins to serve."""
+        self._accepting = threading.Thread(
+            target=self._accept_until_stopped, name="simulator", daemon=True
+        )
+        self._accepting.start()
+
+    def stop(self) -> None:
+        """Ends every connection and every thread, and stops listening; idempotent."""
+        if self._accepting is None:
+            return
+        self._stop.set()
+        self._accepting.join()
+        self._accepting = None
+        self.server_close()
+        self._end_connections()
+        self._stop.close()
+
+    def _accept_until_stopped(self) -> None:
+        """Sleeps between connections instead of polling, so that an idle demo costs nothing."""
         with selectors.DefaultSelector() as selector:
-            selector.register(self._desk.stop, selectors.EVENT_READ)
+            selector.register(self._stop, selectors.EVENT_READ)
             selector.register(self.socket, selectors.EVENT_READ)
-            while self._desk.stop not in [key.fileobj for key, _ in selector.select()]:
+            while self._stop not in [key.fileobj for key, _ in selector.select()]:
                 self.handle_request()
 
-    def end_connections(self) -> None:
-        """Shuts every connection and waits for its thread to notice."""
+    def _end_connections(self) -> None:
         with self._lock:
             self._ending = True
             open_now = dict(self._open)
@@ -100,7 +120,7 @@ class Listener(ThreadingHTTPServer):
     def finish_request(self, request: Any, client_address: Any) -> None:
         """Serves one connection, in its thread, where a slow TLS handshake delays nobody else."""
         if self._ssl_context is None:
-            Connection(request, client_address, self, desk=self._desk)
+            Connection(request, client_address, self, desk=self._desk, stop=self._stop)
             return
         with self._ssl_context.wrap_socket(
             request, server_side=True, do_handshake_on_connect=False
@@ -110,7 +130,7 @@ class Listener(ThreadingHTTPServer):
                 if self._ending:
                     return
             secured.do_handshake()
-            Connection(secured, client_address, self, desk=self._desk)
+            Connection(secured, client_address, self, desk=self._desk, stop=self._stop)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Notes what went wrong; a client that went away is nothing to speak of."""
