@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -44,6 +45,21 @@ def test_requests_sent_ahead_are_answered_in_turn(simulator: Simulator) -> None:
         while piece := link.recv(65536):
             received += piece
     assert received.count(b"HTTP/1.1 200 ") == 2
+
+
+def test_a_client_that_sends_ahead_waits_like_any_other() -> None:
+    received = b""
+    with (
+        Simulator(slow_reply_s=600.0) as simulator,
+        open_request(simulator, call_fields("7001")) as link,
+    ):
+        link.sendall(b"GET / HTTP/1.0\r\n\r\n")
+        assert simulator.wait_for_calls(1, timeout_s=DEADLINE_S)
+        simulator.stop()
+        with suppress(ConnectionResetError):  # what was sent ahead may never have been read
+            received = link.recv(65536)
+    assert received == b""
+    assert len(simulator.requests) == 1
 
 
 def test_a_hanging_reply_delays_nobody_else(simulator: Simulator) -> None:
