@@ -1,0 +1,213 @@
+"""One POST to the provider: sent once, ended by a total deadline or from another thread."""
+
+from __future__ import annotations
+
+import logging
+import ssl
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any
+from urllib.parse import urlsplit
+
+import requests
+import truststore
+from requests.adapters import HTTPAdapter
+from requests.utils import get_environ_proxies
+from urllib3.exceptions import HTTPError
+
+from dialer_gui import __version__
+from dialer_gui.domain.accounts import is_loopback
+from dialer_gui.provider.interruption import Cause, Interrupted, Interruption, run_abandonable
+from dialer_gui.provider.watched_connections import SocketWatch, pool_classes
+
+logger = logging.getLogger(__name__)
+
+#: A reply of this API is a few hundred bytes; more than this is not one.
+MAX_BODY_BYTES = 1024 * 1024
+CONNECT_TIMEOUT_S = 10.0
+#: Changes of the system's proxy settings are seen after this time.
+PROXY_LIFETIME_S = 30.0
+
+_HEADERS = {
+    "User-Agent": f"dialer-gui/{__version__}",
+    "Accept": "application/json",
+    # The replies are tiny, and what is not compressed can't be a bomb.
+    "Accept-Encoding": "identity",
+}
+
+
+class ReplyTooLarge(Exception):
+    """The reply's body is over :data:`MAX_BODY_BYTES`, as sent or unpacked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came back, whatever it is.
+
+    Attributes:
+        http_status: 100 to 999; says little about this API's success.
+        body: unpacked, at most :data:`MAX_BODY_BYTES`.
+        redirect_host: host (and port) a redirect points to; empty when it is none.
+    """
+
+    http_status: int
+    body: bytes
+    redirect_host: str = ""
+
+
+class Transport:
+    """Sends one POST at a time, from one thread; :meth:`open_ahead` may run in another."""
+
+    def __init__(self) -> None:
+        self.watch = SocketWatch()
+        self._session = requests.Session()
+        # No .netrc and no environment behind our back: a .netrc could add credentials.
+        self._session.trust_env = False
+        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        self._session.headers.clear()
+        self._session.headers.update(_HEADERS)
+        self._adapter = _Adapter(self.watch)
+        self._session.mount("http://", self._adapter)
+        self._session.mount("https://", self._adapter)
+        self._proxies: dict[str, tuple[float, dict[str, str]]] = {}
+
+    def post(
+        self, address: str, fields: Mapping[str, str], interruption: Interruption, deadline_s: float
+    ) -> Reply:
+        """Send the fields as multipart/form-data, once, and read the whole reply.
+
+        Args:
+            address: http or https.
+            fields: in the order in which they are sent.
+            interruption: may end it; says afterwards whether bytes may have left.
+            deadline_s: total seconds, from the name's resolution to the body's last byte.
+
+        Raises:
+            Interrupted: ended from outside or by the deadline.
+            ReplyTooLarge: the reply is no reply of this API.
+            requests.RequestException, urllib3.exceptions.HTTPError, OSError: the connection failed.
+        """
+        parts = {name: (None, _encodable(value)) for name, value in fields.items()}
+        with (
+            self.watch.exchange(interruption),
+            _deadline(interruption, deadline_s),
+            _interruption_first(interruption),
+        ):
+            response = self._session.post(
+                address,
+                files=parts,
+                timeout=(min(CONNECT_TIMEOUT_S, deadline_s), deadline_s),
+                proxies=self.proxies_for(address, interruption),
+                allow_redirects=False,
+                stream=True,
+            )
+            with response:
+                return Reply(response.status_code, _read_body(response), _redirect_host(response))
+
+    def open_ahead(self, address: str, timeout_s: float = CONNECT_TIMEOUT_S) -> None:
+        """Have a connection ready (TCP and TLS, no request), so that a post costs one round trip.
+
+        Failing is no news: the post will meet the same trouble and say so.
+        """
+        request = self._session.prepare_request(requests.Request("POST", address))
+        pool: Any = self._adapter.get_connection_with_tls_context(
+            request, verify=True, proxies=self.proxies_for(address, Interruption())
+        )
+        pool.open_ahead(timeout_s)
+
+    def proxies_for(self, address: str, interruption: Interruption) -> dict[str, str]:
+        """Return the system's proxies for this address, by scheme; none for this computer."""
+        if is_loopback(address):
+            return {}
+        read_at_s, proxies = self._proxies.get(address, (float("-inf"), {}))
+        if time.monotonic() - read_at_s > PROXY_LIFETIME_S:
+            # Some systems resolve names to answer this, and that can hang.
+            proxies = run_abandonable(
+                lambda: get_environ_proxies(address, no_proxy=None), interruption
+            )
+            self._proxies[address] = (time.monotonic(), proxies)
+        return proxies
+
+    def close(self) -> None:
+        """Close every idle connection."""
+        self._session.close()
+
+
+class _Adapter(HTTPAdapter):
+    """Connections that can be shut from outside, verified by the operating system."""
+
+    def __init__(self, watch: SocketWatch) -> None:
+        self._pool_classes = pool_classes(watch)
+        self._ssl_context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        super().__init__(pool_connections=4, pool_maxsize=2, max_retries=0)
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        super().init_poolmanager(*args, **kwargs, ssl_context=self._ssl_context)
+        self.poolmanager.pool_classes_by_scheme = self._pool_classes
+
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
+        manager: Any = super().proxy_manager_for(proxy, **kwargs, ssl_context=self._ssl_context)
+        manager.pool_classes_by_scheme = self._pool_classes
+        return manager
+
+    def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
+        # The context above decides by the operating system's own trust store; requests would
+        # add a list of its own here, which knows nothing of a company's authority.
+        return
+
+
+@contextmanager
+def _deadline(interruption: Interruption, deadline_s: float) -> Iterator[None]:
+    """End the exchange when the total time is over; requests knows time-outs per read only."""
+    timer = threading.Timer(deadline_s, interruption.cancel, [Cause.DEADLINE])
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+@contextmanager
+def _interruption_first(interruption: Interruption) -> Iterator[None]:
+    """Whatever error the shut socket brought up, the interruption is the reason.
+
+    Success is looked at as well: a body without a length ends "normally" when its socket is shut.
+    """
+    try:
+        yield
+    except (requests.RequestException, HTTPError, OSError, ValueError) as exc:
+        if interruption.cause is not None:
+            raise Interrupted(interruption.cause) from exc
+        raise
+    interruption.check()
+
+
+def _read_body(response: requests.Response) -> bytes:
+    """Read at most the cap; a packed body is unpacked no further than that."""
+    chunks = bytearray()
+    for chunk in response.raw.stream(64 * 1024, decode_content=True):
+        chunks += chunk
+        if len(chunks) > MAX_BODY_BYTES:
+            response.close()
+            raise ReplyTooLarge
+    return bytes(chunks)
+
+
+def _redirect_host(response: requests.Response) -> str:
+    if not 300 <= response.status_code <= 399:
+        return ""
+    with suppress(ValueError):
+        target = urlsplit(response.headers.get("Location", ""))
+        if target.hostname:
+            return target.netloc.rpartition("@")[2]
+    return urlsplit(response.url).netloc
+
+
+def _encodable(value: str) -> str:
+    """Replace half characters (lone surrogates), which no encoding carries."""
+    return value.encode("utf-8", "replace").decode("utf-8")
