@@ -203,11 +203,11 @@ def _install_packages(wanted: list[str]) -> None:
             wanted = [_first_available(alternatives) for alternatives in missing]
             sys.exit(f"Packages are missing; as root, run: apt-get install {' '.join(wanted)}")
         prefix = ["sudo"]
-    print("Installing system packages:", *missing, flush=True)
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
     apt += ["-q", "-y", "-o", "DPkg::Lock::Timeout=300"]
     subprocess.run([*apt, "update"], check=True)
     found = [_first_available(alternatives) for alternatives in missing]
+    print("Installing system packages:", *found, flush=True)
     subprocess.run([*apt, "install", "--no-install-recommends", *found], check=True)
 
 

@@ -53,7 +53,7 @@ class Reader:
         """Find all widgets below one, in the order of the tree, that match what is not null."""
         found = []
         for each in descendants(self._nodes[node]):
-            if role is not None and each.get_role_name() != role:
+            if role is not None and role_of(each) != role:
                 continue
             names = [each.get_name() or "", label(each)]
             if name is not None and name not in names:
@@ -149,6 +149,12 @@ def showing(node):
     return node.get_state_set().contains(Atspi.StateType.SHOWING)
 
 
+def role_of(node):
+    """Return the name of a widget's role, under which every release of the bindings knows it."""
+    name = node.get_role_name()
+    return "push button" if name == "button" else name
+
+
 def label(node):
     """Return the name of the label that stands for a widget, if there is one."""
     for relation in node.get_relation_set():
@@ -173,7 +179,7 @@ def describe(node):
     if "Value" in offered:
         value = Atspi.Value.get_current_value(node)
     return {
-        "role": node.get_role_name(),
+        "role": role_of(node),
         "name": node.get_name() or "",
         "description": node.get_description() or "",
         "label": label(node),
