@@ -39,6 +39,7 @@ def pins(lock: str) -> dict[str, str]:
     return {match[1]: match[2] for line in lines if (match := PIN.match(line))}
 
 
+@pytest.mark.desktop
 @pytest.mark.parametrize("env", [{}, {"DISPLAY": "", "WAYLAND_DISPLAY": ""}])
 def test_without_a_display_it_says_so_and_sets_nothing_up(
     checkout: Path, env: dict[str, str]

@@ -16,7 +16,7 @@ from tests.desktop.waiting import PATIENCE_S, wait_for
 MARK = "DIALER_TEST_DESKTOP"
 """Set in the environment of everything that runs on a desktop made here."""
 
-SCREEN = "1600x1200x24"
+SCREEN = "2000x1600x24"
 
 FOREIGN_PREFIXES = (
     *("AT_SPI_", "DBUS_", "DESKTOP_", "DIALER_", "GNOME_", "GTK_", "KDE_", "LC_", "QT_", "XDG_"),
