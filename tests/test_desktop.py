@@ -78,6 +78,14 @@ def test_asked_to_end_it_ends_the_command_and_cleans_up(tmp_path: Path) -> None:
     assert not _processes_with(str(home))
 
 
+def test_killed_it_takes_everything_with_it(tmp_path: Path) -> None:
+    with run_program([*DESKTOP, "sh", "-c", 'echo "$HOME"; read line'], tmp_path) as program:
+        program.wait_for_output("\n")
+        home = program.stdout.strip()
+        program.process.kill()
+        wait_for(lambda: not _processes_with(home), "all processes of the desktop to end")
+
+
 def test_session_bus_has_a_secret_service() -> None:
     wait_for_name(os.environ, "org.freedesktop.secrets")
     script = (
