@@ -1,0 +1,1 @@
+"""The window: takes data, emits wishes, knows no service."""

@@ -1,0 +1,1 @@
+"""What opens above the window when a person asks for it."""

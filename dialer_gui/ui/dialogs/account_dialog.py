@@ -1,0 +1,176 @@
+"""The accounts: add, change, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dialer_gui.domain.accounts import Account, account_problems
+from dialer_gui.domain.tokens import TokenState
+from dialer_gui.ui.dialogs.account_fields import AccountFields
+from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.widgets.inputs import Choice
+from dialer_gui.ui.widgets.labels import PlainLabel
+
+
+class AccountDialog(QDialog):
+    """One account at a time; Save says at the fields what is missing."""
+
+    #: The Account, and its new Secret or None when the token stays.
+    account_saved = Signal(object, object)
+    #: An account's id.
+    account_removed = Signal(str)
+    #: Where is the token of the account with this id?
+    token_state_requested = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Account"))
+        self.setAccessibleName(self.tr("Account"))
+        self._accounts: tuple[Account, ...] = ()
+        self._shown_id = ""
+        self._chooser = Choice(self.tr("Account"), self)
+        self._add = QPushButton(self.tr("Add"), self)
+        self._remove = QPushButton(self.tr("Remove"), self)
+        self._confirm = QFrame(self)
+        self._confirm.setProperty("ground", "warn")
+        self._really = QPushButton(self.tr("Remove it"), self._confirm)
+        self._keep = QPushButton(self.tr("Keep it"), self._confirm)
+        self._fields = AccountFields()
+        self._save = QPushButton(self.tr("Save"), self)
+        self._save.setProperty("kind", "main")
+        self._save.setDefault(True)
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        for button in (self._add, self._remove, self._really, self._keep, self._cancel):
+            button.setAutoDefault(False)
+        self._lay_out()
+        self._connect()
+
+    def apply_look(self, look: Look) -> None:
+        """Take over colours and sizes."""
+        margin = look.px(16)
+        self._box.setContentsMargins(margin, margin, margin, margin)
+        self._box.setSpacing(look.px(12))
+        for row in (self._top, self._bottom, self._confirm_box):
+            row.setSpacing(look.px(8))
+        self._confirm_box.setContentsMargins(*[look.px(8)] * 4)
+        self._chooser.apply_look(look)
+        self._fields.apply_look(look)
+        self._add.setIcon(look.icon("plus"))
+        self._remove.setIcon(look.icon("trash"))
+        self.resize(look.px(440), look.px(640))
+
+    def show_accounts(self, accounts: Sequence[Account], selected_id: str) -> None:
+        """Show the selected account, an empty form where there is none."""
+        self._accounts = tuple(accounts)
+        self._fill_chooser()
+        self._show(next((a for a in accounts if a.id == selected_id), None))
+
+    def show_token_state(self, account_id: str, state: TokenState) -> None:
+        """Say where the token is, if that account is the one shown."""
+        if account_id == self._shown_id:
+            self._fields.show_token_state(state)
+
+    def _fill_chooser(self) -> None:
+        with QSignalBlocker(self._chooser):
+            self._chooser.clear()
+            for account in self._accounts:
+                self._chooser.addItem(account.name, account.id)
+
+    def _show(self, account: Account | None) -> None:
+        is_new = account is None
+        shown = account or Account(id=uuid4().hex, name="", address="")
+        self._shown_id = shown.id
+        with QSignalBlocker(self._chooser):
+            self._chooser.setCurrentIndex(self._chooser.findData(shown.id))
+        self._chooser.setPlaceholderText(self.tr("New account"))
+        self._top_row.setVisible(bool(self._accounts))
+        self._remove.setEnabled(not is_new)
+        self._confirm.hide()
+        self._fields.show_account(shown)
+        self._fields.name.setFocus()
+        if not is_new:
+            self.token_state_requested.emit(shown.id)
+
+    def _lay_out(self) -> None:
+        self._top_row = QWidget(self)
+        self._top = QHBoxLayout(self._top_row)
+        self._top.setContentsMargins(0, 0, 0, 0)
+        self._top.addWidget(self._chooser, 1)
+        self._top.addWidget(self._add)
+        self._top.addWidget(self._remove)
+        self._confirm_box = QGridLayout(self._confirm)
+        question = PlainLabel(
+            self.tr("Remove this account and its token? Its calls stay in the list."), wraps=True
+        )
+        self._confirm_box.addWidget(question, 0, 0, 1, 3)
+        self._confirm_box.addWidget(self._really, 1, 0)
+        self._confirm_box.addWidget(self._keep, 1, 1)
+        self._confirm_box.setColumnStretch(2, 1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        self._fields.setObjectName("form")
+        area.setWidget(self._fields)
+        self._bottom = QHBoxLayout()
+        self._bottom.addStretch(1)
+        self._bottom.addWidget(self._cancel)
+        self._bottom.addWidget(self._save)
+        self._box = QVBoxLayout(self)
+        self._box.addWidget(self._top_row)
+        self._box.addWidget(self._confirm)
+        self._box.addWidget(area, 1)
+        self._box.addLayout(self._bottom)
+
+    def _connect(self) -> None:
+        self._chooser.currentIndexChanged.connect(self._on_chooser_changed)
+        self._add.clicked.connect(self._on_add_clicked)
+        self._remove.clicked.connect(self._confirm.show)
+        self._keep.clicked.connect(self._confirm.hide)
+        self._really.clicked.connect(self._on_really_clicked)
+        self._save.clicked.connect(self._on_save_clicked)
+        self._cancel.clicked.connect(self.reject)
+        for line in self._fields.lines():
+            line.submitted.connect(self._on_save_clicked)
+
+    def _on_chooser_changed(self, index: int) -> None:
+        if 0 <= index < len(self._accounts):
+            self._show(self._accounts[index])
+
+    def _on_add_clicked(self) -> None:
+        self._show(None)
+
+    def _on_really_clicked(self) -> None:
+        removed = self._shown_id
+        self._accounts = tuple(a for a in self._accounts if a.id != removed)
+        self._fill_chooser()
+        self._show(next(iter(self._accounts), None))
+        self.account_removed.emit(removed)
+
+    def _on_save_clicked(self) -> None:
+        account = self._fields.account()
+        if account is None:
+            return
+        problems = account_problems(account)
+        self._fields.show_problems(problems)
+        if problems:
+            return
+        self.account_saved.emit(account, self._fields.take_token())
+        self.accept()
+
+    def done(self, result: int) -> None:
+        # Nothing typed as a token outlives the dialog.
+        self._fields.token.clear()
+        super().done(result)

@@ -1,0 +1,46 @@
+"""A page of plain text: the help and the words about the program."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.widgets.labels import PlainLabel
+
+
+class TextDialog(QDialog):
+    """A heading, pairs of words side by side, and a button that closes it."""
+
+    def __init__(
+        self, title: str, intro: str, pairs: Sequence[tuple[str, str]], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self._intro = PlainLabel(intro, wraps=True, parent=self)
+        self._grid = QGridLayout()
+        for row, (left, right) in enumerate(pairs):
+            key = PlainLabel(left, role="heading", parent=self)
+            self._grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(PlainLabel(right, wraps=True, parent=self), row, 1)
+        self._grid.setColumnStretch(1, 1)
+        close = QPushButton(self.tr("Close"), self)
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        self._box = QVBoxLayout(self)
+        self._box.addWidget(self._intro)
+        self._box.addLayout(self._grid)
+        self._box.addStretch(1)
+        self._box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+    def apply_look(self, look: Look) -> None:
+        """Take over colours and sizes."""
+        margin = look.px(16)
+        self._box.setContentsMargins(margin, margin, margin, margin)
+        self._box.setSpacing(look.px(12))
+        self._grid.setHorizontalSpacing(look.px(16))
+        self._grid.setVerticalSpacing(look.px(6))
+        self.setMinimumWidth(look.px(380))

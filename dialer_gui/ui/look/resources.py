@@ -1,0 +1,25 @@
+"""Where the program's pictures lie: in the source tree, or beside the code once installed."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parents[2]
+
+
+@cache
+def resources_folder() -> Path:
+    """Return the folder that holds ``dialer.svg`` and ``icons/``."""
+    installed = _PACKAGE / "resources"
+    return installed if installed.is_dir() else _PACKAGE.parent / "resources"
+
+
+def icon_file(name: str) -> Path:
+    """Return the SVG file of an icon of the family, by its name without the suffix."""
+    return resources_folder() / "icons" / f"{name}.svg"
+
+
+def app_icon_file() -> Path:
+    """Return the program's own icon."""
+    return resources_folder() / "dialer.svg"

@@ -1,0 +1,141 @@
+"""The one style sheet, written for a look."""
+
+from __future__ import annotations
+
+from string import Template
+
+from dialer_gui.ui.look.look import Look
+
+_SHEET = Template("""
+QMainWindow, QDialog, #page { background: $window; }
+QScrollArea, #form, #column { background: transparent; border: 0; }
+QLabel { background: transparent; color: $text; }
+QLabel[tone="muted"] { color: $muted; }
+QLabel[tone="good"] { color: $good; }
+QLabel[tone="warn"] { color: $warn; }
+QLabel[tone="bad"] { color: $bad; }
+QLabel[role="caption"] { color: $muted; font-size: ${small}px; }
+QLabel[role="small"] { font-size: ${small}px; }
+QLabel[role="heading"] { font-weight: 600; }
+
+QLineEdit, QComboBox, QDoubleSpinBox {
+  background: $surface; color: $text; border: 1px solid $edge; border-radius: ${r6}px;
+  padding: 0 ${p8}px; min-height: ${h34}px;
+  selection-background-color: $accent; selection-color: $on_accent;
+  placeholder-text-color: $muted;
+}
+QLineEdit:focus, QComboBox:focus, QDoubleSpinBox:focus {
+  border: 2px solid $accent; padding: 0 ${p7}px; min-height: ${h32}px;
+}
+QLineEdit:disabled, QComboBox:disabled { background: $calm_ground; color: $muted; }
+QLineEdit[wrong="true"] { border-color: $bad; }
+QComboBox { padding-right: ${p28}px; }
+QComboBox:focus { padding-right: ${p27}px; }
+QComboBox::drop-down { border: 0; width: ${p28}px; background: transparent; }
+QComboBox::down-arrow { image: none; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus {
+  border: 0; background: transparent; padding: 0; min-height: 0; border-radius: 0;
+}
+QComboBox QAbstractItemView {
+  background: $surface; color: $text; border: 1px solid $line; outline: 0; padding: ${p4}px;
+  selection-background-color: $selection; selection-color: $text;
+}
+QDoubleSpinBox { padding-right: ${p4}px; }
+
+QPushButton {
+  background: $key; color: $text; border: 1px solid $line; border-radius: ${r8}px;
+  padding: 0 ${p16}px; min-height: ${h34}px;
+}
+QPushButton:hover { background: $key_hover; }
+QPushButton:pressed { background: $key_pressed; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 ${p15}px; min-height: ${h32}px; }
+QPushButton:disabled { color: $muted; background: $calm_ground; border-color: $line; }
+QPushButton[kind="main"] {
+  background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600;
+}
+QPushButton[kind="main"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[kind="main"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
+QPushButton[kind="main"]:focus { border: 2px solid $text; }
+QPushButton[kind="main"]:disabled {
+  background: $calm_ground; color: $muted; border-color: $line;
+}
+QPushButton[kind="flat"] { background: transparent; border: 1px solid transparent; }
+QPushButton[kind="flat"]:hover { background: $key_hover; }
+QPushButton[kind="flat"]:pressed { background: $key_pressed; }
+QPushButton[kind="flat"]:focus { border: 2px solid $accent; }
+QPushButton[kind="link"] {
+  background: transparent; border: 1px solid transparent; color: $accent; font-size: ${small}px;
+  padding: 0 ${p4}px; min-height: ${h22}px; text-align: left; border-radius: ${r6}px;
+}
+QPushButton[kind="link"]:hover { background: $key_hover; }
+QPushButton[kind="link"]:focus {
+  border: 2px solid $accent; padding: 0 ${p3}px; min-height: ${h20}px;
+}
+QPushButton[kind="key"] { padding: 0; min-height: ${h44}px; border-radius: ${r10}px; }
+QPushButton[kind="key"]:focus { padding: 0; min-height: ${h42}px; }
+QPushButton[kind="icon"] { padding: 0; min-width: ${h34}px; }
+QPushButton[kind="icon"]:focus { padding: 0; min-width: ${h32}px; }
+QPushButton#call, QPushButton#stop { min-height: ${h46}px; font-size: ${big}px; }
+QPushButton#call:focus, QPushButton#stop:focus { min-height: ${h44}px; }
+
+QLineEdit#number {
+  font-size: ${huge}px; font-weight: 500; min-height: ${h54}px; padding: 0 ${p12}px;
+  border-radius: ${r10}px;
+}
+QLineEdit#number:focus { min-height: ${h52}px; padding: 0 ${p11}px; }
+
+QFrame#card { background: $surface; border: 1px solid $line; border-radius: ${r10}px; }
+QFrame[ground="calm"] { background: $calm_ground; border: 0; border-radius: ${r8}px; }
+QFrame[ground="good"] { background: $good_ground; border: 0; border-radius: ${r8}px; }
+QFrame[ground="warn"] { background: $warn_ground; border: 0; border-radius: ${r8}px; }
+QFrame[ground="bad"] { background: $bad_ground; border: 0; border-radius: ${r8}px; }
+QLabel#pill {
+  background: $warn_ground; color: $warn; border-radius: ${r8}px; font-size: ${small}px;
+  padding: ${p4}px ${p8}px; font-weight: 600;
+}
+QLabel#status { font-weight: 600; font-size: ${big}px; }
+
+QListView#recent {
+  background: $surface; border: 1px solid $line; border-radius: ${r10}px; outline: 0;
+  padding: ${p4}px; color: $text;
+}
+QListView#recent:focus { border: 2px solid $accent; padding: ${p3}px; }
+
+QMenuBar { background: $window; color: $text; padding: 0 ${p4}px; }
+QMenuBar::item { padding: ${p4}px ${p8}px; border-radius: ${r6}px; background: transparent; }
+QMenuBar::item:selected { background: $key_hover; }
+QMenu { background: $surface; color: $text; border: 1px solid $line; padding: ${p4}px; }
+QMenu::item { padding: ${p6}px ${p24}px ${p6}px ${p12}px; border-radius: ${r6}px; }
+QMenu::item:selected { background: $selection; color: $text; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $line; margin: ${p4}px ${p8}px; }
+QToolTip { background: $surface; color: $text; border: 1px solid $edge; padding: ${p4}px; }
+QCheckBox { color: $text; spacing: ${p8}px; }
+QScrollBar:vertical { background: transparent; width: ${p10}px; margin: 0; }
+QScrollBar::handle:vertical {
+  background: $edge; border-radius: ${r3}px; min-height: ${p24}px; margin: 2px;
+}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+  background: transparent; height: 0; width: 0;
+}
+""")
+
+_LENGTHS_PX = {
+    "p": (3, 4, 6, 7, 8, 10, 11, 12, 15, 16, 24, 27, 28),
+    "r": (3, 6, 8, 10),
+    "h": (20, 22, 32, 34, 42, 44, 46, 52, 54),
+}
+_TEXT_RATIOS = {"small": 0.9, "big": 1.15, "huge": 1.9}
+
+
+def stylesheet(look: Look) -> str:
+    """Return the style sheet for a look.
+
+    A focused control's border is a pixel wider; its padding gives that pixel back, so that
+    nothing moves when the focus does.
+    """
+    values = dict(look.colours._asdict())
+    for prefix, lengths in _LENGTHS_PX.items():
+        values |= {f"{prefix}{length}": str(look.px(length)) for length in lengths}
+    values |= {name: str(round(look.text_px * ratio)) for name, ratio in _TEXT_RATIOS.items()}
+    return _SHEET.substitute(values)

@@ -1,0 +1,367 @@
+"""The window: puts the parts together, passes data in and wishes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
+
+from dialer_gui.domain.accounts import Account, sends_token_in_clear
+from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest
+from dialer_gui.domain.gate import GateDecision
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.notices import Notice
+from dialer_gui.domain.settings import DEFAULT_DEADLINE_S, WindowState
+from dialer_gui.domain.tokens import TokenState
+from dialer_gui.ui.look.icons import app_icon
+from dialer_gui.ui.look.theme import current_look, dress, next_zoom
+from dialer_gui.ui.menus import Menus
+from dialer_gui.ui.page import Page
+from dialer_gui.ui.widgets.inputs import DIAL_CHARACTERS, is_enter
+
+if TYPE_CHECKING:
+    from dialer_gui.ui.dialogs.dialogs import Dialogs
+
+#: The first size at 100 %, before a person has chosen one.
+FIRST_WIDTH_PX = 420
+FIRST_HEIGHT_PX = 800
+MIN_WIDTH_PX = 340
+MIN_HEIGHT_PX = 360
+
+_NO_ACCOUNT, _CLEAR, _TOKEN = "no_account", "clear", "token"
+
+
+class MainWindow(QMainWindow):
+    """Everything the person sees.
+
+    Takes data through ``show_…`` and emits wishes; what becomes of them is not its business.
+    """
+
+    #: A call is wanted: a CallRequest, and whether "Call again" was pressed.
+    call_requested = Signal(object, bool)
+    #: The person no longer waits for the call in flight.
+    stop_requested = Signal()
+    #: A call is likely soon; the account's id.
+    call_expected = Signal(str)
+    #: An Account, and its new Secret or None when the token stays.
+    account_saved = Signal(object, object)
+    #: An account's id.
+    account_removed = Signal(str)
+    #: The id of the account in use from now on.
+    account_selected = Signal(str)
+    #: An Account of which only what was used last has changed.
+    account_changed = Signal(object)
+    #: The list should be filled; the search text, empty for all.
+    recent_calls_requested = Signal(str)
+    #: Calls should be deleted; a tuple of their ids.
+    delete_requested = Signal(object)
+    #: Deleted calls should come back; a tuple of their ids.
+    restore_requested = Signal(object)
+    #: Where is the token of the account with this id?
+    token_state_requested = Signal(str)
+    #: A WindowState to remember.
+    window_state_changed = Signal(object)
+    #: Total time a call request may take, in seconds.
+    deadline_changed = Signal(float)
+    #: The window has been painted for the first time; emitted once.
+    first_paint_done = Signal()
+    #: The program should end.
+    quit_requested = Signal()
+
+    def __init__(self, *, demo: bool, window_state: WindowState) -> None:
+        super().__init__()
+        self._demo = demo
+        self._zoom_percent = window_state.zoom_percent
+        self._look = current_look(self._zoom_percent)
+        dress(self._look)
+        self._accounts: tuple[Account, ...] = ()
+        self._token_states: dict[str, TokenState] = {}
+        self._deadline_s = DEFAULT_DEADLINE_S
+        self._in_flight: CallRequest | None = None
+        self._gated: CallRequest | None = None
+        self._dialogs: Dialogs | None = None
+        self._was_painted = False
+        self._page = Page(demo=demo, details_open=window_state.details_open)
+        self._form = self._page.form
+        self.setCentralWidget(self._page)
+        self._menus = Menus(self.menuBar())
+        self.setWindowTitle(self.tr("Dialer (demo)") if demo else self.tr("Dialer"))
+        self.setWindowIcon(app_icon())
+        self._apply_look()
+        self._take_place(window_state.geometry)
+        self._connect()
+        self._form.desk.field.setFocus()
+
+    # Data in.
+
+    def show_accounts(self, accounts: Sequence[Account], selected_id: str) -> None:
+        """Offer these accounts, one of them selected."""
+        self._accounts = tuple(accounts)
+        self._form.show_accounts(accounts, selected_id)
+        self._show_account_notices()
+
+    def show_account_dialog(self) -> None:
+        """Open the Account dialog; the event loop goes on."""
+        account = self._form.account()
+        self._open_dialogs().open_account(self._accounts, account.id if account else "")
+
+    def show_deadline(self, seconds: float) -> None:
+        """Show the total time a call request may take."""
+        self._deadline_s = seconds
+
+    def show_number_plans_ready(self) -> None:
+        """Format and describe numbers from now on."""
+        self._page.recent.write_numbers_with(self._form.desk.written)
+        self._form.show_plans_ready()
+
+    def fill_number(self, text: str) -> None:
+        """Put a number from a link or a second start into the field; it is never dialled."""
+        self._form.desk.field.fill(text)
+        self._form.desk.field.setFocus()
+
+    def show_call_started(self, request: CallRequest) -> None:
+        """Show that a call is in flight."""
+        self._in_flight = request
+        self._gated = None
+        self._form.show_last_number(request.number)
+        self._form.set_in_flight(True)
+        self._page.status.show_call_started(request, self._form.desk.written(request.number))
+
+    def show_phase(self, phase: CallPhase) -> None:
+        """Show what the call in flight is doing."""
+        if self._in_flight is not None:
+            self._page.status.show_phase(phase)
+
+    def show_outcome(self, request: CallRequest, outcome: CallOutcome) -> None:
+        """Show how a call ended."""
+        self._in_flight = None
+        self._form.set_in_flight(False)
+        written = self._form.desk.written(request.number)
+        self._page.status.show_outcome(request, outcome, written)
+
+    def show_gate(self, decision: GateDecision, request: CallRequest) -> None:
+        """Show why a wish to call was not followed."""
+        if decision is GateDecision.REPEATED:
+            self._gated = request
+        if decision is not GateDecision.PASS:
+            written = self._form.desk.written(request.number)
+            self._page.status.show_gate(decision, written)
+
+    def show_recent_calls(self, entries: Sequence[HistoryEntry]) -> None:
+        """Replace the list of recent calls, newest first."""
+        self._page.recent.show_entries(entries)
+        if entries and not self._page.recent.search_text():
+            self._form.show_last_number(entries[0].request.number)
+
+    def show_recent_call(self, entry: HistoryEntry) -> None:
+        """Insert or update one recent call."""
+        self._page.recent.show_entry(entry)
+
+    def show_token_state(self, account_id: str, state: TokenState) -> None:
+        """Say where an account's token is, as far as the person has to know."""
+        self._token_states[account_id] = state
+        self._show_account_notices()
+        if self._dialogs is not None:
+            self._dialogs.show_token_state(account_id, state)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show something the program has to tell."""
+        from dialer_gui.ui.words.notices import notice_words
+
+        words = notice_words(notice)
+        self._page.notices.show_notice(notice.kind.value, words.tone, words.text)
+
+    def summon(self) -> None:
+        """Come to the front, because a person asked for it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self._form.desk.field.setFocus()
+
+    # The window itself.
+
+    def _apply_look(self) -> None:
+        self.setMinimumSize(self._look.px(MIN_WIDTH_PX), self._look.px(MIN_HEIGHT_PX))
+        self._page.apply_look(self._look)
+        if self._dialogs is not None:
+            self._dialogs.apply_look(self._look)
+
+    def _take_place(self, geometry: str) -> None:
+        saved = QByteArray.fromBase64(QByteArray(geometry.encode("ascii", "ignore")))
+        if geometry and self.restoreGeometry(saved):
+            return
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        wanted = self._look.px(FIRST_HEIGHT_PX)
+        self.resize(self._look.px(FIRST_WIDTH_PX), min(wanted, screen.height() - 48))
+
+    def _set_zoom(self, percent: int) -> None:
+        self._zoom_percent = percent
+        self._redress()
+        self.window_state_changed.emit(self._window_state())
+
+    def _redress(self) -> None:
+        self._look = current_look(self._zoom_percent)
+        dress(self._look)
+        self._apply_look()
+
+    def _window_state(self) -> WindowState:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        return WindowState(geometry, self._zoom_percent, self._form.details_open())
+
+    def _open_dialogs(self) -> Dialogs:
+        if self._dialogs is None:
+            from dialer_gui.ui.dialogs.dialogs import Dialogs
+
+            self._dialogs = Dialogs(self, self._look)
+            self._dialogs.account_saved.connect(self.account_saved)
+            self._dialogs.account_removed.connect(self.account_removed)
+            self._dialogs.token_state_requested.connect(self.token_state_requested)
+            self._dialogs.deadline_changed.connect(self._on_dialogs_deadline_changed)
+        return self._dialogs
+
+    def _show_account_notices(self) -> None:
+        from dialer_gui.ui.words.notices import token_words
+
+        bar, account = self._page.notices, self._form.account()
+        for key in (_NO_ACCOUNT, _CLEAR, _TOKEN):
+            bar.clear_notice(key)
+        action = self.tr("Open the account")
+        if account is None:
+            text = self.tr("No account yet. Set one up to place calls.")
+            bar.show_notice(_NO_ACCOUNT, "calm", text, self.tr("Set up an account"))
+            return
+        if sends_token_in_clear(account.address):
+            text = self.tr(
+                "The address begins with http: the token and the numbers travel in clear, and "
+                "others on the way can read them. Use https if your provider offers it."
+            )
+            bar.show_notice(_CLEAR, "warn", text, action)
+        words = token_words(self._token_states.get(account.id, TokenState.UNREAD))
+        if words is not None:
+            bar.show_notice(_TOKEN, words.tone, words.text, action)
+
+    def _connect(self) -> None:
+        form, recent, menus = self._form, self._page.recent, self._menus
+        form.call_requested.connect(self.call_requested)
+        form.stop_requested.connect(self.stop_requested)
+        form.call_expected.connect(self.call_expected)
+        form.account_selected.connect(self._on_form_account_selected)
+        form.account_changed.connect(self._on_form_account_changed)
+        form.problem_found.connect(self._page.status.show_problem)
+        form.number_edited.connect(self._on_form_number_edited)
+        self._page.status.call_again_requested.connect(self._on_status_call_again_requested)
+        self._page.notices.action_pressed.connect(self._on_notices_action_pressed)
+        recent.recall_requested.connect(self._on_recent_recall_requested)
+        recent.recent_calls_requested.connect(self.recent_calls_requested)
+        recent.delete_requested.connect(self.delete_requested)
+        recent.restore_requested.connect(self.restore_requested)
+        menus.account_picked.connect(self.show_account_dialog)
+        menus.settings_picked.connect(self._on_menus_settings_picked)
+        menus.quit_picked.connect(self.close)
+        menus.number_picked.connect(self._on_menus_number_picked)
+        menus.search_picked.connect(recent.focus_search)
+        menus.redial_picked.connect(form.recall_last)
+        menus.larger_picked.connect(self._on_menus_larger_picked)
+        menus.smaller_picked.connect(self._on_menus_smaller_picked)
+        menus.normal_size_picked.connect(self._on_menus_normal_size_picked)
+        menus.help_picked.connect(self._on_menus_help_picked)
+        menus.about_picked.connect(self._on_menus_about_picked)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_hints_color_scheme_changed)
+
+    def _on_form_account_selected(self, account_id: str) -> None:
+        self._show_account_notices()
+        self.account_selected.emit(account_id)
+        self.token_state_requested.emit(account_id)
+
+    def _on_form_account_changed(self, account: Account) -> None:
+        self._accounts = tuple(account if a.id == account.id else a for a in self._accounts)
+        self.account_changed.emit(account)
+
+    def _on_form_number_edited(self) -> None:
+        self._gated = None
+        self._page.status.forget_question()
+
+    def _on_status_call_again_requested(self) -> None:
+        gated, self._gated = self._gated, None
+        if gated is not None and self._in_flight is None:
+            self.call_requested.emit(replace(gated, id=uuid4().hex), True)
+
+    def _on_notices_action_pressed(self, _key: str) -> None:
+        self.show_account_dialog()
+
+    def _on_recent_recall_requested(self, entry: HistoryEntry) -> None:
+        self._form.desk.field.set_number(entry.request.number)
+        self._form.desk.field.setFocus()
+
+    def _on_menus_settings_picked(self) -> None:
+        self._open_dialogs().open_settings(self._deadline_s)
+
+    def _on_dialogs_deadline_changed(self, seconds: float) -> None:
+        self._deadline_s = seconds
+        self.deadline_changed.emit(seconds)
+
+    def _on_menus_number_picked(self) -> None:
+        self._form.desk.field.setFocus()
+        self._form.desk.field.selectAll()
+
+    def _on_menus_larger_picked(self) -> None:
+        self._set_zoom(next_zoom(self._zoom_percent, 1))
+
+    def _on_menus_smaller_picked(self) -> None:
+        self._set_zoom(next_zoom(self._zoom_percent, -1))
+
+    def _on_menus_normal_size_picked(self) -> None:
+        self._set_zoom(100)
+
+    def _on_menus_help_picked(self) -> None:
+        self._open_dialogs().open_help()
+
+    def _on_menus_about_picked(self) -> None:
+        self._open_dialogs().open_about(QApplication.applicationVersion())
+
+    def _on_hints_color_scheme_changed(self) -> None:
+        self._redress()
+
+    def _on_first_paint_finished(self) -> None:
+        self.first_paint_done.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.window_state_changed.emit(self._window_state())
+        event.accept()
+        self.quit_requested.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Whatever no widget under the focus wanted ends here, and most of it is for the number."""
+        field = self._form.desk.field
+        focused = QApplication.focusWidget()
+        if is_enter(event):
+            if isinstance(focused, QAbstractButton) and not event.isAutoRepeat():
+                focused.click()
+            elif not event.isAutoRepeat():
+                self._form.submit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            field.setFocus()
+            field.paste()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            field.undo()
+        elif event.key() == Qt.Key.Key_Escape:
+            field.set_number("")
+        elif event.text() and event.text() in DIAL_CHARACTERS:
+            field.setFocus()
+            field.type_character(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            # The turn of the event loop after this one: by then everything is on the screen.
+            QTimer.singleShot(0, self._on_first_paint_finished)

@@ -1,0 +1,105 @@
+"""How a recent call is drawn: icon, number, words, time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.ui.look.icons import paint_icon
+from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.recent.recent_model import ENTRY_ROLE, TIME_ROLE, WRITTEN_ROLE
+from dialer_gui.ui.words.outcomes import short_outcome, tone_of
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class RecentDelegate(QStyledItemDelegate):
+    """Two lines a row, elided where the width ends."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look: Look | None = None
+
+    def apply_look(self, look: Look) -> None:
+        """Take over colours and sizes."""
+        self._look = look
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, look: Look) -> None:
+        state = option.state
+        colour = None
+        if state & QStyle.StateFlag.State_Selected:
+            colour = look.colours.selection
+        elif state & QStyle.StateFlag.State_MouseOver:
+            colour = look.colours.key_hover
+        if colour is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour))
+            radius = look.px(6)
+            painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), radius, radius)
+
+    def _paint_texts(
+        self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, index: _Index
+    ) -> None:
+        look = self._look
+        entry = index.data(ENTRY_ROLE)
+        if look is None or not isinstance(entry, HistoryEntry):
+            return
+        bold, small = QFont(option.font), QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        small.setPixelSize(round(look.text_px * 0.9))
+        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        upper, lower = QRect(area), QRect(area)
+        upper.setHeight(area.height() // 2)
+        lower.setTop(upper.bottom() + 1)
+        time_text = str(index.data(TIME_ROLE))
+        time_width = QFontMetrics(small).horizontalAdvance(time_text) + look.px(8)
+        direction = option.direction
+
+        def draw(font: QFont, colour: str, rect: QRect, text: str, flags: Qt.AlignmentFlag) -> None:
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            elide = Qt.TextElideMode.ElideRight
+            shown = QFontMetrics(font).elidedText(text, elide, rect.width())
+            painter.drawText(
+                QStyle.visualRect(direction, area, rect),
+                QStyle.visualAlignment(direction, flags),
+                shown,
+            )
+
+        number = QRect(upper)
+        number.setWidth(upper.width() - time_width)
+        draw(bold, look.colours.text, number, str(index.data(WRITTEN_ROLE)), start)
+        draw(small, look.colours.muted, upper, time_text, end)
+        tone = tone_of(entry.outcome).tone
+        extension = self.tr("from {extension}").format(extension=entry.request.extension)
+        words = short_outcome(entry.outcome)
+        draw(small, getattr(look.colours, tone), lower, f"{words} · {extension}", start)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        look = self._look
+        entry = index.data(ENTRY_ROLE)
+        if look is None or not isinstance(entry, HistoryEntry):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option, look)
+        area = option.rect.adjusted(look.px(8), look.px(6), -look.px(8), -look.px(6))
+        side = look.px(20)
+        sign = tone_of(entry.outcome)
+        place = QRect(area.left(), area.center().y() - side // 2, side, side)
+        place = QStyle.visualRect(option.direction, area, place)
+        paint_icon(painter, sign.icon, getattr(look.colours, sign.tone), place)
+        texts = area.adjusted(side + look.px(10), 0, 0, 0)
+        if option.direction is Qt.LayoutDirection.RightToLeft:
+            texts = area.adjusted(0, 0, -(side + look.px(10)), 0)
+        self._paint_texts(painter, texts, option, index)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        if self._look is None:
+            return QSize(100, 48)
+        lines = round(self._look.text_px * 2.6)
+        return QSize(self._look.px(120), lines + self._look.px(20))

@@ -1,0 +1,123 @@
+"""Recent calls as a list for the view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QDate,
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.ui.words.outcomes import short_outcome
+
+ENTRY_ROLE = Qt.ItemDataRole.UserRole
+WRITTEN_ROLE = Qt.ItemDataRole.UserRole + 1
+TIME_ROLE = Qt.ItemDataRole.UserRole + 2
+
+_Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+translate = QCoreApplication.translate
+
+
+def _unchanged(number: str) -> str:
+    return number
+
+
+class RecentModel(QAbstractListModel):
+    """The newest call first; rows are known by the id of their request."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[HistoryEntry] = []
+        self._write: Callable[[str], str] = _unchanged
+
+    def write_numbers_with(self, write: Callable[[str], str]) -> None:
+        """Write numbers for people from now on, by this function of a normalised number."""
+        self._write = write
+        if self._entries:
+            self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
+
+    def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self._entries = list(entries)
+        self.endResetModel()
+
+    def show_entry(self, entry: HistoryEntry) -> None:
+        """Update the row of a call, or put it on top."""
+        row = self._row_of(entry.request.id)
+        if row is not None:
+            self._entries[row] = entry
+            self.dataChanged.emit(self.index(row), self.index(row))
+            return
+        self.beginInsertRows(QModelIndex(), 0, 0)
+        self._entries.insert(0, entry)
+        self.endInsertRows()
+
+    def take_away(self, ids: Sequence[str]) -> None:
+        """Remove the rows of these calls."""
+        for call_id in ids:
+            row = self._row_of(call_id)
+            if row is not None:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._entries[row]
+                self.endRemoveRows()
+
+    def entry(self, index: _Index) -> HistoryEntry | None:
+        """Return a row's call."""
+        row = index.row()
+        return self._entries[row] if index.isValid() and row < len(self._entries) else None
+
+    def newest(self) -> HistoryEntry | None:
+        """Return the newest call."""
+        return self._entries[0] if self._entries else None
+
+    def _row_of(self, call_id: str) -> int | None:
+        return next((r for r, e in enumerate(self._entries) if e.request.id == call_id), None)
+
+    def _spoken(self, entry: HistoryEntry) -> str:
+        return translate("Recent", "{number}, {outcome}, {time}, extension {extension}").format(
+            number=self._write(entry.request.number),
+            outcome=short_outcome(entry.outcome),
+            time=time_words(entry.started_at_s),
+            extension=entry.request.extension,
+        )
+
+    def rowCount(self, parent: _Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        entry = self.entry(index)
+        if entry is None:
+            return None
+        if role == ENTRY_ROLE:
+            return entry
+        if role == TIME_ROLE:
+            return time_words(entry.started_at_s)
+        if role in {WRITTEN_ROLE, Qt.ItemDataRole.DisplayRole}:
+            return self._write(entry.request.number)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(entry)
+        return None
+
+
+def time_words(started_at_s: float) -> str:
+    """Return 14:05 for today, the date as well for other days."""
+    when = QDateTime.fromMSecsSinceEpoch(round(started_at_s * 1000))
+    clock = when.toString("HH:mm")
+    today = QDate.currentDate()
+    if when.date() == today:
+        return clock
+    if when.date() == today.addDays(-1):
+        return translate("Recent", "Yesterday {time}").format(time=clock)
+    date = QLocale().toString(when.date(), QLocale.FormatType.ShortFormat)
+    return f"{date} {clock}"

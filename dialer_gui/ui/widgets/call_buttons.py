@@ -1,0 +1,100 @@
+"""The row that acts: Redial, Call, and Stop waiting while a call is in flight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.widgets.inputs import is_enter
+
+
+class CallButtons(QWidget):
+    """Call stays in its place while a call is in flight: a double click never stops it again."""
+
+    call_pressed = Signal()
+    stop_pressed = Signal()
+    redial_pressed = Signal()
+    #: The pointer or the focus has come to Call.
+    call_neared = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look: Look | None = None
+        self._redial = _ActionButton("", self)
+        self._redial.setAccessibleName(self.tr("Redial"))
+        self._redial.setToolTip(self.tr("Redial: put in the last number"))
+        self._redial.setProperty("kind", "icon")
+        self._call = _ActionButton(self.tr("Call"), self)
+        self._call.setObjectName("call")
+        self._call.setProperty("kind", "main")
+        self._call.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._stop = _ActionButton(self.tr("Stop waiting"), self)
+        self._stop.setObjectName("stop")
+        self._stop.hide()
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self._redial)
+        self._box.addWidget(self._call, 1)
+        self._box.addWidget(self._stop)
+        self._redial.clicked.connect(self.redial_pressed)
+        self._call.clicked.connect(self.call_pressed)
+        self._stop.clicked.connect(self.stop_pressed)
+        self._call.neared.connect(self.call_neared)
+
+    def apply_look(self, look: Look) -> None:
+        """Take over colours and sizes."""
+        self._look = look
+        self._box.setSpacing(look.px(8))
+        self._redial.setFixedWidth(look.px(48))
+        self._redial.setFixedHeight(look.px(48))
+        self._redial.setIcon(look.icon("redial"))
+        self._redial.setIconSize(look.size(22))
+        self._call.setIconSize(look.size(20))
+        self._stop.setIconSize(look.size(20))
+        self._stop.setIcon(look.icon("stopped"))
+        self._show_call_icon()
+
+    def set_in_flight(self, is_in_flight: bool) -> None:
+        """Show what can be done now."""
+        self._call.setEnabled(not is_in_flight)
+        self._redial.setVisible(not is_in_flight)
+        self._stop.setVisible(is_in_flight)
+        self._show_call_icon()
+
+    def has_focus(self) -> bool:
+        """Whether one of the buttons has the keyboard's focus."""
+        return any(button.hasFocus() for button in (self._redial, self._call, self._stop))
+
+    def _show_call_icon(self) -> None:
+        if self._look is not None:
+            colours = self._look.colours
+            colour = colours.on_accent if self._call.isEnabled() else colours.muted
+            self._call.setIcon(self._look.icon("phone", colour))
+
+
+class _ActionButton(QPushButton):
+    """A button that Enter presses as well, once for each time the key goes down."""
+
+    neared = Signal()
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.neared.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.neared.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            event.accept()
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)

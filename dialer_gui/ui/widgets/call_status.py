@@ -1,0 +1,165 @@
+"""What is known about the call: one line of status, the reasons, and what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest, OutcomeKind
+from dialer_gui.domain.gate import GateDecision
+from dialer_gui.ui.announcer import announce
+from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.widgets.call_strip import CallStrip, StepState
+from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
+from dialer_gui.ui.words.outcomes import Tone, outcome_words, phase_words, tone_of
+
+_GROUND_OF_TONE = {"muted": "calm", "good": "good", "warn": "warn", "bad": "bad"}
+_COMING = (StepState.COMING,) * 3
+
+
+class CallStatus(QFrame):
+    """A card that states only what is known."""
+
+    #: The person wants the same number once more, on purpose.
+    call_again_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look: Look | None = None
+        self._sign = Tone("info", "muted")
+        self._is_question = False
+        self._icon = PlainLabel(parent=self)
+        self._status = PlainLabel(wraps=True, parent=self)
+        self._status.setObjectName("status")
+        self._status.setAccessibleName(self.tr("Call status"))
+        self._words = PlainLabel(wraps=True, parent=self)
+        self._server = PlainLabel(wraps=True, parent=self)
+        self._server.let_select()
+        self._server_caption = PlainLabel(role="caption", parent=self)
+        self._again = QPushButton(self.tr("Call again"), self)
+        self._again.clicked.connect(self.call_again_requested)
+        self._strip = CallStrip(self)
+        self._lay_out()
+        self.show_ready()
+
+    def apply_look(self, look: Look) -> None:
+        """Take over colours and sizes."""
+        self._look = look
+        self._head.setSpacing(look.px(8))
+        self._box.setSpacing(look.px(8))
+        margin = look.px(12)
+        self._box.setContentsMargins(margin, margin, margin, margin)
+        self._strip.apply_look(look)
+        self._show_sign()
+
+    def show_ready(self) -> None:
+        """Show that nothing is going on."""
+        self._show(Tone("info", "muted"), self.tr("Ready"), "")
+        self._strip.hide()
+
+    def show_call_started(self, request: CallRequest, written: str) -> None:
+        """Show that a call was taken on; ``written`` is its number for people."""
+        self._strip.show_call(request.extension, written)
+        self._strip.show_steps(_COMING)
+        self._strip.show()
+        self.show_phase(None)
+
+    def show_phase(self, phase: CallPhase | None) -> None:
+        """Show what the call in flight is doing."""
+        title, explanation = phase_words(phase)
+        tone = "warn" if phase is CallPhase.WAITING_FOR_KEYRING else "muted"
+        self._show(Tone("waiting", tone), title, explanation)
+
+    def show_outcome(self, request: CallRequest, outcome: CallOutcome, written: str) -> None:
+        """Show how a call ended, as far as it is known."""
+        words = outcome_words(request, outcome)
+        sentences = (words.what, words.placement, words.advice)
+        self._show(
+            tone_of(outcome),
+            words.title,
+            " ".join(sentence for sentence in sentences if sentence),
+            self._outside_words(outcome),
+        )
+        self._strip.show_call(request.extension, written)
+        self._strip.show_steps(_COMING)
+        self._strip.setVisible(outcome.kind in {OutcomeKind.ACCEPTED, OutcomeKind.UNKNOWN})
+
+    def show_gate(self, decision: GateDecision, written: str) -> None:
+        """Show why a wish to call was not followed."""
+        if decision is GateDecision.IN_FLIGHT:
+            announce(self, self.tr("A call is under way already."))
+            return
+        self._show(
+            Tone("question", "warn"),
+            self.tr("You called {number} a moment ago").format(number=written),
+            self.tr("Nothing was sent. Press Call again if you mean it."),
+        )
+        self._strip.hide()
+        self._again.show()
+        self._is_question = True
+
+    def show_problem(self, title: str, explanation: str = "") -> None:
+        """Show why no call could be made of the form."""
+        self._show(Tone("warning", "bad"), title, explanation)
+        self._strip.hide()
+        self._is_question = True
+
+    def forget_question(self) -> None:
+        """Take back a question or a problem that no longer fits the number."""
+        if self._is_question:
+            self.show_ready()
+
+    def status_text(self) -> str:
+        """Return the status line."""
+        return self._status.text()
+
+    def _outside_words(self, outcome: CallOutcome) -> tuple[str, str]:
+        parts = [outcome.server_text.strip(), outcome.detail.strip()]
+        text = "\n".join(dict.fromkeys(part for part in parts if part))
+        if outcome.kind is OutcomeKind.ACCEPTED:
+            return "", ""
+        if not outcome.server_text and not outcome.code:
+            return (self.tr("Details"), text) if text else ("", "")
+        if not outcome.code:
+            return self.tr("The provider says"), text
+        caption = self.tr("The provider says (code {code})").format(code=outcome.code)
+        return caption, text or self.tr("(no words)")
+
+    def _show(
+        self, sign: Tone, title: str, words: str, outside: tuple[str, str] = ("", "")
+    ) -> None:
+        self._sign = sign
+        self._status.setText(title)
+        self._status.setAccessibleDescription(title)
+        set_style_property(self, "ground", _GROUND_OF_TONE[sign.tone])
+        self._status.set_tone("" if sign.tone == "muted" else sign.tone)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        caption, text = outside
+        self._server_caption.setText(caption)
+        self._server_caption.setVisible(bool(text))
+        self._server.setText(text)
+        self._server.setVisible(bool(text))
+        self._again.hide()
+        self._is_question = False
+        self._show_sign()
+        announce(self._status, f"{title}. {words}", is_error=sign.tone == "bad")
+
+    def _show_sign(self) -> None:
+        if self._look is None:
+            return
+        colour = getattr(self._look.colours, self._sign.tone)
+        icon = self._look.icon(self._sign.icon, colour)
+        self._icon.setPixmap(icon.pixmap(self._look.size(22), self.devicePixelRatioF()))
+
+    def _lay_out(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(self._status, 1)
+        self._box = QVBoxLayout(self)
+        self._box.addLayout(self._head)
+        self._box.addWidget(self._words)
+        self._box.addWidget(self._server_caption)
+        self._box.addWidget(self._server)
+        self._box.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
+        self._box.addWidget(self._strip)

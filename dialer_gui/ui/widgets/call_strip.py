@@ -1,0 +1,124 @@
+"""Three steps that answer "why does my own phone ring?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.widgets.labels import PlainLabel
+
+
+class StepState(Enum):
+    """What is known of a step. ``COMING`` is an explanation, the others are facts."""
+
+    COMING = "coming"
+    NOW = "now"
+    DONE = "done"
+    FAILED = "failed"
+
+
+class CallStrip(QWidget):
+    """1 your phone rings · 2 you pick up · 3 we connect the number."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._marks = [_Mark(place, self) for place in range(3)]
+        self._words = [PlainLabel(role="small", wraps=True, parent=self) for _ in range(3)]
+        for column, (mark, words) in enumerate(zip(self._marks, self._words, strict=True)):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(mark, 0, column)
+            self._grid.addWidget(words, 1, column)
+            self._grid.setColumnStretch(column, 1)
+
+    def apply_look(self, look: Look) -> None:
+        """Take over colours and sizes."""
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setVerticalSpacing(look.px(4))
+        for mark in self._marks:
+            mark.apply_look(look)
+
+    def show_call(self, extension: str, written: str) -> None:
+        """Explain a call from an extension to a number, as people write it."""
+        texts = (
+            self.tr("Your phone {extension} rings").format(extension=extension),
+            self.tr("You pick up"),
+            self.tr("We connect {number}").format(number=written),
+        )
+        for place, (label, text) in enumerate(zip(self._words, texts, strict=True), 1):
+            label.setText(text)
+            label.setAccessibleName(
+                self.tr("Step {place} of 3: {text}").format(place=place, text=text)
+            )
+
+    def show_steps(self, states: Sequence[StepState]) -> None:
+        """Show what is known of the three steps."""
+        for mark, state in zip(self._marks, states, strict=True):
+            mark.show_state(state)
+
+
+class _Mark(QWidget):
+    """A numbered circle, with the line that joins it to its neighbours."""
+
+    def __init__(self, place: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._state = StepState.COMING
+        self._look: Look | None = None
+
+    def apply_look(self, look: Look) -> None:
+        self._look = look
+        self.setFixedHeight(look.px(26))
+        self.update()
+
+    def show_state(self, state: StepState) -> None:
+        self._state = state
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        side = self._look.px(26) if self._look else 26
+        return QSize(side * 2, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._look is None:
+            return
+        look, colours = self._look, self._look.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = look.px(24)
+        circle = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        self._paint_line(painter, circle, look)
+        ground, edge, ink = {
+            StepState.COMING: (colours.surface, colours.edge, colours.text),
+            StepState.NOW: (colours.accent, colours.accent, colours.on_accent),
+            StepState.DONE: (colours.good_ground, colours.good, colours.good),
+            StepState.FAILED: (colours.bad_ground, colours.bad, colours.bad),
+        }[self._state]
+        painter.setPen(QPen(QColor(edge), max(look.scale * 1.5, 1)))
+        painter.setBrush(QColor(ground))
+        painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        sign = {StepState.DONE: "✓", StepState.FAILED: "!"}.get(self._state, str(self._place + 1))
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, sign)
+        painter.end()
+
+    def _paint_line(self, painter: QPainter, circle: QRectF, look: Look) -> None:
+        painter.setPen(QPen(QColor(look.colours.line), look.px(2)))
+        middle, gap = self.height() / 2, look.px(4)
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        first, last = (2, 0) if is_mirrored else (0, 2)
+        if self._place != first:
+            painter.drawLine(0, round(middle), round(circle.left() - gap), round(middle))
+        if self._place != last:
+            painter.drawLine(
+                round(circle.right() + gap), round(middle), self.width(), round(middle)
+            )

@@ -1,0 +1,178 @@
+"""The dial pad: twelve keys, each with its large digit and small letters."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QGroupBox,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
+
+from dialer_gui.ui.look.look import Look
+
+#: How long 0 is held until it gives a plus.
+HOLD_FOR_PLUS_MS = 500
+
+
+class _Face(NamedTuple):
+    character: str
+    letters: str
+    name: str
+
+
+class DialPad(QGroupBox):
+    """A group of keys.
+
+    Holding or Shift-clicking 0 gives a plus.
+    """
+
+    #: A key was pressed; the character it dials.
+    key_pressed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Dial pad"))
+        self.setObjectName("form")
+        self.setStyleSheet("QGroupBox { border: 0; margin: 0; padding: 0; }")
+        # Every telephone has the 1 at the left.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._keys: list[_Key] = []
+        for position, face in enumerate(self._faces()):
+            key = _ZeroKey(face, self) if face.character == "0" else _Key(face, self)
+            key.dialled.connect(self.key_pressed)
+            self._grid.addWidget(key, position // 3, position % 3)
+            self._keys.append(key)
+
+    def apply_look(self, look: Look) -> None:
+        """Take over colours and sizes."""
+        self._grid.setSpacing(look.px(8))
+        for key in self._keys:
+            key.apply_look(look)
+
+    def _faces(self) -> tuple[_Face, ...]:
+        lettered = (
+            _Face(digit, letters, " ".join((digit, *letters)))
+            for digit, letters in (
+                ("1", ""),
+                ("2", "ABC"),
+                ("3", "DEF"),
+                ("4", "GHI"),
+                ("5", "JKL"),
+                ("6", "MNO"),
+                ("7", "PQRS"),
+                ("8", "TUV"),
+                ("9", "WXYZ"),
+            )
+        )
+        return (
+            *lettered,
+            _Face("*", "", self.tr("Star")),
+            _Face("0", "+", self.tr("0 plus")),
+            _Face("#", "", self.tr("Pound")),
+        )
+
+
+class _Key(QPushButton):
+    dialled = Signal(str)
+
+    def __init__(self, face: _Face, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._face = face
+        self._look: Look | None = None
+        self.setAccessibleName(face.name)
+        self.setProperty("kind", "key")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # A click leaves the cursor where it is; Tab still gets here.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(self._on_clicked)
+
+    def apply_look(self, look: Look) -> None:
+        self._look = look
+        self.update()
+
+    def _on_clicked(self) -> None:
+        self.dialled.emit(self._face.character)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        if look is None:
+            super().paintEvent(event)
+            return
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        digit_font = QFont(self.font())
+        digit_font.setPixelSize(round(look.text_px * 1.5))
+        digit_font.setWeight(QFont.Weight.Medium)
+        painter.setFont(digit_font)
+        painter.setPen(QColor(look.colours.text))
+        area = self.rect()
+        half = self.width() // 2
+        digits = QRect(0, 0, half - look.px(3), area.height())
+        if self._face.letters:
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(digits, flags, self._face.character)
+            letter_font = QFont(self.font())
+            letter_font.setPixelSize(max(round(look.text_px * 0.85), 8))
+            painter.setFont(letter_font)
+            painter.setPen(QColor(look.colours.muted))
+            letters = QRect(half + look.px(3), 0, half - look.px(3), area.height())
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(letters, flags, self._face.letters)
+        else:
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._face.character)
+        painter.end()
+
+
+class _ZeroKey(_Key):
+    """0, and a plus when held or clicked with Shift."""
+
+    def __init__(self, face: _Face, parent: QWidget) -> None:
+        super().__init__(face, parent)
+        self._timer = 0
+        self._gives_plus = False
+
+    def _on_clicked(self) -> None:
+        self.dialled.emit("+" if self._gives_plus else "0")
+        self._gives_plus = False
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange:
+            self._stop_timer()
+
+    def _stop_timer(self) -> None:
+        if self._timer:
+            self.killTimer(self._timer)
+            self._timer = 0
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._gives_plus = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._timer = self.startTimer(HOLD_FOR_PLUS_MS)
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._stop_timer()
+        super().mouseReleaseEvent(event)
+        self._gives_plus = False
+
+    def timerEvent(self, event: object) -> None:
+        self._stop_timer()
+        if self.isDown():
+            self._gives_plus = True
+            self.setDown(False)
+            self.dialled.emit("+")
+            self._gives_plus = False

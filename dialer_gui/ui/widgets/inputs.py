@@ -1,0 +1,86 @@
+"""The two inputs every form here is made of: a line of text and a choice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from dialer_gui.ui.look.icons import paint_icon
+from dialer_gui.ui.look.look import Look
+
+DIAL_CHARACTERS = frozenset("0123456789*#+")
+_ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether the key is Enter or the keypad's Enter, without Ctrl, Alt or the system key."""
+    held = event.modifiers() & ~(
+        Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    return event.key() in _ENTER_KEYS and held == Qt.KeyboardModifier.NoModifier
+
+
+class LineInput(QLineEdit):
+    """A line of text with a name; Enter in it means the same as in every other one."""
+
+    #: Enter was pressed; a held key does not repeat it.
+    submitted = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not is_enter(event):
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if not event.isAutoRepeat():
+            self.submitted.emit()
+
+
+class Choice(QComboBox):
+    """A combo box with a name, a drawn arrow, and no accidents.
+
+    The wheel changes it only while it has the focus, and what can be dialled passes it by.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._look: Look | None = None
+
+    def apply_look(self, look: Look) -> None:
+        """Take over colours and sizes."""
+        self._look = look
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_dialled = event.text() in DIAL_CHARACTERS and event.text() != ""
+        if not self.isEditable() and (is_dialled or is_enter(event)):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._look is None:
+            return
+        side = self._look.px(16)
+        left = self.width() - side - self._look.px(8)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            left = self._look.px(8)
+        painter = QPainter(self)
+        rect = QRect(left, (self.height() - side) // 2, side, side)
+        paint_icon(painter, "chevron-down", self._look.colours.muted, rect)
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()

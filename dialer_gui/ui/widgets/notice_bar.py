@@ -1,0 +1,120 @@
+"""Lasting notices: what the person should know, in the window, never as a dialog."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from dialer_gui.ui.announcer import announce
+from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
+
+_ICONS = {"calm": "info", "warn": "warning", "bad": "cross"}
+
+
+class NoticeBar(QWidget):
+    """A stack of notices, one a key; a new text under the same key takes the old one's place."""
+
+    #: A notice's button was pressed; the notice's key.
+    action_pressed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look: Look | None = None
+        self._notices: dict[str, _NoticeFrame] = {}
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def apply_look(self, look: Look) -> None:
+        """Take over colours and sizes."""
+        self._look = look
+        self._box.setSpacing(look.px(4))
+        for notice in self._notices.values():
+            notice.apply_look(look)
+
+    def show_notice(self, key: str, tone: str, text: str, action: str = "") -> None:
+        """Show a text in a tone (calm, warn, bad), with a button where there is an action."""
+        notice = self._notices.get(key)
+        if notice is None:
+            notice = _NoticeFrame(key, self)
+            notice.closed.connect(self.clear_notice)
+            notice.action_pressed.connect(self.action_pressed)
+            self._notices[key] = notice
+            self._box.addWidget(notice)
+        notice.show_words(tone, text, action)
+        if self._look is not None:
+            notice.apply_look(self._look)
+        notice.show()
+        self.show()
+        announce(notice, text, is_error=tone == "bad")
+
+    def clear_notice(self, key: str) -> None:
+        """Take a notice away, if it is there."""
+        notice = self._notices.pop(key, None)
+        if notice is not None:
+            notice.hide()
+            self._box.removeWidget(notice)
+            notice.deleteLater()
+        self.setVisible(bool(self._notices))
+
+    def texts(self) -> dict[str, str]:
+        """Return what is shown, by key."""
+        return {key: notice.text() for key, notice in self._notices.items()}
+
+
+class _NoticeFrame(QFrame):
+    closed = Signal(str)
+    action_pressed = Signal(str)
+
+    def __init__(self, key: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._tone = "calm"
+        self._icon = PlainLabel(parent=self)
+        self._text = PlainLabel(wraps=True, parent=self)
+        self._text.let_select()
+        self._action = QPushButton(self)
+        self._action.clicked.connect(self._on_action_clicked)
+        self._close = QPushButton(self)
+        self._close.setProperty("kind", "flat")
+        self._close.setAccessibleName(self.tr("Dismiss"))
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._close.clicked.connect(self._on_close_clicked)
+        words = QVBoxLayout()
+        words.addWidget(self._text)
+        words.addWidget(self._action, 0, Qt.AlignmentFlag.AlignLeft)
+        self._box = QHBoxLayout(self)
+        self._box.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addLayout(words, 1)
+        self._box.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+
+    def apply_look(self, look: Look) -> None:
+        margin = look.px(8)
+        self._box.setContentsMargins(margin, margin, margin, margin)
+        self._box.setSpacing(margin)
+        tone = "muted" if self._tone == "calm" else self._tone
+        colour = getattr(look.colours, tone)
+        icon = look.icon(_ICONS[self._tone], colour)
+        self._icon.setPixmap(icon.pixmap(look.size(18), self.devicePixelRatioF()))
+        self._close.setIcon(look.icon("close", look.colours.muted))
+        self._close.setIconSize(look.size(14))
+        side = look.px(24)
+        self._close.setStyleSheet("padding: 0; min-height: 0;")
+        self._close.setFixedSize(side, side)
+
+    def show_words(self, tone: str, text: str, action: str) -> None:
+        self._tone = tone
+        set_style_property(self, "ground", tone)
+        self._text.setText(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+
+    def text(self) -> str:
+        return self._text.text()
+
+    def _on_action_clicked(self) -> None:
+        self.action_pressed.emit(self._key)
+
+    def _on_close_clicked(self) -> None:
+        self.closed.emit(self._key)

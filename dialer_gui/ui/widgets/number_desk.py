@@ -1,0 +1,183 @@
+"""The number, its pad and what is known about it: everything the person dials with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QPoint, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.numbers import NumberProblem, read_number
+from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.widgets.dial_pad import DialPad
+from dialer_gui.ui.widgets.number_chooser import NumberChooser
+from dialer_gui.ui.widgets.number_field import NumberField
+from dialer_gui.ui.widgets.number_hint import NumberHint
+from dialer_gui.ui.words.numbers import place_words, problem_words, unassigned_words
+
+if TYPE_CHECKING:
+    from dialer_gui.domain.preview import CallPreview
+
+_MINUTE_MS = 60_000
+
+
+class NumberDesk(QWidget):
+    """Number field, hint line and dial pad.
+
+    Until the numbering plans are loaded nothing here asks them anything: a key stroke never waits.
+    """
+
+    #: The number, or what is known about it, changed.
+    edited = Signal()
+    #: Enter was pressed in the field.
+    submitted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._account: Account | None = None
+        self._plans_ready = False
+        self._preview: CallPreview | None = None
+        self.field = NumberField(self)
+        self._hint = NumberHint(self)
+        self.pad = DialPad(self)
+        self._chooser: NumberChooser | None = None
+        self._minute = QTimer(self)
+        self._minute.setSingleShot(True)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.field, self._hint, self.pad):
+            self._box.addWidget(widget)
+        self.field.textChanged.connect(self._on_field_text_changed)
+        self.field.submitted.connect(self.submitted)
+        self.field.several_found.connect(self._offer)
+        self._hint.choice_requested.connect(self._on_hint_choice_requested)
+        self.pad.key_pressed.connect(self.field.type_character)
+        self._minute.timeout.connect(self._on_minute_passed)
+
+    def apply_look(self, look: Look) -> None:
+        """Take over colours and sizes."""
+        self._box.setSpacing(look.px(8))
+        self.field.apply_look(look)
+        self._hint.apply_look(look)
+        self.pad.apply_look(look)
+
+    def show_account(self, account: Account | None) -> None:
+        """Read the number by this account's rules from now on."""
+        self._account = account
+        self._look_up()
+
+    def show_plans_ready(self) -> None:
+        """Ask the numbering plans from now on."""
+        self._plans_ready = True
+        self._look_up()
+
+    def plans_ready(self) -> bool:
+        """Whether the numbering plans may be asked."""
+        return self._plans_ready
+
+    def preview(self) -> CallPreview | None:
+        """Return what would be called; None without an account or before the plans are ready."""
+        return self._preview
+
+    def written(self, number: str) -> str:
+        """Return a normalised number as people write it, itself before the plans are ready."""
+        if not self._plans_ready:
+            return number
+        from dialer_gui.domain.number_facts import describe
+
+        account = self._account
+        country, extensions = (account.default_country, account.extensions) if account else ("", ())
+        return describe(number, country, extensions).formatted
+
+    def where(self) -> str:
+        """Return country and local time of the number in the field, or an empty text."""
+        if self._preview is None or self._preview.facts is None:
+            return ""
+        return place_words(self._preview.facts)
+
+    def insist(self) -> None:
+        """Say what is wrong with the number now that the person wants to call it."""
+        problem = self._preview.problem if self._preview else read_number(self.field.text()).problem
+        if problem is not None:
+            self._hint.show_words(
+                problem_words(problem), "bad", offers_choice=problem is NumberProblem.SEVERAL
+            )
+        if problem is NumberProblem.SEVERAL:
+            self._on_hint_choice_requested()
+
+    def hint_text(self) -> str:
+        """Return the line under the field."""
+        return self._hint.text()
+
+    def _look_up(self) -> None:
+        self._preview = None
+        if self._plans_ready and self._account is not None:
+            from dialer_gui.domain.preview import preview
+
+            self._preview = preview(self.field.text(), self._account)
+        self._show_hint()
+        self._wait_for_the_minute()
+        self.edited.emit()
+
+    def _show_hint(self) -> None:
+        known = self._preview
+        if not self.field.text().strip():
+            self._hint.show_words("")
+        elif known is None:
+            self._hint.show_words(read_number(self.field.text()).number)
+        elif known.problem is NumberProblem.TOO_SHORT:
+            # Every number is too short until it is typed to its end.
+            self._hint.show_words(known.facts.formatted if known.facts else "")
+        elif known.problem is not None:
+            is_several = known.problem is NumberProblem.SEVERAL
+            words = problem_words(known.problem)
+            self._hint.show_words(words, "warn", offers_choice=is_several)
+        elif known.facts is not None and not known.facts.is_valid:
+            self._hint.show_words(f"{known.facts.formatted} · {unassigned_words()}", "warn")
+        elif known.facts is not None:
+            parts = (known.facts.formatted, place_words(known.facts))
+            self._hint.show_words(" · ".join(part for part in parts if part))
+
+    def _wait_for_the_minute(self) -> None:
+        """One timer, due when the time over there changes; none while nobody can see it."""
+        facts = self._preview.facts if self._preview else None
+        if not self.isVisible() or facts is None or not facts.zones:
+            self._minute.stop()
+            return
+        since_epoch_ms = QDateTime.currentMSecsSinceEpoch()
+        self._minute.start(_MINUTE_MS - since_epoch_ms % _MINUTE_MS)
+
+    def _offer(self, candidates: tuple[str, ...]) -> None:
+        if self._chooser is None:
+            self._chooser = NumberChooser(self)
+            self._chooser.number_chosen.connect(self._on_number_chosen)
+        numbers = [(number, self.written(number)) for number in candidates]
+        self._chooser.offer(numbers, self.field.mapToGlobal(QPoint(0, self.field.height())))
+
+    def _on_field_text_changed(self, _text: str) -> None:
+        self._look_up()
+
+    def _on_hint_choice_requested(self) -> None:
+        candidates = read_number(self.field.text()).candidates
+        if candidates:
+            self._offer(candidates)
+
+    def _on_minute_passed(self) -> None:
+        self._show_hint()
+        self._wait_for_the_minute()
+        self.edited.emit()
+
+    def _on_number_chosen(self, number: str) -> None:
+        self.field.set_number(number)
+        self.field.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._minute.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_hint()
+        self._wait_for_the_minute()

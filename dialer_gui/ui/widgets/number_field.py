@@ -1,0 +1,157 @@
+"""The number field: what is typed stays as typed, what is pasted comes in clean."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from dialer_gui.domain.numbers import NumberProblem, read_number
+from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.widgets.inputs import LineInput
+
+
+class NumberField(LineInput):
+    """The large field for the number to call.
+
+    A paste is first put in as it came, then replaced by its one number: undo brings the raw text
+    back. Several numbers are not put in at all, they are offered.
+    """
+
+    #: Several numbers were pasted or dropped: a tuple of texts to choose from.
+    several_found = Signal(object)
+    #: Escape was pressed while the field was empty already.
+    escaped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(self.tr("Number to call"))
+        self.setPlaceholderText(self.tr("Number to call"))
+        self.setObjectName("number")
+        # Numbers read from left to right in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
+        self._backspace = QPushButton(self)
+        self._backspace.setProperty("kind", "flat")
+        self._backspace.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._backspace.setCursor(Qt.CursorShape.ArrowCursor)
+        self._backspace.setAccessibleName(self.tr("Backspace"))
+        self._backspace.setAutoRepeat(True)
+        self._backspace.clicked.connect(self._on_backspace_clicked)
+
+    def apply_look(self, look: Look) -> None:
+        """Take over colours and sizes."""
+        side = look.px(40)
+        self._backspace.setFixedSize(side, side)
+        self._backspace.setIcon(look.icon("backspace", look.colours.muted))
+        self._backspace.setIconSize(look.size(22))
+        self._backspace.setStyleSheet("padding: 0; min-height: 0;")
+        self.setTextMargins(0, 0, side, 0)
+        self._place_backspace()
+
+    def set_number(self, text: str) -> None:
+        """Put a text in place of what is there; undo brings that back."""
+        self.selectAll()
+        self.insert(text)
+
+    def type_character(self, character: str) -> None:
+        """Put a dialled character at the cursor, from the pad or from elsewhere in the window."""
+        self.insert(character)
+
+    def paste(self) -> None:
+        """Paste the clipboard's number."""
+        self._take_mime(QGuiApplication.clipboard().mimeData())
+
+    def fill(self, text: str) -> None:
+        """Put a number from outside in place of what is there."""
+        reading = read_number(text)
+        self.set_number(reading.number or " ".join(text.split()))
+
+    def take_text(self, text: str) -> None:
+        """Put in the one number of a pasted text, or offer several."""
+        reading = read_number(text)
+        if reading.problem is NumberProblem.SEVERAL:
+            self.several_found.emit(reading.candidates)
+            return
+        if reading.problem is NumberProblem.EMPTY:
+            return
+        raw = " ".join(text.split())
+        before = self.text()
+        start, end = self._selection()
+        self.insert(raw)
+        if not reading.number or reading.number == raw:
+            return
+        # A paste into an existing number completes it; on its own it is the number.
+        clean = reading.number
+        if before[:start] or before[end:]:
+            clean = clean.removeprefix("+") if before[:start] else clean
+        self.setSelection(start, len(raw))
+        self.insert(clean)
+
+    def _selection(self) -> tuple[int, int]:
+        if self.hasSelectedText():
+            return self.selectionStart(), self.selectionEnd()
+        return self.cursorPosition(), self.cursorPosition()
+
+    def _take_mime(self, data: QMimeData) -> None:
+        if data.hasText():
+            self.take_text(data.text())
+        elif data.hasUrls() and data.urls():
+            self.take_text(data.urls()[0].toString())
+
+    def _place_backspace(self) -> None:
+        gap = (self.height() - self._backspace.height()) // 2
+        self._backspace.move(self.width() - self._backspace.width() - gap, gap)
+
+    def _on_backspace_clicked(self) -> None:
+        self.backspace()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(self.paste)
+        menu.popup(event.globalPos())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._take_mime(event.mimeData())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            event.accept()
+            self.paste()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            if self.text():
+                self.set_number("")
+            else:
+                self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if event.button() is Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
+            event.accept()
+            self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
+            self._take_mime(clipboard.mimeData(clipboard.Mode.Selection))
+        else:
+            super().mouseReleaseEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._backspace.width() * 4, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_backspace()

@@ -1,0 +1,60 @@
+"""The line under the number field: the formatted number and where it is, or what is wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.widgets.labels import PlainLabel
+
+
+class NumberHint(QWidget):
+    """One line of words, with an icon where it warns and a button where there is a choice."""
+
+    #: The person wants to choose among several numbers.
+    choice_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look: Look | None = None
+        self._tone = "muted"
+        self._icon = PlainLabel(parent=self)
+        self._text = PlainLabel(tone="muted", wraps=True, parent=self)
+        self._text.setAccessibleName("")
+        self._choose = QPushButton(self.tr("Choose…"), self)
+        self._choose.setProperty("kind", "link")
+        self._choose.clicked.connect(self.choice_requested)
+        self._choose.hide()
+        self._icon.hide()
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(self._text, 1)
+        self._box.addWidget(self._choose, 0)
+
+    def apply_look(self, look: Look) -> None:
+        """Take over colours and sizes."""
+        self._look = look
+        self._box.setSpacing(look.px(4))
+        # Room for one line is always kept, so that nothing jumps while a number is typed.
+        self.setMinimumHeight(look.px(22))
+        self._show_icon()
+
+    def show_words(self, text: str, tone: str = "muted", *, offers_choice: bool = False) -> None:
+        """Show a text in a tone (muted, warn, bad)."""
+        self._tone = tone
+        self._text.setText(text)
+        self._text.set_tone(tone)
+        self._choose.setVisible(offers_choice)
+        self._show_icon()
+
+    def text(self) -> str:
+        """Return what is shown."""
+        return self._text.text()
+
+    def _show_icon(self) -> None:
+        self._icon.setVisible(self._tone in {"warn", "bad"})
+        if self._look is not None and not self._icon.isHidden():
+            colour = getattr(self._look.colours, self._tone)
+            self._icon.setPixmap(self._look.icon("warning", colour).pixmap(self._look.size(16)))

@@ -1,0 +1,1 @@
+"""What the program says: types from the domain turned into words."""

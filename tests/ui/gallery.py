@@ -1,0 +1,164 @@
+"""Every state of the window, one function each, for tests and for screenshots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.calls import (
+    CallDetails,
+    CallOutcome,
+    CallPhase,
+    CallRequest,
+    OutcomeKind,
+    Placement,
+    Reason,
+)
+from dialer_gui.domain.gate import GateDecision
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.settings import WindowState
+from dialer_gui.domain.tokens import TokenState
+from dialer_gui.ui.main_window import MainWindow
+
+ACCOUNT = Account(
+    id="a" * 32,
+    name="Demo company",
+    address="http://127.0.0.1:8080",
+    extensions=("8001", "8002", "8003", "8004"),
+    caller_ids=("493023125000", "442079460000", "12025550100"),
+    default_country="DE",
+)
+SECOND_ACCOUNT = replace(ACCOUNT, id="b" * 32, name="Branch office", extensions=("9001",))
+CLEAR_ACCOUNT = replace(ACCOUNT, address="http://pbx.example.com/api")
+
+REQUEST = CallRequest(
+    id="1" * 32,
+    account_id=ACCOUNT.id,
+    number="+4930123456",
+    dialled="4930123456",
+    extension="8001",
+    details=CallDetails(customer_id="C-1001"),
+)
+REFUSED = CallOutcome(
+    OutcomeKind.REFUSED,
+    Reason.POLICY_VIOLATED,
+    Placement.NONE,
+    "1032",
+    "违反策略规则：该号码不允许外呼",
+)
+#: 2026-11-23 14:05 UTC, in seconds.
+AFTERNOON_S = 1_795_442_700.0
+
+Scene = Callable[[MainWindow], None]
+
+
+def make_window(*, demo: bool = True, ready: bool = True) -> MainWindow:
+    """Return a window with two accounts, not shown yet."""
+    window = MainWindow(demo=demo, window_state=WindowState())
+    window.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
+    if ready:
+        window.show_number_plans_ready()
+    return window
+
+
+def entries() -> tuple[HistoryEntry, ...]:
+    """Return recent calls in every state, newest first."""
+    numbers = ("+4930123456", "+442079460123", "+12025550123", "8002", "+862112345678", "*97")
+    outcomes = (
+        None,
+        CallOutcome.accepted(),
+        CallOutcome.unknown(Reason.TIMEOUT),
+        REFUSED,
+        CallOutcome.not_sent(Reason.NAME_RESOLUTION),
+        CallOutcome.cancelled(),
+    )
+    return tuple(
+        HistoryEntry(
+            request=replace(REQUEST, id=f"{place:032x}", number=number, dialled=number),
+            account_name=ACCOUNT.name,
+            started_at_s=AFTERNOON_S - place * 3700,
+            outcome=outcome,
+            settled_at_s=None if outcome is None else AFTERNOON_S - place * 3700 + 1,
+        )
+        for place, (number, outcome) in enumerate(zip(numbers, outcomes, strict=True))
+    )
+
+
+def _outcome(outcome: CallOutcome) -> Scene:
+    def scene(window: MainWindow) -> None:
+        window.fill_number(REQUEST.number)
+        window.show_recent_calls(entries())
+        window.show_call_started(REQUEST)
+        window.show_phase(CallPhase.SENDING)
+        window.show_outcome(REQUEST, outcome)
+
+    return scene
+
+
+def _empty(window: MainWindow) -> None:
+    window.show_recent_calls(())
+
+
+def _number(text: str) -> Scene:
+    def scene(window: MainWindow) -> None:
+        window.show_recent_calls(entries())
+        window.fill_number(text)
+
+    return scene
+
+
+def _calling(window: MainWindow) -> None:
+    window.fill_number(REQUEST.number)
+    window.show_recent_calls(entries())
+    window.show_call_started(REQUEST)
+    window.show_phase(CallPhase.SENDING)
+
+
+def _keyring(window: MainWindow) -> None:
+    _calling(window)
+    window.show_phase(CallPhase.WAITING_FOR_KEYRING)
+
+
+def _repeated(window: MainWindow) -> None:
+    window.fill_number(REQUEST.number)
+    window.show_recent_calls(entries())
+    window.show_gate(GateDecision.REPEATED, REQUEST)
+
+
+def _clear(window: MainWindow) -> None:
+    window.show_accounts((CLEAR_ACCOUNT,), CLEAR_ACCOUNT.id)
+    window.show_token_state(CLEAR_ACCOUNT.id, TokenState.SESSION_ONLY)
+
+
+def _no_account(window: MainWindow) -> None:
+    window.show_accounts((), "")
+    window.show_recent_calls(())
+
+
+def _notices(window: MainWindow) -> None:
+    window.show_recent_calls(entries())
+    window.show_notice(Notice(NoticeKind.CALLS_RECOVERED, count=2))
+    window.show_notice(Notice(NoticeKind.HISTORY_SET_ASIDE, "/home/ada/history.damaged.db"))
+    window.show_notice(Notice(NoticeKind.UNEXPECTED_ERROR))
+
+
+SCENES: dict[str, Scene] = {
+    "empty": _empty,
+    "no-account": _no_account,
+    "number": _number("+49 30 123456"),
+    "unassigned": _number("+1 555 123 4567"),
+    "nonsense": _number("call me"),
+    "several": _number("+49 30 123456 or +44 20 7946 0123"),
+    "calling": _calling,
+    "keyring": _keyring,
+    "accepted": _outcome(CallOutcome.accepted()),
+    "refused": _outcome(REFUSED),
+    "not-sent": _outcome(CallOutcome.not_sent(Reason.CERTIFICATE, "issuer: Example Root CA")),
+    "unknown": _outcome(CallOutcome.unknown(Reason.TIMEOUT)),
+    "stopped": _outcome(CallOutcome.cancelled()),
+    "repeated": _repeated,
+    "clear": _clear,
+    "notices": _notices,
+}
