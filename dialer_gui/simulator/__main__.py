@@ -11,7 +11,7 @@ from datetime import datetime
 from types import FrameType
 from typing import NoReturn
 
-from dialer_gui.simulator.demo import (
+from dialer_gui.simulator.demo_account import (
     DEMO_CALLER_IDS,
     DEMO_EXTENSIONS,
     DEMO_FOREIGN_EXTENSION,

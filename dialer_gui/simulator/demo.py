@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from dialer_gui.simulator.demo_account import (
+    DEMO_CALLER_IDS,
+    DEMO_EXTENSIONS,
+    DEMO_FOREIGN_EXTENSION,
+    DEMO_TOKEN,
+)
 from dialer_gui.simulator.world import Account, Extension, ExtensionState, World
-
-DEMO_TOKEN = "c0ffee00c0ffee00c0ffee00c0ffee00"
-DEMO_EXTENSIONS = ("8001", "8002", "8003", "8004")
-DEMO_FOREIGN_EXTENSION = "9001"
-DEMO_CALLER_IDS = ("493023125000", "442079460000", "12025550100")
 
 _FOREIGN_TOKEN = "decaf000decaf000decaf000decaf000"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import socket
 import ssl
 import threading
 from collections.abc import Callable
@@ -31,6 +32,7 @@ class Simulator:
         *,
         host: str = LOOPBACK,
         port: int = 0,
+        listening: socket.socket | None = None,
         world: World | None = None,
         slow_reply_s: float = Pace.slow_reply_s,
         drip_interval_s: float = Pace.drip_interval_s,
@@ -43,6 +45,8 @@ class Simulator:
         Args:
             host: An IPv4 loopback address.
             port: The port to listen on; 0 takes any free one.
+            listening: A loopback socket that listens already, in place of host and port; from
+                ``start`` on it belongs to the simulator.
             world: What the provider knows; the demo's world if left out.
             slow_reply_s: How late the slow reply is.
             drip_interval_s: The pause before each byte of a dripping reply.
@@ -53,10 +57,13 @@ class Simulator:
         Raises:
             ValueError: ``host`` is not a loopback address.
         """
+        if listening is not None:
+            host, port = listening.getsockname()[:2]
         if not _is_loopback(host):
             raise ValueError(f"{host} is not a loopback address")
         self.world = world or demo_world()
         self._bind_to = (host, port)
+        self._listening = listening
         self._ssl_context = ssl_context
         self._on_call = on_call
         pace = Pace(slow_reply_s, drip_interval_s)
@@ -107,7 +114,7 @@ class Simulator:
         """
         if self._listener is not None:
             raise RuntimeError("a simulator starts only once")
-        self._listener = Listener(self._bind_to, self._desk, self._ssl_context)
+        self._listener = Listener(self._listening or self._bind_to, self._desk, self._ssl_context)
         self._listener.start()
 
     def stop(self) -> None:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from dialer_gui.simulator.__main__ import call_line
-from dialer_gui.simulator.demo import DEMO_CALLER_IDS, DEMO_TOKEN
+from dialer_gui.simulator.demo_account import DEMO_CALLER_IDS, DEMO_TOKEN
 from dialer_gui.simulator.scenarios import SCENARIOS
 from dialer_gui.simulator.server import Simulator
 from tests.simulator.client import DEADLINE_S, a_session, call_fields, post

@@ -31,9 +31,17 @@ class Listener(ThreadingHTTPServer):
     timeout = 0
 
     def __init__(
-        self, bind_to: tuple[str, int], desk: Desk, ssl_context: ssl.SSLContext | None
+        self,
+        bind_to: tuple[str, int] | socket.socket,
+        desk: Desk,
+        ssl_context: ssl.SSLContext | None,
     ) -> None:
         """Listens from now on; who connects is served after ``start``.
+
+        Args:
+            bind_to: Where to listen, or a socket that listens already.
+            desk: Answers the requests.
+            ssl_context: Serves https with this; plain http if None.
 
         Raises:
             OSError: The address is taken.
@@ -44,7 +52,13 @@ class Listener(ThreadingHTTPServer):
         self._open: dict[threading.Thread, socket.socket] = {}
         self._ending = False
         self.connections_accepted = 0
-        super().__init__(bind_to, BaseHTTPRequestHandler)  # see finish_request
+        if isinstance(bind_to, socket.socket):
+            super().__init__(bind_to.getsockname(), BaseHTTPRequestHandler, False)
+            self.socket.close()
+            self.socket = bind_to
+            self._note_address()
+        else:
+            super().__init__(bind_to, BaseHTTPRequestHandler)  # see finish_request
         self.socket.setblocking(False)  # a client that left before accept must not block it
         self._stop = StopSignal()
         self._accepting: threading.Thread | None = None
@@ -86,6 +100,10 @@ class Listener(ThreadingHTTPServer):
         for thread in open_now:
             thread.join(JOIN_TIMEOUT_S)
 
+    def _note_address(self) -> None:
+        self.server_address = self.socket.getsockname()
+        self.server_name, self.server_port = self.server_address[:2]  # type: ignore[assignment]
+
     def _serve_connection(self, request: socket.socket, client_address: tuple[str, int]) -> None:
         try:
             self.process_request_thread(request, client_address)
@@ -96,7 +114,7 @@ class Listener(ThreadingHTTPServer):
     def server_bind(self) -> None:
         """Binds without asking the name service for our own name, which can take seconds."""
         socketserver.TCPServer.server_bind(self)
-        self.server_name, self.server_port = self.server_address[:2]  # type: ignore[assignment]
+        self._note_address()
 
     def get_request(self) -> tuple[socket.socket, Any]:
         """Accepts a connection; some systems hand the listener's mode on to it."""

@@ -1,0 +1,8 @@
+"""``python -m dialer_gui``, and the frozen program's entry."""
+
+import sys
+
+from dialer_gui.app import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,55 @@
+"""Where the program keeps its files."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+HOME_VARIABLE = "DIALER_GUI_HOME"
+_FOLDER_NAME = "dialer-gui"
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Every place the program writes to; demo mode has places of its own.
+
+    Attributes:
+        settings: a JSON file.
+        history: a SQLite file.
+        log: a text file.
+        lock: held by the running program.
+        socket: where a second start reaches the first.
+    """
+
+    settings: Path
+    history: Path
+    log: Path
+    lock: Path
+    socket: Path
+
+
+def find_folders(home: Path | None, *, demo: bool) -> Folders:
+    """Return the program's places: below ``home``, else the variable's, else the system's own."""
+    named = home or (Path(variable) if (variable := os.environ.get(HOME_VARIABLE)) else None)
+    if named is not None:
+        root = named.expanduser().absolute()
+        config = data = root
+    else:
+        config = _system_folder(QStandardPaths.StandardLocation.GenericConfigLocation)
+        data = _system_folder(QStandardPaths.StandardLocation.GenericDataLocation)
+    if demo:
+        config, data = config / "demo", data / "demo"
+    return Folders(
+        settings=config / "settings.json",
+        history=data / "history.sqlite3",
+        log=data / "dialer.log",
+        lock=data / "dialer.lock",
+        socket=data / "dialer.socket",
+    )
+
+
+def _system_folder(location: QStandardPaths.StandardLocation) -> Path:
+    return Path(QStandardPaths.writableLocation(location)) / _FOLDER_NAME

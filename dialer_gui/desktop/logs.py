@@ -1,0 +1,37 @@
+"""The log file: what happened, without secrets and without whole numbers."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+
+from dialer_gui.storage.private_files import FILE_MODE, make_private_folder
+
+#: A log larger than this is put aside at the next start; one older log is kept.
+MAX_LOG_BYTES = 1024 * 1024
+LEVEL_VARIABLE = "DIALER_GUI_LOG"
+
+
+def start_logging(path: Path) -> None:
+    """Log to the file from now on, INFO and above unless ``DIALER_GUI_LOG`` names a level.
+
+    A log that can't be written is no reason not to start: what happens then goes to the terminal.
+    """
+    level = logging.getLevelNamesMapping().get(os.environ.get(LEVEL_VARIABLE, "").upper())
+    root = logging.getLogger()
+    root.setLevel(logging.INFO if level is None else level)
+    handler: logging.Handler
+    try:
+        make_private_folder(path.parent)
+        if path.exists() and path.stat().st_size > MAX_LOG_BYTES:
+            path.replace(path.with_suffix(".old.log"))
+        path.touch(FILE_MODE)
+        handler = logging.FileHandler(path, encoding="utf-8", errors="backslashreplace")
+    except OSError:
+        if sys.stderr is None:  # a windowed program on Windows has no terminal
+            return
+        handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root.addHandler(handler)

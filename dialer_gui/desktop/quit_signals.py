@@ -1,0 +1,39 @@
+"""SIGINT and SIGTERM end the program as Quit does, without a timer that wakes it for nothing."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from types import FrameType
+
+from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
+
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+
+
+class QuitSignals(QObject):
+    """Wakes the event loop when a signal comes: Python runs no handler while Qt sleeps."""
+
+    #: The operating system or the terminal wants the program to end.
+    quit_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reader, self._writer = socket.socketpair()
+        self._reader.setblocking(False)
+        self._writer.setblocking(False)
+        signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
+        for name in _NAMES:
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), self._handle)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._on_notifier_activated)
+
+    @Slot()
+    def _on_notifier_activated(self) -> None:
+        self._reader.recv(64)
+        self.quit_requested.emit()
+
+    @staticmethod
+    def _handle(number: int, frame: FrameType | None) -> None:
+        """Do nothing here: the wake-up byte has already said it."""

@@ -1,0 +1,1 @@
+"""What happens over time. Threads live here and nowhere else; QtCore only, no widgets."""

@@ -1,0 +1,133 @@
+"""Calls, seen from the window: one gate in, exactly one outcome out."""
+
+from __future__ import annotations
+
+import logging
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.calls import CallRequest, Placement
+from dialer_gui.domain.gate import Gate, GateDecision
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.provider.interruption import Cause, Interruption
+from dialer_gui.services.call_worker import CallJob, CallWorker
+from dialer_gui.services.lane import Lane
+from dialer_gui.services.lazy_api import LazyApi
+from dialer_gui.services.token_vault import TokenVault
+
+logger = logging.getLogger(__name__)
+
+#: How long the program's end may wait for the lane; cancelling takes milliseconds.
+SHUTDOWN_TIMEOUT_MS = 1500
+#: A connection is opened ahead at most this often.
+AHEAD_INTERVAL_S = 1.0
+
+
+class CallService(QObject):
+    """Places calls in a thread that carries nothing but calls.
+
+    Protocol: ``start`` once; ``place`` answers with ``call_refused_by_gate``, or with
+    ``call_started`` and later exactly one ``call_settled``; ``stop`` ends the waiting; then
+    ``shut_down``, which may be called twice.
+    """
+
+    #: The history is open; recent calls can be asked for.
+    history_ready = Signal()
+    #: Notice: something about the history has to be told.
+    notice_raised = Signal(object)
+    #: CallRequest: it passed the gate.
+    call_started = Signal(object)
+    #: GateDecision, CallRequest: the gate stayed closed.
+    call_refused_by_gate = Signal(object, object)
+    #: HistoryEntry without an outcome: the attempt is written down.
+    attempt_written = Signal(object)
+    #: CallPhase: what the call in flight is doing.
+    phase_changed = Signal(object)
+    #: HistoryEntry with its outcome.
+    call_settled = Signal(object)
+
+    _prepare_requested = Signal()
+    _job_requested = Signal(object)
+    _close_requested = Signal()
+
+    def __init__(self, history_path: Path, vault: TokenVault) -> None:
+        super().__init__()
+        self._gate = Gate()
+        self._vault = vault
+        self._api = LazyApi()
+        self._ahead = Lane("connect-ahead")
+        self._last_ahead_s = float("-inf")
+        self._interruption: Interruption | None = None
+        self._thread = QThread()
+        self._thread.setObjectName("call-lane")
+        self._worker = CallWorker(history_path, vault, self._api)
+        self._worker.moveToThread(self._thread)
+        self._prepare_requested.connect(self._worker.prepare)
+        self._job_requested.connect(self._worker.place)
+        self._close_requested.connect(self._worker.close)
+        self._worker.prepared.connect(self.history_ready)
+        self._worker.notice_raised.connect(self.notice_raised)
+        self._worker.attempt_written.connect(self.attempt_written)
+        self._worker.phase_changed.connect(self.phase_changed)
+        self._worker.settled.connect(self._on_worker_settled)
+
+    def start(self) -> None:
+        """Start the lane and let it load what a call needs."""
+        self._thread.start()
+        self._prepare_requested.emit()
+
+    def place(
+        self, request: CallRequest, account: Account, deadline_s: float, *, deliberate: bool
+    ) -> None:
+        """Pass the gate and hand the call to the lane."""
+        decision = self._gate.enter(request.dialled, time.monotonic(), deliberate=deliberate)
+        if decision is not GateDecision.PASS:
+            self.call_refused_by_gate.emit(decision, request)
+            return
+        self._interruption = Interruption()
+        job = CallJob(request, account.name, account.address, deadline_s, self._interruption)
+        # First the lane, then the window: the request is on its way while the window paints.
+        self._job_requested.emit(job)
+        self.call_started.emit(request)
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop waiting for the call in flight; the phone may ring all the same."""
+        if self._interruption is not None:
+            self._interruption.cancel(Cause.STOPPED)
+
+    def expect_call(self, account: Account) -> None:
+        """Get the token and a connection ready: a call to this account is likely soon."""
+        if time.monotonic() - self._last_ahead_s < AHEAD_INTERVAL_S or not account.address:
+            return
+        self._last_ahead_s = time.monotonic()
+        self._vault.prefetch(account.id)
+        self._ahead.submit(lambda: self._api.get().open_ahead(account.address))
+
+    def shut_down(self) -> bool:
+        """End the call in flight, settle its row, and end the thread. Safe to call twice.
+
+        Returns:
+            Whether the thread has ended; False when a disk or the like holds it up.
+        """
+        if self._interruption is not None:
+            self._interruption.cancel(Cause.SHUTDOWN)
+        has_ended = True
+        if self._thread.isRunning():
+            self._close_requested.emit()
+            has_ended = self._thread.wait(SHUTDOWN_TIMEOUT_MS)
+        if not has_ended:
+            logger.error("the call lane did not end in time")
+        # The outcome that came meanwhile.
+        QCoreApplication.sendPostedEvents(self)
+        return has_ended
+
+    @Slot(object)
+    def _on_worker_settled(self, entry: HistoryEntry) -> None:
+        self._interruption = None
+        may_have = entry.outcome is None or entry.outcome.placement is not Placement.NONE
+        self._gate.leave(time.monotonic(), may_have_been_placed=may_have)
+        self.call_settled.emit(entry)

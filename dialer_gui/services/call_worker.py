@@ -1,0 +1,153 @@
+"""The call lane's worker: writes the attempt down, gets the token, sends once, settles."""
+
+from __future__ import annotations
+
+import logging
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest, Reason
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.provider.interruption import Cause, Interrupted, Interruption
+from dialer_gui.services.lazy_api import LazyApi
+from dialer_gui.services.token_vault import TokenVault
+
+if TYPE_CHECKING:
+    from dialer_gui.storage.history import History
+
+logger = logging.getLogger(__name__)
+
+KEYRING_TIMEOUT_S = 5.0
+
+_REASON_OF_TOKEN_STATE = {
+    TokenState.MISSING: Reason.TOKEN_MISSING,
+    TokenState.WAITING: Reason.KEYRING_SLOW,
+    TokenState.LOCKED: Reason.KEYRING_LOCKED,
+    TokenState.NO_KEYRING: Reason.KEYRING_MISSING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CallJob:
+    """What the worker needs for one call; the interruption is shared with whoever may stop it."""
+
+    request: CallRequest
+    account_name: str
+    address: str
+    deadline_s: float
+    interruption: Interruption
+
+
+class CallWorker(QObject):
+    """Lives in the call lane's thread and is reached through queued signals only."""
+
+    #: The history is open and rows of an earlier run are settled.
+    prepared = Signal()
+    #: Notice: something about the history has to be told.
+    notice_raised = Signal(object)
+    #: HistoryEntry: the attempt is written, nothing is sent yet.
+    attempt_written = Signal(object)
+    #: CallPhase: what the call in flight is doing.
+    phase_changed = Signal(object)
+    #: HistoryEntry with its outcome: exactly one for every job.
+    settled = Signal(object)
+
+    def __init__(self, history_path: Path, vault: TokenVault, api: LazyApi) -> None:
+        super().__init__()
+        self._history_path = history_path
+        self._vault = vault
+        self._api = api
+        self._history: History | None = None
+
+    @Slot()
+    def prepare(self) -> None:
+        """Open the history, settle what an earlier run left open, and load the HTTP library."""
+        try:
+            recovered = self._open_history().recover(time.time())
+            if recovered:
+                self.notice_raised.emit(Notice(NoticeKind.CALLS_RECOVERED, count=recovered))
+        except Exception as exc:
+            self._report_history(exc)
+        self.prepared.emit()
+        self._api.get()
+
+    @Slot(object)
+    def place(self, job: CallJob) -> None:
+        """Carry one job to exactly one outcome."""
+        entry = HistoryEntry(job.request, job.account_name, time.time())
+        try:
+            self._open_history().add(entry)
+        except Exception as exc:
+            self._report_history(exc)
+            outcome = CallOutcome.not_sent(Reason.HISTORY_FAILED, str(exc))
+            self.settled.emit(_settle(entry, outcome))
+            return
+        self.attempt_written.emit(entry)
+        settled = _settle(entry, self._carry_out(job))
+        self._save(settled)
+        self.settled.emit(settled)
+
+    @Slot()
+    def close(self) -> None:
+        """Close the history and end the thread: the last slot, behind every call."""
+        if self._history is not None:
+            self._history.close()
+            self._history = None
+        self.thread().quit()
+
+    def _carry_out(self, job: CallJob) -> CallOutcome:
+        """Get the token and send; whatever goes wrong becomes an outcome."""
+        try:
+            self.phase_changed.emit(CallPhase.READING_TOKEN)
+            token = self._vault.token(job.request.account_id, job.interruption, KEYRING_TIMEOUT_S)
+            self.phase_changed.emit(CallPhase.SENDING)
+            return self._api.get().make_call(
+                job.address, token, job.request, job.interruption, job.deadline_s
+            )
+        except CredentialError as exc:
+            reason = _REASON_OF_TOKEN_STATE.get(exc.state, Reason.KEYRING_FAILED)
+            return CallOutcome.not_sent(reason, exc.detail)
+        except Interrupted as exc:
+            ended = exc.cause is Cause.SHUTDOWN
+            return CallOutcome.not_sent(Reason.PROGRAM_ENDED) if ended else CallOutcome.cancelled()
+        except Exception as exc:
+            # A defect of ours must not leave the call without an end.
+            logger.exception("the call failed inside the program")
+            hint = type(exc).__name__
+            if job.interruption.bytes_may_have_left:
+                return CallOutcome.unknown(Reason.INTERNAL, hint)
+            return CallOutcome.not_sent(Reason.INTERNAL, hint)
+
+    def _open_history(self) -> History:
+        from dialer_gui.storage.history import open_history
+
+        if self._history is None:
+            opened = open_history(self._history_path)
+            self._history = opened.history
+            if opened.set_aside is not None:
+                notice = Notice(NoticeKind.HISTORY_SET_ASIDE, str(opened.set_aside))
+                self.notice_raised.emit(notice)
+        return self._history
+
+    def _save(self, settled: HistoryEntry) -> None:
+        if settled.outcome is None or settled.settled_at_s is None:
+            return
+        try:
+            self._open_history().settle(settled.request.id, settled.outcome, settled.settled_at_s)
+        except Exception as exc:
+            # The row stays unsettled, and the next start calls it unknown: true, if less precise.
+            self._report_history(exc)
+
+    def _report_history(self, exc: Exception) -> None:
+        logger.error("the history can't be used: %s", exc)
+        self.notice_raised.emit(Notice(NoticeKind.HISTORY_UNAVAILABLE, str(exc)))
+
+
+def _settle(entry: HistoryEntry, outcome: CallOutcome) -> HistoryEntry:
+    return HistoryEntry(entry.request, entry.account_name, entry.started_at_s, outcome, time.time())

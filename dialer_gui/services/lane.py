@@ -1,0 +1,49 @@
+"""A thread of its own for jobs that may block, one after the other."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+
+logger = logging.getLogger(__name__)
+
+Job = Callable[[], None]
+
+
+class Lane:
+    """Runs jobs in the order in which they come, in a daemon thread.
+
+    A daemon thread and no QThread, because a keyring or a name server can block without limit:
+    the program must be able to leave such a thread behind. The thread starts with the first job.
+    Results come back through Qt signals, which cross threads.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    def submit(self, job: Job) -> None:
+        """Run the job after those before it."""
+        self._jobs.put(job)
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name=self._name, daemon=True)
+            self._thread.start()
+
+    def drain(self, timeout_s: float) -> bool:
+        """Wait until all jobs so far are done; False when that takes longer than the time-out."""
+        if self._thread is None:
+            return True
+        done = threading.Event()
+        self._jobs.put(done.set)
+        return done.wait(timeout_s)
+
+    def _work(self) -> None:
+        while True:
+            job = self._jobs.get()
+            try:
+                job()
+            except Exception:
+                logger.exception("a job of the %s lane failed", self._name)

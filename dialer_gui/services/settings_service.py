@@ -1,0 +1,103 @@
+"""The settings in use, saved in the background after every change."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.settings import Settings, WindowState
+from dialer_gui.services.lane import Lane
+from dialer_gui.storage.settings_file import SettingsError, load_settings, save_settings
+
+logger = logging.getLogger(__name__)
+
+
+class SettingsService(QObject):
+    """Owns the settings; every change is a new value, saved in its own lane (a disk can stall)."""
+
+    #: Settings: they are different now.
+    changed = Signal(object)
+    #: Notice: they could not be saved.
+    notice_raised = Signal(object)
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._lane = Lane("settings")
+        self._settings = Settings()
+        self.load_notice: Notice | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """What is in use now."""
+        return self._settings
+
+    def load(self) -> Settings:
+        """Read the file, once, before the window is built; a few hundred bytes.
+
+        What went wrong is in :attr:`load_notice`: there is no window yet to tell it.
+        """
+        try:
+            loaded = load_settings(self._path)
+        except SettingsError as exc:
+            self.load_notice = Notice(NoticeKind.SETTINGS_NOT_SAVED, str(exc))
+            return self._settings
+        self._settings = loaded.settings
+        if loaded.set_aside is not None:
+            self.load_notice = Notice(NoticeKind.SETTINGS_SET_ASIDE, str(loaded.set_aside))
+        return self._settings
+
+    def put_account(self, account: Account) -> None:
+        """Add the account, or replace the one with its id, and select it."""
+        accounts = self._settings.accounts
+        if self._settings.account(account.id) is None:
+            accounts = (*accounts, account)
+        else:
+            accounts = tuple(account if a.id == account.id else a for a in accounts)
+        self._set(replace(self._settings, accounts=accounts, selected_account_id=account.id))
+
+    def remove_account(self, account_id: str) -> None:
+        """Remove the account; the first one left is selected in its place."""
+        accounts = tuple(a for a in self._settings.accounts if a.id != account_id)
+        selected_id = self._settings.selected_account_id
+        if selected_id == account_id:
+            selected_id = accounts[0].id if accounts else ""
+        self._set(replace(self._settings, accounts=accounts, selected_account_id=selected_id))
+
+    def select_account(self, account_id: str) -> None:
+        """Use this account from now on."""
+        self._set(replace(self._settings, selected_account_id=account_id))
+
+    def set_deadline(self, deadline_s: float) -> None:
+        """Let a call request take this many seconds in all."""
+        self._set(replace(self._settings, deadline_s=deadline_s))
+
+    def set_window(self, window: WindowState) -> None:
+        """Remember how the window was left."""
+        self._set(replace(self._settings, window=window))
+
+    def shut_down(self, timeout_s: float) -> None:
+        """Finish saving, within a bounded time."""
+        if not self._lane.drain(timeout_s):
+            logger.error("the settings could not be saved in time")
+
+    def _set(self, settings: Settings) -> None:
+        if settings == self._settings:
+            return
+        self._settings = settings
+        self.changed.emit(settings)
+        self._lane.submit(lambda: self._save(settings))
+
+    def _save(self, settings: Settings) -> None:
+        if settings is not self._settings:
+            return  # a newer one is queued behind
+        try:
+            save_settings(self._path, settings)
+        except SettingsError as exc:
+            logger.error("the settings were not saved: %s", exc)
+            self.notice_raised.emit(Notice(NoticeKind.SETTINGS_NOT_SAVED, str(exc)))
