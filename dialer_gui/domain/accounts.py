@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from dialer_gui.domain.number_rules import NumberRules
@@ -70,7 +71,8 @@ def is_usable_address(address: str) -> bool:
         port_is_sane = parts.port is None or parts.port > 0
     except ValueError:
         return False
-    has_blanks = any(character.isspace() or ord(character) < 32 for character in address)
+    # Unprintable ones too: a zero-width space comes along when an address is copied.
+    has_blanks = any(c.isspace() or not c.isprintable() for c in address)
     names_someone = parts.username is not None or parts.password is not None
     return (
         parts.scheme in {"http", "https"}
@@ -87,14 +89,15 @@ def is_loopback(address: str) -> bool:
         host = (urlsplit(address).hostname or "").rstrip(".")
     except ValueError:
         return False
-    octets = host.split(".")
-    is_127 = len(octets) == 4 and octets[0] == "127" and all(o.isdigit() for o in octets)
-    return host in {"localhost", "::1"} or is_127
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def sends_token_in_clear(address: str) -> bool:
     """Whether a token sent to this address can be read on the way."""
-    return address.lower().startswith("http://") and not is_loopback(address)
+    return address.strip().lower().startswith("http://") and not is_loopback(address.strip())
 
 
 def split_list(text: str) -> tuple[str, ...]:

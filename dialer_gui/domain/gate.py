@@ -24,23 +24,25 @@ class Gate:
     Times are seconds on a clock that never goes back (``time.monotonic``).
     """
 
-    _in_flight: bool = False
-    _last_number: str = ""
-    _last_at_s: float = field(default=float("-inf"))
+    _in_flight: str | None = None
+    _called_at_s: dict[str, float] = field(default_factory=dict)
 
     def enter(self, dialled: str, now_s: float, *, deliberate: bool = False) -> GateDecision:
         """Ask to place a call; only ``PASS`` closes the gate behind it."""
-        if self._in_flight:
+        if self._in_flight is not None:
             return GateDecision.IN_FLIGHT
-        is_repeat = dialled == self._last_number and now_s - self._last_at_s < REPEAT_WINDOW_S
-        if is_repeat and not deliberate:
+        self._called_at_s = {
+            number: at_s
+            for number, at_s in self._called_at_s.items()
+            if now_s - at_s < REPEAT_WINDOW_S
+        }
+        if dialled in self._called_at_s and not deliberate:
             return GateDecision.REPEATED
-        self._in_flight = True
-        self._last_number = dialled
-        self._last_at_s = now_s
+        self._in_flight = dialled
         return GateDecision.PASS
 
     def leave(self, now_s: float, *, may_have_been_placed: bool) -> None:
         """Open the gate again; a call that certainly was not placed may be tried at once."""
-        self._in_flight = False
-        self._last_at_s = now_s if may_have_been_placed else float("-inf")
+        if self._in_flight is not None and may_have_been_placed:
+            self._called_at_s[self._in_flight] = now_s
+        self._in_flight = None

@@ -6,6 +6,7 @@ data takes longer to load than the window takes to appear.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import StrEnum
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 MAX_SHORT_DIGITS = 6
 #: What a number may have at most, with an international prefix before E.164's fifteen digits.
 MAX_DIGITS = 19
+#: Mexico's plan gave up this 1 in 2019; lists and some lines (provider documentation, section 3)
+#: still have it.
+_MEXICAN_MOBILE = re.compile(r"\+521\d{10}")
 
 
 class NumberKind(StrEnum):
@@ -74,6 +78,21 @@ def describe(number: str, default_country: str, extensions: Collection[str] = ()
     return _describe_phone(number, default_country.upper())
 
 
+def without_trunk_zero(number: str) -> str:
+    """Take out a zero that is dialled at home only, as in ``+49 030``; others stay as they are.
+
+    In countries where the zero belongs to the number, such as Italy, it stays.
+    """
+    import phonenumbers
+
+    parsed = _parse(number, "") if number.startswith("+") else None
+    if parsed is None:
+        return number
+    whole = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    code = f"+{parsed.country_code}"
+    return whole if number == f"{code}0{whole.removeprefix(code)}" else number
+
+
 def local_times(facts: NumberFacts, now: datetime) -> tuple[datetime, ...]:
     """Return the local times at the number's zones, earliest first, equal offsets once.
 
@@ -95,13 +114,13 @@ def _describe_phone(number: str, default_country: str) -> NumberFacts:
     import phonenumbers
 
     too_long = len(number) > MAX_DIGITS
-    # Without a country, a leading 00 is the prefix most of the world dials before a country code.
-    text = number
-    if not default_country and number.startswith("00"):
-        text = f"+{number[2:]}"
-    try:
-        parsed = phonenumbers.parse(text, default_country or None)
-    except phonenumbers.NumberParseException:
+    parsed = _parse(number, default_country)
+    if number.startswith("00") and (parsed is None or not phonenumbers.is_valid_number(parsed)):
+        # Most of the world dials 00 before a country code, whatever the account's country does.
+        abroad = _parse(f"+{number[2:]}", "")
+        if abroad is not None and (parsed is None or phonenumbers.is_valid_number(abroad)):
+            parsed = abroad
+    if parsed is None:
         return _without_plan(number, too_long)
     problem = NumberProblem.TOO_LONG if too_long else _problem_of(parsed)
     style = phonenumbers.PhoneNumberFormat.INTERNATIONAL
@@ -116,11 +135,27 @@ def _describe_phone(number: str, default_country: str) -> NumberFacts:
     )
 
 
+def _parse(number: str, default_country: str) -> PhoneNumber | None:
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(number, default_country or None)
+        if _MEXICAN_MOBILE.fullmatch(f"+{parsed.country_code}{parsed.national_number}"):
+            parsed = phonenumbers.parse(f"+52{str(parsed.national_number)[1:]}")
+    except phonenumbers.NumberParseException:
+        return None
+    return parsed
+
+
 def _without_plan(number: str, too_long: bool) -> NumberFacts:
     """A + needs a country code that exists; anything else may suit the installation."""
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
+
     problem = NumberProblem.TOO_LONG if too_long else None
     if problem is None and number.startswith("+"):
-        problem = NumberProblem.NOT_POSSIBLE
+        codes = {int(number[1:end]) for end in range(2, 5)}
+        is_begun = len(number) < 4 or not codes.isdisjoint(COUNTRY_CODE_TO_REGION_CODE)
+        problem = NumberProblem.TOO_SHORT if is_begun else NumberProblem.NOT_POSSIBLE
     return NumberFacts(NumberKind.UNKNOWN_PLAN, number, problem=problem)
 
 

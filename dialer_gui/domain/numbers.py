@@ -8,33 +8,45 @@ an optional leading ``+``.
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import unquote
 
-#: Longer texts are cut before they are searched; a clipboard can hold a whole book.
-MAX_TEXT_LENGTH = 20_000
-#: A line with this many digits can be a number of its own.
-MIN_STANDALONE_DIGITS = 7
-#: Beside a longer number, anything shorter than this is a date or a house number.
-MIN_OFFERED_DIGITS = 5
+from dialer_gui.domain.number_text import (
+    BREAK,
+    MAX_TEXT_LENGTH,
+    fold,
+    without_noise,
+    without_strangers,
+)
 
-_PLUS_SIGNS = frozenset("+＋﹢⁺₊")
-_OPENING = frozenset("(（﹙")
-_CLOSING = frozenset(")）﹚")
-_LINE_BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-_TRUNK_ZERO = re.compile(r"(?<=\d)([\s\-./]*)\(\s*0\s*\)")
+#: A line with this many digits can be a number of its own; a country code comes on top.
+MIN_STANDALONE_DIGITS = 7
+MIN_STANDALONE_WITH_PLUS_DIGITS = 8
+MIN_STANDALONE_WITH_ZEROS_DIGITS = 10
+#: Beside a longer number, anything shorter than this is a postcode or a house number.
+MIN_OFFERED_DIGITS = 6
+#: The longest number there is, with an international prefix; nothing longer is put together.
+MAX_MERGED_DIGITS = 19
+#: The most digits a country code has.
+MAX_COUNTRY_CODE_DIGITS = 3
+
+_TRUNK_ZERO = re.compile(r"(?<=\d)([\s\-./)]*)\(\s*0\s*\)")
+_INTERNATIONAL = re.compile(r"[^\d+]*(?:\+|00|[1-9]\d{0,2}[\s\-./)]*\(\s*0\s*\))")
+_LEADING_PLUS = re.compile(r"[^\d+]*\+")
 _EXTENSION_SUFFIX = re.compile(
-    r"(?<=\d)[\s,;]*(?:\b(?:ext(?:ension|n)?|extn|durchwahl|dw|anexo|interno)\b\.?|x|分机|转)"
+    r"(?<=[\d)])[\s,;]*(?:\b(?:ext(?:ension|n)?|extn|durchwahl|dw|anexo|interno)\b\.?|x|分机|转|轉)"
     r"[\s:.=]*\d{1,7}\b",
     re.IGNORECASE,
 )
 _SERVICE_CODE = re.compile(r"[*#][\d*#]+")
 _STRAY_STAR = re.compile(r"[-+\d*#./()]*[*#][-+\d*#./()]*")
-_SPLIT_SPACED_SLASH = re.compile(r"\s/\s|[,;|]")
 _NOT_NUMBER = re.compile(r"[^\d+\-./() \n]+|(?=\+)")
+_SOFT_BREAK = re.compile(r" [/\-]+ |(?<=\d) ?\(")
+_OTHER_ENDING = re.compile(r"(.*\d) ?/ ?(\d{1,2})\D*")
 _LINK = re.compile(r"\s*(?:tel|callto):(?://)?([^;?]*)", re.IGNORECASE)
+_LINK_PARAMETERS = re.compile(r"[,;?].*", re.DOTALL)
 
 
 class NumberProblem(StrEnum):
@@ -66,7 +78,7 @@ class Reading:
 
 def read_number(text: str) -> Reading:
     """Read the one number that the text means, or say why there is none."""
-    folded = _fold(text).strip()
+    folded = fold(text).strip()
     if not folded:
         return Reading("", NumberProblem.EMPTY)
     compact = re.sub(r"\s", "", folded)
@@ -89,90 +101,107 @@ def normalise(text: str) -> str:
     as in ``+49 (0)30``, is dropped. The whole text is taken for one number: where it may hold
     several, use :func:`find_numbers`.
     """
-    folded = _fold(text)
-    is_international = re.match(r"[^\d+]*(?:\+|00)", folded) is not None
-    if is_international:
-        folded = _TRUNK_ZERO.sub(r"\1", folded)
-    digits = re.sub(r"\D", "", folded)
-    has_plus = re.match(r"[^\d+]*\+", folded) is not None
-    return f"+{digits}" if digits and has_plus else digits
+    return _normalise_folded(fold(text))
 
 
 def find_numbers(text: str) -> tuple[str, ...]:
     """Return every number the text may mean, normalised, without repeats, in their order.
 
     A line break inside one number is healed where only one reading makes sense; where two lines
-    could be one number or two, all readings are returned, so that a person chooses.
+    could be one number or two, all readings are returned, so that a person chooses. Dates, times,
+    amounts, addresses and fax numbers are passed over where anything else is found.
     """
     linked = number_of_link(text)
-    if linked is not None:
-        text = linked
-    folded = _EXTENSION_SUFFIX.sub(" ", _fold(text))
-    parts = (
-        part for stretch in _SPLIT_SPACED_SLASH.split(folded) for part in _NOT_NUMBER.split(stretch)
-    )
-    groups = [readings for part in parts if (readings := _readings_of_lines(part))]
-    if any(_stands_alone(number) for group in groups for number in group):
+    folded = fold(text if linked is None else linked)
+    quiet = without_noise(folded)
+    numbers = _numbers_of(without_strangers(quiet))
+    if not any(map(_stands_alone, numbers)):
+        numbers = _numbers_of(quiet) or _numbers_of(folded)
+    if any(map(_stands_alone, numbers)):
         # A house number or a year beside a real number is no second number.
-        groups = [group for group in groups if _is_worth_offering(group[0])]
-    return tuple(dict.fromkeys(number for group in groups for number in group))
+        numbers = [number for number in numbers if _digit_count(number) >= MIN_OFFERED_DIGITS]
+    distinct = dict.fromkeys(numbers)
+    return tuple(number for number in distinct if not _is_told_better(number, distinct))
 
 
 def number_of_link(uri: str) -> str | None:
     """Return the number text inside a ``tel:`` or ``callto:`` link, None for anything else.
 
-    Parameters after ``;`` or ``?`` are dropped: a link can do nothing but fill in the number.
+    A link can do nothing but fill in a number: parameters and pauses with what follows them are
+    dropped, and of a service code, which may change settings of the phone, nothing is left.
     """
     match = _LINK.match(uri[:MAX_TEXT_LENGTH])
-    return unquote(match.group(1), errors="replace").strip() if match else None
+    if match is None:
+        return None
+    number = _LINK_PARAMETERS.sub("", unquote(match.group(1), errors="replace")).strip()
+    return "" if set(fold(number)) & {"*", "#"} else number
 
 
-def _readings_of_lines(part: str) -> list[str]:
-    lines = [number for line in part.split("\n") if (number := normalise(line))]
-    if len(lines) < 2:
+def _normalise_folded(folded: str) -> str:
+    if _INTERNATIONAL.match(folded):
+        folded = _TRUNK_ZERO.sub(r"\1", folded)
+    digits = re.sub(r"\D", "", folded)
+    if not _LEADING_PLUS.match(folded):
+        return digits
+    # Some write both ways of saying "international" at once: +0049.
+    digits = re.sub(r"^(?:00)+", "", digits)
+    return f"+{digits}" if digits else ""
+
+
+def _numbers_of(folded: str) -> list[str]:
+    parts = _NOT_NUMBER.split(_EXTENSION_SUFFIX.sub(BREAK, folded))
+    return [number for part in parts for number in _readings_of_part(part)]
+
+
+def _readings_of_part(part: str) -> list[str]:
+    """Return the numbers that lines of digits and marks may mean."""
+    lines = [number for line in part.split("\n") for number in _readings_of_line(line)]
+    if len(lines) < 2 or all(map(_stands_alone, lines)):
         return lines
-    merged = normalise(part)
-    if all(_stands_alone(line) for line in lines):
+    merged = _normalise_folded(part)
+    starts_anew = any(line.startswith("0") and _stands_alone(line) for line in lines[1:])
+    if starts_anew or _digit_count(merged) > MAX_MERGED_DIGITS:
         return lines
-    if lines[0].startswith("+") or any(_digit_count(line) < 3 for line in lines):
+    if lines[0].startswith("+") and not _stands_alone(lines[0]):
         return [merged]
     return [merged, *lines]
 
 
+def _readings_of_line(line: str) -> list[str]:
+    pieces = [number for piece in _SOFT_BREAK.split(line) if (number := _normalise_folded(piece))]
+    if len(pieces) > 1 and all(map(_stands_alone, pieces)):
+        return pieces
+    other = _OTHER_ENDING.fullmatch(line)
+    if other is not None:
+        # 5551234/35 is short for 5551234 and 5551235.
+        number, ending = _normalise_folded(other[1]), other[2]
+        if _digit_count(number) > _standalone_digits(number):
+            return [number, number[: -len(ending)] + ending]
+    whole = _normalise_folded(line)
+    return [whole] if whole else []
+
+
+def _is_told_better(number: str, others: Iterable[str]) -> bool:
+    """Whether another one is the same number with its country code."""
+    if number.startswith("+"):
+        return False
+    national = number.lstrip("0")
+    longest = len(national) + MAX_COUNTRY_CODE_DIGITS
+    return len(national) >= MIN_STANDALONE_DIGITS and any(
+        other.startswith("+") and other.endswith(national) and len(other) - 1 <= longest
+        for other in others
+    )
+
+
 def _stands_alone(number: str) -> bool:
-    return _digit_count(number) >= MIN_STANDALONE_DIGITS
+    return _digit_count(number) >= _standalone_digits(number)
 
 
-def _is_worth_offering(number: str) -> bool:
-    return number.startswith("+") or _digit_count(number) >= MIN_OFFERED_DIGITS
+def _standalone_digits(number: str) -> int:
+    if number.startswith("+"):
+        return MIN_STANDALONE_WITH_PLUS_DIGITS
+    return MIN_STANDALONE_WITH_ZEROS_DIGITS if number.startswith("00") else MIN_STANDALONE_DIGITS
 
 
 def _digit_count(number: str) -> int:
     return len(number) - number.startswith("+")
-
-
-def _fold(text: str) -> str:
-    """Reduce the world's digits, dashes, blanks and brackets to ASCII; drop invisible marks."""
-    return "".join(map(_fold_character, text[:MAX_TEXT_LENGTH]))
-
-
-def _fold_character(character: str) -> str:
-    if character.isascii() and character not in _LINE_BREAKS:
-        return " " if character == "\t" else character
-    if character in _LINE_BREAKS:
-        return "\n"
-    if character in _PLUS_SIGNS:
-        return "+"
-    if character in _OPENING:
-        return "("
-    if character in _CLOSING:
-        return ")"
-    category = unicodedata.category(character)
-    folded = {"Cf": "", "Pd": "-", "Zs": " "}.get(category)
-    if folded is not None:
-        return folded
-    if category == "Nd":
-        return str(unicodedata.decimal(character))
-    # Full-width and small forms of the ASCII marks (＊ ＃ ．) mean what they look like.
-    compatible = unicodedata.normalize("NFKC", character)
-    return compatible if compatible in {"*", "#", ".", "/", ",", ";"} else character

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.number_facts import NumberFacts, NumberKind, describe
+from dialer_gui.domain.number_facts import NumberFacts, NumberKind, describe, without_trunk_zero
 from dialer_gui.domain.numbers import NumberProblem, read_number
 
 
@@ -36,7 +36,8 @@ def preview(text: str, account: Account) -> CallPreview:
     reading = read_number(text)
     if reading.problem is not None:
         return CallPreview("", None, "", reading.problem, reading.candidates)
-    facts = describe(reading.number, account.default_country, account.extensions)
+    number = without_trunk_zero(reading.number)
+    facts = describe(number, account.default_country, account.extensions)
     is_internal = facts.kind in {NumberKind.EXTENSION, NumberKind.SHORT, NumberKind.SERVICE_CODE}
-    dialled = reading.number if is_internal else account.rules.apply(reading.number)
-    return CallPreview(reading.number, facts, dialled, facts.problem)
+    dialled = number if is_internal else account.rules.apply(number)
+    return CallPreview(number, facts, dialled, facts.problem)

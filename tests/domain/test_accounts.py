@@ -1,0 +1,156 @@
+"""Accounts as people set them up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialer_gui.domain.accounts import (
+    Account,
+    AccountProblem,
+    account_problems,
+    is_loopback,
+    is_usable_address,
+    sends_token_in_clear,
+    split_list,
+)
+
+ACCOUNT = Account("a" * 32, "Sales", "http://127.0.0.1:8080", ("8001",))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1:8080",
+        "https://pbx.example.com/api/?service=x",
+        "HTTPS://PBX.EXAMPLE.COM",
+        "http://[::1]:8080/api",
+        "https://müller.example",
+        "http://pbx",
+        "http://pbx.example.com:65535/",
+    ],
+)
+def test_an_address_that_can_be_used(address: str) -> None:
+    assert is_usable_address(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "pbx.example.com",
+        "//pbx.example.com",
+        "ftp://pbx.example.com",
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "http://",
+        "http:///api",
+        "http://:8080",
+        "http://pbx.example.com:0",
+        "http://pbx.example.com:65536",
+        "http://pbx.example.com:port",
+        "http://[::1",
+        "http://[zz]/",
+        "http://pbx example.com",
+        "http://pbx.example.com/a b",
+        "http://pbx.example.com\n",
+        " http://pbx.example.com",
+        "http://pbx\u200b.example.com",
+        "http://pbx.example.com\u00a0",
+        "http://pbx\x00.example.com",
+        # a password in an address would end up in logs
+        "http://someone:secret@pbx.example.com",
+        "http://someone@pbx.example.com",
+        "http://@pbx.example.com",
+    ],
+)
+def test_an_address_that_can_not_be_used(address: str) -> None:
+    assert not is_usable_address(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1:8080",
+        "http://127.255.0.3",
+        "https://localhost/api",
+        "http://LOCALHOST.:1",
+        "http://[::1]:8080",
+        "http://[0:0:0:0:0:0:0:1]",
+    ],
+)
+def test_this_computer_is_known_as_such(address: str) -> None:
+    assert is_loopback(address)
+    assert not sends_token_in_clear(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1.example.com",
+        "http://127.0.0.999",
+        "http://localhost.example.com",
+        "http://notlocalhost",
+        "http://0.0.0.0",
+        "http://192.168.1.1",
+        "http://[fe80::1]",
+        "HTTP://pbx.example.com",
+        " http://pbx.example.com",
+    ],
+)
+def test_a_token_that_leaves_this_computer_unencrypted_is_told(address: str) -> None:
+    assert not is_loopback(address)
+    assert sends_token_in_clear(address)
+
+
+@pytest.mark.parametrize("address", ["https://pbx.example.com", "", "junk", "http s://x"])
+def test_nothing_is_told_where_nothing_is_sent_in_clear(address: str) -> None:
+    assert not sends_token_in_clear(address)
+
+
+@given(st.one_of(st.text(), st.text().map("http://{}".format)))
+def test_any_text_can_be_asked_about(address: str) -> None:
+    usable = is_usable_address(address)
+    assert isinstance(is_loopback(address), bool)
+    assert not usable or address.lower().startswith(("http://", "https://"))
+    assert sends_token_in_clear(address) <= address.strip().lower().startswith("http://")
+
+
+def test_a_complete_account_has_no_problem() -> None:
+    assert account_problems(ACCOUNT) == ()
+    assert account_problems(replace(ACCOUNT, default_country="de")) == ()
+
+
+def test_problems_come_in_the_order_of_the_form() -> None:
+    assert account_problems(Account("", " ", "\t", default_country="DEU")) == (
+        AccountProblem.NAME_MISSING,
+        AccountProblem.ADDRESS_MISSING,
+        AccountProblem.EXTENSIONS_MISSING,
+        AccountProblem.COUNTRY_UNKNOWN,
+    )
+    assert account_problems(replace(ACCOUNT, address="pbx")) == (AccountProblem.ADDRESS_INVALID,)
+
+
+@pytest.mark.parametrize("country", ["D", "D1", "ДЕ", "DE "])
+def test_a_country_is_two_letters(country: str) -> None:
+    problems = account_problems(replace(ACCOUNT, default_country=country))
+    assert problems == (AccountProblem.COUNTRY_UNKNOWN,)
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("", ()),
+        (" , ;\n", ()),
+        ("8001", ("8001",)),
+        ("8001, 8002;8003\n8004", ("8001", "8002", "8003", "8004")),
+        ("8001，8002、8003；8004", ("8001", "8002", "8003", "8004")),
+        ("8001, 8002, 8001", ("8001", "8002")),
+        ("+49 30 123456, Sales", ("+49 30 123456", "Sales")),
+    ],
+)
+def test_a_list_as_people_type_it(text: str, items: tuple[str, ...]) -> None:
+    assert split_list(text) == items

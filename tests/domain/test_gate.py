@@ -1,0 +1,90 @@
+"""The one gate that every call passes."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialer_gui.domain.gate import REPEAT_WINDOW_S, Gate, GateDecision
+
+NUMBER = "030123456"
+OTHER = "0171123456"
+
+
+def test_one_call_is_in_flight_at_most() -> None:
+    gate = Gate()
+    assert gate.enter(NUMBER, 100.0) is GateDecision.PASS
+    assert gate.enter(NUMBER, 100.1) is GateDecision.IN_FLIGHT
+    assert gate.enter(OTHER, 500.0) is GateDecision.IN_FLIGHT
+    assert gate.enter(OTHER, 500.0, deliberate=True) is GateDecision.IN_FLIGHT
+
+
+def test_the_same_number_asks_again_until_ten_seconds_after_the_last_call_ended() -> None:
+    gate = Gate()
+    gate.enter(NUMBER, 100.0)
+    gate.leave(115.0, may_have_been_placed=True)
+    almost = 115.0 + REPEAT_WINDOW_S - 0.1
+    assert gate.enter(NUMBER, almost) is GateDecision.REPEATED
+    assert gate.enter(NUMBER, almost) is GateDecision.REPEATED
+    assert gate.enter(NUMBER, 115.0 + REPEAT_WINDOW_S) is GateDecision.PASS
+
+
+def test_on_purpose_the_same_number_passes_at_once() -> None:
+    gate = Gate()
+    gate.enter(NUMBER, 100.0)
+    gate.leave(101.0, may_have_been_placed=True)
+    assert gate.enter(NUMBER, 102.0) is GateDecision.REPEATED
+    assert gate.enter(NUMBER, 102.0, deliberate=True) is GateDecision.PASS
+
+
+def test_another_number_in_between_does_not_make_it_forget() -> None:
+    gate = Gate()
+    gate.enter(NUMBER, 100.0)
+    gate.leave(101.0, may_have_been_placed=True)
+    assert gate.enter(OTHER, 102.0) is GateDecision.PASS
+    gate.leave(103.0, may_have_been_placed=True)
+    assert gate.enter(NUMBER, 104.0) is GateDecision.REPEATED
+
+
+def test_what_was_certainly_not_placed_may_be_tried_at_once() -> None:
+    gate = Gate()
+    gate.enter(NUMBER, 100.0)
+    gate.leave(100.5, may_have_been_placed=False)
+    assert gate.enter(NUMBER, 100.6) is GateDecision.PASS
+
+
+def test_a_failed_repeat_does_not_wipe_out_the_call_before_it() -> None:
+    gate = Gate()
+    gate.enter(NUMBER, 100.0)
+    gate.leave(101.0, may_have_been_placed=True)
+    gate.enter(NUMBER, 102.0, deliberate=True)
+    gate.leave(103.0, may_have_been_placed=False)
+    assert gate.enter(NUMBER, 104.0) is GateDecision.REPEATED
+
+
+def test_leaving_twice_does_no_harm() -> None:
+    gate = Gate()
+    gate.leave(1.0, may_have_been_placed=True)
+    gate.enter(NUMBER, 100.0)
+    gate.leave(101.0, may_have_been_placed=True)
+    gate.leave(102.0, may_have_been_placed=False)
+    assert gate.enter(NUMBER, 103.0) is GateDecision.REPEATED
+
+
+@given(st.lists(st.tuples(st.sampled_from("AB"), st.floats(0.1, 9), st.booleans()), max_size=20))
+def test_without_purpose_no_number_passes_twice_within_ten_seconds(
+    wishes: list[tuple[str, float, bool]],
+) -> None:
+    gate = Gate()
+    now_s = 0.0
+    ended_at_s: dict[str, float] = {}
+    for number, wait_s, placed in wishes:
+        now_s += wait_s
+        if gate.enter(number, now_s) is not GateDecision.PASS:
+            assert now_s - ended_at_s[number] < REPEAT_WINDOW_S
+            continue
+        assert now_s - ended_at_s.get(number, -100.0) >= REPEAT_WINDOW_S
+        now_s += wait_s
+        gate.leave(now_s, may_have_been_placed=placed)
+        if placed:
+            ended_at_s[number] = now_s
