@@ -45,7 +45,7 @@ def _check_icons() -> str:
 
     from dialer_gui.ui.look.icons import icon
 
-    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    application = QGuiApplication(sys.argv[:1])
     image = icon("phone", "#000000").pixmap(32, 32).toImage()
     if not any(image.pixelColor(x, y).alpha() for x in range(32) for y in range(32)):
         raise RuntimeError("the icon is drawn empty")
