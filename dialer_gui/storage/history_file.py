@@ -116,9 +116,14 @@ def primary_code(error: sqlite3.Error) -> int:
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Do all of the block or nothing; waits first for others that are writing."""
-    connection.execute("BEGIN IMMEDIATE")
+def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iterator[None]:
+    """Do all of the block or nothing, and see the file as it is at one moment.
+
+    Args:
+        connection: to the file.
+        kind: ``IMMEDIATE`` waits first for others that are writing, ``DEFERRED`` only reads.
+    """
+    connection.execute(f"BEGIN {kind}")
     try:
         yield
         connection.execute("COMMIT")
@@ -145,15 +150,17 @@ def _make_private_file(path: Path) -> None:
 
 def _check_file(connection: sqlite3.Connection) -> None:
     """Read only: a file that is not ours, or from the future, is not to be touched."""
-    version = _number(connection, "PRAGMA user_version")
-    is_ours = _number(connection, "PRAGMA application_id") == _APPLICATION_ID
-    has_content = _number(connection, "SELECT count(*) FROM sqlite_schema") > 0
-    if has_content and not is_ours:
-        raise DamagedFileError("another program's database")
-    if version > SCHEMA_VERSION:
-        raise NewerFileError(version)
-    # It leaves out comparing the indexes with the table, which takes long in a big file.
-    soundness = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    # One transaction, so one moment: another instance may be making the tables meanwhile.
+    with transaction(connection, "DEFERRED"):
+        version = _number(connection, "PRAGMA user_version")
+        is_ours = _number(connection, "PRAGMA application_id") == _APPLICATION_ID
+        has_content = _number(connection, "SELECT count(*) FROM sqlite_schema") > 0
+        if has_content and not is_ours:
+            raise DamagedFileError("another program's database")
+        if version > SCHEMA_VERSION:
+            raise NewerFileError(version)
+        # It leaves out comparing the indexes with the table, which takes long in a big file.
+        soundness = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if soundness != "ok":
         raise DamagedFileError(soundness)
 
