@@ -8,7 +8,12 @@ from typing import Any
 import pytest
 
 from dialer_gui.simulator.demo import demo_world
-from dialer_gui.simulator.demo_account import DEMO_CALLER_IDS, DEMO_EXTENSIONS, DEMO_FOREIGN_EXTENSION, DEMO_TOKEN
+from dialer_gui.simulator.demo_account import (
+    DEMO_CALLER_IDS,
+    DEMO_EXTENSIONS,
+    DEMO_FOREIGN_EXTENSION,
+    DEMO_TOKEN,
+)
 from dialer_gui.simulator.server import Simulator
 from tests.simulator.client import call_fields, post
 

@@ -6,7 +6,12 @@ import random
 
 import pytest
 
-from dialer_gui.simulator.demo_account import DEMO_CALLER_IDS, DEMO_EXTENSIONS, DEMO_FOREIGN_EXTENSION, DEMO_TOKEN
+from dialer_gui.simulator.demo_account import (
+    DEMO_CALLER_IDS,
+    DEMO_EXTENSIONS,
+    DEMO_FOREIGN_EXTENSION,
+    DEMO_TOKEN,
+)
 from dialer_gui.simulator.server import Simulator
 from dialer_gui.simulator.world import Account, Extension, ExtensionState, World
 from tests.simulator.client import call_fields, post
