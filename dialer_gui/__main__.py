@@ -2,7 +2,7 @@
 
 import sys
 
-from dialer_gui.app import main
+from dialer_gui.start import main
 
 if __name__ == "__main__":
     sys.exit(main())

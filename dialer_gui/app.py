@@ -1,4 +1,4 @@
-"""The composition root: builds everything, connects it, runs, shuts down.
+"""The composition root: builds everything, connects it, shuts it down.
 
 Read top to bottom it is the map of the program. Nothing heavy is imported before the window has
 been painted: HTTP, keyring, numbering plans and simulator load behind it.
@@ -6,20 +6,14 @@ been painted: HTTP, keyring, numbering plans and simulator load behind it.
 
 from __future__ import annotations
 
-import logging
-import os
-import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from dialer_gui import __version__, cli
 from dialer_gui.desktop.error_reports import ErrorReports
-from dialer_gui.desktop.folders import Folders, find_folders
-from dialer_gui.desktop.instance_lock import InstanceLock
-from dialer_gui.desktop.logs import start_logging
+from dialer_gui.desktop.folders import Folders
 from dialer_gui.desktop.quit_signals import QuitSignals
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallRequest
@@ -37,56 +31,9 @@ from dialer_gui.ui.main_window import MainWindow
 if TYPE_CHECKING:
     from dialer_gui.desktop.second_start import SecondStarts
 
-logger = logging.getLogger(__name__)
-
 #: What a lane gets to finish at the end, in seconds; all together stay below two.
 LANE_TIMEOUT_S = 0.4
-EXIT_NOT_USABLE = 2
-EXIT_NO_ANSWER = 3
 DEMO_ACCOUNT_ID = "demo"
-
-
-def main(arguments: list[str] | None = None) -> int:
-    """Run the program.
-
-    Returns:
-        0 after a normal end or when the link was handed to the running program; 2 when it can't
-        start here; 3 when the running program does not answer.
-    """
-    options = cli.parse(sys.argv[1:] if arguments is None else arguments)
-    if options.self_check:
-        from dialer_gui.self_check import run_self_check
-
-        return run_self_check()
-    if not _has_display():
-        return _refuse(
-            "There is no display to open a window on: run it in a desktop session, or under"
-            " xvfb-run for a try."
-        )
-    qt_app = QApplication(sys.argv[:1])
-    qt_app.setApplicationName("Dialer")
-    qt_app.setApplicationVersion(__version__)
-    qt_app.setDesktopFileName("dialer-gui")
-    folders = find_folders(options.home, demo=options.demo)
-    lock = InstanceLock(folders.lock)
-    try:
-        if not lock.acquire():
-            return _hand_over(folders, options.uri)
-    except OSError as exc:
-        return _refuse(f"Nothing can be saved: {exc}. Name another folder with --home DIR.")
-    start_logging(folders.log)
-    application = Application(folders, demo=options.demo)
-    try:
-        application.open(options.uri, minimized=options.minimized)
-        exit_code = qt_app.exec()
-    finally:
-        has_ended = application.shut_down()
-        lock.release()
-    if not has_ended:
-        # A thread that nothing can end would abort the program on its way out.
-        logging.shutdown()
-        os._exit(exit_code)
-    return exit_code
 
 
 class Application(QObject):
@@ -258,30 +205,3 @@ class Application(QObject):
         return replace(
             account, last_extension=before.last_extension, last_caller_id=before.last_caller_id
         )
-
-
-def _has_display() -> bool:
-    """Whether a window can be opened: only X11 and Wayland programs need to be told where."""
-    if not sys.platform.startswith(("linux", "freebsd")):
-        return True
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return any(os.environ.get(name) for name in names)
-
-
-def _hand_over(folders: Folders, uri: str) -> int:
-    from dialer_gui.desktop.second_start import hand_over
-
-    if hand_over(folders.socket, uri):
-        return 0
-    _say("The dialer is running already but does not answer; end it and start it again.")
-    return EXIT_NO_ANSWER
-
-
-def _refuse(sentence: str) -> int:
-    _say(sentence)
-    return EXIT_NOT_USABLE
-
-
-def _say(sentence: str) -> None:
-    if sys.stderr is not None:  # a windowed program on Windows has no terminal
-        print(f"dialer-gui: {sentence}", file=sys.stderr)

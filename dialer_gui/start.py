@@ -1,0 +1,98 @@
+"""From the command line to the running program, and back to an exit code."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from dialer_gui import __version__, cli
+
+if TYPE_CHECKING:
+    from dialer_gui.desktop.folders import Folders
+
+EXIT_NOT_USABLE = 2
+EXIT_NO_ANSWER = 3
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program.
+
+    Returns:
+        0 after a normal end or when the link was handed to the running program; 2 when it can't
+        start here; 3 when the running program does not answer.
+    """
+    options = cli.parse(sys.argv[1:] if arguments is None else arguments)
+    if options.self_check:
+        from dialer_gui.self_check import run_self_check
+
+        return run_self_check()
+    if not _has_display():
+        return _refuse(
+            "There is no display to open a window on: run it in a desktop session, or under"
+            " xvfb-run for a try."
+        )
+    return _run(options)
+
+
+def _run(options: cli.Options) -> int:
+    # Only here: --help and --version need no window system.
+    from PySide6.QtWidgets import QApplication
+
+    from dialer_gui.app import Application
+    from dialer_gui.desktop.folders import find_folders
+    from dialer_gui.desktop.instance_lock import InstanceLock
+    from dialer_gui.desktop.logs import start_logging
+
+    qt_app = QApplication(sys.argv[:1])
+    qt_app.setApplicationName("Dialer")
+    qt_app.setApplicationVersion(__version__)
+    qt_app.setDesktopFileName("dialer-gui")
+    folders = find_folders(options.home, demo=options.demo)
+    lock = InstanceLock(folders.lock)
+    try:
+        if not lock.acquire():
+            return _hand_over(folders, options.uri)
+    except OSError as exc:
+        return _refuse(f"Nothing can be saved: {exc}. Name another folder with --home DIR.")
+    start_logging(folders.log)
+    application = Application(folders, demo=options.demo)
+    try:
+        application.open(options.uri, minimized=options.minimized)
+        exit_code = qt_app.exec()
+    finally:
+        has_ended = application.shut_down()
+        lock.release()
+    if not has_ended:
+        # A thread that nothing can end would abort the program on its way out.
+        logging.shutdown()
+        os._exit(exit_code)
+    return exit_code
+
+
+def _has_display() -> bool:
+    """Whether a window can be opened: only X11 and Wayland programs need to be told where."""
+    if not sys.platform.startswith(("linux", "freebsd")):
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)
+
+
+def _hand_over(folders: Folders, uri: str) -> int:
+    from dialer_gui.desktop.second_start import hand_over
+
+    if hand_over(folders.socket, uri):
+        return 0
+    _say("The dialer is running already but does not answer; end it and start it again.")
+    return EXIT_NO_ANSWER
+
+
+def _refuse(sentence: str) -> int:
+    _say(sentence)
+    return EXIT_NOT_USABLE
+
+
+def _say(sentence: str) -> None:
+    if sys.stderr is not None:  # a windowed program on Windows has no terminal
+        print(f"dialer-gui: {sentence}", file=sys.stderr)
