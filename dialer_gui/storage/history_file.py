@@ -13,11 +13,14 @@ from dialer_gui.storage.private_files import FILE_MODE
 
 #: How long a statement waits for another connection that is writing.
 BUSY_TIMEOUT_S = 5.0
+_SWITCH_ATTEMPTS = 100
 #: What SQLite keeps beside a database that is in use.
 COMPANIONS = ("-wal", "-shm")
 #: Names this run of the program: rows that another run deleted can't be restored any more.
 RUN_ID = secrets.token_hex(8)
 
+#: What every SQLite file begins with.
+_HEADER = b"SQLite format 3\0"
 #: Marks the file as ours ("Dial" in ASCII), so that no other program's database is taken for it.
 _APPLICATION_ID = 0x4469616C
 
@@ -121,7 +124,8 @@ def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iter
 
     Args:
         connection: to the file.
-        kind: ``IMMEDIATE`` waits first for others that are writing, ``DEFERRED`` only reads.
+        kind: ``IMMEDIATE`` waits first for others that are writing, ``EXCLUSIVE`` (while there is
+            no write-ahead log) also for others that are reading; ``DEFERRED`` only reads.
     """
     connection.execute(f"BEGIN {kind}")
     try:
@@ -135,17 +139,23 @@ def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iter
 
 
 def _make_private_file(path: Path) -> None:
-    """Create the file, closed to other users: SQLite gives its companions the same mode."""
+    """Create the file, closed to other users: SQLite gives its companions the same mode.
+
+    An existing one is looked at before SQLite touches it.
+    """
     if path.exists() and not path.is_file():
         raise DamagedFileError("something else has its name")
     path.touch(mode=FILE_MODE)
     mode = path.stat().st_mode & 0o777
     if mode & ~FILE_MODE:
         path.chmod(mode & FILE_MODE)
+    with path.open("rb") as file:
+        header = file.read(len(_HEADER))
     log = Path(f"{path}{COMPANIONS[0]}")
-    if path.stat().st_size == 0 and log.exists() and log.stat().st_size > 0:
-        # SQLite would throw the log away, and the last attempts with it.
-        raise DamagedFileError("the file is empty, its log is not")
+    has_log = log.exists() and log.stat().st_size > 0
+    # SQLite would throw the log of such a file away, and the last attempts with it.
+    if header != _HEADER and (header or has_log):
+        raise DamagedFileError("no database")
 
 
 def _check_file(connection: sqlite3.Connection) -> None:
@@ -166,13 +176,29 @@ def _check_file(connection: sqlite3.Connection) -> None:
 
 
 def _tune(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA journal_mode = WAL")
+    _use_write_ahead_log(connection)
     # With a write-ahead log, NORMAL hands every commit to the operating system before the call is
     # sent, so an attempt survives any death of this program. FULL would also wait for the disk,
     # which only matters when the power fails, and would delay each call by that wait.
     connection.execute("PRAGMA synchronous = NORMAL")
     # What a person deletes is overwritten, not only unlinked.
     connection.execute("PRAGMA secure_delete = ON")
+
+
+def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Switch a new file over; unlike anything else, that does not wait while others use it."""
+    for _ in range(_SWITCH_ATTEMPTS):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if primary_code(error) != sqlite3.SQLITE_BUSY:
+                raise
+        else:
+            return
+        # This waits for them, and one of them may have switched by then.
+        with transaction(connection, "EXCLUSIVE"):
+            pass
+    raise sqlite3.OperationalError("the file is always in use")
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
