@@ -3,11 +3,72 @@
 from __future__ import annotations
 
 import os
+import signal
 import traceback
-from collections.abc import Callable
-from typing import NoReturn
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import BinaryIO
 
 FAILED = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A running child.
+
+    Attributes:
+        pid: its process id.
+        output: what it writes; ends with the child.
+    """
+
+    pid: int
+    output: BinaryIO
+
+    def kill(self) -> None:
+        """Let it die at once, wherever it is (SIGKILL)."""
+        os.kill(self.pid, signal.SIGKILL)
+
+    def wait(self) -> int:
+        """Wait for its end and return its exit code (negative: the signal that ended it)."""
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+
+
+def fork_child(job: Callable[[int], None]) -> Child:
+    """Start a child that runs the job with the descriptor to write to, and ends.
+
+    An exception in the job is written there as a traceback; the exit code is then ``FAILED``.
+    """
+    read_end, write_end = os.pipe()
+    with warnings.catch_warnings():
+        # Python warns of forking beside threads. The jobs here use files and nothing else.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        pid = os.fork()
+    if pid:
+        os.close(write_end)
+        return Child(pid, open(read_end, "rb", buffering=0))
+    # No way back into pytest, whatever happens: _exit runs nothing of the parent's clean-up.
+    status = FAILED
+    try:
+        os.close(read_end)
+        job(write_end)
+        status = 0
+    except BaseException:
+        os.write(write_end, traceback.format_exc().encode())
+    finally:
+        os._exit(status)
+
+
+@contextmanager
+def killed_at_the_end(child: Child) -> Iterator[Child]:
+    """Kill the child when the block is left and wait for its end."""
+    try:
+        yield child
+    finally:
+        child.kill()
+        child.wait()
+        child.output.close()
 
 
 def run_in_child(job: Callable[[], str]) -> str:
@@ -16,29 +77,12 @@ def run_in_child(job: Callable[[], str]) -> str:
     Raises:
         AssertionError: the job raised something; its traceback is the text.
     """
-    read_end, write_end = os.pipe()
-    pid = os.fork()
-    if pid == 0:
-        os.close(read_end)
-        _be_child(job, write_end)
-    os.close(write_end)
-    with open(read_end, "rb") as pipe:
-        text = pipe.read().decode()
-    status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    assert status == 0, text
+
+    def report(descriptor: int) -> None:
+        os.write(descriptor, job().encode())
+
+    child = fork_child(report)
+    with child.output:
+        text = child.output.read().decode()
+    assert child.wait() == 0, text
     return text
-
-
-def _be_child(job: Callable[[], str], write_end: int) -> NoReturn:
-    # No way back into pytest, whatever happens: _exit runs nothing of the parent's clean-up.
-    status = FAILED
-    try:
-        try:
-            text = job()
-            status = 0
-        except BaseException:
-            text = traceback.format_exc()
-        with open(write_end, "wb") as pipe:
-            pipe.write(text.encode())
-    finally:
-        os._exit(status)
