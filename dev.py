@@ -50,8 +50,8 @@ RUN_PACKAGES = """
 """What Qt needs of a Debian or Ubuntu; "a|b" means the first of these that exists."""
 
 TEST_PACKAGES = """
-    at-spi2-core dbus gir1.2-atspi-2.0 gnome-keyring imagemagick libglib2.0-bin openbox php-cli
-    php-curl python3-gi util-linux x11-utils xdotool xvfb
+    at-spi2-core dbus gnome-keyring imagemagick libglib2.0-bin openbox php-cli php-curl util-linux
+    x11-utils xdotool xvfb
 """
 """What the virtual desktop and the tests need beyond that."""
 

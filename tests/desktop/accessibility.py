@@ -11,77 +11,94 @@ Works on the real desktop (xcb), not on Qt's offscreen platform.
 
 from __future__ import annotations
 
-import json
-import subprocess
-from collections.abc import Callable
-from pathlib import Path
+import re
+from collections.abc import Callable, Iterator
 from typing import Any, Self
 
-from tests.desktop.processes import stop
+from tests.desktop.accessibility_bus import LABELLED_BY, ROLES, STATES, AccessibilityBus, Place
+from tests.desktop.accessibility_bus import AccessibilityError as AccessibilityError
 from tests.desktop.waiting import PATIENCE_S, wait_for
 
-SYSTEM_PYTHON = "/usr/bin/python3"
-CHILD = Path(__file__).with_name("atspi_child.py")
+DEEPEST = 40
+"""How far down a tree is drawn."""
 
-
-class AccessibilityError(Exception):
-    """The program does not offer what was asked of it, or is gone."""
+SCREEN_COORDINATES = 0
 
 
 class Node:
-    """One widget. What it says of itself is read anew at each look."""
+    """One widget. What it says of itself is asked anew at each look."""
 
-    def __init__(self, reader: _Reader, number: int) -> None:
-        self._reader = reader
-        self._number = number
+    def __init__(self, bus: AccessibilityBus, place: Place) -> None:
+        self._bus = bus
+        self._place = place
 
     @property
     def role(self) -> str:
         """Its role, as in "push button"."""
-        return str(self._describe()["role"])
+        return ROLES.get(self._accessible("GetRole")) or str(self._accessible("GetRoleName"))
 
     @property
     def name(self) -> str:
         """Its accessible name."""
-        return str(self._describe()["name"])
+        return str(self._bus.get(self._place, "Accessible", "Name"))
 
     @property
     def label(self) -> str:
         """The name of the label that stands for it, or nothing."""
-        return str(self._describe()["label"])
+        for kind, targets in self._accessible("GetRelationSet"):
+            if kind == LABELLED_BY and targets:
+                return Node(self._bus, Place(*targets[0])).name
+        return ""
 
     @property
     def description(self) -> str:
         """Its accessible description."""
-        return str(self._describe()["description"])
+        return str(self._bus.get(self._place, "Accessible", "Description"))
 
     @property
     def text(self) -> str:
         """The text in it; its name when it has none of its own, like a label."""
-        every = self._describe()
-        return str(every["name"] if every["text"] is None else every["text"])
+        if not self._offers("Text"):
+            return self.name
+        length = self._bus.get(self._place, "Text", "CharacterCount")
+        return str(self._bus.call(self._place, "Text", "GetText", "ii", 0, length))
 
     @property
     def value(self) -> float | None:
         """The number a slider or a spin box is set to."""
-        value = self._describe()["value"]
-        return None if value is None else float(value)
+        if not self._offers("Value"):
+            return None
+        return float(self._bus.get(self._place, "Value", "CurrentValue"))
 
     @property
     def states(self) -> frozenset[str]:
         """Its states by name: "enabled", "focused", "checked", "showing" and so on."""
-        return frozenset(self._describe()["states"])
+        low, high = self._accessible("GetState")
+        bits = low | high << 32
+        return frozenset(name for bit, name in enumerate(STATES) if bits >> bit & 1)
 
     @property
     def extents(self) -> tuple[int, int, int, int]:
         """Where it is on the screen: x, y, width, height in pixels."""
-        x, y, width, height = self._ask("extents")
+        box = self._bus.call(self._place, "Component", "GetExtents", "u", SCREEN_COORDINATES)
+        x, y, width, height = box
         return int(x), int(y), int(width), int(height)
 
     @property
     def children(self) -> list[Node]:
         """The widgets directly in it."""
-        return [Node(self._reader, number) for number in self._ask("children")]
+        return [Node(self._bus, place) for place in self._bus.places(self._place)]
+
+    @property
+    def descendants(self) -> Iterator[Node]:
+        """All widgets below it, parents first. One that goes away meanwhile is left out."""
+        try:
+            children = self.children
+        except AccessibilityError:
+            children = []
+        for child in children:
+            yield child
+            yield from child.descendants
 
     def find(
         self,
@@ -114,32 +131,62 @@ class Node:
         self, role: str | None = None, name: str | None = None, *, pattern: str | None = None
     ) -> list[Node]:
         """Return all widgets below this one that can be seen and match, without waiting."""
-        numbers = self._ask("find", role=role, name=name, pattern=pattern)
-        return [Node(self._reader, number) for number in numbers]
+        self._bus.pid(self._place)  # an error when the program is gone
+        return [each for each in self.descendants if each.matches(role, name, pattern)]
+
+    def matches(self, role: str | None, name: str | None, pattern: str | None) -> bool:
+        """Tell whether it can be seen and has a role, a name and a pattern in its name."""
+        try:
+            if role is not None and self.role != role:
+                return False
+            names = [self.name, self.label]
+            if name is not None and name not in names:
+                return False
+            if pattern is not None and not any(re.search(pattern, each) for each in names):
+                return False
+            return "showing" in self.states
+        except AccessibilityError:
+            return False
 
     def press(self, action: str | None = None) -> None:
-        """Do its first action (a button is pressed), or a named one."""
-        self._ask("press", action=action)
+        """Do its first action (a button is pressed), or a named one.
+
+        Raises:
+            AccessibilityError: it has no such action.
+        """
+        count = self._bus.get(self._place, "Action", "NActions")
+        ask = self._bus.call
+        names = [ask(self._place, "Action", "GetName", "i", index) for index in range(count)]
+        if not names or action not in (None, *names):
+            raise AccessibilityError(f"{self.role} {self.name} offers the actions {names}")
+        index = 0 if action is None else names.index(action)
+        self._do("Action", "DoAction", "i", index)
 
     def set_text(self, text: str) -> None:
         """Replace the text in it."""
-        self._ask("set_text", text=text)
+        self._do("EditableText", "SetTextContents", "s", text)
 
     def set_value(self, value: float) -> None:
         """Set a slider or a spin box."""
-        self._ask("set_value", value=value)
+        self._bus.set(self._place, "Value", "CurrentValue", "d", value)
 
     def select(self, index: int) -> None:
         """Select its child with an index: an entry of a list, a page of a tab bar."""
-        self._ask("select", index=index)
+        self._do("Selection", "SelectChild", "i", index)
 
     def focus(self) -> None:
         """Give it the keyboard focus."""
-        self._ask("focus")
+        self._do("Component", "GrabFocus")
 
-    def tree(self) -> str:
+    def tree(self, depth: int = 0) -> str:
         """Return it and all below it, one line each, for reading."""
-        return str(self._ask("tree"))
+        try:
+            lines = ["  " * depth + self._line()]
+            if depth < DEEPEST:
+                lines += [child.tree(depth + 1) for child in self.children]
+        except AccessibilityError:
+            lines = ["  " * depth + "(gone)"]
+        return "\n".join(lines)
 
     def wait_for(self, condition: Callable[[], object], what: str) -> None:
         """Wait for a condition; the error shows the widget as it is."""
@@ -148,12 +195,26 @@ class Node:
         except TimeoutError as error:
             raise TimeoutError(f"{error}; there is\n{self.tree()}") from None
 
-    def _describe(self) -> dict[str, Any]:
-        every: dict[str, Any] = self._ask("describe")
-        return every
+    def _line(self) -> str:
+        line = f"{self.role} {self.name!r}"
+        for what, words in (("label", self.label), ("text", self.text)):
+            if words not in ("", self.name):
+                line += f" {what}={words!r}"
+        return line if "showing" in self.states else f"{line} (hidden)"
 
-    def _ask(self, method: str, **arguments: object) -> Any:
-        return self._reader.ask(method, node=self._number, **arguments)
+    def _offers(self, interface: str) -> bool:
+        return f"org.a11y.atspi.{interface}" in self._accessible("GetInterfaces")
+
+    def _accessible(self, method: str) -> Any:
+        return self._bus.call(self._place, "Accessible", method)
+
+    def _do(self, interface: str, method: str, types: str = "", *args: object) -> None:
+        """Call a method that tells whether it did what it was asked."""
+        # A program may say yes for a widget that has no such interface.
+        if not self._offers(interface) or not self._bus.call(
+            self._place, interface, method, types, *args
+        ):
+            raise AccessibilityError(f"{self._line()} does not do {method}")
 
 
 class AccessibleApp(Node):
@@ -162,11 +223,11 @@ class AccessibleApp(Node):
     @property
     def announcements(self) -> list[tuple[str, int]]:
         """What it announced so far: the text, and 1 for politely or 2 for assertively."""
-        return [(str(text), int(level)) for text, level in self._ask("announcements")]
+        return self._bus.announcements(self._place)
 
     def close(self) -> None:
         """Stop looking at the program."""
-        self._reader.close()
+        self._bus.close()
 
     def __enter__(self) -> Self:
         return self
@@ -188,49 +249,22 @@ def accessible_app(
     Raises:
         TimeoutError: no such program.
     """
-    reader = _Reader()
+    bus = AccessibilityBus()
 
-    def number() -> list[int]:
-        found = reader.ask("application", name=name, pid=pid)
-        return [] if found is None else [found]
+    def named() -> list[AccessibleApp]:
+        return [AccessibleApp(bus, place) for place in bus.programs() if is_it(place)]
+
+    def is_it(place: Place) -> bool:
+        try:
+            if pid is not None and bus.pid(place) != pid:
+                return False
+            return AccessibleApp(bus, place).name == name
+        except AccessibilityError:  # it has gone meanwhile
+            return False
 
     try:
-        return AccessibleApp(reader, wait_for(number, f"the program {name}", timeout_s)[0])
+        bus.listen_for_announcements()
+        return wait_for(named, f"the program {name}", timeout_s)[0]
     except BaseException:
-        reader.close()
+        bus.close()
         raise
-
-
-class _Reader:
-    """The child process that talks to the accessibility bus."""
-
-    def __init__(self) -> None:
-        # Isolated: this environment's PYTHON* variables would mislead it.
-        self._process = subprocess.Popen(
-            [SYSTEM_PYTHON, "-I", str(CHILD)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-        )
-
-    def ask(self, method: str, **arguments: object) -> Any:
-        """Send a request and return its result.
-
-        Raises:
-            AccessibilityError: the program says no, or is gone.
-        """
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        request = json.dumps({"do": method, **arguments})
-        self._process.stdin.write(request.encode() + b"\n")
-        self._process.stdin.flush()
-        line = self._process.stdout.readline()
-        if not line:
-            raise AccessibilityError("the reader of the accessibility bus has ended")
-        reply = json.loads(line)
-        if "error" in reply:
-            raise AccessibilityError(f"{method} {arguments}: {reply['error']}")
-        return reply["result"]
-
-    def close(self) -> None:
-        """End the child."""
-        stop(self._process)
