@@ -6,8 +6,7 @@ import os
 import signal
 import traceback
 import warnings
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -58,17 +57,6 @@ def fork_child(job: Callable[[int], None]) -> Child:
         os.write(write_end, traceback.format_exc().encode())
     finally:
         os._exit(status)
-
-
-@contextmanager
-def killed_at_the_end(child: Child) -> Iterator[Child]:
-    """Kill the child when the block is left and wait for its end."""
-    try:
-        yield child
-    finally:
-        child.kill()
-        child.wait()
-        child.output.close()
 
 
 def run_in_child(job: Callable[[], str]) -> str:

@@ -1,0 +1,333 @@
+"""The settings file: whole or not replaced, read leniently, closed to others, without secrets."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import resource
+import shutil
+import signal
+import stat
+import tempfile
+import time
+from contextlib import closing
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.number_rules import NumberRules
+from dialer_gui.domain.settings import (
+    MAX_DEADLINE_S,
+    MIN_DEADLINE_S,
+    Settings,
+    WindowState,
+)
+from dialer_gui.storage.settings_file import (
+    MAX_FILE_BYTES,
+    SettingsError,
+    load_settings,
+    save_settings,
+)
+from dialer_gui.storage.settings_reading import MAX_ZOOM_PERCENT, MIN_ZOOM_PERCENT
+from tests.storage.children import fork_child, run_in_child
+
+SALES = Account(
+    "a" * 32,
+    "销售 «Sales»",
+    "https://pbx.example.com/api",
+    ("8001", "8002"),
+    ("4930999",),
+    NumberRules(("62", "0"), "9", keep_plus=True),
+    "DE",
+    "8002",
+    "4930999",
+)
+SETTINGS = Settings((SALES,), "a" * 32, 20.0, WindowState("AdnQ=", 150, details_open=True))
+
+# Two halves of one surrogate pair would become one character: other halves are kept as they are.
+TEXT = st.text(st.characters(exclude_categories=[], max_codepoint=0xDBFF))
+TEXTS = st.lists(TEXT, max_size=3).map(tuple)
+ACCOUNTS = st.builds(
+    Account,
+    TEXT.filter(bool),
+    TEXT,
+    TEXT,
+    TEXTS,
+    TEXTS,
+    st.builds(NumberRules, TEXTS, TEXT, st.booleans()),
+    TEXT,
+    TEXT,
+    TEXT,
+)
+ANY_SETTINGS = st.builds(
+    Settings,
+    st.lists(ACCOUNTS, max_size=3, unique_by=lambda account: account.id).map(tuple),
+    TEXT,
+    st.floats(MIN_DEADLINE_S, MAX_DEADLINE_S),
+    st.builds(WindowState, TEXT, st.integers(MIN_ZOOM_PERCENT, MAX_ZOOM_PERCENT), st.booleans()),
+)
+JSON: st.SearchStrategy[Any] = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=6,
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the settings are."""
+    return tmp_path / "home" / "settings.json"
+
+
+def saved(path: Path) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return content
+
+
+def load_object(path: Path, content: object) -> Settings:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(content))
+    loaded = load_settings(path)
+    assert loaded.set_aside is None
+    return loaded.settings
+
+
+def test_without_a_file_there_are_the_defaults(path: Path) -> None:
+    loaded = load_settings(path)
+    assert (loaded.settings, loaded.set_aside) == (Settings(), None)
+    assert not path.parent.exists()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ANY_SETTINGS)
+def test_what_is_saved_is_loaded(path: Path, any_settings: Settings) -> None:
+    save_settings(path, any_settings)
+    loaded = load_settings(path)
+    assert (loaded.settings, loaded.set_aside) == (any_settings, None)
+
+
+def test_a_person_can_read_the_file(path: Path) -> None:
+    save_settings(path, SETTINGS)
+    text = path.read_text("utf-8")
+    assert text.startswith('{\n  "version": 1,\n')
+    assert text.endswith("}\n")
+    assert '"name": "销售 «Sales»"' in text
+
+
+def test_the_file_holds_what_it_should_and_nothing_else(path: Path) -> None:
+    """A new field of an account is written on purpose or not at all: none may be a secret."""
+    save_settings(path, SETTINGS)
+    content = saved(path)
+    assert set(content) == {"version", *(field.name for field in fields(Settings))}
+    assert set(content["window"]) == {field.name for field in fields(WindowState)}
+    assert set(content["accounts"][0]) == {
+        *("id", "name", "address", "extensions", "caller_ids", "rules"),
+        *("default_country", "last_extension", "last_caller_id"),
+    }
+    assert set(content["accounts"][0]["rules"]) == {"strip", "add", "keep_plus"}
+
+
+def test_folder_and_file_are_for_their_owner_alone(path: Path) -> None:
+    before = os.umask(0)
+    try:
+        save_settings(path, SETTINGS)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_nothing_else_is_left_beside_it(path: Path) -> None:
+    for deadline_s in range(5, 15):
+        save_settings(path, replace(SETTINGS, deadline_s=deadline_s))
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_link_keeps_pointing_at_the_real_file(path: Path, tmp_path: Path) -> None:
+    real = tmp_path / "dotfiles" / "settings.json"
+    path.parent.mkdir()
+    path.symlink_to(real)
+    save_settings(path, SETTINGS)
+    assert path.is_symlink()
+    assert load_settings(real).settings == SETTINGS
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(["accounts", "selected_account_id", "deadline_s", "window", "version", "new"]),
+    JSON,
+)
+def test_a_senseless_value_leaves_the_other_ones_alone(path: Path, key: str, value: object) -> None:
+    save_settings(path, SETTINGS)
+    loaded = load_object(path, {**saved(path), key: value})
+    for field in {"accounts", "selected_account_id", "deadline_s", "window"} - {key}:
+        assert getattr(loaded, field) == getattr(SETTINGS, field)
+    assert MIN_DEADLINE_S <= loaded.deadline_s <= MAX_DEADLINE_S
+    assert MIN_ZOOM_PERCENT <= loaded.window.zoom_percent <= MAX_ZOOM_PERCENT
+    save_settings(path, loaded)
+    assert load_settings(path).settings == loaded
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(["name", "rules", "caller_ids", "default_country", "new"]), JSON)
+def test_a_senseless_value_in_an_account_leaves_its_id(path: Path, key: str, value: object) -> None:
+    save_settings(path, SETTINGS)
+    content = saved(path)
+    content["accounts"][0][key] = value
+    (account,) = load_object(path, content).accounts
+    assert account.id == SALES.id
+    assert (account.address, account.extensions) == (SALES.address, SALES.extensions)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "deadline_s"),
+    [
+        (0, MIN_DEADLINE_S),
+        (-1e300, MIN_DEADLINE_S),
+        (9999, MAX_DEADLINE_S),
+        (10**400, Settings().deadline_s),
+        (float("nan"), Settings().deadline_s),
+        (float("inf"), Settings().deadline_s),
+        ("20", Settings().deadline_s),
+        (True, Settings().deadline_s),
+        (None, Settings().deadline_s),
+        (20, 20.0),
+    ],
+)
+def test_a_deadline_out_of_range_is_brought_into_it(
+    path: Path, deadline: object, deadline_s: float
+) -> None:
+    assert load_object(path, {"deadline_s": deadline}).deadline_s == deadline_s
+
+
+def test_accounts_without_an_id_of_their_own_are_left_out(path: Path) -> None:
+    accounts = [{"id": "a", "name": "one"}, {"id": "a", "name": "two"}, {"name": "none"}, 7, None]
+    loaded = load_object(path, {"accounts": accounts})
+    assert loaded.accounts == (Account("a", "one", ""),)
+
+
+def test_items_of_a_list_that_are_no_texts_are_left_out(path: Path) -> None:
+    loaded = load_object(path, {"accounts": [{"id": "a", "extensions": ["8001", 8002, None, "8"]}]})
+    assert loaded.accounts[0].extensions == ("8001", "8")
+
+
+def test_a_byte_order_mark_is_no_damage(path: Path) -> None:
+    save_settings(path, SETTINGS)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert load_settings(path).settings == SETTINGS
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"{",
+        b"\x00" * 400,
+        b'{"accounts": "\xff"}',
+        b"[]",
+        b"null",
+        b'"text"',
+        b"[" * 200_000,
+        b'{"deadline_s": ' + b"9" * 5000 + b"}",
+        b" " * (MAX_FILE_BYTES + 1),
+    ],
+    ids=lambda data: repr(data[:12]),
+)
+def test_a_file_that_can_not_be_read_is_set_aside(path: Path, damage: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(damage)
+    loaded = load_settings(path)
+    assert loaded.settings == Settings()
+    assert loaded.set_aside is not None
+    assert loaded.set_aside.read_bytes() == damage
+    assert loaded.set_aside.name.startswith("settings-damaged-")
+    assert not path.exists()
+    save_settings(path, SETTINGS)
+    assert load_settings(path).settings == SETTINGS
+    assert loaded.set_aside.read_bytes() == damage
+
+
+def test_a_folder_in_its_place_is_set_aside(path: Path) -> None:
+    path.mkdir(parents=True)
+    loaded = load_settings(path)
+    assert loaded.set_aside is not None
+    assert loaded.set_aside.is_dir()
+    save_settings(path, SETTINGS)
+    assert load_settings(path).settings == SETTINGS
+
+
+def test_a_folder_that_can_not_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file")
+    with pytest.raises(SettingsError, match=r"can't be saved: .*Check the permissions"):
+        save_settings(tmp_path / "home" / "settings.json", SETTINGS)
+
+
+def test_a_full_disk_keeps_the_old_file(path: Path) -> None:
+    save_settings(path, SETTINGS)
+    large = replace(SETTINGS, window=WindowState("x" * 100_000))
+
+    def use() -> str:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
+        with pytest.raises(SettingsError) as caught:
+            save_settings(path, large)
+        return str(caught.value)
+
+    assert "free space" in run_in_child(use)
+    assert load_settings(path).settings == SETTINGS
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_what_can_be_neither_read_nor_moved_is_told() -> None:
+    folder = Path(tempfile.mkdtemp())
+    try:
+        path = folder / "settings.json"
+        path.write_text("{")
+        folder.chmod(0o555)
+
+        def use() -> str:
+            if os.geteuid() == 0:
+                os.setgroups([])
+                os.setuid(65534)
+            with pytest.raises(SettingsError) as caught:
+                load_settings(path)
+            return str(caught.value)
+
+        assert "nor moved aside" in run_in_child(use)
+        assert path.read_text() == "{"
+    finally:
+        folder.chmod(0o755)
+        shutil.rmtree(folder)
+
+
+def test_a_kill_leaves_the_old_settings_or_the_new_ones(path: Path) -> None:
+    chance = random.Random(2026)
+    versions = [
+        replace(SETTINGS, window=WindowState(letter * 300_000), selected_account_id=letter)
+        for letter in "ab"
+    ]
+    save_settings(path, versions[0])
+
+    def save_for_ever(descriptor: int) -> None:
+        os.write(descriptor, b"!")
+        while True:
+            for version in versions:
+                save_settings(path, version)
+
+    for _ in range(40):
+        child = fork_child(save_for_ever)
+        with closing(child.output):
+            assert child.output.read(1) == b"!"
+            until_s = time.perf_counter() + chance.uniform(0, 0.01)
+            while time.perf_counter() < until_s:
+                pass
+            child.kill()
+            assert child.wait() == -signal.SIGKILL
+        loaded = load_settings(path)
+        assert loaded.set_aside is None
+        assert loaded.settings in versions
