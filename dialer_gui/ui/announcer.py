@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -14,6 +13,8 @@ def announce(widget: QWidget, text: str, *, is_error: bool = False) -> None:
         text: what to say.
         is_error: interrupt what is being said.
     """
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     if not QAccessible.isActive() or not text:
         return
     event = QAccessibleAnnouncementEvent(widget, text)

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
 
 from dialer_gui.domain.accounts import Account, sends_token_in_clear
-from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest
-from dialer_gui.domain.gate import GateDecision
-from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.notices import Notice
 from dialer_gui.domain.settings import DEFAULT_DEADLINE_S, WindowState
 from dialer_gui.domain.tokens import TokenState
-from dialer_gui.ui.look.icons import app_icon
+from dialer_gui.ui.accessible import name_choices
 from dialer_gui.ui.look.theme import current_look, dress, next_zoom
 from dialer_gui.ui.menus import Menus
-from dialer_gui.ui.page import Page
+from dialer_gui.ui.page import Page, Rest
 from dialer_gui.ui.widgets.inputs import DIAL_CHARACTERS, is_enter
 
 if TYPE_CHECKING:
+    from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest
+    from dialer_gui.domain.gate import GateDecision
+    from dialer_gui.domain.history import HistoryEntry
+    from dialer_gui.domain.notices import Notice
     from dialer_gui.ui.dialogs.dialogs import Dialogs
 
 #: The first size at 100 %, before a person has chosen one.
@@ -79,19 +77,22 @@ class MainWindow(QMainWindow):
         self._zoom_percent = window_state.zoom_percent
         self._look = current_look(self._zoom_percent)
         dress(self._look)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            name_choices(app)
         self._accounts: tuple[Account, ...] = ()
         self._token_states: dict[str, TokenState] = {}
         self._deadline_s = DEFAULT_DEADLINE_S
         self._in_flight: CallRequest | None = None
         self._gated: CallRequest | None = None
         self._dialogs: Dialogs | None = None
+        self._built: Rest | None = None
         self._was_painted = False
         self._page = Page(demo=demo, details_open=window_state.details_open)
         self._form = self._page.form
         self.setCentralWidget(self._page)
         self._menus = Menus(self.menuBar())
         self.setWindowTitle(self.tr("Dialer (demo)") if demo else self.tr("Dialer"))
-        self.setWindowIcon(app_icon())
         self._apply_look()
         self._take_place(window_state.geometry)
         self._connect()
@@ -116,7 +117,7 @@ class MainWindow(QMainWindow):
 
     def show_number_plans_ready(self) -> None:
         """Format and describe numbers from now on."""
-        self._page.recent.write_numbers_with(self._form.desk.written)
+        self._rest().recent.write_numbers_with(self._form.desk.written)
         self._form.show_plans_ready()
 
     def fill_number(self, text: str) -> None:
@@ -130,37 +131,39 @@ class MainWindow(QMainWindow):
         self._gated = None
         self._form.show_last_number(request.number)
         self._form.set_in_flight(True)
-        self._page.status.show_call_started(request, self._form.desk.written(request.number))
+        self._rest().status.show_call_started(request, self._form.desk.written(request.number))
 
     def show_phase(self, phase: CallPhase) -> None:
         """Show what the call in flight is doing."""
         if self._in_flight is not None:
-            self._page.status.show_phase(phase)
+            self._rest().status.show_phase(phase)
 
     def show_outcome(self, request: CallRequest, outcome: CallOutcome) -> None:
         """Show how a call ended."""
         self._in_flight = None
         self._form.set_in_flight(False)
         written = self._form.desk.written(request.number)
-        self._page.status.show_outcome(request, outcome, written)
+        self._rest().status.show_outcome(request, outcome, written)
 
     def show_gate(self, decision: GateDecision, request: CallRequest) -> None:
         """Show why a wish to call was not followed."""
+        from dialer_gui.domain.gate import GateDecision
+
         if decision is GateDecision.REPEATED:
             self._gated = request
         if decision is not GateDecision.PASS:
             written = self._form.desk.written(request.number)
-            self._page.status.show_gate(decision, written)
+            self._rest().status.show_gate(decision, written)
 
     def show_recent_calls(self, entries: Sequence[HistoryEntry]) -> None:
         """Replace the list of recent calls, newest first."""
-        self._page.recent.show_entries(entries)
-        if entries and not self._page.recent.search_text():
+        self._rest().recent.show_entries(entries)
+        if entries and not self._rest().recent.search_text():
             self._form.show_last_number(entries[0].request.number)
 
     def show_recent_call(self, entry: HistoryEntry) -> None:
         """Insert or update one recent call."""
-        self._page.recent.show_entry(entry)
+        self._rest().recent.show_entry(entry)
 
     def show_token_state(self, account_id: str, state: TokenState) -> None:
         """Say where an account's token is, as far as the person has to know."""
@@ -174,7 +177,7 @@ class MainWindow(QMainWindow):
         from dialer_gui.ui.words.notices import notice_words
 
         words = notice_words(notice)
-        self._page.notices.show_notice(notice.kind.value, words.tone, words.text)
+        self._rest().notices.show_notice(notice.kind.value, words.tone, words.text)
 
     def summon(self) -> None:
         """Come to the front, because a person asked for it."""
@@ -226,9 +229,11 @@ class MainWindow(QMainWindow):
         return self._dialogs
 
     def _show_account_notices(self) -> None:
+        if self._built is None:
+            return
         from dialer_gui.ui.words.notices import token_words
 
-        bar, account = self._page.notices, self._form.account()
+        bar, account = self._built.notices, self._form.account()
         for key in (_NO_ACCOUNT, _CLEAR, _TOKEN):
             bar.clear_notice(key)
         action = self.tr("Open the account")
@@ -246,26 +251,34 @@ class MainWindow(QMainWindow):
         if words is not None:
             bar.show_notice(_TOKEN, words.tone, words.text, action)
 
+    def _rest(self) -> Rest:
+        """Return the parts below the form's upper half; they come after the first picture."""
+        if self._built is None:
+            self._built = self._page.rest()
+            status, recent = self._built.status, self._built.recent
+            self._form.problem_found.connect(status.show_problem)
+            status.call_again_requested.connect(self._on_status_call_again_requested)
+            self._built.notices.action_pressed.connect(self._on_notices_action_pressed)
+            recent.recall_requested.connect(self._on_recent_recall_requested)
+            recent.recent_calls_requested.connect(self.recent_calls_requested)
+            recent.delete_requested.connect(self.delete_requested)
+            recent.restore_requested.connect(self.restore_requested)
+            self._show_account_notices()
+        return self._built
+
     def _connect(self) -> None:
-        form, recent, menus = self._form, self._page.recent, self._menus
+        form, menus = self._form, self._menus
         form.call_requested.connect(self.call_requested)
         form.stop_requested.connect(self.stop_requested)
         form.call_expected.connect(self.call_expected)
         form.account_selected.connect(self._on_form_account_selected)
         form.account_changed.connect(self._on_form_account_changed)
-        form.problem_found.connect(self._page.status.show_problem)
         form.number_edited.connect(self._on_form_number_edited)
-        self._page.status.call_again_requested.connect(self._on_status_call_again_requested)
-        self._page.notices.action_pressed.connect(self._on_notices_action_pressed)
-        recent.recall_requested.connect(self._on_recent_recall_requested)
-        recent.recent_calls_requested.connect(self.recent_calls_requested)
-        recent.delete_requested.connect(self.delete_requested)
-        recent.restore_requested.connect(self.restore_requested)
         menus.account_picked.connect(self.show_account_dialog)
         menus.settings_picked.connect(self._on_menus_settings_picked)
         menus.quit_picked.connect(self.close)
         menus.number_picked.connect(self._on_menus_number_picked)
-        menus.search_picked.connect(recent.focus_search)
+        menus.search_picked.connect(self._on_menus_search_picked)
         menus.redial_picked.connect(form.recall_last)
         menus.larger_picked.connect(self._on_menus_larger_picked)
         menus.smaller_picked.connect(self._on_menus_smaller_picked)
@@ -286,12 +299,13 @@ class MainWindow(QMainWindow):
 
     def _on_form_number_edited(self) -> None:
         self._gated = None
-        self._page.status.forget_question()
+        if self._built is not None:
+            self._built.status.forget_question()
 
     def _on_status_call_again_requested(self) -> None:
         gated, self._gated = self._gated, None
         if gated is not None and self._in_flight is None:
-            self.call_requested.emit(replace(gated, id=uuid4().hex), True)
+            self.call_requested.emit(gated, True)
 
     def _on_notices_action_pressed(self, _key: str) -> None:
         self.show_account_dialog()
@@ -310,6 +324,9 @@ class MainWindow(QMainWindow):
     def _on_menus_number_picked(self) -> None:
         self._form.desk.field.setFocus()
         self._form.desk.field.selectAll()
+
+    def _on_menus_search_picked(self) -> None:
+        self._rest().recent.focus_search()
 
     def _on_menus_larger_picked(self) -> None:
         self._set_zoom(next_zoom(self._zoom_percent, 1))
@@ -331,6 +348,10 @@ class MainWindow(QMainWindow):
 
     def _on_first_paint_finished(self) -> None:
         self.first_paint_done.emit()
+        self._rest()
+        from dialer_gui.ui.look.icons import app_icon
+
+        self.setWindowIcon(app_icon())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.window_state_changed.emit(self._window_state())

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from dialer_gui.ui.look.look import Look
-from dialer_gui.ui.recent.recent_calls import RecentCalls
 from dialer_gui.ui.widgets.call_form import CallForm
-from dialer_gui.ui.widgets.call_status import CallStatus
 from dialer_gui.ui.widgets.labels import PlainLabel
-from dialer_gui.ui.widgets.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from dialer_gui.ui.recent.recent_calls import RecentCalls
+    from dialer_gui.ui.widgets.call_status import CallStatus
+    from dialer_gui.ui.widgets.notice_bar import NoticeBar
 
 #: From this width on, at 100 %, recent calls stand beside the form.
 WIDE_FROM_PX = 720
 #: The form's widest in two columns, at 100 %.
 FORM_WIDTH_PX = 400
-#: The page's widest in one column, at 100 %.
-COLUMN_WIDTH_PX = 560
+_NO_LIMIT_PX = 16_000
+
+
+class Rest(NamedTuple):
+    """The parts that are not needed for the first picture."""
+
+    notices: NoticeBar
+    status: CallStatus
+    recent: RecentCalls
 
 
 class Page(QScrollArea):
@@ -31,22 +42,20 @@ class Page(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._look: Look | None = None
-        self._is_wide: bool | None = None
-        self._inside = QWidget()
-        self._inside.setObjectName("page")
-        self._demo = PlainLabel(self.tr("Demo: no real call is placed"), wraps=True)
+        self._is_wide = False
+        inside = QWidget()
+        inside.setObjectName("page")
+        self._demo = PlainLabel(wraps=True)
         self._demo.setObjectName("pill")
-        self._demo.setVisible(demo)
-        self.notices = NoticeBar()
+        if demo:
+            self._demo.setText(self.tr("Demo: no real call is placed"))
+        else:
+            self._demo.hide()
         self.form = CallForm(details_open=details_open)
-        self.form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.status = CallStatus()
-        self.status.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.recent = RecentCalls()
-        self._grid = QGridLayout(self._inside)
-        self._has_demo = demo
-        self._arrange(is_wide=False)
-        self.setWidget(self._inside)
+        self._rest: Rest | None = None
+        self._grid = QGridLayout(inside)
+        self._arrange()
+        self.setWidget(inside)
 
     def apply_look(self, look: Look) -> None:
         """Take over colours and sizes."""
@@ -55,47 +64,63 @@ class Page(QScrollArea):
         self._grid.setContentsMargins(margin, look.px(8), margin, margin)
         self._grid.setHorizontalSpacing(look.px(24))
         self._grid.setVerticalSpacing(look.px(12))
-        for part in (self.notices, self.form, self.status, self.recent):
+        self.form.apply_look(look)
+        for part in self._rest or ():
             part.apply_look(look)
         self._arrange_for_width(self.width())
 
+    def rest(self) -> Rest:
+        """Return everything but the form, built at the first call."""
+        if self._rest is None:
+            from dialer_gui.ui.recent.recent_calls import RecentCalls
+            from dialer_gui.ui.widgets.call_status import CallStatus
+            from dialer_gui.ui.widgets.notice_bar import NoticeBar
+
+            self.form.terms()
+            self._rest = Rest(NoticeBar(), CallStatus(), RecentCalls())
+            for part in self._rest:
+                if self._look is not None:
+                    part.apply_look(self._look)
+            self._arrange()
+        return self._rest
+
     def is_wide(self) -> bool:
         """Whether recent calls stand beside the form."""
-        return bool(self._is_wide)
+        return self._is_wide
 
     def _arrange_for_width(self, width: int) -> None:
         if self._look is None:
             return
         is_wide = width >= self._look.px(WIDE_FROM_PX)
         if is_wide != self._is_wide:
-            self._arrange(is_wide=is_wide)
-        self.form.setMaximumWidth(self._look.px(FORM_WIDTH_PX if is_wide else 10_000))
+            self._is_wide = is_wide
+            self._arrange()
+        self.form.setMaximumWidth(self._look.px(FORM_WIDTH_PX) if is_wide else _NO_LIMIT_PX)
 
-    def _arrange(self, *, is_wide: bool) -> None:
-        self._is_wide = is_wide
-        parts: tuple[QWidget, ...] = (self._demo, self.notices, self.form, self.status, self.recent)
-        for part in parts:
-            self._grid.removeWidget(part)
-        for row in range(6):
-            self._grid.setRowStretch(row, 0)
-        if is_wide:
-            self._grid.addWidget(self._demo, 0, 0, 1, 2)
-            self._grid.addWidget(self.notices, 1, 0, 1, 2)
-            self._grid.addWidget(self.form, 2, 0, 3, 1, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(self.status, 2, 1)
-            self._grid.addWidget(self.recent, 3, 1)
-            self._grid.setRowStretch(3, 1)
-            self._grid.setColumnStretch(0, 2)
-            self._grid.setColumnStretch(1, 3)
+    def _arrange(self) -> None:
+        places: tuple[tuple[QWidget | None, int, int, int, int], ...]
+        notices, status, recent = self._rest or (None, None, None)
+        if self._is_wide:
+            places = (
+                (self._demo, 0, 0, 1, 2),
+                (notices, 1, 0, 1, 2),
+                (self.form, 2, 0, 3, 1),
+                (status, 2, 1, 1, 1),
+                (recent, 3, 1, 2, 1),
+            )
         else:
-            for row, widget in enumerate(parts):
-                self._grid.addWidget(widget, row, 0)
-            self._grid.setRowStretch(4, 1)
-            self._grid.setColumnStretch(0, 1)
-            self._grid.setColumnStretch(1, 0)
-
-    def sizeHint(self) -> QSize:
-        return self._inside.sizeHint()
+            in_order = (self._demo, notices, self.form, status, recent)
+            places = tuple((widget, row, 0, 1, 1) for row, widget in enumerate(in_order))
+        for widget, row, column, rows, columns in places:
+            if widget is not None:
+                self._grid.removeWidget(widget)
+                self._grid.addWidget(widget, row, column, rows, columns)
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.setAlignment(self.form, top)
+        for row in range(5):
+            self._grid.setRowStretch(row, 1 if row == 4 else 0)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 3 if self._is_wide else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange_for_width(event.size().width())

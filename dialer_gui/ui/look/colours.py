@@ -9,7 +9,8 @@ class Colours(NamedTuple):
     """One palette, as ``#rrggbb``.
 
     Grounds, from back to front: ``window``, ``surface`` (cards, fields), ``key`` (buttons).
-    ``line`` divides, ``edge`` outlines what can be used (3 to 1 against its ground).
+    ``line`` divides, ``edge`` outlines what can be used (3 to 1 against its ground), ``bar`` is
+    the scroll bar's.
     ``good``, ``warn`` and ``bad`` are texts and icons; their ``_ground`` is the tint behind them.
     """
 
@@ -20,6 +21,7 @@ class Colours(NamedTuple):
     key_pressed: str
     line: str
     edge: str
+    bar: str
     text: str
     muted: str
     accent: str
@@ -44,6 +46,7 @@ LIGHT = Colours(
     key_pressed="#dfe6ec",
     line="#dde3e9",
     edge="#84909d",
+    bar="#c3ccd5",
     text="#17212b",
     muted="#556270",
     accent="#0b7558",
@@ -68,6 +71,7 @@ DARK = Colours(
     key_pressed="#384450",
     line="#2e3741",
     edge="#73808e",
+    bar="#3d4853",
     text="#e9edf2",
     muted="#a3b0bd",
     accent="#40c79b",

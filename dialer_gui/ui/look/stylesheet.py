@@ -59,10 +59,6 @@ QPushButton[kind="main"]:focus { border: 2px solid $text; }
 QPushButton[kind="main"]:disabled {
   background: $calm_ground; color: $muted; border-color: $line;
 }
-QPushButton[kind="flat"] { background: transparent; border: 1px solid transparent; }
-QPushButton[kind="flat"]:hover { background: $key_hover; }
-QPushButton[kind="flat"]:pressed { background: $key_pressed; }
-QPushButton[kind="flat"]:focus { border: 2px solid $accent; }
 QPushButton[kind="link"] {
   background: transparent; border: 1px solid transparent; color: $accent; font-size: ${small}px;
   padding: 0 ${p4}px; min-height: ${h22}px; text-align: left; border-radius: ${r6}px;
@@ -73,8 +69,17 @@ QPushButton[kind="link"]:focus {
 }
 QPushButton[kind="key"] { padding: 0; min-height: ${h44}px; border-radius: ${r10}px; }
 QPushButton[kind="key"]:focus { padding: 0; min-height: ${h42}px; }
-QPushButton[kind="icon"] { padding: 0; min-width: ${h34}px; }
-QPushButton[kind="icon"]:focus { padding: 0; min-width: ${h32}px; }
+QPushButton#redial { padding: 0; min-width: ${h46}px; max-width: ${h46}px; min-height: ${h46}px; }
+QPushButton#redial:focus {
+  padding: 0; min-width: ${h44}px; max-width: ${h44}px; min-height: ${h44}px;
+}
+QPushButton[kind="bare"], QPushButton[kind="bare"]:focus {
+  padding: 0; min-height: 0; border: 1px solid transparent; background: transparent;
+  border-radius: ${r6}px;
+}
+QPushButton[kind="bare"]:hover { background: $key_hover; }
+QPushButton[kind="bare"]:pressed { background: $key_pressed; }
+QPushButton[kind="bare"]:focus { border: 2px solid $accent; }
 QPushButton#call, QPushButton#stop { min-height: ${h46}px; font-size: ${big}px; }
 QPushButton#call:focus, QPushButton#stop:focus { min-height: ${h44}px; }
 
@@ -111,10 +116,11 @@ QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: ${p4}px ${p8}px; }
 QToolTip { background: $surface; color: $text; border: 1px solid $edge; padding: ${p4}px; }
 QCheckBox { color: $text; spacing: ${p8}px; }
-QScrollBar:vertical { background: transparent; width: ${p10}px; margin: 0; }
+QScrollBar:vertical { background: transparent; width: ${p10}px; margin: 0; border: 0; }
 QScrollBar::handle:vertical {
-  background: $edge; border-radius: ${r3}px; min-height: ${p24}px; margin: 2px;
+  background: $bar; border-radius: ${r3}px; min-height: ${p24}px; margin: ${r2}px;
 }
+QScrollBar::handle:vertical:hover { background: $edge; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
   background: transparent; height: 0; width: 0;
 }
@@ -122,7 +128,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 
 _LENGTHS_PX = {
     "p": (3, 4, 6, 7, 8, 10, 11, 12, 15, 16, 24, 27, 28),
-    "r": (3, 6, 8, 10),
+    "r": (2, 3, 6, 8, 10),
     "h": (20, 22, 32, 34, 42, 44, 46, 52, 54),
 }
 _TEXT_RATIOS = {"small": 0.9, "big": 1.15, "huge": 1.9}

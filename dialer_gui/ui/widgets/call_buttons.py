@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -25,7 +25,7 @@ class CallButtons(QWidget):
         self._redial = _ActionButton("", self)
         self._redial.setAccessibleName(self.tr("Redial"))
         self._redial.setToolTip(self.tr("Redial: put in the last number"))
-        self._redial.setProperty("kind", "icon")
+        self._redial.setObjectName("redial")
         self._call = _ActionButton(self.tr("Call"), self)
         self._call.setObjectName("call")
         self._call.setProperty("kind", "main")
@@ -47,12 +47,12 @@ class CallButtons(QWidget):
         """Take over colours and sizes."""
         self._look = look
         self._box.setSpacing(look.px(8))
-        self._redial.setFixedWidth(look.px(48))
-        self._redial.setFixedHeight(look.px(48))
         self._redial.setIcon(look.icon("redial"))
         self._redial.setIconSize(look.size(22))
-        self._call.setIconSize(look.size(20))
-        self._stop.setIconSize(look.size(20))
+        # Wider than high: the icon keeps its distance from the word.
+        with_gap = QSize(look.px(28), look.px(20))
+        self._call.setIconSize(with_gap)
+        self._stop.setIconSize(with_gap)
         self._stop.setIcon(look.icon("stopped"))
         self._show_call_icon()
 

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
-from uuid import uuid4
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.calls import CallRequest
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.account_bar import AccountBar
-from dialer_gui.ui.widgets.call_buttons import CallButtons
-from dialer_gui.ui.widgets.call_details import CallDetails
-from dialer_gui.ui.widgets.caller_id_field import CallerIdField
 from dialer_gui.ui.widgets.number_desk import NumberDesk
-from dialer_gui.ui.widgets.truth_line import TruthLine
-from dialer_gui.ui.words.sentences import exact_sentence, truth_sentence
+
+if TYPE_CHECKING:
+    from dialer_gui.domain.accounts import Account
+    from dialer_gui.domain.calls import CallRequest
+    from dialer_gui.ui.widgets.call_terms import CallTerms
+
+_ID_BYTES = 16
 
 
 class CallForm(QWidget):
-    """Builds a :class:`CallRequest` and emits it; every way to call passes :meth:`submit`."""
+    """Builds a ``CallRequest`` and emits it; every way to call passes :meth:`submit`.
+
+    The upper half is there from the start; the lower half, :meth:`terms`, is built when it is
+    first needed, so that the window appears and takes keys without waiting for it.
+    """
 
     #: A call is wanted: the CallRequest, and whether "Call again" was pressed.
     call_requested = Signal(object, bool)
@@ -42,27 +47,51 @@ class CallForm(QWidget):
         super().__init__(parent)
         self._accounts: tuple[Account, ...] = ()
         self._account: Account | None = None
+        self._look: Look | None = None
+        self._details_open = details_open
+        self._terms: CallTerms | None = None
         self._last_number = ""
         self._in_flight = False
         self._waits_for_plans = False
         self._account_bar = AccountBar(self)
         self.desk = NumberDesk(self)
-        self._caller_id = CallerIdField(self)
-        self._details = CallDetails(is_open=details_open, parent=self)
-        self._buttons = CallButtons(self)
-        self._truth = TruthLine(self)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        for widget in self._parts():
-            self._box.addWidget(widget)
-        self._truth.show_words("", "")
-        self._connect()
+        self._box.addWidget(self._account_bar)
+        self._box.addWidget(self.desk)
+        self._account_bar.account_chosen.connect(self._on_account_chosen)
+        self._account_bar.extension_chosen.connect(self._on_extension_chosen)
+        self.desk.edited.connect(self._show_truth)
+        self.desk.submitted.connect(self._on_submitted)
+        self.desk.field.textEdited.connect(self._on_number_edited)
+        self.desk.pad.key_pressed.connect(self._on_number_edited)
 
     def apply_look(self, look: Look) -> None:
         """Take over colours and sizes."""
+        self._look = look
         self._box.setSpacing(look.px(12))
-        for widget in self._parts():
-            widget.apply_look(look)
+        self._account_bar.apply_look(look)
+        self.desk.apply_look(look)
+        if self._terms is not None:
+            self._terms.apply_look(look)
+
+    def terms(self) -> CallTerms:
+        """Return the lower half, built at the first call."""
+        if self._terms is None:
+            from dialer_gui.ui.widgets.call_terms import CallTerms
+
+            terms = self._terms = CallTerms(details_open=self._details_open, parent=self)
+            terms.edited.connect(self._show_truth)
+            terms.caller_id_settled.connect(self._on_terms_caller_id_settled)
+            terms.submitted.connect(self._on_submitted)
+            terms.stop_pressed.connect(self.stop_requested)
+            terms.redial_pressed.connect(self.recall_last)
+            terms.call_neared.connect(self._expect_call)
+            if self._look is not None:
+                terms.apply_look(self._look)
+            terms.show_account(self._account)
+            self._box.addWidget(terms)
+        return self._terms
 
     def show_accounts(self, accounts: Sequence[Account], selected_id: str) -> None:
         """Offer these accounts, one of them selected."""
@@ -84,15 +113,13 @@ class CallForm(QWidget):
 
     def set_in_flight(self, is_in_flight: bool) -> None:
         """Show that a call is under way, or over."""
-        focus_was_here = self._buttons.has_focus()
         self._in_flight = is_in_flight
-        self._buttons.set_in_flight(is_in_flight)
-        if focus_was_here:
+        if self.terms().set_in_flight(is_in_flight):
             self.desk.field.setFocus()
 
     def details_open(self) -> bool:
         """Whether the call details are unfolded."""
-        return self._details.is_open()
+        return self._terms.details_open() if self._terms is not None else self._details_open
 
     def account(self) -> Account | None:
         """Return the account in use."""
@@ -104,7 +131,7 @@ class CallForm(QWidget):
             self.desk.field.set_number(self._last_number)
         self.desk.field.setFocus()
 
-    def submit(self, *, deliberate: bool = False) -> None:
+    def submit(self) -> None:
         """Call what the form says, or say at the field why that can't be done."""
         if self._in_flight:
             return
@@ -114,58 +141,56 @@ class CallForm(QWidget):
             self.recall_last()
         elif not self.desk.plans_ready():
             self._waits_for_plans = True
-        else:
-            request = self._request()
-            if request is not None:
-                self.call_requested.emit(request, deliberate)
+        elif self._can_be_called():
+            self.call_requested.emit(self._request(os.urandom(_ID_BYTES).hex()), False)
 
-    def _request(self) -> CallRequest | None:
-        """Return the call the form stands for; None, and words at the field, without one."""
+    def _can_be_called(self) -> bool:
+        """Check the form, and say at the field what is wrong with it."""
         known = self.desk.preview()
-        if self._account is None or known is None:
-            return None
-        if known.problem is not None:
+        if known is None or known.problem is not None:
             self.desk.insist()
             self.desk.field.setFocus()
-            return None
-        if self._caller_id.is_nonsense():
+            return False
+        if self.terms().caller_id_is_nonsense():
             self.problem_found.emit(self.tr("The caller ID is not a number"))
+            return False
+        return True
+
+    def _request(self, request_id: str) -> CallRequest | None:
+        """Return the call the form stands for, None while it stands for none."""
+        from dialer_gui.domain.calls import CallRequest
+
+        known = self.desk.preview()
+        if self._account is None or known is None or known.problem is not None:
             return None
         return CallRequest(
-            id=uuid4().hex,
+            id=request_id,
             account_id=self._account.id,
             number=known.number,
             dialled=known.dialled,
             extension=self._account_bar.extension(),
-            caller_id=self._caller_id.caller_id(),
-            details=self._details.details(),
+            caller_id=self.terms().caller_id(),
+            details=self.terms().details(),
         )
 
     def _show_truth(self) -> None:
-        known = self.desk.preview()
-        if self._account is None or known is None or known.facts is None or known.problem:
-            self._truth.show_words("", "")
+        if self._terms is None:
             return
-        sentence = truth_sentence(
-            known.facts.formatted,
-            self.desk.where(),
-            self._caller_id.caller_id(),
-            self._account_bar.extension(),
-        )
-        request = CallRequest(
-            "",
-            self._account.id,
-            known.number,
-            known.dialled,
-            self._account_bar.extension(),
-            self._caller_id.caller_id(),
-            self._details.details(),
-        )
-        self._truth.show_words(sentence, exact_sentence(request))
+        request = self._request("")
+        known = self.desk.preview()
+        if request is None or known is None or known.facts is None:
+            self._terms.show_truth("", "")
+            return
+        from dialer_gui.ui.words.sentences import exact_sentence, truth_sentence
+
+        written, where = known.facts.formatted, self.desk.where()
+        sentence = truth_sentence(written, where, request.caller_id, request.extension)
+        self._terms.show_truth(sentence, exact_sentence(request))
 
     def _take_account(self, account: Account | None) -> None:
         self._account = account
-        self._caller_id.show_account(account)
+        if self._terms is not None:
+            self._terms.show_account(account)
         self.desk.show_account(account)
 
     def _change_account(self, changed: Account) -> None:
@@ -174,34 +199,6 @@ class CallForm(QWidget):
             self._accounts = tuple(changed if a.id == changed.id else a for a in self._accounts)
             self._account_bar.remember_accounts(self._accounts)
             self.account_changed.emit(changed)
-
-    def _parts(
-        self,
-    ) -> tuple[AccountBar, NumberDesk, CallerIdField, CallDetails, CallButtons, TruthLine]:
-        return (
-            self._account_bar,
-            self.desk,
-            self._caller_id,
-            self._details,
-            self._buttons,
-            self._truth,
-        )
-
-    def _connect(self) -> None:
-        self._account_bar.account_chosen.connect(self._on_account_chosen)
-        self._account_bar.extension_chosen.connect(self._on_extension_chosen)
-        self.desk.edited.connect(self._show_truth)
-        self.desk.field.textEdited.connect(self._on_number_edited)
-        self.desk.pad.key_pressed.connect(self._on_number_edited)
-        self._caller_id.edited.connect(self._show_truth)
-        self._caller_id.settled.connect(self._on_caller_id_settled)
-        self._details.edited.connect(self._show_truth)
-        for enter in (self.desk.submitted, self._caller_id.submitted, self._details.submitted):
-            enter.connect(self._on_submitted)
-        self._buttons.call_pressed.connect(self._on_submitted)
-        self._buttons.stop_pressed.connect(self.stop_requested)
-        self._buttons.redial_pressed.connect(self.recall_last)
-        self._buttons.call_neared.connect(self._expect_call)
 
     def _expect_call(self) -> None:
         if self._account is not None and not self._in_flight:
@@ -224,7 +221,7 @@ class CallForm(QWidget):
             self._change_account(replace(self._account, last_extension=extension))
         self._show_truth()
 
-    def _on_caller_id_settled(self) -> None:
+    def _on_terms_caller_id_settled(self) -> None:
         if self._account is not None:
-            chosen = self._caller_id.caller_id()
+            chosen = self.terms().caller_id()
             self._change_account(replace(self._account, last_caller_id=chosen))

@@ -46,10 +46,11 @@ class CallStrip(QWidget):
 
     def show_call(self, extension: str, written: str) -> None:
         """Explain a call from an extension to a number, as people write it."""
+        in_one_piece = written.replace(" ", "\N{NO-BREAK SPACE}")
         texts = (
             self.tr("Your phone {extension} rings").format(extension=extension),
             self.tr("You pick up"),
-            self.tr("We connect {number}").format(number=written),
+            self.tr("We connect {number}").format(number=in_one_piece),
         )
         for place, (label, text) in enumerate(zip(self._words, texts, strict=True), 1):
             label.setText(text)

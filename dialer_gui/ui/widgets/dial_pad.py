@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QGroupBox,
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-    QWidget,
-)
+from PySide6.QtCore import QRect, Qt, QTimerEvent, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QGroupBox, QPushButton, QSizePolicy, QWidget
 
 from dialer_gui.ui.look.look import Look
 
@@ -105,14 +96,11 @@ class _Key(QPushButton):
         self.dialled.emit(self._face.character)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         look = self._look
         if look is None:
-            super().paintEvent(event)
             return
-        painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        painter = QPainter(self)
         digit_font = QFont(self.font())
         digit_font.setPixelSize(round(look.text_px * 1.5))
         digit_font.setWeight(QFont.Weight.Medium)
@@ -148,11 +136,6 @@ class _ZeroKey(_Key):
         self.dialled.emit("+" if self._gives_plus else "0")
         self._gives_plus = False
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.EnabledChange:
-            self._stop_timer()
-
     def _stop_timer(self) -> None:
         if self._timer:
             self.killTimer(self._timer)
@@ -169,7 +152,7 @@ class _ZeroKey(_Key):
         super().mouseReleaseEvent(event)
         self._gives_plus = False
 
-    def timerEvent(self, event: object) -> None:
+    def timerEvent(self, event: QTimerEvent) -> None:
         self._stop_timer()
         if self.isDown():
             self._gives_plus = True

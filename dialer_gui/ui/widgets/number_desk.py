@@ -8,17 +8,15 @@ from PySide6.QtCore import QDateTime, QPoint, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.numbers import NumberProblem, read_number
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.dial_pad import DialPad
-from dialer_gui.ui.widgets.number_chooser import NumberChooser
 from dialer_gui.ui.widgets.number_field import NumberField
 from dialer_gui.ui.widgets.number_hint import NumberHint
-from dialer_gui.ui.words.numbers import place_words, problem_words, unassigned_words
 
 if TYPE_CHECKING:
+    from dialer_gui.domain.accounts import Account
     from dialer_gui.domain.preview import CallPreview
+    from dialer_gui.ui.widgets.number_chooser import NumberChooser
 
 _MINUTE_MS = 60_000
 
@@ -93,12 +91,17 @@ class NumberDesk(QWidget):
 
     def where(self) -> str:
         """Return country and local time of the number in the field, or an empty text."""
+        from dialer_gui.ui.words.numbers import place_words
+
         if self._preview is None or self._preview.facts is None:
             return ""
         return place_words(self._preview.facts)
 
     def insist(self) -> None:
         """Say what is wrong with the number now that the person wants to call it."""
+        from dialer_gui.domain.numbers import NumberProblem, read_number
+        from dialer_gui.ui.words.numbers import problem_words
+
         problem = self._preview.problem if self._preview else read_number(self.field.text()).problem
         if problem is not None:
             self._hint.show_words(
@@ -122,10 +125,14 @@ class NumberDesk(QWidget):
         self.edited.emit()
 
     def _show_hint(self) -> None:
-        known = self._preview
         if not self.field.text().strip():
             self._hint.show_words("")
-        elif known is None:
+            return
+        from dialer_gui.domain.numbers import NumberProblem, read_number
+        from dialer_gui.ui.words.numbers import place_words, problem_words, unassigned_words
+
+        known = self._preview
+        if known is None:
             self._hint.show_words(read_number(self.field.text()).number)
         elif known.problem is NumberProblem.TOO_SHORT:
             # Every number is too short until it is typed to its end.
@@ -151,6 +158,8 @@ class NumberDesk(QWidget):
 
     def _offer(self, candidates: tuple[str, ...]) -> None:
         if self._chooser is None:
+            from dialer_gui.ui.widgets.number_chooser import NumberChooser
+
             self._chooser = NumberChooser(self)
             self._chooser.number_chosen.connect(self._on_number_chosen)
         numbers = [(number, self.written(number)) for number in candidates]
@@ -160,6 +169,8 @@ class NumberDesk(QWidget):
         self._look_up()
 
     def _on_hint_choice_requested(self) -> None:
+        from dialer_gui.domain.numbers import read_number
+
         candidates = read_number(self.field.text()).candidates
         if candidates:
             self._offer(candidates)

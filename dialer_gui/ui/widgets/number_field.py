@@ -14,7 +14,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from dialer_gui.domain.numbers import NumberProblem, read_number
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.inputs import LineInput
 
@@ -40,7 +39,7 @@ class NumberField(LineInput):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
         self._backspace = QPushButton(self)
-        self._backspace.setProperty("kind", "flat")
+        self._backspace.setProperty("kind", "bare")
         self._backspace.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._backspace.setCursor(Qt.CursorShape.ArrowCursor)
         self._backspace.setAccessibleName(self.tr("Backspace"))
@@ -53,7 +52,6 @@ class NumberField(LineInput):
         self._backspace.setFixedSize(side, side)
         self._backspace.setIcon(look.icon("backspace", look.colours.muted))
         self._backspace.setIconSize(look.size(22))
-        self._backspace.setStyleSheet("padding: 0; min-height: 0;")
         self.setTextMargins(0, 0, side, 0)
         self._place_backspace()
 
@@ -72,11 +70,15 @@ class NumberField(LineInput):
 
     def fill(self, text: str) -> None:
         """Put a number from outside in place of what is there."""
+        from dialer_gui.domain.numbers import read_number
+
         reading = read_number(text)
         self.set_number(reading.number or " ".join(text.split()))
 
     def take_text(self, text: str) -> None:
         """Put in the one number of a pasted text, or offer several."""
+        from dialer_gui.domain.numbers import NumberProblem, read_number
+
         reading = read_number(text)
         if reading.problem is NumberProblem.SEVERAL:
             self.several_found.emit(reading.candidates)

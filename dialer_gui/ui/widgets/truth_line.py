@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -13,24 +14,31 @@ class TruthLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look: Look | None = None
         self._sentence = PlainLabel(wraps=True, parent=self)
         self._exact = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
         self._exact.let_select()
-        self._fold = QPushButton(self.tr("What exactly is sent"), self)
-        self._fold.setProperty("kind", "link")
+        self._fold = QPushButton(self)
+        self._fold.setAccessibleName(self.tr("What exactly is sent"))
+        self._fold.setToolTip(self.tr("What exactly is sent"))
+        self._fold.setProperty("kind", "bare")
         self._fold.setCheckable(True)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self._sentence)
-        self._box.addWidget(self._fold)
-        self._box.addWidget(self._exact)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.addWidget(self._sentence, 0, 0)
+        self._grid.addWidget(self._fold, 0, 1, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._exact, 1, 0, 1, 2)
+        self._grid.setColumnStretch(0, 1)
         self._exact.hide()
-        self._fold.toggled.connect(self._exact.setVisible)
+        self._fold.toggled.connect(self._on_fold_toggled)
 
     def apply_look(self, look: Look) -> None:
         """Take over colours and sizes."""
-        self._box.setSpacing(look.px(2))
-        self._fold.setIconSize(look.size(14))
+        self._look = look
+        self._grid.setSpacing(look.px(4))
+        self._fold.setIconSize(look.size(16))
+        self._fold.setFixedSize(look.size(24))
+        self._show_arrow()
 
     def show_words(self, sentence: str, exact: str) -> None:
         """Show both sentences; empty ones hide the line."""
@@ -41,3 +49,12 @@ class TruthLine(QWidget):
     def text(self) -> str:
         """Return the sentence."""
         return self._sentence.text()
+
+    def _show_arrow(self) -> None:
+        if self._look is not None:
+            name = "chevron-down" if self._fold.isChecked() else "chevron-right"
+            self._fold.setIcon(self._look.icon(name, self._look.colours.accent))
+
+    def _on_fold_toggled(self, is_open: bool) -> None:
+        self._exact.setVisible(is_open)
+        self._show_arrow()
