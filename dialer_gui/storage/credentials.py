@@ -8,6 +8,7 @@ imported by the first call, because it takes long to load.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from dialer_gui.domain.secret import Secret
@@ -85,7 +86,9 @@ def _trusted_backend() -> KeyringBackend | None:
     backend = _first_trusted(keyring.core.get_keyring())
     if backend is None:
         # The library looks for keyrings once; one that has appeared since must be found too.
-        get_all_keyring.reset()
+        with suppress(KeyError):
+            # It has not looked at all where the person's settings name a backend.
+            get_all_keyring.reset()
         keyring.core.init_backend()
         backend = _first_trusted(keyring.core.get_keyring())
     return backend
