@@ -18,7 +18,8 @@ def faults_of(tmp_path: Path, name: str, source: str) -> list[str]:
 
 
 def test_the_house_is_in_order() -> None:
-    assert [str(fault) for fault in faults_in(ROOT)] == []
+    faults = "\n".join(str(fault) for fault in faults_in(ROOT))
+    assert not faults, faults
 
 
 def test_the_house_is_looked_at() -> None:
