@@ -129,10 +129,8 @@ def _imported(node: ast.AST, name: Path) -> list[str]:
 def _import_faults(module: str, floor: str) -> Iterator[str]:
     top, *rest = module.split(".")
     if top == PACKAGE and rest and floor in ALLOWED:
-        target = rest[0]
-        known = target in ALLOWED or target in {"app", "cli", "__main__"}
-        if known and target not in ALLOWED[floor]:
-            yield f"{floor} must not import {PACKAGE}.{target}"
+        if rest[0] not in ALLOWED[floor] | {"__version__"}:
+            yield f"{floor} must not import {PACKAGE}.{rest[0]}"
     if top == PACKAGE and floor == "cli" and rest and rest[0] in ALLOWED and rest[0] != "domain":
         yield f"the command line must not import {PACKAGE}.{rest[0]}"
     if floor not in OWNERS.get(top, {floor}):

@@ -47,6 +47,7 @@ def test_the_house_is_looked_at() -> None:
         ("services/a.py", "from PySide6.QtWidgets import QLabel", "QtCore only"),
         ("services/a.py", "from PySide6 import QtGui", "QtCore only"),
         ("services/a.py", "from dialer_gui import app", "services must not import"),
+        ("services/a.py", "from dialer_gui.start import b", "services must not import"),
         ("ui/a.py", "from dialer_gui.services import b", "ui must not import"),
         ("ui/a.py", "from ..storage.b import c", "ui must not import"),
         ("ui/a.py", "self.tr(f'Call {x}')", "translate first"),
