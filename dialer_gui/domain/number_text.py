@@ -7,7 +7,6 @@ else's (web addresses, mail addresses, fax numbers).
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 
@@ -85,6 +84,9 @@ def fold(text: str) -> str:
     """
     text = text[:MAX_TEXT_LENGTH]
     if "&" in text:
+        # Its table of entities takes long to load, and few texts need it.
+        import html
+
         text = html.unescape(text)[:MAX_TEXT_LENGTH]
     text = re.sub("%2B", "+", text, flags=re.IGNORECASE).replace("%20", " ")
     folded = "".join(map(_fold_character, text))

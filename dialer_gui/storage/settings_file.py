@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -94,6 +93,9 @@ def _read_object(path: Path) -> dict[str, Any]:
 
 
 def _replace(target: Path, data: bytes) -> None:
+    # Not above: reading the settings is part of every start, and need not wait for this.
+    import tempfile
+
     # mkstemp's files are closed to other users (0600).
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     try:

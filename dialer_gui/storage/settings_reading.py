@@ -17,6 +17,7 @@ from dialer_gui.domain.settings import (
 )
 
 DEFAULT_ZOOM_PERCENT = WindowState().zoom_percent
+#: Far beyond what the window offers, and still a window that can be used.
 MIN_ZOOM_PERCENT = 50
 MAX_ZOOM_PERCENT = 400
 
