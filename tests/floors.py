@@ -128,11 +128,11 @@ def _imported(node: ast.AST, name: Path) -> list[str]:
 
 def _import_faults(module: str, floor: str) -> Iterator[str]:
     top, *rest = module.split(".")
-    if top == PACKAGE and rest and floor in ALLOWED:
-        if rest[0] not in ALLOWED[floor] | {"__version__"}:
-            yield f"{floor} must not import {PACKAGE}.{rest[0]}"
-    if top == PACKAGE and floor == "cli" and rest and rest[0] in ALLOWED and rest[0] != "domain":
-        yield f"the command line must not import {PACKAGE}.{rest[0]}"
+    ours = rest[0] if top == PACKAGE and rest else "__version__"
+    if floor in ALLOWED and ours not in ALLOWED[floor] | {"__version__"}:
+        yield f"{floor} must not import {PACKAGE}.{ours}"
+    if floor == "cli" and ours in ALLOWED and ours != "domain":
+        yield f"the command line must not import {PACKAGE}.{ours}"
     if floor not in OWNERS.get(top, {floor}):
         yield f"only {' and '.join(OWNERS[top])} may import {top}, not {floor}"
     if floor in WITHOUT_QT and top in QT:
