@@ -12,6 +12,8 @@ from dialer_gui.provider.transport import Reply
 RET_OK = 200
 STATUS_OK = 0
 STATUS_FAILED = 1
+#: No status or code of this API is as large; a number of a thousand digits is no code.
+INTEGER_LIMIT = 10**9
 #: A server's text is shown beside our own words; more than this is no text for people.
 MAX_TEXT_LENGTH = 500
 
@@ -67,10 +69,11 @@ def _integer(value: object) -> int | None:
         value = value.strip()
         return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else None
     if isinstance(value, float):
-        return int(value) if value.is_integer() else None
-    return value if isinstance(value, int) else None
+        value = int(value) if value.is_integer() else None
+    return value if isinstance(value, int) and abs(value) < INTEGER_LIMIT else None
 
 
 def _text(value: object) -> str:
-    text = value if isinstance(value, str) else ""
+    # JSON can name half a character, which nothing can store or show.
+    text = value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else ""
     return text if len(text) <= MAX_TEXT_LENGTH else f"{text[:MAX_TEXT_LENGTH]}…"

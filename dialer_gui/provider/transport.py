@@ -9,7 +9,6 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -29,6 +28,8 @@ logger = logging.getLogger(__name__)
 #: A reply of this API is a few hundred bytes; more than this is not one.
 MAX_BODY_BYTES = 1024 * 1024
 CONNECT_TIMEOUT_S = 10.0
+#: Lower HTTP statuses announce a reply and are none.
+HTTP_FINAL = 200
 #: Changes of the system's proxy settings are seen after this time.
 PROXY_LIFETIME_S = 30.0
 
@@ -64,15 +65,9 @@ class Transport:
 
     def __init__(self) -> None:
         self.watch = SocketWatch()
-        self._session = requests.Session()
-        # No .netrc and no environment behind our back: a .netrc could add credentials.
-        self._session.trust_env = False
-        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-        self._session.headers.clear()
-        self._session.headers.update(_HEADERS)
+        # No session of requests: it would read a redirect's whole body before we could look at
+        # its size, keep cookies, and take credentials from a .netrc.
         self._adapter = _Adapter(self.watch)
-        self._session.mount("http://", self._adapter)
-        self._session.mount("https://", self._adapter)
         self._proxies: dict[str, tuple[float, dict[str, str]]] = {}
 
     def post(
@@ -91,18 +86,17 @@ class Transport:
             ReplyTooLarge: the reply is no reply of this API.
             requests.RequestException, urllib3.exceptions.HTTPError, OSError: the connection failed.
         """
+        # A tuple without a file name: with a bare value each field would be sent as a file.
         parts = {name: (None, _encodable(value)) for name, value in fields.items()}
         with (
             self.watch.exchange(interruption),
             _deadline(interruption, deadline_s),
             _interruption_first(interruption),
         ):
-            response = self._session.post(
-                address,
-                files=parts,
+            response = self._adapter.send(
+                _prepared(address, parts),
                 timeout=(min(CONNECT_TIMEOUT_S, deadline_s), deadline_s),
                 proxies=self.proxies_for(address, interruption),
-                allow_redirects=False,
                 stream=True,
             )
             with response:
@@ -113,9 +107,8 @@ class Transport:
 
         Failing is no news: the post will meet the same trouble and say so.
         """
-        request = self._session.prepare_request(requests.Request("POST", address))
         pool: Any = self._adapter.get_connection_with_tls_context(
-            request, verify=True, proxies=self.proxies_for(address, Interruption())
+            _prepared(address), verify=True, proxies=self.proxies_for(address, Interruption())
         )
         pool.open_ahead(timeout_s)
 
@@ -134,7 +127,7 @@ class Transport:
 
     def close(self) -> None:
         """Close every idle connection."""
-        self._session.close()
+        self._adapter.close()
 
 
 class _Adapter(HTTPAdapter):
@@ -158,6 +151,12 @@ class _Adapter(HTTPAdapter):
         # The context above decides by the operating system's own trust store; requests would
         # add a list of its own here, which knows nothing of a company's authority.
         return
+
+
+def _prepared(
+    address: str, parts: Mapping[str, tuple[None, str]] | None = None
+) -> requests.PreparedRequest:
+    return requests.Request("POST", address, headers=_HEADERS, files=parts).prepare()
 
 
 @contextmanager
@@ -189,6 +188,10 @@ def _interruption_first(interruption: Interruption) -> Iterator[None]:
 
 def _read_body(response: requests.Response) -> bytes:
     """Read at most the cap; a packed body is unpacked no further than that."""
+    if response.status_code < HTTP_FINAL:
+        # An early hint: the answer itself may follow, and must not be taken for the next call's.
+        response.raw.close()
+        return b""
     chunks = bytearray()
     for chunk in response.raw.stream(64 * 1024, decode_content=True):
         chunks += chunk

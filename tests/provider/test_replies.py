@@ -1,0 +1,194 @@
+"""One request, and whatever a server sends back: read once, never repeated."""
+
+from __future__ import annotations
+
+import gzip
+import socket
+import struct
+
+import pytest
+
+from dialer_gui.domain.calls import CallOutcome, Reason
+from dialer_gui.provider.voice_api import VoiceApi
+from tests.provider.calls import place
+from tests.provider.servers import (
+    ACCEPTED,
+    RawServer,
+    Visit,
+    answering,
+    keeping_alive,
+    response,
+)
+
+MIB = 1024 * 1024
+HEAD = b"HTTP/1.1 200 OK\r\n"
+CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
+WHOLE_CHUNK = b"%x\r\n%s\r\n" % (len(ACCEPTED), ACCEPTED)
+SENT = CallOutcome.accepted("Call command sent successfully")
+LOST = Reason.CONNECTION_LOST
+GARBAGE = Reason.NOT_AN_ENVELOPE
+
+READABLE = {
+    "with a length": response(),
+    "without a length": HEAD + b"\r\n" + ACCEPTED,
+    "closing": response(ACCEPTED, b"Connection: close"),
+    "HTTP/1.0": b"HTTP/1.0 200 OK\r\n\r\n" + ACCEPTED,
+    "chunked": CHUNKED + WHOLE_CHUNK + b"0\r\n\r\n",
+    "chunked with a trailer": CHUNKED + WHOLE_CHUNK + b"0\r\nX-Trailer: 1\r\n\r\n",
+    "chunked byte by byte": CHUNKED
+    + b"".join(b"1\r\n%c\r\n" % byte for byte in ACCEPTED)
+    + b"0\r\n\r\n",
+    "after HTTP 100": b"HTTP/1.1 100 Continue\r\n\r\n" * 3 + response(),
+    "gzip": response(gzip.compress(ACCEPTED), b"Content-Encoding: gzip"),
+    "more bytes after it": response() + b"HTTP/1.1 200 OK\r\n\r\nmore",
+    "a strange status": response(status=b"999 Strange"),
+    "as an HTTP error": response(status=b"503 Busy") + b"",
+    "to be retried": response(ACCEPTED, b"Retry-After: 0", status=b"429 Slow down"),
+}
+
+UNREADABLE = {
+    "nothing": (b"", LOST),
+    "a cut status line": (b"HTTP/1.1 2", LOST),
+    "a cut head": (HEAD + b"Content-Le", GARBAGE),
+    "a cut body": (response()[:-1], LOST),
+    "a cut chunk": (CHUNKED + WHOLE_CHUNK[:-9], LOST),
+    "no last chunk": (CHUNKED + WHOLE_CHUNK, LOST),
+    "a chunk of no size": (CHUNKED + b"zz\r\n" + ACCEPTED, LOST),
+    "a chunk of a negative size": (CHUNKED + b"-5\r\n" + ACCEPTED, LOST),
+    "HTTP/0.9": (ACCEPTED, LOST),
+    "garbage": (b"\x15\x03\x03\x00\x02\x02\x28" * 9, LOST),
+    "a mail server": (b"220 mail.example ESMTP\r\n", LOST),
+    "a status in words": (b"HTTP/1.1 OK\r\n\r\n", LOST),
+    "a status of four digits": (b"HTTP/1.1 2000 OK\r\n\r\n", LOST),
+    "a status line without end": (b"HTTP/1.1 200 " + b"x" * MIB, LOST),
+    "a header without end": (HEAD + b"X: " + b"x" * MIB, LOST),
+    "too many headers": (HEAD + b"X: 1\r\n" * 100_000 + b"\r\n", LOST),
+    "not gzip": (response(ACCEPTED, b"Content-Encoding: gzip"), LOST),
+    "gzip cut off": (response(gzip.compress(ACCEPTED)[:-12], b"Content-Encoding: gzip"), None),
+    "a packing nobody knows": (response(gzip.compress(ACCEPTED), b"Content-Encoding: x"), GARBAGE),
+    "HTTP 204": (b"HTTP/1.1 204 No Content\r\n\r\n", GARBAGE),
+    "HTTP 304": (b"HTTP/1.1 304 Not Modified\r\n\r\n", Reason.REDIRECT),
+    "HTTP 401": (
+        response(b"", b'WWW-Authenticate: Basic realm="x"', status=b"401 Unauthorized"),
+        GARBAGE,
+    ),
+    "HTTP 407": (
+        response(b"", b"Proxy-Authenticate: Basic", status=b"407 Proxy Authentication Required"),
+        GARBAGE,
+    ),
+    "HTTP 503, to be retried": (
+        response(b"", b"Retry-After: 0", status=b"503 Service Unavailable"),
+        GARBAGE,
+    ),
+}
+
+
+@pytest.mark.parametrize("reply", READABLE.values(), ids=READABLE.keys())
+def test_what_can_be_read_is_read(reply: bytes) -> None:
+    with RawServer(answering(reply)) as server:
+        assert place(server.address) == SENT
+        assert (len(server.visits), len(server.requests)) == (1, 1)
+
+
+@pytest.mark.parametrize(("reply", "reason"), UNREADABLE.values(), ids=UNREADABLE.keys())
+def test_what_can_not_be_read_leaves_the_outcome_unknown(
+    reply: bytes, reason: Reason | None
+) -> None:
+    with RawServer(answering(reply)) as server:
+        outcome = place(server.address)
+        assert (len(server.visits), len(server.requests)) == (1, 1)
+    expected = CallOutcome.unknown(outcome.reason, outcome.detail)
+    assert outcome == expected
+    assert outcome.reason is reason or reason is None
+
+
+def test_a_reset_leaves_the_outcome_unknown_and_nothing_is_repeated() -> None:
+    def script(visit: Visit) -> None:
+        visit.read_request()
+        visit.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        visit.sock.close()
+
+    with RawServer(script) as server:
+        outcome = place(server.address)
+        assert outcome == CallOutcome.unknown(LOST, "Connection reset by peer")
+        assert (len(server.visits), len(server.requests)) == (1, 1)
+
+
+def test_a_kept_connection_that_breaks_is_no_reason_to_repeat() -> None:
+    def script(visit: Visit) -> None:
+        visit.read_request()
+        visit.sock.sendall(response())
+        visit.read_request()
+
+    api = VoiceApi()
+    with RawServer(script) as server:
+        assert place(server.address, api=api) == SENT
+        assert place(server.address, api=api).reason is LOST
+        assert (len(server.visits), len(server.requests)) == (1, 2)
+        assert place(server.address, api=api) == SENT
+        assert (len(server.visits), len(server.requests)) == (2, 3)
+    api.close()
+
+
+@pytest.mark.parametrize(
+    ("location", "names"),
+    [
+        (b"https://elsewhere.example:8443/api", "elsewhere.example:8443"),
+        (b"http://someone:secret@elsewhere.example/", "elsewhere.example"),
+        (b"//elsewhere.example", "elsewhere.example"),
+        (b"/login", None),
+        (b"", None),
+        (b"http://[", None),
+        (b"\xff\xfe", None),
+        (b"http://a..b/", "a..b"),
+        (b"javascript:alert(1)", None),
+    ],
+)
+@pytest.mark.parametrize("status", [b"301 x", b"302 x", b"303 x", b"307 x", b"308 x"])
+def test_a_redirect_is_not_followed_and_names_the_host(
+    location: bytes, names: str | None, status: bytes
+) -> None:
+    with RawServer(answering(response(b"", b"Location: " + location, status=status))) as server:
+        outcome = place(server.address)
+        own = server.address.partition("//")[2]
+        assert outcome == CallOutcome.unknown(Reason.REDIRECT, names or own)
+        assert (len(server.visits), len(server.requests)) == (1, 1)
+
+
+def test_a_redirect_to_itself_is_not_followed() -> None:
+    def script(visit: Visit) -> None:
+        location = f"Location: http://127.0.0.1:{visit.sock.getsockname()[1]}/next"
+        keeping_alive(response(b"", location.encode(), status=b"307 x"))(visit)
+
+    with RawServer(script) as server:
+        assert place(server.address).reason is Reason.REDIRECT
+        assert (len(server.visits), len(server.requests)) == (1, 1)
+
+
+def test_the_answer_to_one_call_is_never_taken_for_the_next_one_s() -> None:
+    """An early hint is no answer; the answer that follows late belongs to the first call."""
+
+    def script(visit: Visit) -> None:
+        visit.read_request()
+        visit.sock.sendall(b"HTTP/1.1 103 Early Hints\r\n\r\n")
+        if visit.number == 0:
+            visit.read_request()
+            visit.sock.sendall(response())
+
+    api = VoiceApi()
+    with RawServer(script) as server:
+        assert place(server.address, api=api).reason is GARBAGE
+        assert place(server.address, api=api).reason is GARBAGE
+        assert len(server.visits) == 2
+    api.close()
+
+
+def test_a_cookie_is_not_kept() -> None:
+    api = VoiceApi()
+    reply = response(ACCEPTED, b"Set-Cookie: session=1; Path=/")
+    with RawServer(keeping_alive(reply)) as server:
+        assert place(server.address, api=api) == SENT
+        assert place(server.address, api=api) == SENT
+        assert len(server.requests) == 2
+        assert b"cookie" not in b"".join(server.requests).lower()
+    api.close()
