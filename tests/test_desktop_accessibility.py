@@ -36,6 +36,8 @@ def test_widgets_tell_what_they_are(app: AccessibleApp) -> None:
     choice = app.find("combo box", "Choice")
     assert (choice.label, choice.name) == ("Choice", "one")
     assert min(field.extents[2:]) > 0
+    assert app.find_all("list") == []
+    assert not app.find("list", hidden=True).showing
     assert "push button 'Repeat'" in app.tree()
 
 

@@ -106,9 +106,10 @@ class Node:
         name: str | None = None,
         *,
         pattern: str | None = None,
+        hidden: bool = False,
         timeout_s: float = PATIENCE_S,
     ) -> Node:
-        """Wait for a widget below this one that can be seen, and return the first.
+        """Wait for a widget below this one, and return the first.
 
         Args:
             role: its role, as in "push button" (``tree`` shows them).
@@ -116,35 +117,54 @@ class Node:
                 combo box the name of its current choice; a label with the combo box as its buddy
                 says what it is for.)
             pattern: a regular expression to be found in either.
+            hidden: also one that cannot be seen just now, such as an item of a closed menu.
             timeout_s: gives up after this many seconds.
 
         Raises:
             TimeoutError: there is none; the message shows what there is instead.
         """
         try:
-            return wait_for(lambda: self.find_all(role, name, pattern=pattern), "", timeout_s)[0]
+            found = wait_for(
+                lambda: self.find_all(role, name, pattern=pattern, hidden=hidden), "", timeout_s
+            )
+            return found[0]
         except TimeoutError:
             wanted = f"{role or 'widget'} {name or pattern or ''}"
             raise TimeoutError(f"no {wanted} within {timeout_s:g} s in\n{self.tree()}") from None
 
     def find_all(
-        self, role: str | None = None, name: str | None = None, *, pattern: str | None = None
+        self,
+        role: str | None = None,
+        name: str | None = None,
+        *,
+        pattern: str | None = None,
+        hidden: bool = False,
     ) -> list[Node]:
-        """Return all widgets below this one that can be seen and match, without waiting."""
+        """Return all widgets below this one that match now; the arguments are those of find."""
         self._bus.pid(self._place)  # an error when the program is gone
-        return [each for each in self.descendants if each.matches(role, name, pattern)]
+        return [
+            each
+            for each in self.descendants
+            if each.matches(role, name, pattern) and (hidden or each.showing)
+        ]
+
+    @property
+    def showing(self) -> bool:
+        """Whether it is there and can be seen."""
+        try:
+            return "showing" in self.states
+        except AccessibilityError:
+            return False
 
     def matches(self, role: str | None, name: str | None, pattern: str | None) -> bool:
-        """Tell whether it can be seen and has a role, a name and a pattern in its name."""
+        """Tell whether it is there and has a role, a name and a pattern in its name."""
         try:
             if role is not None and self.role != role:
                 return False
             names = [self.name, self.label]
             if name is not None and name not in names:
                 return False
-            if pattern is not None and not any(re.search(pattern, each) for each in names):
-                return False
-            return "showing" in self.states
+            return pattern is None or any(re.search(pattern, each) for each in names)
         except AccessibilityError:
             return False
 
