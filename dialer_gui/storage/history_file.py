@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from dialer_gui.storage.history_rows import OUTCOME_COLUMNS, REQUEST_COLUMNS
@@ -19,8 +19,6 @@ COMPANIONS = ("-wal", "-shm")
 #: Names this run of the program: rows that another run deleted can't be restored any more.
 RUN_ID = secrets.token_hex(8)
 
-#: What every SQLite file begins with.
-_HEADER = b"SQLite format 3\0"
 #: Marks the file as ours ("Dial" in ASCII), so that no other program's database is taken for it.
 _APPLICATION_ID = 0x4469616C
 
@@ -89,10 +87,11 @@ def connect(path: Path) -> sqlite3.Connection:
         sqlite3.Error: anything else that SQLite says.
         OSError: the file can't be created.
     """
-    _make_private_file(path)
+    _check_before_use(path)
     connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
     try:
         connection.text_factory = _text_of_bytes
+        _make_private(path)
         _check_file(connection)
         _tune(connection)
         _migrate(connection)
@@ -138,24 +137,46 @@ def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iter
         raise
 
 
-def _make_private_file(path: Path) -> None:
-    """Create the file, closed to other users: SQLite gives its companions the same mode.
+def _check_before_use(path: Path) -> None:
+    """Find what SQLite would not survive, or would tidy away, when it opens the file.
 
-    An existing one is looked at before SQLite touches it.
+    The file is never opened here but by SQLite: when a program closes a file, POSIX takes back all
+    its locks on that file, also those of other connections.
     """
     if path.exists() and not path.is_file():
         raise DamagedFileError("something else has its name")
-    path.touch(mode=FILE_MODE)
+    # The log is looked at first: another instance fills it after the file, never before.
+    has_log = _size(Path(f"{path}{COMPANIONS[0]}")) > 0
+    if _size(path) == 0:
+        if has_log:
+            # It would be thrown away, and the last attempts with it.
+            raise DamagedFileError("the file is empty, its log is not")
+        return
+    # Immutable: without locks, and without the log, which would go when it doesn't fit the file.
+    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(address, uri=True)) as connection:
+        try:
+            connection.execute("PRAGMA schema_version")
+        except sqlite3.Error as error:
+            if primary_code(error) == sqlite3.SQLITE_NOTADB:
+                raise DamagedFileError(str(error)) from error
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
+def _make_private(path: Path) -> None:
+    """Close the file, which may be new and empty, to other users before anything is written.
+
+    SQLite gives its companions the same mode.
+    """
     mode = path.stat().st_mode & 0o777
     if mode & ~FILE_MODE:
         path.chmod(mode & FILE_MODE)
-    with path.open("rb") as file:
-        header = file.read(len(_HEADER))
-    log = Path(f"{path}{COMPANIONS[0]}")
-    has_log = log.exists() and log.stat().st_size > 0
-    # SQLite would throw the log of such a file away, and the last attempts with it.
-    if header != _HEADER and (header or has_log):
-        raise DamagedFileError("no database")
 
 
 def _check_file(connection: sqlite3.Connection) -> None:
