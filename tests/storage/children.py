@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 FAILED = 70
+NOBODY = 65534
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +75,12 @@ def run_in_child(job: Callable[[], str]) -> str:
         text = child.output.read().decode()
     assert child.wait() == 0, text
     return text
+
+
+def leave_privileges() -> None:
+    """Become an ordinary user where the tests run as root, whom no permission stops."""
+    if os.geteuid() == 0:
+        os.setgroups([])
+        os.setgid(NOBODY)
+        os.setuid(NOBODY)
+    assert not os.access("/", os.W_OK)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+
 from dialer_gui.domain.calls import CallDetails, CallRequest
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.storage.history import History, open_history
 
 STARTED_AT_S = 1_795_400_000.25
 
@@ -38,3 +43,15 @@ def attempt(
 def ids(entries: tuple[HistoryEntry, ...]) -> list[str]:
     """Return the attempts' ids."""
     return [entry.request.id for entry in entries]
+
+
+def add_all(history: History, numbers: Iterable[int]) -> None:
+    """Add the attempts of these running numbers."""
+    for number in numbers:
+        history.add(attempt(number))
+
+
+def write_some(path: Path, count: int = 40) -> None:
+    """Make a history of that many attempts, and close it."""
+    with closing(open_history(path).history) as history:
+        add_all(history, range(count))

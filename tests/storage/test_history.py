@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
 
 from dialer_gui.domain.calls import (
     CallDetails,
     CallOutcome,
-    CallRequest,
-    OutcomeKind,
-    Placement,
     Reason,
 )
-from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.refusals import refused_by_code
 from dialer_gui.storage.history import History, HistoryError, open_history
 from tests.storage.samples import STARTED_AT_S, attempt, ids
@@ -76,14 +69,6 @@ def test_an_outcome_is_kept_whole(history: History, outcome: CallOutcome) -> Non
     history.add(attempt(1))
     history.settle(attempt(1).request.id, outcome, SETTLED_AT_S)
     assert history.recent(1) == (replace(attempt(1), outcome=outcome, settled_at_s=SETTLED_AT_S),)
-
-
-@pytest.mark.parametrize("reason", Reason)
-def test_every_reason_is_read_as_it_was_written(history: History, reason: Reason) -> None:
-    outcome = CallOutcome(OutcomeKind.UNKNOWN, reason, Placement.UNLIKELY)
-    history.add(attempt(1))
-    history.settle(attempt(1).request.id, outcome, SETTLED_AT_S)
-    assert history.recent(1)[0].outcome == outcome
 
 
 def test_an_attempt_is_settled_once(history: History) -> None:
@@ -206,88 +191,6 @@ def history_ids(history: History) -> list[str]:
     return ids(history.recent(100))
 
 
-def test_words_of_a_newer_version_are_read_as_the_nearest_known(
-    path: Path, history: History
-) -> None:
-    for number in range(4):
-        history.add(attempt(number))
-        history.settle(attempt(number).request.id, REFUSED, SETTLED_AT_S)
-    with closing(sqlite3.connect(path)) as connection, connection:
-        for number, column in enumerate(("outcome", "reason", "placement")):
-            connection.execute(
-                f"UPDATE attempts SET {column} = 'parked' WHERE call_id = ?",
-                (attempt(number).request.id,),
-            )
-    newest_first = [entry.outcome for entry in history.recent(9)]
-    assert newest_first == [
-        REFUSED,
-        replace(REFUSED, placement=Placement.POSSIBLE),
-        replace(REFUSED, reason=Reason.OTHER_CODE),
-        replace(REFUSED, kind=OutcomeKind.UNKNOWN),
-    ]
-
-
-def test_a_row_that_someone_has_meddled_with_is_read(path: Path, history: History) -> None:
-    history.add(attempt(1))
-    history.settle(attempt(1).request.id, REFUSED, SETTLED_AT_S)
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute(
-            "UPDATE attempts SET started_at_s = 'noon', number = 49, code = NULL, detail = X'FF',"
-            " account_name = CAST(X'FF41' AS TEXT)"
-        )
-    (entry,) = history.recent(9)
-    assert (entry.request.number, entry.account_name) == ("49", "\ufffdA")
-    assert entry.started_at_s == 0.0
-    assert entry.outcome is not None
-    assert entry.outcome.code == ""
-
-
-TEXTS = st.text(st.characters(exclude_categories=[]))
-
-
-def mended(text: str) -> str:
-    """What may be kept of a text: halves of surrogate pairs have no UTF-8."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(TEXTS, min_size=12, max_size=12), st.floats(0, 1e11), st.floats(0, 1e11))
-@example(["\ud800", "\udfff\ud800", "\x00", "a\x00b", "\ud83d\ude00", *"1234567"], 0.0, 0.1)
-def test_any_text_is_kept(
-    path: Path, texts: list[str], started_at_s: float, settled_at_s: float
-) -> None:
-    account, name, number, dialled, extension, caller, one, two, three, four, *rest = texts
-    request = CallRequest(
-        "a" * 32, account, number, dialled, extension, caller, CallDetails(one, two, three, four)
-    )
-    outcome = replace(REFUSED, server_text=rest[0], detail=rest[1], code=name)
-    path.unlink(missing_ok=True)
-    with closing(open_history(path).history) as history:
-        history.add(HistoryEntry(request, name, started_at_s))
-        history.settle("a" * 32, outcome, settled_at_s)
-        for text in texts[1:10]:
-            assert len(history.recent(9, text)) == 1
-        (entry,) = history.recent(9)
-    account, name, number, dialled, extension, caller, one, two, three, four, *rest = map(
-        mended, texts
-    )
-    assert entry == HistoryEntry(
-        CallRequest(
-            "a" * 32,
-            account,
-            number,
-            dialled,
-            extension,
-            caller,
-            CallDetails(one, two, three, four),
-        ),
-        name,
-        started_at_s,
-        replace(REFUSED, server_text=rest[0], detail=rest[1], code=name),
-        settled_at_s,
-    )
-
-
 def test_a_closed_history_says_so(history: History) -> None:
     history.close()
     history.close()
@@ -299,72 +202,3 @@ def test_an_instance_belongs_to_its_thread(history: History) -> None:
     with ThreadPoolExecutor(1) as pool, pytest.raises(HistoryError, match="thread"):
         pool.submit(history.add, attempt(1)).result()
     assert history.recent(9) == ()
-
-
-ATTEMPTS_EACH = 150
-
-
-def test_two_instances_write_and_delete_at_once_without_losing_anything(path: Path) -> None:
-    """One adds and settles, one adds, deletes and restores, one reads, all on one file."""
-    start = threading.Barrier(3, timeout=60)
-    writers_done = threading.Event()
-
-    def call() -> None:
-        with closing(open_history(path).history) as history:
-            start.wait()
-            for number in range(ATTEMPTS_EACH):
-                history.add(attempt(number))
-                history.settle(attempt(number).request.id, REFUSED, SETTLED_AT_S)
-
-    def tidy() -> None:
-        with closing(open_history(path).history) as history:
-            start.wait()
-            for number in range(ATTEMPTS_EACH, 2 * ATTEMPTS_EACH):
-                history.add(attempt(number))
-                history.delete([attempt(number).request.id])
-                history.restore([attempt(number).request.id])
-
-    def read() -> None:
-        with closing(open_history(path).history) as history:
-            start.wait()
-            seen = 0
-            while not writers_done.is_set():
-                now_seen = sum(entry.outcome is not None for entry in history.recent(1000))
-                assert now_seen >= seen
-                seen = now_seen
-
-    with ThreadPoolExecutor(3) as pool:
-        reading = pool.submit(read)
-        writing = [pool.submit(call), pool.submit(tidy)]
-        wait(writing)
-        writers_done.set()
-    for job in (reading, *writing):
-        job.result()
-    opened = open_history(path)
-    assert opened.set_aside is None
-    with closing(opened.history) as history:
-        entries = history.recent(1000)
-    assert sorted(ids(entries)) == [attempt(n).request.id for n in range(2 * ATTEMPTS_EACH)]
-    settled = [entry for entry in entries if entry.outcome is not None]
-    assert len(settled) == ATTEMPTS_EACH
-    with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-
-
-def test_many_may_open_a_new_history_at_the_same_moment(tmp_path: Path) -> None:
-    count = 6
-    for round_number in range(20):
-        path = tmp_path / str(round_number) / "history.sqlite3"
-        start = threading.Barrier(count, timeout=60)
-
-        def use(number: int, path: Path = path, start: threading.Barrier = start) -> Path | None:
-            start.wait()
-            opened = open_history(path)
-            with closing(opened.history) as history:
-                history.add(attempt(number))
-            return opened.set_aside
-
-        with ThreadPoolExecutor(count) as pool:
-            assert list(pool.map(use, range(count))) == [None] * count
-        with closing(open_history(path).history) as history:
-            assert len(history.recent(99)) == count

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import random
-import resource
-import shutil
-import signal
 import stat
-import tempfile
-import time
-from contextlib import closing
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -29,13 +22,10 @@ from dialer_gui.domain.settings import (
     WindowState,
 )
 from dialer_gui.storage.settings_file import (
-    MAX_FILE_BYTES,
-    SettingsError,
     load_settings,
     save_settings,
 )
 from dialer_gui.storage.settings_reading import MAX_ZOOM_PERCENT, MIN_ZOOM_PERCENT
-from tests.storage.children import fork_child, run_in_child
 
 SALES = Account(
     "a" * 32,
@@ -221,113 +211,3 @@ def test_a_byte_order_mark_is_no_damage(path: Path) -> None:
     save_settings(path, SETTINGS)
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
     assert load_settings(path).settings == SETTINGS
-
-
-@pytest.mark.parametrize(
-    "damage",
-    [
-        b"",
-        b"{",
-        b"\x00" * 400,
-        b'{"accounts": "\xff"}',
-        b"[]",
-        b"null",
-        b'"text"',
-        b"[" * 200_000,
-        b'{"deadline_s": ' + b"9" * 5000 + b"}",
-        b" " * (MAX_FILE_BYTES + 1),
-    ],
-    ids=lambda data: repr(data[:12]),
-)
-def test_a_file_that_can_not_be_read_is_set_aside(path: Path, damage: bytes) -> None:
-    path.parent.mkdir()
-    path.write_bytes(damage)
-    loaded = load_settings(path)
-    assert loaded.settings == Settings()
-    assert loaded.set_aside is not None
-    assert loaded.set_aside.read_bytes() == damage
-    assert loaded.set_aside.name.startswith("settings-damaged-")
-    assert not path.exists()
-    save_settings(path, SETTINGS)
-    assert load_settings(path).settings == SETTINGS
-    assert loaded.set_aside.read_bytes() == damage
-
-
-def test_a_folder_in_its_place_is_set_aside(path: Path) -> None:
-    path.mkdir(parents=True)
-    loaded = load_settings(path)
-    assert loaded.set_aside is not None
-    assert loaded.set_aside.is_dir()
-    save_settings(path, SETTINGS)
-    assert load_settings(path).settings == SETTINGS
-
-
-def test_a_folder_that_can_not_be_made_is_told(tmp_path: Path) -> None:
-    (tmp_path / "home").write_text("a file")
-    with pytest.raises(SettingsError, match=r"can't be saved: .*Check the permissions"):
-        save_settings(tmp_path / "home" / "settings.json", SETTINGS)
-
-
-def test_a_full_disk_keeps_the_old_file(path: Path) -> None:
-    save_settings(path, SETTINGS)
-    large = replace(SETTINGS, window=WindowState("x" * 100_000))
-
-    def use() -> str:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
-        with pytest.raises(SettingsError) as caught:
-            save_settings(path, large)
-        return str(caught.value)
-
-    assert "free space" in run_in_child(use)
-    assert load_settings(path).settings == SETTINGS
-    assert list(path.parent.iterdir()) == [path]
-
-
-def test_what_can_be_neither_read_nor_moved_is_told() -> None:
-    folder = Path(tempfile.mkdtemp())
-    try:
-        path = folder / "settings.json"
-        path.write_text("{")
-        folder.chmod(0o555)
-
-        def use() -> str:
-            if os.geteuid() == 0:
-                os.setgroups([])
-                os.setuid(65534)
-            with pytest.raises(SettingsError) as caught:
-                load_settings(path)
-            return str(caught.value)
-
-        assert "nor moved aside" in run_in_child(use)
-        assert path.read_text() == "{"
-    finally:
-        folder.chmod(0o755)
-        shutil.rmtree(folder)
-
-
-def test_a_kill_leaves_the_old_settings_or_the_new_ones(path: Path) -> None:
-    chance = random.Random(2026)
-    versions = [
-        replace(SETTINGS, window=WindowState(letter * 300_000), selected_account_id=letter)
-        for letter in "ab"
-    ]
-    save_settings(path, versions[0])
-
-    def save_for_ever(descriptor: int) -> None:
-        os.write(descriptor, b"!")
-        while True:
-            for version in versions:
-                save_settings(path, version)
-
-    for _ in range(40):
-        child = fork_child(save_for_ever)
-        with closing(child.output):
-            assert child.output.read(1) == b"!"
-            until_s = time.perf_counter() + chance.uniform(0, 0.01)
-            while time.perf_counter() < until_s:
-                pass
-            child.kill()
-            assert child.wait() == -signal.SIGKILL
-        loaded = load_settings(path)
-        assert loaded.set_aside is None
-        assert loaded.settings in versions
