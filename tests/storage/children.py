@@ -10,7 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
 
+import pytest
+
 FAILED = 70
+
+#: Marks tests of what only POSIX has; elsewhere they are left out.
+posix_only = pytest.mark.skipif(
+    os.name != "posix", reason="needs POSIX: forks, permissions, pipes or limits"
+)
 NOBODY = 65534
 
 

@@ -14,6 +14,7 @@ import pytest
 
 from dialer_gui.domain.calls import CallDetails
 from dialer_gui.storage.history import HistoryError, open_history
+from tests.storage.children import posix_only
 from tests.storage.samples import attempt, ids, write_some
 
 
@@ -92,7 +93,7 @@ def a_pipe_instead(path: Path) -> None:
         without_its_table,
         without_a_column,
         a_folder_instead,
-        a_pipe_instead,
+        pytest.param(a_pipe_instead, marks=posix_only),
     ],
 )
 def test_a_damaged_file_is_set_aside_and_a_new_one_begun(

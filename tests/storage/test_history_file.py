@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import resource
 import shutil
 import sqlite3
 import stat
@@ -17,8 +16,11 @@ import pytest
 
 from dialer_gui.storage import history_file
 from dialer_gui.storage.history import HistoryError, open_history
-from tests.storage.children import leave_privileges, run_in_child
+from tests.storage.children import leave_privileges, posix_only, run_in_child
 from tests.storage.samples import add_all, attempt, ids, write_some
+
+pytestmark = posix_only
+resource = pytest.importorskip("resource")
 
 
 @pytest.fixture

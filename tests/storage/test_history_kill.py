@@ -15,8 +15,10 @@ from pathlib import Path
 
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.storage.history import open_history
-from tests.storage.children import Child, fork_child
+from tests.storage.children import Child, fork_child, posix_only
 from tests.storage.samples import STARTED_AT_S, attempt
+
+pytestmark = posix_only
 
 ACCEPTED = CallOutcome.accepted()
 UNKNOWN = CallOutcome.unknown(Reason.PROGRAM_ENDED)

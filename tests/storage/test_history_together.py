@@ -15,8 +15,10 @@ import pytest
 
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.storage.history import open_history
-from tests.storage.children import fork_child
+from tests.storage.children import fork_child, posix_only
 from tests.storage.samples import STARTED_AT_S, attempt, ids
+
+pytestmark = posix_only
 
 ACCEPTED = CallOutcome.accepted()
 

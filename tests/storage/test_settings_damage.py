@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import resource
 import shutil
 import signal
 import tempfile
@@ -23,7 +22,10 @@ from dialer_gui.storage.settings_file import (
     load_settings,
     save_settings,
 )
-from tests.storage.children import fork_child, leave_privileges, run_in_child
+from tests.storage.children import fork_child, leave_privileges, posix_only, run_in_child
+
+pytestmark = posix_only
+resource = pytest.importorskip("resource")
 
 SETTINGS = Settings((Account("a" * 32, "Sales", "https://pbx.example.com", ("8001",)),), "a" * 32)
 

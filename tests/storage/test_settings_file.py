@@ -26,6 +26,7 @@ from dialer_gui.storage.settings_file import (
     save_settings,
 )
 from dialer_gui.storage.settings_reading import MAX_ZOOM_PERCENT, MIN_ZOOM_PERCENT
+from tests.storage.children import posix_only
 
 SALES = Account(
     "a" * 32,
@@ -123,6 +124,7 @@ def test_the_file_holds_what_it_should_and_nothing_else(path: Path) -> None:
     assert set(content["accounts"][0]["rules"]) == {"strip", "add", "keep_plus"}
 
 
+@posix_only
 def test_folder_and_file_are_for_their_owner_alone(path: Path) -> None:
     before = os.umask(0)
     try:
@@ -139,6 +141,7 @@ def test_nothing_else_is_left_beside_it(path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
+@posix_only
 def test_a_link_keeps_pointing_at_the_real_file(path: Path, tmp_path: Path) -> None:
     real = tmp_path / "dotfiles" / "settings.json"
     path.parent.mkdir()
