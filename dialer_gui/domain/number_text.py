@@ -39,6 +39,11 @@ _LETTERED = re.compile(
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+# As it begins in English, German, Spanish and Indonesian.
+_MONTH = (
+    r"(?i:jan|ene|feb|m[aä]r|a[pb]r|ma[iy]|mei|jun|jul|a[ug][ogut]|sep|o[ck]t|nov|d[ei][csz])"
+    r"[a-zä]*\.?"
+)
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?"
 _NOISE = re.compile(
     "|".join(
@@ -49,19 +54,26 @@ _NOISE = re.compile(
             # 23.11.2026, 11/23/2026, 23-11-2026; with slashes also 11/23/26
             rf"(?<![\d+\-./]){_DAY}([./-]){_DAY}\1(?:19|20)\d\d(?![\-./]?\d)",
             rf"(?<![\d+\-./]){_DAY}/{_DAY}/\d\d(?![\-./]?\d)",
-            # 14:05, 14:05:59, 14h30
+            # 23 Nov 2026, 23 de noviembre de 2026, November 23, 2026
+            rf"(?<![\d+\-./]){_DAY}\.? (?:de )?{_MONTH},? (?:de )?(?:19|20)\d\d(?!\d)",
+            rf"\b{_MONTH} {_DAY},? (?:19|20)\d\d(?!\d)",
+            # 14:05, 14:05:59, 14h30, 9-17h, 24/7
             rf"(?<![\d:]){_TIME}(?![\d:])",
             r"(?<!\d)\d{1,2} ?[hH] ?\d\d(?!\d)",
-            # $12, € 1.234,56
-            r"[$€£¥₹₽₩₪฿] ?\d[\d.,]*",
+            r"(?<![\d+\-./])\d{1,2}-\d{1,2} ?(?i:h|hrs|hs|uhr|[ap]m)\b",
+            r"(?<![\d/])24/7(?![\d/])",
+            # $12, € 1.234,56, Rp 1.500.000
+            r"(?:[$€£¥₹₽₩₪฿]|\b(?:Rp|IDR|USD|EUR|MXN|CNY|RMB)\b\.?) ?\d[\d.,]*",
+            r"\bRp\d[\d.,]*",
             # 1.234,56 and 1,234.56 and 12,50: amounts, not a list of extensions
             r"(?<![\d.,])(?<!\d )\d{1,3}(?:\.\d{3})+,\d\d(?![\d.,])",
             r"(?<![\d.,])(?<!\d )\d{1,3}(?:,\d{3})+(?:\.\d\d)?(?![\d.,])",
             r"(?<![\d.,])(?<!\d )\d{1,4},\d\d(?![\d.,])",
             # 1. and 2) in front of a list's lines
             r"(?:(?<=\n)|(?<![\s\S])) *\d{1,3}(?:\)|\. (?! *\d+\. )) *(?=[\d+(])",
-            # 1234567 (2): how often somebody called
-            r"(?:(?<=\d{4})|(?<=\d\d[ \-]\d\d)) ?\( ?\d{1,2} ?\)(?![ \-./(]*\d)",
+            # 1234567 (2): how often somebody called, or when: (9-17), (24h)
+            r"(?:(?<=\d{4})|(?<=\d\d[ \-]\d\d)) ?\( ?\d{1,2}(?:-\d{1,2})? ?[a-zA-Z]{0,3} ?\)"
+            r"(?![ \-./(]*\d)",
             # 4930123456.0: a spreadsheet has taken it for an amount
             r"(?<=\d{7})\.0(?!\d)",
         )

@@ -37,7 +37,7 @@ _INTERNATIONAL = re.compile(r"[^\d+]*(?:\+|00|[1-9]\d{0,2}[\s\-./)]*\(\s*0\s*\))
 _LEADING_PLUS = re.compile(r"[^\d+]*\+")
 _EXTENSION_SUFFIX = re.compile(
     r"(?<=[\d)])[\s,;]*(?:\b(?:ext(?:ension|n)?|extn|durchwahl|dw|anexo|interno)\b\.?|x|分机|转|轉)"
-    r"[\s:.=]*\d{1,7}\b",
+    r"[\s:.=]*\d{1,7}\b(?! ?\d)",
     re.IGNORECASE,
 )
 _SERVICE_CODE = re.compile(r"[*#][\d*#]+")
