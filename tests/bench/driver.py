@@ -1,0 +1,150 @@
+"""The dialer inside this process: its real window, pressed and read as a person would."""
+
+import contextlib
+import itertools
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+
+from dialer_gui.app import Application
+from dialer_gui.desktop.folders import find_folders
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.settings import Settings
+from dialer_gui.storage import credentials
+from dialer_gui.storage.settings_file import save_settings
+from tests.desktop.waiting import PATIENCE_S
+
+ACCOUNT_ID = "0123456789abcdef0123456789abcdef"
+TOKEN = "benchmark benchmark benchmark 32"
+EXTENSION = "8001"
+#: How long the event loop may sleep at most before a condition is looked at again.
+TURN_MS = 20
+KEY_DELAY_MS = 40
+#: What is loaded behind the first picture is there by then.
+SETTLING_S = 1.5
+
+W = TypeVar("W", bound=QWidget)
+
+
+class Driver:
+    """Types, clicks and waits in the dialer's only main window."""
+
+    def __init__(self) -> None:
+        self.wait(lambda: self._shown(QPushButton, "Call") is not None, "the window")
+        self._numbers = (f"+4930{number}" for number in itertools.count(1_000_000))
+        self.field = self._named(QLineEdit, "Number to call")
+
+    def new_number(self) -> str:
+        """Return a number that was not called before."""
+        return next(self._numbers)
+
+    def type_number(self, number: str) -> None:
+        """Type a number at the pace of a person, in place of the one in the field."""
+        self.field.setFocus()
+        self.field.selectAll()
+        for character in number:
+            QTest.keyClicks(self.field, character)
+            run_for(KEY_DELAY_MS / 1e3)
+
+    def click(self, name: str) -> int:
+        """Click a button; returns the moment before (CLOCK_MONOTONIC, nanoseconds)."""
+        button = self._named(QPushButton, name)
+        at_ns = time.monotonic_ns()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        return at_ns
+
+    def status(self) -> str:
+        """Return the line that says how the call stands."""
+        return self._named(QLabel, "Call status").text()
+
+    def wait_for_status(self, beginning: str) -> int:
+        """Run the event loop until the status begins so; returns that moment in nanoseconds."""
+        self.wait(lambda: self.status().startswith(beginning), f"the status {beginning!r}")
+        return time.monotonic_ns()
+
+    def wait_until_idle(self) -> None:
+        """Run the event loop until no call is in flight."""
+        self.wait(lambda: not self.is_in_flight(), "the call's end")
+
+    def wait(self, condition: Callable[[], bool], what: str) -> None:
+        """Run the event loop until a condition holds; it is looked at after each turn."""
+        end_s = time.monotonic() + PATIENCE_S
+        while not condition():
+            if time.monotonic() > end_s:
+                raise TimeoutError(f"waited {PATIENCE_S:g} s in vain for {what}")
+            turn()
+
+    def is_in_flight(self) -> bool:
+        """Whether a call is under way."""
+        return self._shown(QPushButton, "Stop waiting") is not None
+
+    def _named(self, kind: type[W], name: str) -> W:
+        found = self._shown(kind, name)
+        if found is None:
+            raise LookupError(f"there is no {kind.__name__} named {name!r}")
+        return found
+
+    def _shown(self, kind: type[W], name: str) -> W | None:
+        for window in QApplication.topLevelWidgets():
+            for each in window.findChildren(kind):
+                spoken = each.accessibleName() or str(each.property("text"))
+                if each.isVisible() and spoken.replace("&", "") == name:
+                    return each
+        return None
+
+
+def run_for(seconds: float) -> None:
+    """Run the event loop for a time."""
+    loop = QEventLoop()
+    QTimer.singleShot(max(0, round(seconds * 1e3)), loop.quit)
+    loop.exec()
+
+
+def turn() -> None:
+    """Let the event loop handle what is there, and wait a moment for the next."""
+    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, TURN_MS)
+
+
+def store_token() -> None:
+    """Put the account's token into the keyring."""
+    credentials.write_token(ACCOUNT_ID, Secret(TOKEN))
+
+
+def save_account(home: Path, address: str) -> None:
+    """Write the settings of a person with one account below a home."""
+    account = Account(ACCOUNT_ID, "Benchmark", address, extensions=(EXTENSION,))
+    save_settings(find_folders(home, demo=False).settings, Settings((account,), ACCOUNT_ID))
+
+
+@contextlib.contextmanager
+def dialer(address: str) -> Iterator[Driver]:
+    """Run the dialer with one account in a home of its own for the length of a ``with`` block.
+
+    The token is to be in the keyring already, if it is to be there.
+    """
+    qt_app = QApplication.instance() or QApplication([])
+    assert isinstance(qt_app, QApplication)
+    qt_app.setApplicationName("Dialer")
+    qt_app.setQuitOnLastWindowClosed(False)
+    with tempfile.TemporaryDirectory(prefix="dial-") as name:
+        save_account(Path(name), address)
+        application = Application(find_folders(Path(name), demo=False), demo=False)
+        application.open("", minimized=False)
+        try:
+            driver = Driver()
+            run_for(SETTLING_S)
+            yield driver
+        finally:
+            for window in qt_app.topLevelWidgets():
+                window.close()
+            application.shut_down()
+            for window in qt_app.topLevelWidgets():
+                window.deleteLater()
+            turn()

@@ -1,0 +1,123 @@
+"""What the dialer takes while nobody touches it: processor time and memory.
+
+Memory is the proportional set size, processor time what the scheduler counted for all threads.
+Each program is alone on the screen while its memory is read: two at once would share pages.
+"""
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from dialer_gui.desktop.folders import find_folders
+from dialer_gui.storage.history import open_history
+from tests.bench.programs import plain_env
+from tests.bench.table import Row, bounded, compared
+from tests.desktop.keys import Keys
+from tests.desktop.processes import stop
+from tests.desktop.waiting import wait_for
+
+RUNS = 3
+IDLE_S = 20.0
+MEMORY_LIMIT = 1.6
+#: Rounded to one decimal this is 0.0.
+CPU_LIMIT_PERCENT = 0.049
+#: A program has settled when it took less than this in a second.
+SETTLED_MS = 5.0
+NUMBER = "+49301234567"
+
+
+def measure() -> Iterator[Row]:
+    """Start both programs in turn; let both idle at the same time."""
+    bare, started, called = list[float](), list[float](), list[float]()
+    with tempfile.TemporaryDirectory(prefix="idle-") as name:
+        for turn in range(RUNS):
+            with _running("tests.bench.bare_window", title="^Bare") as (pid, _):
+                bare.append(_memory_mib(pid))
+            home = Path(name) / f"home-{turn}"
+            with _running(*_demo(home), title="^Dialer") as (pid, keys):
+                started.append(_memory_mib(pid))
+                _call(keys, home)
+                _settle(pid)
+                called.append(_memory_mib(pid))
+        for kind, samples in (("after the start", started), ("after a call", called)):
+            yield compared(
+                f"memory (PSS) {kind}", samples, bare, unit="MiB", named="bare", limit=MEMORY_LIMIT
+            )
+        ours, reference = _idle_percent(Path(name) / "idle")
+    yield bounded(
+        "processor while idle",
+        [ours],
+        unit="%",
+        limit=CPU_LIMIT_PERCENT,
+        reference=f"bare: {reference:.3f} %",
+    )
+
+
+def _demo(home: Path) -> Sequence[str]:
+    return ("dialer_gui", "--demo", "--home", str(home))
+
+
+def _idle_percent(home: Path) -> tuple[float, float]:
+    """Return what dialer and bare window take of one processor, the same seconds long."""
+    with (
+        _running("tests.bench.bare_window", title="^Bare") as (bare, _),
+        _running(*_demo(home), title="^Dialer") as (dialer, _),
+    ):
+        before = [_cpu_ms(pid) for pid in (dialer, bare)]
+        time.sleep(IDLE_S)
+        after = [_cpu_ms(pid) for pid in (dialer, bare)]
+    ours, reference = (
+        (end - start) / (IDLE_S * 1e3) * 100 for start, end in zip(before, after, strict=True)
+    )
+    return ours, reference
+
+
+@contextmanager
+def _running(*program: str, title: str) -> Iterator[tuple[int, Keys]]:
+    """Run a Python program until the block ends; yields when it has settled."""
+    process = subprocess.Popen([sys.executable, "-m", *program], env=plain_env())
+    try:
+        keys = Keys(process.pid, title)
+        keys.focus()
+        _settle(process.pid)
+        yield process.pid, keys
+    finally:
+        stop(process)
+
+
+def _settle(pid: int) -> None:
+    """Wait until a program does nothing any more."""
+
+    def is_calm() -> bool:
+        before_ms = _cpu_ms(pid)
+        time.sleep(1.0)
+        return _cpu_ms(pid) - before_ms < SETTLED_MS
+
+    wait_for(is_calm, "the program to settle")
+
+
+def _call(keys: Keys, home: Path) -> None:
+    """Call with real keys and wait until the history says how it ended."""
+    keys.type(NUMBER)
+    keys.press("Return")
+    history = open_history(find_folders(home, demo=True).history).history
+    is_settled: Callable[[], bool] = lambda: any(e.outcome for e in history.recent(1))  # noqa: E731
+    wait_for(is_settled, "the call's outcome")
+    history.close()
+
+
+def _memory_mib(pid: int) -> float:
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) / 1024
+    raise RuntimeError("the system does not tell the proportional set size")
+
+
+def _cpu_ms(pid: int) -> float:
+    """Return the processor time of all threads so far; they are few and stay."""
+    tasks = Path(f"/proc/{pid}/task").iterdir()
+    return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e6
