@@ -260,6 +260,7 @@ class MainWindow(QMainWindow):
             status.call_again_requested.connect(self._on_status_call_again_requested)
             self._built.notices.action_pressed.connect(self._on_notices_action_pressed)
             recent.recall_requested.connect(self._on_recent_recall_requested)
+            recent.search_left.connect(self._on_recent_search_left)
             recent.recent_calls_requested.connect(self.recent_calls_requested)
             recent.delete_requested.connect(self.delete_requested)
             recent.restore_requested.connect(self.restore_requested)
@@ -312,6 +313,9 @@ class MainWindow(QMainWindow):
 
     def _on_recent_recall_requested(self, entry: HistoryEntry) -> None:
         self._form.desk.field.set_number(entry.request.number)
+        self._form.desk.field.setFocus()
+
+    def _on_recent_search_left(self) -> None:
         self._form.desk.field.setFocus()
 
     def _on_menus_settings_picked(self) -> None:

@@ -70,7 +70,7 @@ class AccountDialog(QDialog):
         self._fields.apply_look(look)
         self._add.setIcon(look.icon("plus"))
         self._remove.setIcon(look.icon("trash"))
-        self.resize(look.px(440), look.px(640))
+        self.resize(look.px(460), look.px(720))
 
     def show_accounts(self, accounts: Sequence[Account], selected_id: str) -> None:
         """Show the selected account, an empty form where there is none."""

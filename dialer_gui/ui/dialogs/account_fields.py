@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dialer_gui.domain.accounts import Account, AccountProblem, split_list
 from dialer_gui.domain.number_rules import NumberRules
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import TokenState
+from dialer_gui.ui.dialogs.country_choice import chosen_country, country_choice
 from dialer_gui.ui.look.look import Look
-from dialer_gui.ui.widgets.inputs import Choice, LineInput
+from dialer_gui.ui.widgets.inputs import LineInput, Tick
 from dialer_gui.ui.widgets.labels import PlainLabel, caption, set_style_property
 
 
@@ -22,34 +23,69 @@ class AccountFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._account: Account | None = None
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._problems: dict[AccountProblem, PlainLabel] = {}
-        self._inputs: dict[AccountProblem, QWidget] = {}
-        self.name = self._line(self.tr("Name"), AccountProblem.NAME_MISSING)
-        self.address = self._line(
-            self.tr("API address"), AccountProblem.ADDRESS_MISSING, AccountProblem.ADDRESS_INVALID
-        )
+        self._rows: list[_Row] = []
+        self._problem_rows: dict[AccountProblem, _Row] = {}
+        self.name = LineInput(self.tr("Name"), self)
+        self.address = LineInput(self.tr("API address"), self)
         self.address.setPlaceholderText("https://…")
-        self.token = self._line(self.tr("Token"))
+        self.token = LineInput(self.tr("Token"), self)
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
-        self._token_words = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
-        self._box.addWidget(self._token_words)
-        self.extensions = self._line(self.tr("Extensions"), AccountProblem.EXTENSIONS_MISSING)
+        self.extensions = LineInput(self.tr("Extensions"), self)
         self.extensions.setPlaceholderText(self.tr("8001, 8002"))
-        self.caller_ids = self._line(self.tr("Caller IDs"))
+        self.caller_ids = LineInput(self.tr("Caller IDs"), self)
         self.caller_ids.setPlaceholderText(self.tr("None: the provider chooses"))
-        self.country = self._country_choice()
-        self.strip = self._line(self.tr("Strip prefixes"))
-        self.strip.setPlaceholderText(self.tr("00, 0"))
-        self.add = self._line(self.tr("Add prefix"))
-        self.keep_plus = QCheckBox(self.tr("Keep the + in front"), self)
-        self._box.addWidget(self.keep_plus)
+        self.country = country_choice(self.tr("Default country"), self.tr("None"), self)
+        self.strip = LineInput(self.tr("Strip prefixes"), self)
+        self.add = LineInput(self.tr("Add prefix"), self)
+        self.keep_plus = Tick(self.tr("Keep the + in front"), self)
+        self._lay_out()
 
     def apply_look(self, look: Look) -> None:
         """Take over colours and sizes."""
-        self._box.setSpacing(look.px(4))
+        self._grid.setHorizontalSpacing(look.px(8))
+        self._grid.setVerticalSpacing(look.px(12))
+        self._grid.setContentsMargins(0, 0, look.px(12), 0)
+        for row in self._rows:
+            row.apply_look(look)
         self.country.apply_look(look)
+        self.keep_plus.apply_look(look)
+
+    def _lay_out(self) -> None:
+        problems = AccountProblem
+        self._grid = QGridLayout(self)
+        self._add_row(self.name, 0, problems.NAME_MISSING)
+        self._add_row(self.address, 1, problems.ADDRESS_MISSING, problems.ADDRESS_INVALID)
+        self._token_row = self._add_row(self.token, 2)
+        self._add_row(self.extensions, 3, problems.EXTENSIONS_MISSING).say(
+            self.tr("The phones you call from, with commas between them.")
+        )
+        self._add_row(self.caller_ids, 4).say(
+            self.tr("The numbers your customers may see, with commas between them.")
+        )
+        self._grid.addWidget(PlainLabel(self.tr("How numbers are sent"), role="heading"), 5, 0)
+        self._add_row(self.country, 6, problems.COUNTRY_UNKNOWN).say(
+            self.tr("For numbers that are typed without a country code.")
+        )
+        self._add_row(self.strip, 7, columns=1).say(self.tr("For example 00, 0"))
+        self._add_row(self.add, 7, column=1, columns=1).say(self.tr("For example 9"))
+        self._grid.addWidget(self.keep_plus, 8, 0, 1, 2)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setRowStretch(9, 1)
+
+    def _add_row(
+        self,
+        field: QWidget,
+        place: int,
+        *problems: AccountProblem,
+        column: int = 0,
+        columns: int = 2,
+    ) -> _Row:
+        row = _Row(field, self)
+        self._rows.append(row)
+        self._problem_rows |= dict.fromkeys(problems, row)
+        self._grid.addWidget(row, place, column, 1, columns)
+        return row
 
     def show_account(self, account: Account) -> None:
         """Fill the fields; the token's stays empty."""
@@ -80,7 +116,7 @@ class AccountFields(QWidget):
             ),
             TokenState.FAILED: self.tr("The keyring failed: a token lasts until the program ends."),
         }.get(state, self.tr("It is kept in the system's keyring and nowhere else."))
-        self._token_words.setText(words)
+        self._token_row.say(words)
 
     def lines(self) -> tuple[LineInput, ...]:
         """Return the lines of text, in their order."""
@@ -108,7 +144,7 @@ class AccountFields(QWidget):
             rules=NumberRules(
                 split_list(self.strip.text()), self.add.text().strip(), self.keep_plus.isChecked()
             ),
-            default_country=str(self.country.currentData() or ""),
+            default_country=chosen_country(self.country),
             last_extension=shown.last_extension,
             last_caller_id=shown.last_caller_id,
         )
@@ -130,48 +166,39 @@ class AccountFields(QWidget):
             AccountProblem.EXTENSIONS_MISSING: self.tr("Enter at least one extension."),
             AccountProblem.COUNTRY_UNKNOWN: self.tr("Choose a country from the list."),
         }
-        for label in self._problems.values():
-            label.hide()
-        for field in self._inputs.values():
-            set_style_property(field, "wrong", False)
+        for row in self._rows:
+            row.show_problem("")
         for problem in reversed(problems):
-            self._problems[problem].setText(words[problem])
-            self._problems[problem].show()
-            set_style_property(self._inputs[problem], "wrong", True)
-            self._inputs[problem].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._problem_rows[problem].show_problem(words[problem])
 
-    def _line(self, name: str, *problems: AccountProblem) -> LineInput:
-        field = LineInput(name, self)
-        self._add(name, field, *problems)
-        return field
 
-    def _add(self, name: str, field: QWidget, *problems: AccountProblem) -> None:
-        self._box.addWidget(caption(name, field))
-        self._box.addWidget(field)
-        if problems:
-            label = PlainLabel(role="small", tone="bad", wraps=True, parent=self)
-            label.hide()
-            self._box.addWidget(label)
-            for problem in problems:
-                self._problems[problem] = label
-                self._inputs[problem] = field
+class _Row(QWidget):
+    """A field with its name above it, and words or a problem below."""
 
-    def _country_choice(self) -> Choice:
-        choice = Choice(self.tr("Default country"), self)
-        choice.setEditable(True)
-        choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        choice.addItem(self.tr("None"), "")
-        names = {}
-        for locale in QLocale.matchingLocales(
-            QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, QLocale.Country.AnyTerritory
-        ):
-            letters = QLocale.territoryToCode(locale.territory())
-            if len(letters) == 2 and letters.isalpha():
-                names[letters] = QLocale.territoryToString(locale.territory())
-        for letters, name in sorted(names.items(), key=lambda item: item[1]):
-            choice.addItem(f"{name} ({letters})", letters)
-        completer = choice.completer()
-        if completer is not None:
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._add(self.tr("Default country"), choice, AccountProblem.COUNTRY_UNKNOWN)
-        return choice
+    def __init__(self, field: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._words = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
+        self._problem = PlainLabel(role="small", tone="bad", wraps=True, parent=self)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        for widget in (caption(field.accessibleName(), field), field, self._problem, self._words):
+            self._box.addWidget(widget)
+        self._problem.hide()
+        self._words.hide()
+
+    def apply_look(self, look: Look) -> None:
+        self._box.setSpacing(look.px(4))
+
+    def say(self, words: str) -> None:
+        self._words.setText(words)
+        self._words.show()
+
+    def show_problem(self, words: str) -> None:
+        """Say what is wrong and move there; an empty text takes it back."""
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+        set_style_property(self._field, "wrong", bool(words))
+        self._field.setAccessibleDescription(words)
+        if words:
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)

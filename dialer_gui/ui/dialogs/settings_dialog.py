@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDoubleSpinBox,
     QHBoxLayout,
     QPushButton,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -27,10 +27,10 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.setAccessibleName(self.tr("Settings"))
-        self._deadline_s = QDoubleSpinBox(self)
+        self._deadline_s = QSpinBox(self)
         self._deadline_s.setAccessibleName(self.tr("Longest wait for the provider"))
-        self._deadline_s.setRange(MIN_DEADLINE_S, MAX_DEADLINE_S)
-        self._deadline_s.setDecimals(0)
+        self._deadline_s.setRange(round(MIN_DEADLINE_S), round(MAX_DEADLINE_S))
+        self._deadline_s.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._deadline_s.setSuffix(self.tr(" s"))
         words = PlainLabel(
             self.tr("After this time the outcome of a call is called unknown."),
@@ -67,8 +67,8 @@ class SettingsDialog(QDialog):
 
     def show_deadline(self, seconds: float) -> None:
         """Show the total time a call request may take."""
-        self._deadline_s.setValue(seconds)
+        self._deadline_s.setValue(round(seconds))
 
     def _on_save_clicked(self) -> None:
-        self.deadline_changed.emit(self._deadline_s.value())
+        self.deadline_changed.emit(float(self._deadline_s.value()))
         self.accept()

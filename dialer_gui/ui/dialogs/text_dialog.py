@@ -25,15 +25,16 @@ class TextDialog(QDialog):
         for row, (left, right) in enumerate(pairs):
             key = PlainLabel(left, role="heading", parent=self)
             self._grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(PlainLabel(right, wraps=True, parent=self), row, 1)
+            words = PlainLabel(right, wraps=True, parent=self)
+            self._grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(1, 1)
+        self._grid.setRowStretch(len(pairs), 1)
         close = QPushButton(self.tr("Close"), self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
         self._box = QVBoxLayout(self)
         self._box.addWidget(self._intro)
         self._box.addLayout(self._grid)
-        self._box.addStretch(1)
         self._box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
     def apply_look(self, look: Look) -> None:

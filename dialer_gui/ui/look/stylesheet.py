@@ -18,13 +18,13 @@ QLabel[role="caption"] { color: $muted; font-size: ${small}px; }
 QLabel[role="small"] { font-size: ${small}px; }
 QLabel[role="heading"] { font-weight: 600; }
 
-QLineEdit, QComboBox, QDoubleSpinBox {
+QLineEdit, QComboBox, QSpinBox {
   background: $surface; color: $text; border: 1px solid $edge; border-radius: ${r6}px;
   padding: 0 ${p8}px; min-height: ${h34}px;
   selection-background-color: $accent; selection-color: $on_accent;
   placeholder-text-color: $muted;
 }
-QLineEdit:focus, QComboBox:focus, QDoubleSpinBox:focus {
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 0 ${p7}px; min-height: ${h32}px;
 }
 QLineEdit:disabled, QComboBox:disabled { background: $calm_ground; color: $muted; }
@@ -33,14 +33,15 @@ QComboBox { padding-right: ${p28}px; }
 QComboBox:focus { padding-right: ${p27}px; }
 QComboBox::drop-down { border: 0; width: ${p28}px; background: transparent; }
 QComboBox::down-arrow { image: none; }
-QComboBox QLineEdit, QComboBox QLineEdit:focus {
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QSpinBox QLineEdit, QSpinBox QLineEdit:focus {
   border: 0; background: transparent; padding: 0; min-height: 0; border-radius: 0;
 }
 QComboBox QAbstractItemView {
   background: $surface; color: $text; border: 1px solid $line; outline: 0; padding: ${p4}px;
   selection-background-color: $selection; selection-color: $text;
 }
-QDoubleSpinBox { padding-right: ${p4}px; }
+QComboBox QAbstractItemView::item { min-height: ${h28}px; padding: 0 ${p6}px; }
+QComboBox QAbstractItemView::item:selected { background: $selection; color: $text; }
 
 QPushButton {
   background: $key; color: $text; border: 1px solid $line; border-radius: ${r8}px;
@@ -61,11 +62,11 @@ QPushButton[kind="main"]:disabled {
 }
 QPushButton[kind="link"] {
   background: transparent; border: 1px solid transparent; color: $accent; font-size: ${small}px;
-  padding: 0 ${p4}px; min-height: ${h22}px; text-align: left; border-radius: ${r6}px;
+  padding: 0 ${p4}px 0 0; min-height: ${h22}px; text-align: left; border-radius: ${r6}px;
 }
 QPushButton[kind="link"]:hover { background: $key_hover; }
 QPushButton[kind="link"]:focus {
-  border: 2px solid $accent; padding: 0 ${p3}px; min-height: ${h20}px;
+  border: 2px solid $accent; padding: 0 ${p3}px 0 0; min-height: ${h20}px;
 }
 QPushButton[kind="key"] { padding: 0; min-height: ${h44}px; border-radius: ${r10}px; }
 QPushButton[kind="key"]:focus { padding: 0; min-height: ${h42}px; }
@@ -115,7 +116,13 @@ QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: ${p4}px ${p8}px; }
 QToolTip { background: $surface; color: $text; border: 1px solid $edge; padding: ${p4}px; }
-QCheckBox { color: $text; spacing: ${p8}px; }
+QCheckBox { color: $text; spacing: ${p8}px; min-height: ${h22}px; }
+QCheckBox::indicator {
+  width: ${h16}px; height: ${h16}px; border: 1px solid $edge; border-radius: ${r3}px;
+  background: $surface; image: none;
+}
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator:focus { border: 2px solid $accent; width: ${h14}px; height: ${h14}px; }
 QScrollBar:vertical { background: transparent; width: ${p10}px; margin: 0; border: 0; }
 QScrollBar::handle:vertical {
   background: $bar; border-radius: ${r3}px; min-height: ${p24}px; margin: ${r2}px;
@@ -129,7 +136,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 _LENGTHS_PX = {
     "p": (3, 4, 6, 7, 8, 10, 11, 12, 15, 16, 24, 27, 28),
     "r": (2, 3, 6, 8, 10),
-    "h": (20, 22, 32, 34, 42, 44, 46, 52, 54),
+    "h": (14, 16, 20, 22, 28, 32, 34, 42, 44, 46, 52, 54),
 }
 _TEXT_RATIOS = {"small": 0.9, "big": 1.15, "huge": 1.9}
 

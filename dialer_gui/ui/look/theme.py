@@ -17,11 +17,16 @@ ZOOM_STEPS_PERCENT = (75, 90, 100, 110, 125, 150, 175, 200)
 
 def current_look(zoom_percent: int) -> Look:
     """Return the look for the system's colour scheme and a zoom, without applying it."""
-    is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return look_for(QGuiApplication.styleHints().colorScheme(), zoom_percent)
+
+
+def look_for(scheme: Qt.ColorScheme, zoom_percent: int) -> Look:
+    """Return the look for a colour scheme (an unknown one is light) and a zoom in its bounds."""
     scale = min(max(zoom_percent, MIN_ZOOM_PERCENT), MAX_ZOOM_PERCENT) / 100
     system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     text_px = max(QFontInfo(system_font).pixelSize(), 1)
-    return Look(DARK if is_dark else LIGHT, scale, round(text_px * scale))
+    colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    return Look(colours, scale, round(text_px * scale))
 
 
 def dress(look: Look) -> None:

@@ -36,6 +36,8 @@ class RecentCalls(QWidget):
     recent_calls_requested = Signal(str)
     #: Calls should be deleted; a tuple of their ids.
     delete_requested = Signal(object)
+    #: The person is done with the search.
+    search_left = Signal()
     #: Deleted calls should come back; a tuple of their ids.
     restore_requested = Signal(object)
 
@@ -43,7 +45,7 @@ class RecentCalls(QWidget):
         super().__init__(parent)
         self._deleted: tuple[str, ...] = ()
         self._heading = PlainLabel(self.tr("Recent calls"), role="heading", parent=self)
-        self._search = LineInput(self.tr("Search recent calls"), self)
+        self._search = _Search(self.tr("Search recent calls"), self)
         self._search.setPlaceholderText(self.tr("Search"))
         self._search.setClearButtonEnabled(False)
         self._settle = QTimer(self)
@@ -125,6 +127,7 @@ class RecentCalls(QWidget):
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search_changed)
+        self._search.left.connect(self.search_left)
         self._search.submitted.connect(self._on_search_settled)
         self._settle.timeout.connect(self._on_search_settled)
         self._list.recalled.connect(self._on_list_recalled)
@@ -161,6 +164,22 @@ class RecentCalls(QWidget):
         self._list.setFocus()
         self.restore_requested.emit(self._deleted)
         self._deleted = ()
+
+
+class _Search(LineInput):
+    """Escape clears it, then leaves it."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if self.text():
+            self.clear()
+        else:
+            self.left.emit()
 
 
 class _CallList(QListView):

@@ -64,7 +64,6 @@ class CallForm(QWidget):
         self.desk.edited.connect(self._show_truth)
         self.desk.submitted.connect(self._on_submitted)
         self.desk.field.textEdited.connect(self._on_number_edited)
-        self.desk.pad.key_pressed.connect(self._on_number_edited)
 
     def apply_look(self, look: Look) -> None:
         """Take over colours and sizes."""

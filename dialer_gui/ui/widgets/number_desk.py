@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from dialer_gui.ui.widgets.number_chooser import NumberChooser
 
 _MINUTE_MS = 60_000
+#: A number that is being typed is wrong until it is complete: warnings wait for a pause this long.
+TYPING_PAUSE_MS = 700
 
 
 class NumberDesk(QWidget):
@@ -43,6 +45,9 @@ class NumberDesk(QWidget):
         self._chooser: NumberChooser | None = None
         self._minute = QTimer(self)
         self._minute.setSingleShot(True)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_PAUSE_MS)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         for widget in (self.field, self._hint, self.pad):
@@ -52,6 +57,8 @@ class NumberDesk(QWidget):
         self.field.several_found.connect(self._offer)
         self._hint.choice_requested.connect(self._on_hint_choice_requested)
         self.pad.key_pressed.connect(self.field.type_character)
+        self.field.character_typed.connect(self._typing.start)
+        self._typing.timeout.connect(self._show_hint)
         self._minute.timeout.connect(self._on_minute_passed)
 
     def apply_look(self, look: Look) -> None:
@@ -99,6 +106,7 @@ class NumberDesk(QWidget):
 
     def insist(self) -> None:
         """Say what is wrong with the number now that the person wants to call it."""
+        self._typing.stop()
         from dialer_gui.domain.numbers import NumberProblem, read_number
         from dialer_gui.ui.words.numbers import problem_words
 
@@ -134,9 +142,8 @@ class NumberDesk(QWidget):
         known = self._preview
         if known is None:
             self._hint.show_words(read_number(self.field.text()).number)
-        elif known.problem is NumberProblem.TOO_SHORT:
-            # Every number is too short until it is typed to its end.
-            self._hint.show_words(known.facts.formatted if known.facts else "")
+        elif known.facts is not None and self._is_unfinished(known):
+            self._hint.show_words(known.facts.formatted)
         elif known.problem is not None:
             is_several = known.problem is NumberProblem.SEVERAL
             words = problem_words(known.problem)
@@ -146,6 +153,10 @@ class NumberDesk(QWidget):
         elif known.facts is not None:
             parts = (known.facts.formatted, place_words(known.facts))
             self._hint.show_words(" · ".join(part for part in parts if part))
+
+    def _is_unfinished(self, known: CallPreview) -> bool:
+        is_complete = known.problem is None and known.facts is not None and known.facts.is_valid
+        return self._typing.isActive() and not is_complete
 
     def _wait_for_the_minute(self) -> None:
         """One timer, due when the time over there changes; none while nobody can see it."""

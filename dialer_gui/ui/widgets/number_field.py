@@ -25,6 +25,8 @@ class NumberField(LineInput):
     back. Several numbers are not put in at all, they are offered.
     """
 
+    #: A character is about to be typed, as opposed to pasted or filled in.
+    character_typed = Signal()
     #: Several numbers were pasted or dropped: a tuple of texts to choose from.
     several_found = Signal(object)
     #: Escape was pressed while the field was empty already.
@@ -62,6 +64,7 @@ class NumberField(LineInput):
 
     def type_character(self, character: str) -> None:
         """Put a dialled character at the cursor, from the pad or from elsewhere in the window."""
+        self.character_typed.emit()
         self.insert(character)
 
     def paste(self) -> None:
@@ -140,6 +143,8 @@ class NumberField(LineInput):
             else:
                 self.escaped.emit()
         else:
+            if event.text().isprintable() and event.text():
+                self.character_typed.emit()
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -1,0 +1,33 @@
+"""A shown window for every test that asks for one."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.ui.main_window import MainWindow
+from tests.ui.gallery import make_window
+
+#: What the offscreen platform says when a popup opens; a real one has nothing to say.
+_OFFSCREEN_WARNING = "This plugin does not support"
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Let popups open on the offscreen platform."""
+    item.add_marker(pytest.mark.qt_log_ignore(_OFFSCREEN_WARNING))
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    """The demo's window with two accounts, complete, its numbering plans loaded."""
+    return shown(qtbot, make_window())
+
+
+def shown(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """Show a window and wait until it is complete and takes keys."""
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.first_paint_done):
+        window.show()
+    qtbot.waitActive(window)
+    qtbot.waitUntil(lambda: window.isActiveWindow())
+    return window

@@ -1,0 +1,59 @@
+"""Finds the window's parts the way a screen reader does: by role and name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+
+def part(root: QWidget, kind: type[W], name: str) -> W:
+    """Return the one widget of a kind with an accessible name."""
+    found = [widget for widget in root.findChildren(kind) if _name(widget) == name]
+    assert len(found) == 1, f"{len(found)} × {kind.__name__} {name!r}"
+    return found[0]
+
+
+def number_field(root: QWidget) -> QLineEdit:
+    """Return the field for the number to call."""
+    return part(root, QLineEdit, "Number to call")
+
+
+def button(root: QWidget, name: str) -> QPushButton:
+    """Return a push button."""
+    return part(root, QPushButton, name)
+
+
+def status(root: QWidget) -> str:
+    """Return the text of the status label."""
+    return part(root, QLabel, "Call status").text()
+
+
+def seen_texts(root: QWidget) -> str:
+    """Return every label's text that can be seen, line by line."""
+    return "\n".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
+
+
+def dialog() -> QDialog:
+    """Return the dialog that is open."""
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, QDialog)
+    return found
+
+
+def tree(root: QWidget) -> Iterator[tuple[QAccessible.Role, str, QAccessibleInterface]]:
+    """Yield role, name and interface of everything a screen reader finds below a widget."""
+    waiting = [QAccessible.queryAccessibleInterface(root)]
+    while waiting:
+        interface = waiting.pop()
+        yield interface.role(), interface.text(QAccessible.Text.Name), interface
+        children = (interface.child(place) for place in range(interface.childCount()))
+        waiting.extend(child for child in children if child is not None)
+
+
+def _name(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)

@@ -1,0 +1,199 @@
+"""The Account dialog: what goes in, what comes out, and that it keeps no token."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.number_rules import NumberRules
+from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.tokens import TokenState
+from dialer_gui.ui.main_window import MainWindow
+from tests.ui.gallery import ACCOUNT, CLEAR_ACCOUNT, SECOND_ACCOUNT
+from tests.ui.parts import button, dialog, part, seen_texts
+
+TOKEN = "5ec2e7c0ffee5ec2e7c0ffee5ec2e7c0"
+
+
+class Saved:
+    """Collects what the dialog saves."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.accounts: list[tuple[Account, Secret | None]] = []
+        window.account_saved.connect(self._on_account_saved)
+
+    def _on_account_saved(self, account: Account, token: Secret | None) -> None:
+        self.accounts.append((account, token))
+
+
+@pytest.fixture
+def saved(window: MainWindow) -> Saved:
+    return Saved(window)
+
+
+def line(name: str) -> QLineEdit:
+    return part(dialog(), QLineEdit, name)
+
+
+def test_a_new_account_is_saved_with_its_token(window: MainWindow, saved: Saved) -> None:
+    window.show_accounts((), "")
+    window.show_account_dialog()
+    line("Name").setText(" Sales ")
+    line("API address").setText("https://pbx.example.com/api")
+    line("Token").setText(f" {TOKEN}\n")
+    line("Extensions").setText("8001, 8002；8003")
+    line("Caller IDs").setText("4930111")
+    line("Strip prefixes").setText("00, 0")
+    line("Add prefix").setText("9")
+    part(dialog(), QCheckBox, "Keep the + in front").setChecked(True)
+    part(dialog(), QComboBox, "Default country").setEditText("germany (de)")
+    button(dialog(), "Save").click()
+    ((account, token),) = saved.accounts
+    assert token == Secret(TOKEN)
+    assert account == Account(
+        id=account.id,
+        name="Sales",
+        address="https://pbx.example.com/api",
+        extensions=("8001", "8002", "8003"),
+        caller_ids=("4930111",),
+        rules=NumberRules(("00", "0"), "9", keep_plus=True),
+        default_country="DE",
+    )
+    assert len(account.id) == 32
+    assert QApplication.activeModalWidget() is None
+
+
+def test_an_account_comes_back_as_it_was(window: MainWindow, saved: Saved) -> None:
+    full = replace(
+        ACCOUNT,
+        rules=NumberRules(("00",), "0", keep_plus=True),
+        last_extension="8002",
+        last_caller_id="442079460000",
+    )
+    window.show_accounts((full,), full.id)
+    window.show_account_dialog()
+    button(dialog(), "Save").click()
+    assert saved.accounts == [(full, None)]
+
+
+def test_save_says_what_is_missing(window: MainWindow, saved: Saved) -> None:
+    window.show_accounts((), "")
+    window.show_account_dialog()
+    line("API address").setText("pbx.example.com")
+    button(dialog(), "Save").click()
+    said = seen_texts(dialog())
+    assert "Give the account a name." in said
+    assert "This is not an address" in said
+    assert "Enter at least one extension." in said
+    assert dialog().focusWidget() is line("Name")
+    assert saved.accounts == []
+    line("Name").setText("Sales")
+    button(dialog(), "Save").click()
+    assert "Give the account a name." not in seen_texts(dialog())
+
+
+def test_an_unknown_country_is_said_at_its_field(window: MainWindow, saved: Saved) -> None:
+    window.show_account_dialog()
+    part(dialog(), QComboBox, "Default country").setEditText("Atlantis")
+    button(dialog(), "Save").click()
+    assert "Choose a country from the list." in seen_texts(dialog())
+    assert saved.accounts == []
+
+
+def test_enter_in_a_field_saves(window: MainWindow, saved: Saved) -> None:
+    window.show_account_dialog()
+    QTest.keyClick(line("Name"), Qt.Key.Key_Return)
+    assert [account for account, _ in saved.accounts] == [ACCOUNT]
+
+
+def test_cancel_saves_nothing_and_forgets_the_token(window: MainWindow, saved: Saved) -> None:
+    window.show_account_dialog()
+    field = line("Token")
+    field.setText(TOKEN)
+    button(dialog(), "Cancel").click()
+    assert saved.accounts == []
+    assert field.text() == ""
+
+
+def test_the_token_is_hidden_and_never_filled_in(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.token_state_requested) as asked:
+        window.show_account_dialog()
+    assert asked.args == [ACCOUNT.id]
+    window.show_token_state(ACCOUNT.id, TokenState.STORED)
+    assert line("Token").text() == ""
+    assert line("Token").echoMode() is QLineEdit.EchoMode.Password
+    assert line("Token").placeholderText() == "Stored in the keyring"
+
+
+def test_another_accounts_token_is_none_of_its_business(window: MainWindow) -> None:
+    window.show_account_dialog()
+    window.show_token_state(SECOND_ACCOUNT.id, TokenState.STORED)
+    assert line("Token").placeholderText() == ""
+
+
+def test_accounts_are_changed_one_by_one(window: MainWindow, saved: Saved) -> None:
+    window.show_account_dialog()
+    line("Token").setText(TOKEN)
+    part(dialog(), QComboBox, "Account").setCurrentText("Branch office")
+    assert line("Extensions").text() == "9001"
+    assert line("Token").text() == "", "a token typed for one account goes to no other"
+    button(dialog(), "Save").click()
+    assert saved.accounts == [(SECOND_ACCOUNT, None)]
+
+
+def test_add_begins_an_empty_account(window: MainWindow) -> None:
+    window.show_account_dialog()
+    button(dialog(), "Add").click()
+    assert line("Name").text() == ""
+    assert not button(dialog(), "Remove").isEnabled()
+
+
+def test_remove_asks_in_the_dialog_first(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_account_dialog()
+    with qtbot.assertNotEmitted(window.account_removed):
+        button(dialog(), "Remove").click()
+        button(dialog(), "Keep it").click()
+    button(dialog(), "Remove").click()
+    with qtbot.waitSignal(window.account_removed) as removed:
+        button(dialog(), "Remove it").click()
+    assert removed.args == [ACCOUNT.id]
+    assert line("Name").text() == "Branch office"
+
+
+def test_a_clear_address_is_warned_of_as_long_as_it_is_used(window: MainWindow) -> None:
+    window.show_accounts((CLEAR_ACCOUNT, SECOND_ACCOUNT), CLEAR_ACCOUNT.id)
+    assert "travel in clear" in seen_texts(window)
+    part(window, QComboBox, "Account").setCurrentText("Branch office")
+    assert "travel in clear" not in seen_texts(window)
+
+
+@pytest.mark.parametrize(
+    "state",
+    [s for s in TokenState if s not in {TokenState.UNREAD, TokenState.STORED}],
+)
+def test_every_token_state_is_said_in_the_window(window: MainWindow, state: TokenState) -> None:
+    before = seen_texts(window)
+    window.show_token_state(ACCOUNT.id, state)
+    said = seen_texts(window)
+    assert "keyring" in said or "has no token" in said
+    window.show_token_state(ACCOUNT.id, TokenState.STORED)
+    assert seen_texts(window) == before
+
+
+def test_a_notice_leads_to_the_account(window: MainWindow) -> None:
+    window.show_accounts((), "")
+    button(window, "Set up an account").click()
+    assert dialog().windowTitle() == "Account"
+
+
+def test_the_dialog_stays_as_it_is_when_asked_for_twice(window: MainWindow) -> None:
+    window.show_account_dialog()
+    line("Name").setText("Half typed")
+    window.show_account_dialog()
+    assert line("Name").text() == "Half typed"

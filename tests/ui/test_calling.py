@@ -1,0 +1,301 @@
+"""From the form to a wish to call: one path, whatever key or button it began with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.calls import CallOutcome, CallRequest, Reason
+from dialer_gui.domain.gate import GateDecision
+from dialer_gui.domain.number_rules import NumberRules
+from dialer_gui.ui.main_window import MainWindow
+from tests.ui.conftest import shown
+from tests.ui.gallery import ACCOUNT, REQUEST, SECOND_ACCOUNT, entries, make_window
+from tests.ui.parts import button, number_field, part, seen_texts, status
+
+
+class Wishes:
+    """Collects what the window asks for."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.calls: list[tuple[CallRequest, bool]] = []
+        self.accounts: list[Account] = []
+        self.expected: list[str] = []
+        window.call_requested.connect(self._on_call_requested)
+        window.account_changed.connect(self.accounts.append)
+        window.call_expected.connect(self.expected.append)
+
+    def _on_call_requested(self, request: CallRequest, deliberate: bool) -> None:
+        self.calls.append((request, deliberate))
+
+
+@pytest.fixture
+def wishes(window: MainWindow) -> Wishes:
+    return Wishes(window)
+
+
+def test_the_number_has_the_focus_at_the_start(window: MainWindow) -> None:
+    assert QApplication.focusWidget() is number_field(window)
+
+
+def test_call_asks_for_exactly_what_the_form_says(window: MainWindow, wishes: Wishes) -> None:
+    QTest.keyClicks(number_field(window), "+49 30 123456")
+    part(window, QComboBox, "Caller ID").setEditText("442079460000")
+    part(window, QLineEdit, "Customer ID").setText(" C-1 ")
+    part(window, QComboBox, "Extension").setCurrentText("8002")
+    QTest.mouseClick(button(window, "Call"), Qt.MouseButton.LeftButton)
+    ((request, deliberate),) = wishes.calls
+    assert not deliberate
+    assert (request.number, request.dialled) == ("+4930123456", "4930123456")
+    assert (request.extension, request.caller_id) == ("8002", "442079460000")
+    assert request.details.customer_id == "C-1"
+    assert request.account_id == ACCOUNT.id
+    assert len(request.id) == 32
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("name", ["Number to call", "Customer ID", "Caller ID"])
+def test_both_enters_call_from_every_field(
+    window: MainWindow, wishes: Wishes, key: Qt.Key, name: str
+) -> None:
+    window.fill_number("+4930123456")
+    field = part(window, QLineEdit, name)
+    modifier = Qt.KeyboardModifier.NoModifier
+    if key == Qt.Key.Key_Enter:
+        modifier = Qt.KeyboardModifier.KeypadModifier
+    QTest.keyClick(field, key, modifier)
+    assert len(wishes.calls) == 1
+
+
+def test_a_held_enter_calls_once(window: MainWindow, wishes: Wishes) -> None:
+    window.fill_number("+4930123456")
+    press_and_hold(number_field(window))
+    press_and_hold(button(window, "Call"))
+    press_and_hold(part(window, QComboBox, "Extension"))
+    assert len(wishes.calls) == 3
+
+
+def press_and_hold(widget: QWidget) -> None:
+    for is_repeat in (False, True, True):
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(
+                kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", is_repeat
+            )
+            QApplication.sendEvent(widget, event)
+
+
+def test_enter_on_a_key_of_the_pad_presses_the_key(window: MainWindow, wishes: Wishes) -> None:
+    key = button(window, "5 J K L")
+    key.setFocus()
+    QTest.keyClick(key, Qt.Key.Key_Return)
+    assert number_field(window).text() == "5"
+    assert not wishes.calls
+
+
+def test_nothing_is_asked_while_a_call_is_in_flight(window: MainWindow, wishes: Wishes) -> None:
+    window.fill_number("+4930123456")
+    window.show_call_started(REQUEST)
+    QTest.keyClick(number_field(window), Qt.Key.Key_Return)
+    button(window, "Call").click()
+    assert not wishes.calls
+
+
+def test_stop_waiting_stands_beside_call_not_under_the_pointer(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    call = button(window, "Call")
+    pointer = call.mapTo(window, call.rect().center())
+    window.show_call_started(REQUEST)
+    QApplication.processEvents()
+    stop = button(window, "Stop waiting")
+    assert not stop.rect().contains(stop.mapFrom(window, pointer))
+    with qtbot.waitSignal(window.stop_requested):
+        QTest.mouseClick(stop, Qt.MouseButton.LeftButton)
+
+
+def test_the_focus_returns_to_the_number_after_call(window: MainWindow) -> None:
+    button(window, "Call").setFocus()
+    window.show_call_started(REQUEST)
+    assert QApplication.focusWidget() is number_field(window)
+
+
+def test_an_empty_field_recalls_the_last_number_and_does_not_dial(
+    window: MainWindow, wishes: Wishes
+) -> None:
+    window.show_recent_calls(entries())
+    QTest.keyClick(number_field(window), Qt.Key.Key_Return)
+    assert number_field(window).text() == "+4930123456"
+    assert not wishes.calls
+    QTest.keyClick(number_field(window), Qt.Key.Key_Return)
+    assert len(wishes.calls) == 1
+
+
+def test_redial_recalls_the_last_call(window: MainWindow, wishes: Wishes) -> None:
+    window.show_call_started(replace(REQUEST, number="8002"))
+    window.show_outcome(REQUEST, CallOutcome.accepted())
+    button(window, "Redial").click()
+    assert number_field(window).text() == "8002"
+    number_field(window).clear()
+    QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert number_field(window).text() == "8002"
+    assert not wishes.calls
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("call me", "There is no number in this text."),
+        ("+49 30 123456 or +44 20 7946 0123", "There are several numbers: choose one."),
+        ("+1 202", "This number is too short."),
+        ("1*2", "* and # can only begin a service code such as *97."),
+    ],
+)
+def test_a_problem_is_said_at_the_field_and_nothing_is_asked(
+    window: MainWindow, wishes: Wishes, text: str, words: str
+) -> None:
+    number_field(window).setText(text)
+    QTest.keyClick(number_field(window), Qt.Key.Key_Return)
+    assert words in seen_texts(window)
+    assert not wishes.calls
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
+
+
+def test_a_number_outside_the_plan_is_warned_of_but_can_be_called(
+    window: MainWindow, wishes: Wishes
+) -> None:
+    number_field(window).setText("+1 555 123 4567")
+    assert "no such number" in seen_texts(window)
+    QTest.keyClick(number_field(window), Qt.Key.Key_Return)
+    assert wishes.calls[0][0].number == "+15551234567"
+
+
+def test_a_caller_id_without_a_number_is_refused(window: MainWindow, wishes: Wishes) -> None:
+    window.fill_number("+4930123456")
+    part(window, QComboBox, "Caller ID").setEditText("nobody")
+    button(window, "Call").click()
+    assert status(window) == "The caller ID is not a number"
+    assert not wishes.calls
+
+
+def test_the_first_entry_leaves_the_caller_id_to_the_provider(
+    window: MainWindow, wishes: Wishes
+) -> None:
+    window.fill_number("+4930123456")
+    box = part(window, QComboBox, "Caller ID")
+    box.setCurrentIndex(1)
+    box.setCurrentIndex(0)
+    assert box.currentText() == ""
+    button(window, "Call").click()
+    assert wishes.calls[0][0].caller_id == ""
+
+
+def test_the_truth_line_says_what_is_sent(window: MainWindow) -> None:
+    ruled = replace(ACCOUNT, rules=NumberRules(strip=("49",), add="0"))
+    window.show_accounts((ruled,), ruled.id)
+    window.fill_number("+49 30 123456")
+    part(window, QComboBox, "Caller ID").setEditText("442079460000")
+    assert "Call +49 30 123456 (Germany, " in seen_texts(window)
+    assert "there) as “442079460000” from extension 8001" in seen_texts(window)
+    part(window, QPushButton, "What exactly is sent").click()
+    assert "Number: 030123456\nExtension: 8001\nCaller ID: 442079460000" in seen_texts(window)
+
+
+def test_call_again_repeats_on_purpose(window: MainWindow, wishes: Wishes) -> None:
+    window.fill_number("+4930123456")
+    window.show_gate(GateDecision.REPEATED, REQUEST)
+    assert status(window) == "You called +49 30 123456 a moment ago"
+    button(window, "Call again").click()
+    assert wishes.calls == [(REQUEST, True)]
+
+
+def test_the_question_goes_when_the_number_changes(window: MainWindow) -> None:
+    window.show_gate(GateDecision.REPEATED, REQUEST)
+    QTest.keyClicks(number_field(window), "1")
+    assert not button(window, "Call again").isVisible()
+    assert status(window) == "Ready"
+
+
+def test_without_an_account_nothing_is_asked(window: MainWindow, wishes: Wishes) -> None:
+    window.show_accounts((), "")
+    window.fill_number("+4930123456")
+    button(window, "Call").click()
+    assert status(window) == "Set up an account first"
+    assert not wishes.calls
+
+
+def test_what_was_used_last_is_told_and_chosen_again(window: MainWindow, wishes: Wishes) -> None:
+    part(window, QComboBox, "Extension").setCurrentText("8003")
+    assert wishes.accounts[-1].last_extension == "8003"
+    box = part(window, QComboBox, "Caller ID")
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+    assert wishes.accounts[-1].last_caller_id == "442079460000"
+    assert wishes.accounts[-1].last_extension == "8003"
+    window.show_accounts((wishes.accounts[-1], SECOND_ACCOUNT), ACCOUNT.id)
+    assert part(window, QComboBox, "Extension").currentText() == "8003"
+    assert box.currentText() == "442079460000"
+
+
+def test_another_account_brings_its_own_extensions(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.account_selected) as selected:
+        part(window, QComboBox, "Account").setCurrentText("Branch office")
+    assert selected.args == [SECOND_ACCOUNT.id]
+    assert part(window, QComboBox, "Extension").currentText() == "9001"
+
+
+def test_a_call_is_expected_when_the_number_is_typed_or_call_comes_near(
+    window: MainWindow, wishes: Wishes
+) -> None:
+    QTest.keyClicks(number_field(window), "7")
+    assert wishes.expected == [ACCOUNT.id]
+    button(window, "8 T U V").click()
+    assert wishes.expected == [ACCOUNT.id] * 2
+    button(window, "Call").setFocus()
+    assert wishes.expected == [ACCOUNT.id] * 3
+
+
+def test_a_call_waits_for_the_numbering_plans(qtbot: QtBot) -> None:
+    window = shown(qtbot, make_window(ready=False))
+    wishes = Wishes(window)
+    window.fill_number("+4930123456")
+    QTest.keyClick(number_field(window), Qt.Key.Key_Return)
+    assert wishes.calls == []
+    window.show_number_plans_ready()
+    assert wishes.calls[0][0].dialled == "4930123456"
+
+
+def test_a_changed_number_takes_the_waiting_call_back(qtbot: QtBot) -> None:
+    window = shown(qtbot, make_window(ready=False))
+    wishes = Wishes(window)
+    window.fill_number("+4930123456")
+    QTest.keyClick(number_field(window), Qt.Key.Key_Return)
+    QTest.keyClicks(number_field(window), "7")
+    window.show_number_plans_ready()
+    assert wishes.calls == []
+
+
+def test_a_recent_call_is_recalled_by_return(window: MainWindow, wishes: Wishes) -> None:
+    window.show_recent_calls(entries())
+    recent = part(window, QListView, "Recent calls")
+    recent.setFocus()
+    recent.setCurrentIndex(recent.model().index(1, 0))
+    QTest.keyClick(recent, Qt.Key.Key_Return)
+    assert number_field(window).text() == "+442079460123"
+    assert QApplication.focusWidget() is number_field(window)
+    assert not wishes.calls
+
+
+def test_an_unknown_outcome_leaves_call_usable(window: MainWindow) -> None:
+    window.show_call_started(REQUEST)
+    window.show_outcome(REQUEST, CallOutcome.unknown(Reason.TIMEOUT))
+    assert button(window, "Call").isEnabled()
+    assert not button(window, "Stop waiting").isVisible()

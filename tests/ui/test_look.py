@@ -1,0 +1,155 @@
+"""Colours that can be read, icons that are there, sizes that follow the zoom."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage
+from PySide6.QtTest import QTest
+
+from dialer_gui.domain.settings import WindowState
+from dialer_gui.ui.look.colours import DARK, LIGHT, Colours
+from dialer_gui.ui.look.icons import app_icon, icon
+from dialer_gui.ui.look.resources import resources_folder
+from dialer_gui.ui.look.stylesheet import stylesheet
+from dialer_gui.ui.look.theme import current_look, look_for, next_zoom
+from dialer_gui.ui.main_window import MainWindow
+from tests.ui.parts import button
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+ICONS = sorted((resources_folder() / "icons").glob("*.svg"))
+#: Where the code names an icon of the family.
+_ASKED = r'(?:icon\(|Tone\(|icon\(painter, |name = )"([a-z-]+)"'
+TEXT_CONTRAST = 4.5
+OUTLINE_CONTRAST = 3.0
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance after WCAG 2."""
+
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    c = QColor(colour)
+    return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF())
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+GROUNDS = ("window", "surface", "key", "key_hover", "calm_ground", "selection")
+READ_ON = [
+    *itertools.product(("text", "muted"), GROUNDS),
+    *itertools.product(("text",), ("key_pressed", "good_ground", "warn_ground", "bad_ground")),
+    *itertools.product(("good", "warn", "bad"), ("window", "surface", "selection", "key_hover")),
+    ("good", "good_ground"),
+    ("warn", "warn_ground"),
+    ("bad", "bad_ground"),
+    ("muted", "bad_ground"),
+    ("muted", "warn_ground"),
+    ("accent", "window"),
+    ("accent", "warn_ground"),
+    ("accent", "calm_ground"),
+    *itertools.product(("on_accent",), ("accent", "accent_hover", "accent_pressed")),
+]
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("text", "ground"), READ_ON)
+def test_every_text_can_be_read(colours: Colours, text: str, ground: str) -> None:
+    assert contrast(getattr(colours, text), getattr(colours, ground)) >= TEXT_CONTRAST
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["window", "surface"])
+@pytest.mark.parametrize("outline", ["edge", "accent", "bad"])
+def test_every_outline_can_be_seen(colours: Colours, ground: str, outline: str) -> None:
+    assert contrast(getattr(colours, outline), getattr(colours, ground)) >= OUTLINE_CONTRAST
+
+
+def test_the_two_palettes_are_different_in_every_colour() -> None:
+    same = [n for n in LIGHT._fields if getattr(LIGHT, n) == getattr(DARK, n)]
+    assert same == []
+
+
+@pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
+@pytest.mark.parametrize("zoom", [75, 100, 200])
+def test_the_style_sheet_is_complete(scheme: Qt.ColorScheme, zoom: int) -> None:
+    sheet = stylesheet(look_for(scheme, zoom))
+    assert "$" not in sheet
+    assert "#" in sheet
+
+
+@pytest.mark.parametrize("file", ICONS, ids=lambda file: file.stem)
+def test_an_icon_belongs_to_the_family(file: Path) -> None:
+    svg = file.read_text("utf-8")
+    assert 'viewBox="0 0 24 24"' in svg
+    assert 'stroke="currentColor"' in svg
+    assert 'stroke-width="2"' in svg
+    assert not re.findall(r"#[0-9a-fA-F]{3,8}", svg)
+
+
+@pytest.mark.parametrize("file", ICONS, ids=lambda file: file.stem)
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_an_icon_is_drawn_sharp_in_its_colour(file: Path, ratio: float) -> None:
+    drawn = icon(file.stem, "#ff0000").pixmap(QSize(24, 24), ratio)
+    assert drawn.width() == round(24 * ratio)
+    image = drawn.toImage().convertToFormat(QImage.Format.Format_ARGB32)
+    inked = [
+        colour
+        for x, y in itertools.product(range(image.width()), range(image.height()))
+        if (colour := image.pixelColor(x, y)).alpha() > 200
+    ]
+    assert inked
+    assert all(colour.red() > 200 and colour.green() < 60 for colour in inked)
+
+
+def test_every_icon_asked_for_is_there() -> None:
+    package = Path(__file__).parents[2] / "dialer_gui" / "ui"
+    names = {file.stem for file in ICONS}
+    asked = set()
+    for source in package.rglob("*.py"):
+        asked |= set(re.findall(_ASKED, source.read_text("utf-8")))
+    assert asked
+    assert asked <= names
+
+
+def test_the_program_has_an_icon_of_its_own() -> None:
+    assert not app_icon().pixmap(QSize(64, 64)).isNull()
+    assert isinstance(app_icon(), QIcon)
+
+
+def test_zoom_has_steps_and_ends() -> None:
+    assert next_zoom(100, 1) == 110
+    assert next_zoom(100, -1) == 90
+    assert next_zoom(200, 1) == 200
+    assert next_zoom(75, -1) == 75
+
+
+def test_the_keys_make_everything_larger_and_normal_again(window: MainWindow) -> None:
+    states: list[WindowState] = []
+    window.window_state_changed.connect(states.append)
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    height = button(window, "Call").sizeHint().height()
+    QTest.keyClick(window, Qt.Key.Key_Plus, ctrl)
+    assert button(window, "Call").sizeHint().height() > height
+    QTest.keyClick(window, Qt.Key.Key_Minus, ctrl)
+    QTest.keyClick(window, Qt.Key.Key_Minus, ctrl)
+    assert button(window, "Call").sizeHint().height() < height
+    QTest.keyClick(window, Qt.Key.Key_0, ctrl)
+    assert button(window, "Call").sizeHint().height() == height
+    assert [state.zoom_percent for state in states] == [110, 100, 90, 100]
+
+
+def test_the_look_follows_the_scheme() -> None:
+    assert look_for(Qt.ColorScheme.Dark, 100).colours is DARK
+    assert look_for(Qt.ColorScheme.Light, 100).colours is LIGHT
+    assert look_for(Qt.ColorScheme.Unknown, 100).colours is LIGHT
+    assert current_look(1000).scale == 2.0

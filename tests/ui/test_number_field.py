@@ -1,0 +1,241 @@
+"""What gets into the number field, and how it comes out again."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.ui.main_window import MainWindow
+from tests.ui.conftest import shown
+from tests.ui.gallery import entries, make_window
+from tests.ui.parts import button, number_field, part, seen_texts
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+def paste(widget: QWidget, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    QTest.keySequence(widget, QKeySequence(QKeySequence.StandardKey.Paste))
+
+
+def chooser() -> QMenu:
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, QMenu)
+    return popup
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("+49 (0)30 123\u00a0456", "+4930123456"),
+        ("tel:+1-555-123-4567", "+15551234567"),
+        ("Call ０３０－１２３４５６ now", "030123456"),
+        ("\u200e+44 20 7946 0123\u202c\n", "+442079460123"),
+    ],
+)
+def test_a_paste_comes_in_clean(window: MainWindow, raw: str, clean: str) -> None:
+    paste(number_field(window), raw)
+    assert number_field(window).text() == clean
+
+
+def test_undo_brings_the_raw_paste_back(window: MainWindow) -> None:
+    field = number_field(window)
+    paste(field, "Tel. +49 (0)30 123456")
+    assert field.text() == "+4930123456"
+    QTest.keySequence(field, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert field.text() == "Tel. +49 (0)30 123456"
+    QTest.keySequence(field, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert field.text() == ""
+
+
+def test_a_paste_in_the_middle_completes_the_number(window: MainWindow) -> None:
+    field = number_field(window)
+    field.setText("+4956")
+    field.setCursorPosition(3)
+    paste(field, "30-12-34")
+    assert field.text() == "+4930123456"
+    assert field.cursorPosition() == 9
+
+
+def test_a_paste_over_the_selection_replaces_it(window: MainWindow) -> None:
+    field = number_field(window)
+    field.setText("8001")
+    field.selectAll()
+    paste(field, "+49 30 123456")
+    assert field.text() == "+4930123456"
+
+
+def test_several_numbers_open_a_choice_and_change_nothing(window: MainWindow) -> None:
+    field = number_field(window)
+    field.setText("8001")
+    paste(field, "+49 30 123456\n+44 20 7946 0123")
+    texts = [action.text() for action in chooser().actions()]
+    assert texts == ["Which number?", "+49 30 123456", "+44 20 7946 0123"]
+    assert field.text() == "8001"
+    QTest.keyClick(chooser(), Qt.Key.Key_Down)
+    QTest.keyClick(chooser(), Qt.Key.Key_Return)
+    assert field.text() == "+442079460123"
+
+
+def test_escape_leaves_the_choice_as_it_was(window: MainWindow) -> None:
+    field = number_field(window)
+    field.setText("8001")
+    paste(field, "+49 30 123456\n+44 20 7946 0123")
+    QTest.keyClick(chooser(), Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    assert field.text() == "8001"
+
+
+def test_a_long_list_is_cut_and_says_so(window: MainWindow) -> None:
+    numbers = "\n".join(f"+49 30 1234{place:02d}" for place in range(20))
+    paste(number_field(window), numbers)
+    assert chooser().actions()[-1].text() == "Not shown: 8 more"
+    chooser().close()
+
+
+def test_several_numbers_from_a_link_wait_for_a_choice(window: MainWindow) -> None:
+    window.fill_number("+49 30 123456 or +44 20 7946 0123")
+    assert QApplication.activePopupWidget() is None
+    assert "There are several numbers: choose one." in seen_texts(window)
+    button(window, "Choose…").click()
+    assert len(chooser().actions()) == 3
+    chooser().close()
+
+
+def test_a_dropped_text_comes_in_clean(window: MainWindow) -> None:
+    field = number_field(window)
+    data = QMimeData()
+    data.setText("tel:+49-30-123456")
+    left, copy = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
+    entered = QDragEnterEvent(QPoint(5, 5), copy, data, left, NO_MODIFIER)
+    dropped = QDropEvent(QPointF(5, 5), copy, data, left, NO_MODIFIER)
+    QApplication.sendEvent(field, entered)
+    QApplication.sendEvent(field, dropped)
+    assert field.text() == "+4930123456"
+
+
+def test_typing_keeps_the_text_and_the_cursor(window: MainWindow) -> None:
+    field = number_field(window)
+    QTest.keyClicks(field, "+49 30-123")
+    field.setCursorPosition(3)
+    QTest.keyClicks(field, "9")
+    assert field.text() == "+499 30-123"
+    assert field.cursorPosition() == 4
+
+
+@pytest.mark.parametrize("key", ["1", "7", "*", "#", "+"])
+@pytest.mark.parametrize("kind", ["pad", "extension", "list", "call"])
+def test_what_is_dialled_goes_to_the_number_from_anywhere(
+    window: MainWindow, key: str, kind: str
+) -> None:
+    window.show_recent_calls(entries())
+    focused: QWidget = {
+        "pad": button(window, "5 J K L"),
+        "extension": part(window, QComboBox, "Extension"),
+        "list": part(window, QListView, "Recent calls"),
+        "call": button(window, "Call"),
+    }[kind]
+    focused.setFocus()
+    QTest.keyClicks(focused, key)
+    assert number_field(window).text() == key
+    assert part(window, QComboBox, "Extension").currentText() == "8001"
+
+
+def test_what_is_typed_into_another_field_stays_there(window: MainWindow) -> None:
+    search = part(window, QLineEdit, "Search recent calls")
+    search.setFocus()
+    QTest.keyClicks(search, "123")
+    assert search.text() == "123"
+    assert number_field(window).text() == ""
+
+
+def test_paste_reaches_the_number_from_anywhere_but_a_text_field(window: MainWindow) -> None:
+    button(window, "5 J K L").setFocus()
+    paste(button(window, "5 J K L"), "+49 30 123456")
+    assert number_field(window).text() == "+4930123456"
+    customer = part(window, QLineEdit, "Customer ID")
+    paste(customer, "C 77")
+    assert customer.text() == "C 77"
+    assert number_field(window).text() == "+4930123456"
+
+
+def test_escape_clears_the_number_from_anywhere(window: MainWindow) -> None:
+    for widget in (number_field(window), button(window, "Call")):
+        window.fill_number("8002")
+        widget.setFocus()
+        QTest.keyClick(widget, Qt.Key.Key_Escape)
+        assert number_field(window).text() == ""
+
+
+def test_the_pad_types(window: MainWindow) -> None:
+    for name in ("1", "2 A B C", "Star", "0 plus", "Pound"):
+        QTest.mouseClick(button(window, name), Qt.MouseButton.LeftButton)
+    assert number_field(window).text() == "12*0#"
+    assert QApplication.focusWidget() is number_field(window)
+    button(window, "Backspace").click()
+    assert number_field(window).text() == "12*0"
+
+
+def test_shift_click_on_zero_gives_a_plus(window: MainWindow) -> None:
+    zero = button(window, "0 plus")
+    QTest.mouseClick(zero, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    QTest.mouseClick(zero, Qt.MouseButton.LeftButton)
+    assert number_field(window).text() == "+0"
+
+
+def test_holding_zero_gives_a_plus_and_no_zero(window: MainWindow, qtbot: QtBot) -> None:
+    zero = button(window, "0 plus")
+    QTest.mousePress(zero, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: number_field(window).text() == "+")
+    QTest.mouseRelease(zero, Qt.MouseButton.LeftButton)
+    assert number_field(window).text() == "+"
+    QTest.mouseClick(zero, Qt.MouseButton.LeftButton)
+    assert number_field(window).text() == "+0"
+
+
+def test_the_line_below_formats_and_places_the_number(window: MainWindow) -> None:
+    QTest.keyClicks(number_field(window), "030123456")
+    assert "+49 30 123456 · Germany, " in seen_texts(window)
+
+
+def test_a_warning_waits_until_the_typing_pauses(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClicks(number_field(window), "+1202")
+    assert "too short" not in seen_texts(window)
+    qtbot.waitUntil(lambda: "too short" in seen_texts(window))
+
+
+def test_no_key_stroke_waits_for_the_numbering_plans(qtbot: QtBot) -> None:
+    window = shown(qtbot, make_window(ready=False))
+    QTest.keyClicks(number_field(window), "+4930123456")
+    assert "+4930123456" in seen_texts(window)
+    assert "Germany" not in seen_texts(window)
+    window.show_number_plans_ready()
+    assert "+49 30 123456 · Germany, " in seen_texts(window)
+
+
+def test_the_numbering_plans_are_not_loaded_before_they_are_ready() -> None:
+    program = """
+import sys
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+app = QApplication([])
+from tests.ui.gallery import entries, make_window
+window = make_window(ready=False)
+window.show()
+window.show_recent_calls(entries())
+window.fill_number("+4930123456")
+QTest.keyClicks(window.findChild(QLineEdit, "number"), "12")
+app.processEvents()
+print(sorted({"phonenumbers", "requests", "sqlite3", "keyring"} & set(sys.modules)))
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == "[]\n"

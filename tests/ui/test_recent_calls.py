@@ -1,0 +1,135 @@
+"""The list of recent calls: order, search, delete and undo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QAbstractItemModel, QDateTime, QItemSelectionModel, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.calls import CallOutcome, Reason
+from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.recent.recent_model import time_words
+from tests.ui.gallery import entries
+from tests.ui.parts import button, number_field, part, seen_texts
+
+
+def recent_list(window: MainWindow) -> QListView:
+    return part(window, QListView, "Recent calls")
+
+
+def rows(model: QAbstractItemModel) -> list[str]:
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_the_newest_call_is_on_top(window: MainWindow) -> None:
+    window.show_recent_calls(entries())
+    assert rows(recent_list(window).model())[:3] == [
+        "+49 30 123456",
+        "+44 20 7946 0123",
+        "+1 202-555-0123",
+    ]
+
+
+def test_a_new_call_comes_on_top_and_is_settled_in_its_place(window: MainWindow) -> None:
+    first, second, *rest = entries()
+    window.show_recent_calls((second, *rest))
+    window.show_recent_call(first)
+    assert rows(recent_list(window).model())[0] == "+49 30 123456"
+    window.show_recent_call(replace(second, outcome=CallOutcome.unknown(Reason.TIMEOUT)))
+    model = recent_list(window).model()
+    spoken = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "outcome unknown" in spoken
+    assert model.rowCount() == len(rest) + 2
+
+
+def test_delete_can_be_undone(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_recent_calls(entries())
+    recent = recent_list(window)
+    recent.setFocus()
+    recent.setCurrentIndex(recent.model().index(1, 0))
+    with qtbot.waitSignal(window.delete_requested) as deleted:
+        QTest.keyClick(recent, Qt.Key.Key_Delete)
+    assert deleted.args == [(entries()[1].request.id,)]
+    assert "+44 20 7946 0123" not in rows(recent.model())
+    assert "Calls deleted: 1" in seen_texts(window)
+    with qtbot.waitSignal(window.restore_requested) as restored:
+        button(window, "Undo").click()
+    assert restored.args == deleted.args
+    assert not button(window, "Undo").isVisible()
+
+
+def test_several_calls_are_deleted_together(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_recent_calls(entries())
+    recent = recent_list(window)
+    select = QItemSelectionModel.SelectionFlag.Select
+    for row in (1, 3):
+        recent.selectionModel().select(recent.model().index(row, 0), select)
+    with qtbot.waitSignal(window.delete_requested) as deleted:
+        QTest.keyClick(recent, Qt.Key.Key_Delete)
+    assert deleted.args is not None
+    assert set(deleted.args[0]) == {entries()[1].request.id, entries()[3].request.id}
+
+
+def test_a_call_in_flight_is_not_deleted(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_recent_calls(entries())
+    recent = recent_list(window)
+    recent.setCurrentIndex(recent.model().index(0, 0))
+    with qtbot.assertNotEmitted(window.delete_requested):
+        QTest.keyClick(recent, Qt.Key.Key_Delete)
+    assert recent.model().rowCount() == len(entries())
+
+
+def test_the_search_asks_for_what_is_typed(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    search = part(window, QLineEdit, "Search recent calls")
+    assert QApplication.focusWidget() is search
+    with qtbot.waitSignal(window.recent_calls_requested) as asked:
+        QTest.keyClicks(search, " 4930 ")
+    assert asked.args == ["4930"]
+    window.show_recent_calls(())
+    assert "No call matches the search." in seen_texts(window)
+
+
+def test_escape_clears_the_search_and_returns_to_the_number(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    search = part(window, QLineEdit, "Search recent calls")
+    search.setFocus()
+    QTest.keyClicks(search, "4930")
+    with qtbot.waitSignal(window.recent_calls_requested):
+        QTest.keyClick(search, Qt.Key.Key_Return)
+    with qtbot.waitSignal(window.recent_calls_requested) as asked:
+        QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert asked.args == [""]
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is number_field(window)
+
+
+def test_an_empty_list_says_so(window: MainWindow) -> None:
+    window.show_recent_calls(())
+    assert "No calls yet." in seen_texts(window)
+    window.show_recent_calls(entries())
+    assert "No calls yet." not in seen_texts(window)
+
+
+def test_a_double_click_recalls_and_does_not_dial(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_recent_calls(entries())
+    recent = recent_list(window)
+    place = recent.visualRect(recent.model().index(1, 0)).center()
+    with qtbot.assertNotEmitted(window.call_requested):
+        QTest.mouseClick(recent.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseDClick(recent.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert number_field(window).text() == "+442079460123"
+
+
+def test_times_are_short_today_and_dated_before() -> None:
+    today = QDateTime.currentDateTime()
+    today.setTime(today.time().fromString("14:05", "HH:mm"))
+    assert time_words(today.toSecsSinceEpoch()) == "14:05"
+    assert time_words(today.addDays(-1).toSecsSinceEpoch()) == "Yesterday 14:05"
+    earlier = time_words(today.addDays(-40).toSecsSinceEpoch())
+    assert earlier.endswith(" 14:05")
+    assert len(earlier) > len("14:05")
