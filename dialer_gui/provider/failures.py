@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import logging
+import re
 import socket
 import ssl
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import requests
-from urllib3.exceptions import (
-    ConnectTimeoutError,
-    LocationParseError,
-    NameResolutionError,
-    ProxyError,
-)
+import urllib3.exceptions
+from urllib3.exceptions import LocationValueError, NameResolutionError, ProxyError
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
 from dialer_gui.provider.interruption import Cause, Interrupted, Interruption
-from dialer_gui.provider.transport import ReplyTooLarge
-from dialer_gui.provider.watched_connections import SocketWatch
+from dialer_gui.provider.socket_watch import SocketWatch
+from dialer_gui.provider.transport import AddressInvalid, ReplyTooLarge, Transport
 
 logger = logging.getLogger(__name__)
 
 ISSUER_TIMEOUT_S = 3.0
 
+_PROXY_ERRORS = (ProxyError, requests.exceptions.ProxyError, requests.exceptions.InvalidProxyURL)
+_TIMEOUTS = (TimeoutError, requests.Timeout, urllib3.exceptions.TimeoutError)
+#: Of the provider's address or of the proxy's: the provider's has been looked at before.
+_ADDRESS_ERRORS = (
+    requests.exceptions.InvalidURL,
+    requests.exceptions.InvalidSchema,
+    LocationValueError,
+)
+_TUNNEL_REFUSED = re.compile(r"Tunnel connection failed: (\d{3})\b")
+
 
 def outcome_of_failure(
-    exc: Exception, interruption: Interruption, watch: SocketWatch, address: str
+    exc: Exception, interruption: Interruption, transport: Transport, address: str
 ) -> CallOutcome:
     """Say what a failed exchange means for the call.
 
@@ -38,14 +45,17 @@ def outcome_of_failure(
         return _outcome_of_interruption(exc, interruption)
     if isinstance(exc, ReplyTooLarge):
         return CallOutcome.unknown(Reason.REPLY_TOO_LARGE)
+    chain = list(_causes(exc))
     if interruption.bytes_may_have_left:
-        timed_out = isinstance(exc, requests.Timeout | TimeoutError)
+        timed_out = any(isinstance(each, _TIMEOUTS) for each in chain)
         reason = Reason.TIMEOUT if timed_out else Reason.CONNECTION_LOST
-        return CallOutcome.unknown(reason, _hint(list(_causes(exc))))
-    reason, detail = _reason_not_sent(exc)
-    if reason is Reason.CERTIFICATE:
-        with watch.exchange(interruption):
-            issuer = issuer_of(address, watch)
+        return CallOutcome.unknown(reason, _hint(chain))
+    uses_proxy = transport.uses_proxy(address)
+    reason, detail = _reason_not_sent(chain, uses_proxy=uses_proxy)
+    # Through a proxy the issuer stays unnamed: nothing may go around it.
+    if reason is Reason.CERTIFICATE and not uses_proxy:
+        with transport.watch.exchange(interruption):
+            issuer = issuer_of(address, transport.watch)
         detail = f"{detail}; issued by {issuer}" if issuer else detail
     return CallOutcome.not_sent(reason, detail)
 
@@ -61,22 +71,21 @@ def _outcome_of_interruption(exc: Interrupted, interruption: Interruption) -> Ca
     return CallOutcome.cancelled()
 
 
-def _reason_not_sent(exc: Exception) -> tuple[Reason, str]:
+def _reason_not_sent(chain: list[BaseException], *, uses_proxy: bool) -> tuple[Reason, str]:
     """Find the first cause that says something in the chain of wrapped errors."""
-    chain = list(_causes(exc))
+    # Whatever happened on the way to the proxy is about the proxy, not about the provider.
+    if any(isinstance(error, _PROXY_ERRORS) for error in chain):
+        return Reason.PROXY, _hint(chain)
     for error in chain:
         if isinstance(error, ssl.SSLCertVerificationError):
             return Reason.CERTIFICATE, error.verify_message or "the certificate is not trusted"
     kinds: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], Reason], ...] = (
+        (AddressInvalid, Reason.ADDRESS_INVALID),
         ((NameResolutionError, socket.gaierror), Reason.NAME_RESOLUTION),
         (ConnectionRefusedError, Reason.CONNECTION_REFUSED),
-        ((ConnectTimeoutError, TimeoutError), Reason.CONNECT_TIMEOUT),
+        (_TIMEOUTS, Reason.CONNECT_TIMEOUT),
         (ssl.SSLError, Reason.TLS),
-        ((ProxyError, requests.exceptions.ProxyError), Reason.PROXY),
-        (
-            (requests.exceptions.InvalidURL, LocationParseError, requests.exceptions.InvalidSchema),
-            Reason.ADDRESS_INVALID,
-        ),
+        (_ADDRESS_ERRORS, Reason.PROXY if uses_proxy else Reason.ADDRESS_INVALID),
     )
     for kind, reason in kinds:
         for error in chain:
@@ -106,13 +115,15 @@ def _hint(chain: list[BaseException]) -> str:
             return error.reason
         if isinstance(error, OSError) and error.strerror:
             return error.strerror
+        if isinstance(error, OSError) and (refused := _TUNNEL_REFUSED.match(str(error))):
+            return f"HTTP {refused[1]}"
     return type(chain[-1]).__name__
 
 
 def issuer_of(address: str, watch: SocketWatch) -> str:
     """Ask the server for its certificate, unverified, and return who issued it.
 
-    Nothing but a TLS handshake is sent. Empty when it can't be had, or through a proxy.
+    Nothing but a TLS handshake is sent. Empty when it can't be had.
     """
     from cryptography import x509
 

@@ -15,13 +15,14 @@ from urllib.parse import urlsplit
 import requests
 import truststore
 from requests.adapters import HTTPAdapter
-from requests.utils import get_environ_proxies
+from requests.utils import get_environ_proxies, select_proxy
 from urllib3.exceptions import HTTPError
 
 from dialer_gui import __version__
 from dialer_gui.domain.accounts import is_loopback
 from dialer_gui.provider.interruption import Cause, Interrupted, Interruption, run_abandonable
-from dialer_gui.provider.watched_connections import SocketWatch, pool_classes
+from dialer_gui.provider.socket_watch import SocketWatch
+from dialer_gui.provider.watched_connections import pool_classes
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +40,10 @@ _HEADERS = {
     # The replies are tiny, and what is not compressed can't be a bomb.
     "Accept-Encoding": "identity",
 }
+
+
+class AddressInvalid(Exception):
+    """No request can be made of the address."""
 
 
 class ReplyTooLarge(Exception):
@@ -82,19 +87,21 @@ class Transport:
             deadline_s: total seconds, from the name's resolution to the body's last byte.
 
         Raises:
+            AddressInvalid: nothing was sent.
             Interrupted: ended from outside or by the deadline.
             ReplyTooLarge: the reply is no reply of this API.
             requests.RequestException, urllib3.exceptions.HTTPError, OSError: the connection failed.
         """
         # A tuple without a file name: with a bare value each field would be sent as a file.
         parts = {name: (None, _encodable(value)) for name, value in fields.items()}
+        request = _prepared(address, parts)
         with (
             self.watch.exchange(interruption),
             _deadline(interruption, deadline_s),
             _interruption_first(interruption),
         ):
             response = self._adapter.send(
-                _prepared(address, parts),
+                request,
                 timeout=(min(CONNECT_TIMEOUT_S, deadline_s), deadline_s),
                 proxies=self.proxies_for(address, interruption),
                 stream=True,
@@ -106,6 +113,10 @@ class Transport:
         """Have a connection ready (TCP and TLS, no request), so that a post costs one round trip.
 
         Failing is no news: the post will meet the same trouble and say so.
+
+        Raises:
+            AddressInvalid, Interrupted, requests.RequestException, urllib3.exceptions.HTTPError,
+            OSError: there is none.
         """
         pool: Any = self._adapter.get_connection_with_tls_context(
             _prepared(address), verify=True, proxies=self.proxies_for(address, Interruption())
@@ -124,6 +135,11 @@ class Transport:
             )
             self._proxies[address] = (time.monotonic(), proxies)
         return proxies
+
+    def uses_proxy(self, address: str) -> bool:
+        """Whether the latest exchange with this address went through a proxy."""
+        _, proxies = self._proxies.get(address, (0.0, {}))
+        return select_proxy(address, proxies) is not None
 
     def close(self) -> None:
         """Close every idle connection."""
@@ -156,7 +172,10 @@ class _Adapter(HTTPAdapter):
 def _prepared(
     address: str, parts: Mapping[str, tuple[None, str]] | None = None
 ) -> requests.PreparedRequest:
-    return requests.Request("POST", address, headers=_HEADERS, files=parts).prepare()
+    try:
+        return requests.Request("POST", address, headers=_HEADERS, files=parts).prepare()
+    except (requests.RequestException, HTTPError, ValueError) as exc:
+        raise AddressInvalid from exc
 
 
 @contextmanager

@@ -14,11 +14,21 @@ from dialer_gui.domain.secret import Secret
 from dialer_gui.provider.envelope import outcome_of_reply
 from dialer_gui.provider.failures import outcome_of_failure
 from dialer_gui.provider.interruption import Interrupted, Interruption
-from dialer_gui.provider.transport import ReplyTooLarge, Transport
+from dialer_gui.provider.transport import AddressInvalid, ReplyTooLarge, Transport
 
 logger = logging.getLogger(__name__)
 
 MAKE_CALL = "App.Sip_Call.MakeCall"
+
+_FAILURES = (
+    AddressInvalid,
+    Interrupted,
+    ReplyTooLarge,
+    requests.RequestException,
+    HTTPError,
+    OSError,
+    ValueError,
+)
 
 
 class VoiceApi:
@@ -55,15 +65,8 @@ class VoiceApi:
                 address, make_call_fields(token, request), interruption, deadline_s
             )
             outcome = outcome_of_reply(reply)
-        except (
-            Interrupted,
-            ReplyTooLarge,
-            requests.RequestException,
-            HTTPError,
-            OSError,
-            ValueError,
-        ) as exc:
-            outcome = outcome_of_failure(exc, interruption, self._transport.watch, address)
+        except _FAILURES as exc:
+            outcome = outcome_of_failure(exc, interruption, self._transport, address)
         elapsed_ms = (time.monotonic() - started_s) * 1000
         logger.info(
             "MakeCall to …%s from %s: %s (%s) after %.0f ms",
@@ -81,7 +84,7 @@ class VoiceApi:
             return
         try:
             self._transport.open_ahead(address)
-        except (Interrupted, requests.RequestException, HTTPError, OSError, ValueError) as exc:
+        except _FAILURES as exc:
             logger.debug("no connection ahead of the call: %s", type(exc).__name__)
 
     def close(self) -> None:
