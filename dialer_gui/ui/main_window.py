@@ -142,6 +142,8 @@ class MainWindow(QMainWindow):
         """Show how a call ended."""
         self._in_flight = None
         self._form.set_in_flight(False)
+        if self._rest().status.has_focus():
+            self._form.desk.field.setFocus()
         written = self._form.desk.written(request.number)
         self._rest().status.show_outcome(request, outcome, written)
 
@@ -257,6 +259,7 @@ class MainWindow(QMainWindow):
             self._built = self._page.rest()
             status, recent = self._built.status, self._built.recent
             self._form.problem_found.connect(status.show_problem)
+            status.stop_requested.connect(self.stop_requested)
             status.call_again_requested.connect(self._on_status_call_again_requested)
             self._built.notices.action_pressed.connect(self._on_notices_action_pressed)
             recent.recall_requested.connect(self._on_recent_recall_requested)
@@ -270,7 +273,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         form, menus = self._form, self._menus
         form.call_requested.connect(self.call_requested)
-        form.stop_requested.connect(self.stop_requested)
         form.call_expected.connect(self.call_expected)
         form.account_selected.connect(self._on_form_account_selected)
         form.account_changed.connect(self._on_form_account_changed)

@@ -82,11 +82,10 @@ class Page(QScrollArea):
                 if self._look is not None:
                     part.apply_look(self._look)
             self._arrange()
+            # Queued: by then the card has its new size and place.
+            queued = Qt.ConnectionType.QueuedConnection
+            self._rest.status.news_shown.connect(self._on_status_news_shown, queued)
         return self._rest
-
-    def is_wide(self) -> bool:
-        """Whether recent calls stand beside the form."""
-        return self._is_wide
 
     def _arrange_for_width(self, width: int) -> None:
         if self._look is None:
@@ -121,6 +120,11 @@ class Page(QScrollArea):
             self._grid.setRowStretch(row, 1 if row == 4 else 0)
         self._grid.setColumnStretch(0, 2)
         self._grid.setColumnStretch(1, 3 if self._is_wide else 0)
+
+    def _on_status_news_shown(self) -> None:
+        status = self.rest().status
+        if status.isVisible():
+            self.ensureWidgetVisible(status, 0, self._grid.verticalSpacing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange_for_width(event.size().width())

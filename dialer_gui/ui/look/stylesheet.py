@@ -81,8 +81,8 @@ QPushButton[kind="bare"], QPushButton[kind="bare"]:focus {
 QPushButton[kind="bare"]:hover { background: $key_hover; }
 QPushButton[kind="bare"]:pressed { background: $key_pressed; }
 QPushButton[kind="bare"]:focus { border: 2px solid $accent; }
-QPushButton#call, QPushButton#stop { min-height: ${h46}px; font-size: ${big}px; }
-QPushButton#call:focus, QPushButton#stop:focus { min-height: ${h44}px; }
+QPushButton#call { min-height: ${h46}px; font-size: ${big}px; }
+QPushButton#call:focus { min-height: ${h44}px; }
 
 QLineEdit#number {
   font-size: ${huge}px; font-weight: 500; min-height: ${h54}px; padding: 0 ${p12}px;

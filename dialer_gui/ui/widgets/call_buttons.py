@@ -1,4 +1,4 @@
-"""The row that acts: Redial, Call, and Stop waiting while a call is in flight."""
+"""The row that acts: Redial and Call."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from dialer_gui.ui.widgets.inputs import is_enter
 
 
 class CallButtons(QWidget):
-    """Call stays in its place while a call is in flight: a double click never stops it again."""
+    """Both stay in their place while a call is in flight, where they can't be pressed."""
 
     call_pressed = Signal()
-    stop_pressed = Signal()
     redial_pressed = Signal()
     #: The pointer or the focus has come to Call.
     call_neared = Signal()
@@ -30,48 +29,41 @@ class CallButtons(QWidget):
         self._call.setObjectName("call")
         self._call.setProperty("kind", "main")
         self._call.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._stop = _ActionButton(self.tr("Stop waiting"), self)
-        self._stop.setObjectName("stop")
-        self._stop.hide()
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._redial)
         self._box.addWidget(self._call, 1)
-        self._box.addWidget(self._stop)
         self._redial.clicked.connect(self.redial_pressed)
         self._call.clicked.connect(self.call_pressed)
-        self._stop.clicked.connect(self.stop_pressed)
         self._call.neared.connect(self.call_neared)
 
     def apply_look(self, look: Look) -> None:
         """Take over colours and sizes."""
         self._look = look
         self._box.setSpacing(look.px(8))
-        self._redial.setIcon(look.icon("redial"))
         self._redial.setIconSize(look.size(22))
         # Wider than high: the icon keeps its distance from the word.
-        with_gap = QSize(look.px(28), look.px(20))
-        self._call.setIconSize(with_gap)
-        self._stop.setIconSize(with_gap)
-        self._stop.setIcon(look.icon("stopped"))
-        self._show_call_icon()
+        self._call.setIconSize(QSize(look.px(28), look.px(20)))
+        self._show_icons()
 
     def set_in_flight(self, is_in_flight: bool) -> None:
         """Show what can be done now."""
         self._call.setEnabled(not is_in_flight)
-        self._redial.setVisible(not is_in_flight)
-        self._stop.setVisible(is_in_flight)
-        self._show_call_icon()
+        self._redial.setEnabled(not is_in_flight)
+        self._show_icons()
 
     def has_focus(self) -> bool:
         """Whether one of the buttons has the keyboard's focus."""
-        return any(button.hasFocus() for button in (self._redial, self._call, self._stop))
+        return any(button.hasFocus() for button in (self._redial, self._call))
 
-    def _show_call_icon(self) -> None:
-        if self._look is not None:
-            colours = self._look.colours
-            colour = colours.on_accent if self._call.isEnabled() else colours.muted
-            self._call.setIcon(self._look.icon("phone", colour))
+    def _show_icons(self) -> None:
+        if self._look is None:
+            return
+        colours = self._look.colours
+        is_usable = self._call.isEnabled()
+        on_call, on_redial = colours.on_accent, colours.text
+        self._call.setIcon(self._look.icon("phone", on_call if is_usable else colours.muted))
+        self._redial.setIcon(self._look.icon("redial", on_redial if is_usable else colours.muted))
 
 
 class _ActionButton(QPushButton):

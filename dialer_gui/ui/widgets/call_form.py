@@ -31,7 +31,6 @@ class CallForm(QWidget):
 
     #: A call is wanted: the CallRequest, and whether "Call again" was pressed.
     call_requested = Signal(object, bool)
-    stop_requested = Signal()
     #: A call is likely soon; the account's id.
     call_expected = Signal(str)
     #: The person chose another account; its id.
@@ -83,7 +82,6 @@ class CallForm(QWidget):
             terms.edited.connect(self._show_truth)
             terms.caller_id_settled.connect(self._on_terms_caller_id_settled)
             terms.submitted.connect(self._on_submitted)
-            terms.stop_pressed.connect(self.stop_requested)
             terms.redial_pressed.connect(self.recall_last)
             terms.call_neared.connect(self._expect_call)
             if self._look is not None:

@@ -20,6 +20,10 @@ _COMING = (StepState.COMING,) * 3
 class CallStatus(QFrame):
     """A card that states only what is known."""
 
+    #: Something was shown that the person should see.
+    news_shown = Signal()
+    #: The person no longer waits for the call in flight.
+    stop_requested = Signal()
     #: The person wants the same number once more, on purpose.
     call_again_requested = Signal()
 
@@ -33,11 +37,13 @@ class CallStatus(QFrame):
         self._status.setObjectName("status")
         self._status.setAccessibleName(self.tr("Call status"))
         self._words = PlainLabel(wraps=True, parent=self)
-        self._server_caption = PlainLabel(role="caption", parent=self)
+        self._server_caption = PlainLabel(role="caption", wraps=True, parent=self)
         self._server = PlainLabel(wraps=True, parent=self)
         self._server.let_select()
         self._again = QPushButton(self.tr("Call again"), self)
         self._again.clicked.connect(self.call_again_requested)
+        self._stop = QPushButton(self.tr("Stop waiting"), self)
+        self._stop.clicked.connect(self.stop_requested)
         self._strip = CallStrip(self)
         self._lay_out()
         self.show_ready()
@@ -50,6 +56,7 @@ class CallStatus(QFrame):
         margin = look.px(12)
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._strip.apply_look(look)
+        self._stop.setIcon(look.icon("stopped"))
         self._show_sign()
 
     def show_ready(self) -> None:
@@ -69,6 +76,7 @@ class CallStatus(QFrame):
         title, explanation = phase_words(phase)
         tone = "warn" if phase is CallPhase.WAITING_FOR_KEYRING else "muted"
         self._show(Tone("waiting", tone), title, explanation)
+        self._stop.show()
 
     def show_outcome(self, request: CallRequest, outcome: CallOutcome, written: str) -> None:
         """Show how a call ended, as far as it is known."""
@@ -109,9 +117,9 @@ class CallStatus(QFrame):
         if self._is_question:
             self.show_ready()
 
-    def status_text(self) -> str:
-        """Return the status line."""
-        return self._status.text()
+    def has_focus(self) -> bool:
+        """Whether the focus is on one of the card's buttons."""
+        return self._stop.hasFocus() or self._again.hasFocus()
 
     def _outside_words(self, outcome: CallOutcome) -> tuple[str, str]:
         parts = [outcome.server_text.strip(), outcome.detail.strip()]
@@ -141,9 +149,11 @@ class CallStatus(QFrame):
         self._server.setText(text)
         self._server.setVisible(bool(text))
         self._again.hide()
+        self._stop.hide()
         self._is_question = False
         self._show_sign()
         announce(self._status, f"{title}. {words}", is_error=sign.tone == "bad")
+        self.news_shown.emit()
 
     def _show_sign(self) -> None:
         if self._look is None:
@@ -162,4 +172,5 @@ class CallStatus(QFrame):
         self._box.addWidget(self._server_caption)
         self._box.addWidget(self._server)
         self._box.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
+        self._box.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignLeft)
         self._box.addWidget(self._strip)

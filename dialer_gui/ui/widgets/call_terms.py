@@ -23,7 +23,6 @@ class CallTerms(QWidget):
     caller_id_settled = Signal()
     #: Call, or Enter in one of the fields.
     submitted = Signal()
-    stop_pressed = Signal()
     redial_pressed = Signal()
     #: The pointer or the focus has come to Call.
     call_neared = Signal()
@@ -46,7 +45,6 @@ class CallTerms(QWidget):
         self._caller_id.settled.connect(self.caller_id_settled)
         self._details.edited.connect(self.edited)
         self._buttons.call_pressed.connect(self.submitted)
-        self._buttons.stop_pressed.connect(self.stop_pressed)
         self._buttons.redial_pressed.connect(self.redial_pressed)
         self._buttons.call_neared.connect(self.call_neared)
 

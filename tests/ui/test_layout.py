@@ -1,0 +1,198 @@
+"""Nothing is cut off: narrow or wide, twice the words, twice the size, mirrored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.settings import WindowState
+from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
+from tests.ui.conftest import shown
+from tests.ui.gallery import ACCOUNT, SCENES, make_window
+from tests.ui.parts import button, dialog, number_field, part
+
+
+class Doubler(QTranslator):
+    """Translates every text into itself, twice."""
+
+    def translate(
+        self,
+        context: str,
+        sourceText: str,  # noqa: N803
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str:
+        return f"{sourceText} {sourceText}"
+
+    def isEmpty(self) -> bool:  # noqa: N802
+        return False
+
+
+@pytest.fixture
+def doubled(qapp: QApplication) -> Iterator[None]:
+    doubler = Doubler()
+    assert QCoreApplication.installTranslator(doubler)
+    yield
+    QCoreApplication.removeTranslator(doubler)
+
+
+def cut_off(root: QWidget) -> list[str]:
+    """Return what does not get the room it needs, in words."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or not widget.window().isAncestorOf(widget):
+            continue
+        if isinstance(widget, QLabel):
+            # The words for the history's empty state lie in the list, which scrolls.
+            needed = widget.heightForWidth(widget.width())
+            wide = widget.sizeHint().width() if not widget.wordWrap() else longest_word(widget)
+            if widget.height() < needed or widget.width() < wide:
+                found.append(f"{widget.text()!r} {widget.size()} {needed} {wide}")
+        elif isinstance(widget, QPushButton | QCheckBox):
+            hint = widget.minimumSizeHint() if widget.text() else widget.minimumSize()
+            if widget.width() < hint.width() or widget.height() < hint.height():
+                found.append(f"{widget.accessibleName() or widget.text()!r} {widget.size()} {hint}")
+        elif isinstance(widget, QLineEdit) and widget.height() < widget.fontMetrics().height():
+            found.append(f"{widget.accessibleName()!r} {widget.size()}")
+    return found
+
+
+def longest_word(label: QLabel) -> int:
+    metrics = label.fontMetrics()
+    return max((metrics.horizontalAdvance(word) for word in label.text().split()), default=0)
+
+
+def beyond_the_edge(area: QScrollArea) -> list[str]:
+    """Return what lies right of what can be seen, where no scrolling leads."""
+    inside = area.widget()
+    assert inside is not None
+    edge = area.viewport().width()
+    return [
+        f"{w.accessibleName() or w.objectName()} {type(w).__name__} {left + w.width()} > {edge}"
+        for w in inside.findChildren(QWidget)
+        if w.isVisible() and (left := w.mapTo(inside, w.rect().topLeft()).x()) + w.width() > edge
+    ]
+
+
+def settle(window: QWidget, width: int, height: int) -> None:
+    window.resize(width, height)
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def page(window: MainWindow) -> QScrollArea:
+    area = window.centralWidget()
+    assert isinstance(area, QScrollArea)
+    return area
+
+
+@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize("width", [MIN_WIDTH_PX, 420, 1100])
+def test_nothing_is_cut_off(window: MainWindow, scene: str, width: int) -> None:
+    SCENES[scene](window)
+    settle(window, width, 860)
+    assert window.width() == width
+    assert cut_off(window) == []
+    assert beyond_the_edge(page(window)) == []
+
+
+@pytest.mark.usefixtures("doubled")
+@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize("width", [MIN_WIDTH_PX, 1100])
+def test_nothing_is_cut_off_with_twice_the_words(qtbot: QtBot, scene: str, width: int) -> None:
+    window = shown(qtbot, make_window())
+    SCENES[scene](window)
+    settle(window, width, 860)
+    assert button(window, "Redial Redial").isVisible()
+    assert cut_off(window) == []
+    assert beyond_the_edge(page(window)) == []
+
+
+@pytest.mark.parametrize("zoom", [75, 200])
+@pytest.mark.parametrize("scene", ["number", "accepted", "refused", "clear"])
+def test_nothing_is_cut_off_at_the_ends_of_the_zoom(qtbot: QtBot, scene: str, zoom: int) -> None:
+    window = MainWindow(demo=True, window_state=WindowState(zoom_percent=zoom))
+    shown(qtbot, window)
+    window.show_accounts((ACCOUNT,), ACCOUNT.id)
+    window.show_number_plans_ready()
+    SCENES[scene](window)
+    settle(window, MIN_WIDTH_PX * zoom // 100, 800)
+    assert cut_off(window) == []
+    assert beyond_the_edge(page(window)) == []
+
+
+@pytest.mark.parametrize("which", ["account", "settings", "help"])
+@pytest.mark.parametrize("words", [1, 2])
+def test_nothing_is_cut_off_in_a_dialog(
+    qtbot: QtBot, which: str, words: int, request: pytest.FixtureRequest
+) -> None:
+    if words == 2:
+        request.getfixturevalue("doubled")
+    window = shown(qtbot, make_window())
+    open_dialog(window, which)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert cut_off(dialog()) == []
+    for area in dialog().findChildren(QScrollArea):
+        assert beyond_the_edge(area) == []
+    dialog().reject()
+
+
+def open_dialog(window: MainWindow, which: str) -> None:
+    """Open a dialog the way a person does."""
+    if which == "account":
+        window.show_account_dialog()
+        return
+    keys = QKeySequence({"settings": "Ctrl+,", "help": "F1"}[which])
+    next(a for a in window.findChildren(QAction) if a.shortcut() == keys).trigger()
+
+
+def test_recent_calls_stand_beside_when_there_is_room(window: MainWindow) -> None:
+    recent = part(window, QListView, "Recent calls")
+    field = number_field(window)
+
+    def left_of(widget: QWidget) -> int:
+        return widget.mapTo(window, widget.rect().topLeft()).x()
+
+    settle(window, 420, 860)
+    assert left_of(recent) < field.width()
+    settle(window, 1100, 700)
+    assert left_of(recent) > left_of(field) + field.width()
+    settle(window, 420, 860)
+    assert left_of(recent) < field.width()
+
+
+def test_a_low_window_scrolls_to_the_status(window: MainWindow) -> None:
+    settle(window, 420, 400)
+    SCENES["accepted"](window)
+    QApplication.processEvents()
+    label = part(window, QLabel, "Call status")
+    assert label.visibleRegion().boundingRect().height() == label.height()
+
+
+def test_mirrored_the_pad_still_begins_at_the_left(qtbot: QtBot, qapp: QApplication) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        window = shown(qtbot, make_window())
+        SCENES["accepted"](window)
+        settle(window, 420, 860)
+        assert button(window, "1").x() < button(window, "3 D E F").x()
+        assert number_field(window).layoutDirection() is Qt.LayoutDirection.LeftToRight
+        assert cut_off(window) == []
+        assert beyond_the_edge(page(window)) == []
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
