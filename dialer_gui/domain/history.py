@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dialer_gui.domain.calls import CallOutcome, CallRequest
+from dialer_gui.domain.live_call import LiveState
+from dialer_gui.domain.records import CallRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,8 @@ class HistoryEntry:
         started_at_s: Unix seconds, when it was written, before anything was sent.
         outcome: how it ended; None while it is in flight.
         settled_at_s: Unix seconds when the outcome became known; None while in flight.
+        seen: what following the phone's state has shown, beside the outcome; None before.
+        record: the provider's record of the call; None until it was found.
     """
 
     request: CallRequest
@@ -24,3 +28,5 @@ class HistoryEntry:
     started_at_s: float
     outcome: CallOutcome | None = None
     settled_at_s: float | None = None
+    seen: LiveState | None = None
+    record: CallRecord | None = None
