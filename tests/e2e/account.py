@@ -1,0 +1,76 @@
+"""What the dialer finds when it starts: an account in its settings, a token in the keyring."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from uuid import uuid4
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.settings import DEFAULT_DEADLINE_S, Settings
+from dialer_gui.simulator.demo_account import DEMO_CALLER_IDS, DEMO_EXTENSIONS, DEMO_TOKEN
+from dialer_gui.storage.settings_file import load_settings, save_settings
+
+KEYRING_SERVICE = "dialer-gui"
+
+_STORE = """
+import keyring, sys
+keyring.set_password("dialer-gui", sys.argv[1], sys.stdin.read())
+"""
+_READ = """
+import keyring, sys
+print(keyring.get_password("dialer-gui", sys.argv[1]) or "", end="")
+"""
+
+
+def set_up(
+    home: Path,
+    address: str,
+    *,
+    token: str = DEMO_TOKEN,
+    env: Mapping[str, str] | None = None,
+    deadline_s: float = DEFAULT_DEADLINE_S,
+) -> Account:
+    """Give a home an account, and its token to the keyring.
+
+    Args:
+        home: the folder that the dialer will be given.
+        address: the provider's.
+        token: empty when the keyring is to hold none.
+        env: the environment in which the keyring is found; this process's own by default.
+        deadline_s: how long a call may take in all.
+    """
+    account = Account(
+        id=uuid4().hex,
+        name="Office",
+        address=address,
+        extensions=DEMO_EXTENSIONS,
+        caller_ids=DEMO_CALLER_IDS,
+        default_country="DE",
+    )
+    save_settings(home / "settings.json", Settings((account,), account.id, deadline_s))
+    if token:
+        _ask_keyring(_STORE, account.id, token, env)
+    return account
+
+
+def saved_account(home: Path) -> Account | None:
+    """Return the account that the dialer saved, None while there is none."""
+    return next(iter(load_settings(home / "settings.json").settings.accounts), None)
+
+
+def stored_token(account_id: str, env: Mapping[str, str] | None = None) -> str:
+    """Return what the keyring holds for an account, read by a program of its own."""
+    return _ask_keyring(_READ, account_id, "", env)
+
+
+def _ask_keyring(script: str, account_id: str, text: str, env: Mapping[str, str] | None) -> str:
+    command = [sys.executable, "-c", script, account_id]
+    asked = dict(os.environ if env is None else env)
+    done = subprocess.run(
+        command, env=asked, input=text, check=True, text=True, stdout=subprocess.PIPE
+    )
+    return done.stdout

@@ -1,0 +1,132 @@
+"""The dialer from the chair in front of it."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from tests.desktop.accessibility import AccessibleApp, Node, accessible_app
+from tests.desktop.keys import Keys
+from tests.desktop.program import Program, run_dialer
+from tests.desktop.waiting import wait_for
+from tests.e2e.witness import Row, rows
+
+QT_CHATTER = re.compile(
+    r"^qt\.accessibility\.atspi: AtSpiAdaptor::applicationInterface does not implement .*$",
+    re.MULTILINE,
+)
+"""Qt's own remark on what the accessibility bus asks; nothing the program could do about it."""
+
+
+class Dialer:
+    """A running dialer and the hands and eyes of the person who uses it.
+
+    Attributes:
+        program: its process.
+        app: its window, as a screen reader meets it.
+        folder: where its settings and its history are.
+    """
+
+    def __init__(self, program: Program, app: AccessibleApp, folder: Path) -> None:
+        self.program = program
+        self.app = app
+        self.folder = folder
+
+    @cached_property
+    def keys(self) -> Keys:
+        """The keyboard, pointed at its main window."""
+        return Keys(self.program.pid, "^Dialer")
+
+    @cached_property
+    def number(self) -> Node:
+        """The field for the number."""
+        return self.app.find("text", "Number to call")
+
+    @property
+    def status(self) -> str:
+        """What it says about the call."""
+        return self._status.description
+
+    @property
+    def history(self) -> list[Row]:
+        """The rows of its history, oldest first, read past the program."""
+        return rows(self.folder / "history.sqlite3")
+
+    @property
+    def end(self) -> tuple[str | None, str | None, str | None]:
+        """How its last call ended, by the history: outcome, reason, placement."""
+        row = self.history[-1]
+        return (row.outcome, row.reason, row.placement)
+
+    def wait_for_status(self, beginning: str) -> None:
+        """Wait until the status begins with some words."""
+        try:
+            wait_for(lambda: self.status.startswith(beginning), beginning)
+        except TimeoutError:
+            raise TimeoutError(
+                f"no {beginning!r} but {self.status!r} in\n{self.app.tree()}"
+            ) from None
+
+    def reads(self, text: str) -> Node:
+        """Wait for a text anywhere in the window and return what shows it."""
+        return self.app.find(pattern=re.escape(text))
+
+    def type(self, number: str) -> None:
+        """Type a number with real keys into the empty or selected field."""
+        self.keys.press("ctrl+l")
+        self.keys.type(number)
+        self.number.wait_for(lambda: self.number.text == number, f"{number} in the field")
+
+    def dial(self, number: str) -> None:
+        """Type a number with real keys and press Enter."""
+        self.type(number)
+        self.keys.press("Return")
+
+    def call(self, number: str) -> None:
+        """Put a number in and press Call, as a screen reader does."""
+        self.number.set_text(number)
+        self.app.find("push button", "Call").press()
+
+    def pick_from_menu(self, menu: str, item: str) -> None:
+        """Open a menu and pick an entry."""
+        self.app.find("menu item", menu).press()
+        self.app.find("menu item", item).press()
+
+    def quit(self) -> int:
+        """End it by its key and return its exit code."""
+        self.keys.press("ctrl+q")
+        return self.program.wait()
+
+    @cached_property
+    def _status(self) -> Node:
+        return self.app.find("label", "Call status")
+
+
+@contextlib.contextmanager
+def dialer(*arguments: str, home: Path, env: Mapping[str, str] | None = None) -> Iterator[Dialer]:
+    """Run the dialer for the length of a ``with`` block, and let it complain about nothing.
+
+    Args:
+        arguments: its command line, as in ``"--demo"``.
+        home: the folder for every file it writes.
+        env: its environment; this process's own by default.
+    """
+    folder = home / "demo" if "--demo" in arguments else home
+    with run_dialer(*arguments, home=home, env=env) as program, _window_of(program) as app:
+        yield Dialer(program, app, folder)
+    assert complaints(program) == ""
+
+
+def _window_of(program: Program) -> AccessibleApp:
+    try:
+        return accessible_app("Dialer", pid=program.pid)
+    except TimeoutError as error:
+        raise TimeoutError(f"{error}; it says\n{program.stderr}") from None
+
+
+def complaints(program: Program) -> str:
+    """Return what a program has written to its standard error, but for Qt's own chatter."""
+    return QT_CHATTER.sub("", program.stderr).strip()

@@ -1,0 +1,144 @@
+"""Servers and names that misbehave, each in one way."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+LOOPBACK = "127.0.0.1"
+#: A server that nobody ends must not hang a test run.
+SERVER_PATIENCE_S = 60.0
+#: A name that only a wedged resolver knows.
+HANGING_HOST = "wedged.example"
+
+_WEDGED_RESOLVER = f"""
+import socket, threading
+
+resolve = socket.getaddrinfo
+
+def wedged(host, *rest, **more):
+    if host == {HANGING_HOST!r}:
+        threading.Event().wait()
+    return resolve(host, *rest, **more)
+
+socket.getaddrinfo = wedged
+"""
+
+
+@contextlib.contextmanager
+def closed_port() -> Iterator[str]:
+    """Yield an address where nobody listens, and nobody will meanwhile."""
+    with socket.socket() as taken:
+        taken.bind((LOOPBACK, 0))
+        yield _address(taken)
+
+
+@contextlib.contextmanager
+def full_backlog() -> Iterator[str]:
+    """Yield an address that takes no more connections: connecting to it hangs."""
+    with contextlib.ExitStack() as stack:
+        listening = stack.enter_context(socket.socket())
+        listening.bind((LOOPBACK, 0))
+        listening.listen(0)
+        while True:
+            waiting = stack.enter_context(socket.socket())
+            waiting.settimeout(0.2)
+            try:
+                waiting.connect(listening.getsockname())
+            except TimeoutError:
+                break
+        yield _address(listening)
+
+
+@contextlib.contextmanager
+def silent(*, scheme: str = "http") -> Iterator[str]:
+    """Yield the address of a server that accepts and never says a word, not even hello in TLS."""
+    with _serving(_listen_only) as address:
+        yield address.replace("http", scheme, 1)
+
+
+@contextlib.contextmanager
+def answering(body: bytes, *, status: str = "200 OK") -> Iterator[str]:
+    """Yield the address of a server that gives every request the same answer."""
+    head = f"HTTP/1.1 {status}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
+
+    def answer(connection: socket.socket) -> None:
+        _read_request(connection)
+        connection.sendall(head.encode("ascii") + body)
+
+    with _serving(answer) as address:
+        yield address
+
+
+def with_wedged_resolver(folder: Path) -> dict[str, str]:
+    """Return an environment in which looking up one name, ``HANGING_HOST``, never ends."""
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(_WEDGED_RESOLVER)
+    return {**os.environ, "PYTHONPATH": str(folder)}
+
+
+@contextlib.contextmanager
+def _serving(serve: Callable[[socket.socket], None]) -> Iterator[str]:
+    """Serve each connection in a thread of its own; at the end all of them are shut."""
+    with contextlib.ExitStack() as stack:
+        listening = stack.enter_context(socket.create_server((LOOPBACK, 0)))
+        connections: list[socket.socket] = []
+        threads: list[threading.Thread] = []
+
+        def accept() -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    connection, _ = listening.accept()
+                    connection.settimeout(SERVER_PATIENCE_S)
+                    connections.append(connection)
+                    threads.append(threading.Thread(target=_served, args=(serve, connection)))
+                    threads[-1].start()
+
+        acceptor = threading.Thread(target=accept)
+        acceptor.start()
+        try:
+            yield _address(listening)
+        finally:
+            listening.shutdown(socket.SHUT_RDWR)
+            acceptor.join()
+            for connection in connections:
+                with contextlib.suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
+            for thread in threads:
+                thread.join()
+
+
+def _served(serve: Callable[[socket.socket], None], connection: socket.socket) -> None:
+    with connection, contextlib.suppress(OSError):
+        serve(connection)
+
+
+def _listen_only(connection: socket.socket) -> None:
+    while connection.recv(65536):
+        pass
+
+
+def _read_request(connection: socket.socket) -> bytes:
+    """Read one request with a length; what is incomplete when the client goes is returned so."""
+    data = b""
+    while (chunk := connection.recv(65536)) != b"":
+        data += chunk
+        head, found, body = data.partition(b"\r\n\r\n")
+        if not found:
+            continue
+        lengths = [
+            int(line.partition(b":")[2])
+            for line in head.splitlines()
+            if line.lower().startswith(b"content-length:")
+        ]
+        if len(body) >= sum(lengths):
+            break
+    return data
+
+
+def _address(listening: socket.socket) -> str:
+    return f"http://{LOOPBACK}:{listening.getsockname()[1]}"

@@ -1,0 +1,83 @@
+"""A newcomer's first minutes: the demo, by keyboard."""
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.waiting import wait_for
+from tests.e2e.dialer import dialer
+from tests.e2e.witness import Row
+
+pytestmark = pytest.mark.desktop
+
+
+def test_a_number_typed_and_entered_is_called(home: Path) -> None:
+    with dialer("--demo", home=home) as person:
+        person.dial("+493012340001")
+        person.wait_for_status("Request accepted")
+        person.reads("Your phone 8001 should ring: pick it up.")
+        person.reads("Demo: no real call is placed")
+        person.app.find("list item", pattern=r"^\+49 30 12340001, request accepted,")
+        assert person.quit() == 0
+        assert person.history == [
+            Row(
+                *("+493012340001", "493012340001", "8001", ""),
+                *("accepted", "accepted", "requested"),
+            )
+        ]
+
+
+def test_every_way_to_end_is_a_good_end(home: Path) -> None:
+    with dialer("--demo", home=home) as person:
+        person.keys.close_window()
+        assert person.program.wait() == 0
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        with dialer("--demo", home=home) as person:
+            person.app.find("push button", "Call")
+            person.program.process.send_signal(number)
+            assert person.program.wait() == 0
+    with dialer("--demo", home=home) as person:
+        person.pick_from_menu("File", "Quit")
+        assert person.program.wait() == 0
+
+
+def test_what_was_called_is_there_at_the_next_start(home: Path) -> None:
+    with dialer("--demo", home=home) as person:
+        person.dial("030 1234 1032")
+        person.wait_for_status("Refused")
+        assert person.quit() == 0
+    with dialer("--demo", home=home) as person:
+        person.app.find("list item", pattern=r"^\+49 30 12341032, refused,")
+        person.keys.press("ctrl+r")
+        wait_for(lambda: "12341032" in person.number.text, "the last number in the field")
+        assert len(person.history) == 1
+
+
+def test_the_keyboard_alone_does_it(home: Path) -> None:
+    with dialer("--demo", home=home) as person:
+        person.dial("0301234567")
+        person.wait_for_status("Request accepted")
+        person.keys.press("Escape")
+        person.number.wait_for(lambda: person.number.text == "", "the field to be empty")
+        person.keys.press("Return")
+        person.number.wait_for(lambda: person.number.text == "0301234567", "the last number")
+        assert len(person.history) == 1
+        person.keys.press("ctrl+k")
+        listed = person.app.find("list", "Recent calls")
+        wait_for(lambda: len(listed.children) == 1, "the call in the list")
+        search = person.app.find("text", "Search recent calls")
+        search.wait_for(lambda: "focused" in search.states, "the focus")
+        person.keys.type("nobody")
+        wait_for(lambda: not listed.children, "no call to match")
+        person.keys.press("ctrl+l")
+        person.number.wait_for(lambda: "focused" in person.number.states, "the focus")
+        assert person.quit() == 0
+
+
+def test_what_is_typed_before_the_program_is_ready_is_called_once(home: Path) -> None:
+    with dialer("--demo", home=home) as person:
+        person.keys.type("0301234567")
+        person.keys.press("KP_Enter")
+        person.wait_for_status("Request accepted")
+        assert [row.dialled for row in person.history] == ["0301234567"]

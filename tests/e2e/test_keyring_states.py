@@ -1,0 +1,165 @@
+"""Every state a keyring can be in: a plain sentence for each, and a window that stays awake."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator.server import Simulator
+from tests.desktop.keyring_daemon import PASSWORD, keyring_bus, keyring_daemon
+from tests.desktop.keys import Keys
+from tests.desktop.waiting import wait_for
+from tests.e2e.account import set_up
+from tests.e2e.dialer import Dialer, dialer
+
+pytestmark = pytest.mark.desktop
+
+NUMBER = "0301234567"
+PROMPT = "^Unlock|[Kk]eyring"
+
+
+def test_a_locked_keyring_is_opened_by_its_password(
+    home: Path, simulator: Simulator, short_folder: Path
+) -> None:
+    with keyring_daemon(short_folder / "ring") as keyring:
+        set_up(home, simulator.address, env=keyring.env)
+        keyring.lock()
+        with dialer(home=home, env=keyring.env) as person:
+            person.dial(NUMBER)
+            prompt = Keys(None, PROMPT)
+            assert answers(person)
+            prompt.type(PASSWORD)
+            prompt.press("Return")
+            person.wait_for_status("Request accepted")
+            assert [call.number for call in simulator.calls] == [NUMBER]
+            assert person.quit() == 0
+
+
+def test_a_dismissed_prompt_is_no_token(
+    home: Path, simulator: Simulator, short_folder: Path
+) -> None:
+    with keyring_daemon(short_folder / "ring") as keyring:
+        set_up(home, simulator.address, env=keyring.env)
+        keyring.lock()
+        with dialer(home=home, env=keyring.env) as person:
+            person.dial(NUMBER)
+            Keys(None, PROMPT).press("Escape")
+            person.wait_for_status("Not sent: the keyring is locked")
+            person.reads("Unlock the system's keyring, then call again.")
+            assert person.end == ("not_sent", "keyring_locked", "none")
+            assert person.quit() == 0
+    assert simulator.requests == []
+
+
+def test_a_locked_keyring_that_cannot_ask(
+    home: Path, simulator: Simulator, short_folder: Path
+) -> None:
+    unseen = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+    with keyring_daemon(short_folder / "ring", env=unseen) as keyring:
+        set_up(home, simulator.address, env=keyring.env)
+        keyring.lock()
+        with dialer(home=home, env=seen(keyring.env)) as person:
+            person.dial(NUMBER)
+            person.wait_for_status("Not sent: the keyring is locked")
+            assert person.quit() == 0
+    assert simulator.requests == []
+
+
+def test_without_a_keyring_the_token_lasts_for_the_session(
+    home: Path, simulator: Simulator, short_folder: Path
+) -> None:
+    with keyring_bus(short_folder / "ring") as bus:
+        set_up(home, simulator.address, token="")
+        with dialer(home=home, env=bus) as person:
+            person.dial(NUMBER)
+            person.wait_for_status("Not sent: this computer has no keyring to read from")
+            person.reads("This computer has no keyring to keep the token in.")
+            give_token(person)
+            person.reads("It lasts until the program ends")
+            person.dial(NUMBER)
+            person.wait_for_status("Request accepted")
+            assert person.quit() == 0
+        with dialer(home=home, env=bus) as person:
+            person.dial(NUMBER)
+            person.wait_for_status("Not sent: this computer has no keyring to read from")
+            assert person.quit() == 0
+    assert len(simulator.calls) == 1
+
+
+def test_a_frozen_keyring_freezes_nothing_else(
+    home: Path, simulator: Simulator, short_folder: Path
+) -> None:
+    with keyring_daemon(short_folder / "ring") as keyring:
+        set_up(home, simulator.address, env=keyring.env)
+        keyring.freeze()
+        with dialer(home=home, env=keyring.env) as person:
+            person.dial(NUMBER)
+            assert answers(person)
+            person.wait_for_status("Not sent: the keyring did not answer in time")
+            person.reads("Waiting for the system's keyring.")
+            assert person.end == ("not_sent", "keyring_slow", "none")
+            assert simulator.requests == []
+            keyring.thaw()
+            person.dial(NUMBER)
+            person.wait_for_status("Request accepted")
+            assert person.app.find_all(pattern="Waiting for the system's keyring") == []
+            assert person.quit() == 0
+
+
+def test_stop_ends_the_wait_for_the_keyring(
+    home: Path, simulator: Simulator, short_folder: Path
+) -> None:
+    with keyring_daemon(short_folder / "ring") as keyring:
+        set_up(home, simulator.address, env=keyring.env)
+        keyring.freeze()
+        with dialer(home=home, env=keyring.env) as person:
+            person.dial(NUMBER)
+            person.app.find("push button", "Stop waiting").press()
+            person.wait_for_status("Stopped before anything was sent")
+            assert person.end == ("cancelled", "stopped", "none")
+            assert person.quit() == 0
+    assert simulator.requests == []
+
+
+def test_a_keyring_that_dies_while_it_is_asked(
+    home: Path, simulator: Simulator, short_folder: Path
+) -> None:
+    folder = short_folder / "ring"
+    with keyring_bus(folder) as bus, keyring_daemon(folder, bus=bus) as keyring:
+        set_up(home, simulator.address, env=bus)
+        keyring.freeze()
+        with dialer(home=home, env=bus) as person:
+            person.dial(NUMBER)
+            person.app.find("push button", "Stop waiting")
+            keyring.kill()
+            person.wait_for_status("Not sent: ")
+            assert simulator.requests == []
+            with keyring_daemon(folder, bus=bus):
+                person.dial(NUMBER)
+                person.wait_for_status("Request accepted")
+                assert person.quit() == 0
+
+
+def give_token(person: Dialer) -> None:
+    """Paste the token into the account."""
+    person.pick_from_menu("File", "Account…")
+    dialog = person.app.find("dialog", "Account")
+    dialog.find("password text", "Token").set_text(DEMO_TOKEN)
+    dialog.find("push button", "Save").press()
+    wait_for(lambda: not person.app.find_all("dialog", "Account"), "the dialog to close")
+
+
+def answers(person: Dialer) -> bool:
+    """Whether the window is awake: it takes a text and shows what it makes of it."""
+    person.number.set_text("112")
+    person.number.wait_for(lambda: person.number.text == "112", "the text")
+    person.number.set_text(NUMBER)
+    person.reads("+49 30 1234567")
+    return True
+
+
+def seen(env: Mapping[str, str]) -> dict[str, str]:
+    """Return an environment with this desktop's screen in it."""
+    return {**env, "DISPLAY": os.environ["DISPLAY"]}
