@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest, Reason
+from dialer_gui.domain.calls import (
+    CallOutcome,
+    CallPhase,
+    CallRequest,
+    OutcomeKind,
+    Placement,
+    Reason,
+)
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.tokens import CredentialError, TokenState
@@ -114,8 +121,9 @@ class CallWorker(QObject):
             reason = _REASON_OF_TOKEN_STATE.get(exc.state, Reason.KEYRING_FAILED)
             return CallOutcome.not_sent(reason, exc.detail)
         except Interrupted as exc:
-            ended = exc.cause is Cause.SHUTDOWN
-            return CallOutcome.not_sent(Reason.PROGRAM_ENDED) if ended else CallOutcome.cancelled()
+            if exc.cause is Cause.SHUTDOWN:
+                return CallOutcome(OutcomeKind.CANCELLED, Reason.PROGRAM_ENDED, Placement.NONE)
+            return CallOutcome.cancelled()
         except Exception as exc:
             # A defect of ours must not leave the call without an end.
             logger.exception("the call failed inside the program")
