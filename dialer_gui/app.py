@@ -156,6 +156,8 @@ class Application(QObject):
         self._settings.put_account(account)
         if token is not None:
             self._vault.store(account.id, token)
+        else:
+            self._vault.prefetch(account.id)  # whether there is one is worth saying now
         self._show_settings()
 
     @Slot(str)
