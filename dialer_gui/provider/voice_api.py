@@ -14,11 +14,13 @@ from dialer_gui.domain.secret import Secret
 from dialer_gui.provider.envelope import outcome_of_reply
 from dialer_gui.provider.failures import outcome_of_failure
 from dialer_gui.provider.interruption import Interrupted, Interruption
-from dialer_gui.provider.transport import AddressInvalid, ReplyTooLarge, Transport
+from dialer_gui.provider.transport import AddressInvalid, Reply, ReplyTooLarge, Transport
 
 logger = logging.getLogger(__name__)
 
 MAKE_CALL = "App.Sip_Call.MakeCall"
+#: A shorter text is no token, and may well stand in a reply by itself.
+MIN_TOKEN_LENGTH = 16
 
 _FAILURES = (
     AddressInvalid,
@@ -64,7 +66,7 @@ class VoiceApi:
             reply = self._transport.post(
                 address, make_call_fields(token, request), interruption, deadline_s
             )
-            outcome = outcome_of_reply(reply)
+            outcome = outcome_of_reply(_without(token, reply))
         except _FAILURES as exc:
             outcome = outcome_of_failure(exc, interruption, self._transport, address)
         elapsed_ms = (time.monotonic() - started_s) * 1000
@@ -90,6 +92,15 @@ class VoiceApi:
     def close(self) -> None:
         """Close idle connections."""
         self._transport.close()
+
+
+def _without(token: Secret, reply: Reply) -> Reply:
+    """Take out the token where a server repeats it: its words are shown and kept."""
+    text = token.reveal()
+    if len(text) < MIN_TOKEN_LENGTH:
+        return reply
+    body = reply.body.replace(text.encode("utf-8", "replace"), "…".encode())
+    return Reply(reply.http_status, body, reply.redirect_host.replace(text, "…"))
 
 
 def make_call_fields(token: Secret, request: CallRequest) -> dict[str, str]:

@@ -1,0 +1,166 @@
+"""What the dialer asks beside calls: sign-in, phones, records, recordings.
+
+Used in lanes of their own, never in the call lane: a hanging answer here delays no call.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dialer_gui.domain.calls import CallDetails, CallOutcome, Reason
+from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus, phone_state
+from dialer_gui.domain.provider_error import ProviderError
+from dialer_gui.domain.records import CallRecord
+from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.sign_in import SignedIn
+from dialer_gui.provider.exchange import Exchange
+from dialer_gui.provider.interruption import Interruption
+from dialer_gui.provider.lenient import integer, mapping, mappings, text
+from dialer_gui.provider.provider_time import from_provider_text, to_provider_text
+
+DEADLINE_S = 15.0
+MAX_PAGE_SIZE = 1000
+
+_DIRECTION_OUTGOING = "2"
+_CALL_METHOD_API = "3"
+#: All records; 1 would take away those that another system may be waiting for.
+_SYNC_ALL = "3"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordsPage:
+    """One page of records.
+
+    Attributes:
+        records: in the provider's order.
+        total: how many there are on all pages; None when not told.
+    """
+
+    records: tuple[CallRecord, ...]
+    total: int | None
+
+
+class AccountApi:
+    """One account's side of the provider, seen from one thread.
+
+    Every method raises :class:`ProviderError` when it is refused or no answer came back.
+    """
+
+    def __init__(self, address: str, *, deadline_s: float = DEADLINE_S) -> None:
+        self._address = address
+        self._deadline_s = deadline_s
+        self._exchange = Exchange()
+        #: Ends what is under way from another thread; a new one for a new question.
+        self.interruption = Interruption()
+
+    def sign_in(self, app_id: str, access_key: Secret) -> SignedIn:
+        """Get a token (provider documentation, section 4, Login)."""
+        fields = {"appid": app_id, "accesskey": access_key.reveal()}
+        result = mapping(self._ask("App.Sip_Auth.Login", fields))
+        token = text(result.get("token"))
+        if not token:
+            raise ProviderError(CallOutcome.unknown(Reason.NOT_AN_ENVELOPE, "no token"))
+        return SignedIn(Secret(token), time.time(), text(result.get("companyname")))
+
+    def sign_out(self, token: Secret) -> None:
+        """Clear the token, probably for every seat that shares the app id (section 4, Logout)."""
+        self._ask("App.Sip_Auth.Logout", {"token": token.reveal()})
+
+    def phones(self, token: Secret) -> tuple[Phone, ...]:
+        """List the enabled extensions (section 6). The SIP password in the reply is not read."""
+        fields = {"token": token.reveal(), "status": "1"}
+        rows = mappings(self._ask("App.Sip_Sipnum.GetSipnumberInfo", fields))
+        return tuple(_phone(row) for row in rows if text(row.get("extnumber")))
+
+    def statuses(self, token: Secret, extensions: Iterable[str]) -> tuple[PhoneStatus, ...]:
+        """Tell what these phones are doing now (section 5)."""
+        fields = {"token": token.reveal(), "extnumber": ",".join(extensions)}
+        rows = mappings(self._ask("App.Sip_Status.GetSipCallStatus", fields))
+        return tuple(_status(row) for row in rows if text(row.get("extnumber")))
+
+    def records(
+        self,
+        token: Secret,
+        start_s: float,
+        end_s: float,
+        *,
+        extension: str = "",
+        page: int = 1,
+        page_size: int = MAX_PAGE_SIZE,
+    ) -> RecordsPage:
+        """Return a page of the outgoing calls between two times, Unix seconds (section 7)."""
+        fields = {
+            "token": token.reveal(),
+            "starttime": to_provider_text(start_s),
+            "endtime": to_provider_text(end_s),
+            "syncflag": _SYNC_ALL,
+            "direction": _DIRECTION_OUTGOING,
+            "callmethod": _CALL_METHOD_API,
+            "currentpage": str(page),
+            "itemsperpage": str(min(page_size, MAX_PAGE_SIZE)),
+        }
+        if extension:
+            fields["extnumber"] = extension
+        result = mapping(self._ask("App.Sip_Cdr.GetBill", fields))
+        bills: Sequence[dict[str, object]] = mappings(result.get("bills"))
+        records = tuple(_record(bill) for bill in bills if text(bill.get("id")))
+        return RecordsPage(records, integer(result.get("totalitems")))
+
+    def recording_link(self, token: Secret, recording: str) -> str:
+        """Return a link that lives for about five minutes (section 8)."""
+        fields = {"token": token.reveal(), "filename": recording}
+        return text(mapping(self._ask("App.Sip_Cdr.GetRecodeFile", fields)).get("downurl"))
+
+    def close(self) -> None:
+        """Close idle connections."""
+        self._exchange.close()
+
+    def _ask(self, service: str, fields: dict[str, str]) -> object:
+        answer = self._exchange.ask(
+            self._address, {"service": service} | fields, self.interruption, self._deadline_s
+        )
+        if answer.outcome.reason is not Reason.ACCEPTED:
+            raise ProviderError(answer.outcome)
+        return answer.result
+
+
+def _phone(row: dict[str, object]) -> Phone:
+    is_disabled = integer(row.get("status")) == 1013
+    registered = {"reg": True, "nreg": False}.get(text(row.get("register")))
+    return Phone(text(row.get("extnumber")), not is_disabled, registered)
+
+
+def _status(row: dict[str, object]) -> PhoneStatus:
+    is_outgoing = text(row.get("direction")) == "callout"
+    other_party = text(row.get("callee" if is_outgoing else "caller"))
+    state = phone_state(integer(row.get("status")))
+    talking_s = integer(row.get("callduration")) or 0
+    if state in {PhoneState.IDLE, PhoneState.OFFLINE, PhoneState.DISABLED, PhoneState.MISSING}:
+        other_party, talking_s = "", 0
+    return PhoneStatus(text(row.get("extnumber")), state, other_party, talking_s)
+
+
+def _record(bill: dict[str, object]) -> CallRecord:
+    details = CallDetails(
+        text(bill.get("userid")),
+        text(bill.get("chengshudu")),
+        text(bill.get("memberid")),
+        text(bill.get("customuuid")),
+    )
+    return CallRecord(
+        id=text(bill.get("id")),
+        extension=text(bill.get("extnumber")),
+        number=text(bill.get("destnumber")),
+        caller_id=text(bill.get("displaynumber")),
+        started_at_s=from_provider_text(text(bill.get("starttime"))),
+        answered_at_s=from_provider_text(text(bill.get("answertime"))),
+        ended_at_s=from_provider_text(text(bill.get("endtime"))),
+        waiting_s=integer(bill.get("duration")) or 0,
+        talking_s=integer(bill.get("billsec")) or 0,
+        hang_up_code=integer(bill.get("hangupcause")) or 0,
+        hung_up_by=text(bill.get("hangupdirection")),
+        recording=text(bill.get("recordfilename")),
+        details=details,
+    )

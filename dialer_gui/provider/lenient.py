@@ -1,0 +1,43 @@
+"""Reading a reply whose types wobble: integers as strings, objects as arrays, null anywhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+#: No status or code of this API is as large; a number of a thousand digits is no code.
+INTEGER_LIMIT = 10**10
+#: A server's text is shown beside our own words; more than this is no text for people.
+MAX_TEXT_LENGTH = 500
+
+
+def integer(value: object) -> int | None:
+    """Read an integer that may come as a string or a float; None for anything else."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, str):
+        value = value.strip()
+        return int(value) if value.isascii() and value.isdigit() and len(value) <= 10 else None
+    if isinstance(value, float):
+        value = int(value) if value.is_integer() else None
+    return value if isinstance(value, int) and abs(value) < INTEGER_LIMIT else None
+
+
+def text(value: object) -> str:
+    """Read a text that may come as a number; empty for anything else, cut when it is too long."""
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < INTEGER_LIMIT:
+        return str(value)
+    # JSON can name half a character, which nothing can store or show.
+    words = value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else ""
+    return words if len(words) <= MAX_TEXT_LENGTH else f"{words[:MAX_TEXT_LENGTH]}…"
+
+
+def mapping(value: object) -> dict[str, Any]:
+    """Read an object; an empty one for anything else (an empty object may come as an array)."""
+    return value if isinstance(value, dict) else {}
+
+
+def mappings(value: object) -> list[dict[str, Any]]:
+    """Read an array of objects; a single object is an array of one; the rest is passed over."""
+    if isinstance(value, dict):
+        return [value]
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []

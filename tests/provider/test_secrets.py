@@ -1,0 +1,136 @@
+"""The token goes to the provider and nowhere else, however a call ends, whatever is logged."""
+
+from __future__ import annotations
+
+import http.client
+import logging
+import socket
+import traceback
+from pathlib import Path
+
+import pytest
+
+from dialer_gui.domain.calls import OutcomeKind
+from dialer_gui.domain.secret import Secret
+from dialer_gui.provider.interruption import Cause
+from dialer_gui.provider.voice_api import VoiceApi, make_call_fields
+from dialer_gui.simulator.server import Simulator
+from tests.provider.authority import server_context, trusted
+from tests.provider.calls import RunningCall, a_request, place
+from tests.provider.phases import AFTER_BYTES_LEFT
+from tests.provider.servers import LOOPBACK, RawServer, answering, response
+
+CANARY = "cana7ycana7ycana7ycana7ycana7y42"
+ENDINGS = ("0001", "1014", "0600", "6600", "2001", "2004", "2009", "3302", "5500", "7004", "7006")
+REPLIES = [
+    b"",
+    b"garbage",
+    response()[:-3],
+    response(b"", b"Location: http://["),
+    b"HTTP/1.1 200\r\n:",
+]
+
+
+@pytest.fixture
+def log(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
+    """Everything that is logged, at the most verbose level."""
+    caplog.set_level(logging.DEBUG)
+    for name in ("urllib3", "urllib3.connectionpool", "requests", "dialer_gui"):
+        caplog.set_level(logging.DEBUG, name)
+    return caplog
+
+
+def everything_in(log: pytest.LogCaptureFixture) -> str:
+    """All that a log file, a crash report or a debugger would show of the records."""
+    parts = [log.text]
+    for record in log.records:
+        parts.append(repr(record.__dict__))
+        if record.exc_info and record.exc_info[1]:
+            parts.append("".join(traceback.format_exception(record.exc_info[1])))
+    return "\n".join(parts)
+
+
+def test_no_log_and_no_outcome_holds_the_token_of_any_call(
+    log: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    trusted(monkeypatch, tmp_path)
+    outcomes = []
+    with Simulator() as plain, Simulator(ssl_context=server_context()) as secure:
+        for ending in ENDINGS:
+            for simulator in (plain, secure):
+                request = a_request(f"493012{ending}")
+                outcomes.append(place(simulator.address, request, token=CANARY))
+        assert plain.calls[0].fields["token"] == CANARY
+        outcomes.append(place(plain.address.replace("http", "https"), token=CANARY))
+    for reply in REPLIES:
+        with RawServer(answering(reply)) as server:
+            outcomes.append(place(server.address, token=CANARY))
+    with socket.create_server((LOOPBACK, 0)) as closed:
+        port = closed.getsockname()[1]
+    nowhere = (f"http://{LOOPBACK}:{port}", "rubbish", "http://a..b", "http://[::1")
+    outcomes += [place(address, token=CANARY) for address in nowhere]
+    assert len({outcome.kind for outcome in outcomes}) >= len(OutcomeKind) - 2
+    assert "MakeCall" in log.text
+    assert CANARY not in everything_in(log)
+    assert CANARY not in repr(outcomes)
+
+
+@pytest.mark.parametrize("name", ["upload", "waiting for the answer", "a pause in the body"])
+def test_a_call_that_was_ended_leaves_no_token_behind(
+    log: pytest.LogCaptureFixture, name: str
+) -> None:
+    with RawServer(AFTER_BYTES_LEFT[name]) as server:
+        call = RunningCall(server.address, token=CANARY)
+        if name != "upload":
+            server.wait_until_reached()
+        call.interruption.cancel(Cause.STOPPED)
+        outcome = call.outcome()
+    assert CANARY not in repr(outcome)
+    assert CANARY not in everything_in(log)
+
+
+def test_a_server_that_repeats_the_token_does_not_bring_it_into_the_outcome(
+    log: pytest.LogCaptureFixture,
+) -> None:
+    """What the server says is shown and kept in the history."""
+    said = b'{"ret":400,"data":[],"msg":"token %s can not match"}' % CANARY.encode()
+    for status in (b"200 OK", b"400 Bad Request"):
+        with RawServer(answering(response(said, status=status))) as server:
+            outcome = place(server.address, token=CANARY)
+        assert outcome.server_text == "token … can not match"
+    reply = response(b"", b"Location: http://%s.example/" % CANARY.encode(), status=b"302 x")
+    with RawServer(answering(reply)) as server:
+        assert place(server.address, token=CANARY).detail == "….example"
+    assert CANARY not in everything_in(log)
+
+
+@pytest.mark.parametrize("token", ["", "2", "ret", "status", " "])
+def test_a_token_that_is_none_does_not_garble_the_reply(token: str) -> None:
+    with RawServer(answering(response())) as server:
+        assert place(server.address, token=token).kind is OutcomeKind.ACCEPTED
+
+
+def test_a_log_holds_no_more_than_the_last_digits_of_a_number(
+    log: pytest.LogCaptureFixture,
+) -> None:
+    with Simulator() as simulator:
+        place(simulator.address, a_request("4930987654321"))
+    assert "…321 " in log.text
+    assert "87654321" not in everything_in(log)
+
+
+def test_what_holds_the_token_does_not_show_it() -> None:
+    api = VoiceApi()
+    token = Secret(CANARY)
+    shown = f"{token} {token!r} {token!s} {api!r} {vars(api)!r} {a_request()!r}"
+    assert CANARY not in shown
+    assert make_call_fields(token, a_request())["token"] == CANARY
+    api.close()
+
+
+def test_nothing_is_printed_of_the_exchange(capfd: pytest.CaptureFixture[str]) -> None:
+    assert http.client.HTTPConnection.debuglevel == 0
+    with Simulator() as simulator:
+        place(simulator.address, token=CANARY)
+    printed = capfd.readouterr()
+    assert CANARY not in printed.out + printed.err
