@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+import random
 import time
 from collections.abc import Callable
 
 from dialer_gui.simulator.demo_account import (
+    DEMO_ACCESS_KEY,
+    DEMO_APP_ID,
     DEMO_CALLER_IDS,
+    DEMO_COMPANY,
     DEMO_EXTENSIONS,
     DEMO_FOREIGN_EXTENSION,
     DEMO_TOKEN,
 )
-from dialer_gui.simulator.world import Account, Extension, ExtensionState, World
+from dialer_gui.simulator.exchange.accounts import Account, Extension, ExtensionState
+from dialer_gui.simulator.exchange.rules import Rules
+from dialer_gui.simulator.world import World
 
 _FOREIGN_TOKEN = "decaf000decaf000decaf000decaf000"
+_COMPANY_CODE = 10086
 
 
-def demo_world(*, clock: Callable[[], float] = time.time) -> World:
+def demo_world(
+    *,
+    rules: Rules | None = None,
+    clock: Callable[[], float] = time.time,
+    chance: random.Random | None = None,
+) -> World:
     """Makes a world with two reachable phones, one offline, one disabled, one of somebody else."""
     first, second, offline, disabled = DEMO_EXTENSIONS
     return World(
         [
             Account(
-                name="Demo company",
+                name=DEMO_COMPANY,
                 token=DEMO_TOKEN,
                 extensions=(
                     Extension(first),
@@ -31,6 +43,9 @@ def demo_world(*, clock: Callable[[], float] = time.time) -> World:
                     Extension(disabled, ExtensionState.DISABLED),
                 ),
                 caller_ids=DEMO_CALLER_IDS,
+                app_id=DEMO_APP_ID,
+                access_key=DEMO_ACCESS_KEY,
+                company_code=_COMPANY_CODE,
             ),
             Account(
                 name="Another company",
@@ -38,5 +53,7 @@ def demo_world(*, clock: Callable[[], float] = time.time) -> World:
                 extensions=(Extension(DEMO_FOREIGN_EXTENSION),),
             ),
         ],
+        rules=rules,
         clock=clock,
+        chance=chance,
     )

@@ -1,6 +1,9 @@
-"""What demo mode signs in with. The token opens nothing but a simulator."""
+"""What demo mode signs in with. It opens nothing but a simulator."""
 
 DEMO_TOKEN = "c0ffee00c0ffee00c0ffee00c0ffee00"
+DEMO_APP_ID = "demo-app"
+DEMO_ACCESS_KEY = "demo-access-key"
+DEMO_COMPANY = "Demo company"
 DEMO_EXTENSIONS = ("8001", "8002", "8003", "8004")
 DEMO_FOREIGN_EXTENSION = "9001"
 DEMO_CALLER_IDS = ("493023125000", "442079460000", "12025550100")

@@ -11,18 +11,22 @@ RET_BAD_REQUEST = 400
 RET_UNKNOWN_SERVICE = 404
 RET_SERVER_ERROR = 500
 RET_BAD_TOKEN = 600
+RET_BAD_APP_ID = 601
 
 STATUS_OK = 0
 STATUS_FAILED = 1
 
 COMMAND_SENT = "Call command sent successfully"
 
+HTML_HEADERS = {"Content-Type": "text/html; charset=utf-8"}
+ERROR_PAGE = b"<html><body><h1>500 Internal Server Error</h1></body></html>"
+
 _JSON_HEADERS = {"Content-Type": "application/json;charset=utf-8"}
 
 RET_WORDS = {
     RET_SERVER_ERROR: "Server error, please try again later",
     RET_BAD_TOKEN: "The token is invalid or has expired",
-    601: "The appid is not authorised",
+    RET_BAD_APP_ID: "The appid is not authorised",
     602: "The authorisation of this account has expired",
     603: "This module is not licensed",
     604: "This IP address is not allowed",
@@ -37,9 +41,11 @@ CODE_WORDS = {
     1012: "The extension does not exist",
     1013: "The extension is disabled",
     1014: "The extension is not registered",
+    1015: "The extension is not in a call",
     1019: "The number is disabled",
     1020: "The number does not exist",
     1021: "The number does not belong to this company",
+    1029: "The file does not exist",
     1031: "The policy setting is abnormal",
     1032: "The call violates a policy rule",
     1033: "No policy resource is available",
@@ -103,6 +109,11 @@ def request_failed(ret: int, msg: str, *, http_status: int = 200) -> Reply:
     elif ret >= RET_BAD_TOKEN:
         data = []
     return envelope({"ret": ret, "data": data, "msg": msg}, http_status=http_status)
+
+
+def error_page() -> Reply:
+    """Says nothing but that the server is broken."""
+    return Reply(ERROR_PAGE, 500, HTML_HEADERS)
 
 
 def parameter_missing(name: str) -> Reply:

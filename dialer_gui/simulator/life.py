@@ -19,9 +19,15 @@ class HangUpCause(Enum):
     """How a call ended (provider documentation, section 7)."""
 
     NORMAL = 10001
-    EXTENSION_NOT_ANSWERED = 10005
+    CANCELLED = 10002
+    REJECTED = 10003
+    NOT_ANSWERED = 10005
     BUSY = 10006
+    EXTENSION_GONE = 10008
+    UNREACHABLE = 10009
     NO_ANSWER = 10016
+    CALLER_HUNG_UP = 10040
+    CALLEE_HUNG_UP = 10041
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,16 @@ class Story:
         """Seconds from the accepted command to the end of the call."""
         return sum(length_s for _, length_s in self.steps)
 
+    @property
+    def talk_begins_s(self) -> float | None:
+        """Seconds from the accepted command until both sides talk; None if they never do."""
+        begun_s = 0.0
+        for phase, length_s in self.steps:
+            if phase is Phase.TALKING:
+                return begun_s
+            begun_s += length_s
+        return None
+
     def moment(self, elapsed_s: float) -> Moment:
         """Tells where the call stands ``elapsed_s`` seconds after it was placed."""
         begun_s = 0.0
@@ -49,6 +65,39 @@ class Story:
                 return Moment(phase, max(0.0, elapsed_s - begun_s))
             begun_s += length_s
         return Moment(Phase.ENDED, elapsed_s - begun_s)
+
+    def sped_up(self, factor: float) -> Story:
+        """Tells the same in less time."""
+        return Story(
+            tuple((phase, length_s / factor) for phase, length_s in self.steps), self.cause
+        )
+
+    def without_ringing_first(self) -> Story:
+        """Tells the same of a person who has the phone in the hand already."""
+        _, *rest = self.steps
+        return Story(tuple(rest) or ANSWERED.steps[1:], self.cause)
+
+    def picked_up_after(self, ring_s: float) -> Story:
+        """Tells the same with the extension picked up then.
+
+        Where nobody would have picked up at all, the customer answers.
+        """
+        first, *rest = self.steps
+        if not rest:
+            return Story(((first[0], ring_s), *ANSWERED.steps[1:]), ANSWERED.cause)
+        return Story(((first[0], ring_s), *rest), self.cause)
+
+    def cut_after(self, elapsed_s: float, cause: HangUpCause) -> Story:
+        """Ends the story early, for another reason."""
+        steps: list[tuple[Phase, float]] = []
+        left_s = elapsed_s
+        for phase, length_s in self.steps:
+            if left_s < length_s:
+                steps.append((phase, max(0.0, left_s)))
+                break
+            steps.append((phase, length_s))
+            left_s -= length_s
+        return Story(tuple(steps), cause)
 
 
 @dataclass(frozen=True)
@@ -59,23 +108,19 @@ class Moment:
     lasted_s: float
 
 
-ANSWERED = Story(
-    (
-        (Phase.EXTENSION_RINGING, 3.0),
-        (Phase.CUSTOMER_RINGING, 4.0),
-        (Phase.TALKING, 30.0),
-    ),
-    HangUpCause.NORMAL,
+RING_S = 3.0
+RING_LIMIT_S = 20.0
+
+_RINGS = (Phase.EXTENSION_RINGING, RING_S)
+
+ANSWERED = Story((_RINGS, (Phase.CUSTOMER_RINGING, 4.0), (Phase.TALKING, 30.0)), HangUpCause.NORMAL)
+BUSY = Story((_RINGS, (Phase.CUSTOMER_RINGING, 1.0)), HangUpCause.BUSY)
+NO_ANSWER = Story((_RINGS, (Phase.CUSTOMER_RINGING, 20.0)), HangUpCause.NO_ANSWER)
+NOT_PICKED_UP = Story(((Phase.EXTENSION_RINGING, RING_LIMIT_S),), HangUpCause.CANCELLED)
+HUNG_UP_ON = Story(
+    (_RINGS, (Phase.CUSTOMER_RINGING, 4.0), (Phase.TALKING, 8.0)), HangUpCause.CALLEE_HUNG_UP
 )
-BUSY = Story(
-    ((Phase.EXTENSION_RINGING, 3.0), (Phase.CUSTOMER_RINGING, 1.0)),
-    HangUpCause.BUSY,
-)
-NO_ANSWER = Story(
-    ((Phase.EXTENSION_RINGING, 3.0), (Phase.CUSTOMER_RINGING, 20.0)),
-    HangUpCause.NO_ANSWER,
-)
-NOT_PICKED_UP = Story(
-    ((Phase.EXTENSION_RINGING, 20.0),),
-    HangUpCause.EXTENSION_NOT_ANSWERED,
-)
+REJECTED = Story((_RINGS, (Phase.CUSTOMER_RINGING, 3.0)), HangUpCause.REJECTED)
+UNREACHABLE = Story((_RINGS, (Phase.CUSTOMER_RINGING, 2.0)), HangUpCause.UNREACHABLE)
+GIVEN_UP = Story((_RINGS, (Phase.CUSTOMER_RINGING, 15.0)), HangUpCause.NOT_ANSWERED)
+INCOMING = Story((_RINGS, (Phase.TALKING, 30.0)), HangUpCause.CALLER_HUNG_UP)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from dialer_gui.simulator import life
 from dialer_gui.simulator.envelope import (
     CODE_WORDS,
+    ERROR_PAGE,
+    HTML_HEADERS,
     RET_BAD_TOKEN,
     RET_WORDS,
     STATUS_OK,
@@ -26,9 +28,10 @@ OVERSIZED_BODY_BYTES = 8 * 1024 * 1024
 BOMB_BODY_BYTES = 64 * 1024 * 1024
 NESTING_DEPTH = 100_000
 
-HTML_HEADERS = {"Content-Type": "text/html; charset=utf-8"}
 SIGN_IN_PAGE = b"<!DOCTYPE html><html><body><h1>Welcome to the guest Wi-Fi</h1></body></html>"
-ERROR_PAGE = b"<html><body><h1>500 Internal Server Error</h1></body></html>"
+
+CODES_OF_OTHER_SERVICES = frozenset({1015, 1029})
+"""What no command to call is ever refused with."""
 
 Answer = Callable[[float, str], Reply]
 """Makes a reply from the time (Unix seconds) and the address that redirects lead to."""
@@ -114,9 +117,14 @@ SCENARIOS = (
     Scenario("0002", "busy: the customer's line is engaged", life.BUSY),
     Scenario("0003", "no answer: the customer does not pick up", life.NO_ANSWER),
     Scenario("0004", "your own phone is not picked up", life.NOT_PICKED_UP),
+    Scenario("0005", "answered, and the customer soon hangs up", life.HUNG_UP_ON),
+    Scenario("0006", "rejected: the customer declines", life.REJECTED),
+    Scenario("0007", "unreachable: the customer's phone is off", life.UNREACHABLE),
+    Scenario("0008", "no answer, and the network gives up", life.GIVEN_UP),
     *(
         Scenario(str(code), f"refused, code {code}: {words}", answer=_refusal(code))
         for code, words in CODE_WORDS.items()
+        if code not in CODES_OF_OTHER_SERVICES
     ),
     *(
         Scenario(f"{ret:04}", f"request refused, ret {ret}: {words}", answer=_ret(ret))

@@ -6,6 +6,7 @@ import ipaddress
 import socket
 import ssl
 import threading
+from collections import deque
 from collections.abc import Callable
 from types import TracebackType
 
@@ -17,6 +18,7 @@ from dialer_gui.simulator.wire.received import ReceivedCall, ReceivedRequest
 from dialer_gui.simulator.world import World
 
 LOOPBACK = "127.0.0.1"
+KEPT_REQUESTS = 1000
 
 
 class Simulator:
@@ -24,7 +26,8 @@ class Simulator:
 
     Protocol: ``start`` once, then talk to ``address``, then ``stop``; or use it in a ``with``
     statement. Every request is remembered before it is answered, so once a client has its reply,
-    ``calls`` holds the request.
+    ``calls`` holds the request; of very many the latest are kept, so that a long day costs no
+    memory.
     """
 
     def __init__(
@@ -39,6 +42,7 @@ class Simulator:
         redirect_to: str = "",
         ssl_context: ssl.SSLContext | None = None,
         on_call: Callable[[ReceivedCall], None] | None = None,
+        kept_requests: int = KEPT_REQUESTS,
     ) -> None:
         """Prepares the provider; nothing listens yet.
 
@@ -53,6 +57,7 @@ class Simulator:
             redirect_to: Where redirects lead; "" is this server under the name localhost.
             ssl_context: Serves https with this; plain http if left out.
             on_call: Told of each call as it comes in, in a thread of the server.
+            kept_requests: How many of the latest requests are remembered.
 
         Raises:
             ValueError: ``host`` is not a loopback address.
@@ -70,7 +75,8 @@ class Simulator:
         self._desk = Desk(self.world, pace, self._receive, redirect_to)
         self._listener: Listener | None = None
         self._arrival = threading.Condition()
-        self._requests: list[ReceivedRequest] = []
+        self._requests: deque[ReceivedRequest] = deque(maxlen=kept_requests)
+        self._calls_received = 0
 
     @property
     def address(self) -> str:
@@ -86,7 +92,7 @@ class Simulator:
 
     @property
     def requests(self) -> list[ReceivedRequest]:
-        """Everything that was received, in order."""
+        """What was received, in order."""
         with self._arrival:
             return list(self._requests)
 
@@ -94,6 +100,10 @@ class Simulator:
     def calls(self) -> list[ReceivedCall]:
         """The requests to place a call, in order, whatever was answered."""
         return [request for request in self.requests if isinstance(request, ReceivedCall)]
+
+    def asked(self, service: str) -> list[ReceivedRequest]:
+        """The requests for one service, in order, whatever was answered."""
+        return [request for request in self.requests if request.fields.get("service") == service]
 
     @property
     def connections_accepted(self) -> int:
@@ -103,7 +113,7 @@ class Simulator:
     def wait_for_calls(self, count: int, *, timeout_s: float) -> bool:
         """Waits until ``count`` calls were received in all; False when that takes too long."""
         with self._arrival:
-            return self._arrival.wait_for(lambda: len(self.calls) >= count, timeout_s)
+            return self._arrival.wait_for(lambda: self._calls_received >= count, timeout_s)
 
     def start(self) -> None:
         """Listens and serves in background threads; returns as soon as clients can connect.
@@ -125,6 +135,7 @@ class Simulator:
     def _receive(self, request: ReceivedRequest) -> None:
         with self._arrival:
             self._requests.append(request)
+            self._calls_received += isinstance(request, ReceivedCall)
             self._arrival.notify_all()
         if self._on_call is not None and isinstance(request, ReceivedCall):
             self._on_call(request)

@@ -12,8 +12,9 @@ from dialer_gui.simulator.demo_account import (
     DEMO_FOREIGN_EXTENSION,
     DEMO_TOKEN,
 )
+from dialer_gui.simulator.exchange.accounts import Account, Extension, ExtensionState
 from dialer_gui.simulator.server import Simulator
-from dialer_gui.simulator.world import Account, Extension, ExtensionState, World
+from dialer_gui.simulator.world import World
 from tests.simulator.client import call_fields, post
 
 NOW = 1581389402.7

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dialer_gui.simulator import life
+from dialer_gui.simulator.exchange.accounts import Account, Extension
 from dialer_gui.simulator.life import HangUpCause, Moment, Phase, Story
-from dialer_gui.simulator.world import Account, Extension, World
+from dialer_gui.simulator.world import World
 
 STORY = Story(((Phase.EXTENSION_RINGING, 3.0), (Phase.TALKING, 10.0)), HangUpCause.NORMAL)
 

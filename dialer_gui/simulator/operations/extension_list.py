@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dialer_gui.simulator.envelope import accepted
+from dialer_gui.simulator.exchange.accounts import Extension, ExtensionState
 from dialer_gui.simulator.operations.operation import Answer, Operation, Parameter, Request
-from dialer_gui.simulator.world import Extension, ExtensionState, World
+from dialer_gui.simulator.world import World
 
 WANTED_ENABLED = "1"
 WANTED_DISABLED = "2"
@@ -15,11 +16,11 @@ CODE_DISABLED = 1013
 
 def _run(world: World, request: Request) -> Answer:
     wanted = request.field("status")
-    number = request.field("extnumber")
+    numbers = request.listed("extnumber")
     result = [
         _entry(extension)
         for extension in request.account.extensions
-        if number in ("", extension.number) and _is_wanted(extension, wanted)
+        if (not numbers or extension.number in numbers) and _is_wanted(extension, wanted)
     ]
     return Answer(accepted(world.now(), desc="ok", result=result))
 

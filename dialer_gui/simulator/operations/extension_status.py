@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dialer_gui.simulator.envelope import accepted
+from dialer_gui.simulator.exchange.calls import PlacedCall, Way
 from dialer_gui.simulator.life import Phase
 from dialer_gui.simulator.operations.make_call import CODE_OFFLINE, extension_trouble
 from dialer_gui.simulator.operations.operation import Answer, Operation, Parameter, Request
-from dialer_gui.simulator.world import PlacedCall, World
+from dialer_gui.simulator.world import World
 
 STATUS_IDLE = 1201
 
@@ -23,8 +24,7 @@ _NOTHING: dict[str, object] = dict.fromkeys(
 
 
 def _run(world: World, request: Request) -> Answer:
-    numbers = [number.strip() for number in request.field("extnumber").split(",")]
-    result = [_state(world, request, number) for number in numbers if number]
+    result = [_state(world, request, number) for number in request.listed("extnumber")]
     return Answer(accepted(world.now(), desc="ok", result=result))
 
 
@@ -34,28 +34,29 @@ def _state(world: World, request: Request, number: str) -> dict[str, object]:
         return {"extnumber": number, "status": trouble, **_NOTHING}
     if trouble is not None:
         return {"extnumber": number, "status": str(trouble), **_NOTHING}
-    call = world.latest_call(request.account, number)
-    if call is None:
-        return {"extnumber": number, "status": STATUS_IDLE, **_NOTHING, "idleduration": 0}
-    return {"extnumber": number, **_state_in_call(call, world.now())}
+    call = world.live_call(number, request.account)
+    if call is not None:
+        return {"extnumber": number, **_state_in_call(call, world.now())}
+    idle_s = int(world.idle_s(request.account, number))
+    if world.latest_call(request.account, number) is None:
+        return {"extnumber": number, "status": STATUS_IDLE, **_NOTHING, "idleduration": idle_s}
+    idle = {"status": str(STATUS_IDLE), **_NOTHING, "idleduration": str(idle_s)}
+    return {"extnumber": number, **idle}
 
 
 def _state_in_call(call: PlacedCall, now: float) -> dict[str, object]:
     """Describes a call; numbers arrive as texts here, as they do in the field."""
     moment = call.moment(now)
-    lasted_s = str(int(moment.lasted_s))
-    status = str(_STATUS_OF[moment.phase])
-    if moment.phase is Phase.ENDED:
-        return {"status": status, **_NOTHING, "idleduration": lasted_s}
+    is_incoming = call.way is Way.INCOMING
     return {
-        "status": status,
-        "caller": call.extension,
-        "callee": call.destination,
+        "status": str(_STATUS_OF[moment.phase]),
+        "caller": call.destination if is_incoming else call.extension,
+        "callee": call.extension if is_incoming else call.destination,
         "disnumber": call.shown_number,
-        "direction": "callout",
+        "direction": "callin" if is_incoming else "callout",
         "channel": f"SIP/{call.extension}-{call.serial:08x}",
         "idleduration": "0",
-        "callduration": lasted_s if moment.phase is Phase.TALKING else "0",
+        "callduration": str(int(moment.lasted_s)) if moment.phase is Phase.TALKING else "0",
     }
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dialer_gui.simulator.envelope import failed
+from dialer_gui.simulator.exchange.accounts import Account, ExtensionState
 from dialer_gui.simulator.operations.operation import Answer, Operation, Parameter, Request
 from dialer_gui.simulator.scenarios import scenario_for
-from dialer_gui.simulator.world import Account, ExtensionState, World
+from dialer_gui.simulator.world import World
 
 CODE_FOREIGN = 1011
 CODE_NO_SUCH_EXTENSION = 1012

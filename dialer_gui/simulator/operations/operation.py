@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from dialer_gui.simulator.envelope import Reply, parameter_malformed, parameter_missing
+from dialer_gui.simulator.exchange.accounts import Account
 from dialer_gui.simulator.wire.delivery import Delivery
-from dialer_gui.simulator.world import Account, World
+from dialer_gui.simulator.world import World
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,12 @@ class Parameter:
         return None
 
 
+def first_complaint(parameters: Iterable[Parameter], fields: Mapping[str, str]) -> Reply | None:
+    """Says what is wrong with a request's form, if anything is."""
+    complaints = (parameter.complaint(fields) for parameter in parameters)
+    return next((complaint for complaint in complaints if complaint is not None), None)
+
+
 @dataclass(frozen=True)
 class Request:
     """A request that has passed the checks common to all operations.
@@ -36,24 +43,31 @@ class Request:
     Attributes:
         account: Whose token it carried.
         fields: Its form fields.
+        origin: The server's own address, as the client has reached it.
         elsewhere: The address that a redirect would lead to.
     """
 
     account: Account
     fields: Mapping[str, str]
+    origin: str
     elsewhere: str
 
     def field(self, name: str) -> str:
         """Reads a field; "" when it is absent."""
         return self.fields.get(name, "")
 
+    def listed(self, name: str) -> list[str]:
+        """Reads a field of several values, joined by commas."""
+        return [value for part in self.field(name).split(",") if (value := part.strip())]
+
 
 @dataclass(frozen=True)
 class Answer:
-    """A reply and how it travels."""
+    """A reply, how it travels, and how many seconds it waits before that."""
 
     reply: Reply
     delivery: Delivery = Delivery.PROMPT
+    delay_s: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -62,3 +76,11 @@ class Operation:
 
     parameters: tuple[Parameter, ...]
     run: Callable[[World, Request], Answer]
+
+
+@dataclass(frozen=True)
+class OpenOperation:
+    """A service for those who have no token yet: its parameters, and its job on the fields."""
+
+    parameters: tuple[Parameter, ...]
+    run: Callable[[World, Mapping[str, str]], Answer]

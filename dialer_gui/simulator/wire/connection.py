@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from dialer_gui.simulator.envelope import RET_BAD_REQUEST, Reply, accepted, request_failed
 from dialer_gui.simulator.operations.catalogue import MAKE_CALL_NAME, answer
 from dialer_gui.simulator.operations.operation import Answer
+from dialer_gui.simulator.operations.recording_link import RECORDING_PATH, recording
 from dialer_gui.simulator.wire.body import BadBodyError, read_body
 from dialer_gui.simulator.wire.delivery import Pace, deliver
 from dialer_gui.simulator.wire.forms import MalformedBodyError, form_fields
@@ -134,6 +135,8 @@ class Connection(BaseHTTPRequestHandler):
             outcome = Answer(request_failed(RET_BAD_REQUEST, complaint))
         else:
             outcome = make_answer(fields)
+        if outcome.delay_s and not self.linger(outcome.delay_s):
+            return
         deliver(outcome.reply, outcome.delivery, self, self._desk.pace)
 
     def _refuse(self, http_status: int) -> None:
@@ -155,20 +158,23 @@ class Connection(BaseHTTPRequestHandler):
             client_port=self.client_address[1],
         )
 
-    def _elsewhere(self) -> str:
-        if self._desk.elsewhere:
-            return self._desk.elsewhere
+    def _origin(self, host: str = "") -> str:
+        """This server's own address, by the name given or by its number."""
         scheme = "https" if isinstance(self.connection, ssl.SSLSocket) else "http"
-        port = self.connection.getsockname()[1]
-        return f"{scheme}://localhost:{port}{ELSEWHERE_PATH}"
+        own_host, port = self.connection.getsockname()[:2]
+        return f"{scheme}://{host or own_host}:{port}"
 
     def _answer_post(self, fields: Mapping[str, str]) -> Answer:
-        return answer(self._desk.world, fields, elsewhere=self._elsewhere())
+        elsewhere = self._desk.elsewhere or self._origin("localhost") + ELSEWHERE_PATH
+        return answer(self._desk.world, fields, origin=self._origin(), elsewhere=elsewhere)
 
     def _answer_get(self, _fields: Mapping[str, str]) -> Answer:
-        """Tempts whoever follows a redirect with what looks like success."""
-        if urlsplit(self.path).path == ELSEWHERE_PATH:
+        """Serves recordings, and tempts who follows a redirect with what looks like success."""
+        path = urlsplit(self.path).path
+        if path == ELSEWHERE_PATH:
             return Answer(accepted(self._desk.world.now()))
+        if path.startswith(RECORDING_PATH):
+            return Answer(recording(self._desk.world, path.removeprefix(RECORDING_PATH)))
         return Answer(request_failed(RET_BAD_REQUEST, "Bad request: only POST is served here"))
 
     def do_POST(self) -> None:

@@ -1,0 +1,1 @@
+"""What the provider keeps behind its counter; ``world`` puts it together."""

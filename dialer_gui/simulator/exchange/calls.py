@@ -1,0 +1,198 @@
+"""The calls that run through the exchange, and the hands that pick up and hang up."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from dialer_gui.simulator.exchange.rules import Rules
+from dialer_gui.simulator.life import NOT_PICKED_UP, HangUpCause, Moment, Phase, Story
+
+
+class Way(Enum):
+    """How a call came about."""
+
+    BY_API = "by the API"
+    BY_HAND = "dialled on the phone"
+    INCOMING = "from outside"
+
+
+@dataclass(frozen=True)
+class PlacedCall:
+    """A call that was accepted.
+
+    Attributes:
+        serial: Counts the calls from 1.
+        account: The name of the account.
+        extension: The account's phone.
+        destination: The number at the other end.
+        shown_number: The caller ID.
+        custom: The custom fields that were given.
+        story: What became of it so far, and what will if nobody interferes.
+        placed_at: Unix seconds.
+        script: What the scenario had in mind.
+        way: How it came about.
+    """
+
+    serial: int
+    account: str
+    extension: str
+    destination: str
+    shown_number: str
+    custom: Mapping[str, str]
+    story: Story
+    placed_at: float
+    script: Story
+    way: Way = Way.BY_API
+
+    @property
+    def ends_at(self) -> float:
+        """When it is over (Unix seconds), if nobody interferes."""
+        return self.placed_at + self.story.length_s
+
+    def moment(self, now: float) -> Moment:
+        """Tells where the call stands at ``now`` (Unix seconds)."""
+        return self.story.moment(now - self.placed_at)
+
+
+class Calls:
+    """All calls so far; safe to use from several threads.
+
+    Nothing runs in the background: where a call stands follows from the clock.
+    """
+
+    def __init__(self, rules: Rules, *, clock: Callable[[], float]) -> None:
+        """Begins without any call; ``clock`` tells the time in Unix seconds."""
+        self._rules = rules
+        self._clock = clock
+        self._calls: list[PlacedCall] = []
+        self._latest: dict[tuple[str, str], int] = {}
+        self._unrecorded: set[int] = set()
+        self._lock = threading.Lock()
+
+    def all(self) -> tuple[PlacedCall, ...]:
+        """Every call, in order."""
+        with self._lock:
+            return tuple(self._calls)
+
+    def begin(
+        self,
+        account: str,
+        extension: str,
+        destination: str,
+        shown_number: str,
+        script: Story,
+        *,
+        custom: Mapping[str, str],
+        way: Way,
+    ) -> PlacedCall:
+        """Starts a call that goes by its script until somebody interferes."""
+        script = script.sped_up(self._rules.life_speed)
+        with self._lock:
+            call = PlacedCall(
+                serial=len(self._calls) + 1,
+                account=account,
+                extension=extension,
+                destination=destination,
+                shown_number=shown_number,
+                custom=dict(custom),
+                story=self._left_alone(script),
+                placed_at=self._clock(),
+                script=script,
+                way=way,
+            )
+            self._calls.append(call)
+            self._latest[account, extension] = call.serial
+            self._unrecorded.add(call.serial)
+            return call
+
+    def latest(self, account: str, extension: str) -> PlacedCall | None:
+        """Finds the call an extension had last, be it over or not."""
+        with self._lock:
+            serial = self._latest.get((account, extension))
+            return None if serial is None else self._calls[serial - 1]
+
+    def live(self, extension: str, account: str | None = None) -> PlacedCall | None:
+        """Finds the latest call of an extension that is not over."""
+        with self._lock:
+            return self._live(extension, account)
+
+    def pick_up(self, extension: str) -> bool:
+        """Lifts the handset of a phone that rings; False when it does not ring."""
+        with self._lock:
+            call = self._live(extension)
+            now = self._clock()
+            if call is None or call.moment(now).phase is not Phase.EXTENSION_RINGING:
+                return False
+            self._continue(call, call.script.picked_up_after(now - call.placed_at))
+            return True
+
+    def hang_up(
+        self, extension: str, *, by_customer: bool = False, because: HangUpCause | None = None
+    ) -> bool:
+        """Ends the extension's call; False when there is none.
+
+        Args:
+            extension: The account's phone.
+            by_customer: The other side hangs up, refuses or gives up.
+            because: What is recorded, in place of what follows from who hung up and when.
+        """
+        with self._lock:
+            call = self._live(extension)
+            if call is None:
+                return False
+            now = self._clock()
+            cause = because or _cause(call, call.moment(now).phase, by_customer=by_customer)
+            self._continue(call, call.story.cut_after(now - call.placed_at, cause))
+            return True
+
+    def take_unrecorded(self, ended_before: float) -> list[PlacedCall]:
+        """Hands out, once, the calls that were over by then (Unix seconds)."""
+        with self._lock:
+            taken = [
+                self._calls[serial - 1]
+                for serial in sorted(self._unrecorded)
+                if self._calls[serial - 1].ends_at <= ended_before
+            ]
+            self._unrecorded -= {call.serial for call in taken}
+            return taken
+
+    def _left_alone(self, script: Story) -> Story:
+        first, *rest = script.steps
+        if first[0] is not Phase.EXTENSION_RINGING or not rest:
+            return script
+        if self._rules.auto_pick_up_s is None:
+            return NOT_PICKED_UP.sped_up(self._rules.life_speed)
+        return script.picked_up_after(self._rules.auto_pick_up_s / self._rules.life_speed)
+
+    def _live(self, extension: str, account: str | None = None) -> PlacedCall | None:
+        now = self._clock()
+        for serial in sorted(self._unrecorded, reverse=True):
+            call = self._calls[serial - 1]
+            if (
+                call.extension == extension
+                and account in (None, call.account)
+                and call.moment(now).phase is not Phase.ENDED
+            ):
+                return call
+        return None
+
+    def _continue(self, call: PlacedCall, story: Story) -> None:
+        self._calls[call.serial - 1] = replace(call, story=story)
+
+
+def _cause(call: PlacedCall, phase: Phase, *, by_customer: bool) -> HangUpCause:
+    """Tells what is recorded when a side hangs up.
+
+    Before anybody talks, who has placed the call cancels it, and who is rung rejects it. The
+    extension of a call by the API is rung as well.
+    """
+    customer_called = call.way is Way.INCOMING
+    if phase is Phase.TALKING:
+        by_caller = by_customer == customer_called
+        return HangUpCause.CALLER_HUNG_UP if by_caller else HangUpCause.CALLEE_HUNG_UP
+    if phase is Phase.EXTENSION_RINGING:
+        return HangUpCause.CANCELLED if by_customer else HangUpCause.REJECTED
+    return HangUpCause.REJECTED if by_customer else HangUpCause.CANCELLED
