@@ -20,6 +20,8 @@ class TokenVault(QObject):
     """Hands out tokens to the call lane; the keyring is asked in a lane that may block for ever.
 
     Protocol: ``prefetch`` when a call becomes likely, ``token`` from the worker that needs it.
+    Only ``token``, ``store`` and ``remove`` can make a locked keyring ask for its password: they
+    are what a person does on purpose.
     A token that was read or given stays for the session, so the keyring is read once. A failed
     read is tried again at the next call: the person may have unlocked the keyring meanwhile.
     """
@@ -34,7 +36,8 @@ class TokenVault(QObject):
         self._tokens: dict[str, Secret] = {}
         self._states: dict[str, TokenState] = {}
         self._details: dict[str, str] = {}
-        self._reading: set[str] = set()
+        #: Accounts whose token is being read, and whether that may ask the person.
+        self._reading: dict[str, bool] = {}
 
     def state(self, account_id: str) -> TokenState:
         """Return what is known of an account's token."""
@@ -42,22 +45,22 @@ class TokenVault(QObject):
             return self._states.get(account_id, TokenState.UNREAD)
 
     def prefetch(self, account_id: str) -> None:
-        """Start to read the token, unless it is known or being read. Returns at once."""
-        with self._changed:
-            if account_id in self._tokens or account_id in self._reading:
-                return
-            self._reading.add(account_id)
-        self._lane.submit(lambda: self._read(account_id))
+        """Start to read the token, unless the keyring would ask the person for a password.
+
+        Nobody has asked for anything yet, and a prompt would take the keys that are being typed.
+        Returns at once.
+        """
+        self._start_reading(account_id, may_ask=False)
 
     def token(self, account_id: str, interruption: Interruption, timeout_s: float) -> Secret:
-        """Return the token; blocks until it was read. For a worker thread.
+        """Return the token; blocks until it was read, which may ask the person. For a worker.
 
         Raises:
             CredentialError: state ``MISSING``, ``LOCKED``, ``NO_KEYRING`` or ``FAILED``;
                 ``WAITING`` when the keyring did not answer in time (it is still being asked).
             Interrupted: the person stopped waiting.
         """
-        self.prefetch(account_id)
+        self._start_reading(account_id, may_ask=True)
         end_s = time.monotonic() + timeout_s
         with interruption.calling(self._wake), self._changed:
             while account_id in self._reading and interruption.cause is None:
@@ -99,6 +102,29 @@ class TokenVault(QObject):
         if not self._lane.drain(timeout_s):
             logger.warning("the keyring did not answer before the program ended")
 
+    def _start_reading(self, account_id: str, *, may_ask: bool) -> None:
+        with self._changed:
+            if account_id in self._tokens:
+                return
+            if account_id in self._reading:
+                self._reading[account_id] |= may_ask
+                return
+            self._reading[account_id] = may_ask
+        self._lane.submit(lambda: self._read(account_id))
+
+    def _may_read(self, account_id: str) -> bool:
+        """Whether to read now; if not, the reading is over. Asks the keyring, which may block."""
+        from dialer_gui.storage import credentials
+
+        if self._reading[account_id] or credentials.can_read_unasked():
+            return True
+        with self._changed:
+            # A call may have come meanwhile, and it may ask.
+            if not self._reading[account_id]:
+                del self._reading[account_id]
+                return False
+        return True
+
     def _wake(self) -> None:
         with self._changed:
             self._changed.notify_all()
@@ -115,11 +141,13 @@ class TokenVault(QObject):
 
         state, detail, token = TokenState.MISSING, "", None
         try:
+            if not self._may_read(account_id):
+                return
             token = credentials.read_token(account_id)
         except CredentialError as exc:
             state, detail = exc.state, exc.detail
         with self._changed:
-            self._reading.discard(account_id)
+            self._reading.pop(account_id, None)
             # A token that the person has typed meanwhile is the newer one.
             if account_id in self._tokens:
                 self._changed.notify_all()

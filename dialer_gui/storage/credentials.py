@@ -8,7 +8,7 @@ imported by the first call, because it takes long to load.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from dialer_gui.domain.secret import Secret
@@ -41,6 +41,15 @@ def read_token(account_id: str) -> Secret | None:
     return Secret(text) if text else None
 
 
+def can_read_unasked() -> bool:
+    """Whether reading a token asks the person nothing: no password, no permission.
+
+    Raises:
+        CredentialError: it is missing, or failed.
+    """
+    return _ask(_answers_unasked)
+
+
 def write_token(account_id: str, token: Secret) -> None:
     """Store the account's token in place of any it has.
 
@@ -57,6 +66,21 @@ def delete_token(account_id: str) -> None:
         CredentialError: it is locked, missing, or failed.
     """
     _ask(lambda backend: _delete(backend, account_id))
+
+
+def _answers_unasked(backend: KeyringBackend) -> bool:
+    module = type(backend).__module__
+    if module != "keyring.backends.SecretService":
+        # Windows opens its keyring with the session; of the others nobody can tell beforehand.
+        return module == "keyring.backends.Windows"
+    import secretstorage
+    from secretstorage.exceptions import ItemNotFoundException
+
+    with closing(secretstorage.dbus_init()) as connection:
+        try:
+            return not secretstorage.Collection(connection).is_locked()
+        except ItemNotFoundException:
+            return False  # reading would make a keyring, and ask for its password
 
 
 def _delete(backend: KeyringBackend, account_id: str) -> None:

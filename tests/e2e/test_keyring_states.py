@@ -37,6 +37,26 @@ def test_a_locked_keyring_is_opened_by_its_password(
             assert person.quit() == 0
 
 
+def test_typing_a_number_opens_no_prompt(
+    home: Path, simulator: Simulator, short_folder: Path
+) -> None:
+    with keyring_daemon(short_folder / "ring") as keyring:
+        set_up(home, simulator.address, env=keyring.env)
+        keyring.lock()
+        with dialer(home=home, env=keyring.env) as person:
+            for digit in NUMBER:
+                person.keys.type(digit)
+                person.app.find("push button", "Call")
+            person.number.wait_for(lambda: person.number.text == NUMBER, "all of the number")
+            wait_for(lambda: simulator.connections_accepted, "the connection ahead of the call")
+            with pytest.raises(TimeoutError):
+                Keys(None, PROMPT, timeout_s=0)
+            person.keys.press("Return")
+            Keys(None, PROMPT).press("Escape")
+            person.wait_for_status("Not sent: the keyring is locked")
+            assert person.quit() == 0
+
+
 def test_a_dismissed_prompt_is_no_token(
     home: Path, simulator: Simulator, short_folder: Path
 ) -> None:
