@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
     window_state_changed = Signal(object)
     #: Total time a call request may take, in seconds.
     deadline_changed = Signal(float)
-    #: The window has been painted for the first time; emitted once.
+    #: The window has been painted for the first time and is complete; emitted once.
     first_paint_done = Signal()
     #: The program should end.
     quit_requested = Signal()
@@ -353,11 +353,20 @@ class MainWindow(QMainWindow):
         self._redress()
 
     def _on_first_paint_finished(self) -> None:
-        self.first_paint_done.emit()
-        self._rest()
+        """Build the rest piece by piece: keys that were pressed meanwhile come in between."""
+        self._form.desk.pad()
+        QTimer.singleShot(0, self._on_pad_built)
+
+    def _on_pad_built(self) -> None:
+        self._form.terms()
+        QTimer.singleShot(0, self._on_terms_built)
+
+    def _on_terms_built(self) -> None:
         from dialer_gui.ui.look.icons import app_icon
 
+        self._rest()
         self.setWindowIcon(app_icon())
+        self.first_paint_done.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.window_state_changed.emit(self._window_state())

@@ -71,7 +71,9 @@ class RecentDelegate(QStyledItemDelegate):
 
         number = QRect(upper)
         number.setWidth(upper.width() - time_width)
-        draw(bold, look.colours.text, number, str(index.data(WRITTEN_ROLE)), start)
+        # Isolated, so that a mirrored window does not turn the number round.
+        written = f"\N{LEFT-TO-RIGHT ISOLATE}{index.data(WRITTEN_ROLE)}\N{POP DIRECTIONAL ISOLATE}"
+        draw(bold, look.colours.text, number, written, start)
         draw(small, look.colours.muted, upper, time_text, end)
         tone = tone_of(entry.outcome).tone
         extension = self.tr("from {extension}").format(extension=entry.request.extension)

@@ -78,6 +78,7 @@ class CallForm(QWidget):
         if self._terms is None:
             from dialer_gui.ui.widgets.call_terms import CallTerms
 
+            self.desk.pad()
             terms = self._terms = CallTerms(details_open=self._details_open, parent=self)
             terms.edited.connect(self._show_truth)
             terms.caller_id_settled.connect(self._on_terms_caller_id_settled)

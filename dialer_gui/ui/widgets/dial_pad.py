@@ -101,6 +101,7 @@ class _Key(QPushButton):
         if look is None:
             return
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         digit_font = QFont(self.font())
         digit_font.setPixelSize(round(look.text_px * 1.5))
         digit_font.setWeight(QFont.Weight.Medium)

@@ -9,13 +9,13 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialer_gui.ui.look.look import Look
-from dialer_gui.ui.widgets.dial_pad import DialPad
 from dialer_gui.ui.widgets.number_field import NumberField
 from dialer_gui.ui.widgets.number_hint import NumberHint
 
 if TYPE_CHECKING:
     from dialer_gui.domain.accounts import Account
     from dialer_gui.domain.preview import CallPreview
+    from dialer_gui.ui.widgets.dial_pad import DialPad
     from dialer_gui.ui.widgets.number_chooser import NumberChooser
 
 _MINUTE_MS = 60_000
@@ -24,7 +24,7 @@ TYPING_PAUSE_MS = 700
 
 
 class NumberDesk(QWidget):
-    """Number field, hint line and dial pad.
+    """Number field, hint line and dial pad; the pad is built when it is first asked for.
 
     Until the numbering plans are loaded nothing here asks them anything: a key stroke never waits.
     """
@@ -41,7 +41,8 @@ class NumberDesk(QWidget):
         self._preview: CallPreview | None = None
         self.field = NumberField(self)
         self._hint = NumberHint(self)
-        self.pad = DialPad(self)
+        self._pad: DialPad | None = None
+        self._look: Look | None = None
         self._chooser: NumberChooser | None = None
         self._minute = QTimer(self)
         self._minute.setSingleShot(True)
@@ -50,23 +51,36 @@ class NumberDesk(QWidget):
         self._typing.setInterval(TYPING_PAUSE_MS)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.field, self._hint, self.pad):
-            self._box.addWidget(widget)
+        self._box.addWidget(self.field)
+        self._box.addWidget(self._hint)
         self.field.textChanged.connect(self._on_field_text_changed)
         self.field.submitted.connect(self.submitted)
         self.field.several_found.connect(self._offer)
         self._hint.choice_requested.connect(self._on_hint_choice_requested)
-        self.pad.key_pressed.connect(self.field.type_character)
         self.field.character_typed.connect(self._typing.start)
         self._typing.timeout.connect(self._show_hint)
         self._minute.timeout.connect(self._on_minute_passed)
 
     def apply_look(self, look: Look) -> None:
         """Take over colours and sizes."""
+        self._look = look
         self._box.setSpacing(look.px(8))
         self.field.apply_look(look)
         self._hint.apply_look(look)
-        self.pad.apply_look(look)
+        if self._pad is not None:
+            self._pad.apply_look(look)
+
+    def pad(self) -> DialPad:
+        """Return the dial pad, built at the first call."""
+        if self._pad is None:
+            from dialer_gui.ui.widgets.dial_pad import DialPad
+
+            self._pad = DialPad(self)
+            self._pad.key_pressed.connect(self.field.type_character)
+            if self._look is not None:
+                self._pad.apply_look(self._look)
+            self._box.addWidget(self._pad)
+        return self._pad
 
     def show_account(self, account: Account | None) -> None:
         """Read the number by this account's rules from now on."""
