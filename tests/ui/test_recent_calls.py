@@ -108,6 +108,17 @@ def test_escape_clears_the_search_and_returns_to_the_number(
     assert QApplication.focusWidget() is number_field(window)
 
 
+def test_a_new_call_under_a_search_asks_again(window: MainWindow, qtbot: QtBot) -> None:
+    search = part(window, QLineEdit, "Search recent calls")
+    with qtbot.waitSignal(window.recent_calls_requested):
+        QTest.keyClicks(search, "442")
+    window.show_recent_calls(entries()[1:2])
+    with qtbot.waitSignal(window.recent_calls_requested) as asked:
+        window.show_recent_call(entries()[0])
+    assert asked.args == ["442"]
+    assert rows(recent_list(window).model()) == ["+44 20 7946 0123"]
+
+
 def test_an_empty_list_says_so(window: MainWindow) -> None:
     window.show_recent_calls(())
     assert "No calls yet." in seen_texts(window)

@@ -85,7 +85,10 @@ class RecentCalls(QWidget):
         self._show_emptiness()
 
     def show_entry(self, entry: HistoryEntry) -> None:
-        """Insert or update one call."""
+        """Insert or update one call; under a search the history is asked again instead."""
+        if self.search_text():
+            self.recent_calls_requested.emit(self.search_text())
+            return
         self._model.show_entry(entry)
         self._show_emptiness()
 

@@ -1,0 +1,143 @@
+"""The window as a whole: how it begins, ends, is summoned, and what it remembers."""
+
+from __future__ import annotations
+
+import base64
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.settings import WindowState
+from dialer_gui.ui.main_window import MainWindow
+from tests.ui.conftest import shown
+from tests.ui.gallery import ACCOUNT, CLEAR_ACCOUNT, make_window
+from tests.ui.parts import button, dialog, number_field, part, seen_texts
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_the_first_picture_is_told_once(qtbot: QtBot) -> None:
+    window = make_window()
+    times: list[None] = []
+    window.first_paint_done.connect(lambda: times.append(None))
+    shown(qtbot, window)
+    window.hide()
+    window.show()
+    window.repaint()
+    QApplication.processEvents()
+    assert len(times) == 1
+
+
+def test_keys_pressed_before_the_window_is_complete_are_not_lost(qtbot: QtBot) -> None:
+    window = make_window(ready=False)
+    qtbot.addWidget(window)
+    QTest.keyClicks(number_field(window), "8002")
+    shown(qtbot, window)
+    assert number_field(window).text() == "8002"
+
+
+def test_data_may_come_before_the_first_picture(qtbot: QtBot) -> None:
+    window = make_window(demo=False)
+    window.show_accounts((CLEAR_ACCOUNT,), CLEAR_ACCOUNT.id)
+    window.show_notice(Notice(NoticeKind.CALLS_RECOVERED, count=3))
+    shown(qtbot, window)
+    assert "travel in clear" in seen_texts(window)
+    assert "Calls under way when the program last ended: 3." in seen_texts(window)
+
+
+def test_demo_says_so_and_the_real_thing_does_not(qtbot: QtBot) -> None:
+    assert "Demo: no real call is placed" in seen_texts(shown(qtbot, make_window()))
+    assert "Demo" not in seen_texts(shown(qtbot, make_window(demo=False))).replace(ACCOUNT.name, "")
+
+
+def test_closing_tells_the_state_and_asks_to_quit(window: MainWindow, qtbot: QtBot) -> None:
+    button(window, "Call details").click()
+    with qtbot.waitSignals([window.window_state_changed, window.quit_requested], order="strict"):
+        states: list[WindowState] = []
+        window.window_state_changed.connect(states.append)
+        window.close()
+    (state,) = states
+    assert state.details_open
+    assert state.zoom_percent == 100
+    assert base64.b64decode(state.geometry, validate=True)
+
+
+def test_the_window_comes_back_where_it_was(qtbot: QtBot) -> None:
+    first = shown(qtbot, make_window())
+    first.resize(500, 700)
+    states: list[WindowState] = []
+    first.window_state_changed.connect(states.append)
+    first.close()
+    again = shown(qtbot, MainWindow(demo=True, window_state=states[-1]))
+    assert again.size().toTuple() == (500, 700)
+
+
+def test_a_broken_geometry_is_no_obstacle(qtbot: QtBot) -> None:
+    state = WindowState(geometry="ÿnonsense!", zoom_percent=7)
+    window = shown(qtbot, MainWindow(demo=True, window_state=state))
+    assert window.width() >= window.minimumWidth()
+
+
+def test_quit_closes_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.quit_requested):
+        QTest.keyClick(window, Qt.Key.Key_Q, CTRL)
+    assert not window.isVisible()
+
+
+def test_summoned_the_number_has_the_focus(window: MainWindow) -> None:
+    button(window, "Call").setFocus()
+    window.showMinimized()
+    window.summon()
+    assert not window.isMinimized()
+    assert window.focusWidget() is number_field(window)
+
+
+def test_ctrl_l_goes_to_the_number(window: MainWindow) -> None:
+    window.fill_number("8002")
+    button(window, "Call").setFocus()
+    QTest.keyClick(window, Qt.Key.Key_L, CTRL)
+    assert QApplication.focusWidget() is number_field(window)
+    assert number_field(window).selectedText() == "8002"
+
+
+def test_the_deadline_is_set_in_whole_seconds(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_deadline(20.0)
+    QTest.keyClick(window, Qt.Key.Key_Comma, CTRL)
+    field = part(dialog(), QSpinBox, "Longest wait for the provider")
+    assert field.value() == 20
+    field.setValue(30)
+    with qtbot.waitSignal(window.deadline_changed) as changed:
+        button(dialog(), "Save").click()
+    assert changed.args == [30.0]
+
+
+def test_help_names_the_keys(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert "Put in the last number" in seen_texts(dialog())
+    assert "your own phone rings" in seen_texts(dialog())
+    dialog().reject()
+
+
+def test_a_notice_stays_until_it_is_dismissed(window: MainWindow) -> None:
+    window.show_notice(Notice(NoticeKind.SETTINGS_NOT_SAVED))
+    assert "The settings could not be saved." in seen_texts(window)
+    button(window, "Dismiss").click()
+    assert "The settings could not be saved." not in seen_texts(window)
+
+
+def test_the_same_notice_is_shown_once(window: MainWindow) -> None:
+    for _ in range(3):
+        window.show_notice(Notice(NoticeKind.UNEXPECTED_ERROR))
+    assert seen_texts(window).count("Something went wrong inside this program.") == 1
+
+
+def test_no_timer_runs_while_nothing_is_to_be_told(window: MainWindow) -> None:
+    assert [t for t in window.findChildren(QTimer) if t.isActive()] == []
+    window.fill_number("+4930123456")
+    running = [t for t in window.findChildren(QTimer) if t.isActive()]
+    assert [t.interval() <= 60_000 for t in running] == [True]
+    window.hide()
+    assert [t for t in window.findChildren(QTimer) if t.isActive()] == []
