@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import requests
 
-from tests.bench.driver import EXTENSION, TOKEN, Driver, dialer, store_token, turn
+from tests.bench.driver import EXTENSION, TOKEN, Driver, dialer, store_token
 from tests.bench.peer import Peer, peer
 from tests.bench.server import Mode
 from tests.bench.table import Row, compared
@@ -62,8 +62,8 @@ def _click(driver: Driver, server: Peer, *, is_kept: bool) -> float:
         driver.wait(lambda: server.connections() == 0, "the unused connection's end")
     server.forget()
     clicked_ns = driver.click("Call")
-    first_byte_ns = server.wait_for("first_byte", turn)
     driver.wait_until_idle()
+    first_byte_ns = server.wait_for("first_byte")
     return (first_byte_ns - clicked_ns) / 1e6
 
 

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from dialer_gui.desktop.folders import find_folders
 from dialer_gui.storage.history import open_history
-from tests.bench.programs import plain_env
 from tests.bench.table import Row, bounded, compared
 from tests.desktop.keys import Keys
 from tests.desktop.processes import stop
@@ -79,7 +78,7 @@ def _idle_percent(home: Path) -> tuple[float, float]:
 @contextmanager
 def _running(*program: str, title: str) -> Iterator[tuple[int, Keys]]:
     """Run a Python program until the block ends; yields when it has settled."""
-    process = subprocess.Popen([sys.executable, "-m", *program], env=plain_env())
+    process = subprocess.Popen([sys.executable, "-m", *program])
     try:
         keys = Keys(process.pid, title)
         keys.focus()

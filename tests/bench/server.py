@@ -31,6 +31,8 @@ class Mode(StrEnum):
 
     #: Answers, and keeps the connection.
     NORMAL = "normal"
+    #: Answers, and closes.
+    CLOSE = "close"
     #: Answers, and closes; connections that say nothing are closed soon.
     HANG_UP = "hang_up"
     #: Takes a request and says nothing.
@@ -41,6 +43,9 @@ class Mode(StrEnum):
     SILENT = "silent"
     #: Takes no connection: the queue is full.
     DEAF = "deaf"
+
+
+CLOSING = (Mode.CLOSE, Mode.HANG_UP)
 
 
 def main(mode: Mode, host: str, certificate: str = "") -> None:
@@ -72,7 +77,7 @@ def _serve(connection: socket.socket, mode: Mode, context: ssl.SSLContext | None
         connection.settimeout(SILENCE_S if mode is Mode.HANG_UP else None)
         while _take_request(connection):
             _answer(connection, mode)
-            if mode is Mode.HANG_UP:
+            if mode in CLOSING:
                 break
     connection.close()
     _note("closed")
@@ -82,10 +87,9 @@ def _answer(connection: socket.socket, mode: Mode) -> None:
     if mode is Mode.HANG:
         connection.recv(1)
         return
-    is_last = mode is Mode.HANG_UP
     length = 10**5 if mode is Mode.DRIP else len(ENVELOPE)
     head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n"
-    ending = "Connection: close\r\n\r\n" if is_last else "\r\n"
+    ending = "Connection: close\r\n\r\n" if mode in CLOSING else "\r\n"
     if mode is not Mode.DRIP:
         connection.sendall((head + ending).encode() + ENVELOPE)
         return

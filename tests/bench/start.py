@@ -19,7 +19,6 @@ from dialer_gui.desktop.folders import find_folders
 from dialer_gui.domain.calls import CallOutcome, CallRequest
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.storage.history import open_history
-from tests.bench.programs import plain_env
 from tests.bench.table import Row, compared
 from tests.bench.x_server import XServer, x_server
 from tests.desktop.processes import stop
@@ -83,7 +82,7 @@ def _start(server: XServer, key: str, *program: str) -> Start:
     command = [sys.executable, "-m", "tests.bench.watched_program", str(write_end), *program]
     server.forget_windows()
     started_s = time.monotonic()
-    process = subprocess.Popen(command, env=plain_env(), pass_fds=[write_end])
+    process = subprocess.Popen(command, pass_fds=[write_end])
     os.close(write_end)
     try:
         return _watch(server, key, read_end, started_s)

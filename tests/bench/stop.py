@@ -10,7 +10,6 @@ from pathlib import Path
 from tests.bench.certificate import trusted_certificate
 from tests.bench.driver import Driver, dialer, run_for, save_account, store_token, turn
 from tests.bench.peer import Peer, peer
-from tests.bench.programs import plain_env
 from tests.bench.server import Mode
 from tests.bench.table import Row, bounded
 from tests.desktop.keys import Keys
@@ -76,7 +75,7 @@ def _close(home: Path, server: Peer) -> float:
     save_account(home, f"http://{HOST}:{server.port}/")
     command = [sys.executable, "-m", "dialer_gui", "--home", str(home)]
     server.forget()
-    process = subprocess.Popen(command, env=plain_env())
+    process = subprocess.Popen(command)
     try:
         keys = Keys(process.pid, "^Dialer")
         keys.type("+49301234567")
