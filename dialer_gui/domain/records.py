@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
@@ -12,6 +13,9 @@ from dialer_gui.domain.phones import is_same_number
 EARLIEST_START_S = -120.0
 #: The provider begins to ring within this time.
 LATEST_START_S = 180.0
+
+#: A call's id, as it travels where the account lets it.
+_OWN_ID = re.compile("[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +73,36 @@ def find_record(
     """
     candidates = [record for record in records if record.id not in used_ids]
     for record in candidates:
-        if record.details.customer_id == request.id:
+        if carries_own_id(record, request):
             return record
-    near = [record for record in candidates if _can_belong(record, request, started_at_s)]
-    return min(near, key=lambda r: abs((r.started_at_s or 0) - started_at_s), default=None)
+    distances_s = ((distance_s(record, request, started_at_s), record) for record in candidates)
+    near = [(away_s, record) for away_s, record in distances_s if away_s is not None]
+    return min(near, key=lambda pair: pair[0], default=(0.0, None))[1]
 
 
-def _can_belong(record: CallRecord, request: CallRequest, started_at_s: float) -> bool:
+def carries_own_id(record: CallRecord, request: CallRequest) -> bool:
+    """Whether the record is that of the call for certain: our own id came back with it."""
+    return record.details.customer_id == request.id
+
+
+def distance_s(record: CallRecord, request: CallRequest, started_at_s: float) -> float | None:
+    """Return how far apart record and call began, or None when they don't belong together.
+
+    Args:
+        record: from the provider.
+        request: what was asked for.
+        started_at_s: when it was sent, Unix seconds.
+    """
     if record.started_at_s is None or record.extension != request.extension:
-        return False
+        return None
     offset_s = record.started_at_s - started_at_s
-    is_in_time = EARLIEST_START_S <= offset_s <= LATEST_START_S
-    return is_in_time and is_same_number(record.number, request.dialled)
+    if not EARLIEST_START_S <= offset_s <= LATEST_START_S or _names_another_call(record, request):
+        return None
+    return abs(offset_s) if is_same_number(record.number, request.dialled) else None
+
+
+def _names_another_call(record: CallRecord, request: CallRequest) -> bool:
+    """Whether it carries a call's own id, and it is neither this one's nor what was sent."""
+    customer_id = record.details.customer_id
+    is_sent = customer_id in {request.id, request.details.customer_id}
+    return bool(_OWN_ID.fullmatch(customer_id)) and not is_sent

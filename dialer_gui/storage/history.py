@@ -1,36 +1,39 @@
-"""The history of calls: one row per attempt, written before anything is sent."""
+"""The history of calls: one row per attempt, written before anything is sent, and its record."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.live_call import LiveState
+from dialer_gui.domain.records import CallRecord
+from dialer_gui.storage import history_records
+from dialer_gui.storage.history_advice import advice
 from dialer_gui.storage.history_file import (
     COMPANIONS,
     RUN_ID,
     DamagedFileError,
     NewerFileError,
     connect,
-    is_damage,
-    primary_code,
     transaction,
 )
 from dialer_gui.storage.history_rows import (
     OUTCOME_COLUMNS,
     REQUEST_COLUMNS,
+    SELECT_ENTRIES,
     entry_of_row,
     outcome_values,
     request_values,
     search_keys,
     searchable,
-    storable,
 )
 from dialer_gui.storage.private_files import make_private_folder, set_aside
+from dialer_gui.storage.record_rows import storable
 
 #: Once to open, once after a damaged file is out of the way, once more if another program was
 #: doing the same.
@@ -45,23 +48,12 @@ _SETTLE = f"{_SET_OUTCOME} WHERE outcome IS NULL AND call_id = ?"
 _RECOVER = f"{_SET_OUTCOME} WHERE outcome IS NULL"
 # instr() takes every character as it is, where LIKE would need its wildcards escaped.
 _RECENT = (
-    f"SELECT {', '.join((*REQUEST_COLUMNS, *OUTCOME_COLUMNS))} FROM attempts"
-    " WHERE deleted_by_run IS NULL AND (instr(searchable, ?) OR instr(searchable, ?))"
-    " ORDER BY sequence DESC LIMIT ?"
+    f"{SELECT_ENTRIES} WHERE attempts.deleted_by_run IS NULL"
+    " AND (instr(attempts.searchable, ?) OR instr(attempts.searchable, ?))"
+    " ORDER BY attempts.started_at_s DESC, attempts.sequence DESC LIMIT ?"
 )
+_NOTE_SEEN = "UPDATE attempts SET seen = ? WHERE call_id = ?"
 _MARK_DELETED = "UPDATE attempts SET deleted_by_run = ? WHERE call_id = ?"
-
-_NO_ACCESS = "It can't be opened or written. Check the permissions of the file and its folder."
-_IN_USE = "Another program keeps it locked. Close that program and try again."
-_ADVICE = {
-    sqlite3.SQLITE_FULL: "The disk is full. Free some space and try again.",
-    sqlite3.SQLITE_READONLY: _NO_ACCESS,
-    sqlite3.SQLITE_PERM: _NO_ACCESS,
-    sqlite3.SQLITE_CANTOPEN: _NO_ACCESS,
-    sqlite3.SQLITE_BUSY: _IN_USE,
-    sqlite3.SQLITE_LOCKED: _IN_USE,
-    sqlite3.SQLITE_IOERR: "The disk reports an error. Check the disk and its free space.",
-}
 
 
 class HistoryError(Exception):
@@ -124,16 +116,69 @@ class History:
             return self._connection.execute(_RECOVER, outcome_values(outcome, now_s)).rowcount
 
     def recent(self, limit: int, matching: str = "") -> tuple[HistoryEntry, ...]:
-        """Return the latest attempts, newest first.
+        """Return the latest attempts by the time they were made, newest first.
 
         Args:
             limit: how many at most.
-            matching: what their number, extension, caller ID, account or details contain;
-                upper and lower case are the same, and ``+49 (30) 12`` finds ``+493012``.
+            matching: what their number, extension, caller ID (asked for or shown), account or
+                details contain; upper and lower case are the same, and ``+49 (30) 12`` finds
+                ``+493012``.
         """
         with self._explained():
             rows = self._connection.execute(_RECENT, (*search_keys(matching), limit)).fetchall()
         return tuple(map(entry_of_row, rows))
+
+    def note_seen(self, call_id: str, seen: LiveState) -> None:
+        """Write down what following the phone has shown, beside the outcome; the last one stays."""
+        with self._explained():
+            self._connection.execute(_NOTE_SEEN, (seen.value, storable(call_id)))
+
+    def attach_record(self, call_id: str, record: CallRecord) -> bool:
+        """Give an attempt its record; doing so again changes nothing.
+
+        Returns:
+            True when the attempt has this record now. False, and nothing is written, when the
+            record belongs to another call, the attempt has another record, or is gone.
+        """
+        with self._explained():
+            return history_records.attach(self._connection, call_id, record)
+
+    def awaiting_records(self, since_s: float, account_id: str) -> tuple[HistoryEntry, ...]:
+        """Return the account's attempts that should have a record and have none, newest first.
+
+        Args:
+            since_s: Unix seconds; attempts made before are left out.
+            account_id: whose attempts; those that were accepted or are unknown count.
+        """
+        with self._explained():
+            return history_records.awaiting(self._connection, since_s, account_id)
+
+    def used_record_ids(self, account_id: str, since_s: float) -> frozenset[str]:
+        """Return the ids of the account's records that are here or were deleted.
+
+        Args:
+            account_id: whose records.
+            since_s: Unix seconds; records that began before may be left out.
+        """
+        with self._explained():
+            return history_records.used_ids(self._connection, account_id, since_s)
+
+    def take_in(self, account_id: str, account_name: str, records: Sequence[CallRecord]) -> int:
+        """Fill the history from the provider's records; all of them or, on an error, none.
+
+        A record that is known, or whose call was deleted, is skipped; one that belongs to an
+        attempt without a record is attached to it; any other becomes a call of its own.
+
+        Args:
+            account_id: whose records.
+            account_name: the account's name now.
+            records: at most a page (1000), since calls that begin meanwhile have to wait.
+
+        Returns:
+            How many calls are new in the history.
+        """
+        with self._explained():
+            return history_records.take_in(self._connection, account_id, account_name, records)
 
     def delete(self, call_ids: Collection[str]) -> None:
         """Hide attempts; they are gone for good once another run of the program opens the file."""
@@ -193,16 +238,4 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 
 def _history_error(error: Exception, path: Path) -> HistoryError:
-    if isinstance(error, NewerFileError):
-        advice = (
-            f"A newer version wrote it ({error}). Use that version, or move the file elsewhere."
-        )
-    elif is_damage(error):
-        advice = "It is damaged. Start the program again: it sets the file aside."
-    elif isinstance(error, sqlite3.Error) and primary_code(error) in _ADVICE:
-        advice = _ADVICE[primary_code(error)]
-    elif isinstance(error, OSError):
-        advice = f"{error.strerror or error}. Check the permissions and the disk's free space."
-    else:
-        advice = f"{error}."
-    return HistoryError(f"The history {path}: {advice}")
+    return HistoryError(f"The history {path}: {advice(error)}")

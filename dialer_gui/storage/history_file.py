@@ -1,4 +1,4 @@
-"""The history's SQLite file: its schema, whether it is sound, and how it is opened."""
+"""The history's SQLite file: whether it is sound, and how it is opened."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from dialer_gui.storage.history_rows import OUTCOME_COLUMNS, REQUEST_COLUMNS
+from dialer_gui.storage.history_schema import COLUMNS_OF_TABLE, COUNT_DELETED, MIGRATIONS, PURGE
 from dialer_gui.storage.private_files import FILE_MODE
 
 #: How long a statement waits for another connection that is writing.
@@ -22,42 +22,7 @@ RUN_ID = secrets.token_hex(8)
 #: Marks the file as ours ("Dial" in ASCII), so that no other program's database is taken for it.
 _APPLICATION_ID = 0x4469616C
 
-_CREATE_ATTEMPTS = """
-CREATE TABLE attempts (
-    sequence INTEGER PRIMARY KEY,
-    call_id TEXT NOT NULL UNIQUE,
-    account_id TEXT NOT NULL,
-    account_name TEXT NOT NULL,
-    number TEXT NOT NULL,
-    dialled TEXT NOT NULL,
-    extension TEXT NOT NULL,
-    caller_id TEXT NOT NULL,
-    employee_id TEXT NOT NULL,
-    maturity TEXT NOT NULL,
-    member_id TEXT NOT NULL,
-    customer_id TEXT NOT NULL,
-    started_at_s REAL NOT NULL,
-    settled_at_s REAL,
-    outcome TEXT,
-    reason TEXT,
-    placement TEXT,
-    code TEXT,
-    server_text TEXT,
-    detail TEXT,
-    searchable TEXT NOT NULL,
-    deleted_by_run TEXT
-)
-"""
-_CREATE_UNSETTLED = "CREATE INDEX unsettled ON attempts (sequence) WHERE outcome IS NULL"
-_CREATE_DELETED = "CREATE INDEX deleted ON attempts (sequence) WHERE deleted_by_run IS NOT NULL"
-
-#: What brings a file from each schema version to the next, beginning with an empty file.
-_MIGRATIONS: tuple[tuple[str, ...], ...] = ((_CREATE_ATTEMPTS, _CREATE_UNSETTLED, _CREATE_DELETED),)
-SCHEMA_VERSION = len(_MIGRATIONS)
-
-_COLUMNS = {*REQUEST_COLUMNS, *OUTCOME_COLUMNS, "searchable", "deleted_by_run"}
-_COUNT_DELETED = "SELECT count(*) FROM attempts WHERE deleted_by_run IS NOT NULL"
-_PURGE = "DELETE FROM attempts WHERE deleted_by_run IS NOT NULL AND deleted_by_run <> ?"
+SCHEMA_VERSION = len(MIGRATIONS)
 
 
 class DamagedFileError(Exception):
@@ -228,7 +193,7 @@ def _migrate(connection: sqlite3.Connection) -> None:
     with transaction(connection):
         # Asked again: another program may have done it while this one waited.
         version = _number(connection, "PRAGMA user_version")
-        for statements in _MIGRATIONS[version:]:
+        for statements in MIGRATIONS[version:]:
             for statement in statements:
                 connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
@@ -236,15 +201,18 @@ def _migrate(connection: sqlite3.Connection) -> None:
 
 
 def _check_tables(connection: sqlite3.Connection) -> None:
-    columns = {row[1] for row in connection.execute("PRAGMA table_info(attempts)")}
-    if not columns.issuperset(_COLUMNS):
-        raise DamagedFileError("not the tables of a history")
+    for table, needed in COLUMNS_OF_TABLE.items():
+        columns = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
+        if not columns.issuperset(needed):
+            raise DamagedFileError("not the tables of a history")
 
 
 def _purge(connection: sqlite3.Connection) -> None:
     # Looking first spares every other start a write.
-    if _number(connection, _COUNT_DELETED):
-        connection.execute(_PURGE, (RUN_ID,))
+    if _number(connection, COUNT_DELETED):
+        with transaction(connection):
+            for statement in PURGE:
+                connection.execute(statement, (RUN_ID,))
 
 
 def _number(connection: sqlite3.Connection, query: str) -> int:

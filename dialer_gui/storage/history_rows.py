@@ -1,4 +1,4 @@
-"""How an attempt is written as a row of the history and read back."""
+"""How an attempt is written as a row of the history and read back, with its record."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from dialer_gui.domain.calls import (
     Reason,
 )
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.live_call import LiveState
+from dialer_gui.storage.record_rows import RECORD_COLUMNS, Value, record_of_row, storable
 
 #: The columns of a row, in the order that the functions below read and write them.
 REQUEST_COLUMNS = (
@@ -41,22 +43,28 @@ OUTCOME_COLUMNS = (
     "detail",
 )
 
+_ENTRY_COLUMNS = (
+    *(f"attempts.{column}" for column in (*REQUEST_COLUMNS, *OUTCOME_COLUMNS, "seen")),
+    *(f"records.{column}" for column in RECORD_COLUMNS),
+)
+#: Rows for :func:`entry_of_row`; conditions and an order may follow.
+SELECT_ENTRIES = (
+    f"SELECT {', '.join(_ENTRY_COLUMNS)}"
+    " FROM attempts LEFT JOIN records ON records.call_id = attempts.call_id"
+)
+_SEEN = len(REQUEST_COLUMNS) + len(OUTCOME_COLUMNS)
+
 _NUMBER_MARKS = re.compile(r"[\s\-./()]")
 _NUMBER = re.compile(r"[+*#]?\d+", re.ASCII)
 
-_Value = str | float | None
 _Member = TypeVar("_Member", bound=StrEnum)
+_Otherwise = TypeVar("_Otherwise", bound=StrEnum | None)
 
 _REASON_OF_KIND = {
     OutcomeKind.ACCEPTED: Reason.ACCEPTED,
     OutcomeKind.REFUSED: Reason.OTHER_CODE,
     OutcomeKind.CANCELLED: Reason.STOPPED,
 }
-
-
-def storable(text: str) -> str:
-    """Replace what no UTF-8 text can hold, halves of surrogate pairs, by the mark for that."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def searchable(entry: HistoryEntry) -> str:
@@ -73,6 +81,7 @@ def searchable(entry: HistoryEntry) -> str:
         details.maturity,
         details.member_id,
         details.customer_id,
+        entry.record.caller_id if entry.record else "",
     )
     return search_key("\n".join(parts))
 
@@ -89,7 +98,7 @@ def search_keys(text: str) -> tuple[str, str]:
     return (key, compact if _NUMBER.fullmatch(compact) else key)
 
 
-def request_values(entry: HistoryEntry) -> tuple[_Value, ...]:
+def request_values(entry: HistoryEntry) -> tuple[Value, ...]:
     """Return the values of ``REQUEST_COLUMNS``."""
     request = entry.request
     details = request.details
@@ -109,7 +118,7 @@ def request_values(entry: HistoryEntry) -> tuple[_Value, ...]:
     return (*map(storable, texts), entry.started_at_s)
 
 
-def outcome_values(outcome: CallOutcome, settled_at_s: float) -> tuple[_Value, ...]:
+def outcome_values(outcome: CallOutcome, settled_at_s: float) -> tuple[Value, ...]:
     """Return the values of ``OUTCOME_COLUMNS``."""
     texts = (
         outcome.kind.value,
@@ -123,7 +132,7 @@ def outcome_values(outcome: CallOutcome, settled_at_s: float) -> tuple[_Value, .
 
 
 def entry_of_row(row: tuple[object, ...]) -> HistoryEntry:
-    """Read a row of ``REQUEST_COLUMNS`` and ``OUTCOME_COLUMNS``.
+    """Read a row of ``SELECT_ENTRIES``.
 
     Kinds and reasons that only a newer version knows are read as the nearest thing known here.
     """
@@ -143,8 +152,10 @@ def entry_of_row(row: tuple[object, ...]) -> HistoryEntry:
         request,
         account_name,
         _seconds(row[11]),
-        None if kind is None else _outcome_of_row(row[13:]),
+        None if kind is None else _outcome_of_row(row[13:_SEEN]),
         None if settled_at_s is None else _seconds(settled_at_s),
+        _member(LiveState, _text(row[_SEEN]), None),
+        record_of_row(row[_SEEN + 1 :]),
     )
 
 
@@ -156,7 +167,7 @@ def _outcome_of_row(row: tuple[object, ...]) -> CallOutcome:
     return CallOutcome(kind, reason, placement, code, server_text, detail)
 
 
-def _member(kind: type[_Member], text: str, otherwise: _Member) -> _Member:
+def _member(kind: type[_Member], text: str, otherwise: _Otherwise) -> _Member | _Otherwise:
     try:
         return kind(text)
     except ValueError:

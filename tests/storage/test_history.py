@@ -103,12 +103,14 @@ def test_what_a_crash_left_open_becomes_unknown(history: History) -> None:
     assert outcomes == [recovered, (REFUSED, SETTLED_AT_S), recovered]
 
 
-def test_the_newest_come_first_whatever_the_clock_says(history: History) -> None:
-    late = replace(attempt(1), started_at_s=STARTED_AT_S + 9999)
-    history.add(late)
-    history.add(attempt(2))
-    history.add(attempt(3))
-    assert ids(history.recent(2)) == [attempt(3).request.id, attempt(2).request.id]
+def test_the_newest_come_first_whenever_they_were_written(history: History) -> None:
+    moment_s = attempt(2).started_at_s
+    for number in (3, 1, 2, 4):
+        history.add(attempt(number))
+    # of one moment: the one written later
+    for number in (8, 7):
+        history.add(replace(attempt(number), started_at_s=moment_s))
+    assert ids(history.recent(5)) == [attempt(n).request.id for n in (4, 3, 7, 8, 2)]
     assert history.recent(0) == ()
 
 

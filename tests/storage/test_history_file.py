@@ -16,6 +16,7 @@ import pytest
 
 from dialer_gui.storage import history_file
 from dialer_gui.storage.history import HistoryError, open_history
+from dialer_gui.storage.history_schema import MIGRATIONS
 from tests.storage.children import leave_privileges, posix_only, run_in_child
 from tests.storage.samples import add_all, attempt, ids, write_some
 
@@ -98,7 +99,7 @@ def test_an_older_version_s_file_is_brought_up_to_date(
 ) -> None:
     write_some(path, 3)
     step = ("ALTER TABLE attempts ADD COLUMN favourite INTEGER",)
-    monkeypatch.setattr(history_file, "_MIGRATIONS", (*history_file._MIGRATIONS, step))
+    monkeypatch.setattr(history_file, "MIGRATIONS", (*MIGRATIONS, step))
     monkeypatch.setattr(history_file, "SCHEMA_VERSION", history_file.SCHEMA_VERSION + 1)
     opened = open_history(path)
     with closing(opened.history) as history:

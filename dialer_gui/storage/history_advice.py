@@ -1,0 +1,32 @@
+"""What a person can do about an error of the history's file."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from dialer_gui.storage.history_file import NewerFileError, is_damage, primary_code
+
+_NO_ACCESS = "It can't be opened or written. Check the permissions of the file and its folder."
+_IN_USE = "Another program keeps it locked. Close that program and try again."
+_ADVICE = {
+    sqlite3.SQLITE_FULL: "The disk is full. Free some space and try again.",
+    sqlite3.SQLITE_READONLY: _NO_ACCESS,
+    sqlite3.SQLITE_PERM: _NO_ACCESS,
+    sqlite3.SQLITE_CANTOPEN: _NO_ACCESS,
+    sqlite3.SQLITE_BUSY: _IN_USE,
+    sqlite3.SQLITE_LOCKED: _IN_USE,
+    sqlite3.SQLITE_IOERR: "The disk reports an error. Check the disk and its free space.",
+}
+
+
+def advice(error: Exception) -> str:
+    """Return whole sentences: what is wrong and what to do about it."""
+    if isinstance(error, NewerFileError):
+        return f"A newer version wrote it ({error}). Use that version, or move the file elsewhere."
+    if is_damage(error):
+        return "It is damaged. Start the program again: it sets the file aside."
+    if isinstance(error, sqlite3.Error) and primary_code(error) in _ADVICE:
+        return _ADVICE[primary_code(error)]
+    if isinstance(error, OSError):
+        return f"{error.strerror or error}. Check the permissions and the disk's free space."
+    return f"{error}."

@@ -1,0 +1,207 @@
+"""The provider's records in the history: which call each one belongs to, and each only once."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+
+from dialer_gui.domain.calls import CallOutcome, CallRequest
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.records import EARLIEST_START_S, LATEST_START_S, CallRecord, distance_s
+from dialer_gui.storage.history_file import transaction
+from dialer_gui.storage.history_rows import (
+    OUTCOME_COLUMNS,
+    REQUEST_COLUMNS,
+    SELECT_ENTRIES,
+    entry_of_row,
+    outcome_values,
+    request_values,
+    search_key,
+    searchable,
+)
+from dialer_gui.storage.record_rows import RECORD_COLUMNS, Value, record_values, storable
+
+#: Of the digest that names a taken-in call: as many as every other call's id has.
+_ID_DIGITS = 32
+
+_KNOWN = "SELECT call_id FROM records WHERE account_id = ? AND record_id = ?"
+_ATTEMPT = "SELECT account_id, has_record FROM attempts WHERE call_id = ?"
+_OWN_ID = "SELECT call_id FROM attempts WHERE call_id = ? AND account_id = ? AND has_record = 0"
+# Hidden ones as well: they can come back, and their records must not become calls of their own.
+_NEAR = (
+    f"{SELECT_ENTRIES} WHERE attempts.has_record = 0 AND attempts.account_id = ?"
+    " AND attempts.started_at_s BETWEEN ? AND ?"
+    " AND (attempts.outcome IS NULL OR attempts.outcome IN ('accepted', 'unknown'))"
+)
+_AWAITING = (
+    f"{SELECT_ENTRIES} WHERE attempts.has_record = 0 AND attempts.account_id = ?"
+    " AND attempts.started_at_s >= ? AND attempts.outcome IN ('accepted', 'unknown')"
+    " AND attempts.deleted_by_run IS NULL"
+    " ORDER BY attempts.started_at_s DESC, attempts.sequence DESC"
+)
+_USED = (
+    "SELECT record_id FROM records WHERE account_id = ?"
+    " AND (started_at_s IS NULL OR started_at_s >= ?)"
+)
+_RECORD_NAMES = ("call_id", "account_id", *RECORD_COLUMNS)
+_ADD_RECORD = (
+    f"INSERT INTO records ({', '.join(_RECORD_NAMES)})"
+    f" VALUES ({', '.join('?' * len(_RECORD_NAMES))})"
+)
+_MARK = (
+    "UPDATE attempts SET has_record = 1, searchable = searchable || char(10) || ? WHERE call_id = ?"
+)
+_CALL_NAMES = (*REQUEST_COLUMNS, *OUTCOME_COLUMNS, "searchable")
+_ADD_CALL = (
+    f"INSERT INTO attempts ({', '.join(_CALL_NAMES)}, has_record)"
+    f" VALUES ({', '.join('?' * len(_CALL_NAMES))}, 1)"
+)
+
+
+def attach(connection: sqlite3.Connection, call_id: str, record: CallRecord) -> bool:
+    """Give a call its record; see :meth:`History.attach_record`."""
+    call_id = storable(call_id)
+    with transaction(connection):
+        attempt = connection.execute(_ATTEMPT, (call_id,)).fetchone()
+        if attempt is None:
+            return False
+        account_id, has_record = attempt
+        known = connection.execute(_KNOWN, (account_id, storable(record.id))).fetchone()
+        if known is not None:
+            return bool(known[0] == call_id)
+        if not has_record:
+            _write_attached(connection, call_id, account_id, record)
+        return not has_record
+
+
+def awaiting(
+    connection: sqlite3.Connection, since_s: float, account_id: str
+) -> tuple[HistoryEntry, ...]:
+    """Return the calls without a record; see :meth:`History.awaiting_records`."""
+    rows = connection.execute(_AWAITING, (storable(account_id), since_s)).fetchall()
+    return tuple(map(entry_of_row, rows))
+
+
+def used_ids(connection: sqlite3.Connection, account_id: str, since_s: float) -> frozenset[str]:
+    """Return the ids of known records; see :meth:`History.used_record_ids`."""
+    rows = connection.execute(_USED, (storable(account_id), since_s)).fetchall()
+    return frozenset(str(row[0]) for row in rows)
+
+
+def take_in(
+    connection: sqlite3.Connection,
+    account_id: str,
+    account_name: str,
+    records: Sequence[CallRecord],
+) -> int:
+    """Take a page of records in; see :meth:`History.take_in`."""
+    account_id = storable(account_id)
+    page = {storable(record.id): record for record in reversed(records)}
+    # Made beforehand: while the transaction lasts, a call that begins has to wait.
+    calls = {
+        record_id: _call_values(_call_of(account_id, account_name, record_id, record))
+        for record_id, record in page.items()
+    }
+    with transaction(connection):
+        for record_id in page.keys() & _known(connection, account_id, page):
+            del page[record_id]
+        owners = _owners(connection, account_id, page)
+        for record_id, call_id in owners.items():
+            _write_attached(connection, call_id, account_id, page.pop(record_id))
+        connection.executemany(_ADD_CALL, [calls[record_id] for record_id in page])
+        connection.executemany(
+            _ADD_RECORD,
+            [
+                (calls[record_id][0], account_id, *record_values(record))
+                for record_id, record in page.items()
+            ],
+        )
+    return len(page)
+
+
+def _known(connection: sqlite3.Connection, account_id: str, ids: Iterable[str]) -> set[str]:
+    return {i for i in ids if connection.execute(_KNOWN, (account_id, i)).fetchone()}
+
+
+def _owners(
+    connection: sqlite3.Connection, account_id: str, page: Mapping[str, CallRecord]
+) -> dict[str, str]:
+    """Return which records belong to calls that are here: record id to call id.
+
+    As :func:`dialer_gui.domain.records.find_record` for one call: those with our own id first,
+    then the nearest in time, each record and each call at most once.
+    """
+    record_of_call: dict[str, str] = {}
+    for record_id, record in page.items():
+        key = (storable(record.details.customer_id), account_id)
+        for (call_id,) in connection.execute(_OWN_ID, key):
+            record_of_call.setdefault(call_id, record_id)
+    matched = set(record_of_call.values())
+    pairs = [
+        (away_s, record_id, call_id)
+        for record_id in page.keys() - matched
+        for away_s, call_id in _near(connection, account_id, page[record_id])
+    ]
+    for _, record_id, call_id in sorted(pairs):
+        if record_id not in matched and call_id not in record_of_call:
+            record_of_call[call_id] = record_id
+            matched.add(record_id)
+    return {record_id: call_id for call_id, record_id in record_of_call.items()}
+
+
+def _near(
+    connection: sqlite3.Connection, account_id: str, record: CallRecord
+) -> list[tuple[float, str]]:
+    """Return the calls that the record can belong to, and how far apart they began."""
+    if record.started_at_s is None:
+        return []
+    span = (record.started_at_s - LATEST_START_S, record.started_at_s - EARLIEST_START_S)
+    found = []
+    for row in connection.execute(_NEAR, (account_id, *span)):
+        entry = entry_of_row(row)
+        away_s = distance_s(record, entry.request, entry.started_at_s)
+        if away_s is not None:
+            found.append((away_s, entry.request.id))
+    return found
+
+
+def _write_attached(
+    connection: sqlite3.Connection, call_id: str, account_id: str, record: CallRecord
+) -> None:
+    connection.execute(_ADD_RECORD, (call_id, account_id, *record_values(record)))
+    connection.execute(_MARK, (search_key(record.caller_id), call_id))
+
+
+def _call_of(
+    account_id: str, account_name: str, record_id: str, record: CallRecord
+) -> HistoryEntry:
+    """Rebuild a call that was placed elsewhere, or before this history began.
+
+    Which caller ID was asked for is not told, so a call to the same number asks for none.
+    """
+    digest = hashlib.sha256(f"{account_id}\n{record_id}".encode()).hexdigest()
+    request = CallRequest(
+        digest[:_ID_DIGITS],
+        account_id,
+        record.number,
+        record.number,
+        record.extension,
+        details=record.details,
+    )
+    times = (record.started_at_s, record.answered_at_s, record.ended_at_s)
+    started_at_s = next((time_s for time_s in times if time_s is not None), 0.0)
+    settled_at_s = started_at_s if record.ended_at_s is None else record.ended_at_s
+    return HistoryEntry(
+        request, account_name, started_at_s, CallOutcome.accepted(), settled_at_s, record=record
+    )
+
+
+def _call_values(entry: HistoryEntry) -> tuple[Value, ...]:
+    outcome = entry.outcome or CallOutcome.accepted()
+    settled_at_s = entry.started_at_s if entry.settled_at_s is None else entry.settled_at_s
+    return (
+        *request_values(entry),
+        *outcome_values(outcome, settled_at_s),
+        searchable(entry),
+    )

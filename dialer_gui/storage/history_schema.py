@@ -1,0 +1,97 @@
+"""The history's tables, and what brings an older file's tables up to date."""
+
+from __future__ import annotations
+
+from dialer_gui.storage.history_rows import OUTCOME_COLUMNS, REQUEST_COLUMNS
+from dialer_gui.storage.record_rows import RECORD_COLUMNS
+
+_CREATE_ATTEMPTS = """
+CREATE TABLE attempts (
+    sequence INTEGER PRIMARY KEY,
+    call_id TEXT NOT NULL UNIQUE,
+    account_id TEXT NOT NULL,
+    account_name TEXT NOT NULL,
+    number TEXT NOT NULL,
+    dialled TEXT NOT NULL,
+    extension TEXT NOT NULL,
+    caller_id TEXT NOT NULL,
+    employee_id TEXT NOT NULL,
+    maturity TEXT NOT NULL,
+    member_id TEXT NOT NULL,
+    customer_id TEXT NOT NULL,
+    started_at_s REAL NOT NULL,
+    settled_at_s REAL,
+    outcome TEXT,
+    reason TEXT,
+    placement TEXT,
+    code TEXT,
+    server_text TEXT,
+    detail TEXT,
+    searchable TEXT NOT NULL,
+    deleted_by_run TEXT
+)
+"""
+_CREATE_UNSETTLED = "CREATE INDEX unsettled ON attempts (sequence) WHERE outcome IS NULL"
+_CREATE_DELETED = "CREATE INDEX deleted ON attempts (sequence) WHERE deleted_by_run IS NOT NULL"
+
+
+# Version 2: what following the phone has shown, and the provider's records.
+_ADD_SEEN = "ALTER TABLE attempts ADD COLUMN seen TEXT"
+# Told by the other table as well, but no index could look there.
+_ADD_HAS_RECORD = "ALTER TABLE attempts ADD COLUMN has_record INTEGER NOT NULL DEFAULT 0"
+# A record without a call is the trace of one that the person deleted: nothing but its id is kept,
+# so that the deleted call does not come back with the provider's records.
+_CREATE_RECORDS = """
+CREATE TABLE records (
+    sequence INTEGER PRIMARY KEY,
+    call_id TEXT UNIQUE,
+    account_id TEXT NOT NULL,
+    record_id TEXT NOT NULL,
+    extension TEXT,
+    number TEXT,
+    caller_id TEXT,
+    hung_up_by TEXT,
+    recording TEXT,
+    employee_id TEXT,
+    maturity TEXT,
+    member_id TEXT,
+    customer_id TEXT,
+    started_at_s REAL,
+    answered_at_s REAL,
+    ended_at_s REAL,
+    waiting_s INTEGER,
+    talking_s INTEGER,
+    hang_up_code INTEGER,
+    UNIQUE (account_id, record_id)
+)
+"""
+_CREATE_SHOWN = (
+    "CREATE INDEX shown ON attempts (started_at_s, sequence) WHERE deleted_by_run IS NULL"
+)
+_CREATE_RECORDLESS = (
+    "CREATE INDEX recordless ON attempts (account_id, started_at_s) WHERE has_record = 0"
+)
+
+#: What brings a file from each schema version to the next, beginning with an empty file.
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (_CREATE_ATTEMPTS, _CREATE_UNSETTLED, _CREATE_DELETED),
+    (_ADD_SEEN, _ADD_HAS_RECORD, _CREATE_RECORDS, _CREATE_SHOWN, _CREATE_RECORDLESS),
+)
+
+#: The columns without which a file is no history.
+COLUMNS_OF_TABLE = {
+    "attempts": frozenset(
+        {*REQUEST_COLUMNS, *OUTCOME_COLUMNS, "searchable", "deleted_by_run", "seen", "has_record"}
+    ),
+    "records": frozenset({"call_id", "account_id", *RECORD_COLUMNS}),
+}
+
+COUNT_DELETED = "SELECT count(*) FROM attempts WHERE deleted_by_run IS NOT NULL"
+_DELETED_BEFORE = "deleted_by_run IS NOT NULL AND deleted_by_run <> ?"
+_FORGOTTEN = ", ".join(f"{column} = NULL" for column in RECORD_COLUMNS if column != "record_id")
+#: Each takes the id of this run, whose deletions can still be undone.
+PURGE = (
+    f"UPDATE records SET call_id = NULL, {_FORGOTTEN}"
+    f" WHERE call_id IN (SELECT call_id FROM attempts WHERE {_DELETED_BEFORE})",
+    f"DELETE FROM attempts WHERE {_DELETED_BEFORE}",
+)
