@@ -58,7 +58,7 @@ class AccountApi:
     def sign_in(self, app_id: str, access_key: Secret) -> SignedIn:
         """Get a token (provider documentation, section 4, Login)."""
         fields = {"appid": app_id, "accesskey": access_key.reveal()}
-        result = mapping(self._ask("App.Sip_Auth.Login", fields))
+        result = mapping(self._ask("App.Sip_Auth.Login", fields, access_key))
         token = text(result.get("token"))
         if not token:
             raise ProviderError(CallOutcome.unknown(Reason.NOT_AN_ENVELOPE, "no token"))
@@ -66,18 +66,18 @@ class AccountApi:
 
     def sign_out(self, token: Secret) -> None:
         """Clear the token, probably for every seat that shares the app id (section 4, Logout)."""
-        self._ask("App.Sip_Auth.Logout", {"token": token.reveal()})
+        self._ask("App.Sip_Auth.Logout", {"token": token.reveal()}, token)
 
     def phones(self, token: Secret) -> tuple[Phone, ...]:
         """List the enabled extensions (section 6). The SIP password in the reply is not read."""
         fields = {"token": token.reveal(), "status": "1"}
-        rows = mappings(self._ask("App.Sip_Sipnum.GetSipnumberInfo", fields))
+        rows = mappings(self._ask("App.Sip_Sipnum.GetSipnumberInfo", fields, token))
         return tuple(_phone(row) for row in rows if text(row.get("extnumber")))
 
     def statuses(self, token: Secret, extensions: Iterable[str]) -> tuple[PhoneStatus, ...]:
         """Tell what these phones are doing now (section 5)."""
         fields = {"token": token.reveal(), "extnumber": ",".join(extensions)}
-        rows = mappings(self._ask("App.Sip_Status.GetSipCallStatus", fields))
+        rows = mappings(self._ask("App.Sip_Status.GetSipCallStatus", fields, token))
         return tuple(_status(row) for row in rows if text(row.get("extnumber")))
 
     def records(
@@ -103,7 +103,7 @@ class AccountApi:
         }
         if extension:
             fields["extnumber"] = extension
-        result = mapping(self._ask("App.Sip_Cdr.GetBill", fields))
+        result = mapping(self._ask("App.Sip_Cdr.GetBill", fields, token))
         bills: Sequence[dict[str, object]] = mappings(result.get("bills"))
         records = tuple(_record(bill) for bill in bills if text(bill.get("id")))
         return RecordsPage(records, integer(result.get("totalitems")))
@@ -111,15 +111,16 @@ class AccountApi:
     def recording_link(self, token: Secret, recording: str) -> str:
         """Return a link that lives for about five minutes (section 8)."""
         fields = {"token": token.reveal(), "filename": recording}
-        return text(mapping(self._ask("App.Sip_Cdr.GetRecodeFile", fields)).get("downurl"))
+        return text(mapping(self._ask("App.Sip_Cdr.GetRecodeFile", fields, token)).get("downurl"))
 
     def close(self) -> None:
         """Close idle connections."""
         self._exchange.close()
 
-    def _ask(self, service: str, fields: dict[str, str]) -> object:
+    def _ask(self, service: str, fields: dict[str, str], secret: Secret) -> object:
+        fields = {"service": service} | fields
         answer = self._exchange.ask(
-            self._address, {"service": service} | fields, self.interruption, self._deadline_s
+            self._address, fields, secret, self.interruption, self._deadline_s
         )
         if answer.outcome.reason is not Reason.ACCEPTED:
             raise ProviderError(answer.outcome)

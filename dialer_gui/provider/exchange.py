@@ -10,12 +10,16 @@ from urllib3.exceptions import HTTPError
 
 from dialer_gui.domain.accounts import is_usable_address
 from dialer_gui.domain.calls import CallOutcome, Reason
+from dialer_gui.domain.secret import Secret
 from dialer_gui.provider.envelope import Answer, read_answer
 from dialer_gui.provider.failures import outcome_of_failure
 from dialer_gui.provider.interruption import Interrupted, Interruption
-from dialer_gui.provider.transport import AddressInvalid, ReplyTooLarge, Transport
+from dialer_gui.provider.transport import AddressInvalid, Reply, ReplyTooLarge, Transport
 
 logger = logging.getLogger(__name__)
+
+#: Anything shorter is no token, and would be found inside other words.
+MIN_SECRET_LENGTH = 16
 
 _FAILURES = (
     AddressInvalid,
@@ -35,20 +39,27 @@ class Exchange:
         self._transport = Transport()
 
     def ask(
-        self, address: str, fields: Mapping[str, str], interruption: Interruption, deadline_s: float
+        self,
+        address: str,
+        fields: Mapping[str, str],
+        secret: Secret,
+        interruption: Interruption,
+        deadline_s: float,
     ) -> Answer:
         """Send the fields and return exactly one answer; raises nothing.
 
         Args:
             address: the account's API address.
             fields: ``service`` first, in the order in which they are sent.
+            secret: the one among the fields; taken out of a reply that repeats it.
             interruption: ends it from another thread.
             deadline_s: total seconds.
         """
         if not is_usable_address(address):
             return Answer(CallOutcome.not_sent(Reason.ADDRESS_INVALID))
         try:
-            return read_answer(self._transport.post(address, fields, interruption, deadline_s))
+            reply = self._transport.post(address, fields, interruption, deadline_s)
+            return read_answer(_without(secret, reply))
         except _FAILURES as exc:
             return Answer(outcome_of_failure(exc, interruption, self._transport, address))
 
@@ -64,3 +75,12 @@ class Exchange:
     def close(self) -> None:
         """Close idle connections."""
         self._transport.close()
+
+
+def _without(secret: Secret, reply: Reply) -> Reply:
+    """Take out the secret where a server repeats it: its words are shown and kept."""
+    words = secret.reveal()
+    if len(words) < MIN_SECRET_LENGTH:
+        return reply
+    body = reply.body.replace(words.encode("utf-8", "replace"), "…".encode())
+    return Reply(reply.http_status, body, reply.redirect_host.replace(words, "…"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import logging
 import re
 import socket
@@ -111,6 +112,8 @@ def _causes(exc: BaseException) -> Iterator[BaseException]:
 def _hint(chain: list[BaseException]) -> str:
     """Return the system's own words; never a library's text, which may quote the whole request."""
     for error in chain:
+        if isinstance(error, http.client.RemoteDisconnected):
+            return "connection closed without an answer"
         if isinstance(error, ssl.SSLError) and error.reason:
             return error.reason
         if isinstance(error, OSError) and error.strerror:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.provider.envelope import MAX_TEXT_LENGTH, outcome_of_reply
+from dialer_gui.provider.envelope import read_answer
+from dialer_gui.provider.lenient import MAX_TEXT_LENGTH
 from dialer_gui.provider.transport import Reply
 from tests.provider.calls import place
 from tests.provider.servers import RawServer, answering, response
@@ -103,6 +104,10 @@ ACCEPTING = {
     "more keys": b'{"a":[{}],"ret":200,"data":{"b":null,"status":0,"desc":"sent","errors":[]}}',
     "the last of doubles": b'{"ret":600,"ret":200,"data":{"status":1,"status":0,"desc":"sent"}}',
 }
+
+
+def outcome_of_reply(reply: Reply) -> CallOutcome:
+    return read_answer(reply).outcome
 
 
 def outcome_of(value: object, http_status: int = 200) -> CallOutcome:
