@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, Signal, Slot
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.calls import CallRequest, Placement
+from dialer_gui.domain.calls import CallPhase, CallRequest, Placement
 from dialer_gui.domain.gate import Gate, GateDecision
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.provider.interruption import Cause, Interruption
@@ -22,6 +24,9 @@ logger = logging.getLogger(__name__)
 
 #: How long the program's end may wait for the lane; cancelling takes milliseconds.
 SHUTDOWN_TIMEOUT_MS = 1500
+#: The window hears of a call this much later than the lane. Python runs one thread at a time, and
+#: what the window does for a call would otherwise hold up the request.
+HEAD_START_MS = 5
 #: A connection is opened ahead at most this often.
 AHEAD_INTERVAL_S = 1.0
 
@@ -61,6 +66,12 @@ class CallService(QObject):
         self._ahead = Lane("connect-ahead")
         self._last_ahead_s = float("-inf")
         self._interruption: Interruption | None = None
+        self._unsaid: list[Callable[[], None]] = []
+        self._head_start = QTimer(self)
+        self._head_start.setSingleShot(True)
+        self._head_start.setTimerType(Qt.TimerType.PreciseTimer)
+        self._head_start.setInterval(HEAD_START_MS)
+        self._head_start.timeout.connect(self._on_head_start_timeout)
         self._thread = QThread()
         self._thread.setObjectName("call-lane")
         self._worker = CallWorker(history_path, vault, self._api)
@@ -70,8 +81,8 @@ class CallService(QObject):
         self._close_requested.connect(self._worker.close)
         self._worker.prepared.connect(self.history_ready)
         self._worker.notice_raised.connect(self.notice_raised)
-        self._worker.attempt_written.connect(self.attempt_written)
-        self._worker.phase_changed.connect(self.phase_changed)
+        self._worker.attempt_written.connect(self._on_worker_attempt_written)
+        self._worker.phase_changed.connect(self._on_worker_phase_changed)
         self._worker.settled.connect(self._on_worker_settled)
 
     def start(self) -> None:
@@ -89,9 +100,10 @@ class CallService(QObject):
             return
         self._interruption = Interruption()
         job = CallJob(request, account.name, account.address, deadline_s, self._interruption)
-        # First the lane, then the window: the request is on its way while the window paints.
+        # First the lane, then the window: the request is on its way before the window changes.
         self._job_requested.emit(job)
-        self.call_started.emit(request)
+        self._head_start.start()
+        self._say(partial(self.call_started.emit, request))
 
     @Slot()
     def stop(self) -> None:
@@ -125,8 +137,29 @@ class CallService(QObject):
         QCoreApplication.sendPostedEvents(self)
         return has_ended
 
+    def _say(self, emit: Callable[[], None]) -> None:
+        """Emit a signal after those before it, and not before the head start is over."""
+        self._unsaid.append(emit)
+        if not self._head_start.isActive():
+            self._on_head_start_timeout()
+
+    @Slot()
+    def _on_head_start_timeout(self) -> None:
+        while self._unsaid:
+            self._unsaid.pop(0)()
+
+    @Slot(object)
+    def _on_worker_attempt_written(self, entry: HistoryEntry) -> None:
+        self._say(partial(self.attempt_written.emit, entry))
+
+    @Slot(object)
+    def _on_worker_phase_changed(self, phase: CallPhase) -> None:
+        self._say(partial(self.phase_changed.emit, phase))
+
     @Slot(object)
     def _on_worker_settled(self, entry: HistoryEntry) -> None:
+        self._head_start.stop()
+        self._on_head_start_timeout()
         self._interruption = None
         may_have = entry.outcome is None or entry.outcome.placement is not Placement.NONE
         self._gate.leave(time.monotonic(), may_have_been_placed=may_have)
