@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-import argparse
 import signal
 import sys
 import threading
-from collections.abc import Sequence
 from datetime import datetime
 from types import FrameType
 from typing import NoReturn
 
-from dialer_gui.simulator.demo_account import (
-    DEMO_CALLER_IDS,
-    DEMO_EXTENSIONS,
-    DEMO_FOREIGN_EXTENSION,
-    DEMO_TOKEN,
-)
-from dialer_gui.simulator.operations.catalogue import MAKE_CALL_NAME
-from dialer_gui.simulator.scenarios import help_table, scenario_for
-from dialer_gui.simulator.server import LOOPBACK, Simulator
+from dialer_gui.simulator.command_line import break_on_purpose, parse, rules_from
+from dialer_gui.simulator.demo import demo_world
+from dialer_gui.simulator.scenarios import scenario_for
+from dialer_gui.simulator.server import Simulator
 from dialer_gui.simulator.wire.received import ReceivedCall
 
 EXIT_OK = 0
 EXIT_CANNOT_LISTEN = 2
-DEFAULT_PORT = 8080
-HIGHEST_PORT = 65535
 WAKE_UP_S = 1.0
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Serves until Ctrl+C and prints each call as it comes in.
 
     Args:
@@ -38,9 +29,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0, or 2 when it could not listen.
     """
-    options = _parser().parse_args(arguments)
+    options = parse(arguments)
+    world = demo_world(rules=rules_from(options))
+    break_on_purpose(world, options)
     try:
-        simulator = Simulator(host=options.host, port=options.port, on_call=_print_call)
+        simulator = Simulator(
+            host=options.host, port=options.port, world=world, on_call=_print_call
+        )
     except ValueError:
         return _complain(f"{options.host} is not a loopback address, so nobody is served there.")
     signal.signal(signal.SIGTERM, _interrupt)
@@ -100,48 +95,6 @@ def _wait_for_an_interrupt() -> NoReturn:
     while True:
         # On Windows a wait without an end would not notice Ctrl+C.
         threading.Event().wait(WAKE_UP_S)
-
-
-def _port(text: str) -> int:
-    port = int(text)
-    if not 0 <= port <= HIGHEST_PORT:
-        raise argparse.ArgumentTypeError(f"ports go from 0 to {HIGHEST_PORT}")
-    return port
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m dialer_gui.simulator",
-        description="A voice provider that places no calls: the HTTP API, simulated on loopback.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument(
-        "--port",
-        type=_port,
-        default=DEFAULT_PORT,
-        help="where to listen; 0 takes any free port (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--host", default=LOOPBACK, help="a loopback address (default: %(default)s)"
-    )
-    return parser
-
-
-_EPILOG = f"""\
-token        {DEMO_TOKEN}  (opens nothing but this simulator)
-extensions   {DEMO_EXTENSIONS[0]} and {DEMO_EXTENSIONS[1]} can call
-             {DEMO_EXTENSIONS[2]} is offline, {DEMO_EXTENSIONS[3]} is disabled
-             {DEMO_FOREIGN_EXTENSION} belongs to another company
-caller IDs   {", ".join(DEMO_CALLER_IDS)}
-
-What happens depends on the last four digits of the number called:
-{help_table()}
-
-Try it:
-  curl -F service={MAKE_CALL_NAME} -F token={DEMO_TOKEN} \\
-       -F extnumber={DEMO_EXTENSIONS[0]} -F destnumber=4930123450002 http://{LOOPBACK}:{DEFAULT_PORT}
-"""
 
 
 if __name__ == "__main__":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import Enum
 
 
@@ -36,35 +38,34 @@ class Story:
 
     Attributes:
         steps: Phases in order, each with its length in seconds.
-        cause: What is recorded as the reason when the last step is over.
+        cause: What is recorded as the reason when it is over.
+        cut_s: After how many seconds somebody ends it before its time.
     """
 
     steps: tuple[tuple[Phase, float], ...]
     cause: HangUpCause
+    cut_s: float = math.inf
 
     @property
     def length_s(self) -> float:
         """Seconds from the accepted command to the end of the call."""
-        return sum(length_s for _, length_s in self.steps)
+        return min(self.cut_s, sum(length_s for _, length_s in self.steps))
 
     @property
     def talk_begins_s(self) -> float | None:
         """Seconds from the accepted command until both sides talk; None if they never do."""
-        begun_s = 0.0
-        for phase, length_s in self.steps:
-            if phase is Phase.TALKING:
-                return begun_s
-            begun_s += length_s
-        return None
+        begins = (begun_s for phase, begun_s in self._begins() if phase is Phase.TALKING)
+        begun_s = next(begins, None)
+        return None if begun_s is None or begun_s >= self.cut_s else begun_s
 
     def moment(self, elapsed_s: float) -> Moment:
         """Tells where the call stands ``elapsed_s`` seconds after it was placed."""
-        begun_s = 0.0
-        for phase, length_s in self.steps:
-            if elapsed_s < begun_s + length_s:
-                return Moment(phase, max(0.0, elapsed_s - begun_s))
-            begun_s += length_s
-        return Moment(Phase.ENDED, elapsed_s - begun_s)
+        if elapsed_s >= self.length_s:
+            return Moment(Phase.ENDED, elapsed_s - self.length_s)
+        elapsed_s = max(0.0, elapsed_s)
+        begun = [(phase, begun_s) for phase, begun_s in self._begins() if begun_s <= elapsed_s]
+        phase, begun_s = begun[-1]
+        return Moment(phase, elapsed_s - begun_s)
 
     def sped_up(self, factor: float) -> Story:
         """Tells the same in less time."""
@@ -89,15 +90,13 @@ class Story:
 
     def cut_after(self, elapsed_s: float, cause: HangUpCause) -> Story:
         """Ends the story early, for another reason."""
-        steps: list[tuple[Phase, float]] = []
-        left_s = elapsed_s
+        return replace(self, cut_s=elapsed_s, cause=cause)
+
+    def _begins(self) -> Iterator[tuple[Phase, float]]:
+        begun_s = 0.0
         for phase, length_s in self.steps:
-            if left_s < length_s:
-                steps.append((phase, max(0.0, left_s)))
-                break
-            steps.append((phase, length_s))
-            left_s -= length_s
-        return Story(tuple(steps), cause)
+            yield phase, begun_s
+            begun_s += length_s
 
 
 @dataclass(frozen=True)

@@ -106,10 +106,11 @@ class World:
         return bool(self._directory.owners_of(extension))
 
     def set_extension_state(self, number: str, state: ExtensionState) -> None:
-        """Plugs a phone in or out, or has the administrator disable it; its call ends then."""
+        """Plugs a phone in or out, or has the administrator disable it; its calls end then."""
         self._directory.set_state(number, state)
         if state is not ExtensionState.REGISTERED:
-            self._calls.hang_up(number, because=HangUpCause.EXTENSION_GONE)
+            while self._calls.hang_up(number, because=HangUpCause.EXTENSION_GONE):
+                pass
 
     def place_call(
         self,
@@ -169,7 +170,8 @@ class World:
     def idle_s(self, account: Account, extension: str) -> float:
         """Tells for how many seconds an extension without a call has had none."""
         latest = self.latest_call(account, extension)
-        return self.now() - (self._began_at if latest is None else latest.ends_at)
+        now = self.now()
+        return now - self._began_at if latest is None else latest.moment(now).lasted_s
 
     def add_records(self, account_name: str, records: Iterable[Record]) -> None:
         """Puts calls of the past on record, as many as you like, in any order.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 from urllib.parse import urlsplit
 
 import requests
@@ -53,6 +54,27 @@ def post(
         timeout=timeout_s,
         allow_redirects=False,
     )
+
+
+def ask(simulator: Simulator, service: str, **fields: str) -> dict[str, Any]:
+    """Asks for a service such as Sip_Auth.Login, with the demo's token if no other is given."""
+    reply = post(simulator, {"service": f"App.{service}", "token": DEMO_TOKEN, **fields})
+    envelope: dict[str, Any] = reply.json()
+    return envelope
+
+
+def result(simulator: Simulator, service: str, **fields: str) -> Any:
+    """Asks for a service and returns the result of the answer."""
+    envelope = ask(simulator, service, **fields)
+    assert (envelope["ret"], envelope["data"]["status"]) == (200, 0)
+    return envelope["data"]["result"]
+
+
+def error_code(simulator: Simulator, service: str, **fields: str) -> int:
+    """Asks for a service and returns the code that it failed with."""
+    envelope = ask(simulator, service, **fields)
+    assert (envelope["ret"], envelope["data"]["status"]) == (200, 1)
+    return int(envelope["data"]["errors"]["code"])
 
 
 @contextmanager

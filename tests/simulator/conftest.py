@@ -1,4 +1,4 @@
-"""A running simulator for each test, with short pauses."""
+"""A running simulator for each test: with short pauses, or with a clock of our own."""
 
 from __future__ import annotations
 
@@ -6,10 +6,23 @@ from collections.abc import Iterator
 
 import pytest
 
+from dialer_gui.simulator.demo import demo_world
 from dialer_gui.simulator.server import Simulator
+from tests.simulator.clock import Clock
 
 
 @pytest.fixture
 def simulator() -> Iterator[Simulator]:
     with Simulator(slow_reply_s=0.02, drip_interval_s=0.0005) as running:
+        yield running
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def provider(clock: Clock) -> Iterator[Simulator]:
+    with Simulator(world=demo_world(clock=clock)) as running:
         yield running

@@ -1,21 +1,20 @@
-"""The two questions about extensions, over real HTTP, by a clock of our own."""
+"""The questions about extensions, over real HTTP, by a clock of our own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from dialer_gui.simulator.demo import demo_world
 from dialer_gui.simulator.demo_account import (
     DEMO_CALLER_IDS,
     DEMO_EXTENSIONS,
     DEMO_FOREIGN_EXTENSION,
-    DEMO_TOKEN,
 )
+from dialer_gui.simulator.exchange.accounts import ExtensionState
 from dialer_gui.simulator.server import Simulator
-from tests.simulator.client import call_fields, post
+from tests.simulator.client import ask, call_fields, post, result
+from tests.simulator.clock import Clock
 
 FIRST, SECOND, OFFLINE, DISABLED = DEMO_EXTENSIONS
 QUIET = dict.fromkeys(
@@ -23,33 +22,11 @@ QUIET = dict.fromkeys(
 )
 
 
-class Clock:
-    def __init__(self) -> None:
-        self.now = 1_700_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def provider(clock: Clock) -> Iterator[Simulator]:
-    with Simulator(world=demo_world(clock=clock)) as running:
-        yield running
-
-
 def states(provider: Simulator, *extensions: str) -> list[dict[str, object]]:
-    fields = {
-        "service": "App.Sip_Status.GetSipCallStatus",
-        "token": DEMO_TOKEN,
-        "extnumber": ",".join(extensions),
-    }
-    result: list[dict[str, object]] = post(provider, fields).json()["data"]["result"]
-    return result
+    found: list[dict[str, object]] = result(
+        provider, "Sip_Status.GetSipCallStatus", extnumber=",".join(extensions)
+    )
+    return found
 
 
 def test_states_before_any_call(provider: Simulator) -> None:
@@ -114,11 +91,56 @@ def test_the_list_wants_to_know_which(provider: Simulator) -> None:
 
 
 def listed(provider: Simulator, wanted: str, extension: str) -> dict[str, Any]:
-    fields = {
-        "service": "App.Sip_Sipnum.GetSipnumberInfo",
-        "token": DEMO_TOKEN,
-        "status": wanted,
-        "extnumber": extension,
-    }
-    reply: dict[str, Any] = post(provider, fields).json()
-    return reply
+    return ask(provider, "Sip_Sipnum.GetSipnumberInfo", status=wanted, extnumber=extension)
+
+
+def registrations(provider: Simulator, *extensions: str) -> list[tuple[object, ...]]:
+    entries = result(provider, "Sip_Status.GetSipRegisterStatus", extnumber=",".join(extensions))
+    names = ("extnumber", "code", "clientip", "serverip")
+    assert all(set(entry) == set(names) for entry in entries)
+    return [tuple(entry[name] for name in names) for entry in entries]
+
+
+def test_where_phones_are_registered(provider: Simulator) -> None:
+    assert registrations(provider, FIRST, OFFLINE, DISABLED, DEMO_FOREIGN_EXTENSION, "8999") == [
+        (FIRST, 1017, "192.0.2.17", "198.51.100.5"),
+        (OFFLINE, "1014", None, None),
+        (DISABLED, "1013", None, None),
+        (DEMO_FOREIGN_EXTENSION, "1011", None, None),
+        ("8999", "1012", None, None),
+    ]
+    assert ask(provider, "Sip_Status.GetSipRegisterStatus")["ret"] == 400
+
+
+def test_several_extensions_are_joined_by_commas(provider: Simulator) -> None:
+    asked = f" {FIRST}, ,{SECOND},"
+    for service in ("Sip_Status.GetSipCallStatus", "Sip_Status.GetSipRegisterStatus"):
+        entries = result(provider, service, extnumber=asked)
+        assert [entry["extnumber"] for entry in entries] == [FIRST, SECOND]
+    listed_both = listed(provider, "3", f"{SECOND},{DISABLED},8999")["data"]["result"]
+    assert [entry["extnumber"] for entry in listed_both] == [SECOND, DISABLED]
+
+
+def test_a_phone_is_idle_since_the_beginning_or_its_last_call(
+    provider: Simulator, clock: Clock
+) -> None:
+    clock.now += 50
+    assert states(provider, FIRST) == [
+        {"extnumber": FIRST, "status": 1201, **QUIET, "idleduration": 50}
+    ]
+    provider.world.dial_by_hand(FIRST, "4930")
+    provider.world.hang_up(FIRST)
+    clock.now += 7
+    assert states(provider, FIRST) == [
+        {"extnumber": FIRST, "status": "1201", **QUIET, "idleduration": "7"}
+    ]
+
+
+def test_a_phone_that_comes_and_goes(provider: Simulator) -> None:
+    for state, status in (
+        (ExtensionState.OFFLINE, "1014"),
+        (ExtensionState.DISABLED, "1013"),
+        (ExtensionState.REGISTERED, "1201"),
+    ):
+        provider.world.set_extension_state(FIRST, state)
+        assert str(states(provider, FIRST)[0]["status"]) == status

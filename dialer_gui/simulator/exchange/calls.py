@@ -47,14 +47,13 @@ class PlacedCall:
     script: Story
     way: Way = Way.BY_API
 
-    @property
-    def ends_at(self) -> float:
-        """When it is over (Unix seconds), if nobody interferes."""
-        return self.placed_at + self.story.length_s
-
     def moment(self, now: float) -> Moment:
         """Tells where the call stands at ``now`` (Unix seconds)."""
         return self.story.moment(now - self.placed_at)
+
+    def is_over(self, at: float) -> bool:
+        """Tells whether it has ended by then (Unix seconds)."""
+        return self.moment(at).phase is Phase.ENDED
 
 
 class Calls:
@@ -154,7 +153,7 @@ class Calls:
             taken = [
                 self._calls[serial - 1]
                 for serial in sorted(self._unrecorded)
-                if self._calls[serial - 1].ends_at <= ended_before
+                if self._calls[serial - 1].is_over(ended_before)
             ]
             self._unrecorded -= {call.serial for call in taken}
             return taken
@@ -174,7 +173,7 @@ class Calls:
             if (
                 call.extension == extension
                 and account in (None, call.account)
-                and call.moment(now).phase is not Phase.ENDED
+                and not call.is_over(now)
             ):
                 return call
         return None
