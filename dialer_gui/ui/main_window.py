@@ -6,19 +6,18 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from dialer_gui.domain.accounts import Account, sends_token_in_clear
 from dialer_gui.domain.settings import DEFAULT_DEADLINE_S, WindowState
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.accessible import name_choices
-from dialer_gui.ui.look.theme import current_look, dress, next_zoom
+from dialer_gui.ui.look.wardrobe import Wardrobe
 from dialer_gui.ui.menus import Menus
 from dialer_gui.ui.page import Page, Rest
-from dialer_gui.ui.widgets.inputs import DIAL_CHARACTERS, is_enter
 
 if TYPE_CHECKING:
+    from dialer_gui.domain.accounts import Account
     from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest
     from dialer_gui.domain.gate import GateDecision
     from dialer_gui.domain.history import HistoryEntry
@@ -30,8 +29,6 @@ FIRST_WIDTH_PX = 420
 FIRST_HEIGHT_PX = 800
 MIN_WIDTH_PX = 340
 MIN_HEIGHT_PX = 360
-
-_NO_ACCOUNT, _CLEAR, _TOKEN = "no_account", "clear", "token"
 
 
 class MainWindow(QMainWindow):
@@ -74,9 +71,7 @@ class MainWindow(QMainWindow):
     def __init__(self, *, demo: bool, window_state: WindowState) -> None:
         super().__init__()
         self._demo = demo
-        self._zoom_percent = window_state.zoom_percent
-        self._look = current_look(self._zoom_percent)
-        dress(self._look)
+        self._wardrobe = Wardrobe(window_state.zoom_percent, self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             name_choices(app)
@@ -192,38 +187,30 @@ class MainWindow(QMainWindow):
     # The window itself.
 
     def _apply_look(self) -> None:
-        self.setMinimumSize(self._look.px(MIN_WIDTH_PX), self._look.px(MIN_HEIGHT_PX))
-        self._page.apply_look(self._look)
+        look = self._wardrobe.look
+        self.setMinimumSize(look.px(MIN_WIDTH_PX), look.px(MIN_HEIGHT_PX))
+        self._page.apply_look(look)
         if self._dialogs is not None:
-            self._dialogs.apply_look(self._look)
+            self._dialogs.apply_look(look)
 
     def _take_place(self, geometry: str) -> None:
         saved = QByteArray.fromBase64(QByteArray(geometry.encode("ascii", "ignore")))
         if geometry and self.restoreGeometry(saved):
             return
         screen = QGuiApplication.primaryScreen().availableGeometry()
-        wanted = self._look.px(FIRST_HEIGHT_PX)
-        self.resize(self._look.px(FIRST_WIDTH_PX), min(wanted, screen.height() - 48))
-
-    def _set_zoom(self, percent: int) -> None:
-        self._zoom_percent = percent
-        self._redress()
-        self.window_state_changed.emit(self._window_state())
-
-    def _redress(self) -> None:
-        self._look = current_look(self._zoom_percent)
-        dress(self._look)
-        self._apply_look()
+        look = self._wardrobe.look
+        wanted = look.px(FIRST_HEIGHT_PX)
+        self.resize(look.px(FIRST_WIDTH_PX), min(wanted, screen.height() - 48))
 
     def _window_state(self) -> WindowState:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        return WindowState(geometry, self._zoom_percent, self._form.details_open())
+        return WindowState(geometry, self._wardrobe.zoom_percent, self._form.details_open())
 
     def _open_dialogs(self) -> Dialogs:
         if self._dialogs is None:
             from dialer_gui.ui.dialogs.dialogs import Dialogs
 
-            self._dialogs = Dialogs(self, self._look)
+            self._dialogs = Dialogs(self, self._wardrobe.look)
             self._dialogs.account_saved.connect(self.account_saved)
             self._dialogs.account_removed.connect(self.account_removed)
             self._dialogs.token_state_requested.connect(self.token_state_requested)
@@ -233,25 +220,11 @@ class MainWindow(QMainWindow):
     def _show_account_notices(self) -> None:
         if self._built is None:
             return
-        from dialer_gui.ui.words.notices import token_words
+        from dialer_gui.ui.account_notices import show_account_notices
 
-        bar, account = self._built.notices, self._form.account()
-        for key in (_NO_ACCOUNT, _CLEAR, _TOKEN):
-            bar.clear_notice(key)
-        action = self.tr("Open the account")
-        if account is None:
-            text = self.tr("No account yet. Set one up to place calls.")
-            bar.show_notice(_NO_ACCOUNT, "calm", text, self.tr("Set up an account"))
-            return
-        if sends_token_in_clear(account.address):
-            text = self.tr(
-                "The address begins with http: the token and the numbers travel in clear, and "
-                "others on the way can read them. Use https if your provider offers it."
-            )
-            bar.show_notice(_CLEAR, "warn", text, action)
-        words = token_words(self._token_states.get(account.id, TokenState.UNREAD))
-        if words is not None:
-            bar.show_notice(_TOKEN, words.tone, words.text, action)
+        account = self._form.account()
+        state = self._token_states.get(account.id) if account else None
+        show_account_notices(self._built.notices, account, state or TokenState.UNREAD)
 
     def _rest(self) -> Rest:
         """Return the parts below the form's upper half; they come after the first picture."""
@@ -283,13 +256,13 @@ class MainWindow(QMainWindow):
         menus.number_picked.connect(self._on_menus_number_picked)
         menus.search_picked.connect(self._on_menus_search_picked)
         menus.redial_picked.connect(form.recall_last)
-        menus.larger_picked.connect(self._on_menus_larger_picked)
-        menus.smaller_picked.connect(self._on_menus_smaller_picked)
-        menus.normal_size_picked.connect(self._on_menus_normal_size_picked)
+        menus.larger_picked.connect(self._wardrobe.enlarge)
+        menus.smaller_picked.connect(self._wardrobe.reduce)
+        menus.normal_size_picked.connect(self._wardrobe.normalise)
         menus.help_picked.connect(self._on_menus_help_picked)
         menus.about_picked.connect(self._on_menus_about_picked)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._on_hints_color_scheme_changed)
+        self._wardrobe.look_changed.connect(self._apply_look)
+        self._wardrobe.zoom_changed.connect(self._on_wardrobe_zoom_changed)
 
     def _on_form_account_selected(self, account_id: str) -> None:
         self._show_account_notices()
@@ -334,23 +307,14 @@ class MainWindow(QMainWindow):
     def _on_menus_search_picked(self) -> None:
         self._rest().recent.focus_search()
 
-    def _on_menus_larger_picked(self) -> None:
-        self._set_zoom(next_zoom(self._zoom_percent, 1))
-
-    def _on_menus_smaller_picked(self) -> None:
-        self._set_zoom(next_zoom(self._zoom_percent, -1))
-
-    def _on_menus_normal_size_picked(self) -> None:
-        self._set_zoom(100)
-
     def _on_menus_help_picked(self) -> None:
         self._open_dialogs().open_help()
 
     def _on_menus_about_picked(self) -> None:
         self._open_dialogs().open_about(QApplication.applicationVersion())
 
-    def _on_hints_color_scheme_changed(self) -> None:
-        self._redress()
+    def _on_wardrobe_zoom_changed(self) -> None:
+        self.window_state_changed.emit(self._window_state())
 
     def _on_first_paint_finished(self) -> None:
         """Build the rest piece by piece: keys that were pressed meanwhile come in between."""
@@ -374,25 +338,9 @@ class MainWindow(QMainWindow):
         self.quit_requested.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Whatever no widget under the focus wanted ends here, and most of it is for the number."""
-        field = self._form.desk.field
-        focused = QApplication.focusWidget()
-        if is_enter(event):
-            if isinstance(focused, QAbstractButton) and not event.isAutoRepeat():
-                focused.click()
-            elif not event.isAutoRepeat():
-                self._form.submit()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            field.setFocus()
-            field.paste()
-        elif event.matches(QKeySequence.StandardKey.Undo):
-            field.undo()
-        elif event.key() == Qt.Key.Key_Escape:
-            field.set_number("")
-        elif event.text() and event.text() in DIAL_CHARACTERS:
-            field.setFocus()
-            field.type_character(event.text())
-        else:
+        from dialer_gui.ui.stray_keys import take_stray_key
+
+        if not take_stray_key(event, self._form):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

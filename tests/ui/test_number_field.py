@@ -200,6 +200,12 @@ def test_holding_zero_gives_a_plus_and_no_zero(window: MainWindow, qtbot: QtBot)
     assert number_field(window).text() == "+0"
 
 
+def test_a_screen_readers_press_on_zero_gives_a_zero(window: MainWindow, qtbot: QtBot) -> None:
+    button(window, "0 plus").animateClick()
+    qtbot.waitUntil(lambda: number_field(window).text() != "")
+    assert number_field(window).text() == "0"
+
+
 def test_the_line_below_formats_and_places_the_number(window: MainWindow) -> None:
     QTest.keyClicks(number_field(window), "030123456")
     assert "+49 30 123456 · Germany, " in seen_texts(window)

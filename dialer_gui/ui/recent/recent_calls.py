@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QListView,
     QPushButton,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.ui.look.icons import paint_icon
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.recent.recent_delegate import RecentDelegate
 from dialer_gui.ui.recent.recent_model import RecentModel
@@ -47,7 +49,6 @@ class RecentCalls(QWidget):
         self._heading = PlainLabel(self.tr("Recent calls"), role="heading", parent=self)
         self._search = _Search(self.tr("Search recent calls"), self)
         self._search.setPlaceholderText(self.tr("Search"))
-        self._search.setClearButtonEnabled(False)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SEARCH_AFTER_MS)
@@ -73,7 +74,7 @@ class RecentCalls(QWidget):
         self._top.setSpacing(look.px(12))
         margin = look.px(8)
         self._undo_box.setContentsMargins(margin, margin, margin, margin)
-        self._search.setMaximumWidth(look.px(220))
+        self._search.apply_look(look)
         self._delegate.apply_look(look)
         self._list.setMinimumHeight(look.px(168))
         self._list.doItemsLayout()
@@ -174,6 +175,15 @@ class _Search(LineInput):
 
     left = Signal()
 
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(name, parent)
+        self._look: Look | None = None
+
+    def apply_look(self, look: Look) -> None:
+        self._look = look
+        self.setTextMargins(look.px(20), 0, 0, 0)
+        self.setMaximumWidth(look.px(220))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
@@ -183,6 +193,17 @@ class _Search(LineInput):
             self.clear()
         else:
             self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._look is None:
+            return
+        side, gap = self._look.px(16), self._look.px(8)
+        place = QRect(gap, (self.height() - side) // 2, side, side)
+        painter = QPainter(self)
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        paint_icon(painter, "search", self._look.colours.muted, place)
+        painter.end()
 
 
 class _CallList(QListView):

@@ -154,6 +154,9 @@ class _ZeroKey(_Key):
         self._gives_plus = False
 
     def timerEvent(self, event: QTimerEvent) -> None:
+        if event.timerId() != self._timer:
+            super().timerEvent(event)
+            return
         self._stop_timer()
         if self.isDown():
             self._gives_plus = True
