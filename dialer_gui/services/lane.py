@@ -23,14 +23,16 @@ class Lane:
     def __init__(self, name: str) -> None:
         self._name = name
         self._jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
+        self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
 
     def submit(self, job: Job) -> None:
-        """Run the job after those before it."""
+        """Run the job after those before it; from any thread."""
         self._jobs.put(job)
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._work, name=self._name, daemon=True)
-            self._thread.start()
+        with self._starting:
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name=self._name, daemon=True)
+                self._thread.start()
 
     def drain(self, timeout_s: float) -> bool:
         """Wait until all jobs so far are done; False when that takes longer than the time-out."""

@@ -63,20 +63,25 @@ class TokenVault(QObject):
         self._start_reading(account_id, may_ask=True)
         end_s = time.monotonic() + timeout_s
         with interruption.calling(self._wake), self._changed:
-            while account_id in self._reading and interruption.cause is None:
+            # A token that the person types meanwhile needs no answer of the keyring.
+            while (
+                account_id not in self._tokens
+                and account_id in self._reading
+                and interruption.cause is None
+            ):
                 if not self._changed.wait(end_s - time.monotonic()):
                     break
             interruption.check()
             token = self._tokens.get(account_id)
             if token is not None:
                 return token
-            is_waiting = account_id in self._reading
-            state = self._states.get(account_id, TokenState.MISSING)
-            detail = self._details.get(account_id, "")
-        if is_waiting:
-            self._set_state(account_id, TokenState.WAITING)
-            raise CredentialError(TokenState.WAITING)
-        raise CredentialError(state, detail)
+            if account_id not in self._reading:
+                state = self._states.get(account_id, TokenState.MISSING)
+                raise CredentialError(state, self._details.get(account_id, ""))
+            # Under the lock: the answer must not come in between and be overwritten.
+            self._states[account_id] = TokenState.WAITING
+        self.state_changed.emit(account_id, TokenState.WAITING)
+        raise CredentialError(TokenState.WAITING)
 
     def keep_for_session(self, account_id: str, token: Secret) -> None:
         """Use a token that is not the keyring's business, as the demo's."""
@@ -88,6 +93,7 @@ class TokenVault(QObject):
         """Use this token from now on and write it to the keyring, unless it is there already."""
         with self._changed:
             self._tokens[account_id] = token
+            self._changed.notify_all()
         self._lane.submit(lambda: self._write(account_id, token))
 
     def remove(self, account_id: str) -> None:

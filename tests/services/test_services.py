@@ -1,0 +1,187 @@
+"""Settings and recent calls: kept in lanes of their own, told through signals, ended in time."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.calls import CallOutcome
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.settings import Settings, WindowState
+from dialer_gui.services.history_service import HistoryService
+from dialer_gui.services.lane import Lane
+from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.storage.history import open_history
+from dialer_gui.storage.settings_file import load_settings
+from tests.desktop.waiting import PATIENCE_S
+from tests.services.desk import PATIENCE_MS, a_call
+
+SALES = Account("a" * 32, "Sales", "http://127.0.0.1:8080", ("8001",))
+SUPPORT = Account("b" * 32, "Support", "https://pbx.example", ("8002",))
+
+
+def test_settings_are_read_again_after_a_restart(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "new folder" / "settings.json"
+    service = SettingsService(path)
+    assert service.load() == Settings()
+    changes: list[Settings] = []
+    service.changed.connect(changes.append)
+    service.put_account(SALES)
+    service.put_account(SUPPORT)
+    service.put_account(replace(SALES, name="Sales DE"))
+    service.set_deadline(20.0)
+    service.set_window(WindowState(zoom_percent=125))
+    service.set_window(WindowState(zoom_percent=125))
+    service.shut_down(PATIENCE_S)
+    assert len(changes) == 5
+    again = SettingsService(path)
+    assert again.load() == service.settings == changes[-1]
+    assert [account.name for account in again.settings.accounts] == ["Sales DE", "Support"]
+    assert again.settings.selected_account_id == SALES.id
+    assert again.load_notice is None
+
+
+def test_of_a_removed_account_nothing_is_left_selected(qtbot: QtBot, tmp_path: Path) -> None:
+    service = SettingsService(tmp_path / "settings.json")
+    service.put_account(SALES)
+    service.put_account(SUPPORT)
+    service.remove_account(SUPPORT.id)
+    assert service.settings.selected_account_id == SALES.id
+    service.remove_account(SALES.id)
+    assert service.settings == replace(Settings(), selected_account_id="")
+    service.shut_down(PATIENCE_S)
+    assert load_settings(tmp_path / "settings.json").settings.accounts == ()
+
+
+def test_settings_that_can_not_be_saved_are_told_and_stay_in_use(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "a file"
+    blocked.write_text("and no folder")
+    service = SettingsService(blocked / "settings.json")
+    notices: list[Notice] = []
+    service.notice_raised.connect(notices.append)
+    service.put_account(SALES)
+    qtbot.waitUntil(lambda: bool(notices), timeout=PATIENCE_MS)
+    assert notices[0].kind is NoticeKind.SETTINGS_NOT_SAVED
+    assert service.settings.accounts == (SALES,)
+    service.shut_down(PATIENCE_S)
+
+
+def test_settings_that_can_not_be_read_are_set_aside(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text("{ half")
+    service = SettingsService(path)
+    assert service.load() == Settings()
+    assert service.load_notice is not None
+    assert service.load_notice.kind is NoticeKind.SETTINGS_SET_ASIDE
+    assert Path(service.load_notice.detail).read_text() == "{ half"
+
+
+def test_recent_calls_are_read_searched_deleted_and_restored(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "history.sqlite3"
+    entries = [HistoryEntry(a_call(ending), "Sales", time.time()) for ending in ("0001", "0002")]
+    history = open_history(path).history
+    for entry in entries:
+        history.add(entry)
+        history.settle(entry.request.id, CallOutcome.accepted(), time.time())
+    history.close()
+    service = HistoryService(path)
+    lists: list[list[str]] = []
+    service.recent_calls_read.connect(
+        lambda read: lists.append([entry.request.dialled[-4:] for entry in read])
+    )
+    service.search("before the start")
+    service.search("")
+    service.start()
+    service.search("0002")
+    service.delete((entries[1].request.id,))
+    service.search("")
+    service.restore((entries[1].request.id,))
+    qtbot.waitUntil(lambda: len(lists) == 4, timeout=PATIENCE_MS)
+    assert lists[0] in (["0002", "0001"], ["0002"])  # the search may have overtaken the first list
+    assert lists[-1] == ["0002", "0001"]
+    service.shut_down(PATIENCE_S)
+    service.shut_down(PATIENCE_S)
+
+
+def test_a_history_that_can_not_be_read_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    blocked = tmp_path / "a file"
+    blocked.write_text("and no folder")
+    service = HistoryService(blocked / "history.sqlite3")
+    notices: list[Notice] = []
+    service.notice_raised.connect(notices.append)
+    service.start()
+    service.delete(("x",))
+    qtbot.waitUntil(lambda: len(notices) == 2, timeout=PATIENCE_MS)
+    assert {notice.kind for notice in notices} == {NoticeKind.HISTORY_UNAVAILABLE}
+    service.shut_down(PATIENCE_S)
+
+
+def test_a_lane_runs_its_jobs_in_order_and_outlives_a_failing_one(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    lane = Lane("sample")
+    done: list[int] = []
+
+    def fail() -> None:
+        raise RuntimeError("no")
+
+    assert lane.drain(0.0)
+    lane.submit(lambda: done.append(1))
+    lane.submit(fail)
+    lane.submit(lambda: done.append(2))
+    assert lane.drain(PATIENCE_S)
+    assert done == [1, 2]
+    assert "a job of the sample lane failed" in caplog.text
+
+
+def test_a_lane_that_hangs_is_left_behind() -> None:
+    lane, ended = Lane("hanging"), threading.Event()
+
+    def hang() -> None:
+        ended.wait()
+
+    lane.submit(hang)
+    assert not lane.drain(0.01)
+    ended.set()
+    assert lane.drain(PATIENCE_S)
+
+
+@pytest.fixture
+def hasty_threads() -> Iterator[None]:
+    """Threads take turns as often as they can, so that a race is lost sooner."""
+    interval_s = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(interval_s)
+
+
+@pytest.mark.usefixtures("hasty_threads")
+def test_a_lane_has_one_thread_whoever_submits_first() -> None:
+    """The window and the call lane may give a lane its first job at once."""
+    for number in range(200):
+        lane = Lane(f"busy lane {number}")
+        start = threading.Barrier(4)
+
+        def submit(lane: Lane = lane, start: threading.Barrier = start) -> None:
+            start.wait()
+            lane.submit(lambda: None)
+
+        clients = [threading.Thread(target=submit) for _ in range(4)]
+        for client in clients:
+            client.start()
+        for client in clients:
+            client.join()
+        assert lane.drain(PATIENCE_S)
+        names = [thread.name for thread in threading.enumerate()]
+        assert names.count(f"busy lane {number}") == 1

@@ -1,0 +1,289 @@
+"""The token from a real keyring, in every state a keyring can be in."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import uuid4
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.calls import OutcomeKind, Reason
+from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.provider.interruption import Cause, Interrupted, Interruption
+from dialer_gui.services import call_worker
+from dialer_gui.services.token_vault import TokenVault
+from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator.server import Simulator
+from tests.desktop.keyring_daemon import KeyringDaemon, keyring_bus, keyring_daemon
+from tests.desktop.waiting import PATIENCE_S, wait_for
+from tests.services.desk import ACCOUNT_ID, a_call, a_desk
+
+pytestmark = [
+    pytest.mark.desktop,
+    # The keyring library leaves its connections to the session bus to the garbage collector.
+    pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning"),
+]
+
+TOKEN = Secret(DEMO_TOKEN)
+OTHER = Secret("beef" * 8)
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left_to_later_tests() -> Iterator[None]:
+    """Collect the library's connections while nobody minds."""
+    yield
+    gc.collect()
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder with a short name: sockets are made in it."""
+    with TemporaryDirectory() as name:
+        yield Path(name) / "ring"
+
+
+@pytest.fixture
+def keyring(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[KeyringDaemon]:
+    """A keyring of this test's own, which has nobody to ask: there is no screen."""
+    env = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+    with keyring_daemon(folder, env=env) as running:
+        _use(monkeypatch, running.env)
+        yield running
+
+
+def _use(monkeypatch: pytest.MonkeyPatch, env: Mapping[str, str]) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", env["DBUS_SESSION_BUS_ADDRESS"])
+
+
+def read(vault: TokenVault, account_id: str = ACCOUNT_ID) -> Secret:
+    return vault.token(account_id, Interruption(), PATIENCE_S)
+
+
+def store(vault: TokenVault, token: Secret, account_id: str = ACCOUNT_ID) -> None:
+    """Store a token and wait for the keyring to have it."""
+    vault.store(account_id, token)
+    vault.shut_down(PATIENCE_S)
+
+
+def files_of(keyring: KeyringDaemon) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in keyring.folder.iterdir()}
+
+
+def test_what_is_stored_is_read_by_another_start(qtbot: QtBot, keyring: KeyringDaemon) -> None:
+    first = TokenVault()
+    store(first, TOKEN)
+    assert first.state(ACCOUNT_ID) is TokenState.STORED
+    second = TokenVault()
+    assert second.state(ACCOUNT_ID) is TokenState.UNREAD
+    assert read(second) == TOKEN
+    assert second.state(ACCOUNT_ID) is TokenState.STORED
+
+
+def test_it_is_read_once_a_session(qtbot: QtBot, keyring: KeyringDaemon) -> None:
+    store(TokenVault(), TOKEN)
+    vault = TokenVault()
+    assert read(vault) == TOKEN
+    keyring.kill()
+    assert read(vault) == TOKEN
+
+
+def test_it_is_written_only_when_it_changed(qtbot: QtBot, keyring: KeyringDaemon) -> None:
+    store(TokenVault(), TOKEN)
+    before = files_of(keyring)
+    store(TokenVault(), TOKEN)
+    assert files_of(keyring) == before
+    store(TokenVault(), OTHER)
+    wait_for(lambda: files_of(keyring) != before, "the keyring to write the other token")
+    assert read(TokenVault()) == OTHER
+
+
+def test_each_account_has_an_entry_of_its_own(qtbot: QtBot, keyring: KeyringDaemon) -> None:
+    other_id = uuid4().hex
+    store(TokenVault(), TOKEN)
+    store(TokenVault(), OTHER, other_id)
+    vault = TokenVault()
+    assert (read(vault), read(vault, other_id)) == (TOKEN, OTHER)
+    vault.remove(ACCOUNT_ID)
+    vault.shut_down(PATIENCE_S)
+    for each in (vault, TokenVault()):
+        with pytest.raises(CredentialError) as caught:
+            read(each)
+        assert caught.value.state is TokenState.MISSING
+    assert read(TokenVault(), other_id) == OTHER
+
+
+def test_a_frozen_keyring_is_slow_and_its_answer_is_used_when_it_comes(
+    qtbot: QtBot, tmp_path: Path, keyring: KeyringDaemon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store(TokenVault(), TOKEN)
+    keyring.freeze()
+    vault = TokenVault()
+    monkeypatch.setattr(call_worker, "KEYRING_TIMEOUT_S", 0.1)
+    with (
+        Simulator() as simulator,
+        a_desk(qtbot, tmp_path / "history", simulator.address, vault) as desk,
+    ):
+        outcome = desk.call(a_call())
+        assert (outcome.kind, outcome.reason) == (OutcomeKind.NOT_SENT, Reason.KEYRING_SLOW)
+        assert vault.state(ACCOUNT_ID) is TokenState.WAITING
+        assert simulator.requests == []
+        keyring.thaw()
+        wait_for(lambda: vault.state(ACCOUNT_ID) is TokenState.STORED, "the keyring's answer")
+        assert desk.call(a_call()).kind is OutcomeKind.ACCEPTED
+        assert simulator.calls[0].fields["token"] == DEMO_TOKEN
+
+
+def test_a_stop_ends_the_wait_for_a_frozen_keyring(
+    qtbot: QtBot, tmp_path: Path, keyring: KeyringDaemon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store(TokenVault(), TOKEN)
+    keyring.freeze()
+    monkeypatch.setattr(call_worker, "KEYRING_TIMEOUT_S", 10 * PATIENCE_S)
+    vault = TokenVault()
+    with (
+        Simulator() as simulator,
+        a_desk(qtbot, tmp_path / "history", simulator.address, vault) as desk,
+    ):
+        desk.place(a_call())
+        qtbot.waitUntil(lambda: "written" in desk.said)
+        desk.service.stop()
+        qtbot.waitUntil(lambda: bool(desk.settled))
+        outcome = desk.settled[0].outcome
+        assert outcome is not None
+        assert (outcome.kind, outcome.reason) == (OutcomeKind.CANCELLED, Reason.STOPPED)
+        assert simulator.requests == []
+        keyring.thaw()
+
+
+def test_the_program_ends_while_the_keyring_is_frozen(
+    qtbot: QtBot, tmp_path: Path, keyring: KeyringDaemon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyring.freeze()
+    monkeypatch.setattr(call_worker, "KEYRING_TIMEOUT_S", 10 * PATIENCE_S)
+    with a_desk(qtbot, tmp_path / "history", "http://127.0.0.1:1", TokenVault()) as desk:
+        desk.place(a_call())
+        assert desk.service.shut_down()
+        outcome = desk.rows()[0].outcome
+        assert outcome is not None
+        assert outcome.reason is Reason.PROGRAM_ENDED
+        keyring.thaw()
+
+
+def test_a_token_typed_while_the_keyring_is_frozen_is_used(
+    qtbot: QtBot, keyring: KeyringDaemon
+) -> None:
+    store(TokenVault(), TOKEN)
+    keyring.freeze()
+    vault = TokenVault()
+    with pytest.raises(CredentialError):
+        vault.token(ACCOUNT_ID, Interruption(), 0.05)
+    waits: list[Secret] = []
+    waiting = threading.Thread(
+        target=lambda: waits.append(vault.token(ACCOUNT_ID, Interruption(), 10 * PATIENCE_S)),
+        daemon=True,
+    )
+    waiting.start()
+    vault.store(ACCOUNT_ID, OTHER)
+    waiting.join(PATIENCE_S)
+    assert waits == [OTHER]
+    assert keyring.frozen
+    keyring.thaw()
+    vault.shut_down(PATIENCE_S)
+    assert read(vault) == OTHER
+    assert read(TokenVault()) == OTHER
+
+
+def test_a_locked_keyring_says_so_and_is_asked_again(
+    qtbot: QtBot, tmp_path: Path, keyring: KeyringDaemon
+) -> None:
+    store(TokenVault(), TOKEN)
+    keyring.lock()
+    vault = TokenVault()
+    with (
+        Simulator() as simulator,
+        a_desk(qtbot, tmp_path / "history", simulator.address, vault) as desk,
+    ):
+        for _ in range(2):
+            outcome = desk.call(a_call())
+            assert (outcome.kind, outcome.reason) == (OutcomeKind.NOT_SENT, Reason.KEYRING_LOCKED)
+        assert simulator.requests == []
+    assert vault.state(ACCOUNT_ID) is TokenState.LOCKED
+
+
+def test_without_a_keyring_the_token_lasts_for_the_session(
+    qtbot: QtBot, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with keyring_bus(folder) as env, Simulator() as simulator:
+        _use(monkeypatch, env)
+        vault = TokenVault()
+        with a_desk(qtbot, tmp_path / "history", simulator.address, vault) as desk:
+            assert desk.call(a_call()).reason is Reason.KEYRING_MISSING
+            store(vault, TOKEN)
+            assert vault.state(ACCOUNT_ID) is TokenState.SESSION_ONLY
+            assert desk.call(a_call()).kind is OutcomeKind.ACCEPTED
+        with pytest.raises(CredentialError) as caught:
+            read(TokenVault())
+        assert caught.value.state is TokenState.NO_KEYRING
+    written = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert written
+    assert not [path for path in written if DEMO_TOKEN.encode() in path.read_bytes()]
+
+
+def test_a_keyring_that_dies_while_it_is_asked_is_an_error_and_no_hang(
+    qtbot: QtBot, keyring: KeyringDaemon
+) -> None:
+    store(TokenVault(), TOKEN)
+    keyring.freeze()
+    vault = TokenVault()
+    with pytest.raises(CredentialError) as waiting:
+        vault.token(ACCOUNT_ID, Interruption(), 0.05)
+    assert waiting.value.state is TokenState.WAITING
+    keyring.kill()
+    with pytest.raises(CredentialError) as dead:
+        read(vault)
+    assert dead.value.state in {TokenState.FAILED, TokenState.NO_KEYRING}
+
+
+@pytest.mark.parametrize("address", ["unix:path=/nonexistent", "rubbish", ""])
+def test_a_dead_session_bus_is_an_error_and_no_exception(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+    vault = TokenVault()
+    with pytest.raises(CredentialError) as caught:
+        read(vault)
+    assert caught.value.state in {TokenState.FAILED, TokenState.NO_KEYRING}
+    store(vault, TOKEN)
+    assert vault.state(ACCOUNT_ID) is TokenState.SESSION_ONLY
+    assert read(vault) == TOKEN
+
+
+def test_an_ended_wait_says_who_ended_it(qtbot: QtBot, keyring: KeyringDaemon) -> None:
+    keyring.freeze()
+    interruption = Interruption()
+    interruption.cancel(Cause.SHUTDOWN)
+    with pytest.raises(Interrupted):
+        TokenVault().token(ACCOUNT_ID, interruption, PATIENCE_S)
+    keyring.thaw()
+
+
+def test_no_token_is_in_any_error_or_log(
+    qtbot: QtBot, keyring: KeyringDaemon, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG")
+    vault = TokenVault()
+    store(vault, TOKEN)
+    keyring.lock()
+    store(vault, OTHER)
+    assert vault.state(ACCOUNT_ID) is TokenState.SESSION_ONLY
+    keyring.kill()
+    store(vault, TOKEN)
+    said = caplog.text + repr(vars(vault))
+    assert not [secret for secret in (TOKEN, OTHER) if secret.reveal() in said]
