@@ -13,7 +13,17 @@ from urllib.parse import urlsplit
 import pytest
 
 from dialer_gui.simulator.__main__ import call_line
-from dialer_gui.simulator.demo_account import DEMO_CALLER_IDS, DEMO_TOKEN
+from dialer_gui.simulator.command_line import break_on_purpose, parse, rules_from
+from dialer_gui.simulator.demo import demo_world
+from dialer_gui.simulator.demo_account import (
+    DEMO_ACCESS_KEY,
+    DEMO_APP_ID,
+    DEMO_CALLER_IDS,
+    DEMO_TOKEN,
+)
+from dialer_gui.simulator.exchange.faults import Fault
+from dialer_gui.simulator.exchange.rules import Rules
+from dialer_gui.simulator.operations.catalogue import OPERATIONS
 from dialer_gui.simulator.scenarios import SCENARIOS
 from dialer_gui.simulator.server import Simulator
 from tests.simulator.client import DEADLINE_S, a_session, call_fields, post
@@ -28,10 +38,10 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @contextmanager
-def running(**environment: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def running(*arguments: str, **environment: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The command on a free port, and the address it printed."""
     process = subprocess.Popen(
-        [*COMMAND, "--port", "0"],
+        [*COMMAND, "--port", "0", *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -58,8 +68,83 @@ def test_help_documents_every_scenario_and_the_demo_account() -> None:
     assert (shown.returncode, shown.stderr) == (0, "")
     for scenario in SCENARIOS:
         assert f"{scenario.ending}   {scenario.summary}" in shown.stdout
-    for value in (DEMO_TOKEN, *DEMO_CALLER_IDS):
+    for value in (DEMO_TOKEN, DEMO_APP_ID, DEMO_ACCESS_KEY, *DEMO_CALLER_IDS, *OPERATIONS):
         assert value in shown.stdout
+
+
+def test_help_documents_every_option() -> None:
+    shown = run("--help").stdout
+    for option in ("--token-lifetime S", "--auto-pick-up S", "--life-speed FACTOR"):
+        assert option in shown
+    for option in ("--record-delay S", "--record-prefix DIGITS", "--link-lifetime S", "--hang-up "):
+        assert option in shown
+    for option in ("--refuse SERVICE=RET", "--hang SERVICE", "--delay SERVICE=S", "--broken-for S"):
+        assert option in shown
+
+
+def test_without_options_the_provider_is_as_documented() -> None:
+    options = parse([])
+    assert rules_from(options) == Rules()
+    world = demo_world()
+    break_on_purpose(world, options)
+    assert {world.faults.of(service) for service in OPERATIONS} == {Fault()}
+
+
+def test_options_set_the_provider_up() -> None:
+    durations = "--token-lifetime=60 --auto-pick-up=never --record-delay=0 --link-lifetime=1.5"
+    options = parse([*durations.split(), "--life-speed=2", "--record-prefix=00", "--hang-up"])
+    assert rules_from(options) == Rules(
+        token_lifetime_s=60.0,
+        auto_pick_up_s=None,
+        life_speed=2.0,
+        record_delay_s=0.0,
+        record_prefix="00",
+        link_lifetime_s=1.5,
+        offers_hang_up=True,
+    )
+    assert rules_from(parse(["--auto-pick-up", "1.5"])).auto_pick_up_s == 1.5
+
+
+def test_options_break_the_provider() -> None:
+    now = 1000.0
+    world = demo_world(clock=lambda: now)
+    arguments = "--refuse GetBill=603 --refuse App.Sip_Auth.Login=604 --hang GetSipCallStatus"
+    break_on_purpose(world, parse(f"{arguments} --delay MakeCall=2.5 --broken-for 9".split()))
+    assert world.faults.of("App.Sip_Cdr.GetBill") == Fault(is_down=True, refused_with=603)
+    now += 9
+    assert world.faults.of("App.Sip_Cdr.GetBill") == Fault(refused_with=603)
+    assert world.faults.of("App.Sip_Auth.Login") == Fault(refused_with=604)
+    assert world.faults.of("App.Sip_Status.GetSipCallStatus") == Fault(hangs=True)
+    assert world.faults.of("App.Sip_Call.MakeCall") == Fault(delay_s=2.5)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "--token-lifetime -1",
+        "--token-lifetime nan",
+        "--auto-pick-up soon",
+        "--life-speed 0",
+        "--refuse GetTea=603",
+        "--refuse GetBill",
+        "--hang Sip_Cdr",
+        "--delay GetBill=inf",
+        "--broken-for x",
+    ],
+)
+def test_an_option_that_makes_no_sense(arguments: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse(arguments.split())
+    assert ended.value.code == 2
+    complaint = capsys.readouterr().err.splitlines()[-1]
+    assert f"argument {arguments.split()[0]}: " in complaint
+    assert "invalid _" not in complaint
+
+
+def test_the_command_takes_its_options() -> None:
+    with running("--refuse", "MakeCall=603") as (_process, address), a_session() as session:
+        reply = session.post(address, data=call_fields(), timeout=DEADLINE_S).json()
+    assert reply["ret"] == 603
 
 
 def test_each_call_is_printed_in_one_line_without_the_token() -> None:
