@@ -9,8 +9,7 @@ from datetime import datetime
 from types import FrameType
 from typing import NoReturn
 
-from dialer_gui.simulator.command_line import break_on_purpose, parse, rules_from
-from dialer_gui.simulator.demo import demo_world
+from dialer_gui.simulator.command_line import parse, world_from
 from dialer_gui.simulator.scenarios import scenario_for
 from dialer_gui.simulator.server import Simulator
 from dialer_gui.simulator.wire.received import ReceivedCall
@@ -30,11 +29,9 @@ def main(arguments: list[str] | None = None) -> int:
         The exit code: 0, or 2 when it could not listen.
     """
     options = parse(arguments)
-    world = demo_world(rules=rules_from(options))
-    break_on_purpose(world, options)
     try:
         simulator = Simulator(
-            host=options.host, port=options.port, world=world, on_call=_print_call
+            host=options.host, port=options.port, world=world_from(options), on_call=_print_call
         )
     except ValueError:
         return _complain(f"{options.host} is not a loopback address, so nobody is served there.")

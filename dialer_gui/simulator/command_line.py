@@ -5,14 +5,17 @@ from __future__ import annotations
 import argparse
 import math
 
+from dialer_gui.simulator.demo import demo_world
 from dialer_gui.simulator.demo_account import (
     DEMO_ACCESS_KEY,
     DEMO_APP_ID,
     DEMO_CALLER_IDS,
+    DEMO_COMPANY,
     DEMO_EXTENSIONS,
     DEMO_FOREIGN_EXTENSION,
     DEMO_TOKEN,
 )
+from dialer_gui.simulator.exchange.past_calls import past_calls
 from dialer_gui.simulator.exchange.rules import Rules
 from dialer_gui.simulator.operations.catalogue import MAKE_CALL_NAME, OPERATIONS
 from dialer_gui.simulator.scenarios import help_table
@@ -50,8 +53,19 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def rules_from(options: argparse.Namespace) -> Rules:
-    """Sets the provider up as the options say."""
+def world_from(options: argparse.Namespace) -> World:
+    """Makes the demo's world, with its past and its faults, as the options say."""
+    world = demo_world(rules=_rules(options))
+    callers = DEMO_EXTENSIONS[:2]
+    past = past_calls(
+        options.past_calls, until=world.now(), extensions=callers, caller_ids=DEMO_CALLER_IDS
+    )
+    world.add_records(DEMO_COMPANY, past)
+    _break_on_purpose(world, options)
+    return world
+
+
+def _rules(options: argparse.Namespace) -> Rules:
     return Rules(
         token_lifetime_s=options.token_lifetime,
         auto_pick_up_s=options.auto_pick_up,
@@ -63,8 +77,7 @@ def rules_from(options: argparse.Namespace) -> Rules:
     )
 
 
-def break_on_purpose(world: World, options: argparse.Namespace) -> None:
-    """Has go wrong what the options ask for."""
+def _break_on_purpose(world: World, options: argparse.Namespace) -> None:
     for service, ret in options.refuse:
         world.faults.refuse(service, ret)
     for service in options.hang:
@@ -108,6 +121,13 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
         default=Rules.record_prefix,
         metavar="DIGITS",
         help="what stands before the number in a record (default: nothing)",
+    )
+    group.add_argument(
+        "--past-calls",
+        type=_count,
+        default=0,
+        metavar="N",
+        help="how many calls of the past week are on record (default: %(default)s)",
     )
     group.add_argument(
         "--hang-up", action="store_true", help="offer App.Sip_Call.HangupCall (default: ret 404)"
@@ -154,6 +174,12 @@ def _add_faults(parser: argparse.ArgumentParser) -> None:
 def _port(text: str) -> int:
     if not (text.isdecimal() and int(text) <= HIGHEST_PORT):
         raise argparse.ArgumentTypeError(f"ports go from 0 to {HIGHEST_PORT}")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of calls")
     return int(text)
 
 

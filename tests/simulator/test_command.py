@@ -13,12 +13,13 @@ from urllib.parse import urlsplit
 import pytest
 
 from dialer_gui.simulator.__main__ import call_line
-from dialer_gui.simulator.command_line import break_on_purpose, parse, rules_from
-from dialer_gui.simulator.demo import demo_world
+from dialer_gui.simulator.command_line import parse, world_from
 from dialer_gui.simulator.demo_account import (
     DEMO_ACCESS_KEY,
     DEMO_APP_ID,
     DEMO_CALLER_IDS,
+    DEMO_COMPANY,
+    DEMO_EXTENSIONS,
     DEMO_TOKEN,
 )
 from dialer_gui.simulator.exchange.faults import Fault
@@ -26,6 +27,7 @@ from dialer_gui.simulator.exchange.rules import Rules
 from dialer_gui.simulator.operations.catalogue import OPERATIONS
 from dialer_gui.simulator.scenarios import SCENARIOS
 from dialer_gui.simulator.server import Simulator
+from dialer_gui.simulator.world import World
 from tests.simulator.client import DEADLINE_S, a_session, call_fields, post
 
 COMMAND = [sys.executable, "-m", "dialer_gui.simulator"]
@@ -72,28 +74,44 @@ def test_help_documents_every_scenario_and_the_demo_account() -> None:
         assert value in shown.stdout
 
 
-def test_help_documents_every_option() -> None:
-    shown = run("--help").stdout
-    for option in ("--token-lifetime S", "--auto-pick-up S", "--life-speed FACTOR"):
-        assert option in shown
-    for option in ("--record-delay S", "--record-prefix DIGITS", "--link-lifetime S", "--hang-up "):
-        assert option in shown
-    for option in ("--refuse SERVICE=RET", "--hang SERVICE", "--delay SERVICE=S", "--broken-for S"):
-        assert option in shown
+@pytest.mark.parametrize(
+    "option",
+    [
+        "--token-lifetime S",
+        "--auto-pick-up S",
+        "--life-speed FACTOR",
+        "--record-delay S",
+        "--record-prefix DIGITS",
+        "--link-lifetime S",
+        "--past-calls N",
+        "--hang-up ",
+        "--refuse SERVICE=RET",
+        "--hang SERVICE",
+        "--delay SERVICE=S",
+        "--broken-for S",
+    ],
+)
+def test_help_documents_every_option(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse(["--help"])
+    assert ended.value.code == 0
+    assert f"\n  {option}" in capsys.readouterr().out
+
+
+def a_world(command_line: str) -> World:
+    return world_from(parse(command_line.split()))
 
 
 def test_without_options_the_provider_is_as_documented() -> None:
-    options = parse([])
-    assert rules_from(options) == Rules()
-    world = demo_world()
-    break_on_purpose(world, options)
+    world = a_world("")
+    assert world.rules == Rules()
     assert {world.faults.of(service) for service in OPERATIONS} == {Fault()}
+    assert world.records_by_now().find(DEMO_COMPANY, 0.0, world.now(), []) == []
 
 
 def test_options_set_the_provider_up() -> None:
     durations = "--token-lifetime=60 --auto-pick-up=never --record-delay=0 --link-lifetime=1.5"
-    options = parse([*durations.split(), "--life-speed=2", "--record-prefix=00", "--hang-up"])
-    assert rules_from(options) == Rules(
+    assert a_world(f"{durations} --life-speed=2 --record-prefix=00 --hang-up").rules == Rules(
         token_lifetime_s=60.0,
         auto_pick_up_s=None,
         life_speed=2.0,
@@ -102,20 +120,30 @@ def test_options_set_the_provider_up() -> None:
         link_lifetime_s=1.5,
         offers_hang_up=True,
     )
-    assert rules_from(parse(["--auto-pick-up", "1.5"])).auto_pick_up_s == 1.5
+    assert a_world("--auto-pick-up 1.5").rules.auto_pick_up_s == 1.5
 
 
 def test_options_break_the_provider() -> None:
-    now = 1000.0
-    world = demo_world(clock=lambda: now)
-    arguments = "--refuse GetBill=603 --refuse App.Sip_Auth.Login=604 --hang GetSipCallStatus"
-    break_on_purpose(world, parse(f"{arguments} --delay MakeCall=2.5 --broken-for 9".split()))
-    assert world.faults.of("App.Sip_Cdr.GetBill") == Fault(is_down=True, refused_with=603)
-    now += 9
+    refused = "--refuse GetBill=603 --refuse App.Sip_Auth.Login=604"
+    world = a_world(f"{refused} --hang GetSipCallStatus --delay MakeCall=2.5")
     assert world.faults.of("App.Sip_Cdr.GetBill") == Fault(refused_with=603)
     assert world.faults.of("App.Sip_Auth.Login") == Fault(refused_with=604)
     assert world.faults.of("App.Sip_Status.GetSipCallStatus") == Fault(hangs=True)
     assert world.faults.of("App.Sip_Call.MakeCall") == Fault(delay_s=2.5)
+    assert a_world("--broken-for 9e9").faults.of("") == Fault(is_down=True)
+
+
+def test_calls_of_the_past_are_made_up() -> None:
+    world = a_world("--past-calls 500")
+    now = world.now()
+    past = world.records_by_now().find(DEMO_COMPANY, 0.0, now, [])
+    assert len(past) == 500
+    assert past[0].started_at > now - 7.1 * 24 * 60 * 60
+    assert all(record.ended_at < now for record in past)
+    assert {record.extension for record in past} == set(DEMO_EXTENSIONS[:2])
+    assert len({record.destination for record in past}) == 300
+    assert all(bool(record.recording) == bool(record.talk_s) for record in past)
+    assert len({record.recording for record in past if record.recording}) > 200
 
 
 @pytest.mark.parametrize(
@@ -130,6 +158,7 @@ def test_options_break_the_provider() -> None:
         "--hang Sip_Cdr",
         "--delay GetBill=inf",
         "--broken-for x",
+        "--past-calls -5",
     ],
 )
 def test_an_option_that_makes_no_sense(arguments: str, capsys: pytest.CaptureFixture[str]) -> None:

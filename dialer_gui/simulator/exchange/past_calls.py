@@ -1,0 +1,61 @@
+"""Calls of the past days, made up, for whoever wants records to page through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from itertools import cycle, islice
+
+from dialer_gui.simulator.exchange.records import Record
+from dialer_gui.simulator.life import HangUpCause
+
+DAYS = 7.0
+DAY_S = 24 * 60 * 60.0
+NUMBERS_EACH = 100
+LONGEST_CALL_S = 600.0
+
+_RANGES = ("493023125", "442079460", "12025550")
+"""Beginnings of numbers that are given to nobody, set aside for stories."""
+
+_ENDS = (
+    (HangUpCause.CALLEE_HUNG_UP, 9, 64),
+    (HangUpCause.NORMAL, 14, 191),
+    (HangUpCause.BUSY, 6, 0),
+    (HangUpCause.CALLER_HUNG_UP, 11, 25),
+    (HangUpCause.NO_ANSWER, 38, 0),
+    (HangUpCause.CANCELLED, 20, 0),
+    (HangUpCause.CALLEE_HUNG_UP, 8, 427),
+)
+"""How they ended, with the seconds of waiting and of talk."""
+
+
+def past_calls(
+    count: int, *, until: float, extensions: Sequence[str], caller_ids: Sequence[str]
+) -> Iterator[Record]:
+    """Makes calls up, spread evenly over a week, always the same for the same end.
+
+    Args:
+        count: How many.
+        until: Unix seconds; the last one has ended by then.
+        extensions: Who called, in turn.
+        caller_ids: What was shown, in turn.
+    """
+    gap_s = DAYS * DAY_S / max(1, count)
+    details = zip(cycle(extensions), cycle(caller_ids), cycle(_ENDS), cycle(_RANGES), strict=False)
+    for index, (extension, shown, (cause, wait_s, talk_s), start) in enumerate(
+        islice(details, count)
+    ):
+        started_at = until - LONGEST_CALL_S - (count - index) * gap_s
+        destination = f"{start}{index % NUMBERS_EACH:03}"
+        day = datetime.fromtimestamp(started_at, UTC)
+        yield Record(
+            serial=index + 1,
+            extension=extension,
+            destination=destination,
+            started_at=started_at,
+            wait_s=wait_s,
+            talk_s=talk_s,
+            cause=cause,
+            shown_number=shown,
+            recording=f"{day:%Y%m%d%H%M%S}-{destination}-{index + 1}.wav" if talk_s else "",
+        )
