@@ -9,9 +9,9 @@ state          idle         ringing      off hook     in a call    time passes
 =============  ===========  ===========  ===========  ===========  ==================
 ACCEPTED       (waits)      RINGING      PICKED_UP    IN_CALL      8 s: hint; 60 s: NO_RING
 UNCERTAIN      (waits)      RINGING      PICKED_UP    IN_CALL      20 s: NOTHING_HAPPENED
-RINGING        ENDED        (stays)      PICKED_UP    IN_CALL
-PICKED_UP      ENDED        (stays)      (stays)      IN_CALL
-IN_CALL        ENDED        (stays)      (stays)      (stays)
+RINGING        ENDED        (stays)      PICKED_UP    IN_CALL      (stays)
+PICKED_UP      ENDED        (stays)      (stays)      IN_CALL      (stays)
+IN_CALL        ENDED        (stays)      (stays)      (stays)      (stays)
 any of these   UNTRACKED when the phone's state can't be had for good
 the others     are final
 =============  ===========  ===========  ===========  ===========  ==================
@@ -20,6 +20,10 @@ Offline and disabled read as idle for a call that was under way: a phone that is
 A status that belongs to another number (someone dialled by hand) changes nothing, except that a
 call of ours that was under way has ended. One idle look between two others can be the switch from
 ringing to off hook, so a call under way ends only when it was seen idle twice in a row.
+
+That nothing rang is known only of a phone that was looked at all the while. After a gap between
+looks of more than ten seconds, NO_RING and NOTHING_HAPPENED are not concluded: the call waits on,
+and is UNTRACKED after 60 s.
 """
 
 from __future__ import annotations
@@ -32,6 +36,8 @@ from dialer_gui.domain.phones import PhoneState, PhoneStatus, is_same_number
 NO_RING_HINT_AFTER_S = 8.0
 NO_RING_AFTER_S = 60.0
 NOTHING_HAPPENED_AFTER_S = 20.0
+#: A phone can ring and be silent again between two looks that are further apart.
+LONGEST_GAP_S = 10.0
 #: Looks in a row that have to agree before a call under way is taken to be over.
 IDLE_LOOKS_TO_END = 2
 
@@ -80,10 +86,13 @@ class LiveCall:
         sent_at_s: when it was accepted, or when its reply was lost; seconds of a steady clock.
         since_s: when it came into its state.
         talking_since_s: when talking began; None before. A first look into a running call is
-            set back by the seconds the provider tells.
+            set back by the seconds the provider tells, but not to before the call was sent or
+            seen ringing.
         needs_hint: nothing rings yet, and the person should look at the likely reasons.
         was_answered: it was once seen in a call.
         idle_looks: idle looks in a row, while under way.
+        looked_at_s: when the phone was last looked at; None before.
+        has_gap: it was not looked at for so long that a ring could have been missed.
     """
 
     number: str
@@ -95,6 +104,8 @@ class LiveCall:
     needs_hint: bool = False
     was_answered: bool = False
     idle_looks: int = 0
+    looked_at_s: float | None = None
+    has_gap: bool = False
 
     @property
     def is_final(self) -> bool:
@@ -112,12 +123,13 @@ def observe(call: LiveCall, status: PhoneStatus, now_s: float) -> LiveCall:
     """Take one look at the calling extension into account."""
     if call.is_final or status.extension != call.extension:
         return call
+    call = replace(call, looked_at_s=now_s, has_gap=_is_unwatched(call, now_s))
     seen = _STATE_OF_PHONE.get(status.state)
     is_ours = not status.other_party or is_same_number(status.other_party, call.number)
     if seen is not None and is_ours:
         return _advance(call, seen, status.talking_s, now_s)
     if status.state in {PhoneState.OTHER, PhoneState.PAUSED} and call.state in UNDER_WAY:
-        return call
+        return replace(call, idle_looks=0)
     if call.state in UNDER_WAY:
         return _look_idle(call, now_s)
     return pass_time(call, now_s)
@@ -126,13 +138,18 @@ def observe(call: LiveCall, status: PhoneStatus, now_s: float) -> LiveCall:
 def pass_time(call: LiveCall, now_s: float) -> LiveCall:
     """Let time pass without a look: hints and giving up."""
     waited_s = now_s - call.sent_at_s
+    is_unwatched = _is_unwatched(call, now_s)
+    if call.state is LiveState.UNCERTAIN and waited_s >= NOTHING_HAPPENED_AFTER_S:
+        if not is_unwatched:
+            return _enter(call, LiveState.NOTHING_HAPPENED, now_s)
+        if waited_s >= NO_RING_AFTER_S:
+            return lose_track(call, now_s)
     if call.state is LiveState.ACCEPTED:
         if waited_s >= NO_RING_AFTER_S:
-            return _enter(call, LiveState.NO_RING, now_s)
+            end = LiveState.UNTRACKED if is_unwatched else LiveState.NO_RING
+            return _enter(call, end, now_s)
         if waited_s >= NO_RING_HINT_AFTER_S and not call.needs_hint:
             return replace(call, needs_hint=True)
-    if call.state is LiveState.UNCERTAIN and waited_s >= NOTHING_HAPPENED_AFTER_S:
-        return _enter(call, LiveState.NOTHING_HAPPENED, now_s)
     return call
 
 
@@ -144,16 +161,28 @@ def lose_track(call: LiveCall, now_s: float) -> LiveCall:
 def _advance(call: LiveCall, seen: LiveState, talking_s: int, now_s: float) -> LiveCall:
     if _ORDER.index(seen) <= _ORDER.index(call.state):
         return replace(call, idle_looks=0)
-    call = _enter(call, seen, now_s)
     if seen is LiveState.IN_CALL:
-        return replace(call, was_answered=True, talking_since_s=now_s - max(0, talking_s))
-    return call
+        talking_since_s = _talking_since_s(call, talking_s, now_s)
+        call = replace(call, was_answered=True, talking_since_s=talking_since_s)
+    return _enter(call, seen, now_s)
+
+
+def _talking_since_s(call: LiveCall, talking_s: int, now_s: float) -> float:
+    told_s = now_s - max(0, talking_s)
+    # When a call was sent whose reply was lost is not known; any other began after it was sent,
+    # and its talk after it was last seen in another state.
+    return told_s if call.state is LiveState.UNCERTAIN else max(told_s, call.since_s)
 
 
 def _look_idle(call: LiveCall, now_s: float) -> LiveCall:
     if call.idle_looks + 1 < IDLE_LOOKS_TO_END:
         return replace(call, idle_looks=call.idle_looks + 1)
     return _enter(call, LiveState.ENDED, now_s)
+
+
+def _is_unwatched(call: LiveCall, now_s: float) -> bool:
+    looked_at_s = call.sent_at_s if call.looked_at_s is None else call.looked_at_s
+    return call.has_gap or now_s - looked_at_s > LONGEST_GAP_S
 
 
 def _enter(call: LiveCall, state: LiveState, now_s: float) -> LiveCall:
