@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import ipaddress
 import itertools
+import os
+import selectors
 import socket
 import threading
 from collections.abc import Iterator, Sequence
@@ -14,6 +17,9 @@ from dialer_gui.provider.interruption import Interruption, run_abandonable
 
 #: A further address of the same host is tried after this.
 ADDRESS_TIMEOUT_S = 5.0
+
+#: What a socket that does not block says while it connects.
+_CONNECTING = frozenset({errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EAGAIN})
 
 AddressInfos = Sequence[tuple[socket.AddressFamily, socket.SocketKind, int, str, Any]]
 
@@ -70,13 +76,11 @@ class SocketWatch:
         for family, kind, protocol, _, address in addresses:
             self.interruption.check()
             sock = socket.socket(family, kind, protocol)
-            key = self._remember(sock)
+            key = self._keep(sock.dup())
             try:
                 for option in options or ():
                     sock.setsockopt(*option)
-                sock.settimeout(for_one_s)
-                self.interruption.check()
-                sock.connect(address)
+                self._connect(sock, address, for_one_s)
             except OSError as exc:
                 last_error = exc
                 self.forget(key)
@@ -92,11 +96,11 @@ class SocketWatch:
 
     def shut_all(self) -> None:
         """Shut every open connection; whoever is blocked on one gets an error at once."""
+        # Under the lock: a duplicate that is closed meanwhile could be another file by then.
         with self._lock:
-            duplicates = list(self._duplicates.values())
-        for duplicate in duplicates:
-            with suppress(OSError):
-                duplicate.shutdown(socket.SHUT_RDWR)
+            for duplicate in self._duplicates.values():
+                with suppress(OSError):
+                    duplicate.shutdown(socket.SHUT_RDWR)
 
     def retire(self, key: int) -> None:
         """Forget a closed connection, but not before the exchange is over.
@@ -117,11 +121,37 @@ class SocketWatch:
         if duplicate is not None:
             duplicate.close()
 
-    def _remember(self, sock: socket.socket) -> int:
-        duplicate = sock.dup()
+    def _connect(self, sock: socket.socket, address: Any, timeout_s: float) -> None:
+        """Connect, and leave the socket with this time-out.
+
+        Shutting a socket that is still connecting ends the attempt on Linux alone. What wakes the
+        wait everywhere is a second pair of sockets that is shut with the others.
+        """
+        waking, shut = socket.socketpair()
+        key = self._keep(shut)
+        try:
+            with waking, selectors.DefaultSelector() as selector:
+                self.interruption.check()
+                sock.setblocking(False)
+                error = sock.connect_ex(address)
+                if error in _CONNECTING:
+                    selector.register(sock, selectors.EVENT_WRITE)
+                    selector.register(waking, selectors.EVENT_READ)
+                    is_over = selector.select(timeout_s)
+                    self.interruption.check()
+                    so_error = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+                    error = so_error if is_over else errno.ETIMEDOUT
+                if error:
+                    raise OSError(error, os.strerror(error))
+        finally:
+            self.forget(key)
+        sock.settimeout(timeout_s)
+
+    def _keep(self, sock: socket.socket) -> int:
+        """Let :meth:`shut_all` shut this socket until its key is forgotten."""
         with self._lock:
             key = next(self._keys)
-            self._duplicates[key] = duplicate
+            self._duplicates[key] = sock
         return key
 
     def _resolve(self, host: str, port: int, timeout_s: float) -> AddressInfos:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -155,33 +153,3 @@ def test_a_lane_that_hangs_is_left_behind() -> None:
     assert not lane.drain(0.01)
     ended.set()
     assert lane.drain(PATIENCE_S)
-
-
-@pytest.fixture
-def hasty_threads() -> Iterator[None]:
-    """Threads take turns as often as they can, so that a race is lost sooner."""
-    interval_s = sys.getswitchinterval()
-    sys.setswitchinterval(1e-6)
-    yield
-    sys.setswitchinterval(interval_s)
-
-
-@pytest.mark.usefixtures("hasty_threads")
-def test_a_lane_has_one_thread_whoever_submits_first() -> None:
-    """The window and the call lane may give a lane its first job at once."""
-    for number in range(200):
-        lane = Lane(f"busy lane {number}")
-        start = threading.Barrier(4)
-
-        def submit(lane: Lane = lane, start: threading.Barrier = start) -> None:
-            start.wait()
-            lane.submit(lambda: None)
-
-        clients = [threading.Thread(target=submit) for _ in range(4)]
-        for client in clients:
-            client.start()
-        for client in clients:
-            client.join()
-        assert lane.drain(PATIENCE_S)
-        names = [thread.name for thread in threading.enumerate()]
-        assert names.count(f"busy lane {number}") == 1
