@@ -9,9 +9,11 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from dialer_gui.domain.settings import DEFAULT_DEADLINE_S, WindowState
+from dialer_gui.domain.settings import WindowState
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.accessible import name_choices
+from dialer_gui.ui.call_course import CallCourse
+from dialer_gui.ui.dialogs.dialogs import Dialogs
 from dialer_gui.ui.look.wardrobe import Wardrobe
 from dialer_gui.ui.menus import Menus
 from dialer_gui.ui.page import Page, Rest
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from dialer_gui.domain.gate import GateDecision
     from dialer_gui.domain.history import HistoryEntry
     from dialer_gui.domain.notices import Notice
-    from dialer_gui.ui.dialogs.dialogs import Dialogs
 
 #: The first size at 100 %, before a person has chosen one.
 FIRST_WIDTH_PX = 420
@@ -77,14 +78,12 @@ class MainWindow(QMainWindow):
             name_choices(app)
         self._accounts: tuple[Account, ...] = ()
         self._token_states: dict[str, TokenState] = {}
-        self._deadline_s = DEFAULT_DEADLINE_S
-        self._in_flight: CallRequest | None = None
-        self._gated: CallRequest | None = None
-        self._dialogs: Dialogs | None = None
         self._built: Rest | None = None
         self._was_painted = False
         self._page = Page(demo=demo, details_open=window_state.details_open)
         self._form = self._page.form
+        self._course = CallCourse(self._page)
+        self._dialogs = Dialogs(self, self._wardrobe.look)
         self.setCentralWidget(self._page)
         self._menus = Menus(self.menuBar())
         self.setWindowTitle(self.tr("Dialer (demo)") if demo else self.tr("Dialer"))
@@ -104,11 +103,11 @@ class MainWindow(QMainWindow):
     def show_account_dialog(self) -> None:
         """Open the Account dialog; the event loop goes on."""
         account = self._form.account()
-        self._open_dialogs().open_account(self._accounts, account.id if account else "")
+        self._dialogs.open_account(self._accounts, account.id if account else "")
 
     def show_deadline(self, seconds: float) -> None:
         """Show the total time a call request may take."""
-        self._deadline_s = seconds
+        self._dialogs.show_deadline(seconds)
 
     def show_number_plans_ready(self) -> None:
         """Format and describe numbers from now on."""
@@ -122,35 +121,19 @@ class MainWindow(QMainWindow):
 
     def show_call_started(self, request: CallRequest) -> None:
         """Show that a call is in flight."""
-        self._in_flight = request
-        self._gated = None
-        self._form.show_last_number(request.number)
-        self._form.set_in_flight(True)
-        self._rest().status.show_call_started(request, self._form.desk.written(request.number))
+        self._course.start(request)
 
     def show_phase(self, phase: CallPhase) -> None:
         """Show what the call in flight is doing."""
-        if self._in_flight is not None:
-            self._rest().status.show_phase(phase)
+        self._course.go_on(phase)
 
     def show_outcome(self, request: CallRequest, outcome: CallOutcome) -> None:
         """Show how a call ended."""
-        self._in_flight = None
-        self._form.set_in_flight(False)
-        if self._rest().status.has_focus():
-            self._form.desk.field.setFocus()
-        written = self._form.desk.written(request.number)
-        self._rest().status.show_outcome(request, outcome, written)
+        self._course.end(request, outcome)
 
     def show_gate(self, decision: GateDecision, request: CallRequest) -> None:
         """Show why a wish to call was not followed."""
-        from dialer_gui.domain.gate import GateDecision
-
-        if decision is GateDecision.REPEATED:
-            self._gated = request
-        if decision is not GateDecision.PASS:
-            written = self._form.desk.written(request.number)
-            self._rest().status.show_gate(decision, written)
+        self._course.question(decision, request)
 
     def show_recent_calls(self, entries: Sequence[HistoryEntry]) -> None:
         """Replace the list of recent calls, newest first."""
@@ -166,8 +149,7 @@ class MainWindow(QMainWindow):
         """Say where an account's token is, as far as the person has to know."""
         self._token_states[account_id] = state
         self._show_account_notices()
-        if self._dialogs is not None:
-            self._dialogs.show_token_state(account_id, state)
+        self._dialogs.show_token_state(account_id, state)
 
     def show_notice(self, notice: Notice) -> None:
         """Show something the program has to tell."""
@@ -190,8 +172,7 @@ class MainWindow(QMainWindow):
         look = self._wardrobe.look
         self.setMinimumSize(look.px(MIN_WIDTH_PX), look.px(MIN_HEIGHT_PX))
         self._page.apply_look(look)
-        if self._dialogs is not None:
-            self._dialogs.apply_look(look)
+        self._dialogs.apply_look(look)
 
     def _take_place(self, geometry: str) -> None:
         saved = QByteArray.fromBase64(QByteArray(geometry.encode("ascii", "ignore")))
@@ -205,17 +186,6 @@ class MainWindow(QMainWindow):
     def _window_state(self) -> WindowState:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         return WindowState(geometry, self._wardrobe.zoom_percent, self._form.details_open())
-
-    def _open_dialogs(self) -> Dialogs:
-        if self._dialogs is None:
-            from dialer_gui.ui.dialogs.dialogs import Dialogs
-
-            self._dialogs = Dialogs(self, self._wardrobe.look)
-            self._dialogs.account_saved.connect(self.account_saved)
-            self._dialogs.account_removed.connect(self.account_removed)
-            self._dialogs.token_state_requested.connect(self.token_state_requested)
-            self._dialogs.deadline_changed.connect(self._on_dialogs_deadline_changed)
-        return self._dialogs
 
     def _show_account_notices(self) -> None:
         if self._built is None:
@@ -233,7 +203,7 @@ class MainWindow(QMainWindow):
             status, recent = self._built.status, self._built.recent
             self._form.problem_found.connect(status.show_problem)
             status.stop_requested.connect(self.stop_requested)
-            status.call_again_requested.connect(self._on_status_call_again_requested)
+            self._course.watch(status)
             self._built.notices.action_pressed.connect(self._on_notices_action_pressed)
             recent.recall_requested.connect(self._on_recent_recall_requested)
             recent.search_left.connect(self._on_recent_search_left)
@@ -244,14 +214,18 @@ class MainWindow(QMainWindow):
         return self._built
 
     def _connect(self) -> None:
-        form, menus = self._form, self._menus
+        form, menus, dialogs = self._form, self._menus, self._dialogs
         form.call_requested.connect(self.call_requested)
         form.call_expected.connect(self.call_expected)
         form.account_selected.connect(self._on_form_account_selected)
         form.account_changed.connect(self._on_form_account_changed)
-        form.number_edited.connect(self._on_form_number_edited)
+        self._course.call_again_requested.connect(self._on_course_call_again_requested)
+        dialogs.account_saved.connect(self.account_saved)
+        dialogs.account_removed.connect(self.account_removed)
+        dialogs.token_state_requested.connect(self.token_state_requested)
+        dialogs.deadline_changed.connect(self.deadline_changed)
         menus.account_picked.connect(self.show_account_dialog)
-        menus.settings_picked.connect(self._on_menus_settings_picked)
+        menus.settings_picked.connect(dialogs.open_settings)
         menus.quit_picked.connect(self.close)
         menus.number_picked.connect(self._on_menus_number_picked)
         menus.search_picked.connect(self._on_menus_search_picked)
@@ -259,8 +233,9 @@ class MainWindow(QMainWindow):
         menus.larger_picked.connect(self._wardrobe.enlarge)
         menus.smaller_picked.connect(self._wardrobe.reduce)
         menus.normal_size_picked.connect(self._wardrobe.normalise)
-        menus.help_picked.connect(self._on_menus_help_picked)
-        menus.about_picked.connect(self._on_menus_about_picked)
+        menus.help_picked.connect(dialogs.open_help)
+        menus.about_picked.connect(dialogs.open_about)
+        self._page.completed.connect(self._on_page_completed)
         self._wardrobe.look_changed.connect(self._apply_look)
         self._wardrobe.zoom_changed.connect(self._on_wardrobe_zoom_changed)
 
@@ -273,15 +248,8 @@ class MainWindow(QMainWindow):
         self._accounts = tuple(account if a.id == account.id else a for a in self._accounts)
         self.account_changed.emit(account)
 
-    def _on_form_number_edited(self) -> None:
-        self._gated = None
-        if self._built is not None:
-            self._built.status.forget_question()
-
-    def _on_status_call_again_requested(self) -> None:
-        gated, self._gated = self._gated, None
-        if gated is not None and self._in_flight is None:
-            self.call_requested.emit(gated, True)
+    def _on_course_call_again_requested(self, request: CallRequest) -> None:
+        self.call_requested.emit(request, True)
 
     def _on_notices_action_pressed(self, _key: str) -> None:
         self.show_account_dialog()
@@ -293,13 +261,6 @@ class MainWindow(QMainWindow):
     def _on_recent_search_left(self) -> None:
         self._form.desk.field.setFocus()
 
-    def _on_menus_settings_picked(self) -> None:
-        self._open_dialogs().open_settings(self._deadline_s)
-
-    def _on_dialogs_deadline_changed(self, seconds: float) -> None:
-        self._deadline_s = seconds
-        self.deadline_changed.emit(seconds)
-
     def _on_menus_number_picked(self) -> None:
         self._form.desk.field.setFocus()
         self._form.desk.field.selectAll()
@@ -307,25 +268,10 @@ class MainWindow(QMainWindow):
     def _on_menus_search_picked(self) -> None:
         self._rest().recent.focus_search()
 
-    def _on_menus_help_picked(self) -> None:
-        self._open_dialogs().open_help()
-
-    def _on_menus_about_picked(self) -> None:
-        self._open_dialogs().open_about(QApplication.applicationVersion())
-
     def _on_wardrobe_zoom_changed(self) -> None:
         self.window_state_changed.emit(self._window_state())
 
-    def _on_first_paint_finished(self) -> None:
-        """Build the rest piece by piece: keys that were pressed meanwhile come in between."""
-        self._form.desk.pad()
-        QTimer.singleShot(0, self._on_pad_built)
-
-    def _on_pad_built(self) -> None:
-        self._form.terms()
-        QTimer.singleShot(0, self._on_terms_built)
-
-    def _on_terms_built(self) -> None:
+    def _on_page_completed(self) -> None:
         from dialer_gui.ui.look.icons import app_icon
 
         self._rest()
@@ -348,4 +294,4 @@ class MainWindow(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             # The turn of the event loop after this one: by then everything is on the screen.
-            QTimer.singleShot(0, self._on_first_paint_finished)
+            QTimer.singleShot(0, self._page.complete)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
@@ -34,6 +34,9 @@ class Rest(NamedTuple):
 
 class Page(QScrollArea):
     """Scrolls up and down when the window is low, never sideways."""
+
+    #: Everything has been built, after :meth:`complete`.
+    completed = Signal()
 
     def __init__(self, *, demo: bool, details_open: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +72,11 @@ class Page(QScrollArea):
             part.apply_look(look)
         self._arrange_for_width(self.width())
 
+    def complete(self) -> None:
+        """Build the rest piece by piece: keys that are pressed meanwhile come in between."""
+        self.form.desk.pad()
+        QTimer.singleShot(0, self._on_pad_built)
+
     def rest(self) -> Rest:
         """Return everything but the form, built at the first call."""
         if self._rest is None:
@@ -86,6 +94,10 @@ class Page(QScrollArea):
             queued = Qt.ConnectionType.QueuedConnection
             self._rest.status.news_shown.connect(self._on_status_news_shown, queued)
         return self._rest
+
+    def is_complete(self) -> bool:
+        """Whether everything has been built."""
+        return self._rest is not None
 
     def _arrange_for_width(self, width: int) -> None:
         if self._look is None:
@@ -120,6 +132,14 @@ class Page(QScrollArea):
             self._grid.setRowStretch(row, 1 if row == 4 else 0)
         self._grid.setColumnStretch(0, 2)
         self._grid.setColumnStretch(1, 3 if self._is_wide else 0)
+
+    def _on_pad_built(self) -> None:
+        self.form.terms()
+        QTimer.singleShot(0, self._on_terms_built)
+
+    def _on_terms_built(self) -> None:
+        self.rest()
+        self.completed.emit()
 
     def _on_status_news_shown(self) -> None:
         status = self.rest().status

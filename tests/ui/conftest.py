@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import make_window
+from tests.ui.wishes import Wishes
 
 #: What the offscreen platform says when a popup opens; a real one has nothing to say.
 _OFFSCREEN_WARNING = "This plugin does not support"
@@ -21,6 +22,12 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 def window(qtbot: QtBot) -> MainWindow:
     """The demo's window with two accounts, complete, its numbering plans loaded."""
     return shown(qtbot, make_window())
+
+
+@pytest.fixture
+def wishes(window: MainWindow) -> Wishes:
+    """What that window asks for."""
+    return Wishes(window)
 
 
 def shown(qtbot: QtBot, window: MainWindow) -> MainWindow:

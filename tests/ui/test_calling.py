@@ -8,37 +8,15 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.calls import CallOutcome, CallRequest, Reason
+from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.gate import GateDecision
-from dialer_gui.domain.number_rules import NumberRules
 from dialer_gui.ui.main_window import MainWindow
-from tests.ui.conftest import shown
-from tests.ui.gallery import ACCOUNT, REQUEST, SECOND_ACCOUNT, entries, make_window
+from tests.ui.gallery import ACCOUNT, REQUEST, entries
 from tests.ui.parts import button, number_field, part, seen_texts, status
-
-
-class Wishes:
-    """Collects what the window asks for."""
-
-    def __init__(self, window: MainWindow) -> None:
-        self.calls: list[tuple[CallRequest, bool]] = []
-        self.accounts: list[Account] = []
-        self.expected: list[str] = []
-        window.call_requested.connect(self._on_call_requested)
-        window.account_changed.connect(self.accounts.append)
-        window.call_expected.connect(self.expected.append)
-
-    def _on_call_requested(self, request: CallRequest, deliberate: bool) -> None:
-        self.calls.append((request, deliberate))
-
-
-@pytest.fixture
-def wishes(window: MainWindow) -> Wishes:
-    return Wishes(window)
+from tests.ui.wishes import Wishes
 
 
 def test_the_number_has_the_focus_at_the_start(window: MainWindow) -> None:
@@ -178,37 +156,6 @@ def test_a_number_outside_the_plan_is_warned_of_but_can_be_called(
     assert wishes.calls[0][0].number == "+15551234567"
 
 
-def test_a_caller_id_without_a_number_is_refused(window: MainWindow, wishes: Wishes) -> None:
-    window.fill_number("+4930123456")
-    part(window, QComboBox, "Caller ID").setEditText("nobody")
-    button(window, "Call").click()
-    assert status(window) == "The caller ID is not a number"
-    assert not wishes.calls
-
-
-def test_the_first_entry_leaves_the_caller_id_to_the_provider(
-    window: MainWindow, wishes: Wishes
-) -> None:
-    window.fill_number("+4930123456")
-    box = part(window, QComboBox, "Caller ID")
-    box.setCurrentIndex(1)
-    box.setCurrentIndex(0)
-    assert box.currentText() == ""
-    button(window, "Call").click()
-    assert wishes.calls[0][0].caller_id == ""
-
-
-def test_the_truth_line_says_what_is_sent(window: MainWindow) -> None:
-    ruled = replace(ACCOUNT, rules=NumberRules(strip=("49",), add="0"))
-    window.show_accounts((ruled,), ruled.id)
-    window.fill_number("+49 30 123456")
-    part(window, QComboBox, "Caller ID").setEditText("442079460000")
-    assert "Call +49 30 123456 (Germany, " in seen_texts(window)
-    assert "there) as “442079460000” from extension 8001" in seen_texts(window)
-    part(window, QPushButton, "What exactly is sent").click()
-    assert "Number: 030123456\nExtension: 8001\nCaller ID: 442079460000" in seen_texts(window)
-
-
 def test_call_again_repeats_on_purpose(window: MainWindow, wishes: Wishes) -> None:
     window.fill_number("+4930123456")
     window.show_gate(GateDecision.REPEATED, REQUEST)
@@ -230,57 +177,6 @@ def test_without_an_account_nothing_is_asked(window: MainWindow, wishes: Wishes)
     button(window, "Call").click()
     assert status(window) == "Set up an account first"
     assert not wishes.calls
-
-
-def test_what_was_used_last_is_told_and_chosen_again(window: MainWindow, wishes: Wishes) -> None:
-    part(window, QComboBox, "Extension").setCurrentText("8003")
-    assert wishes.accounts[-1].last_extension == "8003"
-    box = part(window, QComboBox, "Caller ID")
-    box.setCurrentIndex(2)
-    box.activated.emit(2)
-    assert wishes.accounts[-1].last_caller_id == "442079460000"
-    assert wishes.accounts[-1].last_extension == "8003"
-    window.show_accounts((wishes.accounts[-1], SECOND_ACCOUNT), ACCOUNT.id)
-    assert part(window, QComboBox, "Extension").currentText() == "8003"
-    assert box.currentText() == "442079460000"
-
-
-def test_another_account_brings_its_own_extensions(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.account_selected) as selected:
-        part(window, QComboBox, "Account").setCurrentText("Branch office")
-    assert selected.args == [SECOND_ACCOUNT.id]
-    assert part(window, QComboBox, "Extension").currentText() == "9001"
-
-
-def test_a_call_is_expected_when_the_number_is_typed_or_call_comes_near(
-    window: MainWindow, wishes: Wishes
-) -> None:
-    QTest.keyClicks(number_field(window), "7")
-    assert wishes.expected == [ACCOUNT.id]
-    button(window, "8 T U V").click()
-    assert wishes.expected == [ACCOUNT.id] * 2
-    button(window, "Call").setFocus()
-    assert wishes.expected == [ACCOUNT.id] * 3
-
-
-def test_a_call_waits_for_the_numbering_plans(qtbot: QtBot) -> None:
-    window = shown(qtbot, make_window(ready=False))
-    wishes = Wishes(window)
-    window.fill_number("+4930123456")
-    QTest.keyClick(number_field(window), Qt.Key.Key_Return)
-    assert wishes.calls == []
-    window.show_number_plans_ready()
-    assert wishes.calls[0][0].dialled == "4930123456"
-
-
-def test_a_changed_number_takes_the_waiting_call_back(qtbot: QtBot) -> None:
-    window = shown(qtbot, make_window(ready=False))
-    wishes = Wishes(window)
-    window.fill_number("+4930123456")
-    QTest.keyClick(number_field(window), Qt.Key.Key_Return)
-    QTest.keyClicks(number_field(window), "7")
-    window.show_number_plans_ready()
-    assert wishes.calls == []
 
 
 def test_a_recent_call_is_recalled_by_return(window: MainWindow, wishes: Wishes) -> None:

@@ -1,33 +1,40 @@
-"""Opens what a person asks for above the window; built at the first wish."""
+"""Opens what a person asks for above the window; imported and built at the first wish."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.tokens import TokenState
-from dialer_gui.ui.dialogs.account_dialog import AccountDialog
-from dialer_gui.ui.dialogs.settings_dialog import SettingsDialog
-from dialer_gui.ui.dialogs.text_dialog import TextDialog
 from dialer_gui.ui.look.look import Look
-from dialer_gui.ui.words.help import about_text, help_intro, keyboard_help
+
+if TYPE_CHECKING:
+    from dialer_gui.domain.accounts import Account
+    from dialer_gui.domain.tokens import TokenState
+    from dialer_gui.ui.dialogs.account_dialog import AccountDialog
+    from dialer_gui.ui.dialogs.settings_dialog import SettingsDialog
+    from dialer_gui.ui.dialogs.text_dialog import TextDialog
 
 
 class Dialogs(QObject):
     """The window's dialogs; none of them stops the event loop."""
 
+    #: An Account, and its new Secret or None when the token stays.
     account_saved = Signal(object, object)
+    #: An account's id.
     account_removed = Signal(str)
+    #: Where is the token of the account with this id?
     token_state_requested = Signal(str)
+    #: Total time a call request may take, in seconds.
     deadline_changed = Signal(float)
 
     def __init__(self, window: QWidget, look: Look) -> None:
         super().__init__(window)
         self._window = window
         self._look = look
+        self._deadline_s = 0.0
         self._account: AccountDialog | None = None
 
     def apply_look(self, look: Look) -> None:
@@ -36,9 +43,20 @@ class Dialogs(QObject):
         if self._account is not None:
             self._account.apply_look(look)
 
+    def show_deadline(self, seconds: float) -> None:
+        """Remember what the settings will show."""
+        self._deadline_s = seconds
+
+    def show_token_state(self, account_id: str, state: TokenState) -> None:
+        """Tell the Account dialog where a token is."""
+        if self._account is not None:
+            self._account.show_token_state(account_id, state)
+
     def open_account(self, accounts: Sequence[Account], selected_id: str) -> None:
         """Open the accounts, or bring them to the front."""
         if self._account is None:
+            from dialer_gui.ui.dialogs.account_dialog import AccountDialog
+
             self._account = AccountDialog(self._window)
             self._account.apply_look(self._look)
             self._account.account_saved.connect(self.account_saved)
@@ -49,32 +67,36 @@ class Dialogs(QObject):
             self._account.open()
         self._account.raise_()
 
-    def show_token_state(self, account_id: str, state: TokenState) -> None:
-        """Tell the Account dialog where a token is."""
-        if self._account is not None:
-            self._account.show_token_state(account_id, state)
-
-    def open_settings(self, deadline_s: float) -> None:
+    def open_settings(self) -> None:
         """Open the settings."""
+        from dialer_gui.ui.dialogs.settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(self._window)
-        dialog.show_deadline(deadline_s)
-        dialog.deadline_changed.connect(self.deadline_changed)
-        dialog.apply_look(self._look)
+        dialog.show_deadline(self._deadline_s)
+        dialog.deadline_changed.connect(self._on_settings_deadline_changed)
         self._open_once(dialog)
 
     def open_help(self) -> None:
         """Open the help page."""
+        from dialer_gui.ui.dialogs.text_dialog import TextDialog
+        from dialer_gui.ui.words.help import help_intro, keyboard_help
+
         title = self.tr("Keyboard and help")
-        dialog = TextDialog(title, help_intro(), keyboard_help(), self._window)
-        dialog.apply_look(self._look)
-        self._open_once(dialog)
+        self._open_once(TextDialog(title, help_intro(), keyboard_help(), self._window))
 
-    def open_about(self, version: str) -> None:
+    def open_about(self) -> None:
         """Open the words about the program."""
-        dialog = TextDialog(self.tr("About Dialer"), about_text(version), (), self._window)
-        dialog.apply_look(self._look)
-        self._open_once(dialog)
+        from dialer_gui.ui.dialogs.text_dialog import TextDialog
+        from dialer_gui.ui.words.help import about_text
 
-    def _open_once(self, dialog: QDialog) -> None:
+        words = about_text(QCoreApplication.applicationVersion())
+        self._open_once(TextDialog(self.tr("About Dialer"), words, (), self._window))
+
+    def _open_once(self, dialog: SettingsDialog | TextDialog) -> None:
+        dialog.apply_look(self._look)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _on_settings_deadline_changed(self, seconds: float) -> None:
+        self._deadline_s = seconds
+        self.deadline_changed.emit(seconds)

@@ -1,0 +1,99 @@
+"""What goes with a number: account, extension, caller ID, and the line that says it all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.number_rules import NumberRules
+from dialer_gui.ui.main_window import MainWindow
+from tests.ui.conftest import shown
+from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, make_window
+from tests.ui.parts import button, number_field, part, seen_texts, status
+from tests.ui.wishes import Wishes
+
+
+def test_a_caller_id_without_a_number_is_refused(window: MainWindow, wishes: Wishes) -> None:
+    window.fill_number("+4930123456")
+    part(window, QComboBox, "Caller ID").setEditText("nobody")
+    button(window, "Call").click()
+    assert status(window) == "The caller ID is not a number"
+    assert not wishes.calls
+
+
+def test_the_first_entry_leaves_the_caller_id_to_the_provider(
+    window: MainWindow, wishes: Wishes
+) -> None:
+    window.fill_number("+4930123456")
+    box = part(window, QComboBox, "Caller ID")
+    box.setCurrentIndex(1)
+    box.setCurrentIndex(0)
+    assert box.currentText() == ""
+    button(window, "Call").click()
+    assert wishes.calls[0][0].caller_id == ""
+
+
+def test_the_truth_line_says_what_is_sent(window: MainWindow) -> None:
+    ruled = replace(ACCOUNT, rules=NumberRules(strip=("49",), add="0"))
+    window.show_accounts((ruled,), ruled.id)
+    window.fill_number("+49 30 123456")
+    part(window, QComboBox, "Caller ID").setEditText("442079460000")
+    assert "Call +49 30 123456 (Germany, " in seen_texts(window)
+    assert "there) as “442079460000” from extension 8001" in seen_texts(window)
+    part(window, QPushButton, "What exactly is sent").click()
+    assert "Number: 030123456\nExtension: 8001\nCaller ID: 442079460000" in seen_texts(window)
+
+
+def test_what_was_used_last_is_told_and_chosen_again(window: MainWindow, wishes: Wishes) -> None:
+    part(window, QComboBox, "Extension").setCurrentText("8003")
+    assert wishes.accounts[-1].last_extension == "8003"
+    box = part(window, QComboBox, "Caller ID")
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+    assert wishes.accounts[-1].last_caller_id == "442079460000"
+    assert wishes.accounts[-1].last_extension == "8003"
+    window.show_accounts((wishes.accounts[-1], SECOND_ACCOUNT), ACCOUNT.id)
+    assert part(window, QComboBox, "Extension").currentText() == "8003"
+    assert box.currentText() == "442079460000"
+
+
+def test_another_account_brings_its_own_extensions(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.account_selected) as selected:
+        part(window, QComboBox, "Account").setCurrentText("Branch office")
+    assert selected.args == [SECOND_ACCOUNT.id]
+    assert part(window, QComboBox, "Extension").currentText() == "9001"
+
+
+def test_a_call_is_expected_when_the_number_is_typed_or_call_comes_near(
+    window: MainWindow, wishes: Wishes
+) -> None:
+    QTest.keyClicks(number_field(window), "7")
+    assert wishes.expected == [ACCOUNT.id]
+    button(window, "8 T U V").click()
+    assert wishes.expected == [ACCOUNT.id] * 2
+    button(window, "Call").setFocus()
+    assert wishes.expected == [ACCOUNT.id] * 3
+
+
+def test_a_call_waits_for_the_numbering_plans(qtbot: QtBot) -> None:
+    window = shown(qtbot, make_window(ready=False))
+    wishes = Wishes(window)
+    window.fill_number("+4930123456")
+    QTest.keyClick(number_field(window), Qt.Key.Key_Return)
+    assert wishes.calls == []
+    window.show_number_plans_ready()
+    assert wishes.calls[0][0].dialled == "4930123456"
+
+
+def test_a_changed_number_takes_the_waiting_call_back(qtbot: QtBot) -> None:
+    window = shown(qtbot, make_window(ready=False))
+    wishes = Wishes(window)
+    window.fill_number("+4930123456")
+    QTest.keyClick(number_field(window), Qt.Key.Key_Return)
+    QTest.keyClicks(number_field(window), "7")
+    window.show_number_plans_ready()
+    assert wishes.calls == []
