@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.services.lane import Lane
 
@@ -53,6 +54,16 @@ class HistoryService(QObject):
         self._matching = matching
         if self._is_started:
             self._submit(self._read)
+
+    @Slot()
+    def read_again(self) -> None:
+        """Read the list anew: something else has written into the history."""
+        self.search(self._matching)
+
+    @Slot(str, object)
+    def note_seen(self, call_id: str, seen: LiveState) -> None:
+        """Write down what following the phone has shown of a call."""
+        self._submit(lambda history: history.note_seen(call_id, seen))
 
     @Slot(object)
     def delete(self, call_ids: tuple[str, ...]) -> None:

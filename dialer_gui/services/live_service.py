@@ -1,0 +1,231 @@
+"""Calls, followed from the moment they were sent until they are over."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from dialer_gui.domain import live_call
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.calls import OutcomeKind
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.live_call import LiveCall, LiveState
+from dialer_gui.domain.polling import Looks, next_call_look_s
+from dialer_gui.services.phone_looks import LOOK_DEADLINE_S, Look, start_look
+from dialer_gui.services.provider_lane import ProviderLane, TokenSource
+from dialer_gui.services.timing import RealTiming, Timing
+
+logger = logging.getLogger(__name__)
+
+#: A call under way that could not be looked at for so long is given up.
+LOST_AFTER_S = 120.0
+#: How often hints and giving up are thought of while no look ends.
+HEARTBEAT_S = 1.0
+
+_FOLLOWED_KINDS = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.UNKNOWN})
+
+
+@dataclass
+class _Followed:
+    entry: HistoryEntry
+    call: LiveCall
+    began_s: float
+
+
+@dataclass
+class _Watch:
+    """One account's calls that are followed, by call id, and the looks at its phones."""
+
+    account: Account
+    looks: Looks = field(default_factory=Looks)
+    calls: dict[str, _Followed] = field(default_factory=dict)
+
+    @property
+    def due_s(self) -> float:
+        youngest_s = max(followed.began_s for followed in self.calls.values())
+        return next_call_look_s(self.looks, youngest_s)
+
+
+class LiveService(QObject):
+    """Looks at the calling phone while a call lives, and only then, in a lane of its own.
+
+    Protocol: ``follow`` each call that was accepted or is unknown, once its row is settled. Each
+    is answered with ``live_changed``, at once and whenever more is known, and in the end with
+    one ``following_ended``. The first refusal of an account that may not look at its phones is
+    told by ``following_refused``; its calls are not followed any more until ``ask_again``. At the
+    end ``shut_down``; what is followed then stays in the history as it was seen last.
+
+    All looks of an account are one question for all its followed phones, at most one a second,
+    and no two run at once.
+    """
+
+    #: call id (str), LiveCall: more is known. Its times are those of ``time.monotonic``.
+    live_changed = Signal(str, object)
+    #: call id (str), LiveState: worth writing beside the call's outcome.
+    state_seen = Signal(str, object)
+    #: account id (str), PhoneStatus: what a phone does now.
+    status_seen = Signal(str, object)
+    #: Account, HistoryEntry with what was seen: nothing more will become known by looking.
+    following_ended = Signal(object, object)
+    #: account id (str), Reason: the account may not look at its phones.
+    following_refused = Signal(str, object)
+    #: Whether any call is followed now.
+    busy_changed = Signal(bool)
+
+    _looked = Signal(object)
+
+    def __init__(self, token_of: TokenSource, timing: Timing | None = None) -> None:
+        super().__init__()
+        self._timing = timing or RealTiming()
+        self._lane = ProviderLane("live", token_of, deadline_s=LOOK_DEADLINE_S)
+        self._alarm = self._timing.alarm(self, self._on_alarm_rang)
+        self._watches: dict[str, _Watch] = {}
+        self._refused: set[str] = set()
+        self._is_looking = False
+        self._is_busy = False
+        self._looked.connect(self._on_lane_looked)
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether a look is under way."""
+        return self._is_looking
+
+    def follow(self, account: Account, entry: HistoryEntry) -> None:
+        """Follow a call that was accepted, or of which nobody knows; any other is left alone."""
+        outcome = entry.outcome
+        if outcome is None or outcome.kind not in _FOLLOWED_KINDS:
+            return
+        now_s = self._timing.now_s()
+        watch = self._watches.setdefault(account.id, _Watch(account))
+        request = entry.request
+        if request.id in watch.calls:
+            return
+        watch.account = account
+        watch.looks = replace(watch.looks, failures=0)
+        is_accepted = outcome.kind is OutcomeKind.ACCEPTED
+        call = live_call.begin(request.dialled, request.extension, now_s, is_accepted=is_accepted)
+        watch.calls[request.id] = _Followed(entry, call, now_s)
+        self._say_busy()
+        self._make_way(watch, call, now_s)
+        self.live_changed.emit(request.id, call)
+        if account.id in self._refused:
+            self._update(watch, lambda each: live_call.lose_track(each, now_s))
+        self._go_on()
+
+    def ask_again(self, account_id: str) -> None:
+        """Follow the account's next calls even though that was refused before."""
+        self._refused.discard(account_id)
+
+    def shut_down(self, timeout_s: float) -> None:
+        """End the look under way and look no more; safe to call twice."""
+        self._alarm.cancel()
+        self._watches.clear()
+        if not self._lane.shut_down(timeout_s):
+            logger.error("the live lane did not end in time")
+
+    def _make_way(self, watch: _Watch, new: LiveCall, now_s: float) -> None:
+        """Stop following an earlier call of the phone: what is seen now is the new one's.
+
+        What was seen of it stays in the history, and its record will tell the rest.
+        """
+
+        def give_up(call: LiveCall) -> LiveCall:
+            is_earlier = call is not new and call.extension == new.extension
+            return live_call.lose_track(call, now_s) if is_earlier else call
+
+        self._update(watch, give_up)
+
+    def _go_on(self) -> None:
+        """Look where it is time to, and come back when it will be."""
+        waiting = [watch for watch in self._watches.values() if watch.calls]
+        if not waiting:
+            self._alarm.cancel()
+            return
+        now_s = self._timing.now_s()
+        after_s = HEARTBEAT_S
+        if not self._is_looking:
+            watch = min(waiting, key=lambda each: each.due_s)
+            wait_s = watch.due_s - now_s
+            if wait_s <= 0:
+                self._look(watch, now_s)
+            else:
+                after_s = min(after_s, wait_s)
+        self._alarm.set(after_s)
+
+    def _look(self, watch: _Watch, now_s: float) -> None:
+        self._is_looking = True
+        watch.looks = watch.looks.ask(now_s)
+        phones = tuple(dict.fromkeys(each.call.extension for each in watch.calls.values()))
+        start_look(self._lane, watch.account, phones, self._looked.emit)
+
+    @Slot()
+    def _on_alarm_rang(self) -> None:
+        now_s = self._timing.now_s()
+        for watch in self._watches.values():
+            self._update(watch, lambda call: _pass_time(call, now_s))
+        self._go_on()
+
+    @Slot(object)
+    def _on_lane_looked(self, look: Look) -> None:
+        self._is_looking = False
+        watch = self._watches.get(look.account_id)
+        if watch is None:
+            return  # shut down meanwhile
+        now_s = self._timing.now_s()
+        watch.looks = watch.looks.end(now_s, has_failed=look.error is not None)
+        for status in look.statuses:
+            self.status_seen.emit(look.account_id, status)
+        if look.error is not None and look.error.is_not_offered:
+            self._refused.add(look.account_id)
+            self.following_refused.emit(look.account_id, look.error.reason)
+            self._update(watch, lambda call: live_call.lose_track(call, now_s))
+        else:
+            self._update(watch, lambda call: _look_at(call, look, now_s))
+        self._go_on()
+
+    def _update(self, watch: _Watch, change: Callable[[LiveCall], LiveCall]) -> None:
+        """Take news into account, and tell what is worth telling."""
+        for call_id, followed in list(watch.calls.items()):
+            before, after = followed.call, change(followed.call)
+            followed.call = after
+            if (before.state, before.needs_hint) == (after.state, after.needs_hint):
+                continue
+            if after.state is not before.state:
+                self._note(call_id, followed)
+            if after.is_final:
+                del watch.calls[call_id]
+            self.live_changed.emit(call_id, after)
+            if after.is_final:
+                self.following_ended.emit(watch.account, followed.entry)
+        self._say_busy()
+
+    def _note(self, call_id: str, followed: _Followed) -> None:
+        """Remember what was seen; that nothing more can be seen does not replace it."""
+        state = followed.call.state
+        if state is LiveState.UNTRACKED and followed.entry.seen is not None:
+            return
+        followed.entry = replace(followed.entry, seen=state)
+        self.state_seen.emit(call_id, state)
+
+    def _say_busy(self) -> None:
+        is_busy = any(watch.calls for watch in self._watches.values())
+        if is_busy != self._is_busy:
+            self._is_busy = is_busy
+            self.busy_changed.emit(is_busy)
+
+
+def _look_at(call: LiveCall, look: Look, now_s: float) -> LiveCall:
+    for status in look.statuses:
+        if status.extension == call.extension:
+            return live_call.observe(call, status, now_s)
+    return _pass_time(call, now_s)
+
+
+def _pass_time(call: LiveCall, now_s: float) -> LiveCall:
+    seen_at_s = call.sent_at_s if call.looked_at_s is None else call.looked_at_s
+    if now_s - seen_at_s >= LOST_AFTER_S:
+        return live_call.lose_track(call, now_s)
+    return live_call.pass_time(call, now_s)

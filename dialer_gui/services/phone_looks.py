@@ -1,0 +1,73 @@
+"""One look at some phones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.phones import PhoneState, PhoneStatus
+from dialer_gui.services.provider_lane import ProviderLane, UnansweredError
+
+#: A look that takes longer is of no use: the phone has gone on meanwhile.
+LOOK_DEADLINE_S = 5.0
+
+#: How the refusal of a question about a single phone reads as its state.
+_STATE_OF_REASON = {
+    Reason.EXTENSION_FOREIGN: PhoneState.MISSING,
+    Reason.EXTENSION_MISSING: PhoneState.MISSING,
+    Reason.EXTENSION_DISABLED: PhoneState.DISABLED,
+    Reason.EXTENSION_OFFLINE: PhoneState.OFFLINE,
+    Reason.NOT_IN_CALL: PhoneState.IDLE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a look brought.
+
+    Attributes:
+        account_id: whose phones.
+        statuses: what they do; empty when the look failed.
+        error: why it failed; None when it did not.
+    """
+
+    account_id: str
+    statuses: tuple[PhoneStatus, ...] = ()
+    error: UnansweredError | None = None
+
+
+def start_look(
+    lane: ProviderLane,
+    account: Account,
+    extensions: tuple[str, ...],
+    tell: Callable[[Look], object],
+) -> None:
+    """Look at some phones of an account in the lane's thread.
+
+    Args:
+        lane: where the question is asked.
+        account: whose phones.
+        extensions: which ones.
+        tell: called once, in the lane's thread.
+    """
+
+    def look() -> None:
+        try:
+            statuses = lane.ask(account, lambda api, token: api.statuses(token, extensions))
+        except UnansweredError as exc:
+            tell(_look_of_refusal(account, extensions, exc))
+            return
+        known = tuple(status for status in statuses if status.extension in extensions)
+        error = None if known else UnansweredError(Reason.NOT_AN_ENVELOPE)
+        tell(Look(account.id, known, error))
+
+    lane.submit(look)
+
+
+def _look_of_refusal(account: Account, extensions: tuple[str, ...], exc: UnansweredError) -> Look:
+    state = _STATE_OF_REASON.get(exc.reason)
+    if state is None or len(extensions) != 1:
+        return Look(account.id, error=exc)
+    return Look(account.id, (PhoneStatus(extensions[0], state),))

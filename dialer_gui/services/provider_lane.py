@@ -1,0 +1,131 @@
+"""Questions to the provider beside calls, in a thread of their own that delays nobody."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.provider_error import ProviderError
+from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.provider.interruption import Cause, Interrupted, Interruption
+from dialer_gui.services.lane import Job, Lane
+
+if TYPE_CHECKING:
+    from dialer_gui.provider.account_api import AccountApi
+
+T = TypeVar("T")
+
+#: Returns the account's token; may block, and may sign in. For worker threads. Raises
+#: ``CredentialError``, ``ProviderError`` or, when the interruption was used, ``Interrupted``.
+TokenSource = Callable[[Account, Interruption], Secret]
+
+DEADLINE_S = 15.0
+
+_REASON_OF_TOKEN_STATE = {
+    TokenState.MISSING: Reason.TOKEN_MISSING,
+    TokenState.WAITING: Reason.KEYRING_SLOW,
+    TokenState.LOCKED: Reason.KEYRING_LOCKED,
+    TokenState.NO_KEYRING: Reason.KEYRING_MISSING,
+}
+
+
+class UnansweredError(Exception):
+    """A question has no answer.
+
+    Attributes:
+        reason: why.
+        is_not_offered: whether the account can't use this at all, so asking again is useless.
+    """
+
+    def __init__(self, reason: Reason, *, is_not_offered: bool = False) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+        self.is_not_offered = is_not_offered
+
+
+class ProviderLane:
+    """Asks one question after the other.
+
+    ``submit`` hands a job to the lane's thread; within it ``ask`` asks. ``interrupt`` ends the
+    question under way, and after ``shut_down`` none is asked any more.
+    """
+
+    def __init__(self, name: str, token_of: TokenSource, *, deadline_s: float = DEADLINE_S) -> None:
+        self._lane = Lane(name)
+        self._token_of = token_of
+        self._deadline_s = deadline_s
+        self._apis: dict[str, AccountApi] = {}
+        self._lock = threading.Lock()
+        self._interruption = Interruption()
+        self._is_closed = False
+
+    def submit(self, job: Job) -> None:
+        """Run a job in the lane's thread, after those before it; from any thread."""
+        self._lane.submit(job)
+
+    def ask(self, account: Account, question: Callable[[AccountApi, Secret], T]) -> T:
+        """Get a token, ask, and return the answer; for jobs of this lane.
+
+        Raises:
+            UnansweredError: there is no token, the provider refused, no answer to trust came
+                back, or the question was interrupted (``STOPPED`` or ``PROGRAM_ENDED``).
+        """
+        interruption = self._begin()
+        try:
+            token = self._token_of(account, interruption)
+            interruption.check()
+            api = self._api(account.address)
+            api.interruption = interruption
+            return question(api, token)
+        except ProviderError as exc:
+            raise UnansweredError(exc.reason, is_not_offered=exc.is_not_offered) from exc
+        except CredentialError as exc:
+            reason = _REASON_OF_TOKEN_STATE.get(exc.state, Reason.KEYRING_FAILED)
+            raise UnansweredError(reason) from exc
+        except Interrupted as exc:
+            is_end = exc.cause is Cause.SHUTDOWN
+            raise UnansweredError(Reason.PROGRAM_ENDED if is_end else Reason.STOPPED) from exc
+
+    def interrupt(self) -> None:
+        """End the question under way, if there is one; the next ones are asked."""
+        with self._lock:
+            interruption = self._interruption
+        interruption.cancel(Cause.STOPPED)
+
+    def shut_down(self, timeout_s: float) -> bool:
+        """End the question under way and ask none any more; safe to call twice.
+
+        Returns:
+            Whether the lane came to rest in time; a hanging disk or name server is left behind.
+        """
+        with self._lock:
+            self._is_closed = True
+            interruption = self._interruption
+        interruption.cancel(Cause.SHUTDOWN)
+        self._lane.submit(self._close)
+        return self._lane.drain(timeout_s)
+
+    def _begin(self) -> Interruption:
+        """Return a fresh way out: the one before may have been used, by a deadline as well."""
+        with self._lock:
+            if self._is_closed:
+                raise UnansweredError(Reason.PROGRAM_ENDED)
+            self._interruption = Interruption()
+            return self._interruption
+
+    def _api(self, address: str) -> AccountApi:
+        # Not above: what speaks HTTP is loaded after the window has appeared.
+        from dialer_gui.provider.account_api import AccountApi
+
+        if address not in self._apis:
+            self._apis[address] = AccountApi(address, deadline_s=self._deadline_s)
+        return self._apis[address]
+
+    def _close(self) -> None:
+        for api in self._apis.values():
+            api.close()
+        self._apis.clear()
