@@ -53,6 +53,10 @@ class HandTiming:
         self.alarms.append(alarm)
         return alarm
 
+    def is_awaited(self) -> bool:
+        """Whether any alarm is set."""
+        return any(alarm.due_s is not None for alarm in self.alarms)
+
     def advance(self, seconds: float, settle: Callable[[], object]) -> None:
         """Move the time, ringing each alarm at its moment.
 

@@ -1,0 +1,117 @@
+"""The provider's records, page by page, however large its replies are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.records import CallRecord
+from dialer_gui.services.provider_lane import ProviderLane, UnansweredError
+
+if TYPE_CHECKING:
+    from dialer_gui.provider.account_api import RecordsPage
+
+PAGE_SIZE = 1000
+
+#: A page that did not arrive is asked for once more: nothing happens twice by that.
+_WORTH_A_REPEAT = frozenset({Reason.TIMEOUT, Reason.CONNECTION_LOST, Reason.CONNECT_TIMEOUT})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Whose records, and of what time.
+
+    Attributes:
+        extension: whose outgoing calls.
+        start_s: the earliest start, Unix seconds.
+        end_s: the latest start, Unix seconds.
+    """
+
+    extension: str
+    start_s: float
+    end_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of records.
+
+    Attributes:
+        records: in the provider's order; some may have been on the page before.
+        done: how many have come by now.
+        total: how many there are; at least ``done``, and no more than that when not told.
+    """
+
+    records: tuple[CallRecord, ...]
+    done: int
+    total: int
+
+
+class RecordPages:
+    """Asks for pages as large as the provider's replies may be; used in the lane's thread.
+
+    A reply over the size that is read halves the pages from then on.
+    """
+
+    def __init__(self, lane: ProviderLane, account: Account, page_size: int = PAGE_SIZE) -> None:
+        self._lane = lane
+        self._account = account
+        self._page_size = page_size
+
+    def count(self, span: Span) -> int:
+        """Return how many records there are; 0 when that is not told.
+
+        Raises:
+            UnansweredError: there is no answer.
+        """
+        return self._asked(span, 1, 1).total or 0
+
+    def read(self, span: Span) -> Iterator[Page]:
+        """Yield the pages, none when there are no records.
+
+        Raises:
+            UnansweredError: a page has no answer.
+        """
+        done = 0
+        while True:
+            size = self._page_size
+            number = done // size + 1
+            try:
+                page = self._asked(span, number, size)
+            except UnansweredError as exc:
+                if exc.reason is not Reason.REPLY_TOO_LARGE or size == 1:
+                    raise
+                self._page_size = size // 2
+                continue
+            if not page.records:
+                return
+            # Less than a whole page came only where the records end.
+            is_last = len(page.records) < size
+            done = (number - 1) * size + len(page.records)
+            yield Page(page.records, done, done if is_last else max(done, page.total or 0))
+            if is_last or (page.total is not None and done >= page.total):
+                return
+
+    def _asked(self, span: Span, number: int, size: int) -> RecordsPage:
+        try:
+            return self._ask(span, number, size)
+        except UnansweredError as exc:
+            if exc.reason not in _WORTH_A_REPEAT:
+                raise
+        return self._ask(span, number, size)
+
+    def _ask(self, span: Span, number: int, size: int) -> RecordsPage:
+        return self._lane.ask(
+            self._account,
+            lambda api, token: api.records(
+                token,
+                span.start_s,
+                span.end_s,
+                extension=span.extension,
+                page=number,
+                page_size=size,
+            ),
+        )

@@ -1,0 +1,150 @@
+"""One search for the records of some calls, as it runs in a lane's thread."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.record_matching import match_records
+from dialer_gui.domain.records import EARLIEST_START_S, LATEST_START_S
+from dialer_gui.services.lane_history import LaneHistory
+from dialer_gui.services.provider_lane import ProviderLane, UnansweredError
+from dialer_gui.services.record_pages import RecordPages, Span
+
+if TYPE_CHECKING:
+    from dialer_gui.storage.history import History
+
+logger = logging.getLogger(__name__)
+
+#: Calls of one phone that are no further apart are asked for in one question.
+TOGETHER_S = 3600.0
+#: The provider's times have no fractions.
+ROUNDING_S = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """What a search brought.
+
+    Attributes:
+        account_id: whose calls.
+        asked_ids: the calls that records were looked for.
+        found: entries with their records, also of calls that were not asked for.
+        gone_ids: calls that need no record any more: deleted, or completed meanwhile.
+        error: why some or all of the questions have no answer.
+        history_error: why the history could not be used; empty when it could.
+    """
+
+    account_id: str
+    asked_ids: tuple[str, ...]
+    found: tuple[HistoryEntry, ...] = ()
+    gone_ids: frozenset[str] = frozenset()
+    error: UnansweredError | None = None
+    history_error: str = ""
+
+
+def awaiting(
+    lane_history: LaneHistory, account: Account, since_s: float
+) -> tuple[HistoryEntry, ...]:
+    """Return the account's calls since then that have no record; none if the file is unusable.
+
+    Args:
+        lane_history: this lane's.
+        account: whose calls.
+        since_s: Unix seconds.
+    """
+    from dialer_gui.storage.history import HistoryError
+
+    try:
+        return lane_history.opened().awaiting_records(since_s, account.id)
+    except HistoryError as exc:
+        logger.error("the calls without a record can't be read: %s", exc)
+        return ()
+
+
+def search(
+    lane: ProviderLane,
+    lane_history: LaneHistory,
+    account: Account,
+    entries: Sequence[HistoryEntry],
+) -> SearchResult:
+    """Fetch the records around some calls and give each call its own; raises nothing.
+
+    Args:
+        lane: where this runs.
+        lane_history: this lane's.
+        account: whose calls.
+        entries: at least one.
+    """
+    from dialer_gui.storage.history import HistoryError
+
+    try:
+        return _searched(lane, lane_history.opened(), account, entries)
+    except HistoryError as exc:
+        logger.error("the records can't be written down: %s", exc)
+        lane_history.close()  # the next search opens it anew
+        asked_ids = tuple(entry.request.id for entry in entries)
+        return SearchResult(account.id, asked_ids, history_error=str(exc))
+
+
+def _searched(
+    lane: ProviderLane, history: History, account: Account, entries: Sequence[HistoryEntry]
+) -> SearchResult:
+    asked_ids = tuple(entry.request.id for entry in entries)
+    earliest_s = min(entry.started_at_s for entry in entries)
+    # Its neighbours as well: a record may be theirs.
+    since_s = earliest_s + EARLIEST_START_S - LATEST_START_S
+    waiting = history.awaiting_records(since_s, account.id)
+    gone_ids = frozenset(asked_ids) - {entry.request.id for entry in waiting}
+    found: list[HistoryEntry] = []
+    error: UnansweredError | None = None
+    for span in _spans([each for each in entries if each.request.id not in gone_ids]):
+        try:
+            found += _found_in(lane, history, account, span, waiting)
+        except UnansweredError as exc:
+            logger.info("no records came: %s", exc.reason.value)
+            error = exc
+            break  # the others would fare no better
+    return SearchResult(account.id, asked_ids, tuple(found), gone_ids, error)
+
+
+def _spans(entries: Sequence[HistoryEntry]) -> Iterator[Span]:
+    """Yield what to ask for: the calls of each phone, those close to each other together."""
+    starts_of: dict[str, list[float]] = {}
+    for entry in entries:
+        starts_of.setdefault(entry.request.extension, []).append(entry.started_at_s)
+    for extension, starts in starts_of.items():
+        starts.sort()
+        first_s = last_s = starts[0]
+        for start_s in (*starts[1:], float("inf")):
+            if start_s - last_s > TOGETHER_S:
+                yield Span(
+                    extension,
+                    first_s + EARLIEST_START_S - ROUNDING_S,
+                    last_s + LATEST_START_S + ROUNDING_S,
+                )
+                first_s = start_s
+            last_s = start_s
+
+
+def _found_in(
+    lane: ProviderLane,
+    history: History,
+    account: Account,
+    span: Span,
+    waiting: Sequence[HistoryEntry],
+) -> list[HistoryEntry]:
+    records = [record for page in RecordPages(lane, account).read(span) for record in page.records]
+    calls = [entry for entry in waiting if entry.request.extension == span.extension]
+    used_ids = history.used_record_ids(account.id, span.start_s)
+    entry_of = {entry.request.id: entry for entry in calls}
+    matches = match_records(calls, records, used_ids)
+    return [
+        replace(entry_of[call_id], record=record)
+        for call_id, record in matches.items()
+        if history.attach_record(call_id, record)
+    ]

@@ -1,0 +1,146 @@
+"""Where phones can't be looked at, calls are given up in the end, and nothing waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.live_call import LiveState
+from dialer_gui.domain.polling import MAX_CALL_INTERVAL_S
+from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.provider.interruption import Interruption
+from dialer_gui.services.live_service import LOST_AFTER_S
+from tests.desktop.waiting import PATIENCE_S
+from tests.services.desk import PATIENCE_MS
+from tests.services.follower import Follower, a_follower
+from tests.services.provider_desk import (
+    STATUS,
+    Provider,
+    a_provider,
+)
+
+NUMBER = "4930123450001"
+ACCEPTED, UNCERTAIN, UNTRACKED = LiveState.ACCEPTED, LiveState.UNCERTAIN, LiveState.UNTRACKED
+RINGING, PICKED_UP, IN_CALL = LiveState.RINGING, LiveState.PICKED_UP, LiveState.IN_CALL
+ENDED = LiveState.ENDED
+
+
+@pytest.fixture
+def provider() -> Iterator[Provider]:
+    with a_provider() as running:
+        yield running
+
+
+@pytest.fixture
+def follower(qtbot: QtBot, provider: Provider) -> Iterator[Follower]:
+    running = a_follower(qtbot, provider)
+    yield running
+    running.service.shut_down(PATIENCE_S)
+    running.service.shut_down(PATIENCE_S)
+
+
+@pytest.mark.parametrize(
+    ("ret", "reason"),
+    [
+        (603, Reason.NOT_LICENSED),
+        (404, Reason.SERVICE_MISSING),
+        (604, Reason.ADDRESS_NOT_ALLOWED),
+    ],
+)
+def test_a_missing_licence_is_told_once_and_not_asked_for_again(
+    follower: Follower, ret: int, reason: Reason
+) -> None:
+    provider = follower.provider
+    provider.simulator.world.faults.refuse(STATUS, ret)
+    first = follower.follow(provider.place(NUMBER))
+    follower.advance(5.0)
+    second = follower.follow(provider.place(NUMBER))
+    follower.advance(60.0)
+    assert follower.states(first) == follower.states(second) == [ACCEPTED, UNTRACKED]
+    assert follower.refused == [reason]
+    assert provider.count(STATUS) == 1
+    assert [entry.seen for entry in follower.ended] == [UNTRACKED, UNTRACKED]
+    provider.simulator.world.faults.mend()
+    follower.service.ask_again(provider.account.id)
+    third = follower.follow(provider.place(NUMBER))
+    follower.advance(1.0)
+    assert follower.states(third) == [ACCEPTED, RINGING]
+
+
+def test_errors_slow_the_looks_down_and_the_call_is_given_up_in_the_end(
+    follower: Follower,
+) -> None:
+    provider = follower.provider
+    entry = follower.follow(provider.place(NUMBER))
+    follower.advance(8.0)
+    assert follower.states(entry)[-1] is IN_CALL
+    provider.simulator.world.faults.break_down()
+    follower.looked_at_s.clear()
+    follower.advance(LOST_AFTER_S - 2.0)
+    gaps = [later - earlier for earlier, later in pairwise(follower.looked_at_s)]
+    assert gaps[:3] == [2.0, 4.0, MAX_CALL_INTERVAL_S]
+    assert max(gaps) == MAX_CALL_INTERVAL_S
+    assert follower.states(entry)[-1] is IN_CALL
+    follower.advance(3.0)
+    assert follower.states(entry)[-1] is UNTRACKED
+    # What was seen is worth more than that nothing more can be seen.
+    assert follower.ended[0].seen is IN_CALL
+    assert follower.noted[-1][1] is IN_CALL
+
+
+def test_a_server_that_recovers_is_looked_at_as_before(follower: Follower) -> None:
+    provider = follower.provider
+    provider.simulator.world.faults.break_down(for_s=5.0)
+    entry = follower.follow(provider.place(NUMBER))
+    follower.advance(20.0)
+    assert follower.states(entry)[-1] is IN_CALL
+    follower.looked_at_s.clear()
+    follower.advance(10.0)
+    assert len(follower.looked_at_s) == 5
+
+
+def test_a_hanging_look_is_the_only_one_and_hides_no_hint(qtbot: QtBot, follower: Follower) -> None:
+    provider = follower.provider
+    provider.simulator.world.faults.hang(STATUS)
+    entry = follower.follow(provider.sent(NUMBER))
+    provider.timing.advance(0.0, lambda: None)
+    qtbot.waitUntil(lambda: provider.count(STATUS) == 1, timeout=PATIENCE_MS)
+    provider.timing.advance(9.0, lambda: None)
+    assert follower.service.is_looking
+    assert provider.count(STATUS) == 1
+    assert follower.changes[-1][1].needs_hint
+    provider.timing.advance(60.0, lambda: None)
+    assert follower.states(entry) == [ACCEPTED, UNTRACKED]
+
+
+def test_without_a_token_the_call_stays_what_it_was(qtbot: QtBot, provider: Provider) -> None:
+    def no_token(account: Account, interruption: Interruption) -> Secret:
+        raise CredentialError(TokenState.LOCKED)
+
+    follower = a_follower(qtbot, provider, no_token)
+    entry = follower.follow(provider.lost(NUMBER))
+    follower.advance(61.0)
+    assert follower.states(entry) == [UNCERTAIN, UNTRACKED]
+    assert provider.count(STATUS) == 0
+    follower.service.shut_down(PATIENCE_S)
+
+
+def test_the_end_of_the_program_waits_for_no_answer(
+    qtbot: QtBot, follower: Follower, caplog: pytest.LogCaptureFixture
+) -> None:
+    provider = follower.provider
+    provider.simulator.world.faults.hang(STATUS)
+    follower.follow(provider.sent(NUMBER))
+    provider.timing.advance(0.0, lambda: None)
+    qtbot.waitUntil(lambda: provider.count(STATUS) == 1, timeout=PATIENCE_MS)
+    follower.service.shut_down(PATIENCE_S)
+    assert "did not end in time" not in caplog.text
+    provider.timing.advance(60.0, lambda: None)
+    assert provider.count(STATUS) == 1
+    assert follower.ended == []
