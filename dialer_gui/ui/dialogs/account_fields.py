@@ -60,7 +60,10 @@ class AccountFields(QWidget):
             self.tr("The phones you call from, with commas between them.")
         )
         self._add_row(self.caller_ids, 4).say(
-            self.tr("The numbers your customers may see, with commas between them.")
+            self.tr(
+                "What your customers may see, with commas between them: numbers, or a name and "
+                "its number, as in Sales 4930123456."
+            )
         )
         self._grid.addWidget(PlainLabel(self.tr("How numbers are sent"), role="heading"), 5, 0)
         self._add_row(self.country, 6, problems.COUNTRY_UNKNOWN).say(
