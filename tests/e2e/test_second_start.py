@@ -87,6 +87,29 @@ def test_a_link_during_a_call_changes_nothing_about_it(home: Path, simulator: Si
         assert person.quit() == 0
 
 
+def test_a_link_finds_a_window_that_is_out_of_sight(home: Path, simulator: Simulator) -> None:
+    set_up(home, simulator.address)
+    with dialer("--minimized", home=home) as person:
+        person.app.find("push button", "Call", hidden=True)
+        assert start_again(LINK, home=home) == (0, "")
+        person.number.wait_for(lambda: person.number.text == NUMBER, "the number")
+        assert nothing_was_dialled(person, simulator)
+        person.keys.press("Return")
+        person.wait_for_status("Request accepted")
+        assert person.quit() == 0
+
+
+def test_a_link_at_the_first_start_waits_behind_the_dialog(home: Path) -> None:
+    with dialer(LINK, home=home) as person:
+        dialog = person.app.find("dialog", "Account")
+        assert start_again("tel:112", home=home) == (0, "")
+        person.number.wait_for(lambda: person.number.text == "112", "the number")
+        dialog.find("push button", "Cancel").press()
+        wait_for(lambda: not person.app.find_all("dialog", "Account"), "the dialog to close")
+        assert person.history == []
+        assert person.quit() == 0
+
+
 def test_a_first_program_that_hangs_is_told_and_acts_no_later(
     home: Path, simulator: Simulator
 ) -> None:
