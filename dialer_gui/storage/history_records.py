@@ -142,8 +142,8 @@ def _owners(
     matched = set(record_of_call.values())
     pairs = [
         (away_s, record_id, call_id)
-        for record_id in page.keys() - matched
-        for away_s, call_id in _near(connection, account_id, page[record_id])
+        for record_id, record in page.items()
+        for away_s, call_id in _near(connection, account_id, record)
     ]
     for _, record_id, call_id in sorted(pairs):
         if record_id not in matched and call_id not in record_of_call:

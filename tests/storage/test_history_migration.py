@@ -104,6 +104,8 @@ def test_nothing_is_lost_and_all_that_is_new_works(path: Path) -> None:
         history.note_seen(attempt(1).request.id, LiveState.ENDED)
         assert history.attach_record(attempt(1).request.id, record_of(1))
         assert history.take_in(ACCOUNT_ID, "Sales DE", [record_of(3)]) == 0
+        assert ids(history.recent(9, record_of(1).caller_id)) == ids((KEPT[0], KEPT[2]))
+        assert history.recent(9, f"de{record_of(1).caller_id}") == ()
         history.add(attempt(9))
     with closing(open_history(path).history) as history:
         first = replace(KEPT[2], seen=LiveState.ENDED, record=record_of(1))

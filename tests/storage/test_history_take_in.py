@@ -13,7 +13,13 @@ from hypothesis import strategies as st
 
 from dialer_gui.domain.calls import CallDetails, CallOutcome, CallRequest, OutcomeKind, Reason
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.records import CallRecord, distance_s, find_record
+from dialer_gui.domain.records import (
+    EARLIEST_START_S,
+    LATEST_START_S,
+    CallRecord,
+    distance_s,
+    find_record,
+)
 from dialer_gui.domain.refusals import refused_by_code
 from dialer_gui.storage.history import History, open_history
 from tests.storage.samples import ACCOUNT_ID, STARTED_AT_S, attempt, ids, record_of
@@ -160,6 +166,32 @@ def test_each_of_several_calls_to_one_number_gets_the_nearest_record(history: Hi
     records = [record_at(offset_s, str(offset_s)) for offset_s in (204, 3, 150)]
     assert take_in(history, *records) == 0
     assert attached(history) == {calls[0]: "3", calls[1]: "150", calls[2]: "204"}
+
+
+def test_of_two_calls_near_one_record_the_nearest_gets_it(history: History) -> None:
+    calls = [place(history, number) for number in range(3)]
+    assert take_in(history, record_at(90, "a")) == 0
+    assert attached(history) == {calls[1]: "a"}
+
+
+@pytest.mark.parametrize("offset_s", [EARLIEST_START_S, LATEST_START_S])
+def test_clocks_may_differ_a_little(history: History, offset_s: float) -> None:
+    call_id = place(history, 0)
+    assert take_in(history, record_at(offset_s, "a")) == 0
+    assert attached(history) == {call_id: "a"}
+
+
+def test_our_own_id_does_not_replace_a_record_nor_cross_accounts(history: History) -> None:
+    calls = [place(history, number) for number in range(2)]
+    history.attach_record(calls[0], record_at(3, "first"))
+    named = [
+        replace(record_at(5000, str(n)), details=CallDetails(customer_id=calls[n]))
+        for n in range(2)
+    ]
+    assert take_in(history, named[0]) == 1
+    assert history.take_in("b" * 32, "B", [named[1]]) == 1
+    assert {calls[0]: "first"}.items() <= attached(history).items()
+    assert ids(history.awaiting_records(0, ACCOUNT_ID)) == [calls[1]]
 
 
 def test_a_hidden_call_keeps_its_record_hidden(history: History) -> None:
