@@ -97,3 +97,27 @@ def test_a_changed_number_takes_the_waiting_call_back(qtbot: QtBot) -> None:
     QTest.keyClicks(number_field(window), "7")
     window.show_number_plans_ready()
     assert wishes.calls == []
+
+
+def test_a_named_caller_id_is_shown_by_name_and_sent_by_number(
+    window: MainWindow, wishes: Wishes
+) -> None:
+    named = replace(ACCOUNT, caller_ids=("Sales DE 493023125000",), last_caller_id="493023125000")
+    window.show_accounts((named,), named.id)
+    window.fill_number("+4930123456")
+    assert part(window, QComboBox, "Caller ID").currentText() == "Sales DE · 493023125000"
+    assert "as “Sales DE” from extension 8001" in seen_texts(window)
+    button(window, "Call").click()
+    assert wishes.calls[0][0].caller_id == "493023125000"
+
+
+def test_a_caller_id_that_was_only_typed_is_offered_again(window: MainWindow) -> None:
+    used = replace(ACCOUNT, last_caller_id="4911122233")
+    window.show_accounts((used,), used.id)
+    box = part(window, QComboBox, "Caller ID")
+    assert box.currentText() == "4911122233"
+    assert [box.itemText(place) for place in range(box.count())] == [
+        "Random, chosen by the provider",
+        *ACCOUNT.caller_ids,
+        "4911122233",
+    ]

@@ -12,8 +12,9 @@ from dialer_gui.domain.number_rules import NumberRules
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.dialogs.country_choice import chosen_country, country_choice
+from dialer_gui.ui.dialogs.tick import Tick
 from dialer_gui.ui.look.look import Look
-from dialer_gui.ui.widgets.inputs import LineInput, Tick
+from dialer_gui.ui.widgets.inputs import LineInput
 from dialer_gui.ui.widgets.labels import PlainLabel, caption, set_style_property
 
 
@@ -60,7 +61,10 @@ class AccountFields(QWidget):
             self.tr("The phones you call from, with commas between them.")
         )
         self._add_row(self.caller_ids, 4).say(
-            self.tr("The numbers your customers may see, with commas between them.")
+            self.tr(
+                "What your customers may see, with commas between them: numbers, or a name and "
+                "its number, as in Sales 4930123456."
+            )
         )
         self._grid.addWidget(PlainLabel(self.tr("How numbers are sent"), role="heading"), 5, 0)
         self._add_row(self.country, 6, problems.COUNTRY_UNKNOWN).say(

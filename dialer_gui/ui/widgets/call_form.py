@@ -182,7 +182,8 @@ class CallForm(QWidget):
         from dialer_gui.ui.words.sentences import exact_sentence, truth_sentence
 
         written, where = known.facts.formatted, self.desk.where()
-        sentence = truth_sentence(written, where, request.caller_id, request.extension)
+        label = self._terms.caller_id_label()
+        sentence = truth_sentence(written, where, label, request.extension)
         self._terms.show_truth(sentence, exact_sentence(request))
 
     def _take_account(self, account: Account | None) -> None:

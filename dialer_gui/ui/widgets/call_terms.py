@@ -72,6 +72,10 @@ class CallTerms(QWidget):
         """Return what the customer shall see, empty where the provider chooses."""
         return self._caller_id.caller_id()
 
+    def caller_id_label(self) -> str:
+        """Return what the person calls the caller ID, empty where the provider chooses."""
+        return self._caller_id.label()
+
     def caller_id_is_nonsense(self) -> bool:
         """Whether the caller ID is a text without a number."""
         return self._caller_id.is_nonsense()

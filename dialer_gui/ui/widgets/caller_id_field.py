@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.caller_ids import CallerId, read_caller_id
 from dialer_gui.domain.numbers import normalise
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.inputs import Choice, LineInput
@@ -27,7 +28,7 @@ class CallerIdField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._random = self.tr("Random, chosen by the provider")
-        self._known: tuple[str, ...] = ()
+        self._known: dict[str, CallerId] = {}
         self._choice = Choice(self.tr("Caller ID"), self)
         self._choice.setEditable(True)
         self._choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -51,28 +52,40 @@ class CallerIdField(QWidget):
 
     def caller_id(self) -> str:
         """Return what to send: one of the account's own as it stands, else the digits typed."""
-        text = self._choice.currentText().strip()
-        if text == self._random:
-            return ""
-        return text if text in self._known else normalise(text)
+        chosen = self._chosen()
+        return chosen.number if chosen else normalise(self._text())
+
+    def label(self) -> str:
+        """Return what the person calls it, the number where it has no name."""
+        chosen = self._chosen()
+        return (chosen.name if chosen else "") or self.caller_id()
 
     def is_nonsense(self) -> bool:
         """Whether something is typed that is no number."""
-        text = self._choice.currentText().strip()
-        return bool(text) and text != self._random and not self.caller_id()
+        return bool(self._text()) and not self.caller_id()
 
     def show_account(self, account: Account | None) -> None:
         """Offer an account's caller IDs and choose the one used last."""
-        self._known = account.caller_ids if account else ()
-        last = account.last_caller_id if account else ""
-        offered = self._known if not last or last in self._known else (*self._known, last)
+        entries = (*account.caller_ids, account.last_caller_id) if account else ()
+        offered = {c.number: c for c in map(read_caller_id, reversed(entries)) if c.number}
+        self._known = {_written(c): c for c in reversed(offered.values())}
+        last = read_caller_id(account.last_caller_id).number if account else ""
         with QSignalBlocker(self._choice):
             self._choice.clear()
             self._choice.addItem(self._random)
-            self._choice.addItems(offered)
-            self._choice.setEditText(last)
+            self._choice.addItems(list(self._known))
+            self._choice.setEditText(_written(offered[last]) if last else "")
         self._choice.setEnabled(account is not None)
         self.edited.emit()
+
+    def _text(self) -> str:
+        text = self._choice.currentText().strip()
+        return "" if text == self._random else text
+
+    def _chosen(self) -> CallerId | None:
+        text = self._text()
+        by_number = (c for c in self._known.values() if c.number == text)
+        return self._known.get(text) or next(by_number, None)
 
     def _on_line_submitted(self) -> None:
         self.settled.emit()
@@ -88,3 +101,7 @@ class CallerIdField(QWidget):
                 self._choice.setCurrentIndex(_RANDOM)
                 self._choice.clearEditText()
         self.edited.emit()
+
+
+def _written(caller_id: CallerId) -> str:
+    return f"{caller_id.name} · {caller_id.number}" if caller_id.name else caller_id.number

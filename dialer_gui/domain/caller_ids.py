@@ -1,0 +1,34 @@
+"""Caller IDs as a person writes them into an account: a number, with a name before it or not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+#: A name has a letter in it; the number after it may stand in brackets.
+_NAMED = re.compile(r"(?P<name>.*[^\W\d_].*?)[\s:=<(（：]+(?P<number>\+?\d[\d\s\-./]*?)\s*[>)）]?")
+
+
+@dataclass(frozen=True, slots=True)
+class CallerId:
+    """One caller ID to choose from.
+
+    Attributes:
+        number: what goes out as ``disnumber``.
+        name: what the person calls it, empty when it has no name.
+    """
+
+    number: str
+    name: str = ""
+
+
+def read_caller_id(entry: str) -> CallerId:
+    """Read ``Sales DE 493023125000``, ``Sales DE: 493023125000`` or a number alone.
+
+    A number alone goes out exactly as it stands; after a name only its digits and a leading
+    ``+`` do.
+    """
+    match = _NAMED.fullmatch(entry.strip())
+    if match is None:
+        return CallerId(entry.strip())
+    return CallerId(re.sub(r"[^\d+]", "", match["number"]), match["name"].strip())
