@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
@@ -17,11 +18,15 @@ from dialer_gui.services.lane import Job, Lane
 if TYPE_CHECKING:
     from dialer_gui.provider.account_api import AccountApi
 
+logger = logging.getLogger(__name__)
+
 T = TypeVar("T")
 
 #: Returns the account's token; may block, and may sign in. For worker threads. Raises
 #: ``CredentialError``, ``ProviderError`` or, when the interruption was used, ``Interrupted``.
 TokenSource = Callable[[Account, Interruption], Secret]
+#: Takes a token out of use that the provider refused; returns whether another one can be had.
+TokenRefusal = Callable[[Account, Secret], bool]
 
 DEADLINE_S = 15.0
 
@@ -31,6 +36,11 @@ _REASON_OF_TOKEN_STATE = {
     TokenState.LOCKED: Reason.KEYRING_LOCKED,
     TokenState.NO_KEYRING: Reason.KEYRING_MISSING,
 }
+
+
+def no_other_token(account: Account, token: Secret) -> bool:
+    """Say that there is no other token, as where it was pasted."""
+    return False
 
 
 class UnansweredError(Exception):
@@ -51,12 +61,21 @@ class ProviderLane:
     """Asks one question after the other.
 
     ``submit`` hands a job to the lane's thread; within it ``ask`` asks. ``interrupt`` ends the
-    question under way, and after ``shut_down`` none is asked any more.
+    question under way, and after ``shut_down`` none is asked any more. A question whose token
+    was refused is asked once more where there is another one: unlike a call, it may be repeated.
     """
 
-    def __init__(self, name: str, token_of: TokenSource, *, deadline_s: float = DEADLINE_S) -> None:
+    def __init__(
+        self,
+        name: str,
+        token_of: TokenSource,
+        note_refused: TokenRefusal = no_other_token,
+        *,
+        deadline_s: float = DEADLINE_S,
+    ) -> None:
         self._lane = Lane(name)
         self._token_of = token_of
+        self._note_refused = note_refused
         self._deadline_s = deadline_s
         self._apis: dict[str, AccountApi] = {}
         self._lock = threading.Lock()
@@ -71,16 +90,11 @@ class ProviderLane:
         """Get a token, ask, and return the answer; for jobs of this lane.
 
         Raises:
-            UnansweredError: there is no token, the provider refused, no answer to trust came
-                back, or the question was interrupted (``STOPPED`` or ``PROGRAM_ENDED``).
+            UnansweredError: and nothing else; there is no token, the provider refused, no answer
+                to trust came back, or it was interrupted (``STOPPED`` or ``PROGRAM_ENDED``).
         """
-        interruption = self._begin()
         try:
-            token = self._token_of(account, interruption)
-            interruption.check()
-            api = self._api(account.address)
-            api.interruption = interruption
-            return question(api, token)
+            return self._ask_with_good_token(account, question)
         except ProviderError as exc:
             raise UnansweredError(exc.reason, is_not_offered=exc.is_not_offered) from exc
         except CredentialError as exc:
@@ -89,6 +103,12 @@ class ProviderLane:
         except Interrupted as exc:
             is_end = exc.cause is Cause.SHUTDOWN
             raise UnansweredError(Reason.PROGRAM_ENDED if is_end else Reason.STOPPED) from exc
+        except UnansweredError:
+            raise
+        except Exception as exc:
+            # A defect of ours must not leave anybody waiting for an answer.
+            logger.exception("a question failed inside the program")
+            raise UnansweredError(Reason.INTERNAL) from exc
 
     def interrupt(self) -> None:
         """End the question under way, if there is one; the next ones are asked."""
@@ -108,6 +128,32 @@ class ProviderLane:
         interruption.cancel(Cause.SHUTDOWN)
         self._lane.submit(self._close)
         return self._lane.drain(timeout_s)
+
+    def _ask_with_good_token(
+        self, account: Account, question: Callable[[AccountApi, Secret], T]
+    ) -> T:
+        interruption = self._begin()
+        token = self._token_of(account, interruption)
+        try:
+            return self._ask_once(account, question, token, interruption)
+        except ProviderError as exc:
+            if exc.reason is not Reason.TOKEN_INVALID or not self._note_refused(account, token):
+                raise
+        interruption = self._begin()
+        token = self._token_of(account, interruption)
+        return self._ask_once(account, question, token, interruption)
+
+    def _ask_once(
+        self,
+        account: Account,
+        question: Callable[[AccountApi, Secret], T],
+        token: Secret,
+        interruption: Interruption,
+    ) -> T:
+        interruption.check()
+        api = self._api(account.address)
+        api.interruption = interruption
+        return question(api, token)
 
     def _begin(self) -> Interruption:
         """Return a fresh way out: the one before may have been used, by a deadline as well."""

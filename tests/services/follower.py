@@ -11,7 +11,7 @@ from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.domain.phones import PhoneStatus
-from dialer_gui.services.live_service import LiveService
+from dialer_gui.services.phones.live_service import LiveService
 from dialer_gui.services.provider_lane import TokenSource
 from tests.services.desk import PATIENCE_MS
 from tests.services.provider_desk import Provider, demo_token

@@ -13,8 +13,14 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.phones import Phone
 from dialer_gui.domain.polling import MIN_INTERVAL_S, Looks, next_idle_look_s
-from dialer_gui.services.phone_looks import LOOK_DEADLINE_S, Look, start_look
-from dialer_gui.services.provider_lane import ProviderLane, TokenSource, UnansweredError
+from dialer_gui.services.phones.phone_looks import LOOK_DEADLINE_S, Look, start_look
+from dialer_gui.services.provider_lane import (
+    ProviderLane,
+    TokenRefusal,
+    TokenSource,
+    UnansweredError,
+    no_other_token,
+)
 from dialer_gui.services.timing import RealTiming, Timing
 
 logger = logging.getLogger(__name__)
@@ -64,11 +70,13 @@ class PhoneService(QObject):
         token_of: TokenSource,
         timing: Timing | None = None,
         chance: Callable[[], float] = random.random,
+        *,
+        note_refused: TokenRefusal = no_other_token,
     ) -> None:
         super().__init__()
         self._timing = timing or RealTiming()
         self._chance = chance
-        self._lane = ProviderLane("phones", token_of, deadline_s=LOOK_DEADLINE_S)
+        self._lane = ProviderLane("phones", token_of, note_refused, deadline_s=LOOK_DEADLINE_S)
         self._alarm = self._timing.alarm(self, self._on_alarm_rang)
         self._listing = _Listing()
         self._status_refused: set[str] = set()

@@ -14,9 +14,14 @@ from dialer_gui.domain.calls import OutcomeKind
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
-from dialer_gui.services.lane_history import LaneHistory
-from dialer_gui.services.provider_lane import ProviderLane, TokenSource
-from dialer_gui.services.record_search import SearchResult, awaiting, search
+from dialer_gui.services.provider_lane import (
+    ProviderLane,
+    TokenRefusal,
+    TokenSource,
+    no_other_token,
+)
+from dialer_gui.services.records.lane_history import LaneHistory
+from dialer_gui.services.records.record_search import SearchResult, awaiting, search
 from dialer_gui.services.timing import RealTiming, Timing
 
 logger = logging.getLogger(__name__)
@@ -67,12 +72,17 @@ class RecordService(QObject):
     _searched = Signal(object)
 
     def __init__(
-        self, history_path: Path, token_of: TokenSource, timing: Timing | None = None
+        self,
+        history_path: Path,
+        token_of: TokenSource,
+        timing: Timing | None = None,
+        *,
+        note_refused: TokenRefusal = no_other_token,
     ) -> None:
         super().__init__()
         self._history = LaneHistory(history_path)
         self._timing = timing or RealTiming()
-        self._lane = ProviderLane("records", token_of)
+        self._lane = ProviderLane("records", token_of, note_refused)
         self._alarm = self._timing.alarm(self, self._on_alarm_rang)
         self._searches: dict[str, _Search] = {}
         self._refused: set[str] = set()

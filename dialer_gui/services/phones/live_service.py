@@ -14,8 +14,13 @@ from dialer_gui.domain.calls import OutcomeKind
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.domain.polling import Looks, next_call_look_s
-from dialer_gui.services.phone_looks import LOOK_DEADLINE_S, Look, start_look
-from dialer_gui.services.provider_lane import ProviderLane, TokenSource
+from dialer_gui.services.phones.phone_looks import LOOK_DEADLINE_S, Look, start_look
+from dialer_gui.services.provider_lane import (
+    ProviderLane,
+    TokenRefusal,
+    TokenSource,
+    no_other_token,
+)
 from dialer_gui.services.timing import RealTiming, Timing
 
 logger = logging.getLogger(__name__)
@@ -77,10 +82,16 @@ class LiveService(QObject):
 
     _looked = Signal(object)
 
-    def __init__(self, token_of: TokenSource, timing: Timing | None = None) -> None:
+    def __init__(
+        self,
+        token_of: TokenSource,
+        timing: Timing | None = None,
+        *,
+        note_refused: TokenRefusal = no_other_token,
+    ) -> None:
         super().__init__()
         self._timing = timing or RealTiming()
-        self._lane = ProviderLane("live", token_of, deadline_s=LOOK_DEADLINE_S)
+        self._lane = ProviderLane("live", token_of, note_refused, deadline_s=LOOK_DEADLINE_S)
         self._alarm = self._timing.alarm(self, self._on_alarm_rang)
         self._watches: dict[str, _Watch] = {}
         self._refused: set[str] = set()

@@ -10,7 +10,13 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.recording_links import is_safe_link
-from dialer_gui.services.provider_lane import ProviderLane, TokenSource, UnansweredError
+from dialer_gui.services.provider_lane import (
+    ProviderLane,
+    TokenRefusal,
+    TokenSource,
+    UnansweredError,
+    no_other_token,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -27,9 +33,14 @@ class RecordingService(QObject):
     #: call id (str), Reason: there is none; ``FILE_MISSING`` where the recording is gone.
     link_refused = Signal(str, object)
 
-    def __init__(self, token_of: TokenSource) -> None:
+    def __init__(
+        self,
+        token_of: TokenSource,
+        *,
+        note_refused: TokenRefusal = no_other_token,
+    ) -> None:
         super().__init__()
-        self._lane = ProviderLane("recordings", token_of)
+        self._lane = ProviderLane("recordings", token_of, note_refused)
 
     def fetch_link(self, account: Account, entry: HistoryEntry) -> None:
         """Ask for the link to the recording that the call's record names."""

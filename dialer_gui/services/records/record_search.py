@@ -11,9 +11,9 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.record_matching import match_records
 from dialer_gui.domain.records import EARLIEST_START_S, LATEST_START_S
-from dialer_gui.services.lane_history import LaneHistory
 from dialer_gui.services.provider_lane import ProviderLane, UnansweredError
-from dialer_gui.services.record_pages import RecordPages, Span
+from dialer_gui.services.records.lane_history import LaneHistory
+from dialer_gui.services.records.record_pages import RecordPages, Span
 
 if TYPE_CHECKING:
     from dialer_gui.storage.history import History

@@ -13,8 +13,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
-from dialer_gui.services.provider_lane import ProviderLane, TokenSource, UnansweredError
-from dialer_gui.services.record_pages import Page, RecordPages, Span
+from dialer_gui.services.provider_lane import (
+    ProviderLane,
+    TokenRefusal,
+    TokenSource,
+    UnansweredError,
+    no_other_token,
+)
+from dialer_gui.services.records.record_pages import Page, RecordPages, Span
 from dialer_gui.services.timing import RealTiming, Timing
 
 logger = logging.getLogger(__name__)
@@ -54,12 +60,17 @@ class CatchUpService(QObject):
     _ended = Signal(object)
 
     def __init__(
-        self, history_path: Path, token_of: TokenSource, timing: Timing | None = None
+        self,
+        history_path: Path,
+        token_of: TokenSource,
+        timing: Timing | None = None,
+        *,
+        note_refused: TokenRefusal = no_other_token,
     ) -> None:
         super().__init__()
         self._history_path = history_path
         self._timing = timing or RealTiming()
-        self._lane = ProviderLane("catch-up", token_of)
+        self._lane = ProviderLane("catch-up", token_of, note_refused)
         self._stopped = threading.Event()
         self._is_running = False
         self._ended.connect(self._on_lane_ended)
