@@ -1,4 +1,4 @@
-"""All that is asked about phones in an hour of work, counted."""
+"""All that is asked about phones during work, counted."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
 from tests.services.provider_desk import FIRST, STATUS, a_provider, demo_token
 
-CALLS = 20
+CALLS = 9
 PAUSE_S = 60.0
 
 
-def test_an_hour_of_calls_and_pauses_asks_no_more_than_it_may(qtbot: QtBot) -> None:
+def test_calls_and_pauses_ask_no_more_than_they_may(qtbot: QtBot) -> None:
     with a_provider() as provider:
         live = LiveService(demo_token, provider.timing)
         phones = PhoneService(demo_token, provider.timing, chance=lambda: 0.5)

@@ -53,7 +53,8 @@ class Page:
 class RecordPages:
     """Asks for pages as large as the provider's replies may be; used in the lane's thread.
 
-    A reply over the size that is read halves the pages from then on.
+    A reply over the size that is read halves the pages from then on; a provider that gives fewer
+    than were asked for is asked for no more than it gives.
     """
 
     def __init__(self, lane: ProviderLane, account: Account, page_size: int = PAGE_SIZE) -> None:
@@ -75,7 +76,7 @@ class RecordPages:
         Raises:
             UnansweredError: a page has no answer.
         """
-        done = 0
+        done, first_id = 0, ""
         while True:
             size = self._page_size
             number = done // size + 1
@@ -86,14 +87,18 @@ class RecordPages:
                     raise
                 self._page_size = size // 2
                 continue
-            if not page.records:
+            # A provider that does not turn the page would be asked for ever.
+            if not page.records or page.records[0].id == first_id:
                 return
-            # Less than a whole page came only where the records end.
-            is_last = len(page.records) < size
+            first_id = page.records[0].id
             done = (number - 1) * size + len(page.records)
-            yield Page(page.records, done, done if is_last else max(done, page.total or 0))
-            if is_last or (page.total is not None and done >= page.total):
+            yield Page(page.records, done, max(done, page.total or 0))
+            if page.total is not None and done >= page.total:
                 return
+            if len(page.records) < size:
+                if number > 1 or page.total is None:
+                    return
+                self._page_size = len(page.records)  # larger ones are not given here
 
     def _asked(self, span: Span, number: int, size: int) -> RecordsPage:
         try:
