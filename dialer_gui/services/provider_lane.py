@@ -24,6 +24,7 @@ T = TypeVar("T")
 
 #: Returns the account's token; may block, and may sign in. For worker threads. Raises
 #: ``CredentialError``, ``ProviderError`` or, when the interruption was used, ``Interrupted``.
+#: One that serves work nobody asked for must not make a keyring ask for its password.
 TokenSource = Callable[[Account, Interruption], Secret]
 #: Takes a token out of use that the provider refused; returns whether another one can be had.
 TokenRefusal = Callable[[Account, Secret], bool]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from typing import Protocol
@@ -52,12 +53,12 @@ class _QtAlarm:
     def __init__(self, owner: QObject, ring: Callable[[], None]) -> None:
         self._timer = QTimer(owner)
         self._timer.setSingleShot(True)
-        self._timer.setTimerType(Qt.TimerType.CoarseTimer)
+        # A coarse one may ring early, and a look too soon is one too many.
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(ring)
 
     def set(self, after_s: float) -> None:
-        # Up to the next millisecond: an alarm that rings early finds nothing to do.
-        self._timer.start(max(0, int(after_s * 1000) + 1))
+        self._timer.start(math.ceil(max(0.0, after_s) * 1000))
 
     def cancel(self) -> None:
         self._timer.stop()

@@ -144,3 +144,5 @@ def test_the_end_of_the_program_waits_for_no_answer(
     provider.timing.advance(60.0, lambda: None)
     assert provider.count(STATUS) == 1
     assert follower.ended == []
+    follower.follow(provider.sent(NUMBER))  # the outcome of a call that was in flight
+    assert len(follower.changes) == 1

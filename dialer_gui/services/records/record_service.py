@@ -86,6 +86,7 @@ class RecordService(QObject):
         self._alarm = self._timing.alarm(self, self._on_alarm_rang)
         self._searches: dict[str, _Search] = {}
         self._refused: set[str] = set()
+        self._is_ended = False
         self._awaiting_read.connect(self._on_lane_awaiting_read)
         self._searched.connect(self._on_lane_searched)
 
@@ -118,6 +119,7 @@ class RecordService(QObject):
 
     def shut_down(self, timeout_s: float) -> None:
         """End the question under way and ask none any more; safe to call twice."""
+        self._is_ended = True
         self._alarm.cancel()
         self._searches.clear()
         self._lane.submit(self._history.close)
@@ -125,7 +127,7 @@ class RecordService(QObject):
             logger.error("the records lane did not end in time")
 
     def _begin(self, account: Account, entry: HistoryEntry, retries_s: tuple[float, ...]) -> None:
-        if account.id in self._refused:
+        if self._is_ended or account.id in self._refused:
             return
         now_s = self._timing.now_s()
         self._searches.setdefault(

@@ -1,0 +1,44 @@
+"""What following a call shows gets into the list of recent calls."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.calls import CallOutcome
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.live_call import LiveState
+from dialer_gui.services.history_service import HistoryService
+from dialer_gui.storage.history import open_history
+from tests.desktop.waiting import PATIENCE_S
+from tests.services.desk import PATIENCE_MS, a_call
+
+AT_S = 1_795_400_000.0
+
+
+def test_what_was_seen_is_noted_and_read_again(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "history.sqlite3"
+    entries = [
+        HistoryEntry(a_call(ending), "Sales", AT_S, CallOutcome.accepted(), AT_S)
+        for ending in ("0001", "0002")
+    ]
+    with closing(open_history(path).history) as history:
+        for entry in entries:
+            history.add(entry)
+            history.settle(entry.request.id, CallOutcome.accepted(), AT_S)
+    service = HistoryService(path)
+    lists: list[tuple[HistoryEntry, ...]] = []
+    service.recent_calls_read.connect(lists.append)
+    service.read_again()  # not before the start
+    service.start()
+    service.search("0002")
+    service.note_seen(entries[1].request.id, LiveState.RINGING)
+    service.note_seen(entries[1].request.id, LiveState.ENDED)
+    service.read_again()
+    qtbot.waitUntil(lambda: len(lists) == 3, timeout=PATIENCE_MS)
+    assert lists[1] == (entries[1],)
+    assert lists[2] == (replace(entries[1], seen=LiveState.ENDED),)
+    service.shut_down(PATIENCE_S)
