@@ -15,6 +15,7 @@ from dialer_gui.domain.phones import PhoneState, PhoneStatus
 from dialer_gui.simulator import life
 from dialer_gui.simulator.exchange.accounts import ExtensionState
 from tests.desktop.waiting import PATIENCE_S
+from tests.services.desk import PATIENCE_MS
 from tests.services.follower import Follower, a_follower
 from tests.services.provider_desk import (
     FIRST,
@@ -131,6 +132,21 @@ def test_a_new_call_takes_the_phone_from_the_old_one(follower: Follower) -> None
     assert follower.ended[0].seen is IN_CALL
     assert follower.states(new) == [ACCEPTED, RINGING]
     assert follower.busy == [True]
+
+
+def test_a_look_from_before_a_call_says_nothing_of_it(qtbot: QtBot, follower: Follower) -> None:
+    provider = follower.provider
+    follower.follow(provider.place(NUMBER))
+    follower.advance(8.0)
+    provider.simulator.world.faults.delay(STATUS, 0.2)
+    count = provider.count(STATUS)
+    provider.timing.advance(1.0, lambda: None)
+    qtbot.waitUntil(lambda: provider.count(STATUS) > count, timeout=PATIENCE_MS)
+    provider.simulator.world.hang_up(FIRST)
+    provider.timing.advance(0.5, lambda: None)
+    redialled = follower.follow(provider.sent(NUMBER))
+    follower.advance(5.0)
+    assert follower.states(redialled) == [ACCEPTED]
 
 
 def test_calls_from_two_phones_share_one_question(follower: Follower) -> None:

@@ -177,7 +177,7 @@ class LiveService(QObject):
     @Slot()
     def _on_alarm_rang(self) -> None:
         now_s = self._timing.now_s()
-        for watch in self._watches.values():
+        for watch in list(self._watches.values()):
             self._update(watch, lambda call: _pass_time(call, now_s))
         self._go_on()
 
@@ -187,7 +187,7 @@ class LiveService(QObject):
         watch = self._watches.get(look.account_id)
         if watch is None:
             return  # shut down meanwhile
-        now_s = self._timing.now_s()
+        now_s, asked_at_s = self._timing.now_s(), watch.looks.asked_at_s or 0.0
         watch.looks = watch.looks.end(now_s, has_failed=look.error is not None)
         for status in look.statuses:
             self.status_seen.emit(look.account_id, status)
@@ -196,7 +196,7 @@ class LiveService(QObject):
             self.following_refused.emit(look.account_id, look.error.reason)
             self._update(watch, lambda call: live_call.lose_track(call, now_s))
         else:
-            self._update(watch, lambda call: _look_at(call, look, now_s))
+            self._update(watch, lambda call: _look_at(call, look, asked_at_s, now_s))
         self._go_on()
 
     def _update(self, watch: _Watch, change: Callable[[LiveCall], LiveCall]) -> None:
@@ -230,9 +230,11 @@ class LiveService(QObject):
             self.busy_changed.emit(is_busy)
 
 
-def _look_at(call: LiveCall, look: Look, now_s: float) -> LiveCall:
+def _look_at(call: LiveCall, look: Look, asked_at_s: float, now_s: float) -> LiveCall:
+    # What a phone did before a call was accepted is not that call's.
+    is_in_time = call.sent_at_s <= asked_at_s
     for status in look.statuses:
-        if status.extension == call.extension:
+        if is_in_time and status.extension == call.extension:
             return live_call.observe(call, status, now_s)
     return _pass_time(call, now_s)
 
