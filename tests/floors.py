@@ -41,8 +41,8 @@ THREAD_MEMBERS = {"Thread", "Timer"}
 THREAD_OWNERS = (
     "services/",
     "simulator/",  # a server, which the program meets over HTTP only
-    "provider/interruption.py",  # looking up a name cannot be interrupted, only left behind
-    "provider/transport.py",  # the total deadline of a request is a timer
+    # Looking up a name cannot be interrupted, only left behind; a total deadline is a timer.
+    "provider/interruption.py",
 )
 """Where threads may be made."""
 
