@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import requests
 from urllib3.exceptions import HTTPError
 
-from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
+from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.phones import PhoneStatus
 from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
@@ -25,6 +25,15 @@ from dialer_gui.provider.lenient import mappings, text
 from dialer_gui.provider.transport import AddressInvalid, Transport, interruption_first
 
 _FAILURES = (AddressInvalid, Interrupted, requests.RequestException, HTTPError, OSError, ValueError)
+#: With a proxy on the way these are about the proxy: nobody else was spoken to.
+_PROXYS_FAULT = frozenset(
+    {
+        Reason.NAME_RESOLUTION,
+        Reason.CONNECTION_REFUSED,
+        Reason.CONNECT_FAILED,
+        Reason.CONNECT_TIMEOUT,
+    }
+)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _STATUS_SERVICE = "App.Sip_Status.GetSipCallStatus"
 
@@ -114,7 +123,7 @@ class ConnectionChecks:
         host, port = self._proxy_end(proxy) if proxy else _end(self._address)
         watch = self._transport.watch
         with (
-            self._failures(interruption, is_about_proxy=bool(proxy)),
+            self._failures(interruption),
             watch.exchange(interruption),
             interruption_first(interruption),
         ):
@@ -162,14 +171,13 @@ class ConnectionChecks:
         return Heard(answer.outcome, statuses, answer.told_at_s, asked_at_s, time.time())
 
     @contextmanager
-    def _failures(
-        self, interruption: Interruption, *, is_about_proxy: bool = False
-    ) -> Iterator[None]:
+    def _failures(self, interruption: Interruption) -> Iterator[None]:
         try:
             yield
         except _FAILURES as exc:
             outcome = outcome_of_failure(exc, interruption, self._transport, self._address)
-            if is_about_proxy and outcome.kind is OutcomeKind.NOT_SENT:
+            uses_proxy = self._transport.uses_proxy(self._address)
+            if uses_proxy and outcome.reason in _PROXYS_FAULT:
                 outcome = replace(outcome, reason=Reason.PROXY)
             raise ProviderError(outcome) from exc
 
