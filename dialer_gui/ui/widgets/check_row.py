@@ -21,7 +21,8 @@ class CheckRow(QWidget):
         self._look: Look | None = None
         self._icon = PlainLabel(parent=self)
         self._title = PlainLabel(step_title(step), role="heading", wraps=True, parent=self)
-        self._result = PlainLabel(role="small", parent=self)
+        self._result = PlainLabel(role="small", wraps=True, parent=self)
+        self._result.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._what = PlainLabel(wraps=True, parent=self)
         self._advice = PlainLabel(wraps=True, parent=self)
         self._detail = PlainLabel(wraps=True, role="small", tone="muted", parent=self)
@@ -35,6 +36,7 @@ class CheckRow(QWidget):
         for place, label in enumerate((self._what, self._advice, self._detail), start=1):
             self._grid.addWidget(label, place, 1, 1, 2)
         self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
         self.show_waiting()
 
     def apply_look(self, look: Look) -> None:

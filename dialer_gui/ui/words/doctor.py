@@ -84,7 +84,7 @@ def line_words(line: DiagnosisLine, extension: str) -> LineWords:
     """Return everything there is to say about a step; ``extension`` is the person's phone."""
     detail = [line.server_text] if line.server_text else []
     if line.finding is Finding.TROUBLE:
-        what, advice = trouble_words(line.reason or Reason.INTERNAL)
+        what, advice = trouble_words(line.step, line.reason or Reason.INTERNAL)
         code = translate("Doctor", "Code {code}").format(code=line.code) if line.code else ""
         detail = [each for each in (*line.facts, code, line.server_text) if each]
     else:

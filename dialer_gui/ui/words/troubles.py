@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.diagnosis import CheckStep
 from dialer_gui.ui.words.marking import QT_TRANSLATE_NOOP
 from dialer_gui.ui.words.reasons import REASONS
 
@@ -179,10 +180,28 @@ _TROUBLES: dict[Reason, tuple[str, str]] = {
 }
 
 
-def trouble_words(reason: Reason) -> tuple[str, str]:
-    """Return what is wrong, and what to do about it."""
-    if reason in _TROUBLES:
-        what, advice = _TROUBLES[reason]
+#: Where a step means something else by a reason.
+_TROUBLES_OF_STEP: dict[tuple[CheckStep, Reason], tuple[str, str]] = {
+    (CheckStep.PROXY, Reason.CONNECT_TIMEOUT): (
+        QT_TRANSLATE_NOOP("Doctor", "The system did not tell its proxy settings in time."),
+        QT_TRANSLATE_NOOP("Doctor", "Check the system's proxy settings."),
+    ),
+    (CheckStep.NAME, Reason.CONNECT_TIMEOUT): (
+        QT_TRANSLATE_NOOP("Doctor", "The network's directory of names did not answer in time."),
+        QT_TRANSLATE_NOOP("Doctor", "Check that this computer is online, then check again."),
+    ),
+    (CheckStep.TOKEN, Reason.OPERATION_FAILED): (
+        QT_TRANSLATE_NOOP("Doctor", "The provider did not let this account sign in."),
+        QT_TRANSLATE_NOOP("Doctor", "Check app ID and access key in the account."),
+    ),
+}
+
+
+def trouble_words(step: CheckStep, reason: Reason) -> tuple[str, str]:
+    """Return what is wrong with a step, and what to do about it."""
+    words = _TROUBLES_OF_STEP.get((step, reason)) or _TROUBLES.get(reason)
+    if words is not None:
+        what, advice = words
         return translate("Doctor", what), translate("Doctor", advice)
     # Reasons that only a call meets; a provider may surprise.
     return translate("Reasons", REASONS[reason][0]), translate("Doctor", _READ_SERVER)
