@@ -38,14 +38,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(options: cli.Options) -> int:
     # Only here: --help and --version need no window system.
-    from PySide6.QtWidgets import QApplication
-
     from dialer_gui.app import Application
+    from dialer_gui.desktop.display import connect
     from dialer_gui.desktop.folders import find_folders
     from dialer_gui.desktop.instance_lock import InstanceLock
     from dialer_gui.desktop.logs import start_logging
 
-    qt_app = QApplication(sys.argv[:1])
+    qt_app = connect(sys.argv[:1], _give_up)
     qt_app.setApplicationName("Dialer")
     qt_app.setApplicationVersion(__version__)
     qt_app.setDesktopFileName("dialer-gui")
@@ -86,6 +85,12 @@ def _hand_over(folders: Folders, uri: str) -> int:
         return 0
     _say("The dialer is running already but does not answer; end it and start it again.")
     return EXIT_NO_ANSWER
+
+
+def _give_up(reason: str) -> None:
+    """End before Qt does it in its own way, by an abort."""
+    _say(f"No window can be opened: {reason}. Run it in a desktop session.")
+    os._exit(EXIT_NOT_USABLE)
 
 
 def _refuse(sentence: str) -> int:

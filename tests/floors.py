@@ -41,8 +41,8 @@ THREAD_MEMBERS = {"Thread", "Timer"}
 THREAD_OWNERS = (
     "services/",
     "simulator/",  # a server, which the program meets over HTTP only
-    # Looking up a name cannot be interrupted, only left behind; a total deadline is a timer.
-    "provider/interruption.py",
+    "provider/interruption.py",  # looking up a name cannot be interrupted, only left behind
+    "provider/deadlines.py",  # what limits a whole request has to run beside it
 )
 """Where threads may be made."""
 

@@ -96,8 +96,11 @@ def _exchange(socket: QLocalSocket, uri: str, left_ms: int) -> bool:
 
 
 def _server_name(path: Path) -> str:
-    """Return the path where it can be a socket's; a name made of it elsewhere."""
-    name = str(path)
+    """Return the path where it can be a socket's; a name made of it elsewhere.
+
+    One home reached under two names, through a link for example, has one server.
+    """
+    name = os.path.realpath(path)
     if os.name == "posix" and len(os.fsencode(name)) <= MAX_SOCKET_PATH_BYTES:
         return name
     return f"dialer-gui-{hashlib.sha256(os.fsencode(name)).hexdigest()[:24]}"

@@ -87,18 +87,6 @@ class Interruption:
                 self._callbacks.remove(callback)
 
 
-@contextmanager
-def deadline(interruption: Interruption, deadline_s: float) -> Iterator[None]:
-    """End the exchange when the total time is over; requests knows time-outs per read only."""
-    timer = threading.Timer(deadline_s, interruption.cancel, [Cause.DEADLINE])
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-
-
 def run_abandonable(
     function: Callable[[], T], interruption: Interruption, *, timeout_s: float | None = None
 ) -> T:

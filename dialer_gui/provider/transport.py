@@ -19,7 +19,8 @@ from urllib3.exceptions import HTTPError
 
 from dialer_gui import __version__
 from dialer_gui.domain.accounts import is_loopback
-from dialer_gui.provider.interruption import Interrupted, Interruption, deadline, run_abandonable
+from dialer_gui.provider.deadlines import Deadlines
+from dialer_gui.provider.interruption import Interrupted, Interruption, run_abandonable
 from dialer_gui.provider.socket_watch import SocketWatch
 from dialer_gui.provider.watched_connections import pool_classes
 
@@ -71,6 +72,7 @@ class Transport:
 
     def __init__(self) -> None:
         self.watch = SocketWatch()
+        self._deadlines = Deadlines()
         # No session of requests: it would read a redirect's whole body before we could look at
         # its size, keep cookies, and take credentials from a .netrc.
         self._adapter = _Adapter(self.watch)
@@ -98,7 +100,7 @@ class Transport:
         request = _prepared(address, parts)
         with (
             self.watch.exchange(interruption),
-            deadline(interruption, deadline_s),
+            self._deadlines.limit(interruption, deadline_s),
             interruption_first(interruption),
         ):
             response = self._adapter.send(
@@ -124,6 +126,7 @@ class Transport:
             AddressInvalid, Interrupted, requests.RequestException, urllib3.exceptions.HTTPError,
             OSError: there is none.
         """
+        self._deadlines.prepare()
         pool: Any = self._adapter.get_connection_with_tls_context(
             _prepared(address), verify=True, proxies=self.proxies_for(address, Interruption())
         )
@@ -172,6 +175,7 @@ class Transport:
     def close(self) -> None:
         """Close every idle connection."""
         self._adapter.close()
+        self._deadlines.close()
 
 
 class _Adapter(HTTPAdapter):

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.diagnosis import CheckStep, Diagnosis, DiagnosisLine
 from dialer_gui.provider.interruption import Cause
-from dialer_gui.services.examination import Examination, StopSwitch, TokenSource
+from dialer_gui.services.examination import Examination, TokenSource
 from dialer_gui.services.lane import Lane
+from dialer_gui.services.stop_switch import StopSwitch
 
 #: Nobody waits longer for one step; a call's own steps end sooner.
 STEP_DEADLINE_S = 15.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -30,7 +29,9 @@ from dialer_gui.domain.diagnosis import (
 from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
-from dialer_gui.provider.interruption import Cause, Interrupted, Interruption, deadline
+from dialer_gui.provider.deadlines import Deadlines
+from dialer_gui.provider.interruption import Interrupted, Interruption
+from dialer_gui.services.stop_switch import StopSwitch
 
 if TYPE_CHECKING:
     from dialer_gui.provider.connection_checks import ConnectionChecks, Heard
@@ -52,35 +53,6 @@ _REASON_OF_TOKEN_STATE = {
 }
 
 
-class StopSwitch:
-    """Ends a walk from another thread: the step under way, and every one after it."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._cause: Cause | None = None
-        self._current = Interruption()
-
-    @property
-    def is_stopped(self) -> bool:
-        """Whether somebody ended the walk."""
-        return self._cause is not None
-
-    def next_step(self) -> Interruption:
-        """Return the interruption of a new step, ended already when the walk is."""
-        with self._lock:
-            self._current = Interruption()
-            if self._cause is not None:
-                self._current.cancel(self._cause)
-            return self._current
-
-    def stop(self, cause: Cause) -> None:
-        """End the walk; from any thread, at once."""
-        with self._lock:
-            self._cause = self._cause or cause
-            current = self._current
-        current.cancel(cause)
-
-
 class Examination:
     """Goes every step once, in a worker's thread. It asks, and never places a call.
 
@@ -100,6 +72,7 @@ class Examination:
         self._token_source = token_source
         self._stop = stop
         self._step_deadline_s = step_deadline_s
+        self._deadlines = Deadlines()
         self._has_address = is_usable_address(account.address)
         self._lines: list[DiagnosisLine] = []
         self._proxy = ""
@@ -138,6 +111,7 @@ class Examination:
                 on_line(line)
         finally:
             checks.close()
+            self._deadlines.close()
         lines = in_order(self._lines)
         address, extension = self._account.address, self._extension
         return Diagnosis(address, extension, lines, time.time(), self._stop.is_stopped)
@@ -161,7 +135,7 @@ class Examination:
         interruption = self._stop.next_step()
         began_s = time.monotonic()
         try:
-            with deadline(interruption, self._step_deadline_s):
+            with self._deadlines.limit(interruption, self._step_deadline_s):
                 line = check(checks, interruption)
         except ProviderError as exc:
             line = trouble(step, exc.outcome)

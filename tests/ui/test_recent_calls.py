@@ -61,6 +61,17 @@ def test_delete_can_be_undone(window: MainWindow, qtbot: QtBot) -> None:
     assert not button(window, "Undo").isVisible()
 
 
+def test_ctrl_z_in_the_list_undoes_a_delete_once(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_recent_calls(entries())
+    recent = recent_list(window)
+    recent.setCurrentIndex(recent.model().index(1, 0))
+    QTest.keyClick(recent, Qt.Key.Key_Delete)
+    with qtbot.waitSignal(window.restore_requested):
+        QTest.keyClick(recent, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.assertNotEmitted(window.restore_requested):
+        QTest.keyClick(recent, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_several_calls_are_deleted_together(window: MainWindow, qtbot: QtBot) -> None:
     window.show_recent_calls(entries())
     recent = recent_list(window)

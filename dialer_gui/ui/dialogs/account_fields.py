@@ -12,8 +12,9 @@ from dialer_gui.domain.number_rules import NumberRules
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.dialogs.country_choice import chosen_country, country_choice
+from dialer_gui.ui.dialogs.tick import Tick
 from dialer_gui.ui.look.look import Look
-from dialer_gui.ui.widgets.inputs import LineInput, Tick
+from dialer_gui.ui.widgets.inputs import LineInput
 from dialer_gui.ui.widgets.labels import PlainLabel, caption, set_style_property
 
 

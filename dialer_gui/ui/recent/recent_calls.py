@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -136,6 +136,7 @@ class RecentCalls(QWidget):
         self._settle.timeout.connect(self._on_search_settled)
         self._list.recalled.connect(self._on_list_recalled)
         self._list.deleted.connect(self._on_list_deleted)
+        self._list.undone.connect(self._on_undo_clicked)
         self._undo.clicked.connect(self._on_undo_clicked)
 
     def _on_search_changed(self, _text: str) -> None:
@@ -164,6 +165,8 @@ class RecentCalls(QWidget):
         self.delete_requested.emit(ids)
 
     def _on_undo_clicked(self) -> None:
+        if not self._deleted:
+            return
         self._undo_bar.hide()
         self._list.setFocus()
         self.restore_requested.emit(self._deleted)
@@ -209,6 +212,7 @@ class _Search(LineInput):
 class _CallList(QListView):
     recalled = Signal(QModelIndex)
     deleted = Signal(list)
+    undone = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -229,6 +233,8 @@ class _CallList(QListView):
             event.accept()
         elif event.key() == Qt.Key.Key_Delete:
             self.deleted.emit(self.selectedIndexes())
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undone.emit()
         elif event.text() and event.text().isprintable():
             # What is typed goes on to the number field; the list has a search of its own.
             event.ignore()

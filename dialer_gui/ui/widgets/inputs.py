@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from dialer_gui.ui.look.icons import paint_icon
 from dialer_gui.ui.look.look import Look
@@ -82,6 +82,8 @@ class Choice(QComboBox):
 
     def showPopup(self) -> None:  # noqa: N802
         if not self._has_own_entries:
+            from PySide6.QtWidgets import QStyledItemDelegate
+
             # The delegate that heeds the style sheet; the entries are drawn in the popup only.
             self.setItemDelegate(QStyledItemDelegate(self))
             self._has_own_entries = True
@@ -92,29 +94,3 @@ class Choice(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
-
-
-class Tick(QCheckBox):
-    """A check box whose tick is drawn in the palette's colour."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self._look: Look | None = None
-
-    def apply_look(self, look: Look) -> None:
-        """Take over colours and sizes."""
-        self._look = look
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._look is None or not self.isChecked():
-            return
-        side = self._look.px(16)
-        left = (
-            1 if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else self.width() - side
-        )
-        painter = QPainter(self)
-        rect = QRect(left, (self.height() - side) // 2, side, side)
-        paint_icon(painter, "tick", self._look.colours.on_accent, rect)
-        painter.end()

@@ -1,0 +1,114 @@
+"""What a call needs, and its wires to the window: loaded behind the first picture."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from dialer_gui.desktop.folders import Folders
+from dialer_gui.desktop.quit_signals import QuitSignals
+from dialer_gui.desktop.second_start import SecondStarts
+from dialer_gui.domain.calls import CallRequest
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.services.call_service import CallService
+from dialer_gui.services.history_service import HistoryService
+from dialer_gui.services.number_plans import NumberPlans
+from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.services.token_vault import TokenVault
+from dialer_gui.ui.main_window import MainWindow
+
+#: What a lane gets to finish at the end, in seconds; all together stay below two.
+LANE_TIMEOUT_S = 0.4
+
+
+class Backstage(QObject):
+    """The services behind the window, but for the settings, which the first picture needs.
+
+    The window asks for none of them before they are here: it waits with a call for the numbering
+    plans, and everything else comes from something a person has pressed.
+    """
+
+    def __init__(self, folders: Folders, settings: SettingsService, window: MainWindow) -> None:
+        super().__init__()
+        self._settings = settings
+        self._window = window
+        self.vault = TokenVault()
+        self._calls = CallService(folders.history, self.vault)
+        self._history = HistoryService(folders.history)
+        self._number_plans = NumberPlans()
+        self._quit_signals = QuitSignals()
+        self._second_starts = SecondStarts(folders.socket)
+        self._connect_window()
+        self._connect_services()
+
+    def start(self) -> None:
+        """Load in the background what takes long to load."""
+        self._number_plans.start()
+        self._calls.start()
+
+    def shut_down(self) -> bool:
+        """End the call in flight and every lane, in bounded time.
+
+        Returns:
+            Whether all threads have ended that would keep the program from ending.
+        """
+        has_ended = self._calls.shut_down()
+        self._second_starts.close()
+        self._history.shut_down(LANE_TIMEOUT_S)
+        self.vault.shut_down(LANE_TIMEOUT_S)
+        return has_ended
+
+    def _connect_window(self) -> None:
+        window = self._window
+        window.call_requested.connect(self._on_window_call_requested)
+        window.call_expected.connect(self._on_window_call_expected)
+        window.stop_requested.connect(self._calls.stop)
+        window.recent_calls_requested.connect(self._history.search)
+        window.delete_requested.connect(self._history.delete)
+        window.restore_requested.connect(self._history.restore)
+        window.token_state_requested.connect(self._on_window_token_state_requested)
+
+    def _connect_services(self) -> None:
+        window = self._window
+        self._calls.history_ready.connect(self._history.start)
+        self._calls.call_started.connect(window.show_call_started)
+        self._calls.call_refused_by_gate.connect(window.show_gate)
+        self._calls.attempt_written.connect(window.show_recent_call)
+        self._calls.phase_changed.connect(window.show_phase)
+        self._calls.call_settled.connect(self._on_calls_call_settled)
+        self._calls.notice_raised.connect(window.show_notice)
+        self._history.recent_calls_read.connect(window.show_recent_calls)
+        self._history.notice_raised.connect(window.show_notice)
+        self.vault.state_changed.connect(window.show_token_state)
+        self._number_plans.loaded.connect(window.show_number_plans_ready)
+        self._quit_signals.quit_requested.connect(window.close)
+        self._second_starts.summoned.connect(self._on_second_starts_summoned)
+
+    @Slot(object, bool)
+    def _on_window_call_requested(self, request: CallRequest, deliberate: bool) -> None:
+        settings = self._settings.settings
+        account = settings.account(request.account_id)
+        if account is not None:
+            self._calls.place(request, account, settings.deadline_s, deliberate=deliberate)
+
+    @Slot(str)
+    def _on_window_call_expected(self, account_id: str) -> None:
+        account = self._settings.settings.account(account_id)
+        if account is not None:
+            self._calls.expect_call(account)
+
+    @Slot(str)
+    def _on_window_token_state_requested(self, account_id: str) -> None:
+        self._window.show_token_state(account_id, self.vault.state(account_id))
+        self.vault.prefetch(account_id)
+
+    @Slot(object)
+    def _on_calls_call_settled(self, entry: HistoryEntry) -> None:
+        self._window.show_recent_call(entry)
+        if entry.outcome is not None:
+            self._window.show_outcome(entry.request, entry.outcome)
+
+    @Slot(str)
+    def _on_second_starts_summoned(self, uri: str) -> None:
+        if uri:
+            self._window.fill_number(uri)
+        self._window.summon()

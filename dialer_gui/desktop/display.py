@@ -1,0 +1,36 @@
+"""The way to the screen: Qt's own end, where there is none, is an abort and a page of text."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+
+def connect(arguments: Sequence[str], give_up: Callable[[str], object]) -> QApplication:
+    """Connect to the window system.
+
+    Args:
+        arguments: the program's name first.
+        give_up: called with the reason where it can't be reached; it has to end the process,
+            because Qt aborts it as soon as it returns.
+    """
+    remarks: list[str] = []
+
+    def hear(kind: QtMsgType, _context: Any, message: str | None) -> None:
+        remarks.append(message or "")
+        if kind is QtMsgType.QtFatalMsg:
+            # The first remark is about this system, the last one about Qt.
+            give_up(remarks[0].partition("\n")[0].rstrip("."))
+
+    qInstallMessageHandler(hear)
+    try:
+        application = QApplication(list(arguments))
+    finally:
+        qInstallMessageHandler(None)
+    for remark in remarks:
+        print(remark, file=sys.stderr)
+    return application

@@ -1,0 +1,20 @@
+"""python -m tests.e2e.clipboard_owner: hold what stands on the input in the clipboard until told.
+
+Another program's clipboard, as a browser or a mail program would fill it.
+"""
+
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+
+def main() -> int:
+    """Take the text, say so, and serve it until the input's end."""
+    application = QApplication(sys.argv[:1])
+    QApplication.clipboard().setText(sys.argv[1])
+    print("held", flush=True)
+    return application.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

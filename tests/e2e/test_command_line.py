@@ -1,0 +1,96 @@
+"""The command line, and the places where the program can't start: one sentence and a number."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dialer_gui import __version__
+
+pytestmark = pytest.mark.desktop
+
+NOWHERE = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+PARTS = {"icons", "history", "keyring", "numbers", "trust_store", "call"}
+
+
+def run(*arguments: str, **env: str | None) -> subprocess.CompletedProcess[str]:
+    """Run the dialer to its end, with variables set, or taken away where they are None."""
+    merged = {**os.environ, **env}
+    return subprocess.run(
+        [sys.executable, "-m", "dialer_gui", *arguments],
+        env={name: value for name, value in merged.items() if value is not None},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_its_version_and_its_help_need_no_display() -> None:
+    without = dict.fromkeys(NOWHERE)
+    assert run("--version", **without).stdout == f"dialer-gui {__version__}\n"
+    shown = run("--help", **without)
+    assert shown.returncode == 0
+    for option in ("--demo", "--home DIR", "--minimized", "--self-check", "--version", "URI"):
+        assert option in shown.stdout
+
+
+def test_its_self_check_finds_all_parts_well() -> None:
+    done = run("--self-check")
+    report = json.loads(done.stdout)
+    assert (done.returncode, report["ok"], done.stderr) == (0, True, ""), done.stdout
+    assert all(check["ok"] for check in report["checks"].values())
+    assert {"icons", "history", "keyring", "numbers", "trust_store", "call"} <= set(
+        report["checks"]
+    )
+
+
+def test_its_self_check_says_what_is_broken() -> None:
+    done = run("--self-check", DBUS_SESSION_BUS_ADDRESS="unix:path=/nowhere")
+    report = json.loads(done.stdout)
+    assert (done.returncode, report["ok"]) == (1, False)
+    assert [name for name, check in report["checks"].items() if not check["ok"]] == ["keyring"]
+
+
+@pytest.mark.parametrize("arguments", [["--unknown"], ["one", "two"], ["--home"]])
+def test_a_mistake_is_told(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines()[-1].startswith("dialer-gui: error: ")
+
+
+def test_without_a_display_it_says_what_to_do(home: Path) -> None:
+    assert_one_sentence(run(**dict.fromkeys(NOWHERE)), "There is no display to open a window on")
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("display", [":4711", "nonsense"])
+def test_with_a_display_that_is_gone_it_says_so(home: Path, display: str) -> None:
+    assert_one_sentence(run(DISPLAY=display), "No window can be opened")
+
+
+def test_a_home_that_can_not_be_written_is_named(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("no folder")
+    for home in (in_the_way, in_the_way / "home", Path("/proc/home")):
+        done = run("--home", str(home))
+        assert_one_sentence(done, "Nothing can be saved")
+        assert str(in_the_way if in_the_way in home.parents else home) in done.stderr
+    assert in_the_way.read_text() == "no folder"
+
+
+def test_a_home_with_an_odd_name_is_a_home(tmp_path: Path) -> None:
+    home = tmp_path / "Müller & Söhne's 电话 %20 $HOME"
+    done = run("--home", str(home), "--self-check")
+    assert done.returncode == 0
+
+
+def assert_one_sentence(done: subprocess.CompletedProcess[str], beginning: str) -> None:
+    """Check for exit code 2 and one line that begins with the program's name and some words."""
+    assert (done.returncode, done.stdout) == (2, ""), done.stderr
+    assert done.stderr.count("\n") == 1, done.stderr
+    assert done.stderr.startswith(f"dialer-gui: {beginning}")

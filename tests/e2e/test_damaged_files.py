@@ -1,0 +1,81 @@
+"""Files that someone, or the disk, has ruined: named in the window, kept, and no reason to stop."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from dialer_gui.simulator.server import Simulator
+from tests.e2e.account import set_up
+from tests.e2e.dialer import dialer
+
+pytestmark = pytest.mark.desktop
+
+GARBAGE = b"\x00\xff<b>neither JSON nor a database</b>" * 200
+
+
+@pytest.mark.parametrize(
+    "content", [GARBAGE, b"", b'{"accounts": [', b"[1, 2]"], ids=["garbage", "empty", "cut", "list"]
+)
+def test_damaged_settings_are_named_and_kept(home: Path, content: bytes) -> None:
+    folder = home / "demo"
+    folder.mkdir(parents=True)
+    (folder / "settings.json").write_bytes(content)
+    with dialer("--demo", home=home) as person:
+        person.reads("The settings were damaged. They were set aside and new ones begun.")
+        (kept,) = set(folder.glob("settings*")) - {folder / "settings.json"}
+        person.reads(str(kept))
+        assert kept.read_bytes() == content
+        person.dial("0301234567")
+        person.wait_for_status("Request accepted")
+        assert person.quit() == 0
+    with dialer("--demo", home=home) as person:
+        person.app.find("list item", pattern="request accepted")
+        assert person.app.find_all(pattern="were damaged") == []
+
+
+@pytest.mark.parametrize("damage", ["garbage", "folder"])
+def test_a_damaged_history_is_named_and_kept(home: Path, simulator: Simulator, damage: str) -> None:
+    set_up(home, simulator.address)
+    history = home / "history.sqlite3"
+    if damage == "folder":
+        history.mkdir()
+    else:
+        history.write_bytes(GARBAGE)
+    with dialer(home=home) as person:
+        person.reads("The call history was damaged. It was set aside and a new one begun.")
+        kept = [path for path in home.glob("history*") if damage == "garbage" or path.is_dir()]
+        kept = [path for path in kept if path.suffix not in {".sqlite3-wal", ".sqlite3-shm"}]
+        person.dial("0301234567")
+        person.wait_for_status("Request accepted")
+        assert person.end == ("accepted", "accepted", "requested")
+        (aside,) = [path for path in kept if path != history]
+        person.reads(str(aside))
+        assert person.quit() == 0
+
+
+def test_a_history_of_a_newer_version_is_left_alone(home: Path, simulator: Simulator) -> None:
+    import sqlite3
+
+    set_up(home, simulator.address)
+    history = home / "history.sqlite3"
+    connection = sqlite3.connect(history)
+    connection.execute("PRAGMA user_version = 9999")
+    connection.commit()
+    connection.close()
+    before = history.read_bytes()
+    with dialer(home=home) as person:
+        person.reads("The call history can't be written, so no call can be placed.")
+        person.dial("0301234567")
+        person.wait_for_status("Not sent: the call could not be noted in the history")
+        assert person.quit() == 0
+    assert simulator.calls == []
+    assert history.read_bytes() == before
+
+
+def test_a_log_that_can_not_be_written_stops_nobody(home: Path) -> None:
+    (home / "demo" / "dialer.log").mkdir(parents=True)
+    with dialer("--demo", home=home, env={**os.environ, "DIALER_GUI_LOG": "CRITICAL"}) as person:
+        person.dial("0301234567")
+        person.wait_for_status("Request accepted")
+        assert person.quit() == 0

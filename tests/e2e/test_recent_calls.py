@@ -1,0 +1,60 @@
+"""Recent calls: recalled, deleted, brought back, and gone for good at the next start."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.accessibility import Node
+from tests.desktop.waiting import wait_for
+from tests.e2e.dialer import Dialer, dialer
+
+pytestmark = pytest.mark.desktop
+
+
+def test_a_call_is_recalled_deleted_and_brought_back(home: Path) -> None:
+    with dialer("--demo", home=home) as person:
+        for number in ("0301230001", "0301231032"):
+            person.dial(number)
+            person.app.find("list item", pattern=rf"{number[-4:]}, (request accepted|refused)")
+        listed = person.app.find("list", "Recent calls")
+        wait_for_rows(listed, "1032, refused", "0001, request accepted")
+        go_to_first(person, listed)
+        person.keys.press("Down", "Return")
+        person.number.wait_for(lambda: person.number.text == "0301230001", "the older number")
+        go_to_first(person, listed)
+        person.keys.press("Home", "Delete")
+        wait_for_rows(listed, "0001, request accepted")
+        person.app.find("push button", "Undo").press()
+        wait_for_rows(listed, "1032, refused", "0001, request accepted")
+        go_to_first(person, listed)
+        person.keys.press("Home", "Delete")
+        wait_for_rows(listed, "0001, request accepted")
+        assert person.quit() == 0
+    with dialer("--demo", home=home) as person:
+        wait_for_rows(person.app.find("list", "Recent calls"), "0001, request accepted")
+        assert [row.dialled for row in person.history] == ["0301230001"]
+        assert person.quit() == 0
+
+
+def go_to_first(person: Dialer, listed: Node) -> None:
+    """Put the keyboard's focus on the newest call."""
+    listed.focus()
+    listed.wait_for(lambda: "focused" in listed.states or focused_row(listed), "the focus")
+    person.keys.press("Home")
+
+
+def focused_row(listed: Node) -> bool:
+    """Whether one of the rows has the focus."""
+    return any("focused" in row.states for row in listed.children)
+
+
+def wait_for_rows(listed: Node, *ends: str) -> None:
+    """Wait until the list has these rows, newest first, each known by a part of its words."""
+
+    def is_so() -> bool:
+        names = [row.name for row in listed.children]
+        return len(names) == len(ends) and all(
+            end in name for end, name in zip(ends, names, strict=True)
+        )
+
+    wait_for(is_so, f"the rows {ends}")

@@ -1,0 +1,194 @@
+"""Links and second starts: one window, a number filled in, and never a call."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from dialer_gui.simulator.server import Simulator
+from tests.desktop.program import Program, run_dialer
+from tests.desktop.waiting import wait_for
+from tests.e2e.account import set_up
+from tests.e2e.dialer import Dialer, complaints, dialer
+
+pytestmark = pytest.mark.desktop
+
+LINK, NUMBER = "tel:+49-30-123456", "+4930123456"
+#: As long as one argument may be on Linux, nearly.
+HUGE = 100_000
+
+JUNK = {
+    "markup": "tel:<b>+49</b>%3Cimg%20src=x%3E",
+    "line break": "tel:+4930123456\n\r\n",
+    "encoded line break": "tel:+4930123456%0A%0D",
+    "huge": "tel:" + "9" * HUGE,
+    "huge text": "x" * HUGE,
+    "option": "--home=/elsewhere",
+    "short option": "-tel:112",
+    "file": "file:///etc/passwd",
+    "script": "javascript:alert(1)",
+    "half a character": "tel:\udcff\udcfe",
+    "json": '{"uri": "tel:112"}',
+    "call parameter": "tel:112;phone-context=+49?call=now&dial=1",
+    "several": "tel:+4930123456,+4930123457",
+    "blank": " ",
+}
+
+
+def test_a_link_fills_in_the_number_and_waits(home: Path, simulator: Simulator) -> None:
+    set_up(home, simulator.address)
+    with dialer(LINK, home=home) as person:
+        person.number.wait_for(lambda: person.number.text == NUMBER, "the number")
+        assert start_again("callto:0301234567", home=home) == (0, "")
+        person.number.wait_for(lambda: person.number.text == "0301234567", "the other number")
+        person.number.wait_for(lambda: "focused" in person.number.states, "the focus")
+        assert start_again(home=home) == (0, "")
+        assert person.number.text == "0301234567"
+        assert nothing_was_dialled(person, simulator)
+        person.keys.press("Return")
+        person.wait_for_status("Request accepted")
+        assert [call.number for call in simulator.calls] == ["0301234567"]
+        assert person.quit() == 0
+
+
+def test_junk_does_no_harm(home: Path, simulator: Simulator) -> None:
+    set_up(home, simulator.address)
+    with dialer(home=home) as person:
+        for name, junk in JUNK.items():
+            assert start_again("--", junk, home=home) == (0, ""), name
+            assert start_again(LINK, home=home) == (0, ""), name
+            person.number.wait_for(lambda: person.number.text == NUMBER, f"the link after {name}")
+        assert nothing_was_dialled(person, simulator)
+        assert person.quit() == 0
+    for name in ("markup", "encoded line break", "huge", "half a character"):
+        with dialer("--", JUNK[name], home=home) as person:
+            person.app.find("push button", "Call")
+            assert nothing_was_dialled(person, simulator)
+            assert person.quit() == 0
+    assert not Path("/elsewhere").exists()
+
+
+def test_a_link_during_a_call_changes_nothing_about_it(home: Path, simulator: Simulator) -> None:
+    set_up(home, simulator.address)
+    with dialer(home=home) as person:
+        person.dial("03012347002")
+        assert simulator.wait_for_calls(1, timeout_s=20)
+        assert start_again(LINK, home=home) == (0, "")
+        person.number.wait_for(lambda: person.number.text == NUMBER, "the number")
+        person.keys.press("Return")
+        person.app.find("push button", "Stop waiting").press()
+        person.wait_for_status("Outcome unknown")
+        assert [call.number for call in simulator.calls] == ["03012347002"]
+        assert person.quit() == 0
+
+
+def test_a_link_finds_a_window_that_is_out_of_sight(home: Path, simulator: Simulator) -> None:
+    set_up(home, simulator.address)
+    with dialer("--minimized", home=home) as person:
+        person.app.find("push button", "Call", hidden=True)
+        assert start_again(LINK, home=home) == (0, "")
+        person.number.wait_for(lambda: person.number.text == NUMBER, "the number")
+        assert nothing_was_dialled(person, simulator)
+        person.keys.press("Return")
+        person.wait_for_status("Request accepted")
+        assert person.quit() == 0
+
+
+def test_a_link_at_the_first_start_waits_behind_the_dialog(home: Path) -> None:
+    with dialer(LINK, home=home) as person:
+        dialog = person.app.find("dialog", "Account")
+        assert start_again("tel:112", home=home) == (0, "")
+        person.number.wait_for(lambda: person.number.text == "112", "the number")
+        dialog.find("push button", "Cancel").press()
+        wait_for(lambda: not person.app.find_all("dialog", "Account"), "the dialog to close")
+        assert person.history == []
+        assert person.quit() == 0
+
+
+def test_a_first_program_that_hangs_is_told_and_acts_no_later(
+    home: Path, simulator: Simulator
+) -> None:
+    set_up(home, simulator.address)
+    with dialer(home=home) as person:
+        person.app.find("label", "Call status")
+        with stopped(person.program):
+            code, said = start_again(LINK, home=home)
+            assert code == 3
+            assert said == (
+                "dialer-gui: The dialer is running already but does not answer;"
+                " end it and start it again.\n"
+            )
+        person.keys.press("ctrl+l")
+        person.number.wait_for(lambda: "focused" in person.number.states, "life in the window")
+        assert nothing_was_dialled(person, simulator)
+        assert person.quit() == 0
+
+
+def test_a_program_that_was_killed_bars_nobody(home: Path) -> None:
+    with dialer("--demo", home=home) as person:
+        person.app.find("push button", "Call")
+        person.program.process.kill()
+        person.program.wait()
+        assert any(person.folder.glob("*.lock"))
+    with dialer("--demo", LINK, home=home) as person:
+        person.number.wait_for(lambda: person.number.text == NUMBER, "the number")
+        assert start_again("--demo", "tel:112", home=home) == (0, "")
+        person.number.wait_for(lambda: person.number.text == "112", "the other number")
+        assert person.quit() == 0
+
+
+def test_two_starts_at_once_make_one_window(home: Path) -> None:
+    home.mkdir()
+    by_another_name = home.with_name("link")
+    by_another_name.symlink_to(home)
+    with (
+        run_dialer("--demo", LINK, home=home) as one,
+        run_dialer("--demo", LINK, home=by_another_name) as other,
+    ):
+        both = (one, other)
+        wait_for(lambda: any(each.process.poll() is not None for each in both), "one to give way")
+        (gone,) = [each for each in both if each.process.poll() is not None]
+        (kept,) = [each for each in both if each is not gone]
+        assert (gone.process.returncode, complaints(gone)) == (0, "")
+        kept.process.send_signal(signal.SIGTERM)
+        assert kept.wait() == 0
+
+
+def test_homes_do_not_know_each_other(home: Path) -> None:
+    with (
+        dialer("--demo", home=home) as one,
+        dialer("--demo", home=home.with_name("another")) as other,
+    ):
+        assert start_again("--demo", LINK, home=home) == (0, "")
+        one.number.wait_for(lambda: one.number.text == NUMBER, "the number")
+        assert other.number.text == ""
+
+
+def start_again(*arguments: str, home: Path) -> tuple[int, str]:
+    """Start the dialer once more; return its exit code and what it complains about."""
+    command = [sys.executable, "-m", "dialer_gui", "--home", str(home), *arguments]
+    done = subprocess.run(
+        [os.fsencode(part) for part in command], capture_output=True, timeout=60, check=False
+    )
+    assert done.stdout == b""
+    return done.returncode, done.stderr.decode()
+
+
+def nothing_was_dialled(person: Dialer, simulator: Simulator) -> bool:
+    """Whether no call was placed, nor the attempt made."""
+    return (simulator.requests, person.history, person.status) == ([], [], "Ready")
+
+
+@contextmanager
+def stopped(program: Program) -> Iterator[None]:
+    """Let a process stand still for the length of a ``with`` block."""
+    program.process.send_signal(signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        program.process.send_signal(signal.SIGCONT)
