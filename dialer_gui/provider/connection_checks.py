@@ -6,7 +6,7 @@ import ipaddress
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -90,7 +90,6 @@ class ConnectionChecks:
         self._address = address
         self._deadline_s = deadline_s
         self._transport = Transport()
-        self._exchange = Exchange()
 
     def find_proxy(self, interruption: Interruption) -> str:
         """Return the proxy on the way as ``host:port``, without its password; or nothing."""
@@ -155,17 +154,19 @@ class ConnectionChecks:
     def close(self) -> None:
         """Close idle connections."""
         self._transport.close()
-        self._exchange.close()
 
     def _ask(self, fields: dict[str, str], secret: Secret, interruption: Interruption) -> Heard:
         asked_at_s = time.time()
-        answer = self._exchange.ask(
-            self._address,
-            {"service": _STATUS_SERVICE} | fields,
-            secret,
-            interruption,
-            self._deadline_s,
-        )
+        # A connection of its own: one that was kept may have been closed meanwhile, and that
+        # would look like trouble.
+        with closing(Exchange()) as exchange:
+            answer = exchange.ask(
+                self._address,
+                {"service": _STATUS_SERVICE} | fields,
+                secret,
+                interruption,
+                self._deadline_s,
+            )
         rows = mappings(answer.result)
         statuses = tuple(phone_status(row) for row in rows if text(row.get("extnumber")))
         return Heard(answer.outcome, statuses, answer.told_at_s, asked_at_s, time.time())
