@@ -7,6 +7,7 @@ keyring, numbering plans and simulator in their own threads.
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,13 +18,13 @@ from dialer_gui.desktop.error_reports import ErrorReports
 from dialer_gui.desktop.folders import Folders
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.secret import Secret
-from dialer_gui.services.demo_provider import DemoProvider
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.simulator import demo_account
 from dialer_gui.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from dialer_gui.backstage import Backstage
+    from dialer_gui.services.demo_provider import DemoProvider
 
 #: What a lane gets to finish at the end, in seconds.
 LANE_TIMEOUT_S = 0.4
@@ -36,18 +37,18 @@ class Application(QObject):
     def __init__(self, folders: Folders, *, demo: bool) -> None:
         super().__init__()
         self._folders = folders
-        self._demo = DemoProvider() if demo else None
+        self._is_demo = demo
+        self._demo: DemoProvider | None = None
         self._errors = ErrorReports()
         self._settings = SettingsService(folders.settings)
         self._backstage: Backstage | None = None
         settings = self._settings.load()
         self._window = MainWindow(demo=demo, window_state=settings.window)
         self._connect_window()
-        for teller in (self._errors, self._settings, self._demo):
-            if teller is not None:
-                teller.notice_raised.connect(self._window.show_notice)
-        if self._demo is not None:
-            self._settings.put_account(self._demo_account(self._demo.address))
+        for teller in (self._errors, self._settings):
+            teller.notice_raised.connect(self._window.show_notice)
+        if demo:
+            self._settings.put_account(self._demo_account(""))
         self._show_settings()
 
     def open(self, uri: str, *, minimized: bool) -> None:
@@ -86,11 +87,10 @@ class Application(QObject):
     @Slot()
     def _on_window_first_paint_done(self) -> None:
         """Load what a call needs, now that the person sees the window."""
-        backstage = self._services()
-        backstage.start()
-        if self._demo is not None:
-            backstage.vault.keep_for_session(DEMO_ACCOUNT_ID, Secret(demo_account.DEMO_TOKEN))
-            self._demo.start()
+        gc.enable()
+        if self._is_demo:
+            self._start_demo()
+        self._services().start()
         if not self._settings.settings.accounts:
             self._window.show_account_dialog()
 
@@ -108,6 +108,17 @@ class Application(QObject):
         self._settings.remove_account(account_id)
         self._services().vault.remove(account_id)
         self._show_settings()
+
+    def _start_demo(self) -> None:
+        from dialer_gui.services.demo_provider import DemoProvider
+
+        self._demo = DemoProvider()
+        self._demo.notice_raised.connect(self._window.show_notice)
+        self._settings.put_account(self._demo_account(self._demo.address))
+        self._show_settings()
+        token = Secret(demo_account.DEMO_TOKEN)
+        self._services().vault.keep_for_session(DEMO_ACCOUNT_ID, token)
+        self._demo.start()
 
     def _services(self) -> Backstage:
         if self._backstage is None:

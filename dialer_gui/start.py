@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -37,6 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(options: cli.Options) -> int:
+    # Nothing of what is built for the first picture is garbage; looking for some delays it.
+    gc.disable()
     # Only here: --help and --version need no window system.
     from dialer_gui.app import Application
     from dialer_gui.desktop.display import connect

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
@@ -29,6 +28,8 @@ class ErrorReports(QObject):
     def _report(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        import traceback  # only here: no start needs it
+
         # Where it happened and what it is called; its text may hold what nobody must read.
         logger.critical(
             "unexpected %s\n%s", kind.__name__, "".join(traceback.format_tb(trace)).rstrip()

@@ -78,7 +78,7 @@ class AccountApi:
         """Tell what these phones are doing now (section 5)."""
         fields = {"token": token.reveal(), "extnumber": ",".join(extensions)}
         rows = mappings(self._ask("App.Sip_Status.GetSipCallStatus", fields, token))
-        return tuple(_status(row) for row in rows if text(row.get("extnumber")))
+        return tuple(phone_status(row) for row in rows if text(row.get("extnumber")))
 
     def records(
         self,
@@ -133,7 +133,8 @@ def _phone(row: dict[str, object]) -> Phone:
     return Phone(text(row.get("extnumber")), not is_disabled, registered)
 
 
-def _status(row: dict[str, object]) -> PhoneStatus:
+def phone_status(row: dict[str, object]) -> PhoneStatus:
+    """Read one phone's state (provider documentation, section 5)."""
     is_outgoing = text(row.get("direction")) == "callout"
     other_party = text(row.get("callee" if is_outgoing else "caller"))
     state = phone_state(integer(row.get("status")))

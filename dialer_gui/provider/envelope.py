@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from dialer_gui.domain.calls import CallOutcome, Reason
@@ -23,10 +24,12 @@ class Answer:
     Attributes:
         outcome: accepted, refused, or unknown when it is no envelope.
         result: ``data.result`` of an accepted question; commands have none.
+        told_at_s: the server's own time, Unix seconds; None when it does not tell it.
     """
 
     outcome: CallOutcome
     result: object = None
+    told_at_s: float | None = None
 
 
 def read_answer(reply: Reply) -> Answer:
@@ -36,6 +39,10 @@ def read_answer(reply: Reply) -> Answer:
     are ignored; no decision depends on a text.
     """
     envelope = _parse(reply.body)
+    return replace(_read_layers(envelope, reply), told_at_s=_server_time_s(envelope or {}, reply))
+
+
+def _read_layers(envelope: dict[str, Any] | None, reply: Reply) -> Answer:
     ret = integer(envelope.get("ret")) if envelope is not None else None
     if envelope is None or ret is None:
         return _not_an_envelope(reply)
@@ -54,6 +61,18 @@ def read_answer(reply: Reply) -> Answer:
         code = status
     words = " – ".join(dict.fromkeys(w for w in (words, text(errors.get("codemsg"))) if w))
     return Answer(refused_by_code("" if code is None else str(code), words))
+
+
+def _server_time_s(envelope: dict[str, Any], reply: Reply) -> float | None:
+    """Read the provider's own clock; the ``Date`` header may be that of a server before it."""
+    data = mapping(envelope.get("data"))
+    told_s = integer(data.get("rsptime")) or integer(data.get("reqtime"))
+    if told_s:
+        return float(told_s)
+    try:
+        return parsedate_to_datetime(reply.date).timestamp()
+    except (ValueError, OverflowError):
+        return None
 
 
 def _not_an_envelope(reply: Reply) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 
 import requests
 from urllib3.exceptions import HTTPError
@@ -83,4 +84,4 @@ def _without(secret: Secret, reply: Reply) -> Reply:
     if len(words) < MIN_SECRET_LENGTH:
         return reply
     body = reply.body.replace(words.encode("utf-8", "replace"), "…".encode())
-    return Reply(reply.http_status, body, reply.redirect_host.replace(words, "…"))
+    return replace(reply, body=body, redirect_host=reply.redirect_host.replace(words, "…"))

@@ -58,11 +58,13 @@ class Reply:
         http_status: 100 to 999; says little about this API's success.
         body: unpacked, at most :data:`MAX_BODY_BYTES`.
         redirect_host: host (and port) a redirect points to; empty when it is none.
+        date: the server's time as its ``Date`` header tells it; empty when it does not.
     """
 
     http_status: int
     body: bytes
     redirect_host: str = ""
+    date: str = ""
 
 
 class Transport:
@@ -99,7 +101,7 @@ class Transport:
         with (
             self.watch.exchange(interruption),
             self._deadlines.limit(interruption, deadline_s),
-            _interruption_first(interruption),
+            interruption_first(interruption),
         ):
             response = self._adapter.send(
                 request,
@@ -108,7 +110,12 @@ class Transport:
                 stream=True,
             )
             with response:
-                return Reply(response.status_code, _read_body(response), _redirect_host(response))
+                return Reply(
+                    response.status_code,
+                    _read_body(response),
+                    _redirect_host(response),
+                    response.headers.get("Date", ""),
+                )
 
     def open_ahead(self, address: str, timeout_s: float = CONNECT_TIMEOUT_S) -> None:
         """Have a connection ready (TCP and TLS, no request), so that a post costs one round trip.
@@ -137,6 +144,28 @@ class Transport:
             )
             self._proxies[address] = (time.monotonic(), proxies)
         return proxies
+
+    def proxy_for(self, address: str, interruption: Interruption) -> str:
+        """Return the proxy this address is reached through, as the system names it, or nothing."""
+        return select_proxy(address, self.proxies_for(address, interruption)) or ""
+
+    def secured_with(
+        self, address: str, interruption: Interruption, timeout_s: float = CONNECT_TIMEOUT_S
+    ) -> tuple[str, bytes]:
+        """Open a connection as :meth:`post` does and return its TLS version and certificate (DER).
+
+        Nothing of a request is sent.
+
+        Raises:
+            AddressInvalid, Interrupted, requests.RequestException, urllib3.exceptions.HTTPError,
+            OSError: there is no such connection.
+        """
+        with self.watch.exchange(interruption), interruption_first(interruption):
+            pool: Any = self._adapter.get_connection_with_tls_context(
+                _prepared(address), verify=True, proxies=self.proxies_for(address, interruption)
+            )
+            secured: tuple[str, bytes] = pool.secured_with(timeout_s)
+            return secured
 
     def uses_proxy(self, address: str) -> bool:
         """Whether the latest exchange with this address went through a proxy."""
@@ -182,7 +211,7 @@ def _prepared(
 
 
 @contextmanager
-def _interruption_first(interruption: Interruption) -> Iterator[None]:
+def interruption_first(interruption: Interruption) -> Iterator[None]:
     """Whatever error the shut socket brought up, the interruption is the reason.
 
     Success is looked at as well: a body without a length ends "normally" when its socket is shut.

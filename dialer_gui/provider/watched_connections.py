@@ -134,7 +134,21 @@ class _FreshOnly(HTTPConnectionPool):
 
 
 class _FreshOnlyTls(_FreshOnly, HTTPSConnectionPool):
-    pass
+    def secured_with(self, timeout_s: float) -> tuple[str, bytes]:
+        """Have a connection and return its TLS version and the server's certificate (DER).
+
+        Raises:
+            urllib3.exceptions.HTTPError, OSError, Interrupted: it can't be connected.
+        """
+        self.open_ahead(timeout_s)
+        conn = self._get_conn()
+        try:
+            if not isinstance(conn.sock, ssl.SSLSocket):
+                raise ConnectionError("the connection was closed at once")
+            version = conn.sock.version() or ""
+            return version, conn.sock.getpeercert(binary_form=True) or b""
+        finally:
+            self._put_conn(conn)
 
 
 def pool_classes(watch: SocketWatch) -> dict[str, type[HTTPConnectionPool]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
 from pathlib import Path
 
 FOLDER_MODE = 0o700
@@ -39,6 +38,8 @@ def set_aside(path: Path, companions: tuple[str, ...] = ()) -> Path:
     Raises:
         OSError: it can't be moved.
     """
+    from datetime import datetime  # only here: no start needs it
+
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d")
     count = 1
     endings = ("", *companions)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,6 +64,8 @@ def save_settings(path: Path, settings: Settings) -> None:
     Raises:
         SettingsError: it can't be written; the old file is still there.
     """
+    import json
+
     text = json.dumps(_json_of(settings), ensure_ascii=False, indent=2) + "\n"
     # Half of a surrogate pair has no UTF-8; JSON's own \\uXXXX keeps it.
     data = text.encode("utf-8", "backslashreplace")
@@ -85,6 +86,8 @@ def _read_object(path: Path) -> dict[str, Any]:
         data = file.read(MAX_FILE_BYTES + 1)
     if len(data) > MAX_FILE_BYTES:
         raise ValueError("too large")
+    import json  # only here: a first start has nothing to read
+
     # Some editors put a byte order mark in front.
     content = json.loads(data.decode("utf-8-sig"))
     if not isinstance(content, dict):

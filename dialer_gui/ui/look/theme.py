@@ -30,8 +30,11 @@ def look_for(scheme: Qt.ColorScheme, zoom_percent: int) -> Look:
 
 
 def dress(look: Look) -> None:
-    """Give the whole application a look: dialogs, menus and tool tips too."""
-    QApplication.setStyle("fusion")
+    """Give the whole application a look: dialogs, menus and tool tips too.
+
+    The caret stands still: blinking all day would be the only thing that an idle window does.
+    """
+    QGuiApplication.styleHints().setCursorFlashTime(0)
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     font.setPixelSize(look.text_px)
     # Digits of one width keep a number still while it grows and times aligned in a list.

@@ -1,0 +1,228 @@
+"""The way to the provider, one stretch at a time, as a call would go it; places no call."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+import requests
+from urllib3.exceptions import HTTPError
+
+from dialer_gui.domain.calls import CallOutcome, Reason
+from dialer_gui.domain.phones import PhoneStatus
+from dialer_gui.domain.provider_error import ProviderError
+from dialer_gui.domain.secret import Secret
+from dialer_gui.provider.account_api import phone_status
+from dialer_gui.provider.exchange import Exchange
+from dialer_gui.provider.failures import outcome_of_failure
+from dialer_gui.provider.interruption import Interrupted, Interruption, run_abandonable
+from dialer_gui.provider.lenient import mappings, text
+from dialer_gui.provider.transport import AddressInvalid, Transport, interruption_first
+
+_FAILURES = (AddressInvalid, Interrupted, requests.RequestException, HTTPError, OSError, ValueError)
+#: With a proxy on the way these are about the proxy: nobody else was spoken to.
+_PROXYS_FAULT = frozenset(
+    {
+        Reason.NAME_RESOLUTION,
+        Reason.CONNECTION_REFUSED,
+        Reason.CONNECT_FAILED,
+        Reason.CONNECT_TIMEOUT,
+    }
+)
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_STATUS_SERVICE = "App.Sip_Status.GetSipCallStatus"
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What the server's certificate says, once the operating system trusts it.
+
+    Attributes:
+        tls_version: such as ``TLSv1.3``.
+        issuer: the authority's name, plain text, or nothing.
+        ends_on: the last day, ``YYYY-MM-DD`` in UTC.
+        ends_at_s: the last second, Unix.
+    """
+
+    tls_version: str
+    issuer: str
+    ends_on: str
+    ends_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An answer, and when it came.
+
+    Attributes:
+        outcome: accepted or refused when the provider answered.
+        statuses: the phones that were asked about.
+        told_at_s: the server's clock, Unix seconds; None when it does not tell.
+        asked_at_s, answered_at_s: ours, before and after.
+    """
+
+    outcome: CallOutcome
+    statuses: tuple[PhoneStatus, ...]
+    told_at_s: float | None
+    asked_at_s: float
+    answered_at_s: float
+
+
+class ConnectionChecks:
+    """One account's way to the provider, seen from one thread.
+
+    The address must be usable (see ``domain.accounts``). Every method but :meth:`ask` raises
+    :class:`ProviderError` with the reason a call would give for the same trouble.
+    """
+
+    def __init__(self, address: str, *, deadline_s: float) -> None:
+        """Prepare; nothing is sent.
+
+        Args:
+            address: the account's API address.
+            deadline_s: seconds for each stretch.
+        """
+        self._address = address
+        self._deadline_s = deadline_s
+        self._transport = Transport()
+
+    def find_proxy(self, interruption: Interruption) -> str:
+        """Return the proxy on the way as ``host:port``, without its password; or nothing."""
+        with self._failures(interruption):
+            proxy = self._transport.proxy_for(self._address, interruption)
+        if not proxy:
+            return ""
+        host, port = self._proxy_end(proxy)
+        return _written(host, port)
+
+    def look_up_name(self, interruption: Interruption) -> tuple[str, ...]:
+        """Return the addresses of the provider's host, as numbers."""
+        host, port = _end(self._address)
+
+        def resolve() -> list[str]:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            return [str(address[0]) for *_, address in found]
+
+        with self._failures(interruption):
+            try:
+                addresses = run_abandonable(resolve, interruption, timeout_s=self._deadline_s)
+            except UnicodeError as exc:
+                raise socket.gaierror(socket.EAI_NONAME, "no name has this form") from exc
+        return tuple(dict.fromkeys(addresses))
+
+    def connect(self, interruption: Interruption) -> str:
+        """Open a connection, to the proxy if there is one; return whom it reached."""
+        with self._failures(interruption):
+            proxy = self._transport.proxy_for(self._address, interruption)
+        host, port = self._proxy_end(proxy) if proxy else _end(self._address)
+        watch = self._transport.watch
+        with (
+            self._failures(interruption),
+            watch.exchange(interruption),
+            interruption_first(interruption),
+        ):
+            sock, key = watch.open_socket(host, port, self._deadline_s)
+            try:
+                with sock:
+                    reached = sock.getpeername()
+            finally:
+                watch.forget(key)
+        return _written(str(reached[0]), int(reached[1]))
+
+    def secure(self, interruption: Interruption) -> Certificate:
+        """Agree on TLS as a call would, through the proxy if there is one; https only."""
+        with self._failures(interruption):
+            version, certificate = self._transport.secured_with(
+                self._address, interruption, self._deadline_s
+            )
+            return _certificate(version, certificate)
+
+    def knock(self, interruption: Interruption) -> Heard:
+        """Ask without a token: who answers in the provider's way may be shown one."""
+        return self._ask({}, Secret(""), interruption)
+
+    def ask(self, token: Secret, extension: str, interruption: Interruption) -> Heard:
+        """Ask what a phone is doing (provider documentation, section 5); raises nothing."""
+        fields = {"token": token.reveal(), "extnumber": extension}
+        return self._ask(fields, token, interruption)
+
+    def close(self) -> None:
+        """Close idle connections."""
+        self._transport.close()
+
+    def _ask(self, fields: dict[str, str], secret: Secret, interruption: Interruption) -> Heard:
+        asked_at_s = time.time()
+        # A connection of its own: one that was kept may have been closed meanwhile, and that
+        # would look like trouble.
+        with closing(Exchange()) as exchange:
+            answer = exchange.ask(
+                self._address,
+                {"service": _STATUS_SERVICE} | fields,
+                secret,
+                interruption,
+                self._deadline_s,
+            )
+        rows = mappings(answer.result)
+        statuses = tuple(phone_status(row) for row in rows if text(row.get("extnumber")))
+        return Heard(answer.outcome, statuses, answer.told_at_s, asked_at_s, time.time())
+
+    @contextmanager
+    def _failures(self, interruption: Interruption) -> Iterator[None]:
+        try:
+            yield
+        except _FAILURES as exc:
+            outcome = outcome_of_failure(exc, interruption, self._transport, self._address)
+            uses_proxy = self._transport.uses_proxy(self._address)
+            if uses_proxy and outcome.reason in _PROXYS_FAULT:
+                outcome = replace(outcome, reason=Reason.PROXY)
+            raise ProviderError(outcome) from exc
+
+    def _proxy_end(self, proxy: str) -> tuple[str, int]:
+        """Return a proxy's host and port.
+
+        Raises:
+            ProviderError: no proxy that a call could use is named so.
+        """
+        with suppress(ValueError):
+            host, port = _end(proxy if "://" in proxy else f"http://{proxy}")
+            if host and urlsplit(proxy).scheme not in {"socks4", "socks4a", "socks5", "socks5h"}:
+                return host, port
+        raise ProviderError(CallOutcome.not_sent(Reason.PROXY))
+
+
+def is_number(address: str) -> bool:
+    """Whether the address names its host by a number, so that no name has to be looked up."""
+    try:
+        ipaddress.ip_address(urlsplit(address).hostname or "")
+    except ValueError:
+        return False
+    return True
+
+
+def _end(address: str) -> tuple[str, int]:
+    parts = urlsplit(address)
+    return parts.hostname or "", parts.port or _DEFAULT_PORTS.get(parts.scheme, 80)
+
+
+def _written(host: str, port: int) -> str:
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
+def _certificate(version: str, der: bytes) -> Certificate:
+    from cryptography import x509
+    from cryptography.x509.oid import NameOID
+
+    certificate = x509.load_der_x509_certificate(der)
+    names = [
+        str(attribute.value)
+        for kind in (NameOID.ORGANIZATION_NAME, NameOID.COMMON_NAME)
+        for attribute in certificate.issuer.get_attributes_for_oid(kind)
+    ]
+    ends_at = certificate.not_valid_after_utc
+    issuer = ", ".join(dict.fromkeys(names)) or certificate.issuer.rfc4514_string()
+    return Certificate(version, issuer, f"{ends_at:%Y-%m-%d}", ends_at.timestamp())
