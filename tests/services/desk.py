@@ -17,6 +17,7 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice
 from dialer_gui.domain.secret import Secret
 from dialer_gui.services.call_service import CallService
+from dialer_gui.services.sign_in_desk import SignInDesk
 from dialer_gui.services.token_vault import TokenVault
 from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
 from dialer_gui.storage.history import open_history
@@ -105,7 +106,7 @@ def a_desk(bot: QtBot, path: Path, address: str, vault: TokenVault | None = None
     if vault is None:
         vault = TokenVault()
         vault.keep_for_session(ACCOUNT_ID, Secret(DEMO_TOKEN))
-    service = CallService(path, vault)
+    service = CallService(path, SignInDesk(vault))
     desk = Desk(bot, service, path, Account(ACCOUNT_ID, "Sales", address, DEMO_EXTENSIONS))
     with bot.waitSignal(service.history_ready, timeout=PATIENCE_MS):
         service.start()

@@ -13,7 +13,7 @@ import traceback
 
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError
-from dialer_gui.storage.credentials import delete_token, read_token, write_token
+from dialer_gui.storage.credentials import delete_secret, read_secret, write_secret
 
 
 def answer(request: dict[str, str]) -> dict[str, str | None]:
@@ -21,11 +21,11 @@ def answer(request: dict[str, str]) -> dict[str, str | None]:
     account = request["account"]
     try:
         if request["do"] == "write":
-            write_token(account, Secret(request["token"]))
+            write_secret(account, Secret(request["token"]))
         elif request["do"] == "delete":
-            delete_token(account)
+            delete_secret(account)
         else:
-            token = read_token(account)
+            token = read_secret(account)
             return {"token": token.reveal() if token else None}
     except CredentialError as error:
         shown = "".join(traceback.format_exception(error))

@@ -38,6 +38,8 @@ SALES = Account(
     "DE",
     "8002",
     "4930999",
+    "demo-app",
+    sends_call_id=True,
 )
 SETTINGS = Settings((SALES,), "a" * 32, 20.0, WindowState("AdnQ=", 150, details_open=True))
 
@@ -55,6 +57,8 @@ ACCOUNTS = st.builds(
     TEXT,
     TEXT,
     TEXT,
+    TEXT,
+    st.booleans(),
 )
 ANY_SETTINGS = st.builds(
     Settings,
@@ -119,7 +123,7 @@ def test_the_file_holds_what_it_should_and_nothing_else(path: Path) -> None:
     assert set(content["window"]) == {field.name for field in fields(WindowState)}
     assert set(content["accounts"][0]) == {
         *("id", "name", "address", "extensions", "caller_ids", "rules"),
-        *("default_country", "last_extension", "last_caller_id"),
+        *("default_country", "last_extension", "last_caller_id", "app_id", "sends_call_id"),
     }
     assert set(content["accounts"][0]["rules"]) == {"strip", "add", "keep_plus"}
 
