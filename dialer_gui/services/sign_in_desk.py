@@ -42,7 +42,7 @@ class SignInDesk(QObject):
     again what was refused.
     """
 
-    #: account id (str), SignInState: where an account with an app id stands. From any thread.
+    #: account id (str), SignInState: where an account with an app id stands.
     state_changed = Signal(str, object)
 
     def __init__(

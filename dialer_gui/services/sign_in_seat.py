@@ -146,9 +146,9 @@ class Seat:
         self.let_go()
         return True
 
-    def state(self) -> SignInState:
+    def state(self, now: Moment) -> SignInState:
         """What may be shown of it."""
-        signed_in = self._signed_in
+        signed_in = self._signed_in if self.good_token(now) else None
         if self.attempt is not None:
             phase = SignInPhase.SIGNING_IN
         elif signed_in is not None:

@@ -57,7 +57,7 @@ class SignIns(QObject):
     def state(self, account: Account) -> SignInState:
         """Return where the account stands."""
         with self._changed:
-            return self._seat(account).state()
+            return self._seat(account).state(self._now())
 
     def held(self, account: Account) -> tuple[Secret | None, bool]:
         """Return the token that serves, None when there is none, and whether it is fresh."""

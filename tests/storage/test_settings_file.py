@@ -128,6 +128,15 @@ def test_the_file_holds_what_it_should_and_nothing_else(path: Path) -> None:
     assert set(content["accounts"][0]["rules"]) == {"strip", "add", "keep_plus"}
 
 
+def test_a_file_from_before_sign_in_is_read(path: Path) -> None:
+    save_settings(path, SETTINGS)
+    content = saved(path)
+    for name in ("app_id", "sends_call_id"):
+        del content["accounts"][0][name]
+    before = replace(SALES, app_id="", sends_call_id=False)
+    assert load_object(path, content) == replace(SETTINGS, accounts=(before,))
+
+
 @posix_only
 def test_folder_and_file_are_for_their_owner_alone(path: Path) -> None:
     before = os.umask(0)
@@ -172,7 +181,12 @@ def test_a_senseless_value_leaves_the_other_ones_alone(path: Path, key: str, val
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.sampled_from(["name", "rules", "caller_ids", "default_country", "new"]), JSON)
+@given(
+    st.sampled_from(
+        ["name", "rules", "caller_ids", "default_country", "app_id", "sends_call_id", "new"]
+    ),
+    JSON,
+)
 def test_a_senseless_value_in_an_account_leaves_its_id(path: Path, key: str, value: object) -> None:
     save_settings(path, SETTINGS)
     content = saved(path)
