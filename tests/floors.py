@@ -42,7 +42,7 @@ THREAD_OWNERS = (
     "services/",
     "simulator/",  # a server, which the program meets over HTTP only
     "provider/interruption.py",  # looking up a name cannot be interrupted, only left behind
-    "provider/transport.py",  # the total deadline of a request is a timer
+    "provider/deadlines.py",  # what limits a whole request has to run beside it
 )
 """Where threads may be made."""
 

@@ -32,7 +32,8 @@ class SocketWatch:
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        # Reentrant: the garbage collector may close a forgotten pool in the middle of any of this.
+        self._lock = threading.RLock()
         #: Never used twice: a connection may be closed again long after its key was forgotten.
         self._keys = itertools.count(1)
         self._duplicates: dict[int, socket.socket] = {}
@@ -98,7 +99,7 @@ class SocketWatch:
         """Shut every open connection; whoever is blocked on one gets an error at once."""
         # Under the lock: a duplicate that is closed meanwhile could be another file by then.
         with self._lock:
-            for duplicate in self._duplicates.values():
+            for duplicate in list(self._duplicates.values()):
                 with suppress(OSError):
                     duplicate.shutdown(socket.SHUT_RDWR)
 

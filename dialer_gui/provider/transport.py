@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import ssl
-import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -20,7 +19,8 @@ from urllib3.exceptions import HTTPError
 
 from dialer_gui import __version__
 from dialer_gui.domain.accounts import is_loopback
-from dialer_gui.provider.interruption import Cause, Interrupted, Interruption, run_abandonable
+from dialer_gui.provider.deadlines import Deadlines
+from dialer_gui.provider.interruption import Interrupted, Interruption, run_abandonable
 from dialer_gui.provider.socket_watch import SocketWatch
 from dialer_gui.provider.watched_connections import pool_classes
 
@@ -70,6 +70,7 @@ class Transport:
 
     def __init__(self) -> None:
         self.watch = SocketWatch()
+        self._deadlines = Deadlines()
         # No session of requests: it would read a redirect's whole body before we could look at
         # its size, keep cookies, and take credentials from a .netrc.
         self._adapter = _Adapter(self.watch)
@@ -97,7 +98,7 @@ class Transport:
         request = _prepared(address, parts)
         with (
             self.watch.exchange(interruption),
-            _deadline(interruption, deadline_s),
+            self._deadlines.limit(interruption, deadline_s),
             _interruption_first(interruption),
         ):
             response = self._adapter.send(
@@ -118,6 +119,7 @@ class Transport:
             AddressInvalid, Interrupted, requests.RequestException, urllib3.exceptions.HTTPError,
             OSError: there is none.
         """
+        self._deadlines.prepare()
         pool: Any = self._adapter.get_connection_with_tls_context(
             _prepared(address), verify=True, proxies=self.proxies_for(address, Interruption())
         )
@@ -144,6 +146,7 @@ class Transport:
     def close(self) -> None:
         """Close every idle connection."""
         self._adapter.close()
+        self._deadlines.close()
 
 
 class _Adapter(HTTPAdapter):
@@ -176,18 +179,6 @@ def _prepared(
         return requests.Request("POST", address, headers=_HEADERS, files=parts).prepare()
     except (requests.RequestException, HTTPError, ValueError) as exc:
         raise AddressInvalid from exc
-
-
-@contextmanager
-def _deadline(interruption: Interruption, deadline_s: float) -> Iterator[None]:
-    """End the exchange when the total time is over; requests knows time-outs per read only."""
-    timer = threading.Timer(deadline_s, interruption.cancel, [Cause.DEADLINE])
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
 
 
 @contextmanager

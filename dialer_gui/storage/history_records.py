@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -71,7 +72,8 @@ def attach(connection: sqlite3.Connection, call_id: str, record: CallRecord) -> 
         if known is not None:
             return bool(known[0] == call_id)
         if not has_record:
-            _write_attached(connection, call_id, account_id, record)
+            connection.execute(_ADD_RECORD, (call_id, account_id, *record_values(record)))
+            _mark(connection, call_id, record)
         return not has_record
 
 
@@ -97,25 +99,25 @@ def take_in(
 ) -> int:
     """Take a page of records in; see :meth:`History.take_in`."""
     account_id = storable(account_id)
-    page = {storable(record.id): record for record in reversed(records)}
+    page: dict[str, CallRecord] = {}
+    for record in records:
+        page.setdefault(storable(record.id), record)
     # Made beforehand: while the transaction lasts, a call that begins has to wait.
     calls = {
         record_id: _call_values(_call_of(account_id, account_name, record_id, record))
         for record_id, record in page.items()
     }
+    rows = {record_id: record_values(record) for record_id, record in page.items()}
     with transaction(connection):
-        for record_id in page.keys() & _known(connection, account_id, page):
+        for record_id in _known(connection, account_id, page):
             del page[record_id]
-        owners = _owners(connection, account_id, page)
-        for record_id, call_id in owners.items():
-            _write_attached(connection, call_id, account_id, page.pop(record_id))
+        for record_id, call_id in _owners(connection, account_id, page).items():
+            connection.execute(_ADD_RECORD, (call_id, account_id, *rows[record_id]))
+            _mark(connection, call_id, page.pop(record_id))
         connection.executemany(_ADD_CALL, [calls[record_id] for record_id in page])
         connection.executemany(
             _ADD_RECORD,
-            [
-                (calls[record_id][0], account_id, *record_values(record))
-                for record_id, record in page.items()
-            ],
+            [(calls[record_id][0], account_id, *rows[record_id]) for record_id in page],
         )
     return len(page)
 
@@ -140,8 +142,8 @@ def _owners(
     matched = set(record_of_call.values())
     pairs = [
         (away_s, record_id, call_id)
-        for record_id in page.keys() - matched
-        for away_s, call_id in _near(connection, account_id, page[record_id])
+        for record_id, record in page.items()
+        for away_s, call_id in _near(connection, account_id, record)
     ]
     for _, record_id, call_id in sorted(pairs):
         if record_id not in matched and call_id not in record_of_call:
@@ -166,10 +168,7 @@ def _near(
     return found
 
 
-def _write_attached(
-    connection: sqlite3.Connection, call_id: str, account_id: str, record: CallRecord
-) -> None:
-    connection.execute(_ADD_RECORD, (call_id, account_id, *record_values(record)))
+def _mark(connection: sqlite3.Connection, call_id: str, record: CallRecord) -> None:
     connection.execute(_MARK, (search_key(record.caller_id), call_id))
 
 
@@ -189,11 +188,10 @@ def _call_of(
         record.extension,
         details=record.details,
     )
-    times = (record.started_at_s, record.answered_at_s, record.ended_at_s)
-    started_at_s = next((time_s for time_s in times if time_s is not None), 0.0)
-    settled_at_s = started_at_s if record.ended_at_s is None else record.ended_at_s
+    told = (record.started_at_s, record.answered_at_s, record.ended_at_s)
+    times = [time_s for time_s in told if time_s is not None and math.isfinite(time_s)] or [0.0]
     return HistoryEntry(
-        request, account_name, started_at_s, CallOutcome.accepted(), settled_at_s, record=record
+        request, account_name, times[0], CallOutcome.accepted(), times[-1], record=record
     )
 
 

@@ -36,6 +36,8 @@ _MAX_WHOLE = 2**63 - 1
 
 def storable(text: str) -> str:
     """Replace what no UTF-8 text can hold, halves of surrogate pairs, by the mark for that."""
+    if text.isascii():
+        return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 

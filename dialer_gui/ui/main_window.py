@@ -272,8 +272,10 @@ class MainWindow(QMainWindow):
         self.window_state_changed.emit(self._window_state())
 
     def _on_page_completed(self) -> None:
+        from dialer_gui.ui.held_enter import HeldEnter
         from dialer_gui.ui.look.icons import app_icon
 
+        HeldEnter(self.windowHandle())
         self._rest()
         self.setWindowIcon(app_icon())
         self.first_paint_done.emit()

@@ -4,7 +4,7 @@ The reference is a bare ``requests.Session.post`` of the same fields to the same
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import requests
 
@@ -13,7 +13,7 @@ from tests.bench.peer import Peer, peer
 from tests.bench.server import Mode
 from tests.bench.table import Row, compared
 
-SAMPLES = 40
+SAMPLES = 30
 WARM_UP = 5
 LIMIT = 2.0
 
@@ -22,49 +22,42 @@ def measure() -> Iterator[Row]:
     """Click and post in turn, over kept connections and over new ones."""
     store_token()
     with peer(Mode.NORMAL) as server:
-        ours, reference = _measure(server, is_kept=True)
-    yield compared(
-        "click to first byte, connection open",
-        ours,
-        reference,
-        unit="ms",
-        named="Session.post",
-        limit=LIMIT,
-    )
+        clicked, returned, posted = _measure(server, is_kept=True)
+    yield _row("click to first byte, connection open", clicked, posted)
+    yield _row("Return to first byte, connection open", returned, posted)
     with peer(Mode.HANG_UP) as server:
-        ours, reference = _measure(server, is_kept=False)
-    yield compared(
-        "click to first byte, new connection",
-        ours,
-        reference,
-        unit="ms",
-        named="Session.post",
-        limit=LIMIT,
-    )
+        clicked, returned, posted = _measure(server, is_kept=False)
+    yield _row("click to first byte, new connection", clicked, posted)
+    yield _row("Return to first byte, new connection", returned, posted)
 
 
-def _measure(server: Peer, *, is_kept: bool) -> tuple[list[float], list[float]]:
+def _row(point: str, ours: list[float], posted: list[float]) -> Row:
+    return compared(point, ours, posted, unit="ms", named="Session.post", limit=LIMIT)
+
+
+def _measure(server: Peer, *, is_kept: bool) -> tuple[list[float], list[float], list[float]]:
+    """Return the milliseconds of clicks, of presses of Return, and of bare posts."""
     address = f"http://{server.host}:{server.port}/"
-    ours, reference = list[float](), list[float]()
+    clicked, returned, posted = list[float](), list[float](), list[float]()
     with requests.Session() as session, dialer(address) as driver:
         for _ in range(SAMPLES + WARM_UP):
-            ours.append(_click(driver, server, is_kept=is_kept))
-            reference.append(_post(session, address, driver.new_number(), server))
-    return ours[WARM_UP:], reference[WARM_UP:]
+            clicked.append(_call(driver, server, lambda: driver.click("Call"), is_kept=is_kept))
+            posted.append(_post(session, address, driver.new_number(), server))
+            returned.append(_call(driver, server, driver.press_return, is_kept=is_kept))
+    return clicked[WARM_UP:], returned[WARM_UP:], posted[WARM_UP:]
 
 
-def _click(driver: Driver, server: Peer, *, is_kept: bool) -> float:
-    """Type a number, click, and return the milliseconds to the first byte."""
+def _call(driver: Driver, server: Peer, press: Callable[[], int], *, is_kept: bool) -> float:
+    """Type a number, press, and return the milliseconds to the first byte."""
     server.forget()
     driver.type_number(driver.new_number())
     if not is_kept:
         # The connection opened while typing was closed by the server: the call needs a new one.
         driver.wait(lambda: server.connections() == 0, "the unused connection's end")
     server.forget()
-    clicked_ns = driver.click("Call")
+    pressed_ns = press()
     driver.wait_until_idle()
-    first_byte_ns = server.wait_for("first_byte")
-    return (first_byte_ns - clicked_ns) / 1e6
+    return (server.wait_for("first_byte") - pressed_ns) / 1e6
 
 
 def _post(session: requests.Session, address: str, number: str, server: Peer) -> float:

@@ -69,6 +69,12 @@ class Driver:
         QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
         return at_ns
 
+    def press_return(self) -> int:
+        """Press Return in the number field; returns the moment before in nanoseconds."""
+        at_ns = time.monotonic_ns()
+        QTest.keyClick(self.field, Qt.Key.Key_Return)
+        return at_ns
+
     def next_outcome(self, beginning: str) -> int:
         """Run the event loop until the status line changes, and changes to a text.
 

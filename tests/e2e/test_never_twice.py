@@ -14,7 +14,7 @@ pytestmark = pytest.mark.desktop
 NUMBER = "0301234567"
 ASKED = "You called +49 30 1234567 a moment ago"
 #: X begins to repeat a held key after 0.66 s, 25 times a second.
-LONG_ENOUGH_TO_REPEAT_S = 1.5
+LONG_ENOUGH_TO_REPEAT_S = "1.5"
 
 
 @pytest.mark.parametrize(
@@ -45,18 +45,25 @@ def test_pressed_in_haste_it_calls_once(
     assert len(simulator.requests) == 1
 
 
-def test_enter_held_down_calls_once(home: Path) -> None:
-    with Simulator(slow_reply_s=LONG_ENOUGH_TO_REPEAT_S) as simulator:
-        set_up(home, simulator.address)
-        with dialer(home=home) as person:
-            person.type("03012347001")
-            hurry(person, ["keydown", "Return"])
-            person.wait_for_status("Request accepted")
-            hurry(person, ["keyup", "Return"])
-            assert person.status == "Request accepted"
-            assert person.quit() == 0
-            assert len(person.history) == 1
-        assert len(simulator.requests) == 1
+@pytest.mark.parametrize(
+    ("number", "status"),
+    [
+        pytest.param("0301234567", "Request accepted", id="accepted"),
+        pytest.param("0301231032", "Refused: a call rule forbids this call", id="refused"),
+    ],
+)
+def test_enter_held_down_calls_once(
+    home: Path, simulator: Simulator, number: str, status: str
+) -> None:
+    set_up(home, simulator.address)
+    with dialer(home=home) as person:
+        person.type(number)
+        hurry(person, ["keydown", "Return", "sleep", LONG_ENOUGH_TO_REPEAT_S, "keyup", "Return"])
+        person.wait_for_status(status)
+        assert [said for said, _ in person.app.announcements if said.startswith("You called")] == []
+        assert person.quit() == 0
+        assert len(person.history) == 1
+    assert len(simulator.requests) == 1
 
 
 def test_a_repeated_number_is_asked_about(home: Path, simulator: Simulator) -> None:

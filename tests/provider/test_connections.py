@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import threading
@@ -243,37 +244,34 @@ def test_calls_leave_no_descriptor_and_no_thread_behind(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     trusted(monkeypatch, tmp_path)
+    gc.collect()
+    threads_before, files_before = threading.active_count(), _open_files()
+    api = VoiceApi()
     with (
         Simulator() as plain,
         Simulator(ssl_context=server_context()) as secure,
         Simulator(ssl_context=server_context("elsewhere.example")) as wrong,
         RawServer(IN_CLEAR["a pause in the body"]) as hanging,
     ):
-        api = VoiceApi()
-
-        def one_round() -> None:
+        for _ in range(10):
             for ending in ENDINGS:
                 place(plain.address, a_request(f"493012{ending}"), api=api)
                 place(secure.address, a_request(f"493012{ending}"), api=api)
             place(wrong.address, api=api)
             place(wrong.address.replace("https", "http"), api=api)
-            place("http://127.0.0.1:1", api=api)
             hanging.reached.clear()
             call = RunningCall(hanging.address, api=api)
             hanging.wait_until_reached()
             call.interruption.cancel(Cause.STOPPED)
             call.outcome()
             api.open_ahead(plain.address)
+    api.close()
+    wait_for(lambda: _open_files() <= files_before, "every connection to be closed")
+    wait_for(lambda: threading.active_count() <= threads_before, "every thread to end")
 
-        before = len(os.listdir("/proc/self/fd"))
-        for _ in range(10):
-            one_round()
-        api.close()
-        # The servers hold as many descriptors as there are connections left: none but these.
-        wait_for(
-            lambda: len(os.listdir("/proc/self/fd")) <= before + len(hanging.visits),
-            "every connection to be closed",
-        )
+
+def _open_files() -> int:
+    return len(os.listdir("/proc/self/fd"))
 
 
 def _resolve_to(

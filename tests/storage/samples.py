@@ -1,4 +1,4 @@
-"""Attempts to write into a history."""
+"""Attempts and records to write into a history."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from pathlib import Path
 
 from dialer_gui.domain.calls import CallDetails, CallRequest
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.records import CallRecord
 from dialer_gui.storage.history import History, open_history
 
 STARTED_AT_S = 1_795_400_000.25
+ACCOUNT_ID = "0123456789abcdef" * 2
 
 
 def attempt(
@@ -30,7 +32,7 @@ def attempt(
     """
     request = CallRequest(
         f"{number:032x}",
-        "0123456789abcdef" * 2,
+        ACCOUNT_ID,
         f"+{dialled}",
         dialled,
         "8001",
@@ -38,6 +40,26 @@ def attempt(
         details or CallDetails(),
     )
     return HistoryEntry(request, account_name, STARTED_AT_S + number)
+
+
+def record_of(number: int) -> CallRecord:
+    """Return the provider's record of the attempt of that running number, answered."""
+    started_at_s = STARTED_AT_S + number + 1
+    return CallRecord(
+        f"bill-{number}",
+        "8001",
+        "030123456",
+        "4930999",
+        started_at_s,
+        started_at_s + 12,
+        started_at_s + 54,
+        12,
+        42,
+        10041,
+        "callee",
+        f"2026-11/{number}.wav",
+        CallDetails("e1", "hot", "m1", "c1"),
+    )
 
 
 def ids(entries: tuple[HistoryEntry, ...]) -> list[str]:

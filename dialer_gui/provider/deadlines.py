@@ -1,0 +1,74 @@
+"""Total deadlines of exchanges, kept by one thread that is there before a call needs it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from dialer_gui.provider.interruption import Cause, Interruption
+
+#: A thread without anything to keep ends after this time; a person at work calls more often.
+KEEP_S = 60.0
+
+
+class Deadlines:
+    """Ends exchanges when their total time is over; requests knows time-outs per read only.
+
+    A timer of its own for each call would start a thread for each call, and the call would wait
+    for that longer than for anything else it does before its first byte.
+    """
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._due_s: dict[Interruption, float] = {}
+        self._thread: threading.Thread | None = None
+        self._is_closed = False
+
+    def prepare(self) -> None:
+        """Have the thread ready: a call is likely soon."""
+        with self._changed:
+            self._is_closed = False
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._keep, name="deadlines", daemon=True)
+                self._thread.start()
+
+    @contextmanager
+    def limit(self, interruption: Interruption, seconds: float) -> Iterator[None]:
+        """End the interruption's exchange unless the block is left within these seconds."""
+        with self._changed:
+            self._due_s[interruption] = time.monotonic() + seconds
+            self.prepare()
+            self._changed.notify()
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._due_s.pop(interruption, None)
+
+    def close(self) -> None:
+        """Let the thread end once nothing is left to keep; a later exchange starts another."""
+        with self._changed:
+            self._is_closed = True
+            self._changed.notify()
+
+    def _keep(self) -> None:
+        while True:
+            with self._changed:
+                if not self._due_s:
+                    # Woken without work: a quick exchange has come and gone.
+                    was_woken = not self._is_closed and self._changed.wait(KEEP_S)
+                    if not self._due_s and (self._is_closed or not was_woken):
+                        self._thread = None
+                        return
+                    continue
+                now_s = time.monotonic()
+                over = [each for each, due_s in self._due_s.items() if due_s <= now_s]
+                for each in over:
+                    del self._due_s[each]
+                if not over:
+                    self._changed.wait(min(self._due_s.values()) - now_s)
+            # Without the lock: shutting sockets is nobody else's wait.
+            for each in over:
+                each.cancel(Cause.DEADLINE)

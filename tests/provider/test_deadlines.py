@@ -1,0 +1,53 @@
+"""Deadlines end what takes too long, and nothing else, in one thread."""
+
+import threading
+
+from dialer_gui.provider.deadlines import Deadlines
+from dialer_gui.provider.interruption import Cause, Interruption
+from tests.desktop.waiting import PATIENCE_S
+
+LONG_S = 3600.0
+
+
+def keepers() -> set[threading.Thread]:
+    return {each for each in threading.enumerate() if each.name == "deadlines"}
+
+
+def test_what_takes_too_long_is_ended() -> None:
+    interruption, ended = Interruption(), threading.Event()
+    with interruption.calling(ended.set), Deadlines().limit(interruption, 0.01):
+        assert ended.wait(PATIENCE_S)
+    assert interruption.cause is Cause.DEADLINE
+
+
+def test_a_short_deadline_is_kept_beside_a_long_one() -> None:
+    deadlines = Deadlines()
+    patient, hasty, ended = Interruption(), Interruption(), threading.Event()
+    with (
+        deadlines.limit(patient, LONG_S),
+        hasty.calling(ended.set),
+        deadlines.limit(hasty, 0.01),
+    ):
+        assert ended.wait(PATIENCE_S)
+    assert patient.cause is None
+
+
+def test_what_is_over_in_time_is_left_alone() -> None:
+    deadlines = Deadlines()
+    quick, slow, ended = Interruption(), Interruption(), threading.Event()
+    with deadlines.limit(quick, 0.02):
+        pass
+    # Its time passes while the next one, which is due later, is waited for.
+    with slow.calling(ended.set), deadlines.limit(slow, 0.05):
+        assert ended.wait(PATIENCE_S)
+    assert quick.cause is None
+
+
+def test_one_thread_keeps_them_all() -> None:
+    before = keepers()
+    deadlines = Deadlines()
+    deadlines.prepare()
+    for _ in range(100):
+        with deadlines.limit(Interruption(), LONG_S):
+            pass
+    assert len(keepers() - before) == 1

@@ -1,0 +1,86 @@
+"""What the list and the taking in cost does not grow with the history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dialer_gui.domain.calls import CallOutcome
+from dialer_gui.storage.history import History
+from dialer_gui.storage.history_file import connect
+from tests.storage.samples import ACCOUNT_ID, STARTED_AT_S, attempt, record_of
+
+FEW, MANY = 200, 4000
+#: More calls at one moment make no difference either, so the records are all near each other.
+APART_S = 0.01
+
+
+class Worker:
+    """A history, and how many steps SQLite's machine takes for it."""
+
+    def __init__(self, path: Path) -> None:
+        connection = connect(path)
+        connection.set_progress_handler(self._count, 1)
+        self.history = History(connection, path)
+        self._steps = 0
+
+    def steps_of(self, job: Callable[[], object]) -> int:
+        """Return the steps of one job."""
+        before = self._steps
+        job()
+        return self._steps - before
+
+    def _count(self) -> int:
+        self._steps += 1
+        return 0
+
+    def fill(self, first: int, last: int) -> None:
+        """Take in the records of these numbers."""
+        records = [
+            replace(record_of(number), started_at_s=STARTED_AT_S + number * APART_S)
+            for number in range(first, last)
+        ]
+        self.history.take_in(ACCOUNT_ID, "Sales DE", records)
+
+
+@pytest.fixture
+def worker(tmp_path: Path) -> Iterator[Worker]:
+    """A history with a few calls."""
+    made = Worker(tmp_path / "history.sqlite3")
+    with closing(made.history):
+        made.history.add(attempt(50_000))
+        made.history.settle(attempt(50_000).request.id, CallOutcome.accepted(), STARTED_AT_S)
+        made.fill(0, FEW)
+        yield made
+
+
+JOBS: dict[str, Callable[[History], object]] = {
+    "the latest": lambda history: history.recent(20),
+    "a search that finds": lambda history: history.recent(20, "0301"),
+    "awaiting records": lambda history: history.awaiting_records(0, ACCOUNT_ID),
+    "a call": lambda history: history.settle(
+        attempt(50_000).request.id, CallOutcome.accepted(), STARTED_AT_S
+    ),
+    "a page that is known": lambda history: history.take_in(ACCOUNT_ID, "", [record_of(1)]),
+}
+
+
+@pytest.mark.parametrize("name", JOBS)
+def test_a_job_costs_the_same_among_few_and_many(worker: Worker, name: str) -> None:
+    def job() -> object:
+        return JOBS[name](worker.history)
+
+    among_few = worker.steps_of(job)
+    assert among_few > 0
+    worker.fill(FEW, MANY)
+    assert worker.steps_of(job) == among_few
+
+
+def test_a_page_of_new_records_costs_the_same_among_few_and_many(worker: Worker) -> None:
+    among_few = worker.steps_of(lambda: worker.fill(FEW, FEW + 50))
+    worker.fill(FEW + 50, MANY)
+    assert worker.steps_of(lambda: worker.fill(MANY, MANY + 50)) == among_few
