@@ -85,21 +85,23 @@ class TokenVault(QObject):
         self._start_reading(entry, may_ask=may_ask)
         end_s = time.monotonic() + timeout_s
         with interruption.calling(self._wake), self._changed:
-            while entry in self._reading and interruption.cause is None:
+            # One that the person types meanwhile needs no answer of the keyring.
+            while (
+                entry not in self._secrets and entry in self._reading and interruption.cause is None
+            ):
                 if not self._changed.wait(end_s - time.monotonic()):
                     break
             interruption.check()
             secret = self._secrets.get(entry)
             if secret is not None:
                 return secret
-            is_waiting = entry in self._reading
-            otherwise = TokenState.MISSING if may_ask else TokenState.LOCKED
-            state = self._states.get(entry, otherwise)
-            detail = self._details.get(entry, "")
-        if is_waiting:
-            self._set_state(entry, TokenState.WAITING)
-            raise CredentialError(TokenState.WAITING)
-        raise CredentialError(state, detail)
+            if entry not in self._reading:
+                unread = TokenState.MISSING if may_ask else TokenState.LOCKED
+                raise CredentialError(self._states.get(entry, unread), self._details.get(entry, ""))
+            # Under the lock: the answer must not come in between and be overwritten.
+            self._states[entry] = TokenState.WAITING
+        self._tell(entry, TokenState.WAITING)
+        raise CredentialError(TokenState.WAITING)
 
     def keep_for_session(self, account_id: str, token: Secret) -> None:
         """Use a token that is not the keyring's business, as the demo's."""
@@ -112,6 +114,7 @@ class TokenVault(QObject):
         """Use this secret from now on and write it to the keyring, unless it is there already."""
         with self._changed:
             self._secrets[account_id, kind] = secret
+            self._changed.notify_all()
         self._lane.submit(lambda: self._write((account_id, kind), secret))
 
     def remove(self, account_id: str, kinds: Sequence[SecretKind] = tuple(SecretKind)) -> None:
@@ -161,6 +164,9 @@ class TokenVault(QObject):
             self._states[entry] = state
             self._details[entry] = detail
             self._changed.notify_all()
+        self._tell(entry, state)
+
+    def _tell(self, entry: _Entry, state: TokenState) -> None:
         account_id, kind = entry
         # What a sign-in brought is nobody's business: without it there is another sign-in.
         if kind is not SecretKind.SIGN_IN:
