@@ -91,6 +91,8 @@ def outcome_of_failed_sign_in(outcome: CallOutcome) -> CallOutcome:
     Args:
         outcome: the sign-in's own.
     """
+    if outcome.reason is Reason.PROGRAM_ENDED:
+        return CallOutcome(OutcomeKind.CANCELLED, outcome.reason, Placement.NONE)
     if outcome.kind is OutcomeKind.UNKNOWN:
         detail = " – ".join(part for part in (outcome.reason.value, outcome.detail) if part)
         return CallOutcome(

@@ -120,7 +120,10 @@ class SignInDesk(QObject):
         self._lane.submit(partial(self._prepare, account))
 
     def sign_in(self, account: Account) -> None:
-        """Sign in, as the person wishes; returns at once, and ``state_changed`` tells."""
+        """Sign in, as the person wishes; returns at once, and ``state_changed`` tells.
+
+        For accounts with an app id, like ``sign_out``.
+        """
         self._lane.submit(partial(self._get, account, is_wished=True))
 
     def sign_out(self, account: Account) -> None:
@@ -140,17 +143,20 @@ class SignInDesk(QObject):
             before: as it was; None when it is new.
         """
         if before is not None and before.signs_in != account.signs_in:
+            self._sign_ins.forget(account.id)
             self._vault.remove(account.id, _unused_secrets(account))
-        if secret is None:
-            self.prefetch(account)  # whether there is one is worth saying now
-            return
-        self._sign_ins.forget(account.id)  # what the old key brought is not the new one's
-        if account.signs_in:
+        if not account.signs_in and secret is not None:
+            self._vault.store(account.id, secret)
+        elif secret is not None:
+            # What the old key brought is not the new one's.
+            self._sign_ins.forget(account.id)
             self._vault.remove(account.id, [SecretKind.SIGN_IN])
             self._vault.store(account.id, secret, SecretKind.ACCESS_KEY)
             self.sign_in(account)
+        elif account.signs_in and not _is_same_place(account, before):
+            self.sign_in(account)
         else:
-            self._vault.store(account.id, secret)
+            self.prefetch(account)  # whether there is one is worth saying now
 
     def remove(self, account_id: str) -> None:
         """Forget all of an account's secrets, in the keyring as well."""
@@ -187,6 +193,14 @@ class SignInDesk(QObject):
             logger.info("no token ahead of its use: %s", exc)
         if is_wished:
             self._sign_ins.tell(account)
+
+
+def _is_same_place(account: Account, before: Account | None) -> bool:
+    """Whether what a sign-in brought before is still good for the account."""
+    return before is not None and (account.address, account.app_id) == (
+        before.address,
+        before.app_id,
+    )
 
 
 def _unused_secrets(account: Account) -> list[SecretKind]:

@@ -100,6 +100,7 @@ class Seat:
         self._signed_in = signed_in
         self._received_at_s = now.running_s
         self.failure = None
+        self.is_signed_out = False
 
     def take_kept(self, signed_in: SignedIn) -> bool:
         """Hold what an earlier run has kept, unless there is something newer."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,13 +16,11 @@ from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.sign_in import SignedIn, SignInState, outcome_of_failed_sign_in
 from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
-from dialer_gui.provider.interruption import Cause, Interrupted, Interruption
+from dialer_gui.provider.interruption import Interruption
+from dialer_gui.services.account_apis import AccountApis
 from dialer_gui.services.sign_in_seat import Attempt, Moment, Seat
 from dialer_gui.services.token_vault import TokenVault
 from dialer_gui.storage.kept_sign_in import secret_of_sign_in, sign_in_of_secret
-
-if TYPE_CHECKING:
-    from dialer_gui.provider.account_api import AccountApi
 
 logger = logging.getLogger(__name__)
 
@@ -51,8 +47,7 @@ class SignIns(QObject):
         self._running_clock = running_clock
         self._changed = threading.Condition()
         self._seats: dict[_Place, Seat] = {}
-        self._apis: set[AccountApi] = set()
-        self._is_shut_down = False
+        self._apis = AccountApis()
 
     def state(self, account: Account) -> SignInState:
         """Return where the account stands."""
@@ -137,11 +132,7 @@ class SignIns(QObject):
 
     def shut_down(self) -> None:
         """End every exchange under way; safe to call twice."""
-        with self._changed:
-            self._is_shut_down = True
-            apis = list(self._apis)
-        for api in apis:
-            api.interruption.cancel(Cause.SHUTDOWN)
+        self._apis.shut_down()
 
     def _read_kept(
         self, account: Account, interruption: Interruption, timeout_s: float, *, may_ask: bool
@@ -166,8 +157,6 @@ class SignIns(QObject):
             self.tell(account)
 
     def _check_may_sign_in(self, seat: Seat, *, is_wished: bool) -> None:
-        if self._is_shut_down:
-            raise Interrupted(Cause.SHUTDOWN)
         if is_wished:
             seat.is_signed_out = False
         elif seat.is_signed_out:
@@ -185,7 +174,7 @@ class SignIns(QObject):
         """Carry one sign-in to its end, whatever happens."""
         self.tell(account)
         try:
-            with self._talking_to(account) as api:
+            with self._apis.talking_to(account) as api:
                 signed_in = api.sign_in(account.app_id, key)
         except ProviderError as exc:
             self._end(account, seat, attempt, outcome_of_failed_sign_in(exc.outcome))
@@ -221,30 +210,12 @@ class SignIns(QObject):
 
     def _log_out(self, account: Account, token: Secret) -> CallOutcome | None:
         try:
-            with self._talking_to(account) as api:
+            with self._apis.talking_to(account) as api:
                 api.sign_out(token)
         except ProviderError as exc:
             logger.warning("the sign-out failed: %s", exc)
             return None if exc.reason is Reason.TOKEN_INVALID else exc.outcome
         return None
-
-    @contextmanager
-    def _talking_to(self, account: Account) -> Iterator[AccountApi]:
-        """Have an API that the program's end interrupts."""
-        from dialer_gui.provider.account_api import AccountApi
-
-        api = AccountApi(account.address)
-        with self._changed:
-            self._apis.add(api)
-            is_shut_down = self._is_shut_down
-        if is_shut_down:
-            api.interruption.cancel(Cause.SHUTDOWN)
-        try:
-            yield api
-        finally:
-            with self._changed:
-                self._apis.discard(api)
-            api.close()
 
     def _seat(self, account: Account) -> Seat:
         return self._seats.setdefault(_place(account), Seat())

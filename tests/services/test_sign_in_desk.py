@@ -192,6 +192,19 @@ def test_an_account_at_another_address_signs_in_there(qtbot: QtBot, at: Signing)
     assert at.token() == here
 
 
+def test_saving_signs_in_where_that_has_changed_and_only_there(at: Signing) -> None:
+    token = at.token()
+    at.wait_for_phase(SignInPhase.SIGNED_IN)
+    renamed = replace(at.account, name="Support")
+    at.desk.keep(renamed, None, at.account)
+    assert at.token(account=renamed) == token
+    at.desk.keep(replace(at.account, app_id="nobody"), None, at.account)
+    failed = at.wait_for_phase(SignInPhase.FAILED)
+    assert failed.failure is not None
+    assert failed.failure.reason is Reason.APP_NOT_AUTHORISED
+    assert (at.sign_ins, at.logins) == (1, 2)
+
+
 def test_nothing_of_a_removed_account_is_left(at: Signing) -> None:
     at.token()
     at.desk.remove(at.account.id)
