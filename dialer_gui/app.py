@@ -95,18 +95,16 @@ class Application(QObject):
             self._window.show_account_dialog()
 
     @Slot(object, object)
-    def _on_window_account_saved(self, account: Account, token: Secret | None) -> None:
+    def _on_window_account_saved(self, account: Account, secret: Secret | None) -> None:
+        before = self._settings.settings.account(account.id)
         self._settings.put_account(account)
-        if token is not None:
-            self._services().vault.store(account.id, token)
-        else:
-            self._services().vault.prefetch(account.id)  # whether there is one is worth saying now
+        self._services().sign_in.keep(account, secret, before)
         self._show_settings()
 
     @Slot(str)
     def _on_window_account_removed(self, account_id: str) -> None:
         self._settings.remove_account(account_id)
-        self._services().vault.remove(account_id)
+        self._services().sign_in.remove(account_id)
         self._show_settings()
 
     def _start_demo(self) -> None:

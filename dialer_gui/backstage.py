@@ -13,6 +13,7 @@ from dialer_gui.services.call_service import CallService
 from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.number_plans import NumberPlans
 from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.services.sign_in_desk import SignInDesk
 from dialer_gui.services.token_vault import TokenVault
 from dialer_gui.ui.main_window import MainWindow
 
@@ -32,7 +33,8 @@ class Backstage(QObject):
         self._settings = settings
         self._window = window
         self.vault = TokenVault()
-        self._calls = CallService(folders.history, self.vault)
+        self.sign_in = SignInDesk(self.vault)
+        self._calls = CallService(folders.history, self.sign_in)
         self._history = HistoryService(folders.history)
         self._number_plans = NumberPlans()
         self._quit_signals = QuitSignals()
@@ -54,6 +56,7 @@ class Backstage(QObject):
         has_ended = self._calls.shut_down()
         self._second_starts.close()
         self._history.shut_down(LANE_TIMEOUT_S)
+        self.sign_in.shut_down()
         self.vault.shut_down(LANE_TIMEOUT_S)
         return has_ended
 
@@ -98,8 +101,10 @@ class Backstage(QObject):
 
     @Slot(str)
     def _on_window_token_state_requested(self, account_id: str) -> None:
-        self._window.show_token_state(account_id, self.vault.state(account_id))
-        self.vault.prefetch(account_id)
+        account = self._settings.settings.account(account_id)
+        if account is not None:
+            self._window.show_token_state(account_id, self.sign_in.secret_state(account))
+            self.sign_in.prefetch(account)
 
     @Slot(object)
     def _on_calls_call_settled(self, entry: HistoryEntry) -> None:

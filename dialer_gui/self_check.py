@@ -73,12 +73,12 @@ def _check_keyring() -> str:
     from dialer_gui.storage import credentials
 
     account_id, token = f"self-check-{uuid.uuid4().hex}", Secret(uuid.uuid4().hex)
-    credentials.write_token(account_id, token)
+    credentials.write_secret(account_id, token)
     try:
-        if credentials.read_token(account_id) != token:
+        if credentials.read_secret(account_id) != token:
             raise RuntimeError("what was read is not what was written")
     finally:
-        credentials.delete_token(account_id)
+        credentials.delete_secret(account_id)
     return "written, read and removed"
 
 

@@ -24,6 +24,9 @@ class Account:
         default_country: two capital letters (ISO 3166), for numbers without a country code;
             empty when none is set.
         last_extension, last_caller_id: what was used last, chosen again at the next start.
+        app_id: what the dialer signs in with to get a token; empty when the token is pasted.
+        sends_call_id: whether a call's own id fills an empty customer id, so that the provider's
+            record names the call it belongs to.
     """
 
     id: str
@@ -35,6 +38,13 @@ class Account:
     default_country: str = ""
     last_extension: str = ""
     last_caller_id: str = ""
+    app_id: str = ""
+    sends_call_id: bool = False
+
+    @property
+    def signs_in(self) -> bool:
+        """Whether the dialer gets the token by itself."""
+        return bool(self.app_id)
 
 
 class AccountProblem(StrEnum):

@@ -80,6 +80,8 @@ class Reason(StrEnum):
     NOT_LICENSED = "not_licensed"
     ADDRESS_NOT_ALLOWED = "address_not_allowed"
     OTHER_RET = "other_ret"
+    # refused by the provider: the sign-in before the call
+    ACCESS_KEY_REFUSED = "access_key_refused"
     # refused by the provider: layer 2, ``data.errors.code``
     PBX_UNREACHABLE = "pbx_unreachable"
     OPERATION_ABNORMAL = "operation_abnormal"
@@ -111,6 +113,8 @@ class Reason(StrEnum):
     PROXY = "proxy"
     ADDRESS_INVALID = "address_invalid"
     TOKEN_MISSING = "token_missing"
+    ACCESS_KEY_MISSING = "access_key_missing"
+    SIGN_IN_FAILED = "sign_in_failed"
     KEYRING_SLOW = "keyring_slow"
     KEYRING_LOCKED = "keyring_locked"
     KEYRING_MISSING = "keyring_missing"

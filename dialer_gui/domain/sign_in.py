@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
+from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
 from dialer_gui.domain.secret import Secret
 
 TOKEN_LIFETIME_S = 12 * 3600.0
@@ -17,6 +19,10 @@ CLOCK_TOLERANCE_S = 60.0
 class SignedIn:
     """A token that a sign-in brought.
 
+    Two clocks tell its age, and the one that says more is believed. The computer's clock counts
+    through sleep and a restart, but can be set; a running clock can't be set, but may stand still
+    during sleep and knows nothing of an earlier run.
+
     Attributes:
         token: 32 characters.
         received_at_s: Unix seconds; the reply has no expiry field, so the age counts from here.
@@ -29,8 +35,73 @@ class SignedIn:
     company: str = ""
     lifetime_s: float = TOKEN_LIFETIME_S
 
-    def needs_renewal(self, now_s: float) -> bool:
-        """Whether it is time for a new one; also when the clock was set back before its birth."""
-        age_s = now_s - self.received_at_s
+    @property
+    def ends_at_s(self) -> float:
+        """When its life ends, Unix seconds."""
+        return self.received_at_s + self.lifetime_s
+
+    def needs_renewal(self, now_s: float, *, watched_s: float = 0.0) -> bool:
+        """Whether it is time for a new one; also when the clock was set back before its birth.
+
+        Args:
+            now_s: Unix seconds.
+            watched_s: what a running clock has counted since the receipt; 0 when none has.
+        """
         margin_s = min(RENEW_BEFORE_END_S, self.lifetime_s / 2)
-        return age_s < -CLOCK_TOLERANCE_S or age_s >= self.lifetime_s - margin_s
+        return self._is_older_than(self.lifetime_s - margin_s, now_s, watched_s)
+
+    def has_ended(self, now_s: float, *, watched_s: float = 0.0) -> bool:
+        """Whether it is no good any more, or nobody can tell. Arguments as above."""
+        return self._is_older_than(self.lifetime_s, now_s, watched_s)
+
+    def _is_older_than(self, age_s: float, now_s: float, watched_s: float) -> bool:
+        shown_s = now_s - self.received_at_s
+        return shown_s < -CLOCK_TOLERANCE_S or max(shown_s, watched_s) >= age_s
+
+
+class SignInPhase(StrEnum):
+    """Where an account with an app id stands."""
+
+    SIGNED_OUT = "signed_out"
+    SIGNING_IN = "signing_in"
+    SIGNED_IN = "signed_in"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class SignInState:
+    """What the window may show about an account's sign-in; it holds no secret.
+
+    Attributes:
+        phase: where it stands.
+        company: the company's name once it is known, plain text.
+        ends_at_s: when the token's life ends, Unix seconds; None when not signed in.
+        failure: why the latest sign-in or sign-out did not work out; None when it did.
+    """
+
+    phase: SignInPhase = SignInPhase.SIGNED_OUT
+    company: str = ""
+    ends_at_s: float | None = None
+    failure: CallOutcome | None = None
+
+
+def outcome_of_failed_sign_in(outcome: CallOutcome) -> CallOutcome:
+    """Say what a failed sign-in means for the call that waits for it: it was not placed.
+
+    Args:
+        outcome: the sign-in's own.
+    """
+    if outcome.reason is Reason.PROGRAM_ENDED:
+        return CallOutcome(OutcomeKind.CANCELLED, outcome.reason, Placement.NONE)
+    if outcome.kind is OutcomeKind.UNKNOWN:
+        detail = " – ".join(part for part in (outcome.reason.value, outcome.detail) if part)
+        return CallOutcome(
+            OutcomeKind.NOT_SENT,
+            Reason.SIGN_IN_FAILED,
+            Placement.NONE,
+            server_text=outcome.server_text,
+            detail=detail,
+        )
+    is_wrong_key = outcome.reason is Reason.OPERATION_FAILED
+    reason = Reason.ACCESS_KEY_REFUSED if is_wrong_key else outcome.reason
+    return replace(outcome, reason=reason, placement=Placement.NONE)

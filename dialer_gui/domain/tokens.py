@@ -1,12 +1,23 @@
-"""What is known about an account's token, without the token."""
+"""What is known about an account's secrets, without the secrets."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
 
+class SecretKind(StrEnum):
+    """The secrets that an account can have in the keyring."""
+
+    #: A pasted token.
+    TOKEN = "token"
+    #: What the dialer signs in with, beside the app id.
+    ACCESS_KEY = "access-key"
+    #: The token that a sign-in brought, with the time of its receipt.
+    SIGN_IN = "sign-in"
+
+
 class TokenState(StrEnum):
-    """Where an account's token is, or why it can't be had."""
+    """Where an account's token (or access key) is, or why it can't be had."""
 
     UNREAD = "unread"
     WAITING = "waiting"

@@ -72,6 +72,11 @@ class Interruption:
                 raise Interrupted(self._cause)
             self._bytes_may_have_left = True
 
+    def begin_anew(self) -> None:
+        """Note that what has left did nothing: it was answered, and another exchange follows."""
+        with self._lock:
+            self._bytes_may_have_left = False
+
     @contextmanager
     def calling(self, callback: Callable[[], None]) -> Iterator[None]:
         """Call ``callback`` (from the ending thread) if the exchange is ended meanwhile."""

@@ -28,6 +28,8 @@ class VoiceApi:
         request: CallRequest,
         interruption: Interruption,
         deadline_s: float,
+        *,
+        sends_call_id: bool = False,
     ) -> CallOutcome:
         """Ask the provider to ring the extension and connect it (provider documentation, 3).
 
@@ -37,12 +39,13 @@ class VoiceApi:
             request: number, extension, caller ID and details, as they go out.
             interruption: ends it from another thread.
             deadline_s: total seconds.
+            sends_call_id: whether the request's own id fills an empty customer id.
 
         Returns:
             Exactly one outcome, whatever happens on the way.
         """
         started_s = time.monotonic()
-        fields = make_call_fields(token, request)
+        fields = make_call_fields(token, request, sends_call_id=sends_call_id)
         outcome = self._exchange.ask(address, fields, token, interruption, deadline_s).outcome
         logger.info(
             "MakeCall to …%s from %s: %s (%s) after %.0f ms",
@@ -63,18 +66,22 @@ class VoiceApi:
         self._exchange.close()
 
 
-def make_call_fields(token: Secret, request: CallRequest) -> dict[str, str]:
+def make_call_fields(
+    token: Secret, request: CallRequest, *, sends_call_id: bool = False
+) -> dict[str, str]:
     """Return MakeCall's form fields in the documented order; blank optional ones are left out.
 
-    See provider documentation, section 3.
+    See provider documentation, section 3; an own id in an empty ``customuuid`` comes back in the
+    record (section 7). What the person typed there stays.
     """
     details = request.details
+    own_id = request.id if sends_call_id else ""
     optional = {
         "disnumber": request.caller_id,
         "userid": details.employee_id,
         "chengshudu": details.maturity,
         "memberid": details.member_id,
-        "customuuid": details.customer_id,
+        "customuuid": details.customer_id if details.customer_id.strip() else own_id,
     }
     return {
         "service": MAKE_CALL,

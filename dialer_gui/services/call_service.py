@@ -18,7 +18,7 @@ from dialer_gui.provider.interruption import Cause, Interruption
 from dialer_gui.services.call_worker import CallJob, CallWorker
 from dialer_gui.services.lane import Lane
 from dialer_gui.services.lazy_api import LazyApi
-from dialer_gui.services.token_vault import TokenVault
+from dialer_gui.services.sign_in_desk import SignInDesk
 
 logger = logging.getLogger(__name__)
 
@@ -58,10 +58,10 @@ class CallService(QObject):
     _job_requested = Signal(object)
     _close_requested = Signal()
 
-    def __init__(self, history_path: Path, vault: TokenVault) -> None:
+    def __init__(self, history_path: Path, desk: SignInDesk) -> None:
         super().__init__()
         self._gate = Gate()
-        self._vault = vault
+        self._desk = desk
         self._api = LazyApi()
         self._ahead = Lane("connect-ahead")
         self._last_ahead_s = float("-inf")
@@ -74,7 +74,7 @@ class CallService(QObject):
         self._head_start.timeout.connect(self._on_head_start_timeout)
         self._thread = QThread()
         self._thread.setObjectName("call-lane")
-        self._worker = CallWorker(history_path, vault, self._api)
+        self._worker = CallWorker(history_path, desk, self._api)
         self._worker.moveToThread(self._thread)
         self._prepare_requested.connect(self._worker.prepare)
         self._job_requested.connect(self._worker.place)
@@ -99,7 +99,7 @@ class CallService(QObject):
             self.call_refused_by_gate.emit(decision, request)
             return
         self._interruption = Interruption()
-        job = CallJob(request, account.name, account.address, deadline_s, self._interruption)
+        job = CallJob(request, account, deadline_s, self._interruption)
         # First the lane, then the window: the request is on its way before the window changes.
         self._job_requested.emit(job)
         self._head_start.start()
@@ -116,7 +116,7 @@ class CallService(QObject):
         if time.monotonic() - self._last_ahead_s < AHEAD_INTERVAL_S or not account.address:
             return
         self._last_ahead_s = time.monotonic()
-        self._vault.prefetch(account.id)
+        self._desk.prefetch(account)
         self._ahead.submit(lambda: self._api.get().open_ahead(account.address))
 
     def shut_down(self) -> bool:

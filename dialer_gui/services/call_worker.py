@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import (
     CallOutcome,
     CallPhase,
@@ -20,10 +21,12 @@ from dialer_gui.domain.calls import (
 )
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.provider_error import ProviderError
+from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.interruption import Cause, Interrupted, Interruption
 from dialer_gui.services.lazy_api import LazyApi
-from dialer_gui.services.token_vault import TokenVault
+from dialer_gui.services.sign_in_desk import SignInDesk
 
 if TYPE_CHECKING:
     from dialer_gui.storage.history import History
@@ -45,8 +48,7 @@ class CallJob:
     """What the worker needs for one call; the interruption is shared with whoever may stop it."""
 
     request: CallRequest
-    account_name: str
-    address: str
+    account: Account
     deadline_s: float
     interruption: Interruption
 
@@ -65,10 +67,10 @@ class CallWorker(QObject):
     #: HistoryEntry with its outcome: exactly one for every job.
     settled = Signal(object)
 
-    def __init__(self, history_path: Path, vault: TokenVault, api: LazyApi) -> None:
+    def __init__(self, history_path: Path, desk: SignInDesk, api: LazyApi) -> None:
         super().__init__()
         self._history_path = history_path
-        self._vault = vault
+        self._desk = desk
         self._api = api
         self._history: History | None = None
 
@@ -87,7 +89,7 @@ class CallWorker(QObject):
     @Slot(object)
     def place(self, job: CallJob) -> None:
         """Carry one job to exactly one outcome."""
-        entry = HistoryEntry(job.request, job.account_name, time.time())
+        entry = HistoryEntry(job.request, job.account.name, time.time())
         try:
             self._open_history().add(entry)
         except Exception as exc:
@@ -111,15 +113,19 @@ class CallWorker(QObject):
     def _carry_out(self, job: CallJob) -> CallOutcome:
         """Get the token and send; whatever goes wrong becomes an outcome."""
         try:
-            self.phase_changed.emit(CallPhase.READING_TOKEN)
-            token = self._vault.token(job.request.account_id, job.interruption, KEYRING_TIMEOUT_S)
-            self.phase_changed.emit(CallPhase.SENDING)
-            return self._api.get().make_call(
-                job.address, token, job.request, job.interruption, job.deadline_s
-            )
+            token = self._token(job)
+            outcome = self._send(job, token)
+            # Refused before dialling, so this is the one request that may be sent again, once.
+            if outcome.reason is Reason.TOKEN_INVALID and self._desk.note_refused(
+                job.account, token
+            ):
+                job.interruption.begin_anew()
+                outcome = self._send(job, self._token(job))
+            return outcome
         except CredentialError as exc:
-            reason = _REASON_OF_TOKEN_STATE.get(exc.state, Reason.KEYRING_FAILED)
-            return CallOutcome.not_sent(reason, exc.detail)
+            return CallOutcome.not_sent(_reason_without_token(job.account, exc), exc.detail)
+        except ProviderError as exc:
+            return exc.outcome
         except Interrupted as exc:
             if exc.cause is Cause.SHUTDOWN:
                 return CallOutcome(OutcomeKind.CANCELLED, Reason.PROGRAM_ENDED, Placement.NONE)
@@ -131,6 +137,21 @@ class CallWorker(QObject):
             if job.interruption.bytes_may_have_left:
                 return CallOutcome.unknown(Reason.INTERNAL, hint)
             return CallOutcome.not_sent(Reason.INTERNAL, hint)
+
+    def _token(self, job: CallJob) -> Secret:
+        self.phase_changed.emit(CallPhase.READING_TOKEN)
+        return self._desk.token(job.account, job.interruption, KEYRING_TIMEOUT_S)
+
+    def _send(self, job: CallJob, token: Secret) -> CallOutcome:
+        self.phase_changed.emit(CallPhase.SENDING)
+        return self._api.get().make_call(
+            job.account.address,
+            token,
+            job.request,
+            job.interruption,
+            job.deadline_s,
+            sends_call_id=job.account.sends_call_id,
+        )
 
     def _open_history(self) -> History:
         from dialer_gui.storage.history import open_history
@@ -155,6 +176,12 @@ class CallWorker(QObject):
     def _report_history(self, exc: Exception) -> None:
         logger.error("the history can't be used: %s", exc)
         self.notice_raised.emit(Notice(NoticeKind.HISTORY_UNAVAILABLE, str(exc)))
+
+
+def _reason_without_token(account: Account, error: CredentialError) -> Reason:
+    if account.signs_in and error.state is TokenState.MISSING:
+        return Reason.ACCESS_KEY_MISSING
+    return _REASON_OF_TOKEN_STATE.get(error.state, Reason.KEYRING_FAILED)
 
 
 def _settle(entry: HistoryEntry, outcome: CallOutcome) -> HistoryEntry:

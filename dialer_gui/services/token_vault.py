@@ -1,133 +1,157 @@
-"""The accounts' tokens: read from the keyring once, kept in memory, never anywhere else."""
+"""The accounts' secrets: read from the keyring once, kept in memory, never anywhere else."""
 
 from __future__ import annotations
 
 import logging
 import threading
 import time
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
 from dialer_gui.provider.interruption import Interruption
 from dialer_gui.services.lane import Lane
 
 logger = logging.getLogger(__name__)
 
+#: An account and which of its secrets.
+_Entry = tuple[str, SecretKind]
+
 
 class TokenVault(QObject):
-    """Hands out tokens to the call lane; the keyring is asked in a lane that may block for ever.
+    """Hands out tokens and keys to workers; the keyring is asked in a lane that may block for ever.
 
-    Protocol: ``prefetch`` when a call becomes likely, ``token`` from the worker that needs it.
-    Only ``token``, ``store`` and ``remove`` can make a locked keyring ask for its password: they
-    are what a person does on purpose.
-    A token that was read or given stays for the session, so the keyring is read once. A failed
+    Protocol: ``prefetch`` when a secret is likely to be needed, ``token`` from the worker that
+    needs it. Only ``token``, ``store`` and ``remove`` can make a locked keyring ask for its
+    password: they are what a person does on purpose.
+    A secret that was read or given stays for the session, so the keyring is read once. A failed
     read is tried again at the next call: the person may have unlocked the keyring meanwhile.
     """
 
-    #: account id (str), TokenState: what is known of a token changed. Emitted from any thread.
+    #: account id (str), TokenState: what is known of a pasted token, or of an access key, changed.
+    #: An account has one of the two. Emitted from any thread.
     state_changed = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
         self._lane = Lane("keyring")
         self._changed = threading.Condition()
-        self._tokens: dict[str, Secret] = {}
-        self._states: dict[str, TokenState] = {}
-        self._details: dict[str, str] = {}
-        #: Accounts whose token is being read, and whether that may ask the person.
-        self._reading: dict[str, bool] = {}
+        self._secrets: dict[_Entry, Secret] = {}
+        self._states: dict[_Entry, TokenState] = {}
+        self._details: dict[_Entry, str] = {}
+        #: What is being read, and whether that may ask the person.
+        self._reading: dict[_Entry, bool] = {}
 
-    def state(self, account_id: str) -> TokenState:
-        """Return what is known of an account's token."""
+    def state(self, account_id: str, kind: SecretKind = SecretKind.TOKEN) -> TokenState:
+        """Return what is known of an account's secret."""
         with self._changed:
-            return self._states.get(account_id, TokenState.UNREAD)
+            return self._states.get((account_id, kind), TokenState.UNREAD)
 
-    def prefetch(self, account_id: str) -> None:
-        """Start to read the token, unless the keyring would ask the person for a password.
+    def prefetch(self, account_id: str, kind: SecretKind = SecretKind.TOKEN) -> None:
+        """Start to read the secret, unless the keyring would ask the person for a password.
 
         Nobody has asked for anything yet, and a prompt would take the keys that are being typed.
         Returns at once.
         """
-        self._start_reading(account_id, may_ask=False)
+        self._start_reading((account_id, kind), may_ask=False)
 
-    def token(self, account_id: str, interruption: Interruption, timeout_s: float) -> Secret:
-        """Return the token; blocks until it was read, which may ask the person. For a worker.
+    def token(
+        self,
+        account_id: str,
+        interruption: Interruption,
+        timeout_s: float,
+        kind: SecretKind = SecretKind.TOKEN,
+        *,
+        may_ask: bool = True,
+    ) -> Secret:
+        """Return the token, or another secret; blocks until it was read. For a worker.
+
+        Args:
+            account_id: whose.
+            interruption: ends the waiting.
+            timeout_s: how long the keyring may take.
+            kind: which secret.
+            may_ask: whether the keyring may ask the person for its password.
 
         Raises:
-            CredentialError: state ``MISSING``, ``LOCKED``, ``NO_KEYRING`` or ``FAILED``;
-                ``WAITING`` when the keyring did not answer in time (it is still being asked).
+            CredentialError: state ``MISSING``, ``LOCKED`` (also: it would have to ask),
+                ``NO_KEYRING`` or ``FAILED``; ``WAITING`` when the keyring did not answer in time
+                (it is still being asked).
             Interrupted: the person stopped waiting.
         """
-        self._start_reading(account_id, may_ask=True)
+        entry = (account_id, kind)
+        self._start_reading(entry, may_ask=may_ask)
         end_s = time.monotonic() + timeout_s
         with interruption.calling(self._wake), self._changed:
-            # A token that the person types meanwhile needs no answer of the keyring.
+            # One that the person types meanwhile needs no answer of the keyring.
             while (
-                account_id not in self._tokens
-                and account_id in self._reading
-                and interruption.cause is None
+                entry not in self._secrets and entry in self._reading and interruption.cause is None
             ):
                 if not self._changed.wait(end_s - time.monotonic()):
                     break
             interruption.check()
-            token = self._tokens.get(account_id)
-            if token is not None:
-                return token
-            if account_id not in self._reading:
-                state = self._states.get(account_id, TokenState.MISSING)
-                raise CredentialError(state, self._details.get(account_id, ""))
+            secret = self._secrets.get(entry)
+            if secret is not None:
+                return secret
+            if entry not in self._reading:
+                unread = TokenState.MISSING if may_ask else TokenState.LOCKED
+                raise CredentialError(self._states.get(entry, unread), self._details.get(entry, ""))
             # Under the lock: the answer must not come in between and be overwritten.
-            self._states[account_id] = TokenState.WAITING
-        self.state_changed.emit(account_id, TokenState.WAITING)
+            self._states[entry] = TokenState.WAITING
+        self._tell(entry, TokenState.WAITING)
         raise CredentialError(TokenState.WAITING)
 
     def keep_for_session(self, account_id: str, token: Secret) -> None:
         """Use a token that is not the keyring's business, as the demo's."""
+        entry = (account_id, SecretKind.TOKEN)
         with self._changed:
-            self._tokens[account_id] = token
-        self._set_state(account_id, TokenState.STORED)
+            self._secrets[entry] = token
+        self._set_state(entry, TokenState.STORED)
 
-    def store(self, account_id: str, token: Secret) -> None:
-        """Use this token from now on and write it to the keyring, unless it is there already."""
+    def store(self, account_id: str, secret: Secret, kind: SecretKind = SecretKind.TOKEN) -> None:
+        """Use this secret from now on and write it to the keyring, unless it is there already."""
         with self._changed:
-            self._tokens[account_id] = token
+            self._secrets[account_id, kind] = secret
             self._changed.notify_all()
-        self._lane.submit(lambda: self._write(account_id, token))
+        self._lane.submit(lambda: self._write((account_id, kind), secret))
 
-    def remove(self, account_id: str) -> None:
-        """Forget the account's token and remove its entry from the keyring."""
+    def remove(self, account_id: str, kinds: Sequence[SecretKind] = tuple(SecretKind)) -> None:
+        """Forget the account's secrets of these kinds and remove their entries in the keyring."""
+        entries = [(account_id, kind) for kind in kinds]
         with self._changed:
-            self._tokens.pop(account_id, None)
-            self._states.pop(account_id, None)
-        self._lane.submit(lambda: self._delete(account_id))
+            for entry in entries:
+                self._secrets.pop(entry, None)
+                self._states.pop(entry, None)
+        self._lane.submit(lambda: self._delete(entries))
 
     def shut_down(self, timeout_s: float) -> None:
         """Give pending writes a bounded time."""
         if not self._lane.drain(timeout_s):
             logger.warning("the keyring did not answer before the program ended")
 
-    def _start_reading(self, account_id: str, *, may_ask: bool) -> None:
+    def _start_reading(self, entry: _Entry, *, may_ask: bool) -> None:
         with self._changed:
-            if account_id in self._tokens:
+            if entry in self._secrets:
                 return
-            if account_id in self._reading:
-                self._reading[account_id] |= may_ask
+            if entry in self._reading:
+                self._reading[entry] |= may_ask
                 return
-            self._reading[account_id] = may_ask
-        self._lane.submit(lambda: self._read(account_id))
+            self._reading[entry] = may_ask
+        self._lane.submit(lambda: self._read(entry))
 
-    def _may_read(self, account_id: str) -> bool:
+    def _may_read(self, entry: _Entry) -> bool:
         """Whether to read now; if not, the reading is over. Asks the keyring, which may block."""
         from dialer_gui.storage import credentials
 
-        if self._reading[account_id] or credentials.can_read_unasked():
+        if self._reading[entry] or credentials.can_read_unasked():
             return True
         with self._changed:
             # A call may have come meanwhile, and it may ask.
-            if not self._reading[account_id]:
-                del self._reading[account_id]
+            if not self._reading[entry]:
+                del self._reading[entry]
+                self._changed.notify_all()
                 return False
         return True
 
@@ -135,50 +159,58 @@ class TokenVault(QObject):
         with self._changed:
             self._changed.notify_all()
 
-    def _set_state(self, account_id: str, state: TokenState, detail: str = "") -> None:
+    def _set_state(self, entry: _Entry, state: TokenState, detail: str = "") -> None:
         with self._changed:
-            self._states[account_id] = state
-            self._details[account_id] = detail
+            self._states[entry] = state
+            self._details[entry] = detail
             self._changed.notify_all()
-        self.state_changed.emit(account_id, state)
+        self._tell(entry, state)
 
-    def _read(self, account_id: str) -> None:
+    def _tell(self, entry: _Entry, state: TokenState) -> None:
+        account_id, kind = entry
+        # What a sign-in brought is nobody's business: without it there is another sign-in.
+        if kind is not SecretKind.SIGN_IN:
+            self.state_changed.emit(account_id, state)
+
+    def _read(self, entry: _Entry) -> None:
         from dialer_gui.storage import credentials
 
-        state, detail, token = TokenState.MISSING, "", None
+        state, detail, secret = TokenState.MISSING, "", None
         try:
-            if not self._may_read(account_id):
+            if not self._may_read(entry):
                 return
-            token = credentials.read_token(account_id)
+            secret = credentials.read_secret(*entry)
         except CredentialError as exc:
             state, detail = exc.state, exc.detail
         with self._changed:
-            self._reading.pop(account_id, None)
-            # A token that the person has typed meanwhile is the newer one.
-            if account_id in self._tokens:
+            self._reading.pop(entry, None)
+            # One that the person has typed meanwhile is the newer one.
+            if entry in self._secrets:
                 self._changed.notify_all()
                 return
-            if token:
-                self._tokens[account_id] = token
+            if secret:
+                self._secrets[entry] = secret
                 state = TokenState.STORED
-        self._set_state(account_id, state, detail)
+        self._set_state(entry, state, detail)
 
-    def _write(self, account_id: str, token: Secret) -> None:
+    def _write(self, entry: _Entry, secret: Secret) -> None:
         from dialer_gui.storage import credentials
 
+        account_id, kind = entry
         try:
-            if credentials.read_token(account_id) != token:
-                credentials.write_token(account_id, token)
+            if credentials.read_secret(account_id, kind) != secret:
+                credentials.write_secret(account_id, secret, kind)
         except CredentialError as exc:
-            logger.warning("the token is kept for this session only: %s", exc)
-            self._set_state(account_id, TokenState.SESSION_ONLY, exc.detail)
+            logger.warning("the %s is kept for this session only: %s", kind.value, exc)
+            self._set_state(entry, TokenState.SESSION_ONLY, exc.detail)
         else:
-            self._set_state(account_id, TokenState.STORED)
+            self._set_state(entry, TokenState.STORED)
 
-    def _delete(self, account_id: str) -> None:
+    def _delete(self, entries: Sequence[_Entry]) -> None:
         from dialer_gui.storage import credentials
 
         try:
-            credentials.delete_token(account_id)
+            for account_id, kind in entries:
+                credentials.delete_secret(account_id, kind)
         except CredentialError as exc:
-            logger.warning("the keyring entry of a removed account is still there: %s", exc)
+            logger.warning("a keyring entry that is no longer used is still there: %s", exc)

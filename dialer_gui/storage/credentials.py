@@ -1,4 +1,4 @@
-"""Tokens in the operating system's keyring, one entry per account, and nowhere else.
+"""Secrets in the operating system's keyring, an entry for each, and nowhere else.
 
 The functions block as long as the keyring does, which is without limit while it asks the person
 for its password: they are to be called from a thread that can wait. The ``keyring`` library is
@@ -12,15 +12,16 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
-#: What the entries are filed under; an entry's user name is the account's id.
+#: What the entries are filed under; an entry's user name is the account's id, and for all but a
+#: pasted token the kind of secret.
 SERVICE_NAME = "dialer-gui"
 
-#: The operating systems' own keyrings. Any other backend may keep tokens in a plain file.
+#: The operating systems' own keyrings. Any other backend may keep secrets in a plain file.
 _TRUSTED_MODULES = frozenset(
     f"keyring.backends.{name}"
     for name in ("SecretService", "libsecret", "kwallet", "macOS", "Windows")
@@ -31,18 +32,18 @@ _ABSENT_ERRORS = frozenset({"NoKeyringError", "SecretServiceNotAvailableExceptio
 _Result = TypeVar("_Result")
 
 
-def read_token(account_id: str) -> Secret | None:
-    """Return the account's token, None when the keyring holds none.
+def read_secret(account_id: str, kind: SecretKind = SecretKind.TOKEN) -> Secret | None:
+    """Return a secret of the account, None when the keyring holds none.
 
     Raises:
         CredentialError: it is locked, missing, or failed.
     """
-    text = _ask(lambda backend: backend.get_password(SERVICE_NAME, account_id))
+    text = _ask(lambda backend: backend.get_password(SERVICE_NAME, _user(account_id, kind)))
     return Secret(text) if text else None
 
 
 def can_read_unasked() -> bool:
-    """Whether reading a token asks the person nothing: no password, no permission.
+    """Whether reading a secret asks the person nothing: no password, no permission.
 
     Raises:
         CredentialError: it is missing, or failed.
@@ -50,22 +51,23 @@ def can_read_unasked() -> bool:
     return _ask(_answers_unasked)
 
 
-def write_token(account_id: str, token: Secret) -> None:
-    """Store the account's token in place of any it has.
+def write_secret(account_id: str, secret: Secret, kind: SecretKind = SecretKind.TOKEN) -> None:
+    """Store a secret of the account in place of any it has of that kind.
 
     Raises:
         CredentialError: it is locked, missing, or failed; nothing was stored.
     """
-    _ask(lambda backend: backend.set_password(SERVICE_NAME, account_id, token.reveal()))
+    user = _user(account_id, kind)
+    _ask(lambda backend: backend.set_password(SERVICE_NAME, user, secret.reveal()))
 
 
-def delete_token(account_id: str) -> None:
-    """Remove the account's entry; one that isn't there is no error.
+def delete_secret(account_id: str, kind: SecretKind = SecretKind.TOKEN) -> None:
+    """Remove an entry of the account; one that isn't there is no error.
 
     Raises:
         CredentialError: it is locked, missing, or failed.
     """
-    _ask(lambda backend: _delete(backend, account_id))
+    _ask(lambda backend: _delete(backend, _user(account_id, kind)))
 
 
 def _answers_unasked(backend: KeyringBackend) -> bool:
@@ -83,10 +85,14 @@ def _answers_unasked(backend: KeyringBackend) -> bool:
             return False  # reading would make a keyring, and ask for its password
 
 
-def _delete(backend: KeyringBackend, account_id: str) -> None:
+def _user(account_id: str, kind: SecretKind) -> str:
+    return account_id if kind is SecretKind.TOKEN else f"{account_id}:{kind.value}"
+
+
+def _delete(backend: KeyringBackend, user: str) -> None:
     # Backends raise the same error for "there is none" and for "could not".
-    if backend.get_password(SERVICE_NAME, account_id) is not None:
-        backend.delete_password(SERVICE_NAME, account_id)
+    if backend.get_password(SERVICE_NAME, user) is not None:
+        backend.delete_password(SERVICE_NAME, user)
 
 
 def _ask(question: Callable[[KeyringBackend], _Result]) -> _Result:
@@ -98,7 +104,7 @@ def _ask(question: Callable[[KeyringBackend], _Result]) -> _Result:
         failure = CredentialError(TokenState.NO_KEYRING)
     except Exception as error:
         failure = _failure_of(error)
-    # Raised out here, so that it drags no error along whose text or frames may hold the token.
+    # Raised out here, so that it drags no error along whose text or frames may hold the secret.
     raise failure
 
 
@@ -125,7 +131,7 @@ def _first_trusted(backend: KeyringBackend) -> KeyringBackend | None:
 
 
 def _failure_of(error: Exception) -> CredentialError:
-    """Tell the kind of error by its class and its causes' classes; its text may hold the token."""
+    """Tell the kind of error by its class and its causes' classes; its text may hold the secret."""
     names = []
     cause: BaseException | None = error
     while cause is not None:

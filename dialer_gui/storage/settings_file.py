@@ -154,4 +154,6 @@ def _json_of_account(account: Account) -> dict[str, object]:
         "default_country": account.default_country,
         "last_extension": account.last_extension,
         "last_caller_id": account.last_caller_id,
+        "app_id": account.app_id,
+        "sends_call_id": account.sends_call_id,
     }

@@ -52,6 +52,8 @@ def _account(item: _Object) -> Account:
         _text(item, "default_country"),
         _text(item, "last_extension"),
         _text(item, "last_caller_id"),
+        _text(item, "app_id"),
+        _flag(item, "sends_call_id"),
     )
 
 

@@ -150,7 +150,7 @@ def turn() -> None:
 
 def store_token() -> None:
     """Put the account's token into the keyring."""
-    credentials.write_token(ACCOUNT_ID, Secret(TOKEN))
+    credentials.write_secret(ACCOUNT_ID, Secret(TOKEN))
 
 
 def save_account(home: Path, address: str) -> None:

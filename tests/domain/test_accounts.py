@@ -21,6 +21,12 @@ from dialer_gui.domain.accounts import (
 ACCOUNT = Account("a" * 32, "Sales", "http://127.0.0.1:8080", ("8001",))
 
 
+def test_an_account_with_an_app_id_signs_in() -> None:
+    assert not ACCOUNT.signs_in
+    assert replace(ACCOUNT, app_id="app").signs_in
+    assert account_problems(replace(ACCOUNT, app_id="app")) == ()
+
+
 @pytest.mark.parametrize(
     "address",
     [

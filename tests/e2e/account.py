@@ -31,6 +31,7 @@ def set_up(
     address: str,
     *,
     token: str = DEMO_TOKEN,
+    app_id: str = "",
     env: Mapping[str, str] | None = None,
     deadline_s: float = DEFAULT_DEADLINE_S,
 ) -> Account:
@@ -39,7 +40,8 @@ def set_up(
     Args:
         home: the folder that the dialer will be given.
         address: the provider's.
-        token: empty when the keyring is to hold none.
+        token: empty when the keyring is to hold none; with an app id the access key.
+        app_id: what it signs in with; empty for a pasted token.
         env: the environment in which the keyring is found; this process's own by default.
         deadline_s: how long a call may take in all.
     """
@@ -50,10 +52,12 @@ def set_up(
         extensions=DEMO_EXTENSIONS,
         caller_ids=DEMO_CALLER_IDS,
         default_country="DE",
+        app_id=app_id,
     )
     save_settings(home / "settings.json", Settings((account,), account.id, deadline_s))
     if token:
-        _ask_keyring(_STORE, account.id, token, env)
+        user = f"{account.id}:access-key" if app_id else account.id
+        _ask_keyring(_STORE, user, token, env)
     return account
 
 
@@ -62,9 +66,9 @@ def saved_account(home: Path) -> Account | None:
     return next(iter(load_settings(home / "settings.json").settings.accounts), None)
 
 
-def stored_token(account_id: str, env: Mapping[str, str] | None = None) -> str:
-    """Return what the keyring holds for an account, read by a program of its own."""
-    return _ask_keyring(_READ, account_id, "", env)
+def stored_token(user: str, env: Mapping[str, str] | None = None) -> str:
+    """Return what the keyring holds under a user name, read by a program of its own."""
+    return _ask_keyring(_READ, user, "", env)
 
 
 def _ask_keyring(script: str, account_id: str, text: str, env: Mapping[str, str] | None) -> str:

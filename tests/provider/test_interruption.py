@@ -12,7 +12,7 @@ from dialer_gui.domain.secret import Secret
 from dialer_gui.provider.interruption import Cause, Interrupted, Interruption, run_abandonable
 from dialer_gui.provider.voice_api import VoiceApi
 from tests.provider.authority import trusted
-from tests.provider.calls import RunningCall, a_request, place
+from tests.provider.calls import FAR_DEADLINE_S, RunningCall, a_request, place
 from tests.provider.phases import (
     AFTER_BYTES_LEFT,
     BEFORE_ANYTHING_LEFT,
@@ -94,6 +94,19 @@ def test_ended_before_it_began_nothing_is_sent() -> None:
         assert outcome == CallOutcome.cancelled()
         assert server.requests == []
         api.close()
+
+
+def test_what_left_for_an_answered_request_says_nothing_about_the_next() -> None:
+    api, interruption = VoiceApi(), Interruption()
+    with RawServer(answering(response())) as server:
+        address = server.address
+        api.make_call(address, Secret("t"), a_request(), interruption, FAR_DEADLINE_S)
+        assert interruption.bytes_may_have_left
+    interruption.begin_anew()
+    outcome = api.make_call(address, Secret("t"), a_request(), interruption, FAR_DEADLINE_S)
+    assert outcome.reason is Reason.CONNECTION_REFUSED
+    assert not interruption.bytes_may_have_left
+    api.close()
 
 
 def test_after_a_stop_the_next_call_goes_through() -> None:

@@ -114,6 +114,19 @@ def test_the_fields_stand_in_the_documented_order() -> None:
     }
 
 
+@pytest.mark.parametrize("blank", ["", "  "])
+def test_a_calls_own_id_fills_an_empty_customer_id_and_no_other(blank: str) -> None:
+    request = a_request(details=CallDetails(customer_id=blank))
+    fields = make_call_fields(Secret("t"), request, sends_call_id=True)
+    assert fields["customuuid"] == request.id
+    assert re.fullmatch("[0-9a-f]{32}", request.id)
+    assert list(fields) == [*FIELD_ORDER[:4], "customuuid"]
+    assert "customuuid" not in make_call_fields(Secret("t"), request)
+    everything = SAMPLES["everything"]
+    typed = make_call_fields(Secret("t"), everything, sends_call_id=True)
+    assert typed == make_call_fields(Secret("t"), everything)
+
+
 @pytest.mark.parametrize("blank", ["", " ", "\t\r\n", "　", "\u00a0"])
 def test_what_is_blank_and_optional_stays_out(blank: str) -> None:
     request = a_request(caller_id=blank, details=CallDetails(blank, blank, blank, blank))

@@ -17,6 +17,7 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice
 from dialer_gui.domain.secret import Secret
 from dialer_gui.services.call_service import CallService
+from dialer_gui.services.sign_in_desk import SignInDesk
 from dialer_gui.services.token_vault import TokenVault
 from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
 from dialer_gui.storage.history import open_history
@@ -93,7 +94,15 @@ class Desk:
 
 
 @contextmanager
-def a_desk(bot: QtBot, path: Path, address: str, vault: TokenVault | None = None) -> Iterator[Desk]:
+def a_desk(
+    bot: QtBot,
+    path: Path,
+    address: str,
+    vault: TokenVault | None = None,
+    *,
+    sign_in: SignInDesk | None = None,
+    account: Account | None = None,
+) -> Iterator[Desk]:
     """Run a service for the length of a ``with`` block.
 
     Args:
@@ -101,12 +110,15 @@ def a_desk(bot: QtBot, path: Path, address: str, vault: TokenVault | None = None
         path: the history's file.
         address: the provider's.
         vault: holds the token; by default one that knows the demo's.
+        sign_in: hands the token out; by default one of this vault's.
+        account: whom it calls for; by default one with a pasted token.
     """
     if vault is None:
         vault = TokenVault()
         vault.keep_for_session(ACCOUNT_ID, Secret(DEMO_TOKEN))
-    service = CallService(path, vault)
-    desk = Desk(bot, service, path, Account(ACCOUNT_ID, "Sales", address, DEMO_EXTENSIONS))
+    service = CallService(path, sign_in or SignInDesk(vault))
+    account = account or Account(ACCOUNT_ID, "Sales", address, DEMO_EXTENSIONS)
+    desk = Desk(bot, service, path, account)
     with bot.waitSignal(service.history_ready, timeout=PATIENCE_MS):
         service.start()
     try:

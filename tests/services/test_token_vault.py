@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import gc
-import os
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import pytest
@@ -21,7 +18,7 @@ from dialer_gui.services import call_worker
 from dialer_gui.services.token_vault import TokenVault
 from dialer_gui.simulator.demo_account import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
-from tests.desktop.keyring_daemon import KeyringDaemon, keyring_bus, keyring_daemon
+from tests.desktop.keyring_daemon import KeyringDaemon, keyring_bus
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.services.desk import ACCOUNT_ID, a_call, a_desk
 
@@ -33,29 +30,6 @@ pytestmark = [
 
 TOKEN = Secret(DEMO_TOKEN)
 OTHER = Secret("beef" * 8)
-
-
-@pytest.fixture(autouse=True)
-def nothing_is_left_to_later_tests() -> Iterator[None]:
-    """Collect the library's connections while nobody minds."""
-    yield
-    gc.collect()
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    """A folder with a short name: sockets are made in it."""
-    with TemporaryDirectory() as name:
-        yield Path(name) / "ring"
-
-
-@pytest.fixture
-def keyring(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[KeyringDaemon]:
-    """A keyring of this test's own, which has nobody to ask: there is no screen."""
-    env = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
-    with keyring_daemon(folder, env=env) as running:
-        _use(monkeypatch, running.env)
-        yield running
 
 
 def _use(monkeypatch: pytest.MonkeyPatch, env: Mapping[str, str]) -> None:

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from dialer_gui.domain.tokens import SecretKind
+
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 60.0
 ACCOUNT = "a" * 32
@@ -21,10 +23,12 @@ class Asker:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
 
-    def ask(self, do: str, token: str = "", account: str = ACCOUNT) -> None:
+    def ask(
+        self, do: str, token: str = "", account: str = ACCOUNT, kind: SecretKind = SecretKind.TOKEN
+    ) -> None:
         """Send a request; :meth:`answer` has the answer, once there is one."""
         assert self._process.stdin is not None
-        request = {"do": do, "account": account, "token": token}
+        request = {"do": do, "account": account, "kind": kind.value, "token": token}
         self._process.stdin.write(json.dumps(request) + "\n")
         self._process.stdin.flush()
 
@@ -42,19 +46,25 @@ class Asker:
         content: dict[str, str | None] = json.loads(line)
         return content
 
-    def read(self, account: str = ACCOUNT) -> dict[str, str | None]:
-        """Read the account's token and return the answer."""
-        self.ask("read", account=account)
+    def read(
+        self, account: str = ACCOUNT, kind: SecretKind = SecretKind.TOKEN
+    ) -> dict[str, str | None]:
+        """Read the account's token, or another secret, and return the answer."""
+        self.ask("read", account=account, kind=kind)
         return self.answer()
 
-    def write(self, token: str, account: str = ACCOUNT) -> dict[str, str | None]:
-        """Write the account's token and return the answer."""
-        self.ask("write", token, account)
+    def write(
+        self, token: str, account: str = ACCOUNT, kind: SecretKind = SecretKind.TOKEN
+    ) -> dict[str, str | None]:
+        """Write the account's token, or another secret, and return the answer."""
+        self.ask("write", token, account, kind)
         return self.answer()
 
-    def delete(self, account: str = ACCOUNT) -> dict[str, str | None]:
-        """Delete the account's entry and return the answer."""
-        self.ask("delete", account=account)
+    def delete(
+        self, account: str = ACCOUNT, kind: SecretKind = SecretKind.TOKEN
+    ) -> dict[str, str | None]:
+        """Delete an entry of the account and return the answer."""
+        self.ask("delete", account=account, kind=kind)
         return self.answer()
 
 

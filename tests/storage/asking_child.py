@@ -1,6 +1,7 @@
 """A program that uses the keyring: reads requests from its input, answers each with a line.
 
-A request is a JSON object: ``do`` (read, write or delete), ``account`` and, to write, ``token``.
+A request is a JSON object: ``do`` (read, write or delete), ``account``, ``kind`` of secret and,
+to write, ``token``.
 Beside that it writes everything it can log to its error output.
 """
 
@@ -12,20 +13,20 @@ import sys
 import traceback
 
 from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError
-from dialer_gui.storage.credentials import delete_token, read_token, write_token
+from dialer_gui.domain.tokens import CredentialError, SecretKind
+from dialer_gui.storage.credentials import delete_secret, read_secret, write_secret
 
 
 def answer(request: dict[str, str]) -> dict[str, str | None]:
     """Do what is asked; a failure's state and everything that hangs on it is the answer."""
-    account = request["account"]
+    account, kind = request["account"], SecretKind(request["kind"])
     try:
         if request["do"] == "write":
-            write_token(account, Secret(request["token"]))
+            write_secret(account, Secret(request["token"]), kind)
         elif request["do"] == "delete":
-            delete_token(account)
+            delete_secret(account, kind)
         else:
-            token = read_token(account)
+            token = read_secret(account, kind)
             return {"token": token.reveal() if token else None}
     except CredentialError as error:
         shown = "".join(traceback.format_exception(error))

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from dialer_gui.domain.tokens import SecretKind
 from tests.desktop.accessibility import accessible_app
 from tests.desktop.keyring_daemon import PASSWORD, keyring_bus, keyring_daemon
 from tests.desktop.keys import Keys
@@ -68,6 +69,18 @@ def test_every_account_has_an_entry_of_its_own(folder: Path, log: Path) -> None:
         assert asking.read() == {"token": None}
         assert asking.read(OTHER) == {"token": "other's"}
         assert asking.delete() == {"done": "delete"}
+
+
+def test_every_kind_of_secret_has_an_entry_of_its_own(folder: Path, log: Path) -> None:
+    with keyring_daemon(folder) as keyring, asker(keyring.env, log) as asking:
+        for kind in SecretKind:
+            asking.write(f"{kind.value} {CANARY}", kind=kind)
+        for kind in SecretKind:
+            assert asking.read(kind=kind) == {"token": f"{kind.value} {CANARY}"}
+        assert asking.delete(kind=SecretKind.ACCESS_KEY) == {"done": "delete"}
+        left = [kind for kind in SecretKind if asking.read(kind=kind)["token"]]
+        assert left == [SecretKind.TOKEN, SecretKind.SIGN_IN]
+        assert asking.read("b" * 32, SecretKind.SIGN_IN) == {"token": None}
 
 
 def test_locked_without_a_screen_it_says_locked(folder: Path, log: Path) -> None:

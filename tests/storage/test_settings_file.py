@@ -38,6 +38,8 @@ SALES = Account(
     "DE",
     "8002",
     "4930999",
+    "demo-app",
+    sends_call_id=True,
 )
 SETTINGS = Settings((SALES,), "a" * 32, 20.0, WindowState("AdnQ=", 150, details_open=True))
 
@@ -55,6 +57,8 @@ ACCOUNTS = st.builds(
     TEXT,
     TEXT,
     TEXT,
+    TEXT,
+    st.booleans(),
 )
 ANY_SETTINGS = st.builds(
     Settings,
@@ -119,9 +123,18 @@ def test_the_file_holds_what_it_should_and_nothing_else(path: Path) -> None:
     assert set(content["window"]) == {field.name for field in fields(WindowState)}
     assert set(content["accounts"][0]) == {
         *("id", "name", "address", "extensions", "caller_ids", "rules"),
-        *("default_country", "last_extension", "last_caller_id"),
+        *("default_country", "last_extension", "last_caller_id", "app_id", "sends_call_id"),
     }
     assert set(content["accounts"][0]["rules"]) == {"strip", "add", "keep_plus"}
+
+
+def test_a_file_from_before_sign_in_is_read(path: Path) -> None:
+    save_settings(path, SETTINGS)
+    content = saved(path)
+    for name in ("app_id", "sends_call_id"):
+        del content["accounts"][0][name]
+    before = replace(SALES, app_id="", sends_call_id=False)
+    assert load_object(path, content) == replace(SETTINGS, accounts=(before,))
 
 
 @posix_only
@@ -168,7 +181,12 @@ def test_a_senseless_value_leaves_the_other_ones_alone(path: Path, key: str, val
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.sampled_from(["name", "rules", "caller_ids", "default_country", "new"]), JSON)
+@given(
+    st.sampled_from(
+        ["name", "rules", "caller_ids", "default_country", "app_id", "sends_call_id", "new"]
+    ),
+    JSON,
+)
 def test_a_senseless_value_in_an_account_leaves_its_id(path: Path, key: str, value: object) -> None:
     save_settings(path, SETTINGS)
     content = saved(path)

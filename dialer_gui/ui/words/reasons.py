@@ -189,6 +189,18 @@ REASONS: dict[Reason, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Reasons", "Not sent: this account has no token"),
         QT_TRANSLATE_NOOP("Reasons", "Paste the token into the account, then call again."),
     ),
+    Reason.ACCESS_KEY_MISSING: (
+        QT_TRANSLATE_NOOP("Reasons", "Not sent: this account has no access key"),
+        QT_TRANSLATE_NOOP("Reasons", "Put the access key into the account, then call again."),
+    ),
+    Reason.SIGN_IN_FAILED: (
+        QT_TRANSLATE_NOOP("Reasons", "Not sent: signing in at the provider did not work"),
+        _CHECK_ADDRESS,
+    ),
+    Reason.ACCESS_KEY_REFUSED: (
+        QT_TRANSLATE_NOOP("Reasons", "Refused: the access key is wrong"),
+        QT_TRANSLATE_NOOP("Reasons", "Put the right access key into the account."),
+    ),
     Reason.KEYRING_SLOW: (
         QT_TRANSLATE_NOOP("Reasons", "Not sent: the keyring did not answer in time"),
         QT_TRANSLATE_NOOP(

@@ -1,0 +1,232 @@
+"""Signing in at the provider, once for all who need it (provider documentation, section 4)."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
+from dialer_gui.domain.provider_error import ProviderError
+from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.sign_in import SignedIn, SignInState, outcome_of_failed_sign_in
+from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
+from dialer_gui.provider.interruption import Interruption
+from dialer_gui.services.account_apis import AccountApis
+from dialer_gui.services.sign_in_seat import Attempt, Moment, Seat
+from dialer_gui.services.token_vault import TokenVault
+from dialer_gui.storage.kept_sign_in import secret_of_sign_in, sign_in_of_secret
+
+logger = logging.getLogger(__name__)
+
+#: Account id, address, app id: what was got at one place is no good at another.
+_Place = tuple[str, str, str]
+
+
+class SignIns(QObject):
+    """Holds what sign-ins have brought, and signs in; for accounts with an app id.
+
+    However many threads miss a token, one sign-in serves them all, in a thread of its own: each
+    of them may stop waiting, and the others still get it. ``shut_down`` ends every exchange.
+    """
+
+    #: account id (str), SignInState: where it stands. Emitted from any thread.
+    state_changed = Signal(str, object)
+
+    def __init__(
+        self, vault: TokenVault, clock: Callable[[], float], running_clock: Callable[[], float]
+    ) -> None:
+        super().__init__()
+        self._vault = vault
+        self._clock = clock
+        self._running_clock = running_clock
+        self._changed = threading.Condition()
+        self._seats: dict[_Place, Seat] = {}
+        self._apis = AccountApis()
+
+    def state(self, account: Account) -> SignInState:
+        """Return where the account stands."""
+        with self._changed:
+            return self._seat(account).state(self._now())
+
+    def held(self, account: Account) -> tuple[Secret | None, bool]:
+        """Return the token that serves, None when there is none, and whether it is fresh."""
+        with self._changed:
+            seat, now = self._seat(account), self._now()
+            return seat.good_token(now), seat.fresh_token(now) is not None
+
+    def note_refused(self, account: Account, token: Secret) -> bool:
+        """Let go of a token that the provider does not know; whether to get another."""
+        with self._changed:
+            return self._seat(account).note_refused(token, self._now())
+
+    def get(
+        self, account: Account, interruption: Interruption, timeout_s: float, *, is_wished: bool
+    ) -> Secret:
+        """Return a fresh token: of an earlier run, or by signing in. Blocks.
+
+        Args:
+            account: whose.
+            interruption: ends the waiting, not the sign-in.
+            timeout_s: how long the keyring may take.
+            is_wished: whether a person waits for it; if not, the keyring asks nobody, a sign-out
+                holds, and what failed is not tried again at once.
+
+        Raises:
+            CredentialError: there is no access key to be had, or the person signed out.
+            ProviderError: the sign-in failed.
+            Interrupted: the waiting was ended.
+        """
+        end_s = time.monotonic() + timeout_s
+        # The key first: a keyring that is locked asks for its password, or refuses, once.
+        key = self._vault.token(
+            account.id, interruption, timeout_s, SecretKind.ACCESS_KEY, may_ask=is_wished
+        )
+        self._read_kept(account, interruption, end_s - time.monotonic(), may_ask=is_wished)
+        with self._changed:
+            seat = self._seat(account)
+            fresh = seat.fresh_token(self._now())
+            if fresh is not None:
+                return fresh
+            attempt = seat.attempt
+            if attempt is None:
+                self._check_may_sign_in(seat, is_wished=is_wished)
+                attempt = seat.attempt = Attempt()
+                arguments = (account, key, seat, attempt)
+                threading.Thread(target=self._run, args=arguments, daemon=True).start()
+        return self._wait(attempt, interruption)
+
+    def sign_out(self, account: Account, timeout_s: float) -> None:
+        """End the token at the provider and forget it; blocks.
+
+        Where the provider gave no answer the account stays signed in, with the failure in its
+        state: it can be tried again.
+        """
+        self._read_kept(account, Interruption(), timeout_s, may_ask=True)
+        with self._changed:
+            seat = self._seat(account)
+            token = seat.token
+        failure = None if token is None else self._log_out(account, token)
+        with self._changed:
+            if failure is None or failure.kind is OutcomeKind.REFUSED:
+                seat.sign_out(failure)
+                self._vault.remove(account.id, [SecretKind.SIGN_IN])
+            else:
+                seat.fail(failure, self._now())
+        self.tell(account)
+
+    def forget(self, account_id: str) -> None:
+        """Forget what an account's sign-ins have brought; the keyring's entry is another's care."""
+        with self._changed:
+            for place in [place for place in self._seats if place[0] == account_id]:
+                del self._seats[place]
+
+    def tell(self, account: Account) -> None:
+        """Emit where the account stands."""
+        self.state_changed.emit(account.id, self.state(account))
+
+    def shut_down(self) -> None:
+        """End every exchange under way; safe to call twice."""
+        self._apis.shut_down()
+
+    def _read_kept(
+        self, account: Account, interruption: Interruption, timeout_s: float, *, may_ask: bool
+    ) -> None:
+        """Take up the token of an earlier run, if the keyring has one; it is looked for once."""
+        with self._changed:
+            seat = self._seat(account)
+            if seat.kept_was_read or seat.token is not None:
+                return
+        kept = None
+        try:
+            secret = self._vault.token(
+                account.id, interruption, max(timeout_s, 0.0), SecretKind.SIGN_IN, may_ask=may_ask
+            )
+            kept = sign_in_of_secret(secret, account)
+        except CredentialError as exc:
+            logger.info("no token of an earlier run: %s", exc.state.value)
+        with self._changed:
+            is_news = kept is not None and seat.take_kept(kept)
+            seat.kept_was_read = True
+        if is_news:
+            self.tell(account)
+
+    def _check_may_sign_in(self, seat: Seat, *, is_wished: bool) -> None:
+        if is_wished:
+            seat.is_signed_out = False
+        elif seat.is_signed_out:
+            raise CredentialError(TokenState.MISSING, "signed out")
+        elif seat.failure is not None and seat.must_not_ask(self._now()):
+            raise ProviderError(seat.failure)
+
+    def _wait(self, attempt: Attempt, interruption: Interruption) -> Secret:
+        with interruption.calling(self._wake), self._changed:
+            self._changed.wait_for(lambda: attempt.is_over or interruption.cause is not None)
+            interruption.check()
+            return attempt.result()
+
+    def _run(self, account: Account, key: Secret, seat: Seat, attempt: Attempt) -> None:
+        """Carry one sign-in to its end, whatever happens."""
+        self.tell(account)
+        try:
+            with self._apis.talking_to(account) as api:
+                signed_in = api.sign_in(account.app_id, key)
+        except ProviderError as exc:
+            self._end(account, seat, attempt, outcome_of_failed_sign_in(exc.outcome))
+        except Exception as exc:
+            # A defect of ours must not leave anybody waiting.
+            logger.exception("the sign-in failed inside the program")
+            failure = CallOutcome.not_sent(Reason.INTERNAL, type(exc).__name__)
+            self._end(account, seat, attempt, failure)
+        else:
+            self._end(account, seat, attempt, signed_in)
+
+    def _end(
+        self, account: Account, seat: Seat, attempt: Attempt, end: SignedIn | CallOutcome
+    ) -> None:
+        with self._changed:
+            now = self._now()
+            seat.attempt = None
+            if isinstance(end, CallOutcome):
+                logger.warning("the sign-in failed: %s", end.reason.value)
+                attempt.failure = end
+                seat.fail(end, now)
+            else:
+                logger.info("signed in")
+                signed_in = replace(end, received_at_s=now.wall_s)
+                attempt.token = signed_in.token
+                seat.take(signed_in, now)
+                # Unless the account was removed, or was given another key meanwhile.
+                if self._seats.get(_place(account)) is seat:
+                    kept = secret_of_sign_in(signed_in, account)
+                    self._vault.store(account.id, kept, SecretKind.SIGN_IN)
+            self._changed.notify_all()
+        self.tell(account)
+
+    def _log_out(self, account: Account, token: Secret) -> CallOutcome | None:
+        try:
+            with self._apis.talking_to(account) as api:
+                api.sign_out(token)
+        except ProviderError as exc:
+            logger.warning("the sign-out failed: %s", exc)
+            return None if exc.reason is Reason.TOKEN_INVALID else exc.outcome
+        return None
+
+    def _seat(self, account: Account) -> Seat:
+        return self._seats.setdefault(_place(account), Seat())
+
+    def _now(self) -> Moment:
+        return Moment(self._clock(), self._running_clock())
+
+    def _wake(self) -> None:
+        with self._changed:
+            self._changed.notify_all()
+
+
+def _place(account: Account) -> _Place:
+    return account.id, account.address, account.app_id

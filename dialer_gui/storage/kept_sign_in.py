@@ -1,0 +1,54 @@
+"""How a token from a sign-in is kept in the keyring: with what tells whether it is still good."""
+
+from __future__ import annotations
+
+import json
+import math
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.sign_in import SignedIn
+
+
+def secret_of_sign_in(signed_in: SignedIn, account: Account) -> Secret:
+    """Return what to store: the token, when it came, and where and as whom it was got."""
+    content = {
+        "token": signed_in.token.reveal(),
+        "received_at_s": signed_in.received_at_s,
+        "lifetime_s": signed_in.lifetime_s,
+        "company": signed_in.company,
+        "address": account.address,
+        "app_id": account.app_id,
+    }
+    return Secret(json.dumps(content))
+
+
+def sign_in_of_secret(secret: Secret, account: Account) -> SignedIn | None:
+    """Return what was stored; None when it makes no sense or was got elsewhere or as another."""
+    try:
+        content = json.loads(secret.reveal())
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(content, dict):
+        return None
+    if (content.get("address"), content.get("app_id")) != (account.address, account.app_id):
+        return None
+    token, company = content.get("token"), content.get("company")
+    received_at_s, lifetime_s = (
+        _seconds(content.get("received_at_s")),
+        _seconds(content.get("lifetime_s")),
+    )
+    if not isinstance(token, str) or not token or received_at_s is None or lifetime_s is None:
+        return None
+    name = company if isinstance(company, str) else ""
+    return SignedIn(Secret(token), received_at_s, name, lifetime_s)
+
+
+def _seconds(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    try:
+        seconds = float(value)
+    except OverflowError:
+        return None
+    return seconds if math.isfinite(seconds) and seconds >= 0 else None

@@ -1,0 +1,37 @@
+"""A real keyring for tests of services."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from tests.desktop.keyring_daemon import KeyringDaemon, keyring_daemon
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left_to_later_tests(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collect the keyring library's connections while nobody minds."""
+    yield
+    if request.node.get_closest_marker("desktop"):
+        gc.collect()
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder with a short name: sockets are made in it."""
+    with TemporaryDirectory() as name:
+        yield Path(name) / "ring"
+
+
+@pytest.fixture
+def keyring(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[KeyringDaemon]:
+    """A keyring of this test's own, which has nobody to ask: there is no screen."""
+    env = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+    with keyring_daemon(folder, env=env) as running:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", running.env["DBUS_SESSION_BUS_ADDRESS"])
+        yield running
