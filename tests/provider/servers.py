@@ -105,6 +105,10 @@ class RawServer:
         """Wait for a script to call ``reach``."""
         assert self.reached.wait(PATIENCE_S), "the exchange did not get that far"
 
+    def refuse_from_now_on(self) -> None:
+        """Accept no connection any more; those that are open stay."""
+        socket.socket.shutdown(self._listening, socket.SHUT_RDWR)
+
     def __enter__(self) -> Self:
         accepting = threading.Thread(target=self._accept, daemon=True)
         self._threads.append(accepting)

@@ -15,8 +15,12 @@ from dialer_gui.domain.calls import CallDetails, CallOutcome, OutcomeKind, Place
 from dialer_gui.domain.secret import Secret
 from dialer_gui.simulator.demo_account import DEMO_TOKEN
 from tests.desktop.waiting import wait_for
+from tests.provider.servers import RawServer, Visit, response
 from tests.services.desk import PATIENCE_MS, Desk, a_call, a_desk
 from tests.services.signing_in import LOGIN, Signing, signing
+
+GIVES_TOKEN = b'{"ret":200,"data":{"status":0,"result":{"token":"%s"}},"msg":""}' % (b"f00d" * 8)
+REFUSES_TOKEN = b'{"ret":600,"data":[],"msg":"token expired"}'
 
 
 @pytest.fixture
@@ -143,21 +147,6 @@ def test_the_programs_end_during_the_sign_in_places_no_call(at: Signing, desk: D
     assert outcome == CallOutcome(OutcomeKind.CANCELLED, Reason.PROGRAM_ENDED, Placement.NONE)
 
 
-def test_the_provider_gone_between_refusal_and_repeat_means_not_sent(
-    at: Signing, desk: Desk
-) -> None:
-    """What left for the first request says nothing about the second."""
-    at.simulator.world.expire(at.token().reveal())
-    at.simulator.world.faults.hang(LOGIN)
-    desk.place(a_call())
-    at.wait_until(lambda: at.logins == 2)
-    at.simulator.stop()
-    desk.bot.waitUntil(lambda: bool(desk.settled), timeout=PATIENCE_MS)
-    outcome = desk.rows()[0].outcome
-    assert outcome is not None
-    assert (outcome.kind, outcome.placement) == (OutcomeKind.NOT_SENT, Placement.NONE)
-
-
 def test_without_a_key_nothing_is_sent(qtbot: QtBot, tmp_path: Path) -> None:
     with signing(qtbot, key=None) as at, calling(at, tmp_path) as desk:
         outcome = desk.call(a_call())
@@ -180,3 +169,27 @@ def test_its_own_id_travels_where_the_account_says_so(
         desk.call(other)
     sent = [call.fields.get("customuuid", "") for call in at.simulator.calls]
     assert sent == [typed or request.id, typed]
+
+
+def test_the_provider_gone_between_refusal_and_repeat_means_not_sent(
+    at: Signing, tmp_path: Path
+) -> None:
+    """What has left for the first request says nothing about the second."""
+    logins: list[bytes] = []
+
+    def script(visit: Visit) -> None:
+        request = visit.read_request()
+        if LOGIN.encode() not in request:
+            visit.sock.sendall(response(REFUSES_TOKEN))
+            return
+        logins.append(request)
+        if len(logins) == 2:
+            server.refuse_from_now_on()
+        visit.sock.sendall(response(GIVES_TOKEN))
+
+    with RawServer(script) as server:
+        account = replace(at.account, address=server.address)
+        with calling(at, tmp_path, account) as desk:
+            outcome = desk.call(a_call())
+    assert (outcome.kind, outcome.reason) == (OutcomeKind.NOT_SENT, Reason.CONNECTION_REFUSED)
+    assert (len(logins), len(server.requests)) == (2, 3)
