@@ -117,15 +117,13 @@ def test_another_way_to_the_token_leaves_no_entry_of_the_first(at: Signing) -> N
     at.vault.shut_down(PATIENCE_S)
     assert kinds_in_keyring(at.account) == [SecretKind.TOKEN]
     at.desk.keep(at.account, KEY, pasted)
-    at.wait_for_phase(SignInPhase.SIGNED_IN)
-    at.vault.shut_down(PATIENCE_S)
+    kept(at)
     assert kinds_in_keyring(at.account) == [SecretKind.ACCESS_KEY, SecretKind.SIGN_IN]
 
 
 def test_a_new_key_forgets_what_the_old_one_brought(at: Signing) -> None:
     token = kept(at)
     at.desk.keep(at.account, KEY, at.account)
-    at.wait_for_phase(SignInPhase.SIGNED_IN)
     assert at.token() != token
     assert at.sign_ins == 2
 
