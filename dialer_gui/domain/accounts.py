@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from ipaddress import ip_address
@@ -53,12 +54,22 @@ class AccountProblem(StrEnum):
     NAME_MISSING = "name_missing"
     ADDRESS_MISSING = "address_missing"
     ADDRESS_INVALID = "address_invalid"
+    APP_ID_MISSING = "app_id_missing"
     EXTENSIONS_MISSING = "extensions_missing"
     COUNTRY_UNKNOWN = "country_unknown"
 
 
-def account_problems(account: Account) -> tuple[AccountProblem, ...]:
-    """Return what has to be mended before the account can be used, in the form's order."""
+def account_problems(
+    account: Account, *, by_app_id: bool | None = None
+) -> tuple[AccountProblem, ...]:
+    """Return what has to be mended before the account can be used, in the form's order.
+
+    Args:
+        account: as it stands in the form.
+        by_app_id: whether the person chose to sign in with an app id, whose extensions the
+            provider tells; None where the account itself says it.
+    """
+    signs_in = account.signs_in if by_app_id is None else by_app_id
     problems = []
     if not account.name.strip():
         problems.append(AccountProblem.NAME_MISSING)
@@ -66,12 +77,27 @@ def account_problems(account: Account) -> tuple[AccountProblem, ...]:
         problems.append(AccountProblem.ADDRESS_MISSING)
     elif not is_usable_address(account.address):
         problems.append(AccountProblem.ADDRESS_INVALID)
-    if not account.extensions:
+    if signs_in and not account.app_id:
+        problems.append(AccountProblem.APP_ID_MISSING)
+    if not signs_in and not account.extensions:
         problems.append(AccountProblem.EXTENSIONS_MISSING)
     country = account.default_country
     if country and not (len(country) == 2 and country.isascii() and country.isalpha()):
         problems.append(AccountProblem.COUNTRY_UNKNOWN)
     return tuple(problems)
+
+
+def offered_extensions(account: Account, listed: Sequence[str] | None = None) -> tuple[str, ...]:
+    """Return the phones to choose from: the person's own first, in their order.
+
+    Args:
+        account: whose.
+        listed: the provider's, which follow; None as long as it has not listed any: then the
+            one used last is among them, so that a call need not wait for the list.
+    """
+    further = (account.last_extension,) if listed is None else listed
+    offered = dict.fromkeys((*account.extensions, *further))
+    return tuple(extension for extension in offered if extension)
 
 
 def is_usable_address(address: str) -> bool:

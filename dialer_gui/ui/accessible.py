@@ -2,7 +2,7 @@
 
 On Linux and macOS Qt gives the chosen text as a combo box's name and leaves the purpose to the
 label beside it, on Windows it gives the name that was set. Here the name is always the purpose,
-and the chosen text is the value and the description.
+and the chosen text is the value; it is the description, too, where nothing is said about it.
 """
 
 from __future__ import annotations
@@ -38,8 +38,10 @@ class _ChoiceInterface(QAccessibleWidget):
 
     def text(self, kind: QAccessible.Text) -> str:
         choice = self._choice()
-        if choice is not None and kind in {QAccessible.Text.Value, QAccessible.Text.Description}:
+        if choice is not None and kind is QAccessible.Text.Value:
             return choice.currentText()
+        if choice is not None and kind is QAccessible.Text.Description:
+            return choice.accessibleDescription() or choice.currentText()
         return super().text(kind)
 
     def state(self) -> QAccessible.State:

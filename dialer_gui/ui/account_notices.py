@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from dialer_gui.domain.accounts import Account, sends_token_in_clear
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.widgets.notice_bar import NoticeBar
+from dialer_gui.ui.words.access_key import access_key_words
 from dialer_gui.ui.words.notices import token_words
 
 translate = QCoreApplication.translate
@@ -30,6 +31,6 @@ def show_account_notices(bar: NoticeBar, account: Account | None, state: TokenSt
             "others on the way can read them. Use https if your provider offers it.",
         )
         bar.show_notice(_CLEAR, "warn", text, action)
-    words = token_words(state)
+    words = access_key_words(state) if account.signs_in else token_words(state)
     if words is not None:
         bar.show_notice(_TOKEN, words.tone, words.text, action)

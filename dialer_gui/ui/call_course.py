@@ -1,4 +1,4 @@
-"""The course of one call through the window: from the form to the card that tells of it."""
+"""The course of one call through the window: from the form to its end, on the card."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from dialer_gui.ui.page import Page
 if TYPE_CHECKING:
     from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest
     from dialer_gui.domain.gate import GateDecision
+    from dialer_gui.domain.live_call import LiveCall, LiveState
     from dialer_gui.ui.widgets.call_status import CallStatus
 
 
 class CallCourse(QObject):
-    """Remembers which call is in flight and which one was asked about, and nothing longer."""
+    """Remembers the newest call and where it is, and which one was asked about."""
 
     #: "Call again" was pressed for this CallRequest.
     call_again_requested = Signal(object)
@@ -25,6 +26,9 @@ class CallCourse(QObject):
         self._page = page
         self._in_flight: CallRequest | None = None
         self._questioned: CallRequest | None = None
+        self._newest: CallRequest | None = None
+        self._live: LiveCall | None = None
+        self._last_seen: LiveState | None = None
         page.form.number_edited.connect(self._on_form_number_edited)
 
     def watch(self, status: CallStatus) -> None:
@@ -35,6 +39,7 @@ class CallCourse(QObject):
         """Show that a call is in flight."""
         self._in_flight = request
         self._questioned = None
+        self._take_newest(request)
         self._page.form.show_last_number(request.number)
         self._page.form.set_in_flight(True)
         self._status().show_call_started(request, self._written(request))
@@ -50,7 +55,25 @@ class CallCourse(QObject):
         self._page.form.set_in_flight(False)
         if self._status().has_focus():
             self._page.form.desk.field.setFocus()
+        if self._newest is None or self._newest.id != request.id:
+            self._take_newest(request)
         self._status().show_outcome(request, outcome, self._written(request))
+        self._show_live()
+
+    def follow(self, call_id: str, live: LiveCall) -> None:
+        """Show where the newest call is; earlier ones end in the list."""
+        from dialer_gui.domain.live_call import LiveState
+
+        if self._newest is None or self._newest.id != call_id:
+            return
+        self._live = live
+        if not live.is_final:
+            self._last_seen = live.state
+        elif live.was_answered:
+            self._last_seen = LiveState.IN_CALL
+        if self._in_flight is None and not self._status().has_question():
+            self._show_live()
+        self._page.rest().phone.show_live(live)
 
     def question(self, decision: GateDecision, request: CallRequest) -> None:
         """Show why a wish to call was not followed."""
@@ -61,6 +84,18 @@ class CallCourse(QObject):
         if decision is not GateDecision.PASS:
             self._status().show_gate(decision, self._written(request))
 
+    def _take_newest(self, request: CallRequest) -> None:
+        self._newest, self._live, self._last_seen = request, None, None
+        self._page.rest().phone.put_away()
+
+    def _show_live(self) -> None:
+        from dialer_gui.domain.live_call import LiveState
+
+        if self._live is None or self._newest is None:
+            return
+        last_seen = self._last_seen or LiveState.ACCEPTED
+        self._status().show_live(self._live, last_seen, self._written(self._newest))
+
     def _status(self) -> CallStatus:
         return self._page.rest().status
 
@@ -69,8 +104,10 @@ class CallCourse(QObject):
 
     def _on_form_number_edited(self) -> None:
         self._questioned = None
-        if self._page.is_complete():
-            self._status().forget_question()
+        if self._page.is_complete() and self._status().has_question():
+            self._status().show_ready()
+            if self._live is not None and not self._live.is_final:
+                self._show_live()
 
     def _on_status_call_again_requested(self) -> None:
         questioned, self._questioned = self._questioned, None

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 from dialer_gui.domain.settings import WindowState
-from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.accessible import name_choices
-from dialer_gui.ui.call_course import CallCourse
-from dialer_gui.ui.dialogs.dialogs import Dialogs
+from dialer_gui.ui.account_window import AccountWindow
 from dialer_gui.ui.look.wardrobe import Wardrobe
 from dialer_gui.ui.menus import Menus
 from dialer_gui.ui.page import Page, Rest
 
 if TYPE_CHECKING:
-    from dialer_gui.domain.accounts import Account
-    from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest
-    from dialer_gui.domain.gate import GateDecision
-    from dialer_gui.domain.history import HistoryEntry
     from dialer_gui.domain.notices import Notice
 
 #: The first size at 100 %, before a person has chosen one.
@@ -32,58 +25,34 @@ MIN_WIDTH_PX = 340
 MIN_HEIGHT_PX = 360
 
 
-class MainWindow(QMainWindow):
+class MainWindow(AccountWindow):
     """Everything the person sees.
 
     Takes data through ``show_…`` and emits wishes; what becomes of them is not its business.
     """
 
-    #: A call is wanted: a CallRequest, and whether "Call again" was pressed.
-    call_requested = Signal(object, bool)
-    #: The person no longer waits for the call in flight.
-    stop_requested = Signal()
-    #: A call is likely soon; the account's id.
-    call_expected = Signal(str)
-    #: An Account, and its new Secret or None when the token stays.
-    account_saved = Signal(object, object)
-    #: An account's id.
-    account_removed = Signal(str)
-    #: The id of the account in use from now on.
-    account_selected = Signal(str)
-    #: An Account of which only what was used last has changed.
-    account_changed = Signal(object)
-    #: The list should be filled; the search text, empty for all.
-    recent_calls_requested = Signal(str)
-    #: Calls should be deleted; a tuple of their ids.
-    delete_requested = Signal(object)
-    #: Deleted calls should come back; a tuple of their ids.
-    restore_requested = Signal(object)
-    #: Where is the token of the account with this id?
-    token_state_requested = Signal(str)
     #: A WindowState to remember.
     window_state_changed = Signal(object)
     #: Total time a call request may take, in seconds.
     deadline_changed = Signal(float)
     #: The window has been painted for the first time and is complete; emitted once.
     first_paint_done = Signal()
+    #: The connection to the provider should be examined.
+    doctor_requested = Signal()
     #: The program should end.
     quit_requested = Signal()
 
     def __init__(self, *, demo: bool, window_state: WindowState) -> None:
-        super().__init__()
+        wardrobe = Wardrobe(window_state.zoom_percent)
+        page = Page(demo=demo, details_open=window_state.details_open)
+        super().__init__(page, wardrobe.look)
+        wardrobe.setParent(self)
+        self._wardrobe = wardrobe
         self._demo = demo
-        self._wardrobe = Wardrobe(window_state.zoom_percent, self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             name_choices(app)
-        self._accounts: tuple[Account, ...] = ()
-        self._token_states: dict[str, TokenState] = {}
-        self._built: Rest | None = None
         self._was_painted = False
-        self._page = Page(demo=demo, details_open=window_state.details_open)
-        self._form = self._page.form
-        self._course = CallCourse(self._page)
-        self._dialogs = Dialogs(self, self._wardrobe.look)
         self.setCentralWidget(self._page)
         self._menus = Menus(self.menuBar())
         self.setWindowTitle(self.tr("Dialer (demo)") if demo else self.tr("Dialer"))
@@ -94,62 +63,14 @@ class MainWindow(QMainWindow):
 
     # Data in.
 
-    def show_accounts(self, accounts: Sequence[Account], selected_id: str) -> None:
-        """Offer these accounts, one of them selected."""
-        self._accounts = tuple(accounts)
-        self._form.show_accounts(accounts, selected_id)
-        self._show_account_notices()
-
-    def show_account_dialog(self) -> None:
-        """Open the Account dialog; the event loop goes on."""
-        account = self._form.account()
-        self._dialogs.open_account(self._accounts, account.id if account else "")
-
     def show_deadline(self, seconds: float) -> None:
         """Show the total time a call request may take."""
         self._dialogs.show_deadline(seconds)
-
-    def show_number_plans_ready(self) -> None:
-        """Format and describe numbers from now on."""
-        self._rest().recent.write_numbers_with(self._form.desk.written)
-        self._form.show_plans_ready()
 
     def fill_number(self, text: str) -> None:
         """Put a number from a link or a second start into the field; it is never dialled."""
         self._form.desk.field.fill(text)
         self._form.desk.field.setFocus()
-
-    def show_call_started(self, request: CallRequest) -> None:
-        """Show that a call is in flight."""
-        self._course.start(request)
-
-    def show_phase(self, phase: CallPhase) -> None:
-        """Show what the call in flight is doing."""
-        self._course.go_on(phase)
-
-    def show_outcome(self, request: CallRequest, outcome: CallOutcome) -> None:
-        """Show how a call ended."""
-        self._course.end(request, outcome)
-
-    def show_gate(self, decision: GateDecision, request: CallRequest) -> None:
-        """Show why a wish to call was not followed."""
-        self._course.question(decision, request)
-
-    def show_recent_calls(self, entries: Sequence[HistoryEntry]) -> None:
-        """Replace the list of recent calls, newest first."""
-        self._rest().recent.show_entries(entries)
-        if entries and not self._rest().recent.search_text():
-            self._form.show_last_number(entries[0].request.number)
-
-    def show_recent_call(self, entry: HistoryEntry) -> None:
-        """Insert or update one recent call."""
-        self._rest().recent.show_entry(entry)
-
-    def show_token_state(self, account_id: str, state: TokenState) -> None:
-        """Say where an account's token is, as far as the person has to know."""
-        self._token_states[account_id] = state
-        self._show_account_notices()
-        self._dialogs.show_token_state(account_id, state)
 
     def show_notice(self, notice: Notice) -> None:
         """Show something the program has to tell."""
@@ -187,49 +108,18 @@ class MainWindow(QMainWindow):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         return WindowState(geometry, self._wardrobe.zoom_percent, self._form.details_open())
 
-    def _show_account_notices(self) -> None:
-        if self._built is None:
-            return
-        from dialer_gui.ui.account_notices import show_account_notices
-
-        account = self._form.account()
-        state = self._token_states.get(account.id) if account else None
-        show_account_notices(self._built.notices, account, state or TokenState.UNREAD)
-
-    def _rest(self) -> Rest:
-        """Return the parts below the form's upper half; they come after the first picture."""
-        if self._built is None:
-            self._built = self._page.rest()
-            status, recent = self._built.status, self._built.recent
-            self._form.problem_found.connect(status.show_problem)
-            status.stop_requested.connect(self.stop_requested)
-            self._course.watch(status)
-            self._built.notices.action_pressed.connect(self._on_notices_action_pressed)
-            recent.recall_requested.connect(self._on_recent_recall_requested)
-            recent.search_left.connect(self._on_recent_search_left)
-            recent.recent_calls_requested.connect(self.recent_calls_requested)
-            recent.delete_requested.connect(self.delete_requested)
-            recent.restore_requested.connect(self.restore_requested)
-            self._show_account_notices()
-        return self._built
-
     def _connect(self) -> None:
         form, menus, dialogs = self._form, self._menus, self._dialogs
-        form.call_requested.connect(self.call_requested)
-        form.call_expected.connect(self.call_expected)
-        form.account_selected.connect(self._on_form_account_selected)
-        form.account_changed.connect(self._on_form_account_changed)
-        self._course.call_again_requested.connect(self._on_course_call_again_requested)
-        dialogs.account_saved.connect(self.account_saved)
-        dialogs.account_removed.connect(self.account_removed)
-        dialogs.token_state_requested.connect(self.token_state_requested)
         dialogs.deadline_changed.connect(self.deadline_changed)
         menus.account_picked.connect(self.show_account_dialog)
+        menus.phones_picked.connect(self._news.request_phones)
         menus.settings_picked.connect(dialogs.open_settings)
         menus.quit_picked.connect(self.close)
         menus.number_picked.connect(self._on_menus_number_picked)
         menus.search_picked.connect(self._on_menus_search_picked)
         menus.redial_picked.connect(form.recall_last)
+        menus.catch_up_picked.connect(self.open_catch_up)
+        menus.doctor_picked.connect(self.doctor_requested)
         menus.larger_picked.connect(self._wardrobe.enlarge)
         menus.smaller_picked.connect(self._wardrobe.reduce)
         menus.normal_size_picked.connect(self._wardrobe.normalise)
@@ -239,27 +129,9 @@ class MainWindow(QMainWindow):
         self._wardrobe.look_changed.connect(self._apply_look)
         self._wardrobe.zoom_changed.connect(self._on_wardrobe_zoom_changed)
 
-    def _on_form_account_selected(self, account_id: str) -> None:
+    def _on_rest_built(self, rest: Rest) -> None:
+        rest.notices.action_pressed.connect(self._on_notices_action_pressed)
         self._show_account_notices()
-        self.account_selected.emit(account_id)
-        self.token_state_requested.emit(account_id)
-
-    def _on_form_account_changed(self, account: Account) -> None:
-        self._accounts = tuple(account if a.id == account.id else a for a in self._accounts)
-        self.account_changed.emit(account)
-
-    def _on_course_call_again_requested(self, request: CallRequest) -> None:
-        self.call_requested.emit(request, True)
-
-    def _on_notices_action_pressed(self, _key: str) -> None:
-        self.show_account_dialog()
-
-    def _on_recent_recall_requested(self, entry: HistoryEntry) -> None:
-        self._form.desk.field.set_number(entry.request.number)
-        self._form.desk.field.setFocus()
-
-    def _on_recent_search_left(self) -> None:
-        self._form.desk.field.setFocus()
 
     def _on_menus_number_picked(self) -> None:
         self._form.desk.field.setFocus()

@@ -11,21 +11,25 @@ class Menus(QObject):
     """Fills a menu bar; what a person picks comes out as a signal."""
 
     account_picked = Signal()
+    phones_picked = Signal()
     settings_picked = Signal()
     quit_picked = Signal()
     number_picked = Signal()
     search_picked = Signal()
     redial_picked = Signal()
+    catch_up_picked = Signal()
     larger_picked = Signal()
     smaller_picked = Signal()
     normal_size_picked = Signal()
     help_picked = Signal()
+    doctor_picked = Signal()
     about_picked = Signal()
 
     def __init__(self, bar: QMenuBar) -> None:
         super().__init__(bar)
         file_menu = bar.addMenu(self.tr("&File"))
         self._add(file_menu, self.tr("Account…"), "", self.account_picked)
+        self._add(file_menu, self.tr("List the phones again"), "", self.phones_picked)
         preferences = self._add(file_menu, self.tr("Settings…"), "Ctrl+,", self.settings_picked)
         preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         file_menu.addSeparator()
@@ -35,6 +39,8 @@ class Menus(QObject):
         self._add(go_menu, self.tr("Go to the number"), "Ctrl+L", self.number_picked)
         self._add(go_menu, self.tr("Put in the last number"), "Ctrl+R", self.redial_picked)
         self._add(go_menu, self.tr("Search recent calls"), "Ctrl+K", self.search_picked)
+        go_menu.addSeparator()
+        self._add(go_menu, self.tr("Catch up…"), "", self.catch_up_picked)
         view = bar.addMenu(self.tr("&View"))
         larger = self._add(view, self.tr("Larger"), "Ctrl++", self.larger_picked)
         larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
@@ -42,6 +48,7 @@ class Menus(QObject):
         self._add(view, self.tr("Normal size"), "Ctrl+0", self.normal_size_picked)
         help_menu = bar.addMenu(self.tr("&Help"))
         self._add(help_menu, self.tr("Keyboard and help"), "F1", self.help_picked)
+        self._add(help_menu, self.tr("Check connection…"), "", self.doctor_picked)
         about = self._add(help_menu, self.tr("About Dialer"), "", self.about_picked)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dialer_gui.ui.recent.recent_calls import RecentCalls
     from dialer_gui.ui.widgets.call_status import CallStatus
     from dialer_gui.ui.widgets.notice_bar import NoticeBar
+    from dialer_gui.ui.widgets.phone_panel import PhonePanel
 
 #: From this width on, at 100 %, recent calls stand beside the form.
 WIDE_FROM_PX = 720
@@ -29,6 +30,7 @@ class Rest(NamedTuple):
 
     notices: NoticeBar
     status: CallStatus
+    phone: PhonePanel
     recent: RecentCalls
 
 
@@ -46,6 +48,7 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._look: Look | None = None
         self._is_wide = False
+        self._is_demo = demo
         inside = QWidget()
         inside.setObjectName("page")
         self._demo = PlainLabel(wraps=True)
@@ -55,6 +58,9 @@ class Page(QScrollArea):
         else:
             self._demo.hide()
         self.form = CallForm(details_open=details_open)
+        # Queued: by then the question has its size and place.
+        queued = Qt.ConnectionType.QueuedConnection
+        self.form.question_asked.connect(self._on_form_question_asked, queued)
         self._rest: Rest | None = None
         self._grid = QGridLayout(inside)
         self._arrange()
@@ -83,9 +89,11 @@ class Page(QScrollArea):
             from dialer_gui.ui.recent.recent_calls import RecentCalls
             from dialer_gui.ui.widgets.call_status import CallStatus
             from dialer_gui.ui.widgets.notice_bar import NoticeBar
+            from dialer_gui.ui.widgets.phone_panel import PhonePanel
 
             self.form.terms()
-            self._rest = Rest(NoticeBar(), CallStatus(), RecentCalls())
+            phone = PhonePanel(demo=self._is_demo)
+            self._rest = Rest(NoticeBar(), CallStatus(), phone, RecentCalls())
             for part in self._rest:
                 if self._look is not None:
                     part.apply_look(self._look)
@@ -93,6 +101,8 @@ class Page(QScrollArea):
             # Queued: by then the card has its new size and place.
             queued = Qt.ConnectionType.QueuedConnection
             self._rest.status.news_shown.connect(self._on_status_news_shown, queued)
+            self._rest.phone.came.connect(self._on_phone_came, queued)
+            self._rest.recent.catch_up.opened.connect(self._on_catch_up_opened, queued)
         return self._rest
 
     def is_complete(self) -> bool:
@@ -110,17 +120,18 @@ class Page(QScrollArea):
 
     def _arrange(self) -> None:
         places: tuple[tuple[QWidget | None, int, int, int, int], ...]
-        notices, status, recent = self._rest or (None, None, None)
+        notices, status, phone, recent = self._rest or (None,) * 4
         if self._is_wide:
             places = (
                 (self._demo, 0, 0, 1, 2),
                 (notices, 1, 0, 1, 2),
-                (self.form, 2, 0, 3, 1),
+                (self.form, 2, 0, 4, 1),
                 (status, 2, 1, 1, 1),
-                (recent, 3, 1, 2, 1),
+                (phone, 3, 1, 1, 1),
+                (recent, 4, 1, 2, 1),
             )
         else:
-            in_order = (self._demo, notices, self.form, status, recent)
+            in_order = (self._demo, notices, self.form, status, phone, recent)
             places = tuple((widget, row, 0, 1, 1) for row, widget in enumerate(in_order))
         for widget, row, column, rows, columns in places:
             if widget is not None:
@@ -128,8 +139,8 @@ class Page(QScrollArea):
                 self._grid.addWidget(widget, row, column, rows, columns)
         top = Qt.AlignmentFlag.AlignTop
         self._grid.setAlignment(self.form, top)
-        for row in range(5):
-            self._grid.setRowStretch(row, 1 if row == 4 else 0)
+        for row in range(6):
+            self._grid.setRowStretch(row, 1 if row == 5 else 0)
         self._grid.setColumnStretch(0, 2)
         self._grid.setColumnStretch(1, 3 if self._is_wide else 0)
 
@@ -141,10 +152,19 @@ class Page(QScrollArea):
         self.rest()
         self.completed.emit()
 
+    def _on_form_question_asked(self, question: QWidget) -> None:
+        self.ensureWidgetVisible(question, 0, self._grid.verticalSpacing())
+
     def _on_status_news_shown(self) -> None:
         status = self.rest().status
         if status.isVisible():
             self.ensureWidgetVisible(status, 0, self._grid.verticalSpacing())
+
+    def _on_phone_came(self) -> None:
+        self.ensureWidgetVisible(self.rest().phone, 0, self._grid.verticalSpacing())
+
+    def _on_catch_up_opened(self) -> None:
+        self.ensureWidgetVisible(self.rest().recent.catch_up, 0, self._grid.verticalSpacing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange_for_width(event.size().width())

@@ -160,3 +160,15 @@ def test_a_country_is_two_letters(country: str) -> None:
 )
 def test_a_list_as_people_type_it(text: str, items: tuple[str, ...]) -> None:
     assert split_list(text) == items
+
+
+def test_an_account_with_an_app_id_needs_no_extensions() -> None:
+    signed_in = replace(ACCOUNT, extensions=(), app_id="A-1001")
+    assert account_problems(signed_in) == ()
+    assert account_problems(replace(ACCOUNT, extensions=())) == (AccountProblem.EXTENSIONS_MISSING,)
+
+
+def test_the_way_chosen_decides_what_is_missing() -> None:
+    bare = replace(ACCOUNT, extensions=())
+    assert account_problems(bare, by_app_id=True) == (AccountProblem.APP_ID_MISSING,)
+    assert account_problems(bare, by_app_id=False) == (AccountProblem.EXTENSIONS_MISSING,)

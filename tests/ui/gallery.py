@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtWidgets import QPushButton
+
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import (
     CallDetails,
@@ -18,6 +20,7 @@ from dialer_gui.domain.calls import (
 from dialer_gui.domain.gate import GateDecision
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.main_window import MainWindow
@@ -31,7 +34,22 @@ ACCOUNT = Account(
     default_country="DE",
 )
 SECOND_ACCOUNT = replace(ACCOUNT, id="b" * 32, name="Branch office", extensions=("9001",))
+SIGNED_IN_ACCOUNT = replace(ACCOUNT, extensions=(), app_id="A-1001")
 CLEAR_ACCOUNT = replace(ACCOUNT, address="http://pbx.example.com/api")
+
+PHONES = (
+    Phone("8001", is_registered=True),
+    Phone("8002", is_registered=True),
+    Phone("8003", is_registered=False),
+    Phone("8010", is_registered=True),
+    Phone("8011", is_enabled=False),
+)
+PHONE_STATES = {
+    "8001": PhoneState.IDLE,
+    "8002": PhoneState.RINGING,
+    "8004": PhoneState.IN_CALL,
+    "8010": PhoneState.OFF_HOOK,
+}
 
 REQUEST = CallRequest(
     id="1" * 32,
@@ -88,13 +106,18 @@ def entries() -> tuple[HistoryEntry, ...]:
 
 def _outcome(outcome: CallOutcome) -> Scene:
     def scene(window: MainWindow) -> None:
-        window.fill_number(REQUEST.number)
-        window.show_recent_calls(entries())
-        window.show_call_started(REQUEST)
-        window.show_phase(CallPhase.SENDING)
-        window.show_outcome(REQUEST, outcome)
+        show_outcome(window, outcome)
 
     return scene
+
+
+def show_outcome(window: MainWindow, outcome: CallOutcome) -> None:
+    """Take a call as far as its outcome."""
+    window.fill_number(REQUEST.number)
+    window.show_recent_calls(entries())
+    window.show_call_started(REQUEST)
+    window.show_phase(CallPhase.SENDING)
+    window.show_outcome(REQUEST, outcome)
 
 
 def _empty(window: MainWindow) -> None:
@@ -144,6 +167,28 @@ def _notices(window: MainWindow) -> None:
     window.show_notice(Notice(NoticeKind.UNEXPECTED_ERROR))
 
 
+def _phones(window: MainWindow) -> None:
+    window.show_recent_calls(entries())
+    window.fill_number(REQUEST.number)
+    window.show_phones(ACCOUNT.id, PHONES)
+    for extension, state in PHONE_STATES.items():
+        window.show_phone_status(PhoneStatus(extension, state))
+
+
+def _offline(window: MainWindow) -> None:
+    _phones(window)
+    window.show_phone_status(PhoneStatus("8001", PhoneState.OFFLINE))
+    call = window.findChild(QPushButton, "call")
+    assert call is not None
+    call.click()
+
+
+def _sign_in_failed(window: MainWindow) -> None:
+    window.show_recent_calls(entries())
+    window.show_sign_in_failure(ACCOUNT.id, Reason.AUTHORISATION_EXPIRED)
+    window.show_phones_refused(ACCOUNT.id, Reason.NOT_LICENSED)
+
+
 SCENES: dict[str, Scene] = {
     "empty": _empty,
     "no-account": _no_account,
@@ -161,4 +206,7 @@ SCENES: dict[str, Scene] = {
     "repeated": _repeated,
     "clear": _clear,
     "notices": _notices,
+    "phones": _phones,
+    "offline": _offline,
+    "sign-in-failed": _sign_in_failed,
 }

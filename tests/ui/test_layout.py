@@ -22,7 +22,8 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
 from tests.ui.conftest import shown
-from tests.ui.gallery import ACCOUNT, SCENES, make_window
+from tests.ui.gallery import ACCOUNT, SIGNED_IN_ACCOUNT, make_window
+from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, dialog, number_field, part
 
 
@@ -100,10 +101,10 @@ def page(window: MainWindow) -> QScrollArea:
     return area
 
 
-@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize("scene", ALL_SCENES)
 @pytest.mark.parametrize("width", [MIN_WIDTH_PX, 420, 1100])
 def test_nothing_is_cut_off(window: MainWindow, scene: str, width: int) -> None:
-    SCENES[scene](window)
+    ALL_SCENES[scene](window)
     settle(window, width, 860)
     assert window.width() == width
     assert cut_off(window) == []
@@ -111,11 +112,11 @@ def test_nothing_is_cut_off(window: MainWindow, scene: str, width: int) -> None:
 
 
 @pytest.mark.usefixtures("doubled")
-@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize("scene", ALL_SCENES)
 @pytest.mark.parametrize("width", [MIN_WIDTH_PX, 1100])
 def test_nothing_is_cut_off_with_twice_the_words(qtbot: QtBot, scene: str, width: int) -> None:
     window = shown(qtbot, make_window())
-    SCENES[scene](window)
+    ALL_SCENES[scene](window)
     settle(window, width, 860)
     assert button(window, "Redial Redial").isVisible()
     assert cut_off(window) == []
@@ -123,19 +124,21 @@ def test_nothing_is_cut_off_with_twice_the_words(qtbot: QtBot, scene: str, width
 
 
 @pytest.mark.parametrize("zoom", [75, 200])
-@pytest.mark.parametrize("scene", ["number", "accepted", "refused", "clear"])
+@pytest.mark.parametrize(
+    "scene", ["number", "accepted", "refused", "clear", "live-hint", "recorded", "catching-up"]
+)
 def test_nothing_is_cut_off_at_the_ends_of_the_zoom(qtbot: QtBot, scene: str, zoom: int) -> None:
     window = MainWindow(demo=True, window_state=WindowState(zoom_percent=zoom))
     shown(qtbot, window)
     window.show_accounts((ACCOUNT,), ACCOUNT.id)
     window.show_number_plans_ready()
-    SCENES[scene](window)
+    ALL_SCENES[scene](window)
     settle(window, MIN_WIDTH_PX * zoom // 100, 800)
     assert cut_off(window) == []
     assert beyond_the_edge(page(window)) == []
 
 
-@pytest.mark.parametrize("which", ["account", "settings", "help"])
+@pytest.mark.parametrize("which", ["account", "sign-in", "settings", "help"])
 @pytest.mark.parametrize("words", [1, 2])
 def test_nothing_is_cut_off_in_a_dialog(
     qtbot: QtBot, which: str, words: int, request: pytest.FixtureRequest
@@ -154,8 +157,14 @@ def test_nothing_is_cut_off_in_a_dialog(
 
 def open_dialog(window: MainWindow, which: str) -> None:
     """Open a dialog the way a person does."""
-    if which == "account":
+    if which == "sign-in":
+        window.show_accounts((SIGNED_IN_ACCOUNT,), SIGNED_IN_ACCOUNT.id)
+    if which in {"account", "sign-in"}:
         window.show_account_dialog()
+        # The question is part of what has to fit.
+        for button_of_dialog in dialog().findChildren(QPushButton):
+            if button_of_dialog.text().startswith("Sign out…") and which == "sign-in":
+                button_of_dialog.click()
         return
     keys = QKeySequence({"settings": "Ctrl+,", "help": "F1"}[which])
     next(a for a in window.findChildren(QAction) if a.shortcut() == keys).trigger()
@@ -178,7 +187,7 @@ def test_recent_calls_stand_beside_when_there_is_room(window: MainWindow) -> Non
 
 def test_a_low_window_scrolls_to_the_status(window: MainWindow) -> None:
     settle(window, 420, 400)
-    SCENES["accepted"](window)
+    ALL_SCENES["accepted"](window)
     QApplication.processEvents()
     label = part(window, QLabel, "Call status")
     assert label.visibleRegion().boundingRect().height() == label.height()
@@ -188,7 +197,7 @@ def test_mirrored_the_pad_still_begins_at_the_left(qtbot: QtBot, qapp: QApplicat
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
         window = shown(qtbot, make_window())
-        SCENES["accepted"](window)
+        ALL_SCENES["accepted"](window)
         settle(window, 420, 860)
         assert button(window, "1").x() < button(window, "3 D E F").x()
         assert number_field(window).layoutDirection() is Qt.LayoutDirection.LeftToRight

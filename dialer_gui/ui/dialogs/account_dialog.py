@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dialer_gui.domain.accounts import Account, account_problems
+from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.dialogs.account_fields import AccountFields
 from dialer_gui.ui.look.look import Look
@@ -30,6 +30,10 @@ class AccountDialog(QDialog):
 
     #: The Account, and its new Secret or None when the token stays.
     account_saved = Signal(object, object)
+    #: An account's id and its new access key, a Secret; just before ``account_saved``.
+    access_key_saved = Signal(str, object)
+    #: The person confirmed to sign out; an account's id.
+    sign_out_requested = Signal(str)
     #: An account's id.
     account_removed = Signal(str)
     #: Where is the token of the account with this id?
@@ -140,6 +144,7 @@ class AccountDialog(QDialog):
         self._remove.clicked.connect(self._confirm.show)
         self._keep.clicked.connect(self._confirm.hide)
         self._really.clicked.connect(self._on_really_clicked)
+        self._fields.sign_out_requested.connect(self.sign_out_requested)
         self._save.clicked.connect(self._on_save_clicked)
         self._cancel.clicked.connect(self.reject)
         for line in self._fields.lines():
@@ -163,14 +168,17 @@ class AccountDialog(QDialog):
         account = self._fields.account()
         if account is None:
             return
-        problems = account_problems(account)
+        problems = self._fields.problems()
         self._fields.show_problems(problems)
         if problems:
             return
-        self.account_saved.emit(account, self._fields.take_token())
+        access_key = self._fields.access.take_access_key()
+        if access_key is not None:
+            self.access_key_saved.emit(account.id, access_key)
+        self.account_saved.emit(account, self._fields.access.take_token())
         self.accept()
 
     def done(self, result: int) -> None:
-        # Nothing typed as a token outlives the dialog.
-        self._fields.token.clear()
+        # Nothing typed as a secret outlives the dialog.
+        self._fields.access.clear_secrets()
         super().done(result)

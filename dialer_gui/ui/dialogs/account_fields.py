@@ -4,33 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from dialer_gui.domain.accounts import Account, AccountProblem, split_list
+from dialer_gui.domain.accounts import Account, AccountProblem, account_problems, split_list
 from dialer_gui.domain.number_rules import NumberRules
-from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import TokenState
+from dialer_gui.ui.dialogs.access_fields import AccessFields
 from dialer_gui.ui.dialogs.country_choice import chosen_country, country_choice
+from dialer_gui.ui.dialogs.field_row import FieldRow
+from dialer_gui.ui.dialogs.long_tick import LongTick
 from dialer_gui.ui.dialogs.tick import Tick
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.inputs import LineInput
-from dialer_gui.ui.widgets.labels import PlainLabel, caption, set_style_property
+from dialer_gui.ui.widgets.labels import PlainLabel
 
 
 class AccountFields(QWidget):
-    """Shows an account and reads it back; a stored token is never shown."""
+    """Shows an account and reads it back; what is stored in the keyring is never shown."""
+
+    #: The person confirmed to sign the account shown out; its id.
+    sign_out_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._account: Account | None = None
-        self._rows: list[_Row] = []
-        self._problem_rows: dict[AccountProblem, _Row] = {}
+        self._rows: list[FieldRow] = []
+        self._problem_rows: dict[AccountProblem, FieldRow] = {}
         self.name = LineInput(self.tr("Name"), self)
         self.address = LineInput(self.tr("API address"), self)
         self.address.setPlaceholderText("https://…")
-        self.token = LineInput(self.tr("Token"), self)
-        self.token.setEchoMode(QLineEdit.EchoMode.Password)
+        self.access = AccessFields(self)
         self.extensions = LineInput(self.tr("Extensions"), self)
         self.extensions.setPlaceholderText(self.tr("8001, 8002"))
         self.caller_ids = LineInput(self.tr("Caller IDs"), self)
@@ -39,7 +43,12 @@ class AccountFields(QWidget):
         self.strip = LineInput(self.tr("Strip prefixes"), self)
         self.add = LineInput(self.tr("Add prefix"), self)
         self.keep_plus = Tick(self.tr("Keep the + in front"), self)
+        self.sends_call_id = LongTick(
+            self.tr("Send the dialer's own call id as customer ID when that is empty"), self
+        )
         self._lay_out()
+        self.access.way_changed.connect(self._on_access_way_changed)
+        self.access.sign_out_requested.connect(self._on_access_sign_out_requested)
 
     def apply_look(self, look: Look) -> None:
         """Take over colours and sizes."""
@@ -50,16 +59,17 @@ class AccountFields(QWidget):
             row.apply_look(look)
         self.country.apply_look(look)
         self.keep_plus.apply_look(look)
+        self.sends_call_id.apply_look(look)
+        self.access.apply_look(look)
 
     def _lay_out(self) -> None:
         problems = AccountProblem
         self._grid = QGridLayout(self)
         self._add_row(self.name, 0, problems.NAME_MISSING)
         self._add_row(self.address, 1, problems.ADDRESS_MISSING, problems.ADDRESS_INVALID)
-        self._token_row = self._add_row(self.token, 2)
-        self._add_row(self.extensions, 3, problems.EXTENSIONS_MISSING).say(
-            self.tr("The phones you call from, with commas between them.")
-        )
+        self._grid.addWidget(self.access, 2, 0, 1, 2)
+        self._problem_rows[problems.APP_ID_MISSING] = self.access.app_id_row
+        self._extensions_row = self._add_row(self.extensions, 3, problems.EXTENSIONS_MISSING)
         self._add_row(self.caller_ids, 4).say(
             self.tr(
                 "What your customers may see, with commas between them: numbers, or a name and "
@@ -73,9 +83,13 @@ class AccountFields(QWidget):
         self._add_row(self.strip, 7, columns=1).say(self.tr("For example 00, 0"))
         self._add_row(self.add, 7, column=1, columns=1).say(self.tr("For example 9"))
         self._grid.addWidget(self.keep_plus, 8, 0, 1, 2)
+        self._grid.addWidget(
+            PlainLabel(self.tr("How records find their calls"), role="heading"), 9, 0, 1, 2
+        )
+        self._grid.addWidget(self.sends_call_id, 10, 0, 1, 2)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
-        self._grid.setRowStretch(9, 1)
+        self._grid.setRowStretch(11, 1)
 
     def _add_row(
         self,
@@ -84,8 +98,8 @@ class AccountFields(QWidget):
         *problems: AccountProblem,
         column: int = 0,
         columns: int = 2,
-    ) -> _Row:
-        row = _Row(field, self)
+    ) -> FieldRow:
+        row = FieldRow(field, self)
         self._rows.append(row)
         self._problem_rows |= dict.fromkeys(problems, row)
         self._grid.addWidget(row, place, column, 1, columns)
@@ -96,38 +110,26 @@ class AccountFields(QWidget):
         self._account = account
         self.name.setText(account.name)
         self.address.setText(account.address)
-        self.token.clear()
         self.extensions.setText(", ".join(account.extensions))
         self.caller_ids.setText(", ".join(account.caller_ids))
         self.strip.setText(", ".join(account.rules.strip))
         self.add.setText(account.rules.add)
         self.keep_plus.setChecked(account.rules.keep_plus)
         self.country.setCurrentIndex(max(self.country.findData(account.default_country), 0))
-        self.show_token_state(TokenState.UNREAD)
+        self.sends_call_id.tick.setChecked(account.sends_call_id)
+        self.access.show_account(account)
         self.show_problems(())
 
     def show_token_state(self, state: TokenState) -> None:
-        """Say where the token is."""
-        is_stored = state is TokenState.STORED
-        self.token.setPlaceholderText(self.tr("Stored in the keyring") if is_stored else "")
-        words = {
-            TokenState.STORED: self.tr("Leave it empty to keep the stored token."),
-            TokenState.WAITING: self.tr("Waiting for the system's keyring."),
-            TokenState.SESSION_ONLY: self.tr("Kept until the program ends."),
-            TokenState.LOCKED: self.tr("The keyring is locked."),
-            TokenState.NO_KEYRING: self.tr(
-                "No keyring on this computer: a token lasts until the program ends."
-            ),
-            TokenState.FAILED: self.tr("The keyring failed: a token lasts until the program ends."),
-        }.get(state, self.tr("It is kept in the system's keyring and nowhere else."))
-        self._token_row.say(words)
+        """Say where the token is, or the access key where the account signs in."""
+        self.access.show_secret_state(state)
 
     def lines(self) -> tuple[LineInput, ...]:
         """Return the lines of text, in their order."""
         return (
             self.name,
             self.address,
-            self.token,
+            *self.access.lines(),
             self.extensions,
             self.caller_ids,
             self.strip,
@@ -151,13 +153,14 @@ class AccountFields(QWidget):
             default_country=chosen_country(self.country),
             last_extension=shown.last_extension,
             last_caller_id=shown.last_caller_id,
+            app_id=self.access.chosen_app_id(),
+            sends_call_id=self.sends_call_id.tick.isChecked(),
         )
 
-    def take_token(self) -> Secret | None:
-        """Return a newly typed token and empty its field; None when it stays as it was."""
-        text = self.token.text().strip()
-        self.token.clear()
-        return Secret(text) if text else None
+    def problems(self) -> tuple[AccountProblem, ...]:
+        """Return what keeps the account from being saved as it stands in the fields."""
+        account = self.account()
+        return account_problems(account, by_app_id=self.access.signs_in()) if account else ()
 
     def show_problems(self, problems: Sequence[AccountProblem]) -> None:
         """Say each problem at its field, and move to the first one."""
@@ -167,42 +170,22 @@ class AccountFields(QWidget):
             AccountProblem.ADDRESS_INVALID: self.tr(
                 "This is not an address: it begins with http:// or https:// and a host's name."
             ),
+            AccountProblem.APP_ID_MISSING: self.tr("Enter the app ID your provider gave you."),
             AccountProblem.EXTENSIONS_MISSING: self.tr("Enter at least one extension."),
             AccountProblem.COUNTRY_UNKNOWN: self.tr("Choose a country from the list."),
         }
-        for row in self._rows:
+        for row in self._problem_rows.values():
             row.show_problem("")
         for problem in reversed(problems):
             self._problem_rows[problem].show_problem(words[problem])
 
+    def _on_access_way_changed(self, signs_in: bool) -> None:
+        self._extensions_row.say(
+            self.tr("May stay empty: the provider lists your phones. Yours come first.")
+            if signs_in
+            else self.tr("The phones you call from, with commas between them.")
+        )
 
-class _Row(QWidget):
-    """A field with its name above it, and words or a problem below."""
-
-    def __init__(self, field: QWidget, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._field = field
-        self._words = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
-        self._problem = PlainLabel(role="small", tone="bad", wraps=True, parent=self)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        for widget in (caption(field.accessibleName(), field), field, self._problem, self._words):
-            self._box.addWidget(widget)
-        self._problem.hide()
-        self._words.hide()
-
-    def apply_look(self, look: Look) -> None:
-        self._box.setSpacing(look.px(4))
-
-    def say(self, words: str) -> None:
-        self._words.setText(words)
-        self._words.show()
-
-    def show_problem(self, words: str) -> None:
-        """Say what is wrong and move there; an empty text takes it back."""
-        self._problem.setText(words)
-        self._problem.setVisible(bool(words))
-        set_style_property(self._field, "wrong", bool(words))
-        self._field.setAccessibleDescription(words)
-        if words:
-            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _on_access_sign_out_requested(self) -> None:
+        if self._account is not None:
+            self.sign_out_requested.emit(self._account.id)

@@ -23,6 +23,10 @@ class Dialogs(QObject):
 
     #: An Account, and its new Secret or None when the token stays.
     account_saved = Signal(object, object)
+    #: An account's id and its new access key, a Secret.
+    access_key_saved = Signal(str, object)
+    #: The person confirmed to sign out; an account's id.
+    sign_out_requested = Signal(str)
     #: An account's id.
     account_removed = Signal(str)
     #: Where is the token of the account with this id?
@@ -60,6 +64,8 @@ class Dialogs(QObject):
             self._account = AccountDialog(self._window)
             self._account.apply_look(self._look)
             self._account.account_saved.connect(self.account_saved)
+            self._account.access_key_saved.connect(self.access_key_saved)
+            self._account.sign_out_requested.connect(self.sign_out_requested)
             self._account.account_removed.connect(self.account_removed)
             self._account.token_state_requested.connect(self.token_state_requested)
         if not self._account.isVisible():

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from dialer_gui.domain.settings import MAX_DEADLINE_S, MIN_DEADLINE_S
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.labels import PlainLabel, caption
+from dialer_gui.ui.widgets.whole_number import WholeNumber
 
 
 class SettingsDialog(QDialog):
@@ -27,10 +27,9 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.setAccessibleName(self.tr("Settings"))
-        self._deadline_s = QSpinBox(self)
-        self._deadline_s.setAccessibleName(self.tr("Longest wait for the provider"))
-        self._deadline_s.setRange(round(MIN_DEADLINE_S), round(MAX_DEADLINE_S))
-        self._deadline_s.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        name = self.tr("Longest wait for the provider")
+        lowest, highest = round(MIN_DEADLINE_S), round(MAX_DEADLINE_S)
+        self._deadline_s = WholeNumber(name, lowest, highest, self)
         self._deadline_s.setSuffix(self.tr(" s"))
         words = PlainLabel(
             self.tr("After this time the outcome of a call is called unknown."),
@@ -49,7 +48,7 @@ class SettingsDialog(QDialog):
         self._buttons.addWidget(cancel)
         self._buttons.addWidget(save)
         self._box = QVBoxLayout(self)
-        self._box.addWidget(caption(self.tr("Longest wait for the provider"), self._deadline_s))
+        self._box.addWidget(caption(name, self._deadline_s))
         self._box.addWidget(self._deadline_s)
         self._box.addWidget(words)
         self._box.addStretch(1)
@@ -63,6 +62,7 @@ class SettingsDialog(QDialog):
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._box.setSpacing(look.px(8))
         self._buttons.setSpacing(look.px(8))
+        self._deadline_s.apply_look(look)
         self.setMinimumWidth(look.px(300))
 
     def show_deadline(self, seconds: float) -> None:

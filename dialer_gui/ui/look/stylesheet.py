@@ -27,12 +27,15 @@ QLineEdit, QComboBox, QSpinBox {
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 0 ${p7}px; min-height: ${h32}px;
 }
-QLineEdit:disabled, QComboBox:disabled { background: $calm_ground; color: $muted; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
+  background: $calm_ground; color: $muted;
+}
 QLineEdit[wrong="true"] { border-color: $bad; }
 QComboBox { padding-right: ${p28}px; }
 QComboBox:focus { padding-right: ${p27}px; }
 QComboBox::drop-down { border: 0; width: ${p28}px; background: transparent; }
 QComboBox::down-arrow { image: none; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QSpinBox QLineEdit, QSpinBox QLineEdit:focus {
   border: 0; background: transparent; padding: 0; min-height: 0; border-radius: 0;
 }
@@ -100,6 +103,9 @@ QLabel#pill {
   padding: ${p4}px ${p8}px; font-weight: 600;
 }
 QLabel#status { font-weight: 600; font-size: ${big}px; }
+QLabel#elapsed { font-size: ${big}px; }
+QProgressBar { background: $line; border: 0; border-radius: ${p4}px; }
+QProgressBar::chunk { background: $accent; border-radius: ${p4}px; }
 
 QListView#recent {
   background: $surface; border: 1px solid $line; border-radius: ${r10}px; outline: 0;
@@ -123,6 +129,15 @@ QCheckBox::indicator {
 }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
 QCheckBox::indicator:focus { border: 2px solid $accent; width: ${h14}px; height: ${h14}px; }
+QRadioButton { color: $text; spacing: ${p8}px; min-height: ${h22}px; }
+QRadioButton::indicator {
+  width: ${h16}px; height: ${h16}px; border: 1px solid $edge; border-radius: ${h9}px;
+  background: $surface; image: none;
+}
+QRadioButton::indicator:checked {
+  width: ${h8}px; height: ${h8}px; border: ${r5}px solid $accent; background: $on_accent;
+}
+QRadioButton:focus { background: $selection; border-radius: ${r6}px; }
 QScrollBar:vertical { background: transparent; width: ${p10}px; margin: 0; border: 0; }
 QScrollBar::handle:vertical {
   background: $bar; border-radius: ${r3}px; min-height: ${p24}px; margin: ${r2}px;
@@ -135,8 +150,8 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 
 _LENGTHS_PX = {
     "p": (3, 4, 6, 7, 8, 10, 11, 12, 15, 16, 24, 27, 28),
-    "r": (2, 3, 6, 8, 10),
-    "h": (14, 16, 20, 22, 28, 32, 34, 42, 44, 46, 52, 54),
+    "r": (2, 3, 5, 6, 8, 10),
+    "h": (8, 9, 14, 16, 20, 22, 28, 32, 34, 42, 44, 46, 52, 54),
 }
 _TEXT_RATIOS = {"small": 0.9, "big": 1.15, "huge": 1.9}
 

@@ -4,33 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QPushButton,
-    QStyle,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.ui.look.icons import paint_icon
+from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.recent.call_facts_bar import CallFactsBar
+from dialer_gui.ui.recent.call_list import CallList
+from dialer_gui.ui.recent.call_menu import CallMenu
+from dialer_gui.ui.recent.catch_up_panel import CatchUpPanel
 from dialer_gui.ui.recent.recent_delegate import RecentDelegate
 from dialer_gui.ui.recent.recent_model import RecentModel
-from dialer_gui.ui.widgets.inputs import LineInput, is_enter
+from dialer_gui.ui.recent.search_field import SearchField
 from dialer_gui.ui.widgets.labels import PlainLabel
+from dialer_gui.ui.words.call_facts import fact_words, has_recording
 
 #: Typing in the search settles this long before the history is asked.
 SEARCH_AFTER_MS = 150
 
 
 class RecentCalls(QWidget):
-    """The list, its search above it and the undo below."""
+    """The list, its search above it, and the facts of the current call and the undo below."""
 
     #: A call's number should go into the number field; the HistoryEntry.
     recall_requested = Signal(object)
@@ -42,23 +38,28 @@ class RecentCalls(QWidget):
     search_left = Signal()
     #: Deleted calls should come back; a tuple of their ids.
     restore_requested = Signal(object)
+    #: Somebody wants to hear a call's recording; the call's id.
+    recording_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._deleted: tuple[str, ...] = ()
         self._heading = PlainLabel(self.tr("Recent calls"), role="heading", parent=self)
-        self._search = _Search(self.tr("Search recent calls"), self)
+        self._search = SearchField(self.tr("Search recent calls"), self)
         self._search.setPlaceholderText(self.tr("Search"))
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SEARCH_AFTER_MS)
         self._model = RecentModel(self)
         self._delegate = RecentDelegate(self)
-        self._list = _CallList(self)
+        self._list = CallList(self)
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
         self._empty = PlainLabel(tone="muted", wraps=True, parent=self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._write: Callable[[str], str] = str
+        self.catch_up = CatchUpPanel(self)
+        self._facts = CallFactsBar(self)
         self._undo_bar = QFrame(self)
         self._undo_bar.setProperty("ground", "calm")
         self._undo_words = PlainLabel(wraps=True, parent=self._undo_bar)
@@ -78,12 +79,18 @@ class RecentCalls(QWidget):
         self._delegate.apply_look(look)
         self._list.setMinimumHeight(look.px(168))
         self._list.doItemsLayout()
+        self.catch_up.apply_look(look)
+        self._facts.apply_look(look)
         self._undo.setIcon(look.icon("undo"))
 
     def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
         """Replace the list, newest first."""
+        current = self._current()
         self._model.show_entries(entries)
+        if current is not None:
+            self._list.setCurrentIndex(self._model.index_of(current.request.id))
         self._show_emptiness()
+        self._show_facts()
 
     def show_entry(self, entry: HistoryEntry) -> None:
         """Insert or update one call; under a search the history is asked again instead."""
@@ -92,10 +99,17 @@ class RecentCalls(QWidget):
             return
         self._model.show_entry(entry)
         self._show_emptiness()
+        self._show_facts()
+
+    def show_recording_state(self, call_id: str, reason: Reason | None) -> None:
+        """Say what became of the wish to hear a recording; None: its link was opened."""
+        self._facts.show_recording_state(call_id, reason)
 
     def write_numbers_with(self, write: Callable[[str], str]) -> None:
         """Write numbers for people from now on, by this function of a normalised number."""
+        self._write = write
         self._model.write_numbers_with(write)
+        self._show_facts()
 
     def focus_search(self) -> None:
         """Put the cursor into the search."""
@@ -105,6 +119,13 @@ class RecentCalls(QWidget):
     def search_text(self) -> str:
         """Return what is searched for, empty for all."""
         return self._search.text().strip()
+
+    def _current(self) -> HistoryEntry | None:
+        return self._model.entry(self._list.currentIndex())
+
+    def _show_facts(self) -> None:
+        entry = self._current()
+        self._facts.show_call(entry, fact_words(entry, self._write) if entry else "")
 
     def _show_emptiness(self) -> None:
         is_empty = self._model.rowCount() == 0
@@ -126,7 +147,9 @@ class RecentCalls(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addLayout(self._top)
+        self._box.addWidget(self.catch_up)
         self._box.addWidget(self._list, 1)
+        self._box.addWidget(self._facts)
         self._box.addWidget(self._undo_bar)
 
     def _connect(self) -> None:
@@ -137,6 +160,10 @@ class RecentCalls(QWidget):
         self._list.recalled.connect(self._on_list_recalled)
         self._list.deleted.connect(self._on_list_deleted)
         self._list.undone.connect(self._on_undo_clicked)
+        self._list.recording_wanted.connect(self._on_list_recording_wanted)
+        self._list.menu_wanted.connect(self._on_list_menu_wanted)
+        self._list.current_changed.connect(self._show_facts)
+        self._facts.recording_requested.connect(self.recording_requested)
         self._undo.clicked.connect(self._on_undo_clicked)
 
     def _on_search_changed(self, _text: str) -> None:
@@ -150,6 +177,29 @@ class RecentCalls(QWidget):
         entry = self._model.entry(index)
         if entry is not None:
             self.recall_requested.emit(entry)
+
+    def _on_list_recording_wanted(self, _index: QModelIndex) -> None:
+        entry = self._current()
+        if entry is not None and has_recording(entry):
+            self._facts.ask_for_recording()
+        else:
+            announce(self._list, self.tr("This call has no recording."))
+
+    def _on_list_menu_wanted(self, place: QPoint) -> None:
+        entry = self._current()
+        if entry is None:
+            return
+        menu = CallMenu(self, has_recording=has_recording(entry))
+        menu.recall_picked.connect(self._on_menu_recall_picked)
+        menu.recording_picked.connect(self._facts.ask_for_recording)
+        menu.delete_picked.connect(self._on_menu_delete_picked)
+        menu.popup(place)
+
+    def _on_menu_recall_picked(self) -> None:
+        self._on_list_recalled(self._list.currentIndex())
+
+    def _on_menu_delete_picked(self) -> None:
+        self._on_list_deleted(self._list.selectedIndexes())
 
     def _on_list_deleted(self, rows: list[QModelIndex]) -> None:
         entries = [entry for row in rows if (entry := self._model.entry(row)) is not None]
@@ -171,72 +221,3 @@ class RecentCalls(QWidget):
         self._list.setFocus()
         self.restore_requested.emit(self._deleted)
         self._deleted = ()
-
-
-class _Search(LineInput):
-    """Escape clears it, then leaves it."""
-
-    left = Signal()
-
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(name, parent)
-        self._look: Look | None = None
-
-    def apply_look(self, look: Look) -> None:
-        self._look = look
-        self.setTextMargins(look.px(20), 0, 0, 0)
-        self.setMaximumWidth(look.px(220))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-            return
-        event.accept()
-        if self.text():
-            self.clear()
-        else:
-            self.left.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._look is None:
-            return
-        side, gap = self._look.px(16), self._look.px(8)
-        place = QRect(gap, (self.height() - side) // 2, side, side)
-        painter = QPainter(self)
-        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
-        paint_icon(painter, "search", self._look.colours.muted, place)
-        painter.end()
-
-
-class _CallList(QListView):
-    recalled = Signal(QModelIndex)
-    deleted = Signal(list)
-    undone = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("recent")
-        self.setAccessibleName(self.tr("Recent calls"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.doubleClicked.connect(self.recalled)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event):
-            if self.currentIndex().isValid() and not event.isAutoRepeat():
-                self.recalled.emit(self.currentIndex())
-            event.accept()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.deleted.emit(self.selectedIndexes())
-        elif event.matches(QKeySequence.StandardKey.Undo):
-            self.undone.emit()
-        elif event.text() and event.text().isprintable():
-            # What is typed goes on to the number field; the list has a search of its own.
-            event.ignore()
-        else:
-            super().keyPressEvent(event)

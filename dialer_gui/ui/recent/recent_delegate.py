@@ -10,7 +10,7 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.ui.look.icons import paint_icon
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.recent.recent_model import ENTRY_ROLE, TIME_ROLE, WRITTEN_ROLE
-from dialer_gui.ui.words.outcomes import short_outcome, tone_of
+from dialer_gui.ui.words.call_facts import has_recording, row_tone, row_words
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -75,9 +75,15 @@ class RecentDelegate(QStyledItemDelegate):
         written = f"\N{LEFT-TO-RIGHT ISOLATE}{index.data(WRITTEN_ROLE)}\N{POP DIRECTIONAL ISOLATE}"
         draw(bold, look.colours.text, number, written, start)
         draw(small, look.colours.muted, upper, time_text, end)
-        tone = tone_of(entry.outcome).tone
+        tone = row_tone(entry).tone
         extension = self.tr("from {extension}").format(extension=entry.request.extension)
-        words = short_outcome(entry.outcome)
+        words = row_words(entry)
+        if has_recording(entry):
+            side = look.px(16)
+            place = QRect(lower.right() - side + 1, lower.center().y() - side // 2, side, side)
+            sign = QStyle.visualRect(direction, area, place)
+            paint_icon(painter, "recording", look.colours.accent, sign)
+            lower.setRight(place.left() - look.px(8))
         draw(small, getattr(look.colours, tone), lower, f"{words} · {extension}", start)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -90,7 +96,7 @@ class RecentDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, look)
         area = option.rect.adjusted(look.px(8), look.px(6), -look.px(8), -look.px(6))
         side = look.px(20)
-        sign = tone_of(entry.outcome)
+        sign = row_tone(entry)
         place = QRect(area.left(), area.center().y() - side // 2, side, side)
         place = QStyle.visualRect(option.direction, area, place)
         paint_icon(painter, sign.icon, getattr(look.colours, sign.tone), place)

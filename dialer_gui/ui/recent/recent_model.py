@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.ui.words.outcomes import short_outcome
+from dialer_gui.ui.words.call_facts import fact_words, has_recording, row_words
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 WRITTEN_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -77,9 +77,10 @@ class RecentModel(QAbstractListModel):
         row = index.row()
         return self._entries[row] if index.isValid() and row < len(self._entries) else None
 
-    def newest(self) -> HistoryEntry | None:
-        """Return the newest call."""
-        return self._entries[0] if self._entries else None
+    def index_of(self, call_id: str) -> QModelIndex:
+        """Return the row of a call, an invalid one where it is not in the list."""
+        row = self._row_of(call_id)
+        return QModelIndex() if row is None else self.index(row)
 
     def _row_of(self, call_id: str) -> int | None:
         return next((r for r, e in enumerate(self._entries) if e.request.id == call_id), None)
@@ -87,10 +88,15 @@ class RecentModel(QAbstractListModel):
     def _spoken(self, entry: HistoryEntry) -> str:
         return translate("Recent", "{number}, {outcome}, {time}, extension {extension}").format(
             number=self._write(entry.request.number),
-            outcome=short_outcome(entry.outcome),
+            outcome=self._spoken_outcome(entry),
             time=time_words(entry.started_at_s),
             extension=entry.request.extension,
         )
+
+    def _spoken_outcome(self, entry: HistoryEntry) -> str:
+        if has_recording(entry):
+            return translate("Recent", "{outcome}, recorded").format(outcome=row_words(entry))
+        return row_words(entry)
 
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._entries)
@@ -107,6 +113,8 @@ class RecentModel(QAbstractListModel):
             return self._write(entry.request.number)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(entry)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return fact_words(entry, self._write)
         return None
 
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.accounts import Account, offered_extensions
 from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.widgets.extension_choice import ExtensionChoice
 from dialer_gui.ui.widgets.inputs import Choice
-from dialer_gui.ui.widgets.labels import caption
+from dialer_gui.ui.widgets.labels import PlainLabel, caption
+
+if TYPE_CHECKING:
+    from dialer_gui.domain.phone_book import PhoneBook
+    from dialer_gui.domain.phones import Phone, PhoneStatus
 
 
 class AccountBar(QWidget):
@@ -20,20 +26,33 @@ class AccountBar(QWidget):
     account_chosen = Signal(str)
     #: The person chose another extension of the same account.
     extension_chosen = Signal(str)
+    #: Another phone is in use, for whatever reason: account id and extension, either may be empty.
+    phone_changed = Signal(str, str)
+    #: What is known of the phone in use may have changed.
+    phone_seen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._accounts: tuple[Account, ...] = ()
+        # Empty until something is known of phones: the first picture does not need it.
+        self._book: PhoneBook | None = None
+        self._in_use = ("", "")
         self._account = Choice(self.tr("Account"), self)
-        self._extension = Choice(self.tr("Extension"), self)
+        self._extension = ExtensionChoice(self.tr("Extension"), self)
+        self._state = PlainLabel(role="small", wraps=True, parent=self)
+        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        self._state.hide()
+        self._head = QHBoxLayout()
+        self._head.addWidget(caption(self.tr("Extension"), self._extension))
+        self._head.addWidget(self._state, 1)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.addWidget(caption(self.tr("Account"), self._account), 0, 0)
-        self._grid.addWidget(caption(self.tr("Extension"), self._extension), 0, 1)
+        self._grid.addLayout(self._head, 0, 1)
         self._grid.addWidget(self._account, 1, 0)
         self._grid.addWidget(self._extension, 1, 1)
-        self._grid.setColumnStretch(0, 3)
-        self._grid.setColumnStretch(1, 2)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
         self._account.currentIndexChanged.connect(self._on_account_changed)
         self._extension.currentIndexChanged.connect(self._on_extension_changed)
 
@@ -41,12 +60,21 @@ class AccountBar(QWidget):
         """Take over colours and sizes."""
         self._grid.setHorizontalSpacing(look.px(8))
         self._grid.setVerticalSpacing(look.px(4))
+        self._head.setSpacing(look.px(8))
         self._account.apply_look(look)
         self._extension.apply_look(look)
 
     def extension(self) -> str:
         """Return the chosen extension, empty when there is none."""
         return self._extension.currentText()
+
+    def is_offline(self) -> bool:
+        """Whether the phone in use is known to be offline."""
+        if self._book is None:
+            return False
+        from dialer_gui.domain.phone_book import PhoneSight
+
+        return self._book.sight(*self._in_use) is PhoneSight.OFFLINE
 
     def show_accounts(self, accounts: Sequence[Account], selected_id: str) -> None:
         """Offer these accounts; the selected one's last extension stays chosen."""
@@ -63,20 +91,76 @@ class AccountBar(QWidget):
         """Take over accounts of which only what was used last has changed."""
         self._accounts = tuple(accounts)
 
+    def show_phones(self, account_id: str, phones: Sequence[Phone]) -> None:
+        """Take over what the provider lists; the person's own entries keep their place."""
+        self._known_phones().take_list(account_id, phones)
+        self._show_extensions()
+
+    def show_phone_status(self, status: PhoneStatus, account_id: str = "") -> None:
+        """Show what a phone is doing, one of the account in use where none is named."""
+        owner = account_id or self._account_id()
+        if not owner:
+            return
+        self._known_phones().take_status(owner, status)
+        if owner == self._account_id():
+            self._show_sights([status.extension])
+            self._show_state()
+
+    def _account_id(self) -> str:
+        return str(self._account.currentData() or "")
+
+    def _known_phones(self) -> PhoneBook:
+        if self._book is None:
+            from dialer_gui.domain.phone_book import PhoneBook
+
+            self._book = PhoneBook()
+        return self._book
+
+    def _offered(self, account: Account) -> tuple[str, ...]:
+        return self._book.extensions(account) if self._book else offered_extensions(account)
+
+    def _show_sights(self, extensions: Sequence[str]) -> None:
+        if self._book is not None:
+            for extension in extensions:
+                sight = self._book.sight(self._account_id(), extension)
+                self._extension.show_sight(extension, sight)
+
     def _show_extensions(self) -> None:
         index = self._account.currentIndex()
         account = self._accounts[index] if 0 <= index < len(self._accounts) else None
-        with QSignalBlocker(self._extension):
-            self._extension.clear()
-            if account is not None:
-                self._extension.addItems(account.extensions)
-                found = self._extension.findText(account.last_extension)
-                self._extension.setCurrentIndex(max(found, 0))
-        self._extension.setEnabled(self._extension.count() > 0)
+        offered = self._offered(account) if account is not None else ()
+        chosen = account.last_extension if account is not None else ""
+        stays = self._in_use == (self._account_id(), self.extension())
+        self._extension.show_extensions(offered, chosen or (self.extension() if stays else ""))
+        self._show_sights(offered)
+        self._take_phone()
+
+    def _take_phone(self) -> None:
+        """Note which phone is in use now; what the one before was doing is no longer watched."""
+        in_use = self._account_id(), self.extension()
+        if in_use != self._in_use:
+            before, self._in_use = self._in_use, in_use
+            if self._book is not None:
+                self._book.look_away(*before)
+            if before[0] == in_use[0]:
+                self._show_sights([before[1]])
+            self.phone_changed.emit(*in_use)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        if self._book is not None:
+            from dialer_gui.ui.words.phones import phone_words
+
+            words = phone_words(self._book.sight(*self._in_use))
+            self._state.setText(words.word)
+            self._state.set_tone(words.sign.tone)
+            self._state.setVisible(bool(words.word))
+        self.phone_seen.emit()
 
     def _on_account_changed(self, _index: int) -> None:
         self._show_extensions()
-        self.account_chosen.emit(str(self._account.currentData() or ""))
+        self.account_chosen.emit(self._account_id())
 
     def _on_extension_changed(self, _index: int) -> None:
+        self._take_phone()
         self.extension_chosen.emit(self._extension.currentText())

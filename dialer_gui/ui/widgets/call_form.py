@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dialer_gui.domain.accounts import Account
     from dialer_gui.domain.calls import CallRequest
     from dialer_gui.ui.widgets.call_terms import CallTerms
+    from dialer_gui.ui.widgets.offline_question import OfflineQuestion
 
 _ID_BYTES = 16
 
@@ -41,6 +42,10 @@ class CallForm(QWidget):
     number_edited = Signal()
     #: Why no call could be made of the form: a sentence, already in words.
     problem_found = Signal(str)
+    #: Another phone is in use: the account's id and the extension, either may be empty.
+    phone_changed = Signal(str, str)
+    #: A question stands in the form; the widget that should be seen.
+    question_asked = Signal(object)
 
     def __init__(self, *, details_open: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,26 +57,31 @@ class CallForm(QWidget):
         self._last_number = ""
         self._in_flight = False
         self._waits_for_plans = False
-        self._account_bar = AccountBar(self)
+        self._question: OfflineQuestion | None = None
+        self.account_bar = AccountBar(self)
         self.desk = NumberDesk(self)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self._account_bar)
+        self._box.addWidget(self.account_bar)
         self._box.addWidget(self.desk)
-        self._account_bar.account_chosen.connect(self._on_account_chosen)
-        self._account_bar.extension_chosen.connect(self._on_extension_chosen)
+        self.account_bar.account_chosen.connect(self._on_account_chosen)
+        self.account_bar.extension_chosen.connect(self._on_extension_chosen)
+        self.account_bar.phone_changed.connect(self.phone_changed)
+        self.account_bar.phone_seen.connect(self._on_account_bar_phone_seen)
         self.desk.edited.connect(self._show_truth)
         self.desk.submitted.connect(self._on_submitted)
+        self.desk.field.textChanged.connect(self._take_question_back)
         self.desk.field.textEdited.connect(self._on_number_edited)
 
     def apply_look(self, look: Look) -> None:
         """Take over colours and sizes."""
         self._look = look
         self._box.setSpacing(look.px(12))
-        self._account_bar.apply_look(look)
+        self.account_bar.apply_look(look)
         self.desk.apply_look(look)
-        if self._terms is not None:
-            self._terms.apply_look(look)
+        for part in (self._terms, self._question):
+            if part is not None:
+                part.apply_look(look)
 
     def terms(self) -> CallTerms:
         """Return the lower half, built at the first call."""
@@ -88,13 +98,13 @@ class CallForm(QWidget):
             if self._look is not None:
                 terms.apply_look(self._look)
             terms.show_account(self._account)
-            self._box.addWidget(terms)
+            self._box.insertWidget(2, terms)
         return self._terms
 
     def show_accounts(self, accounts: Sequence[Account], selected_id: str) -> None:
         """Offer these accounts, one of them selected."""
         self._accounts = tuple(accounts)
-        self._account_bar.show_accounts(accounts, selected_id)
+        self.account_bar.show_accounts(accounts, selected_id)
         found = next((a for a in accounts if a.id == selected_id), None)
         self._take_account(found or next(iter(accounts), None))
 
@@ -112,6 +122,7 @@ class CallForm(QWidget):
     def set_in_flight(self, is_in_flight: bool) -> None:
         """Show that a call is under way, or over."""
         self._in_flight = is_in_flight
+        self._take_question_back()
         if self.terms().set_in_flight(is_in_flight):
             self.desk.field.setFocus()
 
@@ -135,12 +146,33 @@ class CallForm(QWidget):
             return
         if self._account is None:
             self.problem_found.emit(self.tr("Set up an account first"))
+        elif not self.account_bar.extension():
+            self.problem_found.emit(self.tr("There is no extension to call from yet"))
         elif not self.desk.field.text().strip():
             self.recall_last()
         elif not self.desk.plans_ready():
             self._waits_for_plans = True
         elif self._can_be_called():
-            self.call_requested.emit(self._request(os.urandom(_ID_BYTES).hex()), False)
+            if self.account_bar.is_offline():
+                self._ask_whether_offline()
+            else:
+                self._place()
+
+    def _place(self) -> None:
+        self.call_requested.emit(self._request(os.urandom(_ID_BYTES).hex()), False)
+
+    def _ask_whether_offline(self) -> None:
+        if self._question is None:
+            from dialer_gui.ui.widgets.offline_question import OfflineQuestion
+
+            self._question = OfflineQuestion(self)
+            if self._look is not None:
+                self._question.apply_look(self._look)
+            self._box.addWidget(self._question)
+            self._question.confirmed.connect(self._on_question_confirmed)
+            self._question.declined.connect(self.desk.field.setFocus)
+        self._question.ask_about(self.account_bar.extension())
+        self.question_asked.emit(self._question)
 
     def _can_be_called(self) -> bool:
         """Check the form, and say at the field what is wrong with it."""
@@ -166,7 +198,7 @@ class CallForm(QWidget):
             account_id=self._account.id,
             number=known.number,
             dialled=known.dialled,
-            extension=self._account_bar.extension(),
+            extension=self.account_bar.extension(),
             caller_id=self.terms().caller_id(),
             details=self.terms().details(),
         )
@@ -196,7 +228,7 @@ class CallForm(QWidget):
         if changed != self._account:
             self._account = changed
             self._accounts = tuple(changed if a.id == changed.id else a for a in self._accounts)
-            self._account_bar.remember_accounts(self._accounts)
+            self.account_bar.remember_accounts(self._accounts)
             self.account_changed.emit(changed)
 
     def _expect_call(self) -> None:
@@ -219,6 +251,20 @@ class CallForm(QWidget):
         if self._account is not None:
             self._change_account(replace(self._account, last_extension=extension))
         self._show_truth()
+
+    def _take_question_back(self) -> None:
+        if self._question is not None:
+            self._question.take_back()
+
+    def _on_account_bar_phone_seen(self) -> None:
+        if self._question is not None:
+            bar = self.account_bar
+            self._question.follow(bar.extension(), is_offline=bar.is_offline())
+
+    def _on_question_confirmed(self) -> None:
+        self.desk.field.setFocus()
+        if not self._in_flight and self._can_be_called():
+            self._place()
 
     def _on_terms_caller_id_settled(self) -> None:
         if self._account is not None:

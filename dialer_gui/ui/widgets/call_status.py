@@ -7,14 +7,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest, OutcomeKind
 from dialer_gui.domain.gate import GateDecision
+from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.look.look import Look
-from dialer_gui.ui.widgets.call_strip import CallStrip, StepState
+from dialer_gui.ui.widgets.call_strip import CallStrip, steps_of
+from dialer_gui.ui.widgets.elapsed_label import ElapsedLabel
 from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
+from dialer_gui.ui.words.live import live_words
 from dialer_gui.ui.words.outcomes import Tone, outcome_words, phase_words, tone_of
 
+_ICON_PX = 22
 _GROUND_OF_TONE = {"muted": "calm", "good": "good", "warn": "warn", "bad": "bad"}
-_COMING = (StepState.COMING,) * 3
 
 
 class CallStatus(QFrame):
@@ -32,10 +35,12 @@ class CallStatus(QFrame):
         self._look: Look | None = None
         self._sign = Tone("info", "muted")
         self._is_question = False
+        self._said = ""
         self._icon = PlainLabel(parent=self)
         self._status = PlainLabel(wraps=True, parent=self)
         self._status.setObjectName("status")
         self._status.setAccessibleName(self.tr("Call status"))
+        self._elapsed = ElapsedLabel(self)
         self._words = PlainLabel(wraps=True, parent=self)
         self._server_caption = PlainLabel(role="caption", wraps=True, parent=self)
         self._server = PlainLabel(wraps=True, parent=self)
@@ -56,6 +61,8 @@ class CallStatus(QFrame):
         margin = look.px(12)
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._strip.apply_look(look)
+        # As high as the icon: its figures stand on the line of the title's first words.
+        self._elapsed.setMinimumHeight(look.px(_ICON_PX))
         self._stop.setIcon(look.icon("stopped"))
         self._show_sign()
 
@@ -67,7 +74,6 @@ class CallStatus(QFrame):
     def show_call_started(self, request: CallRequest, written: str) -> None:
         """Show that a call was taken on; ``written`` is its number for people."""
         self._strip.show_call(request.extension, written)
-        self._strip.show_steps(_COMING)
         self._strip.show()
         self.show_phase(None)
 
@@ -89,8 +95,30 @@ class CallStatus(QFrame):
             self._outside_words(outcome),
         )
         self._strip.show_call(request.extension, written)
-        self._strip.show_steps(_COMING)
         self._strip.setVisible(outcome.kind in {OutcomeKind.ACCEPTED, OutcomeKind.UNKNOWN})
+
+    def show_live(self, live: LiveCall, last_seen: LiveState, written: str) -> None:
+        """Show where a followed call is.
+
+        Args:
+            live: the call now.
+            last_seen: the last state in which it was not over yet.
+            written: its number as people write it.
+        """
+        said = live_words(live, last_seen, written)
+        if said.title != self._status.text() or live.needs_hint:
+            self._show(said.sign, said.title, said.words, is_news=False)
+        elif live.state is not LiveState.ACCEPTED and said.words not in self._words.text():
+            # Why the outcome is unknown stays worth reading.
+            self._show_more(said.words)
+        self._strip.show_call(live.extension, written)
+        self._strip.show_steps(steps_of(live.state, last_seen))
+        self._strip.show()
+        if live.is_final:
+            self._elapsed.stop()
+        else:
+            talking_since_s = live.talking_since_s
+            self._elapsed.count_from(live.since_s if talking_since_s is None else talking_since_s)
 
     def show_gate(self, decision: GateDecision, written: str) -> None:
         """Show why a wish to call was not followed."""
@@ -112,10 +140,9 @@ class CallStatus(QFrame):
         self._strip.hide()
         self._is_question = True
 
-    def forget_question(self) -> None:
-        """Take back a question or a problem that no longer fits the number."""
-        if self._is_question:
-            self.show_ready()
+    def has_question(self) -> bool:
+        """Whether a question or a problem is shown that waits for the person."""
+        return self._is_question
 
     def has_focus(self) -> bool:
         """Whether the focus is on one of the card's buttons."""
@@ -133,14 +160,26 @@ class CallStatus(QFrame):
         caption = self.tr("The provider says (code {code})").format(code=outcome.code)
         return caption, text or self.tr("(no words)")
 
+    def _show_more(self, sentence: str) -> None:
+        self._words.setText(f"{self._said} {sentence}".strip())
+        self._words.show()
+        announce(self._status, sentence)
+
     def _show(
-        self, sign: Tone, title: str, words: str, outside: tuple[str, str] = ("", "")
+        self,
+        sign: Tone,
+        title: str,
+        words: str,
+        outside: tuple[str, str] = ("", ""),
+        *,
+        is_news: bool = True,
     ) -> None:
         self._sign = sign
         self._status.setText(title)
         self._status.setAccessibleDescription(title)
         set_style_property(self, "ground", _GROUND_OF_TONE[sign.tone])
         self._status.set_tone("" if sign.tone == "muted" else sign.tone)
+        self._said = words
         self._words.setText(words)
         self._words.setVisible(bool(words))
         caption, text = outside
@@ -148,24 +187,27 @@ class CallStatus(QFrame):
         self._server_caption.setVisible(bool(text))
         self._server.setText(text)
         self._server.setVisible(bool(text))
+        self._elapsed.stop()
         self._again.hide()
         self._stop.hide()
         self._is_question = False
         self._show_sign()
         announce(self._status, f"{title}. {words}", is_error=sign.tone == "bad")
-        self.news_shown.emit()
+        if is_news:
+            self.news_shown.emit()
 
     def _show_sign(self) -> None:
         if self._look is None:
             return
         colour = getattr(self._look.colours, self._sign.tone)
         icon = self._look.icon(self._sign.icon, colour)
-        self._icon.setPixmap(icon.pixmap(self._look.size(22), self.devicePixelRatioF()))
+        self._icon.setPixmap(icon.pixmap(self._look.size(_ICON_PX), self.devicePixelRatioF()))
 
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
         self._head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._head.addWidget(self._status, 1)
+        self._head.addWidget(self._elapsed, 0, Qt.AlignmentFlag.AlignTop)
         self._box = QVBoxLayout(self)
         self._box.addLayout(self._head)
         self._box.addWidget(self._words)

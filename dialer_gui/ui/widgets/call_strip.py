@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from dialer_gui.domain.live_call import FINAL_STATES, LiveState
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.labels import PlainLabel
 
@@ -19,7 +20,30 @@ class StepState(Enum):
     COMING = "coming"
     NOW = "now"
     DONE = "done"
-    FAILED = "failed"
+    MISSED = "missed"
+
+
+_COMING = (StepState.COMING,) * 3
+_REACHED = {LiveState.RINGING: 1, LiveState.PICKED_UP: 2, LiveState.IN_CALL: 3}
+
+
+def steps_of(state: LiveState, last_seen: LiveState) -> tuple[StepState, ...]:
+    """Return what is known of the three steps.
+
+    Args:
+        state: where the call is.
+        last_seen: the last state in which it was not over yet.
+    """
+    if state in FINAL_STATES:
+        reached = _REACHED.get(last_seen, 0)
+        # What came after a call was lost sight of is not known.
+        other = StepState.COMING if state is LiveState.UNTRACKED else StepState.MISSED
+        return (StepState.DONE,) * reached + (other,) * (3 - reached)
+    return {
+        LiveState.RINGING: (StepState.NOW, StepState.COMING, StepState.COMING),
+        LiveState.PICKED_UP: (StepState.DONE, StepState.DONE, StepState.NOW),
+        LiveState.IN_CALL: (StepState.DONE,) * 3,
+    }.get(state, _COMING)
 
 
 class CallStrip(QWidget):
@@ -52,16 +76,27 @@ class CallStrip(QWidget):
             self.tr("You pick up"),
             self.tr("We connect {number}").format(number=in_one_piece),
         )
-        for place, (label, text) in enumerate(zip(self._words, texts, strict=True), 1):
+        for label, text in zip(self._words, texts, strict=True):
             label.setText(text)
-            label.setAccessibleName(
-                self.tr("Step {place} of 3: {text}").format(place=place, text=text)
-            )
+        self.show_steps(_COMING)
 
     def show_steps(self, states: Sequence[StepState]) -> None:
         """Show what is known of the three steps."""
-        for mark, state in zip(self._marks, states, strict=True):
-            mark.show_state(state)
+        for place, state in enumerate(states):
+            label = self._words[place]
+            self._marks[place].show_state(state)
+            label.set_tone("muted" if state is StepState.MISSED else "")
+            name = self._spoken(state).format(place=place + 1, text=label.text())
+            if label.accessibleName() != name:
+                label.setAccessibleName(name)
+
+    def _spoken(self, state: StepState) -> str:
+        return {
+            StepState.COMING: self.tr("Step {place} of 3: {text}"),
+            StepState.NOW: self.tr("Step {place} of 3, now: {text}"),
+            StepState.DONE: self.tr("Step {place} of 3, done: {text}"),
+            StepState.MISSED: self.tr("Step {place} of 3, did not happen: {text}"),
+        }[state]
 
 
 class _Mark(QWidget):
@@ -99,7 +134,7 @@ class _Mark(QWidget):
             StepState.COMING: (colours.surface, colours.edge, colours.text),
             StepState.NOW: (colours.accent, colours.accent, colours.on_accent),
             StepState.DONE: (colours.good_ground, colours.good, colours.good),
-            StepState.FAILED: (colours.bad_ground, colours.bad, colours.bad),
+            StepState.MISSED: (colours.calm_ground, colours.edge, colours.muted),
         }[self._state]
         painter.setPen(QPen(QColor(edge), max(look.scale * 1.5, 1)))
         painter.setBrush(QColor(ground))
@@ -108,7 +143,7 @@ class _Mark(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(ink))
-        sign = {StepState.DONE: "✓", StepState.FAILED: "!"}.get(self._state, str(self._place + 1))
+        sign = {StepState.DONE: "✓", StepState.MISSED: "–"}.get(self._state, str(self._place + 1))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, sign)
         painter.end()
 

@@ -28,6 +28,7 @@ def keyboard_help() -> tuple[tuple[str, str], ...]:
         (keys("Ctrl+L"), translate("Help", "Go to the number")),
         (keys("Ctrl+R"), translate("Help", "Put in the last number")),
         (keys("Ctrl+K"), translate("Help", "Search recent calls")),
+        (keys("Shift+Return"), translate("Help", "Open the recording of a recent call")),
         (keys("Delete"), translate("Help", "Delete the selected recent calls")),
         (keys("Ctrl+,"), translate("Help", "Settings")),
         (keys("Ctrl++"), translate("Help", "Larger")),

@@ -1,0 +1,128 @@
+"""The half of the window that is about accounts and their phones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from dialer_gui.domain.tokens import TokenState
+from dialer_gui.ui.account_news import AccountNews
+from dialer_gui.ui.call_window import CallWindow
+from dialer_gui.ui.dialogs.dialogs import Dialogs
+from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.page import Page
+
+if TYPE_CHECKING:
+    from dialer_gui.domain.accounts import Account
+    from dialer_gui.domain.calls import Reason
+    from dialer_gui.domain.phones import Phone, PhoneStatus
+
+
+class AccountWindow(CallWindow):
+    """Shows accounts, how they are signed in, and what their phones are doing."""
+
+    #: An Account, and its new Secret or None when the token stays.
+    account_saved = Signal(object, object)
+    #: An account's id and its new access key, a Secret. Comes just before the ``account_saved`` of
+    #: the same account (which may be new), so that the key is at hand when the account is.
+    access_key_saved = Signal(str, object)
+    #: The person confirmed to sign an account out; its id.
+    sign_out_requested = Signal(str)
+    #: An account's id.
+    account_removed = Signal(str)
+    #: The id of the account in use from now on.
+    account_selected = Signal(str)
+    #: An Account of which only what was used last has changed.
+    account_changed = Signal(object)
+    #: Where is the token (or the access key) of the account with this id?
+    token_state_requested = Signal(str)
+    #: Another phone is in use: the account's id and the extension; either may be empty.
+    phone_changed = Signal(str, str)
+    #: The provider should be asked for an account's phones once more; its id.
+    phones_requested = Signal(str)
+
+    def __init__(self, page: Page, look: Look) -> None:
+        super().__init__(page)
+        self._accounts: tuple[Account, ...] = ()
+        self._token_states: dict[str, TokenState] = {}
+        self._news = AccountNews(page)
+        self._dialogs = Dialogs(self, look)
+        self._form.account_selected.connect(self._on_form_account_selected)
+        self._form.account_changed.connect(self._on_form_account_changed)
+        self._form.phone_changed.connect(self.phone_changed)
+        self._news.phones_requested.connect(self.phones_requested)
+        self._dialogs.account_saved.connect(self._on_dialogs_account_saved)
+        self._dialogs.access_key_saved.connect(self.access_key_saved)
+        self._dialogs.sign_out_requested.connect(self.sign_out_requested)
+        self._dialogs.account_removed.connect(self.account_removed)
+        self._dialogs.token_state_requested.connect(self.token_state_requested)
+
+    def show_accounts(self, accounts: Sequence[Account], selected_id: str) -> None:
+        """Offer these accounts, one of them selected."""
+        self._accounts = tuple(accounts)
+        self._form.show_accounts(accounts, selected_id)
+        self._show_account_notices()
+        self._news.show_account_in_use()
+
+    def show_account_dialog(self) -> None:
+        """Open the Account dialog; the event loop goes on."""
+        account = self._form.account()
+        self._dialogs.open_account(self._accounts, account.id if account else "")
+
+    def show_token_state(self, account_id: str, state: TokenState) -> None:
+        """Say where an account's token (or access key) is, as far as the person has to know."""
+        self._token_states[account_id] = state
+        self._show_account_notices()
+        self._dialogs.show_token_state(account_id, state)
+
+    def show_sign_in_failure(self, account_id: str, reason: Reason) -> None:
+        """Say why an account can't be signed in, as long as that is so."""
+        self._news.show_sign_in_failure(account_id, reason)
+
+    def show_signed_in(self, account_id: str) -> None:
+        """Take back that an account can't be signed in."""
+        self._news.show_signed_in(account_id)
+
+    def show_phones(self, account_id: str, phones: Sequence[Phone]) -> None:
+        """Offer the phones the provider lists, behind the person's own."""
+        self._form.account_bar.show_phones(account_id, phones)
+        self._news.show_phones_listed(account_id)
+
+    def show_phones_refused(self, account_id: str, reason: Reason) -> None:
+        """Say once that the provider does not list an account's phones."""
+        self._news.show_phones_refused(account_id, reason)
+
+    def show_phone_status(self, status: PhoneStatus, account_id: str = "") -> None:
+        """Show what a phone is doing; without an account's id, one of the account in use."""
+        self._form.account_bar.show_phone_status(status, account_id)
+
+    def _show_account_notices(self) -> None:
+        if not self._page.is_complete():
+            return
+        from dialer_gui.ui.account_notices import show_account_notices
+
+        account = self._form.account()
+        state = self._token_states.get(account.id) if account else None
+        notices = self._page.rest().notices
+        show_account_notices(notices, account, state or TokenState.UNREAD)
+
+    def _on_form_account_selected(self, account_id: str) -> None:
+        self._show_account_notices()
+        self._news.show_account_in_use()
+        self.account_selected.emit(account_id)
+        self.token_state_requested.emit(account_id)
+
+    def _on_form_account_changed(self, account: Account) -> None:
+        self._accounts = tuple(account if a.id == account.id else a for a in self._accounts)
+        self.account_changed.emit(account)
+
+    def _on_dialogs_account_saved(self, account: Account, token: object) -> None:
+        # A failed sign-in of before says nothing about what was changed just now.
+        self._news.show_signed_in(account.id)
+        self.account_saved.emit(account, token)
+
+    def _on_notices_action_pressed(self, key: str) -> None:
+        if not self._news.act(key):
+            self.show_account_dialog()

@@ -1,0 +1,135 @@
+"""The demo's desk phone: what a real one would do, with two buttons to do it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from dialer_gui.domain.live_call import UNDER_WAY, LiveCall, LiveState
+from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.widgets.button_row import ButtonRow
+from dialer_gui.ui.widgets.labels import PlainLabel
+
+_ON_HOOK, _RINGING, _OFF_HOOK = "call-ended", "call-ringing", "phone"
+_ICONS = {
+    LiveState.RINGING: _RINGING,
+    LiveState.PICKED_UP: _OFF_HOOK,
+    LiveState.IN_CALL: _OFF_HOOK,
+}
+
+
+class PhonePanel(QFrame):
+    """There while a call of the demo lives; without the demo it never shows."""
+
+    #: The phone should be picked up; its extension.
+    pick_up_requested = Signal(str)
+    #: The phone should hang up; its extension.
+    hang_up_requested = Signal(str)
+    #: It has come into the window.
+    came = Signal()
+    #: The button that had the focus can't be pressed any more.
+    left = Signal()
+
+    def __init__(self, *, demo: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._demo = demo
+        self._look: Look | None = None
+        self._extension = ""
+        self._state: LiveState | None = None
+        self._icon = PlainLabel(parent=self)
+        self._name = PlainLabel(role="heading", wraps=True, parent=self)
+        self._words = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
+        self._pick_up = QPushButton(self.tr("Pick up"), self)
+        self._hang_up = QPushButton(self.tr("Hang up"), self)
+        self._lay_out()
+        self._pick_up.clicked.connect(self._on_pick_up_clicked)
+        self._hang_up.clicked.connect(self._on_hang_up_clicked)
+        self.hide()
+
+    def apply_look(self, look: Look) -> None:
+        """Take over colours and sizes."""
+        self._look = look
+        margin = look.px(12)
+        self._box.setContentsMargins(margin, look.px(8), margin, margin)
+        self._box.setSpacing(look.px(8))
+        self._head.setSpacing(look.px(8))
+        for button in (self._pick_up, self._hang_up):
+            # Wider than high: the icon keeps its distance from the word.
+            button.setIconSize(QSize(look.px(26), look.px(18)))
+        self._buttons.apply_look(look)
+        self._show_icon()
+
+    def show_live(self, live: LiveCall) -> None:
+        """Follow a call that was placed from this phone."""
+        if not self._demo:
+            return
+        if live.is_final:
+            self.put_away()
+            return
+        self._extension, self._state = live.extension, live.state
+        title = self.tr("Simulated phone {extension}").format(extension=live.extension)
+        self._name.setText(title)
+        self._words.setText(self._state_words(live.state))
+        is_left = self._enable(live.state)
+        self._show_icon()
+        if self.isHidden():
+            self.show()
+            self.came.emit()
+        if is_left:
+            self.left.emit()
+
+    def put_away(self) -> None:
+        """Show no phone: no call lives."""
+        is_left = self._pick_up.hasFocus() or self._hang_up.hasFocus()
+        self.hide()
+        if is_left:
+            self.left.emit()
+
+    def _enable(self, state: LiveState) -> bool:
+        """Let the person press what makes sense; return whether the focus lost its button."""
+        is_usable = {self._pick_up: state is LiveState.RINGING, self._hang_up: state in UNDER_WAY}
+        is_left = any(each.hasFocus() and not usable for each, usable in is_usable.items())
+        for each, usable in is_usable.items():
+            each.setEnabled(usable)
+        return is_left
+
+    def _state_words(self, state: LiveState) -> str:
+        if state is LiveState.RINGING:
+            return self.tr("It rings. Pick it up, or wait.")
+        if state is LiveState.PICKED_UP:
+            return self.tr("Off the hook")
+        if state is LiveState.IN_CALL:
+            return self.tr("In a call")
+        return self.tr("Silent")
+
+    def _show_icon(self) -> None:
+        if self._look is None or self._state is None:
+            return
+        colours = self._look.colours
+        name = _ICONS.get(self._state, _ON_HOOK)
+        icon = self._look.icon(name, colours.muted if name == _ON_HOOK else colours.good)
+        self._icon.setPixmap(icon.pixmap(self._look.size(22), self.devicePixelRatioF()))
+        can_pick_up, can_hang_up = self._pick_up.isEnabled(), self._hang_up.isEnabled()
+        green, red = (colours.good if can_pick_up else colours.muted), colours.bad
+        self._pick_up.setIcon(self._look.icon("phone", green))
+        self._hang_up.setIcon(self._look.icon("call-ended", red if can_hang_up else colours.muted))
+
+    def _lay_out(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._name)
+        texts.addWidget(self._words)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addLayout(texts, 1)
+        self._buttons = ButtonRow(self._pick_up, self._hang_up, parent=self)
+        self._box = QVBoxLayout(self)
+        self._box.addLayout(self._head)
+        self._box.addWidget(self._buttons)
+
+    def _on_pick_up_clicked(self) -> None:
+        self.pick_up_requested.emit(self._extension)
+
+    def _on_hang_up_clicked(self) -> None:
+        self.hang_up_requested.emit(self._extension)

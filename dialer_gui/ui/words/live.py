@@ -1,0 +1,128 @@
+"""What the phone's state says about a call, in words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from dialer_gui.domain.live_call import LiveCall, LiveState
+from dialer_gui.ui.words.durations import duration_words
+from dialer_gui.ui.words.marking import QT_TRANSLATE_NOOP
+from dialer_gui.ui.words.outcomes import Tone
+
+translate = QCoreApplication.translate
+
+_UNKNOWN = QT_TRANSLATE_NOOP("Live", "Outcome unknown: your phone may still ring")
+
+#: State → (title, explanation), both untranslated.
+_WORDS = {
+    LiveState.ACCEPTED: (
+        QT_TRANSLATE_NOOP("Live", "Request accepted"),
+        QT_TRANSLATE_NOOP("Live", "Your phone {extension} should ring: pick it up."),
+    ),
+    LiveState.UNCERTAIN: (
+        _UNKNOWN,
+        QT_TRANSLATE_NOOP("Live", "The dialer watches phone {extension} to find out."),
+    ),
+    LiveState.RINGING: (
+        QT_TRANSLATE_NOOP("Live", "{extension} is ringing: pick up"),
+        QT_TRANSLATE_NOOP("Live", "Then the phone system calls {number}."),
+    ),
+    LiveState.PICKED_UP: (
+        QT_TRANSLATE_NOOP("Live", "{extension} is off the hook"),
+        QT_TRANSLATE_NOOP("Live", "Now the phone system calls {number}."),
+    ),
+    LiveState.IN_CALL: (QT_TRANSLATE_NOOP("Live", "In a call with {number}"), ""),
+    LiveState.NO_RING: (
+        QT_TRANSLATE_NOOP("Live", "{extension} did not ring"),
+        QT_TRANSLATE_NOOP(
+            "Live",
+            "The request was accepted, but the phone showed no sign of a call. Check that it is "
+            "on and signed in as {extension}, and neither forwarded nor set to do not disturb.",
+        ),
+    ),
+    LiveState.NOTHING_HAPPENED: (
+        QT_TRANSLATE_NOOP("Live", "Nothing happened"),
+        QT_TRANSLATE_NOOP(
+            "Live",
+            "The answer was lost, and phone {extension} showed no sign of a call since. "
+            "You can call again.",
+        ),
+    ),
+}
+_HINT = (
+    QT_TRANSLATE_NOOP("Live", "Request accepted, but {extension} is not ringing yet"),
+    QT_TRANSLATE_NOOP(
+        "Live",
+        "Perhaps the phone is off or offline, set to do not disturb or forwarded, "
+        "or {extension} is not your extension.",
+    ),
+)
+#: The last state seen → what is said once the phone can't be followed any more.
+_UNTRACKED = {
+    LiveState.ACCEPTED: _WORDS[LiveState.ACCEPTED][0],
+    LiveState.UNCERTAIN: _UNKNOWN,
+    LiveState.RINGING: QT_TRANSLATE_NOOP("Live", "Last seen: {extension} was ringing"),
+    LiveState.PICKED_UP: QT_TRANSLATE_NOOP("Live", "Last seen: {extension} was off the hook"),
+    LiveState.IN_CALL: QT_TRANSLATE_NOOP("Live", "Last seen: in a call with {number}"),
+}
+_UNTRACKED_WHY = QT_TRANSLATE_NOOP(
+    "Live", "The call can't be followed any further: look at phone {extension}."
+)
+_TONES = {
+    LiveState.ACCEPTED: Tone("check", "good"),
+    LiveState.UNCERTAIN: Tone("question", "warn"),
+    LiveState.RINGING: Tone("call-ringing", "good"),
+    LiveState.PICKED_UP: Tone("phone", "good"),
+    LiveState.IN_CALL: Tone("phone", "good"),
+    LiveState.ENDED: Tone("call-ended", "muted"),
+    LiveState.NO_RING: Tone("warning", "warn"),
+    LiveState.NOTHING_HAPPENED: Tone("call-ended", "muted"),
+    LiveState.UNTRACKED: Tone("question", "muted"),
+}
+
+
+class LiveWords(NamedTuple):
+    """What the window says about a call that is followed: its look, a title, an explanation."""
+
+    sign: Tone
+    title: str
+    words: str
+
+
+def live_words(live: LiveCall, last_seen: LiveState, written: str) -> LiveWords:
+    """Return what is known of a call by its phone.
+
+    Args:
+        live: the call now.
+        last_seen: the last state in which it was not over yet.
+        written: its number as people write it.
+    """
+    sign = _TONES[live.state]
+    if live.state is LiveState.UNTRACKED:
+        title, words = _UNTRACKED[last_seen], _UNTRACKED_WHY
+        sign = _TONES[last_seen] if last_seen is LiveState.UNCERTAIN else sign
+    elif live.state is LiveState.ENDED:
+        return LiveWords(
+            sign, translate("Live", "Call ended"), _end_words(live, last_seen, written)
+        )
+    elif live.needs_hint:
+        (title, words), sign = _HINT, Tone("warning", "warn")
+    else:
+        title, words = _WORDS[live.state]
+    fields = {"extension": live.extension, "number": written}
+    said = (translate("Live", text).format(**fields) if text else "" for text in (title, words))
+    return LiveWords(sign, *said)
+
+
+def _end_words(live: LiveCall, last_seen: LiveState, written: str) -> str:
+    if live.talking_since_s is not None:
+        time = duration_words(live.since_s - live.talking_since_s)
+        sentence = translate("Live", "You were in a call with {number} for {time}.")
+        return sentence.format(number=written, time=time)
+    if last_seen is LiveState.PICKED_UP:
+        sentence = translate("Live", "{number} was not seen to answer.")
+        return sentence.format(number=written)
+    sentence = translate("Live", "{extension} stopped ringing and was not seen to be picked up.")
+    return sentence.format(extension=live.extension)

@@ -1,0 +1,114 @@
+"""Why a sign-in did not work, and what to do next."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from dialer_gui.domain.calls import Reason
+
+translate = QCoreApplication.translate
+
+_WRONG_KEY = frozenset({Reason.OPERATION_FAILED, Reason.ACCESS_KEY_REFUSED})
+_UNREACHED = frozenset(
+    {
+        Reason.NAME_RESOLUTION,
+        Reason.CONNECTION_REFUSED,
+        Reason.CONNECT_FAILED,
+        Reason.CONNECT_TIMEOUT,
+        Reason.CONNECTION_LOST,
+        Reason.TIMEOUT,
+        Reason.PROXY,
+    }
+)
+_UNTRUSTED = frozenset({Reason.CERTIFICATE, Reason.TLS})
+_KEYRING = frozenset(
+    {Reason.KEYRING_SLOW, Reason.KEYRING_LOCKED, Reason.KEYRING_MISSING, Reason.KEYRING_FAILED}
+)
+_STRANGE = frozenset(
+    {
+        Reason.NOT_AN_ENVELOPE,
+        Reason.REPLY_TOO_LARGE,
+        Reason.REDIRECT,
+        Reason.SERVICE_MISSING,
+        Reason.ADDRESS_INVALID,
+    }
+)
+
+
+class SignInWords(NamedTuple):
+    """A tone (warn, bad) and the text."""
+
+    tone: str
+    text: str
+
+
+def sign_in_words(reason: Reason) -> SignInWords:
+    """Return what to say about a sign-in that failed."""
+    refused = _refused(reason)
+    if refused:
+        return SignInWords("bad", refused)
+    return SignInWords("warn", _not_done(reason))
+
+
+def _refused(reason: Reason) -> str:
+    """Return what to say where the provider said no and a person has to act, else nothing."""
+    if reason in _WRONG_KEY:
+        return translate(
+            "SignIn",
+            "Sign-in refused: the access key is wrong. Put the right one into the account.",
+        )
+    return {
+        Reason.APP_NOT_AUTHORISED: translate(
+            "SignIn", "Sign-in refused: the app ID is not authorised. Check it in the account."
+        ),
+        Reason.AUTHORISATION_EXPIRED: translate(
+            "SignIn",
+            "Sign-in refused: your company's authorisation has expired. Ask the administrator of "
+            "your phone system to renew it.",
+        ),
+        Reason.NOT_LICENSED: translate(
+            "SignIn",
+            "Sign-in refused: signing in is not part of the subscription. Ask the administrator, "
+            "or use a token.",
+        ),
+        Reason.ADDRESS_NOT_ALLOWED: translate(
+            "SignIn",
+            "Sign-in refused: it is not allowed from this network. Ask the administrator to allow "
+            "this computer's internet address.",
+        ),
+        Reason.ACCESS_KEY_MISSING: translate(
+            "SignIn", "This account has no access key. Put it into the account."
+        ),
+    }.get(reason, "")
+
+
+def _not_done(reason: Reason) -> str:
+    if reason in _UNREACHED:
+        return translate(
+            "SignIn",
+            "Can't sign in: the provider can't be reached. Check the network; the next call tries "
+            "again.",
+        )
+    if reason in _UNTRUSTED:
+        return translate(
+            "SignIn",
+            "Can't sign in: the connection to the provider can't be trusted, and the access key "
+            "was not sent. Check the API address, or ask the administrator.",
+        )
+    if reason in _KEYRING:
+        return translate(
+            "SignIn",
+            "Can't sign in: the keyring does not give the access key. Unlock the keyring, or put "
+            "the key into the account until the program ends.",
+        )
+    if reason in _STRANGE:
+        return translate(
+            "SignIn",
+            "Can't sign in: what answers at the API address is not the provider's sign-in. Check "
+            "the API address in the account.",
+        )
+    return translate(
+        "SignIn", "Can't sign in: the provider could not do it now. The next call tries again."
+    )

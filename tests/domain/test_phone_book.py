@@ -1,0 +1,89 @@
+"""What is known of the phones: listed, seen, typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.phone_book import PhoneBook, PhoneSight
+from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
+
+ACCOUNT = Account("a" * 32, "Sales", "http://127.0.0.1:8080", ("8002", "8001"))
+
+
+def test_the_persons_own_phones_keep_their_place_and_further_ones_follow() -> None:
+    book = PhoneBook()
+    book.take_list(ACCOUNT.id, (Phone("8000"), Phone("8001"), Phone("8003")))
+    assert book.extensions(ACCOUNT) == ("8002", "8001", "8000", "8003")
+
+
+def test_the_phone_used_last_is_offered_until_the_phones_are_listed() -> None:
+    book = PhoneBook()
+    account = replace(ACCOUNT, extensions=(), last_extension="8005")
+    assert book.extensions(account) == ("8005",)
+    book.take_list(ACCOUNT.id, (Phone("8001"),))
+    assert book.extensions(account) == ("8001",)
+
+
+def test_nothing_typed_and_nothing_listed_is_nothing() -> None:
+    assert PhoneBook().extensions(replace(ACCOUNT, extensions=())) == ()
+
+
+@pytest.mark.parametrize(
+    ("phone", "sight"),
+    [
+        (Phone("8001"), PhoneSight.UNKNOWN),
+        (Phone("8001", is_registered=True), PhoneSight.ONLINE),
+        (Phone("8001", is_registered=False), PhoneSight.OFFLINE),
+        (Phone("8001", is_enabled=False, is_registered=True), PhoneSight.DISABLED),
+    ],
+)
+def test_what_the_list_says_of_a_phone(phone: Phone, sight: PhoneSight) -> None:
+    book = PhoneBook()
+    book.take_list(ACCOUNT.id, (phone,))
+    assert book.sight(ACCOUNT.id, "8001") is sight
+
+
+@pytest.mark.parametrize("state", PhoneState)
+def test_every_state_can_be_seen(state: PhoneState) -> None:
+    book = PhoneBook()
+    book.take_status(ACCOUNT.id, PhoneStatus("8001", state))
+    assert book.sight(ACCOUNT.id, "8001").value == state.value
+    assert book.sight("b" * 32, "8001") is PhoneSight.UNKNOWN
+
+
+def test_registered_takes_back_offline_but_not_a_call() -> None:
+    book = PhoneBook()
+    book.take_status(ACCOUNT.id, PhoneStatus("8001", PhoneState.OFFLINE))
+    book.take_status(ACCOUNT.id, PhoneStatus("8002", PhoneState.IN_CALL))
+    book.take_list(
+        ACCOUNT.id, (Phone("8001", is_registered=True), Phone("8002", is_registered=True))
+    )
+    assert book.sight(ACCOUNT.id, "8001") is PhoneSight.ONLINE
+    assert book.sight(ACCOUNT.id, "8002") is PhoneSight.IN_CALL
+
+
+@pytest.mark.parametrize(
+    ("state", "left"),
+    [
+        (PhoneState.IN_CALL, PhoneSight.ONLINE),
+        (PhoneState.RINGING, PhoneSight.ONLINE),
+        (PhoneState.OFFLINE, PhoneSight.OFFLINE),
+        (PhoneState.DISABLED, PhoneSight.DISABLED),
+    ],
+)
+def test_a_phone_nobody_looks_at_is_not_said_to_be_in_a_call(
+    state: PhoneState, left: PhoneSight
+) -> None:
+    book = PhoneBook()
+    book.take_status(ACCOUNT.id, PhoneStatus("8001", state))
+    book.look_away(ACCOUNT.id, "8001")
+    assert book.sight(ACCOUNT.id, "8001") is left
+
+
+def test_looking_away_from_an_unknown_phone_tells_nothing() -> None:
+    book = PhoneBook()
+    book.look_away(ACCOUNT.id, "8001")
+    assert book.sight(ACCOUNT.id, "8001") is PhoneSight.UNKNOWN

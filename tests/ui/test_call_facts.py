@@ -1,0 +1,255 @@
+"""What the list says of a call: what was seen of it, its record, and its recording."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QListView
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.calls import CallOutcome, Reason
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.live_call import LiveState
+from dialer_gui.domain.records import CallRecord
+from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.recent.call_menu import CallMenu
+from dialer_gui.ui.words.asking import asking_words, recording_words
+from dialer_gui.ui.words.call_facts import fact_words, row_words
+from dialer_gui.ui.words.durations import duration_words
+from dialer_gui.ui.words.hang_up import hang_up_words
+from tests.ui.gallery import REFUSED, entries
+from tests.ui.gallery_live import ACCEPTED, BUSY, RECORD, UNKNOWN, choose_call, recorded_entries
+from tests.ui.parts import button, part, seen_texts
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+HANG_UP_CODES = [10001, 10002, 10003, 10004, 10005, 10006, 10007, 10008, 10009, 10011, 10013]
+HANG_UP_CODES += [10014, 10015, 10016, 10017, 10019, 10020, 10024, 10025, 10027, 10028, 10031]
+HANG_UP_CODES += [10040, 10041]
+
+
+def entry(
+    outcome: CallOutcome | None = ACCEPTED,
+    seen: LiveState | None = None,
+    record: CallRecord | None = None,
+) -> HistoryEntry:
+    return replace(entries()[0], outcome=outcome, seen=seen, record=record)
+
+
+def recent_list(window: MainWindow) -> QListView:
+    return part(window, QListView, "Recent calls")
+
+
+def unchanged(number: str) -> str:
+    return number
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (entry(record=RECORD), "answered 2:05"),
+        (entry(record=replace(RECORD, talking_s=3725)), "answered 1:02:05"),
+        (entry(record=replace(RECORD, talking_s=0)), "answered"),
+        (entry(record=BUSY), "busy"),
+        (entry(record=replace(BUSY, hang_up_code=10001)), "not answered"),
+        (entry(record=replace(BUSY, hang_up_code=10040)), "not answered"),
+        (entry(record=replace(BUSY, hang_up_code=0)), "not answered"),
+        (entry(record=replace(BUSY, hang_up_code=10099)), "cause 10099"),
+        (entry(seen=LiveState.ENDED), "call ended"),
+        (entry(seen=LiveState.NO_RING), "your phone did not ring"),
+        (entry(seen=LiveState.UNTRACKED), "request accepted"),
+        (entry(UNKNOWN), "outcome unknown"),
+        (entry(UNKNOWN, LiveState.UNCERTAIN), "outcome unknown"),
+        (entry(UNKNOWN, LiveState.NOTHING_HAPPENED), "unknown at first, then: nothing happened"),
+        (entry(UNKNOWN, LiveState.ENDED, RECORD), "unknown at first, then: answered 2:05"),
+        (entry(REFUSED), "refused"),
+        (entry(None), "request under way"),
+    ],
+)
+def test_a_row_says_what_became_of_its_call(call: HistoryEntry, words: str) -> None:
+    assert row_words(call) == words
+
+
+@pytest.mark.parametrize("code", HANG_UP_CODES)
+def test_every_known_cause_has_words_of_its_own(code: int) -> None:
+    words = hang_up_words(code)
+    assert words
+    assert str(code) not in words
+    assert [other for other in HANG_UP_CODES if hang_up_words(other) == words] == [code]
+
+
+def test_an_unknown_cause_is_its_number_and_none_is_nothing() -> None:
+    assert hang_up_words(12345) == "cause 12345"
+    assert hang_up_words(0) == ""
+
+
+def test_the_facts_name_times_end_and_caller_id() -> None:
+    assert fact_words(entry(record=RECORD), lambda number: f"[{number}]") == (
+        "waited 0:09 · talked 2:05 · hung up at the other end · caller ID shown: [+493023125000]"
+    )
+
+
+def test_a_side_is_named_where_the_provider_gives_a_word_and_no_figure() -> None:
+    words = fact_words(entry(record=replace(RECORD, hung_up_by="<b>callee</b>")), unchanged)
+    assert "ended by: <b>callee</b>" in words
+    assert "ended by" not in fact_words(entry(record=RECORD), unchanged)
+
+
+def test_a_call_without_a_record_says_what_is_known() -> None:
+    assert "has not come yet" in fact_words(entry(), unchanged)
+    assert "under way" in fact_words(entry(None), unchanged)
+    said = fact_words(entry(REFUSED), unchanged)
+    assert said == "Refused: a call rule forbids this call. The call was not placed."
+    assert "did not answer in time" in fact_words(entry(UNKNOWN), unchanged)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(-3, "0:00"), (0.99, "0:00"), (65, "1:05"), (3725.9, "1:02:05")]
+)
+def test_durations_are_short(seconds: float, words: str) -> None:
+    assert duration_words(seconds) == words
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_every_reason_has_words_for_what_was_not_given(reason: Reason) -> None:
+    for words in (asking_words(reason), recording_words(reason)):
+        assert words.endswith(".")
+        assert "call again" not in words
+
+
+def test_the_current_calls_facts_stand_below_the_list(window: MainWindow) -> None:
+    window.show_recent_calls(recorded_entries())
+    assert "waited" not in seen_texts(window)
+    choose_call(window, 0)
+    assert "waited 0:09 · talked 2:05" in seen_texts(window)
+    assert "caller ID shown: +49 30 23125000" in seen_texts(window)
+    choose_call(window, 1)
+    assert "waited 0:09 · busy" in seen_texts(window)
+    assert not button(window, "Open recording").isVisible()
+
+
+def test_a_record_that_comes_late_completes_its_row_and_its_facts(window: MainWindow) -> None:
+    first = recorded_entries()[0]
+    window.show_recent_calls((replace(first, record=None),))
+    choose_call(window, 0)
+    assert not button(window, "Open recording").isVisible()
+    window.show_recent_call(first)
+    assert "talked 2:05" in seen_texts(window)
+    assert button(window, "Open recording").isVisible()
+
+
+def test_a_new_list_keeps_the_current_call(window: MainWindow) -> None:
+    window.show_recent_calls(recorded_entries())
+    choose_call(window, 3)
+    window.show_recent_calls(recorded_entries()[2:])
+    assert recent_list(window).currentIndex().row() == 1
+    window.show_recent_calls(recorded_entries()[:2])
+    assert not recent_list(window).currentIndex().isValid()
+    assert not button(window, "Open recording").isVisible()
+
+
+def test_the_button_asks_for_the_recording_once_until_there_is_an_answer(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_recent_calls(recorded_entries())
+    call_id = choose_call(window, 0).request.id
+    wishes: list[str] = []
+    window.recording_requested.connect(wishes.append)
+    button(window, "Open recording").click()
+    button(window, "Open recording").click()
+    assert wishes == [call_id]
+    assert "Asking for the recording…" in seen_texts(window)
+    window.show_recording_state(call_id, None)
+    assert "Opened in the browser." in seen_texts(window)
+    button(window, "Open recording").click()
+    assert wishes == [call_id, call_id]
+
+
+def test_an_expired_recording_says_so_at_its_call_only(window: MainWindow) -> None:
+    window.show_recent_calls(recorded_entries())
+    call_id = choose_call(window, 0).request.id
+    button(window, "Open recording").click()
+    window.show_recording_state(call_id, Reason.FILE_MISSING)
+    assert "The recording has expired" in seen_texts(window)
+    choose_call(window, 3)
+    assert "The recording has expired" not in seen_texts(window)
+
+
+def test_shift_return_opens_the_recording_and_dials_nothing(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_recent_calls(recorded_entries())
+    call_id = choose_call(window, 0).request.id
+    recent = recent_list(window)
+    with (
+        qtbot.assertNotEmitted(window.call_requested),
+        qtbot.waitSignal(window.recording_requested) as asked,
+    ):
+        QTest.keyClick(recent, Qt.Key.Key_Return, SHIFT)
+    assert asked.args == [call_id]
+    window.show_recording_state(call_id, None)
+    choose_call(window, 1)
+    with qtbot.assertNotEmitted(window.recording_requested):
+        QTest.keyClick(recent, Qt.Key.Key_Return, SHIFT)
+
+
+@pytest.mark.parametrize(
+    ("row", "texts"),
+    [
+        (0, ["Put in the number", "Open recording", "Delete"]),
+        (1, ["Put in the number", "Delete"]),
+    ],
+)
+def test_the_menu_offers_what_can_be_done(window: MainWindow, row: int, texts: list[str]) -> None:
+    window.show_recent_calls(recorded_entries())
+    actions = open_menu(window, row)
+    assert [action.text() for action in actions if not action.isSeparator()] == texts
+
+
+def test_the_menu_opens_the_recording(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_recent_calls(recorded_entries())
+    action = next(a for a in open_menu(window, 0) if a.text() == "Open recording")
+    with qtbot.waitSignal(window.recording_requested) as asked:
+        action.trigger()
+    assert asked.args == [recorded_entries()[0].request.id]
+
+
+def test_the_menu_deletes_the_call(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_recent_calls(recorded_entries())
+    action = next(a for a in open_menu(window, 1) if a.text() == "Delete")
+    with qtbot.waitSignal(window.delete_requested) as deleted:
+        action.trigger()
+    assert deleted.args == [(recorded_entries()[1].request.id,)]
+
+
+def open_menu(window: MainWindow, row: int) -> list[QAction]:
+    """Open a row's menu by a click and close it again; return what it offered."""
+    recent = recent_list(window)
+    place = recent.visualRect(recent.model().index(row, 0)).center()
+    click = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, place)
+    QApplication.sendEvent(recent.viewport(), click)
+    menu = window.findChild(CallMenu)
+    assert isinstance(menu, CallMenu)
+    menu.hide()
+    return menu.actions()
+
+
+def test_a_row_tells_a_screen_reader_of_record_and_recording(window: MainWindow) -> None:
+    window.show_recent_calls(recorded_entries())
+    row = recent_list(window).model().index(0, 0)
+    spoken = str(row.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert spoken.startswith("+49 30 123456, answered 2:05, recorded, ")
+    assert "waited 0:09" in str(row.data(Qt.ItemDataRole.AccessibleDescriptionRole))
+
+
+def test_what_the_provider_calls_itself_is_plain(window: MainWindow) -> None:
+    evil = '<img src="http://127.0.0.1:9/spy.png">'
+    call = replace(recorded_entries()[0], record=replace(RECORD, hung_up_by=evil, caller_id=evil))
+    window.show_recent_calls((call,))
+    choose_call(window, 0)
+    assert evil in seen_texts(window)
+    for label in window.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText

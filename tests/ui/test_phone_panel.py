@@ -1,0 +1,85 @@
+"""The demo's simulated phone follows the call, and is nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.live_call import LiveCall
+from dialer_gui.ui.main_window import MainWindow
+from tests.ui.conftest import shown
+from tests.ui.gallery import REQUEST, make_window
+from tests.ui.gallery_live import ACCEPTED, IDLE, IN_CALL, OFF_HOOK, RINGING, seen, sent
+from tests.ui.parts import button, number_field, seen_texts
+
+
+def follow(window: MainWindow, live: LiveCall) -> None:
+    window.show_outcome(REQUEST, ACCEPTED)
+    window.show_live_call(REQUEST.id, live)
+
+
+@pytest.mark.parametrize(
+    ("live", "words", "can_pick_up", "can_hang_up"),
+    [
+        (sent(), "Silent", False, False),
+        (seen(sent(), RINGING), "It rings.", True, True),
+        (seen(sent(), RINGING, OFF_HOOK), "Off the hook", False, True),
+        (seen(sent(), RINGING, OFF_HOOK, IN_CALL), "In a call", False, True),
+    ],
+)
+def test_it_can_do_what_a_phone_can_do(
+    window: MainWindow, live: LiveCall, words: str, can_pick_up: bool, can_hang_up: bool
+) -> None:
+    follow(window, live)
+    assert "Simulated phone 8001" in seen_texts(window)
+    assert words in seen_texts(window)
+    assert button(window, "Pick up").isEnabled() == can_pick_up
+    assert button(window, "Hang up").isEnabled() == can_hang_up
+
+
+def test_its_buttons_name_the_phone(window: MainWindow, qtbot: QtBot) -> None:
+    follow(window, seen(sent(), RINGING))
+    with qtbot.waitSignal(window.phone_pick_up_requested) as picked_up:
+        button(window, "Pick up").click()
+    with qtbot.waitSignal(window.phone_hang_up_requested) as hung_up:
+        button(window, "Hang up").click()
+    assert picked_up.args == hung_up.args == ["8001"]
+
+
+def test_a_low_window_scrolls_to_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(420, 480)
+    window.fill_number(REQUEST.number)
+    follow(window, seen(sent(), RINGING))
+    pick_up = button(window, "Pick up")
+    qtbot.waitUntil(lambda: pick_up.visibleRegion().boundingRect().height() == pick_up.height())
+
+
+def test_it_is_put_away_when_the_call_is_over(window: MainWindow) -> None:
+    follow(window, seen(sent(), RINGING))
+    window.show_live_call(REQUEST.id, seen(sent(), RINGING, IDLE, IDLE))
+    assert "Simulated phone" not in seen_texts(window)
+    follow(window, seen(sent(), RINGING))
+    window.show_call_started(REQUEST)
+    assert "Simulated phone" not in seen_texts(window)
+
+
+def test_a_second_press_meant_for_pick_up_hangs_nothing_up(window: MainWindow) -> None:
+    follow(window, seen(sent(), RINGING))
+    button(window, "Pick up").setFocus()
+    follow(window, seen(sent(), RINGING, OFF_HOOK))
+    assert QApplication.focusWidget() is number_field(window)
+
+
+def test_its_end_leaves_the_focus_at_the_number(window: MainWindow) -> None:
+    follow(window, seen(sent(), RINGING, OFF_HOOK))
+    button(window, "Hang up").setFocus()
+    follow(window, seen(sent(), RINGING, OFF_HOOK, IDLE, IDLE))
+    assert QApplication.focusWidget() is number_field(window)
+
+
+def test_without_the_demo_there_is_no_simulated_phone(qtbot: QtBot) -> None:
+    window = shown(qtbot, make_window(demo=False))
+    follow(window, seen(sent(), RINGING))
+    assert "Simulated phone" not in seen_texts(window)
+    assert not button(window, "Pick up").isVisible()

@@ -1,0 +1,206 @@
+"""The phones: which ones are offered, and what they are doing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.phone_book import PhoneSight
+from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
+from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.words.phones import phone_words, refused_words
+from tests.ui.gallery import (
+    ACCOUNT,
+    PHONES,
+    SCENES,
+    SECOND_ACCOUNT,
+    SIGNED_IN_ACCOUNT,
+    entries,
+)
+from tests.ui.parts import button, part, seen_texts, status
+from tests.ui.wishes import Wishes
+
+
+def extension_box(window: MainWindow) -> QComboBox:
+    return part(window, QComboBox, "Extension")
+
+
+def offered(window: MainWindow) -> list[str]:
+    box = extension_box(window)
+    return [box.itemText(place) for place in range(box.count())]
+
+
+def described(window: MainWindow) -> str:
+    interface = QAccessible.queryAccessibleInterface(extension_box(window))
+    assert interface.text(QAccessible.Text.Name) == "Extension"
+    return interface.text(QAccessible.Text.Description)
+
+
+def spoken_entries(window: MainWindow) -> list[str]:
+    entries_list = QAccessible.queryAccessibleInterface(extension_box(window)).child(0)
+    places = range(entries_list.childCount())
+    return [entries_list.child(place).text(QAccessible.Text.Name) for place in places]
+
+
+def test_the_providers_phones_follow_the_persons_own(window: MainWindow) -> None:
+    window.show_phones(ACCOUNT.id, PHONES)
+    assert offered(window) == ["8001", "8002", "8003", "8004", "8010", "8011"]
+    assert extension_box(window).currentText() == "8001"
+
+
+def test_an_account_with_an_app_id_lives_on_the_list(window: MainWindow, wishes: Wishes) -> None:
+    window.show_accounts((SIGNED_IN_ACCOUNT,), SIGNED_IN_ACCOUNT.id)
+    window.fill_number("+4930123456")
+    button(window, "Call").click()
+    assert status(window) == "There is no extension to call from yet"
+    assert not wishes.calls
+    window.show_phones(SIGNED_IN_ACCOUNT.id, PHONES)
+    assert extension_box(window).currentText() == "8001"
+    button(window, "Call").click()
+    assert wishes.calls[0][0].extension == "8001"
+
+
+def test_the_phone_used_last_stays_chosen_while_the_list_comes(window: MainWindow) -> None:
+    used = replace(SIGNED_IN_ACCOUNT, last_extension="8010")
+    window.show_accounts((used,), used.id)
+    assert offered(window) == ["8010"]
+    window.show_phones(used.id, PHONES)
+    assert extension_box(window).currentText() == "8010"
+    assert offered(window)[0] == "8001"
+
+
+def test_a_choice_survives_a_new_list(window: MainWindow) -> None:
+    extension_box(window).setCurrentText("8003")
+    window.show_phones(ACCOUNT.id, PHONES)
+    assert extension_box(window).currentText() == "8003"
+
+
+def test_another_accounts_phones_wait_until_it_is_chosen(window: MainWindow) -> None:
+    window.show_phones(SECOND_ACCOUNT.id, (Phone("9002", is_registered=False),))
+    assert "9002" not in offered(window)
+    part(window, QComboBox, "Account").setCurrentText(SECOND_ACCOUNT.name)
+    assert offered(window) == ["9001", "9002"]
+    assert spoken_entries(window) == ["9001", "9002, offline"]
+
+
+def test_every_entry_tells_its_state(window: MainWindow) -> None:
+    SCENES["phones"](window)
+    assert spoken_entries(window) == [
+        "8001, idle",
+        "8002, ringing",
+        "8003, offline",
+        "8004, in a call",
+        "8010, off the hook",
+        "8011, disabled",
+    ]
+    box = extension_box(window)
+    assert all(not box.itemIcon(place).isNull() for place in range(box.count()))
+    dimmed = [p for p in range(6) if box.itemData(p, Qt.ItemDataRole.ForegroundRole) is not None]
+    assert [box.itemText(place) for place in dimmed] == ["8003", "8011"]
+
+
+def test_the_list_shows_words_and_the_field_the_extension(window: MainWindow) -> None:
+    SCENES["phones"](window)
+    box = extension_box(window)
+    box.showPopup()
+    assert box.view().sizeHintForColumn(0) > box.fontMetrics().horizontalAdvance("8010")
+    assert box.view().width() >= box.view().sizeHintForColumn(0)
+    assert box.currentText() == "8001"
+    box.hidePopup()
+
+
+def test_the_state_of_the_phone_in_use_is_seen_and_described(window: MainWindow) -> None:
+    assert described(window) == "8001"
+    window.show_phone_status(PhoneStatus("8001", PhoneState.IN_CALL))
+    assert described(window) == "8001, in a call"
+    assert "in a call" in seen_texts(window)
+    extension_box(window).setCurrentText("8002")
+    assert described(window) == "8002"
+    assert "in a call" not in seen_texts(window)
+    extension_box(window).setCurrentText("8001")
+    assert described(window) == "8001, online", "what it did is not watched any more"
+
+
+def test_equal_extensions_of_two_accounts_are_two_phones(window: MainWindow) -> None:
+    twin = replace(SECOND_ACCOUNT, extensions=ACCOUNT.extensions)
+    window.show_accounts((ACCOUNT, twin), ACCOUNT.id)
+    window.show_phone_status(PhoneStatus("8001", PhoneState.OFFLINE))
+    part(window, QComboBox, "Account").setCurrentText(twin.name)
+    assert described(window) == "8001"
+    window.show_phone_status(PhoneStatus("8001", PhoneState.IDLE), ACCOUNT.id)
+    assert described(window) == "8001"
+
+
+@pytest.mark.parametrize(
+    "sight", [sight for sight in PhoneSight if sight is not PhoneSight.UNKNOWN]
+)
+def test_every_state_has_a_word_of_its_own(sight: PhoneSight) -> None:
+    words = [phone_words(other).word for other in PhoneSight]
+    assert words.count(phone_words(sight).word) == 1
+
+
+def test_the_phone_in_use_is_told(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.phone_changed) as told:
+        extension_box(window).setCurrentText("8002")
+    assert told.args == [ACCOUNT.id, "8002"]
+    with qtbot.assertNotEmitted(window.phone_changed):
+        window.show_phones(ACCOUNT.id, PHONES)
+    with qtbot.waitSignal(window.phone_changed) as told:
+        part(window, QComboBox, "Account").setCurrentText(SECOND_ACCOUNT.name)
+    assert told.args == [SECOND_ACCOUNT.id, "9001"]
+
+
+@pytest.mark.parametrize(
+    "reason", [Reason.NOT_LICENSED, Reason.SERVICE_MISSING, Reason.ADDRESS_NOT_ALLOWED]
+)
+def test_a_refused_list_is_said_once_and_asked_for_on_demand(
+    window: MainWindow, qtbot: QtBot, reason: Reason
+) -> None:
+    window.show_phones_refused(ACCOUNT.id, reason)
+    assert refused_words(reason) in seen_texts(window)
+    assert "go on working" in refused_words(reason)
+    assert offered(window) == list(ACCOUNT.extensions)
+    with qtbot.waitSignal(window.phones_requested) as asked:
+        button(window, "Ask again").click()
+    assert asked.args == [ACCOUNT.id]
+    assert "go on working" not in seen_texts(window)
+
+
+def test_a_refused_list_is_not_said_again_on_coming_back(window: MainWindow) -> None:
+    window.show_phones_refused(SECOND_ACCOUNT.id, Reason.NOT_LICENSED)
+    assert "go on working" not in seen_texts(window)
+    accounts = part(window, QComboBox, "Account")
+    accounts.setCurrentText(SECOND_ACCOUNT.name)
+    assert "go on working" in seen_texts(window)
+    window.show_accounts((ACCOUNT, SECOND_ACCOUNT), SECOND_ACCOUNT.id)
+    assert "go on working" in seen_texts(window)
+    accounts.setCurrentText(ACCOUNT.name)
+    assert "go on working" not in seen_texts(window)
+    accounts.setCurrentText(SECOND_ACCOUNT.name)
+    assert "go on working" not in seen_texts(window)
+
+
+def test_the_menu_asks_for_the_phones(window: MainWindow, qtbot: QtBot) -> None:
+    actions = window.findChildren(QAction)
+    action = next(action for action in actions if action.text() == "List the phones again")
+    with qtbot.waitSignal(window.phones_requested) as asked:
+        action.trigger()
+    assert asked.args == [ACCOUNT.id]
+
+
+def test_a_list_that_comes_after_all_takes_the_refusal_back(window: MainWindow) -> None:
+    window.show_phones_refused(ACCOUNT.id, Reason.NOT_LICENSED)
+    window.show_phones(ACCOUNT.id, PHONES)
+    assert "go on working" not in seen_texts(window)
+
+
+def test_a_history_does_not_disturb_the_phones(window: MainWindow) -> None:
+    window.show_phone_status(PhoneStatus("8001", PhoneState.OFFLINE))
+    window.show_recent_calls(entries())
+    assert described(window) == "8001, offline"
