@@ -42,6 +42,7 @@ class Application(QObject):
         self._errors = ErrorReports()
         self._settings = SettingsService(folders.settings)
         self._backstage: Backstage | None = None
+        self._access_keys: dict[str, Secret] = {}
         settings = self._settings.load()
         self._window = MainWindow(demo=demo, window_state=settings.window)
         self._connect_window()
@@ -76,6 +77,7 @@ class Application(QObject):
     def _connect_window(self) -> None:
         window = self._window
         window.first_paint_done.connect(self._on_window_first_paint_done)
+        window.access_key_saved.connect(self._on_window_access_key_saved)
         window.account_saved.connect(self._on_window_account_saved)
         window.account_removed.connect(self._on_window_account_removed)
         window.account_selected.connect(self._settings.select_account)
@@ -94,12 +96,21 @@ class Application(QObject):
         if not self._settings.settings.accounts:
             self._window.show_account_dialog()
 
+    @Slot(str, object)
+    def _on_window_access_key_saved(self, account_id: str, access_key: Secret) -> None:
+        """Hold a new access key until the account comes that it belongs to."""
+        self._access_keys[account_id] = access_key
+
     @Slot(object, object)
-    def _on_window_account_saved(self, account: Account, secret: Secret | None) -> None:
+    def _on_window_account_saved(self, account: Account, token: Secret | None) -> None:
         before = self._settings.settings.account(account.id)
+        access_key = self._access_keys.pop(account.id, None)
+        services = self._services()
         self._settings.put_account(account)
-        self._services().sign_in.keep(account, secret, before)
+        services.sign_in.keep(account, access_key if account.signs_in else token, before)
         self._show_settings()
+        if services.follow_up is not None:
+            services.follow_up.note_edited(account)
 
     @Slot(str)
     def _on_window_account_removed(self, account_id: str) -> None:
@@ -112,6 +123,8 @@ class Application(QObject):
 
         self._demo = DemoProvider()
         self._demo.notice_raised.connect(self._window.show_notice)
+        self._window.phone_pick_up_requested.connect(self._demo.pick_up)
+        self._window.phone_hang_up_requested.connect(self._demo.hang_up)
         self._settings.put_account(self._demo_account(self._demo.address))
         self._show_settings()
         token = Secret(demo_account.DEMO_TOKEN)

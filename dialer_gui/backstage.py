@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 
 from dialer_gui.desktop.folders import Folders
@@ -16,6 +18,9 @@ from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.services.sign_in_desk import SignInDesk
 from dialer_gui.services.token_vault import TokenVault
 from dialer_gui.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from dialer_gui.follow_up import FollowUp
 
 #: What a lane gets to finish at the end, in seconds; all together stay below two.
 LANE_TIMEOUT_S = 0.4
@@ -39,6 +44,8 @@ class Backstage(QObject):
         self._number_plans = NumberPlans()
         self._quit_signals = QuitSignals()
         self._second_starts = SecondStarts(folders.socket)
+        self._folders = folders
+        self.follow_up: FollowUp | None = None
         self._connect_window()
         self._connect_services()
 
@@ -54,6 +61,8 @@ class Backstage(QObject):
             Whether all threads have ended that would keep the program from ending.
         """
         has_ended = self._calls.shut_down()
+        if self.follow_up is not None:
+            self.follow_up.shut_down()
         self._second_starts.close()
         self._history.shut_down(LANE_TIMEOUT_S)
         self.sign_in.shut_down()
@@ -72,7 +81,7 @@ class Backstage(QObject):
 
     def _connect_services(self) -> None:
         window = self._window
-        self._calls.history_ready.connect(self._history.start)
+        self._calls.history_ready.connect(self._on_calls_history_ready)
         self._calls.call_started.connect(window.show_call_started)
         self._calls.call_refused_by_gate.connect(window.show_gate)
         self._calls.attempt_written.connect(window.show_recent_call)
@@ -106,11 +115,24 @@ class Backstage(QObject):
             self._window.show_token_state(account_id, self.sign_in.secret_state(account))
             self.sign_in.prefetch(account)
 
+    @Slot()
+    def _on_calls_history_ready(self) -> None:
+        """Read the past, and load what follows a call: nothing of it may delay the first call."""
+        from dialer_gui.follow_up import FollowUp
+
+        self._history.start()
+        self.follow_up = FollowUp(
+            self._folders, self._settings, self.sign_in, self._history, self._window
+        )
+        self.follow_up.start()
+
     @Slot(object)
     def _on_calls_call_settled(self, entry: HistoryEntry) -> None:
         self._window.show_recent_call(entry)
         if entry.outcome is not None:
             self._window.show_outcome(entry.request, entry.outcome)
+        if self.follow_up is not None:
+            self.follow_up.follow(entry)
 
     @Slot(str)
     def _on_second_starts_summoned(self, uri: str) -> None:

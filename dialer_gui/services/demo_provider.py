@@ -6,15 +6,21 @@ import logging
 import socket
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.services.lane import Lane
 
 if TYPE_CHECKING:
     from dialer_gui.simulator.server import Simulator
+    from dialer_gui.simulator.world import World
 
 logger = logging.getLogger(__name__)
+
+#: Requests the simulator remembers; nobody reads them in demo mode.
+KEPT_REQUESTS = 10
+#: Calls in the demo's past, for Catch up to find.
+PAST_CALLS = 40
 
 
 class DemoProvider(QObject):
@@ -38,6 +44,18 @@ class DemoProvider(QObject):
         """Load and start the simulator in the background."""
         self._lane.submit(self._start)
 
+    @Slot(str)
+    def pick_up(self, extension: str) -> None:
+        """Pick up the simulated phone."""
+        if self._simulator is not None:
+            self._simulator.world.pick_up(extension)
+
+    @Slot(str)
+    def hang_up(self, extension: str) -> None:
+        """Hang up the simulated phone."""
+        if self._simulator is not None:
+            self._simulator.world.hang_up(extension)
+
     def shut_down(self, timeout_s: float) -> None:
         """Stop serving."""
         self._lane.submit(self._stop)
@@ -47,8 +65,10 @@ class DemoProvider(QObject):
         from dialer_gui.simulator.server import Simulator
 
         try:
-            self._simulator = Simulator(listening=self._socket)
-            self._simulator.start()
+            simulator = Simulator(listening=self._socket, kept_requests=KEPT_REQUESTS)
+            _add_past(simulator.world)
+            simulator.start()
+            self._simulator = simulator
         except OSError as exc:
             logger.error("the simulated provider did not start: %s", exc)
             self.notice_raised.emit(Notice(NoticeKind.DEMO_FAILED, str(exc)))
@@ -57,3 +77,12 @@ class DemoProvider(QObject):
         if self._simulator is not None:
             self._simulator.stop()
         self._socket.close()
+
+
+def _add_past(world: World) -> None:
+    from dialer_gui.simulator import demo_account
+    from dialer_gui.simulator.exchange.past_calls import past_calls
+
+    extensions, caller_ids = demo_account.DEMO_EXTENSIONS[:2], demo_account.DEMO_CALLER_IDS
+    calls = past_calls(PAST_CALLS, until=world.now(), extensions=extensions, caller_ids=caller_ids)
+    world.add_records(demo_account.DEMO_COMPANY, calls)

@@ -66,6 +66,10 @@ class AccountWindow(CallWindow):
         self._show_account_notices()
         self._news.show_account_in_use()
 
+    def extension(self) -> str:
+        """Return the phone in use, empty when there is none."""
+        return self._form.account_bar.extension()
+
     def show_account_dialog(self) -> None:
         """Open the Account dialog; the event loop goes on."""
         account = self._form.account()

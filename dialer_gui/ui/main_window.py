@@ -17,6 +17,7 @@ from dialer_gui.ui.page import Page, Rest
 
 if TYPE_CHECKING:
     from dialer_gui.domain.notices import Notice
+    from dialer_gui.ui.dialogs.doctor_dialog import DoctorDialog
 
 #: The first size at 100 %, before a person has chosen one.
 FIRST_WIDTH_PX = 420
@@ -78,6 +79,10 @@ class MainWindow(AccountWindow):
 
         words = notice_words(notice)
         self._rest().notices.show_notice(notice.kind.value, words.tone, words.text)
+
+    def open_doctor(self) -> DoctorDialog:
+        """Open the connection check; whoever asked for it feeds it."""
+        return self._dialogs.open_doctor()
 
     def summon(self) -> None:
         """Come to the front, because a person asked for it."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dialer_gui.domain.accounts import Account
     from dialer_gui.domain.tokens import TokenState
     from dialer_gui.ui.dialogs.account_dialog import AccountDialog
+    from dialer_gui.ui.dialogs.doctor_dialog import DoctorDialog
     from dialer_gui.ui.dialogs.settings_dialog import SettingsDialog
     from dialer_gui.ui.dialogs.text_dialog import TextDialog
 
@@ -82,6 +83,14 @@ class Dialogs(QObject):
         dialog.deadline_changed.connect(self._on_settings_deadline_changed)
         self._open_once(dialog)
 
+    def open_doctor(self) -> DoctorDialog:
+        """Open the connection check; whoever asked for it feeds it."""
+        from dialer_gui.ui.dialogs.doctor_dialog import DoctorDialog
+
+        dialog = DoctorDialog(self._window)
+        self._open_once(dialog)
+        return dialog
+
     def open_help(self) -> None:
         """Open the help page."""
         from dialer_gui.ui.dialogs.text_dialog import TextDialog
@@ -98,7 +107,7 @@ class Dialogs(QObject):
         words = about_text(QCoreApplication.applicationVersion())
         self._open_once(TextDialog(self.tr("About Dialer"), words, (), self._window))
 
-    def _open_once(self, dialog: SettingsDialog | TextDialog) -> None:
+    def _open_once(self, dialog: DoctorDialog | SettingsDialog | TextDialog) -> None:
         dialog.apply_look(self._look)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

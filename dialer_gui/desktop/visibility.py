@@ -1,0 +1,33 @@
+"""Whether anybody can see the window, so that nothing is fetched for nobody."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+_TELLING = frozenset({QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.WindowStateChange})
+
+
+class Visibility(QObject):
+    """Watches one window: hidden or minimised is out of sight."""
+
+    #: Whether the window can be seen now; only when that is different from before.
+    changed = Signal(bool)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._was_visible: bool | None = None
+        window.installEventFilter(self)
+
+    @property
+    def is_visible(self) -> bool:
+        """Whether the window is on the screen, perhaps behind others."""
+        is_minimised = self._window.windowState() & Qt.WindowState.WindowMinimized
+        return self._window.isVisible() and not is_minimised
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _TELLING and self.is_visible is not self._was_visible:
+            self._was_visible = self.is_visible
+            self.changed.emit(self._was_visible)
+        return False

@@ -1,0 +1,265 @@
+"""What the dialer knows beyond a call's acceptance, and its wires to the window.
+
+Phones and their states, the live call, its record and recording, the past from the provider's
+books, and the connection check: all in lanes of their own that cannot delay a call.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from dialer_gui.desktop.browser import open_in_browser
+from dialer_gui.desktop.folders import Folders
+from dialer_gui.desktop.visibility import Visibility
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.phones import PhoneStatus
+from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.settings import Settings
+from dialer_gui.domain.sign_in import SignInPhase, SignInState
+from dialer_gui.provider.interruption import Interruption
+from dialer_gui.services.connection_doctor import ConnectionDoctor
+from dialer_gui.services.history_service import HistoryService
+from dialer_gui.services.phones.live_service import LiveService
+from dialer_gui.services.phones.phone_service import PhoneService
+from dialer_gui.services.records.catch_up_service import CatchUpService
+from dialer_gui.services.records.record_service import RecordService
+from dialer_gui.services.records.recording_service import RecordingService
+from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.services.sign_in_desk import KEYRING_TIMEOUT_S, SignInDesk
+from dialer_gui.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from dialer_gui.ui.dialogs.doctor_dialog import DoctorDialog
+
+#: What each lane gets to finish at the end, in seconds; their questions are interrupted first.
+LANE_TIMEOUT_S = 0.1
+
+
+class FollowUp(QObject):
+    """Everything that asks the provider for more than a call."""
+
+    def __init__(
+        self,
+        folders: Folders,
+        settings: SettingsService,
+        sign_in: SignInDesk,
+        history: HistoryService,
+        window: MainWindow,
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        self._sign_in = sign_in
+        self._history = history
+        self._window = window
+        self._entries: dict[str, HistoryEntry] = {}
+        self._was_stopped = False
+        self._doctor_dialog: DoctorDialog | None = None
+        unasked, refused = sign_in.token_unasked, sign_in.note_refused
+        self._phones = PhoneService(unasked, note_refused=refused)
+        self._live = LiveService(unasked, note_refused=refused)
+        self._records = RecordService(folders.history, unasked, note_refused=refused)
+        self._recordings = RecordingService(self._wished_token, note_refused=refused)
+        self._catch_up = CatchUpService(folders.history, self._wished_token, note_refused=refused)
+        self._doctor = ConnectionDoctor(self._wished_token)
+        self._visibility = Visibility(window)
+        self._connect_window()
+        self._connect_phones()
+        self._connect_records()
+
+    def start(self) -> None:
+        """Look at the phones, and for the records of earlier calls; the history is open."""
+        self._phones.set_visible(self._visibility.is_visible)
+        self._show_phones()
+        for account in self._settings.settings.accounts:
+            self._records.resume(account)
+
+    @Slot(object)
+    def follow(self, entry: HistoryEntry) -> None:
+        """Follow a call whose row was settled."""
+        self._entries[entry.request.id] = entry
+        account = self._settings.settings.account(entry.request.account_id)
+        if account is not None:
+            self._live.follow(account, entry)
+
+    def note_edited(self, account: Account) -> None:
+        """Ask again what an account was not allowed before it was changed."""
+        self._phones.ask_again(account)
+        self._live.ask_again(account.id)
+        self._records.ask_again(account)
+
+    def shut_down(self) -> None:
+        """End every question under way."""
+        for service in (self._phones, self._live, self._records, self._recordings, self._catch_up):
+            service.shut_down(LANE_TIMEOUT_S)
+        self._doctor.shut_down(LANE_TIMEOUT_S)
+
+    # Wires.
+
+    def _connect_window(self) -> None:
+        window = self._window
+        window.phone_changed.connect(self._on_window_phone_changed)
+        window.phones_requested.connect(self._on_window_phones_requested)
+        window.sign_out_requested.connect(self._on_window_sign_out_requested)
+        window.recording_requested.connect(self._on_window_recording_requested)
+        window.catch_up_requested.connect(self._on_window_catch_up_requested)
+        window.catch_up_stop_requested.connect(self._on_window_catch_up_stop_requested)
+        window.doctor_requested.connect(self._on_window_doctor_requested)
+        self._visibility.changed.connect(self._phones.set_visible)
+        self._settings.changed.connect(self._on_settings_changed)
+        self._sign_in.state_changed.connect(self._on_sign_in_state_changed)
+
+    def _connect_phones(self) -> None:
+        window = self._window
+        self._phones.phones_listed.connect(window.show_phones)
+        self._phones.phones_refused.connect(window.show_phones_refused)
+        self._phones.status_seen.connect(self._on_phone_status_seen)
+        self._live.status_seen.connect(self._on_phone_status_seen)
+        self._live.live_changed.connect(window.show_live_call)
+        self._live.state_seen.connect(self._history.note_seen)
+        self._live.busy_changed.connect(self._phones.set_busy)
+        self._live.following_ended.connect(self._on_live_following_ended)
+
+    def _connect_records(self) -> None:
+        window = self._window
+        self._records.record_found.connect(self._on_records_record_found)
+        self._records.notice_raised.connect(window.show_notice)
+        self._recordings.link_ready.connect(self._on_recordings_link_ready)
+        self._recordings.link_refused.connect(window.show_recording_state)
+        self._catch_up.progressed.connect(window.show_catch_up_progress)
+        self._catch_up.finished.connect(self._on_catch_up_finished)
+        self._catch_up.failed.connect(self._on_catch_up_failed)
+        self._catch_up.history_failed.connect(self._on_catch_up_history_failed)
+        self._history.recent_calls_read.connect(self._on_history_recent_calls_read)
+
+    # Tokens, accounts and phones.
+
+    def _wished_token(self, account: Account, interruption: Interruption) -> Secret:
+        """Return the token for what a person has asked for; runs in a lane."""
+        return self._sign_in.token(account, interruption, KEYRING_TIMEOUT_S)
+
+    def _account(self) -> Account | None:
+        settings = self._settings.settings
+        return settings.account(settings.selected_account_id)
+
+    def _show_phones(self) -> None:
+        account = self._account()
+        if account is not None and account.address:
+            self._phones.show(account)
+        self._phones.select(account, self._window.extension() if account else "")
+
+    @Slot(str, str)
+    def _on_window_phone_changed(self, _account_id: str, _extension: str) -> None:
+        self._show_phones()
+
+    @Slot(object)
+    def _on_settings_changed(self, _settings: Settings) -> None:
+        self._show_phones()
+
+    @Slot(str, object)
+    def _on_sign_in_state_changed(self, account_id: str, state: SignInState) -> None:
+        if state.failure is not None:
+            self._window.show_sign_in_failure(account_id, state.failure.reason)
+        elif state.phase is SignInPhase.SIGNED_IN:
+            self._window.show_signed_in(account_id)
+            self._show_phones()
+
+    @Slot(str)
+    def _on_window_phones_requested(self, account_id: str) -> None:
+        account = self._settings.settings.account(account_id)
+        if account is not None:
+            self._phones.ask_again(account)
+
+    @Slot(str)
+    def _on_window_sign_out_requested(self, account_id: str) -> None:
+        account = self._settings.settings.account(account_id)
+        if account is not None:
+            self._sign_in.sign_out(account)
+
+    @Slot(str, object)
+    def _on_phone_status_seen(self, account_id: str, status: PhoneStatus) -> None:
+        self._window.show_phone_status(status, account_id)
+
+    # The live call and its record.
+
+    @Slot(object, object)
+    def _on_live_following_ended(self, account: Account, entry: HistoryEntry) -> None:
+        self._keep(entry)
+        self._records.look_for(account, entry)
+
+    @Slot(object)
+    def _on_records_record_found(self, entry: HistoryEntry) -> None:
+        self._keep(entry)
+
+    def _keep(self, entry: HistoryEntry) -> None:
+        self._entries[entry.request.id] = entry
+        self._window.show_recent_call(entry)
+
+    @Slot(object)
+    def _on_history_recent_calls_read(self, entries: tuple[HistoryEntry, ...]) -> None:
+        self._entries = {entry.request.id: entry for entry in entries}
+
+    @Slot(str)
+    def _on_window_recording_requested(self, call_id: str) -> None:
+        entry = self._entries.get(call_id)
+        account = self._settings.settings.account(entry.request.account_id) if entry else None
+        if entry is None or account is None:
+            self._window.show_recording_state(call_id, Reason.FILE_MISSING)
+            return
+        self._recordings.fetch_link(account, entry)
+
+    @Slot(str, str)
+    def _on_recordings_link_ready(self, call_id: str, link: str) -> None:
+        is_open = open_in_browser(link)
+        self._window.show_recording_state(call_id, None if is_open else Reason.INTERNAL)
+
+    # The past, and the check.
+
+    @Slot(int)
+    def _on_window_catch_up_requested(self, days: int) -> None:
+        account = self._account()
+        if account is None:
+            self._window.show_catch_up_finished(0, Reason.TOKEN_MISSING)
+            return
+        self._was_stopped = False
+        self._catch_up.start(account, days)
+
+    @Slot()
+    def _on_window_catch_up_stop_requested(self) -> None:
+        self._was_stopped = True
+        self._catch_up.stop()
+
+    @Slot(int)
+    def _on_catch_up_finished(self, new_rows: int) -> None:
+        self._history.read_again()
+        self._window.show_catch_up_finished(new_rows, Reason.STOPPED if self._was_stopped else None)
+
+    @Slot(object, int)
+    def _on_catch_up_failed(self, reason: Reason, new_rows: int) -> None:
+        self._history.read_again()
+        self._window.show_catch_up_finished(new_rows, reason)
+
+    @Slot(str, int)
+    def _on_catch_up_history_failed(self, _problem: str, new_rows: int) -> None:
+        self._on_catch_up_failed(Reason.HISTORY_FAILED, new_rows)
+
+    @Slot()
+    def _on_window_doctor_requested(self) -> None:
+        dialog = self._doctor_dialog = self._window.open_doctor()
+        doctor = self._doctor
+        doctor.step_started.connect(dialog.show_started)
+        doctor.step_finished.connect(dialog.show_line)
+        doctor.finished.connect(dialog.show_diagnosis)
+        dialog.stop_requested.connect(doctor.stop)
+        dialog.check_requested.connect(self._on_doctor_dialog_check_requested)
+        self._on_doctor_dialog_check_requested()
+
+    @Slot()
+    def _on_doctor_dialog_check_requested(self) -> None:
+        account, extension = self._account(), self._window.extension()
+        if account is not None and self._doctor_dialog is not None:
+            self._doctor_dialog.show_begun(account.name, extension)
+            self._doctor.check(account, extension)
