@@ -93,6 +93,7 @@ class FollowUp(QObject):
 
     def shut_down(self) -> None:
         """End every question under way."""
+        self._visibility.stop()
         for service in (self._phones, self._live, self._records, self._recordings, self._catch_up):
             service.shut_down(LANE_TIMEOUT_S)
         self._doctor.shut_down(LANE_TIMEOUT_S)

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from dialer_gui.app import Application
 from dialer_gui.desktop.folders import find_folders
-from dialer_gui.ui import main_window
+from dialer_gui.ui.look import wardrobe
 from dialer_gui.ui.look.theme import look_for
 from dialer_gui.ui.main_window import MainWindow
 
@@ -52,8 +52,8 @@ class Picture:
 
 
 PICTURES = (
-    Picture("accepted-light", ("+49301230001",), "accepted", Qt.ColorScheme.Light),
-    Picture("unknown-dark", ("+442079467004",), "unknown", Qt.ColorScheme.Dark),
+    Picture("in-a-call-light", ("+49301230001",), "in a call with", Qt.ColorScheme.Light),
+    Picture("unknown-dark", ("+442079462001",), "unknown", Qt.ColorScheme.Dark),
     Picture(
         "wide-light",
         ("+49301230001", "+12025551032", "+442079467004", "+862112340001", "+6281234561014"),
@@ -78,14 +78,15 @@ def main(arguments: list[str]) -> int:
     application.setApplicationName("Dialer")
     wanted = next(picture for picture in PICTURES if picture.name == arguments[1])
     with tempfile.TemporaryDirectory() as home:
-        take(wanted, Path(home), folder / f"{wanted.name}.png")
+        program = take(wanted, Path(home), folder / f"{wanted.name}.png")
+        program.shut_down()
     return 0
 
 
-def take(picture: Picture, home: Path, path: Path) -> None:
+def take(picture: Picture, home: Path, path: Path) -> Application:
     """Start the program, place the calls, and save what the window shows."""
     # A bare X server has no colour scheme to follow: the picture's stands in for the system's.
-    with mock.patch.object(main_window, "current_look", partial(look_for, picture.scheme)):
+    with mock.patch.object(wardrobe, "current_look", partial(look_for, picture.scheme)):
         program = Application(find_folders(home, demo=True), demo=True)
     program.open("", minimized=False)
     window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
@@ -99,7 +100,7 @@ def take(picture: Picture, home: Path, path: Path) -> None:
     wait_for(lambda: picture.status in texts(window), f"“{picture.status}” in the window")
     window.grab().save(str(path))
     print(path)
-    program.shut_down()
+    return program
 
 
 def named(window: MainWindow, kind: type[Widget], name: str) -> Widget:

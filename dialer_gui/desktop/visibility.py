@@ -20,6 +20,10 @@ class Visibility(QObject):
         self._was_visible: bool | None = None
         window.installEventFilter(self)
 
+    def stop(self) -> None:
+        """Watch no more: a window on its way out still sends events, and can't be asked then."""
+        self._window.removeEventFilter(self)
+
     @property
     def is_visible(self) -> bool:
         """Whether the window is on the screen, perhaps behind others."""

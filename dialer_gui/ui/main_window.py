@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 #: The first size at 100 %, before a person has chosen one.
 FIRST_WIDTH_PX = 420
-FIRST_HEIGHT_PX = 800
+FIRST_HEIGHT_PX = 900
 MIN_WIDTH_PX = 340
 MIN_HEIGHT_PX = 360
 
