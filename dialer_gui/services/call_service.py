@@ -27,6 +27,8 @@ SHUTDOWN_TIMEOUT_MS = 1500
 #: The window hears of a call this much later than the lane. Python runs one thread at a time, and
 #: what the window does for a call would otherwise hold up the request.
 HEAD_START_MS = 5
+#: A keyring that takes longer than this has a reason, such as a prompt behind other windows.
+KEYRING_HINT_MS = 800
 #: A connection is opened ahead at most this often.
 AHEAD_INTERVAL_S = 1.0
 
@@ -72,6 +74,11 @@ class CallService(QObject):
         self._head_start.setTimerType(Qt.TimerType.PreciseTimer)
         self._head_start.setInterval(HEAD_START_MS)
         self._head_start.timeout.connect(self._on_head_start_timeout)
+        self._phase: CallPhase | None = None
+        self._keyring_hint = QTimer(self)
+        self._keyring_hint.setSingleShot(True)
+        self._keyring_hint.setInterval(KEYRING_HINT_MS)
+        self._keyring_hint.timeout.connect(self._on_keyring_hint_timeout)
         self._thread = QThread()
         self._thread.setObjectName("call-lane")
         self._worker = CallWorker(history_path, desk, self._api)
@@ -99,6 +106,8 @@ class CallService(QObject):
             self.call_refused_by_gate.emit(decision, request)
             return
         self._interruption = Interruption()
+        if not account.signs_in:  # whoever signs in may wait for the provider as well
+            self._keyring_hint.start()
         job = CallJob(request, account, deadline_s, self._interruption)
         # First the lane, then the window: the request is on its way before the window changes.
         self._job_requested.emit(job)
@@ -154,13 +163,23 @@ class CallService(QObject):
 
     @Slot(object)
     def _on_worker_phase_changed(self, phase: CallPhase) -> None:
+        self._phase = phase
         self._say(partial(self.phase_changed.emit, phase))
+
+    @Slot()
+    def _on_keyring_hint_timeout(self) -> None:
+        """Say what the call waits for, where it is the keyring."""
+        if self._phase is CallPhase.READING_TOKEN:
+            self._phase = CallPhase.WAITING_FOR_KEYRING
+            self.phase_changed.emit(self._phase)
 
     @Slot(object)
     def _on_worker_settled(self, entry: HistoryEntry) -> None:
         self._head_start.stop()
+        self._keyring_hint.stop()
         self._on_head_start_timeout()
         self._interruption = None
+        self._phase = None
         may_have = entry.outcome is None or entry.outcome.placement is not Placement.NONE
         self._gate.leave(time.monotonic(), may_have_been_placed=may_have)
         self.call_settled.emit(entry)

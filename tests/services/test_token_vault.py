@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.domain.calls import OutcomeKind, Reason
+from dialer_gui.domain.calls import CallPhase, OutcomeKind, Reason
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.interruption import Cause, Interrupted, Interruption
@@ -112,6 +112,26 @@ def test_a_frozen_keyring_is_slow_and_its_answer_is_used_when_it_comes(
         wait_for(lambda: vault.state(ACCOUNT_ID) is TokenState.STORED, "the keyring's answer")
         assert desk.call(a_call()).kind is OutcomeKind.ACCEPTED
         assert simulator.calls[0].fields["token"] == DEMO_TOKEN
+
+
+def test_a_call_says_that_it_waits_for_the_keyring(
+    qtbot: QtBot, tmp_path: Path, keyring: KeyringDaemon
+) -> None:
+    store(TokenVault(), TOKEN)
+    keyring.freeze()
+    with (
+        Simulator() as simulator,
+        a_desk(qtbot, tmp_path / "history", simulator.address, TokenVault()) as desk,
+    ):
+        phases: list[CallPhase] = []
+        desk.service.phase_changed.connect(phases.append)
+        desk.place(a_call())
+        wait_ms = int(PATIENCE_S * 1000)
+        qtbot.waitUntil(lambda: CallPhase.WAITING_FOR_KEYRING in phases, timeout=wait_ms)
+        keyring.thaw()
+        qtbot.waitUntil(lambda: len(desk.settled) == 1, timeout=wait_ms)
+    assert phases[:2] == [CallPhase.READING_TOKEN, CallPhase.WAITING_FOR_KEYRING]
+    assert phases[2:] in ([CallPhase.SENDING], [])
 
 
 def test_a_stop_ends_the_wait_for_a_frozen_keyring(
