@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from dialer_gui.domain.number_rules import NumberRules
@@ -121,6 +120,8 @@ def is_usable_address(address: str) -> bool:
 
 def is_loopback(address: str) -> bool:
     """Whether the address names this computer, so that nothing crosses a network."""
+    from ipaddress import ip_address  # only here: no first picture needs it
+
     try:
         host = (urlsplit(address).hostname or "").rstrip(".")
     except ValueError:
