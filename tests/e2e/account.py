@@ -34,6 +34,7 @@ def set_up(
     app_id: str = "",
     env: Mapping[str, str] | None = None,
     deadline_s: float = DEFAULT_DEADLINE_S,
+    extensions: tuple[str, ...] = DEMO_EXTENSIONS,
 ) -> Account:
     """Give a home an account, and its token to the keyring.
 
@@ -44,12 +45,13 @@ def set_up(
         app_id: what it signs in with; empty for a pasted token.
         env: the environment in which the keyring is found; this process's own by default.
         deadline_s: how long a call may take in all.
+        extensions: what the person has typed, the first one in use.
     """
     account = Account(
         id=uuid4().hex,
         name="Office",
         address=address,
-        extensions=DEMO_EXTENSIONS,
+        extensions=extensions,
         caller_ids=DEMO_CALLER_IDS,
         default_country="DE",
         app_id=app_id,

@@ -20,6 +20,17 @@ QT_CHATTER = re.compile(
 )
 """Qt's own remark on what the accessibility bus asks; nothing the program could do about it."""
 
+ACCEPTED = re.compile(
+    r"Request accepted|\d+ is (ringing|off the hook)|In a call with|Call ended|Last seen"
+)
+"""How a status may begin once a call was accepted: where the phone is followed it moves on."""
+
+TAKEN = ("accepted", "accepted", "requested")
+"""The end of a call that was accepted, as the history keeps it."""
+
+ACCEPTED_ROW = "(request accepted|your phone rang|you picked up|in a call|call ended)"
+"""What a row of the list may say of a call that was accepted, as a pattern."""
+
 
 class Dialer:
     """A running dialer and the hands and eyes of the person who uses it.
@@ -69,6 +80,17 @@ class Dialer:
             raise TimeoutError(
                 f"no {beginning!r} but {self.status!r} in\n{self.app.tree()}"
             ) from None
+
+    def wait_until_accepted(self) -> None:
+        """Wait until the last call was accepted, by the history, and the status says so.
+
+        Where the phone is then is left open: it may ring already.
+        """
+        try:
+            wait_for(lambda: bool(self.history) and self.end == TAKEN, "the call to be accepted")
+            wait_for(lambda: ACCEPTED.match(self.status), "the status of an accepted call")
+        except TimeoutError as error:
+            raise TimeoutError(f"{error}: {self.status!r} in\n{self.app.tree()}") from None
 
     def reads(self, text: str) -> Node:
         """Wait for a text anywhere in the window and return what shows it."""

@@ -9,6 +9,7 @@ from urllib.parse import quote, quote_plus
 import pytest
 
 from dialer_gui.simulator.exchange.accounts import Account, Extension
+from dialer_gui.simulator.exchange.rules import Rules
 from dialer_gui.simulator.server import Simulator
 from dialer_gui.simulator.world import World
 from tests.desktop.keyring_daemon import keyring_daemon
@@ -56,10 +57,10 @@ def test_a_token_is_found_nowhere(
             give_account(person, simulator.address)
             wait_for(lambda: saved_account(home), "the account to be saved")
             for ending, status in (
-                ("0001", "Request accepted"),
+                ("0001", "8001 is ringing: pick up"),
                 ("1032", "Refused: a call rule"),
                 ("0600", "Refused: the token"),
-                ("7005", "Outcome unknown"),
+                ("7005", "8001 is ringing: pick up"),
             ):
                 person.call(f"03012{ending}")
                 person.app.find("list item", pattern=rf"{ending}, (?!request under way)")
@@ -77,7 +78,7 @@ def test_a_token_is_found_nowhere(
             person.program.wait()
         with dialer(home=home, env=env) as person:
             person.dial("0301234567")
-            person.wait_for_status("Request accepted")
+            person.wait_until_accepted()
             search_process(person.program)
             assert person.quit() == 0
     assert all(call.fields["token"] == CANARY for call in simulator.calls)
@@ -110,8 +111,9 @@ def test_the_search_finds_what_it_looks_for(tmp_path: Path) -> None:
 
 
 def world_of(token: str) -> World:
-    """Return a provider that knows one account with this token."""
-    return World([Account(name="Canary", token=token, extensions=(Extension("8001"),))])
+    """Return a provider that knows one account with this token; its phone rings on and on."""
+    account = Account(name="Canary", token=token, extensions=(Extension("8001"),))
+    return World([account], rules=Rules(auto_pick_up_s=None))
 
 
 def give_account(person: Dialer, address: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from dialer_gui.simulator.server import Simulator
 from tests.e2e.account import set_up
-from tests.e2e.dialer import dialer
+from tests.e2e.dialer import ACCEPTED_ROW, dialer
 
 pytestmark = pytest.mark.desktop
 
@@ -27,10 +27,10 @@ def test_damaged_settings_are_named_and_kept(home: Path, content: bytes) -> None
         person.reads(str(kept))
         assert kept.read_bytes() == content
         person.dial("0301234567")
-        person.wait_for_status("Request accepted")
+        person.wait_until_accepted()
         assert person.quit() == 0
     with dialer("--demo", home=home) as person:
-        person.app.find("list item", pattern="request accepted")
+        person.app.find("list item", pattern=ACCEPTED_ROW)
         assert person.app.find_all(pattern="were damaged") == []
 
 
@@ -47,7 +47,7 @@ def test_a_damaged_history_is_named_and_kept(home: Path, simulator: Simulator, d
         kept = [path for path in home.glob("history*") if damage == "garbage" or path.is_dir()]
         kept = [path for path in kept if path.suffix not in {".sqlite3-wal", ".sqlite3-shm"}]
         person.dial("0301234567")
-        person.wait_for_status("Request accepted")
+        person.wait_until_accepted()
         assert person.end == ("accepted", "accepted", "requested")
         (aside,) = [path for path in kept if path != history]
         person.reads(str(aside))
@@ -77,5 +77,5 @@ def test_a_log_that_can_not_be_written_stops_nobody(home: Path) -> None:
     (home / "demo" / "dialer.log").mkdir(parents=True)
     with dialer("--demo", home=home, env={**os.environ, "DIALER_GUI_LOG": "CRITICAL"}) as person:
         person.dial("0301234567")
-        person.wait_for_status("Request accepted")
+        person.wait_until_accepted()
         assert person.quit() == 0

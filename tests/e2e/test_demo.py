@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.waiting import wait_for
-from tests.e2e.dialer import dialer
+from tests.e2e.dialer import ACCEPTED_ROW, dialer
 from tests.e2e.witness import Row
 
 pytestmark = pytest.mark.desktop
@@ -15,10 +15,9 @@ pytestmark = pytest.mark.desktop
 def test_a_number_typed_and_entered_is_called(home: Path) -> None:
     with dialer("--demo", home=home) as person:
         person.dial("+493012340001")
-        person.wait_for_status("Request accepted")
-        person.reads("Your phone 8001 should ring: pick it up.")
+        person.wait_until_accepted()
         person.reads("Demo: no real call is placed")
-        person.app.find("list item", pattern=r"^\+49 30 12340001, request accepted,")
+        person.app.find("list item", pattern=rf"^\+49 30 12340001, {ACCEPTED_ROW},")
         assert person.quit() == 0
         assert person.history == [
             Row(
@@ -57,7 +56,7 @@ def test_what_was_called_is_there_at_the_next_start(home: Path) -> None:
 def test_the_keyboard_alone_does_it(home: Path) -> None:
     with dialer("--demo", home=home) as person:
         person.dial("0301234567")
-        person.wait_for_status("Request accepted")
+        person.wait_until_accepted()
         person.keys.press("Escape")
         person.number.wait_for(lambda: person.number.text == "", "the field to be empty")
         person.keys.press("Return")
@@ -79,5 +78,5 @@ def test_what_is_typed_before_the_program_is_ready_is_called_once(home: Path) ->
     with dialer("--demo", home=home) as person:
         person.keys.type("0301234567")
         person.keys.press("KP_Enter")
-        person.wait_for_status("Request accepted")
+        person.wait_until_accepted()
         assert [row.dialled for row in person.history] == ["0301234567"]

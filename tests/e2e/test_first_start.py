@@ -34,7 +34,7 @@ def test_an_account_from_its_birth_to_its_end(home: Path, simulator: Simulator) 
         wait_for(lambda: stored_token(account.id) == DEMO_TOKEN, "the token in the keyring")
         fill_in_details(person)
         person.dial("+49 30 1234567")
-        person.wait_for_status("Request accepted")
+        person.wait_until_accepted()
         assert list(simulator.calls[0].fields.items()) == [
             ("service", "App.Sip_Call.MakeCall"),
             ("token", DEMO_TOKEN),
@@ -49,7 +49,7 @@ def test_an_account_from_its_birth_to_its_end(home: Path, simulator: Simulator) 
         assert person.quit() == 0
     with dialer(home=home) as person:
         person.dial("0049 30 1234568")
-        person.wait_for_status("Request accepted")
+        person.wait_until_accepted()
         fields = simulator.calls[1].fields
         assert (fields["token"], fields["disnumber"]) == (DEMO_TOKEN, "442079460000")
         remove_account(person)

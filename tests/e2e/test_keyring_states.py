@@ -32,7 +32,7 @@ def test_a_locked_keyring_is_opened_by_its_password(
             assert answers(person)
             prompt.type(PASSWORD)
             prompt.press("Return")
-            person.wait_for_status("Request accepted")
+            person.wait_until_accepted()
             assert [call.number for call in simulator.calls] == [NUMBER]
             assert person.quit() == 0
 
@@ -99,7 +99,7 @@ def test_without_a_keyring_the_token_lasts_for_the_session(
             give_token(person)
             person.reads("It lasts until the program ends")
             person.dial(NUMBER)
-            person.wait_for_status("Request accepted")
+            person.wait_until_accepted()
             assert person.quit() == 0
         with dialer(home=home, env=bus) as person:
             person.dial(NUMBER)
@@ -123,7 +123,7 @@ def test_a_frozen_keyring_freezes_nothing_else(
             assert simulator.requests == []
             keyring.thaw()
             person.dial(NUMBER)
-            person.wait_for_status("Request accepted")
+            person.wait_until_accepted()
             assert person.app.find_all(pattern="Waiting for the system's keyring") == []
             assert person.quit() == 0
 
@@ -158,7 +158,7 @@ def test_a_keyring_that_dies_while_it_is_asked(
             assert simulator.requests == []
             with keyring_daemon(folder, bus=bus):
                 person.dial(NUMBER)
-                person.wait_for_status("Request accepted")
+                person.wait_until_accepted()
                 assert person.quit() == 0
 
 

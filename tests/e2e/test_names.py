@@ -78,7 +78,7 @@ def test_news_is_announced_politely_and_errors_at_once(home: Path) -> None:
     polite, assertive = 1, 2
     with dialer("--demo", home=home) as person:
         person.call("0301234567")
-        person.wait_for_status("Request accepted")
+        person.wait_until_accepted()
         person.call("0301231032")
         person.wait_for_status("Refused")
         levels = dict(person.app.announcements)

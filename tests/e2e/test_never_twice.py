@@ -42,7 +42,7 @@ def test_pressed_in_haste_it_calls_once(
         # Ended in good order: whatever was pressed has been dealt with.
         assert person.quit() == 0
         assert [row.outcome for row in person.history] == ["accepted"]
-    assert len(simulator.requests) == 1
+    assert len(simulator.calls) == 1
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_enter_held_down_calls_once(
         assert [said for said, _ in person.app.announcements if said.startswith("You called")] == []
         assert person.quit() == 0
         assert len(person.history) == 1
-    assert len(simulator.requests) == 1
+    assert len(simulator.calls) == 1
 
 
 def test_a_repeated_number_is_asked_about(home: Path, simulator: Simulator) -> None:

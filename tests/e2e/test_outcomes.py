@@ -47,7 +47,7 @@ def test_what_the_provider_answers_is_told_as_it_is(home: Path, simulator: Simul
             person.wait_for_status(status)
             person.reads(placement)
             assert person.end == outcome, ending
-        assert len(simulator.requests) == len(ANSWERED)
+        assert len(simulator.calls) == len(ANSWERED)
         assert person.quit() == 0
 
 

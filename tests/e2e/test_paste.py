@@ -28,7 +28,7 @@ def test_a_disguised_number_comes_in_clean_and_goes_back(home: Path, tmp_path: P
         person.number.wait_for(lambda: person.number.text == "", "the empty field")
         person.app.find("push button", "Redial").focus()
         person.keys.press("ctrl+v", "Return")
-        person.wait_for_status("Request accepted")
+        person.wait_until_accepted()
         assert [row.dialled for row in person.history] == ["49301234567"]
         assert person.quit() == 0
 

@@ -51,7 +51,7 @@ def test_a_link_fills_in_the_number_and_waits(home: Path, simulator: Simulator) 
         assert person.number.text == "0301234567"
         assert nothing_was_dialled(person, simulator)
         person.keys.press("Return")
-        person.wait_for_status("Request accepted")
+        person.wait_until_accepted()
         assert [call.number for call in simulator.calls] == ["0301234567"]
         assert person.quit() == 0
 
@@ -95,7 +95,7 @@ def test_a_link_finds_a_window_that_is_out_of_sight(home: Path, simulator: Simul
         person.number.wait_for(lambda: person.number.text == NUMBER, "the number")
         assert nothing_was_dialled(person, simulator)
         person.keys.press("Return")
-        person.wait_for_status("Request accepted")
+        person.wait_until_accepted()
         assert person.quit() == 0
 
 
@@ -181,7 +181,7 @@ def start_again(*arguments: str, home: Path) -> tuple[int, str]:
 
 def nothing_was_dialled(person: Dialer, simulator: Simulator) -> bool:
     """Whether no call was placed, nor the attempt made."""
-    return (simulator.requests, person.history, person.status) == ([], [], "Ready")
+    return (simulator.calls, person.history, person.status) == ([], [], "Ready")
 
 
 @contextmanager

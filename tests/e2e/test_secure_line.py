@@ -45,7 +45,7 @@ def test_a_trusted_provider_is_called(
     set_up(home, provider.address)
     with dialer(home=home, env=trusting) as person:
         person.dial(NUMBER)
-        person.wait_for_status("Request accepted")
+        person.wait_until_accepted()
         assert person.app.find_all(pattern="travel in clear") == []
         assert person.quit() == 0
     assert [call.number for call in provider.calls] == [NUMBER]

@@ -16,6 +16,7 @@ from tests.desktop.keys import Keys
 from tests.desktop.waiting import wait_for
 from tests.e2e.account import set_up, stored_token
 from tests.e2e.dialer import dialer
+from tests.e2e.licence import allow_calls_only
 from tests.e2e.test_canary import forms
 
 pytestmark = pytest.mark.desktop
@@ -35,14 +36,15 @@ def world() -> World:
 def test_it_signs_in_once_for_two_runs_and_again_when_it_must(
     home: Path, tmp_path: Path, world: World
 ) -> None:
-    with Simulator(world=world) as simulator:
+    # Nothing but a call finds out that the token has expired.
+    with Simulator(world=allow_calls_only(world)) as simulator:
         account = set_up(home, simulator.address, token=KEY, app_id=DEMO_APP_ID)
         env = {**os.environ, "DIALER_GUI_LOG": "DEBUG"}
         kept = f"{account.id}:sign-in"
         for number in ("03011110001", "03022220001"):
             with dialer(home=home, env=env) as person:
                 person.call(number)
-                person.wait_for_status("Request accepted")
+                person.wait_until_accepted()
                 wait_for(lambda: stored_token(kept), "the token to be kept")
                 assert person.quit() == 0
         assert world.sign_ins == 1
@@ -50,7 +52,7 @@ def test_it_signs_in_once_for_two_runs_and_again_when_it_must(
         world.expire(first)
         with dialer(home=home, env=env) as person:
             person.call("03033330001")
-            person.wait_for_status("Request accepted")
+            person.wait_until_accepted()
             wait_for(lambda: first not in stored_token(kept), "the new token to be kept")
             assert person.end == ("accepted", "accepted", "requested")
             assert len(person.history) == 3
