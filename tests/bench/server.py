@@ -3,9 +3,12 @@
 It prints ``port N``, then a line for each event: its name and CLOCK_MONOTONIC in nanoseconds.
 
   accepted    a connection was taken (in mode deaf: the queue is full)
-  first_byte  the first bytes of a request were received
-  request     a whole request was received
+  first_byte  the first bytes of a request to call were received
+  request     a whole request to call was received
   closed      a connection has ended
+
+Where it answers, it offers nothing but calls: whoever asks for phones or records is refused, and
+no note is taken of that.
 """
 
 import contextlib
@@ -20,6 +23,8 @@ from enum import StrEnum
 from tests.desktop.waiting import PATIENCE_S
 
 ENVELOPE = b'{"ret":200,"data":{"status":0,"desc":"Call command sent successfully"},"msg":""}'
+NOT_OFFERED = b'{"ret":404,"data":{},"msg":"no such service"}'
+CALL = b"App.Sip_Call.MakeCall"
 #: In mode hang_up a connection that says nothing for so long is closed.
 SILENCE_S = 0.02
 DRIP_INTERVAL_S = 0.1
@@ -75,23 +80,23 @@ def _serve(connection: socket.socket, mode: Mode, context: ssl.SSLContext | None
         if context is not None:
             connection = context.wrap_socket(connection, server_side=True)
         connection.settimeout(SILENCE_S if mode is Mode.HANG_UP else None)
-        while _take_request(connection):
-            _answer(connection, mode)
+        while request := _take_request(connection):
+            _answer(connection, mode, ENVELOPE if CALL in request else NOT_OFFERED)
             if mode in CLOSING:
                 break
     connection.close()
     _note("closed")
 
 
-def _answer(connection: socket.socket, mode: Mode) -> None:
+def _answer(connection: socket.socket, mode: Mode, envelope: bytes) -> None:
     if mode is Mode.HANG:
         connection.recv(1)
         return
-    length = 10**5 if mode is Mode.DRIP else len(ENVELOPE)
+    length = 10**5 if mode is Mode.DRIP else len(envelope)
     head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n"
     ending = "Connection: close\r\n\r\n" if mode in CLOSING else "\r\n"
     if mode is not Mode.DRIP:
-        connection.sendall((head + ending).encode() + ENVELOPE)
+        connection.sendall((head + ending).encode() + envelope)
         return
     connection.sendall((head + ending).encode())
     while True:
@@ -99,22 +104,23 @@ def _answer(connection: socket.socket, mode: Mode) -> None:
         time.sleep(DRIP_INTERVAL_S)
 
 
-def _take_request(connection: socket.socket) -> bool:
-    """Receive one request; False when the other side has nothing more to say."""
+def _take_request(connection: socket.socket) -> bytes:
+    """Receive one request; nothing when the other side has nothing more to say."""
     received = connection.recv(RECEIVE_BYTES)
     first_byte_ns = time.monotonic_ns()
     if not received:
-        return False
-    _note("first_byte", first_byte_ns)
+        return b""
     connection.settimeout(PATIENCE_S)
     while not _is_whole(received):
         more = connection.recv(RECEIVE_BYTES)
         if not more:
-            return False
+            return b""
         received += more
-    _note("request")
+    if CALL in received:
+        _note("first_byte", first_byte_ns)
+        _note("request")
     connection.settimeout(None)
-    return True
+    return received
 
 
 def _is_whole(received: bytes) -> bool:
