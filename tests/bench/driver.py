@@ -41,7 +41,7 @@ class Driver:
     def __init__(self) -> None:
         self.wait(lambda: self._shown(QPushButton, "Call") is not None, "the window")
         self._numbers = (f"+4930{number}" for number in itertools.count(1_000_000))
-        self.field = self._named(QLineEdit, "Number to call")
+        self.field = self.named(QLineEdit, "Number to call")
 
     def new_number(self) -> str:
         """Return a number that was not called before."""
@@ -62,7 +62,7 @@ class Driver:
             The moment before the release, which is what sets a button off (CLOCK_MONOTONIC,
             nanoseconds).
         """
-        button = self._named(QPushButton, name)
+        button = self.named(QPushButton, name)
         QTest.mousePress(button, Qt.MouseButton.LeftButton)
         run_for(HOLD_S)
         at_ns = time.monotonic_ns()
@@ -84,7 +84,7 @@ class Driver:
         Returns:
             When it was seen, to the millisecond (CLOCK_MONOTONIC, nanoseconds).
         """
-        status = self._named(QLabel, "Call status")
+        status = self.named(QLabel, "Call status")
         loop, end_s = QEventLoop(), time.monotonic() + PATIENCE_S
         is_new = False
 
@@ -109,19 +109,20 @@ class Driver:
         """Run the event loop until no call is in flight."""
         self.wait(lambda: not self.is_in_flight(), "the call's end")
 
-    def wait(self, condition: Callable[[], bool], what: str) -> None:
+    def wait(self, condition: Callable[[], bool], what: str, timeout_s: float = PATIENCE_S) -> None:
         """Run the event loop until a condition holds; it is looked at after each turn."""
-        end_s = time.monotonic() + PATIENCE_S
+        end_s = time.monotonic() + timeout_s
         while not condition():
             if time.monotonic() > end_s:
-                raise TimeoutError(f"waited {PATIENCE_S:g} s in vain for {what}")
+                raise TimeoutError(f"waited {timeout_s:g} s in vain for {what}")
             turn()
 
     def is_in_flight(self) -> bool:
         """Whether a call is under way."""
         return self._shown(QPushButton, "Stop waiting") is not None
 
-    def _named(self, kind: type[W], name: str) -> W:
+    def named(self, kind: type[W], name: str) -> W:
+        """Return the visible widget that a screen reader calls so."""
         found = self._shown(kind, name)
         if found is None:
             raise LookupError(f"there is no {kind.__name__} named {name!r}")
@@ -148,19 +149,19 @@ def turn() -> None:
     run_for(TURN_S)
 
 
-def store_token() -> None:
+def store_token(token: str = TOKEN) -> None:
     """Put the account's token into the keyring."""
-    credentials.write_secret(ACCOUNT_ID, Secret(TOKEN))
+    credentials.write_secret(ACCOUNT_ID, Secret(token))
 
 
-def save_account(home: Path, address: str) -> None:
+def save_account(home: Path, address: str, extensions: tuple[str, ...] = (EXTENSION,)) -> None:
     """Write the settings of a person with one account below a home."""
-    account = Account(ACCOUNT_ID, "Benchmark", address, extensions=(EXTENSION,))
+    account = Account(ACCOUNT_ID, "Benchmark", address, extensions=extensions)
     save_settings(find_folders(home, demo=False).settings, Settings((account,), ACCOUNT_ID))
 
 
 @contextlib.contextmanager
-def dialer(address: str) -> Iterator[Driver]:
+def dialer(address: str, extensions: tuple[str, ...] = (EXTENSION,)) -> Iterator[Driver]:
     """Run the dialer with one account in a home of its own for the length of a ``with`` block.
 
     The token is to be in the keyring already, if it is to be there.
@@ -170,7 +171,7 @@ def dialer(address: str) -> Iterator[Driver]:
     qt_app.setApplicationName("Dialer")
     qt_app.setQuitOnLastWindowClosed(False)
     with tempfile.TemporaryDirectory(prefix="dial-") as name:
-        save_account(Path(name), address)
+        save_account(Path(name), address, extensions)
         application = Application(find_folders(Path(name), demo=False), demo=False)
         application.open("", minimized=False)
         try:

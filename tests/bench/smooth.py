@@ -76,7 +76,7 @@ class Gaps(QObject):
 def measure() -> Iterator[Row]:
     """Let the bare window idle, then call while the server or the keyring hangs."""
     store_token()
-    bare = _bare_gaps()
+    bare = bare_gaps()
     for mode, what in ((Mode.HANG, "the server hangs"), (Mode.DRIP, "the server drips")):
         with peer(mode) as server, dialer(f"http://{server.host}:{server.port}/") as driver:
             yield _row(f"longest gap while {what}", _gaps_in_call(driver), bare)
@@ -90,7 +90,8 @@ def _row(point: str, gaps: Gaps, bare: Gaps) -> Row:
     return Row(point, gaps.words(), f"bare: {bare.words()}", None, "≤ 16, 50", is_met)
 
 
-def _bare_gaps() -> Gaps:
+def bare_gaps() -> Gaps:
+    """Take notes in a bare window for the usual time."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     window = QMainWindow()
