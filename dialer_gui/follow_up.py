@@ -6,6 +6,7 @@ books, and the connection check: all in lanes of their own that cannot delay a c
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -16,6 +17,7 @@ from dialer_gui.desktop.visibility import Visibility
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.phones import PhoneStatus
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.settings import Settings
@@ -121,6 +123,7 @@ class FollowUp(QObject):
         self._live.status_seen.connect(self._on_phone_status_seen)
         self._live.live_changed.connect(window.show_live_call)
         self._live.state_seen.connect(self._history.note_seen)
+        self._live.state_seen.connect(self._on_live_state_seen)
         self._live.busy_changed.connect(self._phones.set_busy)
         self._live.following_ended.connect(self._on_live_following_ended)
 
@@ -185,6 +188,13 @@ class FollowUp(QObject):
         self._window.show_phone_status(status, account_id)
 
     # The live call and its record.
+
+    @Slot(str, object)
+    def _on_live_state_seen(self, call_id: str, state: LiveState) -> None:
+        """Tell it in the list while the call lives: a row that is unknown need not stay so."""
+        entry = self._entries.get(call_id)
+        if entry is not None:
+            self._keep(replace(entry, seen=state))
 
     @Slot(object, object)
     def _on_live_following_ended(self, account: Account, entry: HistoryEntry) -> None:
