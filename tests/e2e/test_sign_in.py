@@ -11,11 +11,12 @@ from dialer_gui.simulator.demo_account import DEMO_APP_ID
 from dialer_gui.simulator.exchange.accounts import Account, Extension
 from dialer_gui.simulator.server import Simulator
 from dialer_gui.simulator.world import World
+from tests.desktop.accessibility import Node
 from tests.desktop.keyring_daemon import keyring_daemon
 from tests.desktop.keys import Keys
 from tests.desktop.waiting import wait_for
-from tests.e2e.account import set_up, stored_token
-from tests.e2e.dialer import dialer
+from tests.e2e.account import saved_account, set_up, stored_token
+from tests.e2e.dialer import Dialer, dialer
 from tests.e2e.licence import allow_calls_only
 from tests.e2e.test_canary import forms
 
@@ -23,6 +24,7 @@ pytestmark = pytest.mark.desktop
 
 KEY = "Kanarie-Schluessel/5b1e+<Vogel>&77"
 LOGIN = "App.Sip_Auth.Login"
+LOGOUT = "App.Sip_Auth.Logout"
 
 
 @pytest.fixture
@@ -96,3 +98,84 @@ def test_neither_start_nor_typing_opens_the_keyrings_prompt(
             person.wait_for_status("Not sent: the keyring is locked")
             assert person.quit() == 0
     assert simulator.asked(LOGIN) == []
+
+
+def test_the_dialog_takes_a_key_that_lasts_and_is_renewed_once(home: Path, world: World) -> None:
+    with Simulator(world=allow_calls_only(world)) as simulator:
+        with dialer(home=home) as person:
+            give_key(person, simulator.address, KEY)
+            person.call("03011110001")
+            person.wait_until_accepted()
+            account = saved_account(home)
+            assert account is not None
+            wait_for(lambda: stored_token(f"{account.id}:sign-in"), "the token to be kept")
+            assert person.quit() == 0
+        with dialer(home=home) as person:
+            person.call("03022220001")
+            person.app.find("list item", pattern="22220001, request accepted,")
+            assert world.sign_ins == 1
+            world.expire(simulator.calls[0].fields["token"])
+            person.call("03033330001")
+            person.app.find("list item", pattern="33330001, request accepted,")
+            assert person.quit() == 0
+    assert (world.sign_ins, len(world.calls)) == (2, 3)
+    # Refused once, and sent once more with the new token.
+    numbers = [call.number for call in simulator.calls]
+    assert numbers == ["03011110001", "03022220001", "03033330001", "03033330001"]
+
+
+def test_a_wrong_key_can_be_put_right_in_the_dialog(home: Path, world: World) -> None:
+    with Simulator(world=world) as simulator, dialer(home=home) as person:
+        give_key(person, simulator.address, "wrong")
+        person.reads("Sign-in refused: the access key is wrong.")
+        person.pick_from_menu("File", "Account…")
+        dialog = person.app.find("dialog", "Account")
+        dialog.find("password text", "Access key").set_text(KEY)
+        save(person, dialog)
+        person.call("03011110001")
+        person.wait_until_accepted()
+        wait_for(
+            lambda: not person.app.find_all(pattern="Sign-in refused"), "the news to be taken back"
+        )
+        assert person.quit() == 0
+    assert len(simulator.calls) == 1
+
+
+def test_signing_out_is_asked_about_first(home: Path, world: World) -> None:
+    with Simulator(world=allow_calls_only(world)) as simulator:
+        set_up(home, simulator.address, token=KEY, app_id=DEMO_APP_ID)
+        with dialer(home=home) as person:
+            person.call("03011110001")
+            person.wait_until_accepted()
+            person.pick_from_menu("File", "Account…")
+            dialog = person.app.find("dialog", "Account")
+            for answer in ("Stay signed in", "Sign out"):
+                dialog.find("push button", "Sign out…").press()
+                dialog.find(pattern="^Signing out may sign out everyone who shares this app ID")
+                assert simulator.asked(LOGOUT) == []
+                dialog.find("push button", answer).press()
+            wait_for(lambda: simulator.asked(LOGOUT), "the provider to be told")
+            dialog.find("push button", "Cancel").press()
+            wait_for(lambda: not person.app.find_all("dialog"), "the dialog to close")
+            assert world.sign_ins == 1
+            person.call("03022220001")
+            person.app.find("list item", pattern="22220001, request accepted,")
+            assert person.quit() == 0
+    assert (world.sign_ins, len(simulator.asked(LOGOUT))) == (2, 1)
+
+
+def give_key(person: Dialer, address: str, access_key: str) -> None:
+    """Fill in the dialog that opens by itself, with an app id and a key."""
+    dialog = person.app.find("dialog", "Account")
+    for name, text in {"Name": "Office", "API address": address, "Extensions": "8001"}.items():
+        dialog.find("text", name).set_text(text)
+    dialog.find("radio button", "App ID and access key").press()
+    dialog.find("text", "App ID").set_text(DEMO_APP_ID)
+    dialog.find("password text", "Access key").set_text(access_key)
+    save(person, dialog)
+
+
+def save(person: Dialer, dialog: Node) -> None:
+    """Save, and wait until the dialog has closed."""
+    dialog.find("push button", "Save").press()
+    wait_for(lambda: not person.app.find_all("dialog", "Account"), "the dialog to close")
