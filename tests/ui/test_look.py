@@ -24,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 ICONS = sorted((resources_folder() / "icons").glob("*.svg"))
 #: Where the code names an icon of the family.
-_ASKED = r'(?:icon\(|Tone\(|icon\(painter, |name = )"([a-z-]+)"'
+_ASKED = r'(?:icon\(|Tone\(|icon\((?:painter|look|self._look), |name = )"([a-z-]+)"'
 TEXT_CONTRAST = 4.5
 OUTLINE_CONTRAST = 3.0
 

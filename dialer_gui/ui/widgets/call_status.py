@@ -12,6 +12,7 @@ from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.call_strip import CallStrip, steps_of
 from dialer_gui.ui.widgets.elapsed_label import ElapsedLabel
+from dialer_gui.ui.widgets.icon_sign import IconSign
 from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
 from dialer_gui.ui.words.live import live_words
 from dialer_gui.ui.words.outcomes import Tone, outcome_words, phase_words, tone_of
@@ -36,7 +37,7 @@ class CallStatus(QFrame):
         self._sign = Tone("info", "muted")
         self._is_question = False
         self._said = ""
-        self._icon = PlainLabel(parent=self)
+        self._icon = IconSign(self)
         self._status = PlainLabel(wraps=True, parent=self)
         self._status.setObjectName("status")
         self._status.setAccessibleName(self.tr("Call status"))
@@ -200,8 +201,7 @@ class CallStatus(QFrame):
         if self._look is None:
             return
         colour = getattr(self._look.colours, self._sign.tone)
-        icon = self._look.icon(self._sign.icon, colour)
-        self._icon.setPixmap(icon.pixmap(self._look.size(_ICON_PX), self.devicePixelRatioF()))
+        self._icon.show_icon(self._look, self._sign.icon, colour, _ICON_PX)
 
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dialer_gui.domain.diagnosis import CheckStep, DiagnosisLine
 from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.widgets.icon_sign import IconSign
 from dialer_gui.ui.widgets.labels import PlainLabel
 from dialer_gui.ui.words.doctor import line_words, result_word, step_title, tone_of_result
 
@@ -19,7 +20,7 @@ class CheckRow(QWidget):
         self._step = step
         self._line: DiagnosisLine | None = None
         self._look: Look | None = None
-        self._icon = PlainLabel(parent=self)
+        self._icon = IconSign(self)
         self._title = PlainLabel(step_title(step), role="heading", wraps=True, parent=self)
         self._result = PlainLabel(role="small", wraps=True, parent=self)
         self._result.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -81,5 +82,5 @@ class CheckRow(QWidget):
         if self._look is None:
             return
         tone = tone_of_result(self._line.result if self._line else None)
-        icon = self._look.icon(tone.icon, getattr(self._look.colours, tone.tone))
-        self._icon.setPixmap(icon.pixmap(self._look.size(20), self.devicePixelRatioF()))
+        colour = getattr(self._look.colours, tone.tone)
+        self._icon.show_icon(self._look, tone.icon, colour, 20)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.widgets.icon_sign import IconSign
 from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
 
 _ICONS = {"calm": "info", "warn": "warning", "bad": "cross"}
@@ -71,7 +72,7 @@ class _NoticeFrame(QFrame):
         super().__init__(parent)
         self._key = key
         self._tone = "calm"
-        self._icon = PlainLabel(parent=self)
+        self._icon = IconSign(self)
         self._text = PlainLabel(wraps=True, parent=self)
         self._text.let_select()
         self._action = QPushButton(self)
@@ -97,8 +98,7 @@ class _NoticeFrame(QFrame):
         self._box.setSpacing(margin)
         tone = "muted" if self._tone == "calm" else self._tone
         colour = getattr(look.colours, tone)
-        icon = look.icon(_ICONS[self._tone], colour)
-        self._icon.setPixmap(icon.pixmap(look.size(18), self.devicePixelRatioF()))
+        self._icon.show_icon(look, _ICONS[self._tone], colour, 18)
         self._close.setIcon(look.icon("close", look.colours.muted))
         self._close.setIconSize(look.size(14))
         side = look.px(24)

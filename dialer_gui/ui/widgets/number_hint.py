@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.widgets.icon_sign import IconSign
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 
@@ -19,7 +20,7 @@ class NumberHint(QWidget):
         super().__init__(parent)
         self._look: Look | None = None
         self._tone = "muted"
-        self._icon = PlainLabel(parent=self)
+        self._icon = IconSign(self)
         self._text = PlainLabel(tone="muted", wraps=True, parent=self)
         self._text.setAccessibleName("")
         self._choose = QPushButton(self.tr("Choose…"), self)
@@ -57,4 +58,4 @@ class NumberHint(QWidget):
         self._icon.setVisible(self._tone in {"warn", "bad"})
         if self._look is not None and not self._icon.isHidden():
             colour = getattr(self._look.colours, self._tone)
-            self._icon.setPixmap(self._look.icon("warning", colour).pixmap(self._look.size(16)))
+            self._icon.show_icon(self._look, "warning", colour, 16)

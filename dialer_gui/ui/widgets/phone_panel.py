@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from dialer_gui.domain.live_call import UNDER_WAY, LiveCall, LiveState
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.button_row import ButtonRow
+from dialer_gui.ui.widgets.icon_sign import IconSign
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 _ON_HOOK, _RINGING, _OFF_HOOK = "call-ended", "call-ringing", "phone"
@@ -37,7 +38,7 @@ class PhonePanel(QFrame):
         self._look: Look | None = None
         self._extension = ""
         self._state: LiveState | None = None
-        self._icon = PlainLabel(parent=self)
+        self._icon = IconSign(self)
         self._name = PlainLabel(role="heading", wraps=True, parent=self)
         self._words = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
         self._pick_up = QPushButton(self.tr("Pick up"), self)
@@ -108,8 +109,8 @@ class PhonePanel(QFrame):
             return
         colours = self._look.colours
         name = _ICONS.get(self._state, _ON_HOOK)
-        icon = self._look.icon(name, colours.muted if name == _ON_HOOK else colours.good)
-        self._icon.setPixmap(icon.pixmap(self._look.size(22), self.devicePixelRatioF()))
+        colour = colours.muted if name == _ON_HOOK else colours.good
+        self._icon.show_icon(self._look, name, colour, 22)
         can_pick_up, can_hang_up = self._pick_up.isEnabled(), self._hang_up.isEnabled()
         green, red = (colours.good if can_pick_up else colours.muted), colours.bad
         self._pick_up.setIcon(self._look.icon("phone", green))
