@@ -1,8 +1,9 @@
 """What a long day leaves behind: 300 calls, each to its end and its record, and 8 hours of idling.
 
 Time is shortened for the services and for the simulated provider alike; each call, look and
-record is a real one. Memory is the proportional set size of the dialer's process, with what is
-garbage collected, and what the allocator holds in reserve given back, before it is read.
+record is a real one. Memory is what belongs to the dialer's process alone: shared pages count
+differently from one minute to the next, as other programs come and go. Before it is read, garbage
+is collected, and what the allocator holds in reserve is given back.
 """
 
 import ctypes
@@ -58,8 +59,8 @@ def measure() -> Iterator[Row]:
         called = _holding()
         looks = _idle(hurried)
         idled = _holding()
-    yield _row(f"memory (PSS) after {CALLS} calls", early, called, "")
-    yield _row("memory (PSS) after these and 8 h of idling", early, idled, f"{looks} looks")
+    yield _row(f"memory after {CALLS} calls", early, called, "")
+    yield _row("memory after these and 8 h of idling", early, idled, f"{looks} looks")
     yield Row(
         "threads and descriptors after that",
         f"{idled.threads} and {idled.descriptors}",
@@ -118,7 +119,7 @@ def _holding() -> Holding:
 
 
 def _memory_mib() -> float:
-    for line in Path("/proc/self/smaps_rollup").read_text().splitlines():
-        if line.startswith("Pss:"):
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("RssAnon:"):
             return int(line.split()[1]) / 1024
-    raise RuntimeError("the system does not tell the proportional set size")
+    raise RuntimeError("the system does not tell what belongs to the process alone")
