@@ -91,8 +91,8 @@ class Dialer:
         Where the phone is then is left open: it may ring already.
         """
         try:
-            wait_for(lambda: bool(self.history) and self.end == TAKEN, "the call to be accepted")
             wait_for(lambda: ACCEPTED.match(self.status), "the status of an accepted call")
+            wait_for(lambda: self.end == TAKEN, "the call to be accepted")
         except TimeoutError as error:
             raise TimeoutError(f"{error}: {self.status!r} in\n{self.app.tree()}") from None
 

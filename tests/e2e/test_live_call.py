@@ -1,0 +1,161 @@
+"""A call followed by its phone: from the first ring to the recording, and what is not ours."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from dialer_gui.simulator.demo import demo_world
+from dialer_gui.simulator.exchange.rules import Rules
+from dialer_gui.simulator.server import Simulator
+from tests.desktop.waiting import wait_for
+from tests.e2e.account import set_up
+from tests.e2e.browser import Browser
+from tests.e2e.dialer import TAKEN, dialer
+from tests.e2e.held_clock import HeldClock
+from tests.e2e.test_recent_calls import go_to_first
+
+pytestmark = pytest.mark.desktop
+
+STATUS = "App.Sip_Status.GetSipCallStatus"
+RINGING = "8001 is ringing: pick up"
+UNKNOWN = "Outcome unknown: your phone may still ring"
+#: The phone is watched for 20 s before nothing is taken to have happened.
+NOTHING_HAPPENED_WITHIN_S = 40.0
+
+
+@pytest.fixture
+def clock() -> HeldClock:
+    """The provider's time."""
+    return HeldClock()
+
+
+@pytest.fixture
+def provider(clock: HeldClock) -> Iterator[Simulator]:
+    """A provider whose phones do what the test has them do, and nothing by themselves."""
+    rules = Rules(auto_pick_up_s=None, record_delay_s=0)
+    with Simulator(world=demo_world(rules=rules, clock=clock)) as running:
+        yield running
+
+
+def test_a_call_is_followed_from_its_ring_to_its_recording(
+    home: Path, tmp_path: Path, provider: Simulator, clock: HeldClock
+) -> None:
+    set_up(home, provider.address)
+    browser = Browser(tmp_path / "browser")
+    with dialer(home=home, env=browser.env) as person:
+        person.dial("0301230001")
+        person.wait_for_status(RINGING)
+        person.reads("Then the phone system calls +49 30 1230001.")
+        person.app.find("list item", pattern="0001, your phone rang,")
+        assert provider.world.pick_up("8001")
+        person.wait_for_status("8001 is off the hook")
+        clock.advance(4)
+        person.wait_for_status("In a call with +49 30 1230001")
+        clock.advance(30)
+        person.wait_for_status("Call ended")
+        person.reads("You were in a call with +49 30 1230001 for 0:")
+        person.app.find("list item", pattern="0001, answered 0:30, recorded,")
+        assert person.end == TAKEN
+        go_to_first(person, person.app.find("list", "Recent calls"))
+        person.reads("talked 0:30")
+        person.app.find("push button", "Open recording").press()
+        person.reads("Opened in the browser.")
+        with urlopen(browser.wait_for_link()) as recording:
+            assert recording.read(4) == b"RIFF"
+        assert person.quit() == 0
+    assert len(provider.calls) == 1
+    with dialer(home=home) as person:
+        person.app.find("list item", pattern="0001, answered 0:30, recorded,")
+        assert person.quit() == 0
+
+
+def test_the_phone_of_the_demo_is_picked_up_and_hung_up_in_the_window(home: Path) -> None:
+    with dialer("--demo", home=home) as person:
+        # Nobody but the person picks this one up.
+        person.dial("030 1234 0004")
+        person.wait_for_status(RINGING)
+        person.reads("Simulated phone 8001")
+        pick_up = person.app.find("push button", "Pick up")
+        pick_up.wait_for(lambda: "enabled" in pick_up.states, "the phone to ring")
+        pick_up.press()
+        person.wait_for_status("In a call with +49 30 12340004")
+        person.app.find("push button", "Hang up").press()
+        person.wait_for_status("Call ended")
+        person.app.find("list item", pattern=r"0004, answered 0:\d\d, recorded,")
+        assert person.app.find_all(pattern="Simulated phone") == []
+        assert person.quit() == 0
+
+
+def test_a_call_that_nobody_picks_up_is_told_as_that(home: Path, provider: Simulator) -> None:
+    set_up(home, provider.address)
+    with dialer(home=home) as person:
+        person.dial("0301230001")
+        person.wait_for_status(RINGING)
+        assert provider.world.hang_up("8001")
+        person.wait_for_status("Call ended")
+        person.reads("8001 stopped ringing and was not seen to be picked up.")
+        row = person.app.find("list item", pattern="0001, (?!your phone rang|call ended)")
+        assert "answered 0" not in row.name
+        assert "recorded" not in row.name
+        assert person.quit() == 0
+
+
+def test_a_lost_reply_is_made_up_for_by_the_phone(home: Path, provider: Simulator) -> None:
+    set_up(home, provider.address)
+    with dialer(home=home) as person:
+        person.dial("03012347004")
+        person.wait_for_status(RINGING)
+        person.app.find("list item", pattern="7004, unknown at first, then: your phone rang,")
+        assert person.end == ("unknown", "connection_lost", "possible")
+        assert provider.world.hang_up("8001")
+        person.wait_for_status("Call ended")
+        assert person.end == ("unknown", "connection_lost", "possible")
+        assert person.quit() == 0
+    with dialer(home=home) as person:
+        person.app.find("list item", pattern="7004, unknown at first, then: ")
+        assert person.quit() == 0
+    assert len(provider.calls) == 1
+
+
+def test_where_nothing_was_placed_another_call_on_the_phone_is_not_taken_for_it(
+    home: Path, provider: Simulator
+) -> None:
+    set_up(home, provider.address)
+    with dialer(home=home) as person:
+        provider.world.dial_by_hand("8001", "4989700000")
+        person.dial("03012345500")
+        person.wait_for_status(UNKNOWN)
+        wait_for(lambda: person.status != UNKNOWN, "the phone's answer", NOTHING_HAPPENED_WITHIN_S)
+        assert person.status == "Nothing happened"
+        person.reads("You can call again.")
+        person.app.find("list item", pattern="5500, unknown at first, then: nothing happened,")
+        assert not [said for said, _ in person.app.announcements if said.startswith("In a call")]
+        assert person.quit() == 0
+
+
+def test_a_call_dialled_by_hand_afterwards_is_another_one(home: Path, provider: Simulator) -> None:
+    set_up(home, provider.address)
+    with dialer(home=home) as person:
+        person.dial("0301230001")
+        person.wait_for_status(RINGING)
+        assert provider.world.hang_up("8001")
+        provider.world.dial_by_hand("8001", "4989700000")
+        person.wait_for_status("Call ended")
+        assert not [said for said, _ in person.app.announcements if said.startswith("In a call")]
+        assert person.quit() == 0
+
+
+def test_a_phone_that_can_not_be_asked_holds_nobody_up(home: Path, provider: Simulator) -> None:
+    provider.world.faults.hang(STATUS)
+    set_up(home, provider.address)
+    with dialer(home=home) as person:
+        for number in ("0301230001", "0301240001"):
+            person.dial(number)
+            person.app.find("list item", pattern=f"{number[-7:]}, request accepted,")
+        wait_for(lambda: provider.asked(STATUS), "somebody to ask for the phone")
+        assert person.status == "Request accepted"
+        assert person.quit() == 0
+        assert [row.outcome for row in person.history] == ["accepted", "accepted"]
+    assert [call.number for call in provider.calls] == ["0301230001", "0301240001"]
