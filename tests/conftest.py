@@ -1,6 +1,7 @@
 """Every test has a home of its own and stays away from the real desktop and the real keyring."""
 
 import os
+import sys
 from pathlib import Path
 
 import hypothesis
@@ -9,6 +10,7 @@ import pytest
 from tests.desktop.session import MARK
 
 ON_DESKTOP = MARK in os.environ
+_SESSION = pytest.StashKey[pytest.Session]()
 
 if not ON_DESKTOP:
     # Before anything imports Qt or keyring.
@@ -35,6 +37,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out = [item for item in items if item.get_closest_marker("desktop")]
     items[:] = [item for item in items if item not in left_out]
     config.hook.pytest_deselected(items=left_out)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End here, with all said: taking Qt's objects apart in the interpreter's order can crash."""
+    session = config.stash.get(_SESSION, None)
+    if session is not None and not hasattr(config, "workerinput"):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(int(session.exitstatus))
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Remember where the exit code will be."""
+    session.config.stash[_SESSION] = session
 
 
 def pytest_report_header() -> str:
