@@ -7,6 +7,8 @@ usage: python3 dev.py COMMAND [ARGUMENTS...]
   test         lint, check types, run the tests on a desktop of their own; arguments go to pytest
   screenshots  make the pictures for the README from demo mode
   bench        measure start, calls and memory
+  build        make what people install, as far as this system can; arguments go to packaging/build.py
+  verify       try out what was built; arguments go to packaging/verify
   lock         write the lock files anew; --upgrade takes the newest versions
 
 Each command first sets up what it needs and is missing: system packages (Debian and Ubuntu only, as
@@ -37,8 +39,12 @@ WINDOWS = sys.platform == "win32"
 LINUX = sys.platform.startswith("linux")
 PYTHON = str(VENV / ("Scripts/python.exe" if WINDOWS else "bin/python"))
 
-LOCKS = {"run": "requirements.lock", "test": "requirements-dev.lock"}
-"""What each level of set-up installs; "test" contains all of "run"."""
+LOCKS = {
+    "run": "requirements.lock",
+    "build": "requirements-build.lock",
+    "test": "requirements-dev.lock",
+}
+"""What each level of set-up installs; each contains all of the one before."""
 
 RUN_PACKAGES = """
     ca-certificates fonts-dejavu-core fonts-noto-cjk libdbus-1-3 libegl1 libfontconfig1 libgl1
@@ -64,7 +70,8 @@ def main(arguments: list[str]) -> int:
     if command in ("-h", "--help"):
         print(__doc__)
         return 0
-    jobs = {"run": run, "test": test, "screenshots": screenshots, "bench": bench, "lock": lock}
+    jobs = {"run": run, "test": test, "screenshots": screenshots, "bench": bench}
+    jobs |= {"build": build, "verify": verify, "lock": lock}
     if command not in jobs:
         print(__doc__, file=sys.stderr)
         return USAGE_ERROR
@@ -110,6 +117,18 @@ def bench(arguments: list[str]) -> int:
     return _on_desktop("tests.bench", *arguments)
 
 
+def build(arguments: list[str]) -> int:
+    """Make the bundle and the installers."""
+    set_up("build")
+    return _become("packaging/build.py", *arguments)
+
+
+def verify(arguments: list[str]) -> int:
+    """Try out what was built."""
+    set_up("test")
+    return _become("packaging/verify", *arguments)
+
+
 def lock(arguments: list[str]) -> int:
     """Write the lock files anew from pyproject.toml: hashes for every system, no index host."""
     with _only_one_set_up():
@@ -120,7 +139,8 @@ def lock(arguments: list[str]) -> int:
     form = ["--python-version=3.11", "--generate-hashes", "--no-header", "--no-annotate"]
     wanted = {
         "run": ["--group=build"],
-        "test": ["--group=dev", f"--constraint={LOCKS['run']}"],
+        "build": ["--group=packaging", f"--constraint={LOCKS['run']}"],
+        "test": ["--group=dev", f"--constraint={LOCKS['build']}"],
     }
     for level, options in wanted.items():
         target = f"--output-file={LOCKS[level]}"
@@ -129,12 +149,12 @@ def lock(arguments: list[str]) -> int:
 
 
 def set_up(level: str) -> None:
-    """Install what is missing for a level: "run" or "test". Quick when nothing is."""
+    """Install what is missing for a level of LOCKS. Quick when nothing is."""
     if LINUX and shutil.which("dpkg-query") and shutil.which("apt-get"):
         wanted = RUN_PACKAGES + (TEST_PACKAGES if level == "test" else "")
         _install_packages(wanted.split())
     with _only_one_set_up():
-        enough = ("run", "test") if level == "run" else ("test",)
+        enough = list(LOCKS)[list(LOCKS).index(level) :]
         if any(
             _stamp(each).is_file() and _stamp(each).read_text() == _state(each) for each in enough
         ):

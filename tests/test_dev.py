@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SCRIPT = ROOT / "dev.py"
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-dev.lock")
 PIN = re.compile(r"^([a-z0-9-]+)==(\S+)(?: ; [^\\]+)? \\$")
 
 
@@ -66,7 +66,7 @@ def test_help_names_every_command(checkout: Path) -> None:
     done = dev(checkout, "--help")
     assert done.returncode == 0
     named = re.findall(r"^  ([a-z]+)  ", done.stdout, re.MULTILINE)
-    assert named == ["run", "test", "screenshots", "bench", "lock"]
+    assert named == ["run", "test", "screenshots", "bench", "build", "verify", "lock"]
 
 
 def test_older_pythons_can_read_far_enough_to_be_told() -> None:
@@ -146,16 +146,15 @@ def test_locks_hold_what_the_project_names(lock: str) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     named = list(project["project"]["dependencies"])
     groups = project["dependency-groups"]
-    named += groups["build"]
-    if lock == "requirements-dev.lock":
-        named += [each for each in groups["dev"] if isinstance(each, str)]
+    for group in ("build", "packaging", "dev")[: LOCKS.index(lock) + 1]:
+        named += [each for each in groups[group] if isinstance(each, str)]
     names = {re.split(r"[^A-Za-z0-9-]", each)[0].lower() for each in named}
     assert names - set(pins(lock)) == set()
 
 
-def test_both_locks_agree() -> None:
-    run, test = (pins(lock) for lock in LOCKS)
-    assert run.items() <= test.items()
+def test_the_locks_agree() -> None:
+    run, build, test = (pins(lock) for lock in LOCKS)
+    assert run.items() <= build.items() <= test.items()
 
 
 def test_the_build_server_runs_what_developers_run() -> None:

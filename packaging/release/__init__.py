@@ -1,0 +1,1 @@
+"""What every system's packages share: version, names of files, checksums."""
