@@ -7,7 +7,7 @@ usage: python3 dev.py COMMAND [ARGUMENTS...]
   test         lint, check types, run the tests on a desktop of their own; arguments go to pytest
   screenshots  make the pictures for the README from demo mode
   bench        measure start, calls and memory
-  build        make what people install, as far as this system can; arguments go to packaging/build.py
+  build        make what people install; arguments go to packaging/build.py
   verify       try out what was built; arguments go to packaging/verify
   lock         write the lock files anew; --upgrade takes the newest versions
 
