@@ -18,6 +18,10 @@ class Lane:
     A daemon thread and no QThread, because a keyring or a name server can block without limit:
     the program must be able to leave such a thread behind. The thread starts with the first job.
     Results come back through Qt signals, which cross threads.
+
+    The thread keeps hold of its first job, and so of the object whose jobs these are: one that
+    was given up while a job blocked must not be taken apart here, because Qt's objects end in the
+    thread they were made in.
     """
 
     def __init__(self, name: str) -> None:
@@ -43,9 +47,10 @@ class Lane:
         return done.wait(timeout_s)
 
     def _work(self) -> None:
+        _first = job = self._jobs.get()
         while True:
-            job = self._jobs.get()
             try:
                 job()
             except Exception:
                 logger.exception("a job of the %s lane failed", self._name)
+            job = self._jobs.get()

@@ -24,6 +24,9 @@ from dialer_gui.storage.kept_sign_in import secret_of_sign_in, sign_in_of_secret
 
 logger = logging.getLogger(__name__)
 
+#: What a sign-in under way gets to end in, once its exchange was ended.
+END_TIMEOUT_S = 0.4
+
 #: Account id, address, app id: what was got at one place is no good at another.
 _Place = tuple[str, str, str]
 
@@ -48,6 +51,7 @@ class SignIns(QObject):
         self._changed = threading.Condition()
         self._seats: dict[_Place, Seat] = {}
         self._apis = AccountApis()
+        self._threads: set[threading.Thread] = set()
 
     def state(self, account: Account) -> SignInState:
         """Return where the account stands."""
@@ -97,8 +101,7 @@ class SignIns(QObject):
             if attempt is None:
                 self._check_may_sign_in(seat, is_wished=is_wished)
                 attempt = seat.attempt = Attempt()
-                arguments = (account, key, seat, attempt)
-                threading.Thread(target=self._run, args=arguments, daemon=True).start()
+                self._start(account, key, seat, attempt)
         return self._wait(attempt, interruption)
 
     def sign_out(self, account: Account, timeout_s: float) -> None:
@@ -131,8 +134,17 @@ class SignIns(QObject):
         self.state_changed.emit(account.id, self.state(account))
 
     def shut_down(self) -> None:
-        """End every exchange under way; safe to call twice."""
+        """End every exchange under way; safe to call twice.
+
+        The threads are waited for, as none may be the last to know of this object: it would take
+        it apart, and Qt's objects end in the thread they were made in.
+        """
         self._apis.shut_down()
+        end_s = time.monotonic() + END_TIMEOUT_S
+        with self._changed:
+            threads = list(self._threads)
+        for thread in threads:
+            thread.join(max(end_s - time.monotonic(), 0.0))
 
     def _read_kept(
         self, account: Account, interruption: Interruption, timeout_s: float, *, may_ask: bool
@@ -169,6 +181,12 @@ class SignIns(QObject):
             self._changed.wait_for(lambda: attempt.is_over or interruption.cause is not None)
             interruption.check()
             return attempt.result()
+
+    def _start(self, account: Account, key: Secret, seat: Seat, attempt: Attempt) -> None:
+        arguments = (account, key, seat, attempt)
+        thread = threading.Thread(target=self._run, args=arguments, name="signing in", daemon=True)
+        self._threads = {each for each in self._threads if each.is_alive()} | {thread}
+        thread.start()
 
     def _run(self, account: Account, key: Secret, seat: Seat, attempt: Attempt) -> None:
         """Carry one sign-in to its end, whatever happens."""

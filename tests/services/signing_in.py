@@ -77,6 +77,7 @@ class Signing:
         simulator: the provider.
         clocks: what desk and provider think the time is.
         told: every state that the desk told, in order.
+        runs: the desks of later runs; they stay until the test is over.
     """
 
     bot: QtBot
@@ -86,6 +87,7 @@ class Signing:
     simulator: Simulator
     clocks: Clocks
     told: list[SignInState] = field(default_factory=list)
+    runs: list[SignInDesk] = field(default_factory=list)
 
     @property
     def sign_ins(self) -> int:
@@ -127,6 +129,7 @@ class Signing:
         """A desk of a program that was started again: all it knows is in the keyring."""
         vault = TokenVault()
         desk = SignInDesk(vault, clock=self.clocks.wall, running_clock=self.clocks.running)
+        self.runs.append(desk)
         return replace(self, desk=desk, vault=vault, told=[])
 
 
@@ -176,6 +179,7 @@ def signing(bot: QtBot, key: Secret | None = KEY, app_id: str = DEMO_APP_ID) -> 
         try:
             yield opened
         finally:
-            desk.shut_down()
+            for each in (desk, *opened.runs):
+                each.shut_down()
             desk.remove(opened.account.id)
             vault.shut_down(PATIENCE_S)

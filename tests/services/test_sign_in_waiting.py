@@ -134,10 +134,13 @@ def test_a_sign_in_that_nobody_waits_for_serves_the_next(slow: Slow) -> None:
 
 
 def test_the_programs_end_ends_the_sign_in(slow: Slow) -> None:
+    before = set(threading.enumerate())
     waits = [slow.wait()]
     slow.server.wait_until_reached()
     waits.append(slow.wait())
     slow.desk.shut_down()
+    left = set(threading.enumerate()) - before
+    assert "signing in" not in {thread.name for thread in left}
     slow.desk.shut_down()
     for each in (*waits, slow.wait()):
         ended = each.end()
@@ -179,8 +182,10 @@ def test_an_answer_without_a_token_is_none(qtbot: QtBot) -> None:
         vault = TokenVault()
         account = an_account(server.address)
         vault.store(account.id, KEY, SecretKind.ACCESS_KEY)
+        desk = SignInDesk(vault)
         with pytest.raises(ProviderError) as caught:
-            SignInDesk(vault).token(account, Interruption(), PATIENCE_S)
+            desk.token(account, Interruption(), PATIENCE_S)
+        desk.shut_down()
         assert caught.value.reason is Reason.SIGN_IN_FAILED
         vault.remove(account.id)
         vault.shut_down(PATIENCE_S)
