@@ -8,7 +8,20 @@ import pytest
 
 from dialer_gui.simulator.demo import demo_world
 from dialer_gui.simulator.server import Simulator
+from tests.conftest import ON_DESKTOP
+from tests.desktop.keyring_daemon import keyring_daemon
 from tests.e2e.licence import allow_calls_only
+
+
+@pytest.fixture(autouse=True)
+def no_keyring_is_shared(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Give each test a keyring of its own: the daemon can crash on many clients (its issue 197)."""
+    if not ON_DESKTOP:
+        yield
+        return
+    with TemporaryDirectory() as name, keyring_daemon(Path(name) / "ring") as keyring:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", keyring.env["DBUS_SESSION_BUS_ADDRESS"])
+        yield
 
 
 @pytest.fixture

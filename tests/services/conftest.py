@@ -10,7 +10,15 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.conftest import ON_DESKTOP
 from tests.desktop.keyring_daemon import KeyringDaemon, keyring_daemon
+
+
+@pytest.fixture(autouse=True)
+def no_keyring_is_shared(request: pytest.FixtureRequest) -> None:
+    """Give each test a keyring of its own: the daemon can crash on many clients (its issue 197)."""
+    if ON_DESKTOP:
+        request.getfixturevalue("keyring")
 
 
 @pytest.fixture(autouse=True)
@@ -29,9 +37,9 @@ def folder() -> Iterator[Path]:
 
 
 @pytest.fixture
-def keyring(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[KeyringDaemon]:
+def keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[KeyringDaemon]:
     """A keyring of this test's own, which has nobody to ask: there is no screen."""
     env = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
-    with keyring_daemon(folder, env=env) as running:
+    with TemporaryDirectory() as name, keyring_daemon(Path(name) / "ring", env=env) as running:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", running.env["DBUS_SESSION_BUS_ADDRESS"])
         yield running
