@@ -12,6 +12,8 @@ from typing import Any, Self
 from jeepney import DBusAddress, MatchRule, MessageType, Properties, message_bus, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
+from tests.desktop.waiting import NotNowError
+
 ANSWER_TIMEOUT_S = 10.0
 PREFIX = "org.a11y.atspi"
 REGISTRY = f"{PREFIX}.Registry"
@@ -34,8 +36,8 @@ LABELLED_BY = 2
 """The relation between a widget and the label that stands for it."""
 
 
-class AccessibilityError(Exception):
-    """The program does not offer what was asked of it, or is gone."""
+class AccessibilityError(NotNowError):
+    """The program does not offer what was asked of it, or is gone: a widget may be a new one."""
 
 
 @dataclass(frozen=True)
