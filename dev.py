@@ -7,7 +7,7 @@ usage: python3 dev.py COMMAND [ARGUMENTS...]
   test         lint, check types, run the tests on a desktop of their own; arguments go to pytest
   screenshots  make the pictures for the README from demo mode
   bench        measure start, calls and memory
-  build        make what people install; arguments go to packaging/build.py
+  build        make what people install here; arguments go to packaging/build.py
   verify       try out what was built; arguments go to packaging/verify
   lock         write the lock files anew; --upgrade takes the newest versions
 
@@ -60,6 +60,11 @@ TEST_PACKAGES = """
     x11-utils xdotool xvfb
 """
 """What the virtual desktop and the tests need beyond that."""
+
+BUILD_PACKAGES = """
+    binutils dpkg-dev nsis rpm xz-utils
+"""
+"""What the packages for people are made with; the tests make them too."""
 
 USAGE_ERROR = 2
 
@@ -151,7 +156,8 @@ def lock(arguments: list[str]) -> int:
 def set_up(level: str) -> None:
     """Install what is missing for a level of LOCKS. Quick when nothing is."""
     if LINUX and shutil.which("dpkg-query") and shutil.which("apt-get"):
-        wanted = RUN_PACKAGES + (TEST_PACKAGES if level == "test" else "")
+        wanted = RUN_PACKAGES + (BUILD_PACKAGES if level != "run" else "")
+        wanted += TEST_PACKAGES if level == "test" else ""
         _install_packages(wanted.split())
     with _only_one_set_up():
         enough = list(LOCKS)[list(LOCKS).index(level) :]

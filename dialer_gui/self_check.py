@@ -14,8 +14,8 @@ from pathlib import Path
 from dialer_gui import __version__
 
 
-def run_self_check() -> int:
-    """Run every check, print one JSON object, and return 0 when all are well, else 1.
+def run_self_check(report_file: Path | None = None) -> int:
+    """Run every check, tell the result as one JSON object, return 0 when all are well, else 1.
 
     The object: ``{"version": …, "python": …, "ok": …, "checks": {name: {"ok": …, "detail": …}}}``.
     No call leaves this computer: the one that is placed goes to the built-in simulator.
@@ -29,13 +29,23 @@ def run_self_check() -> int:
         "ok": is_well,
         "checks": checks,
     }
-    print(json.dumps(report, indent=2, ensure_ascii=False))
+    text = json.dumps(report, indent=2, ensure_ascii=False)
+    if report_file is not None:
+        report_file.write_text(text + "\n", "utf-8")
+    elif sys.stdout is not None:  # a windowed program on Windows has no terminal
+        print(text)
     return 0 if is_well else 1
+
+
+class Absent(Exception):
+    """This system lacks what the check is about; that says nothing of the program."""
 
 
 def _result_of(check: Callable[[], str]) -> dict[str, object]:
     try:
         return {"ok": True, "detail": check()}
+    except Absent as exc:
+        return {"ok": False, "absent": True, "detail": str(exc)}
     except Exception as exc:  # whatever is broken is what the report is for
         return {"ok": False, "detail": f"{type(exc).__name__}: {exc}"}
 
@@ -70,10 +80,16 @@ def _check_history() -> str:
 
 def _check_keyring() -> str:
     from dialer_gui.domain.secret import Secret
+    from dialer_gui.domain.tokens import CredentialError, TokenState
     from dialer_gui.storage import credentials
 
     account_id, token = f"self-check-{uuid.uuid4().hex}", Secret(uuid.uuid4().hex)
-    credentials.write_secret(account_id, token)
+    try:
+        credentials.write_secret(account_id, token)
+    except CredentialError as exc:
+        if exc.state is TokenState.NO_KEYRING:
+            raise Absent("this session has no keyring") from exc
+        raise
     try:
         if credentials.read_secret(account_id) != token:
             raise RuntimeError("what was read is not what was written")

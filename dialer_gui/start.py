@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.self_check:
         from dialer_gui.self_check import run_self_check
 
-        return run_self_check()
+        return run_self_check(options.report)
     if not _has_display():
         return _refuse(
             "There is no display to open a window on: run it in a desktop session, or under"

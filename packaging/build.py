@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+"""Build what people install, from the locked versions: python3 packaging/build.py [TARGET…]
+
+Without a target, everything this system can build is built. Python needs nothing installed: what
+is missing is set up first, as by “python3 dev.py build”.
+"""
+
+import argparse
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from release.names import DIST, ROOT, system
+from release.problems import BuildFailed
+from release.progress import size_of, step
+
+USAGE_ERROR = 2
+
+
+@dataclass(frozen=True)
+class Target:
+    """Something that can be built.
+
+    Attributes:
+        builder: module and function; called with the bundle and the output folder.
+        words: what it makes, for people.
+        systems: where it is built unasked.
+        tool: a program it needs, and the Debian package that has it.
+    """
+
+    builder: str
+    words: str
+    systems: tuple[str, ...]
+    tool: tuple[str, str] | None = None
+
+
+TARGETS = {
+    "archive": Target("freeze.archive.build_archive", "packing the archive", ("linux",)),
+    "deb": Target("linux.deb.build_deb", "making the .deb", ("linux",), ("dpkg-deb", "dpkg")),
+    "rpm": Target("linux.rpm.build_rpm", "making the .rpm", ("linux",), ("rpmbuild", "rpm")),
+    "installer": Target(
+        "windows.installer.build_installer",
+        "making the installer",
+        ("windows",),
+        ("makensis", "nsis"),
+    ),
+    "dmg": Target("macos.disk_image.build_dmg", "making the disk image", ("macos",)),
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Build the named targets and return the exit code."""
+    options = _parse(arguments)
+    if find_spec("PyInstaller") is None:
+        return _hand_over(arguments)
+    try:
+        _build(options.targets or _default_targets(), options.bundle, options.output)
+    except BuildFailed as error:
+        print(f"build.py: {error}", file=sys.stderr)
+        return 1
+    except subprocess.CalledProcessError as error:
+        print(f"build.py: “{error.cmd}” failed (exit code {error.returncode}).", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="packaging/build.py", description=__doc__)
+    names = ("bundle", *TARGETS)
+    choice = f"any of {', '.join(names)}; without one, all that this system can build"
+    parser.add_argument("targets", nargs="*", metavar="TARGET", help=choice)
+    parser.add_argument("--output", type=Path, default=DIST, metavar="DIR", help="default: dist")
+    parser.add_argument("--bundle", type=Path, metavar="DIR", help="use this one, freeze none")
+    options = parser.parse_args(arguments)
+    if unknown := [each for each in options.targets if each not in names]:
+        parser.error(f"no such target: {', '.join(unknown)}")
+    return options
+
+
+def _hand_over(arguments: Sequence[str]) -> int:
+    """Let dev.py set up what the lock names, and build with that."""
+    if Path(sys.prefix).resolve() == ROOT / ".venv":
+        print("build.py: .venv is incomplete; remove it and start again.", file=sys.stderr)
+        return 1
+    sys.stdout.flush()
+    return subprocess.call([sys.executable, str(ROOT / "dev.py"), "build", *arguments])
+
+
+def _default_targets() -> list[str]:
+    """Return all that this system can build, and say what it can't for want of a tool."""
+    found = ["bundle"]
+    for name, target in TARGETS.items():
+        if system() not in target.systems:
+            continue
+        if lack := _lack(target):
+            print(f"Left out: {name}. {lack}", flush=True)
+        else:
+            found.append(name)
+    return found
+
+
+def _build(names: Sequence[str], bundle: Path | None, output: Path) -> None:
+    names = [name for name in names if name != "bundle"]
+    wanted = [TARGETS[name] for name in names]
+    for target in wanted:
+        if lack := _lack(target):
+            raise BuildFailed(lack)
+    if bundle is None:
+        for name, target in zip(names, wanted, strict=True):
+            if system() not in target.systems:
+                raise BuildFailed(
+                    f"{name} is made of a bundle for {target.systems[0]}: build it there, or name"
+                    " such a bundle with --bundle DIR."
+                )
+        bundle = _freeze(output.resolve())
+    for target in wanted:
+        module, _, function = target.builder.rpartition(".")
+        with step(target.words):
+            made: Path = getattr(import_module(module), function)(
+                bundle.resolve(), output.resolve()
+            )
+        print(f"  {made} ({size_of(made.stat().st_size)})", flush=True)
+
+
+def _freeze(output: Path) -> Path:
+    from freeze.bundle import make_bundle, size_bytes
+    from freeze.lock import differences
+    from freeze.self_check import check_bundle, is_absent
+
+    if others := differences():
+        raise BuildFailed(
+            f"Only the locked versions go into a build, and here is {', '.join(others)}."
+            " “python3 dev.py build” sets up what the lock names."
+        )
+    with step("freezing the program"):
+        bundle = make_bundle(ROOT / "build/freeze", output)
+    print(f"  {bundle} ({size_of(size_bytes(bundle))})", flush=True)
+    with step("letting it check itself"):
+        report = check_bundle(bundle)
+    for name, check in report["checks"].items():
+        mark = "not here" if is_absent(check) else "ok"
+        print(f"  {name}: {mark}: {check['detail']}", flush=True)
+    return bundle
+
+
+def _lack(target: Target) -> str:
+    """Return a sentence on the tool that is missing here, or nothing."""
+    if target.tool is None or shutil.which(target.tool[0]):
+        return ""
+    program, package = target.tool
+    return f"{program} is missing (Debian and Ubuntu: apt-get install {package})."
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

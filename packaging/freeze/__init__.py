@@ -1,0 +1,1 @@
+"""The frozen program: the bundle that every package is made of."""

@@ -1,0 +1,83 @@
+"""Freezes the program: Python, Qt and the code in one folder that needs nothing installed."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from freeze.epoch import commit_time_s
+from release.names import APP_NAME, PACKAGE, ROOT, system
+from release.problems import BuildFailed
+
+SPEC = ROOT / "packaging/dialer.spec"
+
+
+def make_bundle(work: Path, output: Path) -> Path:
+    """Freeze the program.
+
+    Args:
+        work: a folder for what is made on the way; what is in it from before is not used.
+        output: gets the bundle, in place of one that is there.
+
+    Returns:
+        The folder ``dialer-gui``, on macOS the application ``Dialer.app``.
+
+    Raises:
+        BuildFailed: with what PyInstaller says.
+    """
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    command = [sys.executable, "-m", "PyInstaller", str(SPEC), "--noconfirm"]
+    command += ["--log-level", "WARN", "--distpath", str(work / "made"), "--workpath", str(work)]
+    done = subprocess.run(
+        command, env=_environment(work), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    if done.returncode:
+        raise BuildFailed(
+            f"PyInstaller gave up (exit code {done.returncode}):\n{done.stdout.strip()}"
+        )
+    name = f"{APP_NAME}.app" if system() == "macos" else PACKAGE
+    bundle = output / name
+    shutil.rmtree(bundle, ignore_errors=True)
+    output.mkdir(parents=True, exist_ok=True)
+    shutil.move(work / "made" / name, bundle)
+    if system() == "linux":
+        _make_uniform(bundle)
+    return bundle
+
+
+def size_bytes(bundle: Path) -> int:
+    """Return what the files of a bundle take, links not followed."""
+    return sum(path.lstat().st_size for path in bundle.rglob("*") if not path.is_dir())
+
+
+def executable(bundle: Path) -> Path:
+    """Return the program to start in a bundle of this system or of Windows."""
+    if bundle.suffix == ".app":
+        return bundle / "Contents/MacOS" / PACKAGE
+    on_windows = bundle / f"{PACKAGE}.exe"
+    return on_windows if on_windows.exists() else bundle / PACKAGE
+
+
+def _environment(work: Path) -> dict[str, str]:
+    """Return what makes two builds the same: no clock, no chance, no cache of another build."""
+    return {
+        **{name: value for name, value in os.environ.items() if not name.startswith("PYTHON")},
+        "SOURCE_DATE_EPOCH": str(commit_time_s()),
+        "PYTHONHASHSEED": "0",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYINSTALLER_CONFIG_DIR": str(work / "config"),
+        "LC_ALL": "C.UTF-8",
+    }
+
+
+def _make_uniform(bundle: Path) -> None:
+    """Give every file the commit's time, and the rights that do not depend on who builds."""
+    for path in sorted(bundle.rglob("*"), reverse=True):
+        if not path.is_symlink():
+            is_program = path.is_dir() or path.stat().st_mode & 0o100
+            path.chmod(0o755 if is_program else 0o644)
+        os.utime(path, (commit_time_s(),) * 2, follow_symlinks=False)
+    bundle.chmod(0o755)
+    os.utime(bundle, (commit_time_s(),) * 2)

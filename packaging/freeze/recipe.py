@@ -1,0 +1,58 @@
+"""What differs by system in :file:`packaging/dialer.spec`."""
+
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from freeze.windows_resources import icon_file, version_file
+from release.names import APP_NAME, ROOT, version
+
+__all__ = ["ROOT", "Recipe"]
+
+RESOURCES = ROOT / "resources"
+FOR_README = "screenshots"
+"""The folder of pictures that are not the program's."""
+
+
+class Recipe:
+    """The answers the spec asks for.
+
+    Args:
+        platform: as ``sys.platform`` names it.
+        work: a folder for files made on the way.
+    """
+
+    def __init__(self, platform: str, work: Path) -> None:
+        self.is_windows = platform == "win32"
+        self.is_macos = platform == "darwin"
+        # Elsewhere the build chain's own strip would break the signature or find nothing.
+        self.is_stripped = not (self.is_windows or self.is_macos)
+        self._work = work
+
+    def data_files(self) -> list[tuple[str, str]]:
+        """Return the program's own files, each with its folder in the bundle."""
+        found = []
+        for path in sorted(RESOURCES.rglob("*")):
+            place = path.relative_to(RESOURCES)
+            if path.is_file() and place.parts[0] != FOR_README:
+                folder = Path("dialer_gui/resources") / place.parent
+                found.append((str(path), folder.as_posix()))
+        return found
+
+    def languages(self) -> set[str]:
+        """Return the languages the dialer speaks beside English, such as ``zh_CN``."""
+        names = (path.stem for path in RESOURCES.glob("translations/dialer_*.qm"))
+        return {name.partition("_")[2] for name in names}
+
+    def program_options(self) -> dict[str, Any]:
+        """Return what the executable gets beside the code."""
+        options: dict[str, Any] = {"console": False, "strip": self.is_stripped, "upx": False}
+        if self.is_windows:
+            options["icon"] = str(icon_file(self._work))
+            options["version"] = str(version_file(self._work))
+        return options
+
+    def app_options(self) -> dict[str, Any]:
+        """Return what makes a macOS application of the folder."""
+        info_plist = import_module("macos.info_plist").info_plist()
+        return {"name": f"{APP_NAME}.app", "version": version(), "info_plist": info_plist}

@@ -1,0 +1,103 @@
+"""Leaves out of the bundle what nothing wanted reaches.
+
+An entry is PyInstaller's: the place in the bundle, the file it comes from, and its kind.
+"""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path, PurePosixPath
+
+from freeze.needed import needed_by
+from freeze.wanted import METADATA, is_from_host, is_wanted_catalogue, is_wanted_plugin
+
+Entry = tuple[str, str, str]
+
+EXTENSION = "EXTENSION"
+SYMLINK = "SYMLINK"
+
+
+def trimmed_binaries(
+    entries: Iterable[Entry], needs: Callable[[Path], set[str]] = needed_by
+) -> list[Entry]:
+    """Return the programs and libraries that are wanted, or needed by one that is.
+
+    Args:
+        entries: all that were found.
+        needs: tells the file names of the libraries that a file needs.
+    """
+    files = [entry for entry in entries if entry[2] != SYMLINK]
+    libraries = {_key(_place(entry).name): entry for entry in files if _is_library(entry)}
+    kept = [entry for entry in files if _is_root(entry)]
+    open_ends = list(kept)
+    while open_ends:
+        for name in sorted(needs(Path(open_ends.pop()[1]))):
+            found = libraries.pop(_key(name), None)
+            if found is not None:
+                kept.append(found)
+                open_ends.append(found)
+    return sorted(kept)
+
+
+def trimmed_data(
+    entries: Iterable[Entry], binaries: Iterable[Entry], languages: set[str]
+) -> list[Entry]:
+    """Return the data files that are wanted, and the links to libraries that are there.
+
+    Args:
+        entries: all that were found.
+        binaries: the trimmed ones.
+        languages: those the dialer speaks beside English.
+    """
+    libraries = {_place(entry) for entry in binaries}
+    return sorted(
+        entry
+        for entry in entries
+        # A link names its target from its own folder.
+        if (_place(entry).parent / _posix(entry[1]) in libraries)
+        or (entry[2] != SYMLINK and _is_wanted_data(_place(entry), languages))
+    )
+
+
+def _is_root(entry: Entry) -> bool:
+    """Whether Python or Qt loads it by its name: nothing has to need it."""
+    place = _place(entry)
+    if (group := _plugin_group(place)) is not None:
+        return is_wanted_plugin(group, place.name)
+    return entry[2] == EXTENSION or _is_python(place.name)
+
+
+def _is_library(entry: Entry) -> bool:
+    place = _place(entry)
+    return not (_is_root(entry) or _plugin_group(place) is not None or is_from_host(place.name))
+
+
+def _is_python(file_name: str) -> bool:
+    """Python itself, which the starter loads: libpython3.11.so.1.0, python311.dll, Python."""
+    return file_name.lower().removeprefix("lib").startswith("python")
+
+
+def _plugin_group(place: PurePosixPath) -> str | None:
+    """Return the folder of one of Qt's plugins, None for anything else."""
+    if place.parts[0] == "PySide6" and place.parent.parent.name == "plugins":
+        return place.parent.name
+    return None
+
+
+def _is_wanted_data(place: PurePosixPath, languages: set[str]) -> bool:
+    if place.suffix == ".qm" and place.parts[0] == "PySide6":
+        return is_wanted_catalogue(place.name, languages)
+    if place.parts[0].endswith(".dist-info"):
+        return place.name in METADATA
+    return True
+
+
+def _place(entry: Entry) -> PurePosixPath:
+    return _posix(entry[0])
+
+
+def _posix(path: str) -> PurePosixPath:
+    return PurePosixPath(path.replace("\\", "/"))
+
+
+def _key(file_name: str) -> str:
+    # Windows finds a library whatever its letters' case.
+    return file_name.lower()
