@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+
 from release.names import ROOT
 from release.verification import CHECKS, Check, VerificationError, main
 

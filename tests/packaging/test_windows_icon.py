@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage, QImageReader
+
 from windows.icon import AS_PNG_FROM_PX, SIZES_PX, write_icon
 
 PNG = b"\x89PNG\r\n\x1a\n"

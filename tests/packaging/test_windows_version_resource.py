@@ -6,9 +6,9 @@ PyInstaller's own reader loads on Windows only; packaging/verify looks at the fi
 import ast
 
 import pytest
-from windows import version_resource
 
 from dialer_gui import __version__
+from windows import version_resource
 
 KNOWN_TO_PYINSTALLER = {
     *("VSVersionInfo", "FixedFileInfo", "StringFileInfo", "StringTable", "StringStruct"),
