@@ -11,6 +11,7 @@ class NoticeKind(StrEnum):
 
     CALLS_RECOVERED = "calls_recovered"
     HISTORY_SET_ASIDE = "history_set_aside"
+    HISTORY_NEWER = "history_newer"
     HISTORY_UNAVAILABLE = "history_unavailable"
     SETTINGS_SET_ASIDE = "settings_set_aside"
     SETTINGS_NOT_SAVED = "settings_not_saved"

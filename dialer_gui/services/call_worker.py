@@ -25,6 +25,7 @@ from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.interruption import Cause, Interrupted, Interruption
+from dialer_gui.services.history_trouble import history_trouble
 from dialer_gui.services.lazy_api import LazyApi
 from dialer_gui.services.sign_in_desk import SignInDesk
 
@@ -175,7 +176,7 @@ class CallWorker(QObject):
 
     def _report_history(self, exc: Exception) -> None:
         logger.error("the history can't be used: %s", exc)
-        self.notice_raised.emit(Notice(NoticeKind.HISTORY_UNAVAILABLE, str(exc)))
+        self.notice_raised.emit(history_trouble(exc))
 
 
 def _reason_without_token(account: Account, error: CredentialError) -> Reason:

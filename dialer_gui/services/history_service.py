@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.live_call import LiveState
-from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.services.history_trouble import history_trouble
 from dialer_gui.services.lane import Lane
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class HistoryService(QObject):
                 job(self._opened())
             except Exception as exc:
                 logger.error("the history can't be used: %s", exc)
-                self.notice_raised.emit(Notice(NoticeKind.HISTORY_UNAVAILABLE, str(exc)))
+                self.notice_raised.emit(history_trouble(exc))
 
         self._lane.submit(run)
 

@@ -60,6 +60,10 @@ class HistoryError(Exception):
     """The history can't be used; the text says why and what to do about it."""
 
 
+class NewerHistoryError(HistoryError):
+    """A newer version of the program has written the history, which stays as it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenedHistory:
     """An open history, and what had to be done to open it.
@@ -208,11 +212,13 @@ class History:
 def open_history(path: Path) -> OpenedHistory:
     """Open the history, making its folders and the file where they are missing.
 
-    A damaged file is moved aside under a dated name and a new history begun.
+    A damaged file is moved aside under a dated name and a new history begun. A file of a newer
+    version of the program is used where it says that this one can: what only the newer one knows
+    stays as it is.
 
     Raises:
-        HistoryError: that is impossible: a folder that can't be written, a full disk, a file
-            that a newer version of the program has written.
+        NewerHistoryError: it says that this one can't.
+        HistoryError: that is impossible: a folder that can't be written, a full disk.
     """
     aside: Path | None = None
     try:
@@ -225,7 +231,9 @@ def open_history(path: Path) -> OpenedHistory:
                 # If it is another file by now, another program has just done what is needed.
                 if _identity(path) == identity:
                     aside = set_aside(path, COMPANIONS)
-    except (sqlite3.Error, NewerFileError, OSError) as error:
+    except NewerFileError as error:
+        raise NewerHistoryError(f"The history {path}: {advice(error)}") from error
+    except (sqlite3.Error, OSError) as error:
         raise _history_error(error, path) from error
     raise HistoryError(f"The history {path} gets damaged as soon as it is made. Check the disk.")
 

@@ -22,7 +22,11 @@ _ADVICE = {
 def advice(error: Exception) -> str:
     """Return whole sentences: what is wrong and what to do about it."""
     if isinstance(error, NewerFileError):
-        return f"A newer version wrote it ({error}). Use that version, or move the file elsewhere."
+        needed = f"version {error.program} or newer" if error.program else "that version"
+        return (
+            f"A newer version of the dialer has written it ({error}). Open it with {needed}, or"
+            " move the file elsewhere to begin a new one."
+        )
     if is_damage(error):
         return "It is damaged. Start the program again: it sets the file aside."
     if isinstance(error, sqlite3.Error) and primary_code(error) in _ADVICE:

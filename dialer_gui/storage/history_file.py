@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from dialer_gui.storage.history_schema import COLUMNS_OF_TABLE, COUNT_DELETED, MIGRATIONS, PURGE
+from dialer_gui.domain.versions import version_of
+from dialer_gui.storage.history_schema import (
+    COLUMNS_OF_TABLE,
+    COUNT_DELETED,
+    MIGRATIONS,
+    PURGE,
+    READ_COMPATIBILITY,
+    WRITE_COMPATIBILITY,
+)
 from dialer_gui.storage.private_files import FILE_MODE
 
 #: How long a statement waits for another connection that is writing.
@@ -30,15 +38,17 @@ class DamagedFileError(Exception):
 
 
 class NewerFileError(Exception):
-    """A newer version of the program has written the file.
+    """A newer version of the program has written the file, and this one can't use it.
 
     Attributes:
         version: the file's schema version.
+        program: the oldest version of the program that can use it; empty when it does not say.
     """
 
-    def __init__(self, version: int) -> None:
+    def __init__(self, version: int, program: str) -> None:
         super().__init__(f"format {version}, this version knows {SCHEMA_VERSION}")
         self.version = version
+        self.program = program
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -154,11 +164,29 @@ def _check_file(connection: sqlite3.Connection) -> None:
         if has_content and not is_ours:
             raise DamagedFileError("another program's database")
         if version > SCHEMA_VERSION:
-            raise NewerFileError(version)
+            _check_compatibility(connection, version)
         # It leaves out comparing the indexes with the table, which takes long in a big file.
         soundness = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if soundness != "ok":
         raise DamagedFileError(soundness)
+
+
+def _check_compatibility(connection: sqlite3.Connection, version: int) -> None:
+    """Find whether a newer file says that this program can use it all the same.
+
+    Raises:
+        NewerFileError: it does not.
+    """
+    try:
+        oldest_schema, program = connection.execute(READ_COMPATIBILITY).fetchone()
+    except (sqlite3.Error, TypeError):
+        # A file without the table or its row promises nothing.
+        raise NewerFileError(version, "") from None
+    is_named = isinstance(program, str) and version_of(program) is not None
+    is_usable = isinstance(oldest_schema, int) and 0 < oldest_schema <= SCHEMA_VERSION
+    # Looked at here as well: what a newer version has made is never set aside as damaged.
+    if not is_usable or not _has_tables(connection):
+        raise NewerFileError(version, program if is_named else "")
 
 
 def _tune(connection: sqlite3.Connection) -> None:
@@ -188,23 +216,35 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
-    if _number(connection, "PRAGMA user_version") == SCHEMA_VERSION:
+    if _number(connection, "PRAGMA user_version") >= SCHEMA_VERSION:
         return
     with transaction(connection):
-        # Asked again: another program may have done it while this one waited.
+        # Asked again: another program may have done it while this one waited, and gone further.
         version = _number(connection, "PRAGMA user_version")
-        for statements in MIGRATIONS[version:]:
-            for statement in statements:
+        if version >= SCHEMA_VERSION:
+            return
+        for step in MIGRATIONS[version:]:
+            for statement in step.statements:
                 connection.execute(statement)
+        usable_from = MIGRATIONS[-1].usable_from
+        forget, write = WRITE_COMPATIBILITY
+        connection.execute(forget)
+        connection.execute(write, (usable_from, MIGRATIONS[usable_from - 1].program))
         connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
 def _check_tables(connection: sqlite3.Connection) -> None:
+    if not _has_tables(connection):
+        raise DamagedFileError("not the tables of a history")
+
+
+def _has_tables(connection: sqlite3.Connection) -> bool:
     for table, needed in COLUMNS_OF_TABLE.items():
         columns = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
         if not columns.issuperset(needed):
-            raise DamagedFileError("not the tables of a history")
+            return False
+    return True
 
 
 def _purge(connection: sqlite3.Connection) -> None:

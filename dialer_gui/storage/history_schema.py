@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from dialer_gui.storage.history_rows import OUTCOME_COLUMNS, REQUEST_COLUMNS
 from dialer_gui.storage.record_rows import RECORD_COLUMNS
 
@@ -72,10 +74,52 @@ _CREATE_RECORDLESS = (
     "CREATE INDEX recordless ON attempts (account_id, started_at_s) WHERE has_record = 0"
 )
 
-#: What brings a file from each schema version to the next, beginning with an empty file.
-MIGRATIONS: tuple[tuple[str, ...], ...] = (
-    (_CREATE_ATTEMPTS, _CREATE_UNSETTLED, _CREATE_DELETED),
-    (_ADD_SEEN, _ADD_HAS_RECORD, _CREATE_RECORDS, _CREATE_SHOWN, _CREATE_RECORDLESS),
+# Version 3: which versions of the program can use the file, for programs that know less than it.
+_CREATE_COMPATIBILITY = """
+CREATE TABLE compatibility (
+    oldest_schema INTEGER NOT NULL,
+    oldest_program TEXT NOT NULL
+)
+"""
+
+
+class Step(NamedTuple):
+    """What brings a file from one schema version to the next.
+
+    A step only adds where it can: tables, indexes, and columns that may be empty or have a
+    default, none of which an older program has to know to read and write the rest. Then
+    ``usable_from`` is that of the step before. A step after which an older program would read
+    something wrong, or write something that breaks, is usable from its own schema version on.
+
+    Attributes:
+        statements: all of them, or none.
+        program: the first version of the program that has this step.
+        usable_from: the oldest schema version whose programs can use a file after this step.
+    """
+
+    statements: tuple[str, ...]
+    program: str
+    usable_from: int
+
+
+#: The steps from an empty file on; a file's schema version is how many of them it has behind it.
+#: Programs of before the third one refuse every file that is newer than they are.
+MIGRATIONS: tuple[Step, ...] = (
+    Step((_CREATE_ATTEMPTS, _CREATE_UNSETTLED, _CREATE_DELETED), "0.1.0", 1),
+    Step(
+        (_ADD_SEEN, _ADD_HAS_RECORD, _CREATE_RECORDS, _CREATE_SHOWN, _CREATE_RECORDLESS),
+        "0.1.0",
+        2,
+    ),
+    Step((_CREATE_COMPATIBILITY,), "0.1.0", 3),
+)
+
+#: Asked of a file whose schema version is not known here.
+READ_COMPATIBILITY = "SELECT oldest_schema, oldest_program FROM compatibility"
+#: Written with each step: the oldest schema version and program that can use the file now.
+WRITE_COMPATIBILITY = (
+    "DELETE FROM compatibility",
+    "INSERT INTO compatibility (oldest_schema, oldest_program) VALUES (?, ?)",
 )
 
 #: The columns without which a file is no history.
@@ -84,6 +128,7 @@ COLUMNS_OF_TABLE = {
         {*REQUEST_COLUMNS, *OUTCOME_COLUMNS, "searchable", "deleted_by_run", "seen", "has_record"}
     ),
     "records": frozenset({"call_id", "account_id", *RECORD_COLUMNS}),
+    "compatibility": frozenset({"oldest_schema", "oldest_program"}),
 }
 
 COUNT_DELETED = "SELECT count(*) FROM attempts WHERE deleted_by_run IS NOT NULL"

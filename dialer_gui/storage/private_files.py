@@ -23,6 +23,44 @@ def make_private_folder(folder: Path) -> None:
     folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
 
 
+def replace_file(path: Path, data: bytes) -> None:
+    """Give a private file new content; after a crash there is the old one or the new one, whole.
+
+    Where the file is a link, what it points to is replaced, not the link.
+
+    Raises:
+        OSError: it can't be written; the old one is still there.
+    """
+    # Not above: reading the settings is part of every start, and need not wait for this.
+    import tempfile
+
+    target = Path(os.path.realpath(path))
+    make_private_folder(target.parent)
+    # mkstemp's files are closed to other users (0600).
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name survive a power failure; Windows can't, and needn't, open a folder."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def set_aside(path: Path, companions: tuple[str, ...] = ()) -> Path:
     """Move a damaged file (or a folder in its place) beside itself under a name with today's date.
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.settings import Settings
-from dialer_gui.storage.private_files import make_private_folder, set_aside
+from dialer_gui.storage.private_files import replace_file, set_aside
 from dialer_gui.storage.settings_reading import settings_of_json
 
 FORMAT_VERSION = 1
@@ -61,19 +61,21 @@ def load_settings(path: Path) -> LoadedSettings:
 def save_settings(path: Path, settings: Settings) -> None:
     """Replace the settings file; after a crash there is the old one or the new one, whole.
 
+    What a newer version has written there, and this one does not know, stays in it.
+
     Raises:
         SettingsError: it can't be written; the old file is still there.
     """
-    import json
+    # Not above: no start has to wait for what only saving needs.
+    from dialer_gui.storage.settings_keeping import with_unknown_keys
 
-    text = json.dumps(_json_of(settings), ensure_ascii=False, indent=2) + "\n"
-    # Half of a surrogate pair has no UTF-8; JSON's own \\uXXXX keeps it.
-    data = text.encode("utf-8", "backslashreplace")
+    content = _json_of(settings)
+    data = _data_of(content)
+    with suppress(OSError, ValueError, RecursionError):
+        kept = _data_of(with_unknown_keys(content, _read_object(path)))
+        data = kept if len(kept) <= MAX_FILE_BYTES else data
     try:
-        # Where the file is a link, what it points to is replaced, not the link.
-        target = Path(os.path.realpath(path))
-        make_private_folder(target.parent)
-        _replace(target, data)
+        replace_file(path, data)
     except OSError as error:
         raise SettingsError(
             f"The settings {path} can't be saved: {error.strerror or error}."
@@ -95,36 +97,15 @@ def _read_object(path: Path) -> dict[str, Any]:
     return content
 
 
-def _replace(target: Path, data: bytes) -> None:
-    # Not above: reading the settings is part of every start, and need not wait for this.
-    import tempfile
+def _data_of(content: dict[str, Any]) -> bytes:
+    import json
 
-    # mkstemp's files are closed to other users (0600).
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    _sync_folder(target.parent)
+    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    # Half of a surrogate pair has no UTF-8; JSON's own \\uXXXX keeps it.
+    return text.encode("utf-8", "backslashreplace")
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name survive a power failure; Windows can't, and needn't, open a folder."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _json_of(settings: Settings) -> dict[str, object]:
+def _json_of(settings: Settings) -> dict[str, Any]:
     return {
         "version": FORMAT_VERSION,
         "accounts": [_json_of_account(account) for account in settings.accounts],

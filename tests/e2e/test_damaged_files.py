@@ -65,9 +65,11 @@ def test_a_history_of_a_newer_version_is_left_alone(home: Path, simulator: Simul
     connection.close()
     before = history.read_bytes()
     with dialer(home=home) as person:
-        person.reads("The call history can't be written, so no call can be placed.")
+        person.reads("It is left as it is, and no call can be placed.")
+        person.reads("A newer version of the dialer has written it")
         person.dial("0301234567")
         person.wait_for_status("Not sent: the call could not be noted in the history")
+        assert person.app.find_all(pattern="Check the disk") == []
         assert person.quit() == 0
     assert simulator.calls == []
     assert history.read_bytes() == before

@@ -16,7 +16,6 @@ import pytest
 
 from dialer_gui.storage import history_file
 from dialer_gui.storage.history import HistoryError, open_history
-from dialer_gui.storage.history_schema import MIGRATIONS
 from tests.storage.children import leave_privileges, posix_only, run_in_child
 from tests.storage.samples import add_all, attempt, ids, write_some
 
@@ -81,35 +80,6 @@ def test_an_attempt_need_not_wait_for_the_disk_but_survives_the_program(path: Pa
         "busy_timeout": history_file.BUSY_TIMEOUT_S * 1000,
         "secure_delete": 1,
     }
-
-
-def test_a_newer_version_s_file_is_left_alone(path: Path) -> None:
-    write_some(path)
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute(f"PRAGMA user_version = {history_file.SCHEMA_VERSION + 1}")
-    before = path.read_bytes()
-    with pytest.raises(HistoryError, match=r"newer version .* move the file elsewhere"):
-        open_history(path)
-    assert path.read_bytes() == before
-    assert list(path.parent.iterdir()) == [path]
-
-
-def test_an_older_version_s_file_is_brought_up_to_date(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write_some(path, 3)
-    step = ("ALTER TABLE attempts ADD COLUMN favourite INTEGER",)
-    monkeypatch.setattr(history_file, "MIGRATIONS", (*MIGRATIONS, step))
-    monkeypatch.setattr(history_file, "SCHEMA_VERSION", history_file.SCHEMA_VERSION + 1)
-    opened = open_history(path)
-    with closing(opened.history) as history:
-        assert opened.set_aside is None
-        assert len(history.recent(9)) == 3
-    with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("SELECT count(favourite) FROM attempts").fetchone() == (0,)
-        assert connection.execute("PRAGMA user_version").fetchone() == (
-            history_file.SCHEMA_VERSION,
-        )
 
 
 def test_a_locked_file_says_that_another_program_has_it(

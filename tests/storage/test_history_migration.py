@@ -131,7 +131,7 @@ def test_the_first_version_refuses_the_file_and_leaves_it_alone(
     before = path.read_bytes()
     monkeypatch.setattr(history_file, "MIGRATIONS", MIGRATIONS[:1])
     monkeypatch.setattr(history_file, "SCHEMA_VERSION", 1)
-    with pytest.raises(HistoryError, match=r"newer version .*format 2, this version knows 1"):
+    with pytest.raises(HistoryError, match=r"newer version .*format 3, this version knows 1"):
         open_history(path)
     assert path.read_bytes() == before
 
@@ -153,7 +153,8 @@ def test_several_programs_may_bring_it_up_to_date_at_once(path: Path) -> None:
 
 def test_a_step_that_fails_leaves_the_old_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = schema(path)
-    broken = (*MIGRATIONS[1], "CREATE TABLE attempts (twice)")
+    statements = (*MIGRATIONS[1].statements, "CREATE TABLE attempts (twice)")
+    broken = MIGRATIONS[1]._replace(statements=statements)
     monkeypatch.setattr(history_file, "MIGRATIONS", (MIGRATIONS[0], broken))
     with pytest.raises(HistoryError, match="already exists"):
         open_history(path)

@@ -44,6 +44,14 @@ def _notice(notice: Notice) -> tuple[str, str]:
                 "The damaged file is:",
             ),
         ),
+        NoticeKind.HISTORY_NEWER: (
+            "bad",
+            translate(
+                "Notices",
+                "A newer version of this program keeps the call history in a way that this one "
+                "does not know. It is left as it is, and no call can be placed.",
+            ),
+        ),
         NoticeKind.HISTORY_UNAVAILABLE: (
             "bad",
             translate(
