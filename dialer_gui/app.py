@@ -62,6 +62,13 @@ class Application(QObject):
         else:
             self._window.show()
 
+    @Slot(str)
+    def take_link(self, uri: str) -> None:
+        """Fill in the number of a link that came while the program runs, and come to the front."""
+        if uri:
+            self._window.fill_number(uri)
+        self._window.summon()
+
     def shut_down(self) -> bool:
         """End the call in flight and every lane, in bounded time.
 
@@ -136,6 +143,7 @@ class Application(QObject):
             from dialer_gui.backstage import Backstage
 
             self._backstage = Backstage(self._folders, self._settings, self._window)
+            self._backstage.summoned.connect(self.take_link)
         return self._backstage
 
     def _show_settings(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.desktop.folders import Folders
 from dialer_gui.desktop.quit_signals import QuitSignals
@@ -32,6 +32,9 @@ class Backstage(QObject):
     The window asks for none of them before they are here: it waits with a call for the numbering
     plans, and everything else comes from something a person has pressed.
     """
+
+    #: str: a second start brought this link; empty when it only wants the window.
+    summoned = Signal(str)
 
     def __init__(self, folders: Folders, settings: SettingsService, window: MainWindow) -> None:
         super().__init__()
@@ -93,7 +96,7 @@ class Backstage(QObject):
         self.vault.state_changed.connect(window.show_token_state)
         self._number_plans.loaded.connect(window.show_number_plans_ready)
         self._quit_signals.quit_requested.connect(window.close)
-        self._second_starts.summoned.connect(self._on_second_starts_summoned)
+        self._second_starts.summoned.connect(self.summoned)
 
     @Slot(object, bool)
     def _on_window_call_requested(self, request: CallRequest, deliberate: bool) -> None:
@@ -133,9 +136,3 @@ class Backstage(QObject):
             self._window.show_outcome(entry.request, entry.outcome)
         if self.follow_up is not None:
             self.follow_up.follow(entry)
-
-    @Slot(str)
-    def _on_second_starts_summoned(self, uri: str) -> None:
-        if uri:
-            self._window.fill_number(uri)
-        self._window.summon()

@@ -60,8 +60,9 @@ def _run(options: cli.Options) -> int:
         return _refuse(f"Nothing can be saved: {exc}. Name another folder with --home DIR.")
     start_logging(folders.log)
     application = Application(folders, demo=options.demo)
+    qt_app.link_opened.connect(application.take_link)
     try:
-        application.open(options.uri, minimized=options.minimized)
+        application.open(qt_app.begin_telling() or options.uri, minimized=options.minimized)
         exit_code = qt_app.exec()
     finally:
         has_ended = application.shut_down()

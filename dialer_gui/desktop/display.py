@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+
+from dialer_gui.desktop.link_events import LinkApplication
 
 
-def connect(arguments: Sequence[str], give_up: Callable[[str], object]) -> QApplication:
+def connect(arguments: Sequence[str], give_up: Callable[[str], object]) -> LinkApplication:
     """Connect to the window system.
 
     Args:
@@ -29,7 +30,7 @@ def connect(arguments: Sequence[str], give_up: Callable[[str], object]) -> QAppl
     qInstallMessageHandler(hear)
     try:
         # Named here, the style costs nothing; QApplication.setStyle takes 10 to 20 ms.
-        application = QApplication([*arguments, "-style", "fusion"])
+        application = LinkApplication([*arguments, "-style", "fusion"])
     finally:
         qInstallMessageHandler(None)
     for remark in remarks:

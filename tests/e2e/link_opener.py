@@ -1,0 +1,45 @@
+"""Runs the dialer as macOS does: links come as events. Arguments: FIRST PIPE, then the dialer's.
+
+``FIRST`` is a link that comes before there is a window, or empty. From the named pipe each line
+is a link that comes while the program runs.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from pathlib import Path
+from unittest import mock
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QFileOpenEvent
+
+from dialer_gui import start
+from dialer_gui.desktop import display
+from dialer_gui.desktop.link_events import LinkApplication
+
+
+def main(first: str, pipe: Path, arguments: list[str]) -> int:
+    """Run the dialer to its end."""
+
+    def connect(*args: object) -> LinkApplication:
+        application = real_connect(*args)  # type: ignore[arg-type]
+        if first:
+            QCoreApplication.postEvent(application, QFileOpenEvent(QUrl(first)))
+            QCoreApplication.processEvents()
+        threading.Thread(target=_send_links, args=(application, pipe), daemon=True).start()
+        return application
+
+    real_connect = display.connect
+    with mock.patch.object(display, "connect", connect):
+        return start.main(arguments)
+
+
+def _send_links(application: LinkApplication, pipe: Path) -> None:
+    while True:
+        for line in pipe.read_text("utf-8").splitlines():
+            QCoreApplication.postEvent(application, QFileOpenEvent(QUrl(line)))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], Path(sys.argv[2]), sys.argv[3:]))
