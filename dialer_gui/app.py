@@ -142,7 +142,9 @@ class Application(QObject):
         if self._backstage is None:
             from dialer_gui.backstage import Backstage
 
-            self._backstage = Backstage(self._folders, self._settings, self._window)
+            self._backstage = Backstage(
+                self._folders, self._settings, self._window, demo=self._is_demo
+            )
             self._backstage.summoned.connect(self.take_link)
         return self._backstage
 

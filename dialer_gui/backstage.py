@@ -21,6 +21,7 @@ from dialer_gui.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from dialer_gui.follow_up import FollowUp
+    from dialer_gui.update_watch import UpdateWatch
 
 #: What a lane gets to finish at the end, in seconds; all together stay below two.
 LANE_TIMEOUT_S = 0.4
@@ -36,8 +37,11 @@ class Backstage(QObject):
     #: str: a second start brought this link; empty when it only wants the window.
     summoned = Signal(str)
 
-    def __init__(self, folders: Folders, settings: SettingsService, window: MainWindow) -> None:
+    def __init__(
+        self, folders: Folders, settings: SettingsService, window: MainWindow, *, demo: bool
+    ) -> None:
         super().__init__()
+        self._is_demo = demo
         self._settings = settings
         self._window = window
         self.vault = TokenVault()
@@ -49,6 +53,7 @@ class Backstage(QObject):
         self._second_starts = SecondStarts(folders.socket)
         self._folders = folders
         self.follow_up: FollowUp | None = None
+        self._updates: UpdateWatch | None = None
         self._connect_window()
         self._connect_services()
 
@@ -66,6 +71,8 @@ class Backstage(QObject):
         has_ended = self._calls.shut_down()
         if self.follow_up is not None:
             self.follow_up.shut_down()
+        if self._updates is not None:
+            self._updates.shut_down()
         self._second_starts.close()
         self._history.shut_down(LANE_TIMEOUT_S)
         self.sign_in.shut_down()
@@ -128,6 +135,11 @@ class Backstage(QObject):
             self._folders, self._settings, self.sign_in, self._history, self._window
         )
         self.follow_up.start()
+        if not self._is_demo:
+            from dialer_gui.update_watch import UpdateWatch
+
+            self._updates = UpdateWatch(self._folders, self._window)
+            self._updates.start()
 
     @Slot(object)
     def _on_calls_call_settled(self, entry: HistoryEntry) -> None:

@@ -22,6 +22,9 @@ class Folders:
         log: a text file.
         lock: held by the running program.
         socket: where a second start reaches the first.
+        updates: a JSON file: when a newer release was looked for.
+        home_policy: what may stand in for the computer's policy, which the program only reads;
+            None where no home was named.
     """
 
     settings: Path
@@ -29,6 +32,8 @@ class Folders:
     log: Path
     lock: Path
     socket: Path
+    updates: Path
+    home_policy: Path | None
 
 
 def find_folders(home: Path | None, *, demo: bool) -> Folders:
@@ -48,6 +53,8 @@ def find_folders(home: Path | None, *, demo: bool) -> Folders:
         log=data / "dialer.log",
         lock=data / "dialer.lock",
         socket=data / "dialer.socket",
+        updates=data / "updates.json",
+        home_policy=None if named is None else config / "policy.json",
     )
 
 

@@ -61,6 +61,15 @@ def outcome_of_failure(
     return CallOutcome.not_sent(reason, detail)
 
 
+def hint_of(exc: Exception) -> str:
+    """Return why an exchange failed, in the system's own words and without an address."""
+    chain = list(_causes(exc))
+    for error in chain:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return error.verify_message or "the certificate is not trusted"
+    return _hint(chain)
+
+
 def _outcome_of_interruption(exc: Interrupted, interruption: Interruption) -> CallOutcome:
     if interruption.bytes_may_have_left:
         reason = {Cause.DEADLINE: Reason.TIMEOUT, Cause.STOPPED: Reason.STOPPED}

@@ -1,4 +1,4 @@
-"""One POST to the provider: sent once, ended by a total deadline or from another thread."""
+"""One request over HTTP: sent once, ended by a total deadline or from another thread."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class AddressInvalid(Exception):
 
 
 class ReplyTooLarge(Exception):
-    """The reply's body is over :data:`MAX_BODY_BYTES`, as sent or unpacked."""
+    """The reply's body is over what may be read, as sent or unpacked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Reply:
 
     Attributes:
         http_status: 100 to 999; says little about this API's success.
-        body: unpacked, at most :data:`MAX_BODY_BYTES`.
+        body: unpacked, never more than was to be read.
         redirect_host: host (and port) a redirect points to; empty when it is none.
         date: the server's time as its ``Date`` header tells it; empty when it does not.
     """
@@ -68,7 +68,7 @@ class Reply:
 
 
 class Transport:
-    """Sends one POST at a time, from one thread; :meth:`open_ahead` may run in another."""
+    """Sends one request at a time, from one thread; :meth:`open_ahead` may run in another."""
 
     def __init__(self) -> None:
         self.watch = SocketWatch()
@@ -98,6 +98,30 @@ class Transport:
         # A tuple without a file name: with a bare value each field would be sent as a file.
         parts = {name: (None, _encodable(value)) for name, value in fields.items()}
         request = _prepared(address, parts)
+        return self._send(address, request, interruption, deadline_s, MAX_BODY_BYTES)
+
+    def get(
+        self, address: str, interruption: Interruption, deadline_s: float, max_bytes: int
+    ) -> Reply:
+        """Ask for what is at the address, once, and read at most so many bytes.
+
+        Nothing of the person or the computer is sent: no cookie, no credentials, no fields.
+
+        Raises:
+            AddressInvalid, Interrupted, ReplyTooLarge, requests.RequestException,
+            urllib3.exceptions.HTTPError, OSError: as for :meth:`post`.
+        """
+        request = _prepared(address, method="GET")
+        return self._send(address, request, interruption, deadline_s, max_bytes)
+
+    def _send(
+        self,
+        address: str,
+        request: requests.PreparedRequest,
+        interruption: Interruption,
+        deadline_s: float,
+        max_bytes: int,
+    ) -> Reply:
         with (
             self.watch.exchange(interruption),
             self._deadlines.limit(interruption, deadline_s),
@@ -112,7 +136,7 @@ class Transport:
             with response:
                 return Reply(
                     response.status_code,
-                    _read_body(response),
+                    _read_body(response, max_bytes),
                     _redirect_host(response),
                     response.headers.get("Date", ""),
                 )
@@ -202,10 +226,10 @@ class _Adapter(HTTPAdapter):
 
 
 def _prepared(
-    address: str, parts: Mapping[str, tuple[None, str]] | None = None
+    address: str, parts: Mapping[str, tuple[None, str]] | None = None, *, method: str = "POST"
 ) -> requests.PreparedRequest:
     try:
-        return requests.Request("POST", address, headers=_HEADERS, files=parts).prepare()
+        return requests.Request(method, address, headers=_HEADERS, files=parts).prepare()
     except (requests.RequestException, HTTPError, ValueError) as exc:
         raise AddressInvalid from exc
 
@@ -225,7 +249,7 @@ def interruption_first(interruption: Interruption) -> Iterator[None]:
     interruption.check()
 
 
-def _read_body(response: requests.Response) -> bytes:
+def _read_body(response: requests.Response, max_bytes: int) -> bytes:
     """Read at most the cap; a packed body is unpacked no further than that."""
     if response.status_code < HTTP_FINAL:
         # An early hint: the answer itself may follow, and must not be taken for the next call's.
@@ -234,7 +258,7 @@ def _read_body(response: requests.Response) -> bytes:
     chunks = bytearray()
     for chunk in response.raw.stream(64 * 1024, decode_content=True):
         chunks += chunk
-        if len(chunks) > MAX_BODY_BYTES:
+        if len(chunks) > max_bytes:
             response.close()
             raise ReplyTooLarge
     return bytes(chunks)

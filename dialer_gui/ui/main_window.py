@@ -18,6 +18,7 @@ from dialer_gui.ui.page import Page, Rest
 if TYPE_CHECKING:
     from dialer_gui.domain.notices import Notice
     from dialer_gui.ui.dialogs.doctor_dialog import DoctorDialog
+    from dialer_gui.ui.update_news import UpdateNews
 
 #: The first size at 100 %, before a person has chosen one.
 FIRST_WIDTH_PX = 420
@@ -54,6 +55,7 @@ class MainWindow(AccountWindow):
         if isinstance(app, QApplication):
             name_choices(app)
         self._was_painted = False
+        self._updates: UpdateNews | None = None
         self.setCentralWidget(self._page)
         self._menus = Menus(self.menuBar())
         self.setWindowTitle(self.tr("Dialer (demo)") if demo else self.tr("Dialer"))
@@ -83,6 +85,16 @@ class MainWindow(AccountWindow):
     def open_doctor(self) -> DoctorDialog:
         """Open the connection check; whoever asked for it feeds it."""
         return self._dialogs.open_doctor()
+
+    def offer_updates(self) -> UpdateNews:
+        """Let the person ask for a newer release; whoever offers it feeds and answers it."""
+        from dialer_gui.ui.update_news import UpdateNews
+
+        if self._updates is None:
+            self._updates = UpdateNews(self._rest().notices)
+            self._menus.updates_picked.connect(self._updates.check)
+            self._menus.offer_updates()
+        return self._updates
 
     def summon(self) -> None:
         """Come to the front, because a person asked for it."""
@@ -137,6 +149,10 @@ class MainWindow(AccountWindow):
     def _on_rest_built(self, rest: Rest) -> None:
         rest.notices.action_pressed.connect(self._on_notices_action_pressed)
         self._show_account_notices()
+
+    def _on_notices_action_pressed(self, key: str) -> None:
+        if self._updates is None or not self._updates.act(key):
+            super()._on_notices_action_pressed(key)
 
     def _on_menus_number_picked(self) -> None:
         self._form.desk.field.setFocus()

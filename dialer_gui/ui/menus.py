@@ -23,6 +23,7 @@ class Menus(QObject):
     normal_size_picked = Signal()
     help_picked = Signal()
     doctor_picked = Signal()
+    updates_picked = Signal()
     about_picked = Signal()
 
     def __init__(self, bar: QMenuBar) -> None:
@@ -46,11 +47,16 @@ class Menus(QObject):
         larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self._add(view, self.tr("Smaller"), "Ctrl+-", self.smaller_picked)
         self._add(view, self.tr("Normal size"), "Ctrl+0", self.normal_size_picked)
-        help_menu = bar.addMenu(self.tr("&Help"))
+        self._help = help_menu = bar.addMenu(self.tr("&Help"))
         self._add(help_menu, self.tr("Keyboard and help"), "F1", self.help_picked)
         self._add(help_menu, self.tr("Check connection…"), "", self.doctor_picked)
-        about = self._add(help_menu, self.tr("About Dialer"), "", self.about_picked)
-        about.setMenuRole(QAction.MenuRole.AboutRole)
+        self._about = self._add(help_menu, self.tr("About Dialer"), "", self.about_picked)
+        self._about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def offer_updates(self) -> None:
+        """Let a person ask for a newer release; elsewhere there is nobody to ask."""
+        entry = self._add(self._help, self.tr("Check for updates…"), "", self.updates_picked)
+        self._help.insertAction(self._about, entry)
 
     def _add(self, menu: QMenu, text: str, keys: str, picked: SignalInstance) -> QAction:
         action = menu.addAction(text)

@@ -1,4 +1,4 @@
-"""Where the program's pictures lie: in the source tree, or beside the code once installed."""
+"""Where the program's resources lie: in the source tree, or beside the code once installed."""
 
 from __future__ import annotations
 
@@ -23,3 +23,8 @@ def icon_file(name: str) -> Path:
 def app_icon_file() -> Path:
     """Return the program's own icon."""
     return resources_folder() / "dialer.svg"
+
+
+def update_file() -> Path:
+    """Return the file in which a release build names its feed of releases; it may be missing."""
+    return resources_folder() / "update.json"

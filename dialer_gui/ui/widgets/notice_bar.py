@@ -18,6 +18,8 @@ class NoticeBar(QWidget):
 
     #: A notice's button was pressed; the notice's key.
     action_pressed = Signal(str)
+    #: A notice's other button was pressed; the notice's key.
+    second_action_pressed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,16 +36,19 @@ class NoticeBar(QWidget):
         for notice in self._notices.values():
             notice.apply_look(look)
 
-    def show_notice(self, key: str, tone: str, text: str, action: str = "") -> None:
-        """Show a text in a tone (calm, warn, bad), with a button where there is an action."""
+    def show_notice(
+        self, key: str, tone: str, text: str, action: str = "", second_action: str = ""
+    ) -> None:
+        """Show a text in a tone (calm, warn, bad), with a button for each action."""
         notice = self._notices.get(key)
         if notice is None:
             notice = _NoticeFrame(key, self)
             notice.closed.connect(self.clear_notice)
             notice.action_pressed.connect(self.action_pressed)
+            notice.second_action_pressed.connect(self.second_action_pressed)
             self._notices[key] = notice
             self._box.addWidget(notice)
-        notice.show_words(tone, text, action)
+        notice.show_words(tone, text, action, second_action)
         if self._look is not None:
             notice.apply_look(self._look)
         notice.show()
@@ -67,6 +72,7 @@ class NoticeBar(QWidget):
 class _NoticeFrame(QFrame):
     closed = Signal(str)
     action_pressed = Signal(str)
+    second_action_pressed = Signal(str)
 
     def __init__(self, key: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -75,9 +81,14 @@ class _NoticeFrame(QFrame):
         self._icon = IconSign(self)
         self._text = PlainLabel(wraps=True, parent=self)
         self._text.let_select()
-        self._action = QPushButton(self)
-        self._action.setProperty("kind", "link")
+        self._action = self._button()
         self._action.clicked.connect(self._on_action_clicked)
+        self._second_action = self._button()
+        self._second_action.clicked.connect(self._on_second_action_clicked)
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self._action)
+        self._buttons.addWidget(self._second_action)
+        self._buttons.addStretch(1)
         self._close = QPushButton(self)
         self._close.setProperty("kind", "bare")
         self._close.setAccessibleName(self.tr("Dismiss"))
@@ -86,7 +97,7 @@ class _NoticeFrame(QFrame):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._text)
-        words.addWidget(self._action, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addLayout(self._buttons)
         self._box = QHBoxLayout(self)
         self._box.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._box.addLayout(words, 1)
@@ -96,6 +107,7 @@ class _NoticeFrame(QFrame):
         margin = look.px(8)
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._box.setSpacing(margin)
+        self._buttons.setSpacing(margin)
         tone = "muted" if self._tone == "calm" else self._tone
         colour = getattr(look.colours, tone)
         self._icon.show_icon(look, _ICONS[self._tone], colour, 18)
@@ -104,18 +116,28 @@ class _NoticeFrame(QFrame):
         side = look.px(24)
         self._close.setFixedSize(side, side)
 
-    def show_words(self, tone: str, text: str, action: str) -> None:
+    def show_words(self, tone: str, text: str, action: str, second_action: str) -> None:
         self._tone = tone
         set_style_property(self, "ground", tone)
         self._text.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        self._second_action.setText(second_action)
+        self._second_action.setVisible(bool(second_action))
 
     def text(self) -> str:
         return self._text.text()
 
+    def _button(self) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("kind", "link")
+        return button
+
     def _on_action_clicked(self) -> None:
         self.action_pressed.emit(self._key)
+
+    def _on_second_action_clicked(self) -> None:
+        self.second_action_pressed.emit(self._key)
 
     def _on_close_clicked(self) -> None:
         self.closed.emit(self._key)

@@ -1,0 +1,163 @@
+"""Newer releases of the program: what a feed says of them, what to believe, and when to look."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from dialer_gui.domain.recording_links import is_safe_link
+from dialer_gui.domain.versions import Version, version_of
+
+#: A feed that nobody has asked for is looked at so often at most.
+DAY_S = 24 * 60 * 60.0
+#: A feed that claims to be good for longer would be good for a replay for as long.
+MAX_VALIDITY_S = 366 * DAY_S
+MAX_LINK_LENGTH = 2048
+
+
+class UpdateState(StrEnum):
+    """What a look at the feed has shown."""
+
+    NEWER = "newer"
+    CURRENT = "current"
+    UNREACHABLE = "unreachable"
+    UNTRUSTED = "untrusted"
+    OUTDATED = "outdated"
+
+
+class FeedError(Exception):
+    """A feed can't be had or must not be believed.
+
+    Attributes:
+        state: ``UNREACHABLE``, ``UNTRUSTED`` or ``OUTDATED``.
+        detail: a technical hint, plain text, without an address; may be empty.
+    """
+
+    def __init__(self, state: UpdateState, detail: str = "") -> None:
+        super().__init__(f"{state.value}: {detail}")
+        self.state = state
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """The newest release, as its makers have signed it.
+
+    Attributes:
+        version: its version.
+        page: an https link to read about it and get it.
+        issued_at_s, valid_until_s: when this was said and how long it counts, Unix seconds.
+    """
+
+    version: Version
+    page: str
+    issued_at_s: float
+    valid_until_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateAnswer:
+    """The answer to somebody who asked whether there is a newer release.
+
+    Attributes:
+        state: what is known.
+        running: the version that asked.
+        release: what the feed says; None where it says nothing to rely on.
+        detail: a technical hint, plain text, may be empty.
+    """
+
+    state: UpdateState
+    running: str
+    release: Release | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateMemory:
+    """What is remembered of earlier looks.
+
+    Attributes:
+        looked_at_s: when the feed was asked last, Unix seconds; None: never.
+        put_off: the version the person does not want to hear of again; empty when none.
+        feed: which feed the next one is about, a digest.
+        issued_at_s: the latest issue of that feed that was believed; 0.0 when none was.
+    """
+
+    looked_at_s: float | None = None
+    put_off: str = ""
+    feed: str = ""
+    issued_at_s: float = 0.0
+
+
+def seconds_until_due(looked_at_s: float | None, now_s: float) -> float:
+    """Return how long to wait with a look that nobody has asked for.
+
+    A clock that was set back a little makes the wait longer, by a day at most; after a look that
+    lies further ahead than that it says nothing, and the look is due.
+    """
+    if looked_at_s is None or looked_at_s - now_s > DAY_S:
+        return 0.0
+    return min(max(0.0, looked_at_s + DAY_S - now_s), DAY_S)
+
+
+def release_of(content: object) -> Release:
+    """Read what a feed's signature vouches for; what is not known here is skipped.
+
+    Raises:
+        FeedError: it makes no sense.
+    """
+    if not isinstance(content, Mapping):
+        raise FeedError(UpdateState.UNTRUSTED, "no object")
+    version = version_of(_text(content, "version"))
+    if version is None:
+        raise FeedError(UpdateState.UNTRUSTED, "no version")
+    page = _text(content, "page")
+    if not is_secure_link(page):
+        raise FeedError(UpdateState.UNTRUSTED, "no https page")
+    issued_at_s, valid_until_s = _time(content, "issued_at"), _time(content, "valid_until")
+    if not 0 < valid_until_s - issued_at_s <= MAX_VALIDITY_S:
+        raise FeedError(UpdateState.UNTRUSTED, "no sensible time of validity")
+    return Release(version, page, issued_at_s, valid_until_s)
+
+
+def check_time(release: Release, now_s: float, issued_before_s: float) -> None:
+    """Find whether what a feed says counts now.
+
+    Args:
+        release: what it says.
+        now_s: Unix seconds.
+        issued_before_s: the latest issue that was believed before; an older one is a replay.
+
+    Raises:
+        FeedError: it counts no longer, or not yet.
+    """
+    if now_s > release.valid_until_s:
+        raise FeedError(UpdateState.OUTDATED, "no longer valid")
+    if release.issued_at_s < issued_before_s:
+        raise FeedError(UpdateState.OUTDATED, "older than one that came before")
+    # Believed, it would make every true one look old.
+    if release.issued_at_s > now_s + DAY_S:
+        raise FeedError(UpdateState.OUTDATED, "not valid yet")
+
+
+def is_secure_link(link: str) -> bool:
+    """Whether it is an https link that a browser may open."""
+    return len(link) <= MAX_LINK_LENGTH and link.startswith("https://") and is_safe_link(link)
+
+
+def _text(content: Mapping[object, object], key: str) -> str:
+    value = content.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _time(content: Mapping[object, object], key: str) -> float:
+    """Read a time such as ``2026-11-24T15:00:00Z``; 0.0, which is long ago, when it is none."""
+    try:
+        moment = datetime.strptime(_text(content, key), "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+        seconds = moment.timestamp()
+    except (ValueError, OverflowError):
+        return 0.0
+    return seconds if math.isfinite(seconds) else 0.0

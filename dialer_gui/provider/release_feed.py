@@ -1,0 +1,98 @@
+"""The feed of releases: one GET over https, and nothing in it believed before its signature is.
+
+The feed is a JSON object ``{"signed": "…", "signature": "base64"}``. What is signed, with Ed25519,
+is :data:`SIGNED_PREFIX` and the text of ``signed`` in UTF-8; that text is a JSON object again, read
+by :func:`dialer_gui.domain.releases.release_of`.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from contextlib import closing
+
+import requests
+from urllib3.exceptions import HTTPError
+
+from dialer_gui.domain.releases import FeedError, Release, UpdateState, release_of
+from dialer_gui.domain.update_source import UpdateSource
+from dialer_gui.provider.failures import hint_of
+from dialer_gui.provider.interruption import Cause, Interrupted, Interruption
+from dialer_gui.provider.transport import AddressInvalid, ReplyTooLarge, Transport
+
+#: A signature made for anything else with the same key is none for a feed.
+SIGNED_PREFIX = b"dialer-gui release feed 1\n"
+MAX_FEED_BYTES = 64 * 1024
+DEADLINE_S = 15.0
+HTTP_OK = 200
+
+_FAILURES = (AddressInvalid, Interrupted, requests.RequestException, HTTPError, OSError, ValueError)
+
+
+def newest_release(
+    source: UpdateSource, interruption: Interruption, deadline_s: float = DEADLINE_S
+) -> Release:
+    """Ask a feed which release is the newest one.
+
+    Args:
+        source: whom to ask, and whose signature counts.
+        interruption: ends it from another thread.
+        deadline_s: total seconds.
+
+    Raises:
+        FeedError: ``UNREACHABLE`` or ``UNTRUSTED``; whether it is of today is not looked at.
+    """
+    return read_feed(_fetched(source.address, interruption, deadline_s), source.public_key)
+
+
+def read_feed(feed: bytes, public_key: bytes) -> Release:
+    """Check a feed's signature and read what it vouches for.
+
+    Args:
+        feed: as it came.
+        public_key: Ed25519, raw, 32 bytes.
+
+    Raises:
+        FeedError: ``UNTRUSTED``.
+    """
+    try:
+        envelope = json.loads(feed)
+        text, signature = envelope["signed"], envelope["signature"]
+        signed = SIGNED_PREFIX + text.encode("utf-8")
+        is_genuine = _is_signed(signed, base64.b64decode(signature, validate=True), public_key)
+        if not is_genuine:
+            raise FeedError(UpdateState.UNTRUSTED, "the signature is not the makers'")
+        content = json.loads(text)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as exc:
+        raise FeedError(UpdateState.UNTRUSTED, "no feed of releases") from exc
+    return release_of(content)
+
+
+def _fetched(address: str, interruption: Interruption, deadline_s: float) -> bytes:
+    if not address.startswith("https://"):
+        raise FeedError(UpdateState.UNREACHABLE, "not https")
+    try:
+        with closing(Transport()) as transport:
+            reply = transport.get(address, interruption, deadline_s, MAX_FEED_BYTES)
+    except Interrupted as exc:
+        is_late = exc.cause is Cause.DEADLINE
+        raise FeedError(UpdateState.UNREACHABLE, "no answer in time" if is_late else "") from exc
+    except ReplyTooLarge as exc:
+        raise FeedError(UpdateState.UNTRUSTED, "too large") from exc
+    except _FAILURES as exc:
+        raise FeedError(UpdateState.UNREACHABLE, hint_of(exc)) from exc
+    if reply.redirect_host or reply.http_status != HTTP_OK:
+        # A redirect is not followed: only the address that was named is asked.
+        raise FeedError(UpdateState.UNREACHABLE, f"HTTP {reply.http_status}")
+    return reply.body
+
+
+def _is_signed(signed: bytes, signature: bytes, public_key: bytes) -> bool:
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    try:
+        Ed25519PublicKey.from_public_bytes(public_key).verify(signature, signed)
+    except InvalidSignature:
+        return False
+    return True

@@ -1,0 +1,88 @@
+"""The files about updates: who is asked (build and policy), and what is remembered of it."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+from dialer_gui.domain.releases import UpdateMemory
+from dialer_gui.domain.update_source import SourceError, UpdateSource, source_of
+from dialer_gui.storage.private_files import replace_file
+
+#: None of these files has more than a few lines.
+MAX_FILE_BYTES = 64 * 1024
+
+
+def read_source(build: Path, policy: Path | None) -> UpdateSource | None:
+    """Return who is to be asked; None: nobody.
+
+    Args:
+        build: the release build's file, which may be missing.
+        policy: the administrator's file; None when there is none.
+
+    Raises:
+        SourceError: a file is there but can't be read or makes no sense.
+    """
+    try:
+        # An empty object says nothing; only no file at all is nothing.
+        wish = {} if policy is None else _read(policy)
+        return source_of(_read(build) if build.exists() else None, wish)
+    except (OSError, ValueError, RecursionError) as error:
+        raise SourceError(f"it can't be read ({type(error).__name__})") from error
+
+
+def load_memory(path: Path) -> UpdateMemory:
+    """Return what is remembered; the defaults where that is nothing, or makes no sense."""
+    try:
+        content = _read(path)
+    except (OSError, ValueError, RecursionError):
+        return UpdateMemory()
+    if not isinstance(content, dict):
+        return UpdateMemory()
+    return UpdateMemory(
+        _seconds(content, "looked_at_s"),
+        _text(content, "put_off"),
+        _text(content, "feed"),
+        _seconds(content, "issued_at_s") or 0.0,
+    )
+
+
+def save_memory(path: Path, memory: UpdateMemory) -> None:
+    """Remember it; after a crash there is the old file or the new one, whole.
+
+    Raises:
+        OSError: it can't be written.
+    """
+    content = {
+        "looked_at_s": memory.looked_at_s,
+        "put_off": memory.put_off,
+        "feed": memory.feed,
+        "issued_at_s": memory.issued_at_s,
+    }
+    replace_file(path, json.dumps(content, indent=2).encode() + b"\n")
+
+
+def _read(path: Path) -> Any:
+    with path.open("rb") as file:
+        data = file.read(MAX_FILE_BYTES + 1)
+    if len(data) > MAX_FILE_BYTES:
+        raise ValueError("too large")
+    return json.loads(data.decode("utf-8-sig"))
+
+
+def _text(content: dict[str, Any], key: str) -> str:
+    value = content.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _seconds(content: dict[str, Any], key: str) -> float | None:
+    value = content.get(key)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    try:
+        seconds = float(value)
+    except OverflowError:
+        return None
+    return seconds if math.isfinite(seconds) else None

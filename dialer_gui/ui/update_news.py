@@ -1,0 +1,61 @@
+"""The notice about a newer release, and the answer to somebody who asked for one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from dialer_gui.domain.releases import UpdateAnswer, UpdateState
+from dialer_gui.ui.widgets.notice_bar import NoticeBar
+from dialer_gui.ui.words.updates import looking_words, no_browser_words, update_words
+
+_KEY = "update"
+
+
+class UpdateNews(QObject):
+    """One notice, whatever there is to say; made where somebody may be asked about releases."""
+
+    #: Somebody wants to know; to be answered with one :meth:`show_answer`.
+    check_requested = Signal()
+    #: A release's page should be opened in the browser; its link.
+    page_requested = Signal(str)
+    #: This version should not be told of again.
+    put_off = Signal(str)
+
+    def __init__(self, notices: NoticeBar) -> None:
+        super().__init__(notices)
+        self._notices = notices
+        self._answer: UpdateAnswer | None = None
+        notices.second_action_pressed.connect(self._on_notices_second_action_pressed)
+
+    def check(self) -> None:
+        """Ask whether there is a newer release, and say so."""
+        self._notices.show_notice(_KEY, "calm", looking_words())
+        self.check_requested.emit()
+
+    def show_answer(self, answer: UpdateAnswer) -> None:
+        """Say what is known; a newer release comes with its page."""
+        self._answer = answer
+        tone, text = update_words(answer)
+        if answer.state is UpdateState.NEWER:
+            actions = (self.tr("Open release page"), self.tr("Not now"))
+            self._notices.show_notice(_KEY, tone, text, *actions)
+        else:
+            self._notices.show_notice(_KEY, tone, text)
+
+    def show_no_browser(self, page: str) -> None:
+        """Say where the page is, because it could not be opened."""
+        self._notices.show_notice(_KEY, "warn", no_browser_words(page))
+
+    def act(self, key: str) -> bool:
+        """Do what the notice's button offers; return whether the notice was this one."""
+        if key != _KEY:
+            return False
+        if self._answer is not None and self._answer.release is not None:
+            self._notices.clear_notice(_KEY)
+            self.page_requested.emit(self._answer.release.page)
+        return True
+
+    def _on_notices_second_action_pressed(self, key: str) -> None:
+        if key == _KEY and self._answer is not None and self._answer.release is not None:
+            self._notices.clear_notice(_KEY)
+            self.put_off.emit(str(self._answer.release.version))
