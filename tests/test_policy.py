@@ -1,0 +1,118 @@
+"""The administrator's policy: the computer's counts everywhere, a home's only as its stand-in."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from dialer_gui.desktop import policy
+from dialer_gui.desktop.folders import HOME_VARIABLE, find_folders
+from dialer_gui.desktop.policy import find_policy, is_administrators, machine_policy_file
+from tests.storage.children import posix_only
+
+pytestmark = posix_only
+
+
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where this computer's policy would be, in a folder of root's."""
+    if os.geteuid() != 0:
+        pytest.skip("needs to be root, to whom an administrator's file belongs")
+    folder = tmp_path / "etc"
+    folder.mkdir(mode=0o755)
+    monkeypatch.setattr(policy, "_LINUX_FOLDER", folder)
+    monkeypatch.setattr(policy, "_MAC_FOLDER", folder)
+    return folder / "policy.json"
+
+
+@pytest.fixture
+def homes(home: Path) -> Path:
+    """The policy of the home that is named."""
+    home.mkdir()
+    return home / "policy.json"
+
+
+def found(home: Path | None = None) -> Path | None:
+    return find_policy(find_folders(home, demo=False))
+
+
+def write(path: Path, mode: int = 0o644) -> None:
+    path.write_text("{}")
+    path.chmod(mode)
+
+
+def test_there_is_none_at_first(machine: Path, homes: Path) -> None:
+    assert found() is None
+
+
+def test_a_named_home_may_bring_its_own(machine: Path, homes: Path, tmp_path: Path) -> None:
+    write(homes)
+    assert found() == homes
+    assert found(homes.parent) == homes
+    assert found(tmp_path) is None
+
+
+def test_a_home_that_nobody_named_brings_none(
+    machine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(HOME_VARIABLE)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    folders = find_folders(None, demo=False)
+    folders.settings.parent.mkdir(parents=True)
+    write(folders.settings.parent / "policy.json")
+    assert find_policy(folders) is None
+
+
+def test_no_home_is_a_way_around_the_computers(machine: Path, homes: Path) -> None:
+    write(machine)
+    write(homes)
+    assert found() == machine
+    assert found(homes.parent) == machine
+
+
+@pytest.mark.parametrize("mode", [0o664, 0o646, 0o666])
+def test_a_file_that_others_can_write_is_not_the_administrators(
+    machine: Path, homes: Path, mode: int
+) -> None:
+    write(machine, mode)
+    assert not is_administrators(machine)
+    assert found() is None
+
+
+def test_a_file_of_somebody_else_is_not_the_administrators(machine: Path, homes: Path) -> None:
+    write(machine)
+    os.chown(machine, 1000, 1000)
+    assert found() is None
+
+
+@pytest.mark.parametrize("mode", [0o775, 0o1777])
+def test_a_folder_that_others_can_write_is_not_the_administrators(
+    machine: Path, homes: Path, mode: int
+) -> None:
+    write(machine)
+    machine.parent.chmod(mode)
+    assert found() is None
+
+
+def test_a_link_is_as_good_as_the_folder_it_leads_to(
+    machine: Path, homes: Path, tmp_path: Path
+) -> None:
+    aside = tmp_path / "aside"
+    aside.mkdir(mode=0o777)
+    aside.chmod(0o777)
+    write(aside / "policy.json")
+    machine.symlink_to(aside / "policy.json")
+    assert found() is None
+    aside.chmod(0o755)
+    assert found() == machine
+
+
+def test_each_system_has_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    places = {"linux": "/etc/dialer-gui/policy.json"}
+    places["darwin"] = "/Library/Application Support/Dialer/policy.json"
+    for system, place in places.items():
+        monkeypatch.setattr(policy.sys, "platform", system)
+        assert machine_policy_file() == Path(place)
