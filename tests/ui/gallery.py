@@ -21,8 +21,10 @@ from dialer_gui.domain.gate import GateDecision
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
+from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.domain.tokens import TokenState
+from dialer_gui.domain.versions import Version
 from dialer_gui.ui.main_window import MainWindow
 
 ACCOUNT = Account(
@@ -68,6 +70,11 @@ REFUSED = CallOutcome(
 )
 #: 2026-11-23 14:05 UTC, in seconds.
 AFTERNOON_S = 1_795_442_700.0
+
+RELEASE = Release(
+    Version((0, 3, 0)), "https://dialer.example/releases/0.3.0", AFTERNOON_S, AFTERNOON_S + 86_400
+)
+NEWER = UpdateAnswer(UpdateState.NEWER, "0.1.0", RELEASE)
 
 Scene = Callable[[MainWindow], None]
 
@@ -189,6 +196,12 @@ def _sign_in_failed(window: MainWindow) -> None:
     window.show_phones_refused(ACCOUNT.id, Reason.NOT_LICENSED)
 
 
+def _update(window: MainWindow) -> None:
+    window.show_recent_calls(entries())
+    window.fill_number(REQUEST.number)
+    window.offer_updates().show_answer(NEWER)
+
+
 SCENES: dict[str, Scene] = {
     "empty": _empty,
     "no-account": _no_account,
@@ -206,6 +219,7 @@ SCENES: dict[str, Scene] = {
     "repeated": _repeated,
     "clear": _clear,
     "notices": _notices,
+    "update": _update,
     "phones": _phones,
     "offline": _offline,
     "sign-in-failed": _sign_in_failed,

@@ -85,10 +85,6 @@ class _NoticeFrame(QFrame):
         self._action.clicked.connect(self._on_action_clicked)
         self._second_action = self._button()
         self._second_action.clicked.connect(self._on_second_action_clicked)
-        self._buttons = QHBoxLayout()
-        self._buttons.addWidget(self._action)
-        self._buttons.addWidget(self._second_action)
-        self._buttons.addStretch(1)
         self._close = QPushButton(self)
         self._close.setProperty("kind", "bare")
         self._close.setAccessibleName(self.tr("Dismiss"))
@@ -97,7 +93,9 @@ class _NoticeFrame(QFrame):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._text)
-        words.addLayout(self._buttons)
+        # One under the other: side by side they would keep the window from becoming narrow.
+        for button in (self._action, self._second_action):
+            words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._box = QHBoxLayout(self)
         self._box.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._box.addLayout(words, 1)
@@ -107,7 +105,6 @@ class _NoticeFrame(QFrame):
         margin = look.px(8)
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._box.setSpacing(margin)
-        self._buttons.setSpacing(margin)
         tone = "muted" if self._tone == "calm" else self._tone
         colour = getattr(look.colours, tone)
         self._icon.show_icon(look, _ICONS[self._tone], colour, 18)
