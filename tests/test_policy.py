@@ -114,5 +114,5 @@ def test_each_system_has_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
     places = {"linux": "/etc/dialer-gui/policy.json"}
     places["darwin"] = "/Library/Application Support/Dialer/policy.json"
     for system, place in places.items():
-        monkeypatch.setattr(policy.sys, "platform", system)
+        monkeypatch.setattr("sys.platform", system)
         assert machine_policy_file() == Path(place)
