@@ -140,6 +140,23 @@ def _check_call() -> str:
     return "accepted by the simulator"
 
 
+def _check_updates() -> str:
+    from urllib.parse import urlsplit
+
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    from dialer_gui.provider.release_feed import is_signed
+    from dialer_gui.storage.update_files import read_source
+    from dialer_gui.ui.look.resources import update_file
+
+    key, text = Ed25519PrivateKey.generate(), b"a feed of releases"
+    signature, public_key = key.sign(text), key.public_key().public_bytes_raw()
+    if not is_signed(text, signature, public_key) or is_signed(b"other", signature, public_key):
+        raise RuntimeError("right and wrong signatures can't be told apart")
+    source = read_source(update_file(), None)
+    return f"asks {urlsplit(source.address).netloc}" if source else "this build asks nobody"
+
+
 _CHECKS = {
     "icons": _check_icons,
     "history": _check_history,
@@ -147,4 +164,5 @@ _CHECKS = {
     "numbers": _check_numbers,
     "trust_store": _check_trust_store,
     "call": _check_call,
+    "updates": _check_updates,
 }

@@ -59,7 +59,7 @@ def read_feed(feed: bytes, public_key: bytes) -> Release:
         envelope = json.loads(feed)
         text, signature = envelope["signed"], envelope["signature"]
         signed = SIGNED_PREFIX + text.encode("utf-8")
-        is_genuine = _is_signed(signed, base64.b64decode(signature, validate=True), public_key)
+        is_genuine = is_signed(signed, base64.b64decode(signature, validate=True), public_key)
         if not is_genuine:
             raise FeedError(UpdateState.UNTRUSTED, "the signature is not the makers'")
         content = json.loads(text)
@@ -87,7 +87,12 @@ def _fetched(address: str, interruption: Interruption, deadline_s: float) -> byt
     return reply.body
 
 
-def _is_signed(signed: bytes, signature: bytes, public_key: bytes) -> bool:
+def is_signed(signed: bytes, signature: bytes, public_key: bytes) -> bool:
+    """Whether an Ed25519 signature is that of the key's owner.
+
+    Raises:
+        ValueError: the key is none.
+    """
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 

@@ -12,7 +12,7 @@ from release.names import version
 from release.problems import BuildFailed
 
 TIMEOUT_S = 120
-CHECKS = {"icons", "history", "keyring", "numbers", "trust_store", "call"}
+CHECKS = {"icons", "history", "keyring", "numbers", "trust_store", "call", "updates"}
 """What a frozen program has to have looked at."""
 
 

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.desktop
 
 NOWHERE = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
-PARTS = {"icons", "history", "keyring", "numbers", "trust_store", "call"}
+PARTS = {"icons", "history", "keyring", "numbers", "trust_store", "call", "updates"}
 
 
 def run(*arguments: str, **env: str | None) -> subprocess.CompletedProcess[str]:
@@ -44,7 +44,7 @@ def test_its_self_check_finds_all_parts_well() -> None:
     report = json.loads(done.stdout)
     assert (done.returncode, report["ok"], done.stderr) == (0, True, ""), done.stdout
     assert all(check["ok"] for check in report["checks"].values())
-    assert {"icons", "history", "keyring", "numbers", "trust_store", "call"} <= set(
+    assert {"icons", "history", "keyring", "numbers", "trust_store", "call", "updates"} <= set(
         report["checks"]
     )
 
