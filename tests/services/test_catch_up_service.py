@@ -20,6 +20,7 @@ from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
 from tests.services.provider_desk import (
     FIRST,
+    LIST,
     OFFLINE,
     RECORDS,
     SECOND,
@@ -107,6 +108,27 @@ def test_pages_come_in_once(catch_up: CatchUp) -> None:
     assert all(row.record is not None and row.account_name == "Sales" for row in rows)
     assert catch_up.run() == ("finished", 0)
     assert len(catch_up.rows()) == 2340
+
+
+def test_the_phones_of_an_account_that_names_none_are_the_provider_s(catch_up: CatchUp) -> None:
+    catch_up.provider.account = replace(catch_up.provider.account, extensions=())
+    for extension, first in ((FIRST, 1), (SECOND, 100), (OFFLINE, 200)):
+        catch_up.add(4, extension=extension, first=first)
+    assert catch_up.run() == ("finished", 12)
+    assert {row.request.extension for row in catch_up.rows()} == {FIRST, SECOND, OFFLINE}
+
+
+def test_where_the_phones_may_not_be_listed_all_of_the_account_s_calls_come_in(
+    catch_up: CatchUp,
+) -> None:
+    faults = catch_up.provider.simulator.world.faults
+    faults.refuse(LIST, 603)
+    catch_up.provider.account = replace(catch_up.provider.account, extensions=())
+    catch_up.add(4)
+    catch_up.add(3, extension=SECOND, first=100)
+    assert catch_up.run() == ("finished", 7)
+    faults.refuse(LIST, 500)
+    assert catch_up.run() == (Reason.SERVER_ERROR, 0)
 
 
 def test_only_the_last_days_come_in(catch_up: CatchUp) -> None:

@@ -84,7 +84,8 @@ class CatchUpService(QObject):
         """Take in the records of the account's extensions.
 
         Args:
-            account: whose records.
+            account: whose records: of the extensions that the person typed, else of those that
+                the provider lists.
             days: how far back.
         """
         if self._is_running:
@@ -121,11 +122,11 @@ class CatchUpService(QObject):
         """Carry out one run; in the lane."""
         from dialer_gui.storage.history import HistoryError
 
-        spans = [Span(extension, start_s, end_s) for extension in account.extensions]
         taker = _Taker(self._lane, self._history_path, account, self._stopped)
         reason: Reason | None = None
         problem = ""
         try:
+            spans = [Span(each, start_s, end_s) for each in _extensions(self._lane, account)]
             for done, total in taker.take_in(spans):
                 self.progressed.emit(done, total)
         except UnansweredError as exc:
@@ -137,6 +138,24 @@ class CatchUpService(QObject):
             logger.exception("the catch-up failed inside the program")
             reason = Reason.INTERNAL
         self._ended.emit(_End(taker.new, reason, problem))
+
+
+def _extensions(lane: ProviderLane, account: Account) -> tuple[str, ...]:
+    """Return whose records to take in; for an account that signs in, nobody need have typed any.
+
+    Raises:
+        UnansweredError: the provider gave no list of phones, and may give one another time.
+    """
+    if account.extensions:
+        return account.extensions
+    try:
+        phones = lane.ask(account, lambda api, token: api.phones(token))
+    except UnansweredError as exc:
+        if not exc.is_not_offered:
+            raise
+        phones = ()
+    # Where nobody knows the phones, the records of all that the account may see.
+    return tuple(phone.extension for phone in phones) or ("",)
 
 
 class _Taker:
