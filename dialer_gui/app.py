@@ -117,7 +117,7 @@ class Application(QObject):
         services.sign_in.keep(account, access_key if account.signs_in else token, before)
         self._show_settings()
         if services.follow_up is not None:
-            services.follow_up.note_edited(account)
+            services.follow_up.ask_again(account)
 
     @Slot(str)
     def _on_window_account_removed(self, account_id: str) -> None:

@@ -16,6 +16,7 @@ from dialer_gui.desktop.folders import Folders
 from dialer_gui.desktop.visibility import Visibility
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.extras import Extra
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.phones import PhoneStatus
@@ -87,8 +88,8 @@ class FollowUp(QObject):
         if account is not None:
             self._live.follow(account, entry)
 
-    def note_edited(self, account: Account) -> None:
-        """Ask again what an account was not allowed before it was changed."""
+    def ask_again(self, account: Account) -> None:
+        """Ask again what an account was not allowed: it was changed, or the person wishes it."""
         self._phones.ask_again(account)
         self._live.ask_again(account.id)
         self._records.ask_again(account)
@@ -118,7 +119,9 @@ class FollowUp(QObject):
     def _connect_phones(self) -> None:
         window = self._window
         self._phones.phones_listed.connect(window.show_phones)
-        self._phones.phones_refused.connect(window.show_phones_refused)
+        self._phones.phones_refused.connect(self._on_phones_refused)
+        self._phones.status_refused.connect(self._on_phone_states_refused)
+        self._live.following_refused.connect(self._on_phone_states_refused)
         self._phones.status_seen.connect(self._on_phone_status_seen)
         self._live.status_seen.connect(self._on_phone_status_seen)
         self._live.live_changed.connect(window.show_live_call)
@@ -130,6 +133,7 @@ class FollowUp(QObject):
     def _connect_records(self) -> None:
         window = self._window
         self._records.record_found.connect(self._on_records_record_found)
+        self._records.records_refused.connect(self._on_records_refused)
         self._records.notice_raised.connect(window.show_notice)
         self._recordings.link_ready.connect(self._on_recordings_link_ready)
         self._recordings.link_refused.connect(window.show_recording_state)
@@ -175,7 +179,21 @@ class FollowUp(QObject):
     def _on_window_phones_requested(self, account_id: str) -> None:
         account = self._settings.settings.account(account_id)
         if account is not None:
-            self._phones.ask_again(account)
+            self.ask_again(account)
+
+    @Slot(str, object)
+    def _on_phones_refused(self, account_id: str, reason: Reason) -> None:
+        self._window.show_refused(account_id, Extra.PHONES, reason)
+
+    @Slot(str, object)
+    def _on_phone_states_refused(self, account_id: str, reason: Reason) -> None:
+        self._phones.note_refused(account_id)
+        self._live.note_refused(account_id)
+        self._window.show_refused(account_id, Extra.PHONE_STATES, reason)
+
+    @Slot(str, object)
+    def _on_records_refused(self, account_id: str, reason: Reason) -> None:
+        self._window.show_refused(account_id, Extra.RECORDS, reason)
 
     @Slot(str)
     def _on_window_sign_out_requested(self, account_id: str) -> None:

@@ -1,4 +1,4 @@
-"""What came back about an account that lasts: a failed sign-in, phones that are not listed."""
+"""What came back about an account that lasts: a failed sign-in, and what it may not ask for."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from dialer_gui.ui.page import Page
 
 if TYPE_CHECKING:
     from dialer_gui.domain.calls import Reason
+    from dialer_gui.domain.extras import Extra
 
-_SIGN_IN, _PHONES = "sign_in", "phones"
+_SIGN_IN, _REFUSALS = "sign_in", "refusals"
 
 
 class AccountNews(QObject):
     """Shows the news of the account in use; the others' wait until they are in use."""
 
-    #: The phones of the account with this id should be listed again.
+    #: What was refused to the account with this id should be asked for again, its phones first.
     phones_requested = Signal(str)
 
     def __init__(self, page: Page) -> None:
@@ -25,7 +26,11 @@ class AccountNews(QObject):
         self._page = page
         self._account_id = ""
         self._failures: dict[str, Reason] = {}
-        self._refusals: dict[str, Reason] = {}
+        #: By account: what was refused, whether said already or not.
+        self._refusals: dict[str, dict[Extra, Reason]] = {}
+        self._unsaid: dict[str, set[Extra]] = {}
+        #: What the notice speaks of.
+        self._said: set[Extra] = set()
 
     def show_sign_in_failure(self, account_id: str, reason: Reason) -> None:
         """Say that an account can't be signed in, until it can."""
@@ -37,16 +42,31 @@ class AccountNews(QObject):
         if self._failures.pop(account_id, None) is not None:
             self._show_sign_in()
 
-    def show_phones_refused(self, account_id: str, reason: Reason) -> None:
-        """Say once that the provider does not list an account's phones."""
-        self._refusals[account_id] = reason
-        self._show_refusal()
+    def show_refused(self, account_id: str, extra: Extra, reason: Reason) -> None:
+        """Say once what an account may not ask for."""
+        refusals = self._refusals.setdefault(account_id, {})
+        if extra not in refusals:
+            refusals[extra] = reason
+            self._unsaid.setdefault(account_id, set()).add(extra)
+            self._show_refusals()
 
     def show_phones_listed(self, account_id: str) -> None:
         """Take back what was said about an account's phones and its sign-in."""
+        from dialer_gui.domain.extras import Extra
+
         self.show_signed_in(account_id)
-        if self._refusals.pop(account_id, None) is not None or self._is_in_use(account_id):
-            self._clear(_PHONES)
+        if self._refusals.get(account_id, {}).pop(Extra.PHONES, None) is None:
+            return
+        self._unsaid.get(account_id, set()).discard(Extra.PHONES)
+        if self._is_in_use(account_id) and Extra.PHONES in self._said:
+            self._say(account_id, self._said - {Extra.PHONES})
+
+    def forget_refusals(self, account_id: str) -> None:
+        """Say it again if something is refused again: the account was changed, or asks anew."""
+        self._refusals.pop(account_id, None)
+        self._unsaid.pop(account_id, None)
+        if self._is_in_use(account_id):
+            self._clear(_REFUSALS)
 
     def show_account_in_use(self) -> None:
         """Show what there is to say about the account that is in use now."""
@@ -55,22 +75,22 @@ class AccountNews(QObject):
         if account_id == self._account_id:
             return
         self._account_id = account_id
-        self._clear(_PHONES)
-        self._show_refusal()
+        self._clear(_REFUSALS)
+        self._show_refusals()
         self._show_sign_in()
 
     def act(self, key: str) -> bool:
         """Do what a notice's button offers; return whether the notice was one of these."""
-        if key != _PHONES:
+        if key != _REFUSALS:
             return False
         self.request_phones()
         return True
 
     def request_phones(self) -> None:
-        """Ask for the phones of the account in use once more."""
+        """Ask once more for what was refused to the account in use, and for its phones."""
         account = self._page.form.account()
         if account is not None:
-            self._clear(_PHONES)
+            self.forget_refusals(account.id)
             self.phones_requested.emit(account.id)
 
     def _show_sign_in(self) -> None:
@@ -85,16 +105,25 @@ class AccountNews(QObject):
         action = self.tr("Open the account")
         self._page.rest().notices.show_notice(_SIGN_IN, words.tone, words.text, action)
 
-    def _show_refusal(self) -> None:
+    def _show_refusals(self) -> None:
         account = self._page.form.account()
         # Taken out: it is said once, also when the person comes back to the account.
-        reason = self._refusals.pop(account.id, None) if account is not None else None
-        if reason is None:
+        unsaid = self._unsaid.pop(account.id, set()) if account is not None else set()
+        if account is None or not unsaid:
+            return
+        is_up = _REFUSALS in self._page.rest().notices.texts()
+        self._say(account.id, unsaid | self._said if is_up else unsaid)
+
+    def _say(self, account_id: str, extras: set[Extra]) -> None:
+        self._said = extras
+        if not extras:
+            self._clear(_REFUSALS)
             return
         from dialer_gui.ui.words.phones import refused_words
 
-        text = refused_words(reason)
-        self._page.rest().notices.show_notice(_PHONES, "calm", text, self.tr("Ask again"))
+        refusals = self._refusals[account_id]
+        text = refused_words({extra: refusals[extra] for extra in refusals if extra in extras})
+        self._page.rest().notices.show_notice(_REFUSALS, "calm", text, self.tr("Ask again"))
 
     def _is_in_use(self, account_id: str) -> bool:
         account = self._page.form.account()

@@ -17,6 +17,7 @@ from dialer_gui.ui.page import Page
 if TYPE_CHECKING:
     from dialer_gui.domain.accounts import Account
     from dialer_gui.domain.calls import Reason
+    from dialer_gui.domain.extras import Extra
     from dialer_gui.domain.phones import Phone, PhoneStatus
 
 
@@ -40,7 +41,8 @@ class AccountWindow(CallWindow):
     token_state_requested = Signal(str)
     #: Another phone is in use: the account's id and the extension; either may be empty.
     phone_changed = Signal(str, str)
-    #: The provider should be asked for an account's phones once more; its id.
+    #: The provider should be asked once more for an account's phones, and for all that it has
+    #: refused to it; its id.
     phones_requested = Signal(str)
 
     def __init__(self, page: Page, look: Look) -> None:
@@ -94,9 +96,9 @@ class AccountWindow(CallWindow):
         self._form.account_bar.show_phones(account_id, phones)
         self._news.show_phones_listed(account_id)
 
-    def show_phones_refused(self, account_id: str, reason: Reason) -> None:
-        """Say once that the provider does not list an account's phones."""
-        self._news.show_phones_refused(account_id, reason)
+    def show_refused(self, account_id: str, extra: Extra, reason: Reason) -> None:
+        """Say once what the provider does not give to an account; calls work all the same."""
+        self._news.show_refused(account_id, extra, reason)
 
     def show_phone_status(self, status: PhoneStatus, account_id: str = "") -> None:
         """Show what a phone is doing; without an account's id, one of the account in use."""
@@ -125,6 +127,7 @@ class AccountWindow(CallWindow):
     def _on_dialogs_account_saved(self, account: Account, token: object) -> None:
         # A failed sign-in of before says nothing about what was changed just now.
         self._news.show_signed_in(account.id)
+        self._news.forget_refusals(account.id)
         self.account_saved.emit(account, token)
 
     def _on_notices_action_pressed(self, key: str) -> None:

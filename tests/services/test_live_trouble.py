@@ -73,6 +73,19 @@ def test_a_missing_licence_is_told_once_and_not_asked_for_again(
     assert follower.states(third) == [ACCEPTED, RINGING]
 
 
+def test_what_was_refused_elsewhere_is_not_asked_for_until_it_is_wished(follower: Follower) -> None:
+    provider = follower.provider
+    follower.service.note_refused(provider.account.id)
+    entry = follower.follow(provider.place(NUMBER))
+    follower.advance(60.0)
+    assert follower.states(entry) == [ACCEPTED, UNTRACKED]
+    assert provider.count(STATUS) == 0
+    follower.service.ask_again(provider.account.id)
+    again = follower.follow(provider.place(NUMBER))
+    follower.advance(1.0)
+    assert follower.states(again) == [ACCEPTED, RINGING]
+
+
 def test_errors_slow_the_looks_down_and_the_call_is_given_up_in_the_end(
     follower: Follower,
 ) -> None:

@@ -136,6 +136,17 @@ def test_a_state_that_is_not_licensed_is_refused_once(
     assert watcher.statuses == [(watcher.account.id, PhoneStatus(SECOND, PhoneState.IDLE))]
 
 
+def test_what_was_refused_elsewhere_is_not_asked_for_until_it_is_wished(watcher: Watcher) -> None:
+    watcher.service.set_visible(True)
+    watcher.service.note_refused(watcher.account.id)
+    watcher.service.select(watcher.account, FIRST)
+    watcher.advance(100.0)
+    assert watcher.looks == 0
+    watcher.service.ask_again(watcher.account)
+    watcher.advance(1.0)
+    assert watcher.looks == 1
+
+
 def test_a_list_that_did_not_come_is_asked_for_when_the_provider_is_back(watcher: Watcher) -> None:
     watcher.provider.simulator.world.faults.break_down()
     watcher.service.set_visible(True)

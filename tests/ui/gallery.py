@@ -17,6 +17,7 @@ from dialer_gui.domain.calls import (
     Placement,
     Reason,
 )
+from dialer_gui.domain.extras import Extra
 from dialer_gui.domain.gate import GateDecision
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind
@@ -193,7 +194,8 @@ def _offline(window: MainWindow) -> None:
 def _sign_in_failed(window: MainWindow) -> None:
     window.show_recent_calls(entries())
     window.show_sign_in_failure(ACCOUNT.id, Reason.AUTHORISATION_EXPIRED)
-    window.show_phones_refused(ACCOUNT.id, Reason.NOT_LICENSED)
+    for extra in Extra:
+        window.show_refused(ACCOUNT.id, extra, Reason.NOT_LICENSED)
 
 
 def _update(window: MainWindow) -> None:

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import CallOutcome, Reason
+from dialer_gui.domain.live_call import LiveState
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.recent.recent_model import time_words
 from tests.ui.gallery import entries
+from tests.ui.gallery_live import RECORD
 from tests.ui.parts import button, number_field, part, seen_texts
 
 
@@ -43,6 +45,20 @@ def test_a_new_call_comes_on_top_and_is_settled_in_its_place(window: MainWindow)
     spoken = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "outcome unknown" in spoken
     assert model.rowCount() == len(rest) + 2
+
+
+def test_news_of_a_call_that_was_deleted_does_not_bring_it_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_recent_calls(entries())
+    recent = recent_list(window)
+    recent.setCurrentIndex(recent.model().index(1, 0))
+    with qtbot.waitSignal(window.delete_requested):
+        QTest.keyClick(recent, Qt.Key.Key_Delete)
+    left = rows(recent.model())
+    window.show_recent_call(replace(entries()[1], seen=LiveState.ENDED))
+    window.show_recent_call(replace(entries()[1], record=RECORD))
+    assert rows(recent.model()) == left
 
 
 def test_delete_can_be_undone(window: MainWindow, qtbot: QtBot) -> None:

@@ -127,6 +127,10 @@ class LiveService(QObject):
             self._update(watch, lambda each: live_call.lose_track(each, now_s))
         self._go_on()
 
+    def note_refused(self, account_id: str) -> None:
+        """Follow no further call of the account: a look at its phones was refused elsewhere."""
+        self._refused.add(account_id)
+
     def ask_again(self, account_id: str) -> None:
         """Follow the account's next calls even though that was refused before."""
         self._refused.discard(account_id)

@@ -115,6 +115,11 @@ class PhoneService(QObject):
         self.show(account)
         self._plan()
 
+    def note_refused(self, account_id: str) -> None:
+        """Look at the account's phones no more: that was refused elsewhere."""
+        self._status_refused.add(account_id)
+        self._plan()
+
     def select(self, account: Account | None, extension: str) -> None:
         """Look at this phone from now on; at none without an account or an extension."""
         self._is_new = self._is_new or (self._account, self._extension) != (account, extension)

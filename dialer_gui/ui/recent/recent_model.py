@@ -53,11 +53,16 @@ class RecentModel(QAbstractListModel):
         self.endResetModel()
 
     def show_entry(self, entry: HistoryEntry) -> None:
-        """Update the row of a call, or put it on top."""
+        """Update the row of a call, or put a new call on top.
+
+        What became of a call brings none in: one that is not here was deleted, or is too old.
+        """
         row = self._row_of(entry.request.id)
         if row is not None:
             self._entries[row] = entry
             self.dataChanged.emit(self.index(row), self.index(row))
+            return
+        if entry.seen is not None or entry.record is not None:
             return
         self.beginInsertRows(QModelIndex(), 0, 0)
         self._entries.insert(0, entry)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.extras import Extra
 from dialer_gui.domain.phone_book import PhoneSight
+from dialer_gui.ui.words.marking import QT_TRANSLATE_NOOP
 from dialer_gui.ui.words.outcomes import Tone
 
 translate = QCoreApplication.translate
@@ -73,16 +76,60 @@ def offline_question(extension: str) -> str:
     )
 
 
-def refused_words(reason: Reason) -> str:
-    """Return why the provider does not list the phones, and that it does no harm."""
-    why = {
-        Reason.NOT_LICENSED: translate(
+#: What is not given → why not → what that means.
+_REFUSED = {
+    Extra.PHONES: {
+        Reason.NOT_LICENSED: QT_TRANSLATE_NOOP(
             "Phones", "The list of phones is not part of your subscription."
         ),
-        Reason.SERVICE_MISSING: translate("Phones", "The provider offers no list of phones here."),
-        Reason.ADDRESS_NOT_ALLOWED: translate(
+        Reason.SERVICE_MISSING: QT_TRANSLATE_NOOP(
+            "Phones", "The provider offers no list of phones here."
+        ),
+        Reason.ADDRESS_NOT_ALLOWED: QT_TRANSLATE_NOOP(
             "Phones", "The provider does not give the list of phones to this network."
         ),
-    }.get(reason, translate("Phones", "The provider did not list the phones."))
-    calm = translate("Phones", "The extensions you typed go on working.")
-    return f"{why} {calm}"
+        None: QT_TRANSLATE_NOOP("Phones", "The provider did not list the phones."),
+    },
+    Extra.PHONE_STATES: {
+        Reason.NOT_LICENSED: QT_TRANSLATE_NOOP(
+            "Phones", "What phones are doing is not part of your subscription."
+        ),
+        Reason.SERVICE_MISSING: QT_TRANSLATE_NOOP(
+            "Phones", "The provider does not tell here what phones are doing."
+        ),
+        Reason.ADDRESS_NOT_ALLOWED: QT_TRANSLATE_NOOP(
+            "Phones", "The provider does not tell this network what phones are doing."
+        ),
+        None: QT_TRANSLATE_NOOP("Phones", "The provider does not tell what phones are doing."),
+    },
+    Extra.RECORDS: {
+        Reason.NOT_LICENSED: QT_TRANSLATE_NOOP(
+            "Phones", "Records of calls are not part of your subscription."
+        ),
+        Reason.SERVICE_MISSING: QT_TRANSLATE_NOOP(
+            "Phones", "The provider offers no records of calls here."
+        ),
+        Reason.ADDRESS_NOT_ALLOWED: QT_TRANSLATE_NOOP(
+            "Phones", "The provider does not give records of calls to this network."
+        ),
+        None: QT_TRANSLATE_NOOP("Phones", "The provider does not give records of calls."),
+    },
+}
+_HARM = {
+    Extra.PHONES: QT_TRANSLATE_NOOP("Phones", "The extensions you typed go on working."),
+    Extra.PHONE_STATES: QT_TRANSLATE_NOOP(
+        "Phones", "Calls work, but can't be followed once they are accepted."
+    ),
+    Extra.RECORDS: QT_TRANSLATE_NOOP(
+        "Phones", "Whether a call was answered and how long it took stays unknown."
+    ),
+}
+
+
+def refused_words(refusals: Mapping[Extra, Reason]) -> str:
+    """Return what the provider does not give and why, and what that means."""
+    sentences = []
+    for extra, reason in refusals.items():
+        whys = _REFUSED[extra]
+        sentences += [whys.get(reason, whys[None]), _HARM[extra]]
+    return " ".join(translate("Phones", sentence) for sentence in sentences)
