@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Slot
 
 from dialer_gui.desktop.browser import open_in_browser
 from dialer_gui.desktop.folders import Folders
+from dialer_gui.desktop.screen_lock import is_screen_locked
 from dialer_gui.desktop.visibility import Visibility
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
@@ -62,7 +63,7 @@ class FollowUp(QObject):
         self._was_stopped = False
         self._doctor_dialog: DoctorDialog | None = None
         unasked, refused = sign_in.token_unasked, sign_in.note_refused
-        self._phones = PhoneService(unasked, note_refused=refused)
+        self._phones = PhoneService(unasked, note_refused=refused, can_be_seen=_can_be_seen)
         self._live = LiveService(unasked, note_refused=refused)
         self._records = RecordService(folders.history, unasked, note_refused=refused)
         self._recordings = RecordingService(self._wished_token, note_refused=refused)
@@ -292,3 +293,7 @@ class FollowUp(QObject):
         if account is not None and self._doctor_dialog is not None:
             self._doctor_dialog.show_begun(account.name, extension)
             self._doctor.check(account, extension)
+
+
+def _can_be_seen() -> bool:
+    return not is_screen_locked()

@@ -5,11 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-_TELLING = frozenset({QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.WindowStateChange})
+_TELLING = frozenset(
+    {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.WindowStateChange, QEvent.Type.Expose}
+)
 
 
 class Visibility(QObject):
-    """Watches one window: hidden or minimised is out of sight."""
+    """Watches one window: hidden, minimised, or not put on the screen is out of sight.
+
+    Some systems, macOS and Wayland among them, take a window off a screen that is locked.
+    """
 
     #: Whether the window can be seen now; only when that is different from before.
     changed = Signal(bool)
@@ -19,16 +24,23 @@ class Visibility(QObject):
         self._window = window
         self._was_visible: bool | None = None
         window.installEventFilter(self)
+        # What is on the screen is told to this one only.
+        self._handle = window.windowHandle()
+        if self._handle is not None:
+            self._handle.installEventFilter(self)
 
     def stop(self) -> None:
         """Watch no more: a window on its way out still sends events, and can't be asked then."""
         self._window.removeEventFilter(self)
+        if self._handle is not None:
+            self._handle.removeEventFilter(self)
 
     @property
     def is_visible(self) -> bool:
         """Whether the window is on the screen, perhaps behind others."""
         is_minimised = self._window.windowState() & Qt.WindowState.WindowMinimized
-        return self._window.isVisible() and not is_minimised
+        is_on_screen = self._handle is None or self._handle.isExposed()
+        return self._window.isVisible() and not is_minimised and is_on_screen
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TELLING and self.is_visible is not self._was_visible:

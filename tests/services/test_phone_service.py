@@ -191,6 +191,23 @@ def test_a_hidden_window_asks_nothing(watcher: Watcher) -> None:
     assert watcher.looks == 2
 
 
+def test_a_locked_screen_asks_nothing(qtbot: QtBot) -> None:
+    with a_provider() as provider:
+        is_locked = True
+        service = PhoneService(
+            demo_token, provider.timing, lambda: 0.5, can_be_seen=lambda: not is_locked
+        )
+        watcher = Watcher(qtbot, provider, service)
+        service.set_visible(True)
+        service.select(watcher.account, FIRST)
+        watcher.advance(600.0)
+        assert (watcher.looks, watcher.statuses) == (0, [])
+        is_locked = False
+        watcher.advance(15.0)
+        assert watcher.looks == 1
+        service.shut_down(PATIENCE_S)
+
+
 def test_while_a_call_is_followed_nothing_is_asked(watcher: Watcher) -> None:
     watcher.service.set_visible(True)
     watcher.service.select(watcher.account, FIRST)

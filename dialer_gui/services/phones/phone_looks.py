@@ -31,11 +31,18 @@ class Look:
         account_id: whose phones.
         statuses: what they do; empty when the look failed.
         error: why it failed; None when it did not.
+        was_left_out: nobody could have seen it, so the provider was not asked.
     """
 
     account_id: str
     statuses: tuple[PhoneStatus, ...] = ()
     error: UnansweredError | None = None
+    was_left_out: bool = False
+
+
+def always() -> bool:
+    """Say that a look is wanted."""
+    return True
 
 
 def start_look(
@@ -43,6 +50,7 @@ def start_look(
     account: Account,
     extensions: tuple[str, ...],
     tell: Callable[[Look], object],
+    is_wanted: Callable[[], bool] = always,
 ) -> None:
     """Look at some phones of an account in the lane's thread.
 
@@ -51,9 +59,13 @@ def start_look(
         account: whose phones.
         extensions: which ones.
         tell: called once, in the lane's thread.
+        is_wanted: asked in the lane's thread; if not, the look is left out.
     """
 
     def look() -> None:
+        if not is_wanted():
+            tell(Look(account.id, was_left_out=True))
+            return
         try:
             statuses = lane.ask(account, lambda api, token: api.statuses(token, extensions))
         except UnansweredError as exc:

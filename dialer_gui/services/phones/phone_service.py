@@ -13,7 +13,7 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.phones import Phone
 from dialer_gui.domain.polling import MIN_INTERVAL_S, Looks, next_idle_look_s
-from dialer_gui.services.phones.phone_looks import LOOK_DEADLINE_S, Look, start_look
+from dialer_gui.services.phones.phone_looks import LOOK_DEADLINE_S, Look, always, start_look
 from dialer_gui.services.provider_lane import (
     ProviderLane,
     TokenRefusal,
@@ -47,7 +47,8 @@ class PhoneService(QObject):
 
     Protocol: ``show`` an account once there is a token for it, which lists its phones; ``select``
     the phone to look at. Looks happen every 15 s (with jitter) while the window is visible
-    (``set_visible``) and no call lives (``set_busy``), else not at all. What the account may not
+    (``set_visible``), nobody has locked the screen and no call lives (``set_busy``), else not at
+    all. What the account may not
     use is told once, by ``phones_refused`` or ``status_refused``, and not asked for again until
     ``ask_again``, as when the account was changed. A list that did not come for another reason
     is asked for after the next look that works. At the end ``shut_down``.
@@ -72,10 +73,22 @@ class PhoneService(QObject):
         chance: Callable[[], float] = random.random,
         *,
         note_refused: TokenRefusal = no_other_token,
+        can_be_seen: Callable[[], bool] = always,
     ) -> None:
+        """Prepare; nothing is asked yet.
+
+        Args:
+            token_of: gets an account's token.
+            timing: clocks and alarms.
+            chance: 0 to 1, for the jitter.
+            note_refused: takes a token out of use.
+            can_be_seen: whether the screen is not locked; asked before each look, in the lane,
+                and may block.
+        """
         super().__init__()
         self._timing = timing or RealTiming()
         self._chance = chance
+        self._can_be_seen = can_be_seen
         self._lane = ProviderLane("phones", token_of, note_refused, deadline_s=LOOK_DEADLINE_S)
         self._alarm = self._timing.alarm(self, self._on_alarm_rang)
         self._listing = _Listing()
@@ -128,7 +141,7 @@ class PhoneService(QObject):
 
     @Slot(bool)
     def set_visible(self, is_visible: bool) -> None:
-        """Look while somebody can see it: not while the window is hidden or the screen locked."""
+        """Look while somebody can see it: not while the window is hidden."""
         self._is_visible = is_visible
         self._plan()
 
@@ -170,7 +183,8 @@ class PhoneService(QObject):
             return
         self._is_new = False
         self._looks = self._looks.ask(self._timing.now_s())
-        start_look(self._lane, self._account, (self._extension,), self._looked.emit)
+        extensions = (self._extension,)
+        start_look(self._lane, self._account, extensions, self._looked.emit, self._can_be_seen)
 
     @Slot(object)
     def _on_lane_looked(self, look: Look) -> None:
@@ -182,7 +196,8 @@ class PhoneService(QObject):
         for status in look.statuses:
             self.status_seen.emit(look.account_id, status)
         account = self._account
-        if error is None and account is not None and account.id == look.account_id:
+        was_answered = error is None and not look.was_left_out
+        if was_answered and account is not None and account.id == look.account_id:
             self.show(account)  # its list may not have come the first time
         self._plan()
 
