@@ -36,6 +36,8 @@ from dialer_gui.domain.phones import PhoneState, PhoneStatus, is_same_number
 NO_RING_HINT_AFTER_S = 8.0
 NO_RING_AFTER_S = 60.0
 NOTHING_HAPPENED_AFTER_S = 20.0
+#: When the hint comes, what was seen of the phone for so long still holds.
+SEEN_FOR_S = 4.0
 #: A phone can ring and be silent again between two looks that are further apart.
 LONGEST_GAP_S = 10.0
 #: Looks in a row that have to agree before a call under way is taken to be over.
@@ -88,7 +90,7 @@ class LiveCall:
         talking_since_s: when talking began; None before. A first look into a running call is
             set back by the seconds the provider tells, but not to before the call was sent or
             seen ringing.
-        needs_hint: nothing rings yet, and the person should look at the likely reasons.
+        needs_hint: nothing is known to ring yet, and the person should look at the likely reasons.
         was_answered: it was once seen in a call.
         idle_looks: idle looks in a row, while under way.
         looked_at_s: when the phone was last looked at; None before.
@@ -106,6 +108,15 @@ class LiveCall:
     idle_looks: int = 0
     looked_at_s: float | None = None
     has_gap: bool = False
+
+    @property
+    def was_just_seen(self) -> bool:
+        """Whether the phone was looked at shortly before the hint, so that it is known not to ring.
+
+        Without that, a network that fails is no reason to speak of the phone.
+        """
+        hint_at_s = self.sent_at_s + NO_RING_HINT_AFTER_S
+        return self.looked_at_s is not None and hint_at_s - self.looked_at_s <= SEEN_FOR_S
 
     @property
     def is_final(self) -> bool:

@@ -149,6 +149,7 @@ _UNSURE = sent(is_accepted=False)
 LIVE_SCENES: dict[str, Scene] = {
     "live-accepted": _live(ACCEPTED, sent()),
     "live-hint": _live(ACCEPTED, watched(sent(), 8)),
+    "live-blind": _live(ACCEPTED, pass_time(sent(), monotonic() + 8)),
     "live-ringing": _live(ACCEPTED, _RUNG),
     "live-off-hook": _live(ACCEPTED, _RUNG, _UP),
     "live-in-call": _live(ACCEPTED, _RUNG, _UP, _TALKING),

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.domain.gate import GateDecision
-from dialer_gui.domain.live_call import LiveCall, LiveState, lose_track
+from dialer_gui.domain.live_call import LiveCall, LiveState, lose_track, pass_time
 from dialer_gui.domain.phones import PhoneState
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.widgets import elapsed_label
@@ -76,6 +76,19 @@ def test_a_phone_that_stays_quiet_brings_the_likely_reasons(window: MainWindow) 
     assert status(window) == "Request accepted"
     follow(window, sent(), watched(sent(), 8))
     assert status(window) == "Request accepted, but 8001 is not ringing yet"
+    for reason in ("off or offline", "do not disturb", "forwarded", "not your extension"):
+        assert reason in seen_texts(window)
+
+
+@pytest.mark.parametrize("looked_for_s", [0, 3])
+def test_a_phone_that_can_not_be_looked_at_is_not_said_to_be_quiet(
+    window: MainWindow, looked_for_s: int
+) -> None:
+    before = watched(sent(), looked_for_s)
+    follow(window, before, pass_time(before, before.sent_at_s + 8))
+    assert status(window) == "Request accepted: does 8001 ring?"
+    assert "not ringing" not in seen_texts(window)
+    assert "can't be had just now" in seen_texts(window)
     for reason in ("off or offline", "do not disturb", "forwarded", "not your extension"):
         assert reason in seen_texts(window)
 

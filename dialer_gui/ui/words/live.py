@@ -59,6 +59,15 @@ _HINT = (
         "or {extension} is not your extension.",
     ),
 )
+#: The same, where the phone could not be looked at: then it may well ring.
+_BLIND_HINT = (
+    QT_TRANSLATE_NOOP("Live", "Request accepted: does {extension} ring?"),
+    QT_TRANSLATE_NOOP(
+        "Live",
+        "The phone's state can't be had just now. If it is silent, perhaps it is off or offline, "
+        "set to do not disturb or forwarded, or {extension} is not your extension.",
+    ),
+)
 #: The last state seen → what is said once the phone can't be followed any more.
 _UNTRACKED = {
     LiveState.ACCEPTED: _WORDS[LiveState.ACCEPTED][0],
@@ -108,7 +117,8 @@ def live_words(live: LiveCall, last_seen: LiveState, written: str) -> LiveWords:
             sign, translate("Live", "Call ended"), _end_words(live, last_seen, written)
         )
     elif live.needs_hint:
-        (title, words), sign = _HINT, Tone("warning", "warn")
+        title, words = _HINT if live.was_just_seen else _BLIND_HINT
+        sign = Tone("warning", "warn")
     else:
         title, words = _WORDS[live.state]
     fields = {"extension": live.extension, "number": written}
