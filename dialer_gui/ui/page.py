@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
@@ -58,7 +58,7 @@ class Page(QScrollArea):
         else:
             self._demo.hide()
         self.form = CallForm(details_open=details_open)
-        # Queued: by then the question has its size and place.
+        # Queued: whoever asks, comes or opens goes on first.
         queued = Qt.ConnectionType.QueuedConnection
         self.form.question_asked.connect(self._on_form_question_asked, queued)
         self._rest: Rest | None = None
@@ -98,11 +98,11 @@ class Page(QScrollArea):
                 if self._look is not None:
                     part.apply_look(self._look)
             self._arrange()
-            # Queued: by then the card has its new size and place.
             queued = Qt.ConnectionType.QueuedConnection
             self._rest.status.news_shown.connect(self._on_status_news_shown, queued)
             self._rest.phone.came.connect(self._on_phone_came, queued)
             self._rest.recent.catch_up.opened.connect(self._on_catch_up_opened, queued)
+            self._rest.recent.facts_settled.connect(self._on_recent_facts_settled)
         return self._rest
 
     def is_complete(self) -> bool:
@@ -153,18 +153,27 @@ class Page(QScrollArea):
         self.completed.emit()
 
     def _on_form_question_asked(self, question: QWidget) -> None:
-        self.ensureWidgetVisible(question, 0, self._grid.verticalSpacing())
+        self._reveal(question)
 
     def _on_status_news_shown(self) -> None:
-        status = self.rest().status
-        if status.isVisible():
-            self.ensureWidgetVisible(status, 0, self._grid.verticalSpacing())
+        self._reveal(self.rest().status)
 
     def _on_phone_came(self) -> None:
-        self.ensureWidgetVisible(self.rest().phone, 0, self._grid.verticalSpacing())
+        self._reveal(self.rest().phone)
 
     def _on_catch_up_opened(self) -> None:
-        self.ensureWidgetVisible(self.rest().recent.catch_up, 0, self._grid.verticalSpacing())
+        self._reveal(self.rest().recent.catch_up)
+
+    def _on_recent_facts_settled(self) -> None:
+        self._reveal(self.rest().recent.facts)
+
+    def _reveal(self, part: QWidget) -> None:
+        """Scroll to a part that has come or changed."""
+        # What holds it asks for room one floor after the other; all of that first, or the part
+        # is pushed out of sight again.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        if part.isVisible():
+            self.ensureWidgetVisible(part, 0, self._grid.verticalSpacing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange_for_width(event.size().width())

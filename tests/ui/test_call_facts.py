@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView
@@ -17,6 +17,7 @@ from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.recent.call_menu import CallMenu
+from dialer_gui.ui.recent.recent_calls import RecentCalls
 from dialer_gui.ui.words.asking import asking_words, recording_words
 from dialer_gui.ui.words.call_facts import fact_words, row_words
 from dialer_gui.ui.words.durations import duration_words
@@ -129,6 +130,32 @@ def test_the_current_calls_facts_stand_below_the_list(window: MainWindow) -> Non
     choose_call(window, 1)
     assert "waited 0:09 · busy" in seen_texts(window)
     assert not button(window, "Open recording").isVisible()
+
+
+def test_a_low_window_scrolls_to_the_facts_of_a_call_that_was_chosen(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(340, 700)
+    window.show_recent_calls(recorded_entries())
+    recent = recent_list(window)
+    recent.setFocus()
+    QTest.keyClick(recent, Qt.Key.Key_Home)
+    link = button(window, "Open recording")
+    qtbot.waitUntil(lambda: link.visibleRegion().boundingRect().height() == link.height())
+
+
+def test_a_list_that_is_filled_anew_scrolls_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    (recent,) = window.findChildren(RecentCalls)
+    linger = recent.findChild(QTimer, "linger")
+    assert isinstance(linger, QTimer)
+    linger.setInterval(0)
+    window.show_recent_calls(recorded_entries())
+    with qtbot.waitSignal(recent.facts_settled):
+        recent_list(window).setFocus()
+        choose_call(window, 0)
+    window.fill_number("030123456")
+    with qtbot.assertNotEmitted(recent.facts_settled), qtbot.waitSignal(linger.timeout):
+        window.show_recent_calls(recorded_entries())
 
 
 def test_a_record_that_comes_late_completes_its_row_and_its_facts(window: MainWindow) -> None:

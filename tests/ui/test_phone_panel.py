@@ -10,7 +10,16 @@ from dialer_gui.domain.live_call import LiveCall
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.conftest import shown
 from tests.ui.gallery import REQUEST, make_window
-from tests.ui.gallery_live import ACCEPTED, IDLE, IN_CALL, OFF_HOOK, RINGING, seen, sent
+from tests.ui.gallery_live import (
+    ACCEPTED,
+    IDLE,
+    IN_CALL,
+    OFF_HOOK,
+    RINGING,
+    recorded_entries,
+    seen,
+    sent,
+)
 from tests.ui.parts import button, number_field, seen_texts
 
 
@@ -53,6 +62,25 @@ def test_a_low_window_scrolls_to_it(window: MainWindow, qtbot: QtBot) -> None:
     follow(window, seen(sent(), RINGING))
     pick_up = button(window, "Pick up")
     qtbot.waitUntil(lambda: pick_up.visibleRegion().boundingRect().height() == pick_up.height())
+
+
+@pytest.mark.parametrize(("width", "height"), [(340, 860), (420, 480)])
+def test_a_window_that_is_still_being_built_scrolls_to_it_as_well(
+    qtbot: QtBot, width: int, height: int
+) -> None:
+    window = make_window(ready=False)
+    qtbot.addWidget(window)
+    window.resize(width, height)
+    with qtbot.waitSignal(window.first_paint_done):
+        window.show()
+        window.show_number_plans_ready()
+        window.fill_number(REQUEST.number)
+        window.show_recent_calls(recorded_entries())
+        window.show_call_started(REQUEST)
+        follow(window, seen(sent(), RINGING))
+    QApplication.processEvents()  # all that is to come, and it stays like that
+    pick_up = button(window, "Pick up")
+    assert pick_up.visibleRegion().boundingRect().height() == pick_up.height()
 
 
 def test_it_is_put_away_when_the_call_is_over(window: MainWindow) -> None:

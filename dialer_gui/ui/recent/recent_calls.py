@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
@@ -38,6 +38,8 @@ class RecentCalls(QWidget):
     search_left = Signal()
     #: Deleted calls should come back; a tuple of their ids.
     restore_requested = Signal(object)
+    #: The facts of a call that the person has chosen stand there for a moment.
+    facts_settled = Signal()
     #: Somebody wants to hear a call's recording; the call's id.
     recording_requested = Signal(str)
 
@@ -50,6 +52,11 @@ class RecentCalls(QWidget):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SEARCH_AFTER_MS)
+        # Not at once: a second click is to find the row where the first one did.
+        self._linger = QTimer(self)
+        self._linger.setObjectName("linger")
+        self._linger.setSingleShot(True)
+        self._linger.setInterval(QApplication.doubleClickInterval())
         self._model = RecentModel(self)
         self._delegate = RecentDelegate(self)
         self._list = CallList(self)
@@ -59,7 +66,7 @@ class RecentCalls(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._write: Callable[[str], str] = str
         self.catch_up = CatchUpPanel(self)
-        self._facts = CallFactsBar(self)
+        self.facts = CallFactsBar(self)
         self._undo_bar = QFrame(self)
         self._undo_bar.setProperty("ground", "calm")
         self._undo_words = PlainLabel(wraps=True, parent=self._undo_bar)
@@ -80,7 +87,7 @@ class RecentCalls(QWidget):
         self._list.setMinimumHeight(look.px(168))
         self._list.doItemsLayout()
         self.catch_up.apply_look(look)
-        self._facts.apply_look(look)
+        self.facts.apply_look(look)
         self._undo.setIcon(look.icon("undo"))
 
     def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
@@ -103,7 +110,7 @@ class RecentCalls(QWidget):
 
     def show_recording_state(self, call_id: str, reason: Reason | None) -> None:
         """Say what became of the wish to hear a recording; None: its link was opened."""
-        self._facts.show_recording_state(call_id, reason)
+        self.facts.show_recording_state(call_id, reason)
 
     def write_numbers_with(self, write: Callable[[str], str]) -> None:
         """Write numbers for people from now on, by this function of a normalised number."""
@@ -125,7 +132,7 @@ class RecentCalls(QWidget):
 
     def _show_facts(self) -> None:
         entry = self._current()
-        self._facts.show_call(entry, fact_words(entry, self._write) if entry else "")
+        self.facts.show_call(entry, fact_words(entry, self._write) if entry else "")
 
     def _show_emptiness(self) -> None:
         is_empty = self._model.rowCount() == 0
@@ -149,7 +156,7 @@ class RecentCalls(QWidget):
         self._box.addLayout(self._top)
         self._box.addWidget(self.catch_up)
         self._box.addWidget(self._list, 1)
-        self._box.addWidget(self._facts)
+        self._box.addWidget(self.facts)
         self._box.addWidget(self._undo_bar)
 
     def _connect(self) -> None:
@@ -162,8 +169,9 @@ class RecentCalls(QWidget):
         self._list.undone.connect(self._on_undo_clicked)
         self._list.recording_wanted.connect(self._on_list_recording_wanted)
         self._list.menu_wanted.connect(self._on_list_menu_wanted)
-        self._list.current_changed.connect(self._show_facts)
-        self._facts.recording_requested.connect(self.recording_requested)
+        self._list.current_changed.connect(self._on_list_current_changed)
+        self._linger.timeout.connect(self._on_linger_timeout)
+        self.facts.recording_requested.connect(self.recording_requested)
         self._undo.clicked.connect(self._on_undo_clicked)
 
     def _on_search_changed(self, _text: str) -> None:
@@ -173,6 +181,14 @@ class RecentCalls(QWidget):
         self._settle.stop()
         self.recent_calls_requested.emit(self.search_text())
 
+    def _on_list_current_changed(self) -> None:
+        self._show_facts()
+        self._linger.start()
+
+    def _on_linger_timeout(self) -> None:
+        if self._list.hasFocus() and self.facts.isVisible():
+            self.facts_settled.emit()
+
     def _on_list_recalled(self, index: QModelIndex) -> None:
         entry = self._model.entry(index)
         if entry is not None:
@@ -181,7 +197,7 @@ class RecentCalls(QWidget):
     def _on_list_recording_wanted(self, _index: QModelIndex) -> None:
         entry = self._current()
         if entry is not None and has_recording(entry):
-            self._facts.ask_for_recording()
+            self.facts.ask_for_recording()
         else:
             announce(self._list, self.tr("This call has no recording."))
 
@@ -191,7 +207,7 @@ class RecentCalls(QWidget):
             return
         menu = CallMenu(self, has_recording=has_recording(entry))
         menu.recall_picked.connect(self._on_menu_recall_picked)
-        menu.recording_picked.connect(self._facts.ask_for_recording)
+        menu.recording_picked.connect(self.facts.ask_for_recording)
         menu.delete_picked.connect(self._on_menu_delete_picked)
         menu.popup(place)
 

@@ -117,19 +117,16 @@ _REFUSED = {
 }
 _HARM = {
     Extra.PHONES: QT_TRANSLATE_NOOP("Phones", "The extensions you typed go on working."),
-    Extra.PHONE_STATES: QT_TRANSLATE_NOOP(
-        "Phones", "Calls work, but can't be followed once they are accepted."
-    ),
-    Extra.RECORDS: QT_TRANSLATE_NOOP(
-        "Phones", "Whether a call was answered and how long it took stays unknown."
-    ),
+    Extra.PHONE_STATES: QT_TRANSLATE_NOOP("Phones", "Calls can't be followed."),
+    Extra.RECORDS: QT_TRANSLATE_NOOP("Phones", "Talking times and recordings stay unknown."),
 }
 
 
 def refused_words(refusals: Mapping[Extra, Reason]) -> str:
-    """Return what the provider does not give and why, and what that means."""
-    sentences = []
+    """Return what the provider does not give and why, and what that means: a line for each."""
+    lines = []
     for extra, reason in refusals.items():
         whys = _REFUSED[extra]
-        sentences += [whys.get(reason, whys[None]), _HARM[extra]]
-    return " ".join(translate("Phones", sentence) for sentence in sentences)
+        why = translate("Phones", whys.get(reason, whys[None]))
+        lines.append(f"{why} {translate('Phones', _HARM[extra])}")
+    return "\n".join(lines)
