@@ -10,11 +10,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QComboBox,
     QLabel,
     QLineEdit,
     QListView,
     QPushButton,
     QScrollArea,
+    QStyleOptionComboBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -183,6 +185,21 @@ def test_recent_calls_stand_beside_when_there_is_room(window: MainWindow) -> Non
     assert left_of(recent) > left_of(field) + field.width()
     settle(window, 420, 860)
     assert left_of(recent) < field.width()
+
+
+def test_an_account_s_name_that_is_too_long_ends_in_dots(window: MainWindow) -> None:
+    accounts = part(window, QComboBox, "Account")
+
+    def shown_name() -> str:
+        option = QStyleOptionComboBox()
+        accounts.initStyleOption(option)
+        return option.currentText
+
+    settle(window, 340, 860)
+    assert shown_name().endswith("…")
+    assert ACCOUNT.name.startswith(shown_name()[:-1])
+    settle(window, 1100, 700)
+    assert shown_name() == ACCOUNT.name
 
 
 def test_a_low_window_scrolls_to_the_status(window: MainWindow) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QWidget
 
 from dialer_gui.ui.look.icons import paint_icon
 from dialer_gui.ui.look.look import Look
 
 DIAL_CHARACTERS = frozenset("0123456789*#+")
+#: What Qt leaves free between an icon and its text.
+_ICON_GAP_PX = 4
 _ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -66,6 +68,16 @@ class Choice(QComboBox):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        # The style sheet's painter cuts a text that is too long, in the middle of a letter.
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        width = self.style().subControlRect(control, option, part, self).width()
+        if not self.itemIcon(self.currentIndex()).isNull():
+            width -= self.iconSize().width() + _ICON_GAP_PX
+        text = option.currentText
+        option.currentText = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
