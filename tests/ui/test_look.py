@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QImage
+from PySide6.QtGui import QAction, QColor, QIcon, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton
+from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.look.colours import DARK, LIGHT, Colours
@@ -18,7 +20,7 @@ from dialer_gui.ui.look.resources import resources_folder
 from dialer_gui.ui.look.stylesheet import stylesheet
 from dialer_gui.ui.look.theme import current_look, look_for, next_zoom
 from dialer_gui.ui.main_window import MainWindow
-from tests.ui.parts import button
+from tests.ui.parts import button, dialog
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -124,6 +126,34 @@ def test_every_icon_asked_for_is_there() -> None:
 def test_the_program_has_an_icon_of_its_own() -> None:
     assert not app_icon().pixmap(QSize(64, 64)).isNull()
     assert isinstance(app_icon(), QIcon)
+
+
+@pytest.mark.parametrize("is_checked", [True, False])
+@pytest.mark.parametrize("zoom", [75, 90, 100, 110, 125, 150, 175, 200])
+def test_a_radio_button_is_round_at_every_size(
+    qtbot: QtBot, zoom: int, *, is_checked: bool
+) -> None:
+    look = look_for(Qt.ColorScheme.Light, zoom)
+    radio = QRadioButton()
+    qtbot.addWidget(radio)
+    radio.setStyleSheet(stylesheet(look))
+    radio.setChecked(is_checked)
+    image = radio.grab().toImage()
+    ground, middle = image.pixelColor(0, 0), image.height() // 2
+    inked = [x for x in range(image.width()) if image.pixelColor(x, middle) != ground]
+    left, side = inked[0], look.px(16) + 2
+    assert inked[-1] - left + 1 in {side, side + 1}, "with its smoothed edge"
+    assert image.pixelColor(left, middle - side // 2) == ground
+
+
+def test_an_icon_on_a_button_grows_with_it(window: MainWindow) -> None:
+    window.show_account_dialog()
+    names = ("Stop waiting", "Undo", "Stop")
+    before = [button(window, name).iconSize().width() for name in names]
+    dialog_before = button(dialog(), "Add").iconSize().width()
+    next(each for each in window.findChildren(QAction) if each.text() == "Larger").trigger()
+    assert all(button(window, n).iconSize().width() > b for n, b in zip(names, before, strict=True))
+    assert button(dialog(), "Add").iconSize().width() > dialog_before
 
 
 def test_zoom_has_steps_and_ends() -> None:

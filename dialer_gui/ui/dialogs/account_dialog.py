@@ -74,6 +74,8 @@ class AccountDialog(QDialog):
         self._fields.apply_look(look)
         self._add.setIcon(look.icon("plus"))
         self._remove.setIcon(look.icon("trash"))
+        for button in (self._add, self._remove):
+            button.setIconSize(look.size(16))
         self.resize(look.px(460), look.px(720))
 
     def show_accounts(self, accounts: Sequence[Account], selected_id: str) -> None:

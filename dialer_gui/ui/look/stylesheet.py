@@ -131,11 +131,11 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
 QCheckBox::indicator:focus { border: 2px solid $accent; width: ${h14}px; height: ${h14}px; }
 QRadioButton { color: $text; spacing: ${p8}px; min-height: ${h22}px; }
 QRadioButton::indicator {
-  width: ${h16}px; height: ${h16}px; border: 1px solid $edge; border-radius: ${h9}px;
+  width: ${h16}px; height: ${h16}px; border: 1px solid $edge; border-radius: ${round}px;
   background: $surface; image: none;
 }
 QRadioButton::indicator:checked {
-  width: ${h8}px; height: ${h8}px; border: ${r5}px solid $accent; background: $on_accent;
+  width: ${dot}px; height: ${dot}px; border: ${ring}px solid $accent; background: $on_accent;
 }
 QRadioButton:focus { background: $selection; border-radius: ${r6}px; }
 QScrollBar:vertical { background: transparent; width: ${p10}px; margin: 0; border: 0; }
@@ -150,8 +150,8 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 
 _LENGTHS_PX = {
     "p": (3, 4, 6, 7, 8, 10, 11, 12, 15, 16, 24, 27, 28),
-    "r": (2, 3, 5, 6, 8, 10),
-    "h": (8, 9, 14, 16, 20, 22, 28, 32, 34, 42, 44, 46, 52, 54),
+    "r": (2, 3, 6, 8, 10),
+    "h": (14, 16, 20, 22, 28, 32, 34, 42, 44, 46, 52, 54),
 }
 _TEXT_RATIOS = {"small": 0.9, "big": 1.15, "huge": 1.9}
 
@@ -165,5 +165,13 @@ def stylesheet(look: Look) -> str:
     values = dict(look.colours._asdict())
     for prefix, lengths in _LENGTHS_PX.items():
         values |= {f"{prefix}{length}": str(look.px(length)) for length in lengths}
+    values |= _radio_lengths(look)
     values |= {name: str(round(look.text_px * ratio)) for name, ratio in _TEXT_RATIOS.items()}
     return _SHEET.substitute(values)
+
+
+def _radio_lengths(look: Look) -> dict[str, str]:
+    """Return what makes a radio button's circle; a radius over half its side makes a square."""
+    side = look.px(16) + 2  # with its border
+    ring = (side - look.px(8)) // 2
+    return {"round": str(side // 2), "ring": str(ring), "dot": str(side - 2 * ring)}

@@ -89,6 +89,7 @@ class RecentCalls(QWidget):
         self.catch_up.apply_look(look)
         self.facts.apply_look(look)
         self._undo.setIcon(look.icon("undo"))
+        self._undo.setIconSize(look.size(16))
 
     def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
         """Replace the list, newest first."""
