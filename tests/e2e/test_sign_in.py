@@ -7,8 +7,14 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.simulator.demo import demo_world
-from dialer_gui.simulator.demo_account import DEMO_APP_ID
+from dialer_gui.simulator.demo_account import (
+    DEMO_ACCESS_KEY,
+    DEMO_APP_ID,
+    DEMO_CALLER_IDS,
+    DEMO_COMPANY,
+)
 from dialer_gui.simulator.exchange.accounts import Account, Extension
+from dialer_gui.simulator.exchange.past_calls import past_calls
 from dialer_gui.simulator.server import Simulator
 from dialer_gui.simulator.world import World
 from tests.desktop.accessibility import Node
@@ -19,6 +25,7 @@ from tests.e2e.account import saved_account, set_up, stored_token
 from tests.e2e.dialer import Dialer, dialer
 from tests.e2e.licence import allow_calls_only
 from tests.e2e.test_canary import forms
+from tests.e2e.test_catch_up import catch_up
 
 pytestmark = pytest.mark.desktop
 
@@ -141,6 +148,24 @@ def test_a_wrong_key_can_be_put_right_in_the_dialog(home: Path, world: World) ->
     assert len(simulator.calls) == 1
 
 
+def test_app_id_and_key_are_all_it_needs(home: Path) -> None:
+    world = demo_world()
+    phones = ("8001", "8002")
+    past = past_calls(20, until=world.now(), extensions=phones, caller_ids=DEMO_CALLER_IDS)
+    world.add_records(DEMO_COMPANY, past)
+    with Simulator(world=world) as simulator, dialer(home=home) as person:
+        give_key(person, simulator.address, DEMO_ACCESS_KEY, extensions="")
+        chosen = person.app.find("combo box", "Extension")
+        wait_for(lambda: chosen.description.startswith("8001"), "the provider's phones")
+        catch_up(person)
+        person.reads("New calls in the list: 20")
+        person.call("03011110001")
+        person.wait_until_accepted()
+        assert person.quit() == 0
+    assert [call.extension for call in simulator.calls] == ["8001"]
+    assert world.sign_ins == 1
+
+
 def test_signing_out_is_asked_about_first(home: Path, world: World) -> None:
     with Simulator(world=allow_calls_only(world)) as simulator:
         set_up(home, simulator.address, token=KEY, app_id=DEMO_APP_ID)
@@ -164,10 +189,11 @@ def test_signing_out_is_asked_about_first(home: Path, world: World) -> None:
     assert (world.sign_ins, len(simulator.asked(LOGOUT))) == (2, 1)
 
 
-def give_key(person: Dialer, address: str, access_key: str) -> None:
+def give_key(person: Dialer, address: str, access_key: str, extensions: str = "8001") -> None:
     """Fill in the dialog that opens by itself, with an app id and a key."""
     dialog = person.app.find("dialog", "Account")
-    for name, text in {"Name": "Office", "API address": address, "Extensions": "8001"}.items():
+    texts = {"Name": "Office", "API address": address, "Extensions": extensions}
+    for name, text in texts.items():
         dialog.find("text", name).set_text(text)
     dialog.find("radio button", "App ID and access key").press()
     dialog.find("text", "App ID").set_text(DEMO_APP_ID)
