@@ -39,6 +39,11 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def heed_interrupts() -> None:
+    """Let Ctrl+C do what it does in a terminal; what runs in the background ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def running(*arguments: str, **environment: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The command on a free port, and the address it printed."""
@@ -48,6 +53,7 @@ def running(*arguments: str, **environment: str) -> Iterator[tuple[subprocess.Po
         stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
+        preexec_fn=heed_interrupts,
         env=os.environ | {"PYTHONIOENCODING": "utf-8"} | environment,
     )
     assert process.stdout is not None
