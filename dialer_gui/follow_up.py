@@ -1,16 +1,16 @@
 """What the dialer knows beyond a call's acceptance, and its wires to the window.
 
 Phones and their states, the live call, its record and recording, the past from the provider's
-books, and the connection check: all in lanes of their own that cannot delay a call.
+books: all in lanes of their own that cannot delay a call.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from dialer_gui.check_up import CheckUp
 from dialer_gui.desktop.browser import open_in_browser
 from dialer_gui.desktop.folders import Folders
 from dialer_gui.desktop.screen_lock import is_screen_locked
@@ -25,7 +25,6 @@ from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.settings import Settings
 from dialer_gui.domain.sign_in import SignInPhase, SignInState
 from dialer_gui.provider.interruption import Interruption
-from dialer_gui.services.connection_doctor import ConnectionDoctor
 from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.phones.live_service import LiveService
 from dialer_gui.services.phones.phone_service import PhoneService
@@ -35,9 +34,6 @@ from dialer_gui.services.records.recording_service import RecordingService
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.services.sign_in_desk import KEYRING_TIMEOUT_S, SignInDesk
 from dialer_gui.ui.main_window import MainWindow
-
-if TYPE_CHECKING:
-    from dialer_gui.ui.dialogs.doctor_dialog import DoctorDialog
 
 #: What each lane gets to finish at the end, in seconds; their questions are interrupted first.
 LANE_TIMEOUT_S = 0.1
@@ -61,14 +57,13 @@ class FollowUp(QObject):
         self._window = window
         self._entries: dict[str, HistoryEntry] = {}
         self._was_stopped = False
-        self._doctor_dialog: DoctorDialog | None = None
         unasked, refused = sign_in.token_unasked, sign_in.note_refused
         self._phones = PhoneService(unasked, note_refused=refused, can_be_seen=_can_be_seen)
         self._live = LiveService(unasked, note_refused=refused)
         self._records = RecordService(folders.history, unasked, note_refused=refused)
         self._recordings = RecordingService(self._wished_token, note_refused=refused)
         self._catch_up = CatchUpService(folders.history, self._wished_token, note_refused=refused)
-        self._doctor = ConnectionDoctor(self._wished_token)
+        self._check_up = CheckUp(settings, self._wished_token, window)
         self._visibility = Visibility(window)
         self._connect_window()
         self._connect_phones()
@@ -100,7 +95,7 @@ class FollowUp(QObject):
         self._visibility.stop()
         for service in (self._phones, self._live, self._records, self._recordings, self._catch_up):
             service.shut_down(LANE_TIMEOUT_S)
-        self._doctor.shut_down(LANE_TIMEOUT_S)
+        self._check_up.shut_down(LANE_TIMEOUT_S)
 
     # Wires.
 
@@ -112,7 +107,6 @@ class FollowUp(QObject):
         window.recording_requested.connect(self._on_window_recording_requested)
         window.catch_up_requested.connect(self._on_window_catch_up_requested)
         window.catch_up_stop_requested.connect(self._on_window_catch_up_stop_requested)
-        window.doctor_requested.connect(self._on_window_doctor_requested)
         self._visibility.changed.connect(self._phones.set_visible)
         self._settings.changed.connect(self._on_settings_changed)
         self._sign_in.state_changed.connect(self._on_sign_in_state_changed)
@@ -246,7 +240,7 @@ class FollowUp(QObject):
         is_open = open_in_browser(link)
         self._window.show_recording_state(call_id, None if is_open else Reason.INTERNAL)
 
-    # The past, and the check.
+    # The past.
 
     @Slot(int)
     def _on_window_catch_up_requested(self, days: int) -> None:
@@ -275,24 +269,6 @@ class FollowUp(QObject):
     @Slot(str, int)
     def _on_catch_up_history_failed(self, _problem: str, new_rows: int) -> None:
         self._on_catch_up_failed(Reason.HISTORY_FAILED, new_rows)
-
-    @Slot()
-    def _on_window_doctor_requested(self) -> None:
-        dialog = self._doctor_dialog = self._window.open_doctor()
-        doctor = self._doctor
-        doctor.step_started.connect(dialog.show_started)
-        doctor.step_finished.connect(dialog.show_line)
-        doctor.finished.connect(dialog.show_diagnosis)
-        dialog.stop_requested.connect(doctor.stop)
-        dialog.check_requested.connect(self._on_doctor_dialog_check_requested)
-        self._on_doctor_dialog_check_requested()
-
-    @Slot()
-    def _on_doctor_dialog_check_requested(self) -> None:
-        account, extension = self._account(), self._window.extension()
-        if account is not None and self._doctor_dialog is not None:
-            self._doctor_dialog.show_begun(account.name, extension)
-            self._doctor.check(account, extension)
 
 
 def _can_be_seen() -> bool:

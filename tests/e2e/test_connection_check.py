@@ -68,6 +68,16 @@ def test_a_server_that_is_not_there_is_found_and_the_rest_is_left_out(home: Path
             assert person.quit() == 0
 
 
+def test_without_an_account_there_is_nothing_to_check_yet(home: Path) -> None:
+    with dialer(home=home) as person:
+        person.app.find("dialog", "Account").find("push button", "Cancel").press()
+        wait_for(lambda: not person.app.find_all("dialog"), "it to close")
+        person.pick_from_menu("Help", "Check connection…")
+        person.app.find("dialog", "Account").find("push button", "Cancel").press()
+        wait_for(lambda: not person.app.find_all("dialog"), "it to close")
+        assert person.quit() == 0
+
+
 def check(person: Dialer) -> Node:
     """Open the check from the menu, and wait until it is through."""
     person.pick_from_menu("Help", "Check connection…")

@@ -1,0 +1,59 @@
+"""The connection check, and its wires to the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.services.connection_doctor import ConnectionDoctor
+from dialer_gui.services.examination import TokenSource
+from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from dialer_gui.ui.dialogs.doctor_dialog import DoctorDialog
+
+
+class CheckUp(QObject):
+    """Has the account in use examined when the person wishes it, and shows what is found."""
+
+    def __init__(
+        self, settings: SettingsService, token_source: TokenSource, window: MainWindow
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        self._window = window
+        self._doctor = ConnectionDoctor(token_source)
+        self._dialog: DoctorDialog | None = None
+        window.doctor_requested.connect(self._on_window_doctor_requested)
+
+    def shut_down(self, timeout_s: float) -> None:
+        """End the check under way."""
+        self._doctor.shut_down(timeout_s)
+
+    def _account(self) -> Account | None:
+        settings = self._settings.settings
+        return settings.account(settings.selected_account_id)
+
+    @Slot()
+    def _on_window_doctor_requested(self) -> None:
+        if self._account() is None:
+            self._window.show_account_dialog()  # first there has to be something to check
+            return
+        dialog = self._dialog = self._window.open_doctor()
+        doctor = self._doctor
+        doctor.step_started.connect(dialog.show_started)
+        doctor.step_finished.connect(dialog.show_line)
+        doctor.finished.connect(dialog.show_diagnosis)
+        dialog.stop_requested.connect(doctor.stop)
+        dialog.check_requested.connect(self._on_dialog_check_requested)
+        self._on_dialog_check_requested()
+
+    @Slot()
+    def _on_dialog_check_requested(self) -> None:
+        account, extension = self._account(), self._window.extension()
+        if account is not None and self._dialog is not None:
+            self._dialog.show_begun(account.name, extension)
+            self._doctor.check(account, extension)
