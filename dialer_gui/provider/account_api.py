@@ -27,6 +27,11 @@ _DIRECTION_OUTGOING = "2"
 _CALL_METHOD_API = "3"
 #: All records; 1 would take away those that another system may be waiting for.
 _SYNC_ALL = "3"
+#: What a phone's state tells beside its number.
+_STATUS_FIELDS = (
+    *("status", "caller", "callee", "disnumber", "direction", "channel"),
+    *("idleduration", "callduration"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +81,9 @@ class AccountApi:
 
     def statuses(self, token: Secret, extensions: Iterable[str]) -> tuple[PhoneStatus, ...]:
         """Tell what these phones are doing now (section 5)."""
-        fields = {"token": token.reveal(), "extnumber": ",".join(extensions)}
-        rows = mappings(self._ask("App.Sip_Status.GetSipCallStatus", fields, token))
-        return tuple(phone_status(row) for row in rows if text(row.get("extnumber")))
+        asked = tuple(extensions)
+        fields = {"token": token.reveal(), "extnumber": ",".join(asked)}
+        return phone_statuses(self._ask("App.Sip_Status.GetSipCallStatus", fields, token), asked)
 
     def records(
         self,
@@ -133,15 +138,30 @@ def _phone(row: dict[str, object]) -> Phone:
     return Phone(text(row.get("extnumber")), not is_disabled, registered)
 
 
-def phone_status(row: dict[str, object]) -> PhoneStatus:
-    """Read one phone's state (provider documentation, section 5)."""
+def phone_statuses(result: object, asked: Sequence[str]) -> tuple[PhoneStatus, ...]:
+    """Read what phones are doing (provider documentation, section 5).
+
+    Args:
+        result: the reply's.
+        asked: the extensions that were asked about.
+    """
+    rows = mappings(result)
+    # "All null when the phone is offline" may be meant of its number as well.
+    unnamed = asked[0] if len(asked) == len(rows) == 1 else ""
+    named = ((text(row.get("extnumber")) or unnamed, row) for row in rows)
+    return tuple(_status(extension, row) for extension, row in named if extension)
+
+
+def _status(extension: str, row: dict[str, object]) -> PhoneStatus:
+    code = integer(row.get("status"))
+    tells = any(row.get(name) is not None for name in _STATUS_FIELDS)
+    state = phone_state(code) if tells else PhoneState.OFFLINE
     is_outgoing = text(row.get("direction")) == "callout"
     other_party = text(row.get("callee" if is_outgoing else "caller"))
-    state = phone_state(integer(row.get("status")))
     talking_s = integer(row.get("callduration")) or 0
     if state in {PhoneState.IDLE, PhoneState.OFFLINE, PhoneState.DISABLED, PhoneState.MISSING}:
         other_party, talking_s = "", 0
-    return PhoneStatus(text(row.get("extnumber")), state, other_party, talking_s)
+    return PhoneStatus(extension, state, other_party, talking_s)
 
 
 def _record(bill: dict[str, object]) -> CallRecord:

@@ -17,11 +17,10 @@ from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.phones import PhoneStatus
 from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
-from dialer_gui.provider.account_api import phone_status
+from dialer_gui.provider.account_api import phone_statuses
 from dialer_gui.provider.exchange import Exchange
 from dialer_gui.provider.failures import outcome_of_failure
 from dialer_gui.provider.interruption import Interrupted, Interruption, run_abandonable
-from dialer_gui.provider.lenient import mappings, text
 from dialer_gui.provider.transport import AddressInvalid, Transport, interruption_first
 
 _FAILURES = (AddressInvalid, Interrupted, requests.RequestException, HTTPError, OSError, ValueError)
@@ -167,8 +166,7 @@ class ConnectionChecks:
                 interruption,
                 self._deadline_s,
             )
-        rows = mappings(answer.result)
-        statuses = tuple(phone_status(row) for row in rows if text(row.get("extnumber")))
+        statuses = phone_statuses(answer.result, (fields.get("extnumber", ""),))
         return Heard(answer.outcome, statuses, answer.told_at_s, asked_at_s, time.time())
 
     @contextmanager
