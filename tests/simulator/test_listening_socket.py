@@ -6,6 +6,7 @@ import requests
 
 from dialer_gui.simulator.demo_account import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
+from tests.simulator.client import DEADLINE_S
 
 
 def test_who_connects_before_the_start_is_served_after_it() -> None:
@@ -22,6 +23,6 @@ def test_who_connects_before_the_start_is_served_after_it() -> None:
             "extnumber": "8001",
             "destnumber": "4930123456",
         }
-        reply = requests.post(simulator.address, data=fields, timeout=5).json()
+        reply = requests.post(simulator.address, data=fields, timeout=DEADLINE_S).json()
     assert reply["data"]["status"] in (0, "0")
     assert len(simulator.calls) == 1
