@@ -24,22 +24,23 @@ class Visibility(QObject):
         self._window = window
         self._was_visible: bool | None = None
         window.installEventFilter(self)
-        # What is on the screen is told to this one only.
-        self._handle = window.windowHandle()
-        if self._handle is not None:
-            self._handle.installEventFilter(self)
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)  # who alone hears what is on the screen
 
     def stop(self) -> None:
         """Watch no more: a window on its way out still sends events, and can't be asked then."""
         self._window.removeEventFilter(self)
-        if self._handle is not None:
-            self._handle.removeEventFilter(self)
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.removeEventFilter(self)
 
     @property
     def is_visible(self) -> bool:
         """Whether the window is on the screen, perhaps behind others."""
         is_minimised = self._window.windowState() & Qt.WindowState.WindowMinimized
-        is_on_screen = self._handle is None or self._handle.isExposed()
+        handle = self._window.windowHandle()
+        is_on_screen = handle is not None and handle.isExposed()
         return self._window.isVisible() and not is_minimised and is_on_screen
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
