@@ -121,6 +121,7 @@ SCENARIOS = (
     Scenario("0006", "rejected: the customer declines", life.REJECTED),
     Scenario("0007", "unreachable: the customer's phone is off", life.UNREACHABLE),
     Scenario("0008", "no answer, and the network gives up", life.GIVEN_UP),
+    Scenario("0009", "accepted, but your own phone stays silent"),
     *(
         Scenario(str(code), f"refused, code {code}: {words}", answer=_refusal(code))
         for code, words in CODE_WORDS.items()

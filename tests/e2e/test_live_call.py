@@ -102,6 +102,18 @@ def test_a_call_that_nobody_picks_up_is_told_as_that(home: Path, provider: Simul
         assert person.quit() == 0
 
 
+def test_a_phone_that_stays_silent_brings_the_likely_reasons(
+    home: Path, provider: Simulator
+) -> None:
+    set_up(home, provider.address)
+    with dialer(home=home) as person:
+        person.dial("03012340009")
+        person.wait_for_status("Request accepted, but 8001 is not ringing yet")
+        person.reads("Perhaps the phone is off or offline, set to do not disturb or forwarded")
+        assert person.end == TAKEN
+        assert person.quit() == 0
+
+
 def test_a_lost_reply_is_made_up_for_by_the_phone(home: Path, provider: Simulator) -> None:
     set_up(home, provider.address)
     with dialer(home=home) as person:
@@ -155,7 +167,7 @@ def test_a_phone_that_can_not_be_asked_holds_nobody_up(home: Path, provider: Sim
             person.dial(number)
             person.app.find("list item", pattern=f"{number[-7:]}, request accepted,")
         wait_for(lambda: provider.asked(STATUS), "somebody to ask for the phone")
-        assert person.status == "Request accepted"
+        person.wait_for_status("Request accepted: does 8001 ring?")
         assert person.quit() == 0
         assert [row.outcome for row in person.history] == ["accepted", "accepted"]
     assert [call.number for call in provider.calls] == ["0301230001", "0301240001"]

@@ -63,6 +63,12 @@ def test_calls_with_a_story(simulator: Simulator, ending: str, story: life.Story
     assert [call.story for call in simulator.world.calls] == [story]
 
 
+def test_a_call_that_is_accepted_can_ring_nowhere(simulator: Simulator) -> None:
+    reply = post(simulator, call_fields("0009")).json()
+    assert (reply["ret"], reply["data"]["status"], reply["data"]["desc"]) == (200, 0, SENT)
+    assert simulator.world.calls == ()
+
+
 @pytest.mark.parametrize("ending", ["7001", "7002", "7003", "7004", "7005", "7006", "7007"])
 def test_lost_replies_hide_a_call_that_was_placed(ending: str) -> None:
     assert scenario_for(ending).story is life.ANSWERED
