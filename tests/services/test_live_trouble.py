@@ -132,6 +132,19 @@ def test_a_hanging_look_is_the_only_one_and_hides_no_hint(qtbot: QtBot, follower
     assert follower.states(entry) == [ACCEPTED, UNTRACKED]
 
 
+def test_a_slow_look_is_followed_by_one_look_and_not_by_all_that_were_due(
+    qtbot: QtBot, follower: Follower
+) -> None:
+    provider = follower.provider
+    provider.simulator.world.faults.delay(STATUS, 0.3)
+    follower.follow(provider.place(NUMBER))
+    provider.timing.advance(5.0, lambda: None)
+    qtbot.waitUntil(lambda: not follower.service.is_looking, timeout=PATIENCE_MS)
+    provider.simulator.world.faults.mend()
+    follower.advance(1.0)
+    assert provider.count(STATUS) == 2
+
+
 def test_without_a_token_the_call_stays_what_it_was(qtbot: QtBot, provider: Provider) -> None:
     def no_token(account: Account, interruption: Interruption) -> Secret:
         raise CredentialError(TokenState.LOCKED)
