@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from dialer_gui import __version__, cli
+from dialer_gui.desktop.child_environment import restore_environment
 
 if TYPE_CHECKING:
     from dialer_gui.desktop.folders import Folders
@@ -24,9 +25,10 @@ def main(arguments: list[str] | None = None) -> int:
         0 after a normal end or when the link was handed to the running program; 2 when it can't
         start here; 3 when the running program does not answer.
     """
+    restore_environment()
     options = cli.parse(sys.argv[1:] if arguments is None else arguments)
     if options.self_check:
-        from dialer_gui.self_check import run_self_check
+        from dialer_gui.self_check.run import run_self_check
 
         return run_self_check(options.report)
     if not _has_display():

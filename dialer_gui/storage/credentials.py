@@ -70,6 +70,15 @@ def delete_secret(account_id: str, kind: SecretKind = SecretKind.TOKEN) -> None:
     _ask(lambda backend: _delete(backend, _user(account_id, kind)))
 
 
+def keyring_name() -> str:
+    """Return the name of the system's keyring, such as ``SecretService``.
+
+    Raises:
+        CredentialError: it is missing, or failed.
+    """
+    return _ask(lambda backend: type(backend).__module__.rpartition(".")[2])
+
+
 def _answers_unasked(backend: KeyringBackend) -> bool:
     module = type(backend).__module__
     if module != "keyring.backends.SecretService":

@@ -1,6 +1,7 @@
 """Runs ``--self-check`` of a frozen program and judges what it answers."""
 
 import json
+import os
 import subprocess
 import tempfile
 from collections.abc import Mapping
@@ -12,14 +13,23 @@ from release.names import version
 from release.problems import BuildFailed
 
 TIMEOUT_S = 120
-CHECKS = {"icons", "history", "keyring", "numbers", "trust_store", "call", "updates"}
+_VERDICT = "The frozen program is no good"
+
+CHECKS = {
+    *("plugins", "icons", "styles", "translations", "window", "clipboard", "tray"),
+    *("history", "full_text", "keyring", "numbers", "time_zones", "encodings"),
+    *("trust_store", "child_environment", "call", "updates"),
+}
 """What a frozen program has to have looked at."""
+
+LIBRARY_PATH = {"LD_LIBRARY_PATH": "/opt/the-person-s-own"}
+"""What the person has set for programs of their own; each child has to get just this."""
 
 
 def check_bundle(bundle: Path, *, env: Mapping[str, str] | None = None) -> dict[str, Any]:
     """Run the self-check and return its report.
 
-    A keyring that this system lacks is forgiven: a build server may have none.
+    What this system lacks is forgiven: a build server may have no keyring.
 
     Args:
         bundle: as :func:`freeze.bundle.make_bundle` returned it.
@@ -28,13 +38,12 @@ def check_bundle(bundle: Path, *, env: Mapping[str, str] | None = None) -> dict[
     Raises:
         BuildFailed: a part does not work, or was not looked at.
     """
+    given = {**(os.environ if env is None else env), **LIBRARY_PATH}
     with tempfile.TemporaryDirectory(prefix="self-check-") as folder:
         answer = Path(folder) / "answer.json"
-        command = [str(executable(bundle)), "--home", str(Path(folder) / "home")]
-        command += ["--self-check", str(answer)]
         done = subprocess.run(
-            command,
-            env=None if env is None else dict(env),
+            [str(executable(bundle)), "--self-check", str(answer)],
+            env=given,
             cwd=folder,
             capture_output=True,
             encoding="utf-8",
@@ -43,31 +52,35 @@ def check_bundle(bundle: Path, *, env: Mapping[str, str] | None = None) -> dict[
         )
         if not answer.exists():
             said = done.stderr.strip() or f"exit code {done.returncode}"
-            raise BuildFailed(f"The frozen program is no good: it gave no answer: {said}")
+            raise BuildFailed(f"{_VERDICT}: it gives no answer: {said}")
         report: dict[str, Any] = json.loads(answer.read_text("utf-8"))
     judge(report)
+    if (done.returncode == 0) != report["ok"]:
+        raise BuildFailed(f"{_VERDICT}: its exit code is {done.returncode}")
+    seen = report["checks"]["child_environment"]["detail"]
+    if not seen.endswith(LIBRARY_PATH["LD_LIBRARY_PATH"]):
+        raise BuildFailed(f"{_VERDICT}: for its children {seen}")
     return report
 
 
 def judge(report: Mapping[str, Any]) -> None:
-    """Check a report.
+    """Check what a frozen program has answered, wherever it ran.
 
     Raises:
-        BuildFailed: see :func:`check_bundle`.
+        BuildFailed: a part does not work, or was not looked at.
     """
-    if report["version"] != version():
-        raise BuildFailed(
-            f"The frozen program is no good: it is version {report['version']}, not {version()}"
-        )
+    if not report["frozen"] or report["version"] != version():
+        kind = "frozen" if report["frozen"] else "running from source"
+        raise BuildFailed(f"{_VERDICT}: it is version {report['version']}, {kind}")
     checks = report["checks"]
-    if missing := CHECKS - set(checks):
-        raise BuildFailed(
-            f"The frozen program is no good: it did not look at: {', '.join(sorted(missing))}"
-        )
-    broken = {name for name, check in checks.items() if not (check["ok"] or is_absent(check))}
-    if broken:
-        words = (f"{name}: {checks[name]['detail']}" for name in sorted(broken))
-        raise BuildFailed(f"The frozen program is no good: {'; '.join(words)}")
+    faults = [f"{name} was not looked at" for name in sorted(CHECKS - set(checks))]
+    faults += [
+        f"{name}: {check['detail']}"
+        for name, check in checks.items()
+        if not (check["ok"] or is_absent(check))
+    ]
+    if faults:
+        raise BuildFailed(f"{_VERDICT}: {'; '.join(faults)}")
 
 
 def is_absent(check: Mapping[str, Any]) -> bool:

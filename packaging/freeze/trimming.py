@@ -13,6 +13,7 @@ Entry = tuple[str, str, str]
 
 EXTENSION = "EXTENSION"
 SYMLINK = "SYMLINK"
+RUNTIME_HOOK = "pyi_rth_"
 
 
 def trimmed_binaries(
@@ -35,6 +36,16 @@ def trimmed_binaries(
                 kept.append(found)
                 open_ends.append(found)
     return sorted(kept)
+
+
+def trimmed_scripts(entries: Iterable[Entry]) -> list[Entry]:
+    """Return the program's own script, without PyInstaller's, which run before it.
+
+    They make standard modules work that the program does not use (``multiprocessing``,
+    ``inspect`` of sources), at every start; and Qt's would set ``QT_PLUGIN_PATH``, which every
+    program that is started from here would inherit. PySide6 finds its plugins without.
+    """
+    return [entry for entry in entries if not entry[0].startswith(RUNTIME_HOOK)]
 
 
 def trimmed_data(

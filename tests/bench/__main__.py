@@ -15,7 +15,18 @@ from tests.bench.programs import plain_env
 from tests.bench.table import Row, header, line
 from tests.desktop.session import MARK
 
-POINTS = ("start", "click", "polls", "far", "smooth", "idle", "stop", "catch_up", "endurance")
+POINTS = (
+    "start",
+    "click",
+    "polls",
+    "far",
+    "smooth",
+    "idle",
+    "stop",
+    "catch_up",
+    "endurance",
+    "bundle",
+)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -9,15 +9,22 @@ from pathlib import Path
 import pytest
 
 from dialer_gui import __version__
+from tests.desktop.program import run_program
 
 pytestmark = pytest.mark.desktop
 
 NOWHERE = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
-PARTS = {"icons", "history", "keyring", "numbers", "trust_store", "call", "updates"}
+PARTS = {
+    *("plugins", "icons", "styles", "translations", "window", "clipboard", "tray"),
+    *("history", "full_text", "keyring", "numbers", "time_zones", "encodings"),
+    *("trust_store", "child_environment", "call", "updates"),
+}
 
 
-def run(*arguments: str, **env: str | None) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str, folder: Path | None = None, **env: str | None
+) -> subprocess.CompletedProcess[str]:
     """Run the dialer to its end, with variables set, or taken away where they are None."""
     merged = {**os.environ, **env}
     return subprocess.run(
@@ -27,6 +34,7 @@ def run(*arguments: str, **env: str | None) -> subprocess.CompletedProcess[str]:
         text=True,
         timeout=60,
         check=False,
+        cwd=folder,
     )
 
 
@@ -44,9 +52,29 @@ def test_its_self_check_finds_all_parts_well() -> None:
     report = json.loads(done.stdout)
     assert (done.returncode, report["ok"], done.stderr) == (0, True, ""), done.stdout
     assert all(check["ok"] for check in report["checks"].values())
-    assert {"icons", "history", "keyring", "numbers", "trust_store", "call", "updates"} <= set(
-        report["checks"]
-    )
+    assert set(report["checks"]) == PARTS
+    assert "SecretService" in report["checks"]["keyring"]["detail"]
+
+
+def test_its_self_check_answers_in_a_file_where_there_is_no_terminal(tmp_path: Path) -> None:
+    answer = tmp_path / "müller 电话.json"
+    done = run("--self-check", str(answer))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert json.loads(answer.read_text("utf-8"))["ok"]
+
+
+def test_its_self_check_takes_a_link_for_no_file(tmp_path: Path) -> None:
+    done = run("--self-check", "tel:+4930123456", folder=tmp_path)
+    assert json.loads(done.stdout)["ok"]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_its_self_check_leaves_a_clipboard_alone_that_holds_something(tmp_path: Path) -> None:
+    owner = [sys.executable, "-m", "tests.e2e.clipboard_owner", "mine"]
+    with run_program(owner, tmp_path / "owner") as program:
+        program.wait_for_output("held")
+        report = json.loads(run("--self-check").stdout)
+    assert report["checks"]["clipboard"]["detail"].startswith("read; not written")
 
 
 def test_its_self_check_says_what_is_broken() -> None:

@@ -28,3 +28,8 @@ def app_icon_file() -> Path:
 def update_file() -> Path:
     """Return the file in which a release build names its feed of releases; it may be missing."""
     return resources_folder() / "update.json"
+
+
+def translation_files() -> list[Path]:
+    """Return the catalogues of the languages the program speaks beside English."""
+    return sorted((resources_folder() / "translations").glob("dialer_*.qm"))

@@ -1,0 +1,68 @@
+"""Runs the checks one after the other and tells what came of them."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from dialer_gui import __version__
+from dialer_gui.self_check.verdict import Absent, Broken
+
+
+def run_self_check(report_file: Path | None = None) -> int:
+    """Run every check, tell the result as one JSON object, return 0 when all are well, else 1.
+
+    The object: ``{"version": …, "python": …, "frozen": …, "ok": …, "checks": {name: {"ok": …,
+    "detail": …}}}``. A check that failed for want of something on this system also has
+    ``"absent": true``. No call leaves this computer: the one that is placed goes to the built-in
+    simulator.
+
+    Args:
+        report_file: gets the object; without it, it is printed.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from dialer_gui.desktop.display import connect
+    from dialer_gui.self_check import parts, window_parts
+
+    def give_up(reason: str) -> None:
+        # Qt aborts the process as soon as this returns.
+        _tell({"window_system": {"ok": False, "detail": reason}}, report_file)
+        os._exit(1)
+
+    application = connect(sys.argv[:1], give_up)
+    checks = {**window_parts.CHECKS, **parts.CHECKS}
+    is_well = _tell({name: _result_of(check) for name, check in checks.items()}, report_file)
+    del application  # kept until here: without it no picture can be painted
+    return 0 if is_well else 1
+
+
+def _result_of(check: Callable[[], str]) -> dict[str, object]:
+    try:
+        return {"ok": True, "detail": check()}
+    except Absent as exc:
+        return {"ok": False, "absent": True, "detail": str(exc)}
+    except Broken as exc:
+        return {"ok": False, "detail": str(exc)}
+    except Exception as exc:  # whatever is broken is what the report is for
+        return {"ok": False, "detail": f"{type(exc).__name__}: {exc}"}
+
+
+def _tell(checks: Mapping[str, Mapping[str, object]], report_file: Path | None) -> bool:
+    """Print or write the report and return whether all is well."""
+    is_well = all(result["ok"] for result in checks.values())
+    report = {
+        "version": __version__,
+        "python": sys.version.split()[0],
+        "frozen": bool(getattr(sys, "frozen", False)),
+        "ok": is_well,
+        "checks": checks,
+    }
+    text = json.dumps(report, indent=2, ensure_ascii=False)
+    if report_file is not None:
+        report_file.write_text(f"{text}\n", "utf-8")
+    elif sys.stdout is not None:  # a windowed program on Windows has no terminal
+        print(text, flush=True)
+    return is_well
