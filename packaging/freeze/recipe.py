@@ -4,8 +4,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from freeze.windows_resources import icon_file, version_file
-from release.names import APP_NAME, ROOT, version
+from release.names import APP_NAME, PACKAGE, ROOT, version
 
 __all__ = ["ROOT", "Recipe"]
 
@@ -48,11 +47,20 @@ class Recipe:
         """Return what the executable gets beside the code."""
         options: dict[str, Any] = {"console": False, "strip": self.is_stripped, "upx": False}
         if self.is_windows:
-            options["icon"] = str(icon_file(self._work))
-            options["version"] = str(version_file(self._work))
+            icon = import_module("windows.icon").write_icon(self._work / f"{PACKAGE}.ico")
+            words = import_module("windows.version_resource").version_resource()
+            properties = self._work / "version.txt"
+            properties.write_text(words, "utf-8")
+            options |= {"icon": str(icon), "version": str(properties)}
         return options
 
     def app_options(self) -> dict[str, Any]:
         """Return what makes a macOS application of the folder."""
-        info_plist = import_module("macos.info_plist").info_plist()
-        return {"name": f"{APP_NAME}.app", "version": version(), "info_plist": info_plist}
+        mac, icon = import_module("macos.info_plist"), import_module("macos.icon")
+        return {
+            "name": f"{APP_NAME}.app",
+            "icon": str(icon.build_icon(self._work / f"{PACKAGE}.icns")),
+            "bundle_identifier": mac.BUNDLE_ID,
+            "version": version(),
+            "info_plist": mac.info_plist(),
+        }

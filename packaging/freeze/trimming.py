@@ -53,18 +53,26 @@ def trimmed_data(
 ) -> list[Entry]:
     """Return the data files that are wanted, and the links to libraries that are there.
 
+    A framework of macOS stays as a whole, its links and its Info.plist, or goes as a whole: it can
+    be signed no other way.
+
     Args:
         entries: all that were found.
         binaries: the trimmed ones.
         languages: those the dialer speaks beside English.
     """
     libraries = {_place(entry) for entry in binaries}
+    frameworks = {_framework(place) for place in libraries}
     return sorted(
         entry
         for entry in entries
-        # A link names its target from its own folder.
-        if (_place(entry).parent / _posix(entry[1]) in libraries)
-        or (entry[2] != SYMLINK and _is_wanted_data(_place(entry), languages))
+        if (
+            framework in frameworks
+            if (framework := _framework(_place(entry))) is not None
+            # A link names its target from its own folder.
+            else (_place(entry).parent / _posix(entry[1]) in libraries)
+            or (entry[2] != SYMLINK and _is_wanted_data(_place(entry), languages))
+        )
     )
 
 
@@ -91,6 +99,11 @@ def _plugin_group(place: PurePosixPath) -> str | None:
     if place.parts[0] == "PySide6" and place.parent.parent.name == "plugins":
         return place.parent.name
     return None
+
+
+def _framework(place: PurePosixPath) -> PurePosixPath | None:
+    """Return the framework of macOS that something belongs to, None for anything else."""
+    return next((each for each in place.parents if each.suffix == ".framework"), None)
 
 
 def _is_wanted_data(place: PurePosixPath, languages: set[str]) -> bool:

@@ -27,7 +27,9 @@ class Check:
     words: str
 
 
-CHECKS: dict[str, Check] = {}
+CHECKS: dict[str, Check] = {
+    "reproducible": Check("freeze.reproducible.verify", "two builds of one commit are the same"),
+}
 """All there is, in the order of ``--all``; a check lives in the folder of what it tries out."""
 
 
