@@ -75,9 +75,16 @@ def run_program(
         stop(process)
 
 
+FROM_SOURCE = (sys.executable, "-m", "dialer_gui")
+"""What starts the dialer of this checkout."""
+
+
 @contextlib.contextmanager
 def run_dialer(
-    *arguments: str, home: Path, env: Mapping[str, str] | None = None
+    *arguments: str,
+    home: Path,
+    env: Mapping[str, str] | None = None,
+    start: Sequence[str] = FROM_SOURCE,
 ) -> Iterator[Program]:
     """Run the dialer for the length of a ``with`` block.
 
@@ -86,7 +93,8 @@ def run_dialer(
         home: the folder for every file it writes; what it prints goes beside it, so that a search
             through ``home`` sees only what the dialer wrote.
         env: its environment; this process's own by default.
+        start: the command that starts it.
     """
-    command = [sys.executable, "-m", "dialer_gui", "--home", str(home), *arguments]
+    command = [*start, "--home", str(home), *arguments]
     with run_program(command, home.with_name(f"{home.name}-output"), env) as program:
         yield program

@@ -19,10 +19,11 @@ class Browser:
     def __init__(self, folder: Path) -> None:
         folder.mkdir()
         self._opened = folder / "opened"
+        self._given = folder / "given"
         opener = folder / OPENER
         # Moved into its place, so that nobody reads half of it.
         opener.write_text(
-            f'#!/bin/sh\nprintf %s "$1" > "{self._opened}.part"\n'
+            f'#!/bin/sh\nenv > "{self._given}"\nprintf %s "$1" > "{self._opened}.part"\n'
             f'mv "{self._opened}.part" "{self._opened}"\n'
         )
         opener.chmod(0o755)
@@ -32,3 +33,9 @@ class Browser:
         """Wait until something is to be opened, and return it."""
         wait_for(self._opened.exists, "the browser to be started")
         return self._opened.read_text()
+
+    @property
+    def given(self) -> dict[str, str]:
+        """The environment it was started with, once a link was opened."""
+        lines = self._given.read_text().splitlines()
+        return dict(line.partition("=")[::2] for line in lines if "=" in line)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from tests.desktop.accessibility import AccessibleApp, Node, accessible_app
 from tests.desktop.keys import Keys
-from tests.desktop.program import Program, run_dialer
+from tests.desktop.program import FROM_SOURCE, Program, run_dialer
 from tests.desktop.waiting import wait_for
 from tests.e2e.witness import Row, rows
 
@@ -135,16 +135,25 @@ class Dialer:
 
 
 @contextlib.contextmanager
-def dialer(*arguments: str, home: Path, env: Mapping[str, str] | None = None) -> Iterator[Dialer]:
+def dialer(
+    *arguments: str,
+    home: Path,
+    env: Mapping[str, str] | None = None,
+    start: Sequence[str] = FROM_SOURCE,
+) -> Iterator[Dialer]:
     """Run the dialer for the length of a ``with`` block, and let it complain about nothing.
 
     Args:
         arguments: its command line, as in ``"--demo"``.
         home: the folder for every file it writes.
         env: its environment; this process's own by default.
+        start: the command that starts it.
     """
     folder = home / "demo" if "--demo" in arguments else home
-    with run_dialer(*arguments, home=home, env=env) as program, _window_of(program) as app:
+    with (
+        run_dialer(*arguments, home=home, env=env, start=start) as program,
+        _window_of(program) as app,
+    ):
         yield Dialer(program, app, folder)
     assert complaints(program) == "", complaints(program)
 
