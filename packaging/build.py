@@ -9,6 +9,7 @@ import argparse
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -30,7 +31,7 @@ class Target:
         builder: module and function; called with the bundle and the output folder.
         words: what it makes, for people.
         systems: where it is built unasked.
-        tool: a program it needs, and the Debian package that has it.
+        tool: a program it needs on Linux, and the Debian package that has it.
     """
 
     builder: str
@@ -38,6 +39,9 @@ class Target:
     systems: tuple[str, ...]
     tool: tuple[str, str] | None = None
 
+
+FREEZING = ("objdump", "binutils")
+"""The tool that the bundle itself needs, and the Debian package that has it."""
 
 TARGETS = {
     "archive": Target("freeze.archive.build_archive", "packing the archive", ("linux",)),
@@ -79,6 +83,8 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     if unknown := [each for each in options.targets if each not in names]:
         parser.error(f"no such target: {', '.join(unknown)}")
+    options.output = options.output.resolve()
+    options.bundle = options.bundle and options.bundle.resolve()
     return options
 
 
@@ -97,7 +103,7 @@ def _default_targets() -> list[str]:
     for name, target in TARGETS.items():
         if system() not in target.systems:
             continue
-        if lack := _lack(target):
+        if lack := _lack(target.tool):
             print(f"Left out: {name}. {lack}", flush=True)
         else:
             found.append(name)
@@ -105,25 +111,25 @@ def _default_targets() -> list[str]:
 
 
 def _build(names: Sequence[str], bundle: Path | None, output: Path) -> None:
-    names = [name for name in names if name != "bundle"]
-    wanted = [TARGETS[name] for name in names]
-    for target in wanted:
-        if lack := _lack(target):
-            raise BuildFailed(lack)
+    """Freeze the program, unless a bundle is given, and make of it what is named."""
+    wanted = {name: TARGETS[name] for name in names if name != "bundle"}
+    tools = [target.tool for target in wanted.values()] + ([FREEZING] if bundle is None else [])
+    for lack in filter(None, map(_lack, tools)):
+        raise BuildFailed(lack)
     if bundle is None:
-        for name, target in zip(names, wanted, strict=True):
+        for name, target in wanted.items():
             if system() not in target.systems:
                 raise BuildFailed(
                     f"{name} is made of a bundle for {target.systems[0]}: build it there, or name"
                     " such a bundle with --bundle DIR."
                 )
-        bundle = _freeze(output.resolve())
-    for target in wanted:
+        bundle = _freeze(output)
+    elif not bundle.is_dir():
+        raise BuildFailed(f"{bundle} is no folder.")
+    for target in wanted.values():
         module, _, function = target.builder.rpartition(".")
         with step(target.words):
-            made: Path = getattr(import_module(module), function)(
-                bundle.resolve(), output.resolve()
-            )
+            made: Path = getattr(import_module(module), function)(bundle, output)
         print(f"  {made} ({size_of(made.stat().st_size)})", flush=True)
 
 
@@ -137,8 +143,8 @@ def _freeze(output: Path) -> Path:
             f"Only the locked versions go into a build, and here is {', '.join(others)}."
             " “python3 dev.py build” sets up what the lock names."
         )
-    with step("freezing the program"):
-        bundle = make_bundle(ROOT / "build/freeze", output)
+    with tempfile.TemporaryDirectory(prefix="freeze-") as work, step("freezing the program"):
+        bundle = make_bundle(Path(work), output)
     print(f"  {bundle} ({size_of(size_bytes(bundle))})", flush=True)
     with step("letting it check itself"):
         report = check_bundle(bundle)
@@ -148,11 +154,11 @@ def _freeze(output: Path) -> Path:
     return bundle
 
 
-def _lack(target: Target) -> str:
-    """Return a sentence on the tool that is missing here, or nothing."""
-    if target.tool is None or shutil.which(target.tool[0]):
+def _lack(tool: tuple[str, str] | None) -> str:
+    """Return a sentence on a tool that is missing here, or nothing."""
+    if tool is None or system() != "linux" or shutil.which(tool[0]):
         return ""
-    program, package = target.tool
+    program, package = tool
     return f"{program} is missing (Debian and Ubuntu: apt-get install {package})."
 
 

@@ -17,7 +17,7 @@ def make_bundle(work: Path, output: Path) -> Path:
     """Freeze the program.
 
     Args:
-        work: a folder for what is made on the way; what is in it from before is not used.
+        work: an empty folder for what is made on the way.
         output: gets the bundle, in place of one that is there.
 
     Returns:
@@ -26,8 +26,6 @@ def make_bundle(work: Path, output: Path) -> Path:
     Raises:
         BuildFailed: with what PyInstaller says.
     """
-    shutil.rmtree(work, ignore_errors=True)
-    work.mkdir(parents=True)
     command = [sys.executable, "-m", "PyInstaller", str(SPEC), "--noconfirm"]
     command += ["--log-level", "WARN", "--distpath", str(work / "made"), "--workpath", str(work)]
     done = subprocess.run(

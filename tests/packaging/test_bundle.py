@@ -69,7 +69,7 @@ def test_a_bundle_that_lacks_a_part_is_no_good(bundle: Path, tmp_path: Path) -> 
     with pytest.raises(BuildFailed, match=r"plugins: imageformats: qsvg is not in .*; icons: SVG"):
         check_bundle(broken)
     (broken / "_internal/PySide6/Qt/lib/libQt6XcbQpa.so.6").unlink()
-    with pytest.raises(BuildFailed, match="window_system: .*xcb"):
+    with pytest.raises(BuildFailed, match=r"window_system: .*xcb"):
         check_bundle(broken)
     with pytest.raises(BuildFailed, match=r"plugins: .*libQt6XcbQpa\.so\.6"):
         check_bundle(broken, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
@@ -102,6 +102,13 @@ def test_each_language_that_is_shipped_is_checked(bundle: Path, tmp_path: Path) 
     (folder / "dialer_es.qm").write_bytes(b"no catalogue")
     with pytest.raises(BuildFailed, match=r"translations: dialer_es\.qm holds no words"):
         check_bundle(copy)
+
+
+def test_children_get_no_library_path_where_the_person_has_none(bundle: Path) -> None:
+    without = {k: v for k, v in os.environ.items() if k != "LD_LIBRARY_PATH"}
+    report = json.loads(run(bundle, "--self-check", env=without).stdout)
+    told = report["checks"]["child_environment"]["detail"]
+    assert told == "LD_LIBRARY_PATH is not set"
 
 
 def test_it_says_its_version_without_a_display(bundle: Path) -> None:
