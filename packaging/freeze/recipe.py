@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from release.names import APP_NAME, PACKAGE, ROOT, version
+from windows.icon import write_icon
+from windows.version_resource import version_resource
 
 __all__ = ["ROOT", "Recipe"]
 
@@ -47,10 +49,9 @@ class Recipe:
         """Return what the executable gets beside the code."""
         options: dict[str, Any] = {"console": False, "strip": self.is_stripped, "upx": False}
         if self.is_windows:
-            icon = import_module("windows.icon").write_icon(self._work / f"{PACKAGE}.ico")
-            words = import_module("windows.version_resource").version_resource()
             properties = self._work / "version.txt"
-            properties.write_text(words, "utf-8")
+            properties.write_text(version_resource(), "utf-8")
+            icon = write_icon(self._work / f"{PACKAGE}.ico")
             options |= {"icon": str(icon), "version": str(properties)}
         return options
 

@@ -31,12 +31,15 @@ def measure() -> Iterator[Row]:
     with tempfile.TemporaryDirectory(prefix="bundle-") as name, x_server() as server:
         folder = Path(name)
         program = str(_bundle(folder) / "dialer-gui")
+        starts = {
+            "frozen": ((program, "--demo", "--home"), frozen),
+            "source": ((sys.executable, "-m", "dialer_gui", "--demo", "--home"), source),
+        }
         for turn in range(RUNS + 1):
-            home = str(folder / f"home-{turn}")
-            demo = ("--demo", "--home")
-            frozen.append(_start_ms(server, (program, *demo, f"{home}-frozen")))
-            python = (sys.executable, "-m", "dialer_gui")
-            source.append(_start_ms(server, (*python, *demo, f"{home}-source")))
+            # Each is first in every other turn: what slows the machine for a while slows both.
+            for kind in sorted(starts, reverse=bool(turn % 2)):
+                command, samples = starts[kind]
+                samples.append(_start_ms(server, (*command, str(folder / f"{kind}-{turn}"))))
     # The first turn has warmed the disk's cache and is left out.
     yield compared(
         "start to first painted window, frozen",

@@ -15,7 +15,7 @@ from release.problems import BuildFailed
 
 pytestmark = pytest.mark.desktop
 
-FASTEST = 1
+IN_HASTE = 1
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def test_it_is_one_folder_that_belongs_to_nobody_of_this_machine(
     sample: Path, tmp_path: Path
 ) -> None:
     top = f"dialer-gui-{version()}"
-    with tarfile.open(build_archive(sample, tmp_path / "out", preset=FASTEST)) as packed:
+    with tarfile.open(build_archive(sample, tmp_path / "out", preset=IN_HASTE)) as packed:
         assert {member.name for member in packed} == {
             *(top, f"{top}/LICENSE", f"{top}/dialer-gui", f"{top}/link"),
             *(f"{top}/_internal", f"{top}/_internal/library"),
@@ -46,10 +46,10 @@ def test_it_is_one_folder_that_belongs_to_nobody_of_this_machine(
 
 
 def test_times_of_files_make_no_difference(sample: Path, tmp_path: Path) -> None:
-    before = build_archive(sample, tmp_path / "one", preset=FASTEST).read_bytes()
+    before = build_archive(sample, tmp_path / "one", preset=IN_HASTE).read_bytes()
     os.utime(sample / "dialer-gui", (1, 1))
     os.utime(sample, (2, 2))
-    assert build_archive(sample, tmp_path / "two", preset=FASTEST).read_bytes() == before
+    assert build_archive(sample, tmp_path / "two", preset=IN_HASTE).read_bytes() == before
 
 
 def test_one_that_is_too_large_is_refused(
@@ -57,14 +57,14 @@ def test_one_that_is_too_large_is_refused(
 ) -> None:
     monkeypatch.setattr(archive, "LIMIT_BYTES", 100)
     with pytest.raises(BuildFailed, match=r"tar\.xz has \d+ bytes; 100 are allowed"):
-        build_archive(sample, tmp_path / "out", preset=FASTEST)
+        build_archive(sample, tmp_path / "out", preset=IN_HASTE)
 
 
 def test_the_bundle_s_is_at_most_40_mib_and_starts_where_it_is_unpacked(
     bundle: Path, tmp_path: Path
 ) -> None:
     """Even packed in haste; what people get is packed with more patience, and smaller."""
-    path = build_archive(bundle, tmp_path / "out", preset=FASTEST)
+    path = build_archive(bundle, tmp_path / "out", preset=IN_HASTE)
     assert path.stat().st_size <= LIMIT_BYTES == 40 * 2**20
     place = tmp_path / "Müller & Söhne 电话"
     place.mkdir()
