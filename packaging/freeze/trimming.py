@@ -21,20 +21,24 @@ def trimmed_binaries(
 ) -> list[Entry]:
     """Return the programs and libraries that are wanted, or needed by one that is.
 
+    Of several with one name, each stays: on Windows, Python looks for its C runtime in its own
+    folder, and Qt in its.
+
     Args:
         entries: all that were found.
         needs: tells the file names of the libraries that a file needs.
     """
     files = [entry for entry in entries if entry[2] != SYMLINK]
-    libraries = {_key(_place(entry).name): entry for entry in files if _is_library(entry)}
+    libraries: dict[str, list[Entry]] = {}
+    for entry in filter(_is_library, files):
+        libraries.setdefault(_key(_place(entry).name), []).append(entry)
     kept = [entry for entry in files if _is_root(entry)]
     open_ends = list(kept)
     while open_ends:
         for name in sorted(needs(Path(open_ends.pop()[1]))):
-            found = libraries.pop(_key(name), None)
-            if found is not None:
-                kept.append(found)
-                open_ends.append(found)
+            found = libraries.pop(_key(name), [])
+            kept += found
+            open_ends += found
     return sorted(kept)
 
 
