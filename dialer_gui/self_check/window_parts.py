@@ -118,6 +118,8 @@ def _check_clipboard() -> str:
     held = clipboard.mimeData()
     if held is not None and held.formats():
         return "read; not written, because it holds something"
+    if QGuiApplication.platformName().startswith("wayland"):
+        return "read; not written, because only a window with the focus may"
     clipboard.setText(_SAMPLE)
     text = clipboard.text()
     clipboard.clear()
