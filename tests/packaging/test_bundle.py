@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.request import urlopen
 
+import PySide6
 import pytest
 from PyInstaller.archive.readers import CArchiveReader
 
@@ -98,7 +99,11 @@ def test_each_language_that_is_shipped_is_checked(bundle: Path, tmp_path: Path) 
         str(folder / "dialer_de.qm"),
     ]
     subprocess.run(release, check=True, capture_output=True)
-    assert check_bundle(copy)["checks"]["translations"]["detail"] == "de_DE"
+    assert check_bundle(copy)["checks"]["translations"]["detail"] == "de (Qt in English)"
+    qt_words = copy / "_internal/PySide6/Qt/translations/qtbase_de.qm"
+    qt_words.parent.mkdir()
+    shutil.copy(Path(PySide6.__file__).with_name("Qt") / "translations/qtbase_de.qm", qt_words)
+    assert check_bundle(copy)["checks"]["translations"]["detail"] == "de (Qt as well)"
     (folder / "dialer_es.qm").write_bytes(b"no catalogue")
     with pytest.raises(BuildFailed, match=r"translations: dialer_es\.qm holds no words"):
         check_bundle(copy)
