@@ -1,0 +1,1 @@
+"""What people install: how it is built, and what is in it."""

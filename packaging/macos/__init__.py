@@ -1,0 +1,1 @@
+"""The application for macOS: what its Info.plist says, its icon, its signature, its disk image."""

@@ -1,0 +1,147 @@
+"""Signing for macOS: what is done with and without a certificate, and that no secret is shown."""
+
+import base64
+from pathlib import Path
+
+import pytest
+
+from tests.packaging.mac_tools import IDENTITY, Call, Mac
+
+pytestmark = pytest.mark.skipif("sys.platform == 'win32'", reason="the tools are scripts here")
+
+PASSWORD = 'of "the"  \\ certificate'
+CERTIFICATE = {
+    "MACOS_CERTIFICATE": base64.b64encode(b"the certificate itself").decode(),
+    "MACOS_CERTIFICATE_PASSWORD": PASSWORD,
+}
+NOTARY = {
+    "MACOS_NOTARY_KEY": base64.b64encode(b"the notary's key").decode(),
+    "MACOS_NOTARY_KEY_ID": "KEY",
+    "MACOS_NOTARY_ISSUER": "issuer",
+}
+SECRETS = [*CERTIFICATE.values(), CERTIFICATE["MACOS_CERTIFICATE"], NOTARY["MACOS_NOTARY_KEY"]]
+SECRETS += ["the certificate itself", "the notary's key"]
+
+
+@pytest.fixture
+def mac(tmp_path: Path) -> Mac:
+    """A machine with the tools."""
+    folder = tmp_path / "tools"
+    folder.mkdir()
+    return Mac(folder)
+
+
+def signatures(mac: Mac) -> list[Call]:
+    """Return the calls that signed something."""
+    return [call for call in mac.calls() if call.tool == "codesign" and "--sign" in call.words]
+
+
+def test_without_a_certificate_it_says_so_and_names_nobody(mac: Mac) -> None:
+    done = mac.sign("app", "Dialer.app")
+    assert done.returncode == 0, done.stderr
+    assert "Not signed: MACOS_CERTIFICATE, MACOS_CERTIFICATE_PASSWORD are not set." in done.stdout
+    (signature,) = signatures(mac)
+    assert signature.words[1] == "-"
+    assert mac.calls()[-1].words == ["--verify", "--deep", "--strict", "Dialer.app"]
+
+
+def test_without_a_certificate_the_hardened_runtime_is_tried_out_all_the_same(mac: Mac) -> None:
+    mac.sign("app", "Dialer.app")
+    (signature,) = signatures(mac)
+    assert signature.words[signature.words.index("--options") + 1] == "runtime"
+    assert signature.entitlements == {
+        "com.apple.security.cs.allow-unsigned-executable-memory": True,
+        "com.apple.security.cs.disable-library-validation": True,
+    }
+
+
+def test_with_a_certificate_the_application_is_signed_by_its_owner(mac: Mac) -> None:
+    done = mac.sign("app", "Dialer.app", **CERTIFICATE)
+    assert done.returncode == 0, done.stderr
+    assert "Not signed" not in done.stdout
+    (signature,) = signatures(mac)
+    assert signature.words[1] == IDENTITY
+    assert {"--force", "--deep", "--timestamp"} <= set(signature.words)
+    assert signature.words[signature.words.index("--options") + 1] == "runtime"
+    assert signature.entitlements == {
+        "com.apple.security.cs.allow-unsigned-executable-memory": True
+    }
+
+
+def test_the_certificate_comes_whole_and_its_password_as_it_is(mac: Mac) -> None:
+    mac.sign("app", "Dialer.app", **CERTIFICATE)
+    taken = next(call for call in mac.calls() if call.words[0] == "import")
+    assert taken.words[taken.words.index("-P") + 1] == PASSWORD
+    assert taken.file is not None
+    path, text, rights = taken.file
+    assert (text, rights) == ("the certificate itself", "0o700")
+    assert not Path(path).exists()
+
+
+def test_the_person_s_own_keychains_are_searched_again_afterwards(mac: Mac) -> None:
+    mac.sign("app", "Dialer.app", **CERTIFICATE)
+    own = "/Users/me/Library/Keychains/login.keychain-db"
+    searched = [call.words for call in mac.calls() if call.words[0] == "list-keychains"]
+    assert searched[1][-1] == own
+    assert len(searched[1]) == len(searched[2]) + 1
+    assert searched[2] == ["list-keychains", "-d", "user", "-s", own]
+
+
+@pytest.mark.parametrize("fails", ["import", "set-key-partition-list", "find-identity"])
+def test_whatever_fails_the_keychain_is_taken_away_again(mac: Mac, fails: str) -> None:
+    done = mac.sign("app", "Dialer.app", **CERTIFICATE, FAILS=fails)
+    assert done.returncode == 1
+    assert f"security {fails} failed: it does not work today" in done.stderr
+    assert mac.calls()[-1].words[0] == "delete-keychain"
+    assert not signatures(mac)
+
+
+def test_a_certificate_for_something_else_is_refused(mac: Mac) -> None:
+    done = mac.sign("app", "Dialer.app", **CERTIFICATE, FOUND="     0 valid identities found")
+    assert done.returncode == 1
+    assert "none to sign programs with" in done.stderr
+    assert not signatures(mac)
+
+
+def test_half_a_certificate_is_no_quiet_skip(mac: Mac) -> None:
+    done = mac.sign("app", "Dialer.app", MACOS_CERTIFICATE=CERTIFICATE["MACOS_CERTIFICATE"])
+    assert done.returncode == 1
+    assert "MACOS_CERTIFICATE_PASSWORD is not set" in done.stderr
+    assert mac.calls() == []
+
+
+def test_an_image_without_a_certificate_is_left_as_it_is(mac: Mac) -> None:
+    done = mac.sign("image", "dialer.dmg")
+    assert done.returncode == 0, done.stderr
+    assert "Not signed" in done.stdout
+    assert "Not notarised" in done.stdout
+    assert mac.calls() == []
+
+
+def test_an_image_is_signed_then_looked_at_by_apple_then_stapled(mac: Mac) -> None:
+    done = mac.sign("image", "dialer.dmg", **CERTIFICATE, **NOTARY)
+    assert done.returncode == 0, done.stderr
+    steps = [call.words for call in mac.calls() if call.tool != "security"]
+    assert steps[0][:2] == ["--sign", IDENTITY]
+    assert steps[1][:3] == ["notarytool", "submit", "dialer.dmg"]
+    assert "--wait" in steps[1]
+    assert steps[2] == ["stapler", "staple", "dialer.dmg"]
+
+
+def test_what_apple_refuses_fails_with_apple_s_words(mac: Mac) -> None:
+    done = mac.sign("image", "dialer.dmg", **CERTIFICATE, **NOTARY, ANSWER="Invalid")
+    assert done.returncode == 1
+    assert "Apple answers “Invalid”:\nlibfoo is not signed" in done.stderr
+    assert all("stapler" not in call.words for call in mac.calls())
+
+
+def test_no_secret_is_on_a_command_line_or_in_the_output(mac: Mac) -> None:
+    done = mac.sign("app", "Dialer.app", **CERTIFICATE)
+    done_too = mac.sign("image", "dialer.dmg", **CERTIFICATE, **NOTARY)
+    shown = [done.stdout, done.stderr, done_too.stdout, done_too.stderr]
+    shown += [word for call in mac.calls() for word in call.argv]
+    assert len(shown) > 50
+    own = {call.words[2] for call in mac.calls() if call.words[0] == "create-keychain"}
+    assert len(own) == 2  # a keychain's password is made anew each time
+    for secret in [*SECRETS, *own]:
+        assert not [text for text in shown if secret in text], "a secret can be seen"
