@@ -1,7 +1,7 @@
 """Apple's signing tools, as far as their callers see them: they note what they are told.
 
-The real ones are on a Mac only. These read commands as ``security -i`` does, one a line, and open the
-files that they are given.
+The real ones are on a Mac only. These read commands as ``security -i`` does, one a line, and open
+the files that they are given.
 """
 
 import json
@@ -16,14 +16,15 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 IDENTITY = "0123456789ABCDEF0123456789ABCDEF01234567"
 
-_TOOL = """#!{python}
-import json, os, pathlib, plistlib, shlex, sys
+_TOOL = """#!{python} -IS
+import json, os, pathlib, shlex, sys
 
 name = pathlib.Path(sys.argv[0]).name
 stdin = sys.stdin.read() if name == "security" else ""
 words = shlex.split(stdin) if stdin else sys.argv[1:]
 entry = {{"tool": name, "argv": sys.argv[1:], "words": words}}
 if "--entitlements" in words:
+    import plistlib
     file = pathlib.Path(words[words.index("--entitlements") + 1])
     entry["entitlements"] = plistlib.loads(file.read_bytes())
 for flag in ("--key", "import"):

@@ -1,6 +1,7 @@
 """Signing for macOS: what is done with and without a certificate, and that no secret is shown."""
 
 import base64
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -31,23 +32,54 @@ def mac(tmp_path: Path) -> Mac:
     return Mac(folder)
 
 
-def signatures(mac: Mac) -> list[Call]:
-    """Return the calls that signed something."""
-    return [call for call in mac.calls() if call.tool == "codesign" and "--sign" in call.words]
+@dataclass(frozen=True)
+class Signed:
+    """What was said and done for one signature."""
+
+    said: str
+    calls: list[Call]
 
 
-def test_without_a_certificate_it_says_so_and_names_nobody(mac: Mac) -> None:
-    done = mac.sign("app", "Dialer.app")
+def run(mac: Mac, *arguments: str, **env: str) -> Signed:
+    """Sign with success."""
+    done = mac.sign(*arguments, **env)
     assert done.returncode == 0, done.stderr
-    assert "Not signed: MACOS_CERTIFICATE, MACOS_CERTIFICATE_PASSWORD are not set." in done.stdout
-    (signature,) = signatures(mac)
+    return Signed(done.stdout + done.stderr, mac.calls())
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Signed:
+    """An application signed with a certificate."""
+    return run(Mac(tmp_path_factory.mktemp("tools")), "app", "Dialer.app", **CERTIFICATE)
+
+
+@pytest.fixture(scope="module")
+def image(tmp_path_factory: pytest.TempPathFactory) -> Signed:
+    """An image signed and notarised."""
+    mac = Mac(tmp_path_factory.mktemp("tools"))
+    return run(mac, "image", "dialer.dmg", **CERTIFICATE, **NOTARY)
+
+
+@pytest.fixture(scope="module")
+def nobody(tmp_path_factory: pytest.TempPathFactory) -> Signed:
+    """An application signed without a certificate."""
+    return run(Mac(tmp_path_factory.mktemp("tools")), "app", "Dialer.app")
+
+
+def signatures(calls: list[Call]) -> list[Call]:
+    """Return the calls that signed something."""
+    return [call for call in calls if call.tool == "codesign" and "--sign" in call.words]
+
+
+def test_without_a_certificate_it_says_so_and_names_nobody(nobody: Signed) -> None:
+    assert "Not signed: MACOS_CERTIFICATE, MACOS_CERTIFICATE_PASSWORD are not set." in nobody.said
+    (signature,) = signatures(nobody.calls)
     assert signature.words[1] == "-"
-    assert mac.calls()[-1].words == ["--verify", "--deep", "--strict", "Dialer.app"]
+    assert nobody.calls[-1].words == ["--verify", "--deep", "--strict", "Dialer.app"]
 
 
-def test_without_a_certificate_the_hardened_runtime_is_tried_out_all_the_same(mac: Mac) -> None:
-    mac.sign("app", "Dialer.app")
-    (signature,) = signatures(mac)
+def test_without_a_certificate_the_hardened_runtime_is_tried_all_the_same(nobody: Signed) -> None:
+    (signature,) = signatures(nobody.calls)
     assert signature.words[signature.words.index("--options") + 1] == "runtime"
     assert signature.entitlements == {
         "com.apple.security.cs.allow-unsigned-executable-memory": True,
@@ -55,11 +87,9 @@ def test_without_a_certificate_the_hardened_runtime_is_tried_out_all_the_same(ma
     }
 
 
-def test_with_a_certificate_the_application_is_signed_by_its_owner(mac: Mac) -> None:
-    done = mac.sign("app", "Dialer.app", **CERTIFICATE)
-    assert done.returncode == 0, done.stderr
-    assert "Not signed" not in done.stdout
-    (signature,) = signatures(mac)
+def test_with_a_certificate_the_application_is_signed_by_its_owner(app: Signed) -> None:
+    assert "Not signed" not in app.said
+    (signature,) = signatures(app.calls)
     assert signature.words[1] == IDENTITY
     assert {"--force", "--deep", "--timestamp"} <= set(signature.words)
     assert signature.words[signature.words.index("--options") + 1] == "runtime"
@@ -68,9 +98,8 @@ def test_with_a_certificate_the_application_is_signed_by_its_owner(mac: Mac) -> 
     }
 
 
-def test_the_certificate_comes_whole_and_its_password_as_it_is(mac: Mac) -> None:
-    mac.sign("app", "Dialer.app", **CERTIFICATE)
-    taken = next(call for call in mac.calls() if call.words[0] == "import")
+def test_the_certificate_comes_whole_and_its_password_as_it_is(app: Signed) -> None:
+    taken = next(call for call in app.calls if call.words[0] == "import")
     assert taken.words[taken.words.index("-P") + 1] == PASSWORD
     assert taken.file is not None
     path, text, rights = taken.file
@@ -78,10 +107,9 @@ def test_the_certificate_comes_whole_and_its_password_as_it_is(mac: Mac) -> None
     assert not Path(path).exists()
 
 
-def test_the_person_s_own_keychains_are_searched_again_afterwards(mac: Mac) -> None:
-    mac.sign("app", "Dialer.app", **CERTIFICATE)
+def test_the_person_s_own_keychains_are_searched_again_afterwards(app: Signed) -> None:
     own = "/Users/me/Library/Keychains/login.keychain-db"
-    searched = [call.words for call in mac.calls() if call.words[0] == "list-keychains"]
+    searched = [call.words for call in app.calls if call.words[0] == "list-keychains"]
     assert searched[1][-1] == own
     assert len(searched[1]) == len(searched[2]) + 1
     assert searched[2] == ["list-keychains", "-d", "user", "-s", own]
@@ -93,14 +121,14 @@ def test_whatever_fails_the_keychain_is_taken_away_again(mac: Mac, fails: str) -
     assert done.returncode == 1
     assert f"security {fails} failed: it does not work today" in done.stderr
     assert mac.calls()[-1].words[0] == "delete-keychain"
-    assert not signatures(mac)
+    assert not signatures(mac.calls())
 
 
 def test_a_certificate_for_something_else_is_refused(mac: Mac) -> None:
     done = mac.sign("app", "Dialer.app", **CERTIFICATE, FOUND="     0 valid identities found")
     assert done.returncode == 1
     assert "none to sign programs with" in done.stderr
-    assert not signatures(mac)
+    assert not signatures(mac.calls())
 
 
 def test_half_a_certificate_is_no_quiet_skip(mac: Mac) -> None:
@@ -118,10 +146,8 @@ def test_an_image_without_a_certificate_is_left_as_it_is(mac: Mac) -> None:
     assert mac.calls() == []
 
 
-def test_an_image_is_signed_then_looked_at_by_apple_then_stapled(mac: Mac) -> None:
-    done = mac.sign("image", "dialer.dmg", **CERTIFICATE, **NOTARY)
-    assert done.returncode == 0, done.stderr
-    steps = [call.words for call in mac.calls() if call.tool != "security"]
+def test_an_image_is_signed_then_looked_at_by_apple_then_stapled(image: Signed) -> None:
+    steps = [call.words for call in image.calls if call.tool != "security"]
     assert steps[0][:2] == ["--sign", IDENTITY]
     assert steps[1][:3] == ["notarytool", "submit", "dialer.dmg"]
     assert "--wait" in steps[1]
@@ -135,13 +161,11 @@ def test_what_apple_refuses_fails_with_apple_s_words(mac: Mac) -> None:
     assert all("stapler" not in call.words for call in mac.calls())
 
 
-def test_no_secret_is_on_a_command_line_or_in_the_output(mac: Mac) -> None:
-    done = mac.sign("app", "Dialer.app", **CERTIFICATE)
-    done_too = mac.sign("image", "dialer.dmg", **CERTIFICATE, **NOTARY)
-    shown = [done.stdout, done.stderr, done_too.stdout, done_too.stderr]
-    shown += [word for call in mac.calls() for word in call.argv]
+def test_no_secret_is_on_a_command_line_or_in_the_output(app: Signed, image: Signed) -> None:
+    calls = app.calls + image.calls
+    shown = [app.said, image.said, *(word for call in calls for word in call.argv)]
     assert len(shown) > 50
-    own = {call.words[2] for call in mac.calls() if call.words[0] == "create-keychain"}
+    own = {call.words[2] for call in calls if call.words[0] == "create-keychain"}
     assert len(own) == 2  # a keychain's password is made anew each time
     for secret in [*SECRETS, *own]:
         assert not [text for text in shown if secret in text], "a secret can be seen"
