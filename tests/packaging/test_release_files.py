@@ -1,0 +1,136 @@
+"""The files that lie beside a release: checksums, and the list of what is in a build."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cyclonedx.schema import OutputFormat, SchemaVersion
+from cyclonedx.validation import make_schemabased_validator
+from release.checksums import write_checksums
+from release.names import ROOT, version
+from release.parts import locked_versions, parts
+from release.sbom import build_sbom
+
+CHECKSUMS = ROOT / "packaging/release/checksums.py"
+
+
+def bundle_in(folder: Path) -> Path:
+    """Make a bundle of a few files."""
+    bundle = folder / "dialer-gui"
+    inner = bundle / "_internal"
+    inner.mkdir(parents=True)
+    (inner / "libQt6Core.so.6").write_bytes(b"Qt")
+    (inner / "_ssl.cpython-313-x86_64-linux-gnu.so").write_bytes(b"ssl")
+    (inner / "dialer.svg").write_bytes(b"<svg/>")
+    return bundle
+
+
+@pytest.fixture(scope="module")
+def sbom(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The list of parts of a small bundle."""
+    folder = tmp_path_factory.mktemp("sbom")
+    path = build_sbom(bundle_in(folder), folder / "out")
+    assert path.name.startswith(f"dialer-gui-{version()}-")
+    assert path.name.endswith(".cdx.json")
+    text = path.read_text("utf-8")
+    found = make_schemabased_validator(OutputFormat.JSON, SchemaVersion.V1_6).validate_str(text)
+    assert found is None, found
+    content: dict[str, Any] = json.loads(text)
+    return content
+
+
+def libraries(sbom: dict[str, Any]) -> dict[str, str]:
+    """Return names and versions of the libraries from the lock."""
+    return {
+        each["name"]: each["version"]
+        for each in sbom["components"]
+        if each.get("purl", "").startswith("pkg:pypi/")
+    }
+
+
+def test_the_list_names_the_program_and_its_version(sbom: dict[str, Any]) -> None:
+    program = sbom["metadata"]["component"]
+    assert (program["name"], program["version"]) == ("dialer-gui", version())
+    assert sbom["specVersion"] == "1.6"
+
+
+def test_the_list_has_the_locked_versions_of_what_the_program_needs(sbom: dict[str, Any]) -> None:
+    found = libraries(sbom)
+    assert {"pyside6-essentials", "shiboken6", "requests", "certifi", "keyring"} <= set(found)
+    locked = locked_versions()
+    assert found == {name: locked[name] for name in found}
+
+
+def test_the_list_leaves_out_what_only_builds_and_tests_the_program(sbom: dict[str, Any]) -> None:
+    builders = {"hatchling", "editables", "cyclonedx-python-lib", "pytest", "mypy", "setuptools"}
+    assert not builders & set(libraries(sbom))
+
+
+def test_the_list_has_compiled_libraries_with_their_digests(sbom: dict[str, Any]) -> None:
+    files = {each["name"]: each for each in sbom["components"] if each["type"] == "file"}
+    assert set(files) == {
+        "_internal/libQt6Core.so.6",
+        "_internal/_ssl.cpython-313-x86_64-linux-gnu.so",
+    }
+    (digest,) = files["_internal/libQt6Core.so.6"]["hashes"]
+    assert digest["alg"] == "SHA-256"
+    assert digest["content"].startswith("45eb3fbf3f8f")
+
+
+def test_the_list_says_which_library_needs_which(sbom: dict[str, Any]) -> None:
+    needs = {each["ref"]: each.get("dependsOn", []) for each in sbom["dependencies"]}
+    versions = libraries(sbom)
+    requests = f"requests@{versions['requests']}"
+    assert f"urllib3@{versions['urllib3']}" in needs[requests]
+    assert requests in needs["dialer-gui"]
+
+
+def test_every_library_says_how_it_is_licensed(sbom: dict[str, Any]) -> None:
+    silent = [
+        each["name"]
+        for each in sbom["components"]
+        if each["type"] != "file" and not each.get("licenses")
+    ]
+    assert silent == []
+
+
+def test_the_same_build_has_the_same_list(tmp_path: Path) -> None:
+    bundle = bundle_in(tmp_path)
+    first = build_sbom(bundle, tmp_path / "a").read_bytes()
+    assert build_sbom(bundle, tmp_path / "b").read_bytes() == first
+
+
+def test_of_a_library_locked_twice_the_version_for_this_system_counts() -> None:
+    assert parts()["cryptography"].version == locked_versions()["cryptography"]
+
+
+def test_the_checksums_are_those_that_others_compute(tmp_path: Path) -> None:
+    (tmp_path / "dialer-gui.deb").write_bytes(b"package")
+    (tmp_path / "dialer-gui.tar.xz").write_bytes(bytes(range(256)) * 5000)
+    (tmp_path / "folder").mkdir()
+    for _ in range(2):  # the second time its own file is there already
+        sums = write_checksums(tmp_path)
+    assert sums.read_bytes().count(b"\n") == 2
+    tool = ["sha256sum", "--strict"] if shutil.which("sha256sum") else ["shasum", "-a", "256"]
+    done = subprocess.run([*tool, "-c", sums.name], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    (tmp_path / "dialer-gui.deb").write_bytes(b"another package")
+    done = subprocess.run([*tool, "-c", sums.name], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 1
+
+
+def test_an_empty_folder_gets_no_checksums(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no file"):
+        write_checksums(tmp_path)
+
+
+def test_the_checksums_are_a_command(tmp_path: Path) -> None:
+    (tmp_path / "dialer-gui.deb").write_bytes(b"package")
+    command = [sys.executable, str(CHECKSUMS), str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == (tmp_path / "SHA256SUMS").read_text()
+    assert subprocess.run(command[:2], capture_output=True).returncode == 2
