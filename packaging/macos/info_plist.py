@@ -3,9 +3,8 @@
 import re
 from typing import Any
 
-from release.names import APP_NAME, ROOT, version
-
 from macos.minimum import minimum_system
+from release.names import APP_NAME, ROOT, version
 
 BUNDLE_ID = f"org.dialer-gui.{APP_NAME}"
 """Signature, keychain and default programs know the application by it: it must never change."""

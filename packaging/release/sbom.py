@@ -12,9 +12,9 @@ from cyclonedx.model import HashAlgorithm, HashType
 from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
-from freeze.epoch import commit_time_s
 from packageurl import PackageURL
 
+from freeze.epoch import commit_time_s
 from release.names import PACKAGE, file_name, version
 from release.parts import Part, parts
 

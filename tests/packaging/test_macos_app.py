@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QColor, QImage, QImageReader
+
 from macos import disk_image, signing
 from macos.icon import KINDS, build_icon
 from macos.info_plist import BUNDLE_ID, build_number, info_plist
-from PySide6.QtGui import QColor, QImage, QImageReader
 from release import names
 from release.problems import BuildFailed
-
 from tests.packaging.mac import install_qt_for_macos
 
 

@@ -1,6 +1,7 @@
 """The oldest macOS that the application names is the one that all its parts run on."""
 
 import pytest
+
 from macos.minimum import oldest_for, wheel_tags
 
 # What the locked wheels say of themselves.

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from cyclonedx.schema import OutputFormat, SchemaVersion
 from cyclonedx.validation import make_schemabased_validator
+
 from release.checksums import write_checksums
 from release.names import ROOT, version
 from release.parts import locked_versions, parts
