@@ -1,0 +1,222 @@
+"""The build server's workflows: sound by GitHub's schema, closed to strangers, and complete."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from release.names import ROOT
+from tests.packaging.workflows import (
+    EXPRESSION,
+    FILES,
+    Job,
+    commands,
+    jobs,
+    runners,
+    strings,
+    text,
+    workflow,
+)
+
+SYSTEMS = {"ubuntu-22.04", "windows-2022", "macos-15", "macos-15-intel"}
+PINNED = re.compile(r"^ +-? ?uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+){2}$")
+OWN = re.compile(r"^ +uses: \./\.github/workflows/[a-z]+\.yml$")
+EVERY_JOB = pytest.mark.parametrize("job", jobs(), ids=str)
+EVERY_FILE = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+
+
+def with_steps() -> Iterator[Job]:
+    """Yield the jobs that do something themselves."""
+    return (job for job in jobs() if job.steps)
+
+
+def test_the_workflows_are_those_we_know() -> None:
+    assert [path.name for path in FILES] == ["build.yml", "release.yml", "tests.yml"]
+
+
+def test_github_s_schema_holds() -> None:
+    command = [sys.executable, "-m", "check_jsonschema"]
+    command += ["--builtin-schema", "vendor.github-workflows"]
+    done = subprocess.run([*command, *map(str, FILES)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_github_s_schema_would_find_a_mistake(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.yml"
+    wrong.write_text(text(FILES[0]).replace("runs-on:", "runs-in:"))
+    command = [sys.executable, "-m", "check_jsonschema"]
+    command += ["--builtin-schema", "vendor.github-workflows", str(wrong)]
+    assert subprocess.run(command, capture_output=True).returncode == 1
+
+
+@EVERY_FILE
+def test_every_action_is_pinned_to_a_commit_and_names_its_version(path: Path) -> None:
+    used = [line for line in text(path).splitlines() if re.match(r" *-? ?uses:", line)]
+    assert used
+    loose = [line for line in used if not PINNED.match(line) and not OWN.match(line)]
+    assert loose == []
+
+
+def test_one_version_of_an_action_is_used_everywhere() -> None:
+    used = {step["uses"] for job in jobs() for step in job.steps if "uses" in step}
+    assert len({each.partition("@")[0] for each in used}) == len(used)
+
+
+@EVERY_FILE
+def test_nothing_is_allowed_that_no_job_asks_for(path: Path) -> None:
+    assert workflow(path.stem)["permissions"] == {}
+
+
+@EVERY_JOB
+def test_a_job_may_read_the_code_and_nothing_else_but_the_draft(job: Job) -> None:
+    allowed = {"contents": "read"}
+    if str(job) == "release/draft":
+        allowed = {"contents": "write", "id-token": "write", "attestations": "write"}
+    assert job.content["permissions"] == allowed
+
+
+@EVERY_FILE
+def test_no_foreign_code_runs_with_our_rights(path: Path) -> None:
+    started_by = set(workflow(path.stem)["on"])
+    assert not started_by & {"pull_request_target", "workflow_run", "issue_comment"}
+    assert started_by <= {"push", "pull_request", "workflow_call", "workflow_dispatch"}
+
+
+@EVERY_JOB
+def test_the_code_is_taken_without_leaving_a_token_behind(job: Job) -> None:
+    taken = [step for step in job.steps if step.get("uses", "").startswith("actions/checkout@")]
+    assert len(taken) == (1 if job.steps else 0)
+    assert all(step["with"]["persist-credentials"] is False for step in taken)
+
+
+@EVERY_JOB
+def test_every_job_ends_by_itself(job: Job) -> None:
+    if job.steps:
+        assert 0 < job.content["timeout-minutes"] <= 90
+    else:
+        assert job.content["uses"].startswith("./")
+
+
+@EVERY_FILE
+def test_of_two_runs_for_the_same_commit_line_one_waits(path: Path) -> None:
+    concurrency = workflow(path.stem)["concurrency"]
+    assert concurrency["group"].startswith(f"{path.stem}-")
+    assert "github.ref" in concurrency["group"]
+
+
+@EVERY_JOB
+def test_secrets_reach_a_command_through_its_environment_only(job: Job) -> None:
+    for path, value in strings(job.content):
+        if "secrets." in value or "github.token" in value:
+            assert path[-2] in {"env", "secrets"}, f"{'/'.join(path)} has a secret"
+            assert re.fullmatch(r"\$\{\{ (secrets\.\w+|github\.token) \}\}", value)
+
+
+@EVERY_JOB
+def test_nothing_from_outside_is_pasted_into_a_command(job: Job) -> None:
+    for step in job.steps:
+        pasted = EXPRESSION.findall(step.get("run", ""))
+        assert all(each.strip().startswith("matrix.") for each in pasted), pasted
+
+
+def test_each_secret_is_given_to_the_steps_that_sign_and_to_no_other() -> None:
+    holders = {
+        step["run"].split()[1]
+        for job in with_steps()
+        for step in job.steps
+        if "secrets." in str(step.get("env", {}))
+    }
+    assert holders == {"packaging/macos/signing.py", "packaging/windows/signing.py"}
+
+
+def test_what_a_build_may_be_given_is_what_it_uses_and_what_a_release_gives() -> None:
+    accepted = workflow("build")["on"]["workflow_call"]["secrets"]
+    assert all(each == {"required": False} for each in accepted.values())
+    used = set(re.findall(r"secrets\.(\w+)", "\n".join(text(path) for path in FILES)))
+    given = workflow("release")["jobs"]["build"]["secrets"]
+    assert set(accepted) == set(given) == used
+    assert all(value == f"${{{{ secrets.{name} }}}}" for name, value in given.items())
+
+
+def test_tests_and_builds_run_on_every_system() -> None:
+    (test,) = (job for job in jobs() if job.workflow == "tests")
+    assert runners(test) == SYSTEMS
+    builds = [job for job in jobs() if job.workflow == "build"]
+    assert set().union(*map(runners, builds)) >= SYSTEMS
+
+
+def test_the_oldest_python_is_tested_too() -> None:
+    (test,) = (job for job in jobs() if job.workflow == "tests")
+    oldest = re.search(r'requires-python = ">=([\d.]+)"', (ROOT / "pyproject.toml").read_text())
+    assert oldest is not None
+    pythons = {each["python"] for each in test.content["strategy"]["matrix"]["include"]}
+    assert oldest[1] in pythons
+
+
+def test_the_tests_are_those_a_developer_runs() -> None:
+    run = [command for job, command in commands() if job.workflow == "tests"]
+    assert run == ["python dev.py test"]
+
+
+def scripts() -> set[str]:
+    """Return the files of this checkout that commands name."""
+    found: set[str] = set()
+    for _, command in commands():
+        found |= set(
+            re.findall(r"(?:^|\s)((?:packaging/|\.ci/)?[\w./-]+\.py|packaging/verify)", command)
+        )
+    return found
+
+
+def test_every_script_that_is_called_is_there() -> None:
+    named = scripts()
+    assert {"dev.py", "packaging/release/checksums.py", "packaging/release/notes.py"} <= named
+    assert [name for name in named if not (ROOT / name).is_file()] == []
+
+
+def test_a_release_needs_the_version_the_tests_and_every_build() -> None:
+    release = workflow("release")["jobs"]
+    assert set(release["draft"]["needs"]) == {"test", "build"}
+    assert release["test"]["needs"] == release["build"]["needs"] == "version"
+    assert release["test"]["uses"] == "./.github/workflows/tests.yml"
+    assert release["build"]["uses"] == "./.github/workflows/build.yml"
+    assert workflow("release")["on"] == {"push": {"tags": ["v*"]}}
+
+
+def test_the_tag_is_compared_with_the_version_before_anything_else() -> None:
+    steps = workflow("release")["jobs"]["version"]["steps"]
+    assert steps[-1]["run"] == 'python packaging/release/notes.py "$GITHUB_REF_NAME"'
+
+
+def test_a_release_is_a_draft_with_checksums_and_provenance() -> None:
+    steps: list[dict[str, Any]] = workflow("release")["jobs"]["draft"]["steps"]
+    order = [step.get("run", step.get("uses", "")) for step in steps]
+    words = ["download-artifact", "checksums.py dist", "attest-build-provenance", "gh release"]
+    places = [next(i for i, each in enumerate(order) if word in each) for word in words]
+    assert places == sorted(places)
+    assert "--draft --verify-tag" in order[-1]
+    assert steps[places[2]]["with"] == {"subject-checksums": "dist/SHA256SUMS"}
+
+
+@pytest.mark.parametrize("name", ["linux", "windows", "macos"])
+def test_each_build_is_checked_listed_and_kept(name: str) -> None:
+    (job,) = (job for job in jobs() if str(job) == f"build/{name}")
+    run = [step.get("run", "") for step in job.steps]
+    assert "python dev.py build bundle" in run  # freezes, and lets the program check itself
+    assert any(re.match(r"python dev.py build .*\bsbom\b", each) for each in run)
+    kept = job.steps[-1]
+    assert kept["uses"].startswith("actions/upload-artifact@")
+    assert kept["with"]["if-no-files-found"] == "error"
+
+
+def test_a_program_is_signed_before_it_is_packed_and_its_package_after() -> None:
+    for name, packed in (("windows", "installer"), ("macos", "dmg")):
+        (job,) = (job for job in jobs() if str(job) == f"build/{name}")
+        run = [step.get("run", "") for step in job.steps]
+        signed = [i for i, each in enumerate(run) if "signing.py" in each]
+        (pack,) = (i for i, each in enumerate(run) if f"build {packed}" in each)
+        assert signed[0] < pack < signed[1]
