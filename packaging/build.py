@@ -54,6 +54,7 @@ TARGETS = {
         ("makensis", "nsis"),
     ),
     "dmg": Target("macos.disk_image.build_dmg", "making the disk image", ("macos",)),
+    "sbom": Target("release.sbom.build_sbom", "listing the parts", ("linux", "windows", "macos")),
 }
 
 

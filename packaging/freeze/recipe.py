@@ -1,9 +1,10 @@
 """What differs by system in :file:`packaging/dialer.spec`."""
 
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from macos.icon import build_icon
+from macos.info_plist import BUNDLE_ID, info_plist
 from release.names import APP_NAME, PACKAGE, ROOT, version
 from windows.icon import write_icon
 from windows.version_resource import version_resource
@@ -57,11 +58,10 @@ class Recipe:
 
     def app_options(self) -> dict[str, Any]:
         """Return what makes a macOS application of the folder."""
-        mac, icon = import_module("macos.info_plist"), import_module("macos.icon")
         return {
             "name": f"{APP_NAME}.app",
-            "icon": str(icon.build_icon(self._work / f"{PACKAGE}.icns")),
-            "bundle_identifier": mac.BUNDLE_ID,
+            "icon": str(build_icon(self._work / f"{PACKAGE}.icns")),
+            "bundle_identifier": BUNDLE_ID,
             "version": version(),
-            "info_plist": mac.info_plist(),
+            "info_plist": info_plist(),
         }
