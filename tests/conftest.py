@@ -30,6 +30,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Don't even read what is for the virtual desktop where there can be none.
+
+    Such a file imports libraries that are installed on Linux only.
+    """
+    if sys.platform.startswith("linux") or collection_path.suffix != ".py":
+        return None
+    lines = collection_path.read_text("utf-8").splitlines()
+    return True if "pytestmark = pytest.mark.desktop" in lines else None
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what needs the virtual desktop where there is none."""
     if ON_DESKTOP:

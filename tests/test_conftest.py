@@ -1,5 +1,6 @@
 """The ground every test stands on: isolation, and failing loudly."""
 
+import ast
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import pytest_ignore_collect
 from tests.desktop.session import MARK
 
 ROOT = Path(__file__).parent.parent
@@ -97,3 +99,32 @@ def test_examples_are_the_same_at_each_run_with_a_home(tmp_path: Path) -> None:
         "def test_text(text): assert settings.default.derandomize\n"
     )
     assert "1 passed" in outcome(tmp_path, source)
+
+
+def test_other_systems_do_not_read_what_needs_a_library_of_linux(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    paths = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts): path
+        for path in ROOT.glob("tests/**/*.py")
+    }
+    imported = {name: imports_of(path) for name, path in paths.items()}
+    needing = {"jeepney"}
+    while more := {name for name, others in imported.items() if others & needing} - needing:
+        needing |= more
+    tests = {name for name in needing if name.rpartition(".")[2].startswith("test_")}
+    assert len(tests) > 10
+    assert not [name for name in tests if pytest_ignore_collect(paths[name])]
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert [name for name in sorted(tests) if not pytest_ignore_collect(paths[name])] == []
+
+
+def imports_of(path: Path) -> set[str]:
+    """Return the modules that a file imports; of libraries, their top-level name too."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found | {name.partition(".")[0] for name in found}
