@@ -77,10 +77,11 @@ def test_a_job_costs_the_same_among_few_and_many(worker: Worker, name: str) -> N
     among_few = worker.steps_of(job)
     assert among_few > 0
     worker.fill(FEW, MANY)
-    assert worker.steps_of(job) == among_few
+    # Fewer is well: some versions of SQLite find more in their cache the second time.
+    assert worker.steps_of(job) <= among_few
 
 
 def test_a_page_of_new_records_costs_the_same_among_few_and_many(worker: Worker) -> None:
     among_few = worker.steps_of(lambda: worker.fill(FEW, FEW + 50))
     worker.fill(FEW + 50, MANY)
-    assert worker.steps_of(lambda: worker.fill(MANY, MANY + 50)) == among_few
+    assert worker.steps_of(lambda: worker.fill(MANY, MANY + 50)) <= among_few
