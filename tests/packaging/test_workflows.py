@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import build
 from release.names import ROOT
 from tests.packaging.workflows import (
     EXPRESSION,
@@ -176,6 +177,12 @@ def test_every_script_that_is_called_is_there() -> None:
     named = scripts()
     assert {"dev.py", "packaging/release/checksums.py", "packaging/release/notes.py"} <= named
     assert [name for name in named if not (ROOT / name).is_file()] == []
+
+
+def test_what_is_built_is_what_the_build_command_knows() -> None:
+    named = [re.findall(r"dev\.py build ([a-z ]+)", command) for _, command in commands()]
+    targets = {target for found in named for each in found for target in each.split()}
+    assert targets == {*build.TARGETS, "bundle"}
 
 
 def test_a_release_needs_the_version_the_tests_and_every_build() -> None:
