@@ -6,8 +6,10 @@ import contextlib
 import http.client
 import json
 import re
+import shutil
 import socket
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +23,12 @@ from tests.desktop.processes import stop
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.provider.calls import a_request, place
 from tests.provider.servers import LOOPBACK, RawServer, answering, response
+
+pytestmark = pytest.mark.skipif(
+    # On Linux it is installed for the tests, and has to be there.
+    not sys.platform.startswith("linux") and shutil.which("php") is None,
+    reason="needs PHP",
+)
 
 FIELD_ORDER = [
     "service",

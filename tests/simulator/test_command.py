@@ -182,6 +182,7 @@ def test_the_command_takes_its_options() -> None:
     assert reply["ret"] == 603
 
 
+@pytest.mark.skipif(os.name != "posix", reason="ends a process with a signal")
 def test_each_call_is_printed_in_one_line_without_the_token() -> None:
     with running() as (process, address):
         assert urlsplit(address).hostname == "127.0.0.1"
@@ -206,6 +207,7 @@ def test_a_terminal_without_chinese_gets_the_line_all_the_same() -> None:
         assert "userid=\\u70ed" in process.stdout.readline()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="ends a process with a signal")
 def test_a_termination_ends_it_cleanly_even_with_a_reply_hanging() -> None:
     with (
         running() as (process, address),
