@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cyclonedx.schema import OutputFormat, SchemaVersion
 from cyclonedx.validation import make_schemabased_validator
 
@@ -15,6 +16,7 @@ from release.checksums import write_checksums
 from release.names import ROOT, version
 from release.parts import locked_versions, parts
 from release.sbom import build_sbom
+from release.update_feed import write_feed
 
 CHECKSUMS = ROOT / "packaging/release/checksums.py"
 
@@ -122,6 +124,16 @@ def test_the_checksums_are_those_that_others_compute(tmp_path: Path) -> None:
     (tmp_path / "dialer-gui.deb").write_bytes(b"another package")
     done = subprocess.run([*tool, "-c", sums.name], cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 1
+
+
+def test_the_feed_of_releases_takes_the_checksums(tmp_path: Path) -> None:
+    (tmp_path / "dialer-gui.deb").write_bytes(b"package")
+    (tmp_path / "dialer-gui 2.dmg").write_bytes(b"image")
+    sums = write_checksums(tmp_path).read_text("utf-8")
+    key = Ed25519PrivateKey.generate()
+    feed = write_feed("https://example.org/v1", key, tmp_path / "feed", checksums=sums)
+    signed = json.loads(json.loads(feed.read_text("utf-8"))["signed"])
+    assert [each["name"] for each in signed["files"]] == ["dialer-gui 2.dmg", "dialer-gui.deb"]
 
 
 def test_an_empty_folder_gets_no_checksums(tmp_path: Path) -> None:

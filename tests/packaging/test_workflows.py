@@ -125,19 +125,30 @@ def test_nothing_from_outside_is_pasted_into_a_command(job: Job) -> None:
 
 
 def test_each_secret_is_given_to_the_steps_that_sign_and_to_no_other() -> None:
-    holders = {
-        step["run"].split()[1]
+    holders = [
+        re.findall(r"packaging/[\w/]+\.py", step["run"])
         for job in with_steps()
         for step in job.steps
         if "secrets." in str(step.get("env", {}))
+    ]
+    assert {script for scripts in holders for script in scripts} == {
+        "packaging/macos/signing.py",
+        "packaging/release/update_feed.py",
+        "packaging/windows/signing.py",
     }
-    assert holders == {"packaging/macos/signing.py", "packaging/windows/signing.py"}
+    assert all(len(scripts) == 1 for scripts in holders)
 
 
 def test_what_a_build_may_be_given_is_what_it_uses_and_what_a_release_gives() -> None:
     accepted = workflow("build")["on"]["workflow_call"]["secrets"]
     assert all(each == {"required": False} for each in accepted.values())
-    used = set(re.findall(r"secrets\.(\w+)", "\n".join(text(path) for path in FILES)))
+    used = {
+        name
+        for job in jobs()
+        if job.workflow == "build"
+        for _, value in strings(job.content)
+        for name in re.findall(r"secrets\.(\w+)", value)
+    }
     given = workflow("release")["jobs"]["build"]["secrets"]
     assert set(accepted) == set(given) == used
     assert all(value == f"${{{{ secrets.{name} }}}}" for name, value in given.items())
@@ -185,6 +196,12 @@ def test_what_is_built_is_what_the_build_command_knows() -> None:
     assert targets == {*build.TARGETS, "bundle"}
 
 
+def test_only_a_release_says_whom_its_programs_ask() -> None:
+    steps = [step for job in jobs() for step in job.steps if "update_feed.py name" in str(step)]
+    assert len(steps) == 3
+    assert {step["if"] for step in steps} == {"github.ref_type == 'tag'"}
+
+
 def test_a_release_needs_the_version_the_tests_and_every_build() -> None:
     release = workflow("release")["jobs"]
     assert set(release["draft"]["needs"]) == {"test", "build"}
@@ -202,7 +219,8 @@ def test_the_tag_is_compared_with_the_version_before_anything_else() -> None:
 def test_a_release_is_a_draft_with_checksums_and_provenance() -> None:
     steps: list[dict[str, Any]] = workflow("release")["jobs"]["draft"]["steps"]
     order = [step.get("run", step.get("uses", "")) for step in steps]
-    words = ["download-artifact", "checksums.py dist", "attest-build-provenance", "gh release"]
+    words = ["download-artifact", "checksums.py dist", "attest-build-provenance", "update_feed.py"]
+    words += ["gh release"]
     places = [next(i for i, each in enumerate(order) if word in each) for word in words]
     assert places == sorted(places)
     assert "--draft --verify-tag" in order[-1]
