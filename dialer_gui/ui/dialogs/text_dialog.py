@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -33,6 +33,8 @@ class TextDialog(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         self._box = QVBoxLayout(self)
+        # Its own minimum counts every wrapped text as if it were as narrow as can be.
+        self._box.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._box.addWidget(self._intro)
         self._box.addLayout(self._grid)
         self._box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
@@ -44,4 +46,6 @@ class TextDialog(QDialog):
         self._box.setSpacing(look.px(12))
         self._grid.setHorizontalSpacing(look.px(16))
         self._grid.setVerticalSpacing(look.px(6))
-        self.setMinimumWidth(look.px(380))
+        width = look.px(380)
+        self.setMinimumSize(width, self._box.totalHeightForWidth(width))
+        self.resize(self.minimumSize())

@@ -9,6 +9,8 @@ from dialer_gui.ui.look.look import Look
 _SHEET = Template("""
 QMainWindow, QDialog, #page { background: $window; }
 QScrollArea, #form, #column { background: transparent; border: 0; }
+QGroupBox { background: transparent; border: 0; margin: 0; padding: 0; }
+QGroupBox::title { height: 0; margin: 0; padding: 0; }
 QLabel { background: transparent; color: $text; }
 QLabel[tone="muted"] { color: $muted; }
 QLabel[tone="good"] { color: $good; }

@@ -31,8 +31,8 @@ class CallDetails(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._employee_id = self._add_field(self.tr("Employee ID"), 0, 0)
         self._maturity = self._add_field(self.tr("Maturity"), 0, 1)
-        self._member_id = self._add_field(self.tr("Member ID"), 2, 0)
-        self._customer_id = self._add_field(self.tr("Customer ID"), 2, 1)
+        self._member_id = self._add_field(self.tr("Member ID"), 3, 0)
+        self._customer_id = self._add_field(self.tr("Customer ID"), 3, 1)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._fold)
@@ -46,6 +46,8 @@ class CallDetails(QWidget):
         self._box.setSpacing(look.px(4))
         self._grid.setHorizontalSpacing(look.px(8))
         self._grid.setVerticalSpacing(look.px(4))
+        # A caption belongs to the field below it, not to the one above.
+        self._grid.setRowMinimumHeight(2, look.px(4))
         self._fold.setIconSize(look.size(14))
         self._show_arrow()
 

@@ -32,8 +32,6 @@ class DialPad(QGroupBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Dial pad"))
-        self.setObjectName("form")
-        self.setStyleSheet("QGroupBox { border: 0; margin: 0; padding: 0; }")
         # Every telephone has the 1 at the left.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._grid = QGridLayout(self)

@@ -27,7 +27,9 @@ class PlainLabel(QLabel):
             self.setProperty("tone", tone)
         if wraps:
             self.setWordWrap(True)
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
 
     def let_select(self) -> None:
         """Let the person select and copy the text, by mouse and by keyboard."""
