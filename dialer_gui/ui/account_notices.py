@@ -30,7 +30,7 @@ def show_account_notices(bar: NoticeBar, account: Account | None, state: TokenSt
             "The address begins with http: the token and the numbers travel in clear, and "
             "others on the way can read them. Use https if your provider offers it.",
         )
-        bar.show_notice(_CLEAR, "warn", text, action)
+        bar.show_notice(_CLEAR, "warn", text, action, stays=True)
     words = access_key_words(state) if account.signs_in else token_words(state)
     if words is not None:
         bar.show_notice(_TOKEN, words.tone, words.text, action)

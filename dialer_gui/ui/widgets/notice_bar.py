@@ -37,9 +37,25 @@ class NoticeBar(QWidget):
             notice.apply_look(look)
 
     def show_notice(
-        self, key: str, tone: str, text: str, action: str = "", second_action: str = ""
+        self,
+        key: str,
+        tone: str,
+        text: str,
+        action: str = "",
+        second_action: str = "",
+        *,
+        stays: bool = False,
     ) -> None:
-        """Show a text in a tone (calm, warn, bad), with a button for each action."""
+        """Show a text in a tone (calm, warn, bad), with a button for each action.
+
+        Args:
+            key: what :meth:`clear_notice` takes it away by.
+            tone: calm, warn or bad.
+            text: plain text.
+            action: the button's words, empty for no button.
+            second_action: the other button's words, empty for none.
+            stays: whether it can't be dismissed, because what it warns of goes on.
+        """
         notice = self._notices.get(key)
         if notice is None:
             notice = _NoticeFrame(key, self)
@@ -49,6 +65,7 @@ class NoticeBar(QWidget):
             self._notices[key] = notice
             self._box.addWidget(notice)
         notice.show_words(tone, text, action, second_action)
+        notice.set_stays(stays=stays)
         if self._look is not None:
             notice.apply_look(self._look)
         notice.show()
@@ -121,6 +138,9 @@ class _NoticeFrame(QFrame):
         self._action.setVisible(bool(action))
         self._second_action.setText(second_action)
         self._second_action.setVisible(bool(second_action))
+
+    def set_stays(self, *, stays: bool) -> None:
+        self._close.setHidden(stays)
 
     def text(self) -> str:
         return self._text.text()
