@@ -14,8 +14,8 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 logger = logging.getLogger(__name__)
 
-#: The first program may still be painting its window when the second one asks.
-HANDOVER_TIMEOUT_S = 3.0
+#: The first program may still be loading when the second one asks, from a slow disk for example.
+HANDOVER_TIMEOUT_S = 10.0
 RETRY_INTERVAL_S = 0.02
 #: More than any link is long.
 MAX_MESSAGE_BYTES = 64 * 1024

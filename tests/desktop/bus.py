@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.desktop.processes import daemon
 
 SERVICES = Path("/usr/share/dbus-1/services")
-CALL_TIMEOUT_S = 20
+CALL_TIMEOUT_S = 60
 
 CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">

@@ -6,8 +6,11 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 """How long a condition may take on a busy machine before the wait counts as failed."""
+
+PATIENCE_MS = int(PATIENCE_S * 1000)
+"""The same in milliseconds."""
 
 INTERVAL_S = 0.02
 

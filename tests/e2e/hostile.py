@@ -6,15 +6,22 @@ import contextlib
 import os
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 LOOPBACK = "127.0.0.1"
 #: A server that nobody ends must not hang a test run.
-SERVER_PATIENCE_S = 60.0
+SERVER_PATIENCE_S = 300.0
 #: A name that only a wedged resolver knows.
 HANGING_HOST = "wedged.example"
 
+#: So long that only the test decides when a wait ends.
+_PATIENCE = """
+import dialer_gui.provider.transport as transport
+import dialer_gui.services.call_worker as call_worker
+
+transport.CONNECT_TIMEOUT_S = call_worker.KEYRING_TIMEOUT_S = 3600.0
+"""
 _WEDGED_RESOLVER = f"""
 import socket, threading
 
@@ -74,11 +81,27 @@ def answering(body: bytes, *, status: str = "200 OK") -> Iterator[str]:
         yield address
 
 
+def with_patience(folder: Path, env: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return an environment in which the dialer gives up neither a connection nor the keyring.
+
+    A person has seconds to act before it does, and on a busy machine a test needs as many.
+
+    Args:
+        folder: a new folder.
+        env: the environment to start from; this process's own by default.
+    """
+    return _customised(folder, _PATIENCE, env)
+
+
 def with_wedged_resolver(folder: Path) -> dict[str, str]:
-    """Return an environment in which looking up one name, ``HANGING_HOST``, never ends."""
+    """Return a patient environment in which looking up one name, ``HANGING_HOST``, never ends."""
+    return _customised(folder, _PATIENCE + _WEDGED_RESOLVER)
+
+
+def _customised(folder: Path, code: str, env: Mapping[str, str] | None = None) -> dict[str, str]:
     folder.mkdir()
-    (folder / "sitecustomize.py").write_text(_WEDGED_RESOLVER)
-    return {**os.environ, "PYTHONPATH": str(folder)}
+    (folder / "sitecustomize.py").write_text(code)
+    return {**(os.environ if env is None else env), "PYTHONPATH": str(folder)}
 
 
 @contextlib.contextmanager

@@ -14,7 +14,7 @@ from dialer_gui.simulator.server import Simulator
 from dialer_gui.simulator.world import World
 from tests.desktop.keyring_daemon import keyring_daemon
 from tests.desktop.program import Program
-from tests.desktop.waiting import wait_for
+from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.e2e.account import saved_account, set_up, stored_token
 from tests.e2e.dialer import Dialer, dialer
 from tests.e2e.hostile import answering
@@ -72,7 +72,7 @@ def test_a_token_is_found_nowhere(
             )
             assert CANARY not in person.app.tree()
             person.call("03012347002")
-            assert simulator.wait_for_calls(5, timeout_s=20)
+            assert simulator.wait_for_calls(5, timeout_s=PATIENCE_S)
             search_process(person.program)
             person.program.process.kill()
             person.program.wait()

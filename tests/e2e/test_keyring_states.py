@@ -13,6 +13,7 @@ from tests.desktop.keys import Keys
 from tests.desktop.waiting import wait_for
 from tests.e2e.account import set_up
 from tests.e2e.dialer import Dialer, dialer
+from tests.e2e.hostile import with_patience
 
 pytestmark = pytest.mark.desktop
 
@@ -134,7 +135,8 @@ def test_stop_ends_the_wait_for_the_keyring(
     with keyring_daemon(short_folder / "ring") as keyring:
         set_up(home, simulator.address, env=keyring.env)
         keyring.freeze()
-        with dialer(home=home, env=keyring.env) as person:
+        patient = with_patience(short_folder / "patience", keyring.env)
+        with dialer(home=home, env=patient) as person:
             person.dial(NUMBER)
             person.app.find("push button", "Stop waiting").press()
             person.wait_for_status("Stopped before anything was sent")
@@ -150,7 +152,7 @@ def test_a_keyring_that_dies_while_it_is_asked(
     with keyring_bus(folder) as bus, keyring_daemon(folder, bus=bus) as keyring:
         set_up(home, simulator.address, env=bus)
         keyring.freeze()
-        with dialer(home=home, env=bus) as person:
+        with dialer(home=home, env=with_patience(short_folder / "patience", bus)) as person:
             person.dial(NUMBER)
             person.app.find("push button", "Stop waiting")
             keyring.kill()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.simulator.server import Simulator
+from tests.desktop.waiting import PATIENCE_S
 from tests.e2e.account import set_up
 from tests.e2e.dialer import Dialer, dialer
 from tests.e2e.witness import is_sound, rows
@@ -47,7 +48,7 @@ def test_killed_while_it_waits_it_says_so_afterwards(home: Path, simulator: Simu
     set_up(home, simulator.address)
     with dialer(home=home) as person:
         person.dial("03012347002")
-        assert simulator.wait_for_calls(1, timeout_s=20)
+        assert simulator.wait_for_calls(1, timeout_s=PATIENCE_S)
         person.program.process.kill()
         person.program.wait()
     assert [row.outcome for row in person.history] == [None]

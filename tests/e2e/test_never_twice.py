@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.simulator.server import Simulator
+from tests.desktop.waiting import PATIENCE_S
 from tests.e2e.account import set_up
 from tests.e2e.dialer import Dialer, dialer
 
@@ -36,7 +37,7 @@ def test_pressed_in_haste_it_calls_once(
         person.type(NUMBER)
         person.reads("Call +49 30 1234567")
         hurry(person, presses)
-        assert simulator.wait_for_calls(1, timeout_s=20)
+        assert simulator.wait_for_calls(1, timeout_s=PATIENCE_S)
         person.app.find("list item", pattern="request accepted")
         assert person.status in {"Request accepted", ASKED}
         # Ended in good order: whatever was pressed has been dealt with.
@@ -100,7 +101,7 @@ def test_what_was_surely_not_placed_may_be_tried_at_once(home: Path, simulator: 
     with dialer(home=home) as person:
         for attempt in (1, 2):
             person.dial("03012341032")
-            assert simulator.wait_for_calls(attempt, timeout_s=20)
+            assert simulator.wait_for_calls(attempt, timeout_s=PATIENCE_S)
             person.wait_for_status("Refused")
         assert person.quit() == 0
         assert [row.outcome for row in person.history] == ["refused", "refused"]

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from dialer_gui.domain.settings import MAX_DEADLINE_S
 from dialer_gui.simulator.server import Simulator
 from tests.e2e.account import set_up
 from tests.e2e.dialer import dialer
-from tests.e2e.hostile import answering, closed_port, full_backlog, silent
+from tests.e2e.hostile import answering, closed_port, full_backlog, silent, with_patience
 
 pytestmark = pytest.mark.desktop
 
@@ -112,13 +113,14 @@ STOPPED = "Stopped before anything was sent"
 )
 def test_who_stops_waiting_is_told_what_that_means(
     home: Path,
+    tmp_path: Path,
     server: AbstractContextManager[str],
     status: str,
     outcome: tuple[str, str, str],
 ) -> None:
     with server as address:
-        set_up(home, address)
-        with dialer(home=home) as person:
+        set_up(home, address, deadline_s=MAX_DEADLINE_S)
+        with dialer(home=home, env=with_patience(tmp_path / "patience")) as person:
             person.dial("0301234567")
             person.wait_for_status("Sending the request")
             stop = person.app.find("push button", "Stop waiting")

@@ -12,7 +12,7 @@ import pytest
 
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.program import Program, run_dialer
-from tests.desktop.waiting import wait_for
+from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.e2e.account import set_up
 from tests.e2e.dialer import Dialer, complaints, dialer
 
@@ -77,7 +77,7 @@ def test_a_link_during_a_call_changes_nothing_about_it(home: Path, simulator: Si
     set_up(home, simulator.address)
     with dialer(home=home) as person:
         person.dial("03012347002")
-        assert simulator.wait_for_calls(1, timeout_s=20)
+        assert simulator.wait_for_calls(1, timeout_s=PATIENCE_S)
         assert start_again(LINK, home=home) == (0, "")
         person.number.wait_for(lambda: person.number.text == NUMBER, "the number")
         person.keys.press("Return")

@@ -19,7 +19,7 @@ from dialer_gui.services.token_vault import TokenVault
 from dialer_gui.simulator.demo_account import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.keyring_daemon import KeyringDaemon, keyring_bus
-from tests.desktop.waiting import PATIENCE_S, wait_for
+from tests.desktop.waiting import PATIENCE_MS, PATIENCE_S, wait_for
 from tests.services.desk import ACCOUNT_ID, a_call, a_desk
 
 pytestmark = [
@@ -146,9 +146,9 @@ def test_a_stop_ends_the_wait_for_a_frozen_keyring(
         a_desk(qtbot, tmp_path / "history", simulator.address, vault) as desk,
     ):
         desk.place(a_call())
-        qtbot.waitUntil(lambda: "written" in desk.said)
+        qtbot.waitUntil(lambda: "written" in desk.said, timeout=PATIENCE_MS)
         desk.service.stop()
-        qtbot.waitUntil(lambda: bool(desk.settled))
+        qtbot.waitUntil(lambda: bool(desk.settled), timeout=PATIENCE_MS)
         outcome = desk.settled[0].outcome
         assert outcome is not None
         assert (outcome.kind, outcome.reason) == (OutcomeKind.CANCELLED, Reason.STOPPED)

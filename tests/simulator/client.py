@@ -13,7 +13,7 @@ import requests
 from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 
-DEADLINE_S = 20.0
+DEADLINE_S = 60.0
 NUMBER = "493012345"
 
 

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.ui.main_window import MainWindow
+from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.gallery import make_window
 from tests.ui.wishes import Wishes
 
@@ -33,8 +34,8 @@ def wishes(window: MainWindow) -> Wishes:
 def shown(qtbot: QtBot, window: MainWindow) -> MainWindow:
     """Show a window and wait until it is complete and takes keys."""
     qtbot.addWidget(window)
-    with qtbot.waitSignal(window.first_paint_done):
+    with qtbot.waitSignal(window.first_paint_done, timeout=PATIENCE_MS):
         window.show()
-    qtbot.waitActive(window)
-    qtbot.waitUntil(lambda: window.isActiveWindow())
+    qtbot.waitActive(window, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: window.isActiveWindow(), timeout=PATIENCE_MS)
     return window

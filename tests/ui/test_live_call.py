@@ -16,6 +16,7 @@ from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.widgets import elapsed_label
 from dialer_gui.ui.widgets.call_strip import StepState, steps_of
 from dialer_gui.ui.widgets.elapsed_label import ElapsedLabel
+from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.gallery import REQUEST
 from tests.ui.gallery_live import (
     ACCEPTED,
@@ -228,13 +229,13 @@ def test_seconds_are_counted_only_while_somebody_can_see_them(
     elapsed = window.findChild(ElapsedLabel)
     assert isinstance(elapsed, ElapsedLabel)
     assert elapsed.text() == "0:05"
-    qtbot.waitUntil(elapsed.is_ticking)
+    qtbot.waitUntil(elapsed.is_ticking, timeout=PATIENCE_MS)
     window.hide()
-    qtbot.waitUntil(lambda: not elapsed.is_ticking())
+    qtbot.waitUntil(lambda: not elapsed.is_ticking(), timeout=PATIENCE_MS)
     clock[0] = 1060.0
     window.show()
-    qtbot.waitUntil(lambda: elapsed.text() == "1:05")
-    qtbot.waitUntil(elapsed.is_ticking)
+    qtbot.waitUntil(lambda: elapsed.text() == "1:05", timeout=PATIENCE_MS)
+    qtbot.waitUntil(elapsed.is_ticking, timeout=PATIENCE_MS)
     ended = seen(sent(), RINGING, IDLE, IDLE)
     window.show_live_call(REQUEST.id, ended)
     assert not elapsed.is_ticking()

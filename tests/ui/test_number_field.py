@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QMe
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.ui.main_window import MainWindow
+from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.conftest import shown
 from tests.ui.gallery import entries, make_window
 from tests.ui.parts import button, number_field, part, seen_texts
@@ -193,7 +194,7 @@ def test_shift_click_on_zero_gives_a_plus(window: MainWindow) -> None:
 def test_holding_zero_gives_a_plus_and_no_zero(window: MainWindow, qtbot: QtBot) -> None:
     zero = button(window, "0 plus")
     QTest.mousePress(zero, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: number_field(window).text() == "+")
+    qtbot.waitUntil(lambda: number_field(window).text() == "+", timeout=PATIENCE_MS)
     QTest.mouseRelease(zero, Qt.MouseButton.LeftButton)
     assert number_field(window).text() == "+"
     QTest.mouseClick(zero, Qt.MouseButton.LeftButton)
@@ -202,7 +203,7 @@ def test_holding_zero_gives_a_plus_and_no_zero(window: MainWindow, qtbot: QtBot)
 
 def test_a_screen_readers_press_on_zero_gives_a_zero(window: MainWindow, qtbot: QtBot) -> None:
     button(window, "0 plus").animateClick()
-    qtbot.waitUntil(lambda: number_field(window).text() != "")
+    qtbot.waitUntil(lambda: number_field(window).text() != "", timeout=PATIENCE_MS)
     assert number_field(window).text() == "0"
 
 
@@ -214,7 +215,7 @@ def test_the_line_below_formats_and_places_the_number(window: MainWindow) -> Non
 def test_a_warning_waits_until_the_typing_pauses(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClicks(number_field(window), "+1202")
     assert "too short" not in seen_texts(window)
-    qtbot.waitUntil(lambda: "too short" in seen_texts(window))
+    qtbot.waitUntil(lambda: "too short" in seen_texts(window), timeout=PATIENCE_MS)
 
 
 def test_no_key_stroke_waits_for_the_numbering_plans(qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.live_call import LiveCall
 from dialer_gui.ui.main_window import MainWindow
+from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.conftest import shown
 from tests.ui.gallery import REQUEST, make_window
 from tests.ui.gallery_live import (
@@ -61,7 +62,10 @@ def test_a_low_window_scrolls_to_it(window: MainWindow, qtbot: QtBot) -> None:
     window.fill_number(REQUEST.number)
     follow(window, seen(sent(), RINGING))
     pick_up = button(window, "Pick up")
-    qtbot.waitUntil(lambda: pick_up.visibleRegion().boundingRect().height() == pick_up.height())
+    qtbot.waitUntil(
+        lambda: pick_up.visibleRegion().boundingRect().height() == pick_up.height(),
+        timeout=PATIENCE_MS,
+    )
 
 
 @pytest.mark.parametrize(("width", "height"), [(340, 860), (420, 480)])
