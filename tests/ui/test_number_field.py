@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QMe
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.widgets.number_field import MAX_RAW_LENGTH
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.conftest import shown
 from tests.ui.gallery import entries, make_window
@@ -71,6 +72,18 @@ def test_a_paste_over_the_selection_replaces_it(window: MainWindow) -> None:
     field.selectAll()
     paste(field, "+49 30 123456")
     assert field.text() == "+4930123456"
+
+
+def test_a_paste_of_a_whole_book_leaves_a_line_of_it(window: MainWindow) -> None:
+    field = number_field(window)
+    paste(field, "no number " * 1_000_000)
+    assert 0 < len(field.text()) <= MAX_RAW_LENGTH
+    assert "There is no number in this text." in seen_texts(window)
+    field.clear()
+    paste(field, "+49 30 123456" + " and words" * 1_000_000)
+    assert field.text() == "+4930123456"
+    window.fill_number("+" * 1_000_000)
+    assert len(field.text()) <= MAX_RAW_LENGTH
 
 
 def test_several_numbers_open_a_choice_and_change_nothing(window: MainWindow) -> None:

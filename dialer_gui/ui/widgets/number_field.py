@@ -17,6 +17,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.inputs import LineInput
 
+#: More of a text that came from outside is not put into the field: each key looks through it all.
+MAX_RAW_LENGTH = 500
+
 
 class NumberField(LineInput):
     """The large field for the number to call.
@@ -76,7 +79,7 @@ class NumberField(LineInput):
         from dialer_gui.domain.numbers import read_number
 
         reading = read_number(text)
-        self.set_number(reading.number or " ".join(text.split()))
+        self.set_number(reading.number or _in_one_line(text))
 
     def take_text(self, text: str) -> None:
         """Put in the one number of a pasted text, or offer several."""
@@ -88,7 +91,7 @@ class NumberField(LineInput):
             return
         if reading.problem is NumberProblem.EMPTY:
             return
-        raw = " ".join(text.split())
+        raw = _in_one_line(text)
         before = self.text()
         start, end = self._selection()
         self.insert(raw)
@@ -162,3 +165,8 @@ class NumberField(LineInput):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_backspace()
+
+
+def _in_one_line(text: str) -> str:
+    # Cut before it is split as well: a clipboard can hold megabytes.
+    return " ".join(text[: 4 * MAX_RAW_LENGTH].split())[:MAX_RAW_LENGTH]
