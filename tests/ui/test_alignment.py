@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import (
     QApplication,
@@ -12,13 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
 from dialer_gui.ui.widgets.inputs import Choice, LineInput
-from tests.ui.gallery import CLEAR_ACCOUNT, SECOND_ACCOUNT
+from tests.ui.gallery import CLEAR_ACCOUNT, REFUSED, SECOND_ACCOUNT, show_outcome
 from tests.ui.parts import button, dialog, number_field, part
-from tests.ui.test_layout import open_dialog, settle
+from tests.ui.test_layout import beyond_the_edge, open_dialog, page, settle
 
 DOT_HEIGHT_PX = 3
+ENDLESS = "W" * 500
 
 
 def place(widget: QWidget) -> QRect:
@@ -87,3 +91,20 @@ def dismissals(window: MainWindow) -> int:
     """Count the notices that a person can take away."""
     buttons = window.findChildren(QPushButton)
     return sum(b.accessibleName() == "Dismiss" and b.isVisible() for b in buttons)
+
+
+def test_a_word_without_end_is_broken_where_the_line_ends(window: MainWindow) -> None:
+    settle(window, MIN_WIDTH_PX, 860)
+    show_outcome(window, replace(REFUSED, server_text=ENDLESS))
+    window.show_notice(Notice(NoticeKind.HISTORY_SET_ASIDE, ENDLESS))
+    settle(window, MIN_WIDTH_PX, 860)
+    assert beyond_the_edge(page(window)) == []
+    shown = [label for label in window.findChildren(QLabel) if ENDLESS in label.text()]
+    assert len(shown) == 2
+    for label in shown:
+        assert (
+            label.height() == label.heightForWidth(label.width()) > 4 * label.fontInfo().pixelSize()
+        )
+        assert label.accessibleName() == label.text()
+    show_outcome(window, REFUSED)
+    assert [label.accessibleName() for label in shown if ENDLESS not in label.text()] == [""]

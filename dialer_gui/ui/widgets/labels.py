@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+#: As many letters without a place to break, such as a key or a path, may not fit a narrow window.
+#: Ideographs can be broken anywhere as they are.
+_ENDLESS = re.compile(r"[^ \t\n\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]{25,}")
+_ZERO_WIDTH_SPACE = "\u200b"
+
 
 class PlainLabel(QLabel):
-    """A label that never takes a text for rich text; wraps when asked to."""
+    """A label that never takes a text for rich text; wraps when asked to.
+
+    What wraps fits into any width: a word without end is broken where the line ends.
+    """
 
     def __init__(
         self,
@@ -19,17 +29,22 @@ class PlainLabel(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._words = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
         self.setText(text)
         if role:
             self.setProperty("role", role)
         if tone:
             self.setProperty("tone", tone)
         if wraps:
-            self.setWordWrap(True)
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+
+    def text(self) -> str:
+        """Return the text as it was given."""
+        return self._words
 
     def let_select(self) -> None:
         """Let the person select and copy the text, by mouse and by keyboard."""
@@ -41,6 +56,16 @@ class PlainLabel(QLabel):
     def set_tone(self, tone: str) -> None:
         """Show the text in another tone: muted, good, warn, bad, or the body's ("")."""
         set_style_property(self, "tone", tone)
+
+    def setText(self, text: str) -> None:
+        before, self._words = self._words, text
+        shown = _ENDLESS.sub(_breakable, text) if self.wordWrap() else text
+        super().setText(shown)
+        # A screen reader reads it as it was given; a name of the label's own stays.
+        if shown != text and self.accessibleName() in {"", before}:
+            self.setAccessibleName(text)
+        elif before and self.accessibleName() == before:
+            self.setAccessibleName("")
 
 
 def caption(text: str, buddy: QWidget) -> PlainLabel:
@@ -57,3 +82,7 @@ def set_style_property(widget: QWidget, name: str, value: object) -> None:
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def _breakable(run: re.Match[str]) -> str:
+    return _ZERO_WIDTH_SPACE.join(run[0])
