@@ -29,6 +29,9 @@ class Check:
 
 CHECKS: dict[str, Check] = {
     "reproducible": Check("freeze.reproducible.verify", "two builds of one commit are the same"),
+    "windows-installer": Check(
+        "windows.verify.try_installer", "the installer for Windows, run silently under wine"
+    ),
 }
 """All there is, in the order of ``--all``; a check lives in the folder of what it tries out."""
 

@@ -15,19 +15,19 @@ def copyright_line() -> str:
     return next(line for line in lines if line.startswith("Copyright "))
 
 
-def version_numbers() -> tuple[int, int, int, int]:
-    """Return the version as Windows wants it: four numbers, ``0.1.0`` being 0, 1, 0, 0.
+def version_numbers(words: str) -> tuple[int, int, int, int]:
+    """Return a version as Windows wants it: four numbers, ``0.1.0`` being 0, 1, 0, 0.
 
     A suffix such as ``rc1`` has no place there; the texts beside it show it.
     """
-    release = [part for part in version().split(".") if part.isdecimal()]
+    release = [part for part in words.split(".") if part.isdecimal()]
     first, second, third, *_ = [*(int(part) for part in release), 0, 0, 0]
     return first, second, third, 0
 
 
 def version_resource() -> str:
     """Return the version resource in the notation that PyInstaller reads."""
-    numbers = version_numbers()
+    numbers = version_numbers(version())
     texts = {
         "CompanyName": PUBLISHER,
         "FileDescription": DESCRIPTION,
