@@ -66,6 +66,11 @@ BUILD_PACKAGES = """
 """
 """What the packages for people are made with; the tests make them too."""
 
+VERIFY_PACKAGES = """
+    gcc-mingw-w64-x86-64-win32 locales wine64
+"""
+"""What only packaging/verify needs: a Windows to install on, and its languages."""
+
 USAGE_ERROR = 2
 
 
@@ -131,6 +136,8 @@ def build(arguments: list[str]) -> int:
 def verify(arguments: list[str]) -> int:
     """Try out what was built."""
     set_up("test")
+    if _has_apt():
+        _install_packages(VERIFY_PACKAGES.split())
     return _become("packaging/verify", *arguments)
 
 
@@ -155,7 +162,7 @@ def lock(arguments: list[str]) -> int:
 
 def set_up(level: str) -> None:
     """Install what is missing for a level of LOCKS. Quick when nothing is."""
-    if LINUX and shutil.which("dpkg-query") and shutil.which("apt-get"):
+    if _has_apt():
         wanted = RUN_PACKAGES + (BUILD_PACKAGES if level != "run" else "")
         wanted += TEST_PACKAGES if level == "test" else ""
         _install_packages(wanted.split())
@@ -171,6 +178,10 @@ def set_up(level: str) -> None:
         subprocess.run([*pip, "--require-hashes", "-r", LOCKS[level]], cwd=ROOT, check=True)
         subprocess.run([*pip, "--no-build-isolation", "--no-deps", "-e", "."], cwd=ROOT, check=True)
         _stamp(level).write_text(_state(level))
+
+
+def _has_apt() -> bool:
+    return bool(LINUX and shutil.which("dpkg-query") and shutil.which("apt-get"))
 
 
 def _stamp(level: str) -> Path:

@@ -32,6 +32,12 @@ CHECKS: dict[str, Check] = {
     "windows-installer": Check(
         "windows.verify.try_installer", "the installer for Windows, run silently under wine"
     ),
+    "windows-languages": Check(
+        "windows.windows_check.try_windows", "the installer's windows, by keys, in each language"
+    ),
+    "windows-program": Check(
+        "windows.program_check.try_program", "the program for Windows, frozen and used under wine"
+    ),
 }
 """All there is, in the order of ``--all``; a check lives in the folder of what it tries out."""
 

@@ -13,6 +13,10 @@ OWN_KEY = rf"HKEY_CURRENT_USER\Software\{PACKAGE}"
 CLASSES_KEY = r"HKEY_CURRENT_USER\Software\Classes"
 REGISTERED_KEY = r"HKEY_CURRENT_USER\Software\RegisteredApplications"
 SCHEMES = ("tel", "callto")
+PATIENCE_S = 60.0
+RUNNING = 4
+"""The installer's exit code while the program runs."""
+
 OWN_FILES = {"installed-files.txt", "uninstall.exe"}
 """What the installer adds to the bundle."""
 
@@ -34,6 +38,15 @@ def expect_equal(found: object, wanted: object, what: str) -> None:
         VerificationError: they are not.
     """
     expect(found == wanted, f"{what}: {found!r} instead of {wanted!r}")
+
+
+def silently(wine: Wine, program: Path, *arguments: str, exit_code: int = 0) -> None:
+    """Run an installer or an uninstaller without a window, to its very end."""
+    done = wine.run(program, "/S", *arguments)
+    if exit_code == 0:
+        wine.settle()
+    called = f"{PureWindowsPath(program).name} /S {' '.join(arguments)}".strip()
+    expect_equal(done.returncode, exit_code, f"the exit code of {called}")
 
 
 def files_in(folder: Path) -> set[str]:

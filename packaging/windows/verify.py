@@ -1,7 +1,7 @@
 """The checks of ``packaging/verify`` for Windows: the installer is run under wine, silently."""
 
 import tempfile
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 
 from release.names import PACKAGE
 from release.verification import say
@@ -11,7 +11,6 @@ from windows.installer import build_installer
 from windows.wine import SOURCES, Wine, compile_c, windows
 
 OLD, NEW = "0.0.9", "0.1.0"
-RUNNING = 4
 ELSEWHERE = r"C:\My programs\电话 für Büro"
 KEPT = "notes of mine.txt"
 
@@ -46,15 +45,17 @@ def small_bundle(folder: Path, *libraries: str) -> Path:
 
 def _install_and_refuse(wine: Wine, installers: dict[str, Path], bundle: Path) -> None:
     say("installing silently where it usually goes")
-    _silently(wine, installers[OLD])
+    trial.silently(wine, installers[OLD])
     folder = trial.folder_of(wine)
     trial.expect(folder.endswith(trial.USUAL_FOLDER), f"it went to {folder}")
     trial.expect_installed(wine, folder, bundle, OLD)
     say("installing and uninstalling while it runs")
     program = wine.place(folder) / f"{PACKAGE}.exe"
     with wine.started(program):
-        _silently(wine, installers[NEW], exit_code=RUNNING)
-        _silently(wine, program.with_name("uninstall.exe"), f"_?={folder}", exit_code=RUNNING)
+        trial.silently(wine, installers[NEW], exit_code=trial.RUNNING)
+        trial.silently(
+            wine, program.with_name("uninstall.exe"), f"_?={folder}", exit_code=trial.RUNNING
+        )
         trial.expect_installed(wine, folder, bundle, OLD)
 
 
@@ -63,7 +64,7 @@ def _upgrade(wine: Wine, installer: Path, bundle: Path) -> None:
     folder = trial.folder_of(wine)
     note, data = wine.place(folder) / KEPT, _some_data(wine)
     note.write_text("mine")
-    _silently(wine, installer)
+    trial.silently(wine, installer)
     trial.expect(note.exists(), "the upgrade has taken away a file of the person's")
     note.unlink()
     trial.expect_installed(wine, folder, bundle, NEW)
@@ -75,7 +76,7 @@ def _move(wine: Wine, installer: Path, bundle: Path) -> None:
     before = wine.place(trial.folder_of(wine))
     (before / KEPT).write_text("mine")
     # Each argument with a blank would get quotes around it, which /D= must not have.
-    _silently(wine, installer, *f"/D={ELSEWHERE}".split(" "))
+    trial.silently(wine, installer, *f"/D={ELSEWHERE}".split(" "))
     trial.expect_equal(trial.files_in(before), {KEPT}, "what is left in the folder before")
     trial.expect_installed(wine, ELSEWHERE, bundle, NEW)
 
@@ -85,19 +86,10 @@ def _uninstall(wine: Wine) -> None:
     data = _some_data(wine)
     (place / KEPT).write_text("mine")
     say("uninstalling silently: what is the person's stays")
-    _silently(wine, place / "uninstall.exe")
+    trial.silently(wine, place / "uninstall.exe")
     trial.expect_equal(trial.files_in(place), {KEPT}, "what is left in the folder")
     trial.expect_gone(wine)
     trial.expect(data.exists(), "the person's data is gone, and nobody asked for that")
-
-
-def _silently(wine: Wine, program: Path, *arguments: str, exit_code: int = 0) -> None:
-    """Run an installer or an uninstaller without a window, to its very end."""
-    done = wine.run(program, "/S", *arguments)
-    if exit_code == 0:
-        wine.settle()
-    called = f"{PureWindowsPath(program).name} /S {' '.join(arguments)}".strip()
-    trial.expect_equal(done.returncode, exit_code, f"the exit code of {called}")
 
 
 def _some_data(wine: Wine) -> Path:
