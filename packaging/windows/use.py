@@ -70,8 +70,8 @@ def _window(wine: Wine, folder: str, title: str) -> Iterator[tuple[subprocess.Po
 
 
 def _set_up_account(keys: Keys, address: str) -> None:
-    """Fill in the dialog that opens by itself: name, address, way, token, extensions."""
-    for text in ("Office", address, "", DEMO_TOKEN, ", ".join(DEMO_EXTENSIONS)):
+    """Fill in the dialog that opens by itself: name, address, token, way, extensions."""
+    for text in ("Office", address, DEMO_TOKEN, "", ", ".join(DEMO_EXTENSIONS)):
         if text:
             keys.type(text)
         keys.press("Tab")
