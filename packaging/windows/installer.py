@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from release.names import APP_NAME, PACKAGE, file_name, version
+from release.problems import BuildFailed
 from windows.icon import write_icon
 from windows.version_resource import PUBLISHER, copyright_line, version_numbers
 
@@ -34,11 +35,10 @@ def build_installer(bundle: Path, output: Path, *, as_version: str = "") -> Path
         The installer.
 
     Raises:
-        FileNotFoundError: the bundle is not one for Windows, or NSIS is not installed.
-        subprocess.CalledProcessError: NSIS found a mistake, which it has printed.
+        BuildFailed: the bundle is not one for Windows, or NSIS is missing or found a mistake.
     """
     if not (bundle / f"{PACKAGE}.exe").is_file():
-        raise FileNotFoundError(f"{bundle} is no bundle for Windows: it has no {PACKAGE}.exe")
+        raise BuildFailed(f"{bundle} is no bundle for Windows: it has no {PACKAGE}.exe")
     output.mkdir(parents=True, exist_ok=True)
     target = output.absolute() / file_name("exe", on="windows")
     makensis = find_makensis()
@@ -47,7 +47,10 @@ def build_installer(bundle: Path, output: Path, *, as_version: str = "") -> Path
         defines |= _names(as_version or version()) | _files(bundle.absolute(), Path(folder))
         options = ["-V2", "-WX", "-INPUTCHARSET", "UTF8"]
         options += [f"-D{name}={value}" for name, value in defines.items()]
-        subprocess.run([makensis, *options, str(SCRIPT)], check=True)
+        command = [makensis, *options, str(SCRIPT)]
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        if done.returncode:
+            raise BuildFailed(f"NSIS gave up (exit code {done.returncode}):\n{done.stdout.strip()}")
     return target
 
 
@@ -55,11 +58,11 @@ def find_makensis() -> str:
     """Return NSIS's compiler.
 
     Raises:
-        FileNotFoundError: it is not installed.
+        BuildFailed: it is not installed.
     """
     found = shutil.which("makensis") or (USUAL_PLACE.is_file() and str(USUAL_PLACE))
     if not found:
-        raise FileNotFoundError("makensis is missing: install NSIS (the package “nsis”)")
+        raise BuildFailed("makensis is missing: install NSIS (Debian and Ubuntu: nsis)")
     return found
 
 

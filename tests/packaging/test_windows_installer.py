@@ -15,6 +15,8 @@ from dialer_gui import __version__
 from dialer_gui.desktop.folders import HOME_VARIABLE, find_folders
 from dialer_gui.storage.credentials import SERVICE_NAME
 from release.names import PACKAGE
+from release.problems import BuildFailed
+from windows import installer as compiling
 from windows.icon import SIZES_PX
 from windows.installer import build_installer, installed_files
 
@@ -79,9 +81,27 @@ def test_the_same_files_give_the_same_installer(
     assert build_installer(copy, tmp_path).read_bytes() == installer.read_bytes()
 
 
+def test_nsis_for_windows_which_makes_32_bit_installers_only_compiles_it_as_well(
+    bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compiling, "TARGETS", ("x86-unicode",))
+    with pefile.PE(str(build_installer(bundle, tmp_path)), fast_load=True) as program:
+        assert program.FILE_HEADER.Machine == pefile.MACHINE_TYPE["IMAGE_FILE_MACHINE_I386"]
+
+
+def test_a_mistake_in_the_script_ends_the_build_with_nsis_s_words(
+    bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "broken.nsi"
+    broken.write_text("Name ${APP_NAME}\nNonsense\n", "utf-8")
+    monkeypatch.setattr(compiling, "SCRIPT", broken)
+    with pytest.raises(BuildFailed, match="Nonsense"):
+        build_installer(bundle, tmp_path)
+
+
 def test_a_bundle_of_another_system_is_refused(tmp_path: Path) -> None:
     (tmp_path / PACKAGE).touch()
-    with pytest.raises(FileNotFoundError, match="no bundle for Windows"):
+    with pytest.raises(BuildFailed, match="no bundle for Windows"):
         build_installer(tmp_path, tmp_path / "out")
     assert not (tmp_path / "out").exists()
 
