@@ -1,5 +1,6 @@
 """The build server's workflows: sound by GitHub's schema, closed to strangers, and complete."""
 
+import json
 import re
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 
 import build
 from release.names import ROOT
+from release.verification import CHECKS
 from tests.packaging.workflows import (
     EXPRESSION,
     FILES,
@@ -194,6 +196,42 @@ def test_what_is_built_is_what_the_build_command_knows() -> None:
     named = [re.findall(r"dev\.py build ([a-z ]+)", command) for _, command in commands()]
     targets = {target for found in named for each in found for target in each.split()}
     assert targets == {*build.TARGETS, "bundle"}
+
+
+def test_what_is_tried_out_is_what_the_verify_command_knows() -> None:
+    named = [
+        re.findall(r"dev\.py verify ([a-z0-9 -]+?)(?: --|\s*$)", command)
+        for _, command in commands()
+    ]
+    names = {name for found in named for each in found for name in each.split()}
+    assert names
+    assert names <= set(CHECKS)
+
+
+@pytest.mark.parametrize("name", ["appimage", "flatpak"])
+def test_what_distributions_lack_is_made_of_the_same_bundle_and_started(name: str) -> None:
+    (job,) = (job for job in jobs() if str(job) == f"build/{name}")
+    assert job.content["needs"] == "linux"
+    assert "--version" in job.steps[-2]["run"]
+    assert job.steps[-1]["with"]["if-no-files-found"] == "error"
+
+
+def test_the_flatpak_recipe_is_there_and_has_the_id_that_is_started() -> None:
+    (command,) = (command for _, command in commands() if "flatpak-builder --user" in command)
+    found = re.search(r"packaging/linux/flatpak/(\S+)\.json", command)
+    assert found is not None
+    recipe = json.loads((ROOT / found[0]).read_text("utf-8"))
+    assert recipe["id"] == found[1]
+    assert f'build-bundle build/flatpak-repo "dist/$name" {found[1]}' in command
+
+
+def test_every_tool_that_is_fetched_has_a_checksum() -> None:
+    for _, command in commands():
+        if "curl" in command:
+            assert command.count("curl -fsSL -o ") == len(re.findall(r"[0-9a-f]{64}  ", command))
+            assert "sha256sum --check --strict" in command
+            assert "/continuous/" not in command
+            assert "/latest/" not in command
 
 
 def test_only_a_release_says_whom_its_programs_ask() -> None:
