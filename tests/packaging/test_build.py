@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from freeze import lock
+from freeze.lock import differences
 from release.names import ROOT
+from release.parts import LOCK
 from release.progress import size_of, step
 
 BUILD = ROOT / "packaging/build.py"
@@ -78,9 +79,9 @@ def test_a_python_without_pyinstaller_hands_over(checkout: Path) -> None:
 
 
 def test_other_versions_than_the_locked_ones_go_into_no_build(checkout: Path) -> None:
-    text = lock.LOCK.read_text("utf-8")
+    text = LOCK.read_text("utf-8")
     pinned = next(line for line in text.splitlines() if line.startswith("requests=="))
-    other = checkout / lock.LOCK.relative_to(ROOT)
+    other = checkout / LOCK.relative_to(ROOT)
     other.write_text(text.replace(pinned, "requests==1.2.3 \\"), "utf-8")
     done = build("bundle", script=checkout / "packaging/build.py")
     assert (done.returncode, done.stdout) == (1, "")
@@ -91,7 +92,7 @@ def test_other_versions_than_the_locked_ones_go_into_no_build(checkout: Path) ->
 
 
 def test_what_is_installed_here_is_what_the_lock_names() -> None:
-    assert lock.differences() == []
+    assert differences() == []
 
 
 def test_progress_tells_what_and_how_long(capsys: pytest.CaptureFixture[str]) -> None:
@@ -106,7 +107,7 @@ def test_progress_tells_what_and_how_long(capsys: pytest.CaptureFixture[str]) ->
 
 def test_what_pyinstaller_says_is_passed_on(checkout: Path) -> None:
     """A checkout without a program in it can't be frozen."""
-    shutil.copy(lock.LOCK, checkout)
+    shutil.copy(LOCK, checkout)
     (checkout / "dialer_gui/__main__.py").unlink()
     done = build("bundle", script=checkout / "packaging/build.py")
     assert done.returncode == 1
