@@ -1,0 +1,1 @@
+"""What is Linux' own: .deb, .rpm, AppImage, Flatpak, and trying them out in fresh systems."""

@@ -1,0 +1,59 @@
+"""What program files ask of the system they run on, read from the files themselves."""
+
+import re
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+ELF = b"\x7fELF"
+
+_NEEDED = re.compile(r"^  NEEDED\s+(\S+)$", re.MULTILINE)
+_SEARCH_PATH = re.compile(r"^  (?:RPATH|RUNPATH)\s+(\S+)$", re.MULTILINE)
+_VERSION = re.compile(r"^    0x[0-9a-f]+ 0x[0-9a-f]+ \d+ ([A-Z]+)_(\d+(?:\.\d+)*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What a folder of programs and libraries asks of its host.
+
+    Attributes:
+        libraries: file names such as ``libX11.so.6``, without those in the folder.
+        versions: the highest version of each set of symbols, such as ``{"GLIBC": (2, 35)}``.
+    """
+
+    libraries: frozenset[str]
+    versions: dict[str, tuple[int, ...]]
+
+
+def needs_of(folder: Path) -> Needs:
+    """Read all program files below a folder."""
+    listing = _listing(program_files(folder))
+    own = {path.name for path in folder.rglob("*")}
+    versions: dict[str, tuple[int, ...]] = {}
+    for name, digits in _VERSION.findall(listing):
+        version = tuple(map(int, digits.split(".")))
+        versions[name] = max(version, versions.get(name, ()))
+    return Needs(frozenset(_NEEDED.findall(listing)) - own, versions)
+
+
+def search_path_of(path: Path) -> list[str]:
+    """Return the folders where a program file looks for libraries before the system's own."""
+    return [place for places in _SEARCH_PATH.findall(_listing([path])) for place in places.split(":")]
+
+
+def program_files(folder: Path) -> list[Path]:
+    """Return the programs and libraries below a folder, links left out."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return [path for path in files if not path.is_symlink() and _is_elf(path)]
+
+
+def _is_elf(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(ELF)) == ELF
+
+
+def _listing(paths: Iterable[Path]) -> str:
+    command = ["objdump", "--private-headers", *map(str, paths)]
+    env = {"LC_ALL": "C", "PATH": "/usr/bin:/bin"}
+    return subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout

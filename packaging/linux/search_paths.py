@@ -1,0 +1,21 @@
+"""Where libraries look for those they need: beside themselves, and nowhere on the build machine."""
+
+import subprocess
+from pathlib import Path
+
+from linux.elf import search_path_of
+
+ORIGIN = "$ORIGIN"
+
+
+def forget_build_machine(files: list[Path]) -> None:
+    """Take search paths out of program files that name a folder of the build machine.
+
+    A Python that was built into a folder of its own leaves that folder's name in each of its
+    modules; on another computer whoever may write there could slip in a library.
+    """
+    for path in files:
+        places = search_path_of(path)
+        if not all(place.startswith(ORIGIN) for place in places):
+            command = ["chrpath", "--delete", str(path)]
+            subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
