@@ -44,9 +44,7 @@ class Component:
 _QT = "The Qt Company Ltd. and other contributors"
 
 NATIVE = (
-    Component(
-        "Qt", ("libQt6*", "PySide6/Qt/lib/libQt6*", "PySide6/Qt/plugins/*"), _QT, "LGPL-3"
-    ),
+    Component("Qt", ("libQt6*", "PySide6/Qt/lib/libQt6*", "PySide6/Qt/plugins/*"), _QT, "LGPL-3"),
     Component("Qt for Python", ("PySide6/*.so*", "shiboken6/*", "lib*6.abi3.so*"), _QT, "LGPL-3"),
     Component("ICU", ("libicu*", "PySide6/Qt/lib/libicu*"), "Unicode, Inc. and others", "Unicode"),
     Component(
@@ -60,7 +58,7 @@ NATIVE = (
     Component("libffi", ("libffi.so.*",), "Anthony Green, Red Hat, Inc. and others", "Expat"),
     Component("bzip2", ("libbz2.so.*",), "Julian R Seward", "BSD-4-clause-variant"),
     Component("XZ Utils", ("liblzma.so.*",), "Lasse Collin, Igor Pavlov, others", "public-domain"),
-    Component("Zstandard", ("libzstd.so.*",), "Meta Platforms, Inc. and affiliates", "BSD-3-clause"),
+    Component("Zstandard", ("libzstd.so.*",), "Meta Platforms, Inc. and others", "BSD-3-clause"),
     Component("Brotli", ("libbrotli*.so.*",), "The Brotli Authors", "Expat"),
     Component("util-linux (libuuid)", ("libuuid.so.*",), "Theodore Ts'o", "BSD-3-clause"),
     Component("zlib", ("libz.so.*",), "Jean-loup Gailly, Mark Adler", "Zlib"),
@@ -131,7 +129,7 @@ def _frozen_modules(program: Path) -> set[str]:
 
 def _of(library: metadata.Distribution) -> Component:
     info = library.metadata
-    said = info.get("License-Expression") or info.get("License") or _classified(info)
+    said = _entry(info, "License-Expression", "License") or _classified(info)
     texts = [Path(str(library.locate_file(path))) for path in library.files or () if _is_text(path)]
     tops = {path.parts[0] for path in library.files or () if path.suffix in (".py", ".so")}
     files = tuple(sorted(name if "." in name else f"{name}/*" for name in tops)) or (info["Name"],)
@@ -167,5 +165,11 @@ def _holders(texts: Iterable[Path], info: metadata.PackageMetadata) -> str:
         )
         if found and "<" not in found[1].partition("@")[0].rpartition(" <")[0]:
             return found[1].strip(" ,")
-    author = info.get("Author") or info.get("Author-email") or info.get("Maintainer-email")
-    return str(author or f"the authors of {info['Name']}").splitlines()[0]
+    author = _entry(info, "Author", "Author-email", "Maintainer-email")
+    return (author or f"the authors of {info['Name']}").splitlines()[0]
+
+
+def _entry(info: metadata.PackageMetadata, *names: str) -> str:
+    """Return the first of some entries that there is, or nothing."""
+    found = (value for name in names for value in info.get_all(name, []) if value)
+    return next((str(value) for value in found), "")

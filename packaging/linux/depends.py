@@ -47,7 +47,7 @@ DATA = {
 """Packages without a library, by what the program finds in them."""
 
 RECOMMENDS = {
-    "gnome-keyring | org.freedesktop.secrets": "keeps the token; without it, it has to be pasted anew",
+    "gnome-keyring | org.freedesktop.secrets": "keeps the token, which else has to be pasted anew",
     "xdg-utils": "opens a recording in the browser",
 }
 

@@ -39,7 +39,9 @@ def needs_of(folder: Path) -> Needs:
 
 def search_path_of(path: Path) -> list[str]:
     """Return the folders where a program file looks for libraries before the system's own."""
-    return [place for places in _SEARCH_PATH.findall(_listing([path])) for place in places.split(":")]
+    return [
+        place for places in _SEARCH_PATH.findall(_listing([path])) for place in places.split(":")
+    ]
 
 
 def program_files(folder: Path) -> list[Path]:

@@ -1,12 +1,20 @@
 """The command ``packaging/verify``: tries out what people install, slowly and for real."""
 
 import argparse
+import os
 import subprocess
 import time
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
+from pathlib import Path
+
+from release.names import ROOT
+
+BUNDLE_VARIABLE = "DIALER_VERIFY_BUNDLE"
+"""Carries ``--bundle`` to wherever a check asks for it."""
 
 
 class VerificationError(Exception):
@@ -38,6 +46,9 @@ CHECKS: dict[str, Check] = {
     "windows-program": Check(
         "windows.program_check.try_program", "the program for Windows, frozen and used under wine"
     ),
+    "debian-11": Check("linux.verify.debian_11", "a fresh Debian 11 refuses the .deb and says why"),
+    "debian-12": Check("linux.verify.debian_12", "the .deb lives its life in a fresh Debian 12"),
+    "debian-13": Check("linux.verify.debian_13", "the .deb lives its life in a fresh Debian 13"),
 }
 """All there is, in the order of ``--all``; a check lives in the folder of what it tries out."""
 
@@ -48,7 +59,10 @@ def main(arguments: Sequence[str], checks: Mapping[str, Check] = CHECKS) -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help="what to try out")
     parser.add_argument("--all", action="store_true", help="try out everything there is")
     parser.add_argument("--list", action="store_true", help="tell what there is")
+    parser.add_argument("--bundle", type=Path, metavar="DIR", help="this one, freeze none")
     options = parser.parse_args(arguments)
+    if options.bundle is not None:
+        os.environ[BUNDLE_VARIABLE] = str(options.bundle.resolve())
     if unknown := [name for name in options.names if name not in checks]:
         parser.error(f"there is no {', '.join(unknown)}: see --list")
     if options.list:
@@ -59,6 +73,17 @@ def main(arguments: Sequence[str], checks: Mapping[str, Check] = CHECKS) -> int:
     if not names:
         parser.error("name something of --list, or use --all")
     return _run_all(names, checks)
+
+
+@cache
+def bundle() -> Path:
+    """Return the frozen program to try out: the one named on the command line, or a new one."""
+    if named := os.environ.get(BUNDLE_VARIABLE):
+        return Path(named)
+    from freeze.bundle import make_bundle
+
+    say("freezing the program")
+    return make_bundle(ROOT / "build/freeze", ROOT / "build/verify")
 
 
 def say(words: str) -> None:
