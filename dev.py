@@ -56,13 +56,13 @@ RUN_PACKAGES = """
 """What Qt needs of a Debian or Ubuntu; "a|b" means the first of these that exists."""
 
 TEST_PACKAGES = """
-    at-spi2-core dbus gnome-keyring imagemagick libglib2.0-bin openbox php-cli php-curl util-linux
-    x11-utils xdotool xvfb
+    appstream at-spi2-core dbus desktop-file-utils gnome-keyring imagemagick libglib2.0-bin lintian
+    openbox php-cli php-curl util-linux x11-utils xdotool xvfb
 """
 """What the virtual desktop and the tests need beyond that."""
 
 BUILD_PACKAGES = """
-    binutils dpkg-dev nsis rpm xz-utils
+    binutils chrpath dpkg-dev nsis rpm xz-utils
 """
 """What the packages for people are made with; the tests make them too."""
 
