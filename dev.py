@@ -67,9 +67,9 @@ BUILD_PACKAGES = """
 """What the packages for people are made with; the tests make them too."""
 
 VERIFY_PACKAGES = """
-    gcc-mingw-w64-x86-64-win32 locales wine64
+    gcc-mingw-w64-x86-64-win32 locales mmdebstrap wine64
 """
-"""What only packaging/verify needs: a Windows to install on, and its languages."""
+"""What only packaging/verify needs: fresh systems to install in, and a Windows with its languages."""
 
 USAGE_ERROR = 2
 

@@ -136,4 +136,3 @@ def _run_rpmbuild(spec: Path, root: Path, work: Path, *, payload: str) -> Path:
     if done.returncode or len(found) != 1:
         raise BuildFailed(f"rpmbuild gave up (exit code {done.returncode}):\n{done.stdout}")
     return found[0]
-
