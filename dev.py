@@ -69,7 +69,7 @@ BUILD_PACKAGES = """
 VERIFY_PACKAGES = """
     gcc-mingw-w64-x86-64-win32 locales mmdebstrap wine64
 """
-"""What only packaging/verify needs: fresh systems to install in, and a Windows with its languages."""
+"""What only packaging/verify needs: fresh systems, and a Windows with its languages."""
 
 USAGE_ERROR = 2
 

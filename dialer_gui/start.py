@@ -55,7 +55,8 @@ def _run(options: cli.Options) -> int:
     qt_app = connect(sys.argv[:1], _give_up)
     qt_app.setApplicationName("Dialer")
     qt_app.setApplicationVersion(__version__)
-    qt_app.setDesktopFileName("dialer-gui")
+    # A Flatpak's desktop entry is called after its id, which its runtime tells.
+    qt_app.setDesktopFileName(os.environ.get("FLATPAK_ID", "dialer-gui"))
     folders = find_folders(options.home, demo=options.demo)
     lock = InstanceLock(folders.lock)
     try:

@@ -31,7 +31,7 @@ class Target:
         builder: module and function; called with the bundle and the output folder.
         words: what it makes, for people.
         systems: where it is built unasked.
-        tool: a program it needs on Linux, and the Debian package that has it.
+        tool: a program it needs on Linux, and the Debian package that has it, if any.
     """
 
     builder: str
@@ -47,6 +47,12 @@ TARGETS = {
     "archive": Target("freeze.archive.build_archive", "packing the archive", ("linux",)),
     "deb": Target("linux.deb.build_deb", "making the .deb", ("linux",), ("dpkg-deb", "dpkg")),
     "rpm": Target("linux.rpm.build_rpm", "making the .rpm", ("linux",), ("rpmbuild", "rpm")),
+    "appimage": Target(
+        "linux.appimage.build_appimage",
+        "making the AppImage",
+        ("linux",),
+        ("appimagetool", ""),
+    ),
     "installer": Target(
         "windows.installer.build_installer",
         "making the installer",
@@ -160,7 +166,8 @@ def _lack(tool: tuple[str, str] | None) -> str:
     if tool is None or system() != "linux" or shutil.which(tool[0]):
         return ""
     program, package = tool
-    return f"{program} is missing (Debian and Ubuntu: apt-get install {package})."
+    where = f"Debian and Ubuntu: apt-get install {package}" if package else "no distribution has it"
+    return f"{program} is missing ({where})."
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ def lay_out(bundle: Path, root: Path, package_version: str) -> None:
     (root / "usr/bin" / PACKAGE).symlink_to(f"/{HOME}/{PACKAGE}")
     forget_build_machine(program_files(root / HOME))
     lay_out_for_desktop(root)
-    _lay_out_documents(bundle, root, package_version)
+    lay_out_documents(bundle, root, package_version)
     make_uniform(root)
 
 
@@ -93,7 +93,12 @@ def make_uniform(root: Path) -> None:
     root.chmod(0o755)
 
 
-def _lay_out_documents(bundle: Path, root: Path, package_version: str) -> None:
+def lay_out_documents(bundle: Path, root: Path, package_version: str) -> None:
+    """Put licences, change log and manual into a root folder.
+
+    Raises:
+        BuildFailed: nobody is known for something in the bundle.
+    """
     (root / TEXTS).mkdir(parents=True)
     found = components(bundle)
     (root / PLACE / "copyright").write_text(copyright_file(found), "utf-8")

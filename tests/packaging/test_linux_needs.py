@@ -73,7 +73,9 @@ def test_the_build_machines_folders_are_forgotten_and_others_kept(tmp_path: Path
     plugin = next(Path(PySide6.__file__).parent.glob("Qt/plugins/imageformats/libqsvg.so"))
     (own,) = search_path_of(plugin)
     assert own.startswith("$ORIGIN")
-    files = [shutil.copy(plugin, tmp_path / name) for name in ("foreign", "mixed", "own")]
+    files = [tmp_path / name for name in ("foreign", "mixed", "own")]
+    for path in files:
+        shutil.copy(plugin, path)
     for path, places in zip(files, ("/opt/lib", "$ORIGIN:/opt"), strict=False):
         subprocess.run(["chrpath", "--replace", places, str(path)], check=True)
     assert search_path_of(files[1]) == ["$ORIGIN", "/opt"]
