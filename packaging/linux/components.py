@@ -61,6 +61,7 @@ NATIVE = (
     Component("Zstandard", ("libzstd.so.*",), "Meta Platforms, Inc. and others", "BSD-3-clause"),
     Component("Brotli", ("libbrotli*.so.*",), "The Brotli Authors", "Expat"),
     Component("util-linux (libuuid)", ("libuuid.so.*",), "Theodore Ts'o", "BSD-3-clause"),
+    Component("libmpdec", ("libmpdec.so.*",), "Stefan Krah", "BSD-2-clause"),
     Component("zlib", ("libz.so.*",), "Jean-loup Gailly, Mark Adler", "Zlib"),
     Component("Expat", ("libexpat.so.*",), "The Expat maintainers, Thai Open Source", "Expat"),
     Component("XCB", ("libxcb*.so.*",), "Bart Massey, Jamey Sharp, Josh Triplett, others", "X11"),
