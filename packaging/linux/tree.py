@@ -21,7 +21,8 @@ ENTRY = f"usr/share/applications/{APP_ID}.desktop"
 REVERSE_DNS_ID = "org.dialer_gui.Dialer"
 """What AppStream and Flatpak call it; neither takes a name without dots."""
 METAINFO = f"usr/share/metainfo/{REVERSE_DNS_ID}.metainfo.xml"
-MAINTAINER = "The dialer-gui contributors <dialer-gui@users.noreply.github.com>"
+MAINTAINER = "The dialer-gui contributors <maintainers@dialer-gui.invalid>"
+"""Packages have to name an address; the project publishes none, and this can be nobody's."""
 
 
 def lay_out(bundle: Path, root: Path, package_version: str) -> None:
