@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from linux.deb import build_deb
 from linux.fresh import FOLDER, fresh_system, install
-from linux.tree import HOME
+from linux.tree import ENTRY, HOME
 from release.names import PACKAGE, ROOT, version
 from release.verification import VerificationError, bundle, say
 
@@ -53,6 +54,24 @@ def debian_12() -> str:
 def debian_13() -> str:
     """Let the package live its life in Debian 13."""
     return _life("trixie")
+
+
+def debian_tools() -> str:
+    """Let lintian and the validators of desktops look at the real package."""
+    deb = _debs()[1]
+    said = _printed("lintian", "--allow-root", "--fail-on", "error", str(deb)).splitlines()
+    with tempfile.TemporaryDirectory(prefix="deb-") as name:
+        _printed("dpkg-deb", "--extract", str(deb), name)
+        _printed("desktop-file-validate", f"{name}/{ENTRY}")
+        _printed("appstreamcli", "validate-tree", "--no-net", name)
+    warnings = sum(line.startswith("W:") for line in said)
+    return f"no errors, {warnings} warnings of lintian"
+
+
+def _printed(*command: str) -> str:
+    return subprocess.run(
+        command, check=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ).stdout
 
 
 def _life(suite: str) -> str:

@@ -46,6 +46,7 @@ CHECKS: dict[str, Check] = {
     "windows-program": Check(
         "windows.program_check.try_program", "the program for Windows, frozen and used under wine"
     ),
+    "debian-tools": Check("linux.verify.debian_tools", "lintian and the desktops' validators"),
     "debian-11": Check("linux.verify.debian_11", "a fresh Debian 11 refuses the .deb and says why"),
     "debian-12": Check("linux.verify.debian_12", "the .deb lives its life in a fresh Debian 12"),
     "debian-13": Check("linux.verify.debian_13", "the .deb lives its life in a fresh Debian 13"),
