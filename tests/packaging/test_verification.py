@@ -84,6 +84,7 @@ def test_without_a_name_that_exists_nothing_runs(arguments: list[str]) -> None:
     assert ran == []
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="they need a virtual desktop of Linux")
 def test_every_check_there_is_can_be_found() -> None:
     for check in CHECKS.values():
         module, _, name = check.function.rpartition(".")
