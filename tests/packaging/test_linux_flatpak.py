@@ -1,6 +1,7 @@
 """The Flatpak's recipe, followed here as far as it needs nothing of Flatpak itself."""
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from linux.tree import HERE, REVERSE_DNS_ID
 from release.names import DIST, PACKAGE, ROOT
+from tests.e2e.dialer import dialer
 from tests.packaging.stand_in import stand_in
 
 RECIPE = HERE / f"flatpak/{REVERSE_DNS_ID}.json"
@@ -72,3 +74,13 @@ def test_it_may_reach_the_network_the_screen_and_the_keyring_only(recipe: dict[s
 def test_its_sources_are_the_projects_own(recipe: dict[str, Any]) -> None:
     for source in recipe["modules"][0]["sources"]:
         assert (RECIPE.parent / source["path"]).resolve().is_relative_to(ROOT)
+
+
+@pytest.mark.desktop
+def test_the_window_says_which_entry_it_belongs_to(home: Path, recipe: dict[str, Any]) -> None:
+    for env, wanted in (({}, PACKAGE), ({"FLATPAK_ID": recipe["id"]}, recipe["id"])):
+        with dialer("--demo", home=home, env={**os.environ, **env}) as person:
+            command = ["xprop", "-id", person.keys.window, "_KDE_NET_WM_DESKTOP_FILE"]
+            told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+            assert f'"{wanted}"' in told
+            assert person.quit() == 0
