@@ -120,11 +120,15 @@ def test_other_systems_do_not_read_what_needs_a_library_of_linux(
 
 
 def imports_of(path: Path) -> set[str]:
-    """Return the modules that a file imports; of libraries, their top-level name too."""
+    """Return the modules a file imports when it is read; of libraries, their top-level name too."""
     found = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    open_nodes: list[ast.AST] = [ast.parse(path.read_text("utf-8"))]
+    while open_nodes:
+        node = open_nodes.pop()
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+        elif not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            open_nodes += ast.iter_child_nodes(node)
     return found | {name.partition(".")[0] for name in found}
