@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 from freeze.epoch import commit_time_s
+from linux.elf import program_files
+from linux.search_paths import forget_build_machine
 from release.names import APP_NAME, PACKAGE, ROOT, system
 from release.problems import BuildFailed
 
@@ -24,7 +26,7 @@ def make_bundle(work: Path, output: Path) -> Path:
         The folder ``dialer-gui``, on macOS the application ``Dialer.app``.
 
     Raises:
-        BuildFailed: with what PyInstaller says.
+        BuildFailed: with what PyInstaller says, or for want of a tool.
     """
     command = [sys.executable, "-m", "PyInstaller", str(SPEC), "--noconfirm"]
     command += ["--log-level", "WARN", "--distpath", str(work / "made"), "--workpath", str(work)]
@@ -41,6 +43,7 @@ def make_bundle(work: Path, output: Path) -> Path:
     output.mkdir(parents=True, exist_ok=True)
     shutil.move(work / "made" / name, bundle)
     if system() == "linux":
+        forget_build_machine(program_files(bundle))
         _make_uniform(bundle)
     return bundle
 

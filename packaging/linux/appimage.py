@@ -12,9 +12,7 @@ import tempfile
 from pathlib import Path
 
 from freeze.epoch import commit_time_s
-from linux.elf import program_files
 from linux.icons import write_picture
-from linux.search_paths import forget_build_machine
 from linux.tree import ENTRY, HOME, lay_out_documents, lay_out_for_desktop, make_uniform
 from release.names import APP_ID, PACKAGE, architecture, file_name, version
 
@@ -56,7 +54,6 @@ def lay_out_app_dir(bundle: Path, folder: Path) -> None:
         BuildFailed: the bundle has something in it that nobody is known for.
     """
     shutil.copytree(bundle, folder / HOME, symlinks=True)
-    forget_build_machine(program_files(folder / HOME))
     lay_out_for_desktop(folder)
     lay_out_documents(bundle, folder, version())
     (folder / "AppRun").symlink_to(f"{HOME}/{PACKAGE}")

@@ -10,9 +10,7 @@ from freeze.epoch import commit_time_s
 from linux.change_log import Release, as_debian, read_change_log, releases
 from linux.components import components
 from linux.copyright import PLACE, TEXTS, copyright_file, licence_text, text_name
-from linux.elf import program_files
 from linux.icons import DRAWING, SIZES_PX, write_picture
-from linux.search_paths import forget_build_machine
 from release.names import APP_ID, PACKAGE, version
 
 HERE = Path(__file__).parent
@@ -39,7 +37,6 @@ def lay_out(bundle: Path, root: Path, package_version: str) -> None:
     shutil.copytree(bundle, root / HOME, symlinks=True)
     (root / "usr/bin").mkdir(parents=True)
     (root / "usr/bin" / PACKAGE).symlink_to(f"/{HOME}/{PACKAGE}")
-    forget_build_machine(program_files(root / HOME))
     lay_out_for_desktop(root)
     lay_out_documents(bundle, root, package_version)
     make_uniform(root)

@@ -20,6 +20,7 @@ from freeze.bundle import executable
 from freeze.needed import needed_from_outside
 from freeze.self_check import CHECKS, check_bundle, judge
 from freeze.wanted import is_from_host, is_wanted_plugin
+from linux.elf import program_files, search_path_of
 from release.names import ROOT, version
 from release.problems import BuildFailed
 from tests.desktop.waiting import wait_for
@@ -52,6 +53,12 @@ def test_the_build_s_own_check_sees_the_same_and_that_children_get_what_is_the_p
 ) -> None:
     report = check_bundle(bundle, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
     assert report["checks"]["plugins"]["detail"].endswith("on offscreen")
+
+
+def test_no_library_is_looked_for_where_it_was_built(bundle: Path) -> None:
+    places = {place for path in program_files(bundle) for place in search_path_of(path)}
+    assert places
+    assert [place for place in places if not place.startswith("$ORIGIN")] == []
 
 
 def test_without_a_keyring_the_bundle_is_good_all_the_same(bundle: Path) -> None:
