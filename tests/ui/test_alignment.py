@@ -6,22 +6,18 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QPushButton,
-    QStyle,
-    QStyleOptionComboBox,
     QWidget,
 )
 
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
-from dialer_gui.ui.widgets.inputs import Choice, LineInput
+from dialer_gui.ui.widgets.inputs import LineInput
 from tests.ui.gallery import CLEAR_ACCOUNT, REFUSED, SECOND_ACCOUNT, show_outcome
 from tests.ui.parts import button, dialog, number_field, part
 from tests.ui.test_layout import beyond_the_edge, open_dialog, page, settle
 
-DOT_HEIGHT_PX = 3
 ENDLESS = "W" * 500
 
 
@@ -55,29 +51,6 @@ def test_each_key_of_the_help_stands_beside_its_words(window: MainWindow) -> Non
     # Nothing is taller than its own lines: the rows follow each other evenly.
     assert [w.height() for w in words] == [w.heightForWidth(w.width()) for w in words]
     dialog().reject()
-
-
-def test_a_name_that_is_too_long_ends_in_an_ellipsis(qapp: QApplication) -> None:
-    assert ink_above_the_dots("W" * 60) == 0
-
-
-def ink_above_the_dots(text: str) -> int:
-    """Count what is drawn where a choice's text ends, higher than an ellipsis is."""
-    choice = Choice("Account")
-    choice.addItem(text)
-    choice.resize(150, 36)
-    option = QStyleOptionComboBox()
-    choice.initStyleOption(option)
-    field = choice.style().subControlRect(
-        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, choice
-    )
-    metrics = choice.fontMetrics()
-    image = choice.grab().toImage()
-    baseline = field.center().y() - metrics.height() // 2 + metrics.ascent()
-    ground = image.pixel(field.right(), field.center().y() - metrics.height())
-    last = range(field.right() - metrics.horizontalAdvance("…"), field.right())
-    rows = range(baseline - metrics.ascent() + 1, baseline - DOT_HEIGHT_PX)
-    return sum(image.pixel(x, y) != ground for x in last for y in rows)
 
 
 def test_what_goes_on_can_not_be_dismissed(window: MainWindow) -> None:

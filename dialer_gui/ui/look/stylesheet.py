@@ -33,8 +33,7 @@ QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
   background: $calm_ground; color: $muted;
 }
 QLineEdit[wrong="true"] { border-color: $bad; }
-QComboBox { padding-right: ${p28}px; }
-QComboBox:focus { padding-right: ${p27}px; }
+QComboBox, QComboBox:focus { padding-right: 0; } /* the arrow's own width is enough */
 QComboBox::drop-down { border: 0; width: ${p28}px; background: transparent; }
 QComboBox::down-arrow { image: none; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
