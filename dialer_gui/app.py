@@ -41,6 +41,7 @@ class Application(QObject):
         self._demo: DemoProvider | None = None
         self._errors = ErrorReports()
         self._settings = SettingsService(folders.settings)
+        self._settings.hold_saves()
         self._backstage: Backstage | None = None
         self._access_keys: dict[str, Secret] = {}
         settings = self._settings.load()
@@ -97,6 +98,7 @@ class Application(QObject):
     def _on_window_first_paint_done(self) -> None:
         """Load what a call needs, now that the person sees the window."""
         gc.enable()
+        self._settings.release_saves()
         if self._is_demo:
             self._start_demo()
         self._services().start()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -30,6 +31,7 @@ class SettingsService(QObject):
         self._path = path
         self._lane = Lane("settings")
         self._settings = Settings()
+        self._is_held = self._is_behind = False
         self.load_notice: Notice | None = None
 
     @property
@@ -51,6 +53,16 @@ class SettingsService(QObject):
         if loaded.set_aside is not None:
             self.load_notice = Notice(NoticeKind.SETTINGS_SET_ASIDE, str(loaded.set_aside))
         return self._settings
+
+    def hold_saves(self) -> None:
+        """Save nothing until :meth:`release_saves`: saving would take the first picture's time."""
+        self._is_held = True
+
+    def release_saves(self) -> None:
+        """Save what has changed meanwhile, and every change from now on at once."""
+        self._is_held = False
+        if self._is_behind:
+            self._submit_save()
 
     def put_account(self, account: Account) -> None:
         """Add the account, or replace the one with its id, and select it."""
@@ -83,6 +95,7 @@ class SettingsService(QObject):
 
     def shut_down(self, timeout_s: float) -> None:
         """Finish saving, within a bounded time."""
+        self.release_saves()
         if not self._lane.drain(timeout_s):
             logger.error("the settings could not be saved in time")
 
@@ -91,7 +104,14 @@ class SettingsService(QObject):
             return
         self._settings = settings
         self.changed.emit(settings)
-        self._lane.submit(lambda: self._save(settings))
+        if self._is_held:
+            self._is_behind = True
+        else:
+            self._submit_save()
+
+    def _submit_save(self) -> None:
+        self._is_behind = False
+        self._lane.submit(partial(self._save, self._settings))
 
     def _save(self, settings: Settings) -> None:
         if settings is not self._settings:

@@ -153,3 +153,24 @@ def test_a_lane_that_hangs_is_left_behind() -> None:
     assert not lane.drain(0.01)
     ended.set()
     assert lane.drain(PATIENCE_S)
+
+
+def test_held_changes_are_saved_once_they_may_be(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    service = SettingsService(path)
+    service.hold_saves()
+    service.set_deadline(20.0)
+    service.set_deadline(25.0)
+    assert not path.exists()
+    service.release_saves()
+    service.shut_down(PATIENCE_S)
+    assert SettingsService(path).load().deadline_s == 25.0
+
+
+def test_a_program_that_ends_early_saves_what_was_held(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    service = SettingsService(path)
+    service.hold_saves()
+    service.set_deadline(25.0)
+    service.shut_down(PATIENCE_S)
+    assert SettingsService(path).load().deadline_s == 25.0
