@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 #: As many letters without a place to break, such as a key or a path, may not fit a narrow window.
-#: Ideographs can be broken anywhere as they are.
-_ENDLESS = re.compile(r"[^ \t\n\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]{25,}")
+_ENDLESS_LETTERS = 25
+#: Ideographs can be broken anywhere as they are. Compiled when it is first needed: the first
+#: picture has no text for it.
+_ENDLESS = rf"[^ \t\n\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]{{{_ENDLESS_LETTERS},}}"
 _ZERO_WIDTH_SPACE = "\u200b"
 
 
@@ -59,7 +61,8 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:
         before, self._words = self._words, text
-        shown = _ENDLESS.sub(_breakable, text) if self.wordWrap() else text
+        may_be_endless = self.wordWrap() and len(text) >= _ENDLESS_LETTERS
+        shown = re.sub(_ENDLESS, _breakable, text) if may_be_endless else text
         super().setText(shown)
         # A screen reader reads it as it was given; a name of the label's own stays.
         if shown != text and self.accessibleName() in {"", before}:
