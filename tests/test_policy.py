@@ -82,6 +82,14 @@ def test_a_file_that_others_can_write_is_not_the_administrators(
     assert found() is None
 
 
+def test_a_file_that_is_not_the_administrators_makes_no_room_for_a_homes(
+    machine: Path, homes: Path
+) -> None:
+    write(machine, 0o666)
+    write(homes)
+    assert found() is None
+
+
 def test_a_file_of_somebody_else_is_not_the_administrators(machine: Path, homes: Path) -> None:
     write(machine)
     os.chown(machine, 1000, 1000)

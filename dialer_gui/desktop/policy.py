@@ -27,12 +27,14 @@ def find_policy(folders: Folders) -> Path | None:
     a policy in effect that came with a file they only downloaded.
     """
     machine = machine_policy_file()
-    if machine.exists():
+    # Not Path.exists: it raises where a folder on the way may not be looked into.
+    if os.path.lexists(machine):
         if is_administrators(machine):
             return machine
         logger.warning("the policy is ignored: others than the administrator can write it")
+        return None
     home = folders.home_policy
-    return home if home is not None and home.exists() else None
+    return home if home is not None and os.path.exists(home) else None
 
 
 def machine_policy_file() -> Path:
@@ -49,7 +51,8 @@ def is_administrators(path: Path) -> bool:
         # Anybody may add files to the folder of all programs' data, but not give them away.
         from dialer_gui.desktop.windows_owner import is_owned_by_administrators
 
-        return is_owned_by_administrators(path)
+        # The folder too: whoever made it may have left himself a way in.
+        return all(map(is_owned_by_administrators, (path, path.resolve().parent)))
     try:
         # The folder too: who can write there can put another file in its place.
         both = [each.stat() for each in (path, path.resolve().parent)]
