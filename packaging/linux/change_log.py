@@ -9,7 +9,7 @@ from email.utils import format_datetime
 
 from release.names import PACKAGE, ROOT
 
-_HEADING = re.compile(r"^## \[?(\d+\.\d+\.\d+)\]? - (\d{4}-\d{2}-\d{2})$")
+_HEADING = re.compile(r"^## \[?(\d+\.\d+\.\d+[\w.+-]*)\]? - (\d{4}-\d{2}-\d{2})$")
 _UNRELEASED = "## Unreleased"
 _WIDTH = 76
 

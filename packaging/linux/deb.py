@@ -11,6 +11,7 @@ from freeze.epoch import commit_time_s
 from linux.depends import depends_on, recommends
 from linux.elf import needs_of
 from linux.tree import HOME, MAINTAINER, lay_out
+from release import names
 from release.names import PACKAGE, architecture, file_name, version
 
 OVERRIDES = Path(__file__).with_name("lintian-overrides")
@@ -53,9 +54,11 @@ def build_deb(
         BuildFailed: the bundle has something in it that nobody is known for, or needs something
             that no package is known for.
     """
-    package_version = package_version or version()
+    path = output / file_name("deb")
+    if package_version:
+        path = path.with_name(path.name.replace(version(), package_version))
+    package_version = package_version or names.package_version()
     output.mkdir(parents=True, exist_ok=True)
-    path = output / file_name("deb").replace(version(), package_version)
     with tempfile.TemporaryDirectory(prefix="deb-") as name:
         root = Path(name) / "root"
         root.mkdir()

@@ -9,7 +9,7 @@ from pathlib import Path
 from freeze.epoch import commit_time_s
 from linux.elf import Needs, needs_of
 from linux.tree import HOME, lay_out
-from release.names import PACKAGE, architecture, file_name, version
+from release.names import PACKAGE, architecture, file_name, package_version
 from release.problems import BuildFailed
 
 DATA = ("ca-certificates", "desktop-file-utils", "xkeyboard-config", "/usr/share/zoneinfo")
@@ -77,7 +77,7 @@ def build_rpm(bundle: Path, output: Path, *, is_quick: bool = False) -> Path:
         work = Path(name)
         root = work / "root"
         root.mkdir()
-        lay_out(bundle, root, version())
+        lay_out(bundle, root, package_version())
         (root / DEBIAN_ONLY).unlink()
         spec = work / f"{PACKAGE}.spec"
         spec.write_text(spec_of(root), "utf-8")
@@ -90,7 +90,7 @@ def spec_of(root: Path) -> str:
     requires = [f"Requires: {each}" for each in requires_of(needs_of(root / HOME))]
     return SPEC.format(
         package=PACKAGE,
-        version=version(),
+        version=package_version(),
         licences=" AND ".join(LICENCES),
         requires="\n".join(requires),
         files="\n".join(_listed(root)),

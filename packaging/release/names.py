@@ -26,6 +26,11 @@ def version() -> str:
     return found[1]
 
 
+def package_version() -> str:
+    """Return the version as packages for Linux sort it: 1.2.3~rc.1 comes before 1.2.3."""
+    return version().replace("-", "~", 1)
+
+
 def architecture() -> str:
     """Return this machine's architecture by one name on every system, such as ``x86_64``."""
     machine = platform.machine().lower()

@@ -23,17 +23,18 @@ def notes(tag: str, version: str, change_log: str) -> str:
     Args:
         tag: such as ``v1.2.3``.
         version: the program's.
-        change_log: the whole of it; a part begins with ``## 1.2.3`` or ``## [1.2.3]``.
+        change_log: the whole of it; a part begins with ``## 1.2.3 - 2026-01-31``, with or without
+            brackets around the version. The packages read the date.
 
     Raises:
         ValueError: the tag is not the version, or that part is missing or empty.
     """
     if tag != f"v{version}":
         raise ValueError(f"the tag is “{tag}”, and the program's version is {version}")
-    heading = rf"^## \[?{re.escape(version)}\]?(?: [^\n]*)?\n"
+    heading = rf"^## \[?{re.escape(version)}\]? - \d{{4}}-\d{{2}}-\d{{2}}\n"
     found = re.search(heading + r"(.*?)(?=^## |\Z)", change_log, re.MULTILINE | re.DOTALL)
     if found is None or not found[1].strip():
-        raise ValueError(f"CHANGELOG.md says nothing under “## {version}”")
+        raise ValueError(f"CHANGELOG.md says nothing under “## {version} - DATE”")
     return found[1].strip() + "\n"
 
 

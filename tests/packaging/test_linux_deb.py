@@ -11,6 +11,7 @@ import pytest
 from linux.copyright import PLACE, TEXTS
 from linux.deb import build_deb, deb_architecture
 from linux.tree import ENTRY, HOME, METAINFO
+from release import names
 from release.names import PACKAGE, file_name, version
 from release.problems import BuildFailed
 from tests.packaging.stand_in import LIBRARY, host_library, stand_in
@@ -31,6 +32,18 @@ def unpacked(deb: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_file_is_named_as_all_are(deb: Path) -> None:
     assert deb.name == file_name("deb")
+
+
+@pytest.mark.parametrize(
+    ("version", "packaged"), [("1.2.3", "1.2.3"), ("1.2.3-rc.1", "1.2.3~rc.1")]
+)
+def test_a_trial_of_a_version_is_older_than_the_version(
+    monkeypatch: pytest.MonkeyPatch, version: str, packaged: str
+) -> None:
+    monkeypatch.setattr(names, "version", lambda: version)
+    assert names.package_version() == packaged
+    older = ["dpkg", "--compare-versions", packaged, "le", "1.2.3"]
+    assert subprocess.run(older).returncode == 0
 
 
 def test_it_says_what_it_is(deb: Path) -> None:

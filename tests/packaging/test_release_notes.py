@@ -20,9 +20,12 @@ LOG = """# Change log
 ### Added
 - A double-click app.
 
-## 1.1.0
+## 1.1.0 - 2026-10-01
 
-## 1.0.0
+## 1.0.1
+- Without its day, which the packages want.
+
+## 1.0.0 - 2026-09-30
 - The first.
 """
 
@@ -38,8 +41,9 @@ def test_a_release_gets_its_own_part_of_the_change_log() -> None:
         ("v1.10.1", "1.10.0", "the tag is “v1.10.1”"),
         ("1.10.0", "1.10.0", "the tag is “1.10.0”"),
         ("v1.10.0", "1.1.0", "the tag is “v1.10.0”"),
-        ("v1.1.0", "1.1.0", "nothing under “## 1.1.0”"),
-        ("v1.2.0", "1.2.0", "nothing under “## 1.2.0”"),
+        ("v1.1.0", "1.1.0", "nothing under “## 1.1.0 - DATE”"),
+        ("v1.0.1", "1.0.1", "nothing under “## 1.0.1 - DATE”"),
+        ("v1.2.0", "1.2.0", "nothing under “## 1.2.0 - DATE”"),
     ],
 )
 def test_anything_else_is_refused(tag: str, version: str, words: str) -> None:
