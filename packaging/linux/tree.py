@@ -10,7 +10,8 @@ from freeze.epoch import commit_time_s
 from linux.change_log import Release, as_debian, read_change_log, releases
 from linux.components import components
 from linux.copyright import PLACE, TEXTS, copyright_file, licence_text, text_name
-from linux.icons import DRAWING, SIZES_PX, write_picture
+from linux.icons import SIZES_PX, write_picture
+from release.drawing import DRAWING
 from release.names import APP_ID, PACKAGE, version
 
 HERE = Path(__file__).parent

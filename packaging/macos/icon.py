@@ -3,13 +3,7 @@
 import struct
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
-from PySide6.QtGui import QImage, QImageWriter, QPainter
-from PySide6.QtSvg import QSvgRenderer
-
-from release.names import ROOT
-
-DRAWING = ROOT / "resources/dialer.svg"
+from release.drawing import drawn, png
 
 # Without icp4 and icp5, the small ones for old screens: macOS shows those two wrongly when they
 # hold a PNG, and makes its own of the next larger ones.
@@ -40,28 +34,9 @@ def build_icon(output: Path) -> Path:
     Returns:
         That file.
     """
-    drawing = QSvgRenderer(str(DRAWING))
     entries = b""
     for kind, size_px in KINDS.items():
-        picture = _png(_drawn(drawing, size_px))
+        picture = png(drawn(size_px, SHARE))
         entries += _HEADER.pack(kind, _HEADER.size + len(picture)) + picture
     output.write_bytes(_HEADER.pack(b"icns", _HEADER.size + len(entries)) + entries)
     return output
-
-
-def _drawn(drawing: QSvgRenderer, size_px: int) -> QImage:
-    picture = QImage(size_px, size_px, QImage.Format.Format_ARGB32)
-    picture.fill(0)
-    margin = size_px * (1 - SHARE) / 2
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    drawing.render(painter, QRectF(margin, margin, size_px * SHARE, size_px * SHARE))
-    painter.end()
-    return picture
-
-
-def _png(picture: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"PNG")).write(picture)
-    return bytes(buffer.data().data())

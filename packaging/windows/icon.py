@@ -3,13 +3,9 @@
 import struct
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QImage
 
-from release.names import ROOT
-
-DRAWING = ROOT / "resources/dialer.svg"
+from release.drawing import drawn, png
 
 SIZES_PX = (16, 20, 24, 32, 40, 48, 64, 96, 128, 256)
 """Title bar, task bar, desktop and start menu, at 100 to 400 %."""
@@ -28,7 +24,7 @@ def write_icon(path: Path) -> Path:
     Returns:
         The path, for convenience.
     """
-    pictures = [_picture(_drawn(size)) for size in SIZES_PX]
+    pictures = [_picture(drawn(size)) for size in SIZES_PX]
     offset = _HEADER_BYTES + _ENTRY_BYTES * len(SIZES_PX)
     head = [struct.pack("<3H", 0, _ICON, len(SIZES_PX))]
     for size, picture in zip(SIZES_PX, pictures, strict=True):
@@ -42,25 +38,8 @@ def write_icon(path: Path) -> Path:
     return path
 
 
-def _drawn(size: int) -> QImage:
-    image = QImage(size, size, QImage.Format.Format_ARGB32)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(str(DRAWING)).render(painter)
-    painter.end()
-    return image
-
-
 def _picture(image: QImage) -> bytes:
-    return _png(image) if image.width() >= AS_PNG_FROM_PX else _bitmap(image)
-
-
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub knows bytes only
-    return bytes(buffer.data().data())
+    return png(image) if image.width() >= AS_PNG_FROM_PX else _bitmap(image)
 
 
 def _bitmap(image: QImage) -> bytes:
