@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from freeze.epoch import commit_time_s
+from freeze.uniform import make_uniform
 from linux.elf import program_files
 from linux.search_paths import forget_build_machine
 from release.names import APP_NAME, PACKAGE, ROOT, system
@@ -44,7 +45,7 @@ def make_bundle(work: Path, output: Path) -> Path:
     shutil.move(work / "made" / name, bundle)
     if system() == "linux":
         forget_build_machine(program_files(bundle))
-        _make_uniform(bundle)
+        make_uniform(bundle)
     return bundle
 
 
@@ -71,14 +72,3 @@ def _environment(work: Path) -> dict[str, str]:
         "PYINSTALLER_CONFIG_DIR": str(work / "config"),
         "LC_ALL": "C.UTF-8",
     }
-
-
-def _make_uniform(bundle: Path) -> None:
-    """Give every file the commit's time, and the rights that do not depend on who builds."""
-    for path in sorted(bundle.rglob("*"), reverse=True):
-        if not path.is_symlink():
-            is_program = path.is_dir() or path.stat().st_mode & 0o100
-            path.chmod(0o755 if is_program else 0o644)
-        os.utime(path, (commit_time_s(),) * 2, follow_symlinks=False)
-    bundle.chmod(0o755)
-    os.utime(bundle, (commit_time_s(),) * 2)

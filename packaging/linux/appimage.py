@@ -12,8 +12,9 @@ import tempfile
 from pathlib import Path
 
 from freeze.epoch import commit_time_s
+from freeze.uniform import make_uniform
 from linux.icons import write_picture
-from linux.tree import ENTRY, HOME, lay_out_documents, lay_out_for_desktop, make_uniform
+from linux.tree import ENTRY, HOME, lay_out_documents, lay_out_for_desktop
 from release.names import APP_ID, PACKAGE, architecture, file_name, version
 
 RUNTIME_VARIABLE = "APPIMAGE_RUNTIME"

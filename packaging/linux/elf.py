@@ -2,7 +2,7 @@
 
 import re
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +37,11 @@ def needs_of(folder: Path) -> Needs:
     return Needs(frozenset(_NEEDED.findall(listing)) - own, versions)
 
 
+def needed_in(paths: Sequence[Path]) -> list[str]:
+    """Return the file names of the libraries that program files name as needed."""
+    return _NEEDED.findall(_listing(paths))
+
+
 def search_path_of(path: Path) -> list[str]:
     """Return the folders where a program file looks for libraries before the system's own."""
     return [
@@ -55,7 +60,9 @@ def _is_elf(path: Path) -> bool:
         return file.read(len(ELF)) == ELF
 
 
-def _listing(paths: Iterable[Path]) -> str:
+def _listing(paths: Sequence[Path]) -> str:
+    if not paths:
+        return ""
     command = ["objdump", "--private-headers", *map(str, paths)]
     env = {"LC_ALL": "C", "PATH": "/usr/bin:/bin"}
     return subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout

@@ -1,12 +1,12 @@
 """Where everything of the dialer lies on a Linux system, whatever the package is called."""
 
 import gzip
-import os
 import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
 from freeze.epoch import commit_time_s
+from freeze.uniform import make_uniform
 from linux.change_log import Release, as_debian, read_change_log, releases
 from linux.components import components
 from linux.copyright import PLACE, TEXTS, copyright_file, licence_text, text_name
@@ -80,16 +80,6 @@ def metainfo(found: list[Release]) -> str:
     ElementTree.indent(tree)
     body = ElementTree.tostring(tree.getroot(), encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
-
-
-def make_uniform(root: Path) -> None:
-    """Give every file the commit's time, and the rights that do not depend on who builds."""
-    for path in sorted(root.rglob("*"), reverse=True):
-        if not path.is_symlink():
-            is_program = path.is_dir() or (path.stat().st_mode & 0o100 and ".so" not in path.name)
-            path.chmod(0o755 if is_program else 0o644)
-        os.utime(path, (commit_time_s(),) * 2, follow_symlinks=False)
-    root.chmod(0o755)
 
 
 def lay_out_documents(bundle: Path, root: Path, package_version: str) -> None:

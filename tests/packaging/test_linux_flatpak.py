@@ -14,6 +14,8 @@ from release.names import DIST, PACKAGE, ROOT
 from tests.e2e.dialer import dialer
 from tests.packaging.stand_in import stand_in
 
+pytestmark = pytest.mark.desktop
+
 RECIPE = HERE / f"flatpak/{REVERSE_DNS_ID}.json"
 
 
@@ -76,7 +78,6 @@ def test_its_sources_are_the_projects_own(recipe: dict[str, Any]) -> None:
         assert (RECIPE.parent / source["path"]).resolve().is_relative_to(ROOT)
 
 
-@pytest.mark.desktop
 def test_the_window_says_which_entry_it_belongs_to(home: Path, recipe: dict[str, Any]) -> None:
     for env, wanted in (({}, PACKAGE), ({"FLATPAK_ID": recipe["id"]}, recipe["id"])):
         with dialer("--demo", home=home, env={**os.environ, **env}) as person:
