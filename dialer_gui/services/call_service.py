@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from dialer_gui.domain.gate import Gate, GateDecision
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.provider.interruption import Cause, Interruption
 from dialer_gui.services.call_worker import CallJob, CallWorker
+from dialer_gui.services.head_start import HeadStart
 from dialer_gui.services.lane import Lane
 from dialer_gui.services.lazy_api import LazyApi
 from dialer_gui.services.sign_in_desk import SignInDesk
@@ -24,8 +24,7 @@ logger = logging.getLogger(__name__)
 
 #: How long the program's end may wait for the lane; cancelling takes milliseconds.
 SHUTDOWN_TIMEOUT_MS = 1500
-#: The window hears of a call this much later than the lane. Python runs one thread at a time, and
-#: what the window does for a call would otherwise hold up the request.
+#: The window hears of a call this much later than the lane.
 HEAD_START_MS = 5
 #: A keyring that takes longer than this has a reason, such as a prompt behind other windows.
 KEYRING_HINT_MS = 800
@@ -68,12 +67,12 @@ class CallService(QObject):
         self._ahead = Lane("connect-ahead")
         self._last_ahead_s = float("-inf")
         self._interruption: Interruption | None = None
-        self._unsaid: list[Callable[[], None]] = []
-        self._head_start = QTimer(self)
-        self._head_start.setSingleShot(True)
-        self._head_start.setTimerType(Qt.TimerType.PreciseTimer)
-        self._head_start.setInterval(HEAD_START_MS)
-        self._head_start.timeout.connect(self._on_head_start_timeout)
+        self._head_start = HeadStart()
+        self._head_start_timer = QTimer(self)
+        self._head_start_timer.setSingleShot(True)
+        self._head_start_timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._head_start_timer.setInterval(HEAD_START_MS)
+        self._head_start_timer.timeout.connect(self._on_head_start_timeout)
         self._phase: CallPhase | None = None
         self._keyring_hint = QTimer(self)
         self._keyring_hint.setSingleShot(True)
@@ -81,14 +80,14 @@ class CallService(QObject):
         self._keyring_hint.timeout.connect(self._on_keyring_hint_timeout)
         self._thread = QThread()
         self._thread.setObjectName("call-lane")
-        self._worker = CallWorker(history_path, desk, self._api)
+        self._worker = CallWorker(history_path, desk, self._api, self._head_start)
         self._worker.moveToThread(self._thread)
         self._prepare_requested.connect(self._worker.prepare)
         self._job_requested.connect(self._worker.place)
         self._close_requested.connect(self._worker.close)
         self._worker.prepared.connect(self.history_ready)
         self._worker.notice_raised.connect(self.notice_raised)
-        self._worker.attempt_written.connect(self._on_worker_attempt_written)
+        self._worker.attempt_written.connect(self.attempt_written)
         self._worker.phase_changed.connect(self._on_worker_phase_changed)
         self._worker.settled.connect(self._on_worker_settled)
 
@@ -106,13 +105,12 @@ class CallService(QObject):
             self.call_refused_by_gate.emit(decision, request)
             return
         self._interruption = Interruption()
+        self._head_start.begin()
+        self._head_start.say(partial(self.call_started.emit, request))
+        self._job_requested.emit(CallJob(request, account, deadline_s, self._interruption))
+        self._head_start_timer.start()
         if not account.signs_in:  # whoever signs in may wait for the provider as well
             self._keyring_hint.start()
-        job = CallJob(request, account, deadline_s, self._interruption)
-        # First the lane, then the window: the request is on its way before the window changes.
-        self._job_requested.emit(job)
-        self._head_start.start()
-        self._say(partial(self.call_started.emit, request))
 
     @Slot()
     def stop(self) -> None:
@@ -146,25 +144,14 @@ class CallService(QObject):
         QCoreApplication.sendPostedEvents(self)
         return has_ended
 
-    def _say(self, emit: Callable[[], None]) -> None:
-        """Emit a signal after those before it, and not before the head start is over."""
-        self._unsaid.append(emit)
-        if not self._head_start.isActive():
-            self._on_head_start_timeout()
-
     @Slot()
     def _on_head_start_timeout(self) -> None:
-        while self._unsaid:
-            self._unsaid.pop(0)()
-
-    @Slot(object)
-    def _on_worker_attempt_written(self, entry: HistoryEntry) -> None:
-        self._say(partial(self.attempt_written.emit, entry))
+        self._head_start.end()
 
     @Slot(object)
     def _on_worker_phase_changed(self, phase: CallPhase) -> None:
         self._phase = phase
-        self._say(partial(self.phase_changed.emit, phase))
+        self.phase_changed.emit(phase)
 
     @Slot()
     def _on_keyring_hint_timeout(self) -> None:
@@ -175,9 +162,9 @@ class CallService(QObject):
 
     @Slot(object)
     def _on_worker_settled(self, entry: HistoryEntry) -> None:
-        self._head_start.stop()
+        self._head_start_timer.stop()
         self._keyring_hint.stop()
-        self._on_head_start_timeout()
+        self._head_start.end()
         self._interruption = None
         self._phase = None
         may_have = entry.outcome is None or entry.outcome.placement is not Placement.NONE

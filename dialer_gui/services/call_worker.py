@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.interruption import Cause, Interrupted, Interruption
+from dialer_gui.services.head_start import HeadStart
 from dialer_gui.services.history_trouble import history_trouble
 from dialer_gui.services.lazy_api import LazyApi
 from dialer_gui.services.sign_in_desk import SignInDesk
@@ -68,11 +70,14 @@ class CallWorker(QObject):
     #: HistoryEntry with its outcome: exactly one for every job.
     settled = Signal(object)
 
-    def __init__(self, history_path: Path, desk: SignInDesk, api: LazyApi) -> None:
+    def __init__(
+        self, history_path: Path, desk: SignInDesk, api: LazyApi, head_start: HeadStart
+    ) -> None:
         super().__init__()
         self._history_path = history_path
         self._desk = desk
         self._api = api
+        self._head_start = head_start
         self._history: History | None = None
 
     @Slot()
@@ -98,7 +103,7 @@ class CallWorker(QObject):
             outcome = CallOutcome.not_sent(Reason.HISTORY_FAILED, str(exc))
             self.settled.emit(_settle(entry, outcome))
             return
-        self.attempt_written.emit(entry)
+        self._head_start.say(partial(self.attempt_written.emit, entry))
         settled = _settle(entry, self._carry_out(job))
         self._save(settled)
         self.settled.emit(settled)
@@ -140,11 +145,11 @@ class CallWorker(QObject):
             return CallOutcome.not_sent(Reason.INTERNAL, hint)
 
     def _token(self, job: CallJob) -> Secret:
-        self.phase_changed.emit(CallPhase.READING_TOKEN)
+        self._go_on(CallPhase.READING_TOKEN)
         return self._desk.token(job.account, job.interruption, KEYRING_TIMEOUT_S)
 
     def _send(self, job: CallJob, token: Secret) -> CallOutcome:
-        self.phase_changed.emit(CallPhase.SENDING)
+        self._go_on(CallPhase.SENDING)
         return self._api.get().make_call(
             job.account.address,
             token,
@@ -153,6 +158,9 @@ class CallWorker(QObject):
             job.deadline_s,
             sends_call_id=job.account.sends_call_id,
         )
+
+    def _go_on(self, phase: CallPhase) -> None:
+        self._head_start.say(partial(self.phase_changed.emit, phase))
 
     def _open_history(self) -> History:
         from dialer_gui.storage.history import open_history

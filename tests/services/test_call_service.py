@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
@@ -72,6 +73,20 @@ def test_each_call_has_exactly_one_outcome_and_one_row(desk: Desk, simulator: Si
     assert [entry.request for entry in desk.settled] == desk.started
     assert desk.rows() == tuple(reversed(desk.settled))
     assert len(simulator.calls) == len(SCENARIOS)
+
+
+def test_the_window_hears_nothing_before_the_request_has_left(
+    desk: Desk, simulator: Simulator
+) -> None:
+    """Else what it does with the news would hold the request up."""
+    desk.place(a_call("7002"))
+    assert simulator.wait_for_calls(1, timeout_s=PATIENCE_S)
+    QCoreApplication.sendPostedEvents(None)
+    assert desk.said == []
+    desk.bot.waitUntil(lambda: desk.said == ["started", "written"], timeout=PATIENCE_MS)
+    desk.service.stop()
+    desk.bot.waitUntil(lambda: bool(desk.settled), timeout=PATIENCE_MS)
+    assert desk.said == ["started", "written", "settled"]
 
 
 def test_a_second_press_sends_nothing(desk: Desk, simulator: Simulator) -> None:
