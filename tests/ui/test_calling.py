@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
@@ -58,6 +58,52 @@ def test_a_held_enter_calls_once(window: MainWindow, wishes: Wishes) -> None:
     press_and_hold(button(window, "Call"))
     press_and_hold(part(window, QComboBox, "Extension"))
     assert len(wishes.calls) == 3
+
+
+def test_the_wish_is_out_before_the_button_is_painted(
+    window: MainWindow, wishes: Wishes, qtbot: QtBot
+) -> None:
+    window.fill_number("+4930123456")
+    call = button(window, "Call")
+    painted = PaintedWith(call, wishes)
+    QTest.mousePress(call, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: painted.calls == [0])
+    QTest.mouseRelease(call, Qt.MouseButton.LeftButton)
+    assert painted.calls[1:] == [1]
+
+
+class PaintedWith(QObject):
+    """Notes how many calls were wished for whenever a button is painted."""
+
+    def __init__(self, watched: QWidget, wishes: Wishes) -> None:
+        super().__init__(watched)
+        self.calls: list[int] = []
+        self._wishes = wishes
+        watched.repaint()
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.calls.append(len(self._wishes.calls))
+        return False
+
+
+@pytest.mark.parametrize("how", ["mouse", "space", "screen reader"])
+def test_the_button_calls_once_however_it_is_pressed(
+    window: MainWindow, wishes: Wishes, qtbot: QtBot, how: str
+) -> None:
+    window.fill_number("+4930123456")
+    call = button(window, "Call")
+    if how == "mouse":
+        QTest.mouseClick(call, Qt.MouseButton.LeftButton)
+    elif how == "space":
+        QTest.keyClick(call, Qt.Key.Key_Space)
+    else:
+        actions = QAccessible.queryAccessibleInterface(call).actionInterface()
+        actions.doAction(actions.pressAction())
+        qtbot.waitUntil(call.isDown)
+        qtbot.waitUntil(lambda: not call.isDown())
+    assert len(wishes.calls) == 1
 
 
 def press_and_hold(widget: QWidget) -> None:

@@ -33,8 +33,8 @@ class CallButtons(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._redial)
         self._box.addWidget(self._call, 1)
-        self._redial.clicked.connect(self.redial_pressed)
-        self._call.clicked.connect(self.call_pressed)
+        self._redial.set_off.connect(self.redial_pressed)
+        self._call.set_off.connect(self.call_pressed)
         self._call.neared.connect(self.call_neared)
 
     def apply_look(self, look: Look) -> None:
@@ -70,10 +70,16 @@ class _ActionButton(QPushButton):
     """A button that Enter presses as well, once for each time the key goes down."""
 
     neared = Signal()
+    #: It was clicked, in whatever way. ``clicked`` says the same, after the button was painted.
+    set_off = Signal()
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(text, parent)
         self.setAutoDefault(False)
+
+    def nextCheckState(self) -> None:
+        super().nextCheckState()
+        self.set_off.emit()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
