@@ -11,6 +11,9 @@ from dialer_gui.provider.interruption import Cause, Interruption
 
 #: A thread without anything to keep ends after this time; a person at work calls more often.
 KEEP_S = 60.0
+#: How often it looks by itself whether there is anything to keep. Waking it for each call would
+#: set a second thread against the call's own, just when its first byte is to leave.
+LOOK_S = 1.0
 
 
 class Deadlines:
@@ -23,6 +26,7 @@ class Deadlines:
     def __init__(self) -> None:
         self._changed = threading.Condition()
         self._due_s: dict[Interruption, float] = {}
+        self._needed_at_s = float("-inf")
         self._thread: threading.Thread | None = None
         self._is_closed = False
 
@@ -30,6 +34,7 @@ class Deadlines:
         """Have the thread ready: a call is likely soon."""
         with self._changed:
             self._is_closed = False
+            self._needed_at_s = time.monotonic()
             if self._thread is None:
                 self._thread = threading.Thread(target=self._keep, name="deadlines", daemon=True)
                 self._thread.start()
@@ -40,7 +45,8 @@ class Deadlines:
         with self._changed:
             self._due_s[interruption] = time.monotonic() + seconds
             self.prepare()
-            self._changed.notify()
+            if seconds <= LOOK_S:
+                self._changed.notify()
         try:
             yield
         finally:
@@ -56,19 +62,19 @@ class Deadlines:
     def _keep(self) -> None:
         while True:
             with self._changed:
-                if not self._due_s:
-                    # Woken without work: a quick exchange has come and gone.
-                    was_woken = not self._is_closed and self._changed.wait(KEEP_S)
-                    if not self._due_s and (self._is_closed or not was_woken):
-                        self._thread = None
-                        return
-                    continue
                 now_s = time.monotonic()
                 over = [each for each, due_s in self._due_s.items() if due_s <= now_s]
                 for each in over:
                     del self._due_s[each]
+                if not over and not self._due_s and self._is_dispensable(now_s):
+                    self._thread = None
+                    return
                 if not over:
-                    self._changed.wait(min(self._due_s.values()) - now_s)
+                    next_s = min(self._due_s.values(), default=float("inf"))
+                    self._changed.wait(min(next_s - now_s, LOOK_S))
             # Without the lock: shutting sockets is nobody else's wait.
             for each in over:
                 each.cancel(Cause.DEADLINE)
+
+    def _is_dispensable(self, now_s: float) -> bool:
+        return self._is_closed or now_s - self._needed_at_s > KEEP_S

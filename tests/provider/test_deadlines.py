@@ -1,8 +1,9 @@
 """Deadlines end what takes too long, and nothing else, in one thread."""
 
 import threading
+import time
 
-from dialer_gui.provider.deadlines import Deadlines
+from dialer_gui.provider.deadlines import LOOK_S, Deadlines
 from dialer_gui.provider.interruption import Cause, Interruption
 from tests.desktop.waiting import PATIENCE_S
 
@@ -30,6 +31,27 @@ def test_a_short_deadline_is_kept_beside_a_long_one() -> None:
     ):
         assert ended.wait(PATIENCE_S)
     assert patient.cause is None
+
+
+def test_what_is_longer_than_a_look_is_ended_as_well() -> None:
+    deadlines = Deadlines()
+    deadlines.prepare()
+    interruption, ended = Interruption(), threading.Event()
+    with interruption.calling(ended.set), deadlines.limit(interruption, LOOK_S + 0.01):
+        started_s = time.monotonic()
+        assert ended.wait(PATIENCE_S)
+    assert time.monotonic() - started_s >= LOOK_S
+    assert interruption.cause is Cause.DEADLINE
+
+
+def test_closing_lets_the_thread_end() -> None:
+    before = keepers()
+    deadlines = Deadlines()
+    with deadlines.limit(Interruption(), LONG_S):
+        (thread,) = keepers() - before
+    deadlines.close()
+    thread.join(PATIENCE_S)
+    assert not thread.is_alive()
 
 
 def test_what_is_over_in_time_is_left_alone() -> None:
