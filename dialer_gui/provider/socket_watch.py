@@ -123,7 +123,17 @@ class SocketWatch:
             duplicate.close()
 
     def _connect(self, sock: socket.socket, address: Any, timeout_s: float) -> None:
-        """Connect, and leave the socket with this time-out.
+        """Connect, and leave the socket with this time-out."""
+        sock.setblocking(False)
+        error = sock.connect_ex(address)
+        if error in _CONNECTING:
+            error = self._wait_until_connected(sock, timeout_s)
+        if error:
+            raise OSError(error, os.strerror(error))
+        sock.settimeout(timeout_s)
+
+    def _wait_until_connected(self, sock: socket.socket, timeout_s: float) -> int:
+        """Return the error number the attempt ended with, 0 for none.
 
         Shutting a socket that is still connecting ends the attempt on Linux alone. What wakes the
         wait everywhere is a second pair of sockets that is shut with the others.
@@ -133,20 +143,13 @@ class SocketWatch:
         try:
             with waking, selectors.DefaultSelector() as selector:
                 self.interruption.check()
-                sock.setblocking(False)
-                error = sock.connect_ex(address)
-                if error in _CONNECTING:
-                    selector.register(sock, selectors.EVENT_WRITE)
-                    selector.register(waking, selectors.EVENT_READ)
-                    is_over = selector.select(timeout_s)
-                    self.interruption.check()
-                    so_error = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
-                    error = so_error if is_over else errno.ETIMEDOUT
-                if error:
-                    raise OSError(error, os.strerror(error))
+                selector.register(sock, selectors.EVENT_WRITE)
+                selector.register(waking, selectors.EVENT_READ)
+                is_over = selector.select(timeout_s)
         finally:
             self.forget(key)
-        sock.settimeout(timeout_s)
+        self.interruption.check()
+        return sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR) if is_over else errno.ETIMEDOUT
 
     def _keep(self, sock: socket.socket) -> int:
         """Let :meth:`shut_all` shut this socket until its key is forgotten."""

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -228,8 +229,17 @@ class _Adapter(HTTPAdapter):
 def _prepared(
     address: str, parts: Mapping[str, tuple[None, str]] | None = None, *, method: str = "POST"
 ) -> requests.PreparedRequest:
+    request = _without_body(method, address).copy()
+    if parts is not None:
+        request.prepare_body(None, parts)
+    return request
+
+
+@lru_cache(maxsize=16)
+def _without_body(method: str, address: str) -> requests.PreparedRequest:
+    """Return what all requests to an address have in common; reading it takes longest of all."""
     try:
-        return requests.Request(method, address, headers=_HEADERS, files=parts).prepare()
+        return requests.Request(method, address, headers=_HEADERS).prepare()
     except (requests.RequestException, HTTPError, ValueError) as exc:
         raise AddressInvalid from exc
 
