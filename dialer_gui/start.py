@@ -43,9 +43,9 @@ def _run(options: cli.Options) -> int:
     # Nothing of what is built for the first picture is garbage; looking for some delays it.
     gc.disable()
     # Only here: --help and --version need no window system.
-    from dialer_gui.desktop.quick_imports import read_no_sources
+    from dialer_gui.desktop.quick_pyside import import_pyside
 
-    read_no_sources()
+    import_pyside()
     from dialer_gui.app import Application
     from dialer_gui.desktop.display import connect
     from dialer_gui.desktop.folders import find_folders

@@ -1,0 +1,89 @@
+"""Loads PySide without what a program that is finished does not need, in two thirds of the time."""
+
+from __future__ import annotations
+
+import builtins
+import sys
+import threading
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+from typing import Any
+
+_SIGNATURE = "shibokensupport.signature"
+#: What only writes out the signatures of Qt's functions, for help texts and the words of errors.
+_FOR_SIGNATURES = (
+    "errorhandler",
+    "layout",
+    "parser",
+    "lib.enum_sig",
+    "lib.pyi_generator",
+    "lib.tool",
+)
+#: PySide carries the source of its Python parts in its library, and this class hands it out.
+_EMBEDDED = "EmbeddableZipImporter"
+
+_loading = threading.RLock()
+
+
+def import_pyside() -> None:
+    """Import PySide for this process, before anything else does.
+
+    Two things are left out. PySide compiles its code for signatures at every start; here that is
+    done when a signature is first asked for, which is when a call to Qt has wrong arguments. And
+    it hangs itself into every later import: it loads and keeps the source text of each module, the
+    standard library's too, to see whether that uses ``from __feature__ import``. None here does.
+
+    Where a version of PySide works in another way, it is imported as it comes.
+    """
+    import_module = vars(builtins).get("__orig_import__", builtins.__import__)
+
+    def import_deferring(name: str, *args: Any, **kwargs: Any) -> ModuleType:
+        if name == _SIGNATURE:
+            _defer_signatures(sys.meta_path[0])
+        module: ModuleType = import_module(name, *args, **kwargs)
+        return module
+
+    builtins.__import__ = import_deferring
+    try:
+        import PySide6.QtCore  # noqa: F401 (for what comes with it)
+    finally:
+        builtins.__import__ = import_module
+
+
+def _defer_signatures(finder: Any) -> None:
+    if type(finder).__name__ != _EMBEDDED:
+        return  # unpacked somewhere: then they are compiled once for all starts
+    for name in _FOR_SIGNATURES:
+        full_name = f"{_SIGNATURE}.{name}"
+        spec = finder.find_spec(full_name, None)
+        if spec is not None and full_name not in sys.modules:
+            sys.modules[full_name] = _Deferred(spec)
+
+
+class _Deferred(ModuleType):
+    """A module that is loaded when something of it is first wanted."""
+
+    def __init__(self, spec: ModuleSpec) -> None:
+        super().__init__(spec.name)
+        self.__spec__ = spec
+        self._is_being_loaded = False
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # what is asked of every module, as whether it has a path
+            raise AttributeError(name)
+        with _loading:
+            if isinstance(self, _Deferred):  # else another thread has loaded it meanwhile
+                if self._is_being_loaded:
+                    raise AttributeError(name)
+                self._load()
+        return getattr(self, name)
+
+    def _load(self) -> None:
+        assert self.__spec__ is not None
+        assert self.__spec__.loader is not None
+        self._is_being_loaded = True
+        # PySide renames the modules after their import, and its loader knows the first names.
+        renamed, self.__spec__.name = self.__spec__.name, self.__name__
+        self.__spec__.loader.exec_module(self)
+        self.__spec__.name = renamed
+        self.__class__ = ModuleType  # type: ignore[assignment]
