@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import linecache
 import sys
 import threading
 from importlib.machinery import ModuleSpec
@@ -48,6 +49,7 @@ def import_pyside() -> None:
         import PySide6.QtCore  # noqa: F401 (for what comes with it)
     finally:
         builtins.__import__ = import_module
+    linecache.clearcache()  # the sources of what came with it
 
 
 def _defer_signatures(finder: Any) -> None:
