@@ -1,7 +1,8 @@
 """What the dialer takes while nobody touches it: processor time and memory.
 
 Memory is the proportional set size, processor time what the scheduler counted for all threads.
-Each program is alone on the screen while its memory is read: two at once would share pages.
+Each program is alone on the screen while its memory is read: two at once would share pages. How
+much of it is the libraries', a bare window shows that has loaded them and does nothing with them.
 """
 
 import subprocess
@@ -27,15 +28,22 @@ CPU_LIMIT_PERCENT = 0.049
 #: A program has settled when it took less than this in a second.
 SETTLED_MS = 5.0
 NUMBER = "+49301234567"
+#: What the dialer needs beside widgets, keyring aside: the demo's token is never stored.
+LIBRARIES = (
+    *("requests", "truststore", "phonenumbers", "sqlite3", "http.server"),
+    *("PySide6.QtNetwork", "PySide6.QtSvg"),
+)
 
 
 def measure() -> Iterator[Row]:
     """Start both programs in turn; let both idle at the same time."""
-    bare, started, called = list[float](), list[float](), list[float]()
+    bare, laden, started, called = list[float](), list[float](), list[float](), list[float]()
     with tempfile.TemporaryDirectory(prefix="idle-") as name:
         for turn in range(RUNS):
             with _running("tests.bench.bare_window", title="^Bare") as (pid, _):
                 bare.append(_memory_mib(pid))
+            with _running("tests.bench.bare_window", *LIBRARIES, title="^Bare") as (pid, _):
+                laden.append(_memory_mib(pid))
             home = Path(name) / f"home-{turn}"
             with _running(*_demo(home), title="^Dialer") as (pid, keys):
                 started.append(_memory_mib(pid))
@@ -46,6 +54,9 @@ def measure() -> Iterator[Row]:
             yield compared(
                 f"memory (PSS) {kind}", samples, bare, unit="MiB", named="bare", limit=MEMORY_LIMIT
             )
+        yield compared(
+            "memory (PSS) after the start", started, laden, unit="MiB", named="bare + libraries"
+        )
         ours, reference = _idle_percent(Path(name) / "idle")
     yield bounded(
         "processor while idle",
