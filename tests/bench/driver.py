@@ -108,8 +108,6 @@ class Driver:
 
     def wait_until_idle(self) -> None:
         """Run the event loop until no call is in flight."""
-        # To look takes the interpreter for a while, and right now a call may be starting.
-        run_for(HOLD_S)
         self.wait(lambda: not self.is_in_flight(), "the call's end")
 
     def wait(self, condition: Callable[[], bool], what: str, timeout_s: float = PATIENCE_S) -> None:
