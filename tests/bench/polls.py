@@ -16,7 +16,7 @@ from dialer_gui.domain.secret import Secret
 from dialer_gui.services.phones.live_service import LiveService
 from dialer_gui.simulator.demo_account import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
-from tests.bench.driver import EXTENSION, Driver, dialer, store_token
+from tests.bench.driver import EXTENSION, HOLD_S, Driver, dialer, run_for, store_token
 from tests.bench.peer import Peer, peer
 from tests.bench.server import Mode
 from tests.bench.table import Row, spread
@@ -54,6 +54,8 @@ def _click(driver: Driver, server: Peer) -> float:
     driver.type_number(driver.new_number())
     server.forget()
     pressed_ns = driver.click("Call")
+    # Before that the window does not know of the call, and would be taken to be idle.
+    run_for(HOLD_S)
     driver.wait_until_idle()
     return (server.wait_for("first_byte") - pressed_ns) / 1e6
 
