@@ -12,8 +12,8 @@ from typing import Any
 
 _SIGNATURE = "shibokensupport.signature"
 #: What only writes out the signatures of Qt's functions, for help texts and the words of errors.
+#: Not ``errorhandler``, which is short: when several threads load it at once, PySide aborts.
 _FOR_SIGNATURES = (
-    "errorhandler",
     "layout",
     "parser",
     "lib.enum_sig",
