@@ -32,7 +32,8 @@ def import_pyside() -> None:
     Two things are left out. PySide compiles its code for signatures at every start; here that is
     done when a signature is first asked for, which is when a call to Qt has wrong arguments. And
     it hangs itself into every later import: it loads and keeps the source text of each module, the
-    standard library's too, to see whether that uses ``from __feature__ import``. None here does.
+    standard library's too, to see whether that uses ``from __feature__ import``. None here does,
+    nor does any import all of a Qt module (``*``), which then gives only what was used before.
 
     Where a version of PySide works in another way, it is imported as it comes.
     """
@@ -86,6 +87,9 @@ class _Deferred(ModuleType):
         self._is_being_loaded = True
         # PySide renames the modules after their import, and its loader knows the first names.
         renamed, self.__spec__.name = self.__spec__.name, self.__name__
-        self.__spec__.loader.exec_module(self)
-        self.__spec__.name = renamed
+        try:
+            self.__spec__.loader.exec_module(self)
+        finally:
+            self.__spec__.name = renamed
+            self._is_being_loaded = False
         self.__class__ = ModuleType  # type: ignore[assignment]

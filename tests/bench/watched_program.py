@@ -1,8 +1,8 @@
 """python -m tests.bench.watched_program FD MODULE…: run a program, note its first key.
 
 The moment at which the widget with the focus has taken its first key is written to the descriptor
-(CLOCK_MONOTONIC, nanoseconds). Nothing else of the program is touched, when it imports PySide
-neither, and every program pays the same for it.
+(CLOCK_MONOTONIC, nanoseconds). Nothing else of the program changes, not even when it imports
+PySide, and every program pays the same for the watch.
 """
 
 import importlib.util
