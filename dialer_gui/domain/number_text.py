@@ -12,6 +12,9 @@ import unicodedata
 
 #: Longer texts are cut before they are searched; a clipboard can hold a whole book.
 MAX_TEXT_LENGTH = 20_000
+#: Where a text is cut, a number that the cut may have gone through is left out: no number with
+#: its marks is longer than this.
+_CUT_LENGTH = 64
 #: Stands where something was taken out; no number reaches across it.
 BREAK = "|"
 
@@ -21,9 +24,15 @@ _DASHES = frozenset("−⁃ー")
 _OPENING = frozenset("(（﹙")
 _CLOSING = frozenset(")）﹚")
 _LINE_BREAKS = frozenset("\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-_FOLDED_CATEGORIES = {"Cf": "", "Mn": "", "Me": "", "Pd": "-", "Zs": " "}
+# Control characters that break no line come from other programs' fixed fields and are not seen.
+_FOLDED_CATEGORIES = {"Cc": "", "Cf": "", "Mn": "", "Me": "", "Pd": "-", "Zs": " "}
 
 _INNER_DOT = re.compile(r"(?<=\d)[·‧∙・_](?=\d)")
+_AT_THE_CUT = re.compile(r"[\W\d_]+\Z")
+# +44 [0]20 and [+44] 20: square brackets around what usually stands in round ones.
+_SQUARE_BRACKETS = re.compile(r"[\[［【]\s*(0|\+\s*\d{1,3})\s*[\]］】]")
+# +49;30 1234567 and +49|30|1234567: the country's code, and the area's, in columns of their own.
+_CODE_APART = re.compile(r"(?<![\w+])(\+\d{1,3})[,;:|] ?(?:(\(?\d{1,5}\)?)[,;:|] ?)?(?=\(?\d)")
 _COLUMN_GAP = re.compile(r" {3,}")
 _TRAILING_PLUS = re.compile(r"([^\d+]*)(\d[\d\-() ]{6,}\d) ?\+([^\d+]*)")
 # 4.93E+11: a spreadsheet has rounded the number away; what is left of it is none.
@@ -94,22 +103,31 @@ def fold(text: str) -> str:
     Tabs and wide gaps become line breaks: they part the cells of a table. Of a contact card only
     its telephone lines are kept.
     """
-    text = text[:MAX_TEXT_LENGTH]
+    text = cut(text)
     if "&" in text:
         # Its table of entities takes long to load, and few texts need it.
         import html
 
-        text = html.unescape(text)[:MAX_TEXT_LENGTH]
+        text = cut(html.unescape(text))
     text = re.sub("%2B", "+", text, flags=re.IGNORECASE).replace("%20", " ")
     folded = "".join(map(_fold_character, text))
     if _VCARD.search(folded):
         folded = "\n".join(_VCARD_NUMBER.findall(folded))
-    folded = _ROUNDED.sub(BREAK, folded)
+    folded = _ROUNDED.sub(BREAK, _SQUARE_BRACKETS.sub(r"(\1)", folded))
+    folded = _CODE_APART.sub(r"\1 \2 ", folded)
     folded = _LETTERED.sub(lambda match: match[1] + match[2].translate(_KEYS), folded)
     folded = _COLUMN_GAP.sub("\n", _INNER_DOT.sub(".", folded))
     # Text that runs from right to left may bring the plus behind the number it stands before.
     trailing = _TRAILING_PLUS.fullmatch(folded)
     return "{}+{}{}".format(*trailing.groups()) if trailing else folded
+
+
+def cut(text: str) -> str:
+    """Return the beginning of a text that is too long; no number in it has lost its end."""
+    if len(text) <= MAX_TEXT_LENGTH:
+        return text
+    end = MAX_TEXT_LENGTH - _CUT_LENGTH
+    return text[:end] + _AT_THE_CUT.sub("", text[end:MAX_TEXT_LENGTH])
 
 
 def without_noise(folded: str) -> str:
@@ -135,7 +153,7 @@ def _fold_character(character: str) -> str:
     if character in _LINE_BREAKS:
         return "\n"
     if character.isascii():
-        return character
+        return character if character.isprintable() else ""
     if character in _PLUS_SIGNS:
         return "+"
     if character in _DASHES:

@@ -8,14 +8,14 @@ an optional leading ``+``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import unquote
 
 from dialer_gui.domain.number_text import (
     BREAK,
-    MAX_TEXT_LENGTH,
+    cut,
     fold,
     without_noise,
     without_strangers,
@@ -29,6 +29,8 @@ MIN_STANDALONE_WITH_ZEROS_DIGITS = 10
 MIN_OFFERED_DIGITS = 6
 #: The longest number there is, with an international prefix; nothing longer is put together.
 MAX_MERGED_DIGITS = 19
+#: The longest service code: a diversion with a code, two numbers and a time is shorter.
+MAX_SERVICE_CODE_LENGTH = 64
 #: The most digits a country code has.
 MAX_COUNTRY_CODE_DIGITS = 3
 
@@ -44,6 +46,8 @@ _SERVICE_CODE = re.compile(r"[*#][\d*#]+")
 _STRAY_STAR = re.compile(r"[-+\d*#./()]*[*#][-+\d*#./()]*")
 _NOT_NUMBER = re.compile(r"[^\d+\-./() \n]+|(?=\+)")
 _SOFT_BREAK = re.compile(r" [/\-]+ |(?<=\d) ?\(")
+# 030/1234567 is one number, 5551234/5551235 are two.
+_SLASH = re.compile("/")
 _OTHER_ENDING = re.compile(r"(.*\d) ?/ ?(\d{1,2})\D*")
 _LINK = re.compile(r"\s*(?:tel|callto):(?://)?([^;?]*)", re.IGNORECASE)
 _LINK_PARAMETERS = re.compile(r"[,;?].*", re.DOTALL)
@@ -83,6 +87,8 @@ def read_number(text: str) -> Reading:
         return Reading("", NumberProblem.EMPTY)
     compact = re.sub(r"\s", "", folded)
     if _SERVICE_CODE.fullmatch(compact):
+        if len(compact) > MAX_SERVICE_CODE_LENGTH:
+            return Reading("", NumberProblem.TOO_LONG)
         return Reading(compact)
     if _STRAY_STAR.fullmatch(compact):
         return Reading("", NumberProblem.STAR_OR_POUND)
@@ -121,7 +127,8 @@ def find_numbers(text: str) -> tuple[str, ...]:
         # A house number or a year beside a real number is no second number.
         numbers = [number for number in numbers if _digit_count(number) >= MIN_OFFERED_DIGITS]
     distinct = dict.fromkeys(numbers)
-    return tuple(number for number in distinct if not _is_told_better(number, distinct))
+    national = _national_parts(distinct)
+    return tuple(number for number in distinct if not _is_told_better(number, national))
 
 
 def number_of_link(uri: str) -> str | None:
@@ -130,7 +137,7 @@ def number_of_link(uri: str) -> str | None:
     A link can do nothing but fill in a number: parameters and pauses with what follows them are
     dropped, and of a service code, which may change settings of the phone, nothing is left.
     """
-    match = _LINK.match(uri[:MAX_TEXT_LENGTH])
+    match = _LINK.match(cut(uri))
     if match is None:
         return None
     number = _LINK_PARAMETERS.sub("", unquote(match.group(1), errors="replace")).strip()
@@ -168,9 +175,10 @@ def _readings_of_part(part: str) -> list[str]:
 
 
 def _readings_of_line(line: str) -> list[str]:
-    pieces = [number for piece in _SOFT_BREAK.split(line) if (number := _normalise_folded(piece))]
-    if len(pieces) > 1 and all(map(_stands_alone, pieces)):
-        return pieces
+    for mark in (_SOFT_BREAK, _SLASH):
+        pieces = [number for piece in mark.split(line) if (number := _normalise_folded(piece))]
+        if len(pieces) > 1 and all(map(_stands_alone, pieces)):
+            return pieces
     other = _OTHER_ENDING.fullmatch(line)
     if other is not None:
         # 5551234/35 is short for 5551234 and 5551235.
@@ -181,15 +189,19 @@ def _readings_of_line(line: str) -> list[str]:
     return [whole] if whole else []
 
 
-def _is_told_better(number: str, others: Iterable[str]) -> bool:
+def _national_parts(numbers: Iterable[str]) -> set[str]:
+    """Return what may stand behind the country codes of the numbers that have one."""
+    digits = [number[1:] for number in numbers if number.startswith("+")]
+    return {each[length:] for each in digits for length in range(MAX_COUNTRY_CODE_DIGITS + 1)}
+
+
+def _is_told_better(number: str, national_parts: Collection[str]) -> bool:
     """Whether another one is the same number with its country code."""
-    if number.startswith("+"):
-        return False
     national = number.lstrip("0")
-    longest = len(national) + MAX_COUNTRY_CODE_DIGITS
-    return len(national) >= MIN_STANDALONE_DIGITS and any(
-        other.startswith("+") and other.endswith(national) and len(other) - 1 <= longest
-        for other in others
+    return (
+        not number.startswith("+")
+        and len(national) >= MIN_STANDALONE_DIGITS
+        and national in national_parts
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dialer_gui.domain.number_text import MAX_TEXT_LENGTH
 from dialer_gui.domain.numbers import NumberProblem, number_of_link, read_number
 
 
@@ -64,6 +65,19 @@ from dialer_gui.domain.numbers import NumberProblem, number_of_link, read_number
         ("17\t030 123456", "030123456"),
         ("Jane\t+49 171 1234567\tBerlin\t10115", "+491711234567"),
         ("Jane,Doe,+491711234567,10115,Berlin", "+491711234567"),
+        # the country's code in brackets of another kind, or in a column of its own
+        ("+44 [0]20 7946 0958", "+442079460958"),
+        ("[+44] 20 7946 0958", "+442079460958"),
+        ("+44【0】20 7946 0958", "+442079460958"),
+        ("+49;30 1234567", "+49301234567"),
+        ("+49|30|1234567", "+49301234567"),
+        ("+49: (030) 1234567", "+490301234567"),
+        ("Jane,+49,301234567,Berlin", "+49301234567"),
+        ("020 7946 0958 [1]", "02079460958"),
+        # control characters, as fixed fields of other programs leave them
+        ("+49\x00301234567\x00", "+49301234567"),
+        ("\x02030\x081234567\x03", "0301234567"),
+        ("+\x004\x009\x003\x000\x001\x002\x003\x004\x005\x006", "+4930123456"),
         # spreadsheets
         ('="+4930123456"', "+4930123456"),
         ("'+49 30 123456", "+4930123456"),
@@ -156,6 +170,8 @@ def test_one_number_is_read_from(text: str, number: str) -> None:
         ("+4930123456+4930123457", ("+4930123456", "+4930123457")),
         ("T +49 30 123456 | M +49 171 1234567", ("+4930123456", "+491711234567")),
         ("1. +49 30 123456\n2. +49 30 123457", ("+4930123456", "+4930123457")),
+        ("030 1234567/0171 1234567", ("0301234567", "01711234567")),
+        ("555-1234/555-1235", ("5551234", "5551235")),
         # the second one is named by its ending alone
         ("021-5551234/35", ("0215551234", "0215551235")),
         ("030 123456/57", ("030123456", "030123457")),
@@ -196,11 +212,25 @@ def test_several_numbers_are_offered_and_none_is_chosen(
         ("4,93012E+11", NumberProblem.NO_DIGITS),
         ("030*12", NumberProblem.STAR_OR_POUND),
         ("+49 30 123456#", NumberProblem.STAR_OR_POUND),
+        # a paste without end that begins like a service code
+        ("*" + "1" * 5000, NumberProblem.TOO_LONG),
     ],
 )
 def test_what_is_no_number_is_told(text: str, problem: NumberProblem) -> None:
     reading = read_number(text)
     assert (reading.number, reading.problem, reading.candidates) == ("", problem, ())
+
+
+@pytest.mark.parametrize("blanks", range(MAX_TEXT_LENGTH - 20, MAX_TEXT_LENGTH + 1))
+def test_a_number_that_the_end_of_a_long_text_cuts_through_is_not_read(blanks: int) -> None:
+    text = "Notes" + " " * (blanks - 5) + "+49 30 123456789"
+    assert read_number(text).number in {"", "+4930123456789"}
+    whole = f"+49 30 1234567 is Jane's. {text}"
+    assert read_number(whole).number == "+49301234567"
+
+
+def test_a_number_before_the_end_of_a_long_text_is_read() -> None:
+    assert read_number("+49 30 1234567" + " and so on" * MAX_TEXT_LENGTH).number == "+49301234567"
 
 
 @pytest.mark.parametrize("code", ["*97", "%2A97", "*21*0900123%23", "#31#030123456", "＊97"])
