@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Mapping
 from dataclasses import replace
@@ -83,5 +84,13 @@ def _without(secret: Secret, reply: Reply) -> Reply:
     words = secret.reveal()
     if len(words) < MIN_SECRET_LENGTH:
         return reply
-    body = reply.body.replace(words.encode("utf-8", "replace"), "…".encode())
+    body = reply.body
+    for form in _json_forms(words):
+        body = body.replace(form.encode("utf-8", "replace"), "…".encode())
     return replace(reply, body=body, redirect_host=reply.redirect_host.replace(words, "…"))
+
+
+def _json_forms(words: str) -> set[str]:
+    """Return how the words may stand in JSON: PHP escapes what is not ASCII, and slashes."""
+    plain = {words, *(json.dumps(words, ensure_ascii=escapes)[1:-1] for escapes in (False, True))}
+    return plain | {form.replace("/", "\\/") for form in plain}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import json
 import logging
 import socket
 import traceback
@@ -102,6 +103,15 @@ def test_a_server_that_repeats_the_token_does_not_bring_it_into_the_outcome(
     with RawServer(answering(reply)) as server:
         assert place(server.address, token=CANARY).detail == "….example"
     assert CANARY not in everything_in(log)
+
+
+@pytest.mark.parametrize("secret", ["cana7y/cana7y+cana7y==", 'cana7y"cana7y\\cana7y', "密" * 16])
+def test_a_secret_that_is_repeated_as_php_writes_it_is_found_as_well(secret: str) -> None:
+    """PHP's ``json_encode`` puts a backslash before each slash, and escapes what is not ASCII."""
+    escaped = json.dumps(f"key {secret} is wrong").replace("/", "\\/")
+    said = f'{{"ret":601,"data":[],"msg":{escaped}}}'.encode()
+    with RawServer(answering(response(said))) as server:
+        assert place(server.address, token=secret).server_text == "key … is wrong"
 
 
 @pytest.mark.parametrize("token", ["", "2", "ret", "status", " "])
