@@ -67,14 +67,14 @@ def set_aside(path: Path, companions: tuple[str, ...] = ()) -> Path:
     Nothing is ever overwritten, so that whatever can still be saved from it stays.
 
     Args:
-        path: what is damaged.
+        path: what is damaged; it may be missing where a companion is left of it.
         companions: endings of files that belong to it, such as ``-wal``; they move along.
 
     Returns:
-        Its new path.
+        Its new path; where it is missing, that of its first companion.
 
     Raises:
-        OSError: it can't be moved.
+        OSError: it can't be moved, or nothing is there.
     """
     from datetime import datetime  # only here: no start needs it
 
@@ -87,9 +87,7 @@ def set_aside(path: Path, companions: tuple[str, ...] = ()) -> Path:
         if not any(os.path.lexists(f"{target}{ending}") for ending in endings):
             break
         count += 1
-    path.rename(target)
-    for ending in companions:
-        companion = Path(f"{path}{ending}")
-        if os.path.lexists(companion):
-            companion.rename(f"{target}{ending}")
-    return target
+    there = [ending for ending in endings if os.path.lexists(f"{path}{ending}")]
+    for ending in there or endings[:1]:
+        Path(f"{path}{ending}").rename(f"{target}{ending}")
+    return Path(f"{target}{there[0]}")

@@ -154,6 +154,18 @@ def test_a_full_log_beside_an_empty_file_is_not_thrown_away(path: Path, tmp_path
     assert b"4917155512345" in Path(f"{opened.set_aside}-wal").read_bytes()
 
 
+def test_a_log_whose_file_is_gone_is_set_aside_and_calls_go_on(path: Path) -> None:
+    """Somebody has deleted the history, and not what SQLite keeps beside it."""
+    path.parent.mkdir(parents=True)
+    Path(f"{path}-wal").write_text("its log")
+    opened = open_history(path)
+    with closing(opened.history) as history:
+        history.add(attempt(1))
+        assert len(history.recent(10)) == 1
+    assert opened.set_aside is not None
+    assert opened.set_aside.read_text() == "its log"
+
+
 def test_an_empty_file_is_a_new_history(path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.touch()
