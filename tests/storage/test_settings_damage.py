@@ -116,6 +116,27 @@ def test_what_can_be_neither_read_nor_moved_is_told() -> None:
         shutil.rmtree(folder)
 
 
+def test_what_is_in_its_place_counts_as_saved_where_its_folder_can_not_be_opened() -> None:
+    """As on drives that can't bring a folder to the disk; here the folder may not be read."""
+    folder = Path(tempfile.mkdtemp())
+    try:
+        path = folder / "settings.json"
+        folder.chmod(0o333)
+
+        def use() -> str:
+            leave_privileges()
+            with pytest.raises(PermissionError):
+                os.open(folder, os.O_RDONLY)
+            save_settings(path, SETTINGS)
+            return "saved"
+
+        assert run_in_child(use) == "saved"
+        assert load_settings(path).settings == SETTINGS
+    finally:
+        folder.chmod(0o755)
+        shutil.rmtree(folder)
+
+
 def test_a_kill_leaves_the_old_settings_or_the_new_ones(path: Path) -> None:
     chance = random.Random(2026)
     versions = [
