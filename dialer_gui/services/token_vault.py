@@ -6,6 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +19,13 @@ logger = logging.getLogger(__name__)
 
 #: An account and which of its secrets.
 _Entry = tuple[str, SecretKind]
+
+
+@dataclass(eq=False, slots=True)
+class _Reading:
+    """One look into the keyring, and whether it may ask the person."""
+
+    may_ask: bool
 
 
 class TokenVault(QObject):
@@ -41,8 +49,8 @@ class TokenVault(QObject):
         self._secrets: dict[_Entry, Secret] = {}
         self._states: dict[_Entry, TokenState] = {}
         self._details: dict[_Entry, str] = {}
-        #: What is being read, and whether that may ask the person.
-        self._reading: dict[_Entry, bool] = {}
+        #: What is being read. A reading that is no longer here has come too late.
+        self._reading: dict[_Entry, _Reading] = {}
 
     def state(self, account_id: str, kind: SecretKind = SecretKind.TOKEN) -> TokenState:
         """Return what is known of an account's secret."""
@@ -124,6 +132,9 @@ class TokenVault(QObject):
             for entry in entries:
                 self._secrets.pop(entry, None)
                 self._states.pop(entry, None)
+                # What the keyring may be about to answer is not wanted any more.
+                self._reading.pop(entry, None)
+            self._changed.notify_all()
         self._lane.submit(lambda: self._delete(entries))
 
     def shut_down(self, timeout_s: float) -> None:
@@ -135,25 +146,34 @@ class TokenVault(QObject):
         with self._changed:
             if entry in self._secrets:
                 return
-            if entry in self._reading:
-                self._reading[entry] |= may_ask
+            reading = self._reading.get(entry)
+            if reading is not None:
+                reading.may_ask |= may_ask
                 return
-            self._reading[entry] = may_ask
-        self._lane.submit(lambda: self._read(entry))
+            reading = self._reading[entry] = _Reading(may_ask)
+        self._lane.submit(lambda: self._read(entry, reading))
 
-    def _may_read(self, entry: _Entry) -> bool:
+    def _may_read(self, entry: _Entry, reading: _Reading) -> bool:
         """Whether to read now; if not, the reading is over. Asks the keyring, which may block."""
         from dialer_gui.storage import credentials
 
-        if self._reading[entry] or credentials.can_read_unasked():
+        if reading.may_ask or credentials.can_read_unasked():
             return True
         with self._changed:
             # A call may have come meanwhile, and it may ask.
-            if not self._reading[entry]:
-                del self._reading[entry]
-                self._changed.notify_all()
+            if not reading.may_ask:
+                self._end_reading(entry, reading)
                 return False
         return True
+
+    def _end_reading(self, entry: _Entry, reading: _Reading) -> bool:
+        """Wake who waits for it, under the lock; whether anybody still wants its answer."""
+        is_wanted = self._reading.get(entry) is reading
+        if is_wanted:
+            del self._reading[entry]
+            self._changed.notify_all()
+        # One that the person has typed meanwhile is the newer one.
+        return is_wanted and entry not in self._secrets
 
     def _wake(self) -> None:
         with self._changed:
@@ -172,21 +192,18 @@ class TokenVault(QObject):
         if kind is not SecretKind.SIGN_IN:
             self.state_changed.emit(account_id, state)
 
-    def _read(self, entry: _Entry) -> None:
+    def _read(self, entry: _Entry, reading: _Reading) -> None:
         from dialer_gui.storage import credentials
 
         state, detail, secret = TokenState.MISSING, "", None
         try:
-            if not self._may_read(entry):
+            if not self._may_read(entry, reading):
                 return
             secret = credentials.read_secret(*entry)
         except CredentialError as exc:
             state, detail = exc.state, exc.detail
         with self._changed:
-            self._reading.pop(entry, None)
-            # One that the person has typed meanwhile is the newer one.
-            if entry in self._secrets:
-                self._changed.notify_all()
+            if not self._end_reading(entry, reading):
                 return
             if secret:
                 self._secrets[entry] = secret

@@ -93,6 +93,23 @@ def test_each_account_has_an_entry_of_its_own(qtbot: QtBot, keyring: KeyringDaem
     assert read(TokenVault(), other_id) == OTHER
 
 
+def test_what_a_slow_keyring_answers_after_the_removal_is_not_used(
+    qtbot: QtBot, keyring: KeyringDaemon
+) -> None:
+    store(TokenVault(), TOKEN)
+    vault = TokenVault()
+    keyring.freeze()
+    with pytest.raises(CredentialError):
+        vault.token(ACCOUNT_ID, Interruption(), 0.1)
+    vault.remove(ACCOUNT_ID)
+    keyring.thaw()
+    vault.shut_down(PATIENCE_S)
+    assert vault.state(ACCOUNT_ID) is TokenState.UNREAD
+    with pytest.raises(CredentialError) as caught:
+        read(vault)
+    assert caught.value.state is TokenState.MISSING
+
+
 def test_a_frozen_keyring_is_slow_and_its_answer_is_used_when_it_comes(
     qtbot: QtBot, tmp_path: Path, keyring: KeyringDaemon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
