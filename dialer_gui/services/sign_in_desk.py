@@ -143,15 +143,12 @@ class SignInDesk(QObject):
             before: as it was; None when it is new.
         """
         if before is not None and before.signs_in != account.signs_in:
-            self._sign_ins.forget(account.id)
-            self._vault.remove(account.id, _unused_secrets(account))
+            self._sign_ins.forget(account.id, _unused_secrets(account))
         if not account.signs_in and secret is not None:
             self._vault.store(account.id, secret)
         elif secret is not None:
             # What the old key brought is not the new one's.
-            self._sign_ins.forget(account.id)
-            self._vault.remove(account.id, [SecretKind.SIGN_IN])
-            self._vault.store(account.id, secret, SecretKind.ACCESS_KEY)
+            self._sign_ins.forget(account.id, [SecretKind.SIGN_IN], secret)
             self.sign_in(account)
         elif account.signs_in and not _is_same_place(account, before):
             self.sign_in(account)
@@ -160,8 +157,7 @@ class SignInDesk(QObject):
 
     def remove(self, account_id: str) -> None:
         """Forget all of an account's secrets, in the keyring as well."""
-        self._sign_ins.forget(account_id)
-        self._vault.remove(account_id)
+        self._sign_ins.forget(account_id, tuple(SecretKind))
 
     def shut_down(self) -> None:
         """End every exchange under way; safe to call twice."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -87,21 +87,24 @@ class SignIns(QObject):
             Interrupted: the waiting was ended.
         """
         end_s = time.monotonic() + timeout_s
-        # The key first: a keyring that is locked asks for its password, or refuses, once.
-        key = self._vault.token(
-            account.id, interruption, timeout_s, SecretKind.ACCESS_KEY, may_ask=is_wished
-        )
-        self._read_kept(account, interruption, end_s - time.monotonic(), may_ask=is_wished)
-        with self._changed:
-            seat = self._seat(account)
-            fresh = seat.fresh_token(self._now())
-            if fresh is not None:
-                return fresh
-            attempt = seat.attempt
-            if attempt is None:
-                self._check_may_sign_in(seat, is_wished=is_wished)
-                attempt = seat.attempt = Attempt()
-                self._start(account, key, seat, attempt)
+        attempt = None
+        while attempt is None:
+            with self._changed:
+                seat = self._seat(account)
+            # The key first: a keyring that is locked asks for its password, or refuses, once.
+            left_s = end_s - time.monotonic()
+            key = self._vault.token(
+                account.id, interruption, left_s, SecretKind.ACCESS_KEY, may_ask=is_wished
+            )
+            left_s = end_s - time.monotonic()
+            self._read_kept(account, seat, interruption, left_s, may_ask=is_wished)
+            with self._changed:
+                if self._seats.get(_place(account)) is not seat:
+                    continue  # removed or given another key meanwhile: this one is not its any more
+                fresh = seat.fresh_token(self._now())
+                if fresh is not None:
+                    return fresh
+                attempt = seat.attempt or self._begin(account, key, seat, is_wished=is_wished)
         return self._wait(attempt, interruption)
 
     def sign_out(self, account: Account, timeout_s: float) -> None:
@@ -110,9 +113,12 @@ class SignIns(QObject):
         Where the provider gave no answer the account stays signed in, with the failure in its
         state: it can be tried again.
         """
-        self._read_kept(account, Interruption(), timeout_s, may_ask=True)
         with self._changed:
             seat = self._seat(account)
+        self._read_kept(account, seat, Interruption(), timeout_s, may_ask=True)
+        with self._changed:
+            # What a sign-in under way brings would be another token, and outlive this.
+            self._changed.wait_for(lambda: seat.attempt is None)
             token = seat.token
         failure = None if token is None else self._log_out(account, token)
         with self._changed:
@@ -123,11 +129,24 @@ class SignIns(QObject):
                 seat.fail(failure, self._now())
         self.tell(account)
 
-    def forget(self, account_id: str) -> None:
-        """Forget what an account's sign-ins have brought; the keyring's entry is another's care."""
+    def forget(
+        self, account_id: str, kinds: Sequence[SecretKind], new_key: Secret | None = None
+    ) -> None:
+        """Forget what an account's sign-ins have brought, and its secrets of these kinds.
+
+        All at one moment, so that no sign-in can take the old key to the new seat.
+
+        Args:
+            account_id: whose.
+            kinds: which secrets, in the keyring as well.
+            new_key: its access key from now on; None: as before.
+        """
         with self._changed:
             for place in [place for place in self._seats if place[0] == account_id]:
                 del self._seats[place]
+            self._vault.remove(account_id, kinds)
+            if new_key is not None:
+                self._vault.store(account_id, new_key, SecretKind.ACCESS_KEY)
 
     def tell(self, account: Account) -> None:
         """Emit where the account stands."""
@@ -147,11 +166,16 @@ class SignIns(QObject):
             thread.join(max(end_s - time.monotonic(), 0.0))
 
     def _read_kept(
-        self, account: Account, interruption: Interruption, timeout_s: float, *, may_ask: bool
+        self,
+        account: Account,
+        seat: Seat,
+        interruption: Interruption,
+        timeout_s: float,
+        *,
+        may_ask: bool,
     ) -> None:
         """Take up the token of an earlier run, if the keyring has one; it is looked for once."""
         with self._changed:
-            seat = self._seat(account)
             if seat.kept_was_read or seat.token is not None:
                 return
         kept = None
@@ -182,11 +206,15 @@ class SignIns(QObject):
             interruption.check()
             return attempt.result()
 
-    def _start(self, account: Account, key: Secret, seat: Seat, attempt: Attempt) -> None:
+    def _begin(self, account: Account, key: Secret, seat: Seat, *, is_wished: bool) -> Attempt:
+        """Sign in in a thread of its own, where that may be; under the lock."""
+        self._check_may_sign_in(seat, is_wished=is_wished)
+        attempt = seat.attempt = Attempt()
         arguments = (account, key, seat, attempt)
         thread = threading.Thread(target=self._run, args=arguments, name="signing in", daemon=True)
         self._threads = {each for each in self._threads if each.is_alive()} | {thread}
         thread.start()
+        return attempt
 
     def _run(self, account: Account, key: Secret, seat: Seat, attempt: Attempt) -> None:
         """Carry one sign-in to its end, whatever happens."""

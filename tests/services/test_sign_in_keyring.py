@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,6 +39,24 @@ def at(qtbot: QtBot, keyring: KeyringDaemon) -> Iterator[Signing]:
     with signing(qtbot) as opened:
         opened.vault.shut_down(PATIENCE_S)
         yield opened
+
+
+class Meanwhile(Interruption):
+    """Lets something happen while the second secret, an earlier run's token, is waited for."""
+
+    def __init__(self, happen: Callable[[], None]) -> None:
+        super().__init__()
+        self._happen = happen
+        self._waits = 0
+
+    @contextmanager
+    def calling(self, callback: Callable[[], None]) -> Iterator[None]:
+        """Note that somebody begins to wait."""
+        self._waits += 1
+        if self._waits == 2:
+            self._happen()
+        with super().calling(callback):
+            yield
 
 
 def kept(at: Signing) -> Secret:
@@ -126,6 +145,25 @@ def test_a_new_key_forgets_what_the_old_one_brought(at: Signing) -> None:
     at.desk.keep(at.account, KEY, at.account)
     assert at.token() != token
     assert at.sign_ins == 2
+
+
+def test_an_account_that_is_removed_meanwhile_signs_in_no_more(at: Signing) -> None:
+    removed = Meanwhile(lambda: at.desk.remove(at.account.id))
+    with pytest.raises(CredentialError) as caught:
+        at.desk.token(at.account, removed, PATIENCE_S)
+    assert caught.value.state is TokenState.MISSING
+    at.vault.shut_down(PATIENCE_S)
+    assert at.logins == 0
+    assert kinds_in_keyring(at.account) == []
+
+
+def test_a_key_that_is_put_right_meanwhile_is_the_one_to_sign_in_with(at: Signing) -> None:
+    at.vault.store(at.account.id, Secret("wrong"), SecretKind.ACCESS_KEY)
+    changed = Meanwhile(lambda: at.desk.keep(at.account, KEY, at.account))
+    token = at.desk.token(at.account, changed, PATIENCE_S)
+    assert at.is_good(token)
+    assert at.token() == token
+    assert at.logins == 1
 
 
 def test_signing_out_removes_the_token_and_leaves_the_key(at: Signing) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.sign_in import SignInPhase, SignInState
 from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.simulator.exchange.accounts import Account as ProviderAccount
+from tests.desktop.waiting import PATIENCE_S
 from tests.services.signing_in import LOGIN, LOGOUT, Signing, signing
 
 
@@ -59,6 +63,32 @@ def test_a_call_after_it_signs_in_again(at: Signing) -> None:
     sign_out(at)
     assert at.is_good(at.token())
     assert at.is_good(at.unasked())
+
+
+def test_what_a_sign_in_under_way_brings_is_ended_as_well(
+    at: Signing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    has_begun, may_answer = threading.Event(), threading.Event()
+    sign_in = at.simulator.world.sign_in
+
+    def late(account: ProviderAccount) -> str:
+        has_begun.set()
+        may_answer.wait(PATIENCE_S)
+        return sign_in(account)
+
+    monkeypatch.setattr(at.simulator.world, "sign_in", late)
+    tokens: list[Secret] = []
+    call = threading.Thread(target=lambda: tokens.append(at.token()))
+    call.start()
+    assert has_begun.wait(PATIENCE_S)
+    at.wait_for_phase(SignInPhase.SIGNING_IN)
+    at.desk.sign_out(at.account)
+    may_answer.set()
+    call.join(PATIENCE_S)
+    at.wait_for_phase(SignInPhase.SIGNED_OUT)
+    assert not at.is_good(tokens[0])
+    with pytest.raises(CredentialError):
+        at.unasked()
 
 
 def test_without_a_token_nothing_is_asked(at: Signing) -> None:
