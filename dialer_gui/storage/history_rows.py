@@ -16,6 +16,7 @@ from dialer_gui.domain.calls import (
 )
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
+from dialer_gui.storage.numbers_read import plausible_seconds
 from dialer_gui.storage.record_rows import RECORD_COLUMNS, Value, record_of_row, storable
 
 #: The columns of a row, in the order that the functions below read and write them.
@@ -151,9 +152,9 @@ def entry_of_row(row: tuple[object, ...]) -> HistoryEntry:
     return HistoryEntry(
         request,
         account_name,
-        _seconds(row[11]),
+        plausible_seconds(row[11]) or 0.0,
         None if kind is None else _outcome_of_row(row[13:_SEEN]),
-        None if settled_at_s is None else _seconds(settled_at_s),
+        None if settled_at_s is None else plausible_seconds(settled_at_s) or 0.0,
         _member(LiveState, _text(row[_SEEN]), None),
         record_of_row(row[_SEEN + 1 :]),
     )
@@ -176,7 +177,3 @@ def _member(kind: type[_Member], text: str, otherwise: _Otherwise) -> _Member | 
 
 def _text(value: object) -> str:
     return "" if value is None else str(value)
-
-
-def _seconds(value: object) -> float:
-    return float(value) if isinstance(value, int | float) else 0.0

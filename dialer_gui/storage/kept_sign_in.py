@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import math
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.sign_in import SignedIn
+from dialer_gui.storage.numbers_read import plausible_seconds
 
 
 def secret_of_sign_in(signed_in: SignedIn, account: Account) -> Secret:
@@ -34,21 +34,9 @@ def sign_in_of_secret(secret: Secret, account: Account) -> SignedIn | None:
     if (content.get("address"), content.get("app_id")) != (account.address, account.app_id):
         return None
     token, company = content.get("token"), content.get("company")
-    received_at_s, lifetime_s = (
-        _seconds(content.get("received_at_s")),
-        _seconds(content.get("lifetime_s")),
-    )
+    received_at_s = plausible_seconds(content.get("received_at_s"))
+    lifetime_s = plausible_seconds(content.get("lifetime_s"))
     if not isinstance(token, str) or not token or received_at_s is None or lifetime_s is None:
         return None
     name = company if isinstance(company, str) else ""
     return SignedIn(Secret(token), received_at_s, name, lifetime_s)
-
-
-def _seconds(value: object) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    try:
-        seconds = float(value)
-    except OverflowError:
-        return None
-    return seconds if math.isfinite(seconds) and seconds >= 0 else None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
-
 from dialer_gui.domain.calls import CallDetails
 from dialer_gui.domain.records import CallRecord
+from dialer_gui.storage.numbers_read import finite_number
 
 #: What both tables of the history may hold.
 Value = str | float | None
@@ -58,7 +57,7 @@ def record_values(record: CallRecord) -> tuple[Value, ...]:
     )
     times = (record.started_at_s, record.answered_at_s, record.ended_at_s)
     numbers = (record.waiting_s, record.talking_s, record.hang_up_code)
-    return (*map(storable, texts), *map(_finite, times), *map(_storable_number, numbers))
+    return (*map(storable, texts), *map(finite_number, times), *map(_storable_number, numbers))
 
 
 def record_of_row(row: tuple[object, ...]) -> CallRecord | None:
@@ -66,7 +65,7 @@ def record_of_row(row: tuple[object, ...]) -> CallRecord | None:
     if row[0] is None:
         return None
     record_id, extension, number, caller_id, hung_up_by, recording, *details = map(_text, row[:10])
-    started_at_s, answered_at_s, ended_at_s = map(_finite, row[10:13])
+    started_at_s, answered_at_s, ended_at_s = map(finite_number, row[10:13])
     waiting_s, talking_s, hang_up_code = map(_whole, row[13:])
     return CallRecord(
         record_id,
@@ -87,12 +86,6 @@ def record_of_row(row: tuple[object, ...]) -> CallRecord | None:
 
 def _text(value: object) -> str:
     return "" if value is None else str(value)
-
-
-def _finite(value: object) -> float | None:
-    if isinstance(value, int | float) and math.isfinite(value):
-        return float(value)
-    return None
 
 
 def _whole(value: object) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,6 +14,7 @@ from dialer_gui.domain.settings import (
     Settings,
     WindowState,
 )
+from dialer_gui.storage.numbers_read import finite_number
 
 DEFAULT_ZOOM_PERCENT = WindowState().zoom_percent
 #: Far beyond what the window offers, and still a window that can be used.
@@ -80,14 +80,8 @@ def _flag(item: _Object, key: str) -> bool:
 
 
 def _number(item: _Object, key: str, otherwise: float) -> float:
-    value = item.get(key)
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return otherwise
-    try:
-        number = float(value)
-    except OverflowError:
-        return otherwise
-    return number if math.isfinite(number) else otherwise
+    number = finite_number(item.get(key))
+    return otherwise if number is None else number
 
 
 def _list(item: _Object, key: str) -> list[Any]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import math
 from pathlib import Path
 from typing import Any
 
 from dialer_gui.domain.releases import UpdateMemory
 from dialer_gui.domain.update_source import SourceError, UpdateSource, source_of
+from dialer_gui.storage.numbers_read import plausible_seconds
 from dialer_gui.storage.private_files import replace_file
 
 #: None of these files has more than a few lines.
@@ -42,10 +42,10 @@ def load_memory(path: Path) -> UpdateMemory:
     if not isinstance(content, dict):
         return UpdateMemory()
     return UpdateMemory(
-        _seconds(content, "looked_at_s"),
+        plausible_seconds(content.get("looked_at_s")),
         _text(content, "put_off"),
         _text(content, "feed"),
-        _seconds(content, "issued_at_s") or 0.0,
+        plausible_seconds(content.get("issued_at_s")) or 0.0,
     )
 
 
@@ -75,14 +75,3 @@ def _read(path: Path) -> Any:
 def _text(content: dict[str, Any], key: str) -> str:
     value = content.get(key)
     return value if isinstance(value, str) else ""
-
-
-def _seconds(content: dict[str, Any], key: str) -> float | None:
-    value = content.get(key)
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    try:
-        seconds = float(value)
-    except OverflowError:
-        return None
-    return seconds if math.isfinite(seconds) else None

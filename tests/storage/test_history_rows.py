@@ -71,6 +71,18 @@ def test_words_of_a_newer_version_are_read_as_the_nearest_known(
     ]
 
 
+@pytest.mark.parametrize("moment_s", [float("inf"), -float("inf"), 1e300, -5.0, 2**63 - 1])
+def test_a_time_that_no_calendar_can_show_is_none(
+    path: Path, history: History, moment_s: float
+) -> None:
+    history.add(attempt(1))
+    history.settle(attempt(1).request.id, REFUSED, SETTLED_AT_S)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE attempts SET started_at_s = ?, settled_at_s = ?", [moment_s] * 2)
+    entry = history.recent(1)[0]
+    assert (entry.started_at_s, entry.settled_at_s) == (0.0, 0.0)
+
+
 def test_a_row_that_someone_has_meddled_with_is_read(path: Path, history: History) -> None:
     history.add(attempt(1))
     history.settle(attempt(1).request.id, REFUSED, SETTLED_AT_S)

@@ -53,6 +53,9 @@ def test_a_new_name_or_extension_changes_nothing() -> None:
         {"received_at_s": 10**400},
         {"lifetime_s": -1},
         {"lifetime_s": float("inf")},
+        # after the end of all calendars
+        {"received_at_s": 1e300},
+        {"lifetime_s": 10**12},
     ],
 )
 def test_what_makes_no_sense_is_no_token(changes: dict[str, object]) -> None:
