@@ -25,6 +25,10 @@ from dialer_gui.simulator.world import World
 DEFAULT_PORT = 8080
 HIGHEST_PORT = 65535
 NEVER = "never"
+#: A day; epoll can't wait for a month, and what is never answered hangs.
+LONGEST_DELAY_S = 24 * 3600.0
+#: What ``ret`` may be but 200; the documented ones go from 400 to 604.
+REFUSALS = range(201, 1000)
 
 
 def parse(arguments: list[str] | None) -> argparse.Namespace:
@@ -220,11 +224,15 @@ def _service(text: str) -> str:
 
 def _service_and_seconds(text: str) -> tuple[str, float]:
     service, _, seconds = text.partition("=")
+    if _seconds(seconds) > LONGEST_DELAY_S:
+        raise argparse.ArgumentTypeError(f"{seconds} s is more than a day")
     return _service(service), _seconds(seconds)
 
 
 def _service_and_ret(text: str) -> tuple[str, int]:
     service, _, ret = text.partition("=")
+    if _number(ret) not in REFUSALS:
+        raise argparse.ArgumentTypeError(f"{ret!r} is no whole number from 201 to 999")
     return _service(service), int(_number(ret))
 
 

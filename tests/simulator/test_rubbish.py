@@ -86,6 +86,16 @@ def test_a_body_that_is_no_form(
     assert_unharmed(simulator, caplog)
 
 
+@pytest.mark.parametrize("target", [b"http://[", b"http://[x]/elsewhere", b"//[::1", b"\xff\xfe"])
+def test_an_address_that_is_none_gets_an_answer(
+    simulator: Simulator, caplog: pytest.LogCaptureFixture, target: bytes
+) -> None:
+    request = b"GET " + target + b" HTTP/1.1\r\nConnection: close\r\n\r\n"
+    answer = raw_exchange(simulator, request)
+    assert json.loads(body_of(answer))["ret"] == 400
+    assert_unharmed(simulator, caplog)
+
+
 @pytest.mark.parametrize(
     ("request_bytes", "http_status"),
     [

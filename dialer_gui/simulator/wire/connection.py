@@ -170,7 +170,7 @@ class Connection(BaseHTTPRequestHandler):
 
     def _answer_get(self, _fields: Mapping[str, str]) -> Answer:
         """Serves recordings, and tempts who follows a redirect with what looks like success."""
-        path = urlsplit(self.path).path
+        path = _path_of(self.path)
         if path == ELSEWHERE_PATH:
             return Answer(accepted(self._desk.world.now()))
         if path.startswith(RECORDING_PATH):
@@ -194,3 +194,11 @@ class Connection(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Keeps quiet about requests: their line may hold what is nobody's business."""
         _log.debug("answered a request from port %s", self.client_address[1])
+
+
+def _path_of(target: str) -> str:
+    """Return the path of what a request line asks for; "" for what is no address."""
+    try:
+        return urlsplit(target).path
+    except ValueError:
+        return ""
