@@ -8,6 +8,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from dialer_gui.domain.number_rules import NumberRules
+from dialer_gui.domain.typed_text import with_plain_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,7 @@ def sends_token_in_clear(address: str) -> bool:
 
 def split_list(text: str) -> tuple[str, ...]:
     """Split what a person typed as a list (commas, semicolons, line breaks) without repeats."""
+    text = with_plain_digits(text)
     for separator in ";\n，、；":
         text = text.replace(separator, ",")
     return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))

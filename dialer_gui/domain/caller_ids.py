@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dialer_gui.domain.typed_text import with_plain_digits
+
 #: A name has a letter in it; the number after it may stand in brackets.
 _NAMED = re.compile(r"(?P<name>.*[^\W\d_].*?)[\s:=<(（：]+(?P<number>\+?\d[\d\s\-./]*?)\s*[>)）]?")
 
@@ -25,10 +27,11 @@ class CallerId:
 def read_caller_id(entry: str) -> CallerId:
     """Read ``Sales DE 493023125000``, ``Sales DE: 493023125000`` or a number alone.
 
-    A number alone goes out exactly as it stands; after a name only its digits and a leading
-    ``+`` do.
+    A number alone goes out as it stands, but for digits of other scripts; after a name only its
+    digits and a leading ``+`` do.
     """
-    match = _NAMED.fullmatch(entry.strip())
+    entry = with_plain_digits(entry)
+    match = _NAMED.fullmatch(entry)
     if match is None:
-        return CallerId(entry.strip())
+        return CallerId(entry)
     return CallerId(re.sub(r"[^\d+]", "", match["number"]), match["name"].strip())

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialer_gui.domain.caller_ids import CallerId, read_caller_id
+from dialer_gui.domain.typed_text import with_plain_digits
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,9 @@ from dialer_gui.domain.caller_ids import CallerId, read_caller_id
         ("销售（493023125000）", "493023125000", "销售"),
         ("Sales = 0800", "0800", "Sales"),
         ("Sales", "Sales", ""),
+        ("＋４９３０２３１２５０００", "+493023125000", ""),
+        ("\u202a+493023125000\u202c", "+493023125000", ""),
+        ("销售：４９３０２３１２５０００", "493023125000", "销售"),
         ("", "", ""),
     ],
 )
@@ -28,4 +32,4 @@ def test_a_caller_id_is_read(entry: str, number: str, name: str) -> None:
 @given(st.text())
 def test_reading_never_fails(entry: str) -> None:
     caller_id = read_caller_id(entry)
-    assert bool(caller_id.number) == bool(entry.strip())
+    assert bool(caller_id.number) == bool(with_plain_digits(entry))

@@ -69,6 +69,24 @@ def test_a_new_account_is_saved_with_its_token(window: MainWindow, saved: Saved)
     assert QApplication.activeModalWidget() is None
 
 
+def test_what_nobody_sees_is_not_saved(window: MainWindow, saved: Saved) -> None:
+    """Each of these would be refused by the provider, and look right in the dialog."""
+    window.show_accounts((), "")
+    window.show_account_dialog()
+    line("Name").setText("Sales")
+    line("API address").setText("\u200bhttps://pbx.example.com\u200e")
+    line("Token").setText(f"\ufeff{TOKEN}\u200b")
+    line("Extensions").setText("８００１")
+    line("Strip prefixes").setText("００")
+    line("Add prefix").setText("９")
+    button(dialog(), "Save").click()
+    ((account, token),) = saved.accounts
+    assert token == Secret(TOKEN)
+    assert account.address == "https://pbx.example.com"
+    assert account.extensions == ("8001",)
+    assert account.rules == NumberRules(("00",), "9")
+
+
 def test_an_account_comes_back_as_it_was(window: MainWindow, saved: Saved) -> None:
     full = replace(
         ACCOUNT,

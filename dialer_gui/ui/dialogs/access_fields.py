@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import TokenState
+from dialer_gui.domain.typed_text import without_unseen
 from dialer_gui.ui.dialogs.field_row import FieldRow
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.inline_question import InlineQuestion
@@ -110,17 +111,17 @@ class AccessFields(QWidget):
 
     def chosen_app_id(self) -> str:
         """Return the app id, empty where the token is pasted."""
-        return self.app_id.text().strip() if self.signs_in() else ""
+        return without_unseen(self.app_id.text()) if self.signs_in() else ""
 
     def take_token(self) -> Secret | None:
         """Return a newly typed token and empty its field; None when there is none."""
-        text = self.token.text().strip() if not self.signs_in() else ""
+        text = without_unseen(self.token.text()) if not self.signs_in() else ""
         self.token.clear()
         return Secret(text) if text else None
 
     def take_access_key(self) -> Secret | None:
         """Return a newly typed access key and empty its field; None when there is none."""
-        text = self.access_key.text().strip() if self.signs_in() else ""
+        text = without_unseen(self.access_key.text()) if self.signs_in() else ""
         self.access_key.clear()
         return Secret(text) if text else None
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from dialer_gui.domain.accounts import Account, AccountProblem, account_problems, split_list
 from dialer_gui.domain.number_rules import NumberRules
 from dialer_gui.domain.tokens import TokenState
+from dialer_gui.domain.typed_text import with_plain_digits, without_unseen
 from dialer_gui.ui.dialogs.access_fields import AccessFields
 from dialer_gui.ui.dialogs.country_choice import chosen_country, country_choice
 from dialer_gui.ui.dialogs.field_row import FieldRow
@@ -144,11 +145,13 @@ class AccountFields(QWidget):
         return Account(
             id=shown.id,
             name=self.name.text().strip(),
-            address=self.address.text().strip(),
+            address=without_unseen(self.address.text()),
             extensions=split_list(self.extensions.text()),
             caller_ids=split_list(self.caller_ids.text()),
             rules=NumberRules(
-                split_list(self.strip.text()), self.add.text().strip(), self.keep_plus.isChecked()
+                split_list(self.strip.text()),
+                with_plain_digits(self.add.text()),
+                self.keep_plus.isChecked(),
             ),
             default_country=chosen_country(self.country),
             last_extension=shown.last_extension,
