@@ -97,11 +97,9 @@ class CallWorker(QObject):
         """Carry one job to exactly one outcome."""
         entry = HistoryEntry(job.request, job.account.name, time.time())
         try:
-            self._open_history().add(entry)
+            self._open_history().add(entry, lambda: job.interruption.cause is not None)
         except Exception as exc:
-            self._report_history(exc)
-            outcome = CallOutcome.not_sent(Reason.HISTORY_FAILED, str(exc))
-            self.settled.emit(_settle(entry, outcome))
+            self.settled.emit(_settle(entry, self._outcome_unwritten(job, exc)))
             return
         self._head_start.say(partial(self.attempt_written.emit, entry))
         settled = _settle(entry, self._carry_out(job))
@@ -133,9 +131,7 @@ class CallWorker(QObject):
         except ProviderError as exc:
             return exc.outcome
         except Interrupted as exc:
-            if exc.cause is Cause.SHUTDOWN:
-                return CallOutcome(OutcomeKind.CANCELLED, Reason.PROGRAM_ENDED, Placement.NONE)
-            return CallOutcome.cancelled()
+            return _ended_by(exc.cause)
         except Exception as exc:
             # A defect of ours must not leave the call without an end.
             logger.exception("the call failed inside the program")
@@ -143,6 +139,13 @@ class CallWorker(QObject):
             if job.interruption.bytes_may_have_left:
                 return CallOutcome.unknown(Reason.INTERNAL, hint)
             return CallOutcome.not_sent(Reason.INTERNAL, hint)
+
+    def _outcome_unwritten(self, job: CallJob, exc: Exception) -> CallOutcome:
+        """Say what became of a call that could not be written down, and so was not sent."""
+        if job.interruption.cause is not None:
+            return _ended_by(job.interruption.cause)
+        self._report_history(exc)
+        return CallOutcome.not_sent(Reason.HISTORY_FAILED, str(exc))
 
     def _token(self, job: CallJob) -> Secret:
         self._go_on(CallPhase.READING_TOKEN)
@@ -191,6 +194,13 @@ def _reason_without_token(account: Account, error: CredentialError) -> Reason:
     if account.signs_in and error.state is TokenState.MISSING:
         return Reason.ACCESS_KEY_MISSING
     return _REASON_OF_TOKEN_STATE.get(error.state, Reason.KEYRING_FAILED)
+
+
+def _ended_by(cause: Cause) -> CallOutcome:
+    """Return the outcome of a call that was ended before anything of it was sent."""
+    if cause is Cause.SHUTDOWN:
+        return CallOutcome(OutcomeKind.CANCELLED, Reason.PROGRAM_ENDED, Placement.NONE)
+    return CallOutcome.cancelled()
 
 
 def _settle(entry: HistoryEntry, outcome: CallOutcome) -> HistoryEntry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +32,7 @@ from dialer_gui.storage.history_rows import (
     search_keys,
     searchable,
 )
+from dialer_gui.storage.history_waiting import execute_unless_given_up
 from dialer_gui.storage.private_files import make_private_folder, set_aside
 from dialer_gui.storage.record_rows import storable
 
@@ -89,13 +90,19 @@ class History:
         self._connection = connection
         self._path = path
 
-    def add(self, entry: HistoryEntry) -> None:
+    def add(self, entry: HistoryEntry, is_given_up: Callable[[], bool] = lambda: False) -> None:
         """Write down an attempt that is about to be made; it is in the file on return.
 
         Its outcome, if it has one already, is written by :meth:`settle`.
+
+        Args:
+            entry: the attempt.
+            is_given_up: asked while another program keeps the file locked; if so, that is an
+                error at once, and nothing is written.
         """
+        values = (*request_values(entry), searchable(entry))
         with self._explained():
-            self._connection.execute(_ADD, (*request_values(entry), searchable(entry)))
+            execute_unless_given_up(self._connection, _ADD, values, is_given_up)
 
     def settle(self, call_id: str, outcome: CallOutcome, settled_at_s: float) -> None:
         """Write down how an attempt ended, once: a settled attempt stays as it is.
