@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from dialer_gui.domain.phones import is_same_number
+
 #: The same number again within this time asks for a deliberate "Call again".
 REPEAT_WINDOW_S = 10.0
 
@@ -21,6 +23,9 @@ class GateDecision(StrEnum):
 class Gate:
     """One call in flight; the same number within ten seconds only on purpose.
 
+    It is the same in whatever way it was written: a link may bring +49 30 123456 where 030 123456
+    was typed just now.
+
     Times are seconds on a clock that never goes back (``time.monotonic``).
     """
 
@@ -36,7 +41,8 @@ class Gate:
             for number, at_s in self._called_at_s.items()
             if now_s - at_s < REPEAT_WINDOW_S
         }
-        if dialled in self._called_at_s and not deliberate:
+        is_repeated = any(_is_same(dialled, number) for number in self._called_at_s)
+        if is_repeated and not deliberate:
             return GateDecision.REPEATED
         self._in_flight = dialled
         return GateDecision.PASS
@@ -46,3 +52,8 @@ class Gate:
         if self._in_flight is not None and may_have_been_placed:
             self._called_at_s[self._in_flight] = now_s
         self._in_flight = None
+
+
+def _is_same(one: str, other: str) -> bool:
+    is_code = not {one[:1], other[:1]}.isdisjoint({"*", "#"})
+    return one == other or (not is_code and is_same_number(one, other))

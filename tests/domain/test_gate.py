@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +45,34 @@ def test_another_number_in_between_does_not_make_it_forget() -> None:
     assert gate.enter(OTHER, 102.0) is GateDecision.PASS
     gate.leave(103.0, may_have_been_placed=True)
     assert gate.enter(NUMBER, 104.0) is GateDecision.REPEATED
+
+
+@pytest.mark.parametrize("written", ["+4930123456", "4930123456", "004930123456"])
+def test_another_way_to_write_it_is_the_same_number(written: str) -> None:
+    for first, second in ((NUMBER, written), (written, NUMBER)):
+        gate = Gate()
+        gate.enter(first, 100.0)
+        gate.leave(101.0, may_have_been_placed=True)
+        assert gate.enter(second, 102.0) is GateDecision.REPEATED
+        assert gate.enter(second, 102.0, deliberate=True) is GateDecision.PASS
+
+
+@pytest.mark.parametrize("other", ["3456", "*97", "*21*030123456#", "030123457", "8001"])
+def test_another_number_is_not_taken_for_it(other: str) -> None:
+    gate = Gate()
+    gate.enter(NUMBER, 100.0)
+    gate.leave(101.0, may_have_been_placed=True)
+    assert gate.enter(other, 102.0) is GateDecision.PASS
+
+
+@pytest.mark.parametrize("code", ["*97", "**", "*#06#"])
+def test_a_service_code_is_the_same_as_itself_alone(code: str) -> None:
+    gate = Gate()
+    gate.enter(code, 100.0)
+    gate.leave(101.0, may_have_been_placed=True)
+    assert gate.enter(code.strip("*#") or "1", 102.0) is GateDecision.PASS
+    gate.leave(103.0, may_have_been_placed=True)
+    assert gate.enter(code, 104.0) is GateDecision.REPEATED
 
 
 def test_what_was_certainly_not_placed_may_be_tried_at_once() -> None:
