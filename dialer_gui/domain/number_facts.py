@@ -79,18 +79,23 @@ def describe(number: str, default_country: str, extensions: Collection[str] = ()
 
 
 def without_trunk_zero(number: str) -> str:
-    """Take out a zero that is dialled at home only, as in ``+49 030``; others stay as they are.
+    """Take out a zero that is dialled at home only, as in ``+49 030`` and ``0049 030``.
 
-    In countries where the zero belongs to the number, such as Italy, it stays.
+    In countries where the zero belongs to the number, such as Italy, it stays, and so do all other
+    numbers.
     """
     import phonenumbers
 
-    parsed = _parse(number, "") if number.startswith("+") else None
+    prefix = "00" if number.startswith("00") else "+"
+    if not number.startswith(prefix):
+        return number
+    parsed = _parse(f"+{number.removeprefix(prefix)}", "")
     if parsed is None:
         return number
     whole = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
-    code = f"+{parsed.country_code}"
-    return whole if number == f"{code}0{whole.removeprefix(code)}" else number
+    national = whole.removeprefix(f"+{parsed.country_code}")
+    code = f"{prefix}{parsed.country_code}"
+    return f"{code}{national}" if number == f"{code}0{national}" else number
 
 
 def local_times(facts: NumberFacts, now: datetime) -> tuple[datetime, ...]:
