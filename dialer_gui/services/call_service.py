@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from functools import partial
 from pathlib import Path
@@ -66,6 +67,7 @@ class CallService(QObject):
         self._api = LazyApi()
         self._ahead = Lane("connect-ahead")
         self._last_ahead_s = float("-inf")
+        self._is_opening_ahead = threading.Event()
         self._interruption: Interruption | None = None
         self._head_start = HeadStart()
         self._head_start_timer = QTimer(self)
@@ -124,7 +126,10 @@ class CallService(QObject):
             return
         self._last_ahead_s = time.monotonic()
         self._desk.prefetch(account)
-        self._ahead.submit(lambda: self._api.get().open_ahead(account.address))
+        # Where nobody answers, one attempt takes longer than the next keys: they don't pile up.
+        if not self._is_opening_ahead.is_set():
+            self._is_opening_ahead.set()
+            self._ahead.submit(partial(self._open_ahead, account.address))
 
     def shut_down(self) -> bool:
         """End the call in flight, settle its row, and end the thread. Safe to call twice.
@@ -143,6 +148,13 @@ class CallService(QObject):
         # The outcome that came meanwhile.
         QCoreApplication.sendPostedEvents(self)
         return has_ended
+
+    def _open_ahead(self, address: str) -> None:
+        """Open a connection, in the lane for that."""
+        try:
+            self._api.get().open_ahead(address)
+        finally:
+            self._is_opening_ahead.clear()
 
     @Slot()
     def _on_head_start_timeout(self) -> None:
