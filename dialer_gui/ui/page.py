@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
@@ -49,7 +49,7 @@ class Page(QScrollArea):
         self._look: Look | None = None
         self._is_wide = False
         self._is_demo = demo
-        inside = QWidget()
+        inside = _Inside()
         inside.setObjectName("page")
         self._demo = PlainLabel(wraps=True)
         self._demo.setObjectName("pill")
@@ -178,3 +178,14 @@ class Page(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange_for_width(event.size().width())
         super().resizeEvent(event)
+
+
+class _Inside(QWidget):
+    """As high as its parts need at the width they have.
+
+    A minimum height of its own would be the one for the narrowest window, where words take the
+    most lines: a wide window would scroll to empty room.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)

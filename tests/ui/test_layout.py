@@ -187,6 +187,18 @@ def test_recent_calls_stand_beside_when_there_is_room(window: MainWindow) -> Non
     assert left_of(recent) < field.width()
 
 
+@pytest.mark.parametrize("scene", ["update", "notices", "refused", "live-hint"])
+@pytest.mark.parametrize("width", [MIN_WIDTH_PX, 420, 1200])
+def test_no_window_scrolls_to_empty_room(window: MainWindow, scene: str, width: int) -> None:
+    ALL_SCENES[scene](window)
+    settle(window, width, 600)
+    area = page(window)
+    inside = area.widget()
+    assert inside is not None
+    seen = area.viewport().size()
+    assert inside.height() == max(seen.height(), inside.heightForWidth(seen.width()))
+
+
 def test_an_account_s_name_that_is_too_long_ends_in_dots(window: MainWindow) -> None:
     accounts = part(window, QComboBox, "Account")
 
