@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QLabel,
     QPushButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.ui.look.colours import LIGHT
+from dialer_gui.ui.look.theme import look_for
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
+from dialer_gui.ui.widgets.dial_pad import DialPad
+from dialer_gui.ui.widgets.icon_sign import IconSign
 from dialer_gui.ui.widgets.inputs import LineInput
+from dialer_gui.ui.widgets.number_hint import NumberHint
 from tests.ui.gallery import CLEAR_ACCOUNT, REFUSED, SECOND_ACCOUNT, show_outcome
+from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, dialog, number_field, part
 from tests.ui.test_layout import beyond_the_edge, open_dialog, page, settle
 
@@ -31,6 +40,85 @@ def test_the_pad_is_as_wide_as_the_number(window: MainWindow) -> None:
     field = place(number_field(window))
     assert place(button(window, "1")).left() == field.left()
     assert place(button(window, "3 D E F")).right() == field.right()
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_each_key_s_character_stands_in_one_column(qtbot: QtBot, zoom: int) -> None:
+    look = look_for(Qt.ColorScheme.Light, zoom)
+    pad = DialPad()
+    qtbot.addWidget(pad)
+    pad.apply_look(look)
+    pad.resize(pad.sizeHint().expandedTo(look.size(300)))
+    with qtbot.waitExposed(pad):
+        pad.show()
+    for key in pad.findChildren(QPushButton):
+        middle = inked(key, look.colours.text).center().x()
+        assert key.width() // 2 - look.px(16) < middle < key.width() // 2 - look.px(4), key
+
+
+def inked(widget: QWidget, ink: str) -> QRect:
+    """Return the rectangle around all that is drawn in exactly this colour."""
+    image = widget.grab().toImage()
+    points = [
+        QPoint(x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).name() == ink
+    ]
+    xs, ys = [point.x() for point in points], [point.y() for point in points]
+    return QRect(QPoint(min(xs), min(ys)), QPoint(max(xs), max(ys)))
+
+
+def test_choices_begin_where_lines_do(window: MainWindow) -> None:
+    settle(window, MIN_WIDTH_PX, 860)
+    chosen, typed = part(window, QComboBox, "Account"), part(window, QComboBox, "Caller ID")
+    typed.setEditText(chosen.currentText())
+    left, other = (inked(each, LIGHT.text).left() for each in (chosen, typed))
+    assert left == other
+
+
+def test_an_icon_keeps_its_distance_from_the_words(window: MainWindow) -> None:
+    window.show_account_dialog()
+    with_both = [
+        each
+        for each in window.findChildren(QPushButton)
+        if each.text() and not each.icon().isNull() and each.property("kind") != "link"
+    ]
+    assert {"Call", "Stop waiting", "Stop", "Undo", "Add", "Remove"} <= {
+        each.text() for each in with_both
+    }
+    assert all(each.iconSize().width() - each.iconSize().height() == 8 for each in with_both)
+
+
+@pytest.mark.parametrize("kind", [NoticeKind.UNEXPECTED_ERROR, NoticeKind.HISTORY_SET_ASIDE])
+@pytest.mark.parametrize("width", [MIN_WIDTH_PX, 1100])
+def test_a_notice_begins_on_one_line(window: MainWindow, kind: NoticeKind, width: int) -> None:
+    window.show_notice(Notice(kind, "/home/ada/history.damaged.db"))
+    settle(window, width, 860)
+    cross = part(window, QPushButton, "Dismiss")
+    icon = next(i for i in window.findChildren(IconSign) if i.parent() is cross.parent())
+    words = next(w for w in window.findChildren(QLabel) if w.parent() is cross.parent())
+    first_line = place(words).top() + words.fontMetrics().height() / 2
+    assert abs(place(icon).center().y() + 0.5 - first_line) <= 1
+    assert abs(place(cross).center().y() + 0.5 - first_line) <= 1
+
+
+def test_the_links_of_a_notice_stand_side_by_side_where_they_can(window: MainWindow) -> None:
+    ALL_SCENES["update"](window)
+    settle(window, 1100, 860)
+    first, second = (place(button(window, name)) for name in ("Open release page", "Not now"))
+    assert first.top() == second.top()
+    assert 0 < second.left() - first.right() < first.width(), "and near each other"
+
+
+@pytest.mark.parametrize("scene", ["nonsense", "several"])
+def test_a_warning_s_icon_stands_on_the_line_of_its_words(window: MainWindow, scene: str) -> None:
+    ALL_SCENES[scene](window)
+    settle(window, 420, 860)
+    icon = next(i for i in window.findChildren(IconSign) if isinstance(i.parent(), NumberHint))
+    words = next(w for w in window.findChildren(QLabel) if w.parent() is icon.parent())
+    line = place(words).top() + inked(words, LIGHT.warn).center().y()
+    assert abs(place(icon).center().y() - line) <= 1
 
 
 def test_a_caption_stands_nearer_to_its_own_field(window: MainWindow) -> None:

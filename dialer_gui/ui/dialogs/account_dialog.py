@@ -69,13 +69,13 @@ class AccountDialog(QDialog):
         self._box.setSpacing(look.px(12))
         for row in (self._top, self._bottom, self._confirm_box):
             row.setSpacing(look.px(8))
-        self._confirm_box.setContentsMargins(*[look.px(8)] * 4)
+        self._confirm_box.setContentsMargins(*[look.px(12)] * 4)
         self._chooser.apply_look(look)
         self._fields.apply_look(look)
         self._add.setIcon(look.icon("plus"))
         self._remove.setIcon(look.icon("trash"))
         for button in (self._add, self._remove):
-            button.setIconSize(look.size(16))
+            button.setIconSize(look.beside_words(16))
         self.resize(look.px(460), look.px(720))
 
     def show_accounts(self, accounts: Sequence[Account], selected_id: str) -> None:

@@ -35,6 +35,13 @@ class Look(NamedTuple):
         """Return a square of a side that is given for 100 %."""
         return QSize(self.px(pixels), self.px(pixels))
 
+    def beside_words(self, pixels: float) -> QSize:
+        """Return the room of an icon before a button's words, of a height given for 100 %.
+
+        Wider than high: the icon keeps its distance from the words.
+        """
+        return QSize(self.px(pixels + GRID_PX), self.px(pixels))
+
     def icon(self, name: str, colour: str = "") -> QIcon:
         """Return an icon in the palette's text colour, or in the colour given."""
         return icon(name, colour or self.colours.text)

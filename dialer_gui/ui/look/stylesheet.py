@@ -34,6 +34,9 @@ QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
 }
 QLineEdit[wrong="true"] { border-color: $bad; }
 QComboBox, QComboBox:focus { padding-right: 0; } /* the arrow's own width is enough */
+/* A line that is edited begins two pixels after its padding; a choice begins where it does. */
+QComboBox:!editable { padding-left: ${p10}px; }
+QComboBox:!editable:focus { padding-left: ${p9}px; }
 QComboBox::drop-down { border: 0; width: ${p28}px; background: transparent; }
 QComboBox::down-arrow { image: none; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
@@ -44,7 +47,9 @@ QComboBox QAbstractItemView {
   background: $surface; color: $text; border: 1px solid $line; outline: 0; padding: ${p4}px;
   selection-background-color: $selection; selection-color: $text;
 }
-QComboBox QAbstractItemView::item { min-height: ${h28}px; padding: 0 ${p6}px; }
+QComboBox QAbstractItemView::item {
+  min-height: ${h28}px; padding: 0 ${p6}px; border-radius: ${r6}px;
+}
 QComboBox QAbstractItemView::item:selected { background: $selection; color: $text; }
 
 QPushButton {
@@ -150,7 +155,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 """)
 
 _LENGTHS_PX = {
-    "p": (3, 4, 6, 7, 8, 10, 11, 12, 15, 16, 24, 27, 28),
+    "p": (3, 4, 6, 7, 8, 9, 10, 11, 12, 15, 16, 24, 27, 28),
     "r": (2, 3, 6, 8, 10),
     "h": (14, 16, 20, 22, 28, 32, 34, 42, 44, 46, 52, 54),
 }

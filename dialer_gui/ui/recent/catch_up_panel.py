@@ -74,7 +74,7 @@ class CatchUpPanel(QFrame):
         self._buttons.apply_look(look)
         self._bar.setFixedHeight(look.px(8))
         self._stop.setIcon(look.icon("stopped"))
-        self._stop.setIconSize(look.size(16))
+        self._stop.setIconSize(look.beside_words(16))
 
     def open(self) -> None:
         """Let the person choose the days."""

@@ -80,8 +80,8 @@ class RecentCalls(QWidget):
         """Take over colours and sizes."""
         self._box.setSpacing(look.px(8))
         self._top.setSpacing(look.px(12))
-        margin = look.px(8)
-        self._undo_box.setContentsMargins(margin, margin, margin, margin)
+        across, along = look.px(12), look.px(8)
+        self._undo_box.setContentsMargins(across, along, along, along)
         self._search.apply_look(look)
         self._delegate.apply_look(look)
         self._list.setMinimumHeight(look.px(168))
@@ -89,7 +89,7 @@ class RecentCalls(QWidget):
         self.catch_up.apply_look(look)
         self.facts.apply_look(look)
         self._undo.setIcon(look.icon("undo"))
-        self._undo.setIconSize(look.size(16))
+        self._undo.setIconSize(look.beside_words(16))
 
     def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
         """Replace the list, newest first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -42,8 +42,7 @@ class CallButtons(QWidget):
         self._look = look
         self._box.setSpacing(look.px(8))
         self._redial.setIconSize(look.size(22))
-        # Wider than high: the icon keeps its distance from the word.
-        self._call.setIconSize(QSize(look.px(28), look.px(20)))
+        self._call.setIconSize(look.beside_words(20))
         self._show_icons()
 
     def set_in_flight(self, is_in_flight: bool) -> None:

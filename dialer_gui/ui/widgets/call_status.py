@@ -65,7 +65,7 @@ class CallStatus(QFrame):
         # As high as the icon: its figures stand on the line of the title's first words.
         self._elapsed.setMinimumHeight(look.px(_ICON_PX))
         self._stop.setIcon(look.icon("stopped"))
-        self._stop.setIconSize(look.size(16))
+        self._stop.setIconSize(look.beside_words(16))
         self._show_sign()
 
     def show_ready(self) -> None:

@@ -105,21 +105,18 @@ class _Key(QPushButton):
         digit_font.setWeight(QFont.Weight.Medium)
         painter.setFont(digit_font)
         painter.setPen(QColor(look.colours.text))
-        area = self.rect()
-        half = self.width() // 2
-        digits = QRect(0, 0, half - look.px(3), area.height())
-        if self._face.letters:
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(digits, flags, self._face.character)
-            letter_font = QFont(self.font())
-            letter_font.setPixelSize(max(round(look.text_px * 0.85), 8))
-            painter.setFont(letter_font)
-            painter.setPen(QColor(look.colours.muted))
-            letters = QRect(half + look.px(3), 0, half - look.px(3), area.height())
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(letters, flags, self._face.letters)
-        else:
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._face.character)
+        half, gap, height = self.width() // 2, look.px(3), self.height()
+        # All in one column, also where no letters follow; a sign may be wider than a figure.
+        figure = painter.fontMetrics().horizontalAdvance("0")
+        column = QRect(half - gap - figure, 0, figure, height).adjusted(-figure, 0, figure, 0)
+        painter.drawText(column, Qt.AlignmentFlag.AlignCenter, self._face.character)
+        letter_font = QFont(self.font())
+        letter_font.setPixelSize(max(round(look.text_px * 0.85), 8))
+        painter.setFont(letter_font)
+        painter.setPen(QColor(look.colours.muted))
+        letters = QRect(half + gap, 0, half - gap, height)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(letters, flags, self._face.letters)
         painter.end()
 
 

@@ -42,7 +42,7 @@ class InlineQuestion(QFrame):
     def apply_look(self, look: Look) -> None:
         """Take over colours and sizes."""
         self._grid.setSpacing(look.px(8))
-        self._grid.setContentsMargins(*[look.px(8)] * 4)
+        self._grid.setContentsMargins(*[look.px(12)] * 4)
 
     def ask(self, words: str = "") -> None:
         """Show the question, with other words where some are given."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 DIAL_CHARACTERS = frozenset("0123456789*#+")
 #: What the style sheet leaves free around a choice's text: border and padding, at 100 %.
 _BORDERS_PX = 2
-_PADDING_PX = 8
+_PADDING_PX = 10
 _ARROW_PX = 28
 #: What Qt leaves free between an icon and its text.
 _ICON_GAP_PX = 4

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.widgets.button_row import ButtonRow
 from dialer_gui.ui.widgets.icon_sign import IconSign
 from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
 
+_LINE_PX, _ICON_PX = 24, 18
 _ICONS = {"calm": "info", "warn": "warning", "bad": "cross"}
 
 
@@ -107,28 +109,34 @@ class _NoticeFrame(QFrame):
         self._close.setAccessibleName(self.tr("Dismiss"))
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self._on_close_clicked)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._text)
-        # One under the other: side by side they would keep the window from becoming narrow.
-        for button in (self._action, self._second_action):
-            words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._links = ButtonRow(self._action, self._second_action, fills=False, parent=self)
+        self._sign = QVBoxLayout()
+        self._sign.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(0)
+        self._words.addWidget(self._text)
+        self._words.addWidget(self._links)
         self._box = QHBoxLayout(self)
-        self._box.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._box.addLayout(words, 1)
+        self._box.addLayout(self._sign)
+        self._box.addLayout(self._words, 1)
         self._box.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
 
     def apply_look(self, look: Look) -> None:
-        margin = look.px(8)
-        self._box.setContentsMargins(margin, margin, margin, margin)
-        self._box.setSpacing(margin)
+        along, end = look.px(6), look.px(12 if self._close.isHidden() else 8)
+        self._box.setContentsMargins(look.px(12), along, end, along)
+        self._box.setSpacing(look.px(8))
+        self._links.apply_look(look)
+        # The icon, the first line and the cross stand on one line, as high as the cross.
+        line = look.px(_LINE_PX)
+        self._sign.setContentsMargins(0, (line - look.px(_ICON_PX)) // 2, 0, 0)
+        air = max(line - self._text.fontMetrics().height(), 0) // 2
+        self._words.setContentsMargins(0, air, 0, 0 if self._links.isVisibleTo(self) else air)
         tone = "muted" if self._tone == "calm" else self._tone
         colour = getattr(look.colours, tone)
-        self._icon.show_icon(look, _ICONS[self._tone], colour, 18)
+        self._icon.show_icon(look, _ICONS[self._tone], colour, _ICON_PX)
         self._close.setIcon(look.icon("close", look.colours.muted))
         self._close.setIconSize(look.size(14))
-        side = look.px(24)
-        self._close.setFixedSize(side, side)
+        self._close.setFixedSize(line, line)
 
     def show_words(self, tone: str, text: str, action: str, second_action: str) -> None:
         self._tone = tone
@@ -138,6 +146,7 @@ class _NoticeFrame(QFrame):
         self._action.setVisible(bool(action))
         self._second_action.setText(second_action)
         self._second_action.setVisible(bool(second_action))
+        self._links.setVisible(bool(action or second_action))
 
     def set_stays(self, *, stays: bool) -> None:
         self._close.setHidden(stays)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.icon_sign import IconSign
 from dialer_gui.ui.widgets.labels import PlainLabel
+
+_LINE_PX, _ICON_PX = 24, 16
 
 
 class NumberHint(QWidget):
@@ -30,16 +32,24 @@ class NumberHint(QWidget):
         self._icon.hide()
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._sign = QVBoxLayout()
+        self._sign.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._box.addLayout(self._sign)
         self._box.addWidget(self._text, 1)
-        self._box.addWidget(self._choose, 0)
+        self._box.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignTop)
 
     def apply_look(self, look: Look) -> None:
         """Take over colours and sizes."""
         self._look = look
         self._box.setSpacing(look.px(4))
         # Room for one line is always kept, so that nothing jumps while a number is typed.
-        self.setMinimumHeight(look.px(22))
+        line = look.px(_LINE_PX)
+        self.setMinimumHeight(line)
+        # The icon, the first words and the button stand on that line.
+        self._sign.setContentsMargins(0, (line - look.px(_ICON_PX)) // 2, 0, 0)
+        air = max(line - self._text.fontMetrics().height(), 0) // 2
+        self._text.setContentsMargins(0, air, 0, 0)
         self._show_icon()
 
     def show_words(self, text: str, tone: str = "muted", *, offers_choice: bool = False) -> None:
@@ -58,4 +68,4 @@ class NumberHint(QWidget):
         self._icon.setVisible(self._tone in {"warn", "bad"})
         if self._look is not None and not self._icon.isHidden():
             colour = getattr(self._look.colours, self._tone)
-            self._icon.show_icon(self._look, "warning", colour, 16)
+            self._icon.show_icon(self._look, "warning", colour, _ICON_PX)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.domain.live_call import UNDER_WAY, LiveCall, LiveState
@@ -56,8 +56,7 @@ class PhonePanel(QFrame):
         self._box.setSpacing(look.px(8))
         self._head.setSpacing(look.px(8))
         for button in (self._pick_up, self._hang_up):
-            # Wider than high: the icon keeps its distance from the word.
-            button.setIconSize(QSize(look.px(26), look.px(18)))
+            button.setIconSize(look.beside_words(18))
         self._buttons.apply_look(look)
         self._show_icon()
 
