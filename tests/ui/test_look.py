@@ -29,6 +29,8 @@ ICONS = sorted((resources_folder() / "icons").glob("*.svg"))
 _ASKED = r'(?:icon\(|Tone\(|icon\((?:painter|look|self._look), |name = )"([a-z-]+)"'
 TEXT_CONTRAST = 4.5
 OUTLINE_CONTRAST = 3.0
+#: Of what only sets off, where words say what it is.
+RIM_CONTRAST = 1.2
 
 
 def luminance(colour: str) -> float:
@@ -47,6 +49,7 @@ def contrast(one: str, other: str) -> float:
 
 
 GROUNDS = ("window", "surface", "key", "key_hover", "calm_ground", "selection")
+CARDS = ("window", "surface", "calm_ground", "good_ground", "warn_ground", "bad_ground")
 READ_ON = [
     *itertools.product(("text", "muted"), GROUNDS),
     *itertools.product(("text",), ("key_pressed", "good_ground", "warn_ground", "bad_ground")),
@@ -74,6 +77,15 @@ def test_every_text_can_be_read(colours: Colours, text: str, ground: str) -> Non
 @pytest.mark.parametrize("outline", ["edge", "accent", "bad"])
 def test_every_outline_can_be_seen(colours: Colours, ground: str, outline: str) -> None:
     assert contrast(getattr(colours, outline), getattr(colours, ground)) >= OUTLINE_CONTRAST
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", CARDS)
+def test_a_button_and_the_line_between_steps_can_be_told_from_a_card(
+    colours: Colours, ground: str
+) -> None:
+    assert contrast(colours.rim, getattr(colours, ground)) >= RIM_CONTRAST
+    assert contrast(colours.bar, getattr(colours, ground)) >= RIM_CONTRAST
 
 
 def test_the_two_palettes_are_different_in_every_colour() -> None:

@@ -9,8 +9,8 @@ class Colours(NamedTuple):
     """One palette, as ``#rrggbb``.
 
     Grounds, from back to front: ``window``, ``surface`` (cards, fields), ``key`` (buttons).
-    ``line`` divides, ``edge`` outlines what can be used (3 to 1 against its ground), ``bar`` is
-    the scroll bar's.
+    ``line`` divides, ``rim`` sets buttons off, ``edge`` outlines what can be used (3 to 1 against
+    its ground), ``bar`` is the scroll bar's and joins the steps of a call.
     ``good``, ``warn`` and ``bad`` are texts and icons; their ``_ground`` is the tint behind them.
     """
 
@@ -20,6 +20,7 @@ class Colours(NamedTuple):
     key_hover: str
     key_pressed: str
     line: str
+    rim: str
     edge: str
     bar: str
     text: str
@@ -45,6 +46,7 @@ LIGHT = Colours(
     key_hover="#eef2f5",
     key_pressed="#dfe6ec",
     line="#dde3e9",
+    rim="#d3dae1",
     edge="#84909d",
     bar="#c3ccd5",
     text="#17212b",
@@ -70,6 +72,7 @@ DARK = Colours(
     key_hover="#2d3740",
     key_pressed="#384450",
     line="#2e3741",
+    rim="#434e5a",
     edge="#73808e",
     bar="#3d4853",
     text="#e9edf2",

@@ -53,7 +53,7 @@ QComboBox QAbstractItemView::item {
 QComboBox QAbstractItemView::item:selected { background: $selection; color: $text; }
 
 QPushButton {
-  background: $key; color: $text; border: 1px solid $line; border-radius: ${r8}px;
+  background: $key; color: $text; border: 1px solid $rim; border-radius: ${r8}px;
   padding: 0 ${p16}px; min-height: ${h34}px;
 }
 QPushButton:hover { background: $key_hover; }

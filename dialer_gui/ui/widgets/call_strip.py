@@ -148,7 +148,7 @@ class _Mark(QWidget):
         painter.end()
 
     def _paint_line(self, painter: QPainter, circle: QRectF, look: Look) -> None:
-        painter.setPen(QPen(QColor(look.colours.line), look.px(2)))
+        painter.setPen(QPen(QColor(look.colours.bar), look.px(2)))
         middle, gap = self.height() / 2, look.px(4)
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         first, last = (2, 0) if is_mirrored else (0, 2)
