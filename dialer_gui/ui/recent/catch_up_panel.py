@@ -26,6 +26,8 @@ FIRST_DAYS = 7
 MOST_DAYS = 92
 #: Finer than anybody sees, and within the bar's range whatever is counted.
 _STEPS = 1000
+#: Two figures need no more, however wide the window is.
+_DAYS_WIDTH_PX = 160
 
 
 class CatchUpPanel(QFrame):
@@ -71,6 +73,7 @@ class CatchUpPanel(QFrame):
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._box.setSpacing(look.px(8))
         self._days.apply_look(look)
+        self._days.setMaximumWidth(look.px(_DAYS_WIDTH_PX))
         self._buttons.apply_look(look)
         self._bar.setFixedHeight(look.px(8))
         self._stop.setIcon(look.icon("stopped"))
