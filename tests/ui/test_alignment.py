@@ -21,6 +21,7 @@ from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
 from dialer_gui.ui.widgets.dial_pad import DialPad
 from dialer_gui.ui.widgets.icon_sign import IconSign
 from dialer_gui.ui.widgets.inputs import LineInput
+from dialer_gui.ui.widgets.labels import PlainLabel
 from dialer_gui.ui.widgets.number_hint import NumberHint
 from tests.ui.gallery import CLEAR_ACCOUNT, REFUSED, SECOND_ACCOUNT, show_outcome
 from tests.ui.gallery_live import ALL_SCENES
@@ -169,3 +170,25 @@ def test_a_word_without_end_is_broken_where_the_line_ends(window: MainWindow) ->
         assert label.accessibleName() == label.text()
     show_outcome(window, REFUSED)
     assert [label.accessibleName() for label in shown if ENDLESS not in label.text()] == [""]
+
+
+def test_figures_stay_with_what_they_belong_to(qtbot: QtBot) -> None:
+    label = PlainLabel("Call +49 30 123456 (Germany, 20:05 there) from extension 8001", wraps=True)
+    qtbot.addWidget(label)
+    shown = [piece.replace("\N{NO-BREAK SPACE}", " ") for piece in QLabel.text(label).split(" ")]
+    assert shown == [
+        "Call",
+        "+49 30 123456",
+        "(Germany,",
+        "20:05",
+        "there)",
+        "from",
+        "extension 8001",
+    ]
+    assert label.text() == label.accessibleName() == " ".join(shown)
+
+
+def test_what_can_be_copied_is_shown_as_it_came(window: MainWindow) -> None:
+    show_outcome(window, replace(REFUSED, server_text="rule 7 forbids 030 123456"))
+    label = next(each for each in window.findChildren(QLabel) if each.text().startswith("rule 7"))
+    assert QLabel.text(label) == label.text()

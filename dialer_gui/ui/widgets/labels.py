@@ -13,12 +13,15 @@ _ENDLESS_LETTERS = 25
 #: picture has no text for it.
 _ENDLESS = rf"[^ \t\n\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]{{{_ENDLESS_LETTERS},}}"
 _ZERO_WIDTH_SPACE = "\u200b"
+_NO_BREAK_SPACE = "\u00a0"
+_ENDS_OF_PHRASES = (",", ";", ":", ".", "·", "\n")
 
 
 class PlainLabel(QLabel):
     """A label that never takes a text for rich text; wraps when asked to.
 
-    What wraps fits into any width: a word without end is broken where the line ends.
+    What wraps fits into any width: a word without end is broken where the line ends. Figures stay
+    on one line with what they belong to, such as all of a phone number.
     """
 
     def __init__(
@@ -32,6 +35,7 @@ class PlainLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self._words = ""
+        self._can_be_selected = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
         self.setText(text)
@@ -50,6 +54,7 @@ class PlainLabel(QLabel):
 
     def let_select(self) -> None:
         """Let the person select and copy the text, by mouse and by keyboard."""
+        self._can_be_selected = True
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -61,8 +66,12 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:
         before, self._words = self._words, text
-        may_be_endless = self.wordWrap() and len(text) >= _ENDLESS_LETTERS
-        shown = re.sub(_ENDLESS, _breakable, text) if may_be_endless else text
+        shown = text
+        # What can be selected is copied as it is shown: it stays as it came, as far as it can.
+        if self.wordWrap() and not self._can_be_selected:
+            shown = _bound(shown)
+        if self.wordWrap() and len(text) >= _ENDLESS_LETTERS:
+            shown = re.sub(_ENDLESS, _breakable, shown)
         super().setText(shown)
         # A screen reader reads it as it was given; a name of the label's own stays.
         if shown != text and self.accessibleName() in {"", before}:
@@ -85,6 +94,20 @@ def set_style_property(widget: QWidget, name: str, value: object) -> None:
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def _bound(text: str) -> str:
+    """Return a text whose figures are never alone on the next line."""
+    first, *others = text.split(" ")
+    pieces = [first]
+    for word in others:
+        last = pieces[-1]
+        belongs = word[:1].isdigit() and last and not last.endswith(_ENDS_OF_PHRASES)
+        if belongs and len(last) + 1 + len(word) < _ENDLESS_LETTERS:
+            pieces[-1] = f"{last}{_NO_BREAK_SPACE}{word}"
+        else:
+            pieces.append(word)
+    return " ".join(pieces)
 
 
 def _breakable(run: re.Match[str]) -> str:
