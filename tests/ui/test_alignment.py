@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QLabel,
     QPushButton,
@@ -18,6 +20,7 @@ from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.ui.look.colours import LIGHT
 from dialer_gui.ui.look.theme import look_for
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
+from dialer_gui.ui.recent.recent_delegate import whole_words
 from dialer_gui.ui.widgets.dial_pad import DialPad
 from dialer_gui.ui.widgets.icon_sign import IconSign
 from dialer_gui.ui.widgets.inputs import LineInput
@@ -192,3 +195,17 @@ def test_what_can_be_copied_is_shown_as_it_came(window: MainWindow) -> None:
     show_outcome(window, replace(REFUSED, server_text="rule 7 forbids 030 123456"))
     label = next(each for each in window.findChildren(QLabel) if each.text().startswith("rule 7"))
     assert QLabel.text(label) == label.text()
+
+
+def test_a_row_that_is_too_long_ends_after_a_whole_word(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    words = ["unknown", "at", "first,", "then:", "answered", "1:02:05"]
+    whole = {" ".join(words[:count]) + "…" for count in range(1, len(words))}
+    room = metrics.horizontalAdvance(" ".join(words))
+    cut = {
+        whole_words(" ".join(words), metrics, width)
+        for width in range(metrics.horizontalAdvance("unknown at…"), room)
+    }
+    assert len(cut) > 3
+    assert cut <= whole
+    assert whole_words(" ".join(words), metrics, room + 1) == " ".join(words)

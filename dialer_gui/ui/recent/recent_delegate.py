@@ -76,15 +76,23 @@ class RecentDelegate(QStyledItemDelegate):
         draw(bold, look.colours.text, number, written, start)
         draw(small, look.colours.muted, upper, time_text, end)
         tone = row_tone(entry).tone
-        extension = self.tr("from {extension}").format(extension=entry.request.extension)
-        words = row_words(entry)
         if has_recording(entry):
             side = look.px(16)
             place = QRect(lower.right() - side + 1, lower.center().y() - side // 2, side, side)
             sign = QStyle.visualRect(direction, area, place)
             paint_icon(painter, "recording", look.colours.accent, sign)
             lower.setRight(place.left() - look.px(8))
-        draw(small, getattr(look.colours, tone), lower, f"{words} · {extension}", start)
+        words = self._words(entry, QFontMetrics(small), lower.width())
+        draw(small, getattr(look.colours, tone), lower, words, start)
+
+    def _words(self, entry: HistoryEntry, metrics: QFontMetrics, width: int) -> str:
+        """Return what became of the call, and from which phone where both have room."""
+        words = row_words(entry)
+        extension = self.tr("from {extension}").format(extension=entry.request.extension)
+        both = f"{words} · {extension}"
+        return (
+            both if metrics.horizontalAdvance(both) <= width else whole_words(words, metrics, width)
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         look = self._look
@@ -111,3 +119,12 @@ class RecentDelegate(QStyledItemDelegate):
             return QSize(100, 48)
         lines = round(self._look.text_px * 2.6)
         return QSize(self._look.px(120), lines + self._look.px(20))
+
+
+def whole_words(words: str, metrics: QFontMetrics, width: int) -> str:
+    """Return as many whole words as there is room for: half a time would be another time."""
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+    if shown == words:
+        return words
+    whole, _, _part = shown.rpartition(" ")
+    return f"{whole}…" if whole else shown
