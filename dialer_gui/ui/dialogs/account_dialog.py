@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import uuid4
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -128,6 +128,8 @@ class AccountDialog(QDialog):
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        # It follows the focus of its fields; a focus of its own could not be seen.
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fields.setObjectName("form")
         area.setWidget(self._fields)
         self._bottom = QHBoxLayout()

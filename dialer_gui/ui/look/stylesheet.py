@@ -100,6 +100,8 @@ QLineEdit#number {
 QLineEdit#number:focus { min-height: ${h52}px; padding: 0 ${p11}px; }
 
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: ${r10}px; }
+QScrollArea#card { padding: 1px; }
+QScrollArea#card:focus { border: 2px solid $accent; padding: 0; }
 QFrame[ground="calm"] { background: $calm_ground; border: 0; border-radius: ${r8}px; }
 QFrame[ground="good"] { background: $good_ground; border: 0; border-radius: ${r8}px; }
 QFrame[ground="warn"] { background: $warn_ground; border: 0; border-radius: ${r8}px; }

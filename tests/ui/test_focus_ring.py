@@ -1,0 +1,66 @@
+"""Whoever goes through the window with Tab sees where he is."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.ui.main_window import MainWindow
+from tests.ui.doctor_scenes import BAD, show
+from tests.ui.gallery_live import ALL_SCENES
+from tests.ui.parts import button, dialog
+from tests.ui.test_layout import open_dialog, settle
+
+#: More than a caret has, less than the smallest ring.
+RING_PIXELS = 90
+
+
+@pytest.mark.parametrize("scene", ["live-ringing", "recorded", "catching-up", "update", "offline"])
+def test_each_stop_in_the_window_shows_the_focus(window: MainWindow, scene: str) -> None:
+    button(window, "Call details").click()
+    ALL_SCENES[scene](window)
+    settle(window, 420, 1500)
+    assert without_ring(window) == []
+
+
+@pytest.mark.parametrize("which", ["account", "sign-in", "settings", "help", "doctor"])
+def test_each_stop_in_a_dialog_shows_the_focus(
+    window: MainWindow, qtbot: QtBot, which: str
+) -> None:
+    if which == "doctor":
+        show(window.open_doctor(), BAD)
+    else:
+        open_dialog(window, which)
+    qtbot.waitUntil(dialog().isActiveWindow)
+    assert without_ring(dialog()) == []
+    dialog().reject()
+
+
+def without_ring(root: QWidget) -> list[str]:
+    """Return what Tab comes to and what then looks as before."""
+    stops = [each for each in root.findChildren(QWidget) if is_stop(each) and each.window() is root]
+    assert stops
+    found = []
+    for stop in stops:
+        stop.setFocus(Qt.FocusReason.TabFocusReason)  # what comes with the focus has come
+        assert QApplication.focusWidget() is stop, stop.accessibleName()
+        with_focus = picture(stop)
+        stop.clearFocus()
+        without = picture(stop)
+        if sum(a != b for a, b in zip(with_focus, without, strict=True)) < RING_PIXELS:
+            found.append(f"{type(stop).__name__} {stop.accessibleName()}")
+    return found
+
+
+def is_stop(widget: QWidget) -> bool:
+    is_reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    is_inside_another = isinstance(widget.parentWidget(), QComboBox) or widget.focusProxy()
+    return is_reached and widget.isVisible() and widget.isEnabled() and not is_inside_another
+
+
+def picture(widget: QWidget) -> memoryview:
+    """Return the pixels of a widget as it looks now."""
+    QApplication.processEvents()
+    return memoryview(bytes(widget.grab().toImage().constBits())).cast("I")
