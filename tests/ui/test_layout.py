@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QRect, Qt, QTranslator
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QImage, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -236,3 +236,24 @@ def test_mirrored_the_pad_still_begins_at_the_left(qtbot: QtBot, qapp: QApplicat
         assert beyond_the_edge(page(window)) == []
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_long_time_cuts_no_number_in_the_list(
+    qtbot: QtBot, request: pytest.FixtureRequest
+) -> None:
+    def upper_left() -> QImage:
+        window = shown(qtbot, make_window())
+        ALL_SCENES["number"](window)
+        settle(window, MIN_WIDTH_PX, 860)
+        recent = window.findChild(QListView, "recent")
+        assert isinstance(recent, QListView)
+        row = recent.visualRect(recent.model().index(0, 0))
+        bold = QFont(recent.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        number = QFontMetrics(bold).horizontalAdvance("+49 30 123456")
+        area = QRect(row.left(), row.top(), 38 + number, row.height() // 2)
+        return recent.viewport().grab(area).toImage()
+
+    in_english = upper_left()
+    request.getfixturevalue("doubled")
+    assert upper_left() == in_english

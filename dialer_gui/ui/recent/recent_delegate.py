@@ -55,7 +55,12 @@ class RecentDelegate(QStyledItemDelegate):
         upper.setHeight(area.height() // 2)
         lower.setTop(upper.bottom() + 1)
         time_text = str(index.data(TIME_ROLE))
-        time_width = QFontMetrics(small).horizontalAdvance(time_text) + look.px(8)
+        # Isolated, so that a mirrored window does not turn the number round.
+        written = f"\N{LEFT-TO-RIGHT ISOLATE}{index.data(WRITTEN_ROLE)}\N{POP DIRECTIONAL ISOLATE}"
+        # A number that is cut is none: the time gives way first.
+        number_width = QFontMetrics(bold).horizontalAdvance(written) + 1
+        time = upper.adjusted(min(number_width + look.px(8), upper.width()), 0, 0, 0)
+        time_text = whole_words(time_text, QFontMetrics(small), time.width())
         direction = option.direction
 
         def draw(font: QFont, colour: str, rect: QRect, text: str, flags: Qt.AlignmentFlag) -> None:
@@ -69,12 +74,8 @@ class RecentDelegate(QStyledItemDelegate):
                 shown,
             )
 
-        number = QRect(upper)
-        number.setWidth(upper.width() - time_width)
-        # Isolated, so that a mirrored window does not turn the number round.
-        written = f"\N{LEFT-TO-RIGHT ISOLATE}{index.data(WRITTEN_ROLE)}\N{POP DIRECTIONAL ISOLATE}"
-        draw(bold, look.colours.text, number, written, start)
-        draw(small, look.colours.muted, upper, time_text, end)
+        draw(bold, look.colours.text, upper, written, start)
+        draw(small, look.colours.muted, time, time_text, end)
         tone = row_tone(entry).tone
         if has_recording(entry):
             side = look.px(16)
