@@ -189,3 +189,8 @@ class _Inside(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), 0)
+
+    def heightForWidth(self, width: int) -> int:
+        # The list becomes low before the page scrolls.
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout is not None else 0
