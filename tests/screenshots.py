@@ -48,7 +48,7 @@ class Picture:
     status: str
     scheme: Qt.ColorScheme
     width_px: int = 420
-    height_px: int = 1060
+    height_px: int = 1230
 
 
 PICTURES = (
