@@ -170,6 +170,7 @@ class CallWorker(QObject):
 
         if self._history is None:
             opened = open_history(self._history_path)
+            opened.history.let_waits_be_given_up()
             self._history = opened.history
             if opened.set_aside is not None:
                 notice = Notice(NoticeKind.HISTORY_SET_ASIDE, str(opened.set_aside))

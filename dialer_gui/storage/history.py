@@ -32,7 +32,7 @@ from dialer_gui.storage.history_rows import (
     search_keys,
     searchable,
 )
-from dialer_gui.storage.history_waiting import execute_unless_given_up
+from dialer_gui.storage.history_waiting import execute_in_turns, wait_in_turns
 from dialer_gui.storage.private_files import make_private_folder, set_aside
 from dialer_gui.storage.record_rows import storable
 
@@ -90,6 +90,14 @@ class History:
         self._connection = connection
         self._path = path
 
+    def let_waits_be_given_up(self) -> None:
+        """Heed ``is_given_up`` of :meth:`add`, which :meth:`settle` and :meth:`recover` may follow.
+
+        All others wait for a moment only from now on, when another program is writing.
+        """
+        with self._explained():
+            wait_in_turns(self._connection)
+
     def add(self, entry: HistoryEntry, is_given_up: Callable[[], bool] = lambda: False) -> None:
         """Write down an attempt that is about to be made; it is in the file on return.
 
@@ -102,7 +110,7 @@ class History:
         """
         values = (*request_values(entry), searchable(entry))
         with self._explained():
-            execute_unless_given_up(self._connection, _ADD, values, is_given_up)
+            execute_in_turns(self._connection, _ADD, values, is_given_up)
 
     def settle(self, call_id: str, outcome: CallOutcome, settled_at_s: float) -> None:
         """Write down how an attempt ended, once: a settled attempt stays as it is.
@@ -114,7 +122,7 @@ class History:
         """
         values = (*outcome_values(outcome, settled_at_s), storable(call_id))
         with self._explained():
-            self._connection.execute(_SETTLE, values)
+            execute_in_turns(self._connection, _SETTLE, values)
 
     def recover(self, now_s: float) -> int:
         """Settle as unknown what an earlier run left open, and return how many there were.
@@ -124,7 +132,8 @@ class History:
         """
         outcome = CallOutcome.unknown(Reason.PROGRAM_ENDED)
         with self._explained():
-            return self._connection.execute(_RECOVER, outcome_values(outcome, now_s)).rowcount
+            values = outcome_values(outcome, now_s)
+            return execute_in_turns(self._connection, _RECOVER, values).rowcount
 
     def recent(self, limit: int, matching: str = "") -> tuple[HistoryEntry, ...]:
         """Return the latest attempts by the time they were made, newest first.
