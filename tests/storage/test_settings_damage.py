@@ -118,7 +118,8 @@ def test_what_can_be_neither_read_nor_moved_is_told() -> None:
 
 def test_what_is_in_its_place_counts_as_saved_where_its_folder_can_not_be_opened() -> None:
     """As on drives that can't bring a folder to the disk; here the folder may not be read."""
-    folder = Path(tempfile.mkdtemp())
+    # Where every user comes to; the tests' own folder is closed to the one that this runs as.
+    folder = Path(tempfile.mkdtemp(dir="/var/tmp"))
     try:
         path = folder / "settings.json"
         folder.chmod(0o333)
