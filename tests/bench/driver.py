@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -60,15 +61,23 @@ class Driver:
         """Click a button, holding it down as long as a person does.
 
         Returns:
-            The moment before the release, which is what sets a button off (CLOCK_MONOTONIC,
+            The moment of the release, which is what sets a button off (CLOCK_MONOTONIC,
             nanoseconds).
         """
         button = self.named(QPushButton, name)
-        QTest.mousePress(button, Qt.MouseButton.LeftButton)
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        QTest.mousePress(button, left)
         run_for(HOLD_S)
-        at_ns = time.monotonic_ns()
-        QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
-        return at_ns
+        place = QPointF(button.rect().center())
+        released = QMouseEvent(
+            QEvent.Type.MouseButtonRelease,
+            place,
+            button.mapToGlobal(place),
+            left,
+            none,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        return _post(button, released)
 
     def press_return(self) -> int:
         """Press Return in the number field; returns the moment before in nanoseconds."""
@@ -136,6 +145,24 @@ class Driver:
                 if each.isVisible() and spoken.replace("&", "") == name:
                     return each
         return None
+
+
+def _post(widget: QWidget, event: QEvent) -> int:
+    """Leave an event to the running event loop, let that run for a turn, and return when that was.
+
+    Sent from Python it would be handled while Python's lock is held: the call's thread would wait
+    until the button is painted, as it does not for what comes from the window system.
+    """
+    loop, posted_ns = QEventLoop(), list[int]()
+
+    def post() -> None:
+        posted_ns.append(time.monotonic_ns())
+        QApplication.postEvent(widget, event)
+
+    QTimer.singleShot(0, post)
+    QTimer.singleShot(round(TURN_S * 1e3), loop.quit)
+    loop.exec()
+    return posted_ns[0]
 
 
 def run_for(seconds: float) -> None:
