@@ -254,7 +254,9 @@ def test_a_long_time_cuts_no_number_in_the_list(
         bold.setWeight(QFont.Weight.DemiBold)
         number = QFontMetrics(bold).horizontalAdvance("+49 30 123456")
         area = QRect(row.left(), row.top(), 38 + number, row.height() // 2)
-        return recent.viewport().grab(area).toImage()
+        picture = recent.viewport().grab(area).toImage()
+        window.hide()  # nobody holds it from here on, and a shown one must not be swept away
+        return picture
 
     in_english = upper_left()
     request.getfixturevalue("doubled")
