@@ -8,10 +8,12 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from dialer_gui import __version__, cli
+from dialer_gui import __version__
 from dialer_gui.desktop.child_environment import restore_environment
+from dialer_gui.desktop.deferred import defer_rarely_used
 
 if TYPE_CHECKING:
+    from dialer_gui.cli import Options
     from dialer_gui.desktop.folders import Folders
 
 EXIT_NOT_USABLE = 2
@@ -26,6 +28,9 @@ def main(arguments: list[str] | None = None) -> int:
         start here; 3 when the running program does not answer.
     """
     restore_environment()
+    defer_rarely_used()
+    from dialer_gui import cli
+
     options = cli.parse(sys.argv[1:] if arguments is None else arguments)
     if options.self_check:
         from dialer_gui.self_check.run import run_self_check
@@ -39,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
     return _run(options)
 
 
-def _run(options: cli.Options) -> int:
+def _run(options: Options) -> int:
     # Nothing of what is built for the first picture is garbage; looking for some delays it.
     gc.disable()
     # Only here: --help and --version need no window system.

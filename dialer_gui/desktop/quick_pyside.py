@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import builtins
-import linecache
 import sys
-import threading
-from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
+from dialer_gui.desktop.deferred import defer
+
 _SIGNATURE = "shibokensupport.signature"
+_FEATURES = "PySide6.support.feature"
 #: What only writes out the signatures of Qt's functions, for help texts and the words of errors.
 #: Not ``errorhandler``, which is short: when several threads load it at once, PySide aborts.
 _FOR_SIGNATURES = (
@@ -22,8 +22,6 @@ _FOR_SIGNATURES = (
 )
 #: PySide carries the source of its Python parts in its library, and this class hands it out.
 _EMBEDDED = "EmbeddableZipImporter"
-
-_loading = threading.RLock()
 
 
 def import_pyside() -> None:
@@ -43,6 +41,8 @@ def import_pyside() -> None:
         if name == _SIGNATURE:
             _defer_signatures(sys.meta_path[0])
         module: ModuleType = import_module(name, *args, **kwargs)
+        if name == _FEATURES:
+            vars(sys.modules[name]).update(feature_imported=_look_at_no_source)
         return module
 
     builtins.__import__ = import_deferring
@@ -50,7 +50,10 @@ def import_pyside() -> None:
         import PySide6.QtCore  # noqa: F401 (for what comes with it)
     finally:
         builtins.__import__ = import_module
-    linecache.clearcache()  # the sources of what came with it
+
+
+def _look_at_no_source(_module: ModuleType) -> None:
+    """Stand in for what reads a module that was imported while PySide itself was."""
 
 
 def _defer_signatures(finder: Any) -> None:
@@ -60,36 +63,4 @@ def _defer_signatures(finder: Any) -> None:
         full_name = f"{_SIGNATURE}.{name}"
         spec = finder.find_spec(full_name, None)
         if spec is not None and full_name not in sys.modules:
-            sys.modules[full_name] = _Deferred(spec)
-
-
-class _Deferred(ModuleType):
-    """A module that is loaded when something of it is first wanted."""
-
-    def __init__(self, spec: ModuleSpec) -> None:
-        super().__init__(spec.name)
-        self.__spec__ = spec
-        self._is_being_loaded = False
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):  # what is asked of every module, as whether it has a path
-            raise AttributeError(name)
-        with _loading:
-            if isinstance(self, _Deferred):  # else another thread has loaded it meanwhile
-                if self._is_being_loaded:
-                    raise AttributeError(name)
-                self._load()
-        return getattr(self, name)
-
-    def _load(self) -> None:
-        assert self.__spec__ is not None
-        assert self.__spec__.loader is not None
-        self._is_being_loaded = True
-        # PySide renames the modules after their import, and its loader knows the first names.
-        renamed, self.__spec__.name = self.__spec__.name, self.__name__
-        try:
-            self.__spec__.loader.exec_module(self)
-        finally:
-            self.__spec__.name = renamed
-            self._is_being_loaded = False
-        self.__class__ = ModuleType  # type: ignore[assignment]
+            defer(spec)

@@ -35,6 +35,8 @@ _FOLLOWED_KINDS = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.UNKNOWN})
 
 @dataclass
 class _Followed:
+    """A call, and what was seen of it."""
+
     entry: HistoryEntry
     call: LiveCall
     began_s: float

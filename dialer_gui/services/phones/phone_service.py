@@ -37,6 +37,8 @@ class _Listing:
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
+    """One answer to the question for an account's phones."""
+
     account_id: str
     phones: tuple[Phone, ...] = ()
     error: UnansweredError | None = None
