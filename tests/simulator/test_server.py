@@ -180,7 +180,15 @@ def server_context(authority: trustme.CA) -> ssl.SSLContext:
 
 @pytest.fixture
 def trusted(authority: trustme.CA, tmp_path: Path) -> str:
-    path = tmp_path / "authority.pem"
+    return _list_with(authority, tmp_path / "authority.pem")
+
+
+@pytest.fixture
+def strange(tmp_path: Path) -> str:
+    return _list_with(trustme.CA(), tmp_path / "stranger.pem")
+
+
+def _list_with(authority: trustme.CA, path: Path) -> str:
     authority.cert_pem.write_to_path(str(path))
     return str(path)
 
@@ -213,10 +221,13 @@ def test_https_ends_a_hanging_reply(server_context: ssl.SSLContext, trusted: str
         assert isinstance(waiting.exception(DEADLINE_S), requests.ConnectionError)
 
 
-def test_https_survives_strangers(server_context: ssl.SSLContext, trusted: str) -> None:
+def test_https_survives_strangers(
+    server_context: ssl.SSLContext, trusted: str, strange: str
+) -> None:
     with Simulator(ssl_context=server_context) as simulator, a_session() as session:
+        session.verify = strange
         with pytest.raises(requests.exceptions.SSLError):
-            post(simulator, call_fields())
+            post(simulator, call_fields(), session=session)
         assert not raw_exchange(simulator, b"POST / HTTP/1.1\r\n\r\n").startswith(b"HTTP")
         with connect(simulator):
             session.verify = trusted

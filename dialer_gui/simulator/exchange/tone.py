@@ -6,7 +6,6 @@ import array
 import io
 import math
 import sys
-import wave
 
 RATE_HZ = 8000
 LENGTH_S = 1.0
@@ -18,6 +17,8 @@ SAMPLE_BYTES = 2
 
 def two_tone_wav() -> bytes:
     """Makes a WAV file: mono, 16 bit, 8 kHz, one second, swelling and fading within each tone."""
+    import wave  # only here: few calls are listened to
+
     samples = array.array("h", (_sample(index) for index in range(int(RATE_HZ * LENGTH_S))))
     if sys.byteorder == "big":
         samples.byteswap()
