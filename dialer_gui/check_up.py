@@ -27,18 +27,9 @@ class CheckUp(QObject):
         self._window = window
         self._doctor = ConnectionDoctor(token_source)
         self._dialog: DoctorDialog | None = None
-        window.doctor_requested.connect(self._on_window_doctor_requested)
 
-    def shut_down(self, timeout_s: float) -> None:
-        """End the check under way."""
-        self._doctor.shut_down(timeout_s)
-
-    def _account(self) -> Account | None:
-        settings = self._settings.settings
-        return settings.account(settings.selected_account_id)
-
-    @Slot()
-    def _on_window_doctor_requested(self) -> None:
+    def open(self) -> None:
+        """Show the window of the check, and begin one."""
         if self._account() is None:
             self._window.show_account_dialog()  # first there has to be something to check
             return
@@ -50,6 +41,14 @@ class CheckUp(QObject):
         dialog.stop_requested.connect(doctor.stop)
         dialog.check_requested.connect(self._on_dialog_check_requested)
         self._on_dialog_check_requested()
+
+    def shut_down(self, timeout_s: float) -> None:
+        """End the check under way."""
+        self._doctor.shut_down(timeout_s)
+
+    def _account(self) -> Account | None:
+        settings = self._settings.settings
+        return settings.account(settings.selected_account_id)
 
     @Slot()
     def _on_dialog_check_requested(self) -> None:

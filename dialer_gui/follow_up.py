@@ -7,10 +7,11 @@ books: all in lanes of their own that cannot delay a call.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from dialer_gui.check_up import CheckUp
 from dialer_gui.desktop.browser import open_in_browser
 from dialer_gui.desktop.folders import Folders
 from dialer_gui.desktop.screen_lock import is_screen_locked
@@ -28,12 +29,15 @@ from dialer_gui.provider.interruption import Interruption
 from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.phones.live_service import LiveService
 from dialer_gui.services.phones.phone_service import PhoneService
-from dialer_gui.services.records.catch_up_service import CatchUpService
 from dialer_gui.services.records.record_service import RecordService
-from dialer_gui.services.records.recording_service import RecordingService
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.services.sign_in_desk import KEYRING_TIMEOUT_S, SignInDesk
 from dialer_gui.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from dialer_gui.catch_up import CatchUp
+    from dialer_gui.check_up import CheckUp
+    from dialer_gui.services.records.recording_service import RecordingService
 
 #: What each lane gets to finish at the end, in seconds; their questions are interrupted first.
 LANE_TIMEOUT_S = 0.1
@@ -51,19 +55,18 @@ class FollowUp(QObject):
         window: MainWindow,
     ) -> None:
         super().__init__()
+        self._folders = folders
         self._settings = settings
         self._sign_in = sign_in
         self._history = history
         self._window = window
         self._entries: dict[str, HistoryEntry] = {}
-        self._was_stopped = False
+        #: What is made when somebody wishes it for the first time.
+        self._wished_for: list[CatchUp | CheckUp | RecordingService] = []
         unasked, refused = sign_in.token_unasked, sign_in.note_refused
         self._phones = PhoneService(unasked, note_refused=refused, can_be_seen=_can_be_seen)
         self._live = LiveService(unasked, note_refused=refused)
         self._records = RecordService(folders.history, unasked, note_refused=refused)
-        self._recordings = RecordingService(self._wished_token, note_refused=refused)
-        self._catch_up = CatchUpService(folders.history, self._wished_token, note_refused=refused)
-        self._check_up = CheckUp(settings, self._wished_token, window)
         self._visibility = Visibility(window)
         self._connect_window()
         self._connect_phones()
@@ -93,9 +96,8 @@ class FollowUp(QObject):
     def shut_down(self) -> None:
         """End every question under way."""
         self._visibility.stop()
-        for service in (self._phones, self._live, self._records, self._recordings, self._catch_up):
+        for service in (self._phones, self._live, self._records, *self._wished_for):
             service.shut_down(LANE_TIMEOUT_S)
-        self._check_up.shut_down(LANE_TIMEOUT_S)
 
     # Wires.
 
@@ -106,7 +108,7 @@ class FollowUp(QObject):
         window.sign_out_requested.connect(self._on_window_sign_out_requested)
         window.recording_requested.connect(self._on_window_recording_requested)
         window.catch_up_requested.connect(self._on_window_catch_up_requested)
-        window.catch_up_stop_requested.connect(self._on_window_catch_up_stop_requested)
+        window.doctor_requested.connect(self._on_window_doctor_requested)
         self._visibility.changed.connect(self._phones.set_visible)
         self._settings.changed.connect(self._on_settings_changed)
         self._sign_in.state_changed.connect(self._on_sign_in_state_changed)
@@ -130,13 +132,37 @@ class FollowUp(QObject):
         self._records.record_found.connect(self._on_records_record_found)
         self._records.records_refused.connect(self._on_records_refused)
         self._records.notice_raised.connect(window.show_notice)
-        self._recordings.link_ready.connect(self._on_recordings_link_ready)
-        self._recordings.link_refused.connect(window.show_recording_state)
-        self._catch_up.progressed.connect(window.show_catch_up_progress)
-        self._catch_up.finished.connect(self._on_catch_up_finished)
-        self._catch_up.failed.connect(self._on_catch_up_failed)
-        self._catch_up.history_failed.connect(self._on_catch_up_history_failed)
         self._history.recent_calls_read.connect(self._on_history_recent_calls_read)
+
+    # What few people use on most days, loaded with the first wish for it.
+
+    @cached_property
+    def _recordings(self) -> RecordingService:
+        from dialer_gui.services.records.recording_service import RecordingService
+
+        refused = self._sign_in.note_refused
+        recordings = RecordingService(self._wished_token, note_refused=refused)
+        recordings.link_ready.connect(self._on_recordings_link_ready)
+        recordings.link_refused.connect(self._window.show_recording_state)
+        self._wished_for.append(recordings)
+        return recordings
+
+    @cached_property
+    def _catch_up(self) -> CatchUp:
+        from dialer_gui.catch_up import CatchUp
+
+        refused, path = self._sign_in.note_refused, self._folders.history
+        catch_up = CatchUp(path, self._wished_token, refused, self._history, self._window)
+        self._wished_for.append(catch_up)
+        return catch_up
+
+    @cached_property
+    def _check_up(self) -> CheckUp:
+        from dialer_gui.check_up import CheckUp
+
+        check_up = CheckUp(self._settings, self._wished_token, self._window)
+        self._wished_for.append(check_up)
+        return check_up
 
     # Tokens, accounts and phones.
 
@@ -240,35 +266,13 @@ class FollowUp(QObject):
         is_open = open_in_browser(link)
         self._window.show_recording_state(call_id, None if is_open else Reason.INTERNAL)
 
-    # The past.
-
     @Slot(int)
     def _on_window_catch_up_requested(self, days: int) -> None:
-        account = self._account()
-        if account is None:
-            self._window.show_catch_up_finished(0, Reason.TOKEN_MISSING)
-            return
-        self._was_stopped = False
-        self._catch_up.start(account, days)
+        self._catch_up.start(self._account(), days)
 
     @Slot()
-    def _on_window_catch_up_stop_requested(self) -> None:
-        self._was_stopped = True
-        self._catch_up.stop()
-
-    @Slot(int)
-    def _on_catch_up_finished(self, new_rows: int) -> None:
-        self._history.read_again()
-        self._window.show_catch_up_finished(new_rows, Reason.STOPPED if self._was_stopped else None)
-
-    @Slot(object, int)
-    def _on_catch_up_failed(self, reason: Reason, new_rows: int) -> None:
-        self._history.read_again()
-        self._window.show_catch_up_finished(new_rows, reason)
-
-    @Slot(str, int)
-    def _on_catch_up_history_failed(self, _problem: str, new_rows: int) -> None:
-        self._on_catch_up_failed(Reason.HISTORY_FAILED, new_rows)
+    def _on_window_doctor_requested(self) -> None:
+        self._check_up.open()
 
 
 def _can_be_seen() -> bool:

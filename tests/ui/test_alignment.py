@@ -82,6 +82,7 @@ def test_choices_begin_where_lines_do(window: MainWindow) -> None:
 
 
 def test_an_icon_keeps_its_distance_from_the_words(window: MainWindow) -> None:
+    window.open_catch_up()
     window.show_account_dialog()
     with_both = [
         each

@@ -63,4 +63,5 @@ def is_stop(widget: QWidget) -> bool:
 def picture(widget: QWidget) -> memoryview:
     """Return the pixels of a widget as it looks now."""
     QApplication.processEvents()
-    return memoryview(bytes(widget.grab().toImage().constBits())).cast("I")
+    image = widget.grab().toImage()  # held, since its bits are gone with it
+    return memoryview(bytes(image.constBits())).cast("I")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dialer_gui.domain.accounts import Account
@@ -12,7 +14,6 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.record_matching import match_records
 from dialer_gui.domain.records import EARLIEST_START_S, LATEST_START_S
 from dialer_gui.services.provider_lane import ProviderLane, UnansweredError
-from dialer_gui.services.records.lane_history import LaneHistory
 from dialer_gui.services.records.record_pages import RecordPages, Span
 
 if TYPE_CHECKING:
@@ -47,20 +48,19 @@ class SearchResult:
     history_error: str = ""
 
 
-def awaiting(
-    lane_history: LaneHistory, account: Account, since_s: float
-) -> tuple[HistoryEntry, ...]:
+def awaiting(history_path: Path, account: Account, since_s: float) -> tuple[HistoryEntry, ...]:
     """Return the account's calls since then that have no record; none if the file is unusable.
 
     Args:
-        lane_history: this lane's.
+        history_path: the history's file, opened for this moment only.
         account: whose calls.
         since_s: Unix seconds.
     """
-    from dialer_gui.storage.history import HistoryError
+    from dialer_gui.storage.history import HistoryError, open_history
 
     try:
-        return lane_history.opened().awaiting_records(since_s, account.id)
+        with closing(open_history(history_path).history) as history:
+            return history.awaiting_records(since_s, account.id)
     except HistoryError as exc:
         logger.error("the calls without a record can't be read: %s", exc)
         return ()
@@ -68,7 +68,7 @@ def awaiting(
 
 def search(
     lane: ProviderLane,
-    lane_history: LaneHistory,
+    history_path: Path,
     account: Account,
     entries: Sequence[HistoryEntry],
 ) -> SearchResult:
@@ -76,17 +76,17 @@ def search(
 
     Args:
         lane: where this runs.
-        lane_history: this lane's.
+        history_path: the history's file.
         account: whose calls.
         entries: at least one.
     """
-    from dialer_gui.storage.history import HistoryError
+    from dialer_gui.storage.history import HistoryError, open_history
 
     try:
-        return _searched(lane, lane_history.opened(), account, entries)
+        with closing(open_history(history_path).history) as history:
+            return _searched(lane, history, account, entries)
     except HistoryError as exc:
         logger.error("the records can't be written down: %s", exc)
-        lane_history.close()  # the next search opens it anew
         asked_ids = tuple(entry.request.id for entry in entries)
         return SearchResult(account.id, asked_ids, history_error=str(exc))
 

@@ -20,7 +20,6 @@ from dialer_gui.services.provider_lane import (
     TokenSource,
     no_other_token,
 )
-from dialer_gui.services.records.lane_history import LaneHistory
 from dialer_gui.services.records.record_search import SearchResult, awaiting, search
 from dialer_gui.services.timing import RealTiming, Timing
 
@@ -80,7 +79,7 @@ class RecordService(QObject):
         note_refused: TokenRefusal = no_other_token,
     ) -> None:
         super().__init__()
-        self._history = LaneHistory(history_path)
+        self._history_path = history_path
         self._timing = timing or RealTiming()
         self._lane = ProviderLane("records", token_of, note_refused)
         self._alarm = self._timing.alarm(self, self._on_alarm_rang)
@@ -108,7 +107,7 @@ class RecordService(QObject):
         since_s = self._timing.unix_s() - GIVE_UP_AFTER_S
 
         def read() -> None:
-            self._awaiting_read.emit(account, awaiting(self._history, account, since_s))
+            self._awaiting_read.emit(account, awaiting(self._history_path, account, since_s))
 
         self._lane.submit(read)
 
@@ -122,7 +121,6 @@ class RecordService(QObject):
         self._is_ended = True
         self._alarm.cancel()
         self._searches.clear()
-        self._lane.submit(self._history.close)
         if not self._lane.shut_down(timeout_s):
             logger.error("the records lane did not end in time")
 
@@ -159,7 +157,7 @@ class RecordService(QObject):
             entries.append(each.entry)
 
         def run() -> None:
-            self._searched.emit(search(self._lane, self._history, account, entries))
+            self._searched.emit(search(self._lane, self._history_path, account, entries))
 
         self._lane.submit(run)
 

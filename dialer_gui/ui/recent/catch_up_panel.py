@@ -1,33 +1,17 @@
-"""Filling the list from the provider's records of the last days."""
+"""The place for filling the list from the provider's records; empty until it is wanted."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from dialer_gui.domain.calls import Reason
-from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.look.look import Look
-from dialer_gui.ui.widgets.button_row import ButtonRow
-from dialer_gui.ui.widgets.inputs import is_enter
-from dialer_gui.ui.widgets.labels import PlainLabel, caption
-from dialer_gui.ui.widgets.whole_number import WholeNumber
-from dialer_gui.ui.words.asking import asking_words
 
-FIRST_DAYS = 7
-#: Recordings are kept for three months.
-MOST_DAYS = 92
-#: Finer than anybody sees, and within the bar's range whatever is counted.
-_STEPS = 1000
-#: Two figures need no more, however wide the window is.
-_DAYS_WIDTH_PX = 160
+if TYPE_CHECKING:
+    from dialer_gui.ui.recent.catch_up_form import CatchUpForm
 
 
 class CatchUpPanel(QFrame):
@@ -45,122 +29,46 @@ class CatchUpPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "calm")
-        words = self.tr("Take in the calls that the provider has recorded")
-        self._words = PlainLabel(words, role="heading", wraps=True, parent=self)
-        self._days = WholeNumber(self.tr("Days to look back"), 1, MOST_DAYS, self)
-        self._days.setValue(FIRST_DAYS)
-        self._is_stopping = False
-        self._start = QPushButton(self.tr("Start"), self)
-        self._start.setProperty("kind", "main")
-        self._stop = QPushButton(self.tr("Stop"), self)
-        self._close = QPushButton(self.tr("Close"), self)
-        self._bar = QProgressBar(self)
-        self._bar.setAccessibleName(self.tr("Records taken in"))
-        self._bar.setTextVisible(False)
-        self._result = PlainLabel(wraps=True, parent=self)
-        self._lay_out()
-        self._start.clicked.connect(self._on_start_clicked)
-        self._stop.clicked.connect(self._on_stop_clicked)
-        self._close.clicked.connect(self._leave)
-        self._show_running(is_running=False)
-        self._bar.hide()
-        self._result.hide()
+        self._look: Look | None = None
+        self._form: CatchUpForm | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
         self.hide()
 
     def apply_look(self, look: Look) -> None:
         """Take over colours and sizes."""
-        margin = look.px(12)
-        self._box.setContentsMargins(margin, margin, margin, margin)
-        self._box.setSpacing(look.px(8))
-        self._days.apply_look(look)
-        self._days.setMaximumWidth(look.px(_DAYS_WIDTH_PX))
-        self._buttons.apply_look(look)
-        self._bar.setFixedHeight(look.px(8))
-        self._stop.setIcon(look.icon("stopped"))
-        self._stop.setIconSize(look.beside_words(16))
+        self._look = look
+        if self._form is not None:
+            self._form.apply_look(look)
 
     def open(self) -> None:
         """Let the person choose the days."""
+        form = self._built_form()
         self.show()
-        self._days.setFocus()
-        self._days.selectAll()
+        form.choose_days()
         self.opened.emit()
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how many records of how many have been looked at."""
-        self._show_running(is_running=True)
-        self._bar.setRange(0, _STEPS if total > 0 else 0)
-        self._bar.setValue(min(_STEPS, _STEPS * done // total) if total > 0 else 0)
-        if self._is_stopping:
-            return
-        figures = QLocale()
-        self._say(
-            self.tr("{done} of {total} records").format(
-                done=figures.toString(done), total=figures.toString(total)
-            )
-            if total > 0
-            else self.tr("Asking the provider…")
-        )
+        self._built_form().show_progress(done, total)
 
     def show_finished(self, new_rows: int, reason: Reason | None) -> None:
         """Show how many calls are new; and why there may be more, None when it is through."""
-        had_focus = self._stop.hasFocus()
-        self._is_stopping = False
-        self._show_running(is_running=False)
-        self._bar.hide()
-        sentences = [asking_words(reason)] if reason is not None else []
-        sentences.append(self.tr("New calls in the list: %n", None, new_rows))
-        is_error = reason not in {None, Reason.STOPPED}
-        self._say("\n".join(sentences), "bad" if is_error else "")
-        if had_focus:
-            self._close.setFocus()
-        announce(self._result, self._result.text(), is_error=is_error)
+        self._built_form().show_finished(new_rows, reason)
 
-    def _show_running(self, *, is_running: bool) -> None:
-        self._days.setEnabled(not is_running)
-        self._start.setVisible(not is_running)
-        self._stop.setVisible(is_running)
-        self._bar.setVisible(is_running)
+    def _built_form(self) -> CatchUpForm:
+        if self._form is None:
+            from dialer_gui.ui.recent.catch_up_form import CatchUpForm
 
-    def _say(self, text: str, tone: str = "") -> None:
-        self._result.setText(text)
-        self._result.set_tone(tone)
-        self._result.show()
+            form = self._form = CatchUpForm(self)
+            form.start_requested.connect(self.start_requested)
+            form.stop_requested.connect(self.stop_requested)
+            form.left.connect(self._on_form_left)
+            if self._look is not None:
+                form.apply_look(self._look)
+            self._box.addWidget(form)
+        return self._form
 
-    def _lay_out(self) -> None:
-        self._buttons = ButtonRow(self._start, self._stop, self._close, parent=self)
-        self._box = QVBoxLayout(self)
-        self._box.addWidget(self._words)
-        self._box.addWidget(caption(self.tr("Days to look back"), self._days))
-        self._box.addWidget(self._days)
-        self._box.addWidget(self._buttons)
-        self._box.addWidget(self._bar)
-        self._box.addWidget(self._result)
-
-    def _leave(self) -> None:
+    def _on_form_left(self) -> None:
         self.hide()
         self.closed.emit()
-
-    def _on_start_clicked(self) -> None:
-        if self._start.isHidden():
-            return
-        self._is_stopping = False
-        self.show_progress(0, 0)
-        self._stop.setFocus()
-        self.start_requested.emit(self._days.value())
-
-    def _on_stop_clicked(self) -> None:
-        self._is_stopping = True
-        self._say(self.tr("Stopping…"))
-        self.stop_requested.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            self._leave()
-        elif is_enter(event) and self._days.hasFocus():
-            event.accept()
-            if not event.isAutoRepeat():
-                self._on_start_clicked()
-        else:
-            super().keyPressEvent(event)
