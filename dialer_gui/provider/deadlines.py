@@ -66,10 +66,10 @@ class Deadlines:
                 over = [each for each, due_s in self._due_s.items() if due_s <= now_s]
                 for each in over:
                     del self._due_s[each]
-                if not over and not self._due_s and self._is_dispensable(now_s):
-                    self._thread = None
-                    return
                 if not over:
+                    if not self._due_s and self._is_dispensable(now_s):
+                        self._thread = None
+                        return
                     next_s = min(self._due_s.values(), default=float("inf"))
                     self._changed.wait(min(next_s - now_s, LOOK_S))
             # Without the lock: shutting sockets is nobody else's wait.

@@ -74,7 +74,7 @@ class CallService(QObject):
         self._head_start_timer.setSingleShot(True)
         self._head_start_timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._head_start_timer.setInterval(HEAD_START_MS)
-        self._head_start_timer.timeout.connect(self._on_head_start_timeout)
+        self._head_start_timer.timeout.connect(self._head_start.end)
         self._phase: CallPhase | None = None
         self._keyring_hint = QTimer(self)
         self._keyring_hint.setSingleShot(True)
@@ -155,10 +155,6 @@ class CallService(QObject):
             self._api.get().open_ahead(address)
         finally:
             self._is_opening_ahead.clear()
-
-    @Slot()
-    def _on_head_start_timeout(self) -> None:
-        self._head_start.end()
 
     @Slot(object)
     def _on_worker_phase_changed(self, phase: CallPhase) -> None:

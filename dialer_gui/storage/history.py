@@ -91,9 +91,9 @@ class History:
         self._path = path
 
     def let_waits_be_given_up(self) -> None:
-        """Heed ``is_given_up`` of :meth:`add`, which :meth:`settle` and :meth:`recover` may follow.
+        """Wait in turns from now on while another program writes: :meth:`add` can be given up then.
 
-        All others wait for a moment only from now on, when another program is writing.
+        :meth:`settle` and :meth:`recover` wait as long as ever, all others for one short turn.
         """
         with self._explained():
             wait_in_turns(self._connection)

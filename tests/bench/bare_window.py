@@ -31,8 +31,12 @@ def _import_modules() -> None:
     from dialer_gui.desktop.quick_pyside import import_pyside
 
     import_pyside()
-    for name in sys.argv[1:]:
-        importlib.import_module(name)
+    try:
+        for name in sys.argv[1:]:
+            importlib.import_module(name)
+    except ImportError:
+        QApplication.exit(1)  # else a window without its libraries would be measured
+        raise
 
 
 if __name__ == "__main__":

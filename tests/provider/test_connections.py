@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import socket
 import threading
@@ -130,12 +131,15 @@ def test_what_an_unasked_server_says_ahead_is_no_answer() -> None:
     api.close()
 
 
-def test_opening_ahead_in_vain_is_no_news(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_opening_ahead_in_vain_is_no_news(caplog: pytest.LogCaptureFixture) -> None:
     with socket.create_server((LOOPBACK, 0)) as closed:
         port = closed.getsockname()[1]
     api = VoiceApi()
     for address in (f"http://{LOOPBACK}:{port}", "", "rubbish", "http://a..b/", "http://[::1"):
         api.open_ahead(address)
+    assert [each for each in caplog.records if each.levelno >= logging.WARNING] == []
+    with Simulator() as simulator:
+        assert place(simulator.address, api=api).kind is OutcomeKind.ACCEPTED
     api.close()
 
 

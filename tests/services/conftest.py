@@ -1,4 +1,4 @@
-"""A real keyring for tests of services."""
+"""What tests of services share: a real keyring, a provider, and a service that calls it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from dialer_gui.simulator.server import Simulator
 from tests.conftest import ON_DESKTOP
 from tests.desktop.keyring_daemon import KeyringDaemon, keyring_daemon
+from tests.services.desk import Desk, a_desk
 
 
 @pytest.fixture(autouse=True)
@@ -42,4 +45,18 @@ def keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[KeyringDaemon]:
     env = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
     with TemporaryDirectory() as name, keyring_daemon(Path(name) / "ring", env=env) as running:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", running.env["DBUS_SESSION_BUS_ADDRESS"])
+        yield running
+
+
+@pytest.fixture
+def simulator() -> Iterator[Simulator]:
+    """The provider."""
+    with Simulator() as running:
+        yield running
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, simulator: Simulator) -> Iterator[Desk]:
+    """A service that calls it."""
+    with a_desk(qtbot, tmp_path / "history.sqlite3", simulator.address) as running:
         yield running

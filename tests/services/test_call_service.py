@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -45,18 +44,6 @@ class Clock:
 
     def monotonic(self) -> float:
         return self.now_s
-
-
-@pytest.fixture
-def simulator() -> Iterator[Simulator]:
-    with Simulator() as running:
-        yield running
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path, simulator: Simulator) -> Iterator[Desk]:
-    with a_desk(qtbot, tmp_path / "history.sqlite3", simulator.address) as running:
-        yield running
 
 
 @pytest.fixture

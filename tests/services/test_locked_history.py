@@ -3,30 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.simulator.server import Simulator
-from tests.services.desk import PATIENCE_MS, Desk, a_call, a_desk
-
-
-@pytest.fixture
-def simulator() -> Iterator[Simulator]:
-    """The provider."""
-    with Simulator() as running:
-        yield running
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path, simulator: Simulator) -> Iterator[Desk]:
-    """A service that calls it."""
-    with a_desk(qtbot, tmp_path / "history.sqlite3", simulator.address) as running:
-        yield running
+from tests.services.desk import PATIENCE_MS, Desk, a_call
 
 
 def test_a_stop_while_another_program_locks_the_history_cancels(
