@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from dialer_gui.domain.numbers import NumberProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from phonenumbers import PhoneNumber
 
@@ -46,7 +46,7 @@ class NumberFacts:
         kind: what sort of number it is.
         formatted: for people to read; the number itself where no plan is known.
         country: two capital letters (ISO 3166), empty when unknown.
-        zones: time zones the number may be in, by IANA name.
+        e164: the number with + and country code, empty where no plan is known.
         is_valid: False for a number of a possible length that the plan does not assign.
         problem: what keeps it from being called, None when it is possible.
     """
@@ -54,7 +54,7 @@ class NumberFacts:
     kind: NumberKind
     formatted: str
     country: str = ""
-    zones: tuple[str, ...] = ()
+    e164: str = ""
     is_valid: bool = True
     problem: NumberProblem | None = None
 
@@ -97,15 +97,25 @@ def without_trunk_zero(number: str) -> str:
     return f"{code}{national}" if number == f"{code}0{national}" else number
 
 
-def local_times(facts: NumberFacts, now: datetime) -> tuple[datetime, ...]:
-    """Return the local times at the number's zones, earliest first, equal offsets once.
+def zones_of(facts: NumberFacts) -> tuple[str, ...]:
+    """Return the time zones a number may be in, by IANA name; the first call loads the table."""
+    from phonenumbers import parse, timezone
+
+    if not facts.e164:
+        return ()
+    zones = timezone.time_zones_for_number(parse(facts.e164))
+    return tuple(zone for zone in zones if zone != timezone.UNKNOWN_TIMEZONE)
+
+
+def local_times(zones: Iterable[str], now: datetime) -> tuple[datetime, ...]:
+    """Return the local times in the zones, earliest first, equal offsets once.
 
     Args:
-        facts: of the number.
+        zones: by IANA name; those that this system does not know are left out.
         now: an aware time.
     """
-    zones = (zone for name in facts.zones if (zone := _zone(name)) is not None)
-    times = {(local := now.astimezone(zone)).utcoffset(): local for zone in zones}
+    known = (zone for name in zones if (zone := _zone(name)) is not None)
+    times = {(local := now.astimezone(zone)).utcoffset(): local for zone in known}
     return tuple(sorted(times.values(), key=lambda local: local.replace(tzinfo=None)))
 
 
@@ -127,13 +137,13 @@ def _describe_phone(number: str, default_country: str) -> NumberFacts:
     if parsed is None:
         return _without_plan(number, too_long)
     problem = NumberProblem.TOO_LONG if too_long else _problem_of(parsed)
-    style = phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    styles = phonenumbers.PhoneNumberFormat
     country = phonenumbers.region_code_for_number(parsed) or _country_of_code(parsed)
     return NumberFacts(
         NumberKind.PHONE,
-        phonenumbers.format_number(parsed, style),
+        phonenumbers.format_number(parsed, styles.INTERNATIONAL),
         "" if country == "001" else country,
-        _zones_of(parsed),
+        phonenumbers.format_number(parsed, styles.E164),
         phonenumbers.is_valid_number(parsed),
         problem,
     )
@@ -180,14 +190,6 @@ def _country_of_code(parsed: PhoneNumber) -> str:
 
     regions = phonenumbers.region_codes_for_country_code(parsed.country_code or 0)
     return regions[0] if len(regions) == 1 else ""
-
-
-def _zones_of(parsed: PhoneNumber) -> tuple[str, ...]:
-    from phonenumbers import timezone
-
-    return tuple(
-        z for z in timezone.time_zones_for_number(parsed) if z != timezone.UNKNOWN_TIMEZONE
-    )
 
 
 def _zone(name: str) -> tzinfo | None:

@@ -77,11 +77,11 @@ def _check_numbers() -> str:
 
 def _check_time_zones() -> str:
     """Ask for the hour where some numbers are."""
-    from dialer_gui.domain.number_facts import describe, local_times
+    from dialer_gui.domain.number_facts import describe, local_times, zones_of
 
     hours = {"+4930123456": 1, "+861065529988": 8, "+62215201590": 7}
     for number, hour in hours.items():
-        times = local_times(describe(number, ""), datetime(2026, 1, 1, tzinfo=UTC))
+        times = local_times(zones_of(describe(number, "")), datetime(2026, 1, 1, tzinfo=UTC))
         if not times:
             raise Absent("this system has no time zones (Debian: tzdata)")
         if times[0].hour != hour:

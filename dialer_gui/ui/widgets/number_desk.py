@@ -175,7 +175,7 @@ class NumberDesk(QWidget):
     def _wait_for_the_minute(self) -> None:
         """One timer, due when the time over there changes; none while nobody can see it."""
         facts = self._preview.facts if self._preview else None
-        if not self.isVisible() or facts is None or not facts.zones:
+        if not self.isVisible() or facts is None or not facts.e164:
             self._minute.stop()
             return
         since_epoch_ms = QDateTime.currentMSecsSinceEpoch()

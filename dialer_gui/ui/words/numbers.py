@@ -47,9 +47,9 @@ def place_words(facts: NumberFacts) -> str:
     """Return where a number is and what time it is there now, as far as it is known."""
     from datetime import UTC, datetime
 
-    from dialer_gui.domain.number_facts import local_times
+    from dialer_gui.domain.number_facts import local_times, zones_of
 
-    there = time_there(local_times(facts, datetime.now(UTC)))
+    there = time_there(local_times(zones_of(facts), datetime.now(UTC)))
     parts = (country_name(facts.country) if facts.country else "", there)
     return ", ".join(part for part in parts if part)
 
