@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dialer_gui import __version__
 from dialer_gui.desktop.child_environment import restore_environment
 from dialer_gui.desktop.deferred import defer_rarely_used
+from dialer_gui.storage import ASK_KEYRING
 
 if TYPE_CHECKING:
     from dialer_gui.cli import Options
@@ -29,6 +30,10 @@ def main(arguments: list[str] | None = None) -> int:
     """
     restore_environment()
     defer_rarely_used()
+    if sys.argv[1:] == [ASK_KEYRING]:
+        from dialer_gui.storage import keyring_child
+
+        keyring_child.main()
     from dialer_gui import cli
 
     options = cli.parse(sys.argv[1:] if arguments is None else arguments)

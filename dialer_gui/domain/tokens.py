@@ -41,3 +41,10 @@ class CredentialError(Exception):
         super().__init__(f"{state.value}: {detail}" if detail else state.value)
         self.state = state
         self.detail = detail
+
+
+class KeyringWouldAsk(CredentialError):
+    """The keyring would have to ask the person first, and was not to: nothing is known yet."""
+
+    def __init__(self) -> None:
+        super().__init__(TokenState.LOCKED)

@@ -60,7 +60,7 @@ def _check_keyring() -> str:
         if credentials.read_secret(account_id) != token:
             raise Broken("what was read is not what was written")
     finally:
-        credentials.delete_secret(account_id)
+        credentials.delete_secrets(account_id)
     if credentials.read_secret(account_id) is not None:
         raise Broken("what was removed is still there")
     return f"{credentials.keyring_name()}: written, read and removed"

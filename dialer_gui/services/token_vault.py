@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
+from dialer_gui.domain.tokens import CredentialError, KeyringWouldAsk, SecretKind, TokenState
 from dialer_gui.provider.interruption import Interruption
 from dialer_gui.services.lane import Lane
 
@@ -127,15 +127,15 @@ class TokenVault(QObject):
 
     def remove(self, account_id: str, kinds: Sequence[SecretKind] = tuple(SecretKind)) -> None:
         """Forget the account's secrets of these kinds and remove their entries in the keyring."""
-        entries = [(account_id, kind) for kind in kinds]
         with self._changed:
-            for entry in entries:
+            for kind in kinds:
+                entry = (account_id, kind)
                 self._secrets.pop(entry, None)
                 self._states.pop(entry, None)
                 # What the keyring may be about to answer is not wanted any more.
                 self._reading.pop(entry, None)
             self._changed.notify_all()
-        self._lane.submit(lambda: self._delete(entries))
+        self._lane.submit(lambda: self._delete(account_id, kinds))
 
     def shut_down(self, timeout_s: float) -> None:
         """Give pending writes a bounded time."""
@@ -153,18 +153,19 @@ class TokenVault(QObject):
             reading = self._reading[entry] = _Reading(may_ask)
         self._lane.submit(lambda: self._read(entry, reading))
 
-    def _may_read(self, entry: _Entry, reading: _Reading) -> bool:
-        """Whether to read now; if not, the reading is over. Asks the keyring, which may block."""
+    def _ask_keyring(self, entry: _Entry, reading: _Reading) -> Secret | None:
+        """Read now, which may block; where that may not be, the reading is over."""
         from dialer_gui.storage import credentials
 
-        if reading.may_ask or credentials.can_read_unasked():
-            return True
-        with self._changed:
-            # A call may have come meanwhile, and it may ask.
-            if not reading.may_ask:
-                self._end_reading(entry, reading)
-                return False
-        return True
+        try:
+            return credentials.read_secret(*entry, may_ask=reading.may_ask)
+        except KeyringWouldAsk:
+            with self._changed:
+                # A call may have come meanwhile, and it may ask.
+                if not reading.may_ask:
+                    self._end_reading(entry, reading)
+                    raise
+        return credentials.read_secret(*entry)
 
     def _end_reading(self, entry: _Entry, reading: _Reading) -> bool:
         """Wake who waits for it, under the lock; whether anybody still wants its answer."""
@@ -193,13 +194,11 @@ class TokenVault(QObject):
             self.state_changed.emit(account_id, state)
 
     def _read(self, entry: _Entry, reading: _Reading) -> None:
-        from dialer_gui.storage import credentials
-
         state, detail, secret = TokenState.MISSING, "", None
         try:
-            if not self._may_read(entry, reading):
-                return
-            secret = credentials.read_secret(*entry)
+            secret = self._ask_keyring(entry, reading)
+        except KeyringWouldAsk:
+            return
         except CredentialError as exc:
             state, detail = exc.state, exc.detail
         with self._changed:
@@ -215,19 +214,17 @@ class TokenVault(QObject):
 
         account_id, kind = entry
         try:
-            if credentials.read_secret(account_id, kind) != secret:
-                credentials.write_secret(account_id, secret, kind)
+            credentials.write_secret(account_id, secret, kind)
         except CredentialError as exc:
             logger.warning("the %s is kept for this session only: %s", kind.value, exc)
             self._set_state(entry, TokenState.SESSION_ONLY, exc.detail)
         else:
             self._set_state(entry, TokenState.STORED)
 
-    def _delete(self, entries: Sequence[_Entry]) -> None:
+    def _delete(self, account_id: str, kinds: Sequence[SecretKind]) -> None:
         from dialer_gui.storage import credentials
 
         try:
-            for account_id, kind in entries:
-                credentials.delete_secret(account_id, kind)
+            credentials.delete_secrets(account_id, kinds)
         except CredentialError as exc:
             logger.warning("a keyring entry that is no longer used is still there: %s", exc)

@@ -76,7 +76,7 @@ def adopt_orphans() -> None:
 def end_orphans() -> None:
     """End whatever descendants are left: services that the bus had started, for example."""
     for each in (signal.SIGTERM, signal.SIGKILL):
-        for pid in _children():
+        for pid in children_of(os.getpid()):
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, each)
         with contextlib.suppress(TimeoutError):
@@ -93,13 +93,23 @@ def _all_reaped() -> bool:
     return False
 
 
-def _children() -> list[int]:
-    """Return the ids of this process's children, read from /proc."""
-    found = []
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        with contextlib.suppress(OSError):
-            # The name before the last parenthesis may contain anything, even spaces.
-            parent = int(stat.read_text().rpartition(")")[2].split()[1])
-            if parent == os.getpid():
-                found.append(int(stat.parent.name))
-    return found
+def children_of(parent: int) -> list[int]:
+    """Return the ids of a process's children, read from /proc."""
+    pids = (int(folder.name) for folder in Path("/proc").glob("[0-9]*"))
+    return [pid for pid in pids if _state_and_parent(pid)[1] == str(parent)]
+
+
+def has_ended(pid: int) -> bool:
+    """Whether a process runs no more, though its end may not have been asked for."""
+    return _state_and_parent(pid)[0] in {"", "Z"}
+
+
+def _state_and_parent(pid: int) -> tuple[str, str]:
+    """Return a process's state letter and its parent's id; empty when it is gone."""
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return "", ""
+    # The name before the last parenthesis may contain anything, even spaces.
+    state, parent = stat.rpartition(")")[2].split()[:2]
+    return state, parent

@@ -90,15 +90,22 @@ def with_patience(folder: Path, env: Mapping[str, str] | None = None) -> dict[st
         folder: a new folder.
         env: the environment to start from; this process's own by default.
     """
-    return _customised(folder, _PATIENCE, env)
+    return customised(folder, _PATIENCE, env)
 
 
 def with_wedged_resolver(folder: Path) -> dict[str, str]:
     """Return a patient environment in which looking up one name, ``HANGING_HOST``, never ends."""
-    return _customised(folder, _PATIENCE + _WEDGED_RESOLVER)
+    return customised(folder, _PATIENCE + _WEDGED_RESOLVER)
 
 
-def _customised(folder: Path, code: str, env: Mapping[str, str] | None = None) -> dict[str, str]:
+def customised(folder: Path, code: str, env: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return an environment in which the dialer's Python runs some code first.
+
+    Args:
+        folder: a new folder.
+        code: what is run before anything of the dialer is loaded.
+        env: the environment to start from; this process's own by default.
+    """
     folder.mkdir()
     (folder / "sitecustomize.py").write_text(code)
     return {**(os.environ if env is None else env), "PYTHONPATH": str(folder)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,14 +21,6 @@ def no_keyring_is_shared(request: pytest.FixtureRequest) -> None:
     """Give each test a keyring of its own: the daemon can crash on many clients (its issue 197)."""
     if ON_DESKTOP:
         request.getfixturevalue("keyring")
-
-
-@pytest.fixture(autouse=True)
-def nothing_is_left_to_later_tests(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Collect the keyring library's connections while nobody minds."""
-    yield
-    if request.node.get_closest_marker("desktop"):
-        gc.collect()
 
 
 @pytest.fixture

@@ -24,11 +24,7 @@ from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import a_call, a_desk
 from tests.services.signing_in import KEY, Signing, signing
 
-pytestmark = [
-    pytest.mark.desktop,
-    # The keyring library leaves its connections to the session bus to the garbage collector.
-    pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning"),
-]
+pytestmark = pytest.mark.desktop
 
 RENEWAL_S = TOKEN_LIFETIME_S - RENEW_BEFORE_END_S
 

@@ -22,11 +22,7 @@ from tests.desktop.keyring_daemon import KeyringDaemon, keyring_bus
 from tests.desktop.waiting import PATIENCE_MS, PATIENCE_S, wait_for
 from tests.services.desk import ACCOUNT_ID, a_call, a_desk
 
-pytestmark = [
-    pytest.mark.desktop,
-    # The keyring library leaves its connections to the session bus to the garbage collector.
-    pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning"),
-]
+pytestmark = pytest.mark.desktop
 
 TOKEN = Secret(DEMO_TOKEN)
 OTHER = Secret("beef" * 8)

@@ -23,12 +23,29 @@ class Asker:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
 
+    @property
+    def pid(self) -> int:
+        """The process's id."""
+        return self._process.pid
+
+    def kill(self) -> None:
+        """Let the process die at once."""
+        self._process.kill()
+        self._process.wait()
+
     def ask(
-        self, do: str, token: str = "", account: str = ACCOUNT, kind: SecretKind = SecretKind.TOKEN
+        self,
+        do: str,
+        token: str = "",
+        account: str = ACCOUNT,
+        kind: SecretKind = SecretKind.TOKEN,
+        *,
+        may_ask: bool = True,
     ) -> None:
         """Send a request; :meth:`answer` has the answer, once there is one."""
         assert self._process.stdin is not None
-        request = {"do": do, "account": account, "kind": kind.value, "token": token}
+        entry = {"account": account, "kind": kind.value}
+        request = {"do": do, **entry, "token": token, "may_ask": may_ask}
         self._process.stdin.write(json.dumps(request) + "\n")
         self._process.stdin.flush()
 
@@ -47,10 +64,14 @@ class Asker:
         return content
 
     def read(
-        self, account: str = ACCOUNT, kind: SecretKind = SecretKind.TOKEN
+        self,
+        account: str = ACCOUNT,
+        kind: SecretKind = SecretKind.TOKEN,
+        *,
+        may_ask: bool = True,
     ) -> dict[str, str | None]:
         """Read the account's token, or another secret, and return the answer."""
-        self.ask("read", account=account, kind=kind)
+        self.ask("read", account=account, kind=kind, may_ask=may_ask)
         return self.answer()
 
     def write(
@@ -69,16 +90,17 @@ class Asker:
 
 
 @contextmanager
-def asker(env: Mapping[str, str], log: Path) -> Iterator[Asker]:
+def asker(env: Mapping[str, str], log: Path, *arguments: str) -> Iterator[Asker]:
     """Run an asking process for the length of a ``with`` block.
 
     Args:
         env: its environment, which says what keyring there is.
         log: gets all that it logs.
+        arguments: ``HERE`` to let it ask the keyring itself.
     """
     with log.open("a") as errors:
         process = subprocess.Popen(
-            [sys.executable, "-m", "tests.storage.asking_child"],
+            [sys.executable, "-m", "tests.storage.asking_child", *arguments],
             cwd=ROOT,
             env=dict(env),
             stdin=subprocess.PIPE,

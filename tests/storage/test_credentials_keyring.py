@@ -15,6 +15,7 @@ from tests.desktop.accessibility import accessible_app
 from tests.desktop.keyring_daemon import PASSWORD, keyring_bus, keyring_daemon
 from tests.desktop.keys import Keys
 from tests.storage.asking import ACCOUNT, asker
+from tests.storage.asking_child import HERE
 
 pytestmark = pytest.mark.desktop
 
@@ -81,6 +82,33 @@ def test_every_kind_of_secret_has_an_entry_of_its_own(folder: Path, log: Path) -
         left = [kind for kind in SecretKind if asking.read(kind=kind)["token"]]
         assert left == [SecretKind.TOKEN, SecretKind.SIGN_IN]
         assert asking.read("b" * 32, SecretKind.SIGN_IN) == {"token": None}
+
+
+def test_asked_by_the_program_itself_it_answers_the_same(folder: Path, log: Path) -> None:
+    bus = keyring_daemon(folder, env=without_screen())
+    with bus as keyring, asker(keyring.env, log, HERE) as asking:
+        assert asking.read(may_ask=False) == {"token": None}
+        assert asking.write(CANARY) == {"done": "write"}
+        assert asking.read(may_ask=False) == {"token": CANARY}
+        keyring.lock()
+        assert asking.read(may_ask=False)["error"] == "KeyringWouldAsk"
+        locked = asking.read()
+        assert (locked["state"], locked["detail"]) == ("locked", "KeyringLocked")
+        keyring.kill()
+        assert asking.delete()["state"] == "no_keyring"
+
+
+def test_where_nobody_may_be_asked_a_locked_keyring_opens_no_prompt(
+    folder: Path, log: Path
+) -> None:
+    with keyring_daemon(folder) as keyring, asker(keyring.env, log) as asking:
+        asking.write(CANARY)
+        assert asking.read(may_ask=False) == {"token": CANARY}
+        keyring.lock()
+        answer = asking.read(may_ask=False)
+        assert (answer["state"], answer["error"]) == ("locked", "KeyringWouldAsk")
+        with pytest.raises(TimeoutError):
+            Keys(None, "^Unlock|[Kk]eyring", timeout_s=0)
 
 
 def test_locked_without_a_screen_it_says_locked(folder: Path, log: Path) -> None:
@@ -160,13 +188,13 @@ def test_killed_midway_it_fails_and_does_not_hang(folder: Path, log: Path, do: s
             assert asking.read() == {"token": "before"}
 
 
-def test_a_dead_bus_is_a_failure_and_no_crash(folder: Path, log: Path) -> None:
+def test_on_a_dead_bus_there_is_no_keyring_and_no_crash(folder: Path, log: Path) -> None:
     with ExitStack() as stack:
         with keyring_bus(folder) as bus, keyring_daemon(folder, bus=bus):
             asking = stack.enter_context(asker(bus, log))
             assert asking.write(CANARY) == {"done": "write"}
         for answer in (asking.read(), asking.write(CANARY), asking.delete()):
-            assert answer["state"] == "failed"
+            assert answer["state"] == "no_keyring"
             assert CANARY not in repr(answer)
 
 
