@@ -159,6 +159,7 @@ def test_a_radio_button_is_round_at_every_size(
 
 
 def test_an_icon_on_a_button_grows_with_it(window: MainWindow) -> None:
+    window.open_catch_up()
     window.show_account_dialog()
     names = ("Stop waiting", "Undo", "Stop")
     before = [button(window, name).iconSize().width() for name in names]
