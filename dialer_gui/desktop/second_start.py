@@ -1,4 +1,8 @@
-"""A second start hands its link to the running program and ends."""
+"""A second start hands its link to the running program and ends.
+
+It sends one line, the JSON object ``{"uri": …}``, and is answered ``ok`` once the link is taken.
+Whoever sends anything else gets no answer.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,17 @@ import hashlib
 import json
 import logging
 import os
+import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDir, QObject, Qt, Signal
+
+# Only Windows has need of QtNetwork, which with its libraries takes 3 MiB for as long as it runs.
+if sys.platform == "win32":
+    from dialer_gui.desktop.local_door_windows import LocalDoor, ask
+else:
+    from dialer_gui.desktop.local_door_unix import LocalDoor, ask
 
 logger = logging.getLogger(__name__)
 
@@ -19,6 +29,8 @@ HANDOVER_TIMEOUT_S = 10.0
 RETRY_INTERVAL_S = 0.02
 #: More than any link is long.
 MAX_MESSAGE_BYTES = 64 * 1024
+#: JSON writes a character beyond the first 65,536 as twelve bytes.
+_MAX_LINK_LENGTH = MAX_MESSAGE_BYTES // 16
 #: What a socket's path may have on every system.
 MAX_SOCKET_PATH_BYTES = 100
 _ACKNOWLEDGEMENT = b"ok\n"
@@ -29,46 +41,34 @@ class SecondStarts(QObject):
 
     #: str: a second start brought this link; empty when it only wants the window.
     summoned = Signal(str)
+    #: Queued, so that the second start has its answer before the window moves.
+    _link_came = Signal(str)
 
     def __init__(self, path: Path) -> None:
         super().__init__()
-        name = _server_name(path)
-        QLocalServer.removeServer(name)  # left behind by a program that was killed
-        self._server = QLocalServer()
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_server_new_connection)
-        if not self._server.listen(name):
-            logger.warning("second starts can't be served: %s", self._server.errorString())
+        self._link_came.connect(self.summoned, Qt.ConnectionType.QueuedConnection)
+        self._door: LocalDoor | None = None
+        try:
+            self._door = LocalDoor(
+                _address(path), self._reply, max_bytes=MAX_MESSAGE_BYTES, life_s=HANDOVER_TIMEOUT_S
+            )
+        except OSError as exc:
+            logger.warning("second starts can't be served: %s", exc)
 
     def close(self) -> None:
         """Stop listening."""
-        self._server.close()
+        if self._door is not None:
+            self._door.close()
+            # Each knows the other: in the end the collector would take them apart, in any thread.
+            self._door = None
 
-    @Slot()
-    def _on_server_new_connection(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.setParent(self)
-            socket.readyRead.connect(self._on_socket_ready_read)
-            socket.disconnected.connect(socket.deleteLater)
-
-    @Slot()
-    def _on_socket_ready_read(self) -> None:
-        socket = self.sender()
-        if not isinstance(socket, QLocalSocket):
-            return
-        if not socket.canReadLine():
-            if socket.bytesAvailable() > MAX_MESSAGE_BYTES:
-                socket.abort()
-            return
+    def _reply(self, line: bytes) -> bytes:
         try:
-            message = json.loads(bytes(socket.readLine(MAX_MESSAGE_BYTES).data()))
-            uri = message["uri"]
+            uri = json.loads(line)["uri"]
         except (ValueError, KeyError, TypeError, RecursionError):
-            socket.abort()
-            return
-        socket.write(_ACKNOWLEDGEMENT)
-        socket.disconnectFromServer()
-        self.summoned.emit(uri if isinstance(uri, str) else "")
+            return b""
+        self._link_came.emit(uri if isinstance(uri, str) else "")
+        return _ACKNOWLEDGEMENT
 
 
 def hand_over(path: Path, uri: str) -> bool:
@@ -76,31 +76,24 @@ def hand_over(path: Path, uri: str) -> bool:
 
     The caller must not act on the link then either: a program that hangs acts later.
     """
+    address = _address(path)
+    line = json.dumps({"uri": uri[:_MAX_LINK_LENGTH]}).encode() + b"\n"
     end_s = time.monotonic() + HANDOVER_TIMEOUT_S
-    while (left_ms := int((end_s - time.monotonic()) * 1000)) > 0:
-        socket = QLocalSocket()
-        socket.connectToServer(_server_name(path))
-        if socket.waitForConnected(left_ms):
-            return _exchange(socket, uri, left_ms)
+    while time.monotonic() < end_s:
+        answer = ask(address, line, end_s)
+        if answer is not None:
+            return answer == _ACKNOWLEDGEMENT
         time.sleep(RETRY_INTERVAL_S)
     return False
 
 
-def _exchange(socket: QLocalSocket, uri: str, left_ms: int) -> bool:
-    message = json.dumps({"uri": uri[: MAX_MESSAGE_BYTES // 8]})
-    socket.write(message.encode() + b"\n")
-    socket.waitForBytesWritten(left_ms)
-    while not socket.canReadLine() and socket.waitForReadyRead(left_ms):
-        pass
-    return socket.readLine(len(_ACKNOWLEDGEMENT) + 1).data() == _ACKNOWLEDGEMENT
+def _address(path: Path) -> str:
+    """Return the path where it can be a socket's; elsewhere a name made of it.
 
-
-def _server_name(path: Path) -> str:
-    """Return the path where it can be a socket's; a name made of it elsewhere.
-
-    One home reached under two names, through a link for example, has one server.
+    One home reached under two names, through a link for example, has one address.
     """
-    name = os.path.realpath(path)
-    if os.name == "posix" and len(os.fsencode(name)) <= MAX_SOCKET_PATH_BYTES:
-        return name
-    return f"dialer-gui-{hashlib.sha256(os.fsencode(name)).hexdigest()[:24]}"
+    real_path = os.path.realpath(path)
+    if sys.platform != "win32" and len(os.fsencode(real_path)) <= MAX_SOCKET_PATH_BYTES:
+        return real_path
+    name = f"dialer-gui-{hashlib.sha256(os.fsencode(real_path)).hexdigest()[:24]}"
+    return name if sys.platform == "win32" else f"{QDir.tempPath()}/{name}"

@@ -38,7 +38,6 @@ FROM_HOST = {
     "fonts, which have the host's settings": r"lib(fontconfig|freetype|expat)",
     "the session bus": r"libdbus-1",
     "the main loop that input methods and themes share": r"lib(glib|gthread)-2\.0",
-    "Kerberos, which has the host's settings": r"libgssapi_krb5",
 }
 """Libraries a Linux system lends to the bundle, by the reason: they talk to a server of the host,
 read its settings, or must be the same for everything in a process.
@@ -64,6 +63,9 @@ LEFT_OUT_MODULES = (
     *("curses", "readline", "tkinter"),
 )
 """Python modules that are imported by something, somewhere, and never by the running program."""
+
+FOR_WINDOWS_ONLY = ("dialer_gui.desktop.local_door_windows", "PySide6.QtNetwork")
+"""Modules that the running program imports on Windows and nowhere else."""
 
 METADATA = {"METADATA", "entry_points.txt"}
 """Of an installed library's metadata, what is read at run time; the rest tells how this very

@@ -30,9 +30,9 @@ SETTLED_MS = 5.0
 NUMBER = "+49301234567"
 #: What the dialer needs beside widgets, keyring aside: the demo's token is never stored.
 LIBRARIES = (
-    "dialer_gui.provider",  # itself nothing: it spares requests what guesses encodings
+    "dialer_gui.provider",  # itself nothing: it spares requests what it would load in vain
     *("requests", "truststore", "phonenumbers", "sqlite3", "http.server"),
-    *("PySide6.QtNetwork", "PySide6.QtSvg", "jeepney.io.blocking", "multipart"),
+    *("PySide6.QtSvg", "jeepney.io.blocking", "multipart"),
 )
 
 

@@ -53,7 +53,10 @@ def test_a_link_fills_in_the_number_and_waits(home: Path, simulator: Simulator) 
         person.keys.press("Return")
         person.wait_until_accepted()
         assert [call.number for call in simulator.calls] == ["0301234567"]
+        assert "libQt6Core" in (loaded := libraries(person.program))
+        assert "libQt6Network" not in loaded  # it would be kept all day for the next second start
         assert person.quit() == 0
+    assert not (home / "dialer.socket").exists()
 
 
 def test_junk_does_no_harm(home: Path, simulator: Simulator) -> None:
@@ -182,6 +185,11 @@ def start_again(*arguments: str, home: Path) -> tuple[int, str]:
 def nothing_was_dialled(person: Dialer, simulator: Simulator) -> bool:
     """Whether no call was placed, nor the attempt made."""
     return (simulator.calls, person.history, person.status) == ([], [], "Ready")
+
+
+def libraries(program: Program) -> str:
+    """Return what the program has loaded, as the system lists it."""
+    return Path(f"/proc/{program.pid}/maps").read_text()
 
 
 @contextmanager

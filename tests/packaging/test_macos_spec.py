@@ -14,6 +14,7 @@ from PyInstaller.config import CONF
 from PySide6.QtGui import QImageReader
 
 from freeze.trimming import trimmed_data
+from freeze.wanted import FOR_WINDOWS_ONLY, LEFT_OUT_MODULES
 from macos.info_plist import BUNDLE_ID, info_plist
 from release.names import ROOT, version
 from tests.packaging.mac import install_qt_for_macos
@@ -59,6 +60,10 @@ def test_the_program_has_no_terminal_and_is_not_stripped(steps: Steps) -> None:
     assert not program["strip"]
     assert not steps["COLLECT"][1]["strip"]  # that would break the signatures of Qt's libraries
     assert "target_arch" not in program  # what the machine is that builds it
+
+
+def test_what_only_windows_needs_stays_out(steps: Steps) -> None:
+    assert {*LEFT_OUT_MODULES, *FOR_WINDOWS_ONLY} == set(steps["Analysis"][1]["excludes"])
 
 
 def test_pyinstaller_writes_our_entries_and_our_icon(
