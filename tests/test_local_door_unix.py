@@ -120,11 +120,13 @@ def test_children_inherit_nothing_of_it(
 def test_who_is_answered_leaves_nothing_behind(
     qtbot: QtBot, host: Host, call: Callable[[], Caller]
 ) -> None:
-    for _ in range(3):
+    silent = call()
+    for _ in range(MAX_CALLERS + 1):
         caller = call()
         caller.send(b"one\n")
         assert caller.hears(qtbot, b"yes\n")
-    qtbot.waitUntil(lambda: len(sockets_of(host)) == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(sockets_of(host)) == 2, timeout=PATIENCE_MS)
+    assert not silent.is_sent_away
 
 
 def test_of_a_silent_crowd_the_newest_stay(

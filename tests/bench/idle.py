@@ -1,20 +1,20 @@
 """What the dialer takes while nobody touches it: processor time and memory.
 
 Memory is the proportional set size, processor time what the scheduler counted for all threads.
-Each program is alone on the screen while its memory is read: two at once would share pages. How
-much of it is the libraries', a bare window shows that has loaded them and does nothing with them.
+Each program is alone while its memory is read, since pages that two programs have in use count half
+for each: not even this process loads Qt or a database, and the provider has ended by then. How much
+of it is the libraries', a bare window shows that has loaded them and does nothing with them.
 """
 
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from dialer_gui.desktop.folders import find_folders
-from dialer_gui.storage.history import open_history
+from tests.bench.provider import provider
 from tests.bench.table import Row, bounded, compared
 from tests.desktop.keys import Keys
 from tests.desktop.processes import stop
@@ -28,30 +28,34 @@ CPU_LIMIT_PERCENT = 0.049
 #: A program has settled when it took less than this in a second.
 SETTLED_MS = 5.0
 NUMBER = "+49301234567"
-#: What the dialer needs beside widgets, keyring aside: the demo's token is never stored.
+#: What the dialer needs beside widgets; of these only the demo needs the last two.
 LIBRARIES = (
     "dialer_gui.provider",  # itself nothing: it spares requests what it would load in vain
-    *("requests", "truststore", "phonenumbers", "sqlite3", "http.server"),
-    *("PySide6.QtSvg", "jeepney.io.blocking", "multipart"),
+    *("requests", "truststore", "phonenumbers", "sqlite3", "jeepney.io.blocking"),
+    *("PySide6.QtSvg", "http.server", "multipart"),
 )
 
 
 def measure() -> Iterator[Row]:
-    """Start both programs in turn; let both idle at the same time."""
-    bare, laden, started, called = list[float](), list[float](), list[float](), list[float]()
+    """Start the programs in turn; let dialer and bare window idle at the same time."""
+    bare, laden = list[float](), list[float]()
+    started, called, demo = list[float](), list[float](), list[float]()
     with tempfile.TemporaryDirectory(prefix="idle-") as name:
         for turn in range(RUNS):
             with _running("tests.bench.bare_window", title="^Bare") as (pid, _):
                 bare.append(_memory_mib(pid))
             with _running("tests.bench.bare_window", *LIBRARIES, title="^Bare") as (pid, _):
                 laden.append(_memory_mib(pid))
-            home = Path(name) / f"home-{turn}"
-            with _running(*_demo(home), title="^Dialer") as (pid, keys):
-                started.append(_memory_mib(pid))
-                _call(keys, home)
-                _settle(pid)
-                called.append(_memory_mib(pid))
-        for kind, samples in (("after the start", started), ("after a call", called)):
+            folder = Path(name) / f"{turn}"
+            started.append(_everyday_mib(folder / "started"))
+            called.append(_everyday_mib(folder / "called", has_called=True))
+            with _running(*_demo(folder / "demo"), title="^Dialer") as (pid, _):
+                demo.append(_memory_mib(pid))
+        for kind, samples in (
+            ("after the start", started),
+            ("after a call", called),
+            ("of the demo", demo),
+        ):
             yield compared(
                 f"memory (PSS) {kind}", samples, bare, unit="MiB", named="bare", limit=MEMORY_LIMIT
             )
@@ -66,6 +70,21 @@ def measure() -> Iterator[Row]:
         limit=CPU_LIMIT_PERCENT,
         reference=f"bare: {reference:.3f} %",
     )
+
+
+def _everyday_mib(home: Path, *, has_called: bool = False) -> float:
+    """Return what a dialer takes that has an account, and its token in the keyring."""
+    with ExitStack() as served:
+        address = served.enter_context(provider())
+        subprocess.run(
+            [sys.executable, "-m", "tests.bench.account", str(home), address], check=True
+        )
+        with _running("dialer_gui", "--home", str(home), title="^Dialer") as (pid, keys):
+            if has_called:
+                _call(keys, home)
+                _settle(pid)
+            served.close()
+            return _memory_mib(pid)
 
 
 def _demo(home: Path) -> Sequence[str]:
@@ -115,10 +134,8 @@ def _call(keys: Keys, home: Path) -> None:
     """Call with real keys and wait until the history says how it ended."""
     keys.type(NUMBER)
     keys.press("Return")
-    history = open_history(find_folders(home, demo=True).history).history
-    is_settled: Callable[[], bool] = lambda: any(e.outcome for e in history.recent(1))  # noqa: E731
-    wait_for(is_settled, "the call's outcome")
-    history.close()
+    history = str(home / "history.sqlite3")
+    subprocess.run([sys.executable, "-m", "tests.bench.outcome", history], check=True)
 
 
 def _memory_mib(pid: int) -> float:
