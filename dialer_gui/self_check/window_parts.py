@@ -69,8 +69,8 @@ def _check_icons() -> str:
     names = [path.stem for path in _in(resources_folder() / "icons") if path.suffix == ".svg"]
     for name in names:
         _expect_drawn(icon(name, _BLACK).pixmap(_ICON_PX, _ICON_PX), name)
-    # By way of Qt's own plugins: the icon engine and the image format.
     _expect_drawn(app_icon().pixmap(_ICON_PX, _ICON_PX), "the program's own")
+    # By way of Qt's own plugin.
     if QByteArray(b"svg") not in QImageReader.supportedImageFormats():
         raise Broken("SVG is no image format")
     if QImage(str(app_icon_file())).isNull():

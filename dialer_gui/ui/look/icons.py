@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
@@ -20,19 +21,24 @@ def icon(name: str, colour: str) -> QIcon:
         name: the file's name in ``resources/icons`` without the suffix.
         colour: what stands in for ``currentColor``, as ``#rrggbb``.
     """
-    return QIcon(_SvgEngine(name, colour))
+    return QIcon(_SvgEngine(partial(_svg, name, colour)))
 
 
 def app_icon() -> QIcon:
     """Return the program's own icon, which keeps its colours."""
-    return QIcon(str(app_icon_file()))
+    # Not by the file's name: Qt would look through its plugins and load one, with what it needs.
+    return QIcon(_SvgEngine(app_icon_file().read_bytes))
 
 
 def paint_icon(painter: QPainter, name: str, colour: str, rect: QRect) -> None:
     """Draw an icon of the family into a rectangle."""
+    _draw(painter, _svg(name, colour), rect)
+
+
+def _draw(painter: QPainter, svg: bytes, rect: QRect) -> None:
     from PySide6.QtSvg import QSvgRenderer
 
-    renderer = QSvgRenderer(_svg(name, colour))
+    renderer = QSvgRenderer(svg)
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -46,16 +52,15 @@ def _svg(name: str, colour: str) -> bytes:
 
 
 class _SvgEngine(QIconEngine):
-    def __init__(self, name: str, colour: str) -> None:
+    def __init__(self, read: Callable[[], bytes]) -> None:
         super().__init__()
-        self._name = name
-        self._colour = colour
+        self._read = read
 
     def clone(self) -> QIconEngine:
-        return _SvgEngine(self._name, self._colour)
+        return _SvgEngine(self._read)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        paint_icon(painter, self._name, self._colour, rect)
+        _draw(painter, self._read(), rect)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
