@@ -134,7 +134,12 @@ class Backstage(QObject):
 
         self._history.start()
         self.follow_up = FollowUp(
-            self._folders, self._settings, self.sign_in, self._history, self._window
+            self._folders,
+            self._settings,
+            self.sign_in,
+            self._history,
+            self._window,
+            demo=self._is_demo,
         )
         self.follow_up.start()
         if not self._is_demo:

@@ -28,6 +28,7 @@ from dialer_gui.domain.sign_in import SignInPhase, SignInState
 from dialer_gui.provider.interruption import Interruption
 from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.phones.live_service import LiveService
+from dialer_gui.services.phones.phone_looks import always
 from dialer_gui.services.phones.phone_service import PhoneService
 from dialer_gui.services.records.record_service import RecordService
 from dialer_gui.services.settings_service import SettingsService
@@ -53,6 +54,8 @@ class FollowUp(QObject):
         sign_in: SignInDesk,
         history: HistoryService,
         window: MainWindow,
+        *,
+        demo: bool,
     ) -> None:
         super().__init__()
         self._folders = folders
@@ -64,7 +67,9 @@ class FollowUp(QObject):
         #: What is made when somebody wishes it for the first time.
         self._wished_for: list[CatchUp | CheckUp | RecordingService] = []
         unasked, refused = sign_in.token_unasked, sign_in.note_refused
-        self._phones = PhoneService(unasked, note_refused=refused, can_be_seen=_can_be_seen)
+        # The demo's provider is within the program: nobody is to be spared its answers.
+        can_be_seen = always if demo else _can_be_seen
+        self._phones = PhoneService(unasked, note_refused=refused, can_be_seen=can_be_seen)
         self._live = LiveService(unasked, note_refused=refused)
         self._records = RecordService(folders.history, unasked, note_refused=refused)
         self._visibility = Visibility(window)

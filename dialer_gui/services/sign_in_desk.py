@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,12 +15,14 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.refusals import refused_by_ret
 from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.sign_in import SignInState
 from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
 from dialer_gui.provider.interruption import Interrupted, Interruption
 from dialer_gui.services.lane import Lane
-from dialer_gui.services.sign_ins import SignIns
 from dialer_gui.services.token_vault import TokenVault
+
+if TYPE_CHECKING:
+    from dialer_gui.domain.sign_in import SignInState
+    from dialer_gui.services.sign_ins import SignIns
 
 logger = logging.getLogger(__name__)
 
@@ -55,8 +58,10 @@ class SignInDesk(QObject):
         """Takes the vault, and two clocks: one that can be set, one that may rest in sleep."""
         super().__init__()
         self._vault = vault
-        self._sign_ins = SignIns(vault, clock, running_clock)
-        self._sign_ins.state_changed.connect(self.state_changed)
+        self._clocks = (clock, running_clock)
+        self._making = threading.Lock()
+        self._made: SignIns | None = None
+        self._is_ended = False
         self._lane = Lane("sign-in")
         self._lock = threading.Lock()
         self._expected: set[str] = set()
@@ -161,7 +166,25 @@ class SignInDesk(QObject):
 
     def shut_down(self) -> None:
         """End every exchange under way; safe to call twice."""
-        self._sign_ins.shut_down()
+        with self._making:
+            self._is_ended = True
+        if self._made is not None:
+            self._made.shut_down()
+
+    @property
+    def _sign_ins(self) -> SignIns:
+        """What signs in: loaded for the first account that does, in whatever thread that is."""
+        with self._making:
+            if self._made is None:
+                from dialer_gui.services.sign_ins import SignIns
+
+                made = SignIns(self._vault, *self._clocks)
+                made.moveToThread(self.thread())
+                made.state_changed.connect(self.state_changed)
+                if self._is_ended:
+                    made.shut_down()
+                self._made = made
+            return self._made
 
     def _token(
         self, account: Account, interruption: Interruption, timeout_s: float, *, is_wished: bool

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -25,7 +25,7 @@ _SWITCH_ATTEMPTS = 100
 #: What SQLite keeps beside a database that is in use.
 COMPANIONS = ("-wal", "-shm")
 #: Names this run of the program: rows that another run deleted can't be restored any more.
-RUN_ID = secrets.token_hex(8)
+RUN_ID = os.urandom(8).hex()
 
 #: Marks the file as ours ("Dial" in ASCII), so that no other program's database is taken for it.
 _APPLICATION_ID = 0x4469616C

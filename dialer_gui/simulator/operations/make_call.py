@@ -5,7 +5,6 @@ from __future__ import annotations
 from dialer_gui.simulator.envelope import failed
 from dialer_gui.simulator.exchange.accounts import Account, ExtensionState
 from dialer_gui.simulator.operations.operation import Answer, Operation, Parameter, Request
-from dialer_gui.simulator.scenarios import scenario_for
 from dialer_gui.simulator.world import World
 
 CODE_FOREIGN = 1011
@@ -39,6 +38,8 @@ def _run(world: World, request: Request) -> Answer:
         trouble = CODE_FOREIGN_CALLER_ID
     if trouble is not None:
         return Answer(failed(world.now(), trouble))
+    from dialer_gui.simulator.scenarios import scenario_for  # a table that waits for a call
+
     scenario = scenario_for(destination)
     if scenario.story is not None:
         custom = {name: request.field(name) for name in CUSTOM_FIELDS if request.field(name)}
