@@ -132,7 +132,6 @@ class Backstage(QObject):
         """Read the past, and load what follows a call: nothing of it may delay the first call."""
         from dialer_gui.follow_up import FollowUp
 
-        self._history.start()
         self.follow_up = FollowUp(
             self._folders,
             self._settings,
@@ -142,6 +141,7 @@ class Backstage(QObject):
             demo=self._is_demo,
         )
         self.follow_up.start()
+        self._history.start()  # only now: the past is told to what follows calls as well
         if not self._is_demo:
             from dialer_gui.update_watch import UpdateWatch
 

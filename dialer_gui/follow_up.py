@@ -30,7 +30,6 @@ from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.phones.live_service import LiveService
 from dialer_gui.services.phones.phone_looks import always
 from dialer_gui.services.phones.phone_service import PhoneService
-from dialer_gui.services.records.record_service import RecordService
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.services.sign_in_desk import KEYRING_TIMEOUT_S, SignInDesk
 from dialer_gui.ui.main_window import MainWindow
@@ -38,6 +37,7 @@ from dialer_gui.ui.main_window import MainWindow
 if TYPE_CHECKING:
     from dialer_gui.catch_up import CatchUp
     from dialer_gui.check_up import CheckUp
+    from dialer_gui.services.records.record_service import RecordService
     from dialer_gui.services.records.recording_service import RecordingService
 
 #: What each lane gets to finish at the end, in seconds; their questions are interrupted first.
@@ -64,25 +64,23 @@ class FollowUp(QObject):
         self._history = history
         self._window = window
         self._entries: dict[str, HistoryEntry] = {}
-        #: What is made when somebody wishes it for the first time.
-        self._wished_for: list[CatchUp | CheckUp | RecordingService] = []
+        self._has_read_past = False
+        #: What is made when there is use for it for the first time.
+        self._made_later: list[RecordService | RecordingService | CatchUp | CheckUp] = []
         unasked, refused = sign_in.token_unasked, sign_in.note_refused
         # The demo's provider is within the program: nobody is to be spared its answers.
         can_be_seen = always if demo else _can_be_seen
         self._phones = PhoneService(unasked, note_refused=refused, can_be_seen=can_be_seen)
         self._live = LiveService(unasked, note_refused=refused)
-        self._records = RecordService(folders.history, unasked, note_refused=refused)
         self._visibility = Visibility(window)
         self._connect_window()
         self._connect_phones()
-        self._connect_records()
+        history.recent_calls_read.connect(self._on_history_recent_calls_read)
 
     def start(self) -> None:
-        """Look at the phones, and for the records of earlier calls; the history is open."""
+        """Look at the phones; the history is open."""
         self._phones.set_visible(self._visibility.is_visible)
         self._show_phones()
-        for account in self._settings.settings.accounts:
-            self._records.resume(account)
 
     @Slot(object)
     def follow(self, entry: HistoryEntry) -> None:
@@ -101,7 +99,7 @@ class FollowUp(QObject):
     def shut_down(self) -> None:
         """End every question under way."""
         self._visibility.stop()
-        for service in (self._phones, self._live, self._records, *self._wished_for):
+        for service in (self._phones, self._live, *self._made_later):
             service.shut_down(LANE_TIMEOUT_S)
 
     # Wires.
@@ -132,14 +130,19 @@ class FollowUp(QObject):
         self._live.busy_changed.connect(self._phones.set_busy)
         self._live.following_ended.connect(self._on_live_following_ended)
 
-    def _connect_records(self) -> None:
-        window = self._window
-        self._records.record_found.connect(self._on_records_record_found)
-        self._records.records_refused.connect(self._on_records_refused)
-        self._records.notice_raised.connect(window.show_notice)
-        self._history.recent_calls_read.connect(self._on_history_recent_calls_read)
+    # What is loaded when there is use for it: on most days few people have any for the last three.
 
-    # What few people use on most days, loaded with the first wish for it.
+    @cached_property
+    def _records(self) -> RecordService:
+        from dialer_gui.services.records.record_service import RecordService
+
+        unasked, refused = self._sign_in.token_unasked, self._sign_in.note_refused
+        records = RecordService(self._folders.history, unasked, note_refused=refused)
+        records.record_found.connect(self._on_records_record_found)
+        records.records_refused.connect(self._on_records_refused)
+        records.notice_raised.connect(self._window.show_notice)
+        self._made_later.append(records)
+        return records
 
     @cached_property
     def _recordings(self) -> RecordingService:
@@ -149,7 +152,7 @@ class FollowUp(QObject):
         recordings = RecordingService(self._wished_token, note_refused=refused)
         recordings.link_ready.connect(self._on_recordings_link_ready)
         recordings.link_refused.connect(self._window.show_recording_state)
-        self._wished_for.append(recordings)
+        self._made_later.append(recordings)
         return recordings
 
     @cached_property
@@ -158,7 +161,7 @@ class FollowUp(QObject):
 
         refused, path = self._sign_in.note_refused, self._folders.history
         catch_up = CatchUp(path, self._wished_token, refused, self._history, self._window)
-        self._wished_for.append(catch_up)
+        self._made_later.append(catch_up)
         return catch_up
 
     @cached_property
@@ -166,7 +169,7 @@ class FollowUp(QObject):
         from dialer_gui.check_up import CheckUp
 
         check_up = CheckUp(self._settings, self._wished_token, self._window)
-        self._wished_for.append(check_up)
+        self._made_later.append(check_up)
         return check_up
 
     # Tokens, accounts and phones.
@@ -256,6 +259,12 @@ class FollowUp(QObject):
     @Slot(object)
     def _on_history_recent_calls_read(self, entries: tuple[HistoryEntry, ...]) -> None:
         self._entries = {entry.request.id: entry for entry in entries}
+        if self._has_read_past:
+            return
+        self._has_read_past = True
+        if any(entry.lacks_record for entry in entries):
+            for account in self._settings.settings.accounts:
+                self._records.resume(account)
 
     @Slot(str)
     def _on_window_recording_requested(self, call_id: str) -> None:

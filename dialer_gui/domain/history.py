@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialer_gui.domain.calls import CallOutcome, CallRequest
+from dialer_gui.domain.calls import CallOutcome, CallRequest, OutcomeKind
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.records import CallRecord
+
+_RECORDED_KINDS = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +32,9 @@ class HistoryEntry:
     settled_at_s: float | None = None
     seen: LiveState | None = None
     record: CallRecord | None = None
+
+    @property
+    def lacks_record(self) -> bool:
+        """Whether the call can have been placed, and its record was not found yet."""
+        is_recorded = self.outcome is not None and self.outcome.kind in _RECORDED_KINDS
+        return is_recorded and self.record is None

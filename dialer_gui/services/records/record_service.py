@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.calls import OutcomeKind
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
@@ -33,8 +32,6 @@ LATE_RETRY_AFTER_S = (*RETRY_AFTER_S, 600.0, 1800.0)
 GIVE_UP_AFTER_S = 24 * 3600.0
 #: A call that was sent so long ago has its record by now, or won't get it soon.
 OLD_AFTER_S = 600.0
-
-_RECORDED_KINDS = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.UNKNOWN})
 
 
 @dataclass
@@ -96,7 +93,7 @@ class RecordService(QObject):
 
     def look_for(self, account: Account, entry: HistoryEntry) -> None:
         """Look for the record of a call that can have been placed; now, and again if need be."""
-        if entry.outcome is None or entry.outcome.kind not in _RECORDED_KINDS or entry.record:
+        if not entry.lacks_record:
             return
         retries_s = RETRY_AFTER_S if entry.seen is LiveState.ENDED else LATE_RETRY_AFTER_S
         self._begin(account, entry, retries_s)
