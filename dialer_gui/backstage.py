@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from dialer_gui.update_watch import UpdateWatch
 
 #: What a lane gets to finish at the end, in seconds; all together stay below two.
-LANE_TIMEOUT_S = 0.4
+LANE_TIMEOUT_S = 0.3
 #: A secret that was just typed is written by a process that has to start first.
-VAULT_TIMEOUT_S = 0.6
+VAULT_TIMEOUT_S = 0.5
 
 
 class Backstage(QObject):

@@ -6,6 +6,7 @@ books: all in lanes of their own that cannot delay a call.
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from PySide6.QtCore import QObject, Slot
 
 from dialer_gui.desktop.browser import open_in_browser
 from dialer_gui.desktop.folders import Folders
-from dialer_gui.desktop.screen_lock import is_screen_locked
+from dialer_gui.desktop.screen_lock import can_be_seen
 from dialer_gui.desktop.visibility import Visibility
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
@@ -22,11 +23,12 @@ from dialer_gui.domain.extras import Extra
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.phones import PhoneStatus
+from dialer_gui.domain.records import GIVE_UP_AFTER_S
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.settings import Settings
 from dialer_gui.domain.sign_in import SignInPhase, SignInState
 from dialer_gui.provider.interruption import Interruption
-from dialer_gui.services.history_service import HistoryService
+from dialer_gui.services.history_service import RECENT_LIMIT, HistoryService
 from dialer_gui.services.phones.live_service import LiveService
 from dialer_gui.services.phones.phone_looks import always
 from dialer_gui.services.phones.phone_service import PhoneService
@@ -69,8 +71,8 @@ class FollowUp(QObject):
         self._made_later: list[RecordService | RecordingService | CatchUp | CheckUp] = []
         unasked, refused = sign_in.token_unasked, sign_in.note_refused
         # The demo's provider is within the program: nobody is to be spared its answers.
-        can_be_seen = always if demo else _can_be_seen
-        self._phones = PhoneService(unasked, note_refused=refused, can_be_seen=can_be_seen)
+        seen = always if demo else can_be_seen
+        self._phones = PhoneService(unasked, note_refused=refused, can_be_seen=seen)
         self._live = LiveService(unasked, note_refused=refused)
         self._visibility = Visibility(window)
         self._connect_window()
@@ -130,7 +132,7 @@ class FollowUp(QObject):
         self._live.busy_changed.connect(self._phones.set_busy)
         self._live.following_ended.connect(self._on_live_following_ended)
 
-    # What is loaded when there is use for it: on most days few people have any for the last three.
+    # Loaded when there is use for it; on most days few people have any for the last three.
 
     @cached_property
     def _records(self) -> RecordService:
@@ -259,12 +261,16 @@ class FollowUp(QObject):
     @Slot(object)
     def _on_history_recent_calls_read(self, entries: tuple[HistoryEntry, ...]) -> None:
         self._entries = {entry.request.id: entry for entry in entries}
-        if self._has_read_past:
-            return
-        self._has_read_past = True
-        if any(entry.lacks_record for entry in entries):
+        if not self._has_read_past and self._may_lack_records(entries):
             for account in self._settings.settings.accounts:
                 self._records.resume(account)
+        self._has_read_past = True
+
+    def _may_lack_records(self, entries: tuple[HistoryEntry, ...]) -> bool:
+        since_s = time.time() - GIVE_UP_AFTER_S
+        recent = [entry for entry in entries if entry.started_at_s > since_s]
+        is_cut = self._history.is_searching or len(recent) == RECENT_LIMIT
+        return is_cut or any(entry.lacks_record for entry in recent)
 
     @Slot(str)
     def _on_window_recording_requested(self, call_id: str) -> None:
@@ -287,7 +293,3 @@ class FollowUp(QObject):
     @Slot()
     def _on_window_doctor_requested(self) -> None:
         self._check_up.open()
-
-
-def _can_be_seen() -> bool:
-    return not is_screen_locked()

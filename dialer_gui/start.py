@@ -30,7 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
     """
     restore_environment()
     defer_rarely_used()
-    if sys.argv[1:] == [ASK_KEYRING]:
+    # Where a keychain permits things to one program, that is no door for others.
+    if sys.platform not in ("darwin", "win32") and sys.argv[1:] == [ASK_KEYRING]:
         from dialer_gui.storage import keyring_child
 
         keyring_child.main()

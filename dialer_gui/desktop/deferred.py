@@ -36,7 +36,8 @@ def defer(spec: ModuleSpec) -> None:
     """Put a module into ``sys.modules`` that loads itself at the first look at something in it.
 
     The standard library's ``LazyLoader`` does the same, but up to Python 3.11.7 another thread that
-    looks at the same time meets a half-loaded module.
+    looks at the same time meets a half-loaded module. Names with two underscores, ``__all__`` among
+    them, are no look: what all the module offers can't be imported at once.
     """
     module = module_from_spec(spec)
     _become(module, _Deferred)
@@ -49,7 +50,7 @@ class _Deferred(ModuleType):
         # What is asked of every module, as where it is from, is known without loading it.
         if not name.startswith("__"):
             with _locks[self.__name__]:
-                if type(self) is _Deferred:  # else another thread has loaded it meanwhile
+                if _is_waiting(self):  # else another thread has loaded it meanwhile
                     _load(self)
         return ModuleType.__getattribute__(self, name)
 
@@ -61,7 +62,13 @@ class _BeingLoaded(ModuleType):
         if name.startswith("__"):
             return ModuleType.__getattribute__(self, name)
         with _locks[self.__name__]:
+            if _is_waiting(self):  # the other thread could not load it
+                _load(self)
             return ModuleType.__getattribute__(self, name)
+
+
+def _is_waiting(module: ModuleType) -> bool:
+    return type(module) is _Deferred
 
 
 def _load(module: ModuleType) -> None:

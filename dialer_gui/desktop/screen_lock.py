@@ -42,6 +42,11 @@ def is_screen_locked() -> bool:
     return False
 
 
+def can_be_seen() -> bool:
+    """Return whether the screen shows what is on it, as far as anybody can tell; may block."""
+    return not is_screen_locked()
+
+
 if sys.platform == "win32":
 
     def _are_keys_elsewhere() -> bool:

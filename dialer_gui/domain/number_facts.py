@@ -120,7 +120,10 @@ def local_times(zones: Iterable[str], now: datetime) -> tuple[datetime, ...]:
 
 
 def load() -> None:
-    """Load the numbering plans, so that the first key press need not wait for them."""
+    """Load the numbering plans, so that the first key press need not wait for them.
+
+    The table of time zones, 2 ms, comes with the first number that is shown.
+    """
     describe("+4930123456", "")
 
 

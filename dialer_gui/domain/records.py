@@ -13,6 +13,8 @@ from dialer_gui.domain.phones import is_same_number
 EARLIEST_START_S = -120.0
 #: The provider begins to ring within this time.
 LATEST_START_S = 180.0
+#: Calls without a record are looked after for so long, at each start of the program.
+GIVE_UP_AFTER_S = 24 * 3600.0
 
 #: A call's id, as it travels where the account lets it.
 _OWN_ID = re.compile("[0-9a-f]{32}")

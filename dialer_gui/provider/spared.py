@@ -7,6 +7,7 @@ what they stand in for is out of reach for the rest of the process as well.
 from __future__ import annotations
 
 import sys
+from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
@@ -39,5 +40,6 @@ def _spare_http2() -> None:
 
 def _stand_in(name: str, **contents: object) -> None:
     stand_in = ModuleType(name)
+    stand_in.__spec__ = ModuleSpec(name, None)
     vars(stand_in).update(contents)
     sys.modules.setdefault(name, stand_in)

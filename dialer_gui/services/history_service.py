@@ -42,6 +42,11 @@ class HistoryService(QObject):
         self._is_started = False
         self._matching = ""
 
+    @property
+    def is_searching(self) -> bool:
+        """Whether only calls are read that match a search."""
+        return bool(self._matching)
+
     @Slot()
     def start(self) -> None:
         """Read the recent calls for the first time."""

@@ -20,6 +20,7 @@ from dialer_gui.storage.history_file import (
     DamagedFileError,
     NewerFileError,
     connect,
+    connect_again,
     transaction,
 )
 from dialer_gui.storage.history_rows import (
@@ -252,6 +253,20 @@ def open_history(path: Path) -> OpenedHistory:
     except (sqlite3.Error, OSError) as error:
         raise _history_error(error, path) from error
     raise HistoryError(f"The history {path} gets damaged as soon as it is made. Check the disk.")
+
+
+def reopen_history(path: Path) -> History:
+    """Open the history once more, beside the one that :func:`open_history` gave in this run.
+
+    That takes no look through the whole file, and leaves it where the others have it open.
+
+    Raises:
+        HistoryError: it can't be used.
+    """
+    try:
+        return History(connect_again(path), path)
+    except sqlite3.Error as error:
+        raise _history_error(error, path) from error
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

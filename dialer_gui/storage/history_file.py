@@ -80,6 +80,23 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def connect_again(path: Path) -> sqlite3.Connection:
+    """Open a file that this run of the program has checked; nothing is made or mended.
+
+    Raises:
+        sqlite3.Error: it is gone, or anything else that SQLite says.
+    """
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    connection = sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    try:
+        connection.text_factory = _text_of_bytes
+        _tune(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def is_damage(error: BaseException) -> bool:
     """Whether the error means that the file's content is broken."""
     damage = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}

@@ -14,6 +14,7 @@ import sys
 import threading
 from contextlib import ExitStack, suppress
 from dataclasses import asdict
+from io import RawIOBase
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
@@ -57,8 +58,8 @@ def main() -> NoReturn:
         asked = json.loads(line)
         users, deed = tuple(asked.pop("users")), Deed(asked.pop("deed"))
         answered = keyring_asking.answer(Request(deed, users, **asked))
-        with suppress(BrokenPipeError):
-            os.write(output, _line_of(answered))
+        with open(output, "wb", buffering=0) as stream:
+            _send(stream, _line_of(answered))
     # There is nothing to tidy up, and that would take time.
     os._exit(0)
 
@@ -97,8 +98,7 @@ def _talk(asked: bytes) -> tuple[bytes, int]:
                 # Ctrl+C in a terminal is for the window, which then gives a write its time.
                 setpgroup=0,
             )
-        with suppress(BrokenPipeError):
-            to_it.write(asked)
+        _send(to_it, asked)
         line = from_it.readline()
     try:
         return line, os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
@@ -106,7 +106,15 @@ def _talk(asked: bytes) -> tuple[bytes, int]:
         return line, 0  # whoever started the program wants to hear of no child's end
 
 
-def _pipe(reader: ExitStack, writer: ExitStack) -> tuple[BinaryIO, BinaryIO]:
+def _send(pipe: RawIOBase, line: bytes) -> None:
+    """Write all of a line, which a pipe may take in pieces; whoever would read it may be gone."""
+    rest = memoryview(line)
+    with suppress(BrokenPipeError):
+        while rest:
+            rest = rest[pipe.write(rest) :]
+
+
+def _pipe(reader: ExitStack, writer: ExitStack) -> tuple[BinaryIO, RawIOBase]:
     """Return a pipe's two ends, each closed by a stack, and inherited by no other process."""
     reading, writing = os.pipe()
     return (

@@ -125,7 +125,7 @@ def test_only_a_zero_for_calls_at_home_is_taken_out(number: str, expected: str) 
 def test_any_number_is_described(number: str, default_country: str) -> None:
     facts = describe(without_trunk_zero(number), default_country)
     assert facts.formatted
-    assert local_times(zones_of(facts), datetime.now(UTC)) is not None
+    assert all(time.tzinfo for time in local_times(zones_of(facts), datetime.now(UTC)))
 
 
 def test_local_times_tell_equal_offsets_once_and_earliest_first() -> None:

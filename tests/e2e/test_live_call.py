@@ -19,6 +19,7 @@ from tests.e2e.test_recent_calls import go_to_first
 pytestmark = pytest.mark.desktop
 
 STATUS = "App.Sip_Status.GetSipCallStatus"
+RECORDS = "App.Sip_Cdr.GetBill"
 RINGING = "8001 is ringing: pick up"
 UNKNOWN = "Outcome unknown: your phone may still ring"
 #: The phone is watched for 20 s before nothing is taken to have happened.
@@ -66,6 +67,25 @@ def test_a_call_is_followed_from_its_ring_to_its_recording(
             assert recording.read(4) == b"RIFF"
         assert person.quit() == 0
     assert len(provider.calls) == 1
+    with dialer(home=home) as person:
+        person.app.find("list item", pattern="0001, answered 0:30, recorded,")
+        assert person.quit() == 0
+
+
+def test_a_record_that_did_not_come_is_found_by_the_next_run(
+    home: Path, provider: Simulator, clock: HeldClock
+) -> None:
+    set_up(home, provider.address)
+    provider.world.faults.hang(RECORDS)
+    with dialer(home=home) as person:
+        person.dial("0301230001")
+        person.wait_for_status(RINGING)
+        assert provider.world.pick_up("8001")
+        clock.advance(34)
+        person.wait_for_status("Call ended")
+        wait_for(lambda: provider.asked(RECORDS), "its record to be asked for")
+        assert person.quit() == 0
+    provider.world.faults.mend(RECORDS)
     with dialer(home=home) as person:
         person.app.find("list item", pattern="0001, answered 0:30, recorded,")
         assert person.quit() == 0

@@ -14,7 +14,8 @@ from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
-from dialer_gui.services.records.record_service import GIVE_UP_AFTER_S, RecordService
+from dialer_gui.domain.records import GIVE_UP_AFTER_S
+from dialer_gui.services.records.record_service import RecordService
 from dialer_gui.simulator import life
 from dialer_gui.simulator.exchange.rules import Rules
 from dialer_gui.storage.history import open_history

@@ -56,10 +56,10 @@ def awaiting(history_path: Path, account: Account, since_s: float) -> tuple[Hist
         account: whose calls.
         since_s: Unix seconds.
     """
-    from dialer_gui.storage.history import HistoryError, open_history
+    from dialer_gui.storage.history import HistoryError, reopen_history
 
     try:
-        with closing(open_history(history_path).history) as history:
+        with closing(reopen_history(history_path)) as history:
             return history.awaiting_records(since_s, account.id)
     except HistoryError as exc:
         logger.error("the calls without a record can't be read: %s", exc)
@@ -80,10 +80,10 @@ def search(
         account: whose calls.
         entries: at least one.
     """
-    from dialer_gui.storage.history import HistoryError, open_history
+    from dialer_gui.storage.history import HistoryError, reopen_history
 
     try:
-        with closing(open_history(history_path).history) as history:
+        with closing(reopen_history(history_path)) as history:
             return _searched(lane, history, account, entries)
     except HistoryError as exc:
         logger.error("the records can't be written down: %s", exc)

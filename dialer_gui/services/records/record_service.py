@@ -13,6 +13,7 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.records import GIVE_UP_AFTER_S
 from dialer_gui.services.provider_lane import (
     ProviderLane,
     TokenRefusal,
@@ -28,8 +29,6 @@ logger = logging.getLogger(__name__)
 RETRY_AFTER_S = (5.0, 30.0, 120.0)
 #: Of a call whose end was not seen, nobody knows when its record is due.
 LATE_RETRY_AFTER_S = (*RETRY_AFTER_S, 600.0, 1800.0)
-#: Calls without a record are looked after for so long, at each start of the program.
-GIVE_UP_AFTER_S = 24 * 3600.0
 #: A call that was sent so long ago has its record by now, or won't get it soon.
 OLD_AFTER_S = 600.0
 

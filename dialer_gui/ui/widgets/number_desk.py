@@ -14,6 +14,7 @@ from dialer_gui.ui.widgets.number_hint import NumberHint
 
 if TYPE_CHECKING:
     from dialer_gui.domain.accounts import Account
+    from dialer_gui.domain.number_facts import NumberFacts
     from dialer_gui.domain.preview import CallPreview
     from dialer_gui.ui.widgets.dial_pad import DialPad
     from dialer_gui.ui.widgets.number_chooser import NumberChooser
@@ -175,11 +176,17 @@ class NumberDesk(QWidget):
     def _wait_for_the_minute(self) -> None:
         """One timer, due when the time over there changes; none while nobody can see it."""
         facts = self._preview.facts if self._preview else None
-        if not self.isVisible() or facts is None or not facts.e164:
+        if not self.isVisible() or facts is None or not self._has_time(facts):
             self._minute.stop()
             return
         since_epoch_ms = QDateTime.currentMSecsSinceEpoch()
         self._minute.start(_MINUTE_MS - since_epoch_ms % _MINUTE_MS)
+
+    @staticmethod
+    def _has_time(facts: NumberFacts) -> bool:
+        from dialer_gui.domain.number_facts import zones_of
+
+        return bool(zones_of(facts))
 
     def _offer(self, candidates: tuple[str, ...]) -> None:
         if self._chooser is None:
