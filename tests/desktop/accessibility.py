@@ -92,11 +92,7 @@ class Node:
     @property
     def descendants(self) -> Iterator[Node]:
         """All widgets below it, parents first. One that goes away meanwhile is left out."""
-        try:
-            children = self.children
-        except AccessibilityError:
-            children = []
-        for child in children:
+        for child in self._present_children():
             yield child
             yield from child.descendants
 
@@ -142,11 +138,21 @@ class Node:
     ) -> list[Node]:
         """Return all widgets below this one that match now; the arguments are those of find."""
         self._bus.pid(self._place)  # an error when the program is gone
-        return [
-            each
-            for each in self.descendants
-            if each.matches(role, name, pattern) and (hidden or each.showing)
-        ]
+        below = self.descendants if hidden else self._showing_descendants()
+        return [each for each in below if each.matches(role, name, pattern)]
+
+    def _showing_descendants(self) -> Iterator[Node]:
+        """What can be seen below it. In what is hidden, as a closed list, nothing can."""
+        for child in self._present_children():
+            if child.showing:
+                yield child
+                yield from child._showing_descendants()
+
+    def _present_children(self) -> list[Node]:
+        try:
+            return self.children
+        except AccessibilityError:
+            return []
 
     @property
     def showing(self) -> bool:
