@@ -6,6 +6,7 @@ is a link that comes while the program runs.
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from pathlib import Path
@@ -36,9 +37,11 @@ def main(first: str, pipe: Path, arguments: list[str]) -> int:
 
 
 def _send_links(application: LinkApplication, pipe: Path) -> None:
-    while True:
-        for line in pipe.read_text("utf-8").splitlines():
-            QCoreApplication.postEvent(application, QFileOpenEvent(QUrl(line)))
+    # Open for writing as well, so that it does not end with the first who has written, just when
+    # the next one begins.
+    with open(os.open(pipe, os.O_RDWR), encoding="utf-8") as links:
+        for line in links:
+            QCoreApplication.postEvent(application, QFileOpenEvent(QUrl(line.rstrip("\n"))))
 
 
 if __name__ == "__main__":
