@@ -107,6 +107,23 @@ def test_keys_reach_the_window(tmp_path: Path) -> None:
         assert program.wait() == 0
 
 
+def test_keys_wait_for_the_programs_own_word(tmp_path: Path) -> None:
+    seen = []
+    with run_program(SAMPLE, tmp_path) as program:
+
+        def is_active() -> bool:
+            seen.append(program.stdout)
+            return len(seen) == 3
+
+        keys = Keys(program.pid, "^Sample", is_active=is_active)
+        keys.press("5", "Return")
+        program.wait_for_output("said 5 one 0")
+        assert seen == ["", "", ""]
+        assert keys.focused.startswith("Sample")
+        program.process.kill()
+        keys.wait_until_gone()
+
+
 def test_keys_for_a_missing_window_say_so() -> None:
     with pytest.raises(TimeoutError, match="titled Nothing"):
         Keys(os.getpid(), "Nothing", timeout_s=0.05)

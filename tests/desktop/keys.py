@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from tests.desktop.waiting import PATIENCE_S, wait_for
 
@@ -14,6 +14,8 @@ class Keys:
         pid: the process the window belongs to; None for any, such as the keyring's prompt.
         title: a regular expression its title must match.
         env: the desktop to look on; the one this process is on by default.
+        is_active: tells by the program's own word whether a window of its is the active one; the
+            window manager knows it earlier, and until then a program knows none of its shortcuts.
         timeout_s: gives up after this many seconds.
 
     Raises:
@@ -26,12 +28,19 @@ class Keys:
         title: str = ".",
         *,
         env: Mapping[str, str] | None = None,
+        is_active: Callable[[], object] = lambda: True,
         timeout_s: float = PATIENCE_S,
     ) -> None:
         self._env = dict(os.environ if env is None else env)
+        self._is_active = is_active
         what = f"a window titled {title}"
         self.window = wait_for(lambda: self._search(pid, title), what, timeout_s)[-1]
         """The X server's id of the window."""
+
+    @property
+    def focused(self) -> str:
+        """The title of the window that gets the keys just now, of whatever program."""
+        return self._xdotool("getwindowfocus", "getwindowname")
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other, as in ``press("ctrl+l", "Return", "KP_Enter")``."""
@@ -53,6 +62,11 @@ class Keys:
     def focus(self) -> None:
         """Make the window the active one and wait until it is."""
         self._xdotool("windowactivate", "--sync", self.window)
+        wait_for(self._is_active, "the program to take note that its window is the active one")
+
+    def wait_until_gone(self) -> None:
+        """Wait until the window can't be seen any more."""
+        wait_for(lambda: self.window not in self._search(None, "."), "the window to be gone")
 
     def resize(self, width: int, height: int) -> None:
         """Give the window a size in pixels, as dragging its frame would."""
@@ -70,10 +84,11 @@ class Keys:
         found = subprocess.run(command, env=self._env, capture_output=True, text=True)
         return found.stdout.split()
 
-    def _xdotool(self, *arguments: str) -> None:
+    def _xdotool(self, *arguments: str) -> str:
         command = ["xdotool", *arguments]
         done = subprocess.run(
             command, env=self._env, timeout=PATIENCE_S, capture_output=True, text=True
         )
         if done.returncode:
             raise RuntimeError(f"{' '.join(command)}: {done.stderr.strip()}")
+        return done.stdout.strip()

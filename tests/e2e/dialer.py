@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -55,7 +56,7 @@ class Dialer:
     @cached_property
     def keys(self) -> Keys:
         """The keyboard, pointed at its main window."""
-        return Keys(self.program.pid, "^Dialer")
+        return Keys(self.program.pid, "^Dialer", is_active=self._is_active)
 
     @cached_property
     def number(self) -> Node:
@@ -129,7 +130,15 @@ class Dialer:
     def quit(self) -> int:
         """End it by its key and return its exit code."""
         self.keys.press("ctrl+q")
-        return self.program.wait()
+        try:
+            return self.program.wait()
+        except subprocess.TimeoutExpired:
+            raise TimeoutError(
+                f"it runs on; the keys go to {self.keys.focused!r}\n{self.app.tree()}"
+            ) from None
+
+    def _is_active(self) -> bool:
+        return any("active" in window.states for window in self.app.children)
 
     @cached_property
     def _status(self) -> Node:

@@ -33,6 +33,7 @@ def test_a_locked_keyring_is_opened_by_its_password(
             assert answers(person)
             prompt.type(PASSWORD)
             prompt.press("Return")
+            prompt.wait_until_gone()
             person.wait_until_accepted()
             assert [call.number for call in simulator.calls] == [NUMBER]
             assert person.quit() == 0
@@ -53,7 +54,9 @@ def test_typing_a_number_opens_no_prompt(
             with pytest.raises(TimeoutError):
                 Keys(None, PROMPT, timeout_s=0)
             person.keys.press("Return")
-            Keys(None, PROMPT).press("Escape")
+            prompt = Keys(None, PROMPT)
+            prompt.press("Escape")
+            prompt.wait_until_gone()
             person.wait_for_status("Not sent: the keyring is locked")
             assert person.quit() == 0
 
@@ -66,7 +69,9 @@ def test_a_dismissed_prompt_is_no_token(
         keyring.lock()
         with dialer(home=home, env=keyring.env) as person:
             person.dial(NUMBER)
-            Keys(None, PROMPT).press("Escape")
+            prompt = Keys(None, PROMPT)
+            prompt.press("Escape")
+            prompt.wait_until_gone()
             person.wait_for_status("Not sent: the keyring is locked")
             person.reads("Unlock the system's keyring, then call again.")
             assert person.end == ("not_sent", "keyring_locked", "none")
