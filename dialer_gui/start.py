@@ -16,6 +16,7 @@ from dialer_gui.storage import ASK_KEYRING
 if TYPE_CHECKING:
     from dialer_gui.cli import Options
     from dialer_gui.desktop.folders import Folders
+    from dialer_gui.desktop.instance_lock import InstanceLock
 
 EXIT_NOT_USABLE = 2
 EXIT_NO_ANSWER = 3
@@ -71,8 +72,8 @@ def _run(options: Options) -> int:
     folders = find_folders(options.home, demo=options.demo)
     lock = InstanceLock(folders.lock)
     try:
-        if not lock.acquire():
-            return _hand_over(folders, options.uri)
+        if not lock.acquire() and (exit_code := _hand_over(folders, options.uri, lock)) is not None:
+            return exit_code
     except OSError as exc:
         return _refuse(f"Nothing can be saved: {exc}. Name another folder with --home DIR.")
     start_logging(folders.log)
@@ -99,10 +100,14 @@ def _has_display() -> bool:
     return any(os.environ.get(name) for name in names)
 
 
-def _hand_over(folders: Folders, uri: str) -> int:
-    from dialer_gui.desktop.second_start import hand_over
+def _hand_over(folders: Folders, uri: str, lock: InstanceLock) -> int | None:
+    """Leave all to the running program; None where that has ended and this one is to run."""
+    from dialer_gui.desktop.second_start import Reply, hand_over
 
-    if hand_over(folders.socket, uri):
+    reply = hand_over(folders.socket, uri, lock.acquire)
+    if reply is Reply.GONE:
+        return None
+    if reply is Reply.TAKEN:
         return 0
     _say("The dialer is running already but does not answer; end it and start it again.")
     return EXIT_NO_ANSWER

@@ -19,6 +19,7 @@ from dialer_gui.desktop import second_start
 from dialer_gui.desktop.second_start import (
     MAX_MESSAGE_BYTES,
     MAX_SOCKET_PATH_BYTES,
+    Reply,
     SecondStarts,
     hand_over,
 )
@@ -48,10 +49,11 @@ TAKEN = 77
 
 HAND_OVER = f"""
 import json, pathlib, sys
-from dialer_gui.desktop.second_start import hand_over
+from dialer_gui.desktop.second_start import Reply, hand_over
 uri = json.load(sys.stdin)
 print("asking", flush=True)
-sys.exit({TAKEN} if hand_over(pathlib.Path(sys.argv[1]), uri) else 0)
+reply = hand_over(pathlib.Path(sys.argv[1]), uri, lambda: False)
+sys.exit({TAKEN} if reply is Reply.TAKEN else 0)
 """
 
 #: What the running program imports by its first call, as far as the settings let it.
@@ -104,6 +106,11 @@ def asking(path: Path, uri: str) -> Iterator[subprocess.Popen[str]]:
         yield process
 
 
+def never() -> bool:
+    """Whether a running program has gone that goes on."""
+    return False
+
+
 def is_taken(qtbot: QtBot, path: Path, uri: str) -> bool:
     """Start a second time; whether the link was taken."""
     with asking(path, uri) as process:
@@ -139,14 +146,34 @@ def test_the_first_program_may_come_late(qtbot: QtBot, place: Path) -> None:
 
 @pytest.mark.usefixtures("impatient")
 def test_where_nobody_listens_it_gives_up(place: Path) -> None:
-    assert not hand_over(place, LINK)
+    assert hand_over(place, LINK, never) is Reply.NONE
 
 
 @pytest.mark.usefixtures("impatient")
 def test_a_program_that_hangs_is_given_up(place: Path) -> None:
     """Nothing runs the event loop here: the connection is made, and nobody answers."""
     with listening(place):
-        assert not hand_over(place, LINK)
+        assert hand_over(place, LINK, never) is Reply.NONE
+
+
+def test_the_first_program_may_end_meanwhile(place: Path) -> None:
+    looks = iter((False, False, True))
+    assert hand_over(place, LINK, looks.__next__) is Reply.GONE
+    assert list(looks) == []
+
+
+@posix_only
+def test_who_ended_while_it_was_asked_is_not_asked_again(place: Path) -> None:
+    with ThreadPoolExecutor() as pool, socket.socket(socket.AF_UNIX) as door:
+        door.bind(str(place))
+        door.listen()
+        turns_away = pool.submit(lambda: door.accept()[0].close())
+        looks = iter((False, False, True))
+        assert hand_over(place, LINK, looks.__next__) is Reply.GONE
+        turns_away.result()
+        door.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            door.accept()
 
 
 def test_a_path_that_is_too_long_for_a_socket_is_served_as_well(qtbot: QtBot, place: Path) -> None:

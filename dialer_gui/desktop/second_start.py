@@ -12,6 +12,8 @@ import logging
 import os
 import sys
 import time
+from collections.abc import Callable
+from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
@@ -34,6 +36,15 @@ _MAX_LINK_LENGTH = MAX_MESSAGE_BYTES // 16
 #: What a socket's path may have on every system.
 MAX_SOCKET_PATH_BYTES = 100
 _ACKNOWLEDGEMENT = b"ok\n"
+
+
+class Reply(Enum):
+    """What becomes of a second start."""
+
+    TAKEN = auto()
+    #: There is no running program any more: the second start is the first one now.
+    GONE = auto()
+    NONE = auto()
 
 
 class SecondStarts(QObject):
@@ -71,20 +82,30 @@ class SecondStarts(QObject):
         return _ACKNOWLEDGEMENT
 
 
-def hand_over(path: Path, uri: str) -> bool:
-    """Pass the link to the running program; False when it did not answer in time.
+def hand_over(path: Path, uri: str, is_alone: Callable[[], bool]) -> Reply:
+    """Pass the link to the running program, unless that ends meanwhile; blocks until either.
 
-    The caller must not act on the link then either: a program that hangs acts later.
+    Where no answer came the caller must not act on the link: a program that hangs acts later.
+
+    Args:
+        path: where the running program listens.
+        uri: the link; empty for none.
+        is_alone: whether the running program has gone and this one has its place now.
     """
     address = _address(path)
     line = json.dumps({"uri": uri[:_MAX_LINK_LENGTH]}).encode() + b"\n"
     end_s = time.monotonic() + HANDOVER_TIMEOUT_S
-    while time.monotonic() < end_s:
-        answer = ask(address, line, end_s)
-        if answer is not None:
-            return answer == _ACKNOWLEDGEMENT
+    answer: bytes | None = None
+    while True:
+        if answer is None:  # who has listened once is not told twice
+            answer = ask(address, line, end_s)
+        if answer == _ACKNOWLEDGEMENT:
+            return Reply.TAKEN
+        if is_alone():  # it was about to end, with an ear open still or not
+            return Reply.GONE
+        if time.monotonic() >= end_s:
+            return Reply.NONE
         time.sleep(RETRY_INTERVAL_S)
-    return False
 
 
 def _address(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from dialer_gui.desktop.instance_lock import InstanceLock
 from dialer_gui.simulator.server import Simulator
+from tests.desktop.accessibility import accessible_app
 from tests.desktop.program import Program, run_dialer
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.e2e.account import set_up
@@ -130,6 +133,28 @@ def test_a_first_program_that_hangs_is_told_and_acts_no_later(
         person.number.wait_for(lambda: "focused" in person.number.states, "life in the window")
         assert nothing_was_dialled(person, simulator)
         assert person.quit() == 0
+
+
+def test_a_start_while_the_first_one_ends_takes_its_place(
+    short_folder: Path, simulator: Simulator
+) -> None:
+    home = short_folder / "home"
+    set_up(home, simulator.address)
+    ending = InstanceLock(home / "dialer.lock")
+    assert ending.acquire()
+    with socket.socket(socket.AF_UNIX) as door:
+        door.bind(str(home / "dialer.socket"))
+        door.listen()
+        door.settimeout(PATIENCE_S)
+        with run_dialer(LINK, home=home) as program:
+            door.accept()[0].close()
+            ending.release()
+            with accessible_app("Dialer", pid=program.pid) as app:
+                number = app.find("text", "Number to call")
+                number.wait_for(lambda: number.text == NUMBER, "the number")
+            program.process.send_signal(signal.SIGTERM)
+            assert program.wait() == 0
+        assert complaints(program) == ""
 
 
 def test_a_program_that_was_killed_bars_nobody(home: Path) -> None:
