@@ -38,6 +38,7 @@ class Application(QObject):
         super().__init__()
         self._folders = folders
         self._is_demo = demo
+        self._has_begun = False
         self._demo: DemoProvider | None = None
         self._errors = ErrorReports()
         self._settings = SettingsService(folders.settings)
@@ -59,7 +60,7 @@ class Application(QObject):
             self._window.fill_number(uri)
         if minimized:
             self._window.showMinimized()
-            self._on_window_first_paint_done()  # nothing is painted then, and all must run
+            self._begin()  # nothing is painted then, and all must run
         else:
             self._window.show()
 
@@ -96,14 +97,20 @@ class Application(QObject):
 
     @Slot()
     def _on_window_first_paint_done(self) -> None:
-        """Load what a call needs, now that the person sees the window."""
+        self._begin()
+        if not self._settings.settings.accounts:
+            self._window.show_account_dialog()
+
+    def _begin(self) -> None:
+        """Load what a call needs: once, however late the window is painted for the first time."""
+        if self._has_begun:
+            return
+        self._has_begun = True
         gc.enable()
         self._settings.release_saves()
         if self._is_demo:
             self._start_demo()
         self._services().start()
-        if not self._settings.settings.accounts:
-            self._window.show_account_dialog()
 
     @Slot(str, object)
     def _on_window_access_key_saved(self, account_id: str, access_key: Secret) -> None:

@@ -102,6 +102,18 @@ def test_a_link_finds_a_window_that_is_out_of_sight(home: Path, simulator: Simul
         assert nothing_was_dialled(person, simulator)
         person.keys.press("Return")
         person.wait_until_accepted()
+        # What a start does is done once, and not again for a window that is seen late.
+        assert len(simulator.asked("App.Sip_Sipnum.GetSipnumberInfo")) == 1
+        assert person.quit() == 0
+
+
+def test_a_start_out_of_sight_asks_for_an_account_when_it_is_seen(home: Path) -> None:
+    with dialer("--minimized", home=home) as person:
+        person.app.find("push button", "Call", hidden=True)
+        assert person.app.find_all("dialog", hidden=True) == []
+        assert start_again(LINK, home=home) == (0, "")
+        person.app.find("dialog", "Account").find("push button", "Cancel").press()
+        wait_for(lambda: not person.app.find_all("dialog", "Account"), "the dialog to close")
         assert person.quit() == 0
 
 
