@@ -31,10 +31,14 @@ def settings_of_json(content: _Object) -> Settings:
         # Without its id an account has no token, and a second one of that id would share it.
         if isinstance(item, dict) and _text(item, "id"):
             accounts.setdefault(_text(item, "id"), _account(item))
+    selected_id = _text(content, "selected_account_id")
+    if selected_id not in accounts:
+        # As the window does it: everybody has to mean the same account.
+        selected_id = next(iter(accounts), "")
     deadline_s = _number(content, "deadline_s", DEFAULT_DEADLINE_S)
     return Settings(
         tuple(accounts.values()),
-        _text(content, "selected_account_id"),
+        selected_id,
         min(max(deadline_s, MIN_DEADLINE_S), MAX_DEADLINE_S),
         _window(_object(content, "window")),
     )

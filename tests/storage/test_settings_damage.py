@@ -140,10 +140,7 @@ def test_what_is_in_its_place_counts_as_saved_where_its_folder_can_not_be_opened
 
 def test_a_kill_leaves_the_old_settings_or_the_new_ones(path: Path) -> None:
     chance = random.Random(2026)
-    versions = [
-        replace(SETTINGS, window=WindowState(letter * 300_000), selected_account_id=letter)
-        for letter in "ab"
-    ]
+    versions = [replace(SETTINGS, window=WindowState(letter * 300_000)) for letter in "ab"]
     save_settings(path, versions[0])
 
     def save_for_ever(descriptor: int) -> None:

@@ -63,10 +63,10 @@ ACCOUNTS = st.builds(
 ANY_SETTINGS = st.builds(
     Settings,
     st.lists(ACCOUNTS, max_size=3, unique_by=lambda account: account.id).map(tuple),
-    TEXT,
+    st.just(""),
     st.floats(MIN_DEADLINE_S, MAX_DEADLINE_S),
     st.builds(WindowState, TEXT, st.integers(MIN_ZOOM_PERCENT, MAX_ZOOM_PERCENT), st.booleans()),
-)
+).map(lambda each: replace(each, selected_account_id=each.accounts[-1].id if each.accounts else ""))
 JSON: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
@@ -137,6 +137,17 @@ def test_a_file_from_before_sign_in_is_read(path: Path) -> None:
     assert load_object(path, content) == replace(SETTINGS, accounts=(before,))
 
 
+@pytest.mark.parametrize("selected", [None, "", "f" * 32, 5])
+def test_without_a_selected_account_it_is_the_first(path: Path, selected: object) -> None:
+    save_settings(path, SETTINGS)
+    content = saved(path)
+    del content["selected_account_id"]
+    if selected is not None:
+        content["selected_account_id"] = selected
+    assert load_object(path, content).selected_account_id == SETTINGS.accounts[0].id
+    assert load_object(path, {**content, "accounts": []}).selected_account_id == ""
+
+
 @posix_only
 def test_folder_and_file_are_for_their_owner_alone(path: Path) -> None:
     before = os.umask(0)
@@ -172,7 +183,9 @@ def test_a_link_keeps_pointing_at_the_real_file(path: Path, tmp_path: Path) -> N
 def test_a_senseless_value_leaves_the_other_ones_alone(path: Path, key: str, value: object) -> None:
     save_settings(path, SETTINGS)
     loaded = load_object(path, {**saved(path), key: value})
-    for field in {"accounts", "selected_account_id", "deadline_s", "window"} - {key}:
+    # Which account is selected follows from which there are.
+    changed = {key, "selected_account_id"} if key == "accounts" else {key}
+    for field in {"accounts", "selected_account_id", "deadline_s", "window"} - changed:
         assert getattr(loaded, field) == getattr(SETTINGS, field)
     assert MIN_DEADLINE_S <= loaded.deadline_s <= MAX_DEADLINE_S
     assert MIN_ZOOM_PERCENT <= loaded.window.zoom_percent <= MAX_ZOOM_PERCENT
