@@ -13,7 +13,12 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.settings import Settings, WindowState
 from dialer_gui.services.lane import Lane
-from dialer_gui.storage.settings_file import SettingsError, load_settings, save_settings
+from dialer_gui.storage.settings_file import (
+    SettingsError,
+    load_settings,
+    save_settings,
+    set_settings_aside,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -32,6 +37,8 @@ class SettingsService(QObject):
         self._lane = Lane("settings")
         self._settings = Settings()
         self._is_held = self._is_behind = False
+        #: Whether there is a file that nobody could read: it may hold accounts still.
+        self._is_unread = False
         self.load_notice: Notice | None = None
 
     @property
@@ -47,6 +54,7 @@ class SettingsService(QObject):
         try:
             loaded = load_settings(self._path)
         except SettingsError as exc:
+            self._is_unread = True
             self.load_notice = Notice(NoticeKind.SETTINGS_NOT_SAVED, str(exc))
             return self._settings
         self._settings = loaded.settings
@@ -116,8 +124,18 @@ class SettingsService(QObject):
     def _save(self, settings: Settings) -> None:
         if settings is not self._settings:
             return  # a newer one is queued behind
+        if self._is_unread and not settings.accounts:
+            return  # the next start may be able to read the file, and has more of it
         try:
+            if self._is_unread:
+                self._set_unread_aside()
             save_settings(self._path, settings)
         except SettingsError as exc:
             logger.error("the settings were not saved: %s", exc)
             self.notice_raised.emit(Notice(NoticeKind.SETTINGS_NOT_SAVED, str(exc)))
+
+    def _set_unread_aside(self) -> None:
+        aside = set_settings_aside(self._path)
+        self._is_unread = False
+        if aside is not None:
+            self.notice_raised.emit(Notice(NoticeKind.SETTINGS_SET_ASIDE, str(aside)))

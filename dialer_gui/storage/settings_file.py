@@ -49,11 +49,23 @@ def load_settings(path: Path) -> LoadedSettings:
         return LoadedSettings(Settings(), None)
     except (OSError, ValueError, RecursionError) as error:
         reason = error
+    return LoadedSettings(Settings(), set_settings_aside(path, reason))
+
+
+def set_settings_aside(path: Path, reason: Exception | None = None) -> Path | None:
+    """Move a file aside that could not be read; None when there is none any more.
+
+    Raises:
+        SettingsError: it can't be moved.
+    """
     try:
-        return LoadedSettings(Settings(), set_aside(path))
+        return set_aside(path)
+    except FileNotFoundError:
+        return None
     except OSError as error:
+        why = f" ({reason})" if reason else ""
         raise SettingsError(
-            f"The settings {path} can't be read ({reason}) nor moved aside ({error.strerror})."
+            f"The settings {path} can't be read{why} nor moved aside ({error.strerror})."
             " Check the permissions of the folder."
         ) from error
 

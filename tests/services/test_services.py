@@ -19,7 +19,7 @@ from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.lane import Lane
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.storage.history import open_history
-from dialer_gui.storage.settings_file import load_settings
+from dialer_gui.storage.settings_file import load_settings, save_settings
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS, a_call
 
@@ -83,6 +83,44 @@ def test_settings_that_can_not_be_read_are_set_aside(qtbot: QtBot, tmp_path: Pat
     assert service.load_notice is not None
     assert service.load_notice.kind is NoticeKind.SETTINGS_SET_ASIDE
     assert Path(service.load_notice.detail).read_text() == "{ half"
+
+
+def unmounted(tmp_path: Path) -> SettingsService:
+    """Start where the folder is not there yet, with a file of an account in it once it is."""
+    home = tmp_path / "home"
+    home.write_text("no folder yet")
+    service = SettingsService(home / "settings.json")
+    assert service.load() == Settings()
+    assert service.load_notice is not None
+    assert service.load_notice.kind is NoticeKind.SETTINGS_NOT_SAVED
+    home.unlink()
+    save_settings(home / "settings.json", Settings((SALES,), SALES.id))
+    return service
+
+
+def test_settings_that_nobody_could_read_are_not_replaced_by_none(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    service = unmounted(tmp_path)
+    service.set_window(WindowState(zoom_percent=125))
+    service.set_deadline(20.0)
+    service.shut_down(PATIENCE_S)
+    assert load_settings(tmp_path / "home" / "settings.json").settings.accounts == (SALES,)
+
+
+def test_settings_that_nobody_could_read_make_room_for_a_new_account(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    service = unmounted(tmp_path)
+    notices: list[Notice] = []
+    service.notice_raised.connect(notices.append)
+    service.put_account(SUPPORT)
+    service.set_deadline(20.0)
+    service.shut_down(PATIENCE_S)
+    qtbot.waitUntil(lambda: bool(notices), timeout=PATIENCE_MS)
+    assert [notice.kind for notice in notices] == [NoticeKind.SETTINGS_SET_ASIDE]
+    assert load_settings(Path(notices[0].detail)).settings.accounts == (SALES,)
+    assert load_settings(tmp_path / "home" / "settings.json").settings == service.settings
 
 
 def test_recent_calls_are_read_searched_deleted_and_restored(qtbot: QtBot, tmp_path: Path) -> None:
