@@ -122,8 +122,9 @@ class Application(QObject):
         before = self._settings.settings.account(account.id)
         access_key = self._access_keys.pop(account.id, None)
         services = self._services()
-        self._settings.put_account(account)
+        # The secret first: whoever hears of the new address asks there at once.
         services.sign_in.keep(account, access_key if account.signs_in else token, before)
+        self._settings.put_account(account)
         self._show_settings()
         if services.follow_up is not None:
             services.follow_up.ask_again(account)

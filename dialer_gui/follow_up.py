@@ -95,7 +95,7 @@ class FollowUp(QObject):
     def ask_again(self, account: Account) -> None:
         """Ask again what an account was not allowed: it was changed, or the person wishes it."""
         self._phones.ask_again(account)
-        self._live.ask_again(account.id)
+        self._live.ask_again(account)
         self._records.ask_again(account)
 
     def shut_down(self) -> None:
@@ -140,7 +140,7 @@ class FollowUp(QObject):
 
         unasked, refused = self._sign_in.token_unasked, self._sign_in.note_refused
         records = RecordService(self._folders.history, unasked, note_refused=refused)
-        records.record_found.connect(self._on_records_record_found)
+        records.record_found.connect(self._keep)
         records.records_refused.connect(self._on_records_refused)
         records.notice_raised.connect(self._window.show_notice)
         self._made_later.append(records)
@@ -247,16 +247,19 @@ class FollowUp(QObject):
 
     @Slot(object, object)
     def _on_live_following_ended(self, account: Account, entry: HistoryEntry) -> None:
-        self._keep(entry)
-        self._records.look_for(account, entry)
+        self._records.look_for(account, self._keep(entry))
 
     @Slot(object)
-    def _on_records_record_found(self, entry: HistoryEntry) -> None:
-        self._keep(entry)
+    def _keep(self, entry: HistoryEntry) -> HistoryEntry:
+        """Show what is news of a call, and return all that is known of it.
 
-    def _keep(self, entry: HistoryEntry) -> None:
+        Who follows a call knows nothing of its record, which the search for another call's may
+        have found meanwhile.
+        """
+        entry = entry.with_record_of(self._entries.get(entry.request.id))
         self._entries[entry.request.id] = entry
         self._window.show_recent_call(entry)
+        return entry
 
     @Slot(object)
     def _on_history_recent_calls_read(self, entries: tuple[HistoryEntry, ...]) -> None:

@@ -47,6 +47,11 @@ class Account:
         """Whether the dialer gets the token by itself."""
         return bool(self.app_id)
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """Address and app id: a secret that is good, or safe, at one place is not at another."""
+        return self.address, self.app_id
+
 
 class AccountProblem(StrEnum):
     """What keeps an account from being saved; the window says it beside the field."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialer_gui.domain.calls import CallOutcome, CallRequest, OutcomeKind
 from dialer_gui.domain.live_call import LiveState
@@ -38,3 +38,9 @@ class HistoryEntry:
         """Whether the call can have been placed, and its record was not found yet."""
         is_recorded = self.outcome is not None and self.outcome.kind in _RECORDED_KINDS
         return is_recorded and self.record is None
+
+    def with_record_of(self, known: HistoryEntry | None) -> HistoryEntry:
+        """Return it with the record that is known already, where it has none itself."""
+        if self.record is not None or known is None:
+            return self
+        return replace(self, record=known.record)

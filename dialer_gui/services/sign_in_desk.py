@@ -17,6 +17,7 @@ from dialer_gui.domain.refusals import refused_by_ret
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
 from dialer_gui.provider.interruption import Interrupted, Interruption
+from dialer_gui.services.account_places import AccountPlaces
 from dialer_gui.services.lane import Lane
 from dialer_gui.services.token_vault import TokenVault
 
@@ -58,6 +59,7 @@ class SignInDesk(QObject):
         """Takes the vault, and two clocks: one that can be set, one that may rest in sleep."""
         super().__init__()
         self._vault = vault
+        self._places = AccountPlaces()
         self._clocks = (clock, running_clock)
         self._making = threading.Lock()
         self._made: SignIns | None = None
@@ -147,6 +149,7 @@ class SignInDesk(QObject):
             secret: its new access key where it has an app id, else its new token; None: as before.
             before: as it was; None when it is new.
         """
+        self._places.note(account)
         if before is not None and before.signs_in != account.signs_in:
             self._sign_ins.forget(account.id, _unused_secrets(account))
         if not account.signs_in and secret is not None:
@@ -155,7 +158,7 @@ class SignInDesk(QObject):
             # What the old key brought is not the new one's.
             self._sign_ins.forget(account.id, [SecretKind.SIGN_IN], secret)
             self.sign_in(account)
-        elif account.signs_in and not _is_same_place(account, before):
+        elif account.signs_in and (before is None or before.place != account.place):
             self.sign_in(account)
         else:
             self.prefetch(account)  # whether there is one is worth saying now
@@ -178,7 +181,7 @@ class SignInDesk(QObject):
             if self._made is None:
                 from dialer_gui.services.sign_ins import SignIns
 
-                made = SignIns(self._vault, *self._clocks)
+                made = SignIns(self._vault, self._places, *self._clocks)
                 made.moveToThread(self.thread())
                 made.state_changed.connect(self.state_changed)
                 if self._is_ended:
@@ -190,13 +193,15 @@ class SignInDesk(QObject):
         self, account: Account, interruption: Interruption, timeout_s: float, *, is_wished: bool
     ) -> Secret:
         if not account.signs_in:
-            return self._vault.token(account.id, interruption, timeout_s, may_ask=is_wished)
-        token, is_fresh = self._sign_ins.held(account)
-        if token is None:
+            token = self._vault.token(account.id, interruption, timeout_s, may_ask=is_wished)
+            self._places.check(account)
+            return token
+        held, is_fresh = self._sign_ins.held(account)
+        if held is None:
             return self._sign_ins.get(account, interruption, timeout_s, is_wished=is_wished)
         if not is_fresh:
             self.prefetch(account)  # it serves once more, and nobody waits for the next
-        return token
+        return held
 
     def _prepare(self, account: Account) -> None:
         try:
@@ -212,14 +217,6 @@ class SignInDesk(QObject):
             logger.info("no token ahead of its use: %s", exc)
         if is_wished:
             self._sign_ins.tell(account)
-
-
-def _is_same_place(account: Account, before: Account | None) -> bool:
-    """Whether what a sign-in brought before is still good for the account."""
-    return before is not None and (account.address, account.app_id) == (
-        before.address,
-        before.app_id,
-    )
 
 
 def _unused_secrets(account: Account) -> list[SecretKind]:

@@ -18,6 +18,7 @@ from dialer_gui.domain.sign_in import SignedIn, SignInState, outcome_of_failed_s
 from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
 from dialer_gui.provider.interruption import Interruption
 from dialer_gui.services.account_apis import AccountApis
+from dialer_gui.services.account_places import AccountPlaces
 from dialer_gui.services.sign_in_seat import Attempt, Moment, Seat
 from dialer_gui.services.token_vault import TokenVault
 from dialer_gui.storage.kept_sign_in import secret_of_sign_in, sign_in_of_secret
@@ -42,10 +43,15 @@ class SignIns(QObject):
     state_changed = Signal(str, object)
 
     def __init__(
-        self, vault: TokenVault, clock: Callable[[], float], running_clock: Callable[[], float]
+        self,
+        vault: TokenVault,
+        places: AccountPlaces,
+        clock: Callable[[], float],
+        running_clock: Callable[[], float],
     ) -> None:
         super().__init__()
         self._vault = vault
+        self._places = places
         self._clock = clock
         self._running_clock = running_clock
         self._changed = threading.Condition()
@@ -101,6 +107,7 @@ class SignIns(QObject):
             with self._changed:
                 if self._seats.get(_place(account)) is not seat:
                     continue  # removed or given another key meanwhile: this one is not its any more
+                self._places.check(account)
                 fresh = seat.fresh_token(self._now())
                 if fresh is not None:
                     return fresh
@@ -275,4 +282,4 @@ class SignIns(QObject):
 
 
 def _place(account: Account) -> _Place:
-    return account.id, account.address, account.app_id
+    return account.id, *account.place

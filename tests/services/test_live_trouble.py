@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -67,7 +68,7 @@ def test_a_missing_licence_is_told_once_and_not_asked_for_again(
     assert provider.count(STATUS) == 1
     assert [entry.seen for entry in follower.ended] == [UNTRACKED, UNTRACKED]
     provider.simulator.world.faults.mend()
-    follower.service.ask_again(provider.account.id)
+    follower.service.ask_again(provider.account)
     third = follower.follow(provider.place(NUMBER))
     follower.advance(1.0)
     assert follower.states(third) == [ACCEPTED, RINGING]
@@ -80,10 +81,19 @@ def test_what_was_refused_elsewhere_is_not_asked_for_until_it_is_wished(follower
     follower.advance(60.0)
     assert follower.states(entry) == [ACCEPTED, UNTRACKED]
     assert provider.count(STATUS) == 0
-    follower.service.ask_again(provider.account.id)
+    follower.service.ask_again(provider.account)
     again = follower.follow(provider.place(NUMBER))
     follower.advance(1.0)
     assert follower.states(again) == [ACCEPTED, RINGING]
+
+
+def test_a_call_is_followed_at_the_address_that_was_saved_meanwhile(follower: Follower) -> None:
+    provider = follower.provider
+    before = replace(provider.account, address="http://127.0.0.1:1")
+    entry = follower.follow(provider.place(NUMBER), before)
+    follower.service.ask_again(provider.account)
+    follower.advance(3.0)  # the first look is under way by then
+    assert follower.states(entry)[:2] == [ACCEPTED, RINGING]
 
 
 def test_errors_slow_the_looks_down_and_the_call_is_given_up_in_the_end(

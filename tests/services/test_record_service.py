@@ -227,6 +227,16 @@ def test_a_missing_licence_is_told_once(searcher: Searcher) -> None:
     assert len(searcher.found) == 3
 
 
+def test_a_record_is_looked_for_at_the_address_that_was_saved_meanwhile(searcher: Searcher) -> None:
+    provider = searcher.provider
+    entry = searcher.write(provider.place(NUMBER, story=life.BUSY))
+    before = replace(provider.account, address="http://127.0.0.1:1")
+    searcher.service.look_for(before, replace(entry, seen=LiveState.ENDED))
+    searcher.service.ask_again(provider.account)
+    searcher.advance(60.0)
+    assert [found.request.id for found in searcher.found] == [entry.request.id]
+
+
 def test_an_error_counts_as_a_try(searcher: Searcher) -> None:
     provider = searcher.provider
     provider.simulator.world.faults.break_down(for_s=60.0)

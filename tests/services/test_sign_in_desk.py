@@ -14,6 +14,7 @@ from dialer_gui.domain.sign_in import RENEW_BEFORE_END_S, TOKEN_LIFETIME_S, Sign
 from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
 from dialer_gui.services.sign_in_seat import REFUSAL_PAUSE_S, RETRY_PAUSE_S
 from dialer_gui.simulator.demo_account import DEMO_ACCESS_KEY, DEMO_COMPANY, DEMO_TOKEN
+from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.signing_in import (
     KEY,
@@ -212,6 +213,28 @@ def test_nothing_of_a_removed_account_is_left(at: Signing) -> None:
     with pytest.raises(CredentialError):
         at.token()
     assert at.sign_ins == 1
+
+
+def test_a_token_for_a_new_address_does_not_go_to_the_old_one(at: Signing) -> None:
+    before = replace(at.account, id="f" * 32, app_id="", address="http://pbx.example")
+    moved = replace(before, address="https://pbx.example")
+    at.desk.keep(before, Secret("old"), None)
+    assert at.token(account=before) == Secret("old")
+    at.desk.keep(moved, Secret("new"), before)
+    assert at.token(account=moved) == Secret("new")
+    with pytest.raises(CredentialError, match="another address"):
+        at.token(account=before)
+    at.desk.remove(before.id)
+
+
+def test_a_key_for_a_new_address_does_not_go_to_the_old_one(at: Signing) -> None:
+    with Simulator() as other:
+        moved = replace(at.account, address=other.address)
+        at.desk.keep(moved, KEY, at.account)
+        at.token(account=moved)
+        with pytest.raises(CredentialError, match="another address"):
+            at.token()
+        assert (at.logins, len(other.asked(LOGIN))) == (0, 1)
 
 
 def test_another_way_to_the_token_forgets_the_other_ways_secrets(at: Signing) -> None:

@@ -133,9 +133,12 @@ class LiveService(QObject):
         """Follow no further call of the account: a look at its phones was refused elsewhere."""
         self._refused.add(account_id)
 
-    def ask_again(self, account_id: str) -> None:
-        """Follow the account's next calls even though that was refused before."""
-        self._refused.discard(account_id)
+    def ask_again(self, account: Account) -> None:
+        """Follow calls of the account as it is now, even though that was refused before."""
+        self._refused.discard(account.id)
+        watch = self._watches.get(account.id)
+        if watch is not None:
+            watch.account = account
 
     def shut_down(self, timeout_s: float) -> None:
         """End the look under way and look no more; safe to call twice."""

@@ -108,8 +108,11 @@ class RecordService(QObject):
         self._lane.submit(read)
 
     def ask_again(self, account: Account) -> None:
-        """Look for records even though that was refused before."""
+        """Look for records of the account as it is now, even though that was refused before."""
         self._refused.discard(account.id)
+        for each in self._searches.values():
+            if each.account.id == account.id:
+                each.account = account
         self.resume(account)
 
     def shut_down(self, timeout_s: float) -> None:
