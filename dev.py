@@ -4,6 +4,7 @@
 usage: python3 dev.py COMMAND [ARGUMENTS...]
 
   run          open the dialer in demo mode; further arguments go to the dialer
+  simulator    a provider to integrate against; arguments go to it, --help lists them
   test         lint, check types, run the tests on a desktop of their own; arguments go to pytest
   screenshots  make the pictures for the README from demo mode
   bench        measure start, calls and memory
@@ -80,8 +81,8 @@ def main(arguments: list[str]) -> int:
     if command in ("-h", "--help"):
         print(__doc__)
         return 0
-    jobs = {"run": run, "test": test, "screenshots": screenshots, "bench": bench}
-    jobs |= {"build": build, "verify": verify, "lock": lock}
+    jobs = {"run": run, "simulator": simulator, "test": test, "screenshots": screenshots}
+    jobs |= {"bench": bench, "build": build, "verify": verify, "lock": lock}
     if command not in jobs:
         print(__doc__, file=sys.stderr)
         return USAGE_ERROR
@@ -105,6 +106,12 @@ def run(arguments: list[str]) -> int:
         return USAGE_ERROR
     set_up("run")
     return _become("-m", "dialer_gui", "--demo", *arguments)
+
+
+def simulator(arguments: list[str]) -> int:
+    """Serve the simulated provider; unlike the dialer it needs no display."""
+    set_up("run")
+    return _become("-m", "dialer_gui.simulator", *arguments)
 
 
 def test(arguments: list[str]) -> int:

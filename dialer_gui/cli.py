@@ -14,7 +14,7 @@ USAGE_ERROR = 2
 
 _USAGE = (
     "usage: dialer-gui [--demo] [--home DIR] [--minimized] [URI]\n"
-    "       dialer-gui --self-check [OUT.json]\n"
+    "       dialer-gui --self-check [REPORT.json]\n"
     "       dialer-gui --help | --version\n"
 )
 _HELP = f"""{_USAGE}
@@ -24,7 +24,7 @@ Click-to-call dialer: number in, Call, and your phone rings.
   --demo        use the built-in simulated provider: no real call
   --home DIR    keep every file the program writes under DIR
   --minimized   start as an icon
-  --self-check  tell as JSON whether all parts work, and end; in a file OUT.json if named
+  --self-check  tell as JSON whether all parts work, and end; in a file REPORT.json if named
   --version     show the program's version and end
   -h, --help    show this help and end
 """

@@ -66,7 +66,18 @@ def test_help_names_every_command(checkout: Path) -> None:
     done = dev(checkout, "--help")
     assert done.returncode == 0
     named = re.findall(r"^  ([a-z]+)  ", done.stdout, re.MULTILINE)
-    assert named == ["run", "test", "screenshots", "bench", "build", "verify", "lock"]
+    assert named == ["run", "simulator", "test", "screenshots", "bench", "build", "verify", "lock"]
+
+
+def test_the_simulator_runs_in_the_environment_that_has_its_libraries() -> None:
+    script = (
+        "import dev; dev.set_up = lambda level: print('set up', level);"
+        "dev._become = lambda *arguments: print('become', *arguments) or 7;"
+        "raise SystemExit(dev.main(['simulator', '--port', '8080']))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True)
+    said = ["set up run", "become -m dialer_gui.simulator --port 8080"]
+    assert (done.returncode, done.stdout.splitlines()) == (7, said), done.stderr
 
 
 def test_older_pythons_can_read_far_enough_to_be_told() -> None:

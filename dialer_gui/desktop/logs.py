@@ -33,5 +33,19 @@ def start_logging(path: Path) -> None:
         if sys.stderr is None:  # a windowed program on Windows has no terminal
             return
         handler = logging.StreamHandler()
+    handler.addFilter(_cut_queries)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root.addHandler(handler)
+
+
+def _cut_queries(record: logging.LogRecord) -> bool:
+    """Leave the queries out of the addresses that urllib3 logs: a key may be in one."""
+    if record.name.startswith("urllib3") and isinstance(record.args, tuple):
+        record.args = tuple(_without_query(each) for each in record.args)
+    return True
+
+
+def _without_query(value: object) -> object:
+    if not isinstance(value, str) or "?" not in value:
+        return value
+    return f"{value.partition('?')[0]}?…"

@@ -11,9 +11,13 @@ from pathlib import Path
 from dialer_gui import __version__
 from dialer_gui.self_check.verdict import Absent, Broken
 
+EXIT_WELL = 0
+EXIT_BROKEN = 1
+EXIT_NO_REPORT = 2
+
 
 def run_self_check(report_file: Path | None = None) -> int:
-    """Run every check, tell the result as one JSON object, return 0 when all are well, else 1.
+    """Run every check and tell the result as one JSON object.
 
     The object: ``{"version": …, "python": …, "frozen": …, "ok": …, "checks": {name: {"ok": …,
     "detail": …}}}``. A check that failed for want of something on this system also has
@@ -22,6 +26,9 @@ def run_self_check(report_file: Path | None = None) -> int:
 
     Args:
         report_file: gets the object; without it, it is printed.
+
+    Returns:
+        0 when all are well, 1 when a part is broken, 2 when the file can't be written.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from dialer_gui.desktop.display import connect
@@ -29,14 +36,13 @@ def run_self_check(report_file: Path | None = None) -> int:
 
     def give_up(reason: str) -> None:
         # Qt aborts the process as soon as this returns.
-        _tell({"window_system": {"ok": False, "detail": reason}}, report_file)
-        os._exit(1)
+        os._exit(_tell({"window_system": {"ok": False, "detail": reason}}, report_file))
 
     application = connect(sys.argv[:1], give_up)
     checks = {**window_parts.CHECKS, **parts.CHECKS}
-    is_well = _tell({name: _result_of(check) for name, check in checks.items()}, report_file)
+    exit_code = _tell({name: _result_of(check) for name, check in checks.items()}, report_file)
     del application  # kept until here: without it no picture can be painted
-    return 0 if is_well else 1
+    return exit_code
 
 
 def _result_of(check: Callable[[], str]) -> dict[str, object]:
@@ -50,8 +56,8 @@ def _result_of(check: Callable[[], str]) -> dict[str, object]:
         return {"ok": False, "detail": f"{type(exc).__name__}: {exc}"}
 
 
-def _tell(checks: Mapping[str, Mapping[str, object]], report_file: Path | None) -> bool:
-    """Print or write the report and return whether all is well."""
+def _tell(checks: Mapping[str, Mapping[str, object]], report_file: Path | None) -> int:
+    """Print or write the report and return the exit code."""
     is_well = all(result["ok"] for result in checks.values())
     report = {
         "version": __version__,
@@ -60,9 +66,19 @@ def _tell(checks: Mapping[str, Mapping[str, object]], report_file: Path | None) 
         "ok": is_well,
         "checks": checks,
     }
-    text = json.dumps(report, indent=2, ensure_ascii=False)
     if report_file is not None:
-        report_file.write_text(f"{text}\n", "utf-8")
+        text = json.dumps(report, indent=2, ensure_ascii=False)
+        try:
+            report_file.write_text(f"{text}\n", "utf-8")
+        except OSError as exc:
+            _complain(f"The report can't be written to {report_file}: {exc.strerror}.")
+            return EXIT_NO_REPORT
     elif sys.stdout is not None:  # a windowed program on Windows has no terminal
-        print(text, flush=True)
-    return is_well
+        # A terminal may know no character beyond ASCII; JSON can do without them.
+        print(json.dumps(report, indent=2), flush=True)
+    return EXIT_WELL if is_well else EXIT_BROKEN
+
+
+def _complain(sentence: str) -> None:
+    if sys.stderr is not None:
+        print(f"dialer-gui: {sentence}", file=sys.stderr)

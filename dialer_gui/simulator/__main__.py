@@ -34,7 +34,9 @@ def main(arguments: list[str] | None = None) -> int:
             host=options.host, port=options.port, world=world_from(options), on_call=_print_call
         )
     except ValueError:
-        return _complain(f"{options.host} is not a loopback address, so nobody is served there.")
+        return _complain(
+            f"{options.host} is not an IPv4 loopback address, so nobody is served there."
+        )
     signal.signal(signal.SIGTERM, _interrupt)
     try:
         with simulator:

@@ -50,7 +50,10 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
         help="where to listen; 0 takes any free port (default: %(default)s)",
     )
     parser.add_argument(
-        "--host", default=LOOPBACK, help="a loopback address (default: %(default)s)"
+        "--host",
+        type=_host,
+        default=LOOPBACK,
+        help=f"an IPv4 loopback address; localhost is {LOOPBACK} (default: %(default)s)",
     )
     _add_rules(parser)
     _add_faults(parser)
@@ -173,6 +176,10 @@ def _add_faults(parser: argparse.ArgumentParser) -> None:
         metavar="S",
         help="answer everything with HTTP 500 in the first seconds",
     )
+
+
+def _host(text: str) -> str:
+    return LOOPBACK if text.lower() == "localhost" else text
 
 
 def _port(text: str) -> int:

@@ -60,12 +60,12 @@ class Simulator:
             kept_requests: How many of the latest requests are remembered.
 
         Raises:
-            ValueError: ``host`` is not a loopback address.
+            ValueError: ``host`` is not an IPv4 loopback address.
         """
         if listening is not None:
             host, port = listening.getsockname()[:2]
         if not _is_loopback(host):
-            raise ValueError(f"{host} is not a loopback address")
+            raise ValueError(f"{host} is not an IPv4 loopback address")
         self.world = world or demo_world()
         self._bind_to = (host, port)
         self._listening = listening

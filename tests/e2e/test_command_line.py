@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from tests.desktop.program import run_program
 
 pytestmark = pytest.mark.desktop
 
+ROOT = Path(__file__).parent.parent.parent
 NOWHERE = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 PARTS = {
@@ -47,6 +49,12 @@ def test_its_version_and_its_help_need_no_display() -> None:
         assert option in shown.stdout
 
 
+def test_help_readme_and_manual_page_say_that_the_self_check_can_write_a_file() -> None:
+    manual = (ROOT / "packaging/linux/dialer-gui.1").read_text("utf-8").replace("\\-", "-")
+    for text in (run("--help").stdout, (ROOT / "README.md").read_text("utf-8"), manual):
+        assert re.search(r"--self-check\W.*REPORT\.json", text)
+
+
 def test_its_self_check_finds_all_parts_well() -> None:
     done = run("--self-check")
     report = json.loads(done.stdout)
@@ -61,6 +69,19 @@ def test_its_self_check_answers_in_a_file_where_there_is_no_terminal(tmp_path: P
     done = run("--self-check", str(answer))
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert json.loads(answer.read_text("utf-8"))["ok"]
+
+
+def test_its_self_check_can_be_read_on_a_terminal_that_knows_ascii_only() -> None:
+    done = run("--self-check", PYTHONIOENCODING="ascii")
+    report = json.loads(done.stdout)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not all(check["detail"].isascii() for check in report["checks"].values())
+
+
+def test_its_self_check_says_in_one_sentence_where_it_can_not_write(tmp_path: Path) -> None:
+    answer = tmp_path / "nowhere" / "report.json"
+    done = run("--self-check", str(answer))
+    assert_one_sentence(done, f"The report can't be written to {answer}: No such file or directory")
 
 
 def test_its_self_check_takes_a_link_for_no_file(tmp_path: Path) -> None:

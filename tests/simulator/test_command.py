@@ -233,10 +233,18 @@ def test_a_port_in_use_is_said_in_one_sentence() -> None:
     assert "in use" in result.stderr
 
 
-def test_an_address_beyond_loopback_is_refused() -> None:
-    result = run("--host", "0.0.0.0", "--port", "0")
+@pytest.mark.parametrize("host", ["0.0.0.0", "::1", "example.org"])
+def test_an_address_that_is_no_ipv4_loopback_is_refused(host: str) -> None:
+    result = run("--host", host, "--port", "0")
     assert (result.returncode, result.stdout) == (2, "")
-    assert result.stderr == "0.0.0.0 is not a loopback address, so nobody is served there.\n"
+    said = f"{host} is not an IPv4 loopback address, so nobody is served there.\n"
+    assert result.stderr == said
+
+
+def test_localhost_is_the_ipv4_loopback() -> None:
+    with running("--host", "localhost") as (_, address), a_session() as session:
+        assert urlsplit(address).hostname == "127.0.0.1"
+        assert session.post(address, data=call_fields("0001"), timeout=DEADLINE_S).ok
 
 
 @pytest.mark.parametrize("port", ["-1", "65536", "http"])

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.widgets.number_field import MAX_RAW_LENGTH
+from dialer_gui.ui.words.help import keyboard_help
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.conftest import shown
 from tests.ui.gallery import entries, make_window
@@ -212,6 +213,11 @@ def test_holding_zero_gives_a_plus_and_no_zero(window: MainWindow, qtbot: QtBot)
     assert number_field(window).text() == "+"
     QTest.mouseClick(zero, Qt.MouseButton.LeftButton)
     assert number_field(window).text() == "+0"
+
+
+def test_the_help_tells_which_zero_gives_a_plus() -> None:
+    told = [keys for keys, words in keyboard_help() if words.endswith("for a +")]
+    assert told == ["0 on the dial pad"]
 
 
 def test_a_screen_readers_press_on_zero_gives_a_zero(window: MainWindow, qtbot: QtBot) -> None:

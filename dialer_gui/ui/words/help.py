@@ -21,7 +21,10 @@ def keyboard_help() -> tuple[tuple[str, str], ...]:
             translate("Help", "0 to 9, *, #, +"),
             translate("Help", "Go to the number, wherever the focus is outside a text field"),
         ),
-        (translate("Help", "Hold 0"), translate("Help", "Type a +")),
+        (
+            translate("Help", "0 on the dial pad"),
+            translate("Help", "Hold it down with the mouse, or Shift-click it, for a +"),
+        ),
         (keys("Escape"), translate("Help", "Clear the number; it never ends a call")),
         (keys("Ctrl+V"), translate("Help", "Paste a number, cleaned")),
         (keys("Ctrl+Z"), translate("Help", "Bring back what was pasted as it was")),
