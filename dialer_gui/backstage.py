@@ -96,7 +96,7 @@ class Backstage(QObject):
         self._calls.history_ready.connect(self._on_calls_history_ready)
         self._calls.call_started.connect(window.show_call_started)
         self._calls.call_refused_by_gate.connect(window.show_gate)
-        self._calls.attempt_written.connect(window.show_recent_call)
+        self._calls.attempt_written.connect(self._on_calls_attempt_written)
         self._calls.phase_changed.connect(window.show_phase)
         self._calls.call_settled.connect(self._on_calls_call_settled)
         self._calls.notice_raised.connect(window.show_notice)
@@ -147,6 +147,12 @@ class Backstage(QObject):
 
             self._updates = UpdateWatch(self._folders, self._window)
             self._updates.start()
+
+    @Slot(object)
+    def _on_calls_attempt_written(self, entry: HistoryEntry) -> None:
+        self._window.show_recent_call(entry)
+        if self.follow_up is not None:
+            self.follow_up.expect(entry)
 
     @Slot(object)
     def _on_calls_call_settled(self, entry: HistoryEntry) -> None:

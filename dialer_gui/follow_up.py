@@ -6,7 +6,6 @@ books: all in lanes of their own that cannot delay a call.
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -23,12 +22,11 @@ from dialer_gui.domain.extras import Extra
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.phones import PhoneStatus
-from dialer_gui.domain.records import GIVE_UP_AFTER_S
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.settings import Settings
 from dialer_gui.domain.sign_in import SignInPhase, SignInState
 from dialer_gui.provider.interruption import Interruption
-from dialer_gui.services.history_service import RECENT_LIMIT, HistoryService
+from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.phones.live_service import LiveService
 from dialer_gui.services.phones.phone_looks import always
 from dialer_gui.services.phones.phone_service import PhoneService
@@ -83,6 +81,12 @@ class FollowUp(QObject):
         """Look at the phones; the history is open."""
         self._phones.set_visible(self._visibility.is_visible)
         self._show_phones()
+
+    def expect(self, entry: HistoryEntry) -> None:
+        """Get ready for a call that is being sent."""
+        account = self._settings.settings.account(entry.request.account_id)
+        if account is not None and entry.request.id not in self._entries:
+            self._live.expect(account, entry)
 
     @Slot(object)
     def follow(self, entry: HistoryEntry) -> None:
@@ -264,16 +268,10 @@ class FollowUp(QObject):
     @Slot(object)
     def _on_history_recent_calls_read(self, entries: tuple[HistoryEntry, ...]) -> None:
         self._entries = {entry.request.id: entry for entry in entries}
-        if not self._has_read_past and self._may_lack_records(entries):
+        if not self._has_read_past and self._history.may_lack_records(entries):
             for account in self._settings.settings.accounts:
                 self._records.resume(account)
         self._has_read_past = True
-
-    def _may_lack_records(self, entries: tuple[HistoryEntry, ...]) -> bool:
-        since_s = time.time() - GIVE_UP_AFTER_S
-        recent = [entry for entry in entries if entry.started_at_s > since_s]
-        is_cut = self._history.is_searching or len(recent) == RECENT_LIMIT
-        return is_cut or any(entry.lacks_record for entry in recent)
 
     @Slot(str)
     def _on_window_recording_requested(self, call_id: str) -> None:

@@ -21,9 +21,9 @@ A status that belongs to another number (someone dialled by hand) changes nothin
 call of ours that was under way has ended. One idle look between two others can be the switch from
 ringing to off hook, so a call under way ends only when it was seen idle twice in a row.
 
-That nothing rang is known only of a phone that was looked at all the while. After a gap between
-looks of more than ten seconds, NO_RING and NOTHING_HAPPENED are not concluded: the call waits on,
-and is UNTRACKED after 60 s.
+That nothing rang is known only of a phone that was looked at all the while, from the moment the
+call was sent. After a gap between looks of more than ten seconds, NO_RING and NOTHING_HAPPENED are
+not concluded: the call waits on, and is UNTRACKED after 60 s.
 """
 
 from __future__ import annotations
@@ -128,6 +128,20 @@ def begin(number: str, extension: str, now_s: float, *, is_accepted: bool) -> Li
     """Begin to follow a call: accepted, or with an outcome that is unknown."""
     state = LiveState.ACCEPTED if is_accepted else LiveState.UNCERTAIN
     return LiveCall(number, extension, state, now_s, now_s)
+
+
+def resume(call: LiveCall, watched: LiveCall, now_s: float) -> LiveCall:
+    """Take into account what was seen of the phone while the reply was waited for.
+
+    Args:
+        call: one whose reply was lost just now.
+        watched: the same, begun when it was sent and looked at since then, or not.
+        now_s: the time now.
+    """
+    if watched.state in UNDER_WAY or watched.state is LiveState.ENDED:
+        return replace(watched, sent_at_s=call.sent_at_s)
+    has_gap = _is_unwatched(watched, now_s)
+    return replace(call, looked_at_s=watched.looked_at_s, has_gap=has_gap)
 
 
 def observe(call: LiveCall, status: PhoneStatus, now_s: float) -> LiveCall:

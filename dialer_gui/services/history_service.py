@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
+from dialer_gui.domain.records import GIVE_UP_AFTER_S
 from dialer_gui.services.history_trouble import history_trouble
 from dialer_gui.services.lane import Lane
 
@@ -42,10 +45,12 @@ class HistoryService(QObject):
         self._is_started = False
         self._matching = ""
 
-    @property
-    def is_searching(self) -> bool:
-        """Whether only calls are read that match a search."""
-        return bool(self._matching)
+    def may_lack_records(self, entries: tuple[HistoryEntry, ...]) -> bool:
+        """Tell by what was read whether a call of the last days may be without its record."""
+        since_s = time.time() - GIVE_UP_AFTER_S
+        recent = [entry for entry in entries if entry.started_at_s > since_s]
+        is_cut = bool(self._matching) or len(recent) == RECENT_LIMIT
+        return is_cut or any(entry.lacks_record for entry in recent)
 
     @Slot()
     def start(self) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.domain.phones import PhoneStatus
@@ -46,6 +46,16 @@ class Follower:
         """Follow a call."""
         self.service.follow(account or self.provider.account, entry)
         return entry
+
+    def expect(self, entry: HistoryEntry) -> None:
+        """Expect the outcome of a call that is being sent."""
+        self.service.expect(self.provider.account, entry)
+
+    def lose_reply(self, entry: HistoryEntry) -> HistoryEntry:
+        """Follow a call whose reply is given up now."""
+        now_s = self.provider.timing.unix_s()
+        outcome = CallOutcome.unknown(Reason.TIMEOUT)
+        return self.follow(replace(entry, outcome=outcome, settled_at_s=now_s))
 
     def advance(self, seconds: float) -> None:
         """Let time pass, each look being answered at the moment when it began."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -12,6 +13,7 @@ from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
+from dialer_gui.services.phones.followed_calls import LOST_AFTER_S
 from dialer_gui.simulator import life
 from dialer_gui.simulator.exchange.accounts import ExtensionState
 from tests.desktop.waiting import PATIENCE_S
@@ -89,6 +91,76 @@ def test_an_unknown_outcome_resolves_itself(follower: Follower) -> None:
     follower.advance(60.0)
     assert follower.states(silent) == [UNCERTAIN, LiveState.NOTHING_HAPPENED]
     assert follower.ended[1].seen is LiveState.NOTHING_HAPPENED
+
+
+def test_a_late_reply_that_is_lost_leaves_no_gap(follower: Follower) -> None:
+    entry = follower.provider.sent(NUMBER)
+    follower.expect(entry)
+    follower.advance(15.0)
+    assert follower.looked_at_s == [1000.0 + at_s for at_s in range(5, 16)]
+    assert (follower.changes, follower.busy) == ([], [])
+    follower.lose_reply(entry)
+    follower.advance(19.0)
+    assert follower.states(entry) == [UNCERTAIN]
+    follower.advance(2.0)
+    assert follower.states(entry) == [UNCERTAIN, LiveState.NOTHING_HAPPENED]
+
+
+@pytest.mark.parametrize(
+    ("waited_s", "states"),
+    [
+        (6.0, [UNCERTAIN, PICKED_UP, IN_CALL, ENDED]),
+        (15.0, [UNCERTAIN, IN_CALL, ENDED]),
+        (60.0, [UNCERTAIN, ENDED]),
+    ],
+)
+def test_what_the_phone_did_while_the_reply_was_late_is_known(
+    follower: Follower, waited_s: float, states: list[LiveState]
+) -> None:
+    entry = follower.provider.place(NUMBER)
+    follower.expect(entry)
+    follower.advance(waited_s)
+    follower.lose_reply(entry)
+    follower.advance(60.0)
+    assert follower.states(entry) == states
+    assert [each.seen for each in follower.ended] == [ENDED]
+
+
+def test_of_a_phone_that_nobody_looked_at_it_is_not_said_that_nothing_happened(
+    follower: Follower,
+) -> None:
+    entry = follower.provider.sent(NUMBER)
+    follower.advance(15.0)
+    follower.lose_reply(entry)
+    follower.advance(59.0)
+    assert follower.states(entry) == [UNCERTAIN]
+    follower.advance(2.0)
+    assert follower.states(entry) == [UNCERTAIN, UNTRACKED]
+
+
+def test_a_reply_in_time_costs_no_look_before_it(follower: Follower) -> None:
+    entry = follower.provider.place(NUMBER)
+    follower.expect(entry)
+    follower.advance(4.0)
+    assert follower.provider.count(STATUS) == 0
+    follower.follow(entry)
+    follower.advance(60.0)
+    assert follower.states(entry)[-1] is ENDED
+    count = follower.provider.count(STATUS)
+    refused = follower.provider.sent(NUMBER)
+    follower.expect(refused)
+    follower.follow(replace(refused, outcome=CallOutcome.not_sent(Reason.TLS)))
+    follower.advance(60.0)
+    assert follower.provider.count(STATUS) == count
+
+
+def test_a_call_that_is_never_settled_is_not_looked_at_for_ever(follower: Follower) -> None:
+    follower.expect(follower.provider.sent(NUMBER))
+    follower.advance(LOST_AFTER_S + 5.0)
+    count = follower.provider.count(STATUS)
+    follower.advance(600.0)
+    assert follower.provider.count(STATUS) == count
+    assert follower.changes == []
 
 
 @pytest.mark.parametrize(

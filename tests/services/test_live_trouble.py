@@ -16,7 +16,7 @@ from dialer_gui.domain.polling import MAX_CALL_INTERVAL_S
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.interruption import Interruption
-from dialer_gui.services.phones.live_service import LOST_AFTER_S
+from dialer_gui.services.phones.followed_calls import LOST_AFTER_S
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
 from tests.services.follower import Follower, a_follower

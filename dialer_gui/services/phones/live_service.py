@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -13,7 +13,15 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import OutcomeKind
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState
-from dialer_gui.domain.polling import Looks, next_call_look_s
+from dialer_gui.services.phones.followed_calls import (
+    LOST_AFTER_S,
+    Followed,
+    Watch,
+    begin_when_sent,
+    look_at,
+    look_while_expected,
+    pass_time,
+)
 from dialer_gui.services.phones.phone_looks import LOOK_DEADLINE_S, Look, start_look
 from dialer_gui.services.provider_lane import (
     ProviderLane,
@@ -25,42 +33,18 @@ from dialer_gui.services.timing import RealTiming, Timing
 
 logger = logging.getLogger(__name__)
 
-#: A call under way that could not be looked at for so long is given up.
-LOST_AFTER_S = 120.0
 #: How often hints and giving up are thought of while no look ends.
 HEARTBEAT_S = 1.0
 
 _FOLLOWED_KINDS = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.UNKNOWN})
 
 
-@dataclass
-class _Followed:
-    """A call, and what was seen of it."""
-
-    entry: HistoryEntry
-    call: LiveCall
-    began_s: float
-
-
-@dataclass
-class _Watch:
-    """One account's calls that are followed, by call id, and the looks at its phones."""
-
-    account: Account
-    looks: Looks = field(default_factory=Looks)
-    calls: dict[str, _Followed] = field(default_factory=dict)
-
-    @property
-    def due_s(self) -> float:
-        youngest_s = max(followed.began_s for followed in self.calls.values())
-        return next_call_look_s(self.looks, youngest_s)
-
-
 class LiveService(QObject):
     """Looks at the calling phone while a call lives, and only then, in a lane of its own.
 
-    Protocol: ``follow`` each call that was accepted or is unknown, once its row is settled. Each
-    is answered with ``live_changed``, at once and whenever more is known, and in the end with
+    Protocol: ``expect`` each call when it is sent, and ``follow`` it once its row is settled: what
+    its phone did while the reply was late is known then. Each that was accepted or is unknown is
+    answered with ``live_changed``, at once and whenever more is known, and in the end with
     one ``following_ended``. The first refusal of an account that may not look at its phones is
     told by ``following_refused``; its calls are not followed any more until ``ask_again``. At the
     end ``shut_down``; what is followed then stays in the history as it was seen last.
@@ -95,7 +79,7 @@ class LiveService(QObject):
         self._timing = timing or RealTiming()
         self._lane = ProviderLane("live", token_of, note_refused, deadline_s=LOOK_DEADLINE_S)
         self._alarm = self._timing.alarm(self, self._on_alarm_rang)
-        self._watches: dict[str, _Watch] = {}
+        self._watches: dict[str, Watch] = {}
         self._refused: set[str] = set()
         self._is_looking = False
         self._is_busy = False
@@ -107,13 +91,24 @@ class LiveService(QObject):
         """Whether a look is under way."""
         return self._is_looking
 
+    def expect(self, account: Account, entry: HistoryEntry) -> None:
+        """Look at the phone of a call that is being sent, should its reply be late."""
+        if self._is_ended or account.id in self._refused:
+            return
+        now_s = self._timing.now_s()
+        watch = self._watches.setdefault(account.id, Watch(account))
+        watch.account = account
+        watch.expected[entry.request.id] = Followed(entry, begin_when_sent(entry, now_s), now_s)
+        self._go_on()
+
     def follow(self, account: Account, entry: HistoryEntry) -> None:
         """Follow a call that was accepted, or of which nobody knows; any other is left alone."""
         outcome = entry.outcome
+        expected = self._take_expected(account.id, entry)
         if self._is_ended or outcome is None or outcome.kind not in _FOLLOWED_KINDS:
             return
         now_s = self._timing.now_s()
-        watch = self._watches.setdefault(account.id, _Watch(account))
+        watch = self._watches.setdefault(account.id, Watch(account))
         request = entry.request
         if request.id in watch.calls:
             return
@@ -121,10 +116,15 @@ class LiveService(QObject):
         watch.looks = replace(watch.looks, failures=0)
         is_accepted = outcome.kind is OutcomeKind.ACCEPTED
         call = live_call.begin(request.dialled, request.extension, now_s, is_accepted=is_accepted)
-        watch.calls[request.id] = _Followed(entry, call, now_s)
+        watch.calls[request.id] = Followed(entry, call, now_s)
         self._say_busy()
         self._make_way(watch, call, now_s)
         self.live_changed.emit(request.id, call)
+        if not is_accepted:
+            self._update(
+                watch,
+                lambda each: live_call.resume(each, expected, now_s) if each is call else each,
+            )
         if account.id in self._refused:
             self._update(watch, lambda each: live_call.lose_track(each, now_s))
         self._go_on()
@@ -148,7 +148,24 @@ class LiveService(QObject):
         if not self._lane.shut_down(timeout_s):
             logger.error("the live lane did not end in time")
 
-    def _make_way(self, watch: _Watch, new: LiveCall, now_s: float) -> None:
+    def _resume(self, watch: Watch, new: LiveCall, expected: LiveCall, now_s: float) -> None:
+        """Take into account what was seen of a call while its reply was late."""
+
+        def resume(call: LiveCall) -> LiveCall:
+            return live_call.resume(call, expected, now_s) if call is new else call
+
+        self._update(watch, resume)
+
+    def _take_expected(self, account_id: str, entry: HistoryEntry) -> LiveCall:
+        """Return what was seen of a call while its reply was waited for."""
+        watch = self._watches.get(account_id)
+        expected = watch.expected.pop(entry.request.id, None) if watch else None
+        if expected is not None:
+            return expected.call
+        waited_s = (entry.settled_at_s or entry.started_at_s) - entry.started_at_s
+        return begin_when_sent(entry, self._timing.now_s() - max(waited_s, 0.0))
+
+    def _make_way(self, watch: Watch, new: LiveCall, now_s: float) -> None:
         """Stop following an earlier call of the phone: what is seen now is the new one's.
 
         What was seen of it stays in the history, and its record will tell the rest.
@@ -162,7 +179,7 @@ class LiveService(QObject):
 
     def _go_on(self) -> None:
         """Look where it is time to, and come back when it will be."""
-        waiting = [watch for watch in self._watches.values() if watch.calls]
+        waiting = [watch for watch in self._watches.values() if watch.all_calls]
         if not waiting:
             self._alarm.cancel()
             return
@@ -177,17 +194,20 @@ class LiveService(QObject):
                 after_s = min(after_s, wait_s)
         self._alarm.set(after_s)
 
-    def _look(self, watch: _Watch, now_s: float) -> None:
+    def _look(self, watch: Watch, now_s: float) -> None:
         self._is_looking = True
         watch.looks = watch.looks.ask(now_s)
-        phones = tuple(dict.fromkeys(each.call.extension for each in watch.calls.values()))
+        phones = tuple(dict.fromkeys(each.call.extension for each in watch.all_calls))
         start_look(self._lane, watch.account, phones, self._looked.emit)
 
     @Slot()
     def _on_alarm_rang(self) -> None:
         now_s = self._timing.now_s()
         for watch in list(self._watches.values()):
-            self._update(watch, lambda call: _pass_time(call, now_s))
+            self._update(watch, lambda call: pass_time(call, now_s))
+            for call_id, each in list(watch.expected.items()):
+                if now_s - each.began_s >= LOST_AFTER_S:
+                    del watch.expected[call_id]  # longer than any reply is waited for
         self._go_on()
 
     @Slot(object)
@@ -203,12 +223,15 @@ class LiveService(QObject):
         if look.error is not None and look.error.is_not_offered:
             self._refused.add(look.account_id)
             self.following_refused.emit(look.account_id, look.error.reason)
+            watch.expected.clear()
             self._update(watch, lambda call: live_call.lose_track(call, now_s))
         else:
-            self._update(watch, lambda call: _look_at(call, look, asked_at_s, now_s))
+            for each in watch.expected.values():
+                each.call = look_while_expected(each.call, look, asked_at_s, now_s)
+            self._update(watch, lambda call: look_at(call, look, asked_at_s, now_s))
         self._go_on()
 
-    def _update(self, watch: _Watch, change: Callable[[LiveCall], LiveCall]) -> None:
+    def _update(self, watch: Watch, change: Callable[[LiveCall], LiveCall]) -> None:
         """Take news into account, and tell what is worth telling."""
         for call_id, followed in list(watch.calls.items()):
             before, after = followed.call, change(followed.call)
@@ -224,7 +247,7 @@ class LiveService(QObject):
                 self.following_ended.emit(watch.account, followed.entry)
         self._say_busy()
 
-    def _note(self, call_id: str, followed: _Followed) -> None:
+    def _note(self, call_id: str, followed: Followed) -> None:
         """Remember what was seen; that nothing more can be seen does not replace it."""
         state = followed.call.state
         if state is LiveState.UNTRACKED and followed.entry.seen is not None:
@@ -237,19 +260,3 @@ class LiveService(QObject):
         if is_busy != self._is_busy:
             self._is_busy = is_busy
             self.busy_changed.emit(is_busy)
-
-
-def _look_at(call: LiveCall, look: Look, asked_at_s: float, now_s: float) -> LiveCall:
-    # What a phone did before a call was accepted is not that call's.
-    is_in_time = call.sent_at_s <= asked_at_s
-    for status in look.statuses:
-        if is_in_time and status.extension == call.extension:
-            return live_call.observe(call, status, now_s)
-    return _pass_time(call, now_s)
-
-
-def _pass_time(call: LiveCall, now_s: float) -> LiveCall:
-    seen_at_s = call.sent_at_s if call.looked_at_s is None else call.looked_at_s
-    if now_s - seen_at_s >= LOST_AFTER_S:
-        return live_call.lose_track(call, now_s)
-    return live_call.pass_time(call, now_s)

@@ -1,0 +1,82 @@
+"""Calls that are followed, and what a look at their phones makes of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from dialer_gui.domain import live_call
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.live_call import LiveCall, LiveState
+from dialer_gui.domain.polling import Looks, next_call_look_s
+from dialer_gui.services.phones.phone_looks import Look
+
+#: A call under way that could not be looked at for so long is given up.
+LOST_AFTER_S = 120.0
+#: A reply that has not come by then may never come: from then on the phone is looked at. Nearly all
+#: come within a second.
+REPLY_IS_LATE_AFTER_S = 5.0
+
+
+@dataclass
+class Followed:
+    """A call, and what was seen of it."""
+
+    entry: HistoryEntry
+    call: LiveCall
+    began_s: float
+
+
+@dataclass
+class Watch:
+    """One account's calls that are followed, by call id, and the looks at its phones."""
+
+    account: Account
+    looks: Looks = field(default_factory=Looks)
+    calls: dict[str, Followed] = field(default_factory=dict)
+    #: Those whose reply is waited for: nothing is told of them.
+    expected: dict[str, Followed] = field(default_factory=dict)
+
+    @property
+    def all_calls(self) -> list[Followed]:
+        """All whose phones are looked at."""
+        return [*self.calls.values(), *self.expected.values()]
+
+    @property
+    def due_s(self) -> float:
+        """When to look next; there are calls."""
+        late_s = REPLY_IS_LATE_AFTER_S
+        began_s = [each.began_s for each in self.calls.values()]
+        began_s += [each.began_s + late_s for each in self.expected.values()]
+        due_s = next_call_look_s(self.looks, max(began_s))
+        return due_s if self.calls else max(due_s, min(began_s))
+
+
+def begin_when_sent(entry: HistoryEntry, at_s: float) -> LiveCall:
+    """Return a call of which nobody knows yet what became of it."""
+    request = entry.request
+    return live_call.begin(request.dialled, request.extension, at_s, is_accepted=False)
+
+
+def look_while_expected(call: LiveCall, look: Look, asked_at_s: float, now_s: float) -> LiveCall:
+    """Take one look into account; that nothing happens is no news before the reply is lost."""
+    seen = look_at(call, look, asked_at_s, now_s)
+    return replace(seen, state=call.state) if seen.state is LiveState.NOTHING_HAPPENED else seen
+
+
+def look_at(call: LiveCall, look: Look, asked_at_s: float, now_s: float) -> LiveCall:
+    """Take one look at the phones into account."""
+    # What a phone did before a call was accepted is not that call's.
+    is_in_time = call.sent_at_s <= asked_at_s
+    for status in look.statuses:
+        if is_in_time and status.extension == call.extension:
+            return live_call.observe(call, status, now_s)
+    return pass_time(call, now_s)
+
+
+def pass_time(call: LiveCall, now_s: float) -> LiveCall:
+    """Let time pass without a look that tells anything."""
+    seen_at_s = call.sent_at_s if call.looked_at_s is None else call.looked_at_s
+    if now_s - seen_at_s >= LOST_AFTER_S:
+        return live_call.lose_track(call, now_s)
+    return live_call.pass_time(call, now_s)
