@@ -7,9 +7,10 @@ from xml.etree import ElementTree
 
 from freeze.epoch import commit_time_s
 from freeze.uniform import make_uniform
+from licences.components import FOLDER, components
+from licences.notice import write_licences
 from linux.change_log import Release, as_debian, read_change_log, releases
-from linux.components import components
-from linux.copyright import PLACE, TEXTS, copyright_file, licence_text, text_name
+from linux.copyright import PLACE, TEXTS, copyright_file
 from linux.icons import SIZES_PX, write_picture
 from release.drawing import DRAWING
 from release.names import APP_ID, PACKAGE, version
@@ -91,8 +92,9 @@ def lay_out_documents(bundle: Path, root: Path, package_version: str) -> None:
     (root / TEXTS).mkdir(parents=True)
     found = components(bundle)
     (root / PLACE / "copyright").write_text(copyright_file(found), "utf-8")
-    for each in found:
-        (root / TEXTS / text_name(each)).write_text(licence_text(each), "utf-8")
+    write_licences(root / TEXTS, found)
+    # The bundle has brought its own, which would be the same files once more.
+    shutil.rmtree(root / HOME / "_internal" / FOLDER, ignore_errors=True)
     changes = as_debian(_releases(), package_version, MAINTAINER)
     _write_packed(root / PLACE / "changelog.gz", changes)
     manual = root / f"usr/share/man/man1/{PACKAGE}.1.gz"

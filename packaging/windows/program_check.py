@@ -22,6 +22,7 @@ FREEZE_TIMEOUT_S = 1800.0
 CACHE = ROOT / "build/windows-bundle"
 INGREDIENTS = (
     *("dialer_gui", "resources", "packaging/freeze", "packaging/dialer.spec"),
+    "packaging/licences",
     *("packaging/windows/icon.py", "packaging/windows/version_resource.py"),
     *("packaging/windows/windows_python.py", "requirements-build.lock"),
 )

@@ -15,6 +15,7 @@ CACHE = ROOT / "build/bundle-of-tests"
 
 INGREDIENTS = (
     *("dialer_gui", "resources", "packaging/freeze", "packaging/release"),
+    "packaging/licences",
     *("packaging/build.py", "packaging/dialer.spec"),
     *("packaging/linux/elf.py", "packaging/linux/search_paths.py"),
     *("requirements-build.lock", "pyproject.toml"),

@@ -17,6 +17,8 @@ def stand_in(folder: Path) -> Path:
     internal.mkdir(parents=True)
     shutil.copy(PROGRAM, bundle / PACKAGE)
     shutil.copy(host_library(LIBRARY), internal / LIBRARY)
+    (internal / "licenses").mkdir()
+    (internal / "licenses/NOTICE.txt").write_text("whose work is in it\n")
     (internal / "notes.txt").write_text("read by the program\n")
     return bundle
 

@@ -42,6 +42,7 @@ def test_there_is_one_valid_entry_and_its_icon(app_dir: Path) -> None:
 
 def test_licences_and_metadata_go_along(app_dir: Path) -> None:
     assert (app_dir / TEXTS / "zlib.txt").is_file()
+    assert [path.parent for path in app_dir.rglob("NOTICE.txt")] == [app_dir / TEXTS]
     assert (app_dir / METAINFO).is_file()
 
 

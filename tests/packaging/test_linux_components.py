@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from PyInstaller.archive.writers import CArchiveWriter, ZlibArchiveWriter
 
-from linux.components import NATIVE, Component, components
-from linux.copyright import copyright_file, licence_text, text_name
+from licences.components import components
+from licences.native import NATIVE, Component
+from licences.notice import licence_text, text_name
+from linux.copyright import copyright_file
 from release.names import PACKAGE
 from release.problems import BuildFailed
 from tests.packaging.stand_in import stand_in

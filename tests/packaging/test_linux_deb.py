@@ -73,6 +73,10 @@ def test_everything_lies_where_a_desktop_looks_for_it(unpacked: Path) -> None:
         assert place.is_file(), place
 
 
+def test_no_licence_is_in_it_twice(unpacked: Path) -> None:
+    assert [path.parent for path in unpacked.rglob("NOTICE.txt")] == [unpacked / TEXTS]
+
+
 def test_only_the_program_can_be_run_and_everything_be_read(unpacked: Path) -> None:
     for path in unpacked.rglob("*"):
         if not path.is_symlink():

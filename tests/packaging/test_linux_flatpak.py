@@ -52,6 +52,10 @@ def test_the_command_starts_the_program(recipe: dict[str, Any], installed: Path)
     subprocess.run([str(installed / "bin" / recipe["command"])], check=True)
 
 
+def test_the_licences_in_the_bundle_stay_in_it(installed: Path) -> None:
+    assert (installed / f"lib/{PACKAGE}/_internal/licenses/NOTICE.txt").is_file()
+
+
 def test_everything_is_named_after_its_id(recipe: dict[str, Any], installed: Path) -> None:
     name = recipe["id"]
     entry = installed / f"share/applications/{name}.desktop"

@@ -15,6 +15,7 @@ from PySide6.QtGui import QImageReader
 
 from freeze.trimming import trimmed_data
 from freeze.wanted import FOR_WINDOWS_ONLY, LEFT_OUT_MODULES
+from licences.notice import NOTICE, OWN_TEXT
 from macos.info_plist import BUNDLE_ID, info_plist
 from release.names import ROOT, version
 from tests.packaging.mac import install_qt_for_macos
@@ -82,8 +83,18 @@ def test_pyinstaller_writes_our_entries_and_our_icon(
     assert QImageReader(str(icon)).format() == b"icns"
 
 
+def test_the_licences_of_all_that_is_in_it_go_along(
+    steps: Steps, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    install_qt_for_macos(tmp_path / "libraries again", monkeypatch)
+    folder = assembled(tmp_path, steps, monkeypatch) / "Contents/Resources/licenses"
+    assert "\npyinstaller\n" in (folder / NOTICE).read_text("utf-8")
+    assert (folder / OWN_TEXT).read_text("utf-8") == (ROOT / "LICENSE").read_text("utf-8")
+
+
 def assembled(folder: Path, steps: Steps, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Let PyInstaller make an application of a program and a data file, signing left out."""
+    """Let PyInstaller make an application of a program and data files, signing left out."""
     monkeypatch.setattr(building, "is_darwin", True)
     signer = SimpleNamespace(sign_binary=lambda *_, **__: None)
     monkeypatch.setattr(building, "osxutils", signer, raising=False)
@@ -95,6 +106,7 @@ def assembled(folder: Path, steps: Steps, monkeypatch: pytest.MonkeyPatch) -> Pa
     content.toc = [
         ("dialer-gui", str(program), "EXECUTABLE"),
         ("dialer_gui/resources/dialer.svg", str(ROOT / "resources/dialer.svg"), "DATA"),
+        *steps["COLLECT"][0][2],
     ]
     content.console = steps["EXE"][1]["console"]
     for name in ("strip_binaries", "upx_binaries", "upx_exclude"):

@@ -54,5 +54,7 @@ def about_text(version: str) -> str:
     """Return what the program is."""
     return translate(
         "Help",
-        "Dialer {version}\nA click-to-call dialer for a phone at a cloud PBX.\nMIT licence.",
+        "Dialer {version}\nA click-to-call dialer for a phone at a cloud PBX.\nMIT licence. "
+        "It uses Qt and PySide under the LGPL-3; all licences are in the folder “licenses” that "
+        "comes with it.",
     ).format(version=version)
