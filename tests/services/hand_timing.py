@@ -33,10 +33,9 @@ class HandAlarm:
 class HandTiming:
     """A steady clock that begins at 1000, and Unix seconds that go with it."""
 
-    UNIX_OFFSET_S = 1_795_400_000.0
-
     def __init__(self) -> None:
         self._now_s = 1000.0
+        self._unix_offset_s = 1_795_400_000.0
         self.alarms: list[HandAlarm] = []
 
     def now_s(self) -> float:
@@ -45,7 +44,15 @@ class HandTiming:
 
     def unix_s(self) -> float:
         """Return Unix seconds."""
-        return self._now_s + self.UNIX_OFFSET_S
+        return self._now_s + self._unix_offset_s
+
+    def sleep(self, seconds: float) -> None:
+        """Let the computer sleep: its steady clock stands still meanwhile."""
+        self.set_clock(seconds)
+
+    def set_clock(self, by_s: float) -> None:
+        """Set the time of day forward, or back."""
+        self._unix_offset_s += by_s
 
     def alarm(self, owner: QObject, ring: Callable[[], None]) -> HandAlarm:
         """Return an alarm that is rung by :meth:`advance`."""

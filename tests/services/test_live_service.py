@@ -138,6 +138,17 @@ def test_of_a_phone_that_nobody_looked_at_it_is_not_said_that_nothing_happened(
     assert follower.states(entry) == [UNCERTAIN, UNTRACKED]
 
 
+@pytest.mark.parametrize(("slept_s", "end"), [(30.0, UNTRACKED), (5.0, LiveState.NOTHING_HAPPENED)])
+def test_what_happened_while_the_computer_slept_is_not_known(
+    follower: Follower, slept_s: float, end: LiveState
+) -> None:
+    entry = follower.follow(follower.provider.lost(NUMBER))
+    follower.advance(5.0)
+    follower.provider.timing.sleep(slept_s)
+    follower.advance(60.0)
+    assert follower.states(entry) == [UNCERTAIN, end]
+
+
 def test_a_reply_in_time_costs_no_look_before_it(follower: Follower) -> None:
     entry = follower.provider.place(NUMBER)
     follower.expect(entry)

@@ -75,11 +75,11 @@ def test_a_restart_does_not_ask_again(watcher: Watcher, counter: Counter) -> Non
 
 @pytest.mark.parametrize("back_s", [60.0, 40 * DAY_S])
 def test_a_clock_that_is_set_back_neither_blocks_nor_lets_loose(
-    watcher: Watcher, counter: Counter, back_s: float, monkeypatch: pytest.MonkeyPatch
+    watcher: Watcher, counter: Counter, back_s: float
 ) -> None:
     watcher.start()
     watcher.advance(FIRST_LOOK_AFTER_S)
-    monkeypatch.setattr(HandTiming, "UNIX_OFFSET_S", HandTiming.UNIX_OFFSET_S - back_s)
+    watcher.timing.set_clock(-back_s)
     for _ in range(10):
         watcher.start()
         watcher.advance(60.0)
@@ -89,14 +89,11 @@ def test_a_clock_that_is_set_back_neither_blocks_nor_lets_loose(
     assert 1 <= counter.asked - before <= 2
 
 
-def test_a_clock_that_leaps_is_no_storm(
-    watcher: Watcher, counter: Counter, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_clock_that_leaps_is_no_storm(watcher: Watcher, counter: Counter) -> None:
     watcher.start()
     for _ in range(20):
         watcher.advance(60.0)
-        leap_s = HandTiming.UNIX_OFFSET_S + 2 * DAY_S
-        monkeypatch.setattr(HandTiming, "UNIX_OFFSET_S", leap_s)
+        watcher.timing.set_clock(2 * DAY_S)
     assert counter.asked == 1
 
 

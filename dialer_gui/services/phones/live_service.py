@@ -83,6 +83,8 @@ class LiveService(QObject):
         self._refused: set[str] = set()
         self._is_looking = False
         self._is_busy = False
+        #: How far the time of day was ahead of the steady clock; None while no call is followed.
+        self._ahead_s: float | None = None
         self._is_ended = False
         self._looked.connect(self._on_lane_looked)
 
@@ -182,6 +184,7 @@ class LiveService(QObject):
         waiting = [watch for watch in self._watches.values() if watch.all_calls]
         if not waiting:
             self._alarm.cancel()
+            self._ahead_s = None
             return
         now_s = self._timing.now_s()
         after_s = HEARTBEAT_S
@@ -200,9 +203,18 @@ class LiveService(QObject):
         phones = tuple(dict.fromkeys(each.call.extension for each in watch.all_calls))
         start_look(self._lane, watch.account, phones, self._looked.emit)
 
+    def _note_sleep(self, now_s: float) -> None:
+        """Note it where the computer has slept: the steady clock may have stood still then."""
+        before_s, self._ahead_s = self._ahead_s, self._timing.unix_s() - now_s
+        if before_s is not None and self._ahead_s - before_s > live_call.LONGEST_GAP_S:
+            for watch in self._watches.values():
+                for each in watch.all_calls:
+                    each.call = replace(each.call, has_gap=True)
+
     @Slot()
     def _on_alarm_rang(self) -> None:
         now_s = self._timing.now_s()
+        self._note_sleep(now_s)
         for watch in list(self._watches.values()):
             self._update(watch, lambda call: pass_time(call, now_s))
             for call_id, each in list(watch.expected.items()):
@@ -217,6 +229,7 @@ class LiveService(QObject):
         if watch is None:
             return  # shut down meanwhile
         now_s, asked_at_s = self._timing.now_s(), watch.looks.asked_at_s or 0.0
+        self._note_sleep(now_s)
         watch.looks = watch.looks.end(now_s, has_failed=look.error is not None)
         for status in look.statuses:
             self.status_seen.emit(look.account_id, status)
