@@ -7,7 +7,6 @@ from uuid import uuid4
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -20,12 +19,13 @@ from PySide6.QtWidgets import (
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.dialogs.account_fields import AccountFields
+from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.inputs import Choice
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 
-class AccountDialog(QDialog):
+class AccountDialog(SizedDialog):
     """One account at a time; Save says at the fields what is missing."""
 
     #: The Account, and its new Secret or None when the token stays.
@@ -76,7 +76,7 @@ class AccountDialog(QDialog):
         self._remove.setIcon(look.icon("trash"))
         for button in (self._add, self._remove):
             button.setIconSize(look.beside_words(16))
-        self.resize(look.px(460), look.px(720))
+        self.take_size(look, 460, 720)
 
     def show_accounts(self, accounts: Sequence[Account], selected_id: str) -> None:
         """Show the selected account, an empty form where there is none."""
