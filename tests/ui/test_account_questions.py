@@ -1,4 +1,4 @@
-"""What the Account dialog asks before anything is lost."""
+"""What the Account dialog asks before anything is lost, and where the keys go in it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
+    QPushButton,
     QRadioButton,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -205,3 +207,58 @@ def test_escape_takes_the_sign_out_question_back(
     press(Qt.Key.Key_Escape)
     assert focused() is button(dialog(), "Sign out…")
     assert not button(dialog(), "Stay signed in").isVisible()
+
+
+def test_enter_presses_the_button_that_has_the_focus(
+    window: MainWindow, open_dialog: Callable[[], None], qtbot: QtBot
+) -> None:
+    open_dialog()
+    button(dialog(), "Remove").setFocus()
+    with qtbot.assertNotEmitted(window.account_saved):
+        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return)
+        assert focused() is button(dialog(), "Remove")
+        press(Qt.Key.Key_Return)
+        with qtbot.waitSignal(window.account_removed):
+            button(dialog(), "Remove it").setFocus()
+            press(Qt.Key.Key_Enter)
+        assert focused() is chooser()
+        button(dialog(), "Cancel").setFocus()
+        press(Qt.Key.Key_Return)
+    assert QApplication.activeModalWidget() is None
+
+
+@pytest.mark.parametrize("signs_in", [False, True])
+@pytest.mark.parametrize("asks", [False, True])
+def test_tab_goes_from_top_to_bottom(
+    window: MainWindow, open_dialog: Callable[[], None], signs_in: bool, asks: bool
+) -> None:
+    if signs_in:
+        window.show_accounts((SIGNED_IN_ACCOUNT, SECOND_ACCOUNT), SIGNED_IN_ACCOUNT.id)
+    open_dialog()
+    if asks:
+        button(dialog(), "Remove").click()
+    chooser().setFocus()
+    (area,) = dialog().findChildren(QScrollArea)
+    fields = area.widget()
+    assert fields is not None
+    order: list[tuple[int, int]] = []
+    names: list[str] = []
+    while len(names) < 30 and (not names or focused() is not chooser()):
+        reached = focused()
+        assert reached is not None
+        names.append(_name(reached))
+        if fields.isAncestorOf(reached):
+            place = reached.mapTo(fields, reached.rect().center())
+            order.append((place.y(), place.x()))
+        press(Qt.Key.Key_Tab)
+    question = ["Remove it", "Keep it"] if asks else []
+    assert names[: 4 + len(question)] == ["Account", "Add", "Remove", *question, "Name"]
+    assert names[-2:] == ["Cancel", "Save"]
+    assert len(order) > 8
+    assert order == sorted(order)
+
+
+def _name(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QPushButton) else ""
+    return text or widget.accessibleName()

@@ -22,7 +22,7 @@ from dialer_gui.ui.dialogs.account_fields import AccountFields
 from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.inline_question import InlineQuestion
-from dialer_gui.ui.widgets.inputs import Choice
+from dialer_gui.ui.widgets.inputs import Choice, is_enter
 
 
 class AccountDialog(SizedDialog):
@@ -161,6 +161,9 @@ class AccountDialog(SizedDialog):
         self._box.addWidget(self._leaving)
         self._box.addWidget(area, 1)
         self._box.addLayout(self._bottom)
+        # The fields were put in last; but they stand before the buttons.
+        QWidget.setTabOrder(self._fields.sends_call_id.tick, self._cancel)
+        QWidget.setTabOrder(self._cancel, self._save)
 
     def _connect(self) -> None:
         self._chooser.currentIndexChanged.connect(self._on_chooser_changed)
@@ -219,8 +222,13 @@ class AccountDialog(SizedDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         questions = [q for q in self.findChildren(InlineQuestion) if q.isVisible()]
+        focused = self.focusWidget()
         if questions and event.matches(QKeySequence.StandardKey.Cancel):
             for question in questions:
                 question.take_back()
+        elif is_enter(event) and isinstance(focused, QPushButton):
+            # Or it would be Save, whichever button has the focus.
+            if not event.isAutoRepeat():
+                focused.click()
         else:
             super().keyPressEvent(event)
