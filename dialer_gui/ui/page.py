@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QWidget
 
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.call_form import CallForm
@@ -35,10 +45,15 @@ class Rest(NamedTuple):
 
 
 class Page(QScrollArea):
-    """Scrolls up and down when the window is low, never sideways."""
+    """Scrolls up and down when the window is low, never sideways.
+
+    What the keys go to is in sight, and so is what has something to tell: the latter of the two.
+    """
 
     #: Everything has been built, after :meth:`complete`.
     completed = Signal()
+    #: The keys go somewhere else, or are about to do something there.
+    _focus_used = Signal()
 
     def __init__(self, *, demo: bool, details_open: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +77,9 @@ class Page(QScrollArea):
         queued = Qt.ConnectionType.QueuedConnection
         self.form.question_asked.connect(self._on_form_question_asked, queued)
         self._rest: Rest | None = None
+        self._last_focus: QWidget | None = None
+        self._is_typed = False
+        self._follow_focus()
         self._grid = QGridLayout(inside)
         self._arrange()
         self.setWidget(inside)
@@ -174,6 +192,61 @@ class Page(QScrollArea):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         if part.isVisible():
             self.ensureWidgetVisible(part, 0, self._grid.verticalSpacing())
+
+    def _follow_focus(self) -> None:
+        # Queued: what gets the focus may have to find its place first.
+        self._focus_used.connect(self._on_focus_used, Qt.ConnectionType.QueuedConnection)
+        self.form.desk.field.character_typed.connect(self._on_character_typed)
+        self.form.desk.field.textChanged.connect(self._on_number_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_app_focus_changed)
+
+    def _on_app_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if now is None or not self.isAncestorOf(now):
+            return
+        now.installEventFilter(self)
+        # A window that becomes the active one shows what it showed before; and a page that moved
+        # between press and release would take what is clicked from under the mouse.
+        is_back = old is None and self._last_focus in {None, now}
+        is_pressed = bool(QApplication.mouseButtons()) and now.underMouse()
+        self._last_focus = now
+        if not is_back and not is_pressed:
+            self._focus_used.emit()
+
+    def _on_character_typed(self) -> None:
+        self._is_typed = True
+
+    def _on_number_changed(self) -> None:
+        # By a link, say, that found the focus in the field already. The pad stays where it is
+        # while it is clicked on.
+        if self.form.desk.field.hasFocus() and not self._is_typed:
+            self._focus_used.emit()
+        self._is_typed = False
+
+    def _on_focus_used(self) -> None:
+        focused = QApplication.focusWidget()
+        inside = self.widget()
+        if focused is None or inside is None or not inside.isAncestorOf(focused):
+            return
+        self._reveal(focused)
+        # Of a field, that was the cursor; a list that is too high is content with its row.
+        seen = self.viewport().rect()
+        place = QRect(focused.mapTo(self.viewport(), QPoint()), focused.size())
+        if place.height() <= seen.height() and not seen.contains(place):
+            middle = focused.mapTo(inside, focused.rect().center())
+            self.ensureVisible(middle.x(), middle.y(), 0, place.height() // 2 + 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Of the widget with the focus. Keys without a text are left out: they scroll the page.
+        is_key = event.type() is QEvent.Type.ShortcutOverride
+        if event.type() is QEvent.Type.InputMethod or (
+            is_key and isinstance(event, QKeyEvent) and event.text()
+        ):
+            self._focus_used.emit()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange_for_width(event.size().width())

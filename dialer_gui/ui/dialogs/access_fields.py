@@ -34,11 +34,12 @@ class AccessFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._account: Account | None = None
+        # In the order in which Tab goes through them.
+        self._by_token = QRadioButton(self.tr("Token"), self)
+        self._by_app_id = QRadioButton(self.tr("App ID and access key"), self)
         self.token = _secret_line(self.tr("Token"), self)
         self.app_id = LineInput(self.tr("App ID"), self)
         self.access_key = _secret_line(self.tr("Access key"), self)
-        self._by_token = QRadioButton(self.tr("Token"), self)
-        self._by_app_id = QRadioButton(self.tr("App ID and access key"), self)
         self._ways = QButtonGroup(self)
         self._ways.addButton(self._by_token)
         self._ways.addButton(self._by_app_id)

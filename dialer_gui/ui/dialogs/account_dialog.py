@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from uuid import uuid4
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -20,12 +19,13 @@ from PySide6.QtWidgets import (
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.dialogs.account_fields import AccountFields
+from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
 from dialer_gui.ui.look.look import Look
-from dialer_gui.ui.widgets.inputs import Choice
-from dialer_gui.ui.widgets.labels import PlainLabel
+from dialer_gui.ui.widgets.inline_question import InlineQuestion
+from dialer_gui.ui.widgets.inputs import Choice, is_enter
 
 
-class AccountDialog(QDialog):
+class AccountDialog(SizedDialog):
     """One account at a time; Save says at the fields what is missing."""
 
     #: The Account, and its new Secret or None when the token stays.
@@ -45,19 +45,29 @@ class AccountDialog(QDialog):
         self.setAccessibleName(self.tr("Account"))
         self._accounts: tuple[Account, ...] = ()
         self._shown_id = ""
+        # Where the person is going while asked about the changes; None is a new account.
+        self._next: Account | None = None
         self._chooser = Choice(self.tr("Account"), self)
         self._add = QPushButton(self.tr("Add"), self)
         self._remove = QPushButton(self.tr("Remove"), self)
-        self._confirm = QFrame(self)
-        self._confirm.setProperty("ground", "warn")
-        self._really = QPushButton(self.tr("Remove it"), self._confirm)
-        self._keep = QPushButton(self.tr("Keep it"), self._confirm)
+        self._removal = InlineQuestion(
+            self.tr("Remove this account and its token? Its calls stay in the list."),
+            self.tr("Remove it"),
+            self.tr("Keep it"),
+            self,
+        )
+        self._leaving = InlineQuestion(
+            self.tr("What you changed in this account is not saved yet."),
+            self.tr("Discard the changes"),
+            self.tr("Keep editing"),
+            self,
+        )
         self._fields = AccountFields()
         self._save = QPushButton(self.tr("Save"), self)
         self._save.setProperty("kind", "main")
         self._save.setDefault(True)
         self._cancel = QPushButton(self.tr("Cancel"), self)
-        for button in (self._add, self._remove, self._really, self._keep, self._cancel):
+        for button in (self._add, self._remove, self._cancel):
             button.setAutoDefault(False)
         self._lay_out()
         self._connect()
@@ -67,22 +77,22 @@ class AccountDialog(QDialog):
         margin = look.px(16)
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._box.setSpacing(look.px(12))
-        for row in (self._top, self._bottom, self._confirm_box):
+        for row in (self._top, self._bottom):
             row.setSpacing(look.px(8))
-        self._confirm_box.setContentsMargins(*[look.px(12)] * 4)
-        self._chooser.apply_look(look)
-        self._fields.apply_look(look)
+        for part in (self._chooser, self._removal, self._leaving, self._fields):
+            part.apply_look(look)
         self._add.setIcon(look.icon("plus"))
         self._remove.setIcon(look.icon("trash"))
         for button in (self._add, self._remove):
             button.setIconSize(look.beside_words(16))
-        self.resize(look.px(460), look.px(720))
+        self.take_size(look, 460, 720)
 
     def show_accounts(self, accounts: Sequence[Account], selected_id: str) -> None:
         """Show the selected account, an empty form where there is none."""
         self._accounts = tuple(accounts)
         self._fill_chooser()
         self._show(next((a for a in accounts if a.id == selected_id), None))
+        self._fields.name.setFocus()
 
     def show_token_state(self, account_id: str, state: TokenState) -> None:
         """Say where the token is, if that account is the one shown."""
@@ -99,16 +109,33 @@ class AccountDialog(QDialog):
         is_new = account is None
         shown = account or Account(id=uuid4().hex, name="", address="")
         self._shown_id = shown.id
-        with QSignalBlocker(self._chooser):
-            self._chooser.setCurrentIndex(self._chooser.findData(shown.id))
+        self._choose_shown()
         self._chooser.setPlaceholderText(self.tr("New account"))
         self._top_row.setVisible(bool(self._accounts))
         self._remove.setEnabled(not is_new)
-        self._confirm.hide()
+        for question in (self._removal, self._leaving):
+            question.hide()
         self._fields.show_account(shown)
-        self._fields.name.setFocus()
         if not is_new:
             self.token_state_requested.emit(shown.id)
+
+    def _choose_shown(self) -> None:
+        with QSignalBlocker(self._chooser):
+            self._chooser.setCurrentIndex(self._chooser.findData(self._shown_id))
+
+    def _leave_for(self, account: Account | None) -> None:
+        """Show another account, or a new one; but nothing that was changed is lost unasked."""
+        self._next = account
+        if self._fields.is_changed():
+            self._choose_shown()
+            self._removal.hide()
+            self._leaving.ask()
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self._show(self._next)
+        (self._chooser if self._next else self._fields.name).setFocus()
 
     def _lay_out(self) -> None:
         self._top_row = QWidget(self)
@@ -117,14 +144,6 @@ class AccountDialog(QDialog):
         self._top.addWidget(self._chooser, 1)
         self._top.addWidget(self._add)
         self._top.addWidget(self._remove)
-        self._confirm_box = QGridLayout(self._confirm)
-        question = PlainLabel(
-            self.tr("Remove this account and its token? Its calls stay in the list."), wraps=True
-        )
-        self._confirm_box.addWidget(question, 0, 0, 1, 3)
-        self._confirm_box.addWidget(self._really, 1, 0)
-        self._confirm_box.addWidget(self._keep, 1, 1)
-        self._confirm_box.setColumnStretch(2, 1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -138,16 +157,22 @@ class AccountDialog(QDialog):
         self._bottom.addWidget(self._save)
         self._box = QVBoxLayout(self)
         self._box.addWidget(self._top_row)
-        self._box.addWidget(self._confirm)
+        self._box.addWidget(self._removal)
+        self._box.addWidget(self._leaving)
         self._box.addWidget(area, 1)
         self._box.addLayout(self._bottom)
+        # The fields were put in last; but they stand before the buttons.
+        QWidget.setTabOrder(self._fields.sends_call_id.tick, self._cancel)
+        QWidget.setTabOrder(self._cancel, self._save)
 
     def _connect(self) -> None:
         self._chooser.currentIndexChanged.connect(self._on_chooser_changed)
         self._add.clicked.connect(self._on_add_clicked)
-        self._remove.clicked.connect(self._confirm.show)
-        self._keep.clicked.connect(self._confirm.hide)
-        self._really.clicked.connect(self._on_really_clicked)
+        self._remove.clicked.connect(self._on_remove_clicked)
+        self._removal.confirmed.connect(self._on_removal_confirmed)
+        self._removal.declined.connect(self._remove.setFocus)
+        self._leaving.confirmed.connect(self._go_on)
+        self._leaving.declined.connect(self._on_leaving_declined)
         self._fields.sign_out_requested.connect(self.sign_out_requested)
         self._save.clicked.connect(self._on_save_clicked)
         self._cancel.clicked.connect(self.reject)
@@ -156,16 +181,24 @@ class AccountDialog(QDialog):
 
     def _on_chooser_changed(self, index: int) -> None:
         if 0 <= index < len(self._accounts):
-            self._show(self._accounts[index])
+            self._leave_for(self._accounts[index])
 
     def _on_add_clicked(self) -> None:
-        self._show(None)
+        self._leave_for(None)
 
-    def _on_really_clicked(self) -> None:
+    def _on_leaving_declined(self) -> None:
+        (self._chooser if self._next else self._add).setFocus()
+
+    def _on_remove_clicked(self) -> None:
+        self._leaving.hide()
+        self._removal.ask()
+
+    def _on_removal_confirmed(self) -> None:
         removed = self._shown_id
         self._accounts = tuple(a for a in self._accounts if a.id != removed)
         self._fill_chooser()
-        self._show(next(iter(self._accounts), None))
+        self._next = next(iter(self._accounts), None)
+        self._go_on()
         self.account_removed.emit(removed)
 
     def _on_save_clicked(self) -> None:
@@ -186,3 +219,16 @@ class AccountDialog(QDialog):
         # Nothing typed as a secret outlives the dialog.
         self._fields.access.clear_secrets()
         super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        questions = [q for q in self.findChildren(InlineQuestion) if q.isVisible()]
+        focused = self.focusWidget()
+        if questions and event.matches(QKeySequence.StandardKey.Cancel):
+            for question in questions:
+                question.take_back()
+        elif is_enter(event) and isinstance(focused, QPushButton):
+            # Or it would be Save, whichever button has the focus.
+            if not event.isAutoRepeat():
+                focused.click()
+        else:
+            super().keyPressEvent(event)

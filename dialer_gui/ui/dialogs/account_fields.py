@@ -30,6 +30,7 @@ class AccountFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._account: Account | None = None
+        self._as_shown: tuple[object, ...] = ()
         self._rows: list[FieldRow] = []
         self._problem_rows: dict[AccountProblem, FieldRow] = {}
         self.name = LineInput(self.tr("Name"), self)
@@ -119,7 +120,17 @@ class AccountFields(QWidget):
         self.country.setCurrentIndex(max(self.country.findData(account.default_country), 0))
         self.sends_call_id.tick.setChecked(account.sends_call_id)
         self.access.show_account(account)
+        self._as_shown = self._typed()
         self.show_problems(())
+
+    def is_changed(self) -> bool:
+        """Whether anything was typed or chosen since the account was shown."""
+        return self._typed() != self._as_shown
+
+    def _typed(self) -> tuple[object, ...]:
+        texts = (line.text() for line in self.lines())
+        ticks = (self.keep_plus.isChecked(), self.sends_call_id.tick.isChecked())
+        return (*texts, self.country.currentText(), self.access.signs_in(), *ticks)
 
     def show_token_state(self, state: TokenState) -> None:
         """Say where the token is, or the access key where the account signs in."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from dialer_gui.domain.diagnosis import CheckStep, Diagnosis, DiagnosisLine
 from dialer_gui.ui.announcer import announce
+from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.check_row import CheckRow
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -23,7 +23,7 @@ from dialer_gui.ui.words.doctor import summary
 from dialer_gui.ui.words.doctor_report import report_text
 
 
-class DoctorDialog(QDialog):
+class DoctorDialog(SizedDialog):
     """Shows one check, and asks for another.
 
     Protocol: ``show_begun``, then ``show_started`` and ``show_line`` as the steps go, then
@@ -69,7 +69,7 @@ class DoctorDialog(QDialog):
         self._list.setSpacing(look.px(14))
         for row in self._rows.values():
             row.apply_look(look)
-        self.resize(look.px(500), look.px(640))
+        self.take_size(look, 500, 640)
 
     def show_begun(self, account_name: str, extension: str) -> None:
         """Clear what an earlier check found: a new one begins, for this account and phone."""
