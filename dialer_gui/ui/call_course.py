@@ -29,7 +29,8 @@ class CallCourse(QObject):
         self._newest: CallRequest | None = None
         self._live: LiveCall | None = None
         self._last_seen: LiveState | None = None
-        page.form.number_edited.connect(self._on_form_number_edited)
+        page.form.number_edited.connect(self._on_form_edited)
+        page.form.call_changed.connect(self._on_form_edited)
 
     def watch(self, status: CallStatus) -> None:
         """Listen to the card, once it is there."""
@@ -102,7 +103,8 @@ class CallCourse(QObject):
     def _written(self, request: CallRequest) -> str:
         return self._page.form.desk.written(request.number)
 
-    def _on_form_number_edited(self) -> None:
+    def _on_form_edited(self) -> None:
+        # The question was about the call as it was: what is sent is what the window shows.
         self._questioned = None
         if self._page.is_complete() and self._status().has_question():
             self._status().show_ready()

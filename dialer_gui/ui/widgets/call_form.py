@@ -40,6 +40,8 @@ class CallForm(QWidget):
     account_changed = Signal(object)
     #: The person changed the number.
     number_edited = Signal()
+    #: Whatever the reason, Call would send something else now.
+    call_changed = Signal()
     #: Why no call could be made of the form: a sentence, already in words.
     problem_found = Signal(str)
     #: Another phone is in use: the account's id and the extension, either may be empty.
@@ -58,6 +60,7 @@ class CallForm(QWidget):
         self._in_flight = False
         self._waits_for_plans = False
         self._question: OfflineQuestion | None = None
+        self._shown: CallRequest | None = None
         self.account_bar = AccountBar(self)
         self.desk = NumberDesk(self)
         self._box = QVBoxLayout(self)
@@ -207,6 +210,9 @@ class CallForm(QWidget):
         if self._terms is None:
             return
         request = self._request("")
+        if request != self._shown:
+            self._shown = request
+            self.call_changed.emit()
         known = self.desk.preview()
         if request is None or known is None or known.facts is None:
             self._terms.show_truth("", "")
