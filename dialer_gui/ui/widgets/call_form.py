@@ -125,6 +125,8 @@ class CallForm(QWidget):
     def set_in_flight(self, is_in_flight: bool) -> None:
         """Show that a call is under way, or over."""
         self._in_flight = is_in_flight
+        if is_in_flight:
+            self.desk.field.count_as_used()
         self._take_question_back()
         if self.terms().set_in_flight(is_in_flight):
             self.desk.field.setFocus()
