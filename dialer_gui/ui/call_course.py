@@ -101,7 +101,7 @@ class CallCourse(QObject):
         return self._page.rest().status
 
     def _written(self, request: CallRequest) -> str:
-        return self._page.form.desk.written(request.number)
+        return self._page.form.written(request.number, request.account_id)
 
     def _on_form_edited(self) -> None:
         # The question was about the call as it was: what is sent is what the window shows.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -18,7 +18,7 @@ from dialer_gui.ui.recent.recent_delegate import RecentDelegate
 from dialer_gui.ui.recent.recent_model import RecentModel
 from dialer_gui.ui.recent.search_field import SearchField
 from dialer_gui.ui.widgets.labels import PlainLabel
-from dialer_gui.ui.words.call_facts import fact_words, has_recording
+from dialer_gui.ui.words.call_facts import Write, has_recording
 
 #: Typing in the search settles this long before the history is asked.
 SEARCH_AFTER_MS = 150
@@ -63,7 +63,6 @@ class RecentCalls(QWidget):
         self._list.setItemDelegate(self._delegate)
         self._empty = PlainLabel(tone="muted", wraps=True, parent=self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._write: Callable[[str], str] = str
         self.catch_up = CatchUpPanel(self)
         self.facts = CallFactsBar(self)
         self._undo_bar = QFrame(self)
@@ -112,9 +111,8 @@ class RecentCalls(QWidget):
         """Say what became of the wish to hear a recording; None: its link was opened."""
         self.facts.show_recording_state(call_id, reason)
 
-    def write_numbers_with(self, write: Callable[[str], str]) -> None:
-        """Write numbers for people from now on, by this function of a normalised number."""
-        self._write = write
+    def write_numbers_with(self, write: Write) -> None:
+        """Write normalised numbers for people from now on, by this function."""
         self._model.write_numbers_with(write)
         self._show_facts()
 
@@ -131,8 +129,8 @@ class RecentCalls(QWidget):
         return self._model.entry(self._list.currentIndex())
 
     def _show_facts(self) -> None:
-        entry = self._current()
-        self.facts.show_call(entry, fact_words(entry, self._write) if entry else "")
+        words = self._list.currentIndex().data(Qt.ItemDataRole.AccessibleDescriptionRole)
+        self.facts.show_call(self._current(), words or "")
 
     def _show_emptiness(self) -> None:
         is_empty = self._model.rowCount() == 0

@@ -139,6 +139,14 @@ class CallForm(QWidget):
         """Return the account in use."""
         return self._account
 
+    def written(self, number: str, account_id: str) -> str:
+        """Return a call's number as people write it, by the account that it was placed with.
+
+        Without that account nobody knows what country a number is of that names none.
+        """
+        placed_with = next((a for a in self._accounts if a.id == account_id), None)
+        return self.desk.written(number, placed_with)
+
     def recall_last(self) -> None:
         """Put the last number into the field; it is not dialled."""
         if self._last_number:
