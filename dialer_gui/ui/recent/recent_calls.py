@@ -215,7 +215,7 @@ class RecentCalls(QWidget):
         self._on_list_recalled(self._list.currentIndex())
 
     def _on_menu_delete_picked(self) -> None:
-        self._on_list_deleted(self._list.selectedIndexes())
+        self._on_list_deleted(self._list.rows_in_use())
 
     def _on_list_deleted(self, rows: list[QModelIndex]) -> None:
         entries = [entry for row in rows if (entry := self._model.entry(row)) is not None]
@@ -224,6 +224,7 @@ class RecentCalls(QWidget):
         if not ids:
             return
         self._model.take_away(ids)
+        self._list.select_current()
         self._deleted = ids
         self._undo_words.setText(self.tr("Calls deleted: %n", None, len(ids)))
         self._undo_bar.show()
