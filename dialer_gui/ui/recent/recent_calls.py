@@ -44,7 +44,8 @@ class RecentCalls(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._deleted: tuple[str, ...] = ()
+        # One tuple of ids a deletion, the last one to be undone first.
+        self._deletions: list[tuple[str, ...]] = []
         self._heading = PlainLabel(self.tr("Recent calls"), role="heading", parent=self)
         self._search = SearchField(self.tr("Search recent calls"), self)
         self._search.setPlaceholderText(self.tr("Search"))
@@ -140,6 +141,12 @@ class RecentCalls(QWidget):
         else:
             self._empty.setText(self.tr("No calls yet. The calls you place appear here."))
 
+    def _show_deletions(self) -> None:
+        """Say how many calls can still be brought back, as long as there are any."""
+        count = sum(len(ids) for ids in self._deletions)
+        self._undo_words.setText(self.tr("Calls deleted: %n", None, count))
+        self._undo_bar.setVisible(count > 0)
+
     def _lay_out(self) -> None:
         self._top = QHBoxLayout()
         self._top.addWidget(self._heading, 1)
@@ -225,16 +232,17 @@ class RecentCalls(QWidget):
             return
         self._model.take_away(ids)
         self._list.select_current()
-        self._deleted = ids
-        self._undo_words.setText(self.tr("Calls deleted: %n", None, len(ids)))
-        self._undo_bar.show()
+        self._deletions.append(ids)
+        self._show_deletions()
         self._show_emptiness()
         self.delete_requested.emit(ids)
 
     def _on_undo_clicked(self) -> None:
-        if not self._deleted:
+        if not self._deletions:
             return
-        self._undo_bar.hide()
-        self._list.setFocus()
-        self.restore_requested.emit(self._deleted)
-        self._deleted = ()
+        ids = self._deletions.pop()
+        if not self._deletions:
+            # Before the bar goes, or the focus goes where Tab would lead.
+            self._list.setFocus()
+        self._show_deletions()
+        self.restore_requested.emit(ids)
