@@ -52,10 +52,23 @@ def test_the_row_that_tab_comes_to_is_selected(recent: QListView) -> None:
 
 def test_delete_goes_on_row_by_row(window: MainWindow, recent: QListView) -> None:
     deletions = Deletions(window)
+    QTest.keyClick(recent, Qt.Key.Key_Down)
     for _ in range(2):
         QTest.keyClick(recent, Qt.Key.Key_Delete)
-        assert selected(recent) == [recent.currentIndex().row()]
-    assert deletions.ids == [(IDS[0],), (IDS[1],)]
+        assert (recent.currentIndex().row(), selected(recent)) == (1, [1])
+    assert deletions.ids == [(IDS[1],), (IDS[2],)]
+
+
+def test_after_the_last_row_comes_the_one_above(window: MainWindow, recent: QListView) -> None:
+    deletions = Deletions(window)
+    QTest.keyClick(recent, Qt.Key.Key_End)
+    for _ in range(2):
+        QTest.keyClick(recent, Qt.Key.Key_Delete)
+    assert deletions.ids == [(IDS[-1],), (IDS[-2],)]
+    QTest.keyClick(recent, Qt.Key.Key_Home, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(recent, Qt.Key.Key_Delete)
+    QTest.keyClick(recent, Qt.Key.Key_Delete)
+    assert deletions.ids[2:] == [tuple(IDS[:-2])]
 
 
 def test_delete_takes_the_current_row_where_none_is_selected(

@@ -59,6 +59,14 @@ class CallList(QListView):
             select = QItemSelectionModel.SelectionFlag.Select
             self.selectionModel().select(self.currentIndex(), select)
 
+    def go_near(self, row: int) -> None:
+        """Make the row that is there now the current one, the last row where none is.
+
+        Left to itself the current row moves up, and the next Delete would take the one before.
+        """
+        model = self.model()
+        self.setCurrentIndex(model.index(min(row, model.rowCount() - 1), 0))
+
     def currentChanged(self, current: _Index, previous: _Index) -> None:  # noqa: N802
         super().currentChanged(current, previous)
         self.current_changed.emit()

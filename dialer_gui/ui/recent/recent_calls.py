@@ -225,13 +225,14 @@ class RecentCalls(QWidget):
         self._on_list_deleted(self._list.rows_in_use())
 
     def _on_list_deleted(self, rows: list[QModelIndex]) -> None:
-        entries = [entry for row in rows if (entry := self._model.entry(row)) is not None]
+        entries = [entry for row in sorted(rows) if (entry := self._model.entry(row)) is not None]
         # A call that is under way has no outcome to lose yet.
         ids = tuple(entry.request.id for entry in entries if entry.outcome is not None)
         if not ids:
             return
+        place = self._model.index_of(ids[0]).row()
         self._model.take_away(ids)
-        self._list.select_current()
+        self._list.go_near(place)
         self._deletions.append(ids)
         self._show_deletions()
         self._show_emptiness()
