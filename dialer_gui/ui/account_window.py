@@ -65,6 +65,8 @@ class AccountWindow(CallWindow):
         """Offer these accounts, one of them selected."""
         self._accounts = tuple(accounts)
         self._form.show_accounts(accounts, selected_id)
+        if self._page.is_complete():
+            self._page.rest().recent.write_numbers_with(self._form.written)
         self._show_account_notices()
         self._news.show_account_in_use()
 

@@ -29,7 +29,8 @@ class CallCourse(QObject):
         self._newest: CallRequest | None = None
         self._live: LiveCall | None = None
         self._last_seen: LiveState | None = None
-        page.form.number_edited.connect(self._on_form_number_edited)
+        page.form.number_edited.connect(self._on_form_edited)
+        page.form.call_changed.connect(self._on_form_edited)
 
     def watch(self, status: CallStatus) -> None:
         """Listen to the card, once it is there."""
@@ -100,9 +101,10 @@ class CallCourse(QObject):
         return self._page.rest().status
 
     def _written(self, request: CallRequest) -> str:
-        return self._page.form.desk.written(request.number)
+        return self._page.form.written(request.number, request.account_id)
 
-    def _on_form_number_edited(self) -> None:
+    def _on_form_edited(self) -> None:
+        # The question was about the call as it was: what is sent is what the window shows.
         self._questioned = None
         if self._page.is_complete() and self._status().has_question():
             self._status().show_ready()

@@ -58,7 +58,7 @@ class CallWindow(QMainWindow):
 
     def show_number_plans_ready(self) -> None:
         """Format and describe numbers from now on."""
-        self._rest().recent.write_numbers_with(self._form.desk.written)
+        self._rest().recent.write_numbers_with(self._form.written)
         self._form.show_plans_ready()
 
     def show_call_started(self, request: CallRequest) -> None:

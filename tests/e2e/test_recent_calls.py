@@ -27,6 +27,13 @@ def test_a_call_is_recalled_deleted_and_brought_back(home: Path) -> None:
         person.app.find("push button", "Undo").press()
         wait_for_rows(listed, "1032, refused", "0001, ")
         go_to_first(person, listed)
+        person.keys.press("Delete", "Delete")
+        wait_for_rows(listed)
+        person.keys.press("ctrl+z")
+        wait_for_rows(listed, "0001, ")
+        person.keys.press("ctrl+z")
+        wait_for_rows(listed, "1032, refused", "0001, ")
+        go_to_first(person, listed)
         person.keys.press("Home", "Delete")
         wait_for_rows(listed, "0001, ")
         assert person.quit() == 0

@@ -44,7 +44,7 @@ def recent_list(window: MainWindow) -> QListView:
     return part(window, QListView, "Recent calls")
 
 
-def unchanged(number: str) -> str:
+def unchanged(number: str, _account_id: str) -> str:
     return number
 
 
@@ -88,8 +88,10 @@ def test_an_unknown_cause_is_its_number_and_none_is_nothing() -> None:
 
 
 def test_the_facts_name_times_end_and_caller_id() -> None:
-    assert fact_words(entry(record=RECORD), lambda number: f"[{number}]") == (
-        "waited 0:09 · talked 2:05 · hung up at the other end · caller ID shown: [+493023125000]"
+    assert fact_words(
+        entry(record=RECORD), lambda number, account_id: f"[{number} {account_id[0]}]"
+    ) == (
+        "waited 0:09 · talked 2:05 · hung up at the other end · caller ID shown: [+493023125000 a]"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -215,6 +216,46 @@ def test_the_question_goes_when_the_number_changes(window: MainWindow) -> None:
     QTest.keyClicks(number_field(window), "1")
     assert not button(window, "Call again").isVisible()
     assert status(window) == "Ready"
+
+
+def choose_an_extension(window: MainWindow) -> None:
+    part(window, QComboBox, "Extension").setCurrentText("8002")
+
+
+def choose_an_account(window: MainWindow) -> None:
+    part(window, QComboBox, "Account").setCurrentIndex(1)
+
+
+def choose_a_caller_id(window: MainWindow) -> None:
+    part(window, QComboBox, "Caller ID").setEditText("442079460000")
+
+
+def fill_in_a_detail(window: MainWindow) -> None:
+    part(window, QLineEdit, "Customer ID").setText("C-2")
+
+
+@pytest.mark.parametrize(
+    "change", [choose_an_extension, choose_an_account, choose_a_caller_id, fill_in_a_detail]
+)
+def test_the_question_goes_when_another_call_would_be_sent(
+    window: MainWindow, wishes: Wishes, change: Callable[[MainWindow], None]
+) -> None:
+    window.fill_number("+4930123456")
+    window.show_gate(GateDecision.REPEATED, REQUEST)
+    change(window)
+    assert status(window) == "Ready"
+    again = button(window, "Call again")
+    assert not again.isVisible()
+    again.click()
+    assert not wishes.calls
+
+
+def test_the_question_stays_while_only_time_goes_by(window: MainWindow, wishes: Wishes) -> None:
+    window.fill_number("+4930123456")
+    window.show_gate(GateDecision.REPEATED, REQUEST)
+    window.show_number_plans_ready()
+    button(window, "Call again").click()
+    assert wishes.calls == [(REQUEST, True)]
 
 
 def test_without_an_account_nothing_is_asked(window: MainWindow, wishes: Wishes) -> None:

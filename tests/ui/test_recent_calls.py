@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractItemModel, QDateTime, QItemSelectionModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QDateTime, QItemSelectionModel, Qt, SignalInstance
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
@@ -86,6 +86,36 @@ def test_ctrl_z_in_the_list_undoes_a_delete_once(window: MainWindow, qtbot: QtBo
         QTest.keyClick(recent, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     with qtbot.assertNotEmitted(window.restore_requested):
         QTest.keyClick(recent, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_each_deletion_has_an_undo_of_its_own(window: MainWindow) -> None:
+    window.show_recent_calls(entries())
+    recent = recent_list(window)
+    deleted, restored = Noted(window.delete_requested), Noted(window.restore_requested)
+    for row in (1, 3):
+        recent.setCurrentIndex(recent.model().index(row, 0))
+        QTest.keyClick(recent, Qt.Key.Key_Delete)
+    assert "Calls deleted: 2" in seen_texts(window)
+    undo = button(window, "Undo")
+    undo.setFocus()
+    QTest.keyClick(undo, Qt.Key.Key_Space)
+    assert restored.ids == deleted.ids[1:]
+    assert "Calls deleted: 1" in seen_texts(window)
+    assert QApplication.focusWidget() is undo
+    QTest.keyClick(undo, Qt.Key.Key_Space)
+    assert restored.ids == deleted.ids[::-1]
+    assert not undo.isVisible()
+    assert QApplication.focusWidget() is recent
+    QTest.keyClick(recent, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(restored.ids) == 2
+
+
+class Noted:
+    """Keeps the ids that come with a wish."""
+
+    def __init__(self, wish: SignalInstance) -> None:
+        self.ids: list[tuple[str, ...]] = []
+        wish.connect(self.ids.append)
 
 
 def test_several_calls_are_deleted_together(window: MainWindow, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -18,7 +18,7 @@ from dialer_gui.ui.recent.recent_delegate import RecentDelegate
 from dialer_gui.ui.recent.recent_model import RecentModel
 from dialer_gui.ui.recent.search_field import SearchField
 from dialer_gui.ui.widgets.labels import PlainLabel
-from dialer_gui.ui.words.call_facts import fact_words, has_recording
+from dialer_gui.ui.words.call_facts import Write, has_recording
 
 #: Typing in the search settles this long before the history is asked.
 SEARCH_AFTER_MS = 150
@@ -44,7 +44,8 @@ class RecentCalls(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._deleted: tuple[str, ...] = ()
+        # One tuple of ids a deletion, the last one to be undone first.
+        self._deletions: list[tuple[str, ...]] = []
         self._heading = PlainLabel(self.tr("Recent calls"), role="heading", parent=self)
         self._search = SearchField(self.tr("Search recent calls"), self)
         self._search.setPlaceholderText(self.tr("Search"))
@@ -63,7 +64,6 @@ class RecentCalls(QWidget):
         self._list.setItemDelegate(self._delegate)
         self._empty = PlainLabel(tone="muted", wraps=True, parent=self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._write: Callable[[str], str] = str
         self.catch_up = CatchUpPanel(self)
         self.facts = CallFactsBar(self)
         self._undo_bar = QFrame(self)
@@ -112,9 +112,8 @@ class RecentCalls(QWidget):
         """Say what became of the wish to hear a recording; None: its link was opened."""
         self.facts.show_recording_state(call_id, reason)
 
-    def write_numbers_with(self, write: Callable[[str], str]) -> None:
-        """Write numbers for people from now on, by this function of a normalised number."""
-        self._write = write
+    def write_numbers_with(self, write: Write) -> None:
+        """Write normalised numbers for people from now on, by this function."""
         self._model.write_numbers_with(write)
         self._show_facts()
 
@@ -131,8 +130,8 @@ class RecentCalls(QWidget):
         return self._model.entry(self._list.currentIndex())
 
     def _show_facts(self) -> None:
-        entry = self._current()
-        self.facts.show_call(entry, fact_words(entry, self._write) if entry else "")
+        words = self._list.currentIndex().data(Qt.ItemDataRole.AccessibleDescriptionRole)
+        self.facts.show_call(self._current(), words or "")
 
     def _show_emptiness(self) -> None:
         is_empty = self._model.rowCount() == 0
@@ -141,6 +140,12 @@ class RecentCalls(QWidget):
             self._empty.setText(self.tr("No call matches the search."))
         else:
             self._empty.setText(self.tr("No calls yet. The calls you place appear here."))
+
+    def _show_deletions(self) -> None:
+        """Say how many calls can still be brought back, as long as there are any."""
+        count = sum(len(ids) for ids in self._deletions)
+        self._undo_words.setText(self.tr("Calls deleted: %n", None, count))
+        self._undo_bar.setVisible(count > 0)
 
     def _lay_out(self) -> None:
         self._top = QHBoxLayout()
@@ -217,25 +222,28 @@ class RecentCalls(QWidget):
         self._on_list_recalled(self._list.currentIndex())
 
     def _on_menu_delete_picked(self) -> None:
-        self._on_list_deleted(self._list.selectedIndexes())
+        self._on_list_deleted(self._list.rows_in_use())
 
     def _on_list_deleted(self, rows: list[QModelIndex]) -> None:
-        entries = [entry for row in rows if (entry := self._model.entry(row)) is not None]
+        entries = [entry for row in sorted(rows) if (entry := self._model.entry(row)) is not None]
         # A call that is under way has no outcome to lose yet.
         ids = tuple(entry.request.id for entry in entries if entry.outcome is not None)
         if not ids:
             return
+        place = self._model.index_of(ids[0]).row()
         self._model.take_away(ids)
-        self._deleted = ids
-        self._undo_words.setText(self.tr("Calls deleted: %n", None, len(ids)))
-        self._undo_bar.show()
+        self._list.go_near(place)
+        self._deletions.append(ids)
+        self._show_deletions()
         self._show_emptiness()
         self.delete_requested.emit(ids)
 
     def _on_undo_clicked(self) -> None:
-        if not self._deleted:
+        if not self._deletions:
             return
-        self._undo_bar.hide()
-        self._list.setFocus()
-        self.restore_requested.emit(self._deleted)
-        self._deleted = ()
+        ids = self._deletions.pop()
+        if not self._deletions:
+            # Before the bar goes, or the focus goes where Tab would lead.
+            self._list.setFocus()
+        self._show_deletions()
+        self.restore_requested.emit(ids)

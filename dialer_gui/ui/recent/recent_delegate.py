@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dialer_gui.domain.history import HistoryEntry
@@ -28,7 +28,7 @@ class RecentDelegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, look: Look) -> None:
         state = option.state
-        colour = None
+        colour, radius = None, look.px(6)
         if state & QStyle.StateFlag.State_Selected:
             colour = look.colours.selection
         elif state & QStyle.StateFlag.State_MouseOver:
@@ -36,8 +36,11 @@ class RecentDelegate(QStyledItemDelegate):
         if colour is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colour))
-            radius = look.px(6)
             painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), radius, radius)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(look.colours.accent), look.px(1)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(option.rect.adjusted(2, 2, -2, -2), radius, radius)
 
     def _paint_texts(
         self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, index: _Index

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.ui.words.call_facts import fact_words, has_recording, row_words
+from dialer_gui.ui.words.call_facts import Write, fact_words, has_recording, row_words
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 WRITTEN_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -28,7 +28,7 @@ _NO_INDEX = QModelIndex()
 translate = QCoreApplication.translate
 
 
-def _unchanged(number: str) -> str:
+def _unchanged(number: str, _account_id: str) -> str:
     return number
 
 
@@ -38,10 +38,10 @@ class RecentModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entries: list[HistoryEntry] = []
-        self._write: Callable[[str], str] = _unchanged
+        self._write: Write = _unchanged
 
-    def write_numbers_with(self, write: Callable[[str], str]) -> None:
-        """Write numbers for people from now on, by this function of a normalised number."""
+    def write_numbers_with(self, write: Write) -> None:
+        """Write normalised numbers for people from now on, by this function."""
         self._write = write
         if self._entries:
             self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
@@ -90,9 +90,12 @@ class RecentModel(QAbstractListModel):
     def _row_of(self, call_id: str) -> int | None:
         return next((r for r, e in enumerate(self._entries) if e.request.id == call_id), None)
 
+    def _written(self, entry: HistoryEntry) -> str:
+        return self._write(entry.request.number, entry.request.account_id)
+
     def _spoken(self, entry: HistoryEntry) -> str:
         return translate("Recent", "{number}, {outcome}, {time}, extension {extension}").format(
-            number=self._write(entry.request.number),
+            number=self._written(entry),
             outcome=self._spoken_outcome(entry),
             time=time_words(entry.started_at_s),
             extension=entry.request.extension,
@@ -115,7 +118,7 @@ class RecentModel(QAbstractListModel):
         if role == TIME_ROLE:
             return time_words(entry.started_at_s)
         if role in {WRITTEN_ROLE, Qt.ItemDataRole.DisplayRole}:
-            return self._write(entry.request.number)
+            return self._written(entry)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(entry)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:

@@ -40,6 +40,8 @@ class CallForm(QWidget):
     account_changed = Signal(object)
     #: The person changed the number.
     number_edited = Signal()
+    #: Whatever the reason, Call would send something else now.
+    call_changed = Signal()
     #: Why no call could be made of the form: a sentence, already in words.
     problem_found = Signal(str)
     #: Another phone is in use: the account's id and the extension, either may be empty.
@@ -58,6 +60,7 @@ class CallForm(QWidget):
         self._in_flight = False
         self._waits_for_plans = False
         self._question: OfflineQuestion | None = None
+        self._shown: CallRequest | None = None
         self.account_bar = AccountBar(self)
         self.desk = NumberDesk(self)
         self._box = QVBoxLayout(self)
@@ -122,6 +125,8 @@ class CallForm(QWidget):
     def set_in_flight(self, is_in_flight: bool) -> None:
         """Show that a call is under way, or over."""
         self._in_flight = is_in_flight
+        if is_in_flight:
+            self.desk.field.count_as_used()
         self._take_question_back()
         if self.terms().set_in_flight(is_in_flight):
             self.desk.field.setFocus()
@@ -133,6 +138,14 @@ class CallForm(QWidget):
     def account(self) -> Account | None:
         """Return the account in use."""
         return self._account
+
+    def written(self, number: str, account_id: str) -> str:
+        """Return a call's number as people write it, by the account that it was placed with.
+
+        Without that account nobody knows what country a number is of that names none.
+        """
+        placed_with = next((a for a in self._accounts if a.id == account_id), None)
+        return self.desk.written(number, placed_with)
 
     def recall_last(self) -> None:
         """Put the last number into the field; it is not dialled."""
@@ -207,6 +220,9 @@ class CallForm(QWidget):
         if self._terms is None:
             return
         request = self._request("")
+        if request != self._shown:
+            self._shown = request
+            self.call_changed.emit()
         known = self.desk.preview()
         if request is None or known is None or known.facts is None:
             self._terms.show_truth("", "")

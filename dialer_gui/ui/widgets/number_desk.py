@@ -101,13 +101,15 @@ class NumberDesk(QWidget):
         """Return what would be called; None without an account or before the plans are ready."""
         return self._preview
 
-    def written(self, number: str) -> str:
-        """Return a normalised number as people write it, itself before the plans are ready."""
+    def written(self, number: str, account: Account | None) -> str:
+        """Return a normalised number as people write it, by an account's country and extensions.
+
+        Before the plans are ready it is the number itself.
+        """
         if not self._plans_ready:
             return number
         from dialer_gui.domain.number_facts import describe
 
-        account = self._account
         country, extensions = (account.default_country, account.extensions) if account else ("", ())
         return describe(number, country, extensions).formatted
 
@@ -194,7 +196,7 @@ class NumberDesk(QWidget):
 
             self._chooser = NumberChooser(self)
             self._chooser.number_chosen.connect(self._on_number_chosen)
-        numbers = [(number, self.written(number)) for number in candidates]
+        numbers = [(number, self.written(number, self._account)) for number in candidates]
         self._chooser.offer(numbers, self.field.mapToGlobal(QPoint(0, self.field.height())))
 
     def _on_field_text_changed(self, _text: str) -> None:

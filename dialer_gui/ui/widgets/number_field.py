@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDropEvent,
     QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -19,6 +20,8 @@ from dialer_gui.ui.widgets.inputs import LineInput
 
 #: More of a text that came from outside is not put into the field: each key looks through it all.
 MAX_RAW_LENGTH = 500
+#: Whoever presses one of these goes on with the number that is there.
+_CURSOR_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End})
 
 
 class NumberField(LineInput):
@@ -37,6 +40,7 @@ class NumberField(LineInput):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self._is_used = False
         self.setAccessibleName(self.tr("Number to call"))
         self.setPlaceholderText(self.tr("Number to call"))
         self.setObjectName("number")
@@ -50,6 +54,8 @@ class NumberField(LineInput):
         self._backspace.setAccessibleName(self.tr("Backspace"))
         self._backspace.setAutoRepeat(True)
         self._backspace.clicked.connect(self._on_backspace_clicked)
+        self.textChanged.connect(self._on_touched)
+        self.cursorPositionChanged.connect(self._on_touched)
 
     def apply_look(self, look: Look) -> None:
         """Take over colours and sizes."""
@@ -65,9 +71,17 @@ class NumberField(LineInput):
         self.selectAll()
         self.insert(text)
 
+    def count_as_used(self) -> None:
+        """Let what is typed or pasted next take the place of this number: it has been called.
+
+        Once it is edited, or the cursor is moved in it, it is a number like any other again.
+        """
+        self._is_used = True
+
     def type_character(self, character: str) -> None:
         """Put a dialled character at the cursor, from the pad or from elsewhere in the window."""
         self.character_typed.emit()
+        self._make_room()
         self.insert(character)
 
     def paste(self) -> None:
@@ -91,6 +105,7 @@ class NumberField(LineInput):
             return
         if reading.problem is NumberProblem.EMPTY:
             return
+        self._make_room()
         raw = _in_one_line(text)
         before = self.text()
         start, end = self._selection()
@@ -103,6 +118,12 @@ class NumberField(LineInput):
             clean = clean.removeprefix("+") if before[:start] else clean
         self.setSelection(start, len(raw))
         self.insert(clean)
+
+    def _make_room(self) -> None:
+        # A part that the person has selected is what shall go.
+        if self._is_used and not self.hasSelectedText():
+            self.selectAll()
+        self._is_used = False
 
     def _selection(self) -> tuple[int, int]:
         if self.hasSelectedText():
@@ -118,6 +139,9 @@ class NumberField(LineInput):
     def _place_backspace(self) -> None:
         gap = (self.height() - self._backspace.height()) // 2
         self._backspace.move(self.width() - self._backspace.width() - gap, gap)
+
+    def _on_touched(self) -> None:
+        self._is_used = False
 
     def _on_backspace_clicked(self) -> None:
         self.backspace()
@@ -135,6 +159,11 @@ class NumberField(LineInput):
         event.acceptProposedAction()
         self._take_mime(event.mimeData())
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if event.commitString() or event.preeditString():
+            self._make_room()
+        super().inputMethodEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
             event.accept()
@@ -148,6 +177,9 @@ class NumberField(LineInput):
         else:
             if event.text().isprintable() and event.text():
                 self.character_typed.emit()
+                self._make_room()
+            elif event.key() in _CURSOR_KEYS:
+                self._is_used = False
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

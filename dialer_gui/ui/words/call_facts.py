@@ -16,6 +16,8 @@ from dialer_gui.ui.words.marking import QT_TRANSLATE_NOOP
 from dialer_gui.ui.words.outcomes import Tone, outcome_words, short_outcome, tone_of
 
 translate = QCoreApplication.translate
+#: Returns a number as people write it; the number, and the id of the account it was called with.
+Write = Callable[[str, str], str]
 
 #: What following the phone has shown; the states that are missing add nothing to the outcome.
 _SEEN = {
@@ -61,15 +63,15 @@ def has_recording(entry: HistoryEntry) -> bool:
     return entry.record is not None and bool(entry.record.recording)
 
 
-def fact_words(entry: HistoryEntry, write: Callable[[str], str]) -> str:
+def fact_words(entry: HistoryEntry, write: Write) -> str:
     """Return the facts of a call in one line.
 
     Args:
         entry: the call.
-        write: returns a number as people write it.
+        write: writes the numbers.
     """
     if entry.record is not None:
-        return " · ".join(_record_facts(entry.record, write))
+        return " · ".join(_record_facts(entry.record, entry.request.account_id, write))
     if entry.outcome is None:
         return translate("CallFacts", "The request is under way.")
     if entry.outcome.kind is OutcomeKind.ACCEPTED:
@@ -91,7 +93,7 @@ def _later_words(entry: HistoryEntry) -> str:
     return translate("CallFacts", "answered {time}").format(time=time)
 
 
-def _record_facts(record: CallRecord, write: Callable[[str], str]) -> list[str]:
+def _record_facts(record: CallRecord, account_id: str, write: Write) -> list[str]:
     waited = translate("CallFacts", "waited {time}")
     facts = [waited.format(time=duration_words(record.waiting_s))]
     if record.was_answered:
@@ -104,7 +106,7 @@ def _record_facts(record: CallRecord, write: Callable[[str], str]) -> list[str]:
         facts.append(ended_by.format(who=record.hung_up_by))
     if record.caller_id:
         shown = translate("CallFacts", "caller ID shown: {number}")
-        facts.append(shown.format(number=write(record.caller_id)))
+        facts.append(shown.format(number=write(record.caller_id, account_id)))
     return [fact for fact in facts if fact]
 
 
