@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
+from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.conftest import shown
 from tests.ui.gallery import ACCOUNT, SIGNED_IN_ACCOUNT, make_window
 from tests.ui.gallery_live import ALL_SCENES
@@ -149,11 +150,14 @@ def test_nothing_is_cut_off_in_a_dialog(
         request.getfixturevalue("doubled")
     window = shown(qtbot, make_window())
     open_dialog(window, which)
-    for _ in range(4):
-        QApplication.processEvents()
-    assert cut_off(dialog()) == []
-    for area in dialog().findChildren(QScrollArea):
-        assert beyond_the_edge(area) == []
+
+    def fits() -> None:
+        assert cut_off(dialog()) == []
+        for area in dialog().findChildren(QScrollArea):
+            assert beyond_the_edge(area) == []
+
+    # How many turns of the event loop a layout takes to come to rest is the window system's.
+    qtbot.waitUntil(fits, timeout=PATIENCE_MS)
     dialog().reject()
 
 
