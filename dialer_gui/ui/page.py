@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QW
 
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.call_form import CallForm
+from dialer_gui.ui.widgets.inputs import is_enter
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
@@ -240,13 +241,14 @@ class Page(QScrollArea):
             self.ensureVisible(middle.x(), middle.y(), 0, place.height() // 2 + 1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Of the widget with the focus. Keys without a text are left out: they scroll the page.
+        # Of the widget with the focus. Keys without a text are left out: they scroll the page. And
+        # Enter, whose call would have to wait.
         is_key = event.type() is QEvent.Type.ShortcutOverride
         if event.type() is QEvent.Type.InputMethod or (
-            is_key and isinstance(event, QKeyEvent) and event.text()
+            is_key and isinstance(event, QKeyEvent) and event.text() and not is_enter(event)
         ):
             self._focus_used.emit()
-        return super().eventFilter(watched, event)
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange_for_width(event.size().width())

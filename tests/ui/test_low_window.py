@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.page import Page
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, number_field, part
 
@@ -111,6 +112,18 @@ def test_keys_that_scroll_are_not_fought(low: MainWindow) -> None:
     press(Qt.Key.Key_PageUp)
     press(Qt.Key.Key_PageDown)
     assert area(low).verticalScrollBar().value() == before
+
+
+def test_enter_calls_and_moves_nothing_before(low: MainWindow) -> None:
+    moves: list[None] = []
+    low.findChildren(Page)[0]._focus_used.connect(lambda: moves.append(None))
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Enter)
+    settle()
+    assert moves == []
+    press(Qt.Key.Key_5)
+    settle()
+    assert moves != []
 
 
 def _click_on_the_pad(window: MainWindow) -> None:
