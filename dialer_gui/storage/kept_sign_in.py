@@ -31,7 +31,7 @@ def sign_in_of_secret(secret: Secret, account: Account) -> SignedIn | None:
         return None
     if not isinstance(content, dict):
         return None
-    if (content.get("address"), content.get("app_id")) != (account.address, account.app_id):
+    if (content.get("address"), content.get("app_id")) != account.place:
         return None
     token, company = content.get("token"), content.get("company")
     received_at_s = plausible_seconds(content.get("received_at_s"))

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 W = TypeVar("W", bound=QWidget)
 
@@ -36,6 +45,19 @@ def status(root: QWidget) -> str:
 def seen_texts(root: QWidget) -> str:
     """Return every label's text that can be seen, line by line."""
     return "\n".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
+
+
+def page(window: QMainWindow) -> QScrollArea:
+    """Return what scrolls in the window."""
+    found = window.centralWidget()
+    assert isinstance(found, QScrollArea)
+    return found
+
+
+def settle() -> None:
+    """Let layouts come to rest."""
+    for _ in range(4):
+        QApplication.processEvents()
 
 
 def dialog() -> QDialog:

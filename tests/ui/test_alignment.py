@@ -28,8 +28,8 @@ from dialer_gui.ui.widgets.labels import PlainLabel
 from dialer_gui.ui.widgets.number_hint import NumberHint
 from tests.ui.gallery import CLEAR_ACCOUNT, REFUSED, SECOND_ACCOUNT, show_outcome
 from tests.ui.gallery_live import ALL_SCENES
-from tests.ui.parts import button, dialog, number_field, part
-from tests.ui.test_layout import beyond_the_edge, open_dialog, page, settle
+from tests.ui.parts import button, dialog, number_field, page, part
+from tests.ui.test_layout import beyond_the_edge, open_dialog, resize
 
 ENDLESS = "W" * 500
 
@@ -40,7 +40,7 @@ def place(widget: QWidget) -> QRect:
 
 
 def test_the_pad_is_as_wide_as_the_number(window: MainWindow) -> None:
-    settle(window, MIN_WIDTH_PX, 860)
+    resize(window, MIN_WIDTH_PX, 860)
     field = place(number_field(window))
     assert place(button(window, "1")).left() == field.left()
     assert place(button(window, "3 D E F")).right() == field.right()
@@ -74,7 +74,7 @@ def inked(widget: QWidget, ink: str) -> QRect:
 
 
 def test_choices_begin_where_lines_do(window: MainWindow) -> None:
-    settle(window, MIN_WIDTH_PX, 860)
+    resize(window, MIN_WIDTH_PX, 860)
     chosen, typed = part(window, QComboBox, "Account"), part(window, QComboBox, "Caller ID")
     typed.setEditText(chosen.currentText())
     left, other = (inked(each, LIGHT.text).left() for each in (chosen, typed))
@@ -99,7 +99,7 @@ def test_an_icon_keeps_its_distance_from_the_words(window: MainWindow) -> None:
 @pytest.mark.parametrize("width", [MIN_WIDTH_PX, 1100])
 def test_a_notice_begins_on_one_line(window: MainWindow, kind: NoticeKind, width: int) -> None:
     window.show_notice(Notice(kind, "/home/ada/history.damaged.db"))
-    settle(window, width, 860)
+    resize(window, width, 860)
     cross = part(window, QPushButton, "Dismiss")
     icon = next(i for i in window.findChildren(IconSign) if i.parent() is cross.parent())
     words = next(w for w in window.findChildren(QLabel) if w.parent() is cross.parent())
@@ -110,7 +110,7 @@ def test_a_notice_begins_on_one_line(window: MainWindow, kind: NoticeKind, width
 
 def test_the_links_of_a_notice_stand_side_by_side_where_they_can(window: MainWindow) -> None:
     ALL_SCENES["update"](window)
-    settle(window, 1100, 860)
+    resize(window, 1100, 860)
     first, second = (place(button(window, name)) for name in ("Open release page", "Not now"))
     assert first.top() == second.top()
     assert 0 < second.left() - first.right() < first.width(), "and near each other"
@@ -119,7 +119,7 @@ def test_the_links_of_a_notice_stand_side_by_side_where_they_can(window: MainWin
 @pytest.mark.parametrize("scene", ["nonsense", "several"])
 def test_a_warning_s_icon_stands_on_the_line_of_its_words(window: MainWindow, scene: str) -> None:
     ALL_SCENES[scene](window)
-    settle(window, 420, 860)
+    resize(window, 420, 860)
     icon = next(i for i in window.findChildren(IconSign) if isinstance(i.parent(), NumberHint))
     words = next(w for w in window.findChildren(QLabel) if w.parent() is icon.parent())
     line = place(words).top() + inked(words, LIGHT.warn).center().y()
@@ -128,7 +128,7 @@ def test_a_warning_s_icon_stands_on_the_line_of_its_words(window: MainWindow, sc
 
 def test_a_caption_stands_nearer_to_its_own_field(window: MainWindow) -> None:
     button(window, "Call details").click()
-    settle(window, MIN_WIDTH_PX, 860)
+    resize(window, MIN_WIDTH_PX, 860)
     above, field = part(window, LineInput, "Employee ID"), part(window, LineInput, "Member ID")
     caption = place(next(c for c in window.findChildren(QLabel) if c.buddy() is field))
     assert caption.top() - place(above).bottom() > place(field).top() - caption.bottom()
@@ -136,7 +136,7 @@ def test_a_caption_stands_nearer_to_its_own_field(window: MainWindow) -> None:
 
 def test_each_key_of_the_help_stands_beside_its_words(window: MainWindow) -> None:
     open_dialog(window, "help")
-    settle(dialog(), dialog().width(), dialog().height())
+    resize(dialog(), dialog().width(), dialog().height())
     labels = dialog().findChildren(QLabel)[1:]
     keys, words = labels[::2], labels[1::2]
     assert len(keys) == len(words) > 10
@@ -160,10 +160,10 @@ def dismissals(window: MainWindow) -> int:
 
 
 def test_a_word_without_end_is_broken_where_the_line_ends(window: MainWindow) -> None:
-    settle(window, MIN_WIDTH_PX, 860)
+    resize(window, MIN_WIDTH_PX, 860)
     show_outcome(window, replace(REFUSED, server_text=ENDLESS))
     window.show_notice(Notice(NoticeKind.HISTORY_SET_ASIDE, ENDLESS))
-    settle(window, MIN_WIDTH_PX, 860)
+    resize(window, MIN_WIDTH_PX, 860)
     assert beyond_the_edge(page(window)) == []
     shown = [label for label in window.findChildren(QLabel) if ENDLESS in label.text()]
     assert len(shown) == 2

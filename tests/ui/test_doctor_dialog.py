@@ -18,7 +18,7 @@ from dialer_gui.domain.refusals import refused_by_ret
 from dialer_gui.ui.dialogs.doctor_dialog import DoctorDialog
 from dialer_gui.ui.look.theme import current_look, dress
 from tests.ui.doctor_scenes import BAD, GOOD, a_diagnosis, show, show_running
-from tests.ui.parts import button, seen_texts, tree
+from tests.ui.parts import button, seen_texts, settle, tree
 from tests.ui.test_layout import beyond_the_edge, cut_off, doubled
 from tests.ui.test_plain_text import EVIL, assert_plain
 
@@ -239,8 +239,7 @@ def test_the_providers_words_can_be_selected(dialog: DoctorDialog) -> None:
 
 
 def assert_nothing_is_cut_off(dialog: DoctorDialog) -> None:
-    for _ in range(4):
-        QApplication.processEvents()
+    settle()
     assert cut_off(dialog) == []
     for area in dialog.findChildren(QScrollArea):
         assert beyond_the_edge(area) == []
@@ -266,7 +265,6 @@ def test_nothing_is_cut_off_with_twice_the_words(
 
 def test_a_check_without_trouble_needs_no_scrolling(dialog: DoctorDialog) -> None:
     show(dialog, GOOD)
-    for _ in range(4):
-        QApplication.processEvents()
+    settle()
     (area,) = dialog.findChildren(QScrollArea)
     assert not area.verticalScrollBar().isVisible()

@@ -11,7 +11,7 @@ from dialer_gui.ui.main_window import MainWindow
 from tests.ui.doctor_scenes import BAD, show
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, dialog
-from tests.ui.test_layout import open_dialog, settle
+from tests.ui.test_layout import open_dialog, resize
 
 #: More than a caret has, less than the smallest ring.
 RING_PIXELS = 90
@@ -21,7 +21,7 @@ RING_PIXELS = 90
 def test_each_stop_in_the_window_shows_the_focus(window: MainWindow, scene: str) -> None:
     button(window, "Call details").click()
     ALL_SCENES[scene](window)
-    settle(window, 420, 1500)
+    resize(window, 420, 1500)
     assert without_ring(window) == []
 
 

@@ -27,7 +27,7 @@ from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.conftest import shown
 from tests.ui.gallery import ACCOUNT, SIGNED_IN_ACCOUNT, make_window
 from tests.ui.gallery_live import ALL_SCENES
-from tests.ui.parts import button, dialog, number_field, part
+from tests.ui.parts import button, dialog, number_field, page, part, settle
 
 
 class Doubler(QTranslator):
@@ -92,23 +92,16 @@ def beyond_the_edge(area: QScrollArea) -> list[str]:
     ]
 
 
-def settle(window: QWidget, width: int, height: int) -> None:
+def resize(window: QWidget, width: int, height: int) -> None:
     window.resize(width, height)
-    for _ in range(4):
-        QApplication.processEvents()
-
-
-def page(window: MainWindow) -> QScrollArea:
-    area = window.centralWidget()
-    assert isinstance(area, QScrollArea)
-    return area
+    settle()
 
 
 @pytest.mark.parametrize("scene", ALL_SCENES)
 @pytest.mark.parametrize("width", [MIN_WIDTH_PX, 420, 1100])
 def test_nothing_is_cut_off(window: MainWindow, scene: str, width: int) -> None:
     ALL_SCENES[scene](window)
-    settle(window, width, 860)
+    resize(window, width, 860)
     assert window.width() == width
     assert cut_off(window) == []
     assert beyond_the_edge(page(window)) == []
@@ -120,7 +113,7 @@ def test_nothing_is_cut_off(window: MainWindow, scene: str, width: int) -> None:
 def test_nothing_is_cut_off_with_twice_the_words(qtbot: QtBot, scene: str, width: int) -> None:
     window = shown(qtbot, make_window())
     ALL_SCENES[scene](window)
-    settle(window, width, 860)
+    resize(window, width, 860)
     assert button(window, "Redial Redial").isVisible()
     assert cut_off(window) == []
     assert beyond_the_edge(page(window)) == []
@@ -136,7 +129,7 @@ def test_nothing_is_cut_off_at_the_ends_of_the_zoom(qtbot: QtBot, scene: str, zo
     window.show_accounts((ACCOUNT,), ACCOUNT.id)
     window.show_number_plans_ready()
     ALL_SCENES[scene](window)
-    settle(window, MIN_WIDTH_PX * zoom // 100, 800)
+    resize(window, MIN_WIDTH_PX * zoom // 100, 800)
     assert cut_off(window) == []
     assert beyond_the_edge(page(window)) == []
 
@@ -183,11 +176,11 @@ def test_recent_calls_stand_beside_when_there_is_room(window: MainWindow) -> Non
     def left_of(widget: QWidget) -> int:
         return widget.mapTo(window, widget.rect().topLeft()).x()
 
-    settle(window, 420, 860)
+    resize(window, 420, 860)
     assert left_of(recent) < field.width()
-    settle(window, 1100, 700)
+    resize(window, 1100, 700)
     assert left_of(recent) > left_of(field) + field.width()
-    settle(window, 420, 860)
+    resize(window, 420, 860)
     assert left_of(recent) < field.width()
 
 
@@ -195,7 +188,7 @@ def test_recent_calls_stand_beside_when_there_is_room(window: MainWindow) -> Non
 @pytest.mark.parametrize("width", [MIN_WIDTH_PX, 420, 1200])
 def test_no_window_scrolls_to_empty_room(window: MainWindow, scene: str, width: int) -> None:
     ALL_SCENES[scene](window)
-    settle(window, width, 600)
+    resize(window, width, 600)
     area = page(window)
     inside = area.widget()
     assert inside is not None
@@ -215,15 +208,15 @@ def test_an_account_s_name_that_is_too_long_ends_in_dots(window: MainWindow) -> 
 
     name = f"{ACCOUNT.name} Ltd"
     accounts.setItemText(0, name)
-    settle(window, 340, 860)
+    resize(window, 340, 860)
     assert shown_name().endswith("…")
     assert name.startswith(shown_name()[:-1])
-    settle(window, 1100, 700)
+    resize(window, 1100, 700)
     assert shown_name() == name
 
 
 def test_a_low_window_scrolls_to_the_status(window: MainWindow) -> None:
-    settle(window, 420, 400)
+    resize(window, 420, 400)
     ALL_SCENES["accepted"](window)
     QApplication.processEvents()
     label = part(window, QLabel, "Call status")
@@ -235,7 +228,7 @@ def test_mirrored_the_pad_still_begins_at_the_left(qtbot: QtBot, qapp: QApplicat
     try:
         window = shown(qtbot, make_window())
         ALL_SCENES["accepted"](window)
-        settle(window, 420, 860)
+        resize(window, 420, 860)
         assert button(window, "1").x() < button(window, "3 D E F").x()
         assert number_field(window).layoutDirection() is Qt.LayoutDirection.LeftToRight
         assert cut_off(window) == []
@@ -250,7 +243,7 @@ def test_a_long_time_cuts_no_number_in_the_list(
     def upper_left() -> QImage:
         window = shown(qtbot, make_window())
         ALL_SCENES["number"](window)
-        settle(window, MIN_WIDTH_PX, 860)
+        resize(window, MIN_WIDTH_PX, 860)
         recent = window.findChild(QListView, "recent")
         assert isinstance(recent, QListView)
         row = recent.visualRect(recent.model().index(0, 0))

@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.page import Page
 from tests.ui.gallery_live import ALL_SCENES
-from tests.ui.parts import button, number_field, part
+from tests.ui.parts import button, number_field, page, part, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SEARCH = "Search recent calls"
@@ -31,24 +31,13 @@ def low(window: MainWindow) -> MainWindow:
     return window
 
 
-def settle() -> None:
-    for _ in range(4):
-        QApplication.processEvents()
-
-
-def area(window: MainWindow) -> QScrollArea:
-    found = window.centralWidget()
-    assert isinstance(found, QScrollArea)
-    return found
-
-
 def scroll_to_the_end(window: MainWindow) -> None:
-    bar = area(window).verticalScrollBar()
+    bar = page(window).verticalScrollBar()
     bar.setValue(bar.maximum())
 
 
 def is_in_sight(window: MainWindow, widget: QWidget) -> bool:
-    seen = area(window).viewport()
+    seen = page(window).viewport()
     return seen.rect().contains(QRect(widget.mapTo(seen, QPoint()), widget.size()))
 
 
@@ -81,7 +70,7 @@ def test_a_short_cut_shows_the_number(low: MainWindow, key: Qt.Key) -> None:
 
 def test_the_search_comes_into_sight_and_the_number_again(low: MainWindow) -> None:
     search = part(low, QLineEdit, SEARCH)
-    area(low).verticalScrollBar().setValue(0)
+    page(low).verticalScrollBar().setValue(0)
     press(Qt.Key.Key_K, CTRL)
     assert search.hasFocus()
     assert is_in_sight(low, search)
@@ -108,10 +97,10 @@ def test_news_come_into_sight_after_the_key_that_brings_them(low: MainWindow) ->
 
 
 def test_keys_that_scroll_are_not_fought(low: MainWindow) -> None:
-    before = area(low).verticalScrollBar().value()
+    before = page(low).verticalScrollBar().value()
     press(Qt.Key.Key_PageUp)
     press(Qt.Key.Key_PageDown)
-    assert area(low).verticalScrollBar().value() == before
+    assert page(low).verticalScrollBar().value() == before
 
 
 def test_enter_calls_and_moves_nothing_before(low: MainWindow) -> None:
@@ -128,21 +117,21 @@ def test_enter_calls_and_moves_nothing_before(low: MainWindow) -> None:
 
 def _click_on_the_pad(window: MainWindow) -> None:
     key = button(window, "5 J K L")
-    scrolled = area(window).widget()
+    scrolled = page(window).widget()
     assert scrolled is not None
-    area(window).verticalScrollBar().setValue(key.mapTo(scrolled, QPoint()).y())
+    page(window).verticalScrollBar().setValue(key.mapTo(scrolled, QPoint()).y())
     assert not is_in_sight(window, number_field(window))
     QTest.mouseClick(key, Qt.MouseButton.LeftButton)
 
 
 def _click_on_the_search(window: MainWindow) -> None:
     search = part(window, QLineEdit, SEARCH)
-    bar = area(window).verticalScrollBar()
-    inside = area(window).widget()
+    bar = page(window).verticalScrollBar()
+    inside = page(window).widget()
     assert inside is not None
     # Half of it is below the edge.
     middle = search.mapTo(inside, search.rect().center()).y()
-    bar.setValue(middle - area(window).viewport().height() + 4)
+    bar.setValue(middle - page(window).viewport().height() + 4)
     QTest.mouseMove(search, QPoint(20, 4))
     settle()
     QTest.mousePress(search, Qt.MouseButton.LeftButton, pos=QPoint(20, 4))
@@ -154,14 +143,14 @@ def test_the_page_stays_under_the_mouse(
 ) -> None:
     moved: list[int] = []
     click(low)
-    area(low).verticalScrollBar().valueChanged.connect(moved.append)
+    page(low).verticalScrollBar().valueChanged.connect(moved.append)
     settle()
     assert moved == []
 
 
 def test_a_window_that_comes_back_shows_what_it_showed(low: MainWindow) -> None:
-    before = area(low).verticalScrollBar().value()
+    before = page(low).verticalScrollBar().value()
     number_field(low).clearFocus()
     number_field(low).setFocus()
     settle()
-    assert area(low).verticalScrollBar().value() == before
+    assert page(low).verticalScrollBar().value() == before
