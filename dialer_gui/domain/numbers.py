@@ -73,11 +73,14 @@ class Reading:
         number: ``+`` and digits, digits, or a service code such as ``*97``; empty with a problem.
         problem: None when the number can be used.
         candidates: all numbers found, in their order, when there are several.
+        holds_more_digits: the text holds digits that are neither in the number nor recognised as
+            something else; a person must look at the number before it is dialled.
     """
 
     number: str
     problem: NumberProblem | None = None
     candidates: tuple[str, ...] = ()
+    holds_more_digits: bool = False
 
 
 def read_number(text: str) -> Reading:

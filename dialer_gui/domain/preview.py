@@ -19,6 +19,8 @@ class CallPreview:
         dialled: the exact characters that would go out as ``destnumber``.
         problem: what keeps it from being called, None when it can be.
         candidates: the numbers to choose from when the text holds several.
+        holds_more_digits: the text holds digits that are not in the number; the number needs a
+            confirmation of its own before it is dialled.
     """
 
     number: str
@@ -26,6 +28,7 @@ class CallPreview:
     dialled: str
     problem: NumberProblem | None
     candidates: tuple[str, ...] = ()
+    holds_more_digits: bool = False
 
 
 def preview(text: str, account: Account) -> CallPreview:
@@ -40,4 +43,10 @@ def preview(text: str, account: Account) -> CallPreview:
     facts = describe(number, account.default_country, account.extensions)
     is_internal = facts.kind in {NumberKind.EXTENSION, NumberKind.SHORT, NumberKind.SERVICE_CODE}
     dialled = number if is_internal else account.rules.apply(number)
-    return CallPreview(number, facts, dialled, facts.problem)
+    return CallPreview(
+        number,
+        facts,
+        dialled,
+        facts.problem,
+        holds_more_digits=reading.holds_more_digits,
+    )
