@@ -5,7 +5,8 @@ usage: python3 dev.py COMMAND [ARGUMENTS...]
 
   run          open the dialer in demo mode; further arguments go to the dialer
   simulator    a provider to integrate against; arguments go to it, --help lists them
-  test         lint, check types, run the tests on a desktop of their own; arguments go to pytest
+  test         lint, check types, run the tests on a desktop of their own; arguments go to pytest,
+               --quick leaves out whole programs and packages
   screenshots  make the pictures for the README from demo mode
   bench        measure start, calls and memory
   build        make what people install here; arguments go to packaging/build.py
@@ -72,6 +73,12 @@ VERIFY_PACKAGES = """
 """
 """What only packaging/verify needs: fresh systems, and a Windows with its languages."""
 
+IN_PARALLEL = ("--numprocesses=auto", "--dist=worksteal")
+"""How pytest runs all tests: a worker a core, each with a desktop of its own."""
+
+QUICK = (*IN_PARALLEL, "--ignore=tests/e2e", "--ignore=tests/packaging")
+"""What --quick stands for: all that needs no program of its own and no package."""
+
 USAGE_ERROR = 2
 
 
@@ -119,7 +126,8 @@ def test(arguments: list[str]) -> int:
     set_up("test")
     for check in (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",)):
         subprocess.run([PYTHON, "-m", *check], cwd=ROOT, check=True)
-    return _on_desktop("pytest", *arguments)
+    wanted = QUICK if arguments == ["--quick"] else arguments or IN_PARALLEL
+    return _on_desktop("pytest", *wanted)
 
 
 def screenshots(arguments: list[str]) -> int:

@@ -2,12 +2,13 @@
 
 import os
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import hypothesis
 import pytest
 
-from tests.desktop.session import MARK
+from tests.desktop.session import MARK, desktop
 
 ON_DESKTOP = MARK in os.environ
 _SESSION = pytest.StashKey[pytest.Session]()
@@ -20,6 +21,14 @@ if not ON_DESKTOP:
 # The same examples at each run; a slow machine is no failure.
 hypothesis.settings.register_profile("dialer", derandomize=True, deadline=None, database=None)
 hypothesis.settings.load_profile("dialer")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give each worker of a run in parallel a desktop of its own: focus and clipboard are one's."""
+    if ON_DESKTOP and hasattr(config, "workerinput"):
+        stack = ExitStack()
+        os.environ.update(stack.enter_context(desktop()))
+        config.add_cleanup(stack.close)
 
 
 @pytest.fixture(autouse=True)

@@ -80,6 +80,29 @@ def test_the_simulator_runs_in_the_environment_that_has_its_libraries() -> None:
     assert (done.returncode, done.stdout.splitlines()) == (7, said), done.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "to_pytest"),
+    [
+        ([], "--numprocesses=auto --dist=worksteal"),
+        (["tests/domain", "-x"], "tests/domain -x"),
+        (
+            ["--quick"],
+            "--numprocesses=auto --dist=worksteal --ignore=tests/e2e --ignore=tests/packaging",
+        ),
+    ],
+)
+def test_the_whole_suite_runs_in_parallel_and_a_part_as_it_is_asked_for(
+    arguments: list[str], to_pytest: str
+) -> None:
+    script = (
+        "import dev; dev.set_up = lambda level: None; dev.subprocess.run = lambda *_, **__: None;"
+        "dev._on_desktop = lambda *arguments: print(*arguments) or 7;"
+        f"raise SystemExit(dev.main(['test', *{arguments}]))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (7, f"pytest {to_pytest}\n"), done.stderr
+
+
 def test_older_pythons_can_read_far_enough_to_be_told() -> None:
     source = SCRIPT.read_text("utf-8")
     tree = ast.parse(source, feature_version=(3, 7))

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from release.names import PACKAGE, ROOT
 
@@ -29,19 +30,15 @@ def bundle() -> Path:
     It is shared: a test that changes it makes a copy first.
     """
     folder = CACHE / _digest()
-    if not folder.exists():
-        shutil.rmtree(CACHE, ignore_errors=True)
-        made = CACHE / "new"
-        command = [
-            sys.executable,
-            str(ROOT / "packaging/build.py"),
-            "bundle",
-            "--output",
-            str(made),
-        ]
-        done = subprocess.run(command, capture_output=True, text=True)
-        assert done.returncode == 0, done.stdout + done.stderr
-        made.rename(folder)
+    CACHE.parent.mkdir(exist_ok=True)
+    with FileLock(CACHE.with_suffix(".lock")):
+        if not folder.exists():
+            shutil.rmtree(CACHE, ignore_errors=True)
+            made = CACHE / "new"
+            command = [sys.executable, str(ROOT / "packaging/build.py"), "bundle"]
+            done = subprocess.run([*command, "--output", str(made)], capture_output=True, text=True)
+            assert done.returncode == 0, done.stdout + done.stderr
+            made.rename(folder)
     return folder / PACKAGE
 
 
