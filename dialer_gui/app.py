@@ -7,7 +7,6 @@ keyring, numbering plans and simulator in their own threads.
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -106,7 +105,6 @@ class Application(QObject):
         if self._has_begun:
             return
         self._has_begun = True
-        gc.enable()
         self._settings.release_saves()
         if self._is_demo:
             self._start_demo()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import sys
@@ -10,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from dialer_gui import __version__
 from dialer_gui.desktop.child_environment import restore_environment
-from dialer_gui.desktop.deferred import defer_rarely_used
 from dialer_gui.storage import ASK_KEYRING
 
 if TYPE_CHECKING:
@@ -30,7 +28,6 @@ def main(arguments: list[str] | None = None) -> int:
         start here; 3 when the running program does not answer.
     """
     restore_environment()
-    defer_rarely_used()
     # Where a keychain permits things to one program, that is no door for others.
     if sys.platform not in ("darwin", "win32") and sys.argv[1:] == [ASK_KEYRING]:
         from dialer_gui.storage import keyring_child
@@ -52,12 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(options: Options) -> int:
-    # Nothing of what is built for the first picture is garbage; looking for some delays it.
-    gc.disable()
     # Only here: --help and --version need no window system.
-    from dialer_gui.desktop.quick_pyside import import_pyside
-
-    import_pyside()
     from dialer_gui.app import Application
     from dialer_gui.desktop.display import connect
     from dialer_gui.desktop.folders import find_folders

@@ -59,8 +59,6 @@ sys.exit({TAKEN} if reply is Reply.TAKEN else 0)
 #: What the running program imports by its first call, as far as the settings let it.
 RUN = """
 import sys
-from dialer_gui.desktop.quick_pyside import import_pyside
-import_pyside()
 import dialer_gui.app, dialer_gui.backstage, dialer_gui.follow_up, dialer_gui.update_watch
 print("dialer_gui.desktop.second_start" in sys.modules, "PySide6.QtNetwork" in sys.modules)
 """

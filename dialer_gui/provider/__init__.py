@@ -1,5 +1,1 @@
 """The provider's voice API: typed calls in, typed outcomes out. No Qt."""
-
-from dialer_gui.provider.spared import spare_requests
-
-spare_requests()

@@ -55,8 +55,6 @@ LEFT_OUT_MODULES = (
     # For people who write Python programs.
     *("doctest", "lib2to3", "pdb", "pydoc", "pydoc_data", "test", "unittest"),
     *("pip", "setuptools", "pkg_resources"),
-    # For requests, which guesses no encoding here, and trusts whom the system trusts.
-    *("charset_normalizer", "certifi"),
     # Processes of Python's own, which are never started.
     "multiprocessing",
     # A terminal's or another toolkit's.

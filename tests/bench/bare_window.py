@@ -1,7 +1,6 @@
 """python -m tests.bench.bare_window [MODULE…]: a bare PySide6 window with one button.
 
-The modules are imported once the window is there, and nothing is done with them. PySide would keep
-the source text of each, which it does not in the dialer, and that would be counted as theirs.
+The modules are imported once the window is there, and nothing is done with them.
 """
 
 import importlib
@@ -28,9 +27,6 @@ def main() -> int:
 
 
 def _import_modules() -> None:
-    from dialer_gui.desktop.quick_pyside import import_pyside
-
-    import_pyside()
     try:
         for name in sys.argv[1:]:
             importlib.import_module(name)
