@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import socket
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -62,11 +63,14 @@ class DemoProvider(QObject):
         self._lane.drain(timeout_s)
 
     def _start(self) -> None:
+        from dialer_gui.simulator.demo import demo_world, serial_of_run
         from dialer_gui.simulator.server import Simulator
 
         try:
-            simulator = Simulator(listening=self._socket, kept_requests=KEPT_REQUESTS)
-            _add_past(simulator.world)
+            # The history keeps a record's id for good: no run may give out another's.
+            world = demo_world(first_serial=serial_of_run(time.time()))
+            _add_past(world)
+            simulator = Simulator(listening=self._socket, world=world, kept_requests=KEPT_REQUESTS)
             simulator.start()
             self._simulator = simulator
         except OSError as exc:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import math
+import time
 
-from dialer_gui.simulator.demo import demo_world
+from dialer_gui.simulator.demo import demo_world, serial_of_run
 from dialer_gui.simulator.demo_account import (
     DEMO_ACCESS_KEY,
     DEMO_APP_ID,
@@ -62,7 +63,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
 
 def world_from(options: argparse.Namespace) -> World:
     """Makes the demo's world, with its past and its faults, as the options say."""
-    world = demo_world(rules=_rules(options))
+    world = demo_world(rules=_rules(options), first_serial=serial_of_run(time.time()))
     callers = DEMO_EXTENSIONS[:2]
     past = past_calls(
         options.past_calls, until=world.now(), extensions=callers, caller_ids=DEMO_CALLER_IDS

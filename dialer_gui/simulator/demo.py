@@ -28,8 +28,13 @@ def demo_world(
     rules: Rules | None = None,
     clock: Callable[[], float] = time.time,
     chance: random.Random | None = None,
+    first_serial: int = 1,
 ) -> World:
-    """Makes a world with two reachable phones, one offline, one disabled, one of somebody else."""
+    """Makes a world with two reachable phones, one offline, one disabled, one of somebody else.
+
+    Whoever keeps its records longer than it runs needs ids that no other run has given out:
+    :func:`serial_of_run`.
+    """
     first, second, offline, disabled = DEMO_EXTENSIONS
     return World(
         [
@@ -56,4 +61,13 @@ def demo_world(
         rules=rules,
         clock=clock,
         chance=chance,
+        first_serial=first_serial,
     )
+
+
+def serial_of_run(now: float) -> int:
+    """Returns a first record's id for a run that begins now (Unix seconds): its milliseconds.
+
+    No run places a thousand calls a second, so no later one gives out the same id.
+    """
+    return int(now * 1000)

@@ -36,6 +36,7 @@ class World:
         rules: Rules | None = None,
         clock: Callable[[], float] = time.time,
         chance: random.Random | None = None,
+        first_serial: int = 1,
     ) -> None:
         """Begins a world in which nobody has called yet.
 
@@ -44,6 +45,7 @@ class World:
             rules: How the provider is set up; as documented if left out.
             clock: Tells the time in Unix seconds.
             chance: Picks the caller ID when a call leaves it to the provider, and makes up tokens.
+            first_serial: The id of the first call's record; the others count on from there.
 
         Raises:
             ValueError: Two accounts share what they must not.
@@ -60,7 +62,7 @@ class World:
             chance=self._chance,
         )
         self._calls = Calls(self.rules, clock=clock)
-        self._records = Records()
+        self._records = Records(first_serial)
         self.faults = Faults(clock=clock)
         self.links = RecordingLinks(
             lifetime_s=self.rules.link_lifetime_s, clock=clock, chance=self._chance

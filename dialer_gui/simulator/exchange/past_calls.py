@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from itertools import cycle, islice
 
 from dialer_gui.simulator.exchange.records import Record
 from dialer_gui.simulator.life import HangUpCause
@@ -32,7 +31,10 @@ _ENDS = (
 def past_calls(
     count: int, *, until: float, extensions: Sequence[str], caller_ids: Sequence[str]
 ) -> Iterator[Record]:
-    """Makes calls up, spread evenly over a week, always the same for the same end.
+    """Makes calls up, spread evenly over a week.
+
+    Each has its place on the calendar, which gives it its id, its time and its number. So runs at
+    different times that ask for as many remember the same calls, by the same ids.
 
     Args:
         count: How many.
@@ -41,21 +43,20 @@ def past_calls(
         caller_ids: What was shown, in turn.
     """
     gap_s = DAYS * DAY_S / max(1, count)
-    details = zip(cycle(extensions), cycle(caller_ids), cycle(_ENDS), cycle(_RANGES), strict=False)
-    for index, (extension, shown, (cause, wait_s, talk_s), start) in enumerate(
-        islice(details, count)
-    ):
-        started_at = until - LONGEST_CALL_S - (count - index) * gap_s
-        destination = f"{start}{index % NUMBERS_EACH:03}"
+    last = int((until - LONGEST_CALL_S) // gap_s)
+    for serial in range(last - count + 1, last + 1):
+        cause, wait_s, talk_s = _ENDS[serial % len(_ENDS)]
+        destination = f"{_RANGES[serial % len(_RANGES)]}{serial % NUMBERS_EACH:03}"
+        started_at = serial * gap_s
         day = datetime.fromtimestamp(started_at, UTC)
         yield Record(
-            serial=index + 1,
-            extension=extension,
+            serial=serial,
+            extension=extensions[serial % len(extensions)],
             destination=destination,
             started_at=started_at,
             wait_s=wait_s,
             talk_s=talk_s,
             cause=cause,
-            shown_number=shown,
-            recording=f"{day:%Y%m%d%H%M%S}-{destination}-{index + 1}.wav" if talk_s else "",
+            shown_number=caller_ids[serial % len(caller_ids)],
+            recording=f"{day:%Y%m%d%H%M%S}-{destination}-{serial}.wav" if talk_s else "",
         )

@@ -72,12 +72,12 @@ Condition = Callable[[Record], bool]
 class Records:
     """The records of all accounts; safe to use from several threads."""
 
-    def __init__(self) -> None:
-        """Begins without any record."""
+    def __init__(self, first_serial: int = 1) -> None:
+        """Begins without any record; ``first_serial`` is that of the first call's."""
         self._by_account: dict[str, list[Record]] = {}
         self._by_recording: dict[tuple[str, str], Record] = {}
         self._serials: set[int] = set()
-        self._highest_serial = 0
+        self._highest_serial = first_serial - 1
         self._fetched: set[int] = set()
         self._lock = threading.Lock()
 
