@@ -14,7 +14,7 @@ from dialer_gui.services.lane import Lane
 
 if TYPE_CHECKING:
     from dialer_gui.simulator.server import Simulator
-    from dialer_gui.simulator.world import World
+    from dialer_gui.simulator.state import PbxState
 
 logger = logging.getLogger(__name__)
 
@@ -49,13 +49,13 @@ class DemoProvider(QObject):
     def pick_up(self, extension: str) -> None:
         """Pick up the simulated phone."""
         if self._simulator is not None:
-            self._simulator.world.pick_up(extension)
+            self._simulator.pbx.pick_up(extension)
 
     @Slot(str)
     def hang_up(self, extension: str) -> None:
         """Hang up the simulated phone."""
         if self._simulator is not None:
-            self._simulator.world.hang_up(extension)
+            self._simulator.pbx.hang_up(extension)
 
     def shut_down(self, timeout_s: float) -> None:
         """Stop serving."""
@@ -63,14 +63,14 @@ class DemoProvider(QObject):
         self._lane.drain(timeout_s)
 
     def _start(self) -> None:
-        from dialer_gui.simulator.demo import demo_world, serial_of_run
+        from dialer_gui.simulator.demo import demo_state, serial_of_run
         from dialer_gui.simulator.server import Simulator
 
         try:
             # The history keeps a record's id for good: no run may give out another's.
-            world = demo_world(first_serial=serial_of_run(time.time()))
-            _add_past(world)
-            simulator = Simulator(listening=self._socket, world=world, kept_requests=KEPT_REQUESTS)
+            pbx = demo_state(first_serial=serial_of_run(time.time()))
+            _add_past(pbx)
+            simulator = Simulator(listening=self._socket, pbx=pbx, kept_requests=KEPT_REQUESTS)
             simulator.start()
             self._simulator = simulator
         except OSError as exc:
@@ -83,10 +83,10 @@ class DemoProvider(QObject):
         self._socket.close()
 
 
-def _add_past(world: World) -> None:
+def _add_past(pbx: PbxState) -> None:
     from dialer_gui.simulator import demo_account
-    from dialer_gui.simulator.exchange.past_calls import past_calls
+    from dialer_gui.simulator.records import past_calls
 
     extensions, caller_ids = demo_account.DEMO_EXTENSIONS[:2], demo_account.DEMO_CALLER_IDS
-    calls = past_calls(PAST_CALLS, until=world.now(), extensions=extensions, caller_ids=caller_ids)
-    world.add_records(demo_account.DEMO_COMPANY, calls)
+    calls = past_calls(PAST_CALLS, until=pbx.now(), extensions=extensions, caller_ids=caller_ids)
+    pbx.add_records(demo_account.DEMO_COMPANY, calls)

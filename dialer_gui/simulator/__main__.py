@@ -9,10 +9,10 @@ from datetime import datetime
 from types import FrameType
 from typing import NoReturn
 
-from dialer_gui.simulator.command_line import parse, world_from
+from dialer_gui.simulator.command_line import parse, state_from
+from dialer_gui.simulator.received import ReceivedCall
 from dialer_gui.simulator.scenarios import scenario_for
 from dialer_gui.simulator.server import Simulator
-from dialer_gui.simulator.wire.received import ReceivedCall
 
 EXIT_OK = 0
 EXIT_CANNOT_LISTEN = 2
@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parse(arguments)
     try:
         simulator = Simulator(
-            host=options.host, port=options.port, world=world_from(options), on_call=_print_call
+            host=options.host, port=options.port, pbx=state_from(options), on_call=_print_call
         )
     except ValueError:
         return _complain(

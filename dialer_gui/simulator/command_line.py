@@ -6,7 +6,8 @@ import argparse
 import math
 import time
 
-from dialer_gui.simulator.demo import demo_world, serial_of_run
+from dialer_gui.simulator.catalogue import MAKE_CALL_NAME, OPERATIONS
+from dialer_gui.simulator.demo import demo_state, serial_of_run
 from dialer_gui.simulator.demo_account import (
     DEMO_ACCESS_KEY,
     DEMO_APP_ID,
@@ -16,12 +17,11 @@ from dialer_gui.simulator.demo_account import (
     DEMO_FOREIGN_EXTENSION,
     DEMO_TOKEN,
 )
-from dialer_gui.simulator.exchange.past_calls import past_calls
-from dialer_gui.simulator.exchange.rules import Rules
-from dialer_gui.simulator.operations.catalogue import MAKE_CALL_NAME, OPERATIONS
+from dialer_gui.simulator.records import past_calls
+from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.scenarios import help_table
 from dialer_gui.simulator.server import LOOPBACK
-from dialer_gui.simulator.world import World
+from dialer_gui.simulator.state import PbxState
 
 DEFAULT_PORT = 8080
 HIGHEST_PORT = 65535
@@ -61,16 +61,16 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def world_from(options: argparse.Namespace) -> World:
-    """Makes the demo's world, with its past and its faults, as the options say."""
-    world = demo_world(rules=_rules(options), first_serial=serial_of_run(time.time()))
+def state_from(options: argparse.Namespace) -> PbxState:
+    """Makes the demo's pbx, with its past and its faults, as the options say."""
+    pbx = demo_state(rules=_rules(options), first_serial=serial_of_run(time.time()))
     callers = DEMO_EXTENSIONS[:2]
     past = past_calls(
-        options.past_calls, until=world.now(), extensions=callers, caller_ids=DEMO_CALLER_IDS
+        options.past_calls, until=pbx.now(), extensions=callers, caller_ids=DEMO_CALLER_IDS
     )
-    world.add_records(DEMO_COMPANY, past)
-    _break_on_purpose(world, options)
-    return world
+    pbx.add_records(DEMO_COMPANY, past)
+    _break_on_purpose(pbx, options)
+    return pbx
 
 
 def _rules(options: argparse.Namespace) -> Rules:
@@ -85,15 +85,15 @@ def _rules(options: argparse.Namespace) -> Rules:
     )
 
 
-def _break_on_purpose(world: World, options: argparse.Namespace) -> None:
+def _break_on_purpose(pbx: PbxState, options: argparse.Namespace) -> None:
     for service, ret in options.refuse:
-        world.faults.refuse(service, ret)
+        pbx.faults.refuse(service, ret)
     for service in options.hang:
-        world.faults.hang(service)
+        pbx.faults.hang(service)
     for service, seconds in options.delay:
-        world.faults.delay(service, seconds)
+        pbx.faults.delay(service, seconds)
     if options.broken_for:
-        world.faults.break_down(options.broken_for)
+        pbx.faults.break_down(options.broken_for)
 
 
 def _add_rules(parser: argparse.ArgumentParser) -> None:

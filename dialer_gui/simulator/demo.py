@@ -1,4 +1,4 @@
-"""The world that demo mode shows. Its token opens nothing but a simulator."""
+"""The provider that demo mode shows. Its token opens nothing but a simulator."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import random
 import time
 from collections.abc import Callable
 
+from dialer_gui.simulator.accounts import Account, Extension, ExtensionState
 from dialer_gui.simulator.demo_account import (
     DEMO_ACCESS_KEY,
     DEMO_APP_ID,
@@ -15,28 +16,27 @@ from dialer_gui.simulator.demo_account import (
     DEMO_FOREIGN_EXTENSION,
     DEMO_TOKEN,
 )
-from dialer_gui.simulator.exchange.accounts import Account, Extension, ExtensionState
-from dialer_gui.simulator.exchange.rules import Rules
-from dialer_gui.simulator.world import World
+from dialer_gui.simulator.rules import Rules
+from dialer_gui.simulator.state import PbxState
 
 _FOREIGN_TOKEN = "decaf000decaf000decaf000decaf000"
 _COMPANY_CODE = 10086
 
 
-def demo_world(
+def demo_state(
     *,
     rules: Rules | None = None,
     clock: Callable[[], float] = time.time,
     chance: random.Random | None = None,
     first_serial: int = 1,
-) -> World:
-    """Makes a world with two reachable phones, one offline, one disabled, one of somebody else.
+) -> PbxState:
+    """Makes a provider with two reachable phones, one offline, one disabled, one of somebody else.
 
     Whoever keeps its records longer than it runs needs ids that no other run has given out:
     :func:`serial_of_run`.
     """
     first, second, offline, disabled = DEMO_EXTENSIONS
-    return World(
+    return PbxState(
         [
             Account(
                 name=DEMO_COMPANY,

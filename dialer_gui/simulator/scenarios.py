@@ -7,8 +7,19 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dialer_gui.simulator import life
-from dialer_gui.simulator.envelope import (
+from dialer_gui.simulator.call_script import (
+    ANSWERED,
+    BUSY,
+    GIVEN_UP,
+    HUNG_UP_ON,
+    NO_ANSWER,
+    NOT_PICKED_UP,
+    REJECTED,
+    UNREACHABLE,
+    CallScript,
+)
+from dialer_gui.simulator.delivery import Delivery
+from dialer_gui.simulator.operation import (
     CODE_WORDS,
     ERROR_PAGE,
     HTML_HEADERS,
@@ -21,7 +32,6 @@ from dialer_gui.simulator.envelope import (
     failed,
     request_failed,
 )
-from dialer_gui.simulator.wire.delivery import Delivery
 
 ENDING_DIGITS = 4
 OVERSIZED_BODY_BYTES = 8 * 1024 * 1024
@@ -55,7 +65,7 @@ class Scenario:
 
     ending: str
     summary: str
-    story: life.Story | None = None
+    story: CallScript | None = None
     answer: Answer = _accepted
     delivery: Delivery = Delivery.PROMPT
 
@@ -114,17 +124,17 @@ def _bomb(now: float, _elsewhere: str) -> Reply:
     return Reply(body, headers={**accepted(now).headers, "Content-Encoding": "gzip"})
 
 
-DEFAULT = Scenario("", "answered, like 0001", life.ANSWERED)
+DEFAULT = Scenario("", "answered, like 0001", ANSWERED)
 
 SCENARIOS = (
-    Scenario("0001", "answered: rings, is picked up, talks, ends", life.ANSWERED),
-    Scenario("0002", "busy: the customer's line is engaged", life.BUSY),
-    Scenario("0003", "no answer: the customer does not pick up", life.NO_ANSWER),
-    Scenario("0004", "your own phone is not picked up", life.NOT_PICKED_UP),
-    Scenario("0005", "answered, and the customer soon hangs up", life.HUNG_UP_ON),
-    Scenario("0006", "rejected: the customer declines", life.REJECTED),
-    Scenario("0007", "unreachable: the customer's phone is off", life.UNREACHABLE),
-    Scenario("0008", "no answer, and the network gives up", life.GIVEN_UP),
+    Scenario("0001", "answered: rings, is picked up, talks, ends", ANSWERED),
+    Scenario("0002", "busy: the customer's line is engaged", BUSY),
+    Scenario("0003", "no answer: the customer does not pick up", NO_ANSWER),
+    Scenario("0004", "your own phone is not picked up", NOT_PICKED_UP),
+    Scenario("0005", "answered, and the customer soon hangs up", HUNG_UP_ON),
+    Scenario("0006", "rejected: the customer declines", REJECTED),
+    Scenario("0007", "unreachable: the customer's phone is off", UNREACHABLE),
+    Scenario("0008", "no answer, and the network gives up", GIVEN_UP),
     Scenario("0009", "accepted, but your own phone stays silent"),
     *(
         Scenario(str(code), f"refused, code {code}: {words}", answer=_refusal(code))
@@ -145,22 +155,22 @@ SCENARIOS = (
     Scenario("2003", "an empty body", answer=_raw(b"")),
     Scenario("2004", "a body that is not UTF-8", answer=_raw(b'{"ret":200,"msg":"\xff\xfe"}')),
     Scenario("2005", "JSON nested without end", answer=_nested),
-    Scenario("2006", "answered, with numbers as texts and nulls", life.ANSWERED, _types_swapped),
-    Scenario("2007", "answered, with markup and Chinese in the text", life.ANSWERED, _marked_up),
-    Scenario("2008", "answered, with 8 MiB of blanks in the reply", life.ANSWERED, _oversized),
-    Scenario("2009", "answered, with a 64 MiB gzip bomb as the reply", life.ANSWERED, _bomb),
+    Scenario("2006", "answered, with numbers as texts and nulls", ANSWERED, _types_swapped),
+    Scenario("2007", "answered, with markup and Chinese in the text", ANSWERED, _marked_up),
+    Scenario("2008", "answered, with 8 MiB of blanks in the reply", ANSWERED, _oversized),
+    Scenario("2009", "answered, with a 64 MiB gzip bomb as the reply", ANSWERED, _bomb),
     Scenario("3302", "redirect (HTTP 302) to another address", answer=_redirect),
     Scenario("5500", "HTTP 500 with an HTML page", answer=_page(ERROR_PAGE, 500)),
-    Scenario("7001", "slow reply", life.ANSWERED, delivery=Delivery.SLOW),
-    Scenario("7002", "no reply, the connection hangs", life.ANSWERED, delivery=Delivery.NEVER),
-    Scenario("7003", "the reply drips in byte by byte", life.ANSWERED, delivery=Delivery.DRIPPED),
-    Scenario("7004", "connection closed, no reply", life.ANSWERED, delivery=Delivery.CLOSED),
-    Scenario("7005", "connection reset, no reply", life.ANSWERED, delivery=Delivery.RESET),
-    Scenario("7006", "reply cut off halfway", life.ANSWERED, delivery=Delivery.CUT_SHORT),
+    Scenario("7001", "slow reply", ANSWERED, delivery=Delivery.SLOW),
+    Scenario("7002", "no reply, the connection hangs", ANSWERED, delivery=Delivery.NEVER),
+    Scenario("7003", "the reply drips in byte by byte", ANSWERED, delivery=Delivery.DRIPPED),
+    Scenario("7004", "connection closed, no reply", ANSWERED, delivery=Delivery.CLOSED),
+    Scenario("7005", "connection reset, no reply", ANSWERED, delivery=Delivery.RESET),
+    Scenario("7006", "reply cut off halfway", ANSWERED, delivery=Delivery.CUT_SHORT),
     Scenario(
         "7007",
         "reply without a length, then the connection hangs",
-        life.ANSWERED,
+        ANSWERED,
         delivery=Delivery.WITHOUT_LENGTH,
     ),
 )

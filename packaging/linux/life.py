@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dialer_gui.simulator.demo import demo_world
+from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.server import Simulator
 from linux.fresh import ENVIRONMENT, files_of, install, run_in
 from linux.tree import ENTRY, HOME
@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> int:
     """Run everything in the system with this root; the last line says how it went."""
     root, before, now = Path(arguments[0]), arguments[1], arguments[2]
     try:
-        with Simulator(world=allow_calls_only(demo_world())) as simulator:
+        with Simulator(pbx=allow_calls_only(demo_state())) as simulator:
             print(f"  {Life(root, simulator).run(before, now)}")
     except (VerificationError, TimeoutError) as error:
         print(" ".join(str(error).split("\n")), flush=True)

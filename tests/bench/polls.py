@@ -32,7 +32,7 @@ def measure() -> Iterator[Row]:
     store_token()
     with_look, without = list[float](), list[float]()
     with peer(Mode.NORMAL) as server, Simulator() as provider:
-        provider.world.faults.hang(STATUS)
+        provider.pbx.faults.hang(STATUS)
         with dialer(f"http://{server.host}:{server.port}/") as driver:
             for _ in range(SAMPLES + WARM_UP):
                 with _hanging_look(driver, provider):

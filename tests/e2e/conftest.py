@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from dialer_gui.simulator.demo import demo_world
+from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.server import Simulator
 from tests.conftest import ON_DESKTOP
 from tests.desktop.keyring_daemon import keyring_daemon
@@ -26,18 +26,18 @@ def no_keyring_is_shared(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture
 def simulator() -> Iterator[Simulator]:
-    """A provider in this process, with the demo's world, where calls are placed and no more.
+    """A provider in this process, with the demo's pbx, where calls are placed and no more.
 
     Phones are neither listed nor followed, so what the window says of a call stays what MakeCall
     has answered.
     """
-    with Simulator(world=allow_calls_only(demo_world())) as running:
+    with Simulator(pbx=allow_calls_only(demo_state())) as running:
         yield running
 
 
 @pytest.fixture
 def full_provider() -> Iterator[Simulator]:
-    """A provider in this process that offers everything, with the demo's world."""
+    """A provider in this process that offers everything, with the demo's pbx."""
     with Simulator() as running:
         yield running
 

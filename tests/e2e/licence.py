@@ -1,6 +1,6 @@
 """What an account's subscription includes."""
 
-from dialer_gui.simulator.world import World
+from dialer_gui.simulator.state import PbxState
 
 #: What a subscription may lack: to see phones, and to read records.
 MORE_THAN_CALLS = (
@@ -11,12 +11,12 @@ MORE_THAN_CALLS = (
 NOT_LICENSED = 603
 
 
-def allow_calls_only(world: World) -> World:
+def allow_calls_only(pbx: PbxState) -> PbxState:
     """Let the accounts place calls and nothing more: phones are neither listed nor followed.
 
     Returns:
-        The same world.
+        The same pbx.
     """
     for service in MORE_THAN_CALLS:
-        world.faults.refuse(service, NOT_LICENSED)
-    return world
+        pbx.faults.refuse(service, NOT_LICENSED)
+    return pbx

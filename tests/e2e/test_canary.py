@@ -8,10 +8,10 @@ from urllib.parse import quote, quote_plus
 
 import pytest
 
-from dialer_gui.simulator.exchange.accounts import Account, Extension
-from dialer_gui.simulator.exchange.rules import Rules
+from dialer_gui.simulator.accounts import Account, Extension
+from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator
-from dialer_gui.simulator.world import World
+from dialer_gui.simulator.state import PbxState
 from tests.desktop.keyring_daemon import keyring_daemon
 from tests.desktop.program import Program
 from tests.desktop.waiting import PATIENCE_S, wait_for
@@ -49,7 +49,7 @@ def test_a_token_is_found_nowhere(
 ) -> None:
     home = tmp_path / "person" / "home"
     with (
-        Simulator(world=world_of(CANARY)) as simulator,
+        Simulator(pbx=pbx_of(CANARY)) as simulator,
         keyring_daemon(short_folder / "ring") as keyring,
     ):
         env = {**keyring.env, **person_env, "DIALER_GUI_LOG": "DEBUG"}
@@ -110,10 +110,10 @@ def test_the_search_finds_what_it_looks_for(tmp_path: Path) -> None:
     assert findings(tmp_path) == []
 
 
-def world_of(token: str) -> World:
+def pbx_of(token: str) -> PbxState:
     """Return a provider that knows one account with this token; its phone rings on and on."""
     account = Account(name="Canary", token=token, extensions=(Extension("8001"),))
-    return World([account], rules=Rules(auto_pick_up_s=None))
+    return PbxState([account], rules=Rules(auto_pick_up_s=None))
 
 
 def give_account(person: Dialer, address: str) -> None:

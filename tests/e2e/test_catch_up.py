@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.simulator.demo_account import DEMO_CALLER_IDS, DEMO_COMPANY
-from dialer_gui.simulator.exchange.past_calls import past_calls
+from dialer_gui.simulator.records import past_calls
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import wait_for
 from tests.e2e.account import set_up
@@ -25,7 +25,7 @@ def test_the_past_comes_in_once_however_often_it_is_asked_for(
 ) -> None:
     add_past(full_provider)
     # A phone that can't be asked has no part in it.
-    full_provider.world.faults.hang(STATUS)
+    full_provider.pbx.faults.hang(STATUS)
     set_up(home, full_provider.address)
     with dialer(home=home) as person:
         catch_up(person)
@@ -44,7 +44,7 @@ def test_the_past_comes_in_once_however_often_it_is_asked_for(
 
 def test_it_can_be_stopped_and_done_later(home: Path, full_provider: Simulator) -> None:
     add_past(full_provider)
-    full_provider.world.faults.hang(BILL)
+    full_provider.pbx.faults.hang(BILL)
     set_up(home, full_provider.address)
     with dialer(home=home) as person:
         catch_up(person)
@@ -52,7 +52,7 @@ def test_it_can_be_stopped_and_done_later(home: Path, full_provider: Simulator) 
         person.app.find("push button", "Stop").press()
         person.reads("Stopped.")
         person.reads("New calls in the list: 0")
-        full_provider.world.faults.mend(BILL)
+        full_provider.pbx.faults.mend(BILL)
         person.app.find("push button", "Start").press()
         person.reads("New calls in the list: 2000")
         assert person.quit() == 0
@@ -61,11 +61,11 @@ def test_it_can_be_stopped_and_done_later(home: Path, full_provider: Simulator) 
 
 def add_past(provider: Simulator) -> None:
     """Give the provider calls to remember."""
-    world = provider.world
+    pbx = provider.pbx
     calls = past_calls(
-        RECORDS, until=world.now(), extensions=("8001", "8002"), caller_ids=DEMO_CALLER_IDS
+        RECORDS, until=pbx.now(), extensions=("8001", "8002"), caller_ids=DEMO_CALLER_IDS
     )
-    world.add_records(DEMO_COMPANY, calls)
+    pbx.add_records(DEMO_COMPANY, calls)
 
 
 def catch_up(person: Dialer) -> None:

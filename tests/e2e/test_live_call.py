@@ -6,8 +6,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from dialer_gui.simulator.demo import demo_world
-from dialer_gui.simulator.exchange.rules import Rules
+from dialer_gui.simulator.demo import demo_state
+from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import wait_for
 from tests.e2e.account import set_up
@@ -36,7 +36,7 @@ def clock() -> HeldClock:
 def provider(clock: HeldClock) -> Iterator[Simulator]:
     """A provider whose phones do what the test has them do, and nothing by themselves."""
     rules = Rules(auto_pick_up_s=None, record_delay_s=0)
-    with Simulator(world=demo_world(rules=rules, clock=clock)) as running:
+    with Simulator(pbx=demo_state(rules=rules, clock=clock)) as running:
         yield running
 
 
@@ -50,7 +50,7 @@ def test_a_call_is_followed_from_its_ring_to_its_recording(
         person.wait_for_status(RINGING)
         person.reads("Then the phone system calls +49 30 1230001.")
         person.app.find("list item", pattern="0001, your phone rang,")
-        assert provider.world.pick_up("8001")
+        assert provider.pbx.pick_up("8001")
         person.wait_for_status("8001 is off the hook")
         clock.advance(4)
         person.wait_for_status("In a call with +49 30 1230001")
@@ -76,16 +76,16 @@ def test_a_record_that_did_not_come_is_found_by_the_next_run(
     home: Path, provider: Simulator, clock: HeldClock
 ) -> None:
     set_up(home, provider.address)
-    provider.world.faults.hang(RECORDS)
+    provider.pbx.faults.hang(RECORDS)
     with dialer(home=home) as person:
         person.dial("0301230001")
         person.wait_for_status(RINGING)
-        assert provider.world.pick_up("8001")
+        assert provider.pbx.pick_up("8001")
         clock.advance(34)
         person.wait_for_status("Call ended")
         wait_for(lambda: provider.asked(RECORDS), "its record to be asked for")
         assert person.quit() == 0
-    provider.world.faults.mend(RECORDS)
+    provider.pbx.faults.mend(RECORDS)
     with dialer(home=home) as person:
         person.app.find("list item", pattern="0001, answered 0:30, recorded,")
         assert person.quit() == 0
@@ -119,7 +119,7 @@ def test_a_call_that_nobody_picks_up_is_told_as_that(home: Path, provider: Simul
     with dialer(home=home) as person:
         person.dial("0301230001")
         person.wait_for_status(RINGING)
-        assert provider.world.hang_up("8001")
+        assert provider.pbx.hang_up("8001")
         person.wait_for_status("Call ended")
         person.reads("8001 stopped ringing and was not seen to be picked up.")
         row = person.app.find("list item", pattern="0001, (?!your phone rang|call ended)")
@@ -147,7 +147,7 @@ def test_a_lost_reply_is_made_up_for_by_the_phone(home: Path, provider: Simulato
         person.wait_for_status(RINGING)
         person.app.find("list item", pattern="7004, unknown at first, then: your phone rang,")
         assert person.end == ("unknown", "connection_lost", "possible")
-        assert provider.world.hang_up("8001")
+        assert provider.pbx.hang_up("8001")
         person.wait_for_status("Call ended")
         assert person.end == ("unknown", "connection_lost", "possible")
         assert person.quit() == 0
@@ -162,7 +162,7 @@ def test_where_nothing_was_placed_another_call_on_the_phone_is_not_taken_for_it(
 ) -> None:
     set_up(home, provider.address)
     with dialer(home=home) as person:
-        provider.world.dial_by_hand("8001", "4989700000")
+        provider.pbx.dial_by_hand("8001", "4989700000")
         person.dial("03012345500")
         person.wait_for_status(UNKNOWN)
         wait_for(lambda: person.status != UNKNOWN, "the phone's answer", NOTHING_HAPPENED_WITHIN_S)
@@ -178,15 +178,15 @@ def test_a_call_dialled_by_hand_afterwards_is_another_one(home: Path, provider: 
     with dialer(home=home) as person:
         person.dial("0301230001")
         person.wait_for_status(RINGING)
-        assert provider.world.hang_up("8001")
-        provider.world.dial_by_hand("8001", "4989700000")
+        assert provider.pbx.hang_up("8001")
+        provider.pbx.dial_by_hand("8001", "4989700000")
         person.wait_for_status("Call ended")
         assert not [said for said, _ in person.app.announcements if said.startswith("In a call")]
         assert person.quit() == 0
 
 
 def test_a_phone_that_can_not_be_asked_holds_nobody_up(home: Path, provider: Simulator) -> None:
-    provider.world.faults.hang(STATUS)
+    provider.pbx.faults.hang(STATUS)
     set_up(home, provider.address)
     with dialer(home=home) as person:
         for number in ("0301230001", "0301240001"):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.simulator.exchange.accounts import ExtensionState
+from dialer_gui.simulator.accounts import ExtensionState
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.accessibility import Node
 from tests.desktop.waiting import wait_for
@@ -37,7 +37,7 @@ def test_the_provider_adds_its_phones_behind_those_that_were_typed(
         assert [name.split(",")[0] for name in names(phones)] == ["8002", "7777", "8001", "8003"]
         wait_for(lambda: chosen(person).description == "8002, idle", "the phone's state")
         wait_for(lambda: "8003, offline" in names(phones), "the other's state")
-        full_provider.world.receive_call("8002", "4930111")
+        full_provider.pbx.receive_call("8002", "4930111")
         person.call("0301234567")
         wait_for(lambda: chosen(person).description == "8002, ringing", "the phone to ring")
         assert SIP_PASSWORD not in person.app.tree()
@@ -68,7 +68,7 @@ def test_without_a_licence_what_was_typed_works_and_it_is_said_once(
         person.reads(NOT_RECORDED)
         for service in MORE_THAN_CALLS:
             assert len(simulator.asked(service)) <= 1
-        simulator.world.faults.mend()
+        simulator.pbx.faults.mend()
         person.app.find("push button", "Ask again").press()
         phones = offered(person)
         wait_for(lambda: "8003, offline" in names(phones), "the phones")
@@ -105,7 +105,7 @@ def test_a_phone_that_has_come_back_is_not_asked_about(
     set_up(home, full_provider.address, extensions=("8003",))
     with dialer(home=home) as person:
         wait_for(lambda: chosen(person).description == "8003, offline", "the phone's state")
-        full_provider.world.set_extension_state("8003", ExtensionState.REGISTERED)
+        full_provider.pbx.set_extension_state("8003", ExtensionState.REGISTERED)
         person.pick_from_menu("File", "List the phones again")
         wait_for(
             lambda: chosen(person).description in {"8003, online", "8003, idle"}, "its new state"

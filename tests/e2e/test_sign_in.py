@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.simulator.demo import demo_world
+from dialer_gui.simulator.accounts import Account, Extension
+from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.demo_account import (
     DEMO_ACCESS_KEY,
     DEMO_APP_ID,
     DEMO_CALLER_IDS,
     DEMO_COMPANY,
 )
-from dialer_gui.simulator.exchange.accounts import Account, Extension
-from dialer_gui.simulator.exchange.past_calls import past_calls
+from dialer_gui.simulator.records import past_calls
 from dialer_gui.simulator.server import Simulator
-from dialer_gui.simulator.world import World
+from dialer_gui.simulator.state import PbxState
 from tests.desktop.accessibility import Node
 from tests.desktop.keyring_daemon import keyring_daemon
 from tests.desktop.keys import Keys
@@ -35,18 +35,18 @@ LOGOUT = "App.Sip_Auth.Logout"
 
 
 @pytest.fixture
-def world() -> World:
+def pbx() -> PbxState:
     """A provider that knows one account, by its app id and key."""
-    return World(
+    return PbxState(
         [Account("Canary", "0" * 32, (Extension("8001"),), app_id=DEMO_APP_ID, access_key=KEY)]
     )
 
 
 def test_it_signs_in_once_for_two_runs_and_again_when_it_must(
-    home: Path, tmp_path: Path, world: World
+    home: Path, tmp_path: Path, pbx: PbxState
 ) -> None:
     # Nothing but a call finds out that the token has expired.
-    with Simulator(world=allow_calls_only(world)) as simulator:
+    with Simulator(pbx=allow_calls_only(pbx)) as simulator:
         account = set_up(home, simulator.address, token=KEY, app_id=DEMO_APP_ID)
         env = {**os.environ, "DIALER_GUI_LOG": "DEBUG"}
         kept = f"{account.id}:sign-in"
@@ -56,9 +56,9 @@ def test_it_signs_in_once_for_two_runs_and_again_when_it_must(
                 person.wait_until_accepted()
                 wait_for(lambda: stored_token(kept), "the token to be kept")
                 assert person.quit() == 0
-        assert world.sign_ins == 1
+        assert pbx.sign_ins == 1
         first = json.loads(stored_token(kept))["token"]
-        world.expire(first)
+        pbx.expire(first)
         with dialer(home=home, env=env) as person:
             person.call("03033330001")
             person.wait_until_accepted()
@@ -67,9 +67,9 @@ def test_it_signs_in_once_for_two_runs_and_again_when_it_must(
             assert len(person.history) == 3
             assert person.quit() == 0
         second = json.loads(stored_token(kept))["token"]
-    assert world.sign_ins == 2
+    assert pbx.sign_ins == 2
     assert [call.fields["token"] for call in simulator.calls] == [first, first, first, second]
-    assert len(world.calls) == 3
+    assert len(pbx.calls) == 3
     log = (home / "dialer.log").read_text()
     assert "signed in" in log
     assert "DEBUG" in log
@@ -79,7 +79,7 @@ def test_it_signs_in_once_for_two_runs_and_again_when_it_must(
 
 
 def test_a_wrong_key_is_said_in_words(home: Path) -> None:
-    with Simulator(world=demo_world()) as simulator:
+    with Simulator(pbx=demo_state()) as simulator:
         set_up(home, simulator.address, token=KEY, app_id=DEMO_APP_ID)
         with dialer(home=home) as person:
             person.call("0301234567")
@@ -90,9 +90,9 @@ def test_a_wrong_key_is_said_in_words(home: Path) -> None:
 
 
 def test_neither_start_nor_typing_opens_the_keyrings_prompt(
-    home: Path, short_folder: Path, world: World
+    home: Path, short_folder: Path, pbx: PbxState
 ) -> None:
-    with Simulator(world=world) as simulator, keyring_daemon(short_folder / "ring") as keyring:
+    with Simulator(pbx=pbx) as simulator, keyring_daemon(short_folder / "ring") as keyring:
         set_up(home, simulator.address, token=KEY, app_id=DEMO_APP_ID, env=keyring.env)
         keyring.lock()
         with dialer(home=home, env=keyring.env) as person:
@@ -107,8 +107,8 @@ def test_neither_start_nor_typing_opens_the_keyrings_prompt(
     assert simulator.asked(LOGIN) == []
 
 
-def test_the_dialog_takes_a_key_that_lasts_and_is_renewed_once(home: Path, world: World) -> None:
-    with Simulator(world=allow_calls_only(world)) as simulator:
+def test_the_dialog_takes_a_key_that_lasts_and_is_renewed_once(home: Path, pbx: PbxState) -> None:
+    with Simulator(pbx=allow_calls_only(pbx)) as simulator:
         with dialer(home=home) as person:
             give_key(person, simulator.address, KEY)
             person.call("03011110001")
@@ -120,19 +120,19 @@ def test_the_dialog_takes_a_key_that_lasts_and_is_renewed_once(home: Path, world
         with dialer(home=home) as person:
             person.call("03022220001")
             person.app.find("list item", pattern="22220001, request accepted,")
-            assert world.sign_ins == 1
-            world.expire(simulator.calls[0].fields["token"])
+            assert pbx.sign_ins == 1
+            pbx.expire(simulator.calls[0].fields["token"])
             person.call("03033330001")
             person.app.find("list item", pattern="33330001, request accepted,")
             assert person.quit() == 0
-    assert (world.sign_ins, len(world.calls)) == (2, 3)
+    assert (pbx.sign_ins, len(pbx.calls)) == (2, 3)
     # Refused once, and sent once more with the new token.
     numbers = [call.number for call in simulator.calls]
     assert numbers == ["03011110001", "03022220001", "03033330001", "03033330001"]
 
 
-def test_a_wrong_key_can_be_put_right_in_the_dialog(home: Path, world: World) -> None:
-    with Simulator(world=world) as simulator, dialer(home=home) as person:
+def test_a_wrong_key_can_be_put_right_in_the_dialog(home: Path, pbx: PbxState) -> None:
+    with Simulator(pbx=pbx) as simulator, dialer(home=home) as person:
         give_key(person, simulator.address, "wrong")
         person.reads("Sign-in refused: the access key is wrong.")
         person.pick_from_menu("File", "Account…")
@@ -149,11 +149,11 @@ def test_a_wrong_key_can_be_put_right_in_the_dialog(home: Path, world: World) ->
 
 
 def test_app_id_and_key_are_all_it_needs(home: Path) -> None:
-    world = demo_world()
+    pbx = demo_state()
     phones = ("8001", "8002")
-    past = past_calls(20, until=world.now(), extensions=phones, caller_ids=DEMO_CALLER_IDS)
-    world.add_records(DEMO_COMPANY, past)
-    with Simulator(world=world) as simulator, dialer(home=home) as person:
+    past = past_calls(20, until=pbx.now(), extensions=phones, caller_ids=DEMO_CALLER_IDS)
+    pbx.add_records(DEMO_COMPANY, past)
+    with Simulator(pbx=pbx) as simulator, dialer(home=home) as person:
         give_key(person, simulator.address, DEMO_ACCESS_KEY, extensions="")
         chosen = person.app.find("combo box", "Extension")
         wait_for(lambda: chosen.description.startswith("8001"), "the provider's phones")
@@ -163,11 +163,11 @@ def test_app_id_and_key_are_all_it_needs(home: Path) -> None:
         person.wait_until_accepted()
         assert person.quit() == 0
     assert [call.extension for call in simulator.calls] == ["8001"]
-    assert world.sign_ins == 1
+    assert pbx.sign_ins == 1
 
 
-def test_signing_out_is_asked_about_first(home: Path, world: World) -> None:
-    with Simulator(world=allow_calls_only(world)) as simulator:
+def test_signing_out_is_asked_about_first(home: Path, pbx: PbxState) -> None:
+    with Simulator(pbx=allow_calls_only(pbx)) as simulator:
         set_up(home, simulator.address, token=KEY, app_id=DEMO_APP_ID)
         with dialer(home=home) as person:
             person.call("03011110001")
@@ -182,11 +182,11 @@ def test_signing_out_is_asked_about_first(home: Path, world: World) -> None:
             wait_for(lambda: simulator.asked(LOGOUT), "the provider to be told")
             dialog.find("push button", "Cancel").press()
             wait_for(lambda: not person.app.find_all("dialog"), "the dialog to close")
-            assert world.sign_ins == 1
+            assert pbx.sign_ins == 1
             person.call("03022220001")
             person.app.find("list item", pattern="22220001, request accepted,")
             assert person.quit() == 0
-    assert (world.sign_ins, len(simulator.asked(LOGOUT))) == (2, 1)
+    assert (pbx.sign_ins, len(simulator.asked(LOGOUT))) == (2, 1)
 
 
 def give_key(person: Dialer, address: str, access_key: str, extensions: str = "8001") -> None:

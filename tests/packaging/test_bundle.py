@@ -14,8 +14,8 @@ import PySide6
 import pytest
 from PyInstaller.archive.readers import CArchiveReader
 
-from dialer_gui.simulator.demo import demo_world
-from dialer_gui.simulator.exchange.rules import Rules
+from dialer_gui.simulator.demo import demo_state
+from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator
 from dialer_gui.storage import ASK_KEYRING
 from freeze.bundle import executable
@@ -156,12 +156,12 @@ def test_a_recording_is_opened_in_a_browser_that_gets_the_person_s_own_environme
     browser = Browser(tmp_path / "browser")
     env = {**browser.env, "LD_LIBRARY_PATH": OWN_LIBRARIES}
     env.pop("QT_PLUGIN_PATH", None)
-    with Simulator(world=demo_world(rules=rules, clock=clock)) as provider:
+    with Simulator(pbx=demo_state(rules=rules, clock=clock)) as provider:
         set_up(home, provider.address)
         with dialer(home=home, env=env, start=(str(executable(bundle)),)) as person:
             person.dial("0301230001")
             person.wait_for_status("8001 is ringing")
-            assert provider.world.pick_up("8001")
+            assert provider.pbx.pick_up("8001")
             clock.advance(4)
             person.wait_for_status("In a call with")
             clock.advance(30)

@@ -12,10 +12,10 @@ from dialer_gui.domain.calls import CallOutcome, CallRequest, Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.secret import Secret
 from dialer_gui.provider.interruption import Interruption
-from dialer_gui.simulator import life
-from dialer_gui.simulator.demo import demo_world
+from dialer_gui.simulator.call_script import ANSWERED, CallScript
+from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
-from dialer_gui.simulator.exchange.rules import Rules
+from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator
 from tests.services.hand_timing import HandTiming
 
@@ -50,14 +50,14 @@ class Provider:
         number: str = "4930123450001",
         *,
         extension: str = FIRST,
-        story: life.Story = life.ANSWERED,
+        story: CallScript = ANSWERED,
         outcome: CallOutcome | None = None,
     ) -> HistoryEntry:
         """Place a call as the dialer has just done; its row, settled."""
         entry = self.sent(number, extension=extension, outcome=outcome)
-        holder = self.simulator.world.account_for(DEMO_TOKEN)
+        holder = self.simulator.pbx.account_for(DEMO_TOKEN)
         assert holder is not None
-        self.simulator.world.place_call(holder, extension, number, "", {}, story)
+        self.simulator.pbx.place_call(holder, extension, number, "", {}, story)
         return entry
 
     def sent(
@@ -78,8 +78,8 @@ class Provider:
 def a_provider(rules: Rules | None = None) -> Iterator[Provider]:
     """Run a provider for the length of a ``with`` block."""
     timing = HandTiming()
-    world = demo_world(rules=rules, clock=timing.unix_s)
-    with Simulator(world=world) as simulator:
+    pbx = demo_state(rules=rules, clock=timing.unix_s)
+    with Simulator(pbx=pbx) as simulator:
         account = Account(ACCOUNT_ID, "Sales", simulator.address, DEMO_EXTENSIONS[:2])
         yield Provider(simulator, timing, account)
 

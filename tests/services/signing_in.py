@@ -19,7 +19,7 @@ from dialer_gui.domain.tokens import SecretKind
 from dialer_gui.provider.interruption import Interruption
 from dialer_gui.services.sign_in_desk import SignInDesk
 from dialer_gui.services.token_vault import TokenVault
-from dialer_gui.simulator.demo import demo_world
+from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.demo_account import DEMO_ACCESS_KEY, DEMO_APP_ID, DEMO_EXTENSIONS
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import PATIENCE_S
@@ -92,7 +92,7 @@ class Signing:
     @property
     def sign_ins(self) -> int:
         """How many tokens the provider has given out."""
-        return self.simulator.world.sign_ins
+        return self.simulator.pbx.sign_ins
 
     @property
     def logins(self) -> int:
@@ -114,7 +114,7 @@ class Signing:
 
     def is_good(self, token: Secret) -> bool:
         """Whether the provider knows a token."""
-        return self.simulator.world.account_for(token.reveal()) is not None
+        return self.simulator.pbx.account_for(token.reveal()) is not None
 
     def wait_for_phase(self, phase: SignInPhase) -> SignInState:
         """Wait for the desk to tell that the account stands there."""
@@ -169,7 +169,7 @@ def signing(bot: QtBot, key: Secret | None = KEY, app_id: str = DEMO_APP_ID) -> 
         app_id: what it signs in with.
     """
     clocks = Clocks()
-    with Simulator(world=demo_world(clock=clocks.provider)) as simulator:
+    with Simulator(pbx=demo_state(clock=clocks.provider)) as simulator:
         vault = TokenVault()
         desk = SignInDesk(vault, clock=clocks.wall, running_clock=clocks.running)
         opened = Signing(bot, desk, vault, an_account(simulator.address, app_id), simulator, clocks)

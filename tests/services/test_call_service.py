@@ -15,8 +15,8 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import NoticeKind
 from dialer_gui.services import call_service
 from dialer_gui.services.token_vault import TokenVault
+from dialer_gui.simulator.received import ReceivedCall
 from dialer_gui.simulator.server import Simulator
-from dialer_gui.simulator.wire.received import ReceivedCall
 from dialer_gui.storage.history import open_history
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.provider.calls import FAR_DEADLINE_S

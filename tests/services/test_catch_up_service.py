@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.services.records.catch_up_service import CatchUpService
-from dialer_gui.simulator.exchange.records import Record
+from dialer_gui.simulator.records import Record
 from dialer_gui.storage.history import open_history
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
@@ -65,7 +65,7 @@ class CatchUp:
     def add(self, count: int, *, extension: str = FIRST, note: str = "", first: int = 1) -> None:
         """Put calls of the last days on record, one a minute."""
         now_s = self.provider.timing.unix_s()
-        self.provider.simulator.world.add_records(
+        self.provider.simulator.pbx.add_records(
             "Demo company",
             [
                 Record(
@@ -121,7 +121,7 @@ def test_the_phones_of_an_account_that_names_none_are_the_provider_s(catch_up: C
 def test_where_the_phones_may_not_be_listed_all_of_the_account_s_calls_come_in(
     catch_up: CatchUp,
 ) -> None:
-    faults = catch_up.provider.simulator.world.faults
+    faults = catch_up.provider.simulator.pbx.faults
     faults.refuse(LIST, 603)
     catch_up.provider.account = replace(catch_up.provider.account, extensions=())
     catch_up.add(4)
@@ -174,7 +174,7 @@ def test_a_run_can_be_stopped_and_gone_on_with(catch_up: CatchUp) -> None:
 
 
 def test_a_hanging_question_can_be_stopped(catch_up: CatchUp) -> None:
-    catch_up.provider.simulator.world.faults.hang(RECORDS)
+    catch_up.provider.simulator.pbx.faults.hang(RECORDS)
     catch_up.service.start(catch_up.provider.account, 1.0)
     catch_up.service.start(catch_up.provider.account, 1.0)  # left alone
     catch_up.bot.waitUntil(lambda: catch_up.provider.count(RECORDS) == 1, timeout=PATIENCE_MS)
@@ -184,15 +184,15 @@ def test_a_hanging_question_can_be_stopped(catch_up: CatchUp) -> None:
 
 
 def test_a_refusal_is_told(catch_up: CatchUp) -> None:
-    catch_up.provider.simulator.world.faults.refuse(RECORDS, 603)
+    catch_up.provider.simulator.pbx.faults.refuse(RECORDS, 603)
     assert catch_up.run() == (Reason.NOT_LICENSED, 0)
-    catch_up.provider.simulator.world.faults.mend()
+    catch_up.provider.simulator.pbx.faults.mend()
     assert catch_up.run() == ("finished", 0)
 
 
 def test_what_came_before_an_error_stays(catch_up: CatchUp) -> None:
     catch_up.add(3000)
-    faults = catch_up.provider.simulator.world.faults
+    faults = catch_up.provider.simulator.pbx.faults
 
     def break_down() -> None:
         faults.break_down()
@@ -214,7 +214,7 @@ def test_a_history_that_can_not_be_used_is_told(qtbot: QtBot, catch_up: CatchUp)
 def test_the_end_of_the_program_waits_for_no_answer(
     catch_up: CatchUp, caplog: pytest.LogCaptureFixture
 ) -> None:
-    catch_up.provider.simulator.world.faults.hang(RECORDS)
+    catch_up.provider.simulator.pbx.faults.hang(RECORDS)
     catch_up.service.start(catch_up.provider.account, 1.0)
     catch_up.bot.waitUntil(lambda: catch_up.provider.count(RECORDS) == 1, timeout=PATIENCE_MS)
     catch_up.service.shut_down(PATIENCE_S)

@@ -16,7 +16,7 @@ from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.interruption import Interruption
-from dialer_gui.simulator.demo import demo_world
+from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.demo_account import (
     DEMO_EXTENSIONS,
     DEMO_FOREIGN_EXTENSION,
@@ -60,7 +60,7 @@ def test_it_asks_and_never_calls(qtbot: QtBot) -> None:
             ward.check(simulator.address, extension)
         assert simulator.requests
         assert simulator.calls == []
-        assert simulator.world.calls == ()
+        assert simulator.pbx.calls == ()
         assert {request.fields["service"] for request in simulator.requests} == {STATUS_SERVICE}
 
 
@@ -92,8 +92,8 @@ def test_without_an_extension_the_token_is_judged(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("hours", [-8, 8])
 def test_a_clock_that_differs_is_a_warning(qtbot: QtBot, hours: int) -> None:
-    world = demo_world(clock=lambda: time.time() + hours * 3600)
-    with Simulator(world=world) as simulator, a_ward(qtbot) as ward:
+    pbx = demo_state(clock=lambda: time.time() + hours * 3600)
+    with Simulator(pbx=pbx) as simulator, a_ward(qtbot) as ward:
         diagnosis = ward.check(simulator.address)
     line = line_of(diagnosis, CheckStep.CLOCK)
     assert line.finding is (Finding.CLOCK_AHEAD if hours > 0 else Finding.CLOCK_BEHIND)
@@ -103,7 +103,7 @@ def test_a_clock_that_differs_is_a_warning(qtbot: QtBot, hours: int) -> None:
 
 def test_a_refused_token_is_found_out(qtbot: QtBot) -> None:
     with Simulator() as simulator, a_ward(qtbot) as ward:
-        simulator.world.expire(DEMO_TOKEN)
+        simulator.pbx.expire(DEMO_TOKEN)
         diagnosis = ward.check(simulator.address)
     line = line_of(diagnosis, CheckStep.TOKEN)
     assert (line.reason, line.code) == (Reason.TOKEN_INVALID, "600")
@@ -113,7 +113,7 @@ def test_a_refused_token_is_found_out(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("ret", [602, 604])
 def test_a_refused_account_is_found_out(qtbot: QtBot, ret: int) -> None:
     with Simulator() as simulator, a_ward(qtbot) as ward:
-        simulator.world.faults.refuse(STATUS_SERVICE, ret)
+        simulator.pbx.faults.refuse(STATUS_SERVICE, ret)
         diagnosis = ward.check(simulator.address)
     assert line_of(diagnosis, CheckStep.ENVELOPE).result is CheckResult.OK
     assert line_of(diagnosis, CheckStep.TOKEN).code == str(ret)
@@ -122,7 +122,7 @@ def test_a_refused_account_is_found_out(qtbot: QtBot, ret: int) -> None:
 @pytest.mark.parametrize("ret", [404, 603])
 def test_an_account_that_may_not_ask_is_not_called_broken(qtbot: QtBot, ret: int) -> None:
     with Simulator() as simulator, a_ward(qtbot) as ward:
-        simulator.world.faults.refuse(STATUS_SERVICE, ret)
+        simulator.pbx.faults.refuse(STATUS_SERVICE, ret)
         diagnosis = ward.check(simulator.address)
     assert findings(diagnosis)[CheckStep.TOKEN] is Finding.TOKEN_NOT_JUDGED
     assert findings(diagnosis)[CheckStep.EXTENSION] is Finding.PHONE_NOT_TOLD
@@ -239,9 +239,9 @@ def test_what_is_no_address_is_said_to_be_none(qtbot: QtBot, address: str) -> No
 
 def test_it_can_be_done_again(qtbot: QtBot) -> None:
     with Simulator() as simulator, a_ward(qtbot) as ward:
-        simulator.world.faults.refuse(STATUS_SERVICE, 500)
+        simulator.pbx.faults.refuse(STATUS_SERVICE, 500)
         assert ward.check(simulator.address).result is CheckResult.FAILED
-        simulator.world.faults.mend()
+        simulator.pbx.faults.mend()
         assert ward.check(simulator.address).result is CheckResult.OK
 
 

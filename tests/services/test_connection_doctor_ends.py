@@ -23,7 +23,7 @@ TOO_SHORT_S = 1.0
 
 def test_a_server_that_does_not_answer_meets_the_steps_deadline(qtbot: QtBot) -> None:
     with Simulator() as simulator, a_ward(qtbot, step_deadline_s=TOO_SHORT_S) as ward:
-        simulator.world.faults.hang(STATUS_SERVICE)
+        simulator.pbx.faults.hang(STATUS_SERVICE)
         diagnosis = ward.check(simulator.address)
     assert line_of(diagnosis, CheckStep.ENVELOPE).reason is Reason.TIMEOUT
     assert not diagnosis.was_stopped
@@ -52,7 +52,7 @@ def never(_account: Account, interruption: Interruption) -> Secret:
 
 def test_a_stop_ends_a_step_and_those_after_it(qtbot: QtBot) -> None:
     with Simulator() as simulator, a_ward(qtbot) as ward:
-        simulator.world.faults.hang(STATUS_SERVICE)
+        simulator.pbx.faults.hang(STATUS_SERVICE)
         ward.begin(simulator.address)
         ward.wait_for_step(CheckStep.ENVELOPE)
         assert ward.doctor.is_running
@@ -94,7 +94,7 @@ def test_a_new_check_takes_the_place_of_the_one_that_runs(qtbot: QtBot) -> None:
 
 def test_the_program_ends_while_a_check_hangs(qtbot: QtBot) -> None:
     with Simulator() as simulator, a_ward(qtbot) as ward:
-        simulator.world.faults.hang(STATUS_SERVICE)
+        simulator.pbx.faults.hang(STATUS_SERVICE)
         ward.begin(simulator.address)
         ward.wait_for_step(CheckStep.ENVELOPE)
         assert ward.doctor.shut_down(PATIENCE_S)

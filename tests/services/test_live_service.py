@@ -14,8 +14,8 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
 from dialer_gui.services.phones.followed_calls import LOST_AFTER_S
-from dialer_gui.simulator import life
-from dialer_gui.simulator.exchange.accounts import ExtensionState
+from dialer_gui.simulator.accounts import ExtensionState
+from dialer_gui.simulator.call_script import BUSY
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
 from tests.services.follower import Follower, a_follower
@@ -64,7 +64,7 @@ def test_a_call_is_followed_to_its_end(follower: Follower) -> None:
 def test_nothing_is_asked_before_a_call_and_after_it(follower: Follower) -> None:
     follower.advance(30.0)
     assert follower.provider.count(STATUS) == 0
-    follower.follow(follower.provider.place(NUMBER, story=life.BUSY))
+    follower.follow(follower.provider.place(NUMBER, story=BUSY))
     follower.advance(20.0)
     assert follower.ended
     count = follower.provider.count(STATUS)
@@ -189,7 +189,7 @@ def test_a_call_that_was_not_placed_is_not_followed(
 
 def test_a_call_dialled_by_hand_is_not_ours(follower: Follower) -> None:
     entry = follower.follow(follower.provider.sent(NUMBER))
-    follower.provider.simulator.world.dial_by_hand(FIRST, "442079460000")
+    follower.provider.simulator.pbx.dial_by_hand(FIRST, "442079460000")
     follower.advance(30.0)
     assert follower.states(entry) == [ACCEPTED]
     follower.advance(31.0)
@@ -199,16 +199,16 @@ def test_a_call_dialled_by_hand_is_not_ours(follower: Follower) -> None:
 def test_a_phone_that_goes_offline_has_no_call(follower: Follower) -> None:
     entry = follower.follow(follower.provider.place(NUMBER))
     follower.advance(2.0)
-    follower.provider.simulator.world.set_extension_state(FIRST, ExtensionState.OFFLINE)
+    follower.provider.simulator.pbx.set_extension_state(FIRST, ExtensionState.OFFLINE)
     follower.advance(3.0)
     assert follower.states(entry) == [ACCEPTED, RINGING, ENDED]
 
 
 def test_a_new_call_takes_the_phone_from_the_old_one(follower: Follower) -> None:
-    world = follower.provider.simulator.world
+    pbx = follower.provider.simulator.pbx
     old = follower.follow(follower.provider.place(NUMBER))
     follower.advance(8.0)
-    world.hang_up(FIRST)
+    pbx.hang_up(FIRST)
     new = follower.follow(follower.provider.place("4930123450002"))
     follower.advance(1.0)
     assert follower.states(old) == [ACCEPTED, RINGING, PICKED_UP, IN_CALL, UNTRACKED]
@@ -221,11 +221,11 @@ def test_a_look_from_before_a_call_says_nothing_of_it(qtbot: QtBot, follower: Fo
     provider = follower.provider
     follower.follow(provider.place(NUMBER))
     follower.advance(8.0)
-    provider.simulator.world.faults.delay(STATUS, 0.2)
+    provider.simulator.pbx.faults.delay(STATUS, 0.2)
     count = provider.count(STATUS)
     provider.timing.advance(1.0, lambda: None)
     qtbot.waitUntil(lambda: provider.count(STATUS) > count, timeout=PATIENCE_MS)
-    provider.simulator.world.hang_up(FIRST)
+    provider.simulator.pbx.hang_up(FIRST)
     provider.timing.advance(0.5, lambda: None)
     redialled = follower.follow(provider.sent(NUMBER))
     follower.advance(5.0)

@@ -58,7 +58,7 @@ def test_a_missing_licence_is_told_once_and_not_asked_for_again(
     follower: Follower, ret: int, reason: Reason
 ) -> None:
     provider = follower.provider
-    provider.simulator.world.faults.refuse(STATUS, ret)
+    provider.simulator.pbx.faults.refuse(STATUS, ret)
     first = follower.follow(provider.place(NUMBER))
     follower.advance(5.0)
     second = follower.follow(provider.place(NUMBER))
@@ -67,7 +67,7 @@ def test_a_missing_licence_is_told_once_and_not_asked_for_again(
     assert follower.refused == [reason]
     assert provider.count(STATUS) == 1
     assert [entry.seen for entry in follower.ended] == [UNTRACKED, UNTRACKED]
-    provider.simulator.world.faults.mend()
+    provider.simulator.pbx.faults.mend()
     follower.service.ask_again(provider.account)
     third = follower.follow(provider.place(NUMBER))
     follower.advance(1.0)
@@ -103,7 +103,7 @@ def test_errors_slow_the_looks_down_and_the_call_is_given_up_in_the_end(
     entry = follower.follow(provider.place(NUMBER))
     follower.advance(8.0)
     assert follower.states(entry)[-1] is IN_CALL
-    provider.simulator.world.faults.break_down()
+    provider.simulator.pbx.faults.break_down()
     follower.looked_at_s.clear()
     follower.advance(LOST_AFTER_S - 2.0)
     gaps = [later - earlier for earlier, later in pairwise(follower.looked_at_s)]
@@ -119,7 +119,7 @@ def test_errors_slow_the_looks_down_and_the_call_is_given_up_in_the_end(
 
 def test_a_server_that_recovers_is_looked_at_as_before(follower: Follower) -> None:
     provider = follower.provider
-    provider.simulator.world.faults.break_down(for_s=5.0)
+    provider.simulator.pbx.faults.break_down(for_s=5.0)
     entry = follower.follow(provider.place(NUMBER))
     follower.advance(20.0)
     assert follower.states(entry)[-1] is IN_CALL
@@ -130,7 +130,7 @@ def test_a_server_that_recovers_is_looked_at_as_before(follower: Follower) -> No
 
 def test_a_hanging_look_is_the_only_one_and_hides_no_hint(qtbot: QtBot, follower: Follower) -> None:
     provider = follower.provider
-    provider.simulator.world.faults.hang(STATUS)
+    provider.simulator.pbx.faults.hang(STATUS)
     entry = follower.follow(provider.sent(NUMBER))
     provider.timing.advance(0.0, lambda: None)
     qtbot.waitUntil(lambda: provider.count(STATUS) == 1, timeout=PATIENCE_MS)
@@ -146,11 +146,11 @@ def test_a_slow_look_is_followed_by_one_look_and_not_by_all_that_were_due(
     qtbot: QtBot, follower: Follower
 ) -> None:
     provider = follower.provider
-    provider.simulator.world.faults.delay(STATUS, 0.3)
+    provider.simulator.pbx.faults.delay(STATUS, 0.3)
     follower.follow(provider.place(NUMBER))
     provider.timing.advance(5.0, lambda: None)
     qtbot.waitUntil(lambda: not follower.service.is_looking, timeout=PATIENCE_MS)
-    provider.simulator.world.faults.mend()
+    provider.simulator.pbx.faults.mend()
     follower.advance(1.0)
     assert provider.count(STATUS) == 2
 
@@ -171,7 +171,7 @@ def test_the_end_of_the_program_waits_for_no_answer(
     qtbot: QtBot, follower: Follower, caplog: pytest.LogCaptureFixture
 ) -> None:
     provider = follower.provider
-    provider.simulator.world.faults.hang(STATUS)
+    provider.simulator.pbx.faults.hang(STATUS)
     follower.follow(provider.sent(NUMBER))
     provider.timing.advance(0.0, lambda: None)
     qtbot.waitUntil(lambda: provider.count(STATUS) == 1, timeout=PATIENCE_MS)

@@ -12,7 +12,7 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
 from dialer_gui.services.phones.phone_service import PhoneService
-from dialer_gui.simulator.exchange.accounts import ExtensionState
+from dialer_gui.simulator.accounts import ExtensionState
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
 from tests.services.provider_desk import (
@@ -100,7 +100,7 @@ def test_the_enabled_phones_are_listed_once(watcher: Watcher) -> None:
 def test_a_list_that_is_not_licensed_is_refused_once(
     watcher: Watcher, ret: int, reason: Reason
 ) -> None:
-    faults = watcher.provider.simulator.world.faults
+    faults = watcher.provider.simulator.pbx.faults
     faults.refuse(LIST, ret)
     watcher.service.show(watcher.account)
     watcher.advance(1.0)
@@ -121,7 +121,7 @@ def test_a_list_that_is_not_licensed_is_refused_once(
 def test_a_state_that_is_not_licensed_is_refused_once(
     watcher: Watcher, ret: int, reason: Reason
 ) -> None:
-    faults = watcher.provider.simulator.world.faults
+    faults = watcher.provider.simulator.pbx.faults
     faults.refuse(STATUS, ret)
     watcher.service.set_visible(True)
     watcher.service.select(watcher.account, FIRST)
@@ -148,13 +148,13 @@ def test_what_was_refused_elsewhere_is_not_asked_for_until_it_is_wished(watcher:
 
 
 def test_a_list_that_did_not_come_is_asked_for_when_the_provider_is_back(watcher: Watcher) -> None:
-    watcher.provider.simulator.world.faults.break_down()
+    watcher.provider.simulator.pbx.faults.break_down()
     watcher.service.set_visible(True)
     watcher.service.select(watcher.account, FIRST)
     watcher.service.show(watcher.account)
     watcher.advance(60.0)
     assert (watcher.listed, watcher.refused, watcher.statuses) == ([], [], [])
-    watcher.provider.simulator.world.faults.mend()
+    watcher.provider.simulator.pbx.faults.mend()
     watcher.advance(120.0)
     assert len(watcher.listed) == 1
 
@@ -164,7 +164,7 @@ def test_the_chosen_phone_is_looked_at_every_quarter_of_a_minute(watcher: Watche
     watcher.service.select(watcher.account, FIRST)
     watcher.advance(60.0)
     assert watcher.looks == 5
-    watcher.provider.simulator.world.set_extension_state(FIRST, ExtensionState.OFFLINE)
+    watcher.provider.simulator.pbx.set_extension_state(FIRST, ExtensionState.OFFLINE)
     watcher.advance(15.0)
     states = [status.state for _, status in watcher.statuses]
     assert states == [PhoneState.IDLE] * 5 + [PhoneState.OFFLINE]
@@ -245,7 +245,7 @@ def test_another_phone_is_looked_at_soon_but_not_faster_than_once_a_second(
 
 
 def test_errors_make_the_looks_rarer(watcher: Watcher) -> None:
-    watcher.provider.simulator.world.faults.break_down()
+    watcher.provider.simulator.pbx.faults.break_down()
     watcher.service.set_visible(True)
     watcher.service.select(watcher.account, FIRST)
     watcher.advance(3600.0)
@@ -256,7 +256,7 @@ def test_the_end_of_the_program_waits_for_no_answer(
     watcher: Watcher, caplog: pytest.LogCaptureFixture
 ) -> None:
     provider = watcher.provider
-    provider.simulator.world.faults.hang(LIST)
+    provider.simulator.pbx.faults.hang(LIST)
     watcher.service.show(watcher.account)
     watcher.bot.waitUntil(lambda: provider.count(LIST) == 1, timeout=PATIENCE_MS)
     watcher.service.shut_down(PATIENCE_S)

@@ -118,10 +118,10 @@ def test_without_a_token_nothing_is_asked(
 
 def test_a_question_can_be_ended_and_the_next_one_is_asked(provider: Provider) -> None:
     lane = ProviderLane("sample", demo_token)
-    provider.simulator.world.faults.hang(STATUS)
+    provider.simulator.pbx.faults.hang(STATUS)
     answers = asked(lane, provider.account, state)
     wait_for(lambda: provider.count(STATUS) == 1, "the question")
-    provider.simulator.world.faults.mend()
+    provider.simulator.pbx.faults.mend()
     lane.interrupt()
     assert answers.get(timeout=PATIENCE_S) is Reason.STOPPED
     assert asked(lane, provider.account, state).get(timeout=PATIENCE_S) is PhoneState.IDLE
@@ -131,9 +131,9 @@ def test_a_question_can_be_ended_and_the_next_one_is_asked(provider: Provider) -
 def test_a_deadline_ends_one_question_only(provider: Provider) -> None:
     # Long enough for a good answer on a busy machine.
     lane = ProviderLane("sample", demo_token, deadline_s=1.5)
-    provider.simulator.world.faults.hang(STATUS)
+    provider.simulator.pbx.faults.hang(STATUS)
     assert asked(lane, provider.account, state).get(timeout=PATIENCE_S) is Reason.TIMEOUT
-    provider.simulator.world.faults.mend()
+    provider.simulator.pbx.faults.mend()
     assert asked(lane, provider.account, state).get(timeout=PATIENCE_S) is PhoneState.IDLE
     lane.shut_down(PATIENCE_S)
 

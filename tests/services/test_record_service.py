@@ -16,8 +16,8 @@ from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.records import GIVE_UP_AFTER_S
 from dialer_gui.services.records.record_service import RecordService
-from dialer_gui.simulator import life
-from dialer_gui.simulator.exchange.rules import Rules
+from dialer_gui.simulator.call_script import BUSY, HUNG_UP_ON, REJECTED
+from dialer_gui.simulator.rules import Rules
 from dialer_gui.storage.history import open_history
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
@@ -102,7 +102,7 @@ def searcher(qtbot: QtBot, tmp_path: Path, provider: Provider) -> Iterator[Searc
 
 
 def test_a_record_that_comes_late_completes_the_call(searcher: Searcher) -> None:
-    entry = searcher.write(searcher.provider.place(NUMBER, story=life.HUNG_UP_ON))
+    entry = searcher.write(searcher.provider.place(NUMBER, story=HUNG_UP_ON))
     searcher.advance(15.0)
     searcher.look_for(entry)
     searcher.advance(29.0)
@@ -152,9 +152,9 @@ def test_it_is_given_up_after_the_last_try(searcher: Searcher) -> None:
 
 
 def test_the_same_number_twice_gets_each_its_own_record(searcher: Searcher) -> None:
-    first = searcher.write(searcher.provider.place(NUMBER, story=life.BUSY))
+    first = searcher.write(searcher.provider.place(NUMBER, story=BUSY))
     searcher.advance(20.0)
-    second = searcher.write(searcher.provider.place(NUMBER, story=life.REJECTED))
+    second = searcher.write(searcher.provider.place(NUMBER, story=REJECTED))
     searcher.advance(7.0)
     # Only the first one's record is there yet, and it is near enough to the second one too.
     searcher.look_for(second)
@@ -171,12 +171,12 @@ def test_calls_of_an_earlier_run_are_completed_at_the_start(
     qtbot: QtBot, searcher: Searcher
 ) -> None:
     provider = searcher.provider
-    old = searcher.write(provider.place(NUMBER, story=life.BUSY))
+    old = searcher.write(provider.place(NUMBER, story=BUSY))
     searcher.advance(GIVE_UP_AFTER_S)
     unknown = CallOutcome.unknown(Reason.PROGRAM_ENDED)
     calls = [
-        searcher.write(provider.place(NUMBER, story=life.BUSY, outcome=unknown)),
-        searcher.write(provider.place(NUMBER, story=life.BUSY, extension=SECOND)),
+        searcher.write(provider.place(NUMBER, story=BUSY, outcome=unknown)),
+        searcher.write(provider.place(NUMBER, story=BUSY, extension=SECOND)),
     ]
     searcher.advance(700.0)
     recent = searcher.write(provider.sent("442079460000"))
@@ -215,12 +215,12 @@ def test_a_deleted_call_is_looked_for_no_more(searcher: Searcher) -> None:
 
 def test_a_missing_licence_is_told_once(searcher: Searcher) -> None:
     provider = searcher.provider
-    provider.simulator.world.faults.refuse(RECORDS, 603)
+    provider.simulator.pbx.faults.refuse(RECORDS, 603)
     for _ in range(3):
-        searcher.look_for(searcher.write(provider.place(NUMBER, story=life.BUSY)))
+        searcher.look_for(searcher.write(provider.place(NUMBER, story=BUSY)))
         searcher.advance(60.0)
     assert (searcher.refused, searcher.questions) == ([Reason.NOT_LICENSED], 1)
-    provider.simulator.world.faults.mend()
+    provider.simulator.pbx.faults.mend()
     searcher.service.ask_again(provider.account)
     searcher.bot.waitUntil(provider.timing.is_awaited, timeout=PATIENCE_MS)
     searcher.advance(1.0)
@@ -229,7 +229,7 @@ def test_a_missing_licence_is_told_once(searcher: Searcher) -> None:
 
 def test_a_record_is_looked_for_at_the_address_that_was_saved_meanwhile(searcher: Searcher) -> None:
     provider = searcher.provider
-    entry = searcher.write(provider.place(NUMBER, story=life.BUSY))
+    entry = searcher.write(provider.place(NUMBER, story=BUSY))
     before = replace(provider.account, address="http://127.0.0.1:1")
     searcher.service.look_for(before, replace(entry, seen=LiveState.ENDED))
     searcher.service.ask_again(provider.account)
@@ -239,8 +239,8 @@ def test_a_record_is_looked_for_at_the_address_that_was_saved_meanwhile(searcher
 
 def test_an_error_counts_as_a_try(searcher: Searcher) -> None:
     provider = searcher.provider
-    provider.simulator.world.faults.break_down(for_s=60.0)
-    entry = searcher.write(provider.place(NUMBER, story=life.BUSY))
+    provider.simulator.pbx.faults.break_down(for_s=60.0)
+    entry = searcher.write(provider.place(NUMBER, story=BUSY))
     searcher.look_for(entry)
     searcher.advance(60.0)
     assert searcher.found == []
@@ -264,7 +264,7 @@ def test_the_end_of_the_program_waits_for_no_answer(
     searcher: Searcher, caplog: pytest.LogCaptureFixture
 ) -> None:
     provider = searcher.provider
-    provider.simulator.world.faults.hang(RECORDS)
+    provider.simulator.pbx.faults.hang(RECORDS)
     searcher.look_for(searcher.write(provider.place(NUMBER)))
     provider.timing.advance(0.0, lambda: None)
     searcher.bot.waitUntil(lambda: searcher.questions == 1, timeout=PATIENCE_MS)

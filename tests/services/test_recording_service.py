@@ -12,7 +12,7 @@ from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.services.records.recording_service import RecordingService
-from dialer_gui.simulator.exchange.records import Record
+from dialer_gui.simulator.records import Record
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
 from tests.services.provider_desk import FIRST, RECORDING, Provider, a_provider, demo_token
@@ -26,7 +26,7 @@ def provider() -> Iterator[Provider]:
     with a_provider() as running:
         began_s = running.timing.unix_s()
         record = Record(1, FIRST, NUMBER, began_s, 7, 8, recording=FILE)
-        running.simulator.world.add_records("Demo company", [record])
+        running.simulator.pbx.add_records("Demo company", [record])
         yield running
 
 
@@ -75,7 +75,7 @@ def test_without_a_record_nothing_is_asked(
 def test_a_missing_licence_is_told(
     qtbot: QtBot, provider: Provider, service: RecordingService
 ) -> None:
-    provider.simulator.world.faults.refuse(RECORDING, 603)
+    provider.simulator.pbx.faults.refuse(RECORDING, 603)
     entry = with_recording(provider, FILE)
     with qtbot.waitSignal(service.link_refused, timeout=PATIENCE_MS) as refused:
         service.fetch_link(provider.account, entry)
@@ -85,7 +85,7 @@ def test_a_missing_licence_is_told(
 def test_the_end_of_the_program_waits_for_no_answer(
     qtbot: QtBot, provider: Provider, service: RecordingService, caplog: pytest.LogCaptureFixture
 ) -> None:
-    provider.simulator.world.faults.hang(RECORDING)
+    provider.simulator.pbx.faults.hang(RECORDING)
     service.fetch_link(provider.account, with_recording(provider, FILE))
     qtbot.waitUntil(lambda: provider.count(RECORDING) == 1, timeout=PATIENCE_MS)
     with qtbot.waitSignal(service.link_refused, timeout=PATIENCE_MS) as refused:

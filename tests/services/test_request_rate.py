@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.services.phones.live_service import LiveService
 from dialer_gui.services.phones.phone_service import PhoneService
-from dialer_gui.simulator import life
+from dialer_gui.simulator.call_script import ANSWERED, BUSY, NO_ANSWER
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
 from tests.services.provider_desk import FIRST, STATUS, a_provider, demo_token
@@ -34,7 +34,7 @@ def test_calls_and_pauses_ask_no_more_than_they_may(qtbot: QtBot) -> None:
         in_calls = 0
         for number in range(CALLS):
             before = len(asked_at_s)
-            story = (life.ANSWERED, life.BUSY, life.NO_ANSWER)[number % 3]
+            story = (ANSWERED, BUSY, NO_ANSWER)[number % 3]
             live.follow(provider.account, provider.place(f"493012345{number:04}", story=story))
             provider.timing.advance(60.0, settle)
             in_calls += len(asked_at_s) - before

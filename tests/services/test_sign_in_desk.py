@@ -81,7 +81,7 @@ def test_all_who_have_no_token_cause_one_sign_in(at: Signing) -> None:
 
 def test_all_who_are_refused_cause_one_sign_in(at: Signing) -> None:
     old = at.token()
-    at.simulator.world.expire(old.reveal())
+    at.simulator.pbx.expire(old.reveal())
     tokens = all_at_once(CROWD, lambda: at.token(refused=old))
     assert len(set(tokens)) == 1
     assert at.is_good(tokens[0])
@@ -90,7 +90,7 @@ def test_all_who_are_refused_cause_one_sign_in(at: Signing) -> None:
 
 def test_work_in_the_background_shares_it(at: Signing) -> None:
     old = at.token()
-    at.simulator.world.expire(old.reveal())
+    at.simulator.pbx.expire(old.reveal())
     assert at.desk.note_refused(at.account, old)
     tokens = {at.unasked(), at.token(refused=old), at.unasked()}
     assert len(tokens) == 1
@@ -120,7 +120,7 @@ def test_a_token_that_is_refused_as_soon_as_it_comes_is_not_replaced_again(at: S
 def test_a_refused_sign_in_says_why_and_is_not_tried_again_unasked(
     at: Signing, ret: int, reason: Reason
 ) -> None:
-    at.simulator.world.faults.refuse(LOGIN, ret)
+    at.simulator.pbx.faults.refuse(LOGIN, ret)
     failure = at.failure()
     assert (failure.kind, failure.reason, failure.code) == (
         OutcomeKind.REFUSED,
@@ -133,7 +133,7 @@ def test_a_refused_sign_in_says_why_and_is_not_tried_again_unasked(
     for _ in range(3):
         assert failure_of(at.unasked) == failure
     assert at.logins == 1
-    at.simulator.world.faults.mend()
+    at.simulator.pbx.faults.mend()
     assert at.is_good(at.token())
     assert at.unasked() == at.token()
 
@@ -176,7 +176,7 @@ def test_without_a_network_it_waits_before_it_tries_again_unasked(at: Signing) -
 
 
 def test_an_answer_that_is_none_is_no_call_in_doubt(at: Signing) -> None:
-    at.simulator.world.faults.break_down()
+    at.simulator.pbx.faults.break_down()
     failure = at.failure()
     assert (failure.kind, failure.reason) == (OutcomeKind.NOT_SENT, Reason.SIGN_IN_FAILED)
     assert failure.placement is Placement.NONE
@@ -263,7 +263,7 @@ def test_no_state_and_no_failure_holds_a_secret(
 ) -> None:
     caplog.set_level("DEBUG")
     token = at.token()
-    at.simulator.world.faults.refuse(LOGIN, 602)
+    at.simulator.pbx.faults.refuse(LOGIN, 602)
     failure = at.failure(refused=token)
     said = caplog.text + repr((at.told, failure, vars(at.desk), vars(at.vault)))
     assert "signed in" in said

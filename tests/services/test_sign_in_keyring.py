@@ -98,7 +98,7 @@ def test_a_token_from_the_future_is_replaced(at: Signing) -> None:
 
 def test_a_kept_token_that_is_refused_is_replaced_and_the_new_one_kept(at: Signing) -> None:
     token = kept(at)
-    at.simulator.world.expire(token.reveal())
+    at.simulator.pbx.expire(token.reveal())
     second = at.another_run()
     new = second.token(refused=second.token())
     second.vault.shut_down(PATIENCE_S)
@@ -229,7 +229,7 @@ def test_no_secret_is_in_any_file_or_log(
 ) -> None:
     caplog.set_level("DEBUG")
     tokens = [kept(at)]
-    at.simulator.world.expire(tokens[0].reveal())
+    at.simulator.pbx.expire(tokens[0].reveal())
     with a_desk(
         at.bot, tmp_path / "h", at.account.address, at.vault, sign_in=at.desk, account=at.account
     ) as desk:

@@ -49,7 +49,7 @@ def test_when_a_call_is_likely_it_is_got_or_renewed_ahead(at: Signing) -> None:
 def test_a_renewal_that_fails_leaves_the_token_in_use_to_its_end(at: Signing) -> None:
     old = at.token()
     at.clocks.pass_by(RENEWAL_S)
-    at.simulator.world.faults.refuse(LOGIN, 500)
+    at.simulator.pbx.faults.refuse(LOGIN, 500)
     assert at.token() == old
     wait_for(lambda: at.desk.state(at.account).failure is not None, "the failed renewal")
     assert at.token() == old
@@ -57,7 +57,7 @@ def test_a_renewal_that_fails_leaves_the_token_in_use_to_its_end(at: Signing) ->
     assert at.desk.state(at.account).phase is SignInPhase.SIGNED_IN
     at.clocks.pass_by(RENEW_BEFORE_END_S)
     assert at.failure().reason is Reason.SERVER_ERROR
-    at.simulator.world.faults.mend()
+    at.simulator.pbx.faults.mend()
     assert at.is_good(at.token())
 
 

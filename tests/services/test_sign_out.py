@@ -12,7 +12,7 @@ from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.sign_in import SignInPhase, SignInState
 from dialer_gui.domain.tokens import CredentialError, TokenState
-from dialer_gui.simulator.exchange.accounts import Account as ProviderAccount
+from dialer_gui.simulator.accounts import Account as ProviderAccount
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.signing_in import LOGIN, LOGOUT, Signing, signing
 
@@ -69,14 +69,14 @@ def test_what_a_sign_in_under_way_brings_is_ended_as_well(
     at: Signing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     has_begun, may_answer = threading.Event(), threading.Event()
-    sign_in = at.simulator.world.sign_in
+    sign_in = at.simulator.pbx.sign_in
 
     def late(account: ProviderAccount) -> str:
         has_begun.set()
         may_answer.wait(PATIENCE_S)
         return sign_in(account)
 
-    monkeypatch.setattr(at.simulator.world, "sign_in", late)
+    monkeypatch.setattr(at.simulator.pbx, "sign_in", late)
     tokens: list[Secret] = []
     call = threading.Thread(target=lambda: tokens.append(at.token()))
     call.start()
@@ -98,7 +98,7 @@ def test_without_a_token_nothing_is_asked(at: Signing) -> None:
 
 
 def test_a_token_that_the_provider_has_forgotten_is_forgotten_here(at: Signing) -> None:
-    at.simulator.world.expire(at.token().reveal())
+    at.simulator.pbx.expire(at.token().reveal())
     at.wait_for_phase(SignInPhase.SIGNED_IN)
     sign_out(at)
     assert (at.told[-1].phase, at.told[-1].failure) == (SignInPhase.SIGNED_OUT, None)
@@ -107,13 +107,13 @@ def test_a_token_that_the_provider_has_forgotten_is_forgotten_here(at: Signing) 
 def test_without_an_answer_it_stays_signed_in_and_can_be_tried_again(at: Signing) -> None:
     token = at.token()
     at.wait_for_phase(SignInPhase.SIGNED_IN)
-    at.simulator.world.faults.break_down()
+    at.simulator.pbx.faults.break_down()
     sign_out(at)
     assert at.told[-1].phase is SignInPhase.SIGNED_IN
     assert at.told[-1].failure is not None
     assert at.told[-1].failure.reason is Reason.NOT_AN_ENVELOPE
     assert at.token() == token
-    at.simulator.world.faults.mend()
+    at.simulator.pbx.faults.mend()
     sign_out(at)
     at.wait_until(lambda: at.told[-1] == SignInState(SignInPhase.SIGNED_OUT))
     assert not at.is_good(token)
@@ -122,7 +122,7 @@ def test_without_an_answer_it_stays_signed_in_and_can_be_tried_again(at: Signing
 def test_where_it_is_not_offered_the_token_is_forgotten_here_and_that_is_told(at: Signing) -> None:
     token = at.token()
     at.wait_for_phase(SignInPhase.SIGNED_IN)
-    at.simulator.world.faults.refuse(LOGOUT, 603)
+    at.simulator.pbx.faults.refuse(LOGOUT, 603)
     sign_out(at)
     assert at.told[-1].phase is SignInPhase.SIGNED_OUT
     assert at.told[-1].failure is not None

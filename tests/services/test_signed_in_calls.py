@@ -71,10 +71,10 @@ def test_a_call_refused_for_its_token_is_sent_once_more_with_a_new_one(
     at: Signing, desk: Desk
 ) -> None:
     old = at.token()
-    at.simulator.world.expire(old.reveal())
+    at.simulator.pbx.expire(old.reveal())
     assert desk.call(a_call()) == CallOutcome.accepted("Call command sent successfully")
     assert tokens_of_calls(at) == [old.reveal(), at.token().reveal()]
-    assert (at.logins, len(at.simulator.world.calls), len(desk.rows())) == (2, 1, 1)
+    assert (at.logins, len(at.simulator.pbx.calls), len(desk.rows())) == (2, 1, 1)
     assert desk.said == ["started", "written", "settled"]
 
 
@@ -94,7 +94,7 @@ def test_nothing_but_a_refused_token_is_repeated(at: Signing, desk: Desk, ending
 
 
 def test_the_repeat_is_not_repeated(at: Signing, desk: Desk) -> None:
-    at.simulator.world.expire(at.token().reveal())
+    at.simulator.pbx.expire(at.token().reveal())
     outcome = desk.call(a_call("7004"))
     assert outcome == CallOutcome.unknown(Reason.CONNECTION_LOST, outcome.detail)
     assert (len(at.simulator.calls), at.logins, len(desk.rows())) == (2, 2, 1)
@@ -103,7 +103,7 @@ def test_the_repeat_is_not_repeated(at: Signing, desk: Desk) -> None:
 def test_with_a_pasted_token_nothing_is_repeated(at: Signing, tmp_path: Path) -> None:
     pasted = replace(at.account, id="e" * 32, app_id="")
     at.vault.keep_for_session(pasted.id, Secret(DEMO_TOKEN))
-    at.simulator.world.expire(DEMO_TOKEN)
+    at.simulator.pbx.expire(DEMO_TOKEN)
     with calling(at, tmp_path, pasted) as desk:
         assert desk.call(a_call()).reason is Reason.TOKEN_INVALID
     assert (len(at.simulator.calls), at.logins) == (1, 0)
@@ -114,8 +114,8 @@ def test_a_failed_sign_in_is_the_outcome_and_no_call(
     at: Signing, desk: Desk, has_token: bool
 ) -> None:
     if has_token:
-        at.simulator.world.expire(at.token().reveal())
-    at.simulator.world.faults.refuse(LOGIN, 602)
+        at.simulator.pbx.expire(at.token().reveal())
+    at.simulator.pbx.faults.refuse(LOGIN, 602)
     outcome = desk.call(a_call())
     assert (outcome.kind, outcome.reason) == (OutcomeKind.REFUSED, Reason.AUTHORISATION_EXPIRED)
     assert outcome.placement is Placement.NONE
@@ -127,19 +127,19 @@ def test_a_failed_sign_in_is_the_outcome_and_no_call(
 def test_a_stop_during_the_sign_in_places_no_call(at: Signing, desk: Desk, has_token: bool) -> None:
     """Also where a first request has left: it was refused for certain."""
     if has_token:
-        at.simulator.world.expire(at.token().reveal())
-    at.simulator.world.faults.hang(LOGIN)
+        at.simulator.pbx.expire(at.token().reveal())
+    at.simulator.pbx.faults.hang(LOGIN)
     logins = at.logins
     desk.place(a_call())
     at.wait_until(lambda: at.logins > logins)
     desk.service.stop()
     desk.bot.waitUntil(lambda: bool(desk.settled), timeout=PATIENCE_MS)
     assert desk.rows()[0].outcome == CallOutcome.cancelled()
-    assert at.simulator.world.calls == ()
+    assert at.simulator.pbx.calls == ()
 
 
 def test_the_programs_end_during_the_sign_in_places_no_call(at: Signing, desk: Desk) -> None:
-    at.simulator.world.faults.hang(LOGIN)
+    at.simulator.pbx.faults.hang(LOGIN)
     desk.place(a_call())
     at.wait_until(lambda: at.logins == 1)
     assert desk.service.shut_down()

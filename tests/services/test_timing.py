@@ -10,8 +10,8 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.services.phones.live_service import LiveService
 from dialer_gui.services.timing import RealTiming
-from dialer_gui.simulator.demo import demo_world
-from dialer_gui.simulator.life import NOT_PICKED_UP
+from dialer_gui.simulator.call_script import NOT_PICKED_UP
+from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
@@ -49,13 +49,13 @@ def test_an_alarm_rings_once_at_the_time_set_last(qtbot: QtBot) -> None:
 
 def test_a_call_is_followed_in_real_time(qtbot: QtBot) -> None:
     states: list[LiveState] = []
-    with Simulator(world=demo_world()) as simulator:
+    with Simulator(pbx=demo_state()) as simulator:
         service = LiveService(demo_token)
 
         def hear(_call_id: str, call: LiveCall) -> None:
             states.append(call.state)
             if call.state is LiveState.RINGING:
-                simulator.world.hang_up(FIRST)
+                simulator.pbx.hang_up(FIRST)
 
         service.live_changed.connect(hear)
         account = Account("ab" * 16, "Sales", simulator.address, (FIRST,))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from dialer_gui.simulator.demo import demo_world
+from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.server import Simulator
 from tests.simulator.clock import Clock
 
@@ -24,5 +24,5 @@ def clock() -> Clock:
 
 @pytest.fixture
 def provider(clock: Clock) -> Iterator[Simulator]:
-    with Simulator(world=demo_world(clock=clock)) as running:
+    with Simulator(pbx=demo_state(clock=clock)) as running:
         yield running

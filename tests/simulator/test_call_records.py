@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from dialer_gui.simulator.demo import demo_world
+from dialer_gui.simulator.call_script import HangUpCause
+from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.demo_account import DEMO_CALLER_IDS, DEMO_COMPANY, DEMO_EXTENSIONS
-from dialer_gui.simulator.exchange.records import Direction, Method, Record
-from dialer_gui.simulator.exchange.rules import Rules
-from dialer_gui.simulator.life import HangUpCause
+from dialer_gui.simulator.records import Direction, Method, Record
+from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator
 from tests.simulator.client import ask, call_fields, post, result
 from tests.simulator.clock import Clock
@@ -101,7 +101,7 @@ def test_who_hung_up_by_hand(provider: Simulator, clock: Clock) -> None:
     for by_customer in (False, True):
         post(provider, call_fields())
         clock.now += 10
-        provider.world.hang_up(FIRST, by_customer=by_customer)
+        provider.pbx.hang_up(FIRST, by_customer=by_customer)
     clock.now += 10
     ends = [(int(b["hangupcause"]), int(b["hangupdirection"])) for b in found(provider)["bills"]]
     assert ends == [(10040, 1), (10041, 2)]
@@ -111,13 +111,13 @@ def test_a_talk_of_a_moment_counts_as_answered(provider: Simulator, clock: Clock
     clock.now = MIDNIGHT_UTC
     post(provider, call_fields())
     clock.now += 7.1
-    provider.world.hang_up(FIRST)
+    provider.pbx.hang_up(FIRST)
     clock.now += 10
     assert [bill["billsec"] for bill in found(provider)["bills"]] == [1]
 
 
 def test_types_differ_from_record_to_record(provider: Simulator) -> None:
-    provider.world.add_records(DEMO_COMPANY, [RECORD, replace(RECORD, serial=2)])
+    provider.pbx.add_records(DEMO_COMPANY, [RECORD, replace(RECORD, serial=2)])
     first, second = found(provider)["bills"]
     assert (first["id"], first["billsec"], first["memberid"]) == (1, 0, None)
     assert (second["id"], second["billsec"], second["memberid"]) == ("2", "0", "")
@@ -127,8 +127,8 @@ def test_types_differ_from_record_to_record(provider: Simulator) -> None:
 def test_how_a_call_came_about_is_told(provider: Simulator, clock: Clock) -> None:
     clock.now = MIDNIGHT_UTC
     post(provider, call_fields("0002"))
-    provider.world.dial_by_hand(FIRST, "4989")
-    provider.world.receive_call(FIRST, "4940")
+    provider.pbx.dial_by_hand(FIRST, "4989")
+    provider.pbx.receive_call(FIRST, "4940")
     clock.now += 60
     said = {b["destnumber"]: (int(b["direction"]), int(b["callmethod"])) for b in bills(provider)}
     assert said == {call_fields("0002")["destnumber"]: (2, 3), "4989": (2, 1), "4940": (1, 1)}
@@ -142,7 +142,7 @@ def bills(provider: Simulator) -> list[dict[str, Any]]:
 def test_a_delay_and_a_prefix_of_this_installations_own(clock: Clock) -> None:
     clock.now = MIDNIGHT_UTC
     rules = Rules(record_delay_s=120.0, record_prefix="00")
-    with Simulator(world=demo_world(rules=rules, clock=clock)) as provider:
+    with Simulator(pbx=demo_state(rules=rules, clock=clock)) as provider:
         post(provider, call_fields("0002"))
         clock.now += 4 + 119
         assert bills(provider) == []
@@ -181,7 +181,7 @@ RECORDS = [
     ],
 )
 def test_filters(provider: Simulator, filters: dict[str, str], expected: list[int]) -> None:
-    provider.world.add_records(DEMO_COMPANY, RECORDS)
+    provider.pbx.add_records(DEMO_COMPANY, RECORDS)
     shown = found(provider, **filters)
     assert [int(bill["id"]) for bill in shown["bills"]] == expected
     assert shown["totalitems"] == str(len(expected))
@@ -202,7 +202,7 @@ def test_times_are_those_of_the_provider(
 ) -> None:
     starts = [(3, 3600.0), (1, 0.5), (2, 1.0)]
     records = [replace(RECORD, serial=n, started_at=MIDNIGHT_UTC + s) for n, s in starts]
-    provider.world.add_records(DEMO_COMPANY, records)
+    provider.pbx.add_records(DEMO_COMPANY, records)
     assert ids(provider, starttime=since, endtime=until) == expected
 
 
@@ -232,7 +232,7 @@ def test_a_malformed_question_names_its_field(provider: Simulator, name: str, va
 
 def test_pages(provider: Simulator) -> None:
     count, size = 2500, 1000
-    provider.world.add_records(
+    provider.pbx.add_records(
         DEMO_COMPANY,
         [replace(RECORD, serial=n, started_at=MIDNIGHT_UTC + n % 50) for n in range(1, count + 1)],
     )
@@ -248,7 +248,7 @@ def test_pages(provider: Simulator) -> None:
 
 
 def test_who_asks_for_what_is_new_takes_it_away(provider: Simulator) -> None:
-    provider.world.add_records(DEMO_COMPANY, RECORDS[:3])
+    provider.pbx.add_records(DEMO_COMPANY, RECORDS[:3])
     assert ids(provider, syncflag="3") == [1, 2, 3]
     assert ids(provider, syncflag="2") == []
     assert ids(provider, syncflag="1", itemsperpage="2") == [1, 2]
@@ -259,21 +259,21 @@ def test_who_asks_for_what_is_new_takes_it_away(provider: Simulator) -> None:
 
 
 def test_records_of_another_company_stay_there(provider: Simulator) -> None:
-    provider.world.add_records("Another company", [RECORD])
+    provider.pbx.add_records("Another company", [RECORD])
     assert ids(provider) == []
     with pytest.raises(ValueError, match="record 1"):
-        provider.world.add_records(DEMO_COMPANY, [RECORD])
+        provider.pbx.add_records(DEMO_COMPANY, [RECORD])
 
 
 def test_calls_go_on_record_after_those_that_were_added(provider: Simulator, clock: Clock) -> None:
     clock.now = MIDNIGHT_UTC + 10
-    provider.world.add_records(DEMO_COMPANY, [replace(RECORD, serial=70)])
+    provider.pbx.add_records(DEMO_COMPANY, [replace(RECORD, serial=70)])
     post(provider, call_fields("0002"))
     clock.now += 60
     assert ids(provider) == [70, 71]
     assert ids(provider) == [70, 71]
     clock.now += 1
-    provider.world.add_records(
+    provider.pbx.add_records(
         DEMO_COMPANY, [replace(RECORD, serial=9, cause=HangUpCause.BUSY, talk_s=3)]
     )
     assert ids(provider) == [9, 70, 71]

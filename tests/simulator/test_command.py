@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from dialer_gui.simulator.__main__ import call_line
-from dialer_gui.simulator.command_line import parse, world_from
+from dialer_gui.simulator.catalogue import OPERATIONS
+from dialer_gui.simulator.command_line import parse, state_from
 from dialer_gui.simulator.demo_account import (
     DEMO_ACCESS_KEY,
     DEMO_APP_ID,
@@ -22,12 +23,10 @@ from dialer_gui.simulator.demo_account import (
     DEMO_EXTENSIONS,
     DEMO_TOKEN,
 )
-from dialer_gui.simulator.exchange.faults import Fault
-from dialer_gui.simulator.exchange.rules import Rules
-from dialer_gui.simulator.operations.catalogue import OPERATIONS
+from dialer_gui.simulator.rules import Fault, Rules
 from dialer_gui.simulator.scenarios import SCENARIOS
 from dialer_gui.simulator.server import Simulator
-from dialer_gui.simulator.world import World
+from dialer_gui.simulator.state import PbxState
 from tests.simulator.client import DEADLINE_S, a_session, call_fields, post
 
 COMMAND = [sys.executable, "-m", "dialer_gui.simulator"]
@@ -104,20 +103,20 @@ def test_help_documents_every_option(option: str, capsys: pytest.CaptureFixture[
     assert f"\n  {option}" in capsys.readouterr().out
 
 
-def a_world(command_line: str) -> World:
-    return world_from(parse(command_line.split()))
+def a_pbx(command_line: str) -> PbxState:
+    return state_from(parse(command_line.split()))
 
 
 def test_without_options_the_provider_is_as_documented() -> None:
-    world = a_world("")
-    assert world.rules == Rules()
-    assert {world.faults.of(service) for service in OPERATIONS} == {Fault()}
-    assert world.records_by_now().find(DEMO_COMPANY, 0.0, world.now(), []) == []
+    pbx = a_pbx("")
+    assert pbx.rules == Rules()
+    assert {pbx.faults.of(service) for service in OPERATIONS} == {Fault()}
+    assert pbx.records_by_now().find(DEMO_COMPANY, 0.0, pbx.now(), []) == []
 
 
 def test_options_set_the_provider_up() -> None:
     durations = "--token-lifetime=60 --auto-pick-up=never --record-delay=0 --link-lifetime=1.5"
-    assert a_world(f"{durations} --life-speed=2 --record-prefix=00 --hang-up").rules == Rules(
+    assert a_pbx(f"{durations} --life-speed=2 --record-prefix=00 --hang-up").rules == Rules(
         token_lifetime_s=60.0,
         auto_pick_up_s=None,
         life_speed=2.0,
@@ -126,23 +125,23 @@ def test_options_set_the_provider_up() -> None:
         link_lifetime_s=1.5,
         offers_hang_up=True,
     )
-    assert a_world("--auto-pick-up 1.5").rules.auto_pick_up_s == 1.5
+    assert a_pbx("--auto-pick-up 1.5").rules.auto_pick_up_s == 1.5
 
 
 def test_options_break_the_provider() -> None:
     refused = "--refuse GetBill=603 --refuse App.Sip_Auth.Login=604"
-    world = a_world(f"{refused} --hang GetSipCallStatus --delay MakeCall=2.5")
-    assert world.faults.of("App.Sip_Cdr.GetBill") == Fault(refused_with=603)
-    assert world.faults.of("App.Sip_Auth.Login") == Fault(refused_with=604)
-    assert world.faults.of("App.Sip_Status.GetSipCallStatus") == Fault(hangs=True)
-    assert world.faults.of("App.Sip_Call.MakeCall") == Fault(delay_s=2.5)
-    assert a_world("--broken-for 9e9").faults.of("") == Fault(is_down=True)
+    pbx = a_pbx(f"{refused} --hang GetSipCallStatus --delay MakeCall=2.5")
+    assert pbx.faults.of("App.Sip_Cdr.GetBill") == Fault(refused_with=603)
+    assert pbx.faults.of("App.Sip_Auth.Login") == Fault(refused_with=604)
+    assert pbx.faults.of("App.Sip_Status.GetSipCallStatus") == Fault(hangs=True)
+    assert pbx.faults.of("App.Sip_Call.MakeCall") == Fault(delay_s=2.5)
+    assert a_pbx("--broken-for 9e9").faults.of("") == Fault(is_down=True)
 
 
 def test_calls_of_the_past_are_made_up() -> None:
-    world = a_world("--past-calls 500")
-    now = world.now()
-    past = world.records_by_now().find(DEMO_COMPANY, 0.0, now, [])
+    pbx = a_pbx("--past-calls 500")
+    now = pbx.now()
+    past = pbx.records_by_now().find(DEMO_COMPANY, 0.0, now, [])
     assert len(past) == 500
     assert past[0].started_at > now - 7.1 * 24 * 60 * 60
     assert all(record.ended_at < now for record in past)

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
+from dialer_gui.simulator.accounts import ExtensionState
 from dialer_gui.simulator.demo_account import (
     DEMO_CALLER_IDS,
     DEMO_EXTENSIONS,
     DEMO_FOREIGN_EXTENSION,
 )
-from dialer_gui.simulator.exchange.accounts import ExtensionState
 from dialer_gui.simulator.server import Simulator
 from tests.simulator.client import ask, call_fields, post, result
 from tests.simulator.clock import Clock
@@ -128,8 +128,8 @@ def test_a_phone_is_idle_since_the_beginning_or_its_last_call(
     assert states(provider, FIRST) == [
         {"extnumber": FIRST, "status": 1201, **QUIET, "idleduration": 50}
     ]
-    provider.world.dial_by_hand(FIRST, "4930")
-    provider.world.hang_up(FIRST)
+    provider.pbx.dial_by_hand(FIRST, "4930")
+    provider.pbx.hang_up(FIRST)
     clock.now += 7
     assert states(provider, FIRST) == [
         {"extnumber": FIRST, "status": "1201", **QUIET, "idleduration": "7"}
@@ -142,5 +142,5 @@ def test_a_phone_that_comes_and_goes(provider: Simulator) -> None:
         (ExtensionState.DISABLED, "1013"),
         (ExtensionState.REGISTERED, "1201"),
     ):
-        provider.world.set_extension_state(FIRST, state)
+        provider.pbx.set_extension_state(FIRST, state)
         assert str(states(provider, FIRST)[0]["status"]) == status

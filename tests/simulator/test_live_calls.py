@@ -7,11 +7,11 @@ from contextlib import ExitStack
 
 import pytest
 
-from dialer_gui.simulator.demo import demo_world
+from dialer_gui.simulator.accounts import ExtensionState
+from dialer_gui.simulator.call_script import HangUpCause, Phase
+from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_FOREIGN_EXTENSION
-from dialer_gui.simulator.exchange.accounts import ExtensionState
-from dialer_gui.simulator.exchange.rules import Rules
-from dialer_gui.simulator.life import HangUpCause, Phase
+from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator
 from tests.simulator.client import ask, call_fields, error_code, post, result
 from tests.simulator.clock import Clock
@@ -27,7 +27,7 @@ MakeProvider = Callable[[Rules], Simulator]
 def provider_with(clock: Clock) -> Iterator[MakeProvider]:
     with ExitStack() as running:
         yield lambda rules: running.enter_context(
-            Simulator(world=demo_world(rules=rules, clock=clock))
+            Simulator(pbx=demo_state(rules=rules, clock=clock))
         )
 
 
@@ -37,7 +37,7 @@ def status(provider: Simulator, extension: str = FIRST) -> int:
 
 
 def cause(provider: Simulator) -> HangUpCause:
-    return provider.world.calls[-1].story.cause
+    return provider.pbx.calls[-1].story.cause
 
 
 def test_left_alone_it_goes_by_the_script(provider: Simulator, clock: Clock) -> None:
@@ -51,20 +51,20 @@ def test_left_alone_it_goes_by_the_script(provider: Simulator, clock: Clock) -> 
 
 
 def test_a_hand_picks_up_and_hangs_up(provider: Simulator, clock: Clock) -> None:
-    world = provider.world
+    pbx = provider.pbx
     post(provider, call_fields())
     clock.now += 1.3
-    assert world.pick_up(FIRST)
+    assert pbx.pick_up(FIRST)
     assert status(provider) == OFF_HOOK
-    assert not world.pick_up(FIRST)
+    assert not pbx.pick_up(FIRST)
     clock.now += 4
     assert status(provider) == TALKING
     clock.now += 0.7
-    assert world.hang_up(FIRST)
+    assert pbx.hang_up(FIRST)
     assert status(provider) == IDLE
-    assert world.live_call(FIRST) is None
-    assert not world.hang_up(FIRST)
-    assert not world.pick_up(FIRST)
+    assert pbx.live_call(FIRST) is None
+    assert not pbx.hang_up(FIRST)
+    assert not pbx.pick_up(FIRST)
     clock.now += 100
     assert status(provider) == IDLE
 
@@ -85,7 +85,7 @@ def test_who_hangs_up_when(
 ) -> None:
     post(provider, call_fields())
     clock.now += after_s
-    assert provider.world.hang_up(FIRST, by_customer=by_customer)
+    assert provider.pbx.hang_up(FIRST, by_customer=by_customer)
     assert cause(provider) is expected
 
 
@@ -101,7 +101,7 @@ def test_nobody_picks_up_where_that_is_left_to_hands(
     assert cause(provider) is HangUpCause.CANCELLED
     post(provider, call_fields("0002"))
     clock.now += 15
-    assert provider.world.pick_up(FIRST)
+    assert provider.pbx.pick_up(FIRST)
     clock.now += 1
     assert (status(provider), cause(provider)) == (IDLE, HangUpCause.BUSY)
 
@@ -119,7 +119,7 @@ def test_the_moment_of_picking_up_by_itself(provider_with: MakeProvider, clock: 
 def test_a_phone_nobody_would_have_picked_up_can_be(provider: Simulator, clock: Clock) -> None:
     post(provider, call_fields("0004"))
     clock.now += 10
-    assert provider.world.pick_up(FIRST)
+    assert provider.pbx.pick_up(FIRST)
     clock.now += 4
     assert status(provider) == TALKING
 
@@ -135,31 +135,31 @@ def test_a_life_can_run_faster(provider_with: MakeProvider, clock: Clock) -> Non
 
 
 def test_a_call_dialled_by_hand_rings_nobody_here(provider: Simulator, clock: Clock) -> None:
-    call = provider.world.dial_by_hand(FIRST, "4989123")
+    call = provider.pbx.dial_by_hand(FIRST, "4989123")
     (state,) = result(provider, "Sip_Status.GetSipCallStatus", extnumber=FIRST)
     assert (state["status"], state["direction"]) == (str(OFF_HOOK), "callout")
     assert (state["caller"], state["callee"]) == (FIRST, "4989123")
     assert provider.calls == []
     clock.now += 4
     assert status(provider) == TALKING
-    assert provider.world.live_call(FIRST) == call
+    assert provider.pbx.live_call(FIRST) == call
     with pytest.raises(ValueError, match="8999"):
-        provider.world.dial_by_hand("8999", "4989123")
+        provider.pbx.dial_by_hand("8999", "4989123")
 
 
 def test_a_call_from_outside(provider: Simulator, clock: Clock) -> None:
-    provider.world.receive_call(FIRST, "4989123")
+    provider.pbx.receive_call(FIRST, "4989123")
     (state,) = result(provider, "Sip_Status.GetSipCallStatus", extnumber=FIRST)
     assert (state["status"], state["direction"]) == (str(RINGING), "callin")
     assert (state["caller"], state["callee"]) == ("4989123", FIRST)
-    assert provider.world.pick_up(FIRST)
+    assert provider.pbx.pick_up(FIRST)
     clock.now += 12
     (state,) = result(provider, "Sip_Status.GetSipCallStatus", extnumber=FIRST)
     assert (state["status"], state["callduration"]) == (str(TALKING), "12")
-    assert provider.world.hang_up(FIRST)
+    assert provider.pbx.hang_up(FIRST)
     assert cause(provider) is HangUpCause.CALLEE_HUNG_UP
     with pytest.raises(ValueError, match="8999"):
-        provider.world.receive_call("8999", "4989123")
+        provider.pbx.receive_call("8999", "4989123")
 
 
 def test_of_two_calls_the_one_that_lives_is_shown(provider: Simulator, clock: Clock) -> None:
@@ -178,10 +178,10 @@ def test_a_phone_that_goes_away_ends_its_calls(provider: Simulator, clock: Clock
     post(provider, call_fields())
     post(provider, call_fields())
     clock.now += 2.2
-    provider.world.set_extension_state(FIRST, ExtensionState.OFFLINE)
-    causes = [call.story.cause for call in provider.world.calls]
+    provider.pbx.set_extension_state(FIRST, ExtensionState.OFFLINE)
+    causes = [call.story.cause for call in provider.pbx.calls]
     assert causes == [HangUpCause.EXTENSION_GONE] * 2
-    provider.world.set_extension_state(FIRST, ExtensionState.REGISTERED)
+    provider.pbx.set_extension_state(FIRST, ExtensionState.REGISTERED)
     assert status(provider) == IDLE
 
 
@@ -189,7 +189,7 @@ def test_hanging_up_by_the_api_is_not_offered(provider: Simulator) -> None:
     post(provider, call_fields())
     reply = ask(provider, HANG_UP, extnumber=FIRST)
     assert (reply["ret"], HANG_UP in reply["msg"]) == (404, True)
-    assert provider.world.live_call(FIRST) is not None
+    assert provider.pbx.live_call(FIRST) is not None
 
 
 def test_hanging_up_by_the_api_where_it_is_offered(provider_with: MakeProvider) -> None:
@@ -197,7 +197,7 @@ def test_hanging_up_by_the_api_where_it_is_offered(provider_with: MakeProvider) 
     post(provider, call_fields())
     reply = ask(provider, HANG_UP, extnumber=FIRST)
     assert (reply["ret"], reply["data"]["status"]) == (200, 0)
-    assert provider.world.calls[0].moment(provider.world.now()).phase is Phase.ENDED
+    assert provider.pbx.calls[0].moment(provider.pbx.now()).phase is Phase.ENDED
     for extension, code in (
         (FIRST, 1015),
         (OFFLINE, 1014),

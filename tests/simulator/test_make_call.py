@@ -6,23 +6,23 @@ import random
 
 import pytest
 
+from dialer_gui.simulator.accounts import Account, Extension, ExtensionState
 from dialer_gui.simulator.demo_account import (
     DEMO_CALLER_IDS,
     DEMO_EXTENSIONS,
     DEMO_FOREIGN_EXTENSION,
     DEMO_TOKEN,
 )
-from dialer_gui.simulator.exchange.accounts import Account, Extension, ExtensionState
 from dialer_gui.simulator.server import Simulator
-from dialer_gui.simulator.world import World
+from dialer_gui.simulator.state import PbxState
 from tests.simulator.client import call_fields, post
 
 NOW = 1581389402.7
 
 
 def test_accepted_reply_is_the_documented_one() -> None:
-    world = World([Account("A", "t" * 32, (Extension("801"),))], clock=lambda: NOW)
-    with Simulator(world=world) as simulator:
+    pbx = PbxState([Account("A", "t" * 32, (Extension("801"),))], clock=lambda: NOW)
+    with Simulator(pbx=pbx) as simulator:
         response = post(simulator, call_fields(token="t" * 32, extnumber="801"))
     assert response.status_code == 200
     assert response.text == (
@@ -50,7 +50,7 @@ def test_a_call_is_kept_as_received_and_as_placed(simulator: Simulator) -> None:
     assert received.caller_id == DEMO_CALLER_IDS[1]
     custom = {"userid": "e-7", "chengshudu": "热", "memberid": "m&1", "customuuid": "c@2"}
     assert received.custom == custom
-    (placed,) = simulator.world.calls
+    (placed,) = simulator.pbx.calls
     assert (placed.extension, placed.destination) == (fields["extnumber"], fields["destnumber"])
     assert placed.shown_number == DEMO_CALLER_IDS[1]
     assert placed.custom == custom
@@ -59,12 +59,12 @@ def test_a_call_is_kept_as_received_and_as_placed(simulator: Simulator) -> None:
 def test_without_a_caller_id_one_is_picked_at_random() -> None:
     caller_ids = tuple(f"4930{number}" for number in range(100))
     account = Account("A", "t" * 32, (Extension("801"),), caller_ids)
-    world = World([account], chance=random.Random(7))
-    with Simulator(world=world) as simulator:
+    pbx = PbxState([account], chance=random.Random(7))
+    with Simulator(pbx=pbx) as simulator:
         for _ in range(2):
             post(simulator, call_fields(token="t" * 32, extnumber="801"))
     chance = random.Random(7)
-    assert [call.shown_number for call in world.calls] == [
+    assert [call.shown_number for call in pbx.calls] == [
         chance.choice(caller_ids) for _ in range(2)
     ]
 
@@ -82,7 +82,7 @@ def test_a_missing_parameter_is_named(simulator: Simulator, name: str, how: str)
     reply = response.json()
     assert (reply["ret"], reply["data"]) == (400, {})
     assert name in reply["msg"]
-    assert simulator.world.calls == ()
+    assert simulator.pbx.calls == ()
 
 
 @pytest.mark.parametrize("number", ["+493012345678", "call me", "1" * 33, "123\n"])
@@ -95,7 +95,7 @@ def test_a_malformed_destination_is_named(simulator: Simulator, number: str) -> 
 @pytest.mark.parametrize("number", ["0", "001", "*100#", "1" * 32])
 def test_unusual_destinations_are_calls(simulator: Simulator, number: str) -> None:
     assert post(simulator, call_fields(destnumber=number)).json()["data"]["status"] == 0
-    assert [call.destination for call in simulator.world.calls] == [number]
+    assert [call.destination for call in simulator.pbx.calls] == [number]
 
 
 def test_an_unknown_service(simulator: Simulator) -> None:
@@ -112,12 +112,12 @@ def test_a_wrong_token_says_nothing_about_the_extension(simulator: Simulator) ->
     reply = post(simulator, call_fields(token="0" * 32, extnumber="1")).json()
     assert (reply["ret"], reply["data"]) == (600, [])
     assert reply["msg"]
-    assert simulator.world.calls == ()
+    assert simulator.pbx.calls == ()
 
 
 def test_an_expired_token_is_refused_from_then_on(simulator: Simulator) -> None:
     assert post(simulator, call_fields()).json()["ret"] == 200
-    simulator.world.expire(DEMO_TOKEN)
+    simulator.pbx.expire(DEMO_TOKEN)
     assert post(simulator, call_fields()).json()["ret"] == 600
 
 
@@ -139,12 +139,12 @@ def test_an_extension_that_cannot_ring(
     assert reply["data"]["desc"]
     assert reply["data"]["errors"] == {"code": code, "codemsg": reply["data"]["desc"]}
     assert len(simulator.calls) == 1
-    assert simulator.world.calls == ()
+    assert simulator.pbx.calls == ()
 
 
 def test_a_phone_can_be_plugged_in_again(simulator: Simulator) -> None:
     offline = DEMO_EXTENSIONS[2]
-    simulator.world.set_extension_state(offline, ExtensionState.REGISTERED)
+    simulator.pbx.set_extension_state(offline, ExtensionState.REGISTERED)
     assert post(simulator, call_fields(extnumber=offline)).json()["data"]["status"] == 0
 
 
@@ -155,5 +155,5 @@ def test_a_caller_id_of_somebody_else(simulator: Simulator) -> None:
 
 def test_no_token_in_any_repr(simulator: Simulator) -> None:
     post(simulator, call_fields())
-    account = simulator.world.account_for(DEMO_TOKEN)
-    assert DEMO_TOKEN not in repr((simulator.calls, simulator.requests, simulator.world, account))
+    account = simulator.pbx.account_for(DEMO_TOKEN)
+    assert DEMO_TOKEN not in repr((simulator.calls, simulator.requests, simulator.pbx, account))

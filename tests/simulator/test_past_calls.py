@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dialer_gui.simulator.demo import demo_world, serial_of_run
+from dialer_gui.simulator.call_script import BUSY
+from dialer_gui.simulator.demo import demo_state, serial_of_run
 from dialer_gui.simulator.demo_account import DEMO_COMPANY, DEMO_TOKEN
-from dialer_gui.simulator.exchange.past_calls import past_calls
-from dialer_gui.simulator.exchange.records import Record
-from dialer_gui.simulator.exchange.rules import Rules
-from dialer_gui.simulator.life import BUSY
+from dialer_gui.simulator.records import Record, past_calls
+from dialer_gui.simulator.rules import Rules
 from tests.simulator.clock import Clock
 
 AT_S = 1_795_400_000.0
@@ -23,14 +22,14 @@ def placed(now: float) -> set[int]:
     """Return the ids of what a run of the demo puts on record that begins now."""
     clock = Clock()
     clock.now = now
-    world = demo_world(clock=clock, rules=Rules(record_delay_s=0), first_serial=serial_of_run(now))
-    world.add_records(DEMO_COMPANY, past(now).values())
-    account = world.account_for(DEMO_TOKEN)
+    pbx = demo_state(clock=clock, rules=Rules(record_delay_s=0), first_serial=serial_of_run(now))
+    pbx.add_records(DEMO_COMPANY, past(now).values())
+    account = pbx.account_for(DEMO_TOKEN)
     assert account is not None
     for _ in range(3):
-        world.place_call(account, "8001", "4930123450001", "", {}, BUSY)
+        pbx.place_call(account, "8001", "4930123450001", "", {}, BUSY)
     clock.now += 60
-    found = world.records_by_now().find(DEMO_COMPANY, now, now + 60, [])
+    found = pbx.records_by_now().find(DEMO_COMPANY, now, now + 60, [])
     assert len(found) == 3
     return {record.serial for record in found}
 

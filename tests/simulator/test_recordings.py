@@ -12,12 +12,12 @@ import pytest
 import requests
 import trustme
 
-from dialer_gui.simulator.demo import demo_world
+from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.demo_account import DEMO_COMPANY, DEMO_EXTENSIONS
-from dialer_gui.simulator.exchange.records import Record
-from dialer_gui.simulator.exchange.rules import Rules
+from dialer_gui.simulator.records import Record
+from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator
-from dialer_gui.simulator.world import World
+from dialer_gui.simulator.state import PbxState
 from tests.simulator.client import DEADLINE_S, a_session, ask, call_fields, error_code, post, result
 from tests.simulator.clock import Clock
 
@@ -26,11 +26,11 @@ DAYS_S = 24 * 60 * 60.0
 MINUTES_S = 60.0
 
 
-def with_a_recording(world: World, *, account: str = DEMO_COMPANY) -> World:
+def with_a_recording(pbx: PbxState, *, account: str = DEMO_COMPANY) -> PbxState:
     extension = DEMO_EXTENSIONS[0]
-    record = Record(1, extension, "4930", world.now(), wait_s=5, talk_s=9, recording="a.wav")
-    world.add_records(account, [record])
-    return world
+    record = Record(1, extension, "4930", pbx.now(), wait_s=5, talk_s=9, recording="a.wav")
+    pbx.add_records(account, [record])
+    return pbx
 
 
 def download(address: str) -> requests.Response:
@@ -41,7 +41,7 @@ def download(address: str) -> requests.Response:
 def test_the_recording_of_a_call_is_a_short_sound(provider: Simulator, clock: Clock) -> None:
     post(provider, call_fields("0001"))
     clock.now += 60
-    (record,) = provider.world.records_by_now().find(DEMO_COMPANY, 0.0, clock.now, [])
+    (record,) = provider.pbx.records_by_now().find(DEMO_COMPANY, 0.0, clock.now, [])
     answer = result(provider, GET_FILE, filename=record.recording)
     assert answer["downurl"].startswith(f"{provider.address}/recording/")
     assert answer["expiredtime"] == "The link expires after 300 seconds"
@@ -56,7 +56,7 @@ def test_the_recording_of_a_call_is_a_short_sound(provider: Simulator, clock: Cl
 
 
 def test_a_link_works_for_five_minutes(provider: Simulator, clock: Clock) -> None:
-    with_a_recording(provider.world)
+    with_a_recording(provider.pbx)
     link = result(provider, GET_FILE, filename="a.wav")["downurl"]
     clock.now += 5 * MINUTES_S - 1
     assert [download(link).status_code for _ in range(2)] == [200, 200]
@@ -69,8 +69,8 @@ def test_a_link_works_for_five_minutes(provider: Simulator, clock: Clock) -> Non
 
 
 def test_its_time_can_be_shortened(clock: Clock) -> None:
-    world = with_a_recording(demo_world(rules=Rules(link_lifetime_s=2.5), clock=clock))
-    with Simulator(world=world) as provider:
+    pbx = with_a_recording(demo_state(rules=Rules(link_lifetime_s=2.5), clock=clock))
+    with Simulator(pbx=pbx) as provider:
         answer = result(provider, GET_FILE, filename="a.wav")
         assert answer["expiredtime"] == "The link expires after 2.5 seconds"
         clock.now += 2.5
@@ -78,26 +78,26 @@ def test_its_time_can_be_shortened(clock: Clock) -> None:
 
 
 def test_every_link_is_another(provider: Simulator) -> None:
-    with_a_recording(provider.world)
+    with_a_recording(provider.pbx)
     links = {result(provider, GET_FILE, filename="a.wav")["downurl"] for _ in range(3)}
     assert len(links) == 3
 
 
 @pytest.mark.parametrize("key", ["", "0" * 32, "a.wav", "recording/"])
 def test_a_made_up_link_leads_nowhere(provider: Simulator, key: str) -> None:
-    with_a_recording(provider.world)
+    with_a_recording(provider.pbx)
     assert download(f"{provider.address}/recording/{key}").status_code == 404
 
 
 def test_no_such_file(provider: Simulator, clock: Clock) -> None:
-    with_a_recording(provider.world, account="Another company")
+    with_a_recording(provider.pbx, account="Another company")
     for name in ("a.wav", "b.wav"):
         assert error_code(provider, GET_FILE, filename=name) == 1029
     assert ask(provider, GET_FILE)["ret"] == 400
 
 
 def test_recordings_are_kept_for_three_months(provider: Simulator, clock: Clock) -> None:
-    with_a_recording(provider.world)
+    with_a_recording(provider.pbx)
     clock.now += 90 * DAYS_S
     result(provider, GET_FILE, filename="a.wav")
     clock.now += 15
@@ -108,9 +108,9 @@ def test_the_link_is_as_secure_as_the_server(clock: Clock) -> None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority = trustme.CA()
     authority.issue_cert("127.0.0.1").configure_cert(context)
-    world = with_a_recording(demo_world(clock=clock))
+    pbx = with_a_recording(demo_state(clock=clock))
     with (
-        Simulator(world=world, ssl_context=context) as provider,
+        Simulator(pbx=pbx, ssl_context=context) as provider,
         authority.cert_pem.tempfile() as trusted,
         a_session() as session,
     ):

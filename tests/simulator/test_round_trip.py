@@ -44,7 +44,7 @@ def test_multipart(shared: tuple[Simulator, requests.Session], custom: dict[str,
     fields = call_fields() | custom
     assert post(simulator, fields, session=session).json()["data"]["status"] == 0
     assert simulator.calls[-1].fields == fields
-    assert simulator.world.calls[-1].custom == {n: v for n, v in custom.items() if v}
+    assert simulator.pbx.calls[-1].custom == {n: v for n, v in custom.items() if v}
 
 
 @shared_by_all

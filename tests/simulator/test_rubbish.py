@@ -164,7 +164,7 @@ def test_a_request_that_is_none(
     assert re.match(rb"\Z|<!DOCTYPE|HTTP/1\.1 [45]\d\d |HTTP/1\.1 200 .*\"ret\":400", answer, re.S)
     assert b"Traceback" not in answer
     assert b"<b>" not in answer
-    assert simulator.world.calls == ()
+    assert simulator.pbx.calls == ()
     assert_unharmed(simulator, caplog)
 
 
@@ -175,7 +175,7 @@ def test_values_that_are_not_utf8_are_taken_with_replacements(simulator: Simulat
     body = body.replace(b"?", b"a\xffb") + b"--b--\r\n"
     raw_exchange(simulator, a_post(FORM, body))
     assert simulator.calls[0].custom == {"userid": "a\N{REPLACEMENT CHARACTER}b"}
-    assert len(simulator.world.calls) == 1
+    assert len(simulator.pbx.calls) == 1
 
 
 def test_a_chunked_body_is_taken(simulator: Simulator) -> None:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 import requests
 
-from dialer_gui.simulator import life
+from dialer_gui.simulator.call_script import ANSWERED, BUSY, NO_ANSWER, NOT_PICKED_UP, CallScript
 from dialer_gui.simulator.scenarios import (
     BOMB_BODY_BYTES,
     DEFAULT,
@@ -41,8 +41,8 @@ def test_endings_are_distinct_digits_and_documented() -> None:
 
 
 def test_only_a_full_ending_counts() -> None:
-    assert scenario_for("0002").story is life.BUSY
-    assert scenario_for("4930" + "0002").story is life.BUSY
+    assert scenario_for("0002").story is BUSY
+    assert scenario_for("4930" + "0002").story is BUSY
     for number in ("", "2", "002", "00021", "4930123"):
         assert scenario_for(number) is DEFAULT
 
@@ -50,28 +50,28 @@ def test_only_a_full_ending_counts() -> None:
 @pytest.mark.parametrize(
     ("ending", "story"),
     [
-        ("6789", life.ANSWERED),
-        ("0001", life.ANSWERED),
-        ("0002", life.BUSY),
-        ("0003", life.NO_ANSWER),
-        ("0004", life.NOT_PICKED_UP),
+        ("6789", ANSWERED),
+        ("0001", ANSWERED),
+        ("0002", BUSY),
+        ("0003", NO_ANSWER),
+        ("0004", NOT_PICKED_UP),
     ],
 )
-def test_calls_with_a_story(simulator: Simulator, ending: str, story: life.Story) -> None:
+def test_calls_with_a_story(simulator: Simulator, ending: str, story: CallScript) -> None:
     reply = post(simulator, call_fields(ending)).json()
     assert (reply["ret"], reply["data"]["status"], reply["data"]["desc"]) == (200, 0, SENT)
-    assert [call.story for call in simulator.world.calls] == [story]
+    assert [call.story for call in simulator.pbx.calls] == [story]
 
 
 def test_a_call_that_is_accepted_can_ring_nowhere(simulator: Simulator) -> None:
     reply = post(simulator, call_fields("0009")).json()
     assert (reply["ret"], reply["data"]["status"], reply["data"]["desc"]) == (200, 0, SENT)
-    assert simulator.world.calls == ()
+    assert simulator.pbx.calls == ()
 
 
 @pytest.mark.parametrize("ending", ["7001", "7002", "7003", "7004", "7005", "7006", "7007"])
 def test_lost_replies_hide_a_call_that_was_placed(ending: str) -> None:
-    assert scenario_for(ending).story is life.ANSWERED
+    assert scenario_for(ending).story is ANSWERED
 
 
 CODES = ["1001", "1002", "1003", "1010", "1011", "1012", "1013", "1014"]
@@ -83,7 +83,7 @@ def test_refusals_by_code(simulator: Simulator, code: str) -> None:
     reply = post(simulator, call_fields(code)).json()
     assert (reply["ret"], reply["data"]["status"]) == (200, 1)
     assert str(reply["data"]["errors"]["code"]) == code
-    assert simulator.world.calls == ()
+    assert simulator.pbx.calls == ()
 
 
 def test_refusal_codes_come_as_texts_and_as_numbers(simulator: Simulator) -> None:
@@ -114,7 +114,7 @@ def test_request_refused(
     reply = response.json()
     assert (reply["ret"], reply["data"]) == (ret, data)
     assert reply["msg"]
-    assert simulator.world.calls == ()
+    assert simulator.pbx.calls == ()
 
 
 @pytest.mark.parametrize(("ending", "http_status"), [("2001", 200), ("5500", 500)])
@@ -150,7 +150,7 @@ def test_types_that_wobble(simulator: Simulator) -> None:
     reply = post(simulator, call_fields("2006")).json()
     assert (reply["ret"], reply["data"]["status"], reply["msg"]) == ("200", "0", None)
     assert reply["data"]["desc"] is None
-    assert len(simulator.world.calls) == 1
+    assert len(simulator.pbx.calls) == 1
 
 
 def test_markup_in_the_text(simulator: Simulator) -> None:
@@ -185,7 +185,7 @@ def test_a_redirect_leads_to_another_name_and_looks_like_success(simulator: Simu
         followed = session.post(simulator.address, data=call_fields("3302"), timeout=DEADLINE_S)
     assert followed.json()["data"]["desc"] == SENT
     assert [request.method for request in simulator.requests] == ["POST", "POST", "GET"]
-    assert simulator.world.calls == ()
+    assert simulator.pbx.calls == ()
 
 
 def test_a_redirect_can_lead_anywhere() -> None:
@@ -208,7 +208,7 @@ def test_no_reply_until_the_simulator_stops(simulator: Simulator) -> None:
         assert simulator.wait_for_calls(1, timeout_s=DEADLINE_S)
         simulator.stop()
         assert link.recv(1) == b""
-    assert len(simulator.world.calls) == 1
+    assert len(simulator.pbx.calls) == 1
 
 
 def test_drips_arrive_one_byte_at_a_time_and_add_up() -> None:
@@ -229,7 +229,7 @@ def test_a_connection_that_ends_without_a_reply(
 ) -> None:
     with pytest.raises(requests.ConnectionError, match=cause):
         post(simulator, call_fields(ending))
-    assert len(simulator.world.calls) == 1
+    assert len(simulator.pbx.calls) == 1
 
 
 def test_a_reply_that_breaks_off(simulator: Simulator) -> None:

@@ -13,8 +13,8 @@ import pytest
 import requests
 import trustme
 
+from dialer_gui.simulator.received import ReceivedCall
 from dialer_gui.simulator.server import Simulator
-from dialer_gui.simulator.wire.received import ReceivedCall
 from tests.simulator.client import (
     DEADLINE_S,
     a_session,
@@ -74,7 +74,7 @@ def test_many_clients_at_once(simulator: Simulator) -> None:
         replies = list(pool.map(lambda ending: post(simulator, call_fields(ending)), endings))
     assert [reply.json()["ret"] for reply in replies] == [200] * len(endings)
     assert sorted(call.number[-4:] for call in simulator.calls) == endings
-    assert [call.serial for call in simulator.world.calls] == list(range(1, len(endings) + 1))
+    assert [call.serial for call in simulator.pbx.calls] == list(range(1, len(endings) + 1))
 
 
 @pytest.mark.parametrize("ending", ["7001", "7002", "7003", "7007"])

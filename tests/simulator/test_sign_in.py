@@ -7,7 +7,8 @@ import re
 
 import pytest
 
-from dialer_gui.simulator.demo import demo_world
+from dialer_gui.simulator.accounts import Account
+from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.demo_account import (
     DEMO_ACCESS_KEY,
     DEMO_APP_ID,
@@ -15,10 +16,9 @@ from dialer_gui.simulator.demo_account import (
     DEMO_EXTENSIONS,
     DEMO_TOKEN,
 )
-from dialer_gui.simulator.exchange.accounts import Account
-from dialer_gui.simulator.exchange.rules import Rules
+from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator
-from dialer_gui.simulator.world import World
+from dialer_gui.simulator.state import PbxState
 from tests.simulator.client import ask, call_fields, error_code, post, result
 from tests.simulator.clock import Clock
 
@@ -60,7 +60,7 @@ def test_the_companys_code_is_a_text_or_a_number(provider: Simulator) -> None:
 def test_a_token_from_a_sign_in_places_calls(provider: Simulator) -> None:
     token = sign_in(provider)
     assert post(provider, call_fields(token=token)).json()["data"]["status"] == 0
-    assert [call.account for call in provider.world.calls] == [DEMO_COMPANY]
+    assert [call.account for call in provider.pbx.calls] == [DEMO_COMPANY]
 
 
 def test_a_token_lives_for_twelve_hours(provider: Simulator, clock: Clock) -> None:
@@ -73,7 +73,7 @@ def test_a_token_lives_for_twelve_hours(provider: Simulator, clock: Clock) -> No
 
 
 def test_its_life_can_be_shortened(clock: Clock) -> None:
-    with Simulator(world=demo_world(rules=Rules(token_lifetime_s=5.0), clock=clock)) as provider:
+    with Simulator(pbx=demo_state(rules=Rules(token_lifetime_s=5.0), clock=clock)) as provider:
         token = sign_in(provider)
         clock.now += 4
         assert is_good(provider, token)
@@ -96,10 +96,10 @@ def test_a_second_sign_in_leaves_the_first_token_alive(provider: Simulator, cloc
 def test_only_sign_ins_that_succeed_are_counted(provider: Simulator) -> None:
     assert ask(provider, LOGIN, appid="other", accesskey=DEMO_ACCESS_KEY)["ret"] == 601
     assert error_code(provider, LOGIN, appid=DEMO_APP_ID, accesskey="other") == 1003
-    assert provider.world.sign_ins == 0
+    assert provider.pbx.sign_ins == 0
     sign_in(provider)
     sign_in(provider)
-    assert provider.world.sign_ins == 2
+    assert provider.pbx.sign_ins == 2
     assert len(provider.asked("App.Sip_Auth.Login")) == 4
 
 
@@ -112,7 +112,7 @@ def test_a_missing_field_is_named(provider: Simulator, name: str) -> None:
 
 
 def test_an_account_without_an_app_id_cannot_sign_in() -> None:
-    with Simulator(world=World([Account("A", "t" * 32)])) as provider:
+    with Simulator(pbx=PbxState([Account("A", "t" * 32)])) as provider:
         reply = ask(provider, LOGIN, appid="", accesskey="any")
         assert "appid" in reply["msg"]
         assert ask(provider, LOGIN, appid="0", accesskey="any")["ret"] == 601
@@ -138,20 +138,20 @@ def test_signing_out_with_a_pasted_token_ends_it(provider: Simulator) -> None:
 def test_chance_held_still_gives_the_same_tokens() -> None:
     tokens = []
     for _ in range(2):
-        with Simulator(world=demo_world(chance=random.Random(3))) as provider:
+        with Simulator(pbx=demo_state(chance=random.Random(3))) as provider:
             tokens.append(sign_in(provider))
     assert tokens[0] == tokens[1]
 
 
 def test_no_key_in_any_repr(provider: Simulator) -> None:
     token = sign_in(provider)
-    shown = repr((provider.requests, provider.world, provider.world.account_for(token)))
+    shown = repr((provider.requests, provider.pbx, provider.pbx.account_for(token)))
     assert DEMO_ACCESS_KEY not in shown
     assert token not in shown
 
 
 def test_two_accounts_share_neither_name_nor_app_id() -> None:
     with pytest.raises(ValueError, match="name"):
-        World([Account("A", "a" * 32), Account("A", "b" * 32)])
+        PbxState([Account("A", "a" * 32), Account("A", "b" * 32)])
     with pytest.raises(ValueError, match="app id"):
-        World([Account("A", "a" * 32, app_id="x"), Account("B", "b" * 32, app_id="x")])
+        PbxState([Account("A", "a" * 32, app_id="x"), Account("B", "b" * 32, app_id="x")])

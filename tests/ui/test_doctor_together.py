@@ -35,7 +35,7 @@ def test_a_person_reads_copies_and_checks_again(qtbot: QtBot) -> None:
     offline = DEMO_EXTENSIONS[2]
     with Simulator() as simulator, a_ward(qtbot) as ward:
         account = Account("a" * 32, "Sales", simulator.address, DEMO_EXTENSIONS)
-        simulator.world.expire(DEMO_TOKEN)
+        simulator.pbx.expire(DEMO_TOKEN)
         dialog = _connected(ward, parent, account, offline)
         dialog.open()
         qtbot.waitUntil(button(dialog, "Run again").isEnabled, timeout=PATIENCE_MS)
@@ -64,7 +64,7 @@ def test_closing_the_dialog_ends_a_check_that_hangs(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     with Simulator() as simulator, a_ward(qtbot) as ward:
-        simulator.world.faults.hang("App.Sip_Status.GetSipCallStatus")
+        simulator.pbx.faults.hang("App.Sip_Status.GetSipCallStatus")
         account = Account("a" * 32, "Sales", simulator.address, DEMO_EXTENSIONS)
         dialog = _connected(ward, parent, account, DEMO_EXTENSIONS[0])
         dialog.open()

@@ -1,17 +1,22 @@
-"""Call records, found fast by time (provider documentation, section 7)."""
+"""Call records and recordings (provider documentation, sections 7 and 8)."""
 
 from __future__ import annotations
 
+import array
+import io
+import math
+import random
+import sys
 import threading
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import IntEnum
 from operator import attrgetter
 
-from dialer_gui.simulator.exchange.calls import PlacedCall, Way
-from dialer_gui.simulator.life import HangUpCause
+from dialer_gui.simulator.call_script import HangUpCause
+from dialer_gui.simulator.calls import PlacedCall, Way
 
 
 class Direction(IntEnum):
@@ -172,3 +177,120 @@ def _record_of(call: PlacedCall, serial: int, prefix: str) -> Record:
         custom=call.custom,
         recording=recording if talk_s > 0 else "",
     )
+
+
+DAYS = 7.0
+DAY_S = 24 * 60 * 60.0
+NUMBERS_EACH = 100
+LONGEST_CALL_S = 600.0
+
+_RANGES = ("493023125", "442079460", "12025550")
+"""Beginnings of numbers that are given to nobody, set aside for stories."""
+
+_ENDS = (
+    (HangUpCause.CALLEE_HUNG_UP, 9, 64),
+    (HangUpCause.NORMAL, 14, 191),
+    (HangUpCause.BUSY, 6, 0),
+    (HangUpCause.CALLER_HUNG_UP, 11, 25),
+    (HangUpCause.NO_ANSWER, 38, 0),
+    (HangUpCause.CANCELLED, 20, 0),
+    (HangUpCause.CALLEE_HUNG_UP, 8, 427),
+)
+"""How they ended, with the seconds of waiting and of talk."""
+
+
+def past_calls(
+    count: int, *, until: float, extensions: Sequence[str], caller_ids: Sequence[str]
+) -> Iterator[Record]:
+    """Makes calls up, spread evenly over a week.
+
+    Each has its place on the calendar, which gives it its id, its time and its number. So runs at
+    different times that ask for as many remember the same calls, by the same ids.
+
+    Args:
+        count: How many.
+        until: Unix seconds; the last one has ended by then.
+        extensions: Who called, in turn.
+        caller_ids: What was shown, in turn.
+    """
+    gap_s = DAYS * DAY_S / max(1, count)
+    last = int((until - LONGEST_CALL_S) // gap_s)
+    for serial in range(last - count + 1, last + 1):
+        cause, wait_s, talk_s = _ENDS[serial % len(_ENDS)]
+        destination = f"{_RANGES[serial % len(_RANGES)]}{serial % NUMBERS_EACH:03}"
+        started_at = serial * gap_s
+        day = datetime.fromtimestamp(started_at, UTC)
+        yield Record(
+            serial=serial,
+            extension=extensions[serial % len(extensions)],
+            destination=destination,
+            started_at=started_at,
+            wait_s=wait_s,
+            talk_s=talk_s,
+            cause=cause,
+            shown_number=caller_ids[serial % len(caller_ids)],
+            recording=f"{day:%Y%m%d%H%M%S}-{destination}-{serial}.wav" if talk_s else "",
+        )
+
+
+LINK_BITS = 128
+
+
+class RecordingLinks:
+    """The links that still work; safe to use from several threads."""
+
+    def __init__(
+        self, *, lifetime_s: float, clock: Callable[[], float], chance: random.Random
+    ) -> None:
+        """Begins without any link; ``clock`` tells the time in Unix seconds."""
+        self.lifetime_s = lifetime_s
+        self._clock = clock
+        self._chance = chance
+        self._ends: dict[str, float] = {}
+        self._lock = threading.Lock()
+
+    def issue(self) -> str:
+        """Makes the secret last part of a link."""
+        with self._lock:
+            now = self._clock()
+            self._ends = {key: ends for key, ends in self._ends.items() if now < ends}
+            key = f"{self._chance.getrandbits(LINK_BITS):032x}"
+            self._ends[key] = now + self.lifetime_s
+            return key
+
+    def is_open(self, key: str) -> bool:
+        """Tells whether a link still leads anywhere."""
+        with self._lock:
+            return self._clock() < self._ends.get(key, 0.0)
+
+
+RATE_HZ = 8000
+LENGTH_S = 1.0
+LOUDNESS = 0.15
+TONES_HZ = (440.0, 554.37)
+FULL_SCALE = 32767
+SAMPLE_BYTES = 2
+
+
+def two_tone_wav() -> bytes:
+    """Makes a WAV file: mono, 16 bit, 8 kHz, one second, swelling and fading within each tone."""
+    import wave  # only here: few calls are listened to
+
+    samples = array.array("h", (_sample(index) for index in range(int(RATE_HZ * LENGTH_S))))
+    if sys.byteorder == "big":
+        samples.byteswap()
+    file = io.BytesIO()
+    with wave.open(file, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(SAMPLE_BYTES)
+        sound.setframerate(RATE_HZ)
+        sound.writeframes(samples.tobytes())
+    return file.getvalue()
+
+
+def _sample(index: int) -> int:
+    tone_length_s = LENGTH_S / len(TONES_HZ)
+    number, time_s = divmod(index / RATE_HZ, tone_length_s)
+    swell = math.sin(math.pi * time_s / tone_length_s)
+    wave_now = math.sin(2 * math.pi * TONES_HZ[int(number)] * time_s)
+    return round(FULL_SCALE * LOUDNESS * swell * wave_now)

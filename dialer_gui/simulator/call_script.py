@@ -33,7 +33,7 @@ class HangUpCause(Enum):
 
 
 @dataclass(frozen=True)
-class Story:
+class CallScript:
     """What will happen to a call after the command was accepted.
 
     Attributes:
@@ -67,28 +67,28 @@ class Story:
         phase, begun_s = begun[-1]
         return Moment(phase, elapsed_s - begun_s)
 
-    def sped_up(self, factor: float) -> Story:
+    def sped_up(self, factor: float) -> CallScript:
         """Tells the same in less time."""
-        return Story(
+        return CallScript(
             tuple((phase, length_s / factor) for phase, length_s in self.steps), self.cause
         )
 
-    def without_ringing_first(self) -> Story:
+    def without_ringing_first(self) -> CallScript:
         """Tells the same of a person who has the phone in the hand already."""
         _, *rest = self.steps
-        return Story(tuple(rest) or ANSWERED.steps[1:], self.cause)
+        return CallScript(tuple(rest) or ANSWERED.steps[1:], self.cause)
 
-    def picked_up_after(self, ring_s: float) -> Story:
+    def picked_up_after(self, ring_s: float) -> CallScript:
         """Tells the same with the extension picked up then.
 
         Where nobody would have picked up at all, the customer answers.
         """
         first, *rest = self.steps
         if not rest:
-            return Story(((first[0], ring_s), *ANSWERED.steps[1:]), ANSWERED.cause)
-        return Story(((first[0], ring_s), *rest), self.cause)
+            return CallScript(((first[0], ring_s), *ANSWERED.steps[1:]), ANSWERED.cause)
+        return CallScript(((first[0], ring_s), *rest), self.cause)
 
-    def cut_after(self, elapsed_s: float, cause: HangUpCause) -> Story:
+    def cut_after(self, elapsed_s: float, cause: HangUpCause) -> CallScript:
         """Ends the story early, for another reason."""
         return replace(self, cut_s=elapsed_s, cause=cause)
 
@@ -112,14 +112,16 @@ RING_LIMIT_S = 20.0
 
 _RINGS = (Phase.EXTENSION_RINGING, RING_S)
 
-ANSWERED = Story((_RINGS, (Phase.CUSTOMER_RINGING, 4.0), (Phase.TALKING, 30.0)), HangUpCause.NORMAL)
-BUSY = Story((_RINGS, (Phase.CUSTOMER_RINGING, 1.0)), HangUpCause.BUSY)
-NO_ANSWER = Story((_RINGS, (Phase.CUSTOMER_RINGING, 20.0)), HangUpCause.NO_ANSWER)
-NOT_PICKED_UP = Story(((Phase.EXTENSION_RINGING, RING_LIMIT_S),), HangUpCause.CANCELLED)
-HUNG_UP_ON = Story(
+ANSWERED = CallScript(
+    (_RINGS, (Phase.CUSTOMER_RINGING, 4.0), (Phase.TALKING, 30.0)), HangUpCause.NORMAL
+)
+BUSY = CallScript((_RINGS, (Phase.CUSTOMER_RINGING, 1.0)), HangUpCause.BUSY)
+NO_ANSWER = CallScript((_RINGS, (Phase.CUSTOMER_RINGING, 20.0)), HangUpCause.NO_ANSWER)
+NOT_PICKED_UP = CallScript(((Phase.EXTENSION_RINGING, RING_LIMIT_S),), HangUpCause.CANCELLED)
+HUNG_UP_ON = CallScript(
     (_RINGS, (Phase.CUSTOMER_RINGING, 4.0), (Phase.TALKING, 8.0)), HangUpCause.CALLEE_HUNG_UP
 )
-REJECTED = Story((_RINGS, (Phase.CUSTOMER_RINGING, 3.0)), HangUpCause.REJECTED)
-UNREACHABLE = Story((_RINGS, (Phase.CUSTOMER_RINGING, 2.0)), HangUpCause.UNREACHABLE)
-GIVEN_UP = Story((_RINGS, (Phase.CUSTOMER_RINGING, 15.0)), HangUpCause.NOT_ANSWERED)
-INCOMING = Story((_RINGS, (Phase.TALKING, 30.0)), HangUpCause.CALLER_HUNG_UP)
+REJECTED = CallScript((_RINGS, (Phase.CUSTOMER_RINGING, 3.0)), HangUpCause.REJECTED)
+UNREACHABLE = CallScript((_RINGS, (Phase.CUSTOMER_RINGING, 2.0)), HangUpCause.UNREACHABLE)
+GIVEN_UP = CallScript((_RINGS, (Phase.CUSTOMER_RINGING, 15.0)), HangUpCause.NOT_ANSWERED)
+INCOMING = CallScript((_RINGS, (Phase.TALKING, 30.0)), HangUpCause.CALLER_HUNG_UP)

@@ -1,4 +1,4 @@
-"""One client's connection: reads requests, has them answered, sends what comes of it."""
+"""One client's connection: reads requests, has them answered, sends the replies."""
 
 from __future__ import annotations
 
@@ -14,16 +14,40 @@ from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler
 from urllib.parse import urlsplit
 
-from dialer_gui.simulator.envelope import RET_BAD_REQUEST, Reply, accepted, request_failed
-from dialer_gui.simulator.operations.catalogue import MAKE_CALL_NAME, answer
-from dialer_gui.simulator.operations.operation import Answer
-from dialer_gui.simulator.operations.recording_link import RECORDING_PATH, recording
-from dialer_gui.simulator.wire.body import BadBodyError, read_body
-from dialer_gui.simulator.wire.delivery import Pace, deliver
-from dialer_gui.simulator.wire.forms import MalformedBodyError, form_fields
-from dialer_gui.simulator.wire.received import ReceivedCall, ReceivedRequest
-from dialer_gui.simulator.wire.stop_signal import StopSignal
-from dialer_gui.simulator.world import World
+from dialer_gui.simulator.catalogue import MAKE_CALL_NAME, answer
+from dialer_gui.simulator.delivery import Pace, deliver
+from dialer_gui.simulator.operation import RET_BAD_REQUEST, Answer, Reply, accepted, request_failed
+from dialer_gui.simulator.operations import RECORDING_PATH, recording
+from dialer_gui.simulator.received import (
+    BadBodyError,
+    MalformedBodyError,
+    ReceivedCall,
+    ReceivedRequest,
+    form_fields,
+    read_body,
+)
+from dialer_gui.simulator.state import PbxState
+
+
+class StopSignal:
+    """Set once; from then on it stays readable, for every thread that waits on it."""
+
+    def __init__(self) -> None:
+        self._waiting_end, self._setting_end = socket.socketpair()
+
+    def fileno(self) -> int:
+        """The descriptor to wait on until it is readable."""
+        return self._waiting_end.fileno()
+
+    def set(self) -> None:
+        """Wakes everybody; harmless when set already."""
+        self._setting_end.close()
+
+    def close(self) -> None:
+        """Gives both ends back to the system; nobody may be waiting any more."""
+        self._setting_end.close()
+        self._waiting_end.close()
+
 
 ELSEWHERE_PATH = "/elsewhere"
 
@@ -31,17 +55,17 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Desk:
+class ServerContext:
     """What a connection needs to do its work.
 
     Attributes:
-        world: Answers come from here.
+        pbx: Answers come from here.
         pace: How long slow replies take.
         receive: Told of every request before it is answered, in the connection's thread.
         elsewhere: Where redirects lead; "" is this very server under another host name.
     """
 
-    world: World
+    pbx: PbxState
     pace: Pace
     receive: Callable[[ReceivedRequest], None]
     elsewhere: str = ""
@@ -62,11 +86,11 @@ class Connection(BaseHTTPRequestHandler):
         client_address: tuple[str, int],
         server: object,
         *,
-        desk: Desk,
+        context: ServerContext,
         stop: StopSignal,
     ) -> None:
         """Serves the connection until it ends, and returns then; ``stop`` ends every wait."""
-        self._desk = desk
+        self._context = context
         self._stop = stop
         super().__init__(request, client_address, server)  # type: ignore[arg-type]
 
@@ -130,14 +154,14 @@ class Connection(BaseHTTPRequestHandler):
             fields = form_fields(self.headers.get("Content-Type", ""), body)
         except MalformedBodyError as exc:
             complaint = f"Bad request: {exc}"
-        self._desk.receive(self._received(body, fields))
+        self._context.receive(self._received(body, fields))
         if complaint:
             outcome = Answer(request_failed(RET_BAD_REQUEST, complaint))
         else:
             outcome = make_answer(fields)
         if outcome.delay_s and not self.linger(outcome.delay_s):
             return
-        deliver(outcome.reply, outcome.delivery, self, self._desk.pace)
+        deliver(outcome.reply, outcome.delivery, self, self._context.pace)
 
     def _refuse(self, http_status: int) -> None:
         """Answers a body that was not read; what follows on the wire can't be understood."""
@@ -154,7 +178,7 @@ class Connection(BaseHTTPRequestHandler):
             headers={name.lower(): value for name, value in self.headers.items()},
             body=body,
             fields=fields,
-            received_at=self._desk.world.now(),
+            received_at=self._context.pbx.now(),
             client_port=self.client_address[1],
         )
 
@@ -165,16 +189,16 @@ class Connection(BaseHTTPRequestHandler):
         return f"{scheme}://{host or own_host}:{port}"
 
     def _answer_post(self, fields: Mapping[str, str]) -> Answer:
-        elsewhere = self._desk.elsewhere or self._origin("localhost") + ELSEWHERE_PATH
-        return answer(self._desk.world, fields, origin=self._origin(), elsewhere=elsewhere)
+        elsewhere = self._context.elsewhere or self._origin("localhost") + ELSEWHERE_PATH
+        return answer(self._context.pbx, fields, origin=self._origin(), elsewhere=elsewhere)
 
     def _answer_get(self, _fields: Mapping[str, str]) -> Answer:
         """Serves recordings, and tempts who follows a redirect with what looks like success."""
         path = _path_of(self.path)
         if path == ELSEWHERE_PATH:
-            return Answer(accepted(self._desk.world.now()))
+            return Answer(accepted(self._context.pbx.now()))
         if path.startswith(RECORDING_PATH):
-            return Answer(recording(self._desk.world, path.removeprefix(RECORDING_PATH)))
+            return Answer(recording(self._context.pbx, path.removeprefix(RECORDING_PATH)))
         return Answer(request_failed(RET_BAD_REQUEST, "Bad request: only POST is served here"))
 
     def do_POST(self) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dialer_gui.simulator.envelope import Reply
+    from dialer_gui.simulator.operation import Reply
 
 PIECE_BYTES = 64 * 1024
 

@@ -6,18 +6,14 @@ import random
 import time
 from collections.abc import Callable, Iterable, Mapping
 
-from dialer_gui.simulator import life
-from dialer_gui.simulator.exchange.accounts import Account, Directory, ExtensionState
-from dialer_gui.simulator.exchange.calls import Calls, PlacedCall, Way
-from dialer_gui.simulator.exchange.faults import Faults
-from dialer_gui.simulator.exchange.recordings import RecordingLinks
-from dialer_gui.simulator.exchange.records import Record, Records
-from dialer_gui.simulator.exchange.rules import Rules
-from dialer_gui.simulator.exchange.tokens import Tokens
-from dialer_gui.simulator.life import HangUpCause, Story
+from dialer_gui.simulator.accounts import Account, Directory, ExtensionState, Tokens
+from dialer_gui.simulator.call_script import ANSWERED, INCOMING, CallScript, HangUpCause
+from dialer_gui.simulator.calls import Calls, PlacedCall, Way
+from dialer_gui.simulator.records import Record, RecordingLinks, Records
+from dialer_gui.simulator.rules import Faults, Rules
 
 
-class World:
+class PbxState:
     """The provider's side of things; safe to use from several threads.
 
     Everything that depends on time or chance comes from ``clock`` and ``chance``, so that a test
@@ -38,7 +34,7 @@ class World:
         chance: random.Random | None = None,
         first_serial: int = 1,
     ) -> None:
-        """Begins a world in which nobody has called yet.
+        """Begins in a state in which nobody has called yet.
 
         Args:
             accounts: The customers; no two may share a name, a token or an app id.
@@ -69,7 +65,7 @@ class World:
         )
 
     def now(self) -> float:
-        """Tells the world's time in Unix seconds."""
+        """Tells the provider's time in Unix seconds."""
         return self._clock()
 
     @property
@@ -121,7 +117,7 @@ class World:
         destination: str,
         caller_id: str,
         custom: Mapping[str, str],
-        story: Story,
+        story: CallScript,
     ) -> PlacedCall:
         """Starts a call by the API; a blank ``caller_id`` leaves the choice to the provider."""
         shown = caller_id or self._any_caller_id(account)
@@ -129,7 +125,7 @@ class World:
             account.name, extension, destination, shown, story, custom=custom, way=Way.BY_API
         )
 
-    def dial_by_hand(self, extension: str, number: str, story: Story = life.ANSWERED) -> PlacedCall:
+    def dial_by_hand(self, extension: str, number: str, story: CallScript = ANSWERED) -> PlacedCall:
         """Has somebody dial on the phone itself: it does not ring first.
 
         Raises:
@@ -142,7 +138,7 @@ class World:
             account.name, extension, number, shown, script, custom={}, way=Way.BY_HAND
         )
 
-    def receive_call(self, extension: str, number: str, story: Story = life.INCOMING) -> PlacedCall:
+    def receive_call(self, extension: str, number: str, story: CallScript = INCOMING) -> PlacedCall:
         """Has somebody outside call an extension.
 
         Raises:

@@ -5,33 +5,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialer_gui.simulator.envelope import (
+from dialer_gui.simulator.delivery import Delivery
+from dialer_gui.simulator.operation import (
     RET_BAD_TOKEN,
     RET_UNKNOWN_SERVICE,
     RET_WORDS,
-    error_page,
-    parameter_missing,
-    request_failed,
-)
-from dialer_gui.simulator.exchange.faults import Fault
-from dialer_gui.simulator.operations.call_records import GET_BILL
-from dialer_gui.simulator.operations.extension_list import GET_SIPNUMBER_INFO
-from dialer_gui.simulator.operations.extension_status import GET_SIP_CALL_STATUS
-from dialer_gui.simulator.operations.hang_up import HANG_UP_CALL
-from dialer_gui.simulator.operations.make_call import MAKE_CALL
-from dialer_gui.simulator.operations.operation import (
     Answer,
     OpenOperation,
     Operation,
     Parameter,
     Request,
+    error_page,
     first_complaint,
+    parameter_missing,
+    request_failed,
 )
-from dialer_gui.simulator.operations.recording_link import GET_RECODE_FILE
-from dialer_gui.simulator.operations.registration_status import GET_SIP_REGISTER_STATUS
-from dialer_gui.simulator.operations.sign_in import LOGIN, LOGOUT
-from dialer_gui.simulator.wire.delivery import Delivery
-from dialer_gui.simulator.world import World
+from dialer_gui.simulator.operations import (
+    GET_BILL,
+    GET_RECODE_FILE,
+    GET_SIP_CALL_STATUS,
+    GET_SIP_REGISTER_STATUS,
+    GET_SIPNUMBER_INFO,
+    HANG_UP_CALL,
+    LOGIN,
+    LOGOUT,
+    MAKE_CALL,
+)
+from dialer_gui.simulator.rules import Fault
+from dialer_gui.simulator.state import PbxState
 
 MAKE_CALL_NAME = "App.Sip_Call.MakeCall"
 HANG_UP_NAME = "App.Sip_Call.HangupCall"
@@ -51,24 +52,24 @@ OPERATIONS: Mapping[str, Operation | OpenOperation] = {
 _TOKEN = Parameter("token")
 
 
-def answer(world: World, fields: Mapping[str, str], *, origin: str, elsewhere: str) -> Answer:
+def answer(pbx: PbxState, fields: Mapping[str, str], *, origin: str, elsewhere: str) -> Answer:
     """Answers a request, in the order: what is broken, its form, its token, what it asks for.
 
     Args:
-        world: What the provider knows; an accepted call is placed in it.
+        pbx: What the provider knows; an accepted call is placed in it.
         fields: The request's form fields.
         origin: The server's own address, as the client has reached it.
         elsewhere: The address that a redirect would lead to.
     """
     name = fields.get("service", "")
-    fault = world.faults.of(name)
+    fault = pbx.faults.of(name)
     if fault.is_down:
         return Answer(error_page())
     if not name:
         return Answer(parameter_missing("service"))
     if fault.hangs:
         return Answer(error_page(), Delivery.NEVER)
-    said = _trouble(name, fault) or _served(world, name, fields, origin, elsewhere)
+    said = _trouble(name, fault) or _served(pbx, name, fields, origin, elsewhere)
     return replace(said, delay_s=fault.delay_s)
 
 
@@ -82,22 +83,22 @@ def _trouble(name: str, fault: Fault) -> Answer | None:
 
 
 def _served(
-    world: World, name: str, fields: Mapping[str, str], origin: str, elsewhere: str
+    pbx: PbxState, name: str, fields: Mapping[str, str], origin: str, elsewhere: str
 ) -> Answer:
     operation = OPERATIONS.get(name)
-    is_missing = name == HANG_UP_NAME and not world.rules.offers_hang_up
+    is_missing = name == HANG_UP_NAME and not pbx.rules.offers_hang_up
     if operation is None or is_missing:
         return _unknown_service(name)
     if isinstance(operation, OpenOperation):
         complaint = first_complaint(operation.parameters, fields)
-        return operation.run(world, fields) if complaint is None else Answer(complaint)
+        return operation.run(pbx, fields) if complaint is None else Answer(complaint)
     complaint = first_complaint((_TOKEN, *operation.parameters), fields)
     if complaint is not None:
         return Answer(complaint)
-    account = world.account_for(fields["token"])
+    account = pbx.account_for(fields["token"])
     if account is None:
         return Answer(request_failed(RET_BAD_TOKEN, RET_WORDS[RET_BAD_TOKEN]))
-    return operation.run(world, Request(account, fields, origin, elsewhere))
+    return operation.run(pbx, Request(account, fields, origin, elsewhere))
 
 
 def _unknown_service(name: str) -> Answer:

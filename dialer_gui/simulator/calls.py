@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from dialer_gui.simulator.exchange.rules import Rules
-from dialer_gui.simulator.life import NOT_PICKED_UP, HangUpCause, Moment, Phase, Story
+from dialer_gui.simulator.call_script import NOT_PICKED_UP, CallScript, HangUpCause, Moment, Phase
+from dialer_gui.simulator.rules import Rules
 
 
 class Way(Enum):
@@ -42,9 +42,9 @@ class PlacedCall:
     destination: str
     shown_number: str
     custom: Mapping[str, str]
-    story: Story
+    story: CallScript
     placed_at: float
-    script: Story
+    script: CallScript
     way: Way = Way.BY_API
 
     def moment(self, now: float) -> Moment:
@@ -82,7 +82,7 @@ class Calls:
         extension: str,
         destination: str,
         shown_number: str,
-        script: Story,
+        script: CallScript,
         *,
         custom: Mapping[str, str],
         way: Way,
@@ -158,7 +158,7 @@ class Calls:
             self._unrecorded -= {call.serial for call in taken}
             return taken
 
-    def _left_alone(self, script: Story) -> Story:
+    def _left_alone(self, script: CallScript) -> CallScript:
         first, *rest = script.steps
         if first[0] is not Phase.EXTENSION_RINGING or not rest:
             return script
@@ -178,7 +178,7 @@ class Calls:
                 return call
         return None
 
-    def _continue(self, call: PlacedCall, story: Story) -> None:
+    def _continue(self, call: PlacedCall, story: CallScript) -> None:
         self._calls[call.serial - 1] = replace(call, story=story)
 
 

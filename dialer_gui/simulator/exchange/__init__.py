@@ -1,1 +1,0 @@
-"""What the provider keeps behind its counter; ``world`` puts it together."""

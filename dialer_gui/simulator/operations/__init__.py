@@ -1,1 +1,0 @@
-"""What can be asked of the provider: one operation, one file; ``catalogue`` knows them all."""

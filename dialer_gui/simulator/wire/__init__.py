@@ -1,1 +1,0 @@
-"""From sockets to form fields and from replies to sockets."""
