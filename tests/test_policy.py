@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.desktop import policy
+from dialer_gui.desktop import policy, windows_owner
 from dialer_gui.desktop.folders import HOME_VARIABLE, find_folders
 from dialer_gui.desktop.policy import find_policy, is_administrators, machine_policy_file
 from tests.storage.children import posix_only
@@ -116,6 +116,89 @@ def test_a_link_is_as_good_as_the_folder_it_leads_to(
     assert found() is None
     aside.chmod(0o755)
     assert found() == machine
+
+
+def test_the_way_is_the_administrators_all_along(
+    machine: Path, homes: Path, tmp_path: Path
+) -> None:
+    """However good the file: who can write anywhere on the way can lead it elsewhere."""
+    held = tmp_path / "held" / "deep"
+    held.mkdir(parents=True, mode=0o755)
+    write(held / "policy.json")
+    machine.symlink_to(held / "policy.json")
+    assert found() == machine
+    held.parent.chmod(0o777)
+    assert found() is None
+    held.parent.chmod(0o755)
+    os.chown(held.parent, 1000, 1000)
+    assert found() is None
+
+
+@pytest.mark.parametrize("mode", [0o775, 0o777, 0o1777])
+def test_a_link_in_a_folder_that_others_can_write_is_nobodys(
+    machine: Path, homes: Path, tmp_path: Path, mode: int
+) -> None:
+    good, middle = tmp_path / "good", tmp_path / "middle"
+    for folder in (good, middle):
+        folder.mkdir(mode=0o755)
+    write(good / "policy.json")
+    (middle / "policy.json").symlink_to(Path("..", "good", "policy.json"))
+    machine.symlink_to(middle / "policy.json")
+    assert found() == machine
+    middle.chmod(mode)
+    assert found() is None
+
+
+def test_a_link_for_a_folder_is_looked_at_too(
+    machine: Path, homes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(machine)
+    aside = tmp_path / "aside"
+    aside.mkdir(mode=0o755)
+    link = aside / "dialer-gui"
+    link.symlink_to(machine.parent)
+    monkeypatch.setattr(policy, "_LINUX_FOLDER", link)
+    monkeypatch.setattr(policy, "_MAC_FOLDER", link)
+    assert found() == link / machine.name
+    os.chown(link, 1000, 1000, follow_symlinks=False)
+    assert found() is None
+    os.chown(link, 0, 0, follow_symlinks=False)
+    aside.chmod(0o777)
+    assert found() is None
+
+
+def test_a_folder_of_roots_in_one_where_all_keep_their_own_is_roots(
+    machine: Path, homes: Path
+) -> None:
+    """It lies below the system's folder for temporary files here."""
+    write(machine)
+    parent = machine.parent.parent
+    parent.chmod(0o1777)
+    assert found() == machine
+    parent.chmod(0o777)
+    assert found() is None
+
+
+def test_a_circle_of_links_leads_to_no_policy(machine: Path, homes: Path) -> None:
+    machine.symlink_to(machine)
+    assert found() is None
+
+
+def test_on_windows_nobody_elses_link_leads_to_a_policy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, data = tmp_path / "real", tmp_path / "data"
+    for folder in (real / "Dialer", data):
+        folder.mkdir(parents=True)
+    write(real / "Dialer" / "policy.json")
+    monkeypatch.setattr("sys.platform", "win32")
+    monkeypatch.setattr(windows_owner, "is_owned_by_administrators", lambda _path: True)
+    assert is_administrators(real / "Dialer" / "policy.json")
+    (data / "Dialer").symlink_to(real / "Dialer")
+    assert not is_administrators(data / "Dialer" / "policy.json")
+    # The folder of all programs' data may lie elsewhere: that is an administrator's doing.
+    (tmp_path / "moved").symlink_to(real)
+    assert is_administrators(tmp_path / "moved" / "Dialer" / "policy.json")
 
 
 def test_each_system_has_its_place(monkeypatch: pytest.MonkeyPatch) -> None:

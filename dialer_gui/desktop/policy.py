@@ -14,6 +14,8 @@ logger = logging.getLogger(__name__)
 
 #: "Not only the owner may write it".
 _WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
+#: More than this is a circle.
+_MAX_LINKS = 40
 _MAC_FOLDER = Path("/Library/Application Support/Dialer")
 _LINUX_FOLDER = Path("/etc/dialer-gui")
 _FILE_NAME = "policy.json"
@@ -46,16 +48,58 @@ def machine_policy_file() -> Path:
 
 
 def is_administrators(path: Path) -> bool:
-    """Whether nobody but an administrator can have written the file."""
+    """Whether nobody but an administrator can have written the file, or led the way to it."""
     if sys.platform == "win32":
         # Anybody may add files to the folder of all programs' data, but not give them away.
         from dialer_gui.desktop.windows_owner import is_owned_by_administrators
 
-        # The folder too: whoever made it may have left himself a way in.
-        return all(map(is_owned_by_administrators, (path, path.resolve().parent)))
+        # The folder too: whoever made it may have left himself a way in. A link may be anybody's.
+        owned = all(map(is_owned_by_administrators, (path, path.parent)))
+        return owned and not _is_linked(path)
     try:
-        # The folder too: who can write there can put another file in its place.
-        both = [each.stat() for each in (path, path.resolve().parent)]
+        return _is_roots(path.absolute())
     except OSError:
         return False
-    return all(each.st_uid == 0 and not each.st_mode & _WRITABLE_BY_OTHERS for each in both)
+
+
+def _is_linked(path: Path) -> bool:
+    """Whether the file or its folder is a link; the folder above them may be reached by one."""
+    plain = Path(path.parent.parent.resolve(), path.parent.name, path.name)
+    return os.path.normcase(plain) != os.path.normcase(path.resolve())
+
+
+def _is_roots(path: Path) -> bool:
+    """Whether every folder, every link and the file on the way are root's, and only root's.
+
+    Who can write to a folder can put another file, or a link, in place of what is there. Where a
+    folder keeps everybody's own apart (sticky, as ``/tmp``), a folder of root's can't be replaced.
+
+    Raises:
+        OSError: something on the way is not there, or is a circle of links.
+    """
+    place, names, links = Path(path.anchor), list(path.parts[1:]), 0
+    while names:
+        name = names.pop(0)
+        if name == "..":
+            place = place.parent
+            continue
+        folder, status = place.lstat(), (place / name).lstat()
+        if status.st_uid != 0 or not _is_kept(folder, is_folder=stat.S_ISDIR(status.st_mode)):
+            return False
+        if stat.S_ISLNK(status.st_mode):
+            links += 1
+            if links > _MAX_LINKS:
+                return False
+            target = (place / name).readlink()
+            place = Path(target.anchor) if target.is_absolute() else place
+            names[:0] = target.relative_to(target.anchor).parts
+        else:
+            place /= name
+    return not place.lstat().st_mode & _WRITABLE_BY_OTHERS
+
+
+def _is_kept(folder: os.stat_result, *, is_folder: bool) -> bool:
+    """Whether only root can have put in place what is in the folder: another folder, or a file."""
+    is_shared = bool(folder.st_mode & _WRITABLE_BY_OTHERS)
+    is_sticky = bool(folder.st_mode & stat.S_ISVTX)
+    return folder.st_uid == 0 and (not is_shared or (is_folder and is_sticky))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -9,6 +10,10 @@ from urllib.parse import urlsplit
 
 from dialer_gui.domain.number_rules import NumberRules
 from dialer_gui.domain.typed_text import with_plain_digits
+
+_LIST_SEPARATOR = re.compile(r"[,;，、；؛،\n\r\t\v\f\x85\u2028\u2029]")
+#: One word with a digit in it; a dash between digits may be a number's or mean all between.
+_EXTENSION = re.compile(r"(?=.*\d)(?!\d+[-.]+\d)[\w.*#-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,8 @@ class AccountProblem(StrEnum):
     ADDRESS_INVALID = "address_invalid"
     APP_ID_MISSING = "app_id_missing"
     EXTENSIONS_MISSING = "extensions_missing"
+    EXTENSIONS_UNCLEAR = "extensions_unclear"
+    CALLER_IDS_UNCLEAR = "caller_ids_unclear"
     COUNTRY_UNKNOWN = "country_unknown"
 
 
@@ -74,6 +81,8 @@ def account_problems(
         by_app_id: whether the person chose to sign in with an app id, whose extensions the
             provider tells; None where the account itself says it.
     """
+    from dialer_gui.domain.caller_ids import is_clear  # only here: no first picture needs it
+
     signs_in = account.signs_in if by_app_id is None else by_app_id
     problems = []
     if not account.name.strip():
@@ -86,6 +95,10 @@ def account_problems(
         problems.append(AccountProblem.APP_ID_MISSING)
     if not signs_in and not account.extensions:
         problems.append(AccountProblem.EXTENSIONS_MISSING)
+    if not all(map(_EXTENSION.fullmatch, account.extensions)):
+        problems.append(AccountProblem.EXTENSIONS_UNCLEAR)
+    if not all(map(is_clear, account.caller_ids)):
+        problems.append(AccountProblem.CALLER_IDS_UNCLEAR)
     country = account.default_country
     if country and not (len(country) == 2 and country.isascii() and country.isalpha()):
         problems.append(AccountProblem.COUNTRY_UNKNOWN)
@@ -145,7 +158,11 @@ def sends_token_in_clear(address: str) -> bool:
 
 def split_list(text: str) -> tuple[str, ...]:
     """Split what a person typed as a list (commas, semicolons, line breaks) without repeats."""
-    text = with_plain_digits(text)
-    for separator in ";\n，、；":
-        text = text.replace(separator, ",")
-    return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+    parts = (part.strip() for part in _LIST_SEPARATOR.split(with_plain_digits(text)))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def split_words(text: str) -> tuple[str, ...]:
+    """Split a list of what has no blank in it (extensions, prefixes): at blanks and slashes too."""
+    words = (word for part in split_list(text) for word in re.split(r"[\s/／]+", part))
+    return tuple(dict.fromkeys(word for word in words if word))

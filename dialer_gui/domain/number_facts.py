@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 MAX_SHORT_DIGITS = 6
 #: What a number may have at most, with an international prefix before E.164's fifteen digits.
 MAX_DIGITS = 19
-#: Mexico's plan gave up this 1 in 2019; lists and some lines (provider documentation, section 3)
-#: still have it.
+#: Mexico's plan gave up these in 2019: prefixes for calls at home, and the mark of a mobile phone,
+#: with which some lines (provider documentation, section 3) still want to be called.
+_MEXICAN_PREFIX = re.compile(r"\+52(?:01|04[45]|1)(?=\d{10}\Z)")
 _MEXICAN_MOBILE = re.compile(r"\+521\d{10}")
 
 
@@ -44,11 +45,14 @@ class NumberFacts:
 
     Attributes:
         kind: what sort of number it is.
-        formatted: for people to read; the number itself where no plan is known.
+        formatted: for people to read; the number itself where no plan is known, where it may be of
+            more than one country, and where the plan has no such number.
         country: two capital letters (ISO 3166), empty when unknown.
         e164: the number with + and country code, empty where no plan is known.
-        is_valid: False for a number of a possible length that the plan does not assign.
+        is_valid: False for a number that its plan does not have; it can be called all the same.
         problem: what keeps it from being called, None when it is possible.
+        international: what goes out for a number with a country code: + and the digits that
+            ``formatted`` shows. Empty for all others, which go out as they are.
     """
 
     kind: NumberKind
@@ -57,6 +61,7 @@ class NumberFacts:
     e164: str = ""
     is_valid: bool = True
     problem: NumberProblem | None = None
+    international: str = ""
 
 
 def describe(number: str, default_country: str, extensions: Collection[str] = ()) -> NumberFacts:
@@ -74,27 +79,11 @@ def describe(number: str, default_country: str, extensions: Collection[str] = ()
     if not number.startswith("+") and len(number) <= MAX_SHORT_DIGITS:
         problem = NumberProblem.TOO_SHORT if len(number) < 2 else None
         return NumberFacts(NumberKind.SHORT, number, problem=problem)
-    return _describe_phone(number, default_country.upper())
-
-
-def without_trunk_zero(number: str) -> str:
-    """Take out a zero that is dialled at home only, as in ``+49 030`` and ``0049 030``.
-
-    In countries where the zero belongs to the number, such as Italy, it stays, and so do all other
-    numbers.
-    """
-    import phonenumbers
-
-    prefix = "00" if number.startswith("00") else "+"
-    if not number.startswith(prefix):
-        return number
-    parsed = _parse(f"+{number.removeprefix(prefix)}", "")
-    if parsed is None:
-        return number
-    whole = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
-    national = whole.removeprefix(f"+{parsed.country_code}")
-    code = f"{prefix}{parsed.country_code}"
-    return f"{code}{national}" if number == f"{code}0{national}" else number
+    if len(number) > MAX_DIGITS:
+        return NumberFacts(NumberKind.UNKNOWN_PLAN, number, problem=NumberProblem.TOO_LONG)
+    if number.startswith("+"):
+        return _describe_international(number)
+    return _describe_digits(number, default_country.upper())
 
 
 def zones_of(facts: NumberFacts) -> tuple[str, ...]:
@@ -127,65 +116,128 @@ def load() -> None:
     describe("+4930123456", "")
 
 
-def _describe_phone(number: str, default_country: str) -> NumberFacts:
-    import phonenumbers
-
-    too_long = len(number) > MAX_DIGITS
-    parsed = _parse(number, default_country)
-    if number.startswith("00") and (parsed is None or not phonenumbers.is_valid_number(parsed)):
-        # Most of the world dials 00 before a country code, whatever the account's country does.
-        abroad = _parse(f"+{number[2:]}", "")
-        if abroad is not None and (parsed is None or phonenumbers.is_valid_number(abroad)):
-            parsed = abroad
+def _describe_international(number: str) -> NumberFacts:
+    """Describe a number with a +; what is shown and what goes out come from one parsed number."""
+    parsed = _parse(number)
     if parsed is None:
-        return _without_plan(number, too_long)
-    problem = NumberProblem.TOO_LONG if too_long else _problem_of(parsed)
-    styles = phonenumbers.PhoneNumberFormat
-    country = phonenumbers.region_code_for_number(parsed) or _country_of_code(parsed)
+        return NumberFacts(NumberKind.UNKNOWN_PLAN, number, problem=_problem_without_plan(number))
+    e164, is_valid = _e164(parsed), _is_valid(parsed)
+    # Digits are left out only of a number that is certain to be right without them.
+    is_kept = not is_valid or _MEXICAN_MOBILE.fullmatch(number) is not None
+    sent = number if is_kept else e164
     return NumberFacts(
         NumberKind.PHONE,
-        phonenumbers.format_number(parsed, styles.INTERNATIONAL),
-        "" if country == "001" else country,
-        phonenumbers.format_number(parsed, styles.E164),
-        phonenumbers.is_valid_number(parsed),
-        problem,
+        _formatted(parsed) if sent == e164 else sent,
+        _country_of(parsed),
+        e164,
+        is_valid,
+        _problem_of(parsed),
+        international=sent,
     )
 
 
-def _parse(number: str, default_country: str) -> PhoneNumber | None:
+def _describe_digits(number: str, default_country: str) -> NumberFacts:
+    """Describe a number without a +.
+
+    Some have their country code all the same. One that is not dialled so in the account's country
+    and may as well be another's is nobody's: whoever is shown one must not read a guess.
+    """
+    home = _parse(number, default_country)
+    is_home = home is not None and _is_valid(home)
+    if home is not None and is_home:
+        if _begins_abroad(home):
+            return _describe_international(_e164(home))
+        if _is_dialled_so(number, home):
+            return _describe_national(home)
+    # Most of the world dials 00 before a country code, whatever the account's country does.
+    whole = f"+{number.removeprefix('00')}"
+    parsed = _parse(whole)
+    if parsed is not None and _is_valid(parsed):
+        if number.startswith("00") or (home and home.country_code == parsed.country_code):
+            return _describe_international(whole)
+        if is_home:
+            return NumberFacts(NumberKind.UNKNOWN_PLAN, number)
+    if home is None:
+        return NumberFacts(NumberKind.UNKNOWN_PLAN, number)
+    if is_home:
+        return _describe_national(home)
+    return NumberFacts(NumberKind.PHONE, number, is_valid=False)
+
+
+def _describe_national(home: PhoneNumber) -> NumberFacts:
+    return NumberFacts(NumberKind.PHONE, _formatted(home), _country_of(home), _e164(home))
+
+
+def _is_dialled_so(number: str, home: PhoneNumber) -> bool:
+    """Whether these are the digits that are dialled for it in its own country."""
     import phonenumbers
 
+    written = phonenumbers.format_number(home, phonenumbers.PhoneNumberFormat.NATIONAL)
+    return re.sub(r"\D", "", written) == number
+
+
+def _parse(number: str, default_country: str = "") -> PhoneNumber | None:
+    import phonenumbers
+
+    number = _MEXICAN_PREFIX.sub("+52", number)
     try:
-        parsed = phonenumbers.parse(number, default_country or None)
-        if _MEXICAN_MOBILE.fullmatch(f"+{parsed.country_code}{parsed.national_number}"):
-            parsed = phonenumbers.parse(f"+52{str(parsed.national_number)[1:]}")
+        return phonenumbers.parse(number, default_country or None, keep_raw_input=True)
     except phonenumbers.NumberParseException:
         return None
-    return parsed
 
 
-def _without_plan(number: str, too_long: bool) -> NumberFacts:
-    """A + needs a country code that exists; anything else may suit the installation."""
+def _is_valid(parsed: PhoneNumber) -> bool:
+    import phonenumbers
+
+    return phonenumbers.is_valid_number(parsed)
+
+
+def _begins_abroad(parsed: PhoneNumber) -> bool:
+    """Whether its country's prefix for calls abroad stood before the country code."""
+    import phonenumbers
+
+    source = phonenumbers.CountryCodeSource
+    return parsed.country_code_source == source.FROM_NUMBER_WITH_IDD
+
+
+def _e164(parsed: PhoneNumber) -> str:
+    import phonenumbers
+
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _formatted(parsed: PhoneNumber) -> str:
+    import phonenumbers
+
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def _problem_without_plan(number: str) -> NumberProblem:
+    """A + needs a country code that exists, and digits behind it."""
     from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
 
-    problem = NumberProblem.TOO_LONG if too_long else None
-    if problem is None and number.startswith("+"):
-        codes = {int(number[1:end]) for end in range(2, 5)}
-        is_begun = len(number) < 4 or not codes.isdisjoint(COUNTRY_CODE_TO_REGION_CODE)
-        problem = NumberProblem.TOO_SHORT if is_begun else NumberProblem.NOT_POSSIBLE
-    return NumberFacts(NumberKind.UNKNOWN_PLAN, number, problem=problem)
+    codes = {int(number[1:end]) for end in range(2, 5)}
+    is_begun = len(number) < 4 or not codes.isdisjoint(COUNTRY_CODE_TO_REGION_CODE)
+    return NumberProblem.TOO_SHORT if is_begun else NumberProblem.NOT_POSSIBLE
 
 
 def _problem_of(parsed: PhoneNumber) -> NumberProblem | None:
+    """Return what is certain: a country code with too few digits behind it is not complete.
+
+    What else a plan says against a number is a warning: plans change, and a line may want more.
+    """
     import phonenumbers
 
-    results = phonenumbers.ValidationResult
-    return {
-        results.IS_POSSIBLE: None,
-        results.IS_POSSIBLE_LOCAL_ONLY: None,
-        results.TOO_SHORT: NumberProblem.TOO_SHORT,
-        results.TOO_LONG: NumberProblem.TOO_LONG,
-    }.get(phonenumbers.is_possible_number_with_reason(parsed), NumberProblem.NOT_POSSIBLE)
+    too_short = phonenumbers.ValidationResult.TOO_SHORT
+    is_short = phonenumbers.is_possible_number_with_reason(parsed) == too_short
+    return NumberProblem.TOO_SHORT if is_short else None
+
+
+def _country_of(parsed: PhoneNumber) -> str:
+    import phonenumbers
+
+    country = phonenumbers.region_code_for_number(parsed) or _country_of_code(parsed)
+    return "" if country == "001" else country
 
 
 def _country_of_code(parsed: PhoneNumber) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.number_facts import NumberFacts, NumberKind, describe, without_trunk_zero
+from dialer_gui.domain.number_facts import NumberFacts, NumberKind, describe
 from dialer_gui.domain.numbers import NumberProblem, read_number
 
 
@@ -14,7 +14,8 @@ class CallPreview:
     """What would be called and sent.
 
     Attributes:
-        number: normalised; empty when no number was read.
+        number: normalised, the digits that are shown where it has a country code; empty when no
+            number was read.
         facts: what the numbering plan says; None when no number was read.
         dialled: the exact characters that would go out as ``destnumber``.
         problem: what keeps it from being called, None when it can be.
@@ -39,8 +40,8 @@ def preview(text: str, account: Account) -> CallPreview:
     reading = read_number(text)
     if reading.problem is not None:
         return CallPreview("", None, "", reading.problem, reading.candidates)
-    number = without_trunk_zero(reading.number)
-    facts = describe(number, account.default_country, account.extensions)
+    facts = describe(reading.number, account.default_country, account.extensions)
+    number = facts.international or reading.number
     is_internal = facts.kind in {NumberKind.EXTENSION, NumberKind.SHORT, NumberKind.SERVICE_CODE}
     dialled = number if is_internal else account.rules.apply(number)
     return CallPreview(

@@ -15,13 +15,14 @@ from urllib.parse import urlsplit
 import requests
 import truststore
 from requests.adapters import HTTPAdapter
-from requests.utils import get_environ_proxies, select_proxy
+from requests.utils import select_proxy
 from urllib3.exceptions import HTTPError
 
 from dialer_gui import __version__
 from dialer_gui.domain.accounts import is_loopback
 from dialer_gui.provider.deadlines import Deadlines
 from dialer_gui.provider.interruption import Interrupted, Interruption, run_abandonable
+from dialer_gui.provider.proxies import system_proxies
 from dialer_gui.provider.socket_watch import SocketWatch
 from dialer_gui.provider.watched_connections import pool_classes
 
@@ -164,9 +165,7 @@ class Transport:
         read_at_s, proxies = self._proxies.get(address, (float("-inf"), {}))
         if time.monotonic() - read_at_s > PROXY_LIFETIME_S:
             # Some systems resolve names to answer this, and that can hang.
-            proxies = run_abandonable(
-                lambda: get_environ_proxies(address, no_proxy=None), interruption
-            )
+            proxies = run_abandonable(lambda: system_proxies(address), interruption)
             self._proxies[address] = (time.monotonic(), proxies)
         return proxies
 

@@ -16,6 +16,7 @@ from dialer_gui.domain.accounts import (
     is_usable_address,
     sends_token_in_clear,
     split_list,
+    split_words,
 )
 
 ACCOUNT = Account("a" * 32, "Sales", "http://127.0.0.1:8080", ("8001",))
@@ -159,10 +160,50 @@ def test_a_country_is_two_letters(country: str) -> None:
         ("８００１，８００２", ("8001", "8002")),
         ("\u200e8001\u200b, \ufeff8002", ("8001", "8002")),
         ("+49 30 123456, Sales", ("+49 30 123456", "Sales")),
+        # as a column or a row of a table, or from another system's editor, is pasted
+        ("8001\r\n8002\t8003\u20288004\x858005", ("8001", "8002", "8003", "8004", "8005")),
+        ("Sales 4930111\n销售：4930222", ("Sales 4930111", "销售：4930222")),
     ],
 )
 def test_a_list_as_people_type_it(text: str, items: tuple[str, ...]) -> None:
     assert split_list(text) == items
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", ()),
+        (" / ", ()),
+        ("8001 8002", ("8001", "8002")),
+        ("8001  8002 8001", ("8001", "8002")),
+        ("8001/8002 / 8003／8004", ("8001", "8002", "8003", "8004")),
+        ("8001，8002\u30008003；8004", ("8001", "8002", "8003", "8004")),
+        ("8001,\n8002\u00a08003", ("8001", "8002", "8003")),
+        ("8001-8005", ("8001-8005",)),
+        ("+62 0", ("+62", "0")),
+    ],
+)
+def test_a_list_of_what_has_no_blanks(text: str, words: tuple[str, ...]) -> None:
+    assert split_words(text) == words
+
+
+@pytest.mark.parametrize("extension", ["8001", "8001*", "sip-8001", "8001a", "8001-a", "分机8001"])
+def test_an_extension_is_one_word(extension: str) -> None:
+    assert account_problems(replace(ACCOUNT, extensions=(extension,))) == ()
+
+
+@pytest.mark.parametrize(
+    "extension",
+    ["8001-8005", "8001–8005", "8001..8005", "8001~8005", "8001&8002", "bis", "(Sales)"],
+)
+def test_what_may_be_several_extensions_is_not_guessed(extension: str) -> None:
+    problems = account_problems(replace(ACCOUNT, extensions=("8001", extension)))
+    assert problems == (AccountProblem.EXTENSIONS_UNCLEAR,)
+
+
+def test_a_caller_id_that_only_a_guess_could_read_is_a_problem() -> None:
+    account = replace(ACCOUNT, caller_ids=("Line 2 4930111", "4930111 4930222"))
+    assert account_problems(account) == (AccountProblem.CALLER_IDS_UNCLEAR,)
 
 
 def test_an_account_with_an_app_id_needs_no_extensions() -> None:

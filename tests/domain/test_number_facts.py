@@ -14,7 +14,6 @@ from dialer_gui.domain.number_facts import (
     describe,
     load,
     local_times,
-    without_trunk_zero,
     zones_of,
 )
 from dialer_gui.domain.numbers import NumberProblem
@@ -36,9 +35,24 @@ from dialer_gui.domain.numbers import NumberProblem
         ("011493012345", "US", "+49 30 12345", "DE"),
         # no single country
         ("+80012345678", "", "+800 1234 5678", ""),
-        # lists still have Mexico's old mark of a mobile phone
-        ("+5215512345678", "", "+52 55 1234 5678", "MX"),
-        ("5215512345678", "MX", "+52 55 1234 5678", "MX"),
+        # lists still have Mexico's old mark of a mobile phone, and some lines want it
+        ("+5215512345678", "", "+5215512345678", "MX"),
+        ("5215512345678", "MX", "+5215512345678", "MX"),
+        # the account's own country code without a +
+        ("62215551234", "ID", "+62 21 5551234", "ID"),
+        ("493023125000", "DE", "+49 30 23125000", "DE"),
+        ("8613800138000", "CN", "+86 138 0013 8000", "CN"),
+        ("16502530000", "US", "+1 650-253-0000", "US"),
+        ("525512345678", "MX", "+52 55 1234 5678", "MX"),
+        ("34912345678", "ES", "+34 912 34 56 78", "ES"),
+        # no other country has such a number
+        ("8123456789", "ID", "+62 812-3456-789", "ID"),
+        # another has, but at home it is dialled just so
+        ("13802138000", "CN", "+86 138 0213 8000", "CN"),
+        ("4752345678", "US", "+1 475-234-5678", "US"),
+        ("6562123456", "MX", "+52 656 212 3456", "MX"),
+        ("687123456", "ES", "+34 687 12 34 56", "ES"),
+        ("84951234567", "RU", "+7 495 123-45-67", "RU"),
     ],
 )
 def test_a_phone_number_has_a_format_and_a_country(
@@ -76,22 +90,69 @@ def test_codes_and_internal_numbers_come_before_the_plan(number: str, kind: Numb
         ("+49", "", NumberProblem.TOO_SHORT),
         ("+491", "", NumberProblem.TOO_SHORT),
         ("+331234567", "", NumberProblem.TOO_SHORT),
-        ("+3312345678901", "", NumberProblem.TOO_LONG),
         ("1" * 20, "", NumberProblem.TOO_LONG),
+        ("1" * 20, "US", NumberProblem.TOO_LONG),
         ("+" + "1" * 300, "", NumberProblem.TOO_LONG),
         ("+999123456", "", NumberProblem.NOT_POSSIBLE),
     ],
 )
-def test_an_impossible_number_says_why(
+def test_what_certainly_can_not_be_sent_says_why(
     number: str, default_country: str, problem: NumberProblem
 ) -> None:
     assert describe(number, default_country).problem is problem
 
 
-def test_a_possible_number_that_the_plan_does_not_assign_can_be_called() -> None:
-    facts = describe("+15550001234", "")
-    assert facts.problem is None
-    assert not facts.is_valid
+@pytest.mark.parametrize(
+    ("number", "default_country", "formatted"),
+    [
+        ("+15550001234", "", "+1 555-000-1234"),
+        # longer than the plan's numbers
+        ("+3312345678901", "", "+33 12345678901"),
+        ("916502530000", "US", "916502530000"),
+        ("0445512345678", "MX", "0445512345678"),
+        ("0155123456789", "MX", "0155123456789"),
+        ("9030123456789012", "DE", "9030123456789012"),
+        # shorter, as numbers of a town or a house are
+        ("6502530", "US", "6502530"),
+        ("5512345", "MX", "5512345"),
+        ("1234567", "CN", "1234567"),
+        # of a possible length
+        ("5550001234", "US", "5550001234"),
+        # another country's, if it is one: nobody said so
+        ("442079460000", "ID", "442079460000"),
+        ("12025550100", "CN", "12025550100"),
+        # not right without its zero either, so nothing is left out
+        ("+4903015", "", "+4903015"),
+    ],
+)
+def test_what_a_plan_says_against_a_number_is_a_warning(
+    number: str, default_country: str, formatted: str
+) -> None:
+    facts = describe(number, default_country)
+    assert (facts.problem, facts.is_valid, facts.formatted) == (None, False, formatted)
+    assert facts.international == (number if number.startswith("+") else "")
+
+
+@pytest.mark.parametrize(
+    ("number", "default_country"),
+    [
+        ("442079460000", "DE"),
+        ("97122345678", "DE"),
+        ("358412345678", "AT"),
+        ("971501234567", "DE"),
+        ("43664123456", "ID"),
+        ("59122123456", "CN"),
+        ("2392221234", "GB"),
+        ("687201234", "FR"),
+        ("9752345678", "IN"),
+        ("902123456789", "BR"),
+    ],
+)
+def test_what_may_be_of_another_country_too_is_never_a_guess(
+    number: str, default_country: str
+) -> None:
+    facts = describe(number, default_country)
+    assert facts == NumberFacts(NumberKind.UNKNOWN_PLAN, number)
 
 
 @pytest.mark.parametrize("default_country", ["", "XX"])
@@ -100,32 +161,14 @@ def test_without_a_plan_the_installation_decides(default_country: str) -> None:
     assert facts == NumberFacts(NumberKind.UNKNOWN_PLAN, "0301234567")
 
 
-@pytest.mark.parametrize(
-    ("number", "expected"),
-    [
-        ("+49030123456", "+4930123456"),
-        ("+4930123456", "+4930123456"),
-        ("0049030123456", "004930123456"),
-        ("004930123456", "004930123456"),
-        ("00390612345678", "00390612345678"),
-        ("0049", "0049"),
-        ("00", "00"),
-        ("+390612345678", "+390612345678"),
-        ("+5215512345678", "+5215512345678"),
-        ("030123456", "030123456"),
-        ("+999012345", "+999012345"),
-        ("*97", "*97"),
-    ],
-)
-def test_only_a_zero_for_calls_at_home_is_taken_out(number: str, expected: str) -> None:
-    assert without_trunk_zero(number) == expected
-
-
 @given(st.from_regex(r"\A([+]?[0-9]{1,30}|[*#][0-9*#]{1,9})\Z"), st.sampled_from(["", "DE", "US"]))
 def test_any_number_is_described(number: str, default_country: str) -> None:
-    facts = describe(without_trunk_zero(number), default_country)
+    facts = describe(number, default_country)
     assert facts.formatted
     assert all(time.tzinfo for time in local_times(zones_of(facts), datetime.now(UTC)))
+    if facts.international:
+        assert digits(facts.formatted) == digits(facts.international)
+        assert describe(facts.international, default_country) == facts
 
 
 def test_local_times_tell_equal_offsets_once_and_earliest_first() -> None:
@@ -144,3 +187,8 @@ def test_a_city_tells_its_time() -> None:
 def test_loading_ahead_changes_nothing() -> None:
     load()
     assert describe("+4930123456", "").country == "DE"
+
+
+def digits(text: str) -> str:
+    """Return the text's digits alone."""
+    return "".join(each for each in text if each.isdigit())

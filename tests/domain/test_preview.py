@@ -61,5 +61,5 @@ def test_several_numbers_wait_for_a_choice() -> None:
 
 
 def test_an_impossible_number_keeps_its_problem() -> None:
-    look = preview("+33 1 23 45 67 89 01 23", ACCOUNT)
-    assert look.problem is NumberProblem.TOO_LONG
+    look = preview("+33 1 23", ACCOUNT)
+    assert look.problem is NumberProblem.TOO_SHORT

@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtGui import QImage
 
+from dialer_gui import cli
+from dialer_gui.cli import Options
 from linux.change_log import as_debian, read_change_log, releases
 from linux.icons import SIZES_PX
 from linux.tree import ENTRY, HERE, METAINFO, lay_out_for_desktop
@@ -52,10 +54,22 @@ def test_the_entry_is_valid(root: Path) -> None:
 def test_the_entry_starts_the_program_with_one_link(root: Path) -> None:
     entry = entry_of(root)
     assert entry["Name"] == APP_NAME
-    assert entry["Exec"] == f"{PACKAGE} %u"
+    assert entry["Exec"] == f"{PACKAGE} -- %u"
     assert entry["Version"] == "1.4"
     assert entry["MimeType"] == "x-scheme-handler/tel;x-scheme-handler/callto;"
     assert (root / f"usr/share/icons/hicolor/scalable/apps/{entry['Icon']}.svg").is_file()
+
+
+@pytest.mark.parametrize("link", ["tel:+4930123456", "--version", "--home=/tmp", "-h", "--", ""])
+def test_a_link_is_never_an_option(root: Path, link: str) -> None:
+    # As a desktop does it: the field code becomes one argument, or none where there is no link.
+    program, *arguments = entry_of(root)["Exec"].split(" ")
+    links = [link] if link else []
+    filled = [each for given in arguments for each in (links if given == "%u" else [given])]
+    assert program == PACKAGE
+    assert cli.parse(filled) == Options(
+        demo=False, home=None, minimized=False, self_check=False, report=None, uri=link
+    )
 
 
 @pytest.mark.parametrize("key", ["Name", "GenericName", "Comment", "Keywords"])

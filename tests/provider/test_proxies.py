@@ -10,6 +10,7 @@ import pytest
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
 from dialer_gui.provider.interruption import Cause
+from dialer_gui.provider.proxies import is_excepted
 from dialer_gui.provider.voice_api import VoiceApi
 from tests.provider.authority import server_context, trusted
 from tests.provider.calls import RunningCall, place
@@ -94,14 +95,107 @@ def test_no_proxy_is_asked_for_loopback(set_proxy: SetProxy, variable: str) -> N
         assert proxy.visits == []
 
 
+@pytest.mark.parametrize("variable", ["no_proxy", "NO_PROXY"])
+@pytest.mark.parametrize(
+    ("host", "no_proxy"),
+    [
+        (FAR, FAR),
+        (FAR, "*"),
+        (FAR, f"*.other, *.{FAR.partition('.')[2]}"),
+        ("10.1.2.3", "10.0.0.0/8"),
+        ("fd00::1", "fd00::/8"),
+        ("fd00::1", "[fd00::1]"),
+    ],
+)
 def test_a_host_that_is_excepted_is_called_directly(
-    set_proxy: SetProxy, monkeypatch: pytest.MonkeyPatch
+    set_proxy: SetProxy, monkeypatch: pytest.MonkeyPatch, host: str, no_proxy: str, variable: str
 ) -> None:
     with RawServer(answering(response())) as server, RawServer(answering(b"")) as proxy:
-        set_proxy(http_proxy=proxy.address, no_proxy=FAR)
-        _names(monkeypatch, FAR)
-        assert place(f"http://{FAR}:{server.port}") == SENT
+        set_proxy(http_proxy=proxy.address, **{variable: no_proxy})
+        _names(monkeypatch, host)
+        written = f"[{host}]" if ":" in host else host
+        assert place(f"http://{written}:{server.port}") == SENT
         assert proxy.visits == []
+
+
+@pytest.mark.parametrize(
+    ("host", "no_proxy"),
+    [(FAR, "*.other"), (FAR, f"{FAR}:1"), ("[fe80::1]", "fd00::/8"), ("[fd00::1]", "fd00::2")],
+)
+def test_a_host_that_is_not_excepted_is_called_through_the_proxy(
+    set_proxy: SetProxy, host: str, no_proxy: str
+) -> None:
+    with RawServer(answering(response())) as proxy:
+        set_proxy(http_proxy=proxy.address, no_proxy=no_proxy)
+        assert place(f"http://{host}:8080") == SENT
+        assert len(proxy.visits) == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "no_proxy"),
+    [
+        ("https://pbx.example.com/api", "pbx.example.com"),
+        ("https://pbx.example.com/api", "example.com"),
+        ("https://pbx.example.com/api", ".example.com"),
+        ("https://pbx.example.com/api", "*.example.com"),
+        ("https://pbx.example.com/api", "pbx.*.com"),
+        ("https://a.pbx.example.com/api", "*.example.com"),
+        ("https://example.com", ".example.com"),
+        ("https://PBX.example.com.", "other.com, PBX.Example.COM."),
+        ("https://pbx.example.com", "other.com pbx.example.com"),
+        ("https://pbx.example.com", "pbx.example.com:443"),
+        ("http://pbx.example.com", ".example.com:80"),
+        ("https://pbx.example.com:8443", "*.example.com:8443"),
+        ("https://pbx.example.com:8443", "example.com"),
+        ("https://pbx.example.com", "*"),
+        ("https://pbx", "pbx"),
+        ("http://10.1.2.3", "10.0.0.0/8"),
+        ("http://10.1.2.3", "10.1.2.3/32,x"),
+        ("http://10.1.2.3:8080", "10.1.2.3:8080"),
+        ("http://10.1.2.3", "10.1.*"),
+        ("http://10.1.2.3", "0.0.0.0/0"),
+        ("http://[fd00::1]", "fd00::/8"),
+        ("http://[FD00::1]:8443", "FD00::/8"),
+        ("http://[fdff:1::1]", "fe80::/10, fd00::/8"),
+        ("http://[fd00::1]", "[fd00::]/8"),
+        ("http://[fd00::1]", "fd00:0:0::1"),
+        ("http://[fd00::1]:8443", "[fd00::1]:8443"),
+        ("http://[fd00::1]:8443", "fd00::1"),
+        ("http://[fe80::1%25eth0]", "fe80::/10"),
+        ("http://[::ffff:10.1.2.3]", "10.0.0.0/8"),
+        ("http://[fd00::1]", "::/0"),
+    ],
+)
+def test_what_no_proxy_excepts(address: str, no_proxy: str) -> None:
+    assert is_excepted(address, no_proxy)
+
+
+@pytest.mark.parametrize(
+    ("address", "no_proxy"),
+    [
+        ("https://pbx.example.com", ""),
+        ("https://pbx.example.com", " , "),
+        ("https://pbx.example.com", "."),
+        ("https://notexample.com", "example.com"),
+        ("https://notexample.com", "*.example.com"),
+        ("https://example.com", "*.example.com"),
+        ("https://example.com.other", "example.com"),
+        ("https://pbx.example.com", "pbx.example.com:8443"),
+        ("https://pbx.example.com:8443", ".example.com:443"),
+        ("https://pbx.example.com", "https://pbx.example.com"),
+        ("http://11.1.2.3", "10.0.0.0/8"),
+        ("http://10.1.2.3", "10.0.0.0/99, 10.0.0.0/x"),
+        ("http://10.1.2.3", "2.3"),
+        ("http://[fe80::1]", "fd00::/8"),
+        ("http://[fd00::1]", "0.0.0.0/0"),
+        ("http://10.1.2.3", "::/0"),
+        ("http://[fd00::1]", "[fd00::1]:8443"),
+        ("http://[fd00::1]", "fd00::2, [, ], fd00::/200"),
+        ("http://", "*"),
+    ],
+)
+def test_what_no_proxy_does_not_except(address: str, no_proxy: str) -> None:
+    assert not is_excepted(address, no_proxy)
 
 
 @pytest.mark.parametrize("status", ["407 Proxy Authentication Required", "502 Bad Gateway"])

@@ -116,6 +116,38 @@ def test_save_says_what_is_missing(window: MainWindow, saved: Saved) -> None:
     assert "Give the account a name." not in seen_texts(dialog())
 
 
+def test_lists_are_saved_as_they_are_meant(window: MainWindow, saved: Saved) -> None:
+    window.show_account_dialog()
+    QApplication.clipboard().setText("8001 8002\n8003/8004")
+    line("Extensions").selectAll()
+    line("Extensions").paste()
+    line("Caller IDs").setText("Line 2 4930111；4930333 (Berlin)")
+    line("Strip prefixes").setText("00 0")
+    button(dialog(), "Save").click()
+    ((account, _token),) = saved.accounts
+    assert account.extensions == ("8001", "8002", "8003", "8004")
+    assert account.caller_ids == ("Line 2 4930111", "4930333 (Berlin)")
+    assert account.rules.strip == ("00", "0")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("Extensions", "8001-8005", "Write each extension out"),
+        ("Caller IDs", "Sales 4930111 4930222", "Each caller ID has one number."),
+    ],
+)
+def test_what_could_only_be_guessed_is_said_at_its_field(
+    window: MainWindow, saved: Saved, name: str, text: str, words: str
+) -> None:
+    window.show_account_dialog()
+    line(name).setText(text)
+    button(dialog(), "Save").click()
+    assert words in line(name).accessibleDescription()
+    assert dialog().focusWidget() is line(name)
+    assert saved.accounts == []
+
+
 def test_an_unknown_country_is_said_at_its_field(window: MainWindow, saved: Saved) -> None:
     window.show_account_dialog()
     part(dialog(), QComboBox, "Default country").setEditText("Atlantis")

@@ -194,13 +194,21 @@ def test_a_problem_is_said_at_the_field_and_nothing_is_asked(
         popup.close()
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("+1 555 123 4567", "+15551234567"),
+        ("+1 650 253 0000 12", "+1650253000012"),
+        ("9 0049 30 123456 7890", "90049301234567890"),
+    ],
+)
 def test_a_number_outside_the_plan_is_warned_of_but_can_be_called(
-    window: MainWindow, wishes: Wishes
+    window: MainWindow, wishes: Wishes, text: str, number: str
 ) -> None:
-    number_field(window).setText("+1 555 123 4567")
+    number_field(window).setText(text)
     assert "no such number" in seen_texts(window)
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
-    assert wishes.calls[0][0].number == "+15551234567"
+    assert wishes.calls[0][0].number == number
 
 
 def test_call_again_repeats_on_purpose(window: MainWindow, wishes: Wishes) -> None:

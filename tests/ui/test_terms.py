@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPushButton
@@ -17,9 +18,12 @@ from tests.ui.parts import button, number_field, part, seen_texts, status
 from tests.ui.wishes import Wishes
 
 
-def test_a_caller_id_without_a_number_is_refused(window: MainWindow, wishes: Wishes) -> None:
+@pytest.mark.parametrize("text", ["nobody", "4930111 4930222"])
+def test_a_caller_id_without_one_number_is_refused(
+    window: MainWindow, wishes: Wishes, text: str
+) -> None:
     window.fill_number("+4930123456")
-    part(window, QComboBox, "Caller ID").setEditText("nobody")
+    part(window, QComboBox, "Caller ID").setEditText(text)
     button(window, "Call").click()
     assert status(window) == "The caller ID is not a number"
     assert not wishes.calls
@@ -109,6 +113,23 @@ def test_a_named_caller_id_is_shown_by_name_and_sent_by_number(
     assert "as “Sales DE” from extension 8001" in seen_texts(window)
     button(window, "Call").click()
     assert wishes.calls[0][0].caller_id == "493023125000"
+
+
+@pytest.mark.parametrize("keeps_plus", [False, True])
+def test_a_caller_id_goes_out_as_digits_with_a_plus_where_the_account_keeps_it(
+    window: MainWindow, wishes: Wishes, *, keeps_plus: bool
+) -> None:
+    entries = ("Sales +49 (0)30 23125000", "+49 30 1110000")
+    rules = NumberRules(keep_plus=keeps_plus)
+    window.show_accounts((replace(ACCOUNT, caller_ids=entries, rules=rules),), ACCOUNT.id)
+    window.fill_number("+4930123456")
+    box = part(window, QComboBox, "Caller ID")
+    for text in (*map(box.itemText, (1, 2)), "+44 20 7946 0000", "Line 2 +44 20 7946 0000"):
+        box.setEditText(text)
+        button(window, "Call").click()
+    plus = "+" if keeps_plus else ""
+    sent = [request.caller_id for request, _ in wishes.calls]
+    assert sent == [f"{plus}493023125000", f"{plus}49301110000", *2 * [f"{plus}442079460000"]]
 
 
 def test_a_caller_id_that_was_only_typed_is_offered_again(window: MainWindow) -> None:

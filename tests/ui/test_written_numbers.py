@@ -62,13 +62,13 @@ def test_the_question_writes_a_call_by_its_own_account(window: MainWindow) -> No
 
 
 def test_an_extension_is_that_of_its_own_account(window: MainWindow, qtbot: QtBot) -> None:
-    internal = replace(REQUEST, number="8001000", dialled="8001000")
-    german = replace(ACCOUNT, extensions=("8001000",))
+    internal = replace(REQUEST, number="0308001", dialled="0308001")
+    german = replace(ACCOUNT, extensions=("0308001",))
     window.show_recent_calls((replace(entries()[0], request=internal),))
-    assert row(window)[0] != "8001000"
+    assert row(window)[0] != "0308001"
     with qtbot.waitSignal(part(window, QListView, "Recent calls").model().dataChanged):
         window.show_accounts((german, AMERICAN), AMERICAN.id)
-    assert row(window)[0] == "8001000"
+    assert row(window)[0] == "0308001"
 
 
 def test_without_its_account_a_number_stays_as_it_is(window: MainWindow) -> None:

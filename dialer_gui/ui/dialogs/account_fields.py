@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from dialer_gui.domain.accounts import Account, AccountProblem, account_problems, split_list
+from dialer_gui.domain.accounts import (
+    Account,
+    AccountProblem,
+    account_problems,
+    split_list,
+    split_words,
+)
 from dialer_gui.domain.number_rules import NumberRules
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.domain.typed_text import with_plain_digits, without_unseen
@@ -71,8 +77,10 @@ class AccountFields(QWidget):
         self._add_row(self.address, 1, problems.ADDRESS_MISSING, problems.ADDRESS_INVALID)
         self._grid.addWidget(self.access, 2, 0, 1, 2)
         self._problem_rows[problems.APP_ID_MISSING] = self.access.app_id_row
-        self._extensions_row = self._add_row(self.extensions, 3, problems.EXTENSIONS_MISSING)
-        self._add_row(self.caller_ids, 4).say(
+        self._extensions_row = self._add_row(
+            self.extensions, 3, problems.EXTENSIONS_MISSING, problems.EXTENSIONS_UNCLEAR
+        )
+        self._add_row(self.caller_ids, 4, problems.CALLER_IDS_UNCLEAR).say(
             self.tr(
                 "What your customers may see, with commas between them: numbers, or a name and "
                 "its number, as in Sales 4930123456."
@@ -157,10 +165,10 @@ class AccountFields(QWidget):
             id=shown.id,
             name=self.name.text().strip(),
             address=without_unseen(self.address.text()),
-            extensions=split_list(self.extensions.text()),
+            extensions=split_words(self.extensions.text()),
             caller_ids=split_list(self.caller_ids.text()),
             rules=NumberRules(
-                split_list(self.strip.text()),
+                split_words(self.strip.text()),
                 with_plain_digits(self.add.text()),
                 self.keep_plus.isChecked(),
             ),
@@ -186,6 +194,13 @@ class AccountFields(QWidget):
             ),
             AccountProblem.APP_ID_MISSING: self.tr("Enter the app ID your provider gave you."),
             AccountProblem.EXTENSIONS_MISSING: self.tr("Enter at least one extension."),
+            AccountProblem.EXTENSIONS_UNCLEAR: self.tr(
+                "Write each extension out, with commas between them, as in 8001, 8002."
+            ),
+            AccountProblem.CALLER_IDS_UNCLEAR: self.tr(
+                "Each caller ID has one number. Put a colon between a name and its number, as in "
+                "Line 2: 4930123456."
+            ),
             AccountProblem.COUNTRY_UNKNOWN: self.tr("Choose a country from the list."),
         }
         for row in self._problem_rows.values():

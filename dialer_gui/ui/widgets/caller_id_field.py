@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.caller_ids import CallerId, read_caller_id
+from dialer_gui.domain.caller_ids import CallerId, is_clear, read_caller_id
 from dialer_gui.domain.numbers import normalise
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.inputs import Choice, LineInput
@@ -29,6 +29,7 @@ class CallerIdField(QWidget):
         super().__init__(parent)
         self._random = self.tr("Random, chosen by the provider")
         self._known: dict[str, CallerId] = {}
+        self._keeps_plus = False
         self._choice = Choice(self.tr("Caller ID"), self)
         self._choice.setEditable(True)
         self._choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -51,9 +52,9 @@ class CallerIdField(QWidget):
         self._choice.apply_look(look)
 
     def caller_id(self) -> str:
-        """Return what to send: one of the account's own as it stands, else the digits typed."""
+        """Return what to send: the digits chosen or typed, with a + where the account keeps it."""
         chosen = self._chosen()
-        return chosen.number if chosen else normalise(self._text())
+        return chosen.number if chosen else self._as_sent(self._typed_number())
 
     def label(self) -> str:
         """Return what the person calls it, the number where it has no name."""
@@ -61,15 +62,18 @@ class CallerIdField(QWidget):
         return (chosen.name if chosen else "") or self.caller_id()
 
     def is_nonsense(self) -> bool:
-        """Whether something is typed that is no number."""
-        return bool(self._text()) and not self.caller_id()
+        """Whether something is typed that is no number, or may be more than one."""
+        text = self._text()
+        is_known = not text or self._chosen() is not None
+        return not is_known and not (self._typed_number() and is_clear(text))
 
     def show_account(self, account: Account | None) -> None:
         """Offer an account's caller IDs and choose the one used last."""
+        self._keeps_plus = account is not None and account.rules.keep_plus
         entries = (*account.caller_ids, account.last_caller_id) if account else ()
-        offered = {c.number: c for c in map(read_caller_id, reversed(entries)) if c.number}
+        offered = {c.number: c for c in map(self._read, reversed(entries)) if c.number}
         self._known = {_written(c): c for c in reversed(offered.values())}
-        last = read_caller_id(account.last_caller_id).number if account else ""
+        last = self._read(account.last_caller_id).number if account else ""
         with QSignalBlocker(self._choice):
             self._choice.clear()
             self._choice.addItem(self._random)
@@ -77,6 +81,17 @@ class CallerIdField(QWidget):
             self._choice.setEditText(_written(offered[last]) if last else "")
         self._choice.setEnabled(account is not None)
         self.edited.emit()
+
+    def _read(self, entry: str) -> CallerId:
+        read = read_caller_id(entry)
+        # What has no digits is sent as it stands: the provider says what is wrong with it.
+        return CallerId(self._as_sent(normalise(read.number) or read.number), read.name)
+
+    def _typed_number(self) -> str:
+        return normalise(read_caller_id(self._text()).number)
+
+    def _as_sent(self, number: str) -> str:
+        return number if self._keeps_plus else number.removeprefix("+")
 
     def _text(self) -> str:
         text = self._choice.currentText().strip()
