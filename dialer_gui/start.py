@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from dialer_gui import __version__
 from dialer_gui.desktop.child_environment import restore_environment
-from dialer_gui.storage import ASK_KEYRING
 
 if TYPE_CHECKING:
     from dialer_gui.cli import Options
@@ -28,11 +27,6 @@ def main(arguments: list[str] | None = None) -> int:
         start here; 3 when the running program does not answer.
     """
     restore_environment()
-    # Where a keychain permits things to one program, that is no door for others.
-    if sys.platform not in ("darwin", "win32") and sys.argv[1:] == [ASK_KEYRING]:
-        from dialer_gui.storage import keyring_child
-
-        keyring_child.main()
     from dialer_gui import cli
 
     options = cli.parse(sys.argv[1:] if arguments is None else arguments)

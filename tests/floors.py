@@ -43,7 +43,6 @@ THREAD_OWNERS = (
     "simulator/",  # a server, which the program meets over HTTP only
     "provider/interruption.py",  # looking up a name cannot be interrupted, only left behind
     "provider/deadlines.py",  # what limits a whole request has to run beside it
-    "storage/keyring_child.py",  # a process that ends with the program, whatever it waits for
 )
 """Where threads may be made."""
 

@@ -47,23 +47,24 @@ def _check_full_text() -> str:
 def _check_keyring() -> str:
     from dialer_gui.domain.secret import Secret
     from dialer_gui.domain.tokens import CredentialError, TokenState
-    from dialer_gui.storage import credentials
+    from dialer_gui.storage.keyring_store import KeyringStore
 
+    store = KeyringStore()
     account_id, token = f"self-check-{uuid.uuid4().hex}", Secret(uuid.uuid4().hex)
     try:
-        credentials.write_secret(account_id, token)
+        store.write(account_id, token)
     except CredentialError as exc:
         if exc.state is TokenState.NO_KEYRING:
             raise Absent("this session has no keyring") from exc
         raise
     try:
-        if credentials.read_secret(account_id) != token:
+        if store.read(account_id) != token:
             raise Broken("what was read is not what was written")
     finally:
-        credentials.delete_secrets(account_id)
-    if credentials.read_secret(account_id) is not None:
+        store.delete(account_id)
+    if store.read(account_id) is not None:
         raise Broken("what was removed is still there")
-    return f"{credentials.keyring_name()}: written, read and removed"
+    return f"{store.name()}: written, read and removed"
 
 
 def _check_numbers() -> str:

@@ -14,6 +14,7 @@ from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, KeyringWouldAsk, SecretKind, TokenState
 from dialer_gui.provider.interruption import Interruption
 from dialer_gui.services.lane import Lane
+from dialer_gui.storage.keyring_store import KeyringStore
 
 logger = logging.getLogger(__name__)
 
@@ -44,6 +45,7 @@ class TokenVault(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._keyring = KeyringStore()
         self._lane = Lane("keyring")
         self._changed = threading.Condition()
         self._secrets: dict[_Entry, Secret] = {}
@@ -155,17 +157,15 @@ class TokenVault(QObject):
 
     def _ask_keyring(self, entry: _Entry, reading: _Reading) -> Secret | None:
         """Read now, which may block; where that may not be, the reading is over."""
-        from dialer_gui.storage import credentials
-
         try:
-            return credentials.read_secret(*entry, may_ask=reading.may_ask)
+            return self._keyring.read(*entry, may_ask=reading.may_ask)
         except KeyringWouldAsk:
             with self._changed:
                 # A call may have come meanwhile, and it may ask.
                 if not reading.may_ask:
                     self._end_reading(entry, reading)
                     raise
-        return credentials.read_secret(*entry)
+        return self._keyring.read(*entry)
 
     def _end_reading(self, entry: _Entry, reading: _Reading) -> bool:
         """Wake who waits for it, under the lock; whether anybody still wants its answer."""
@@ -210,11 +210,9 @@ class TokenVault(QObject):
         self._set_state(entry, state, detail)
 
     def _write(self, entry: _Entry, secret: Secret) -> None:
-        from dialer_gui.storage import credentials
-
         account_id, kind = entry
         try:
-            credentials.write_secret(account_id, secret, kind)
+            self._keyring.write(account_id, secret, kind)
         except CredentialError as exc:
             logger.warning("the %s is kept for this session only: %s", kind.value, exc)
             self._set_state(entry, TokenState.SESSION_ONLY, exc.detail)
@@ -222,9 +220,7 @@ class TokenVault(QObject):
             self._set_state(entry, TokenState.STORED)
 
     def _delete(self, account_id: str, kinds: Sequence[SecretKind]) -> None:
-        from dialer_gui.storage import credentials
-
         try:
-            credentials.delete_secrets(account_id, kinds)
+            self._keyring.delete(account_id, kinds)
         except CredentialError as exc:
             logger.warning("a keyring entry that is no longer used is still there: %s", exc)

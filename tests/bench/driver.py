@@ -18,7 +18,7 @@ from dialer_gui.desktop.folders import find_folders
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.settings import Settings
-from dialer_gui.storage import credentials
+from dialer_gui.storage.keyring_store import KeyringStore
 from dialer_gui.storage.settings_file import save_settings
 from tests.desktop.waiting import PATIENCE_S
 
@@ -179,7 +179,7 @@ def turn() -> None:
 
 def store_token(token: str = TOKEN) -> None:
     """Put the account's token into the keyring."""
-    credentials.write_secret(ACCOUNT_ID, Secret(token))
+    KeyringStore().write(ACCOUNT_ID, Secret(token))
 
 
 def save_account(home: Path, address: str, extensions: tuple[str, ...] = (EXTENSION,)) -> None:

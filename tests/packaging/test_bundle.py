@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from urllib.request import urlopen
 
 import PySide6
@@ -17,7 +16,6 @@ from PyInstaller.archive.readers import CArchiveReader
 from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator
-from dialer_gui.storage import ASK_KEYRING
 from freeze.bundle import executable
 from freeze.needed import needed_from_outside
 from freeze.self_check import CHECKS, check_bundle, judge
@@ -25,8 +23,6 @@ from freeze.wanted import is_from_host, is_wanted_plugin
 from linux.elf import program_files, search_path_of
 from release.names import ROOT, version
 from release.problems import BuildFailed
-from tests.desktop.keyring_daemon import keyring_daemon
-from tests.desktop.processes import children_of, has_ended
 from tests.desktop.waiting import wait_for
 from tests.e2e.account import set_up
 from tests.e2e.browser import Browser
@@ -178,34 +174,6 @@ def test_a_recording_is_opened_in_a_browser_that_gets_the_person_s_own_environme
     assert own == {name: env[name] for name in own}
     added = browser.given.keys() - env.keys()
     assert not {name for name in added if name.startswith(("LD_", "QT_", "QML", "PY", "_PYI"))}
-
-
-def test_the_keyring_is_asked_by_a_process_that_ends_with_its_answer_or_the_window(
-    bundle: Path, home: Path
-) -> None:
-    start = (str(executable(bundle)),)
-    with (
-        Simulator() as provider,
-        TemporaryDirectory() as short_folder,
-        keyring_daemon(Path(short_folder) / "ring") as keyring,
-    ):
-        set_up(home, provider.address, env=keyring.env)
-        keyring.freeze()
-        with dialer(home=home, env=keyring.env, start=start) as person:
-            wait_for(lambda: children_of(person.program.pid), "the process that asks the keyring")
-            (asking,) = children_of(person.program.pid)
-            command = Path(f"/proc/{asking}/cmdline").read_text().split("\0")
-            assert command == [*start, ASK_KEYRING, ""]
-            assert person.quit() == 0
-            wait_for(lambda: has_ended(asking), "the process that asks the keyring to end")
-            assert keyring.frozen
-        keyring.thaw()
-        with dialer(home=home, env=keyring.env, start=start) as person:
-            person.dial("0301230001")
-            person.wait_until_accepted()
-            wait_for(lambda: not children_of(person.program.pid), "the keyring's answer")
-            assert "_rust" not in Path(f"/proc/{person.program.pid}/maps").read_text()
-            assert person.quit() == 0
 
 
 def test_it_holds_wanted_plugins_only_and_needs_of_the_host_what_the_rules_say(

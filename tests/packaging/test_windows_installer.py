@@ -13,7 +13,7 @@ import pytest
 
 from dialer_gui import __version__
 from dialer_gui.desktop.folders import HOME_VARIABLE, find_folders
-from dialer_gui.storage.keyring_asking import SERVICE_NAME
+from dialer_gui.storage.keyring_store import SERVICE_NAME
 from release.names import PACKAGE
 from release.problems import BuildFailed
 from windows import installer as compiling

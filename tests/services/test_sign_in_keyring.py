@@ -18,7 +18,7 @@ from dialer_gui.domain.sign_in import RENEW_BEFORE_END_S, TOKEN_LIFETIME_S, Sign
 from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
 from dialer_gui.provider.interruption import Interruption
 from dialer_gui.simulator.demo_account import DEMO_ACCESS_KEY, DEMO_COMPANY, DEMO_TOKEN
-from dialer_gui.storage.credentials import read_secret
+from dialer_gui.storage.keyring_store import KeyringStore
 from tests.desktop.keyring_daemon import KeyringDaemon
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import a_call, a_desk
@@ -63,7 +63,7 @@ def kept(at: Signing) -> Secret:
 
 
 def kinds_in_keyring(account: Account) -> list[SecretKind]:
-    return [kind for kind in SecretKind if read_secret(account.id, kind)]
+    return [kind for kind in SecretKind if KeyringStore().read(account.id, kind)]
 
 
 def test_the_token_is_used_after_a_restart_for_the_rest_of_its_time(at: Signing) -> None:
@@ -116,10 +116,10 @@ def test_a_token_got_as_another_is_not_used(at: Signing) -> None:
 def test_each_secret_has_its_entry_and_all_go_with_the_account(at: Signing) -> None:
     token = kept(at)
     assert kinds_in_keyring(at.account) == [SecretKind.ACCESS_KEY, SecretKind.SIGN_IN]
-    stored = read_secret(at.account.id, SecretKind.SIGN_IN)
+    stored = KeyringStore().read(at.account.id, SecretKind.SIGN_IN)
     assert stored is not None
     assert json.loads(stored.reveal())["token"] == token.reveal()
-    assert read_secret(at.account.id, SecretKind.ACCESS_KEY) == KEY
+    assert KeyringStore().read(at.account.id, SecretKind.ACCESS_KEY) == KEY
     at.desk.remove(at.account.id)
     at.vault.shut_down(PATIENCE_S)
     assert kinds_in_keyring(at.account) == []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,7 +14,6 @@ from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.interruption import Interruption
 from dialer_gui.services.token_vault import TokenVault
 from tests.desktop.keyring_daemon import KeyringDaemon
-from tests.desktop.processes import children_of
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.services.desk import ACCOUNT_ID
 
@@ -59,12 +60,21 @@ def test_a_call_that_comes_meanwhile_asks(keyring: KeyringDaemon) -> None:
     keyring.lock()
     keyring.freeze()
     vault = TokenVault()
-    before = set(children_of(os.getpid()))
+    before = sockets()
     vault.prefetch(ACCOUNT_ID)
-    wait_for(lambda: set(children_of(os.getpid())) - before, "the keyring to be asked")
+    wait_for(lambda: sockets() - before, "the keyring to be asked")
     with pytest.raises(CredentialError) as caught:
         vault.token(ACCOUNT_ID, Interruption(), 0.05)
     assert caught.value.state is TokenState.WAITING
     keyring.thaw()
     # Nobody could be asked: there is no screen.
     wait_for(lambda: vault.state(ACCOUNT_ID) is TokenState.LOCKED, "the keyring's refusal")
+
+
+def sockets() -> set[str]:
+    """Return this process's sockets; the way to the keyring is one."""
+    links = set()
+    for each in Path("/proc/self/fd").iterdir():
+        with contextlib.suppress(OSError):  # closed meanwhile, as the folder itself is
+            links.add(os.readlink(each))
+    return {link for link in links if link.startswith("socket:")}

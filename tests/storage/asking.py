@@ -90,17 +90,16 @@ class Asker:
 
 
 @contextmanager
-def asker(env: Mapping[str, str], log: Path, *arguments: str) -> Iterator[Asker]:
+def asker(env: Mapping[str, str], log: Path) -> Iterator[Asker]:
     """Run an asking process for the length of a ``with`` block.
 
     Args:
         env: its environment, which says what keyring there is.
         log: gets all that it logs.
-        arguments: ``HERE`` to let it ask the keyring itself.
     """
     with log.open("a") as errors:
         process = subprocess.Popen(
-            [sys.executable, "-m", "tests.storage.asking_child", *arguments],
+            [sys.executable, "-m", "tests.storage.asking_child"],
             cwd=ROOT,
             env=dict(env),
             stdin=subprocess.PIPE,

@@ -2,8 +2,7 @@
 
 A request is a JSON object: ``do`` (read, write or delete), ``account``, ``kind`` of secret, to
 write ``token``, to read ``may_ask``.
-Beside that it writes everything it can log to its error output. With ``here`` on its command line
-it asks the keyring itself, as on Windows and macOS.
+Beside that it writes everything it can log to its error output.
 """
 
 from __future__ import annotations
@@ -16,24 +15,20 @@ from typing import Any
 
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, SecretKind
-from dialer_gui.storage import keyring_asking, keyring_child
-from dialer_gui.storage.credentials import delete_secrets, read_secret, write_secret
-
-HERE = "here"
-#: What speaks to the keyring, and takes much memory for a question.
-LIBRARIES = frozenset({"keyring", "secretstorage", "cryptography"})
+from dialer_gui.storage.keyring_store import KeyringStore
 
 
 def answer(request: dict[str, Any]) -> dict[str, Any]:
     """Do what is asked; a failure's state and everything that hangs on it is the answer."""
+    store = KeyringStore()
     account, kind = request["account"], SecretKind(request["kind"])
     try:
         if request["do"] == "write":
-            write_secret(account, Secret(request["token"]), kind)
+            store.write(account, Secret(request["token"]), kind)
         elif request["do"] == "delete":
-            delete_secrets(account, [kind])
+            store.delete(account, [kind])
         else:
-            token = read_secret(account, kind, may_ask=request["may_ask"])
+            token = store.read(account, kind, may_ask=request["may_ask"])
             return {"token": token.reveal() if token else None}
     except CredentialError as error:
         shown = "".join(traceback.format_exception(error))
@@ -46,14 +41,9 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
 def main() -> None:
     """Answer until the input ends."""
     logging.basicConfig(level=logging.DEBUG)
-    asks_here = sys.argv[1:] == [HERE] or sys.platform != "linux"
-    if asks_here:
-        keyring_child.answer = keyring_asking.answer
-    assert LIBRARIES.isdisjoint(sys.modules), "the library is loaded before it is needed"
     print(json.dumps({"ready": "yes"}), flush=True)
     for line in sys.stdin:
         print(json.dumps(answer(json.loads(line))), flush=True)
-        assert asks_here != LIBRARIES.isdisjoint(sys.modules), "loaded where it is not wanted"
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from tests.storage.asking import asker
-from tests.storage.asking_child import HERE
 
 CANARY = "c0ffee00c0ffee00c0ffee00c0ffee00"
 
@@ -34,7 +33,6 @@ class Chain(ChainerBackend):
 """
 
 
-@pytest.mark.parametrize("way", [[], [HERE]], ids=["by a child", "here"])
 @pytest.mark.parametrize(
     ("backend", "state"),
     [
@@ -47,14 +45,14 @@ class Chain(ChainerBackend):
     ],
 )
 def test_only_the_operating_system_s_keyring_is_given_a_token(
-    tmp_path: Path, backend: str, state: str, way: list[str]
+    tmp_path: Path, backend: str, state: str
 ) -> None:
     folder = tmp_path / "path"
     folder.mkdir()
     (folder / "plain_file.py").write_text(PLAIN_FILE)
     env = {**os.environ, "PYTHON_KEYRING_BACKEND": backend, "PYTHONPATH": str(folder)}
     log = tmp_path / "log"
-    with asker(env, log, *way) as asking:
+    with asker(env, log) as asking:
         for answer in (asking.write(CANARY), asking.read(), asking.delete()):
             assert answer["state"] == state
             assert CANARY not in repr(answer)

@@ -15,7 +15,6 @@ from tests.desktop.accessibility import accessible_app
 from tests.desktop.keyring_daemon import PASSWORD, keyring_bus, keyring_daemon
 from tests.desktop.keys import Keys
 from tests.storage.asking import ACCOUNT, asker
-from tests.storage.asking_child import HERE
 
 pytestmark = pytest.mark.desktop
 
@@ -82,20 +81,6 @@ def test_every_kind_of_secret_has_an_entry_of_its_own(folder: Path, log: Path) -
         left = [kind for kind in SecretKind if asking.read(kind=kind)["token"]]
         assert left == [SecretKind.TOKEN, SecretKind.SIGN_IN]
         assert asking.read("b" * 32, SecretKind.SIGN_IN) == {"token": None}
-
-
-def test_asked_by_the_program_itself_it_answers_the_same(folder: Path, log: Path) -> None:
-    bus = keyring_daemon(folder, env=without_screen())
-    with bus as keyring, asker(keyring.env, log, HERE) as asking:
-        assert asking.read(may_ask=False) == {"token": None}
-        assert asking.write(CANARY) == {"done": "write"}
-        assert asking.read(may_ask=False) == {"token": CANARY}
-        keyring.lock()
-        assert asking.read(may_ask=False)["error"] == "KeyringWouldAsk"
-        locked = asking.read()
-        assert (locked["state"], locked["detail"]) == ("locked", "KeyringLocked")
-        keyring.kill()
-        assert asking.delete()["state"] == "no_keyring"
 
 
 def test_where_nobody_may_be_asked_a_locked_keyring_opens_no_prompt(

@@ -1,0 +1,163 @@
+"""Secrets in the operating system's keyring, an entry for each, and nowhere else."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import closing, suppress
+from typing import TypeVar
+
+import keyring.core
+from keyring.backend import KeyringBackend, get_all_keyring
+
+from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.tokens import CredentialError, KeyringWouldAsk, SecretKind, TokenState
+
+if sys.platform == "linux":
+    import secretstorage
+    from secretstorage.exceptions import ItemNotFoundException
+
+#: What the entries are filed under.
+SERVICE_NAME = "dialer-gui"
+
+#: The operating systems' own keyrings. Any other backend may keep secrets in a plain file.
+_TRUSTED_MODULES = frozenset(
+    f"keyring.backends.{name}"
+    for name in ("SecretService", "libsecret", "kwallet", "macOS", "Windows")
+)
+_LOCKED_ERRORS = frozenset({"KeyringLocked", "LockedException", "PromptDismissedException"})
+_ABSENT_ERRORS = frozenset({"NoKeyringError", "SecretServiceNotAvailableException"})
+#: The session bus has ended since it was last used.
+_BUS_ERRORS = frozenset({"ConnectionRefusedError", "ConnectionResetError", "FileNotFoundError"})
+
+_T = TypeVar("_T")
+
+
+class KeyringStore:
+    """Reads, writes and deletes an account's secrets in the system's keyring.
+
+    Each method blocks as long as the keyring does, which is without limit while it asks the person
+    for its password: call it from a thread that can wait and may be abandoned. Each raises
+    :class:`CredentialError` where the keyring is locked, missing, or failed.
+    """
+
+    def read(
+        self, account_id: str, kind: SecretKind = SecretKind.TOKEN, *, may_ask: bool = True
+    ) -> Secret | None:
+        """Return a secret of the account, None when the keyring holds none.
+
+        Args:
+            account_id: whose.
+            kind: which secret.
+            may_ask: whether the keyring may ask the person for a password or a permission.
+
+        Raises:
+            KeyringWouldAsk: it would have to ask, and was not to.
+        """
+
+        def read(backend: KeyringBackend) -> str | None:
+            if not (may_ask or _answers_without_asking(backend)):
+                raise KeyringWouldAsk
+            return backend.get_password(SERVICE_NAME, _user(account_id, kind))
+
+        text = _ask(read)
+        return Secret(text) if text else None
+
+    def write(self, account_id: str, secret: Secret, kind: SecretKind = SecretKind.TOKEN) -> None:
+        """Store a secret in place of any other the account has of that kind.
+
+        An entry that holds this very secret is left alone.
+        """
+
+        def write(backend: KeyringBackend) -> None:
+            user = _user(account_id, kind)
+            if backend.get_password(SERVICE_NAME, user) != secret.reveal():
+                backend.set_password(SERVICE_NAME, user, secret.reveal())
+
+        _ask(write)
+
+    def delete(self, account_id: str, kinds: Iterable[SecretKind] = tuple(SecretKind)) -> None:
+        """Remove entries of the account; one that isn't there is no error.
+
+        Where it fails some may be gone.
+        """
+
+        def delete(backend: KeyringBackend) -> None:
+            for user in (_user(account_id, kind) for kind in kinds):
+                # Backends raise the same error for "there is none" and for "could not".
+                if backend.get_password(SERVICE_NAME, user) is not None:
+                    backend.delete_password(SERVICE_NAME, user)
+
+        _ask(delete)
+
+    def name(self) -> str:
+        """Return the name of the system's keyring, such as ``SecretService``."""
+        return _ask(lambda backend: type(backend).__module__.rpartition(".")[2])
+
+
+def _user(account_id: str, kind: SecretKind) -> str:
+    """Return an entry's user name: the account's id, and for all but a pasted token the kind."""
+    return account_id if kind is SecretKind.TOKEN else f"{account_id}:{kind.value}"
+
+
+def _ask(operation: Callable[[KeyringBackend], _T]) -> _T:
+    """Run an operation on the system's keyring, whatever goes wrong in a backend."""
+    try:
+        backend = _trusted_backend()
+        if backend is not None:
+            return operation(backend)
+        failure = CredentialError(TokenState.NO_KEYRING)
+    except CredentialError:
+        raise
+    except Exception as exc:
+        failure = _failure_of(exc)
+    # Raised here and not above: the error of a backend may hold the secret, and would hang on it.
+    raise failure
+
+
+def _answers_without_asking(backend: KeyringBackend) -> bool:
+    """Whether reading a secret asks the person nothing: no password, no permission."""
+    module = type(backend).__module__
+    if sys.platform != "linux" or module != "keyring.backends.SecretService":
+        # Windows opens its keyring with the session; of the others nobody can tell beforehand.
+        return module == "keyring.backends.Windows"
+    with closing(secretstorage.dbus_init()) as connection:
+        try:
+            return not secretstorage.Collection(connection).is_locked()
+        except ItemNotFoundException:
+            return False  # reading would make a keyring, and ask for its password
+
+
+def _trusted_backend() -> KeyringBackend | None:
+    """Return the system's keyring, None when there is none to be trusted with a secret."""
+    backend = _first_trusted(keyring.core.get_keyring())
+    if backend is None:
+        # The library looks for keyrings once; one that has appeared since must be found too.
+        with suppress(KeyError):
+            # It has not looked at all where the person's settings name a backend.
+            get_all_keyring.reset()
+        keyring.core.init_backend()
+        backend = _first_trusted(keyring.core.get_keyring())
+    return backend
+
+
+def _first_trusted(backend: KeyringBackend) -> KeyringBackend | None:
+    # Where several keyrings are usable, the library hands out a chain of them.
+    candidates: Iterable[KeyringBackend] = getattr(backend, "backends", None) or [backend]
+    return next((c for c in candidates if type(c).__module__ in _TRUSTED_MODULES), None)
+
+
+def _failure_of(error: Exception) -> CredentialError:
+    """Tell the kind of error by its class and its causes' classes; its text may hold the secret."""
+    names = []
+    cause: BaseException | None = error
+    while cause is not None:
+        names.append(type(cause).__name__)
+        cause = cause.__cause__
+    if not _LOCKED_ERRORS.isdisjoint(names):
+        state = TokenState.LOCKED
+    elif not (_ABSENT_ERRORS | _BUS_ERRORS).isdisjoint(names):
+        state = TokenState.NO_KEYRING
+    else:
+        state = TokenState.FAILED
+    return CredentialError(state, names[0])
