@@ -60,9 +60,41 @@ def test_opening_ahead_again_keeps_what_is_there(simulator: Simulator) -> None:
     for _ in range(3):
         api.open_ahead(simulator.address)
     assert place(simulator.address, api=api) == SENT
-    api.open_ahead(simulator.address)
-    assert place(simulator.address, api=api) == SENT
     assert simulator.connections_accepted == 1
+    api.close()
+
+
+def test_each_call_has_a_connection_of_its_own(simulator: Simulator) -> None:
+    api = VoiceApi()
+    for calls in range(1, 4):
+        api.open_ahead(simulator.address)
+        assert place(simulator.address, api=api) == SENT
+        assert simulator.connections_accepted == calls
+    assert place(simulator.address, api=api) == SENT
+    assert simulator.connections_accepted == 4
+    api.close()
+
+
+def test_what_was_opened_ahead_during_a_call_is_there_for_the_next() -> None:
+    """Whatever the call gives back afterwards, the ready connection is taken first."""
+    may_answer = threading.Event()
+
+    def script(visit: Visit) -> None:
+        visit.read_request()
+        if visit.number == 0:
+            visit.reach()
+            may_answer.wait(PATIENCE_S)
+        visit.sock.sendall(response())
+
+    api = VoiceApi()
+    with RawServer(script) as server:
+        call = RunningCall(server.address, api=api)
+        server.wait_until_reached()
+        api.open_ahead(server.address)
+        may_answer.set()
+        assert call.outcome() == SENT
+        assert place(server.address, api=api) == SENT
+        assert len(server.visits) == 2
     api.close()
 
 
