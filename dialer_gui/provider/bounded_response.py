@@ -202,8 +202,10 @@ class _CountedReader(io.RawIOBase):
                 raise TimeoutError("the reply takes too long")
             self._sock.settimeout(remaining_s)
         count: int | None = self._raw.readinto(buffer)
+        if count is None:
+            raise TimeoutError("nothing came in time")
         self.has_ended = count == 0
-        self.bytes_left -= count or 0
+        self.bytes_left -= count
         if self.bytes_left < 0:
             raise ReplyTooLarge
         return count

@@ -108,7 +108,7 @@ def hint_of(exc: Exception) -> str:
     chain = list(_causes(exc))
     for error in chain:
         if isinstance(error, ssl.SSLCertVerificationError):
-            return error.verify_message or "the certificate is not trusted"
+            return _certificate_words(error)
     return _hint(chain)
 
 
@@ -139,7 +139,7 @@ def _reason_not_sent(chain: list[BaseException], *, uses_proxy: bool) -> tuple[R
         elif error is None and _has(chain, *_ADDRESS_ERRORS):
             reason = Reason.PROXY if uses_proxy else Reason.ADDRESS_INVALID
     if isinstance(error, ssl.SSLCertVerificationError):
-        return reason, error.verify_message or "the certificate is not trusted"
+        return reason, _certificate_words(error)
     return reason, _hint(chain)
 
 
@@ -209,6 +209,11 @@ def _causes(exc: BaseException) -> Iterator[BaseException]:
         todo += [each for each in inner if isinstance(each, BaseException)]
 
 
+def _certificate_words(error: ssl.SSLCertVerificationError) -> str:
+    # Only the errors that the interpreter makes have all their attributes.
+    return getattr(error, "verify_message", "") or "the certificate is not trusted"
+
+
 def _hint(chain: list[BaseException]) -> str:
     """Return the system's own words; never a library's text, which may quote the whole request."""
     for error in chain:
@@ -216,8 +221,8 @@ def _hint(chain: list[BaseException]) -> str:
             return str(error)
         if isinstance(error, http.client.RemoteDisconnected):
             return "connection closed without an answer"
-        if isinstance(error, ssl.SSLError) and error.reason:
-            return error.reason
+        if isinstance(error, ssl.SSLError) and (reason := getattr(error, "reason", None)):
+            return str(reason)
         if isinstance(error, OSError) and error.strerror:
             return error.strerror
         if isinstance(error, OSError) and (refused := _TUNNEL_REFUSED.match(str(error))):
