@@ -22,6 +22,7 @@ MAX_HEAD_BYTES = 64 * 1024
 #: Lower HTTP statuses announce a reply and are none.
 HTTP_FINAL = 200
 
+_HTTP = "HTTP/1."
 _LENGTH = re.compile(r"[0-9]{1,18}")
 #: A size and, perhaps, extensions, which mean nothing here.
 _CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,16})[ \t]*(?:;[^\r\n]*)?\r?\n")
@@ -74,7 +75,9 @@ class BoundedResponse(http.client.HTTPResponse):
         try:
             super().begin()
         except http.client.BadStatusLine as exc:
-            if self._source.has_ended and str(exc).startswith("HTTP/1."):
+            line = str(exc)
+            is_cut = line.startswith(_HTTP) or _HTTP.startswith(line)
+            if self._source.has_ended and is_cut:
                 raise http.client.IncompleteRead(b"") from exc
             raise
         if self._source.has_ended:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import requests
-from urllib3.exceptions import DecodeError, HTTPError, LocationValueError, ProxyError
+from urllib3.exceptions import HTTPError, LocationValueError, ProxyError
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
 from dialer_gui.provider.bounded_response import ReplyError, ReplyMalformed, ReplyTooLarge
@@ -43,7 +43,7 @@ _ADDRESS_ERRORS = (
     LocationValueError,
 )
 #: What the libraries say of a reply that breaks the rules of HTTP.
-_MALFORMED = (ReplyMalformed, http.client.HTTPException, DecodeError)
+_MALFORMED = (ReplyMalformed, http.client.HTTPException)
 #: Kinds of these that say no more than that the reply ended too soon.
 _CUT_SHORT = (http.client.RemoteDisconnected, http.client.IncompleteRead)
 _NUMBERLESS = (TimeoutError, socket.gaierror, ssl.SSLError)
@@ -217,8 +217,10 @@ def _certificate_words(error: ssl.SSLCertVerificationError) -> str:
 def _hint(chain: list[BaseException]) -> str:
     """Return the system's own words; never a library's text, which may quote the whole request."""
     for error in chain:
-        if isinstance(error, ReplyError):
-            return str(error)
+        if isinstance(error, ReplyMalformed):
+            return f"malformed HTTP: {error}"
+        if isinstance(error, ReplyTooLarge):
+            return ""
         if isinstance(error, http.client.RemoteDisconnected):
             return "connection closed without an answer"
         if isinstance(error, ssl.SSLError) and (reason := getattr(error, "reason", None)):

@@ -21,6 +21,7 @@ from urllib3.exceptions import HTTPError
 
 from dialer_gui import __version__
 from dialer_gui.domain.accounts import is_loopback
+from dialer_gui.provider.bounded_response import ReplyError
 from dialer_gui.provider.deadlines import Deadlines
 from dialer_gui.provider.interruption import Interrupted, Interruption, run_abandonable
 from dialer_gui.provider.socket_watch import SocketWatch
@@ -257,7 +258,7 @@ def interruption_first(interruption: Interruption) -> Iterator[None]:
     """
     try:
         yield
-    except (requests.RequestException, HTTPError, OSError, ValueError) as exc:
+    except (ReplyError, requests.RequestException, HTTPError, OSError, ValueError) as exc:
         if interruption.cause is not None:
             raise Interrupted(interruption.cause) from exc
         raise

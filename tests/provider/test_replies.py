@@ -51,6 +51,7 @@ READABLE = {
 UNREADABLE = {
     "nothing": (b"", LOST),
     "a cut status line": (b"HTTP/1.1 2", LOST),
+    "a status line cut early": (b"HTT", LOST),
     "a cut head": (HEAD + b"Content-Le", LOST),
     "a cut body": (response()[:-1], LOST),
     "a cut chunk": (CHUNKED + WHOLE_CHUNK[:-9], LOST),
