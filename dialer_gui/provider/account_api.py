@@ -57,6 +57,9 @@ class AccountApi:
         self._address = address
         self._deadline_s = deadline_s
         self._exchange = Exchange()
+        # Asked every second or two while a call lives: a handshake each time would be felt. What
+        # a kept connection could mix up are two answers to this one question.
+        self._status_exchange = Exchange(keeps_connections=True)
         #: Ends what is under way from another thread; a new one for a new question.
         self.interruption = Interruption()
 
@@ -83,7 +86,8 @@ class AccountApi:
         """Tell what these phones are doing now (section 5)."""
         asked = tuple(extensions)
         fields = {"token": token.reveal(), "extnumber": ",".join(asked)}
-        return phone_statuses(self._ask("App.Sip_Status.GetSipCallStatus", fields, token), asked)
+        service = "App.Sip_Status.GetSipCallStatus"
+        return phone_statuses(self._ask(service, fields, token, self._status_exchange), asked)
 
     def records(
         self,
@@ -121,10 +125,13 @@ class AccountApi:
     def close(self) -> None:
         """Close idle connections."""
         self._exchange.close()
+        self._status_exchange.close()
 
-    def _ask(self, service: str, fields: dict[str, str], secret: Secret) -> object:
+    def _ask(
+        self, service: str, fields: dict[str, str], secret: Secret, over: Exchange | None = None
+    ) -> object:
         fields = {"service": service} | fields
-        answer = self._exchange.ask(
+        answer = (over or self._exchange).ask(
             self._address, fields, secret, self.interruption, self._deadline_s
         )
         if answer.outcome.reason is not Reason.ACCEPTED:

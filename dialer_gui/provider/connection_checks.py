@@ -10,20 +10,16 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-import requests
-from urllib3.exceptions import HTTPError
-
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.phones import PhoneStatus
 from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
 from dialer_gui.provider.account_api import phone_statuses
 from dialer_gui.provider.exchange import Exchange
-from dialer_gui.provider.failures import outcome_of_failure
-from dialer_gui.provider.interruption import Interrupted, Interruption, run_abandonable
-from dialer_gui.provider.transport import AddressInvalid, Transport, interruption_first
+from dialer_gui.provider.failures import FAILURES, outcome_of_failure
+from dialer_gui.provider.interruption import Interruption, run_abandonable
+from dialer_gui.provider.transport import Transport, interruption_first
 
-_FAILURES = (AddressInvalid, Interrupted, requests.RequestException, HTTPError, OSError, ValueError)
 #: With a proxy on the way these are about the proxy: nobody else was spoken to.
 _PROXYS_FAULT = frozenset(
     {
@@ -173,7 +169,7 @@ class ConnectionChecks:
     def _failures(self, interruption: Interruption) -> Iterator[None]:
         try:
             yield
-        except _FAILURES as exc:
+        except FAILURES as exc:
             outcome = outcome_of_failure(exc, interruption, self._transport, self._address)
             uses_proxy = self._transport.uses_proxy(self._address)
             if uses_proxy and outcome.reason in _PROXYS_FAULT:

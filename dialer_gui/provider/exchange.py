@@ -7,38 +7,34 @@ import logging
 from collections.abc import Mapping
 from dataclasses import replace
 
-import requests
-from urllib3.exceptions import HTTPError
-
 from dialer_gui.domain.accounts import is_usable_address
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.secret import Secret
 from dialer_gui.provider.envelope import Answer, read_answer
-from dialer_gui.provider.failures import outcome_of_failure
-from dialer_gui.provider.interruption import Interrupted, Interruption
-from dialer_gui.provider.transport import AddressInvalid, Reply, ReplyTooLarge, Transport
+from dialer_gui.provider.failures import FAILURES, outcome_of_failure
+from dialer_gui.provider.interruption import Interruption
+from dialer_gui.provider.transport import Reply, Transport
 
 logger = logging.getLogger(__name__)
 
 #: Anything shorter is no token, and would be found inside other words.
 MIN_SECRET_LENGTH = 16
 
-_FAILURES = (
-    AddressInvalid,
-    Interrupted,
-    ReplyTooLarge,
-    requests.RequestException,
-    HTTPError,
-    OSError,
-    ValueError,
-)
-
 
 class Exchange:
-    """The provider, seen from one thread. Each question is sent once and never repeated."""
+    """The provider, seen from one thread. Each question is sent once and never repeated.
 
-    def __init__(self) -> None:
-        self._transport = Transport()
+    Each has a connection of its own, so that no other question's reply can be read as its answer.
+    """
+
+    def __init__(self, *, keeps_connections: bool = False) -> None:
+        """Prepare; nothing is sent.
+
+        Args:
+            keeps_connections: whether a connection is used again where nothing is left to read;
+                for one and the same question, asked again and again.
+        """
+        self._transport = Transport(keeps_connections=keeps_connections)
 
     def ask(
         self,
@@ -62,7 +58,7 @@ class Exchange:
         try:
             reply = self._transport.post(address, fields, interruption, deadline_s)
             return read_answer(_without(secret, reply))
-        except _FAILURES as exc:
+        except FAILURES as exc:
             return Answer(outcome_of_failure(exc, interruption, self._transport, address))
 
     def open_ahead(self, address: str) -> None:
@@ -71,7 +67,7 @@ class Exchange:
             return
         try:
             self._transport.open_ahead(address)
-        except _FAILURES as exc:
+        except FAILURES as exc:
             logger.debug("no connection ahead of the question: %s", type(exc).__name__)
 
     def close(self) -> None:

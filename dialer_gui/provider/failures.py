@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import http.client
 import logging
 import re
@@ -11,27 +12,72 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import requests
-import urllib3.exceptions
-from urllib3.exceptions import LocationValueError, NameResolutionError, ProxyError
+from urllib3.exceptions import HTTPError, LocationValueError, ProxyError
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
+from dialer_gui.provider.bounded_response import ReplyError, ReplyMalformed, ReplyTooLarge
 from dialer_gui.provider.interruption import Cause, Interrupted, Interruption
 from dialer_gui.provider.socket_watch import SocketWatch
-from dialer_gui.provider.transport import AddressInvalid, ReplyTooLarge, Transport
+from dialer_gui.provider.transport import AddressInvalid, Transport
 
 logger = logging.getLogger(__name__)
 
 ISSUER_TIMEOUT_S = 3.0
 
+#: What an exchange with a server can raise.
+FAILURES = (
+    AddressInvalid,
+    Interrupted,
+    ReplyError,
+    requests.RequestException,
+    HTTPError,
+    OSError,
+    ValueError,
+)
+
 _PROXY_ERRORS = (ProxyError, requests.exceptions.ProxyError, requests.exceptions.InvalidProxyURL)
-_TIMEOUTS = (TimeoutError, requests.Timeout, urllib3.exceptions.TimeoutError)
 #: Of the provider's address or of the proxy's: the provider's has been looked at before.
 _ADDRESS_ERRORS = (
     requests.exceptions.InvalidURL,
     requests.exceptions.InvalidSchema,
     LocationValueError,
 )
+#: What the libraries say of a reply that breaks the rules of HTTP.
+_MALFORMED = (ReplyMalformed, http.client.HTTPException)
+#: Kinds of these that say no more than that the reply ended too soon.
+_CUT_SHORT = (http.client.RemoteDisconnected, http.client.IncompleteRead)
+_NUMBERLESS = (TimeoutError, socket.gaierror, ssl.SSLError)
 _TUNNEL_REFUSED = re.compile(r"Tunnel connection failed: (\d{3})\b")
+
+#: Windows has numbers of its own for the errors of sockets, from here on.
+_WINSOCK = 10000
+#: Reason → the system's errors, by name and by Windows' own number; any other: CONNECT_FAILED.
+_SYSTEM_ERRORS: dict[Reason, dict[str, int]] = {
+    Reason.CONNECTION_REFUSED: {"ECONNREFUSED": 61},
+    Reason.CONNECT_TIMEOUT: {"ETIMEDOUT": 60, "EAGAIN": 35, "EWOULDBLOCK": 35, "ETIME": 0},
+    Reason.NETWORK_UNREACHABLE: {
+        "ENETUNREACH": 51,
+        "ENETDOWN": 50,
+        "ENETRESET": 52,
+        "ENONET": 0,
+        "EHOSTUNREACH": 65,
+        "EHOSTDOWN": 64,
+        "EADDRNOTAVAIL": 49,
+        "EAFNOSUPPORT": 47,
+    },
+    Reason.INTERNAL: {"EMFILE": 24, "ENFILE": 0, "ENOBUFS": 55, "ENOMEM": 0},
+}
+_REASON_OF_ERRNO = {
+    number: reason
+    for reason, errors in _SYSTEM_ERRORS.items()
+    for name, winsock in errors.items()
+    for number in (getattr(errno, name, None), _WINSOCK + winsock if winsock else None)
+    if number is not None
+}
+#: These are about this computer and its network, whoever was to be reached.
+_OF_THIS_COMPUTER = frozenset({Reason.NETWORK_UNREACHABLE, Reason.INTERNAL})
+#: What the same error means once bytes have left; any other: CONNECTION_LOST.
+_ONCE_SENT = {Reason.CONNECT_TIMEOUT: Reason.TIMEOUT, Reason.INTERNAL: Reason.INTERNAL}
 
 
 def outcome_of_failure(
@@ -44,13 +90,9 @@ def outcome_of_failure(
     """
     if isinstance(exc, Interrupted):
         return _outcome_of_interruption(exc, interruption)
-    if isinstance(exc, ReplyTooLarge):
-        return CallOutcome.unknown(Reason.REPLY_TOO_LARGE)
     chain = list(_causes(exc))
     if interruption.bytes_may_have_left:
-        timed_out = any(isinstance(each, _TIMEOUTS) for each in chain)
-        reason = Reason.TIMEOUT if timed_out else Reason.CONNECTION_LOST
-        return CallOutcome.unknown(reason, _hint(chain))
+        return CallOutcome.unknown(_reason_unknown(chain), _hint(chain))
     uses_proxy = transport.uses_proxy(address)
     reason, detail = _reason_not_sent(chain, uses_proxy=uses_proxy)
     # Through a proxy the issuer stays unnamed: nothing may go around it.
@@ -66,7 +108,7 @@ def hint_of(exc: Exception) -> str:
     chain = list(_causes(exc))
     for error in chain:
         if isinstance(error, ssl.SSLCertVerificationError):
-            return error.verify_message or "the certificate is not trusted"
+            return _certificate_words(error)
     return _hint(chain)
 
 
@@ -82,26 +124,75 @@ def _outcome_of_interruption(exc: Interrupted, interruption: Interruption) -> Ca
 
 
 def _reason_not_sent(chain: list[BaseException], *, uses_proxy: bool) -> tuple[Reason, str]:
-    """Find the first cause that says something in the chain of wrapped errors."""
-    # Whatever happened on the way to the proxy is about the proxy, not about the provider.
-    if any(isinstance(error, _PROXY_ERRORS) for error in chain):
-        return Reason.PROXY, _hint(chain)
-    for error in chain:
+    """Say why not a byte of the request left."""
+    error = _system_error(chain)
+    reason = Reason.CONNECT_FAILED if error is None else _reason_of_system_error(error)
+    if reason not in _OF_THIS_COMPUTER:
+        # Whatever happened on the way to the proxy is about the proxy, not about the provider;
+        # and before the request nobody but a proxy is spoken to in HTTP.
+        if _has(chain, *_PROXY_ERRORS) or (
+            uses_proxy and _has(chain, ReplyError, http.client.HTTPException)
+        ):
+            return Reason.PROXY, _hint(chain)
+        if error is None and _has(chain, AddressInvalid):
+            reason = Reason.ADDRESS_INVALID
+        elif error is None and _has(chain, *_ADDRESS_ERRORS):
+            reason = Reason.PROXY if uses_proxy else Reason.ADDRESS_INVALID
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return reason, _certificate_words(error)
+    return reason, _hint(chain)
+
+
+def _reason_unknown(chain: list[BaseException]) -> Reason:
+    """Say why no answer came that can be believed."""
+    if _has(chain, ReplyTooLarge):
+        return Reason.REPLY_TOO_LARGE
+    error = _system_error(chain)
+    if error is not None:
+        return _ONCE_SENT.get(_reason_of_system_error(error), Reason.CONNECTION_LOST)
+    if _has(chain, *_MALFORMED) and not _has(chain, *_CUT_SHORT):
+        return Reason.REPLY_MALFORMED
+    return Reason.CONNECTION_LOST
+
+
+def _reason_of_system_error(error: OSError) -> Reason:
+    """Return what an error of the operating system or of TLS means before anything was sent.
+
+    The kinds come first whose numbers are not the system's.
+    """
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return Reason.CERTIFICATE
+    if isinstance(error, ssl.SSLError):
+        return Reason.TLS
+    if isinstance(error, socket.gaierror):
+        return Reason.NAME_RESOLUTION
+    if error.errno is None:
+        return Reason.CONNECT_TIMEOUT
+    return _REASON_OF_ERRNO.get(error.errno, Reason.CONNECT_FAILED)
+
+
+def _system_error(chain: list[BaseException]) -> OSError | None:
+    """Find what the system said in the chain of wrapped errors.
+
+    The classes of requests and urllib3 say where an error was met, not what it was: a network
+    that is unreachable comes as a kind of time-out, and every error of requests as an OSError.
+    """
+    errors = [each for each in chain if isinstance(each, OSError) and _is_of_system(each)]
+    for error in errors:
         if isinstance(error, ssl.SSLCertVerificationError):
-            return Reason.CERTIFICATE, error.verify_message or "the certificate is not trusted"
-    kinds: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], Reason], ...] = (
-        (AddressInvalid, Reason.ADDRESS_INVALID),
-        ((NameResolutionError, socket.gaierror), Reason.NAME_RESOLUTION),
-        (ConnectionRefusedError, Reason.CONNECTION_REFUSED),
-        (_TIMEOUTS, Reason.CONNECT_TIMEOUT),
-        (ssl.SSLError, Reason.TLS),
-        (_ADDRESS_ERRORS, Reason.PROXY if uses_proxy else Reason.ADDRESS_INVALID),
-    )
-    for kind, reason in kinds:
-        for error in chain:
-            if isinstance(error, kind):
-                return reason, _hint(chain)
-    return Reason.CONNECT_FAILED, _hint(chain)
+            return error
+    return errors[0] if errors else None
+
+
+def _is_of_system(error: OSError) -> bool:
+    if isinstance(error, (requests.RequestException, http.client.HTTPException)):
+        return False
+    # The time-outs of sockets and of the wait for a name have no number.
+    return error.errno is not None or isinstance(error, _NUMBERLESS)
+
+
+def _has(chain: list[BaseException], *kinds: type[BaseException]) -> bool:
+    return any(isinstance(error, kinds) for error in chain)
 
 
 def _causes(exc: BaseException) -> Iterator[BaseException]:
@@ -118,13 +209,22 @@ def _causes(exc: BaseException) -> Iterator[BaseException]:
         todo += [each for each in inner if isinstance(each, BaseException)]
 
 
+def _certificate_words(error: ssl.SSLCertVerificationError) -> str:
+    # Only the errors that the interpreter makes have all their attributes.
+    return getattr(error, "verify_message", "") or "the certificate is not trusted"
+
+
 def _hint(chain: list[BaseException]) -> str:
     """Return the system's own words; never a library's text, which may quote the whole request."""
     for error in chain:
+        if isinstance(error, ReplyMalformed):
+            return f"malformed HTTP: {error}"
+        if isinstance(error, ReplyTooLarge):
+            return ""
         if isinstance(error, http.client.RemoteDisconnected):
             return "connection closed without an answer"
-        if isinstance(error, ssl.SSLError) and error.reason:
-            return error.reason
+        if isinstance(error, ssl.SSLError) and (reason := getattr(error, "reason", None)):
+            return str(reason)
         if isinstance(error, OSError) and error.strerror:
             return error.strerror
         if isinstance(error, OSError) and (refused := _TUNNEL_REFUSED.match(str(error))):

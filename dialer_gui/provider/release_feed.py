@@ -11,22 +11,18 @@ import base64
 import json
 from contextlib import closing
 
-import requests
-from urllib3.exceptions import HTTPError
-
 from dialer_gui.domain.releases import FeedError, Release, UpdateState, release_of
 from dialer_gui.domain.update_source import UpdateSource
-from dialer_gui.provider.failures import hint_of
+from dialer_gui.provider.bounded_response import ReplyTooLarge
+from dialer_gui.provider.failures import FAILURES, hint_of
 from dialer_gui.provider.interruption import Cause, Interrupted, Interruption
-from dialer_gui.provider.transport import AddressInvalid, ReplyTooLarge, Transport
+from dialer_gui.provider.transport import Transport
 
 #: A signature made for anything else with the same key is none for a feed.
 SIGNED_PREFIX = b"dialer-gui release feed 1\n"
 MAX_FEED_BYTES = 64 * 1024
 DEADLINE_S = 15.0
 HTTP_OK = 200
-
-_FAILURES = (AddressInvalid, Interrupted, requests.RequestException, HTTPError, OSError, ValueError)
 
 
 def newest_release(
@@ -72,14 +68,14 @@ def _fetched(address: str, interruption: Interruption, deadline_s: float) -> byt
     if not address.startswith("https://"):
         raise FeedError(UpdateState.UNREACHABLE, "not https")
     try:
-        with closing(Transport()) as transport:
-            reply = transport.get(address, interruption, deadline_s, MAX_FEED_BYTES)
+        with closing(Transport(max_body_bytes=MAX_FEED_BYTES)) as transport:
+            reply = transport.get(address, interruption, deadline_s)
     except Interrupted as exc:
         is_late = exc.cause is Cause.DEADLINE
         raise FeedError(UpdateState.UNREACHABLE, "no answer in time" if is_late else "") from exc
     except ReplyTooLarge as exc:
         raise FeedError(UpdateState.UNTRUSTED, "too large") from exc
-    except _FAILURES as exc:
+    except FAILURES as exc:
         raise FeedError(UpdateState.UNREACHABLE, hint_of(exc)) from exc
     if reply.redirect_host or reply.http_status != HTTP_OK:
         # A redirect is not followed: only the address that was named is asked.

@@ -21,6 +21,11 @@ ADDRESS_TIMEOUT_S = 5.0
 #: What a socket that does not block says while it connects.
 _CONNECTING = frozenset({errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EAGAIN})
 
+#: No way leads to an address of this family.
+_NO_WAY = frozenset(
+    {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT}
+)
+
 AddressInfos = Sequence[tuple[socket.AddressFamily, socket.SocketKind, int, str, Any]]
 
 
@@ -37,27 +42,18 @@ class SocketWatch:
         #: Never used twice: a connection may be closed again long after its key was forgotten.
         self._keys = itertools.count(1)
         self._duplicates: dict[int, socket.socket] = {}
-        self._retired: list[int] = []
-        self._is_in_exchange = False
         self.interruption = Interruption()
 
     @contextmanager
     def exchange(self, interruption: Interruption) -> Iterator[None]:
         """Let the interruption shut every connection while the block runs."""
         self.interruption = interruption
-        with self._lock:
-            self._is_in_exchange = True
         try:
             with interruption.calling(self.shut_all):
                 yield
         finally:
-            with self._lock:
-                self._is_in_exchange = False
-                retired, self._retired = self._retired, []
             # What was ended is over: it must not keep the next connection from being opened.
             self.interruption = Interruption()
-            for key in retired:
-                self.forget(key)
 
     def open_socket(
         self, host: str, port: int, timeout_s: float, options: Any = None
@@ -68,32 +64,49 @@ class SocketWatch:
             The socket, and the key under which :meth:`forget` knows it.
 
         Raises:
-            OSError: the last address's error; ``socket.gaierror`` when the name has no address.
+            OSError: the error of the last address that a way led to, or else of the last one;
+                ``socket.gaierror`` when the name has no address.
             Interrupted: the exchange was ended meanwhile.
         """
         addresses = self._resolve(host, port, timeout_s)
         for_one_s = timeout_s if len(addresses) == 1 else min(timeout_s, ADDRESS_TIMEOUT_S)
-        last_error: OSError = socket.gaierror(socket.EAI_NONAME, "no address for this name")
+        errors = list[OSError]()
         for family, kind, protocol, _, address in addresses:
             self.interruption.check()
-            sock = socket.socket(family, kind, protocol)
-            key = self._keep(sock.dup())
             try:
-                for option in options or ():
-                    sock.setsockopt(*option)
-                self._connect(sock, address, for_one_s)
+                return self._open(family, kind, protocol, address, for_one_s, options)
             except OSError as exc:
-                last_error = exc
-                self.forget(key)
-                sock.close()
-            except BaseException:
-                self.forget(key)
-                sock.close()
-                raise
-            else:
-                return sock, key
+                errors.append(exc)
         self.interruption.check()
-        raise last_error
+        # Most networks have no IPv6: that is no news of a provider who refused by IPv4.
+        for error in reversed(errors):
+            if error.errno not in _NO_WAY:
+                raise error
+        raise (
+            errors[-1] if errors else socket.gaierror(socket.EAI_NONAME, "no address for this name")
+        )
+
+    def _open(
+        self,
+        family: socket.AddressFamily,
+        kind: socket.SocketKind,
+        protocol: int,
+        address: Any,
+        timeout_s: float,
+        options: Any,
+    ) -> tuple[socket.socket, int]:
+        sock = socket.socket(family, kind, protocol)
+        key = 0
+        try:
+            key = self._keep(sock.dup())
+            for option in options or ():
+                sock.setsockopt(*option)
+            self._connect(sock, address, timeout_s)
+        except BaseException:
+            self.forget(key)
+            sock.close()
+            raise
+        return sock, key
 
     def shut_all(self) -> None:
         """Shut every open connection; whoever is blocked on one gets an error at once."""
@@ -102,18 +115,6 @@ class SocketWatch:
             for duplicate in list(self._duplicates.values()):
                 with suppress(OSError):
                     duplicate.shutdown(socket.SHUT_RDWR)
-
-    def retire(self, key: int) -> None:
-        """Forget a closed connection, but not before the exchange is over.
-
-        A connection is "closed" as soon as its reply's head says that it will be: the body is
-        still being read from it then, and must be interruptible.
-        """
-        with self._lock:
-            if self._is_in_exchange:
-                self._retired.append(key)
-                return
-        self.forget(key)
 
     def forget(self, key: int) -> None:
         """Close the duplicate: the peer sees the end only when no duplicate is left."""
@@ -129,7 +130,9 @@ class SocketWatch:
         if error in _CONNECTING:
             error = self._wait_until_connected(sock, timeout_s)
         if error:
-            raise OSError(error, os.strerror(error))
+            # Windows has words of its own for the errors of sockets.
+            words = getattr(socket, "errorTab", {}).get(error) or os.strerror(error)
+            raise OSError(error, words)
         sock.settimeout(timeout_s)
 
     def _wait_until_connected(self, sock: socket.socket, timeout_s: float) -> int:
@@ -160,7 +163,10 @@ class SocketWatch:
 
     def _resolve(self, host: str, port: int, timeout_s: float) -> AddressInfos:
         def resolve() -> AddressInfos:
-            return socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            try:
+                return socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            except UnicodeError as exc:
+                raise socket.gaierror(socket.EAI_NONAME, "no name has this form") from exc
 
         if _is_ip_address(host):
             return resolve()

@@ -16,10 +16,12 @@ import requests
 import truststore
 from requests.adapters import HTTPAdapter
 from requests.utils import select_proxy
+from urllib3.connectionpool import HTTPConnectionPool
 from urllib3.exceptions import HTTPError
 
 from dialer_gui import __version__
 from dialer_gui.domain.accounts import is_loopback
+from dialer_gui.provider.bounded_response import ReplyError
 from dialer_gui.provider.deadlines import Deadlines
 from dialer_gui.provider.interruption import Interrupted, Interruption, run_abandonable
 from dialer_gui.provider.proxies import system_proxies
@@ -31,8 +33,6 @@ logger = logging.getLogger(__name__)
 #: A reply of this API is a few hundred bytes; more than this is not one.
 MAX_BODY_BYTES = 1024 * 1024
 CONNECT_TIMEOUT_S = 10.0
-#: Lower HTTP statuses announce a reply and are none.
-HTTP_FINAL = 200
 #: Changes of the system's proxy settings are seen after this time.
 PROXY_LIFETIME_S = 30.0
 
@@ -46,10 +46,6 @@ _HEADERS = {
 
 class AddressInvalid(Exception):
     """No request can be made of the address."""
-
-
-class ReplyTooLarge(Exception):
-    """The reply's body is over what may be read, as sent or unpacked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +68,25 @@ class Reply:
 class Transport:
     """Sends one request at a time, from one thread; :meth:`open_ahead` may run in another."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, *, max_body_bytes: int = MAX_BODY_BYTES, keeps_connections: bool = False
+    ) -> None:
+        """Prepare; nothing is sent.
+
+        Args:
+            max_body_bytes: the largest reply's body, as sent and unpacked.
+            keeps_connections: whether a connection may carry a second request. A server's late
+                second reply to the first would then be read as the reply to the second.
+        """
         self.watch = SocketWatch()
         self._deadlines = Deadlines()
         # No session of requests: it would read a redirect's whole body before we could look at
         # its size, keep cookies, and take credentials from a .netrc.
-        self._adapter = _Adapter(self.watch)
+        self._adapter = _Adapter(
+            pool_classes(
+                self.watch, max_body_bytes=max_body_bytes, keeps_connections=keeps_connections
+            )
+        )
         self._proxies: dict[str, tuple[float, dict[str, str]]] = {}
 
     def post(
@@ -94,27 +103,25 @@ class Transport:
         Raises:
             AddressInvalid: nothing was sent.
             Interrupted: ended from outside or by the deadline.
-            ReplyTooLarge: the reply is no reply of this API.
+            ReplyError: the reply is no reply of this API.
             requests.RequestException, urllib3.exceptions.HTTPError, OSError: the connection failed.
         """
         # A tuple without a file name: with a bare value each field would be sent as a file.
         parts = {name: (None, _encodable(value)) for name, value in fields.items()}
         request = _prepared(address, parts)
-        return self._send(address, request, interruption, deadline_s, MAX_BODY_BYTES)
+        return self._send(address, request, interruption, deadline_s)
 
-    def get(
-        self, address: str, interruption: Interruption, deadline_s: float, max_bytes: int
-    ) -> Reply:
-        """Ask for what is at the address, once, and read at most so many bytes.
+    def get(self, address: str, interruption: Interruption, deadline_s: float) -> Reply:
+        """Ask for what is at the address, once.
 
         Nothing of the person or the computer is sent: no cookie, no credentials, no fields.
 
         Raises:
-            AddressInvalid, Interrupted, ReplyTooLarge, requests.RequestException,
+            AddressInvalid, Interrupted, ReplyError, requests.RequestException,
             urllib3.exceptions.HTTPError, OSError: as for :meth:`post`.
         """
         request = _prepared(address, method="GET")
-        return self._send(address, request, interruption, deadline_s, max_bytes)
+        return self._send(address, request, interruption, deadline_s)
 
     def _send(
         self,
@@ -122,7 +129,6 @@ class Transport:
         request: requests.PreparedRequest,
         interruption: Interruption,
         deadline_s: float,
-        max_bytes: int,
     ) -> Reply:
         with (
             self.watch.exchange(interruption),
@@ -138,7 +144,7 @@ class Transport:
             with response:
                 return Reply(
                     response.status_code,
-                    _read_body(response, max_bytes),
+                    response.raw.read(decode_content=False),
                     _redirect_host(response),
                     response.headers.get("Date", ""),
                 )
@@ -205,8 +211,8 @@ class Transport:
 class _Adapter(HTTPAdapter):
     """Connections that can be shut from outside, verified by the operating system."""
 
-    def __init__(self, watch: SocketWatch) -> None:
-        self._pool_classes = pool_classes(watch)
+    def __init__(self, classes: dict[str, type[HTTPConnectionPool]]) -> None:
+        self._pool_classes = classes
         self._ssl_context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         super().__init__(pool_connections=4, pool_maxsize=2, max_retries=0)
 
@@ -251,26 +257,11 @@ def interruption_first(interruption: Interruption) -> Iterator[None]:
     """
     try:
         yield
-    except (requests.RequestException, HTTPError, OSError, ValueError) as exc:
+    except (ReplyError, requests.RequestException, HTTPError, OSError, ValueError) as exc:
         if interruption.cause is not None:
             raise Interrupted(interruption.cause) from exc
         raise
     interruption.check()
-
-
-def _read_body(response: requests.Response, max_bytes: int) -> bytes:
-    """Read at most the cap; a packed body is unpacked no further than that."""
-    if response.status_code < HTTP_FINAL:
-        # An early hint: the answer itself may follow, and must not be taken for the next call's.
-        response.raw.close()
-        return b""
-    chunks = bytearray()
-    for chunk in response.raw.stream(64 * 1024, decode_content=True):
-        chunks += chunk
-        if len(chunks) > max_bytes:
-            response.close()
-            raise ReplyTooLarge
-    return bytes(chunks)
 
 
 def _redirect_host(response: requests.Response) -> str:

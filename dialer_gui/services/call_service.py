@@ -176,5 +176,7 @@ class CallService(QObject):
         self._interruption = None
         self._phase = None
         may_have = entry.outcome is None or entry.outcome.placement is not Placement.NONE
+        # The call has used up the connection that was open: the next one deserves its own.
+        self._last_ahead_s = float("-inf")
         self._gate.leave(time.monotonic(), may_have_been_placed=may_have)
         self.call_settled.emit(entry)

@@ -131,6 +131,8 @@ IN_CLEAR: dict[str, Script] = {
     "a dripping body": dripping(HEAD + b"Content-Length: 900000\r\n\r\n", b" "),
     "a dripping body without a length": dripping(HEAD + b"\r\n", b" "),
     "dripping chunks": dripping(HEAD + b"Transfer-Encoding: chunked\r\n\r\n", b"1\r\n \r\n"),
+    "a dripping size of a chunk": dripping(HEAD + b"Transfer-Encoding: chunked\r\n\r\n", b"0"),
+    "a dripping chunk": dripping(HEAD + b"Transfer-Encoding: chunked\r\n\r\nffff\r\n", b" "),
     "a dripping trailer": dripping(HEAD + b"Transfer-Encoding: chunked\r\n\r\n0\r\n", b"X: 1\r\n"),
     "a pause in the body": pausing_after(response()[:-5]),
     "a pause in a body without a length": pausing_after(HEAD + b"\r\n" + b'{"ret":200}'),

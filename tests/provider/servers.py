@@ -16,6 +16,27 @@ LOOPBACK = "127.0.0.1"
 ACCEPTED = b'{"ret":200,"data":{"status":0,"desc":"Call command sent successfully"},"msg":""}'
 
 
+def receive_request(sock: socket.socket) -> bytes:
+    """Receive one request with a Content-Length, whole; empty when the client left instead."""
+    data = b""
+    while b"\r\n\r\n" not in data:
+        piece = sock.recv(65536)
+        if not piece:
+            return b""
+        data += piece
+    head, _, body = data.partition(b"\r\n\r\n")
+    length = 0
+    for line in head.lower().split(b"\r\n"):
+        if line.startswith(b"content-length:"):
+            length = int(line.partition(b":")[2])
+    while len(body) < length:
+        piece = sock.recv(65536)
+        if not piece:
+            return b""
+        body += piece
+    return head + b"\r\n\r\n" + body
+
+
 class Visit:
     """One connection as the server's script sees it.
 
@@ -33,24 +54,9 @@ class Visit:
 
     def read_request(self) -> bytes:
         """Read one request with a Content-Length, whole; empty when the client left instead."""
-        data = b""
-        while b"\r\n\r\n" not in data:
-            piece = self.sock.recv(65536)
-            if not piece:
-                return b""
-            data += piece
-        head, _, body = data.partition(b"\r\n\r\n")
-        length = 0
-        for line in head.lower().split(b"\r\n"):
-            if line.startswith(b"content-length:"):
-                length = int(line.partition(b":")[2])
-        while len(body) < length:
-            piece = self.sock.recv(65536)
-            if not piece:
-                return b""
-            body += piece
-        request = head + b"\r\n\r\n" + body
-        self.requests.append(request)
+        request = receive_request(self.sock)
+        if request:
+            self.requests.append(request)
         return request
 
     def reach(self) -> None:

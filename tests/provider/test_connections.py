@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import logging
 import os
 import socket
@@ -13,10 +14,13 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
+from dialer_gui.domain.secret import Secret
 from dialer_gui.provider import watched_connections
+from dialer_gui.provider.account_api import AccountApi
 from dialer_gui.provider.interruption import Cause
 from dialer_gui.provider.socket_watch import SocketWatch
 from dialer_gui.provider.voice_api import VoiceApi
+from dialer_gui.simulator.demo_account import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.provider.authority import server_context, trusted
@@ -29,6 +33,7 @@ from tests.provider.servers import (
     answering,
     keeping_alive,
     response,
+    secured,
 )
 
 SENT = CallOutcome.accepted("Call command sent successfully")
@@ -60,9 +65,41 @@ def test_opening_ahead_again_keeps_what_is_there(simulator: Simulator) -> None:
     for _ in range(3):
         api.open_ahead(simulator.address)
     assert place(simulator.address, api=api) == SENT
-    api.open_ahead(simulator.address)
-    assert place(simulator.address, api=api) == SENT
     assert simulator.connections_accepted == 1
+    api.close()
+
+
+def test_each_call_has_a_connection_of_its_own(simulator: Simulator) -> None:
+    api = VoiceApi()
+    for calls in range(1, 4):
+        api.open_ahead(simulator.address)
+        assert place(simulator.address, api=api) == SENT
+        assert simulator.connections_accepted == calls
+    assert place(simulator.address, api=api) == SENT
+    assert simulator.connections_accepted == 4
+    api.close()
+
+
+def test_what_was_opened_ahead_during_a_call_is_there_for_the_next() -> None:
+    """Whatever the call gives back afterwards, the ready connection is taken first."""
+    may_answer = threading.Event()
+
+    def script(visit: Visit) -> None:
+        visit.read_request()
+        if visit.number == 0:
+            visit.reach()
+            may_answer.wait(PATIENCE_S)
+        visit.sock.sendall(response())
+
+    api = VoiceApi()
+    with RawServer(script) as server:
+        call = RunningCall(server.address, api=api)
+        server.wait_until_reached()
+        api.open_ahead(server.address)
+        may_answer.set()
+        assert call.outcome() == SENT
+        assert place(server.address, api=api) == SENT
+        assert len(server.visits) == 2
     api.close()
 
 
@@ -129,6 +166,44 @@ def test_what_an_unasked_server_says_ahead_is_no_answer() -> None:
         assert place(server.address, api=api).reason is Reason.TOKEN_INVALID
         assert len(server.requests) == 1
     api.close()
+
+
+def _state(callee: str) -> bytes:
+    row = f'{{"extnumber":"8001","status":3,"direction":"callout","callee":"{callee}"}}'
+    return f'{{"ret":200,"data":{{"status":0,"result":[{row}]}}}}'.encode()
+
+
+def test_looks_at_a_phone_share_a_connection(simulator: Simulator) -> None:
+    """Asked every second or two, with nothing left to read in between."""
+    api = AccountApi(simulator.address)
+    for _ in range(3):
+        assert api.statuses(Secret(DEMO_TOKEN), ["8001"])
+    assert simulator.connections_accepted == 1
+    api.close()
+
+
+@pytest.mark.parametrize("length", [0, io.DEFAULT_BUFFER_SIZE])
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_connection_with_something_left_to_read_is_not_used_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, scheme: str, length: int
+) -> None:
+    """Be it in the buffer, or inside TLS, where the socket shows nothing of it."""
+
+    def script(visit: Visit) -> None:
+        own, other = f"493000000{visit.number}", "4940000000"
+        while visit.read_request():
+            head = len(response(b" " * length)) - length
+            visit.sock.sendall(response(_state(own).ljust(length - head)) + response(_state(other)))
+
+    trusted(monkeypatch, tmp_path)
+    served = secured(server_context(), script) if scheme == "https" else script
+    with RawServer(served) as server:
+        api = AccountApi(f"{scheme}://{LOOPBACK}:{server.port}")
+        for number in range(3):
+            (status,) = api.statuses(Secret(DEMO_TOKEN), ["8001"])
+            assert status.other_party == f"493000000{number}"
+        api.close()
+        assert len(server.visits) == 3
 
 
 def test_opening_ahead_in_vain_is_no_news(caplog: pytest.LogCaptureFixture) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -257,6 +258,22 @@ def test_expecting_a_call_opens_its_connection(
     clock.now_s += call_service.AHEAD_INTERVAL_S
     assert desk.call(a_call()).kind is OutcomeKind.ACCEPTED
     assert len(simulator.calls) == 1
+
+
+def test_the_call_right_after_a_call_has_its_connection_opened_ahead_as_well(
+    desk: Desk, simulator: Simulator, clock: Clock
+) -> None:
+    """A call uses its connection up; whoever goes on at once waits for no handshake either."""
+
+    def is_ready(calls: int) -> bool:
+        is_opening = desk.service._is_opening_ahead.is_set()
+        return simulator.connections_accepted == calls and not is_opening
+
+    for calls in range(1, 4):
+        desk.service.expect_call(desk.account)
+        wait_for(partial(is_ready, calls), "a connection ahead of the call")
+        assert desk.call(a_call(f"000{calls}")).kind is OutcomeKind.ACCEPTED
+        assert simulator.connections_accepted == calls
 
 
 def test_without_a_token_nothing_is_sent(

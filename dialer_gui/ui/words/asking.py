@@ -58,7 +58,13 @@ _WORDS = {
     **dict.fromkeys((Reason.CERTIFICATE, Reason.TLS), _NOT_SECURE),
     **dict.fromkeys((Reason.TIMEOUT, Reason.CONNECTION_LOST), _NO_ANSWER),
     **dict.fromkeys(
-        (Reason.NOT_AN_ENVELOPE, Reason.REPLY_TOO_LARGE, Reason.REDIRECT), _NOT_UNDERSTOOD
+        (
+            Reason.NOT_AN_ENVELOPE,
+            Reason.REPLY_TOO_LARGE,
+            Reason.REPLY_MALFORMED,
+            Reason.REDIRECT,
+        ),
+        _NOT_UNDERSTOOD,
     ),
     **dict.fromkeys(
         (
@@ -84,6 +90,7 @@ _WORDS = {
             Reason.CONNECTION_REFUSED,
             Reason.CONNECT_FAILED,
             Reason.CONNECT_TIMEOUT,
+            Reason.NETWORK_UNREACHABLE,
             Reason.PROXY,
         ),
         _UNREACHABLE,

@@ -167,6 +167,10 @@ REASONS: dict[Reason, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Reasons", "Not sent: the connection took too long"),
         _CHECK_ADDRESS,
     ),
+    Reason.NETWORK_UNREACHABLE: (
+        QT_TRANSLATE_NOOP("Reasons", "Not sent: the network is unreachable"),
+        QT_TRANSLATE_NOOP("Reasons", "Check the cable or the Wi-Fi, then call again."),
+    ),
     Reason.CERTIFICATE: (
         QT_TRANSLATE_NOOP("Reasons", "Not sent: the server's certificate can't be trusted"),
         QT_TRANSLATE_NOOP(
@@ -245,6 +249,12 @@ REASONS: dict[Reason, tuple[str, str]] = {
     ),
     Reason.REPLY_TOO_LARGE: (
         QT_TRANSLATE_NOOP("Reasons", "The answer was too large to be the provider's."),
+        QT_TRANSLATE_NOOP(
+            "Reasons", "If your phone {extension} stays quiet, check the API address and network."
+        ),
+    ),
+    Reason.REPLY_MALFORMED: (
+        QT_TRANSLATE_NOOP("Reasons", "The reply was malformed, so nothing in it was believed."),
         QT_TRANSLATE_NOOP(
             "Reasons", "If your phone {extension} stays quiet, check the API address and network."
         ),

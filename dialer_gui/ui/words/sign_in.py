@@ -17,6 +17,7 @@ _UNREACHED = frozenset(
         Reason.CONNECTION_REFUSED,
         Reason.CONNECT_FAILED,
         Reason.CONNECT_TIMEOUT,
+        Reason.NETWORK_UNREACHABLE,
         Reason.CONNECTION_LOST,
         Reason.TIMEOUT,
         Reason.PROXY,
@@ -30,6 +31,7 @@ _STRANGE = frozenset(
     {
         Reason.NOT_AN_ENVELOPE,
         Reason.REPLY_TOO_LARGE,
+        Reason.REPLY_MALFORMED,
         Reason.REDIRECT,
         Reason.SERVICE_MISSING,
         Reason.ADDRESS_INVALID,

@@ -55,6 +55,10 @@ _TROUBLES: dict[Reason, tuple[str, str]] = {
             "Doctor", "A firewall may be in the way. Check the network and the API address."
         ),
     ),
+    Reason.NETWORK_UNREACHABLE: (
+        QT_TRANSLATE_NOOP("Doctor", "The network is unreachable."),
+        QT_TRANSLATE_NOOP("Doctor", "Check the cable or the Wi-Fi, then check again."),
+    ),
     Reason.CERTIFICATE: (
         QT_TRANSLATE_NOOP("Doctor", "The server's certificate can't be trusted."),
         QT_TRANSLATE_NOOP("Doctor", "Nothing was given away. Show this to the administrator."),
@@ -79,6 +83,10 @@ _TROUBLES: dict[Reason, tuple[str, str]] = {
     ),
     Reason.REPLY_TOO_LARGE: (
         QT_TRANSLATE_NOOP("Doctor", "The answer is too large to be the provider's."),
+        _CHECK_ADDRESS,
+    ),
+    Reason.REPLY_MALFORMED: (
+        QT_TRANSLATE_NOOP("Doctor", "The reply was malformed: no proper HTTP is spoken there."),
         _CHECK_ADDRESS,
     ),
     Reason.REDIRECT: (
