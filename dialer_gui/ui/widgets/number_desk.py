@@ -141,9 +141,11 @@ class NumberDesk(QWidget):
 
     def _look_up(self) -> None:
         self._preview = None
+        self.field.set_country(None)
         if self._plans_ready and self._account is not None:
             from dialer_gui.domain.preview import preview
 
+            self.field.set_country(self._account.default_country)
             self._preview = preview(self.field.text(), self._account)
         self._show_hint()
         self._wait_for_the_minute()
@@ -161,6 +163,9 @@ class NumberDesk(QWidget):
             self._hint.show_words(read_number(self.field.text()).number)
         elif known.facts is not None and self._is_unfinished(known):
             self._hint.show_words(known.facts.formatted)
+        elif known.problem is NumberProblem.EMPTY:
+            # The first + of a number that is being typed.
+            self._hint.show_words("")
         elif known.problem is not None:
             is_several = known.problem is NumberProblem.SEVERAL
             words = problem_words(known.problem)
@@ -205,7 +210,7 @@ class NumberDesk(QWidget):
     def _on_hint_choice_requested(self) -> None:
         from dialer_gui.domain.numbers import read_number
 
-        candidates = read_number(self.field.text()).candidates
+        candidates = read_number(self.field.text(), self.field.country()).candidates
         if candidates:
             self._offer(candidates)
 
