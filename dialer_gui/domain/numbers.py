@@ -9,7 +9,7 @@ recognised as not a number, or the reading says that the text holds more digits.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -31,8 +31,9 @@ MIN_STANDALONE_WITH_PLUS_DIGITS = 8
 MIN_STANDALONE_WITH_ZEROS_DIGITS = 10
 #: Beside a longer number, anything shorter than this is a postcode or a house number.
 MIN_OFFERED_DIGITS = 6
-#: The most numbers that are offered; who pastes more has pasted a list.
-MAX_CANDIDATES = 50
+#: Of a long list only so many numbers are looked up in the numbering plan, which takes time; the
+#: others are told apart by their length.
+MAX_LOOKED_UP = 50
 #: The longest number there is, with an international prefix; nothing longer is put together.
 MAX_MERGED_DIGITS = 19
 #: The longest service code: a diversion with a code, two numbers and a time is shorter.
@@ -189,7 +190,9 @@ def _find(folded: str, plain: str, country: str | None) -> tuple[tuple[str, ...]
 
 
 def _normalise_folded(folded: str) -> str:
-    digits = re.sub(r"\D", "", _TRUNK_ZERO.sub(_without_trunk_zero, folded))
+    if "(" in folded:
+        folded = _TRUNK_ZERO.sub(_without_trunk_zero, folded)
+    digits = re.sub(r"\D", "", folded)
     if not _LEADING_PLUS.match(folded):
         return digits
     # Some write both ways of saying "international" at once: +0049.
@@ -207,26 +210,26 @@ def _without_trunk_zero(match: re.Match[str]) -> str:
 
 
 def _numbers_of(folded: str, country: str | None) -> dict[str, None]:
-    """Return the distinct numbers in their order, of very many the first ones."""
+    """Return the distinct numbers of a folded text in their order."""
     numbers: dict[str, None] = {}
-    standing_alone = 0
-    for part in dict.fromkeys(filter(_has_digits, _NOT_NUMBER.split(folded))):
-        for number in _readings_of_part(part, country):
-            standing_alone += number not in numbers and _stands_alone(number)
-            numbers[number] = None
-            if standing_alone == MAX_CANDIDATES:
-                return numbers
+    for part in dict.fromkeys(filter(_has_digits, _parts_of(folded))):
+        is_looked_up = len(numbers) < MAX_LOOKED_UP
+        numbers |= dict.fromkeys(_readings_of_part(part, country if is_looked_up else None))
     return numbers
 
 
-def _readings_of_part(part: str, country: str | None) -> Iterable[str]:
+def _parts_of(folded: str) -> Iterator[str]:
+    """Yield what may hold a number, with its line breaks unless they are those of a long list."""
+    for part in _NOT_NUMBER.split(folded):
+        lines = part.split("\n")
+        yield from lines if len(lines) > MAX_LOOKED_UP else (part,)
+
+
+def _readings_of_part(part: str, country: str | None) -> list[str]:
     """Return the numbers that lines of digits and marks may mean; each digit is in one of them."""
     written = list(filter(_has_digits, part.split("\n")))
-    readings = (number for line in written for number in _readings_of_line(line, country))
-    if len(written) == 1 or len(written) > MAX_CANDIDATES:
-        return readings
-    lines = list(readings)
-    if all(map(_stands_alone, lines)):
+    lines = [number for line in written for number in _readings_of_line(line, country)]
+    if len(written) < 2 or all(map(_stands_alone, lines)):
         return lines
     merged = _normalise_folded(part)
     starts_anew = any(line.startswith("0") and _stands_alone(line) for line in lines[1:])

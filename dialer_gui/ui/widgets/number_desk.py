@@ -196,12 +196,13 @@ class NumberDesk(QWidget):
         return bool(zones_of(facts))
 
     def _offer(self, candidates: tuple[str, ...]) -> None:
-        if self._chooser is None:
-            from dialer_gui.ui.widgets.number_chooser import NumberChooser
+        from dialer_gui.ui.widgets.number_chooser import MAX_OFFERED, NumberChooser
 
+        if self._chooser is None:
             self._chooser = NumberChooser(self)
             self._chooser.number_chosen.connect(self._on_number_chosen)
-        numbers = [(number, self.written(number, self._account)) for number in candidates]
+        shown = {each: self.written(each, self._account) for each in candidates[:MAX_OFFERED]}
+        numbers = [(number, shown.get(number, number)) for number in candidates]
         self._chooser.offer(numbers, self.field.mapToGlobal(QPoint(0, self.field.height())))
 
     def _on_field_text_changed(self, _text: str) -> None:
