@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import unquote
 
@@ -34,6 +35,10 @@ MIN_OFFERED_DIGITS = 6
 #: Of a long list only so many numbers are looked up in the numbering plan, which takes time; the
 #: others are told apart by their length.
 MAX_LOOKED_UP = 50
+#: The longest row of numbers without a comma that is looked up in the plan.
+MAX_ROW_LENGTH = 60
+#: The most digits of a number without an international prefix (E.164).
+MAX_DIGITS = 15
 #: The longest number there is, with an international prefix; nothing longer is put together.
 MAX_MERGED_DIGITS = 19
 #: The longest service code: a diversion with a code, two numbers and a time is shorter.
@@ -45,6 +50,11 @@ MAX_PAUSED_DIGITS = 6
 
 #: The country codes behind which a zero belongs to the number: it is dialled from abroad too.
 CODES_BEFORE_ZERO = frozenset({"39", "225", "229", "241", "242", "378"})
+
+#: What more digits may begin with. The plan knows how many follow a +.
+INTERNATIONAL_PREFIXES = ("+", "00", "011")
+#: What is dialled before a number for an outside line, or in the east for a long distance.
+OUTSIDE_LINE_DIGITS = frozenset("089")
 
 _TRUNK_ZERO = re.compile(r"(?<=\d)([\s\-./()]*)\(\s*0\s*\)")
 _LEADING_PLUS = re.compile(r"[^\d+]*\+")
@@ -116,7 +126,9 @@ def read_number(text: str, country: str | None = None) -> Reading:
     if not candidates:
         return Reading("", NumberProblem.NO_DIGITS)
     number = candidates[0]
-    holds_more = holds_more or _has_digits(text[len(cut(text)) :]) or has_letter_for_digit(plain)
+    # Two numbers that nothing but a blank parts, where no plan tells them apart.
+    is_joined = len(number) > MAX_DIGITS and not number.startswith(INTERNATIONAL_PREFIXES)
+    holds_more |= is_joined or has_letter_for_digit(plain) or _has_digits(text[len(cut(text)) :])
     return Reading(number, holds_more_digits=holds_more)
 
 
@@ -246,8 +258,10 @@ def _readings_of_line(line: str, country: str | None) -> list[str]:
         return [whole] if whole else []
     endings = _OTHER_ENDINGS.search(line)
     is_short_ending = endings is not None and re.search(r"/ ?\d\d?\D*$", line) is not None
-    if country is not None and is_assigned(whole, country) and not is_short_ending:
-        return [whole]
+    if country is not None and not is_short_ending:
+        assigned = _assigned_in_a_row(line, country)
+        if assigned:
+            return list(assigned)
     for mark in _CUTS:
         pieces = [piece for piece in mark.split(line) if _has_digits(piece)]
         if len(pieces) > 1 and all(_stands_alone(_normalise_folded(piece)) for piece in pieces):
@@ -259,6 +273,23 @@ def _readings_of_line(line: str, country: str | None) -> list[str]:
         if _digit_count(number) > _standalone_digits(number) and number not in others:
             return [number, *others]
     return [whole] if country is None else _assigned_parts(line, whole, country)
+
+
+@lru_cache(maxsize=256)
+def _assigned_in_a_row(line: str, country: str) -> tuple[str, ...]:
+    """Return the assigned numbers that a line is made of; empty where it holds anything else."""
+    whole = _normalise_folded(line)
+    if is_assigned(whole, country):
+        return (whole,)
+    if len(line) > MAX_ROW_LENGTH or not is_too_long(whole, country):
+        return ()
+    for mark in re.finditer("[ /]", line):
+        number = _normalise_folded(line[: mark.start()])
+        if _stands_alone(number) and is_assigned(number, country):
+            others = _assigned_in_a_row(line[mark.end() :], country)
+            if others:
+                return (number, *others)
+    return ()
 
 
 def _assigned_parts(line: str, whole: str, country: str) -> list[str]:
@@ -273,7 +304,8 @@ def _assigned_parts(line: str, whole: str, country: str) -> list[str]:
     if start:
         spans = assigned_spans(line[start:], country)
     bounds = [0, *(start + bound for span in spans for bound in span), len(line)]
-    if not spans or (whole.startswith("+") and _has_digits(line[: bounds[1]])):
+    before = _normalise_folded(line[: bounds[1]])
+    if not spans or before in OUTSIDE_LINE_DIGITS or (before and whole.startswith("+")):
         return [whole]
     pieces = (_normalise_folded(line[begin:end]) for begin, end in pairwise(bounds))
     return [piece for piece in pieces if piece]
