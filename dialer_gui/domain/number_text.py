@@ -81,7 +81,7 @@ _MONTH = (
     r"(?i:jan|ene|feb|m[aä]r|a[pb]r|ma[iy]|mei|jun|jul|a[ug][ogut]|sep|o[ck]t|nov|d[ei][csz])"
     r"[a-zä]*\.?"
 )
-_TIME = r"\d{1,2}:\d\d(?::\d\d)?"
+_TIME = r"(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}"
 _NOISE = re.compile(
     "|".join(
         (
@@ -100,8 +100,8 @@ _NOISE = re.compile(
             # $12, € 1.234,56, Rp 1.500.000
             r"(?:[$€£¥₹₽₩₪฿]|\b(?:Rp|IDR|USD|EUR|MXN|CNY|RMB)\.?) ?\d[\d.,]*",
             # 1.234,56 and 1,234.56 and 12,50: amounts, not a list of extensions
-            r"(?<![\d.,])(?<!\d )(?:\d{1,4}|\d{1,3}(?:\.\d{3})+),\d\d(?![\d.,])",
-            r"(?<![\d.,])(?<!\d )\d{1,3}(?:,\d{3})+(?:\.\d\d)?(?![\d.,])",
+            r"(?<![\d.,\-])(?<!\d )(?:\d{1,4}|\d{1,3}(?:\.\d{3})+),\d\d(?![\d.,])",
+            r"(?<![\d.,\-])(?<!\d )\d{1,3}(?:,\d{3})+(?:\.\d\d)?(?![\d.,])",
             # 1. and 2) and (3) in front of a list's lines
             r"(?m:^) *(?:[1-9](?:\.?\)|\. (?! *\d+\. ))(?= *[\d+(])"
             r"|[1-9]\d?(?:\.?\)|\. )(?= *[0+(])|\([1-9]\)(?= *[0+]))",
@@ -130,11 +130,11 @@ _ATTACHMENTS = re.compile(
     r"|(?<![\w.+\-])[\w.+\-]{1,64}@[\w.\-]+(?::\d+)?"
     # extensions, and what is dialled after a pause: 1234567 ext. 12, 1234567 #12, 1234567,,12#
     r"|((?<=[\d)])[\s,;(]*(?:\b(?:ext(?:ension|n)?|extn|durchwahl|dw|anexo|interno|ramal|poste|доб)"
-    r"\b\.?|x|分机|转|轉|[内內][线線])[\s:.=]*\d{1,6}\b(?:[\-/]\d{1,5}\b)?(?! ?\d)"
+    r"\b\.?|x|分机|转|轉|[内內][线線])[\s:.=]*\d{1,6}\b(?:[\-/]\d{1,5}\b)?(?![\-./ ]?\d)"
     r"|(?<=\d)(?:,,+\d{1,6}#?| +#\d{1,6})(?![\d*#]))",
     re.IGNORECASE,
 )
-_MIN_DIGITS_BEFORE_EXTENSION = 6
+_NUMBER_BEFORE = re.compile(r"(?:\d[\-./() ]*){6}$")
 
 
 def fold(text: str) -> str:
@@ -196,7 +196,8 @@ def has_letter_for_digit(folded: str) -> bool:
 
 def _attachment_break(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - _CUT_LENGTH) : match.start()]
-    if match[1] and len(re.findall(r"\d", before)) < _MIN_DIGITS_BEFORE_EXTENSION:
+    number = _NUMBER_BEFORE.search(re.sub(r"[^\W\d_]", "", before))
+    if match[1] and number is None:
         return match[0]
     user, at, _ = match[0].partition("@")
     is_number = at and not any(character.isalpha() for character in user)

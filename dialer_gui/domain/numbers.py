@@ -62,7 +62,9 @@ _SERVICE_CODE = re.compile(r"[*#][\d*#]+")
 _STRAY_STAR = re.compile(r"\d[*#]|[*#]\d")
 _NOT_NUMBER = re.compile(r"[^\d+\-./() \n]+|(?<!\d)(?=\+)")
 # Where one number may end and the next begin: 030/1234567 is one, 5551234/5551235 are two.
-_CUTS = tuple(map(re.compile, (r"(?<=\d)(?=\+)", r" [/\-]+ |(?<=\d) ?\(", "/", " (?=0)", " ")))
+_CUTS = tuple(
+    map(re.compile, (r"(?<=\d)(?=\+[1-9])", r" [/\-]+ |(?<=[\d)]) ?\(", "/", " (?=0)", " "))
+)
 _OTHER_ENDINGS = re.compile(r"(?: ?/ ?\d{1,4}){1,8}\D*$")
 _EXTENSION_IN_CHINA = re.compile(r"(.*\d{7})-\d{1,5}")
 _LINK = re.compile(r"\s*(?:tel|callto):(?://)?([^?#\s]*)(?:[?#].*|\s*)", re.IGNORECASE | re.DOTALL)
@@ -283,12 +285,14 @@ def _assigned_in_a_row(line: str, country: str) -> tuple[str, ...]:
         return (whole,)
     if len(line) > MAX_ROW_LENGTH or not is_too_long(whole, country):
         return ()
-    for mark in re.finditer("[ /]", line):
+    for mark in re.finditer("[ /+]", line):
         number = _normalise_folded(line[: mark.start()])
         if _stands_alone(number) and is_assigned(number, country):
-            others = _assigned_in_a_row(line[mark.end() :], country)
-            if others:
-                return (number, *others)
+            # A plus right behind a number belongs to the next one, or stands for "and".
+            for rest in (line[mark.start() :].lstrip(" /"), line[mark.end() :]):
+                others = _assigned_in_a_row(rest, country)
+                if others:
+                    return (number, *others)
     return ()
 
 
