@@ -1,8 +1,8 @@
 """What surrounds phone numbers where people copy them: other scripts, dates, prices, fax numbers.
 
-Three steps, each on its own: :func:`fold` makes any script plain, :func:`without_noise` takes out
-digits that belong to something else, :func:`without_strangers` takes out digits that are somebody
-else's (web addresses, mail addresses, fax numbers).
+Three steps, each on its own: :func:`fold` makes any script plain, :func:`without_attachments` takes
+out what is never a number to call (web and mail addresses, extensions), :func:`without_noise` takes
+out digits that are recognised as something else (dates, amounts, fax numbers, addresses).
 """
 
 from __future__ import annotations
@@ -18,34 +18,62 @@ _CUT_LENGTH = 64
 #: Stands where something was taken out; no number reaches across it.
 BREAK = "|"
 
-_PLUS_SIGNS = frozenset("+＋﹢⁺₊")
-# What is typed for a dash and is none to Unicode: the minus sign, a bullet, a long vowel mark.
-_DASHES = frozenset("−⁃ー")
-_OPENING = frozenset("(（﹙")
-_CLOSING = frozenset(")）﹚")
-_LINE_BREAKS = frozenset("\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+#: What looks like a mark of the keyboard and is typed or printed for it.
+_LOOKALIKES = {
+    "+": "＋﹢⁺₊",
+    "-": "−⁃ー~～〜∼⁓˗⁻₋─➖",
+    "/": "⁄∕╱⟋\\",
+    ".": "。｡",
+    "(": "（﹙[［【",
+    ")": "）﹚]］】",
+    "\n": "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029",
+}
 # Control characters that break no line come from other programs' fixed fields and are not seen.
 _FOLDED_CATEGORIES = {"Cc": "", "Cf": "", "Mn": "", "Me": "", "Pd": "-", "Zs": " "}
 
-_INNER_DOT = re.compile(r"(?<=\d)[·‧∙・_](?=\d)")
-_AT_THE_CUT = re.compile(r"[\W\d_]+\Z")
-# +44 [0]20 and [+44] 20: square brackets around what usually stands in round ones.
-_SQUARE_BRACKETS = re.compile(r"[\[［【]\s*(0|\+\s*\d{1,3})\s*[\]］】]")
-# +49;30 1234567 and +49|30|1234567: the country's code, and the area's, in columns of their own.
-_CODE_APART = re.compile(r"(?<![\w+])(\+\d{1,3})[,;:|] ?(?:(\(?\d{1,5}\)?)[,;:|] ?)?(?=\(?\d)")
-_COLUMN_GAP = re.compile(r" {3,}")
-_TRAILING_PLUS = re.compile(r"([^\d+]*)(\d[\d\-() ]{6,}\d) ?\+([^\d+]*)")
-# 4.93E+11: a spreadsheet has rounded the number away; what is left of it is none.
-_ROUNDED = re.compile(r"(?<![\d.,])\d[.,]\d{1,20}[eE]\+?\d\d(?!\d)")
-_VCARD = re.compile(r"^BEGIN:VCARD", re.IGNORECASE | re.MULTILINE)
-_VCARD_NUMBER = re.compile(r"^(?:[\w-]+\.)?TEL[;:](?:.*:)?([^:\n]*)$", re.IGNORECASE | re.MULTILINE)
 
-# 1-800-FLOWERS: behind these prefixes letters stand for the keys they are on.
+class _Folding(dict[int, str]):
+    """What each character is read as, found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_character(chr(code))
+        return folded
+
+
+_INNER_DOT = re.compile(r"(?<=\d)[·‧∙・•_](?=\d)")
+_AT_THE_CUT = re.compile(r"[\W\d_]+\Z")
+# 138 OO13 8OOO and (O)20: the letter where the digit is meant; O2 is a company's name.
+_LETTER_FOR_ZERO = re.compile(
+    r"(?<![^\W_])(?![oO]2(?!\w))(?=[oO]*\d)[\doO]*[oO][\doO]*(?![^\W_])|(?<=\()[oO](?=\))"
+)
+_LETTER_FOR_DIGIT = re.compile(
+    r"(?<![^\W\d_])[bgilqsz](?=\d)|(?<=\d)[bgilqsz](?![^\W\d_])", re.IGNORECASE
+)
+# (0xx11): xx stands for the carrier that one may choose.
+_ANY_CARRIER = re.compile(r"(?<![^\W_])0 ?[xX]{2} ?(?=\(?\d\d)")
+# +49;30 1234567 and +49|30|1234567: the country's code, and the area's, in columns of their own.
+# And with the area's code alone: (0)30, 1234567.
+_CODE_APART = re.compile(
+    r"(?<![\w+\-./])(?:\+\d{1,3}[,;:|] ?(?:\(?\d{1,5}\)?[,;:|] ?)?(?=\(?\d)"
+    r"|\(?0\)?\d{1,4}\)?[,;:|] ?(?=\d{5}))"
+)
+_COLUMN_GAP = re.compile(r" {3,}")
+_BULLET = re.compile(r"^ *[*#] +", re.MULTILINE)
+_TRAILING_PLUS = re.compile(r"([^\d+]*)(\d[\d\-() ]{6,}\d) ?\+([^\d+]*)")
+# 4.93E+11: a spreadsheet has written the number as a fraction and a power of ten.
+_POWER_OF_TEN = re.compile(r"(?<![\d.,])(\d)[.,](\d{1,20})[eE]\+?(\d\d)(?!\d)")
+_CARD = re.compile(r"^BEGIN:VCARD", re.IGNORECASE | re.MULTILINE)
+_CARD_NUMBER = re.compile(r"^(?:[\w-]+\.)?TEL([;:](?:.*=\r?\n)*.*)$", re.IGNORECASE | re.MULTILINE)
+
+# 1-800-FLOWERS: behind these prefixes letters stand for the keys they are on. America's numbers
+# have seven more keys, further ones are not heard; small letters need a mark before them.
 _LETTERED = re.compile(
-    r"(?<!\w)((?:\+?1[-. ]?)?\(?(?:8(?:00|33|44|55|66|77|88)|0800|1300|1800)\)?[-. ]?)"
-    r"([A-Z][A-Z\-]{4,12}[A-Z])(?![\w])"
+    r"(?<!\w)((?:\+?1[-. ]?)?\(?8(?:00|33|44|55|66|77|88)\)?)"
+    r"((?:[-. ]?[A-Z0-9]){7}[A-Z]*|(?:[-.]?[A-Za-z0-9]){7}[A-Za-z]*)(?!\w)"
+    r"|(?<!\w)(0800|1300|1800)((?:[-. ]?[A-Z0-9]){6,7})(?!\w)"
 )
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+_AMERICAN_KEYS = 7
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 # As it begins in English, German, Spanish and Indonesian.
@@ -53,7 +81,7 @@ _MONTH = (
     r"(?i:jan|ene|feb|m[aä]r|a[pb]r|ma[iy]|mei|jun|jul|a[ug][ogut]|sep|o[ck]t|nov|d[ei][csz])"
     r"[a-zä]*\.?"
 )
-_TIME = r"\d{1,2}:\d\d(?::\d\d)?"
+_TIME = r"(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}"
 _NOISE = re.compile(
     "|".join(
         (
@@ -61,40 +89,52 @@ _NOISE = re.compile(
             rf"(?<![\d+\-./])(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T ]{_TIME}(?:\.\d+)?)?"
             r"(?:[+-]\d\d:\d\d|Z)?(?![\-./]?\d)",
             # 23.11.2026, 11/23/2026, 23-11-2026; with slashes also 11/23/26
-            rf"(?<![\d+\-./]){_DAY}([./-]){_DAY}\1(?:19|20)\d\d(?![\-./]?\d)",
-            rf"(?<![\d+\-./]){_DAY}/{_DAY}/\d\d(?![\-./]?\d)",
+            rf"(?<![\d+\-./]){_DAY}(?:([./-]){_DAY}\1(?:19|20)|/{_DAY}/)\d\d(?![\-./]?\d)",
             # 23 Nov 2026, 23 de noviembre de 2026, November 23, 2026
-            rf"(?<![\d+\-./]){_DAY}\.? (?:de )?{_MONTH},? (?:de )?(?:19|20)\d\d(?!\d)",
-            rf"\b{_MONTH} {_DAY},? (?:19|20)\d\d(?!\d)",
-            # 14:05, 14:05:59, 14h30, 9-17h, 24/7
-            rf"(?<![\d:]){_TIME}(?![\d:])",
-            r"(?<!\d)\d{1,2} ?[hH] ?\d\d(?!\d)",
-            r"(?<![\d+\-./])\d{1,2}-\d{1,2} ?(?i:h|hrs|hs|uhr|[ap]m)\b",
-            r"(?<![\d/])24/7(?![\d/])",
+            rf"(?:(?<![\d+\-./]){_DAY}\.? (?:de )?{_MONTH}|\b{_MONTH} {_DAY}),?"
+            r" (?:de )?(?:19|20)\d\d(?!\d)",
+            # 14:05, 14:05:59, 14h30, 9-17h, 5pm, 24/7
+            rf"(?<![\d:]){_TIME}(?![\d:])|(?<!\d)\d{{1,2}} ?[hH] ?\d\d(?!\d)",
+            r"(?<![\d+\-./])(?:(?:\d{1,2}(?:[ap]m)?(?:-| a | bis | to )|(?<!\d ))\d{1,2} ?"
+            r"(?i:h|hrs|hs|uhr|[ap]m)\b|24/7(?![\d/]))",
             # $12, € 1.234,56, Rp 1.500.000
-            r"(?:[$€£¥₹₽₩₪฿]|\b(?:Rp|IDR|USD|EUR|MXN|CNY|RMB)\b\.?) ?\d[\d.,]*",
-            r"\bRp\d[\d.,]*",
+            r"(?:[$€£¥₹₽₩₪฿]|\b(?:Rp|IDR|USD|EUR|MXN|CNY|RMB)\.?) ?\d[\d.,]*",
             # 1.234,56 and 1,234.56 and 12,50: amounts, not a list of extensions
-            r"(?<![\d.,])(?<!\d )\d{1,3}(?:\.\d{3})+,\d\d(?![\d.,])",
-            r"(?<![\d.,])(?<!\d )\d{1,3}(?:,\d{3})+(?:\.\d\d)?(?![\d.,])",
-            r"(?<![\d.,])(?<!\d )\d{1,4},\d\d(?![\d.,])",
-            # 1. and 2) in front of a list's lines
-            r"(?:(?<=\n)|(?<![\s\S])) *\d{1,3}(?:\)|\. (?! *\d+\. )) *(?=[\d+(])",
+            r"(?<![\d.,\-])(?<!\d )(?:\d{1,4}|\d{1,3}(?:\.\d{3})+),\d\d(?![\d.,])",
+            r"(?<![\d.,\-])(?<!\d )\d{1,3}(?:,\d{3})+(?:\.\d\d)?(?![\d.,])",
+            # 1. and 2) and (3) in front of a list's lines
+            r"(?m:^) *(?:[1-9](?:\.?\)|\. (?! *\d+\. ))(?= *[\d+(])"
+            r"|[1-9]\d?(?:\.?\)|\. )(?= *[0+(])|\([1-9]\)(?= *[0+]))",
             # 1234567 (2): how often somebody called, or when: (9-17), (24h)
             r"(?:(?<=\d{4})|(?<=\d\d[ \-]\d\d)) ?\( ?\d{1,2}(?:-\d{1,2})? ?[a-zA-Z]{0,3} ?\)"
             r"(?![ \-./(]*\d)",
-            # 4930123456.0: a spreadsheet has taken it for an amount
-            r"(?<=\d{7})\.0(?!\d)",
+            # 4930123456.0 and .00: a spreadsheet has taken it for an amount
+            r"(?<=\d{7})\.00?(?!\d)",
+            # Hauptstr. 12, Calle Mayor 5, 350 5th Ave, 88号
+            r"(?:(?:[sS]tr(?:\.|a(?:ß|ss)e)?|weg|platz|gasse|allee)"
+            r"|\b(?:Calle|Via|Jl\.?|Jalan|Av(?:\.|enida)|Rua) [^\d\n,|]{2,40},?) ?(?:[Nn]o\.? ?)?"
+            r"\d{1,4}[a-z]?\b(?![\-./ (]*\d)",
+            r"(?<![\d+\-./(])(?<![\d)] )\d{1,4}(?:,? rue |[号號]| (?:[A-Z\d]\w+ ){1,3}"
+            r"(?:St(?:reet)?|R(?:oa)?d|Ave(?:nue)?|Lane)\b)",
+            # 10115 Berlin, NY 10001, SW1A 2AA, 〒100-0001
+            r"(?<![\d+\-./(])(?<![\d)] )\d{4,6} (?=[A-ZÄÖÜА-Я][a-zäöüа-я]{2})|〒 ?\d{3}-\d{4}",
+            r"\b(?:[A-Z]{2} \d{5}(?![\-./ ]?\d)|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b)",
+            # a fax number, unless it is the telephone's too
+            r"(?<![/&])(?<![/&] )(?:\b(?i:(?:tele)?fax|faks|F(?=[.:]? ?[+(0]))\b|传真|傳真)"
+            r"[\s.:()\-]{0,8}[+(]?\d(?:[\-./() ]{0,3}\d){0,14}",
         )
     )
 )
-_STRANGERS = re.compile(
-    r"https?://\S+"
-    r"|[\w.+\-]{1,64}@[\w.\-]+(?::\d+)?"
-    r"|(?<![/&])(?<![/&] )(?:\b(?:tele)?fax\b|\bfaks\b|传真|傳真)[\s.:()\-]{0,8}"
-    r"[+(]?\d[\d\-./() ]{0,40}",
+_ATTACHMENTS = re.compile(
+    r"\b(?:https?://|www\.)\S+"
+    r"|(?<![\w.+\-])[\w.+\-]{1,64}@[\w.\-]+(?::\d+)?"
+    # extensions, and what is dialled after a pause: 1234567 ext. 12, 1234567 #12, 1234567,,12#
+    r"|((?<=[\d)])[\s,;(]*(?:\b(?:ext(?:ension|n)?|extn|durchwahl|dw|anexo|interno|ramal|poste|доб)"
+    r"\b\.?|x|分机|转|轉|[内內][线線])[\s:.=]*\d{1,6}\b(?:[\-/]\d{1,5}\b)?(?![\-./ ]?\d)"
+    r"|(?<=\d)(?:,,+\d{1,6}#?| +#\d{1,6})(?![\d*#]))",
     re.IGNORECASE,
 )
+_NUMBER_BEFORE = re.compile(r"(?:\d[\-./() ]*){6}$")
 
 
 def fold(text: str) -> str:
@@ -103,20 +143,16 @@ def fold(text: str) -> str:
     Tabs and wide gaps become line breaks: they part the cells of a table. Of a contact card only
     its telephone lines are kept.
     """
-    text = cut(text)
-    if "&" in text:
-        # Its table of entities takes long to load, and few texts need it.
-        import html
-
-        text = cut(html.unescape(text))
+    text = unescape(cut(text))
+    if _CARD.search(text):
+        text = _numbers_of_card(text)
     text = re.sub("%2B", "+", text, flags=re.IGNORECASE).replace("%20", " ")
-    folded = "".join(map(_fold_character, text))
-    if _VCARD.search(folded):
-        folded = "\n".join(_VCARD_NUMBER.findall(folded))
-    folded = _ROUNDED.sub(BREAK, _SQUARE_BRACKETS.sub(r"(\1)", folded))
-    folded = _CODE_APART.sub(r"\1 \2 ", folded)
-    folded = _LETTERED.sub(lambda match: match[1] + match[2].translate(_KEYS), folded)
-    folded = _COLUMN_GAP.sub("\n", _INNER_DOT.sub(".", folded))
+    folded = text.translate(_FOLDING)
+    folded = _LETTER_FOR_ZERO.sub(lambda match: re.sub("[oO]", "0", match[0]), folded)
+    folded = _POWER_OF_TEN.sub(_written_out, folded)
+    folded = _ANY_CARRIER.sub("(0)", _CODE_APART.sub(_with_blanks, folded))
+    folded = _LETTERED.sub(_keys_of_letters, folded)
+    folded = _BULLET.sub("", _COLUMN_GAP.sub("\n", _INNER_DOT.sub(".", folded)))
     # Text that runs from right to left may bring the plus behind the number it stands before.
     trailing = _TRAILING_PLUS.fullmatch(folded)
     return "{}+{}{}".format(*trailing.groups()) if trailing else folded
@@ -130,38 +166,78 @@ def cut(text: str) -> str:
     return text[:end] + _AT_THE_CUT.sub("", text[end:MAX_TEXT_LENGTH])
 
 
+def unescape(text: str) -> str:
+    """Return the text with HTML's entities as the characters they stand for."""
+    if "&" not in text:
+        return text
+    # Its table of entities takes long to load, and few texts need it.
+    import html
+
+    return cut(html.unescape(text))
+
+
 def without_noise(folded: str) -> str:
-    """Put a break where digits are a date, a time, an amount, a list's numbering or a count."""
+    """Put a break where digits are a date, a time, an amount, an address, a fax or a numbering."""
     return _NOISE.sub(BREAK, folded)
 
 
-def without_strangers(folded: str) -> str:
-    """Put a break for web and mail addresses and for numbers that are called a fax.
+def without_attachments(folded: str) -> str:
+    """Put a break for web and mail addresses, extensions and what is dialled after a pause.
 
     The digits before the ``@`` of a SIP address stay: they are the number.
     """
-    return _STRANGERS.sub(_stranger_break, folded)
+    return _ATTACHMENTS.sub(_attachment_break, folded)
 
 
-def _stranger_break(match: re.Match[str]) -> str:
+def has_letter_for_digit(folded: str) -> bool:
+    """Whether one letter that looks like a digit is written right at a number's digits."""
+    return _LETTER_FOR_DIGIT.search(folded) is not None
+
+
+def _attachment_break(match: re.Match[str]) -> str:
+    before = match.string[max(0, match.start() - _CUT_LENGTH) : match.start()]
+    number = _NUMBER_BEFORE.search(re.sub(r"[^\W\d_]", "", before))
+    if match[1] and number is None:
+        return match[0]
     user, at, _ = match[0].partition("@")
     is_number = at and not any(character.isalpha() for character in user)
     return f"{user}{BREAK}" if is_number else BREAK
 
 
+def _with_blanks(match: re.Match[str]) -> str:
+    return re.sub("[,;:|]", " ", match[0])
+
+
+def _written_out(match: re.Match[str]) -> str:
+    """Return the number where all its digits are there; what was rounded away nobody knows."""
+    first, rest, power = match.groups()
+    return f"{first}{rest}" if len(rest) == int(power) else BREAK
+
+
+def _keys_of_letters(match: re.Match[str]) -> str:
+    prefix, letters = match[1] or match[3], match[2] or match[4]
+    if not re.search("[A-Za-z]{3}", letters):
+        return match[0]
+    keys = re.sub(r"\W", "", letters.upper().translate(_KEYS))
+    return f"{prefix} {keys[:_AMERICAN_KEYS]}"
+
+
+def _numbers_of_card(text: str) -> str:
+    """Return the telephone lines of a contact card (RFC 6350, and 2.1 with its soft breaks)."""
+    from binascii import a2b_qp
+
+    lines = []
+    for written in _CARD_NUMBER.findall(re.sub(r"\r?\n[ \t]", "", text)):
+        kind, _, number = re.sub(r"=\r?\n", "", written).rpartition(":")
+        if "quoted-printable" in kind.lower():
+            number = a2b_qp(number.encode()).decode(errors="replace")
+        lines.append(f"Fax {number}" if "fax" in kind.lower() else number)
+    return "\n".join(lines)
+
+
 def _fold_character(character: str) -> str:
-    if character in _LINE_BREAKS:
-        return "\n"
     if character.isascii():
         return character if character.isprintable() else ""
-    if character in _PLUS_SIGNS:
-        return "+"
-    if character in _DASHES:
-        return "-"
-    if character in _OPENING:
-        return "("
-    if character in _CLOSING:
-        return ")"
     category = unicodedata.category(character)
     if category == "Nd":
         return str(unicodedata.decimal(character))
@@ -169,4 +245,9 @@ def _fold_character(character: str) -> str:
         return _FOLDED_CATEGORIES[category]
     # Full-width and small forms of the ASCII marks (＊ ＃ ．) mean what they look like.
     compatible = unicodedata.normalize("NFKC", character)
-    return compatible if compatible in {"*", "#", ".", "/", ",", ";", ":", "@"} else character
+    return compatible if compatible in {"*", "#", ".", "/", ",", ";", ":", "@", "|"} else character
+
+
+_FOLDING = _Folding(
+    (ord(character), mark) for mark, others in _LOOKALIKES.items() for character in others
+)

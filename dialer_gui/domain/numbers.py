@@ -2,23 +2,28 @@
 
 One normaliser serves every way in: the number field, the clipboard, ``tel:`` links and the
 command line. It never raises, applying it twice changes nothing, and what it keeps is digits and
-an optional leading ``+``.
+an optional leading ``+``. No digit vanishes: it is in a number that was read, or in something
+recognised as not a number, or the reading says that the text holds more digits.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+from itertools import pairwise
 from urllib.parse import unquote
 
+from dialer_gui.domain.number_plan import assigned_spans, is_assigned, is_too_long
 from dialer_gui.domain.number_text import (
-    BREAK,
     cut,
     fold,
+    has_letter_for_digit,
+    unescape,
+    without_attachments,
     without_noise,
-    without_strangers,
 )
 
 #: A line with this many digits can be a number of its own; a country code comes on top.
@@ -27,30 +32,43 @@ MIN_STANDALONE_WITH_PLUS_DIGITS = 8
 MIN_STANDALONE_WITH_ZEROS_DIGITS = 10
 #: Beside a longer number, anything shorter than this is a postcode or a house number.
 MIN_OFFERED_DIGITS = 6
+#: Of a long list only so many numbers are looked up in the numbering plan, which takes time; the
+#: others are told apart by their length.
+MAX_LOOKED_UP = 50
+#: The longest row of numbers without a comma that is looked up in the plan.
+MAX_ROW_LENGTH = 60
+#: The most digits of a number without an international prefix (E.164).
+MAX_DIGITS = 15
 #: The longest number there is, with an international prefix; nothing longer is put together.
 MAX_MERGED_DIGITS = 19
 #: The longest service code: a diversion with a code, two numbers and a time is shorter.
 MAX_SERVICE_CODE_LENGTH = 64
 #: The most digits a country code has.
 MAX_COUNTRY_CODE_DIGITS = 3
+#: The most digits that are dialled after a pause.
+MAX_PAUSED_DIGITS = 6
 
-_TRUNK_ZERO = re.compile(r"(?<=\d)([\s\-./)]*)\(\s*0\s*\)")
-_INTERNATIONAL = re.compile(r"[^\d+]*(?:\+|00|[1-9]\d{0,2}[\s\-./)]*\(\s*0\s*\))")
+#: The country codes behind which a zero belongs to the number: it is dialled from abroad too.
+CODES_BEFORE_ZERO = frozenset({"39", "225", "229", "241", "242", "378"})
+
+#: What more digits may begin with. The plan knows how many follow a +.
+INTERNATIONAL_PREFIXES = ("+", "00", "011")
+#: What is dialled before a number for an outside line, or in the east for a long distance.
+OUTSIDE_LINE_DIGITS = frozenset("089")
+
+_TRUNK_ZERO = re.compile(r"(?<=\d)([\s\-./()]*)\(\s*0\s*\)")
 _LEADING_PLUS = re.compile(r"[^\d+]*\+")
-_EXTENSION_SUFFIX = re.compile(
-    r"(?<=[\d)])[\s,;]*(?:\b(?:ext(?:ension|n)?|extn|durchwahl|dw|anexo|interno)\b\.?|x|分机|转|轉)"
-    r"[\s:.=]*\d{1,7}\b(?! ?\d)",
-    re.IGNORECASE,
-)
 _SERVICE_CODE = re.compile(r"[*#][\d*#]+")
-_STRAY_STAR = re.compile(r"[-+\d*#./()]*[*#][-+\d*#./()]*")
-_NOT_NUMBER = re.compile(r"[^\d+\-./() \n]+|(?=\+)")
-_SOFT_BREAK = re.compile(r" [/\-]+ |(?<=\d) ?\(")
-# 030/1234567 is one number, 5551234/5551235 are two.
-_SLASH = re.compile("/")
-_OTHER_ENDING = re.compile(r"(.*\d) ?/ ?(\d{1,2})\D*")
-_LINK = re.compile(r"\s*(?:tel|callto):(?://)?([^;?]*)", re.IGNORECASE)
-_LINK_PARAMETERS = re.compile(r"[,;?].*", re.DOTALL)
+_STRAY_STAR = re.compile(r"\d[*#]|[*#]\d")
+_NOT_NUMBER = re.compile(r"[^\d+\-./() \n]+|(?<!\d)(?=\+)")
+# Where one number may end and the next begin: 030/1234567 is one, 5551234/5551235 are two.
+_CUTS = tuple(
+    map(re.compile, (r"(?<=\d)(?=\+[1-9])", r" [/\-]+ |(?<=[\d)]) ?\(", "/", " (?=0)", " "))
+)
+_OTHER_ENDINGS = re.compile(r"(?: ?/ ?\d{1,4}){1,8}\D*$")
+_EXTENSION_IN_CHINA = re.compile(r"(.*\d{7})-\d{1,5}")
+_LINK = re.compile(r"\s*(?:tel|callto):(?://)?([^?#\s]*)(?:[?#].*|\s*)", re.IGNORECASE | re.DOTALL)
+_LINK_PARAMETER = re.compile(r";([a-z][\w\-]*)=?([^;]*)", re.IGNORECASE)
 
 
 class NumberProblem(StrEnum):
@@ -83,24 +101,37 @@ class Reading:
     holds_more_digits: bool = False
 
 
-def read_number(text: str) -> Reading:
-    """Read the one number that the text means, or say why there is none."""
-    folded = fold(text).strip()
-    if not folded:
+def read_number(text: str, country: str | None = None) -> Reading:
+    """Read the one number that the text means, or say why there is none.
+
+    Args:
+        text: as it was typed, pasted or clicked.
+        country: ISO 3166 letters of the country that numbers without a code belong to; empty when
+            it is not known. None asks no numbering plan, which need not be loaded then: numbers
+            are told apart by their length alone.
+    """
+    linked = number_of_link(text)
+    folded = fold(text if linked is None else linked).strip()
+    plain = without_attachments(folded)
+    compact = re.sub(r"\s", "", plain)
+    if linked is None and not compact.strip("+-./()*#0") and not _normalise_folded(compact):
         return Reading("", NumberProblem.EMPTY)
-    compact = re.sub(r"\s", "", folded)
-    if _SERVICE_CODE.fullmatch(compact):
-        if len(compact) > MAX_SERVICE_CODE_LENGTH:
-            return Reading("", NumberProblem.TOO_LONG)
-        return Reading(compact)
-    if _STRAY_STAR.fullmatch(compact):
+    if linked is None and _SERVICE_CODE.fullmatch(compact):
+        is_longer = len(compact) > MAX_SERVICE_CODE_LENGTH
+        return Reading("", NumberProblem.TOO_LONG) if is_longer else Reading(compact)
+    candidates, holds_more = _find(folded, plain, country)
+    is_in_words = any(map(str.isalpha, plain)) and any(map(_stands_alone, candidates))
+    if _STRAY_STAR.search(compact) and not is_in_words:
         return Reading("", NumberProblem.STAR_OR_POUND)
-    candidates = find_numbers(text)
     if len(candidates) > 1:
         return Reading("", NumberProblem.SEVERAL, candidates)
     if not candidates:
         return Reading("", NumberProblem.NO_DIGITS)
-    return Reading(candidates[0])
+    number = candidates[0]
+    # Two numbers that nothing but a blank parts, where no plan tells them apart.
+    is_joined = len(number) > MAX_DIGITS and not number.startswith(INTERNATIONAL_PREFIXES)
+    holds_more |= is_joined or has_letter_for_digit(plain) or _has_digits(text[len(cut(text)) :])
+    return Reading(number, holds_more_digits=holds_more)
 
 
 def normalise(text: str) -> str:
@@ -113,7 +144,7 @@ def normalise(text: str) -> str:
     return _normalise_folded(fold(text))
 
 
-def find_numbers(text: str) -> tuple[str, ...]:
+def find_numbers(text: str, country: str | None = None) -> tuple[str, ...]:
     """Return every number the text may mean, normalised, without repeats, in their order.
 
     A line break inside one number is healed where only one reading makes sense; where two lines
@@ -122,34 +153,59 @@ def find_numbers(text: str) -> tuple[str, ...]:
     """
     linked = number_of_link(text)
     folded = fold(text if linked is None else linked)
-    quiet = without_noise(folded)
-    numbers = _numbers_of(without_strangers(quiet))
-    if not any(map(_stands_alone, numbers)):
-        numbers = _numbers_of(quiet) or _numbers_of(folded)
-    if any(map(_stands_alone, numbers)):
-        # A house number or a year beside a real number is no second number.
-        numbers = [number for number in numbers if _digit_count(number) >= MIN_OFFERED_DIGITS]
-    distinct = dict.fromkeys(numbers)
-    national = _national_parts(distinct)
-    return tuple(number for number in distinct if not _is_told_better(number, national))
+    return _find(folded, without_attachments(folded), country)[0]
 
 
 def number_of_link(uri: str) -> str | None:
     """Return the number text inside a ``tel:`` or ``callto:`` link, None for anything else.
 
     A link can do nothing but fill in a number: parameters and pauses with what follows them are
-    dropped, and of a service code, which may change settings of the phone, nothing is left.
+    dropped, and of a service code, which may change settings of the phone, nothing is left. A
+    local number is completed by its ``phone-context`` (RFC 3966, 5.1.5).
     """
-    match = _LINK.match(cut(uri))
+    match = _LINK.fullmatch(unescape(cut(uri)))
     if match is None:
         return None
-    number = _LINK_PARAMETERS.sub("", unquote(match.group(1), errors="replace")).strip()
-    return "" if set(fold(number)) & {"*", "#"} else number
+    body = unquote(_LINK_PARAMETER.sub("", match[1]), errors="replace")
+    number, pause, paused = body.partition(",")
+    if set(fold(number)) & {"*", "#"}:
+        return ""
+    if set(fold(paused)) & {"*", "#"} or _digit_count(normalise(paused)) <= MAX_PAUSED_DIGITS:
+        pause = paused = ""
+    parameters = {name.lower(): value for name, value in _LINK_PARAMETER.findall(match[1])}
+    context = unquote(parameters.get("phone-context", ""))
+    if context.startswith("+") and not _LEADING_PLUS.match(number):
+        # What is written for home may begin with the zero that a country code takes the place of.
+        number = re.sub(r"^[\s\-.()]*0", "(0)", number)
+        number = f"{context} {number}"
+    return f"{number}{pause}{paused}".strip()
+
+
+def _find(folded: str, plain: str, country: str | None) -> tuple[tuple[str, ...], bool]:
+    """Return the numbers of a folded text, and whether it holds digits besides them.
+
+    Args:
+        folded: the whole text.
+        plain: the text without what is attached to numbers.
+        country: as for :func:`read_number`.
+    """
+    numbers = _numbers_of(without_noise(plain), country)
+    if any(map(_stands_alone, numbers)):
+        # Beside a real number a house number is no second number; but it was there.
+        offered = [number for number in numbers if _digit_count(number) >= MIN_OFFERED_DIGITS]
+    else:
+        # What looks like a date or an amount may be the number after all.
+        others = _numbers_of(plain, country) or _numbers_of(folded, country)
+        is_needed = not numbers or any(map(_stands_alone, others))
+        offered = list(numbers | others if is_needed else numbers)
+    national = _national_parts(offered)
+    told = tuple(number for number in offered if not _is_told_better(number, national))
+    return told, len(offered) < len(numbers)
 
 
 def _normalise_folded(folded: str) -> str:
-    if _INTERNATIONAL.match(folded):
-        folded = _TRUNK_ZERO.sub(r"\1", folded)
+    if "(" in folded:
+        folded = _TRUNK_ZERO.sub(_without_trunk_zero, folded)
     digits = re.sub(r"\D", "", folded)
     if not _LEADING_PLUS.match(folded):
         return digits
@@ -158,15 +214,36 @@ def _normalise_folded(folded: str) -> str:
     return f"+{digits}" if digits else ""
 
 
-def _numbers_of(folded: str) -> list[str]:
-    parts = _NOT_NUMBER.split(_EXTENSION_SUFFIX.sub(BREAK, folded))
-    return [number for part in parts for number in _readings_of_part(part)]
+def _without_trunk_zero(match: re.Match[str]) -> str:
+    before = match.string[: match.start()]
+    digits = re.sub(r"\D", "", before)
+    code = digits.removeprefix("00")
+    is_code = len(digits) <= MAX_COUNTRY_CODE_DIGITS and not digits.startswith("0")
+    is_international = "+" in before or code != digits or is_code
+    return match[1] if is_international and code not in CODES_BEFORE_ZERO else match[0]
 
 
-def _readings_of_part(part: str) -> list[str]:
-    """Return the numbers that lines of digits and marks may mean."""
-    lines = [number for line in part.split("\n") for number in _readings_of_line(line)]
-    if len(lines) < 2 or all(map(_stands_alone, lines)):
+def _numbers_of(folded: str, country: str | None) -> dict[str, None]:
+    """Return the distinct numbers of a folded text in their order."""
+    numbers: dict[str, None] = {}
+    for part in dict.fromkeys(filter(_has_digits, _parts_of(folded))):
+        is_looked_up = len(numbers) < MAX_LOOKED_UP
+        numbers |= dict.fromkeys(_readings_of_part(part, country if is_looked_up else None))
+    return numbers
+
+
+def _parts_of(folded: str) -> Iterator[str]:
+    """Yield what may hold a number, with its line breaks unless they are those of a long list."""
+    for part in _NOT_NUMBER.split(folded):
+        lines = part.split("\n")
+        yield from lines if len(lines) > MAX_LOOKED_UP else (part,)
+
+
+def _readings_of_part(part: str, country: str | None) -> list[str]:
+    """Return the numbers that lines of digits and marks may mean; each digit is in one of them."""
+    written = list(filter(_has_digits, part.split("\n")))
+    lines = [number for line in written for number in _readings_of_line(line, country)]
+    if len(written) < 2 or all(map(_stands_alone, lines)):
         return lines
     merged = _normalise_folded(part)
     starts_anew = any(line.startswith("0") and _stands_alone(line) for line in lines[1:])
@@ -177,19 +254,69 @@ def _readings_of_part(part: str) -> list[str]:
     return [merged, *lines]
 
 
-def _readings_of_line(line: str) -> list[str]:
-    for mark in (_SOFT_BREAK, _SLASH):
-        pieces = [number for piece in mark.split(line) if (number := _normalise_folded(piece))]
-        if len(pieces) > 1 and all(map(_stands_alone, pieces)):
-            return pieces
-    other = _OTHER_ENDING.fullmatch(line)
-    if other is not None:
-        # 5551234/35 is short for 5551234 and 5551235.
-        number, ending = _normalise_folded(other[1]), other[2]
-        if _digit_count(number) > _standalone_digits(number):
-            return [number, number[: -len(ending)] + ending]
+def _readings_of_line(line: str, country: str | None) -> list[str]:
     whole = _normalise_folded(line)
-    return [whole] if whole else []
+    if not _stands_alone(whole):
+        return [whole] if whole else []
+    endings = _OTHER_ENDINGS.search(line)
+    is_short_ending = endings is not None and re.search(r"/ ?\d\d?\D*$", line) is not None
+    if country is not None and not is_short_ending:
+        assigned = _assigned_in_a_row(line, country)
+        if assigned:
+            return list(assigned)
+    for mark in _CUTS:
+        pieces = [piece for piece in mark.split(line) if _has_digits(piece)]
+        if len(pieces) > 1 and all(_stands_alone(_normalise_folded(piece)) for piece in pieces):
+            return [number for piece in pieces for number in _readings_of_line(piece, country)]
+    if endings is not None:
+        # 5551234/35 is short for 5551234 and 5551235.
+        number = _normalise_folded(line[: endings.start()])
+        others = [number[: -len(end)] + end for end in re.findall(r"\d+", endings[0])]
+        if _digit_count(number) > _standalone_digits(number) and number not in others:
+            return [number, *others]
+    return [whole] if country is None else _assigned_parts(line, whole, country)
+
+
+@lru_cache(maxsize=256)
+def _assigned_in_a_row(line: str, country: str) -> tuple[str, ...]:
+    """Return the assigned numbers that a line is made of; empty where it holds anything else."""
+    whole = _normalise_folded(line)
+    if is_assigned(whole, country):
+        return (whole,)
+    if len(line) > MAX_ROW_LENGTH or not is_too_long(whole, country):
+        return ()
+    for mark in re.finditer("[ /+]", line):
+        number = _normalise_folded(line[: mark.start()])
+        if _stands_alone(number) and is_assigned(number, country):
+            # A plus right behind a number belongs to the next one, or stands for "and".
+            for rest in (line[mark.start() :].lstrip(" /"), line[mark.end() :]):
+                others = _assigned_in_a_row(rest, country)
+                if others:
+                    return (number, *others)
+    return ()
+
+
+def _assigned_parts(line: str, whole: str, country: str) -> list[str]:
+    """Return the numbers that the plan knows in a line, and between them what is left of it."""
+    extended = _EXTENSION_IN_CHINA.fullmatch(line)
+    if extended is not None and (country.upper() == "CN" or whole.startswith(("+86", "0086"))):
+        number = _normalise_folded(extended[1])
+        if is_assigned(number, country):
+            return [number]
+    spans = assigned_spans(line, country) if is_too_long(whole, country) else ()
+    start = 0 if spans else line.find(" 0") + 1
+    if start:
+        spans = assigned_spans(line[start:], country)
+    bounds = [0, *(start + bound for span in spans for bound in span), len(line)]
+    before = _normalise_folded(line[: bounds[1]])
+    if not spans or before in OUTSIDE_LINE_DIGITS or (before and whole.startswith("+")):
+        return [whole]
+    pieces = (_normalise_folded(line[begin:end]) for begin, end in pairwise(bounds))
+    return [piece for piece in pieces if piece]
+
+
+def _has_digits(text: str) -> bool:
+    return re.search(r"\d", text) is not None
 
 
 def _national_parts(numbers: Iterable[str]) -> set[str]:

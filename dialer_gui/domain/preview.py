@@ -37,7 +37,7 @@ def preview(text: str, account: Account) -> CallPreview:
 
     The account's own extensions are tested first and go out untouched by the number rules.
     """
-    reading = read_number(text)
+    reading = read_number(text, account.default_country)
     if reading.problem is not None:
         return CallPreview("", None, "", reading.problem, reading.candidates)
     facts = describe(reading.number, account.default_country, account.extensions)

@@ -26,6 +26,7 @@ POINTS = (
     "catch_up",
     "endurance",
     "bundle",
+    "reading",
 )
 
 

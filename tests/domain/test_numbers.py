@@ -150,7 +150,7 @@ from dialer_gui.domain.numbers import NumberProblem, number_of_link, read_number
         ("tel:%2B49%2030%20123456", "+4930123456"),
         ("tel:+1-555-123-4567;ext=89", "+15551234567"),
         ("tel:8001,,12", "8001"),
-        ("tel:030-123456;phone-context=+49", "030123456"),
+        ("tel:030-123456;phone-context=+49", "+4930123456"),
     ],
 )
 def test_one_number_is_read_from(text: str, number: str) -> None:
@@ -204,8 +204,8 @@ def test_several_numbers_are_offered_and_none_is_chosen(
         ("", NumberProblem.EMPTY),
         (" \u200e\n", NumberProblem.EMPTY),
         ("abc", NumberProblem.NO_DIGITS),
-        ("+", NumberProblem.NO_DIGITS),
-        ("+00", NumberProblem.NO_DIGITS),
+        ("+", NumberProblem.EMPTY),
+        ("+00", NumberProblem.EMPTY),
         ("tel:", NumberProblem.NO_DIGITS),
         # a spreadsheet has rounded the number: the digits shown are not the number's
         ("4.93012E+11", NumberProblem.NO_DIGITS),

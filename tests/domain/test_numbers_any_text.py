@@ -8,7 +8,13 @@ from urllib.parse import quote
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dialer_gui.domain.numbers import NumberProblem, find_numbers, normalise, read_number
+from dialer_gui.domain.number_text import fold, without_attachments, without_noise
+from dialer_gui.domain.numbers import (
+    NumberProblem,
+    find_numbers,
+    normalise,
+    read_number,
+)
 
 NUMBER = re.compile(r"\+?[0-9]+")
 READING = re.compile(r"(\+?[0-9]+|[*#][0-9*#]+)?")
@@ -43,17 +49,53 @@ FRAGMENTS = st.lists(
     max_size=8,
 ).map("".join)
 TEXTS = st.one_of(st.text(), TELLING, FRAGMENTS)
+#: Digits, separators, marks and letters, but none that begin a link or a contact card.
+DIGITS_AND_MARKS = st.one_of(
+    st.text(st.sampled_from("0123456789+-−./() \t\n,;:|*#xOoGFS$€٩४８～⁄。·_\u200e"), max_size=60),
+    st.lists(
+        st.sampled_from(
+            [
+                *("030 1234567", "0171 7654321", "+49", " ", ", ", "/", "/68", " - ", "-", "\n"),
+                *(
+                    "4711",
+                    "12",
+                    "(0)",
+                    "(2)",
+                    "1) ",
+                    "23.11.2026",
+                    "14:05",
+                    "12,50",
+                    "Fax ",
+                    "Tel ",
+                ),
+                *(
+                    "ext. 12",
+                    " #12",
+                    ".00",
+                    "10115 Berlin",
+                    "OO13",
+                    "2x",
+                    "Tel",
+                    "13800138000",
+                    "+39 06",
+                ),
+            ]
+        ),
+        max_size=8,
+    ).map("".join),
+)
+COUNTRIES = st.sampled_from([None, "", "DE", "US", "IT", "ID", "MX"])
 NUMBERS = st.from_regex(r"\A\+?[1-9][0-9]{6,14}\Z")
 
 
-@given(TEXTS)
-@example("\ud800")
-@example("+" * 30_000)
-@example("1" * 30_000)
-@example("&#x110000;&#0;")
-@example("+0000")
-def test_any_text_is_read_without_an_error(text: str) -> None:
-    reading = read_number(text)
+@given(TEXTS, COUNTRIES)
+@example("\ud800", "DE")
+@example("+" * 30_000, "DE")
+@example("1" * 30_000, "DE")
+@example("&#x110000;&#0;", "DE")
+@example("+0000", "DE")
+def test_any_text_is_read_without_an_error(text: str, country: str | None) -> None:
+    reading = read_number(text, country)
     assert READING.fullmatch(reading.number)
     assert (reading.problem is None) == bool(reading.number)
     assert (reading.problem is NumberProblem.SEVERAL) == bool(reading.candidates)
@@ -73,12 +115,37 @@ def test_normalising_twice_changes_nothing(text: str) -> None:
     assert normalise(number) == number
 
 
-@given(TEXTS)
-@example("+0000")
-def test_what_was_read_reads_as_itself(text: str) -> None:
-    reading = read_number(text)
+@given(st.one_of(TEXTS, DIGITS_AND_MARKS), COUNTRIES)
+@example("+0000", "")
+def test_what_was_read_reads_as_itself(text: str, country: str | None) -> None:
+    reading = read_number(text, country)
     for number in filter(None, (reading.number, *reading.candidates)):
-        assert read_number(number).number == number
+        assert read_number(number, country).number == number
+
+
+@given(DIGITS_AND_MARKS)
+def test_making_a_text_plain_loses_no_digit(text: str) -> None:
+    assert digits_of(fold(text)) == digits_of(text)
+
+
+@given(DIGITS_AND_MARKS, COUNTRIES)
+def test_each_digit_is_in_the_number_or_recognised_or_the_person_is_asked(
+    text: str, country: str | None
+) -> None:
+    reading = read_number(text, country)
+    if reading.problem is not None or reading.holds_more_digits:
+        return
+    plain = without_attachments(fold(text).strip())
+    unrecognised = [digits_of(each) for each in (without_noise(plain), plain, fold(text))]
+    digits = digits_of(reading.number)
+    # The same number may be written twice, once without its country code.
+    written = "|".join(re.escape(digits[start:]) for start in range(4))
+    assert any(re.fullmatch(f"(?:{written})+", each) for each in unrecognised)
+
+
+def digits_of(text: str) -> str:
+    """Return the digits but for zeros: those before a national number come and go."""
+    return "".join(str(int(each)) for each in text if each.isdecimal()).replace("0", "")
 
 
 @given(NUMBERS)
@@ -90,8 +157,10 @@ def test_a_plain_number_is_found_alone_wherever_it_comes_from(number: str) -> No
 
 @given(NUMBERS, st.text())
 def test_a_link_yields_its_number_whatever_is_hung_on_it(number: str, rest: str) -> None:
-    for mark in ";?,":
-        assert find_numbers(f"tel:{number}{mark}{rest}") == (number,)
+    uri = "".join(rest.split())
+    assert find_numbers(f"tel:{number}?{rest}") == find_numbers(f"tel:{number}#{rest}") == (number,)
+    assert find_numbers(f"tel:{number};x={uri.partition(';')[0]}") == (number,)
+    assert number in find_numbers(f"tel:{number},{uri}")
 
 
 @given(NUMBERS, st.data())

@@ -63,3 +63,23 @@ def test_several_numbers_wait_for_a_choice() -> None:
 def test_an_impossible_number_keeps_its_problem() -> None:
     look = preview("+33 1 23", ACCOUNT)
     assert look.problem is NumberProblem.TOO_SHORT
+
+
+@pytest.mark.parametrize(
+    ("text", "dialled", "holds_more_digits"),
+    [
+        ("Tel. 030 1234567", "900301234567", False),
+        ("No 4711 030 1234567", "900301234567", True),
+        ("030§1234567", "901234567", True),
+    ],
+)
+def test_the_accounts_country_tells_what_is_left_over(
+    text: str, dialled: str, holds_more_digits: bool
+) -> None:
+    look = preview(text, ACCOUNT)
+    assert (look.dialled, look.holds_more_digits) == (dialled, holds_more_digits)
+
+
+@pytest.mark.parametrize("text", ["+", "(+", "*"])
+def test_the_beginning_of_a_number_is_as_good_as_none(text: str) -> None:
+    assert preview(text, ACCOUNT) == preview("", ACCOUNT)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QMe
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.widgets.number_desk import NumberDesk
 from dialer_gui.ui.widgets.number_field import MAX_RAW_LENGTH
 from dialer_gui.ui.words.help import keyboard_help
 from tests.desktop.waiting import PATIENCE_MS
@@ -235,6 +236,21 @@ def test_a_warning_waits_until_the_typing_pauses(window: MainWindow, qtbot: QtBo
     QTest.keyClicks(number_field(window), "+1202")
     assert "too short" not in seen_texts(window)
     qtbot.waitUntil(lambda: "too short" in seen_texts(window), timeout=PATIENCE_MS)
+
+
+@pytest.mark.parametrize("text", ["+", "(", "*"])
+def test_the_beginning_of_a_number_is_no_complaint(window: MainWindow, text: str) -> None:
+    QTest.keyClicks(number_field(window), text)
+    assert window.findChildren(NumberDesk)[0].hint_text() == ""
+
+
+def test_a_paste_is_read_as_the_accounts_country_writes_numbers(window: MainWindow) -> None:
+    paste(number_field(window), "Tel. 0171 1234567 0172 7654321 030 123456")
+    texts = [action.text() for action in chooser().actions()]
+    assert texts[1:] == ["+49 171 1234567", "+49 172 7654321", "+49 30 123456"]
+    chooser().close()
+    paste(number_field(window), "No 4711 030 1234567")
+    assert number_field(window).text() == "0301234567"
 
 
 def test_no_key_stroke_waits_for_the_numbering_plans(qtbot: QtBot) -> None:

@@ -141,9 +141,11 @@ class NumberDesk(QWidget):
 
     def _look_up(self) -> None:
         self._preview = None
+        self.field.set_country(None)
         if self._plans_ready and self._account is not None:
             from dialer_gui.domain.preview import preview
 
+            self.field.set_country(self._account.default_country)
             self._preview = preview(self.field.text(), self._account)
         self._show_hint()
         self._wait_for_the_minute()
@@ -161,6 +163,9 @@ class NumberDesk(QWidget):
             self._hint.show_words(read_number(self.field.text()).number)
         elif known.facts is not None and self._is_unfinished(known):
             self._hint.show_words(known.facts.formatted)
+        elif known.problem is NumberProblem.EMPTY:
+            # The first + of a number that is being typed.
+            self._hint.show_words("")
         elif known.problem is not None:
             is_several = known.problem is NumberProblem.SEVERAL
             words = problem_words(known.problem)
@@ -191,12 +196,13 @@ class NumberDesk(QWidget):
         return bool(zones_of(facts))
 
     def _offer(self, candidates: tuple[str, ...]) -> None:
-        if self._chooser is None:
-            from dialer_gui.ui.widgets.number_chooser import NumberChooser
+        from dialer_gui.ui.widgets.number_chooser import MAX_OFFERED, NumberChooser
 
+        if self._chooser is None:
             self._chooser = NumberChooser(self)
             self._chooser.number_chosen.connect(self._on_number_chosen)
-        numbers = [(number, self.written(number, self._account)) for number in candidates]
+        shown = {each: self.written(each, self._account) for each in candidates[:MAX_OFFERED]}
+        numbers = [(number, shown.get(number, number)) for number in candidates]
         self._chooser.offer(numbers, self.field.mapToGlobal(QPoint(0, self.field.height())))
 
     def _on_field_text_changed(self, _text: str) -> None:
@@ -205,7 +211,7 @@ class NumberDesk(QWidget):
     def _on_hint_choice_requested(self) -> None:
         from dialer_gui.domain.numbers import read_number
 
-        candidates = read_number(self.field.text()).candidates
+        candidates = read_number(self.field.text(), self.field.country()).candidates
         if candidates:
             self._offer(candidates)
 

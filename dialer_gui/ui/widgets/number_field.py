@@ -41,6 +41,7 @@ class NumberField(LineInput):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._is_used = False
+        self._country: str | None = None
         self.setAccessibleName(self.tr("Number to call"))
         self.setPlaceholderText(self.tr("Number to call"))
         self.setObjectName("number")
@@ -65,6 +66,14 @@ class NumberField(LineInput):
         self._backspace.setIconSize(look.size(22))
         self.setTextMargins(0, 0, side, 0)
         self._place_backspace()
+
+    def country(self) -> str | None:
+        """Return the country whose numbers are read here; None while no plan may be asked."""
+        return self._country
+
+    def set_country(self, country: str | None) -> None:
+        """Read what comes from outside as a country's numbers: ISO 3166 letters, or empty."""
+        self._country = country
 
     def set_number(self, text: str) -> None:
         """Put a text in place of what is there; undo brings that back."""
@@ -92,14 +101,14 @@ class NumberField(LineInput):
         """Put a number from outside in place of what is there."""
         from dialer_gui.domain.numbers import read_number
 
-        reading = read_number(text)
+        reading = read_number(text, self._country)
         self.set_number(reading.number or _in_one_line(text))
 
     def take_text(self, text: str) -> None:
         """Put in the one number of a pasted text, or offer several."""
         from dialer_gui.domain.numbers import NumberProblem, read_number
 
-        reading = read_number(text)
+        reading = read_number(text, self._country)
         if reading.problem is NumberProblem.SEVERAL:
             self.several_found.emit(reading.candidates)
             return
