@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from dialer_gui.storage.file_advice import file_advice
 from dialer_gui.storage.history_file import NewerFileError, is_damage, primary_code
 
 _NO_ACCESS = "It can't be opened or written. Check the permissions of the file and its folder."
@@ -32,5 +33,5 @@ def advice(error: Exception) -> str:
     if isinstance(error, sqlite3.Error) and primary_code(error) in _ADVICE:
         return _ADVICE[primary_code(error)]
     if isinstance(error, OSError):
-        return f"{error.strerror or error}. Check the permissions and the disk's free space."
+        return file_advice(error)
     return f"{error}."
