@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 from pathlib import Path
 
 import pytest
@@ -78,29 +77,3 @@ def test_odd_things_in_the_places_of_its_files_do_not_stop_it(short_folder: Path
         person.wait_until_accepted()
         assert person.quit() == 0
     assert len(list(folder.glob("*-damaged-*"))) == 3
-
-
-def test_an_error_s_window_ends_with_a_signal(home: Path) -> None:
-    home.write_text("no folder")
-    for number in (signal.SIGINT, signal.SIGTERM):
-        with (
-            run_dialer(home=home) as program,
-            accessible_app("Dialer", pid=program.pid) as app,
-        ):
-            app.find("push button", "OK")
-            program.process.send_signal(number)
-            assert program.wait() == -number
-        assert program.stderr.count("\n") == 1
-
-
-def test_waiting_for_a_program_that_does_not_answer_ends_with_a_signal(short_folder: Path) -> None:
-    home = short_folder / "home"
-    home.mkdir()
-    with socket.socket(socket.AF_UNIX) as door:
-        door.bind(str(home / "dialer.socket"))
-        door.listen()
-        with run_dialer(home=home) as program, door.accept()[0] as caller:
-            caller.recv(64)
-            program.process.send_signal(signal.SIGINT)
-            assert program.wait() == -signal.SIGINT
-    assert program.stderr == ""

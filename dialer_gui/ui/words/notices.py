@@ -70,11 +70,7 @@ def _notice(notice: Notice) -> tuple[str, str]:
         ),
         NoticeKind.SETTINGS_UNREAD: (
             "bad",
-            translate(
-                "Notices",
-                "The settings could not be read, so the program runs without them. They are left "
-                "as they are.",
-            ),
+            translate("Notices", "The settings could not be read. They are left as they are."),
         ),
         NoticeKind.SETTINGS_NOT_SAVED: (
             "bad",
