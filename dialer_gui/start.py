@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from dialer_gui import __version__
-from dialer_gui.desktop.child_environment import restore_environment
+from dialer_gui.desktop.child_environment import complete_environment, restore_environment
 from dialer_gui.desktop.deferred import defer_rarely_used
 from dialer_gui.storage import ASK_KEYRING
 
@@ -31,6 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
         start here; 3 when the running program does not answer.
     """
     restore_environment()
+    complete_environment()
     defer_rarely_used()
     # Where a keychain permits things to one program, that is no door for others.
     if sys.platform not in ("darwin", "win32") and sys.argv[1:] == [ASK_KEYRING]:
@@ -49,7 +50,12 @@ def main(arguments: list[str] | None = None) -> int:
             "There is no display to open a window on: run it in a desktop session, or under"
             " xvfb-run for a try."
         )
-    return _run(options)
+    try:
+        return _run(options)
+    except ImportError as error:
+        return _refuse(
+            f"A part of it can't be loaded ({error}). Install the program, or what it needs, again."
+        )
 
 
 def _run(options: Options) -> int:

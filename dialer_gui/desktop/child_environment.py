@@ -7,6 +7,7 @@ libraries by ``LD_LIBRARY_PATH``. A browser that is given this would load them t
 from __future__ import annotations
 
 import os
+import stat
 import sys
 
 _LIBRARY_PATH = "LD_LIBRARY_PATH"
@@ -27,3 +28,16 @@ def restore_environment() -> None:
         own = os.environ.pop(_KEPT, None)
         if own is not None:
             os.environ[_LIBRARY_PATH] = own
+
+
+def complete_environment() -> None:
+    """Put right what a login normally brings, so that the program's files have a place."""
+    if os.name != "posix":
+        return
+    # A folder that is made must be its owner's to use; the rest is as the person wants it.
+    os.umask(os.umask(0) & ~stat.S_IRWXU)
+    if not os.path.isabs(os.environ.get("HOME", "")):
+        os.environ.pop("HOME", None)
+        home = os.path.expanduser("~")  # as the system has it
+        if os.path.isabs(home):
+            os.environ["HOME"] = home

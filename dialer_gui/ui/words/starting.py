@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+_MAX_HALF_LENGTH = 100
+
 translate = QCoreApplication.translate
 
 
@@ -17,7 +19,7 @@ def not_saved_words(place: str, advice: str) -> str:
     return translate(
         "Starting",
         "Nothing can be saved in {place}. {advice} Or name another folder with --home DIR.",
-    ).format(place=place, advice=advice)
+    ).format(place=_visible(place), advice=advice)
 
 
 def no_answer_words() -> str:
@@ -26,3 +28,10 @@ def no_answer_words() -> str:
         "Starting",
         "The dialer is running already but does not answer; end it and start it again.",
     )
+
+
+def _visible(path: str) -> str:
+    """Return a path as text in one line, of a length that can be shown."""
+    if len(path) > 2 * _MAX_HALF_LENGTH:
+        path = f"{path[:_MAX_HALF_LENGTH]}…{path[-_MAX_HALF_LENGTH:]}"
+    return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in path)
