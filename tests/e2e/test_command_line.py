@@ -165,6 +165,19 @@ def test_a_part_that_is_missing_is_told(tmp_path: Path) -> None:
     assert_one_sentence(done, "A part of it can't be loaded (libEGL.so.1: cannot open shared")
 
 
+def test_without_a_terminal_it_is_told_to_nobody(tmp_path: Path) -> None:
+    """As a windowed program on Windows: there is neither input nor output."""
+    (tmp_path / "home").write_text("no folder")
+    closed = 'exec "$0" -m dialer_gui --home "$1" <&- >&- 2>&-'
+    done = subprocess.run(
+        ["sh", "-c", closed, sys.executable, str(tmp_path / "home")],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 2
+
+
 def test_a_home_with_an_odd_name_is_a_home(tmp_path: Path) -> None:
     home = tmp_path / "Müller & Söhne's 电话 %20 $HOME"
     done = run("--home", str(home), "--self-check")

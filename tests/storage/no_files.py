@@ -12,6 +12,10 @@ NoFile = Callable[[Path], None]
 """Puts something that is no file at a path."""
 
 
+def _pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
 def _socket(path: Path) -> None:
     # Its path may be too long for one.
     with TemporaryDirectory() as name, socket.socket(socket.AF_UNIX) as made:
@@ -39,7 +43,7 @@ def _loop(path: Path) -> None:
 
 NO_FILES: dict[str, NoFile] = {
     "folder": Path.mkdir,
-    "pipe": os.mkfifo,
+    "pipe": _pipe,
     "link to a pipe": _link_to_pipe,
     "device": _device,
     "full device": _full_device,
