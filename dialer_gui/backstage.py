@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from dialer_gui.desktop.folders import Folders
 from dialer_gui.desktop.quit_signals import QuitSignals
@@ -79,6 +79,7 @@ class Backstage(QObject):
         self._history.shut_down(LANE_TIMEOUT_S)
         self.sign_in.shut_down()
         self.vault.shut_down(VAULT_TIMEOUT_S)
+        self._quit_signals.close()
         return has_ended
 
     def _connect_window(self) -> None:
@@ -104,7 +105,7 @@ class Backstage(QObject):
         self._history.notice_raised.connect(window.show_notice)
         self.vault.state_changed.connect(window.show_token_state)
         self._number_plans.loaded.connect(window.show_number_plans_ready)
-        self._quit_signals.quit_requested.connect(window.close)
+        self._quit_signals.quit_requested.connect(self._on_quit_signals_quit_requested)
         self._second_starts.summoned.connect(self.summoned)
 
     @Slot(object, bool)
@@ -147,6 +148,12 @@ class Backstage(QObject):
 
             self._updates = UpdateWatch(self._folders, self._window)
             self._updates.start()
+
+    @Slot()
+    def _on_quit_signals_quit_requested(self) -> None:
+        """End as if the window were closed, whatever that may ask about."""
+        self._window.close()
+        QCoreApplication.exit(0)
 
     @Slot(object)
     def _on_calls_attempt_written(self, entry: HistoryEntry) -> None:

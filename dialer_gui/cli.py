@@ -69,6 +69,8 @@ def parse(arguments: list[str]) -> Options:
     # Told apart by its name: an option with a value of its own would take a link for a file.
     if self_check and uri.endswith(_REPORT_SUFFIX):
         report, uri = Path(uri), ""
+    if given.get("--home") == "":  # or all would be kept in the folder it is started in
+        _refuse("option --home requires a folder")
     home = Path(given["--home"]) if "--home" in given else None
     return Options("--demo" in given, home, "--minimized" in given, self_check, report, uri)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from dialer_gui import __version__
-from dialer_gui.desktop.child_environment import restore_environment
+from dialer_gui.desktop.child_environment import complete_environment, restore_environment
 
 if TYPE_CHECKING:
     from dialer_gui.cli import Options
@@ -27,6 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
         start here; 3 when the running program does not answer.
     """
     restore_environment()
+    complete_environment()
     from dialer_gui import cli
 
     options = cli.parse(sys.argv[1:] if arguments is None else arguments)
@@ -39,7 +41,12 @@ def main(arguments: list[str] | None = None) -> int:
             "There is no display to open a window on: run it in a desktop session, or under"
             " xvfb-run for a try."
         )
-    return _run(options)
+    try:
+        return _run(options)
+    except ImportError as error:
+        return _refuse(
+            f"A part of it can't be loaded ({error}). Install the program, or what it needs, again."
+        )
 
 
 def _run(options: Options) -> int:
@@ -55,13 +62,14 @@ def _run(options: Options) -> int:
     qt_app.setApplicationVersion(__version__)
     # A Flatpak's desktop entry is called after its id, which its runtime tells.
     qt_app.setDesktopFileName(os.environ.get("FLATPAK_ID", "dialer-gui"))
-    folders = find_folders(options.home, demo=options.demo)
-    lock = InstanceLock(folders.lock)
     try:
-        if not lock.acquire() and (exit_code := _hand_over(folders, options.uri, lock)) is not None:
-            return exit_code
-    except OSError as exc:
-        return _refuse(f"Nothing can be saved: {exc}. Name another folder with --home DIR.")
+        folders = find_folders(options.home, demo=options.demo)
+        lock = InstanceLock(folders.lock)
+        exit_code = _hand_over(folders, options.uri, lock)
+    except OSError as error:
+        return _refuse_in_window(_not_saved(error), EXIT_NOT_USABLE)
+    if exit_code is not None:
+        return exit_code
     start_logging(folders.log)
     application = Application(folders, demo=options.demo)
     qt_app.link_opened.connect(application.take_link)
@@ -87,16 +95,34 @@ def _has_display() -> bool:
 
 
 def _hand_over(folders: Folders, uri: str, lock: InstanceLock) -> int | None:
-    """Leave all to the running program; None where that has ended and this one is to run."""
+    """Leave all to the running program; None where there is none and this one is to run.
+
+    Raises:
+        OSError: no lock can be had.
+    """
+    # A program that was killed leaves its socket behind. One that listens there runs, though its
+    # lock was deleted, or the file system knows none.
+    if lock.acquire() and not os.path.lexists(folders.socket):
+        return None
     from dialer_gui.desktop.second_start import Reply, hand_over
 
     reply = hand_over(folders.socket, uri, lock.acquire)
     if reply is Reply.GONE:
         return None
+    lock.release()
     if reply is Reply.TAKEN:
         return 0
-    _say("The dialer is running already but does not answer; end it and start it again.")
-    return EXIT_NO_ANSWER
+    from dialer_gui.ui.words.starting import no_answer_words
+
+    return _refuse_in_window(no_answer_words(), EXIT_NO_ANSWER)
+
+
+def _not_saved(error: OSError) -> str:
+    from dialer_gui.storage.file_advice import file_advice
+    from dialer_gui.ui.words.starting import not_saved_words
+
+    place = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "."
+    return not_saved_words(place, file_advice(error))
 
 
 def _give_up(reason: str) -> None:
@@ -110,6 +136,17 @@ def _refuse(sentence: str) -> int:
     return EXIT_NOT_USABLE
 
 
+def _refuse_in_window(sentence: str, exit_code: int) -> int:
+    """Say it on the terminal, if there is one, and in a window: who clicks on an icon sees none."""
+    from dialer_gui.ui.dialogs.start_error import show_start_error
+
+    _say(sentence)
+    show_start_error(sentence)
+    return exit_code
+
+
 def _say(sentence: str) -> None:
-    if sys.stderr is not None:  # a windowed program on Windows has no terminal
-        print(f"dialer-gui: {sentence}", file=sys.stderr)
+    # A windowed program on Windows has no terminal, and another's may be closed by now.
+    if sys.stderr is not None:
+        with suppress(OSError, ValueError):
+            print(f"dialer-gui: {sentence}", file=sys.stderr)

@@ -9,6 +9,7 @@ import hypothesis
 import pytest
 
 from tests.desktop.session import MARK, desktop
+from tests.storage.no_files import NO_FILES, NoFile
 
 ON_DESKTOP = MARK in os.environ
 _SESSION = pytest.StashKey[pytest.Session]()
@@ -37,6 +38,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("DIALER_GUI_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(params=NO_FILES)
+def no_file(request: pytest.FixtureRequest) -> NoFile:
+    """Each kind of thing that may have a file's name and is no file, in turn."""
+    return NO_FILES[request.param]
 
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:

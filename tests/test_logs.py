@@ -1,29 +1,39 @@
 """What the log file says of a call, and what it leaves out."""
 
 import logging
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from dialer_gui.desktop import logs
 from dialer_gui.desktop.logs import LEVEL_VARIABLE, start_logging
 from dialer_gui.simulator.server import Simulator
 from tests.provider.calls import a_request, place
+from tests.storage.children import posix_only
+from tests.storage.no_files import NoFile
 
 
 @pytest.fixture
-def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A log at its most verbose."""
+def root(monkeypatch: pytest.MonkeyPatch) -> Iterator[logging.Logger]:
+    """The logger of all, to be left as it was."""
     monkeypatch.setenv(LEVEL_VARIABLE, "DEBUG")
     root = logging.getLogger()
     level, handlers = root.level, list(root.handlers)
-    path = tmp_path / "dialer.log"
-    start_logging(path)
-    yield path
+    yield root
     root.setLevel(level)
     for handler in set(root.handlers) - set(handlers):
         root.removeHandler(handler)
         handler.close()
+
+
+@pytest.fixture
+def log(tmp_path: Path, root: logging.Logger) -> Path:
+    """A log at its most verbose."""
+    path = tmp_path / "dialer.log"
+    start_logging(path)
+    return path
 
 
 def test_of_an_address_all_but_its_query_is_logged(log: Path) -> None:
@@ -39,3 +49,58 @@ def test_of_a_called_number_the_last_three_digits_are_logged(log: Path) -> None:
         place(simulator.address, a_request("4930123450001"))
     assert "MakeCall to …001 from 8001: " in log.read_text("utf-8")
     assert "450001" not in log.read_text("utf-8")
+
+
+@posix_only
+def test_where_there_can_be_no_log_the_terminal_has_it(
+    tmp_path: Path, root: logging.Logger, no_file: NoFile, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "dialer.log"
+    no_file(path)
+    start_logging(path)
+    root.warning("for the terminal")
+    assert "WARNING root: for the terminal" in capsys.readouterr().err
+
+
+@posix_only
+def test_where_there_is_no_terminal_either_nothing_is_logged(
+    tmp_path: Path, root: logging.Logger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "dialer.log").mkdir()
+    monkeypatch.setattr("sys.stderr", None)
+    start_logging(tmp_path / "dialer.log")
+    root.warning("for nobody")
+
+
+@posix_only
+def test_a_full_disk_is_not_told_with_each_record(
+    tmp_path: Path,
+    root: logging.Logger,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(logs, "open_file", lambda path, flags: os.open("/dev/full", os.O_WRONLY))
+    start_logging(tmp_path / "dialer.log")
+    root.warning("no room for this")
+    assert capsys.readouterr().err == ""
+
+
+@posix_only
+def test_a_log_is_closed_to_others_and_goes_on(tmp_path: Path, log: Path) -> None:
+    assert log.stat().st_mode & 0o777 == 0o600
+    logging.getLogger().warning("first")
+    start_logging(log)
+    logging.getLogger().warning("电话 \udcff")
+    lines = log.read_text("utf-8").splitlines()
+    assert lines[0].endswith("first")
+    assert lines[1].endswith("电话 \\udcff")
+
+
+def test_a_large_log_is_put_aside(tmp_path: Path, root: logging.Logger) -> None:
+    path = tmp_path / "dialer.log"
+    with path.open("wb") as file:
+        file.truncate(2 * 1024**3)
+    start_logging(path)
+    root.warning("anew")
+    assert path.stat().st_size < 100
+    assert path.with_suffix(".old.log").stat().st_size == 2 * 1024**3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import stat
 import subprocess
 import sys
@@ -25,6 +26,7 @@ from dialer_gui.desktop.second_start import (
 )
 from tests.desktop.waiting import PATIENCE_MS
 from tests.storage.children import posix_only
+from tests.storage.no_files import NO_FILES
 
 if sys.platform != "win32":
     import socket
@@ -212,14 +214,26 @@ def test_a_link_that_is_no_text_asks_for_the_window(qtbot: QtBot, place: Path, u
 
 
 @posix_only
-def test_what_is_in_the_way_is_told_and_left_alone(
+@pytest.mark.parametrize("kind", ["folder", "pipe", "device", "link loop"])
+def test_what_is_in_the_way_is_set_aside_and_told(
+    qtbot: QtBot, place: Path, kind: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    NO_FILES[kind](place)
+    before = os.lstat(place)
+    with listening(place) as brought:
+        assert "moved out of the socket's place: " in caplog.text
+        assert is_taken(qtbot, place, LINK)
+        qtbot.waitUntil(lambda: brought == [LINK], timeout=PATIENCE_MS)
+    [aside] = place.parent.iterdir()
+    assert os.path.samestat(os.lstat(aside), before)
+
+
+@posix_only
+def test_a_folder_that_takes_no_socket_is_told(
     place: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    place.write_text("mine")
-    with listening(place):
+    with listening(place.parent / "missing" / "dialer.socket"):
         assert "second starts can't be served: " in caplog.text
-        assert "something else has the socket's name" in caplog.text
-    assert place.read_text() == "mine"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a named pipe is Qt's to open")

@@ -37,10 +37,15 @@ class Folders:
 
 
 def find_folders(home: Path | None, *, demo: bool) -> Folders:
-    """Return the program's places: below ``home``, else the variable's, else the system's own."""
+    """Return the program's places: below ``home``, else the variable's, else the system's own.
+
+    Raises:
+        OSError: the home is relative to a folder that is gone.
+    """
     named = home or (Path(variable) if (variable := os.environ.get(HOME_VARIABLE)) else None)
     if named is not None:
-        root = named.expanduser().absolute()
+        # Not Path.expanduser: it raises where nobody has the name behind the tilde.
+        root = Path(os.path.expanduser(named)).absolute()
         config = data = root
     else:
         config = _system_folder(QStandardPaths.StandardLocation.GenericConfigLocation)

@@ -2,35 +2,109 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
+from dialer_gui.storage.private_files import NotAFileError, make_private_folder, open_file
 
-from dialer_gui.storage.private_files import make_private_folder
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+#: What a file system says that knows no locks, as some network drives do.
+_NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL, errno.EBADF})
+#: Each time another start is in the way, and gone.
+_MAX_ROUNDS = 100
 
 
 class InstanceLock:
-    """A lock file that a dead program leaves behind without harm."""
+    """A lock on an open file, which the system takes back when its holder ends, however it ends.
+
+    So whatever a file holds that was left behind (nothing, the id of a process, the name of another
+    computer) keeps nobody from starting. On a file system without locks everybody gets the lock;
+    only the socket tells of a running program then.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lock = QLockFile(str(path))
-        # Held as long as the program runs: only a dead holder makes it stale, never its age.
-        self._lock.setStaleLockTime(0)
+        #: What is locked: the file, or its folder.
+        self._place = path
+        self._descriptor: int | None = None
 
     def acquire(self) -> bool:
-        """Take the lock; False when another program holds it.
+        """Take the lock; False when another program holds it. It may be taken already.
 
         Raises:
-            OSError: the folder can't be written.
+            OSError: there can't be such a file.
         """
-        make_private_folder(self._path.parent)
-        if self._lock.tryLock(0):
+        if self._descriptor is not None:
             return True
-        if self._lock.error() is QLockFile.LockError.LockFailedError:
-            return False
-        raise PermissionError(f"{self._path.parent} can't be written")
+        make_private_folder(self._path.parent)
+        for _ in range(_MAX_ROUNDS):
+            descriptor = self._open()
+            try:
+                if not _lock(descriptor):
+                    return False
+                # Else who had the lock has deleted the file meanwhile, and the next one is new.
+                if self._is_in_place(descriptor):
+                    self._descriptor = descriptor
+                    return True
+            finally:
+                if self._descriptor is None:
+                    os.close(descriptor)
+        return False
 
     def release(self) -> None:
-        """Free the lock."""
-        self._lock.unlock()
+        """Free the lock, and delete its file; it may be free already."""
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is None:
+            return
+        try:
+            if self._place is self._path and self._is_in_place(descriptor):
+                # While it is locked: afterwards it may be another's. Windows permits it to nobody.
+                self._path.unlink()
+        except OSError:
+            pass  # a file that is left behind does no harm
+        finally:
+            os.close(descriptor)
+
+    def _open(self) -> int:
+        """Open the file, or its folder where something else has its name, or it is another user's.
+
+        A folder can be locked as well (not on Windows), and every start comes to the same.
+        """
+        self._place = self._path
+        try:
+            return open_file(self._path, os.O_RDWR | os.O_CREAT)
+        except NotAFileError:
+            self._place = self._path.parent
+        except PermissionError:
+            if not os.path.lexists(self._path):
+                raise
+            self._place = self._path.parent
+        return os.open(self._place, os.O_RDONLY)
+
+    def _is_in_place(self, descriptor: int) -> bool:
+        """Whether the open file is still the one that has the name."""
+        try:
+            return os.path.samestat(os.fstat(descriptor), self._place.stat())
+        except FileNotFoundError:
+            return False
+
+
+def _lock(descriptor: int) -> bool:
+    """Lock the open file, without waiting; False when another program has it locked."""
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in (errno.EAGAIN, errno.EACCES):
+            return False
+        if error.errno not in _NO_LOCKS:
+            raise
+    return True

@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
-from dialer_gui.storage.private_files import FILE_MODE, make_private_folder
+from dialer_gui.storage.private_files import check_is_file, make_private_folder, open_file
 
 #: A log larger than this is put aside at the next start; one older log is kept.
 MAX_LOG_BYTES = 1024 * 1024
@@ -18,17 +20,14 @@ def start_logging(path: Path) -> None:
     """Log to the file from now on, INFO and above unless ``DIALER_GUI_LOG`` names a level.
 
     A log that can't be written is no reason not to start: what happens then goes to the terminal.
+    Nor is it one to say so again and again: a record that finds the disk full is left out.
     """
     level = logging.getLevelNamesMapping().get(os.environ.get(LEVEL_VARIABLE, "").upper())
     root = logging.getLogger()
     root.setLevel(logging.INFO if level is None else level)
     handler: logging.Handler
     try:
-        make_private_folder(path.parent)
-        if path.exists() and path.stat().st_size > MAX_LOG_BYTES:
-            path.replace(path.with_suffix(".old.log"))
-        path.touch(FILE_MODE)
-        handler = logging.FileHandler(path, encoding="utf-8", errors="backslashreplace")
+        handler = _FileHandler(_open_log(path))
     except OSError:
         if sys.stderr is None:  # a windowed program on Windows has no terminal
             return
@@ -36,6 +35,32 @@ def start_logging(path: Path) -> None:
     handler.addFilter(_cut_queries)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root.addHandler(handler)
+
+
+class _FileHandler(logging.StreamHandler[TextIO]):
+    """Writes to a file that is open already."""
+
+    def __init__(self, file: TextIO) -> None:
+        super().__init__(file)
+        self._file = file
+
+    def close(self) -> None:
+        """Close the file as well."""
+        with suppress(OSError):  # what is left to be written finds no room
+            self._file.close()
+        super().close()
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (the library's)
+        """Do nothing; the library would write a traceback to the terminal."""
+
+
+def _open_log(path: Path) -> TextIO:
+    make_private_folder(path.parent)
+    check_is_file(path)
+    if path.exists() and path.stat().st_size > MAX_LOG_BYTES:
+        path.replace(path.with_suffix(".old.log"))
+    descriptor = open_file(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+    return os.fdopen(descriptor, "a", encoding="utf-8", errors="backslashreplace")
 
 
 def _cut_queries(record: logging.LogRecord) -> bool:

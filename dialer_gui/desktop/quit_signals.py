@@ -23,11 +23,22 @@ class QuitSignals(QObject):
         self._reader.setblocking(False)
         self._writer.setblocking(False)
         signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
-        for name in _NAMES:
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), self._handle)
+        numbers = [getattr(signal, name) for name in _NAMES if hasattr(signal, name)]
+        # Who started it with nohup, for example, does not want it to end.
+        self._numbers = [each for each in numbers if signal.getsignal(each) != signal.SIG_IGN]
+        for number in self._numbers:
+            signal.signal(number, self._handle)
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._on_notifier_activated)
+
+    def close(self) -> None:
+        """Take no more signals: the program ends already, and soon."""
+        for number in self._numbers:
+            signal.signal(number, signal.SIG_IGN)
+        signal.set_wakeup_fd(-1)
+        self._notifier.setEnabled(False)
+        self._reader.close()
+        self._writer.close()
 
     @Slot()
     def _on_notifier_activated(self) -> None:

@@ -18,6 +18,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 
+from dialer_gui.storage.private_files import set_aside
+
 # Only Windows has need of QtNetwork, which with its libraries takes 3 MiB for as long as it runs.
 if sys.platform == "win32":
     from dialer_gui.desktop.local_door_windows import LocalDoor, ask
@@ -60,9 +62,11 @@ class SecondStarts(QObject):
         self._link_came.connect(self.summoned, Qt.ConnectionType.QueuedConnection)
         self._door: LocalDoor | None = None
         try:
-            self._door = LocalDoor(
-                _address(path), self._reply, max_bytes=MAX_MESSAGE_BYTES, life_s=HANDOVER_TIMEOUT_S
-            )
+            try:
+                self._door = self._listen(path)
+            except FileExistsError:
+                logger.warning("moved out of the socket's place: %s", set_aside(path))
+                self._door = self._listen(path)
         except OSError as exc:
             logger.warning("second starts can't be served: %s", exc)
 
@@ -72,6 +76,11 @@ class SecondStarts(QObject):
             self._door.close()
             # Each knows the other: in the end the collector would take them apart, in any thread.
             self._door = None
+
+    def _listen(self, path: Path) -> LocalDoor:
+        return LocalDoor(
+            _address(path), self._reply, max_bytes=MAX_MESSAGE_BYTES, life_s=HANDOVER_TIMEOUT_S
+        )
 
     def _reply(self, line: bytes) -> bytes:
         try:

@@ -14,6 +14,7 @@ class NoticeKind(StrEnum):
     HISTORY_NEWER = "history_newer"
     HISTORY_UNAVAILABLE = "history_unavailable"
     SETTINGS_SET_ASIDE = "settings_set_aside"
+    SETTINGS_UNREAD = "settings_unread"
     SETTINGS_NOT_SAVED = "settings_not_saved"
     DEMO_FAILED = "demo_failed"
     UNEXPECTED_ERROR = "unexpected_error"

@@ -55,7 +55,7 @@ class SettingsService(QObject):
             loaded = load_settings(self._path)
         except SettingsError as exc:
             self._is_unread = True
-            self.load_notice = Notice(NoticeKind.SETTINGS_NOT_SAVED, str(exc))
+            self.load_notice = Notice(NoticeKind.SETTINGS_UNREAD, str(exc))
             return self._settings
         self._settings = loaded.settings
         if loaded.set_aside is not None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 
+from dialer_gui.storage.file_advice import file_advice
 from dialer_gui.storage.history_file import NewerFileError, is_damage, primary_code
 
 _NO_ACCESS = "It can't be opened or written. Check the permissions of the file and its folder."
 _IN_USE = "Another program keeps it locked. Close that program and try again."
+_FULL = "The disk is full. Free some space and try again."
 _ADVICE = {
-    sqlite3.SQLITE_FULL: "The disk is full. Free some space and try again.",
+    sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_READONLY: _NO_ACCESS,
     sqlite3.SQLITE_PERM: _NO_ACCESS,
     sqlite3.SQLITE_CANTOPEN: _NO_ACCESS,
@@ -29,8 +31,11 @@ def advice(error: Exception) -> str:
         )
     if is_damage(error):
         return "It is damaged. Start the program again: it sets the file aside."
+    # Its own name for a full disk that it meets while it opens the file.
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_SHMSIZE:
+        return _FULL
     if isinstance(error, sqlite3.Error) and primary_code(error) in _ADVICE:
         return _ADVICE[primary_code(error)]
     if isinstance(error, OSError):
-        return f"{error.strerror or error}. Check the permissions and the disk's free space."
+        return file_advice(error)
     return f"{error}."

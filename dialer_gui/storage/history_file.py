@@ -17,13 +17,14 @@ from dialer_gui.storage.history_schema import (
     READ_COMPATIBILITY,
     WRITE_COMPATIBILITY,
 )
-from dialer_gui.storage.private_files import FILE_MODE
+from dialer_gui.storage.private_files import FILE_MODE, NotAFileError, check_is_file
 
 #: How long a statement waits for another connection that is writing.
 BUSY_TIMEOUT_S = 5.0
 _SWITCH_ATTEMPTS = 100
 #: What SQLite keeps beside a database that is in use.
 COMPANIONS = ("-wal", "-shm")
+_BESIDE = (*COMPANIONS, "-journal")
 #: Names this run of the program: rows that another run deleted can't be restored any more.
 RUN_ID = os.urandom(8).hex()
 
@@ -135,8 +136,12 @@ def _check_before_use(path: Path) -> None:
     The file is never opened here but by SQLite: when a program closes a file, POSIX takes back all
     its locks on that file, also those of other connections.
     """
-    if path.exists() and not path.is_file():
-        raise DamagedFileError("something else has its name")
+    try:
+        check_is_file(path)
+    except NotAFileError as error:
+        raise DamagedFileError("something else has its name") from error
+    for ending in _BESIDE:
+        check_is_file(Path(f"{path}{ending}"))  # SQLite would wait for a pipe's other end
     # The log is looked at first: another instance fills it after the file, never before.
     has_log = _size(Path(f"{path}{COMPANIONS[0]}")) > 0
     if _size(path) == 0:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
+#: A pipe is opened without waiting for its other end, and line ends are left as they are.
+_FLAGS = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
+
+
+class NotAFileError(OSError):
+    """A folder, a pipe, a device or a socket has the name of one of the program's files."""
 
 
 def make_private_folder(folder: Path) -> None:
@@ -24,10 +32,74 @@ def make_private_folder(folder: Path) -> None:
     folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
 
 
+def check_is_file(path: Path) -> None:
+    """Look whether the name is free or a file's: opening anything else may wait, or do something.
+
+    A link counts as what it leads to; one that leads nowhere is a free name.
+
+    Raises:
+        NotAFileError: something else has the name.
+        OSError: it can't be looked at.
+    """
+    try:
+        _check_mode(path, path.stat().st_mode)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise NotAFileError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from error
+        raise
+
+
+def open_file(path: Path, flags: int) -> int:
+    """Open a file, and nothing else that has its name; never waits for anybody.
+
+    Args:
+        path: of the file.
+        flags: as for ``os.open``; a new file is closed to other users.
+
+    Returns:
+        Its descriptor, which no child process inherits.
+
+    Raises:
+        NotAFileError: something else has the name.
+        OSError: it can't be opened.
+    """
+    check_is_file(path)
+    descriptor = os.open(path, flags | _FLAGS, FILE_MODE)
+    try:
+        _check_mode(path, os.fstat(descriptor).st_mode)  # it may have changed since
+    except BaseException:
+        os.close(descriptor)
+        raise
+    return descriptor
+
+
+def read_file(path: Path, max_bytes: int) -> bytes:
+    """Return what a file holds.
+
+    Raises:
+        NotAFileError: something else has the name.
+        OSError: it can't be read.
+        ValueError: it is larger than ``max_bytes``.
+    """
+    with os.fdopen(open_file(path, os.O_RDONLY), "rb") as file:
+        data = file.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        raise ValueError("too large")
+    return data
+
+
+def _check_mode(path: Path, mode: int) -> None:
+    if not stat.S_ISREG(mode):
+        raise NotAFileError(errno.EEXIST, "not a file", str(path))
+
+
 def replace_file(path: Path, data: bytes) -> None:
     """Give a private file new content; after a crash there is the old one or the new one, whole.
 
-    Where the file is a link, what it points to is replaced, not the link.
+    Where the file is a link, what it points to is replaced, not the link. A folder in its place is
+    moved aside.
 
     Raises:
         OSError: it can't be written; the old one is still there.
@@ -44,6 +116,8 @@ def replace_file(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if target.is_dir():
+            set_aside(target)  # nothing else can't be replaced
         os.replace(name, target)
     except BaseException:
         Path(name).unlink(missing_ok=True)

@@ -9,7 +9,8 @@ from typing import Any
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.settings import Settings
-from dialer_gui.storage.private_files import replace_file, set_aside
+from dialer_gui.storage.file_advice import file_advice
+from dialer_gui.storage.private_files import NotAFileError, read_file, replace_file, set_aside
 from dialer_gui.storage.settings_reading import settings_of_json
 
 FORMAT_VERSION = 1
@@ -37,22 +38,24 @@ class LoadedSettings:
 def load_settings(path: Path) -> LoadedSettings:
     """Read the settings leniently: unknown keys are skipped, senseless values become defaults.
 
-    A file that can't be read at all is moved aside under a dated name, so that saving the
-    defaults doesn't overwrite what may still be saved from it.
+    A file that makes no sense is moved aside under a dated name, so that saving the defaults
+    doesn't overwrite what may still be saved from it; so is what is no file. One that can't be
+    read stays where it is: the reason may pass.
 
     Raises:
-        SettingsError: it can neither be read nor moved aside.
+        SettingsError: it can't be read, or not be moved aside.
     """
     try:
         return LoadedSettings(settings_of_json(_read_object(path)), None)
     except FileNotFoundError:
         return LoadedSettings(Settings(), None)
-    except (OSError, ValueError, RecursionError) as error:
-        reason = error
-    return LoadedSettings(Settings(), set_settings_aside(path, reason))
+    except (NotAFileError, ValueError, RecursionError):
+        return LoadedSettings(Settings(), set_settings_aside(path))
+    except OSError as error:
+        raise SettingsError(f"The settings {path} can't be read. {file_advice(error)}") from error
 
 
-def set_settings_aside(path: Path, reason: Exception | None = None) -> Path | None:
+def set_settings_aside(path: Path) -> Path | None:
     """Move a file aside that could not be read; None when there is none any more.
 
     Raises:
@@ -63,10 +66,8 @@ def set_settings_aside(path: Path, reason: Exception | None = None) -> Path | No
     except FileNotFoundError:
         return None
     except OSError as error:
-        why = f" ({reason})" if reason else ""
         raise SettingsError(
-            f"The settings {path} can't be read{why} nor moved aside ({error.strerror})."
-            " Check the permissions of the folder."
+            f"The settings {path} can't be read, nor moved aside. {file_advice(error)}"
         ) from error
 
 
@@ -89,17 +90,11 @@ def save_settings(path: Path, settings: Settings) -> None:
     try:
         replace_file(path, data)
     except OSError as error:
-        raise SettingsError(
-            f"The settings {path} can't be saved: {error.strerror or error}."
-            " Check the permissions of the folder and the disk's free space."
-        ) from error
+        raise SettingsError(f"The settings {path} can't be saved. {file_advice(error)}") from error
 
 
 def _read_object(path: Path) -> dict[str, Any]:
-    with path.open("rb") as file:
-        data = file.read(MAX_FILE_BYTES + 1)
-    if len(data) > MAX_FILE_BYTES:
-        raise ValueError("too large")
+    data = read_file(path, MAX_FILE_BYTES)
     import json  # only here: a first start has nothing to read
 
     # Some editors put a byte order mark in front.

@@ -9,7 +9,7 @@ from typing import Any
 from dialer_gui.domain.releases import UpdateMemory
 from dialer_gui.domain.update_source import SourceError, UpdateSource, source_of
 from dialer_gui.storage.numbers_read import plausible_seconds
-from dialer_gui.storage.private_files import replace_file
+from dialer_gui.storage.private_files import read_file, replace_file
 
 #: None of these files has more than a few lines.
 MAX_FILE_BYTES = 64 * 1024
@@ -65,11 +65,7 @@ def save_memory(path: Path, memory: UpdateMemory) -> None:
 
 
 def _read(path: Path) -> Any:
-    with path.open("rb") as file:
-        data = file.read(MAX_FILE_BYTES + 1)
-    if len(data) > MAX_FILE_BYTES:
-        raise ValueError("too large")
-    return json.loads(data.decode("utf-8-sig"))
+    return json.loads(read_file(path, MAX_FILE_BYTES).decode("utf-8-sig"))
 
 
 def _text(content: dict[str, Any], key: str) -> str:

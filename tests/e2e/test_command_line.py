@@ -105,7 +105,7 @@ def test_its_self_check_says_what_is_broken() -> None:
     assert [name for name, check in report["checks"].items() if not check["ok"]] == ["keyring"]
 
 
-@pytest.mark.parametrize("arguments", [["--unknown"], ["one", "two"], ["--home"]])
+@pytest.mark.parametrize("arguments", [["--unknown"], ["one", "two"], ["--home"], ["--home="]])
 def test_a_mistake_is_told(arguments: list[str]) -> None:
     done = run(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
@@ -126,10 +126,56 @@ def test_a_home_that_can_not_be_written_is_named(tmp_path: Path) -> None:
     in_the_way = tmp_path / "file"
     in_the_way.write_text("no folder")
     for home in (in_the_way, in_the_way / "home", Path("/proc/home")):
-        done = run("--home", str(home))
+        # Where nobody could close a window there is none.
+        done = run("--home", str(home), QT_QPA_PLATFORM="offscreen")
         assert_one_sentence(done, "Nothing can be saved")
         assert str(in_the_way if in_the_way in home.parents else home) in done.stderr
     assert in_the_way.read_text() == "no folder"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("a\nb", "a\\nb"),
+        ("\x1b[31mred", "\\x1b[31mred"),
+        ("\u202eabc", "\\u202eabc"),
+        ("\udcff\udcfe", "\\udcff\\udcfe"),
+        ("电话 ü", "电话 ü"),
+        ("x" * 255, "…" + "x" * 100),
+    ],
+)
+def test_whatever_a_home_is_called_it_is_told_in_a_line(
+    tmp_path: Path, name: str, shown: str
+) -> None:
+    (tmp_path / name).write_text("no folder")
+    home = str(tmp_path / name)
+    done = run("--home", home, QT_QPA_PLATFORM="offscreen", PYTHONIOENCODING="utf-8")
+    assert_one_sentence(done, "Nothing can be saved in ")
+    assert f"{shown}. Something else has the name of a folder." in done.stderr
+
+
+def test_a_part_that_is_missing_is_told(tmp_path: Path) -> None:
+    """As a library that Qt needs and this computer does not have."""
+    broken = tmp_path / "PySide6"
+    broken.mkdir()
+    (broken / "__init__.py").write_text(
+        "raise ImportError('libEGL.so.1: cannot open shared object file')"
+    )
+    done = run(PYTHONPATH=str(tmp_path))
+    assert_one_sentence(done, "A part of it can't be loaded (libEGL.so.1: cannot open shared")
+
+
+def test_without_a_terminal_it_is_told_to_nobody(tmp_path: Path) -> None:
+    """As a windowed program on Windows: there is neither input nor output."""
+    (tmp_path / "home").write_text("no folder")
+    closed = 'exec "$0" -m dialer_gui --home "$1" <&- >&- 2>&-'
+    done = subprocess.run(
+        ["sh", "-c", closed, sys.executable, str(tmp_path / "home")],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 2
 
 
 def test_a_home_with_an_odd_name_is_a_home(tmp_path: Path) -> None:

@@ -18,9 +18,11 @@ from tests.desktop.program import Program, run_dialer
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.e2e.account import set_up
 from tests.e2e.dialer import Dialer, complaints, dialer
+from tests.e2e.start_errors import start_error
 
 pytestmark = pytest.mark.desktop
 
+NO_ANSWER = 3
 LINK, NUMBER = "tel:+49-30-123456", "+4930123456"
 #: As long as one argument may be on Linux, nearly.
 HUGE = 100_000
@@ -134,12 +136,12 @@ def test_a_first_program_that_hangs_is_told_and_acts_no_later(
     set_up(home, simulator.address)
     with dialer(home=home) as person:
         person.app.find("label", "Call status")
-        with stopped(person.program):
-            code, said = start_again(LINK, home=home)
-            assert code == 3
+        with (
+            stopped(person.program),
+            start_error(LINK, home=home, exit_code=NO_ANSWER) as said,
+        ):
             assert said == (
-                "dialer-gui: The dialer is running already but does not answer;"
-                " end it and start it again.\n"
+                "The dialer is running already but does not answer; end it and start it again."
             )
         person.keys.press("ctrl+l")
         person.number.wait_for(lambda: "focused" in person.number.states, "life in the window")
@@ -179,6 +181,17 @@ def test_a_program_that_was_killed_bars_nobody(home: Path) -> None:
         person.number.wait_for(lambda: person.number.text == NUMBER, "the number")
         assert start_again("--demo", "tel:112", home=home) == (0, "")
         person.number.wait_for(lambda: person.number.text == "112", "the other number")
+        assert person.quit() == 0
+
+
+def test_a_lock_that_was_deleted_makes_no_second_window(short_folder: Path) -> None:
+    home = short_folder / "home"
+    with dialer("--demo", home=home) as person:
+        person.app.find("push button", "Call")
+        person.app.find("list item", pattern="8001, idle", hidden=True)  # so all is loaded
+        (person.folder / "dialer.lock").unlink()
+        assert start_again("--demo", LINK, home=home) == (0, "")
+        person.number.wait_for(lambda: person.number.text == NUMBER, "the number")
         assert person.quit() == 0
 
 

@@ -92,7 +92,7 @@ def unmounted(tmp_path: Path) -> SettingsService:
     service = SettingsService(home / "settings.json")
     assert service.load() == Settings()
     assert service.load_notice is not None
-    assert service.load_notice.kind is NoticeKind.SETTINGS_NOT_SAVED
+    assert service.load_notice.kind is NoticeKind.SETTINGS_UNREAD
     home.unlink()
     save_settings(home / "settings.json", Settings((SALES,), SALES.id))
     return service

@@ -15,6 +15,7 @@ import pytest
 from dialer_gui.domain.calls import CallDetails
 from dialer_gui.storage.history import HistoryError, open_history
 from tests.storage.children import posix_only
+from tests.storage.no_files import NoFile
 from tests.storage.samples import attempt, ids, write_some
 
 
@@ -189,3 +190,26 @@ def test_a_file_damaged_while_it_is_open_asks_for_a_new_start(path: Path) -> Non
     again = open_history(path)
     again.history.close()
     assert again.set_aside is not None
+
+
+@posix_only
+def test_what_is_no_file_is_set_aside(path: Path, no_file: NoFile) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    no_file(path)
+    before = os.lstat(path)
+    opened = open_history(path)
+    opened.history.close()
+    assert opened.set_aside is not None
+    assert os.path.samestat(os.lstat(opened.set_aside), before)
+
+
+@posix_only
+@pytest.mark.parametrize("ending", ["-wal", "-shm", "-journal"])
+def test_what_is_no_file_beside_it_is_named(path: Path, ending: str, no_file: NoFile) -> None:
+    write_some(path)
+    before = path.read_bytes()
+    beside = Path(f"{path}{ending}")
+    no_file(beside)
+    with pytest.raises(HistoryError, match=f"{beside} is no file. Move it elsewhere"):
+        open_history(path)
+    assert path.read_bytes() == before

@@ -18,11 +18,13 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.settings import Settings, WindowState
 from dialer_gui.storage.settings_file import (
     MAX_FILE_BYTES,
+    LoadedSettings,
     SettingsError,
     load_settings,
     save_settings,
 )
 from tests.storage.children import fork_child, leave_privileges, posix_only, run_in_child
+from tests.storage.no_files import NoFile
 
 pytestmark = posix_only
 resource = pytest.importorskip("resource")
@@ -77,7 +79,7 @@ def test_a_folder_in_its_place_is_set_aside(path: Path) -> None:
 
 def test_a_folder_that_can_not_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("a file")
-    with pytest.raises(SettingsError, match=r"can't be saved: .*Check the permissions"):
+    with pytest.raises(SettingsError, match=r"can't be saved\. .* the name of a folder"):
         save_settings(tmp_path / "home" / "settings.json", SETTINGS)
 
 
@@ -91,13 +93,63 @@ def test_a_full_disk_keeps_the_old_file(path: Path) -> None:
             save_settings(path, large)
         return str(caught.value)
 
-    assert "free space" in run_in_child(use)
+    assert "can't be saved. The file may not become larger." in run_in_child(use)
     assert load_settings(path).settings == SETTINGS
     assert list(path.parent.iterdir()) == [path]
 
 
+def test_what_is_no_file_is_set_aside(path: Path, no_file: NoFile) -> None:
+    path.parent.mkdir()
+    no_file(path)
+    before = os.lstat(path)
+    loaded = load_settings(path)
+    assert loaded.set_aside is not None
+    assert os.path.samestat(os.lstat(loaded.set_aside), before)
+    save_settings(path, SETTINGS)
+    assert load_settings(path).settings == SETTINGS
+
+
+def test_a_file_that_would_fill_the_memory_is_set_aside(path: Path) -> None:
+    path.parent.mkdir()
+    with path.open("wb") as file:
+        file.truncate(2 * 1024**3)
+    loaded = load_settings(path)
+    assert loaded.settings == Settings()
+    assert loaded.set_aside is not None
+    assert loaded.set_aside.stat().st_size == 2 * 1024**3
+
+
+def test_a_link_that_leads_nowhere_is_a_place_for_new_settings(path: Path, tmp_path: Path) -> None:
+    path.parent.mkdir()
+    path.symlink_to(tmp_path / "elsewhere" / "settings.json")
+    assert load_settings(path) == LoadedSettings(Settings(), None)
+    save_settings(path, SETTINGS)
+    assert path.is_symlink()
+    assert load_settings(path).settings == SETTINGS
+
+
+def test_settings_that_this_user_may_not_read_stay_and_are_told() -> None:
+    folder = Path(tempfile.mkdtemp(dir="/var/tmp"))
+    try:
+        path = folder / "settings.json"
+        path.write_text("{}")
+        path.chmod(0)
+        folder.chmod(0o777)
+
+        def use() -> str:
+            leave_privileges()
+            with pytest.raises(SettingsError) as caught:
+                load_settings(path)
+            return str(caught.value)
+
+        assert "can't be read. It may not be opened" in run_in_child(use)
+        assert list(folder.iterdir()) == [path]
+    finally:
+        shutil.rmtree(folder)
+
+
 def test_what_can_be_neither_read_nor_moved_is_told() -> None:
-    folder = Path(tempfile.mkdtemp())
+    folder = Path(tempfile.mkdtemp(dir="/var/tmp"))
     try:
         path = folder / "settings.json"
         path.write_text("{")

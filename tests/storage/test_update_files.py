@@ -20,6 +20,7 @@ from dialer_gui.storage.update_files import (
 from tests.domain.test_releases import JSON
 from tests.domain.test_update_source import BUILD, BUILD_KEY, MIRROR
 from tests.storage.children import posix_only
+from tests.storage.no_files import NoFile
 
 MEMORY = UpdateMemory(1_795_532_400.5, "0.3.0", "ab" * 32, 1_795_532_000.0)
 
@@ -104,3 +105,13 @@ def test_a_damaged_memory_is_no_obstacle(tmp_path: Path, data: bytes) -> None:
     assert load_memory(path) == UpdateMemory()
     save_memory(path, MEMORY)
     assert load_memory(path) == MEMORY
+
+
+@posix_only
+def test_what_is_no_file_is_no_obstacle(tmp_path: Path, no_file: NoFile) -> None:
+    path = tmp_path / "home" / "updates.json"
+    path.parent.mkdir()
+    no_file(path)
+    assert load_memory(path) == UpdateMemory()
+    with pytest.raises(SourceError):
+        read_source(tmp_path / "none", path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache, partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -31,8 +32,9 @@ def app_icon() -> QIcon:
 
 
 def paint_icon(painter: QPainter, name: str, colour: str, rect: QRect) -> None:
-    """Draw an icon of the family into a rectangle."""
-    _draw(painter, _svg(name, colour), rect)
+    """Draw an icon of the family into a rectangle; where it can't be read, nothing."""
+    with suppress(OSError):
+        _draw(painter, _svg(name, colour), rect)
 
 
 def _draw(painter: QPainter, svg: bytes, rect: QRect) -> None:
@@ -60,7 +62,9 @@ class _SvgEngine(QIconEngine):
         return _SvgEngine(self._read)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        _draw(painter, self._read(), rect)
+        # An error would end the program while Qt paints: better no icon.
+        with suppress(OSError):
+            _draw(painter, self._read(), rect)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)

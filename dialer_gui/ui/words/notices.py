@@ -68,6 +68,10 @@ def _notice(notice: Notice) -> tuple[str, str]:
                 "The damaged file is:",
             ),
         ),
+        NoticeKind.SETTINGS_UNREAD: (
+            "bad",
+            translate("Notices", "The settings could not be read. They are left as they are."),
+        ),
         NoticeKind.SETTINGS_NOT_SAVED: (
             "bad",
             translate("Notices", "The settings could not be saved. Check the disk."),

@@ -1,0 +1,67 @@
+"""Only files are opened, at once, and up to a size."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from dialer_gui.storage.private_files import (
+    NotAFileError,
+    check_is_file,
+    open_file,
+    read_file,
+    replace_file,
+)
+from tests.storage.children import posix_only
+from tests.storage.no_files import NoFile
+
+pytestmark = posix_only
+
+
+def test_what_is_no_file_is_not_opened(tmp_path: Path, no_file: NoFile) -> None:
+    path = tmp_path / "file"
+    no_file(path)
+    for flags in (os.O_RDONLY, os.O_RDWR | os.O_CREAT, os.O_WRONLY | os.O_APPEND):
+        with pytest.raises(NotAFileError):
+            open_file(path, flags)
+
+
+def test_what_becomes_a_pipe_in_the_last_moment_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    monkeypatch.setattr("dialer_gui.storage.private_files.check_is_file", lambda path: None)
+    before = os.listdir("/dev/fd")
+    with pytest.raises(NotAFileError):
+        open_file(pipe, os.O_RDONLY)
+    assert len(os.listdir("/dev/fd")) == len(before)
+
+
+def test_a_free_name_is_a_files(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("nowhere")
+    for name in ("new", "link"):
+        check_is_file(tmp_path / name)
+        with pytest.raises(FileNotFoundError):
+            read_file(tmp_path / name, 10)
+        os.close(open_file(tmp_path / name, os.O_RDWR | os.O_CREAT))
+        assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
+
+
+def test_a_file_is_read_up_to_its_limit(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"line\r\n" * 2)
+    assert read_file(path, 12) == b"line\r\n" * 2
+    with pytest.raises(ValueError, match="too large"):
+        read_file(path, 11)
+
+
+def test_a_folder_in_the_place_of_a_file_is_moved_aside(tmp_path: Path) -> None:
+    path = tmp_path / "updates.json"
+    (path / "inside").mkdir(parents=True)
+    replace_file(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert [each.name for each in tmp_path.glob("updates-damaged-*/*")] == ["inside"]
