@@ -47,7 +47,7 @@ THREAD_OWNERS = (
 )
 """Where threads may be made."""
 
-MAX_FILE_LINES = 300
+MAX_FILE_LINES = 500
 MAX_FUNCTION_LINES = 60
 
 

@@ -91,5 +91,5 @@ def test_length_is_measured(tmp_path: Path) -> None:
     body = "    pass\n" * MAX_FUNCTION_LINES
     assert faults_of(tmp_path, "tests/a.py", f"def f():\n{body}") == ["f is 61 lines long"]
     long = "x = 1\n" * (MAX_FILE_LINES + 1)
-    assert faults_of(tmp_path, "tests/a.py", long) == ["301 lines: it has two jobs"]
+    assert faults_of(tmp_path, "tests/a.py", long) == ["501 lines: it has two jobs"]
     assert faults_of(tmp_path, "tests/a.py", "x = 1\n" * MAX_FILE_LINES) == []
