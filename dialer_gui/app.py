@@ -107,6 +107,9 @@ class Application(QObject):
             return
         self._has_begun = True
         gc.enable()
+        from dialer_gui.desktop.core_dumps import forbid_core_dumps
+
+        forbid_core_dumps()
         self._settings.release_saves()
         if self._is_demo:
             self._start_demo()

@@ -15,6 +15,7 @@ from dialer_gui.simulator.exchange.rules import Rules
 from dialer_gui.simulator.server import Simulator
 from dialer_gui.simulator.world import World
 from tests.desktop.keyring_daemon import keyring_daemon
+from tests.desktop.processes import shown_of
 from tests.desktop.program import Program
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.e2e.account import saved_account, set_up, stored_token
@@ -147,7 +148,7 @@ def give_account(person: Dialer, address: str) -> None:
 def search_process(program: Program) -> None:
     """Search what every program on this computer can read of a process."""
     for name in ("cmdline", "environ", "comm"):
-        shown = Path(f"/proc/{program.pid}/{name}").read_bytes()
+        shown = shown_of(program.pid, name)
         assert not any(form in shown for form in forms(CANARY)), name
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.keyring_daemon import keyring_daemon
-from tests.desktop.processes import children_of, has_ended
+from tests.desktop.processes import children_of, has_ended, shown_of
 from tests.desktop.waiting import wait_for
 from tests.e2e.account import set_up
 from tests.e2e.dialer import dialer
@@ -38,7 +38,7 @@ def test_nothing_that_speaks_to_the_keyring_is_loaded_into_the_window_s_process(
     with dialer(home=home, env=env) as person:
         person.dial(NUMBER)
         person.wait_until_accepted()
-        assert "_rust" not in Path(f"/proc/{person.program.pid}/maps").read_text()
+        assert b"_rust" not in shown_of(person.program.pid, "maps")
         assert children_of(person.program.pid) == []
         assert person.quit() == 0
     loaded = set(modules.read_text().split())

@@ -26,7 +26,7 @@ from linux.elf import program_files, search_path_of
 from release.names import ROOT, version
 from release.problems import BuildFailed
 from tests.desktop.keyring_daemon import keyring_daemon
-from tests.desktop.processes import children_of, has_ended
+from tests.desktop.processes import children_of, has_ended, shown_of
 from tests.desktop.waiting import wait_for
 from tests.e2e.account import set_up
 from tests.e2e.browser import Browser
@@ -204,7 +204,7 @@ def test_the_keyring_is_asked_by_a_process_that_ends_with_its_answer_or_the_wind
             person.dial("0301230001")
             person.wait_until_accepted()
             wait_for(lambda: not children_of(person.program.pid), "the keyring's answer")
-            assert "_rust" not in Path(f"/proc/{person.program.pid}/maps").read_text()
+            assert b"_rust" not in shown_of(person.program.pid, "maps")
             assert person.quit() == 0
 
 
