@@ -105,6 +105,9 @@ class Application(QObject):
         if self._has_begun:
             return
         self._has_begun = True
+        from dialer_gui.desktop.core_dumps import forbid_core_dumps
+
+        forbid_core_dumps()
         self._settings.release_saves()
         if self._is_demo:
             self._start_demo()

@@ -125,6 +125,7 @@ class Reason(StrEnum):
     TIMEOUT = "timeout"
     CONNECTION_LOST = "connection_lost"
     NOT_AN_ENVELOPE = "not_an_envelope"
+    MIXED_REPLY = "mixed_reply"
     REPLY_TOO_LARGE = "reply_too_large"
     REPLY_MALFORMED = "reply_malformed"
     REDIRECT = "redirect"

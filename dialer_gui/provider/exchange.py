@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Mapping
 from dataclasses import replace
@@ -13,12 +12,10 @@ from dialer_gui.domain.secret import Secret
 from dialer_gui.provider.envelope import Answer, read_answer
 from dialer_gui.provider.failures import FAILURES, outcome_of_failure
 from dialer_gui.provider.interruption import Interruption
-from dialer_gui.provider.transport import Reply, Transport
+from dialer_gui.provider.redaction import Redaction
+from dialer_gui.provider.transport import Transport
 
 logger = logging.getLogger(__name__)
-
-#: Anything shorter is no token, and would be found inside other words.
-MIN_SECRET_LENGTH = 16
 
 
 class Exchange:
@@ -55,11 +52,13 @@ class Exchange:
         """
         if not is_usable_address(address):
             return Answer(CallOutcome.not_sent(Reason.ADDRESS_INVALID))
+        redaction = Redaction(secret)
         try:
             reply = self._transport.post(address, fields, interruption, deadline_s)
-            return read_answer(_without(secret, reply))
+            return read_answer(reply, redaction)
         except FAILURES as exc:
-            return Answer(outcome_of_failure(exc, interruption, self._transport, address))
+            outcome = outcome_of_failure(exc, interruption, self._transport, address)
+            return Answer(replace(outcome, detail=redaction.text(outcome.detail)))
 
     def open_ahead(self, address: str) -> None:
         """Open a connection that the next question can use; safe from a thread of its own."""
@@ -73,20 +72,3 @@ class Exchange:
     def close(self) -> None:
         """Close idle connections."""
         self._transport.close()
-
-
-def _without(secret: Secret, reply: Reply) -> Reply:
-    """Take out the secret where a server repeats it: its words are shown and kept."""
-    words = secret.reveal()
-    if len(words) < MIN_SECRET_LENGTH:
-        return reply
-    body = reply.body
-    for form in _json_forms(words):
-        body = body.replace(form.encode("utf-8", "replace"), "…".encode())
-    return replace(reply, body=body, redirect_host=reply.redirect_host.replace(words, "…"))
-
-
-def _json_forms(words: str) -> set[str]:
-    """Return how the words may stand in JSON: PHP escapes what is not ASCII, and slashes."""
-    plain = {words, *(json.dumps(words, ensure_ascii=escapes)[1:-1] for escapes in (False, True))}
-    return plain | {form.replace("/", "\\/") for form in plain}

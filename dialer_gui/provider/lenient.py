@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 #: No status or code of this API is as large; a number of a thousand digits is no code.
 INTEGER_LIMIT = 10**10
 #: A server's text is shown beside our own words; more than this is no text for people.
 MAX_TEXT_LENGTH = 500
+#: An id, or a phone number, may be longer than any code.
+MAX_DIGITS = 64
+#: Beyond this a float no longer tells every digit.
+_EXACT_FLOAT = 2**53
+#: How far words are looked for in what a server packs into lists and objects.
+_MAX_WORDS = 20
+_MAX_DEPTH = 4
+
+_INTEGER = re.compile(r"[+-]?\d{1,10}(?:\.0*)?", re.ASCII)
 
 
 def integer(value: object) -> int | None:
-    """Read an integer that may come as a string or a float; None for anything else."""
+    """Read an integer that may come as a string or a float; None for anything else.
+
+    A string may hold blanks around ASCII digits, a sign, and a fraction of zeros.
+    """
     if isinstance(value, bool):
         return None
     if isinstance(value, str):
-        value = value.strip()
-        return int(value) if value.isascii() and value.isdigit() and len(value) <= 10 else None
+        written = value.strip()
+        return int(written.partition(".")[0]) if _INTEGER.fullmatch(written) else None
     if isinstance(value, float):
         value = int(value) if value.is_integer() else None
     return value if isinstance(value, int) and abs(value) < INTEGER_LIMIT else None
@@ -24,11 +38,17 @@ def integer(value: object) -> int | None:
 
 def text(value: object) -> str:
     """Read a text that may come as a number; empty for anything else, cut when it is too long."""
-    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < INTEGER_LIMIT:
-        return str(value)
+    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT_FLOAT:
+        value = int(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value) if abs(value) < 10**MAX_DIGITS else ""
     # JSON can name half a character, which nothing can store or show.
-    words = value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else ""
-    return words if len(words) <= MAX_TEXT_LENGTH else f"{words[:MAX_TEXT_LENGTH]}…"
+    return _cut(value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else "")
+
+
+def words(value: object) -> str:
+    """Read words for people, which may stand in lists and objects; empty where there are none."""
+    return _cut("; ".join(dict.fromkeys(_phrases(value, 0))))
 
 
 def mapping(value: object) -> dict[str, Any]:
@@ -37,7 +57,30 @@ def mapping(value: object) -> dict[str, Any]:
 
 
 def mappings(value: object) -> list[dict[str, Any]]:
-    """Read an array of objects; a single object is an array of one; the rest is passed over."""
+    """Read an array of objects; the rest is passed over.
+
+    A single object is an array of one; one that holds nothing but objects is an array whose
+    places have gaps, which PHP writes so.
+    """
     if isinstance(value, dict):
-        return [value]
+        rows = list(value.values())
+        return rows if rows and all(isinstance(row, dict) for row in rows) else [value]
     return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def _phrases(value: object, depth: int) -> Iterator[str]:
+    """Yield the texts in a value, each with the names it is filed under."""
+    if not isinstance(value, (dict, list)):
+        if phrase := text(value).strip():
+            yield phrase
+    elif depth < _MAX_DEPTH:
+        pairs = value.items() if isinstance(value, dict) else [("", each) for each in value]
+        for name, inner in list(pairs)[:_MAX_WORDS]:
+            # PHP writes a list with gaps as an object; its places say nothing to a person.
+            title = "" if name.isdigit() else text(name).strip()
+            for phrase in _phrases(inner, depth + 1):
+                yield f"{title}: {phrase}" if title else phrase
+
+
+def _cut(written: str) -> str:
+    return written if len(written) <= MAX_TEXT_LENGTH else f"{written[:MAX_TEXT_LENGTH]}…"

@@ -29,6 +29,8 @@ from dialer_gui.provider.socket_watch import SocketWatch
 from dialer_gui.provider.watched_connections import pool_classes
 
 logger = logging.getLogger(__name__)
+# It warns of a reply's head that it can't read by logging it, and the token may be repeated there.
+logging.getLogger("urllib3.connection").setLevel(logging.ERROR)
 
 #: A reply of this API is a few hundred bytes; more than this is not one.
 MAX_BODY_BYTES = 1024 * 1024
@@ -57,12 +59,14 @@ class Reply:
         body: unpacked, never more than was to be read.
         redirect_host: host (and port) a redirect points to; empty when it is none.
         date: the server's time as its ``Date`` header tells it; empty when it does not.
+        content_type: the header of that name, which may tell the charset; may be empty.
     """
 
     http_status: int
     body: bytes
     redirect_host: str = ""
     date: str = ""
+    content_type: str = ""
 
 
 class Transport:
@@ -147,6 +151,7 @@ class Transport:
                     response.raw.read(decode_content=False),
                     _redirect_host(response),
                     response.headers.get("Date", ""),
+                    response.headers.get("Content-Type", ""),
                 )
 
     def open_ahead(self, address: str, timeout_s: float = CONNECT_TIMEOUT_S) -> None:

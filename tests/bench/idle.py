@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.bench.provider import provider
 from tests.bench.table import Row, bounded, compared
 from tests.desktop.keys import Keys
-from tests.desktop.processes import stop
+from tests.desktop.processes import shown_of, stop
 from tests.desktop.waiting import wait_for
 
 RUNS = 3
@@ -139,7 +139,7 @@ def _call(keys: Keys, home: Path) -> None:
 
 
 def _memory_mib(pid: int) -> float:
-    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+    for line in shown_of(pid, "smaps_rollup").decode().splitlines():
         if line.startswith("Pss:"):
             return int(line.split()[1]) / 1024
     raise RuntimeError("the system does not tell the proportional set size")

@@ -113,3 +113,16 @@ def _state_and_parent(pid: int) -> tuple[str, str]:
     # The name before the last parenthesis may contain anything, even spaces.
     state, parent = stat.rpartition(")")[2].split()[:2]
     return state, parent
+
+
+def shown_of(pid: int, name: str) -> bytes:
+    """Return what the system shows of a process, as in ``maps`` or ``environ``.
+
+    Of one that must not be dumped it shows this to root alone.
+    """
+    path = Path(f"/proc/{pid}/{name}")
+    try:
+        return path.read_bytes()
+    except PermissionError:
+        asked = subprocess.run(["sudo", "-n", "cat", str(path)], capture_output=True, check=True)
+        return asked.stdout

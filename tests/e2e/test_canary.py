@@ -1,6 +1,8 @@
 """A token is searched for in everything the dialer leaves behind, after the worst of sessions."""
 
 import base64
+import html
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +15,7 @@ from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator
 from dialer_gui.simulator.state import PbxState
 from tests.desktop.keyring_daemon import keyring_daemon
+from tests.desktop.processes import shown_of
 from tests.desktop.program import Program
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.e2e.account import saved_account, set_up, stored_token
@@ -90,13 +93,28 @@ def test_a_token_is_found_nowhere(
 
 
 def test_a_server_that_repeats_the_token_does_not_spread_it(home: Path, tmp_path: Path) -> None:
-    said = f'{{"ret":400,"msg":"token {CANARY} is wrong","data":[]}}'
-    with answering(said.encode()) as address:
+    code_points = [f"{ord(each):x}" for each in CANARY]
+    disguises = [
+        CANARY,
+        CANARY.upper(),
+        quote(CANARY, safe=""),
+        html.escape(CANARY),
+        "".join(f"\\u{code:>04}" for code in code_points),  # in JSON once more
+        "".join(f"&#x{code};" for code in code_points),
+        base64.b64encode(CANARY.encode()).decode(),
+        CANARY.encode().hex(),
+        "\n".join(CANARY[place : place + 6] for place in range(0, len(CANARY), 6)),
+    ]
+    escaped = "".join(f"\\u{code:>04}" for code in code_points)
+    said = json.dumps({"ret": 400, "data": [], "msg": [*disguises, "ESCAPED", "is wrong"]})
+    with answering(said.replace("ESCAPED", escaped).encode()) as address:
         set_up(home, address, token=CANARY)
         with dialer(home=home, env={**os.environ, "DIALER_GUI_LOG": "DEBUG"}) as person:
             person.dial("0301234567")
             person.wait_for_status("Refused")
-            assert CANARY not in person.app.tree()
+            person.reads("…; is wrong")
+            shown = person.app.tree().encode()
+            assert not [form for form in (*forms(CANARY), b"\\u00") if form in shown]
             assert person.quit() == 0
     assert findings(tmp_path) == []
 
@@ -130,7 +148,7 @@ def give_account(person: Dialer, address: str) -> None:
 def search_process(program: Program) -> None:
     """Search what every program on this computer can read of a process."""
     for name in ("cmdline", "environ", "comm"):
-        shown = Path(f"/proc/{program.pid}/{name}").read_bytes()
+        shown = shown_of(program.pid, name)
         assert not any(form in shown for form in forms(CANARY)), name
 
 

@@ -14,6 +14,7 @@ import pytest
 from dialer_gui.desktop.instance_lock import InstanceLock
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.accessibility import accessible_app
+from tests.desktop.processes import shown_of
 from tests.desktop.program import Program, run_dialer
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.e2e.account import set_up
@@ -239,7 +240,7 @@ def nothing_was_dialled(person: Dialer, simulator: Simulator) -> bool:
 
 def libraries(program: Program) -> str:
     """Return what the program has loaded, as the system lists it."""
-    return Path(f"/proc/{program.pid}/maps").read_text()
+    return shown_of(program.pid, "maps").decode()
 
 
 @contextmanager

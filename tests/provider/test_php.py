@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.domain.calls import CallDetails, CallRequest
+from dialer_gui.domain.calls import CallDetails, CallRequest, Reason
 from dialer_gui.domain.secret import Secret
 from dialer_gui.provider.voice_api import make_call_fields
 from dialer_gui.simulator.demo_account import DEMO_TOKEN
@@ -64,6 +64,16 @@ file_put_contents(__DIR__ . "/seen.json", json_encode($dump, JSON_UNESCAPED_UNIC
 echo json_encode(["ret" => 200, "data" => ["status" => 0, "desc" => "seen"], "msg" => ""]);
 """
 
+#: The warning is PHP's own; what it does not know before is what the dialer calls.
+WARNS = """<?php
+ini_set("display_errors", "1");
+ini_set("html_errors", "%d");
+error_reporting(E_ALL);
+$route = $_POST["route"];
+header("Content-Type: application/json");
+echo json_encode(["ret" => 200, "data" => ["status" => 0, "desc" => "seen"], "msg" => ""]);
+"""
+
 SAMPLES = {
     "only what is needed": a_request(),
     "everything": a_request("0086 10", "493023125000", CallDetails("7", "hot", "m-1", "c-2")),
@@ -104,6 +114,16 @@ def test_php_sees_every_field_exactly(request_sample: CallRequest, tmp_path: Pat
     assert seen["files"] == []
     expected = make_call_fields(Secret(DEMO_TOKEN), request_sample)
     assert list(seen["post"].items()) == list(expected.items())
+
+
+@pytest.mark.parametrize("html_errors", [0, 1])
+def test_a_warning_of_php_itself_is_told_from_the_answer(tmp_path: Path, html_errors: int) -> None:
+    with _php_server(tmp_path, WARNS % html_errors) as address:
+        outcome = place(address)
+    assert (outcome.reason, outcome.detail) == (Reason.MIXED_REPLY, "ret 200, status 0, seen")
+    # Older versions call it a notice, and an index.
+    assert re.match(r"(Warning|Notice): Undefined \w+( \w+)?:? ?.?route", outcome.server_text)
+    assert re.search(r"index\.php on line 5$", outcome.server_text)
 
 
 def test_the_fields_stand_in_the_documented_order() -> None:
@@ -176,9 +196,9 @@ def _without_boundary(request: bytes) -> bytes:
 
 
 @contextlib.contextmanager
-def _php_server(folder: Path) -> Iterator[str]:
-    """Serve the dumping script on a port that was free a moment ago (PHP can not choose one)."""
-    (folder / "index.php").write_text(DUMP, encoding="utf-8")
+def _php_server(folder: Path, script: str = DUMP) -> Iterator[str]:
+    """Serve a script on a port that was free a moment ago (PHP can not choose one)."""
+    (folder / "index.php").write_text(script, encoding="utf-8")
     with socket.create_server((LOOPBACK, 0)) as free:
         port = free.getsockname()[1]
     command = ["php", "-S", f"{LOOPBACK}:{port}", "index.php"]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import base64
+import html
 import http.client
 import json
 import logging
 import socket
 import traceback
+from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
 from dialer_gui.domain.calls import OutcomeKind
 from dialer_gui.domain.secret import Secret
+from dialer_gui.provider.account_api import AccountApi
 from dialer_gui.provider.interruption import Cause
 from dialer_gui.provider.voice_api import VoiceApi, make_call_fields
 from dialer_gui.simulator.server import Simulator
@@ -22,6 +27,42 @@ from tests.provider.phases import AFTER_BYTES_LEFT
 from tests.provider.servers import LOOPBACK, RawServer, answering, response
 
 CANARY = "cana7ycana7ycana7ycana7ycana7y42"
+#: How a server may write what it repeats; each into the text of a message in JSON.
+ESCAPES: dict[str, Callable[[str], str]] = {
+    "JSON": lambda text: "".join(f"\\u{ord(each):04x}" for each in text),
+    "JSON, upper": lambda text: "".join(f"\\u{ord(each):04X}" for each in text),
+    "JSON, one letter": lambda text: f"\\u0063{text[1:]}",
+    "JSON in JSON": lambda text: "".join(f"\\\\u{ord(each):04x}" for each in text),
+    "URL": lambda text: "".join(f"%{ord(each):02X}" for each in text),
+    "URL, twice": lambda text: quote("".join(f"%{ord(each):02x}" for each in text)),
+    "HTML": lambda text: "".join(f"&#{ord(each)};" for each in text),
+    "HTML, hex": lambda text: "".join(f"&#x{ord(each):x};" for each in text),
+    "Base64": lambda text: base64.b64encode(f"token={text}".encode()).decode(),
+    "hexadecimal": lambda text: text.encode().hex(),
+    "upper": str.upper,
+    "lines": lambda text: "\\r\\n".join(text[place : place + 5] for place in range(0, 32, 5)),
+    "raw lines": lambda text: "\n".join(text[place : place + 5] for place in range(0, 32, 5)),
+    "cut short": lambda text: text[:-4],
+}
+#: Where in a reply a server may repeat it.
+PLACES: dict[str, Callable[[str], bytes]] = {
+    "the message": lambda said: b'{"ret":400,"data":[],"msg":"token %s"}' % said.encode(),
+    "a structured message": lambda said: (
+        b'{"ret":400,"data":[],"msg":{"%s":["%s"]}}' % (said.encode(), said.encode())
+    ),
+    "the description": lambda said: (
+        b'{"ret":200,"data":{"status":1,"desc":"%s","errors":{"code":1003,"codemsg":"%s"}}}'
+        % (said.encode(), said.encode())
+    ),
+    "an accepted call": lambda said: (
+        b'{"ret":200,"data":{"status":0,"desc":"%s"},"msg":"%s"}' % (said.encode(), said.encode())
+    ),
+    "a notice": lambda said: (
+        b"<b>Notice</b>: no index %s in <b>a.php</b>" % html.escape(said).encode()
+        + b'{"ret":200,"data":{"status":0,"desc":"%s"}}' % said.encode()
+    ),
+    "a page": lambda said: b"<h1>Wrong token %s</h1>" % said.encode(),
+}
 ENDINGS = ("0001", "1014", "0600", "6600", "2001", "2004", "2009", "3302", "5500", "7004", "7006")
 REPLIES = [
     b"",
@@ -103,6 +144,59 @@ def test_a_server_that_repeats_the_token_does_not_bring_it_into_the_outcome(
     with RawServer(answering(reply)) as server:
         assert place(server.address, token=CANARY).detail == "….example"
     assert CANARY not in everything_in(log)
+
+
+@pytest.mark.parametrize("put", PLACES.values(), ids=PLACES.keys())
+@pytest.mark.parametrize("escape", ESCAPES.values(), ids=ESCAPES.keys())
+def test_a_token_that_is_repeated_in_disguise_is_not_shown(
+    log: pytest.LogCaptureFixture, put: Callable[[str], bytes], escape: Callable[[str], str]
+) -> None:
+    with RawServer(answering(response(put(escape(CANARY))))) as server:
+        outcome = place(server.address, token=CANARY)
+    shown = f"{outcome!r}\n{everything_in(log)}".lower()
+    assert "…" in f"{outcome.server_text}{outcome.detail}"
+    assert "cana7" not in shown
+    assert escape(CANARY)[8:20].lower() not in shown
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"HTTP/1.1 400 %s",
+        b"HTTP/1.1 %s",
+        b"%s",
+        b"HTTP/1.1 200 OK\r\n%s",
+        b"HTTP/1.1 200 OK\r\n%s: 1",
+        b"HTTP/1.1 200 OK\r\n %s",
+        b"HTTP/1.1 200 OK\r\nContent-Type: multipart/x; boundary=%s",
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=%s",
+        b"HTTP/1.1 200 OK\r\nContent-Length: %s",
+        b"HTTP/1.1 200 OK\r\nContent-Encoding: %s",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n%s",
+        b"HTTP/1.1 200 OK\r\nSet-Cookie: t=%s\r\nDate: %s",
+        b"HTTP/1.1 302 x\r\nLocation: %s",
+        b"HTTP/1.1 302 x\r\nLocation: http://%s@%s.example:80/%s",
+        b"HTTP/1.1 302 x\r\nLocation: http://%%63%s.example",
+    ],
+)
+def test_a_token_in_the_head_of_a_reply_is_not_shown(
+    log: pytest.LogCaptureFixture, head: bytes
+) -> None:
+    reply = head.replace(b"%s", CANARY.encode()).replace(b"%%", b"%") + b"\r\n\r\n"
+    with RawServer(answering(reply)) as server:
+        outcome = place(server.address, token=CANARY)
+    assert "cana7" not in f"{outcome!r}\n{everything_in(log)}"
+
+
+def test_a_token_in_what_was_asked_for_is_not_kept(log: pytest.LogCaptureFixture) -> None:
+    bill = {"id": 1, "userid": CANARY, "recordfilename": f"a/{CANARY}.wav"}
+    body = {"ret": 200, "data": {"status": 0, "result": {"bills": [bill]}}}
+    with RawServer(answering(response(json.dumps(body).encode()))) as server:
+        api = AccountApi(server.address)
+        record = api.records(Secret(CANARY), 0, 1).records[0]
+        api.close()
+    assert (record.details.employee_id, record.recording) == ("…", "a/….wav")
+    assert "cana7" not in everything_in(log)
 
 
 @pytest.mark.parametrize("secret", ["cana7y/cana7y+cana7y==", 'cana7y"cana7y\\cana7y', "密" * 16])

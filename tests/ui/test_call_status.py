@@ -16,6 +16,7 @@ _UNKNOWN = {
     Reason.TIMEOUT,
     Reason.CONNECTION_LOST,
     Reason.NOT_AN_ENVELOPE,
+    Reason.MIXED_REPLY,
     Reason.REPLY_TOO_LARGE,
     Reason.REDIRECT,
     Reason.PROGRAM_ENDED,

@@ -157,6 +157,9 @@ class CallStatus(QFrame):
             return "", ""
         if not outcome.server_text and not outcome.code:
             return (self.tr("Details"), text) if text else ("", "")
+        if outcome.kind is OutcomeKind.UNKNOWN:
+            # Nobody can tell that it was the provider's server.
+            return self.tr("What came"), text
         if not outcome.code:
             return self.tr("The provider says"), text
         caption = self.tr("The provider says (code {code})").format(code=outcome.code)

@@ -72,6 +72,7 @@ _WORDS = {
             Reason.PBX_UNREACHABLE,
             Reason.OPERATION_ABNORMAL,
             Reason.OPERATION_FAILED,
+            Reason.MIXED_REPLY,
         ),
         _ERROR,
     ),

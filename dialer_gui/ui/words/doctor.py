@@ -84,7 +84,8 @@ def line_words(line: DiagnosisLine, extension: str) -> LineWords:
     """Return everything there is to say about a step; ``extension`` is the person's phone."""
     detail = [line.server_text] if line.server_text else []
     if line.finding is Finding.TROUBLE:
-        what, advice = trouble_words(line.step, line.reason or Reason.INTERNAL)
+        reason, has_words = line.reason or Reason.INTERNAL, bool(line.server_text.strip())
+        what, advice = trouble_words(line.step, reason, has_server_words=has_words)
         code = translate("Doctor", "Code {code}").format(code=line.code) if line.code else ""
         detail = [each for each in (*line.facts, code, line.server_text) if each]
     else:

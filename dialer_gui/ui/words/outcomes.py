@@ -14,7 +14,7 @@ from dialer_gui.domain.calls import (
     Placement,
     Reason,
 )
-from dialer_gui.ui.words.reasons import REASONS
+from dialer_gui.ui.words.reasons import REASONS, WITHOUT_OUTSIDE_WORDS
 
 translate = QCoreApplication.translate
 
@@ -58,11 +58,7 @@ def tone_of(outcome: CallOutcome | None) -> Tone:
 
 def outcome_words(request: CallRequest, outcome: CallOutcome) -> OutcomeWords:
     """Return everything there is to say about an outcome."""
-    source_what, source_advice = REASONS[outcome.reason]
-    what = translate("Reasons", source_what)
-    advice = translate("Reasons", source_advice).format(
-        extension=request.extension, detail=outcome.detail
-    )
+    what, advice = reason_words(request, outcome)
     if outcome.kind is OutcomeKind.UNKNOWN:
         title = translate("Outcomes", "Outcome unknown: your phone may still ring")
         if outcome.reason is Reason.STOPPED:
@@ -71,6 +67,17 @@ def outcome_words(request: CallRequest, outcome: CallOutcome) -> OutcomeWords:
     else:
         title, what = what, ""
     return OutcomeWords(title, what, placement_words(outcome.placement), advice)
+
+
+def reason_words(request: CallRequest, outcome: CallOutcome) -> tuple[str, str]:
+    """Return what happened, and what to do next; it points to nothing that is not shown."""
+    what, advice = REASONS[outcome.reason]
+    # A refusal is explained by the provider's words, all else by our own details as well.
+    details = "" if outcome.kind is OutcomeKind.REFUSED else outcome.detail
+    if not f"{outcome.server_text}{details}".strip():
+        advice = WITHOUT_OUTSIDE_WORDS.get(advice, advice)
+    facts = {"extension": request.extension, "detail": outcome.detail}
+    return translate("Reasons", what).format(**facts), translate("Reasons", advice).format(**facts)
 
 
 def placement_words(placement: Placement) -> str:

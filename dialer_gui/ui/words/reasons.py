@@ -1,6 +1,6 @@
 """The words for every reason: what happened, and what to do next.
 
-In the advice, ``{extension}`` is the person's own phone and ``{detail}`` a technical hint.
+In them, ``{extension}`` is the person's own phone and ``{detail}`` a technical hint.
 """
 
 from __future__ import annotations
@@ -24,6 +24,26 @@ _WAIT_AND_SEE = QT_TRANSLATE_NOOP(
 )
 _PASTE_TOKEN = QT_TRANSLATE_NOOP("Reasons", "Paste a new token into the account, then call again.")
 _READ_SERVER = QT_TRANSLATE_NOOP("Reasons", "The provider's own words below say more.")
+_READ_FIELD = QT_TRANSLATE_NOOP(
+    "Reasons", "The provider's own words below name the field to correct."
+)
+_SHOW_DETAILS = QT_TRANSLATE_NOOP(
+    "Reasons", "Nothing was given away. Show the details below to the administrator."
+)
+
+#: Advice that points to words from outside → what to say where none came.
+WITHOUT_OUTSIDE_WORDS = {
+    _READ_SERVER: QT_TRANSLATE_NOOP(
+        "Reasons", "The provider does not say why. Ask the administrator of your phone system."
+    ),
+    _READ_FIELD: QT_TRANSLATE_NOOP(
+        "Reasons",
+        "The provider does not say which. Check number, extension, caller ID and call details.",
+    ),
+    _SHOW_DETAILS: QT_TRANSLATE_NOOP(
+        "Reasons", "Nothing was given away. Tell the administrator of your phone system."
+    ),
+}
 
 #: Reason → (what happened, what to do next), both untranslated.
 REASONS: dict[Reason, tuple[str, str]] = {
@@ -33,7 +53,7 @@ REASONS: dict[Reason, tuple[str, str]] = {
     ),
     Reason.PARAMETER: (
         QT_TRANSLATE_NOOP("Reasons", "Refused: the provider found an error in the request"),
-        QT_TRANSLATE_NOOP("Reasons", "The provider's own words below name the field to correct."),
+        _READ_FIELD,
     ),
     Reason.SERVICE_MISSING: (
         QT_TRANSLATE_NOOP("Reasons", "Refused: this address offers no calls"),
@@ -173,9 +193,7 @@ REASONS: dict[Reason, tuple[str, str]] = {
     ),
     Reason.CERTIFICATE: (
         QT_TRANSLATE_NOOP("Reasons", "Not sent: the server's certificate can't be trusted"),
-        QT_TRANSLATE_NOOP(
-            "Reasons", "Nothing was given away. Show the details below to the administrator."
-        ),
+        _SHOW_DETAILS,
     ),
     Reason.TLS: (
         QT_TRANSLATE_NOOP("Reasons", "Not sent: no secure connection could be made"),
@@ -242,9 +260,18 @@ REASONS: dict[Reason, tuple[str, str]] = {
         _WAIT_AND_SEE,
     ),
     Reason.NOT_AN_ENVELOPE: (
-        QT_TRANSLATE_NOOP("Reasons", "The answer did not come from the provider's API."),
+        QT_TRANSLATE_NOOP("Reasons", "The answer was not in the form of the provider's API."),
         QT_TRANSLATE_NOOP(
             "Reasons", "If your phone {extension} stays quiet, check the API address and network."
+        ),
+    ),
+    Reason.MIXED_REPLY: (
+        QT_TRANSLATE_NOOP(
+            "Reasons", "The server sent an error text of its own, along with JSON saying: {detail}."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Reasons",
+            "If your phone {extension} stays quiet, call again. Show this to the administrator.",
         ),
     ),
     Reason.REPLY_TOO_LARGE: (

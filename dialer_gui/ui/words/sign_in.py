@@ -30,6 +30,7 @@ _KEYRING = frozenset(
 _STRANGE = frozenset(
     {
         Reason.NOT_AN_ENVELOPE,
+        Reason.MIXED_REPLY,
         Reason.REPLY_TOO_LARGE,
         Reason.REPLY_MALFORMED,
         Reason.REDIRECT,

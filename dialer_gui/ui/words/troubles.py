@@ -24,6 +24,9 @@ _PASTE_TOKEN = QT_TRANSLATE_NOOP(
     "Doctor", "Paste the token into the account: it then lasts until the program ends."
 )
 _READ_SERVER = QT_TRANSLATE_NOOP("Doctor", "The provider's own words say more.")
+_NO_WORDS = QT_TRANSLATE_NOOP(
+    "Doctor", "The provider does not say why. Ask the administrator of your phone system."
+)
 
 #: Reason → (what is wrong, what to do), both untranslated.
 _TROUBLES: dict[Reason, tuple[str, str]] = {
@@ -75,11 +78,15 @@ _TROUBLES: dict[Reason, tuple[str, str]] = {
         ),
     ),
     Reason.NOT_AN_ENVELOPE: (
-        QT_TRANSLATE_NOOP("Doctor", "What answers there is not the provider's API."),
+        QT_TRANSLATE_NOOP("Doctor", "What answers there does not answer as the provider's API."),
         QT_TRANSLATE_NOOP(
             "Doctor",
             "Check the API address. The sign-in page of a guest network answers like this, too.",
         ),
+    ),
+    Reason.MIXED_REPLY: (
+        QT_TRANSLATE_NOOP("Doctor", "The server sent an error text of its own, along with JSON."),
+        QT_TRANSLATE_NOOP("Doctor", "Show this to the administrator of your phone system."),
     ),
     Reason.REPLY_TOO_LARGE: (
         QT_TRANSLATE_NOOP("Doctor", "The answer is too large to be the provider's."),
@@ -205,11 +212,20 @@ _TROUBLES_OF_STEP: dict[tuple[CheckStep, Reason], tuple[str, str]] = {
 }
 
 
-def trouble_words(step: CheckStep, reason: Reason) -> tuple[str, str]:
-    """Return what is wrong with a step, and what to do about it."""
+def trouble_words(
+    step: CheckStep, reason: Reason, *, has_server_words: bool = True
+) -> tuple[str, str]:
+    """Return what is wrong with a step, and what to do about it.
+
+    Args:
+        step: which one.
+        reason: what is wrong.
+        has_server_words: whether the provider's own words are shown, to which advice may point.
+    """
     words = _TROUBLES_OF_STEP.get((step, reason)) or _TROUBLES.get(reason)
-    if words is not None:
-        what, advice = words
-        return translate("Doctor", what), translate("Doctor", advice)
-    # Reasons that only a call meets; a provider may surprise.
-    return translate("Reasons", REASONS[reason][0]), translate("Doctor", _READ_SERVER)
+    # Some reasons only a call meets; a provider may surprise.
+    what, advice = words or ("", _READ_SERVER)
+    if advice == _READ_SERVER and not has_server_words:
+        advice = _NO_WORDS
+    said = translate("Doctor", what) if words else translate("Reasons", REASONS[reason][0])
+    return said, translate("Doctor", advice)
