@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.live_call import LiveState
+from dialer_gui.domain.live_call import PAST_OF, LiveState
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.storage import history_records
 from dialer_gui.storage.history_advice import advice
@@ -47,7 +47,9 @@ _ADD = (
 )
 _SET_OUTCOME = f"UPDATE attempts SET {', '.join(f'{c} = ?' for c in OUTCOME_COLUMNS)}"
 _SETTLE = f"{_SET_OUTCOME} WHERE outcome IS NULL AND call_id = ?"
-_RECOVER = f"{_SET_OUTCOME} WHERE outcome IS NULL"
+# As the indexes say it, or these would look at every call there is.
+_OPEN = "SELECT call_id FROM attempts WHERE outcome IS NULL"
+_FOLLOWED = "SELECT call_id, seen FROM attempts WHERE seen IN ('ringing', 'picked_up', 'in_call')"
 # instr() takes every character as it is, where LIKE would need its wildcards escaped.
 _RECENT = (
     f"{SELECT_ENTRIES} WHERE attempts.deleted_by_run IS NULL"
@@ -125,16 +127,31 @@ class History:
         with self._explained():
             execute_in_turns(self._connection, _SETTLE, values)
 
-    def recover(self, now_s: float) -> int:
-        """Settle as unknown what an earlier run left open, and return how many there were.
+    def recover(self, now_s: float, besides: Collection[str] = ()) -> int:
+        """Settle what an earlier run left open, as nobody watches it any more.
 
-        To be called at the start only, by the one program that uses this history: an attempt
-        under way elsewhere is open as well.
+        Attempts without an outcome become unknown, and of calls that were followed then the end
+        was not seen. To be called by the one program that uses this history: what is under way
+        elsewhere looks the same.
+
+        Args:
+            now_s: Unix seconds.
+            besides: the ids of this run's own attempts, which are left alone.
+
+        Returns:
+            How many attempts had no outcome.
         """
-        outcome = CallOutcome.unknown(Reason.PROGRAM_ENDED)
+        unknown = outcome_values(CallOutcome.unknown(Reason.PROGRAM_ENDED), now_s)
         with self._explained():
-            values = outcome_values(outcome, now_s)
-            return execute_in_turns(self._connection, _RECOVER, values).rowcount
+            execute = self._connection.execute
+            unsettled = [i for (i,) in execute(_OPEN).fetchall() if i not in besides]
+            followed = [pair for pair in execute(_FOLLOWED).fetchall() if pair[0] not in besides]
+            for call_id in unsettled:
+                execute_in_turns(self._connection, _SETTLE, (*unknown, call_id))
+            for call_id, seen in followed:
+                past = PAST_OF[LiveState(seen)].value
+                execute_in_turns(self._connection, _NOTE_SEEN, (past, call_id))
+        return len(unsettled)
 
     def recent(self, limit: int, matching: str = "") -> tuple[HistoryEntry, ...]:
         """Return the latest attempts by the time they were made, newest first.

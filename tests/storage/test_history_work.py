@@ -65,6 +65,7 @@ JOBS: dict[str, Callable[[History], object]] = {
     "a call": lambda history: history.settle(
         attempt(50_000).request.id, CallOutcome.accepted(), STARTED_AT_S
     ),
+    "the settling at the start": lambda history: history.recover(STARTED_AT_S),
     "a page that is known": lambda history: history.take_in(ACCOUNT_ID, "", [record_of(1)]),
 }
 
