@@ -3,12 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from dialer_gui.domain.calls import CallOutcome, CallRequest, OutcomeKind
-from dialer_gui.domain.live_call import LiveState
+from dialer_gui.domain.calls import CallOutcome, CallRequest, OutcomeKind, Reason
+from dialer_gui.domain.live_call import PAST_OF, LiveState
 from dialer_gui.domain.records import CallRecord
 
 _RECORDED_KINDS = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.UNKNOWN})
+
+
+class FileChangeKind(StrEnum):
+    """What others have done to the history's file while it was open, and what came of it."""
+
+    #: It was deleted, moved or emptied; it is there again, with all its calls.
+    WRITTEN_ANEW = "written_anew"
+    #: Another file has taken its place; all calls were added to that one.
+    REPLACED = "replaced"
+    #: It was overwritten; this run's calls were added, older ones that it lacks are lost.
+    OVERWRITTEN = "overwritten"
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """One time that the file was not in its place as it was left.
+
+    Attributes:
+        kind: what has happened.
+        set_aside: where what could not be used was moved to; empty where there was none.
+    """
+
+    kind: FileChangeKind
+    set_aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +63,14 @@ class HistoryEntry:
         """Whether the call can have been placed, and its record was not found yet."""
         is_recorded = self.outcome is not None and self.outcome.kind in _RECORDED_KINDS
         return is_recorded and self.record is None
+
+    def left_by_earlier_run(self) -> HistoryEntry:
+        """Return it as it is now that the run of the program which placed the call is over."""
+        seen = None if self.seen is None else PAST_OF.get(self.seen, self.seen)
+        if self.outcome is not None:
+            return replace(self, seen=seen)
+        unknown = CallOutcome.unknown(Reason.PROGRAM_ENDED)
+        return replace(self, seen=seen, outcome=unknown, settled_at_s=self.started_at_s)
 
     def with_record_of(self, known: HistoryEntry | None) -> HistoryEntry:
         """Return it with the record that is known already, where it has none itself."""

@@ -4,30 +4,50 @@ Pure: fed with observations and a clock's seconds, it answers with a new value. 
 what each observation of the calling extension makes of a call; "ours" is a status without another
 party, or with the number that was called.
 
-=============  ===========  ===========  ===========  ===========  ==================
+=============  ===========  ===========  ===========  ===========  ====================
 state          idle         ringing      off hook     in a call    time passes
-=============  ===========  ===========  ===========  ===========  ==================
+=============  ===========  ===========  ===========  ===========  ====================
 ACCEPTED       (waits)      RINGING      PICKED_UP    IN_CALL      8 s: hint; 60 s: NO_RING
 UNCERTAIN      (waits)      RINGING      PICKED_UP    IN_CALL      20 s: NOTHING_HAPPENED
 RINGING        ENDED        (stays)      PICKED_UP    IN_CALL      (stays)
 PICKED_UP      ENDED        (stays)      (stays)      IN_CALL      (stays)
 IN_CALL        ENDED        (stays)      (stays)      (stays)      (stays)
-any of these   UNTRACKED when the phone's state can't be had for good
-the others     are final
-=============  ===========  ===========  ===========  ===========  ==================
+=============  ===========  ===========  ===========  ===========  ====================
+
+When the phone's state can't be had any more, nobody watches the call, and its state is in the past:
+
+=============  ====================
+state          not watched any more
+=============  ====================
+ACCEPTED       UNTRACKED
+UNCERTAIN      UNTRACKED
+RINGING        WAS_RINGING
+PICKED_UP      WAS_PICKED_UP
+IN_CALL        WAS_IN_CALL
+=============  ====================
+
+The other states are final.
 
 Offline and disabled read as idle for a call that was under way: a phone that is gone has no call.
 A status that belongs to another number (someone dialled by hand) changes nothing, except that a
 call of ours that was under way has ended. One idle look between two others can be the switch from
 ringing to off hook, so a call under way ends only when it was seen idle twice in a row.
 
+A phone that has several calls of ours shows one of them. That one is known by its number
+(:func:`observe_phone`). The others can't be seen meanwhile: they are hidden, which reads as
+in the past (``LiveCall.seen``) until the phone shows them again or was idle twice. Where it can't
+be told whose state it is, the later call may have it once it was seen to ring; until then it is
+nobody's.
+
 That nothing rang is known only of a phone that was looked at all the while, from the moment the
-call was sent. After a gap between looks of more than ten seconds, NO_RING and NOTHING_HAPPENED are
-not concluded: the call waits on, and is UNTRACKED after 60 s.
+call was sent. After a gap between looks of more than ten seconds, or while the phone showed
+another call of ours, NO_RING and NOTHING_HAPPENED are not concluded: the call waits on, and is
+UNTRACKED after 60 s.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -56,12 +76,21 @@ class LiveState(StrEnum):
     NO_RING = "no_ring"
     NOTHING_HAPPENED = "nothing_happened"
     UNTRACKED = "untracked"
+    WAS_RINGING = "was_ringing"
+    WAS_PICKED_UP = "was_picked_up"
+    WAS_IN_CALL = "was_in_call"
 
 
-FINAL_STATES = frozenset(
-    {LiveState.ENDED, LiveState.NO_RING, LiveState.NOTHING_HAPPENED, LiveState.UNTRACKED}
-)
-UNDER_WAY = frozenset({LiveState.RINGING, LiveState.PICKED_UP, LiveState.IN_CALL})
+#: The states of a call that goes on, and what they are once nobody watches it.
+PAST_OF = {
+    LiveState.RINGING: LiveState.WAS_RINGING,
+    LiveState.PICKED_UP: LiveState.WAS_PICKED_UP,
+    LiveState.IN_CALL: LiveState.WAS_IN_CALL,
+}
+UNDER_WAY = frozenset(PAST_OF)
+#: How a call went on was not seen.
+END_NOT_SEEN = frozenset({LiveState.UNTRACKED, *PAST_OF.values()})
+FINAL_STATES = END_NOT_SEEN | {LiveState.ENDED, LiveState.NO_RING, LiveState.NOTHING_HAPPENED}
 
 _STATE_OF_PHONE = {
     PhoneState.RINGING: LiveState.RINGING,
@@ -95,6 +124,7 @@ class LiveCall:
         idle_looks: idle looks in a row, while under way.
         looked_at_s: when the phone was last looked at; None before.
         has_gap: it was not looked at for so long that a ring could have been missed.
+        is_hidden: the phone has shown another call of ours since it was last seen.
     """
 
     number: str
@@ -108,6 +138,12 @@ class LiveCall:
     idle_looks: int = 0
     looked_at_s: float | None = None
     has_gap: bool = False
+    is_hidden: bool = False
+
+    @property
+    def seen(self) -> LiveState:
+        """What is known of it now: a state that goes on only while the phone shows it."""
+        return PAST_OF.get(self.state, self.state) if self.is_hidden else self.state
 
     @property
     def was_just_seen(self) -> bool:
@@ -150,14 +186,44 @@ def observe(call: LiveCall, status: PhoneStatus, now_s: float) -> LiveCall:
         return call
     call = replace(call, looked_at_s=now_s, has_gap=_is_unwatched(call, now_s))
     seen = _STATE_OF_PHONE.get(status.state)
-    is_ours = not status.other_party or is_same_number(status.other_party, call.number)
-    if seen is not None and is_ours:
+    if seen is not None and _can_be_of(status, call):
         return _advance(call, seen, status.talking_s, now_s)
     if status.state in {PhoneState.OTHER, PhoneState.PAUSED} and call.state in UNDER_WAY:
         return replace(call, idle_looks=0)
     if call.state in UNDER_WAY:
         return _look_idle(call, now_s)
     return pass_time(call, now_s)
+
+
+def observe_phone(
+    calls: Sequence[LiveCall], statuses: Sequence[PhoneStatus], now_s: float
+) -> list[LiveCall]:
+    """Take one look at a phone with several calls into account, and return the calls after it.
+
+    Args:
+        calls: all that are followed on one extension, in the order in which they were sent.
+        statuses: what the provider tells of that extension: one, or one for each call; at least
+            one.
+        now_s: the time now.
+    """
+    shown: dict[int, PhoneStatus] = {}
+    concerned: set[int] = set()
+    for status in statuses:
+        if status.state not in _STATE_OF_PHONE:
+            continue
+        possible = [at for at, call in enumerate(calls) if _can_be_of(status, call)]
+        if status.other_party and possible:
+            concerned.update(range(len(calls)))
+        concerned.update(possible)
+        owner = _owner(calls, possible, status)
+        if owner is not None:
+            shown.setdefault(owner, status)
+    return [
+        _hide(call, now_s)
+        if at in concerned and at not in shown
+        else observe(call, shown.get(at, statuses[0]), now_s)
+        for at, call in enumerate(calls)
+    ]
 
 
 def pass_time(call: LiveCall, now_s: float) -> LiveCall:
@@ -179,13 +245,42 @@ def pass_time(call: LiveCall, now_s: float) -> LiveCall:
 
 
 def lose_track(call: LiveCall, now_s: float) -> LiveCall:
-    """The phone's state can't be had (not licensed, not allowed, no network for long)."""
-    return call if call.is_final else _enter(call, LiveState.UNTRACKED, now_s)
+    """Nobody watches the call any more: its phone's state can't be had, or the program ends."""
+    if call.is_final:
+        return call
+    return _enter(call, PAST_OF.get(call.state, LiveState.UNTRACKED), now_s)
+
+
+def _can_be_of(status: PhoneStatus, call: LiveCall) -> bool:
+    """Whether what a phone does can be the call's doing, by the number at the other end."""
+    return not status.other_party or is_same_number(status.other_party, call.number)
+
+
+def _owner(calls: Sequence[LiveCall], possible: Sequence[int], status: PhoneStatus) -> int | None:
+    """Return which of the possible calls a phone shows; None where that can't be told.
+
+    The phone rings for the latest one. What comes after ringing is the latest one's if it was
+    seen to ring; it may also be an earlier one that goes on.
+    """
+    possible = [at for at in possible if not calls[at].is_final]
+    if not possible:
+        return None
+    latest = possible[-1]
+    is_latest = status.state is PhoneState.RINGING or calls[latest].state in UNDER_WAY
+    goes_on = any(calls[at].state in UNDER_WAY for at in possible)
+    return latest if is_latest or not goes_on else None
+
+
+def _hide(call: LiveCall, now_s: float) -> LiveCall:
+    if call.is_final:
+        return call
+    hidden = replace(call, looked_at_s=now_s, has_gap=True, is_hidden=True, idle_looks=0)
+    return pass_time(hidden, now_s)
 
 
 def _advance(call: LiveCall, seen: LiveState, talking_s: int, now_s: float) -> LiveCall:
     if _ORDER.index(seen) <= _ORDER.index(call.state):
-        return replace(call, idle_looks=0)
+        return replace(call, idle_looks=0, is_hidden=False)
     if seen is LiveState.IN_CALL:
         talking_since_s = _talking_since_s(call, talking_s, now_s)
         call = replace(call, was_answered=True, talking_since_s=talking_since_s)
@@ -211,4 +306,6 @@ def _is_unwatched(call: LiveCall, now_s: float) -> bool:
 
 
 def _enter(call: LiveCall, state: LiveState, now_s: float) -> LiveCall:
-    return replace(call, state=state, since_s=now_s, needs_hint=False, idle_looks=0)
+    return replace(
+        call, state=state, since_s=now_s, needs_hint=False, idle_looks=0, is_hidden=False
+    )

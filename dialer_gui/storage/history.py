@@ -7,22 +7,16 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from dialer_gui.domain.calls import CallOutcome, Reason
-from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.live_call import LiveState
+from dialer_gui.domain.history import FileChange, HistoryEntry
+from dialer_gui.domain.live_call import PAST_OF, LiveState
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.storage import history_records
 from dialer_gui.storage.history_advice import advice
-from dialer_gui.storage.history_file import (
-    COMPANIONS,
-    RUN_ID,
-    DamagedFileError,
-    NewerFileError,
-    connect,
-    connect_again,
-    transaction,
-)
+from dialer_gui.storage.history_file import RUN_ID, NewerFileError, is_damage, transaction
+from dialer_gui.storage.history_place import HistoryPlace, Job, NeverSoundError, place_of
 from dialer_gui.storage.history_rows import (
     OUTCOME_COLUMNS,
     REQUEST_COLUMNS,
@@ -34,20 +28,20 @@ from dialer_gui.storage.history_rows import (
     searchable,
 )
 from dialer_gui.storage.history_waiting import execute_in_turns, wait_in_turns
-from dialer_gui.storage.private_files import make_private_folder, set_aside
 from dialer_gui.storage.record_rows import storable
 
-#: Once to open, once after a damaged file is out of the way, once more if another program was
-#: doing the same.
-_OPENING_ROUNDS = 3
+T = TypeVar("T")
 
 _ADD = (
     f"INSERT INTO attempts ({', '.join(REQUEST_COLUMNS)}, searchable)"
     f" VALUES ({', '.join('?' * len(REQUEST_COLUMNS))}, ?)"
 )
+_ADD_AGAIN = _ADD.replace("INSERT", "INSERT OR IGNORE", 1)
 _SET_OUTCOME = f"UPDATE attempts SET {', '.join(f'{c} = ?' for c in OUTCOME_COLUMNS)}"
 _SETTLE = f"{_SET_OUTCOME} WHERE outcome IS NULL AND call_id = ?"
-_RECOVER = f"{_SET_OUTCOME} WHERE outcome IS NULL"
+# As the indexes say it, or these would look at every call there is.
+_OPEN = "SELECT call_id FROM attempts WHERE outcome IS NULL"
+_FOLLOWED = "SELECT call_id, seen FROM attempts WHERE seen IN ('ringing', 'picked_up', 'in_call')"
 # instr() takes every character as it is, where LIKE would need its wildcards escaped.
 _RECENT = (
     f"{SELECT_ENTRIES} WHERE attempts.deleted_by_run IS NULL"
@@ -55,6 +49,8 @@ _RECENT = (
     " ORDER BY attempts.started_at_s DESC, attempts.sequence DESC LIMIT ?"
 )
 _NOTE_SEEN = "UPDATE attempts SET seen = ? WHERE call_id = ?"
+# Changes nothing, but is written all the same.
+_TRY = "UPDATE compatibility SET oldest_schema = oldest_schema"
 _MARK_DELETED = "UPDATE attempts SET deleted_by_run = ? WHERE call_id = ?"
 
 
@@ -84,18 +80,24 @@ class History:
 
     An instance belongs to the thread that opened it; several instances, also of several programs,
     may share one file. Every method but ``close`` raises :class:`HistoryError` when the file
-    can't be used.
+    can't be used, and looks first whether it is still the file in its place: where it is not, that
+    is made good (:meth:`take_file_changes`) or is the error.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
+    def __init__(self, place: HistoryPlace) -> None:
+        """Open the place's file, which :meth:`HistoryPlace.enter` was called for."""
+        self._place = place
+        self._path = place.path
+        self._waits_in_turns = False
+        self._is_open = True
+        self._connection, self._generation = place.connect()
 
     def let_waits_be_given_up(self) -> None:
         """Wait in turns from now on while another program writes: :meth:`add` can be given up then.
 
-        :meth:`settle` and :meth:`recover` wait as long as ever, all others for one short turn.
+        :meth:`settle` waits as long as ever, all others for one short turn.
         """
+        self._waits_in_turns = True
         with self._explained():
             wait_in_turns(self._connection)
 
@@ -110,8 +112,10 @@ class History:
                 error at once, and nothing is written.
         """
         values = (*request_values(entry), searchable(entry))
-        with self._explained():
-            execute_in_turns(self._connection, _ADD, values, is_given_up)
+        self._write(
+            lambda connection: execute_in_turns(connection, _ADD, values, is_given_up),
+            lambda connection: connection.execute(_ADD_AGAIN, values),
+        )
 
     def settle(self, call_id: str, outcome: CallOutcome, settled_at_s: float) -> None:
         """Write down how an attempt ended, once: a settled attempt stays as it is.
@@ -122,19 +126,59 @@ class History:
             settled_at_s: Unix seconds.
         """
         values = (*outcome_values(outcome, settled_at_s), storable(call_id))
-        with self._explained():
-            execute_in_turns(self._connection, _SETTLE, values)
+        self._write(lambda connection: execute_in_turns(connection, _SETTLE, values))
+        self._place.tidy()
 
-    def recover(self, now_s: float) -> int:
-        """Settle as unknown what an earlier run left open, and return how many there were.
+    def put(self, entry: HistoryEntry) -> None:
+        """Write down an attempt with its outcome, whether or not it is there already."""
+        values = (*request_values(entry), searchable(entry))
+        self._write(lambda connection: connection.execute(_ADD_AGAIN, values))
+        if entry.outcome is not None:
+            at_s = entry.started_at_s if entry.settled_at_s is None else entry.settled_at_s
+            self.settle(entry.request.id, entry.outcome, at_s)
 
-        To be called at the start only, by the one program that uses this history: an attempt
-        under way elsewhere is open as well.
+    def recover(
+        self,
+        now_s: float,
+        besides: Collection[str] = (),
+        is_given_up: Callable[[], bool] = lambda: False,
+    ) -> int:
+        """Settle what an earlier run left open, as nobody watches it any more.
+
+        Attempts without an outcome become unknown, and of calls that were followed then the end
+        was not seen. To be called by the one program that uses this history: what is under way
+        elsewhere looks the same.
+
+        Args:
+            now_s: Unix seconds.
+            besides: the ids of this run's own attempts, which are left alone.
+            is_given_up: as for :meth:`add`.
+
+        Returns:
+            How many attempts had no outcome.
         """
-        outcome = CallOutcome.unknown(Reason.PROGRAM_ENDED)
-        with self._explained():
-            values = outcome_values(outcome, now_s)
-            return execute_in_turns(self._connection, _RECOVER, values).rowcount
+        unknown = outcome_values(CallOutcome.unknown(Reason.PROGRAM_ENDED), now_s)
+
+        def recover(connection: sqlite3.Connection) -> int:
+            unsettled = [i for (i,) in connection.execute(_OPEN).fetchall() if i not in besides]
+            followed = connection.execute(_FOLLOWED).fetchall()
+            for call_id in unsettled:
+                execute_in_turns(connection, _SETTLE, (*unknown, call_id), is_given_up)
+            for call_id, seen in followed:
+                if call_id not in besides:
+                    past = PAST_OF[LiveState(seen)].value
+                    execute_in_turns(connection, _NOTE_SEEN, (past, call_id), is_given_up)
+            return len(unsettled)
+
+        return self._write(recover, is_kept=False)
+
+    def try_to_write(self) -> None:
+        """Find out whether anything can be written now: it raises what any other writing would."""
+        self._write(lambda connection: connection.execute(_TRY), is_kept=False)
+
+    def take_file_changes(self) -> tuple[FileChange, ...]:
+        """Return what others have done to the file since any instance was asked for that last."""
+        return self._place.take_changes()
 
     def recent(self, limit: int, matching: str = "") -> tuple[HistoryEntry, ...]:
         """Return the latest attempts by the time they were made, newest first.
@@ -145,14 +189,14 @@ class History:
                 details contain; upper and lower case are the same, and ``+49 (30) 12`` finds
                 ``+493012``.
         """
-        with self._explained():
-            rows = self._connection.execute(_RECENT, (*search_keys(matching), limit)).fetchall()
+        values = (*search_keys(matching), limit)
+        rows = self._read(lambda connection: connection.execute(_RECENT, values).fetchall())
         return tuple(map(entry_of_row, rows))
 
     def note_seen(self, call_id: str, seen: LiveState) -> None:
         """Write down what following the phone has shown, beside the outcome; the last one stays."""
-        with self._explained():
-            self._connection.execute(_NOTE_SEEN, (seen.value, storable(call_id)))
+        values = (seen.value, storable(call_id))
+        self._write(lambda connection: connection.execute(_NOTE_SEEN, values))
 
     def attach_record(self, call_id: str, record: CallRecord) -> bool:
         """Give an attempt its record; doing so again changes nothing.
@@ -161,8 +205,7 @@ class History:
             True when the attempt has this record now. False, and nothing is written, when the
             record belongs to another call, the attempt has another record, or is gone.
         """
-        with self._explained():
-            return history_records.attach(self._connection, call_id, record)
+        return self._write(lambda connection: history_records.attach(connection, call_id, record))
 
     def awaiting_records(self, since_s: float, account_id: str) -> tuple[HistoryEntry, ...]:
         """Return the account's attempts that should have a record and have none, newest first.
@@ -171,8 +214,9 @@ class History:
             since_s: Unix seconds; attempts made before are left out.
             account_id: whose attempts; those that were accepted or are unknown count.
         """
-        with self._explained():
-            return history_records.awaiting(self._connection, since_s, account_id)
+        return self._read(
+            lambda connection: history_records.awaiting(connection, since_s, account_id)
+        )
 
     def used_record_ids(self, account_id: str, since_s: float) -> frozenset[str]:
         """Return the ids of the account's records that are here or were deleted.
@@ -181,8 +225,9 @@ class History:
             account_id: whose records.
             since_s: Unix seconds; records that began before may be left out.
         """
-        with self._explained():
-            return history_records.used_ids(self._connection, account_id, since_s)
+        return self._read(
+            lambda connection: history_records.used_ids(connection, account_id, since_s)
+        )
 
     def take_in(self, account_id: str, account_name: str, records: Sequence[CallRecord]) -> int:
         """Fill the history from the provider's records; all of them or, on an error, none.
@@ -198,8 +243,14 @@ class History:
         Returns:
             How many calls are new in the history.
         """
-        with self._explained():
-            return history_records.take_in(self._connection, account_id, account_name, records)
+        new = self._write(
+            lambda connection: history_records.take_in(
+                connection, account_id, account_name, records
+            ),
+            is_kept=False,
+        )
+        self._place.tidy()
+        return new
 
     def delete(self, call_ids: Collection[str]) -> None:
         """Hide attempts; they are gone for good once another run of the program opens the file."""
@@ -211,19 +262,73 @@ class History:
 
     def close(self) -> None:
         """Let go of the file; may be called twice."""
-        self._connection.close()
+        if self._is_open:
+            self._is_open = False
+            self._connection.close()
+            self._place.leave()
 
     def _mark_deleted(self, call_ids: Collection[str], run_id: str | None) -> None:
         rows = [(run_id, storable(call_id)) for call_id in call_ids]
-        with self._explained(), transaction(self._connection):
-            self._connection.executemany(_MARK_DELETED, rows)
+
+        def mark(connection: sqlite3.Connection) -> None:
+            with transaction(connection):
+                connection.executemany(_MARK_DELETED, rows)
+
+        self._write(mark)
+
+    def _read(self, question: Callable[[sqlite3.Connection], T]) -> T:
+        with self._explained():
+            return self._done(question)
+
+    def _write(
+        self,
+        job: Callable[[sqlite3.Connection], T],
+        again: Job | None = None,
+        *,
+        is_kept: bool = True,
+    ) -> T:
+        """Do a job on the file in its place.
+
+        Args:
+            job: what to do.
+            again: does the same once more without doing it twice; the job itself if left out.
+            is_kept: whether it is done again on a file that takes this one's place.
+        """
+        again = again or job
+        with self._explained():
+            result = self._done(job)
+            if is_kept:
+                self._place.note(again)
+            # The file may have gone while it was written to.
+            if not self._place.is_current(self._generation):
+                again(self._current())
+            return result
+
+    def _done(self, job: Callable[[sqlite3.Connection], T]) -> T:
+        try:
+            return job(self._current())
+        except sqlite3.Error as error:
+            if not is_damage(error):
+                raise
+        self._place.distrust(self._generation)
+        return job(self._current())
+
+    def _current(self) -> sqlite3.Connection:
+        """Return a connection to the file in its place."""
+        if not self._is_open:
+            raise sqlite3.ProgrammingError("the history is closed")
+        if not self._place.is_current(self._generation):
+            connection, self._generation = self._place.connect()
+            self._connection.close()
+            self._connection = connection
+            if self._waits_in_turns:
+                wait_in_turns(connection)
+        return self._connection
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
-        try:
+        with _explained(self._path):
             yield
-        except sqlite3.Error as error:
-            raise _history_error(error, self._path) from error
 
 
 def open_history(path: Path) -> OpenedHistory:
@@ -237,44 +342,38 @@ def open_history(path: Path) -> OpenedHistory:
         NewerHistoryError: it says that this one can't.
         HistoryError: that is impossible: a folder that can't be written, a full disk.
     """
-    aside: Path | None = None
-    try:
-        make_private_folder(path.parent)
-        for _ in range(_OPENING_ROUNDS):
-            identity = _identity(path)
-            try:
-                return OpenedHistory(History(connect(path), path), aside)
-            except DamagedFileError:
-                # If it is another file by now, another program has just done what is needed.
-                if _identity(path) == identity:
-                    aside = set_aside(path, COMPANIONS)
-    except NewerFileError as error:
-        raise NewerHistoryError(f"The history {path}: {advice(error)}") from error
-    except (sqlite3.Error, OSError) as error:
-        raise _history_error(error, path) from error
-    raise HistoryError(f"The history {path} gets damaged as soon as it is made. Check the disk.")
+    return _open(path, makes_file=True)
 
 
 def reopen_history(path: Path) -> History:
     """Open the history once more, beside the one that :func:`open_history` gave in this run.
 
-    That takes no look through the whole file, and leaves it where the others have it open.
+    Nothing is made or mended where this one is the first.
 
     Raises:
         HistoryError: it can't be used.
     """
+    return _open(path, makes_file=False).history
+
+
+def _open(path: Path, *, makes_file: bool) -> OpenedHistory:
+    place = place_of(path)
+    with _explained(path):
+        aside = place.enter(makes_file=makes_file)
+        try:
+            return OpenedHistory(History(place), aside)
+        except BaseException:
+            place.leave()
+            raise
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
     try:
-        return History(connect_again(path), path)
-    except sqlite3.Error as error:
-        raise _history_error(error, path) from error
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    if not path.exists():
-        return None
-    status = path.stat()
-    return (status.st_dev, status.st_ino)
-
-
-def _history_error(error: Exception, path: Path) -> HistoryError:
-    return HistoryError(f"The history {path}: {advice(error)}")
+        yield
+    except NewerFileError as error:
+        raise NewerHistoryError(f"The history {path}: {advice(error)}") from error
+    except NeverSoundError as error:
+        raise HistoryError(f"The history {path}: {error}") from error
+    except (sqlite3.Error, OSError) as error:
+        raise HistoryError(f"The history {path}: {advice(error)}") from error

@@ -64,7 +64,10 @@ def connect(path: Path) -> sqlite3.Connection:
         OSError: the file can't be created.
     """
     _check_before_use(path)
-    connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    # Whoever lets several threads use it takes care that one does at a time.
+    connection = sqlite3.connect(
+        path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+    )
     try:
         connection.text_factory = _text_of_bytes
         _make_private(path)
@@ -81,14 +84,24 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def connect_again(path: Path) -> sqlite3.Connection:
+def connect_again(path: Path, *, is_shared: bool = False) -> sqlite3.Connection:
     """Open a file that this run of the program has checked; nothing is made or mended.
+
+    Args:
+        path: the file.
+        is_shared: whether several threads use it, one at a time.
 
     Raises:
         sqlite3.Error: it is gone, or anything else that SQLite says.
     """
     address = f"{path.absolute().as_uri()}?mode=rw"
-    connection = sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    connection = sqlite3.connect(
+        address,
+        uri=True,
+        timeout=BUSY_TIMEOUT_S,
+        isolation_level=None,
+        check_same_thread=not is_shared,
+    )
     try:
         connection.text_factory = _text_of_bytes
         _tune(connection)

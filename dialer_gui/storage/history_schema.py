@@ -82,6 +82,11 @@ CREATE TABLE compatibility (
 )
 """
 
+# Version 4: calls that were followed, found at the next start without a look at all the others.
+_CREATE_FOLLOWED = (
+    "CREATE INDEX followed ON attempts (sequence) WHERE seen IN ('ringing', 'picked_up', 'in_call')"
+)
+
 
 class Step(NamedTuple):
     """What brings a file from one schema version to the next.
@@ -112,6 +117,7 @@ MIGRATIONS: tuple[Step, ...] = (
         2,
     ),
     Step((_CREATE_COMPATIBILITY,), "0.1.0", 3),
+    Step((_CREATE_FOLLOWED,), "0.1.0", 3),
 )
 
 #: Asked of a file whose schema version is not known here.

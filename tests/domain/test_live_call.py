@@ -10,6 +10,7 @@ import pytest
 
 from dialer_gui.domain import live_call
 from dialer_gui.domain.live_call import (
+    END_NOT_SEEN,
     FINAL_STATES,
     IDLE_LOOKS_TO_END,
     LONGEST_GAP_S,
@@ -227,29 +228,36 @@ COLUMNS = {
 UNCHANGED = {"(waits)", "(stays)"}
 
 
-def table() -> list[list[str]]:
-    """Return the rows of the table, its heading first."""
+def table(number: int) -> list[list[str]]:
+    """Return the rows of a table, its heading first."""
     lines = (live_call.__doc__ or "").splitlines()
-    rules = [number for number, line in enumerate(lines) if line.startswith("====")]
-    assert len(rules) == 3
+    rules = [at for at, line in enumerate(lines) if line.startswith("====")]
+    assert len(rules) == 6
+    rules = rules[3 * number : 3 * number + 3]
     starts = [found.start() for found in re.finditer("=+", lines[rules[0]])]
     ends = [*starts[1:], None]
     rows = lines[rules[0] + 1 : rules[1]] + lines[rules[1] + 1 : rules[2]]
     return [[row[a:b].strip() for a, b in zip(starts, ends, strict=True)] for row in rows]
 
 
-HEADING, *ROWS = table()
-STATES = {row[0]: row for row in ROWS if row[0].isupper()}
+HEADING, *ROWS = table(0)
+STATES = {row[0]: row for row in ROWS}
+PAST_HEADING, *PAST_ROWS = table(1)
 
 
 def test_the_table_names_every_state_that_is_not_final() -> None:
     assert ["state", *COLUMNS, "time passes"] == HEADING
     assert {LiveState[name] for name in STATES} == set(LiveState) - FINAL_STATES
-    (untracked, others) = (" ".join(row) for row in ROWS if row[0] not in STATES)
-    assert untracked.startswith("any of these UNTRACKED")
-    assert others.split() == ["the", "others", "are", "final"]
-    for name in STATES:
-        assert lose_track(call_in(LiveState[name]), SENT_AT_S).state is LiveState.UNTRACKED
+    assert [row[0] for row in ROWS] == [row[0] for row in PAST_ROWS]
+
+
+@pytest.mark.parametrize(("name", "past"), PAST_ROWS)
+def test_a_call_that_nobody_watches_is_in_the_past(name: str, past: str) -> None:
+    call = call_in(LiveState[name])
+    lost = lose_track(call, SENT_AT_S + 5)
+    assert (lost.state, lost.seen, lost.since_s) == (LiveState[past],) * 2 + (SENT_AT_S + 5,)
+    assert lost.state in END_NOT_SEEN
+    assert (lost.talking_since_s, lost.was_answered) == (call.talking_since_s, call.was_answered)
 
 
 @pytest.mark.parametrize("column", COLUMNS)

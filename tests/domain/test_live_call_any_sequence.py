@@ -19,6 +19,7 @@ from dialer_gui.domain.live_call import (
     NO_RING_AFTER_S,
     NO_RING_HINT_AFTER_S,
     NOTHING_HAPPENED_AFTER_S,
+    PAST_OF,
     UNDER_WAY,
     LiveCall,
     LiveState,
@@ -39,10 +40,10 @@ FOLLOWERS = {
         LiveState.PICKED_UP,
         LiveState.IN_CALL,
         LiveState.ENDED,
-        LiveState.UNTRACKED,
+        LiveState.WAS_RINGING,
     },
-    LiveState.PICKED_UP: {LiveState.IN_CALL, LiveState.ENDED, LiveState.UNTRACKED},
-    LiveState.IN_CALL: {LiveState.ENDED, LiveState.UNTRACKED},
+    LiveState.PICKED_UP: {LiveState.IN_CALL, LiveState.ENDED, LiveState.WAS_PICKED_UP},
+    LiveState.IN_CALL: {LiveState.ENDED, LiveState.WAS_IN_CALL},
 }
 ACTIVE = {PhoneState.RINGING, PhoneState.OFF_HOOK, PhoneState.IN_CALL}
 
@@ -98,7 +99,8 @@ class AnySequence(RuleBasedStateMachine):
     def give_up(self) -> None:
         before = self.call
         self.become(lose_track(before, self.now_s))
-        assert self.call.state is (before.state if before.is_final else LiveState.UNTRACKED)
+        past = PAST_OF.get(before.state, LiveState.UNTRACKED)
+        assert self.call.state is (before.state if before.is_final else past)
 
     def become(self, call: LiveCall) -> None:
         """Take the next value; what follows from the one before is looked at here."""

@@ -28,14 +28,17 @@ which the bus does not take note within a second, on a busy machine, arrives all
 """
 
 ACCEPTED = re.compile(
-    r"Request accepted|\d+ is (ringing|off the hook)|In a call with|Call ended|Last seen"
+    r"Request accepted|\d+ (is|was) (ringing|off the hook)|(In|Was in) a call with|Call ended"
 )
 """How a status may begin once a call was accepted: where the phone is followed it moves on."""
 
 TAKEN = ("accepted", "accepted", "requested")
 """The end of a call that was accepted, as the history keeps it."""
 
-ACCEPTED_ROW = "(request accepted|your phone rang|you picked up|in a call|call ended)"
+ACCEPTED_ROW = (
+    "(request accepted|your phone rang|you picked up|in a call|call ended"
+    "|was (ringing|off the hook|in a call), end not seen)"
+)
 """What a row of the list may say of a call that was accepted, as a pattern."""
 
 

@@ -27,6 +27,7 @@ class Follower:
     changes: list[tuple[str, LiveCall]] = field(default_factory=list)
     noted: list[tuple[str, LiveState]] = field(default_factory=list)
     ended: list[HistoryEntry] = field(default_factory=list)
+    hidden: list[HistoryEntry] = field(default_factory=list)
     refused: list[Reason] = field(default_factory=list)
     statuses: list[PhoneStatus] = field(default_factory=list)
     busy: list[bool] = field(default_factory=list)
@@ -38,6 +39,7 @@ class Follower:
         service.live_changed.connect(lambda call_id, call: self.changes.append((call_id, call)))
         service.state_seen.connect(lambda call_id, state: self.noted.append((call_id, state)))
         service.following_ended.connect(lambda _account, entry: self.ended.append(entry))
+        service.call_hidden.connect(lambda _account, entry: self.hidden.append(entry))
         service.following_refused.connect(lambda _account_id, why: self.refused.append(why))
         service.status_seen.connect(lambda _account_id, status: self.statuses.append(status))
         service.busy_changed.connect(self.busy.append)
@@ -65,6 +67,10 @@ class Follower:
         """The states of a call so far, without repeats."""
         states = [call.state for call_id, call in self.changes if call_id == entry.request.id]
         return [state for at, state in enumerate(states) if at == 0 or state != states[at - 1]]
+
+    def seen(self, entry: HistoryEntry) -> list[LiveState]:
+        """What was worth writing beside the call's outcome so far."""
+        return [state for call_id, state in self.noted if call_id == entry.request.id]
 
     def _settle(self) -> None:
         if self.service.is_looking:

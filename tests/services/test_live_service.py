@@ -31,7 +31,8 @@ from tests.services.provider_desk import (
 NUMBER = "4930123450001"
 ACCEPTED, UNCERTAIN, UNTRACKED = LiveState.ACCEPTED, LiveState.UNCERTAIN, LiveState.UNTRACKED
 RINGING, PICKED_UP, IN_CALL = LiveState.RINGING, LiveState.PICKED_UP, LiveState.IN_CALL
-ENDED = LiveState.ENDED
+ENDED, WAS_RINGING = LiveState.ENDED, LiveState.WAS_RINGING
+WAS_PICKED_UP, WAS_IN_CALL = LiveState.WAS_PICKED_UP, LiveState.WAS_IN_CALL
 
 
 @pytest.fixture
@@ -204,17 +205,65 @@ def test_a_phone_that_goes_offline_has_no_call(follower: Follower) -> None:
     assert follower.states(entry) == [ACCEPTED, RINGING, ENDED]
 
 
-def test_a_new_call_takes_the_phone_from_the_old_one(follower: Follower) -> None:
-    pbx = follower.provider.simulator.pbx
-    old = follower.follow(follower.provider.place(NUMBER))
+def test_a_call_goes_on_behind_a_second_one_and_is_followed_to_its_end(follower: Follower) -> None:
+    first = follower.follow(follower.provider.place(NUMBER))
     follower.advance(8.0)
-    pbx.hang_up(FIRST)
-    new = follower.follow(follower.provider.place("4930123450002"))
+    second = follower.follow(follower.provider.place("4930123450002", story=BUSY))
+    follower.advance(2.0)
+    assert follower.states(second) == [ACCEPTED, RINGING]
+    assert follower.seen(first) == [RINGING, PICKED_UP, IN_CALL, WAS_IN_CALL]
+    assert [entry.request.id for entry in follower.hidden] == [first.request.id]
+    follower.advance(10.0)  # the second one is busy, and the phone shows the first one again
+    assert follower.seen(first)[-2:] == [WAS_IN_CALL, IN_CALL]
+    assert follower.ended == []
+    follower.advance(60.0)
+    assert follower.states(first) == [ACCEPTED, RINGING, PICKED_UP, IN_CALL, ENDED]
+    assert follower.states(second)[-1] is ENDED
+    assert {entry.seen for entry in follower.ended} == {ENDED}
+    assert follower.busy == [True, False]
+
+
+def test_of_a_call_that_was_over_before_the_next_one_nothing_is_said_in_the_present(
+    follower: Follower,
+) -> None:
+    first = follower.follow(follower.provider.place(NUMBER))
+    follower.advance(8.0)
+    follower.provider.simulator.pbx.hang_up(FIRST)
+    second = follower.follow(follower.provider.place("4930123450002"))
     follower.advance(1.0)
-    assert follower.states(old) == [ACCEPTED, RINGING, PICKED_UP, IN_CALL, UNTRACKED]
-    assert follower.ended[0].seen is IN_CALL
-    assert follower.states(new) == [ACCEPTED, RINGING]
-    assert follower.busy == [True]
+    assert follower.seen(first)[-1] is WAS_IN_CALL
+    assert follower.states(second) == [ACCEPTED, RINGING]
+    follower.advance(60.0)
+    assert follower.seen(first)[-2:] == [WAS_IN_CALL, ENDED]
+    assert follower.states(second)[-1] is ENDED
+
+
+def test_three_calls_of_a_phone_are_followed_at_once(follower: Follower) -> None:
+    numbers = (NUMBER, "4930123450002", "442079460000")
+    calls = []
+    for number in numbers:
+        calls.append(follower.follow(follower.provider.place(number)))
+        follower.advance(5.0)
+    follower.advance(120.0)
+    assert [follower.states(call)[-1] for call in calls] == [ENDED] * 3
+    assert len(follower.ended) == 3
+
+
+@pytest.mark.parametrize(
+    ("after_s", "past"),
+    [(0.5, []), (2.0, [WAS_RINGING]), (5.0, [WAS_PICKED_UP]), (9.0, [WAS_IN_CALL])],
+)
+def test_at_the_end_of_the_program_what_is_followed_is_in_the_past(
+    follower: Follower, after_s: float, past: list[LiveState]
+) -> None:
+    entry = follower.provider.place(NUMBER) if past else follower.provider.sent(NUMBER)
+    follower.follow(entry)
+    follower.advance(after_s)
+    follower.service.shut_down(PATIENCE_S)
+    assert follower.seen(entry)[-1:] == past
+    count = len(follower.noted)
+    follower.service.shut_down(PATIENCE_S)
+    assert len(follower.noted) == count
 
 
 def test_a_look_from_before_a_call_says_nothing_of_it(qtbot: QtBot, follower: Follower) -> None:

@@ -29,7 +29,7 @@ from tests.services.provider_desk import (
 NUMBER = "4930123450001"
 ACCEPTED, UNCERTAIN, UNTRACKED = LiveState.ACCEPTED, LiveState.UNCERTAIN, LiveState.UNTRACKED
 RINGING, PICKED_UP, IN_CALL = LiveState.RINGING, LiveState.PICKED_UP, LiveState.IN_CALL
-ENDED = LiveState.ENDED
+ENDED, WAS_IN_CALL = LiveState.ENDED, LiveState.WAS_IN_CALL
 
 
 @pytest.fixture
@@ -111,10 +111,9 @@ def test_errors_slow_the_looks_down_and_the_call_is_given_up_in_the_end(
     assert max(gaps) == MAX_CALL_INTERVAL_S
     assert follower.states(entry)[-1] is IN_CALL
     follower.advance(3.0)
-    assert follower.states(entry)[-1] is UNTRACKED
-    # What was seen is worth more than that nothing more can be seen.
-    assert follower.ended[0].seen is IN_CALL
-    assert follower.noted[-1][1] is IN_CALL
+    assert follower.states(entry)[-1] is WAS_IN_CALL
+    assert follower.ended[0].seen is WAS_IN_CALL
+    assert follower.noted[-1][1] is WAS_IN_CALL
 
 
 def test_a_server_that_recovers_is_looked_at_as_before(follower: Follower) -> None:

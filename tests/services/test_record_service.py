@@ -15,8 +15,19 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.records import GIVE_UP_AFTER_S
-from dialer_gui.services.records.record_service import RecordService
-from dialer_gui.simulator.call_script import BUSY, HUNG_UP_ON, REJECTED
+from dialer_gui.services.records.record_service import (
+    LATE_RETRY_AFTER_S,
+    OLD_AFTER_S,
+    RecordService,
+)
+from dialer_gui.simulator.call_script import (
+    BUSY,
+    HUNG_UP_ON,
+    REJECTED,
+    CallScript,
+    HangUpCause,
+    Phase,
+)
 from dialer_gui.simulator.rules import Rules
 from dialer_gui.storage.history import open_history
 from tests.desktop.waiting import PATIENCE_S
@@ -191,6 +202,35 @@ def test_calls_of_an_earlier_run_are_completed_at_the_start(
     assert again.row(old).record is None
     assert again.row(recent).record is None
     again.service.shut_down(PATIENCE_S)
+
+
+def test_an_old_call_whose_end_was_not_seen_may_go_on_still(
+    qtbot: QtBot, searcher: Searcher
+) -> None:
+    provider = searcher.provider
+    entry = searcher.write(provider.sent(NUMBER))
+    with closing(open_history(searcher.path).history) as history:
+        history.note_seen(entry.request.id, LiveState.IN_CALL)
+        history.recover(provider.timing.unix_s())
+    searcher.advance(OLD_AFTER_S + 60.0)
+    searcher.service.resume(provider.account)
+    qtbot.waitUntil(provider.timing.is_awaited, timeout=PATIENCE_MS)
+    searcher.advance(7200.0)
+    assert searcher.questions == 1 + len(LATE_RETRY_AFTER_S)
+
+
+def test_a_call_that_is_seen_to_end_after_all_is_looked_for_anew(searcher: Searcher) -> None:
+    provider = searcher.provider
+    story = CallScript(((Phase.TALKING, 700.0),), HangUpCause.NORMAL)
+    entry = searcher.write(provider.place(NUMBER, story=story))
+    hidden = replace(entry, seen=LiveState.WAS_IN_CALL)
+    searcher.service.look_for(provider.account, hidden)
+    searcher.advance(705.0)  # the next try is 1800 s after the first one
+    assert searcher.found == []
+    searcher.look_for(entry)
+    searcher.advance(6.0)
+    (found,) = searcher.found
+    assert found.seen is LiveState.ENDED
 
 
 @pytest.mark.parametrize("outcome", [CallOutcome.cancelled(), None])

@@ -16,6 +16,7 @@ from dialer_gui.domain.calls import (
     CallOutcome,
     Reason,
 )
+from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.refusals import refused_by_code
 from dialer_gui.storage.history import History, HistoryError, open_history
 from tests.storage.samples import STARTED_AT_S, attempt, ids
@@ -101,6 +102,20 @@ def test_what_a_crash_left_open_becomes_unknown(history: History) -> None:
     outcomes = [(entry.outcome, entry.settled_at_s) for entry in history.recent(9)]
     recovered = (UNKNOWN, SETTLED_AT_S + 50)
     assert outcomes == [recovered, (REFUSED, SETTLED_AT_S), recovered]
+
+
+def test_what_is_of_this_run_is_not_taken_for_an_earlier_one_s(history: History) -> None:
+    own, other = attempt(1).request.id, attempt(2).request.id
+    for number in (1, 2, 3, 4):
+        history.add(attempt(number))
+    for number in (3, 4):
+        history.settle(attempt(number).request.id, CallOutcome.accepted(), SETTLED_AT_S)
+        history.note_seen(attempt(number).request.id, LiveState.IN_CALL)
+    assert history.recover(SETTLED_AT_S, {own, attempt(3).request.id}) == 1
+    found = {entry.request.id: (entry.outcome, entry.seen) for entry in history.recent(9)}
+    assert (found[own], found[other]) == ((None, None), (UNKNOWN, None))
+    assert found[attempt(3).request.id] == (CallOutcome.accepted(), LiveState.IN_CALL)
+    assert found[attempt(4).request.id] == (CallOutcome.accepted(), LiveState.WAS_IN_CALL)
 
 
 def test_the_newest_come_first_whenever_they_were_written(history: History) -> None:

@@ -17,6 +17,7 @@ from dialer_gui.storage.history_file import SCHEMA_VERSION
 from dialer_gui.storage.history_schema import MIGRATIONS, Step
 from tests.storage.samples import ACCOUNT_ID, STARTED_AT_S, attempt, ids, record_of, write_some
 
+USABLE_FROM = MIGRATIONS[-1].usable_from
 #: What a later version might add without harm: columns, an index, and a table with a rule.
 ADDING = Step(
     (
@@ -26,7 +27,7 @@ ADDING = Step(
         "CREATE TABLE notes (call_id TEXT NOT NULL, note TEXT NOT NULL)",
     ),
     "0.7.0",
-    SCHEMA_VERSION,
+    USABLE_FROM,
 )
 #: What a later version might change so that this one would misread it.
 BREAKING = Step(
@@ -64,9 +65,9 @@ def ask(path: Path, query: str) -> list[tuple[object, ...]]:
 
 def test_a_file_says_which_versions_can_use_it(path: Path) -> None:
     write_some(path, 1)
-    assert ask(path, "SELECT * FROM compatibility") == [(SCHEMA_VERSION, "0.1.0")]
+    assert ask(path, "SELECT * FROM compatibility") == [(USABLE_FROM, "0.1.0")]
     bring_forward(path, ADDING)
-    assert ask(path, "SELECT * FROM compatibility") == [(SCHEMA_VERSION, "0.1.0")]
+    assert ask(path, "SELECT * FROM compatibility") == [(USABLE_FROM, "0.1.0")]
     assert ask(path, "PRAGMA user_version") == [(SCHEMA_VERSION + 1,)]
 
 
@@ -175,6 +176,6 @@ def test_an_update_that_fails_leaves_the_promise_as_it_was(path: Path) -> None:
     broken = BREAKING._replace(statements=(*BREAKING.statements, "no SQL"))
     with pytest.raises(sqlite3.OperationalError):
         bring_forward(path, broken)
-    assert ask(path, "SELECT * FROM compatibility") == [(SCHEMA_VERSION, "0.1.0")]
+    assert ask(path, "SELECT * FROM compatibility") == [(USABLE_FROM, "0.1.0")]
     with closing(open_history(path).history) as history:
         assert len(history.recent(99)) == 40

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.domain.calls import CallDetails
+from dialer_gui.domain.history import FileChangeKind
 from dialer_gui.storage.history import HistoryError, open_history
 from tests.storage.children import posix_only
 from tests.storage.no_files import NoFile
@@ -175,21 +176,27 @@ def test_an_empty_file_is_a_new_history(path: Path) -> None:
     assert opened.set_aside is None
 
 
-def test_a_file_damaged_while_it_is_open_asks_for_a_new_start(path: Path) -> None:
+def test_a_file_damaged_while_it_is_open_is_set_aside_and_calls_go_on(path: Path) -> None:
     # More than SQLite keeps in memory, so that it has to look into the file again.
     with closing(open_history(path).history) as history:
         for number in range(800):
             history.add(attempt(number, details=CallDetails("x" * 4000)))
     opened = open_history(path)
     with closing(opened.history) as history:
+        history.add(attempt(900))
         with path.open("r+b") as file:
             file.seek(4096)
             file.write(b"\xa5" * (path.stat().st_size - 4096))
-        with pytest.raises(HistoryError, match="Start the program again"):
-            history.recent(10_000)
+        damaged = path.read_bytes()
+        assert ids(history.recent(10_000)) == [attempt(900).request.id]
+        (change,) = history.take_file_changes()
+        assert change.kind is FileChangeKind.OVERWRITTEN
+        assert Path(change.set_aside).read_bytes() == damaged
+        assert history.take_file_changes() == ()
     again = open_history(path)
-    again.history.close()
-    assert again.set_aside is not None
+    with closing(again.history) as history:
+        assert ids(history.recent(10_000)) == [attempt(900).request.id]
+    assert again.set_aside is None
 
 
 @posix_only

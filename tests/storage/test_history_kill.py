@@ -13,7 +13,10 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
+import pytest
+
 from dialer_gui.domain.calls import CallOutcome, Reason
+from dialer_gui.domain.live_call import PAST_OF, LiveState
 from dialer_gui.storage.history import open_history
 from tests.storage.children import Child, fork_child, posix_only
 from tests.storage.samples import STARTED_AT_S, attempt
@@ -123,6 +126,35 @@ def test_two_hundred_kills_lose_no_attempt(tmp_path: Path) -> None:
             assert shown[call_id] == (ACCEPTED if call_id in settled else UNKNOWN)
         before = found.keys()
     assert len(before) > KILLS
+
+
+@pytest.mark.parametrize("state", [*LiveState, None])
+def test_a_kill_while_a_call_is_followed_leaves_nothing_in_the_present(
+    tmp_path: Path, state: LiveState | None
+) -> None:
+    path = tmp_path / "history.sqlite3"
+    call_id = attempt(1).request.id
+
+    def follow(descriptor: int) -> None:
+        history = open_history(path).history
+        history.add(attempt(1))
+        history.settle(call_id, ACCEPTED, STARTED_AT_S)
+        if state is not None:
+            history.note_seen(call_id, state)
+        os.write(descriptor, b"seen")
+        signal.pause()
+
+    child = fork_child(follow)
+    with child.output:
+        assert child.output.read(4) == b"seen"
+        child.kill()
+    assert child.wait() == -signal.SIGKILL
+    with closing(open_history(path).history) as history:
+        assert history.recover(STARTED_AT_S) == 0
+        (entry,) = history.recent(9)
+        assert entry.outcome == ACCEPTED
+        assert entry.seen is (state and PAST_OF.get(state, state))
+        assert entry.lacks_record
 
 
 def test_a_kill_while_a_new_file_is_made_leaves_nothing_damaged(tmp_path: Path) -> None:

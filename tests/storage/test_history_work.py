@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -11,7 +12,7 @@ import pytest
 
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.storage.history import History
-from dialer_gui.storage.history_file import connect
+from dialer_gui.storage.history_place import HistoryPlace
 from tests.storage.samples import ACCOUNT_ID, STARTED_AT_S, attempt, record_of
 
 FEW, MANY = 200, 4000
@@ -19,14 +20,26 @@ FEW, MANY = 200, 4000
 APART_S = 0.01
 
 
+class CountedPlace(HistoryPlace):
+    """Its connections count the steps that SQLite's machine takes."""
+
+    count: Callable[[], int]
+
+    def connect(self) -> tuple[sqlite3.Connection, int]:
+        connection, generation = super().connect()
+        connection.set_progress_handler(self.count, 1)
+        return connection, generation
+
+
 class Worker:
     """A history, and how many steps SQLite's machine takes for it."""
 
     def __init__(self, path: Path) -> None:
-        connection = connect(path)
-        connection.set_progress_handler(self._count, 1)
-        self.history = History(connection, path)
         self._steps = 0
+        place = CountedPlace(path)
+        place.enter(makes_file=True)
+        place.count = self._count
+        self.history = History(place)
 
     def steps_of(self, job: Callable[[], object]) -> int:
         """Return the steps of one job."""
@@ -65,6 +78,7 @@ JOBS: dict[str, Callable[[History], object]] = {
     "a call": lambda history: history.settle(
         attempt(50_000).request.id, CallOutcome.accepted(), STARTED_AT_S
     ),
+    "the settling at the start": lambda history: history.recover(STARTED_AT_S),
     "a page that is known": lambda history: history.take_in(ACCOUNT_ID, "", [record_of(1)]),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.live_call import LiveState
+from dialer_gui.domain.live_call import END_NOT_SEEN, LiveState
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.recent.call_menu import CallMenu
@@ -62,6 +63,14 @@ def unchanged(number: str, _account_id: str) -> str:
         (entry(seen=LiveState.ENDED), "call ended"),
         (entry(seen=LiveState.NO_RING), "your phone did not ring"),
         (entry(seen=LiveState.UNTRACKED), "request accepted"),
+        (entry(seen=LiveState.WAS_RINGING), "was ringing, end not seen"),
+        (entry(seen=LiveState.WAS_PICKED_UP), "was off the hook, end not seen"),
+        (entry(seen=LiveState.WAS_IN_CALL), "was in a call, end not seen"),
+        (entry(seen=LiveState.WAS_IN_CALL, record=RECORD), "answered 2:05"),
+        (
+            entry(UNKNOWN, LiveState.WAS_IN_CALL),
+            "unknown at first, then: was in a call, end not seen",
+        ),
         (entry(UNKNOWN), "outcome unknown"),
         (entry(UNKNOWN, LiveState.UNCERTAIN), "outcome unknown"),
         (entry(UNKNOWN, LiveState.NOTHING_HAPPENED), "unknown at first, then: nothing happened"),
@@ -72,6 +81,21 @@ def unchanged(number: str, _account_id: str) -> str:
 )
 def test_a_row_says_what_became_of_its_call(call: HistoryEntry, words: str) -> None:
     assert row_words(call) == words
+
+
+@pytest.mark.parametrize("state", sorted(END_NOT_SEEN - {LiveState.UNTRACKED}))
+def test_what_nobody_watches_is_in_the_past_wherever_it_is_read(
+    window: MainWindow, state: LiveState
+) -> None:
+    words = row_words(entry(seen=state))
+    assert words.startswith("was ")
+    window.show_recent_calls((entry(seen=state),))
+    choose_call(window, 0)
+    row = recent_list(window).model().index(0, 0)
+    assert f", {words}, " in str(row.data(Qt.ItemDataRole.AccessibleTextRole))
+    said = str(row.data(Qt.ItemDataRole.AccessibleDescriptionRole))
+    assert said in seen_texts(window)
+    assert not re.search(r"\b(is|in a call|under way)\b", said)
 
 
 @pytest.mark.parametrize("code", HANG_UP_CODES)

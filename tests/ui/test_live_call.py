@@ -121,9 +121,40 @@ def test_a_call_that_can_not_be_followed_claims_no_more_than_before(window: Main
     assert "watches" not in seen_texts(window)
     follow(window, sent(), lose_track(sent(), sent().sent_at_s))
     assert status(window) == "Request accepted"
-    talking = seen(sent(), RINGING, OFF_HOOK, IN_CALL)
-    follow(window, talking, lose_track(talking, talking.since_s + 130))
-    assert status(window) == f"Last seen: in a call with {NUMBER}"
+
+
+@pytest.mark.parametrize(
+    ("before", "title", "steps"),
+    [
+        ((RINGING,), "8001 was ringing, end not seen", (DONE, COMING, COMING)),
+        ((RINGING, OFF_HOOK), "8001 was off the hook, end not seen", (DONE, DONE, COMING)),
+        (
+            (RINGING, OFF_HOOK, IN_CALL),
+            f"Was in a call with {NUMBER}, end not seen",
+            (DONE, DONE, DONE),
+        ),
+    ],
+)
+def test_a_call_that_nobody_watches_is_told_in_the_past(
+    window: MainWindow,
+    before: tuple[PhoneState, ...],
+    title: str,
+    steps: tuple[StepState, ...],
+) -> None:
+    live = seen(sent(), *before)
+    follow(window, live)
+    elapsed = window.findChild(ElapsedLabel)
+    assert isinstance(elapsed, ElapsedLabel)
+    assert elapsed.isVisible()
+    for now, words in (
+        (replace(live, is_hidden=True), "Phone 8001 shows another call just now."),
+        (lose_track(live, live.since_s + 130), "can't be followed any further"),
+    ):
+        window.show_live_call(REQUEST.id, now)
+        assert status(window) == title
+        assert words in seen_texts(window)
+        assert steps_of(now.seen, live.state) == steps
+        assert not elapsed.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -156,7 +187,9 @@ def test_the_end_says_how_far_it_came(
         (LiveState.NO_RING, LiveState.ACCEPTED, (MISSED, MISSED, MISSED)),
         (LiveState.NOTHING_HAPPENED, LiveState.UNCERTAIN, (MISSED, MISSED, MISSED)),
         (LiveState.UNTRACKED, LiveState.UNCERTAIN, (COMING, COMING, COMING)),
-        (LiveState.UNTRACKED, LiveState.RINGING, (DONE, COMING, COMING)),
+        (LiveState.WAS_RINGING, LiveState.RINGING, (DONE, COMING, COMING)),
+        (LiveState.WAS_PICKED_UP, LiveState.ACCEPTED, (DONE, DONE, COMING)),
+        (LiveState.WAS_IN_CALL, LiveState.IN_CALL, (DONE, DONE, DONE)),
     ],
 )
 def test_steps_become_facts(

@@ -8,6 +8,7 @@ from dialer_gui.domain import live_call
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState
+from dialer_gui.domain.phones import PhoneStatus
 from dialer_gui.domain.polling import Looks, next_call_look_s
 from dialer_gui.services.phones.phone_looks import Look
 
@@ -58,20 +59,31 @@ def begin_when_sent(entry: HistoryEntry, at_s: float) -> LiveCall:
     return live_call.begin(request.dialled, request.extension, at_s, is_accepted=False)
 
 
-def look_while_expected(call: LiveCall, look: Look, asked_at_s: float, now_s: float) -> LiveCall:
-    """Take one look into account; that nothing happens is no news before the reply is lost."""
-    seen = look_at(call, look, asked_at_s, now_s)
-    return replace(seen, state=call.state) if seen.state is LiveState.NOTHING_HAPPENED else seen
+def look_at_all(watch: Watch, look: Look, asked_at_s: float, now_s: float) -> dict[str, LiveCall]:
+    """Take one look at the phones into account, and return what it makes of each call, by id.
 
-
-def look_at(call: LiveCall, look: Look, asked_at_s: float, now_s: float) -> LiveCall:
-    """Take one look at the phones into account."""
-    # What a phone did before a call was accepted is not that call's.
-    is_in_time = call.sent_at_s <= asked_at_s
+    That nothing happens is no news of a call whose reply is waited for.
+    """
+    followed = {**watch.calls, **watch.expected}
+    calls = {call_id: pass_time(each.call, now_s) for call_id, each in followed.items()}
+    statuses_of: dict[str, list[PhoneStatus]] = {}
     for status in look.statuses:
-        if is_in_time and status.extension == call.extension:
-            return live_call.observe(call, status, now_s)
-    return pass_time(call, now_s)
+        statuses_of.setdefault(status.extension, []).append(status)
+    for extension, statuses in statuses_of.items():
+        on_phone = {
+            call_id: each.call
+            for call_id, each in sorted(followed.items(), key=lambda pair: pair[1].began_s)
+            if each.call.extension == extension
+        }
+        after = live_call.observe_phone(tuple(on_phone.values()), statuses, now_s)
+        for (call_id, before), seen in zip(on_phone.items(), after, strict=True):
+            # What a phone did before a call was accepted is not that call's.
+            if before.sent_at_s <= asked_at_s:
+                calls[call_id] = seen
+    for call_id in watch.expected:
+        if calls[call_id].state is LiveState.NOTHING_HAPPENED:
+            calls[call_id] = replace(calls[call_id], state=followed[call_id].call.state)
+    return calls
 
 
 def pass_time(call: LiveCall, now_s: float) -> LiveCall:

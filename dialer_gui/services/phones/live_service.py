@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,14 +12,13 @@ from dialer_gui.domain import live_call
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import OutcomeKind
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.live_call import LiveCall, LiveState
+from dialer_gui.domain.live_call import LiveCall
 from dialer_gui.services.phones.followed_calls import (
     LOST_AFTER_S,
     Followed,
     Watch,
     begin_when_sent,
-    look_at,
-    look_while_expected,
+    look_at_all,
     pass_time,
 )
 from dialer_gui.services.phones.phone_looks import LOOK_DEADLINE_S, Look, start_look
@@ -47,7 +46,7 @@ class LiveService(QObject):
     answered with ``live_changed``, at once and whenever more is known, and in the end with
     one ``following_ended``. The first refusal of an account that may not look at its phones is
     told by ``following_refused``; its calls are not followed any more until ``ask_again``. At the
-    end ``shut_down``; what is followed then stays in the history as it was seen last.
+    end ``shut_down``, which says of what is followed then that its end was not seen.
 
     All looks of an account are one question for all its followed phones, at most one a second,
     and no two run at once.
@@ -61,6 +60,9 @@ class LiveService(QObject):
     status_seen = Signal(str, object)
     #: Account, HistoryEntry with what was seen: nothing more will become known by looking.
     following_ended = Signal(object, object)
+    #: Account, HistoryEntry with what was seen: its phone shows another call that is followed, so
+    #: it may be over. It is followed on.
+    call_hidden = Signal(object, object)
     #: account id (str), Reason: the account may not look at its phones.
     following_refused = Signal(str, object)
     #: Whether any call is followed now.
@@ -120,7 +122,6 @@ class LiveService(QObject):
         call = live_call.begin(request.dialled, request.extension, now_s, is_accepted=is_accepted)
         watch.calls[request.id] = Followed(entry, call, now_s)
         self._say_busy()
-        self._make_way(watch, call, now_s)
         self.live_changed.emit(request.id, call)
         if not is_accepted:
             self._update(
@@ -146,17 +147,13 @@ class LiveService(QObject):
         """End the look under way and look no more; safe to call twice."""
         self._is_ended = True
         self._alarm.cancel()
+        for watch in self._watches.values():
+            for call_id, each in watch.calls.items():
+                if each.call.seen in live_call.UNDER_WAY:
+                    self.state_seen.emit(call_id, live_call.PAST_OF[each.call.seen])
         self._watches.clear()
         if not self._lane.shut_down(timeout_s):
             logger.error("the live lane did not end in time")
-
-    def _resume(self, watch: Watch, new: LiveCall, expected: LiveCall, now_s: float) -> None:
-        """Take into account what was seen of a call while its reply was late."""
-
-        def resume(call: LiveCall) -> LiveCall:
-            return live_call.resume(call, expected, now_s) if call is new else call
-
-        self._update(watch, resume)
 
     def _take_expected(self, account_id: str, entry: HistoryEntry) -> LiveCall:
         """Return what was seen of a call while its reply was waited for."""
@@ -166,18 +163,6 @@ class LiveService(QObject):
             return expected.call
         waited_s = (entry.settled_at_s or entry.started_at_s) - entry.started_at_s
         return begin_when_sent(entry, self._timing.now_s() - max(waited_s, 0.0))
-
-    def _make_way(self, watch: Watch, new: LiveCall, now_s: float) -> None:
-        """Stop following an earlier call of the phone: what is seen now is the new one's.
-
-        What was seen of it stays in the history, and its record will tell the rest.
-        """
-
-        def give_up(call: LiveCall) -> LiveCall:
-            is_earlier = call is not new and call.extension == new.extension
-            return live_call.lose_track(call, now_s) if is_earlier else call
-
-        self._update(watch, give_up)
 
     def _go_on(self) -> None:
         """Look where it is time to, and come back when it will be."""
@@ -239,34 +224,34 @@ class LiveService(QObject):
             watch.expected.clear()
             self._update(watch, lambda call: live_call.lose_track(call, now_s))
         else:
-            for each in watch.expected.values():
-                each.call = look_while_expected(each.call, look, asked_at_s, now_s)
-            self._update(watch, lambda call: look_at(call, look, asked_at_s, now_s))
+            after = look_at_all(watch, look, asked_at_s, now_s)
+            for call_id, each in watch.expected.items():
+                each.call = after[call_id]
+            self._update_each(watch, after)
         self._go_on()
 
     def _update(self, watch: Watch, change: Callable[[LiveCall], LiveCall]) -> None:
-        """Take news into account, and tell what is worth telling."""
+        """Take news into account that may concern each call."""
+        self._update_each(watch, {i: change(each.call) for i, each in watch.calls.items()})
+
+    def _update_each(self, watch: Watch, changed: Mapping[str, LiveCall]) -> None:
+        """Take news of each call into account, and tell what is worth telling."""
         for call_id, followed in list(watch.calls.items()):
-            before, after = followed.call, change(followed.call)
+            before, after = followed.call, changed[call_id]
             followed.call = after
-            if (before.state, before.needs_hint) == (after.state, after.needs_hint):
+            if (before.seen, before.needs_hint) == (after.seen, after.needs_hint):
                 continue
-            if after.state is not before.state:
-                self._note(call_id, followed)
+            if after.seen is not before.seen:
+                followed.entry = replace(followed.entry, seen=after.seen)
+                self.state_seen.emit(call_id, after.seen)
             if after.is_final:
                 del watch.calls[call_id]
             self.live_changed.emit(call_id, after)
             if after.is_final:
                 self.following_ended.emit(watch.account, followed.entry)
+            elif after.is_hidden:
+                self.call_hidden.emit(watch.account, followed.entry)
         self._say_busy()
-
-    def _note(self, call_id: str, followed: Followed) -> None:
-        """Remember what was seen; that nothing more can be seen does not replace it."""
-        state = followed.call.state
-        if state is LiveState.UNTRACKED and followed.entry.seen is not None:
-            return
-        followed.entry = replace(followed.entry, seen=state)
-        self.state_seen.emit(call_id, state)
 
     def _say_busy(self) -> None:
         is_busy = any(watch.calls for watch in self._watches.values())

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.live_call import LiveState
+from dialer_gui.domain.live_call import END_NOT_SEEN, LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.records import GIVE_UP_AFTER_S
 from dialer_gui.services.provider_lane import (
@@ -95,6 +95,13 @@ class RecordService(QObject):
         if not entry.lacks_record:
             return
         retries_s = RETRY_AFTER_S if entry.seen is LiveState.ENDED else LATE_RETRY_AFTER_S
+        before = self._searches.get(entry.request.id)
+        if before is not None and before.is_asked:
+            # The answer under way may come too early; the next question begins the row anew.
+            before.entry, before.began_s = entry, self._timing.now_s()
+            before.retries_s, before.tries = retries_s, 0
+            return
+        self._searches.pop(entry.request.id, None)
         self._begin(account, entry, retries_s)
         self._go_on()
 
@@ -165,7 +172,9 @@ class RecordService(QObject):
         now_s = self._timing.unix_s()
         for entry in entries:
             is_old = now_s - entry.started_at_s > OLD_AFTER_S
-            self._begin(account, entry, () if is_old else LATE_RETRY_AFTER_S)
+            # One whose end was not seen may go on still, however long ago it was sent.
+            is_over = is_old and entry.seen not in END_NOT_SEEN
+            self._begin(account, entry, () if is_over else LATE_RETRY_AFTER_S)
         self._go_on()
 
     @Slot(object)

@@ -114,9 +114,9 @@ class CallStatus(QFrame):
             # Why the outcome is unknown stays worth reading.
             self._show_more(said.words)
         self._strip.show_call(live.extension, written)
-        self._strip.show_steps(steps_of(live.state, last_seen))
+        self._strip.show_steps(steps_of(live.seen, last_seen))
         self._strip.show()
-        if live.is_final:
+        if live.is_final or live.is_hidden:
             self._elapsed.stop()
         else:
             talking_since_s = live.talking_since_s

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from dialer_gui.domain.live_call import FINAL_STATES, LiveState
+from dialer_gui.domain.live_call import END_NOT_SEEN, FINAL_STATES, LiveState
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.labels import PlainLabel
 
@@ -24,7 +24,14 @@ class StepState(Enum):
 
 
 _COMING = (StepState.COMING,) * 3
-_REACHED = {LiveState.RINGING: 1, LiveState.PICKED_UP: 2, LiveState.IN_CALL: 3}
+_REACHED = {
+    LiveState.RINGING: 1,
+    LiveState.WAS_RINGING: 1,
+    LiveState.PICKED_UP: 2,
+    LiveState.WAS_PICKED_UP: 2,
+    LiveState.IN_CALL: 3,
+    LiveState.WAS_IN_CALL: 3,
+}
 
 
 def steps_of(state: LiveState, last_seen: LiveState) -> tuple[StepState, ...]:
@@ -35,9 +42,9 @@ def steps_of(state: LiveState, last_seen: LiveState) -> tuple[StepState, ...]:
         last_seen: the last state in which it was not over yet.
     """
     if state in FINAL_STATES:
-        reached = _REACHED.get(last_seen, 0)
+        reached = _REACHED.get(state, _REACHED.get(last_seen, 0))
         # What came after a call was lost sight of is not known.
-        other = StepState.COMING if state is LiveState.UNTRACKED else StepState.MISSED
+        other = StepState.COMING if state in END_NOT_SEEN else StepState.MISSED
         return (StepState.DONE,) * reached + (other,) * (3 - reached)
     return {
         LiveState.RINGING: (StepState.NOW, StepState.COMING, StepState.COMING),

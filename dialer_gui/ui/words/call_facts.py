@@ -19,12 +19,16 @@ translate = QCoreApplication.translate
 #: Returns a number as people write it; the number, and the id of the account it was called with.
 Write = Callable[[str, str], str]
 
-#: What following the phone has shown; the states that are missing add nothing to the outcome.
+#: What following the phone has shown; the states that are missing add nothing to the outcome. A
+#: call that goes on is followed now: nothing else leaves such a state standing.
 _SEEN = {
     LiveState.RINGING: QT_TRANSLATE_NOOP("CallFacts", "your phone rang"),
     LiveState.PICKED_UP: QT_TRANSLATE_NOOP("CallFacts", "you picked up"),
     LiveState.IN_CALL: QT_TRANSLATE_NOOP("CallFacts", "in a call"),
     LiveState.ENDED: QT_TRANSLATE_NOOP("CallFacts", "call ended"),
+    LiveState.WAS_RINGING: QT_TRANSLATE_NOOP("CallFacts", "was ringing, end not seen"),
+    LiveState.WAS_PICKED_UP: QT_TRANSLATE_NOOP("CallFacts", "was off the hook, end not seen"),
+    LiveState.WAS_IN_CALL: QT_TRANSLATE_NOOP("CallFacts", "was in a call, end not seen"),
     LiveState.NO_RING: QT_TRANSLATE_NOOP("CallFacts", "your phone did not ring"),
     LiveState.NOTHING_HAPPENED: QT_TRANSLATE_NOOP("CallFacts", "nothing happened"),
 }
@@ -33,6 +37,9 @@ _TONE_SEEN = {
     LiveState.PICKED_UP: Tone("call-ringing", "good"),
     LiveState.IN_CALL: Tone("phone", "good"),
     LiveState.ENDED: Tone("call-ended", "muted"),
+    LiveState.WAS_RINGING: Tone("question", "muted"),
+    LiveState.WAS_PICKED_UP: Tone("question", "muted"),
+    LiveState.WAS_IN_CALL: Tone("question", "muted"),
     LiveState.NO_RING: Tone("call-ended", "warn"),
     LiveState.NOTHING_HAPPENED: Tone("call-ended", "muted"),
 }

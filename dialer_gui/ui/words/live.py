@@ -68,17 +68,19 @@ _BLIND_HINT = (
         "set to do not disturb or forwarded, or {extension} is not your extension.",
     ),
 )
-#: The last state seen → what is said once the phone can't be followed any more.
-_UNTRACKED = {
-    LiveState.ACCEPTED: _WORDS[LiveState.ACCEPTED][0],
-    LiveState.UNCERTAIN: _UNKNOWN,
-    LiveState.RINGING: QT_TRANSLATE_NOOP("Live", "Last seen: {extension} was ringing"),
-    LiveState.PICKED_UP: QT_TRANSLATE_NOOP("Live", "Last seen: {extension} was off the hook"),
-    LiveState.IN_CALL: QT_TRANSLATE_NOOP("Live", "Last seen: in a call with {number}"),
-}
-_UNTRACKED_WHY = QT_TRANSLATE_NOOP(
+_NOT_FOLLOWED = QT_TRANSLATE_NOOP(
     "Live", "The call can't be followed any further: look at phone {extension}."
 )
+#: What is not followed any more → what was seen of it last.
+_NOT_SEEN_TO_END = {
+    LiveState.WAS_RINGING: QT_TRANSLATE_NOOP("Live", "{extension} was ringing, end not seen"),
+    LiveState.WAS_PICKED_UP: QT_TRANSLATE_NOOP(
+        "Live", "{extension} was off the hook, end not seen"
+    ),
+    LiveState.WAS_IN_CALL: QT_TRANSLATE_NOOP("Live", "Was in a call with {number}, end not seen"),
+}
+#: The phone shows another call that was placed from it.
+_HIDDEN = QT_TRANSLATE_NOOP("Live", "Phone {extension} shows another call just now.")
 _TONES = {
     LiveState.ACCEPTED: Tone("check", "good"),
     LiveState.UNCERTAIN: Tone("question", "warn"),
@@ -89,6 +91,9 @@ _TONES = {
     LiveState.NO_RING: Tone("warning", "warn"),
     LiveState.NOTHING_HAPPENED: Tone("call-ended", "muted"),
     LiveState.UNTRACKED: Tone("question", "muted"),
+    LiveState.WAS_RINGING: Tone("question", "muted"),
+    LiveState.WAS_PICKED_UP: Tone("question", "muted"),
+    LiveState.WAS_IN_CALL: Tone("question", "muted"),
 }
 
 
@@ -108,10 +113,16 @@ def live_words(live: LiveCall, last_seen: LiveState, written: str) -> LiveWords:
         last_seen: the last state in which it was not over yet.
         written: its number as people write it.
     """
-    sign = _TONES[live.state]
-    if live.state is LiveState.UNTRACKED:
-        title, words = _UNTRACKED[last_seen], _UNTRACKED_WHY
-        sign = _TONES[last_seen] if last_seen is LiveState.UNCERTAIN else sign
+    sign = _TONES[live.seen]
+    if live.seen in _NOT_SEEN_TO_END:
+        title, words = _NOT_SEEN_TO_END[live.seen], _HIDDEN if live.is_hidden else _NOT_FOLLOWED
+    elif live.state is LiveState.UNTRACKED:
+        is_unknown = last_seen is LiveState.UNCERTAIN
+        title, words = (
+            _WORDS[LiveState.UNCERTAIN if is_unknown else LiveState.ACCEPTED][0],
+            _NOT_FOLLOWED,
+        )
+        sign = _TONES[last_seen] if is_unknown else sign
     elif live.state is LiveState.ENDED:
         return LiveWords(
             sign, translate("Live", "Call ended"), _end_words(live, last_seen, written)

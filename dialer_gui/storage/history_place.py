@@ -1,0 +1,354 @@
+"""The place of the history's file, which others may move, delete, replace or empty meanwhile.
+
+All connections of this program to one file share a :class:`HistoryPlace`. It knows the file as it
+was left, and makes good what has happened to it. What counts is that the next start of the program
+finds every call, so a connection to a file that is not in its place any more is given up.
+
+A file that was changed from outside always gets a new identity (another inode). SQLite keeps
+locks and its index of the log by a file's identity: in that way an old connection, in whatever
+thread, can't do any harm to the new file, nor the old file's log.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import threading
+from collections import deque
+from collections.abc import Callable
+from contextlib import closing, suppress
+from errno import ENOENT
+from pathlib import Path
+from typing import NamedTuple
+
+from dialer_gui.domain.history import FileChange, FileChangeKind
+from dialer_gui.storage.history_file import (
+    COMPANIONS,
+    RUN_ID,
+    DamagedFileError,
+    connect,
+    connect_again,
+    is_damage,
+)
+from dialer_gui.storage.history_merging import merge
+from dialer_gui.storage.private_files import FILE_MODE, make_private_folder, set_aside
+
+#: What is written into the history; doing it again changes nothing.
+Job = Callable[[sqlite3.Connection], object]
+
+#: As many jobs of this run are remembered: more than a month of calls.
+_KEPT_JOBS = 10_000
+#: The log is written back into the file when it is so large.
+_LARGEST_LOG_BYTES = 4 * 1024 * 1024
+#: What SQLite says of a file that was cut, beside that it is damaged.
+_UNREADABLE = frozenset({"SQLITE_ERROR", "SQLITE_IOERR_READ", "SQLITE_IOERR_SHORT_READ"})
+#: Once to open, once after a damaged file is out of the way, once more if another program was
+#: doing the same.
+_OPENING_ROUNDS = 3
+
+
+class NeverSoundError(Exception):
+    """The file gets damaged as soon as it is made."""
+
+
+class _Part(NamedTuple):
+    """One of the three files; size and time are 0 where they change without us noticing."""
+
+    device: int
+    inode: int
+    size: int = 0
+    changed_ns: int = 0
+
+
+class _Parts(NamedTuple):
+    """The file, its log and the log's index, as they are found; None where one is missing."""
+
+    file: _Part | None
+    log: _Part | None
+    log_index: _Part | None
+
+    def is_same_as(self, other: _Parts) -> bool:
+        """Whether all three are there, and the same files, whatever is in them."""
+        return None not in self and [*map(_identity, self)] == [*map(_identity, other)]
+
+
+class HistoryPlace:
+    """What the connections of this program to one history have in common; for any thread.
+
+    The file itself changes only when the log is written back into it, which nobody does but
+    :meth:`note`: so any other change of it comes from outside.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = threading.RLock()
+        self._users = 0
+        #: A connection that no other thread uses: through it the rows can be read even when the
+        #: file is gone.
+        self._keeper: sqlite3.Connection | None = None
+        self._file = path
+        self._parts = _Parts(None, None, None)
+        self._generation = 0
+        self._jobs: deque[Job] = deque(maxlen=_KEPT_JOBS)
+        self._changes: list[FileChange] = []
+
+    def enter(self, *, makes_file: bool) -> Path | None:
+        """Open the file for one more user, who has to :meth:`leave`.
+
+        Args:
+            makes_file: whether the file is made where it is missing, checked, and set aside where
+                it is damaged, if this is the first user.
+
+        Returns:
+            Where a damaged file was moved.
+
+        Raises:
+            NewerFileError: it must be left alone.
+            NeverSoundError: a new one is damaged as well.
+            sqlite3.Error, OSError: it can't be opened.
+        """
+        aside = None
+        with self._lock:
+            if self._users == 0:
+                checked, aside = _opened(self.path) if makes_file else (_again(self.path), None)
+                self._take(checked)
+            self._users += 1
+        return aside
+
+    def connect(self) -> tuple[sqlite3.Connection, int]:
+        """Return a new connection to the file in its place, and its generation.
+
+        Whatever has happened to the file is made good first.
+
+        Raises:
+            NewerFileError, NeverSoundError, sqlite3.Error, OSError: that is impossible.
+        """
+        with self._lock:
+            found = _parts(self._file)
+            if found != self._parts:
+                self._make_good(found)
+            return _again(self._file, is_shared=False), self._generation
+
+    def is_current(self, generation: int) -> bool:
+        """Whether a connection of that generation leads to the file in its place."""
+        return generation == self._generation and _parts(self._file) == self._parts
+
+    def distrust(self, generation: int) -> None:
+        """Take the file for overwritten: a connection of that generation has found it damaged."""
+        with self._lock:
+            if generation == self._generation and self._parts.file is not None:
+                self._parts = self._parts._replace(file=self._parts.file._replace(changed_ns=-1))
+
+    def note(self, job: Job) -> None:
+        """Remember a job that was done, for a file that does not have it."""
+        self._jobs.append(job)
+
+    def tidy(self) -> None:
+        """Write the log back into the file where it has become large."""
+        with suppress(OSError):
+            if os.stat(f"{self._file}{COMPANIONS[0]}").st_size < _LARGEST_LOG_BYTES:
+                return
+        with self._lock:
+            if self._keeper is None or _parts(self._file) != self._parts:
+                return
+            self._keeper.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            after = _parts(self._file)
+            if after.is_same_as(self._parts):
+                self._parts = after
+
+    def take_changes(self) -> tuple[FileChange, ...]:
+        """Return what was made good since this was asked last."""
+        with self._lock:
+            changes, self._changes = tuple(self._changes), []
+        return changes
+
+    def leave(self) -> None:
+        """Let go of the file for one user; the last one leaves it whole and in its place."""
+        with self._lock:
+            self._users -= 1
+            if self._users or self._keeper is None:
+                return
+            # Where the whole folder is gone, nobody wants it back.
+            if self._file.parent.is_dir():
+                with suppress(sqlite3.Error, OSError, NeverSoundError):
+                    self._make_good(_parts(self._file))
+            self._keeper.close()
+            self._keeper = None
+            self._jobs.clear()
+
+    def _take(self, checked: sqlite3.Connection) -> None:
+        """Take the file that was just opened for the one that is to be in its place."""
+        file = Path(os.path.realpath(self.path))
+        with closing(checked):
+            before = _parts(file)
+            keeper = _again(file)
+            try:
+                for job in self._jobs.copy():
+                    job(keeper)
+                # Where it is the same before and after, it is this one that was opened.
+                if not _parts(file).is_same_as(before):
+                    raise FileNotFoundError(ENOENT, os.strerror(ENOENT), str(file))
+            except BaseException:
+                keeper.close()
+                raise
+        if self._keeper is not None:
+            self._keeper.close()
+        self._keeper, self._file, self._parts = keeper, file, before
+        self._generation += 1
+
+    def _make_good(self, found: _Parts) -> None:
+        """Put a file in its place that has all calls, as far as they can still be read."""
+        if found == self._parts:
+            return
+        make_private_folder(self._file.parent)
+        copy = self._file.with_name(f".{self._file.name}.{RUN_ID}.tmp")
+        try:
+            self._changes.append(self._put_in_place(found, copy))
+        finally:
+            copy.unlink(missing_ok=True)
+
+    def _put_in_place(self, found: _Parts, copy: Path) -> FileChange:
+        is_there = found.file is not None
+        is_another = is_there and _identity(found.file) != _identity(self._parts.file)
+        is_overwritten = is_there and not is_another and found.file != self._parts.file
+        if is_overwritten and self._copy_content(copy):
+            self._clear_log(found)
+            os.replace(copy, self._file)
+            self._take(_opened(self.path)[0])
+            return _change(FileChangeKind.OVERWRITTEN, None)
+        has_rows = self._copy_rows(copy)
+        if is_another:
+            self._clear_log(found)
+            checked, aside = _opened(self.path)
+            if has_rows:
+                _merge(copy, checked)
+            self._take(checked)
+            return _change(
+                FileChangeKind.REPLACED if has_rows else FileChangeKind.OVERWRITTEN, aside
+            )
+        self._clear_log(found, is_all=True)
+        is_useless = is_overwritten or (is_there and not has_rows)
+        aside = set_aside(self._file) if is_useless and self._file.stat().st_size else None
+        if has_rows:
+            os.replace(copy, self._file)
+        else:
+            self._file.unlink(missing_ok=True)
+        self._take(_opened(self.path)[0])
+        kind = FileChangeKind.WRITTEN_ANEW if has_rows else FileChangeKind.OVERWRITTEN
+        return _change(kind, aside)
+
+    def _copy_content(self, copy: Path) -> bool:
+        """Copy what somebody has written into the file; False where that is no history."""
+        shutil.copyfile(self._file, copy)
+        if not copy.stat().st_size:
+            return False
+        try:
+            connect(copy).close()
+        except DamagedFileError:
+            return False
+        return True
+
+    def _copy_rows(self, copy: Path) -> bool:
+        """Copy all that was in the file as we had it open; False where that can't be read."""
+        copy.unlink(missing_ok=True)
+        os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE))
+        with closing(sqlite3.connect(copy)) as target:
+            try:
+                self._rows().backup(target)
+                target.execute("SELECT count(*) FROM attempts").fetchone()
+                return bool(target.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+            except sqlite3.Error as error:
+                # Anything else is about the copy: a full disk must not cost the rows.
+                if is_damage(error) or error.sqlite_errorname in _UNREADABLE:
+                    return False
+                raise
+
+    def _clear_log(self, found: _Parts, *, is_all: bool = False) -> None:
+        """Take away the log of the file as it was: its pages would go into another file.
+
+        Args:
+            found: what is there.
+            is_all: whether any other log is moved out of the way as well.
+        """
+        for part, before, ending in zip(found[1:], self._parts[1:], COMPANIONS, strict=True):
+            name = Path(f"{self._file}{ending}")
+            if part is not None and part == before:
+                name.unlink(missing_ok=True)
+            elif part is not None and is_all:
+                with suppress(FileNotFoundError):
+                    set_aside(name)
+
+    def _rows(self) -> sqlite3.Connection:
+        if self._keeper is None:
+            raise sqlite3.ProgrammingError("the history is closed")
+        return self._keeper
+
+
+_places: dict[tuple[int, Path], HistoryPlace] = {}
+_places_lock = threading.Lock()
+
+
+def place_of(path: Path) -> HistoryPlace:
+    """Return the place that all connections of this process to one file share."""
+    # A forked child has its parent's places, and must not use them.
+    key = (os.getpid(), path.absolute())
+    with _places_lock:
+        return _places.setdefault(key, HistoryPlace(path))
+
+
+def _opened(path: Path) -> tuple[sqlite3.Connection, Path | None]:
+    """Open and check the file, and set it aside where it is damaged."""
+    aside: Path | None = None
+    make_private_folder(path.parent)
+    for _ in range(_OPENING_ROUNDS):
+        before = _part(path)
+        try:
+            connection = connect(path)
+        except DamagedFileError:
+            # If it is another file by now, another program has just done what is needed.
+            if _identity(_part(path)) == _identity(before):
+                aside = set_aside(path, COMPANIONS)
+        else:
+            connection.execute("PRAGMA wal_autocheckpoint = 0")
+            return connection, aside
+    raise NeverSoundError("It gets damaged as soon as it is made. Check the disk.")
+
+
+def _merge(copy: Path, target: sqlite3.Connection) -> None:
+    """Add all rows of a copy to a file that was just opened; it is closed where that fails."""
+    try:
+        with closing(sqlite3.connect(copy)) as source:
+            merge(source, target)
+    except BaseException:
+        target.close()
+        raise
+
+
+def _again(path: Path, *, is_shared: bool = True) -> sqlite3.Connection:
+    connection = connect_again(path, is_shared=is_shared)
+    connection.execute("PRAGMA wal_autocheckpoint = 0")
+    return connection
+
+
+def _parts(file: Path) -> _Parts:
+    log, index = (_part(f"{file}{ending}") for ending in COMPANIONS)
+    return _Parts(_part(file, is_steady=True), log, index)
+
+
+def _change(kind: FileChangeKind, aside: Path | None) -> FileChange:
+    return FileChange(kind, "" if aside is None else str(aside))
+
+
+def _part(path: Path | str, *, is_steady: bool = False) -> _Part | None:
+    try:
+        found = os.stat(path)
+    except FileNotFoundError:
+        return None
+    if is_steady:
+        return _Part(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
+    return _Part(found.st_dev, found.st_ino)
+
+
+def _identity(part: _Part | None) -> tuple[int, int] | None:
+    return None if part is None else (part.device, part.inode)
