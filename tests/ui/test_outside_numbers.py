@@ -321,7 +321,6 @@ def test_what_was_typed_is_offered_back(window: MainWindow, wishes: Wishes) -> N
     assert number_field(window).text() == TYPED
     assert offered(window) == ""
     assert QApplication.focusWidget() is number_field(window)
-    click_on_the_number(window)
     enter(window)
     assert [request.number for request, _ in wishes.calls] == ["01711234567"]
 

@@ -265,6 +265,7 @@ class NumberDesk(QWidget):
     def _on_replaced_put_back_requested(self, typed: str) -> None:
         self.field.set_number(typed)
         self.field.setFocus()
+        self.note_seen()
 
     def _on_hint_choice_requested(self) -> None:
         from dialer_gui.domain.numbers import read_number
