@@ -27,6 +27,8 @@ class PhoneSight(StrEnum):
 
 #: What a phone can only be while it is not signed in, or may not be.
 _OUT_OF_REACH = frozenset({PhoneSight.OFFLINE, PhoneSight.DISABLED, PhoneSight.MISSING})
+#: What a phone does that is part of a call.
+BUSY = frozenset({PhoneSight.RINGING, PhoneSight.OFF_HOOK, PhoneSight.IN_CALL})
 
 
 class PhoneBook:
@@ -35,6 +37,7 @@ class PhoneBook:
     def __init__(self) -> None:
         self._listed: dict[str, tuple[Phone, ...]] = {}
         self._sights: dict[tuple[str, str], PhoneSight] = {}
+        self._other_parties: dict[tuple[str, str], str] = {}
 
     def take_list(self, account_id: str, phones: Sequence[Phone]) -> None:
         """Take over what the provider lists (provider documentation, section 6)."""
@@ -51,7 +54,9 @@ class PhoneBook:
 
     def take_status(self, account_id: str, status: PhoneStatus) -> None:
         """Take over one look at a phone (provider documentation, section 5)."""
-        self._sights[account_id, status.extension] = _SIGHT_OF_STATE[status.state]
+        key = account_id, status.extension
+        self._sights[key] = _SIGHT_OF_STATE[status.state]
+        self._other_parties[key] = status.other_party
 
     def look_away(self, account_id: str, extension: str) -> None:
         """Forget what a phone was doing: nobody looks at it any more."""
@@ -63,6 +68,11 @@ class PhoneBook:
     def sight(self, account_id: str, extension: str) -> PhoneSight:
         """Return what is known of a phone."""
         return self._sights.get((account_id, extension), PhoneSight.UNKNOWN)
+
+    def other_party(self, account_id: str, extension: str) -> str:
+        """Return the number at a busy phone's other end; empty where it is not told."""
+        key = account_id, extension
+        return self._other_parties.get(key, "") if self.sight(*key) in BUSY else ""
 
     def extensions(self, account: Account) -> tuple[str, ...]:
         """Return the phones to choose from; see :func:`offered_extensions`."""

@@ -16,8 +16,9 @@ from dialer_gui.ui.page import Page
 
 if TYPE_CHECKING:
     from dialer_gui.domain.accounts import Account
-    from dialer_gui.domain.calls import Reason
+    from dialer_gui.domain.calls import CallRequest, Reason
     from dialer_gui.domain.extras import Extra
+    from dialer_gui.domain.next_steps import NextStep
     from dialer_gui.domain.phones import Phone, PhoneStatus
 
 
@@ -131,6 +132,14 @@ class AccountWindow(CallWindow):
         self._news.show_signed_in(account.id)
         self._news.forget_refusals(account.id)
         self.account_saved.emit(account, token)
+
+    def _on_status_next_step_requested(self, step: NextStep, request: CallRequest) -> None:
+        from dialer_gui.domain.next_steps import NextStep
+
+        if step is NextStep.OPEN_ACCOUNT:
+            self._dialogs.open_account(self._accounts, request.account_id)
+        else:
+            super()._on_status_next_step_requested(step, request)
 
     def _on_notices_action_pressed(self, key: str) -> None:
         if not self._news.act(key):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from dialer_gui.ui.page import Page
 
@@ -16,30 +16,21 @@ if TYPE_CHECKING:
 
 
 class CallCourse(QObject):
-    """Remembers the newest call and where it is, and which one was asked about."""
-
-    #: "Call again" was pressed for this CallRequest.
-    call_again_requested = Signal(object)
+    """Remembers the newest call and where it is."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._page = page
         self._in_flight: CallRequest | None = None
-        self._questioned: CallRequest | None = None
         self._newest: CallRequest | None = None
         self._live: LiveCall | None = None
         self._last_seen: LiveState | None = None
         page.form.number_edited.connect(self._on_form_edited)
         page.form.call_changed.connect(self._on_form_edited)
 
-    def watch(self, status: CallStatus) -> None:
-        """Listen to the card, once it is there."""
-        status.call_again_requested.connect(self._on_status_call_again_requested)
-
     def start(self, request: CallRequest) -> None:
         """Show that a call is in flight."""
         self._in_flight = request
-        self._questioned = None
         self._take_newest(request)
         self._page.form.show_last_number(request.number)
         self._page.form.set_in_flight(True)
@@ -59,6 +50,8 @@ class CallCourse(QObject):
         if self._newest is None or self._newest.id != request.id:
             self._take_newest(request)
         self._status().show_outcome(request, outcome, self._written(request))
+        if not self._page.form.stands_for(request):
+            self._status().take_call_again_back()
         self._show_live()
 
     def follow(self, call_id: str, live: LiveCall) -> None:
@@ -72,7 +65,7 @@ class CallCourse(QObject):
             self._last_seen = live.state
         elif live.was_answered:
             self._last_seen = LiveState.IN_CALL
-        if self._in_flight is None and not self._status().has_question():
+        if self._in_flight is None and not self._status().has_problem():
             self._show_live()
         self._page.rest().phone.show_live(live)
 
@@ -81,9 +74,9 @@ class CallCourse(QObject):
         from dialer_gui.domain.gate import GateDecision
 
         if decision is GateDecision.REPEATED:
-            self._questioned = request
-        if decision is not GateDecision.PASS:
-            self._status().show_gate(decision, self._written(request))
+            self._page.form.ask_whether_again(request)
+        elif decision is GateDecision.IN_FLIGHT:
+            self._status().show_in_flight()
 
     def _take_newest(self, request: CallRequest) -> None:
         self._newest, self._live, self._last_seen = request, None, None
@@ -104,14 +97,10 @@ class CallCourse(QObject):
         return self._page.form.written(request.number, request.account_id)
 
     def _on_form_edited(self) -> None:
-        # The question was about the call as it was: what is sent is what the window shows.
-        self._questioned = None
-        if self._page.is_complete() and self._status().has_question():
+        if not self._page.is_complete():
+            return
+        self._status().take_call_again_back()
+        if self._status().has_problem():
             self._status().show_ready()
             if self._live is not None and not self._live.is_final:
                 self._show_live()
-
-    def _on_status_call_again_requested(self) -> None:
-        questioned, self._questioned = self._questioned, None
-        if questioned is not None and self._in_flight is None:
-            self.call_again_requested.emit(questioned)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dialer_gui.domain.gate import GateDecision
     from dialer_gui.domain.history import HistoryEntry
     from dialer_gui.domain.live_call import LiveCall
+    from dialer_gui.domain.next_steps import NextStep
 
 
 class CallWindow(QMainWindow):
@@ -54,7 +55,6 @@ class CallWindow(QMainWindow):
         self._course = CallCourse(page)
         self._form.call_requested.connect(self.call_requested)
         self._form.call_expected.connect(self.call_expected)
-        self._course.call_again_requested.connect(self._on_course_call_again_requested)
 
     def show_number_plans_ready(self) -> None:
         """Format and describe numbers from now on."""
@@ -120,7 +120,7 @@ class CallWindow(QMainWindow):
         status, phone = rest.status, rest.phone
         self._form.problem_found.connect(status.show_problem)
         status.stop_requested.connect(self.stop_requested)
-        self._course.watch(status)
+        status.next_step_requested.connect(self._on_status_next_step_requested)
         phone.pick_up_requested.connect(self.phone_pick_up_requested)
         phone.hang_up_requested.connect(self.phone_hang_up_requested)
         phone.left.connect(self._on_part_left)
@@ -140,8 +140,16 @@ class CallWindow(QMainWindow):
     def _on_rest_built(self, rest: Rest) -> None:
         """Connect what is not about calls."""
 
-    def _on_course_call_again_requested(self, request: CallRequest) -> None:
-        self.call_requested.emit(request, True)
+    def _on_status_next_step_requested(self, step: NextStep, request: CallRequest) -> None:
+        from dialer_gui.domain.next_steps import NextStep
+
+        if step is NextStep.CALL_AGAIN:
+            self._form.desk.field.setFocus()
+            self._form.submit()
+        elif step is NextStep.CHOOSE_PHONE:
+            self._form.account_bar.choose_extension()
+        elif step is NextStep.CHOOSE_CALLER_ID:
+            self._form.terms().choose_caller_id()
 
     def _on_recent_recall_requested(self, entry: HistoryEntry) -> None:
         self._form.desk.field.set_number(entry.request.number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +16,8 @@ from dialer_gui.ui.menus import Menus
 from dialer_gui.ui.page import Page, Rest
 
 if TYPE_CHECKING:
+    from dialer_gui.domain.calls import CallRequest
+    from dialer_gui.domain.next_steps import NextStep
     from dialer_gui.domain.notices import Notice
     from dialer_gui.ui.dialogs.doctor_dialog import DoctorDialog
     from dialer_gui.ui.update_news import UpdateNews
@@ -72,7 +74,7 @@ class MainWindow(AccountWindow):
 
     def fill_number(self, text: str) -> None:
         """Put a number from a link or a second start into the field; it is never dialled."""
-        self._form.desk.field.fill(text)
+        self._form.fill(text)
         self._form.desk.field.setFocus()
 
     def show_notice(self, notice: Notice) -> None:
@@ -98,6 +100,9 @@ class MainWindow(AccountWindow):
 
     def summon(self) -> None:
         """Come to the front, because a person asked for it."""
+        if not self.isActiveWindow():
+            # Keys that are meant for the window before this one may come here.
+            self._form.expect_look()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -150,6 +155,14 @@ class MainWindow(AccountWindow):
         rest.notices.action_pressed.connect(self._on_notices_action_pressed)
         self._show_account_notices()
 
+    def _on_status_next_step_requested(self, step: NextStep, request: CallRequest) -> None:
+        from dialer_gui.domain.next_steps import NextStep
+
+        if step is NextStep.CHECK_CONNECTION:
+            self.doctor_requested.emit()
+        else:
+            super()._on_status_next_step_requested(step, request)
+
     def _on_notices_action_pressed(self, key: str) -> None:
         if self._updates is None or not self._updates.act(key):
             super()._on_notices_action_pressed(key)
@@ -164,11 +177,17 @@ class MainWindow(AccountWindow):
     def _on_wardrobe_zoom_changed(self) -> None:
         self.window_state_changed.emit(self._window_state())
 
+    def _is_call_button(self, place: QPoint) -> bool:
+        return self._form.is_call_button(self.childAt(place))
+
     def _on_page_completed(self) -> None:
         from dialer_gui.ui.held_enter import HeldEnter
+        from dialer_gui.ui.input_tracker import InputTracker
         from dialer_gui.ui.look.icons import app_icon
 
         HeldEnter(self.windowHandle())
+        # The filter that was installed last is the first to see an event.
+        self._form.follow_input(InputTracker(self.windowHandle(), self._is_call_button))
         self._rest()
         self.setWindowIcon(app_icon())
         self.first_paint_done.emit()

@@ -77,10 +77,10 @@ def test_the_pad_dials_what_its_keys_say(home: Path) -> None:
 def test_news_is_announced_politely_and_errors_at_once(home: Path) -> None:
     polite, assertive = 1, 2
     with dialer("--demo", home=home) as person:
-        person.call("0301234567")
-        person.wait_until_accepted()
         person.call("0301231032")
         person.wait_for_status("Refused")
+        person.call("0301234567")
+        person.wait_until_accepted()
         levels = dict(person.app.announcements)
         accepted = next(text for text in levels if text.startswith("Request accepted"))
         refused = next(text for text in levels if text.startswith("Refused"))

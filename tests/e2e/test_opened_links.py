@@ -61,6 +61,7 @@ def test_a_link_that_starts_the_program_fills_in_the_number(
         person = opened.person
         assert (simulator.calls, person.history, person.status) == ([], [], "Ready")
         person.keys.press("Return")
+        person.app.find("push button", "Call +49 30 123456").press()
         person.wait_until_accepted()
         assert person.quit() == 0
     assert [call.number for call in simulator.calls] == ["4930123456"]

@@ -13,9 +13,15 @@ pytestmark = pytest.mark.desktop
 
 def test_a_call_is_recalled_deleted_and_brought_back(home: Path) -> None:
     with dialer("--demo", home=home) as person:
-        for number in ("0301230001", "0301231032"):
-            person.dial(number)
-            person.app.find("list item", pattern=rf"{number[-4:]}, (?!request under way)")
+        extension = person.app.find("combo box", "Extension")
+        person.dial("0301230001")
+        person.app.find("list item", pattern="0001, (?!request under way)")
+        extension.wait_for(lambda: extension.description == "8001, ringing", "the phone to ring")
+        person.dial("0301231032")
+        person.reads("8001 is ringing for a call with +49 30 1230001. Call anyway?")
+        assert len(person.history) == 1
+        person.app.find("push button", "Call anyway").press()
+        person.app.find("list item", pattern="1032, (?!request under way)")
         listed = person.app.find("list", "Recent calls")
         wait_for_rows(listed, "1032, refused", "0001, ")
         go_to_first(person, listed)

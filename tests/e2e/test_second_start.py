@@ -25,6 +25,7 @@ pytestmark = pytest.mark.desktop
 
 NO_ANSWER = 3
 LINK, NUMBER = "tel:+49-30-123456", "+4930123456"
+TYPED = "0171 1234567"
 #: As long as one argument may be on Linux, nearly.
 HUGE = 100_000
 
@@ -55,14 +56,37 @@ def test_a_link_fills_in_the_number_and_waits(home: Path, simulator: Simulator) 
         person.number.wait_for(lambda: "focused" in person.number.states, "the focus")
         assert start_again(home=home) == (0, "")
         assert person.number.text == "0301234567"
-        assert nothing_was_dialled(person, simulator)
         person.keys.press("Return")
+        person.reads("Check the number first: +49 30 1234567.")
+        assert nothing_was_dialled(person, simulator)
+        person.app.find("push button", "Call +49 30 1234567").press()
         person.wait_until_accepted()
         assert [call.number for call in simulator.calls] == ["0301234567"]
         assert "libQt6Core" in (loaded := libraries(person.program))
         assert "libQt6Network" not in loaded  # it would be kept all day for the next second start
         assert person.quit() == 0
     assert not (home / "dialer.socket").exists()
+
+
+def test_enter_meant_for_another_window_does_not_dial_the_link(
+    home: Path, simulator: Simulator
+) -> None:
+    set_up(home, simulator.address)
+    with dialer(home=home) as person, dialer("--demo", home=home.with_name("other")) as other:
+        person.type(TYPED)
+        other.keys.press("Escape")
+        assert start_again(LINK, home=home) == (0, "")
+        person.number.wait_for(lambda: "focused" in person.number.states, "the focus")
+        subprocess.run(["xdotool", "key", "Return"], check=True)
+        person.reads("Check the number first: +49 30 123456.")
+        assert nothing_was_dialled(person, simulator)
+        person.reads(f"A link brought +49 30 123456 in place of {TYPED}.")
+        person.app.find("push button", "Put it back").press()
+        person.number.wait_for(lambda: person.number.text == TYPED, "what was typed")
+        person.keys.press("Return")
+        person.wait_until_accepted()
+        assert [call.number for call in simulator.calls] == ["01711234567"]
+        assert (person.quit(), other.quit()) == (0, 0)
 
 
 def test_junk_does_no_harm(home: Path, simulator: Simulator) -> None:
@@ -104,6 +128,7 @@ def test_a_link_finds_a_window_that_is_out_of_sight(home: Path, simulator: Simul
         person.number.wait_for(lambda: person.number.text == NUMBER, "the number")
         assert nothing_was_dialled(person, simulator)
         person.keys.press("Return")
+        person.app.find("push button", "Call +49 30 123456").press()
         person.wait_until_accepted()
         # What a start does is done once, and not again for a window that is seen late.
         assert len(simulator.asked("App.Sip_Sipnum.GetSipnumberInfo")) == 1

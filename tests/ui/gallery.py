@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import (
@@ -112,6 +112,13 @@ def entries() -> tuple[HistoryEntry, ...]:
     )
 
 
+def type_in(window: MainWindow, number: str) -> None:
+    """Put a number into the field as a person does, who has seen it."""
+    field = window.findChild(QLineEdit, "number")
+    assert field is not None
+    field.setText(number)
+
+
 def _outcome(outcome: CallOutcome) -> Scene:
     def scene(window: MainWindow) -> None:
         show_outcome(window, outcome)
@@ -121,7 +128,7 @@ def _outcome(outcome: CallOutcome) -> Scene:
 
 def show_outcome(window: MainWindow, outcome: CallOutcome) -> None:
     """Take a call as far as its outcome."""
-    window.fill_number(REQUEST.number)
+    type_in(window, REQUEST.number)
     window.show_recent_calls(entries())
     window.show_call_started(REQUEST)
     window.show_phase(CallPhase.SENDING)
@@ -141,7 +148,7 @@ def _number(text: str) -> Scene:
 
 
 def _calling(window: MainWindow) -> None:
-    window.fill_number(REQUEST.number)
+    type_in(window, REQUEST.number)
     window.show_recent_calls(entries())
     window.show_call_started(REQUEST)
     window.show_phase(CallPhase.SENDING)
@@ -153,7 +160,7 @@ def _keyring(window: MainWindow) -> None:
 
 
 def _repeated(window: MainWindow) -> None:
-    window.fill_number(REQUEST.number)
+    type_in(window, REQUEST.number)
     window.show_recent_calls(entries())
     window.show_gate(GateDecision.REPEATED, REQUEST)
 
@@ -177,18 +184,33 @@ def _notices(window: MainWindow) -> None:
 
 def _phones(window: MainWindow) -> None:
     window.show_recent_calls(entries())
-    window.fill_number(REQUEST.number)
+    type_in(window, REQUEST.number)
     window.show_phones(ACCOUNT.id, PHONES)
     for extension, state in PHONE_STATES.items():
         window.show_phone_status(PhoneStatus(extension, state))
 
 
-def _offline(window: MainWindow) -> None:
-    _phones(window)
-    window.show_phone_status(PhoneStatus("8001", PhoneState.OFFLINE))
+def press_call(window: MainWindow) -> None:
+    """Press the button Call."""
     call = window.findChild(QPushButton, "call")
     assert call is not None
     call.click()
+
+
+def _phone(state: PhoneState, other_party: str = "") -> Scene:
+    def scene(window: MainWindow) -> None:
+        _phones(window)
+        window.show_phone_status(PhoneStatus("8001", state, other_party))
+        press_call(window)
+
+    return scene
+
+
+def _not_seen(window: MainWindow) -> None:
+    window.show_recent_calls(entries())
+    type_in(window, "0171 1234567")
+    window.fill_number(REQUEST.number)
+    press_call(window)
 
 
 def _sign_in_failed(window: MainWindow) -> None:
@@ -200,7 +222,7 @@ def _sign_in_failed(window: MainWindow) -> None:
 
 def _update(window: MainWindow) -> None:
     window.show_recent_calls(entries())
-    window.fill_number(REQUEST.number)
+    type_in(window, REQUEST.number)
     window.offer_updates().show_answer(NEWER)
 
 
@@ -223,6 +245,8 @@ SCENES: dict[str, Scene] = {
     "notices": _notices,
     "update": _update,
     "phones": _phones,
-    "offline": _offline,
+    "offline": _phone(PhoneState.OFFLINE),
+    "busy": _phone(PhoneState.IN_CALL, "49305550001"),
+    "not-seen": _not_seen,
     "sign-in-failed": _sign_in_failed,
 }

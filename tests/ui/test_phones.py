@@ -24,7 +24,7 @@ from tests.ui.gallery import (
     SIGNED_IN_ACCOUNT,
     entries,
 )
-from tests.ui.parts import button, part, seen_texts, status
+from tests.ui.parts import button, number_field, part, seen_texts, status
 from tests.ui.wishes import Wishes
 
 
@@ -57,7 +57,7 @@ def test_the_providers_phones_follow_the_persons_own(window: MainWindow) -> None
 
 def test_an_account_with_an_app_id_lives_on_the_list(window: MainWindow, wishes: Wishes) -> None:
     window.show_accounts((SIGNED_IN_ACCOUNT,), SIGNED_IN_ACCOUNT.id)
-    window.fill_number("+4930123456")
+    number_field(window).setText("+4930123456")
     button(window, "Call").click()
     assert status(window) == "There is no extension to call from yet"
     assert not wishes.calls

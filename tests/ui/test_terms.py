@@ -22,7 +22,7 @@ from tests.ui.wishes import Wishes
 def test_a_caller_id_without_one_number_is_refused(
     window: MainWindow, wishes: Wishes, text: str
 ) -> None:
-    window.fill_number("+4930123456")
+    number_field(window).setText("+4930123456")
     part(window, QComboBox, "Caller ID").setEditText(text)
     button(window, "Call").click()
     assert status(window) == "The caller ID is not a number"
@@ -32,7 +32,7 @@ def test_a_caller_id_without_one_number_is_refused(
 def test_the_first_entry_leaves_the_caller_id_to_the_provider(
     window: MainWindow, wishes: Wishes
 ) -> None:
-    window.fill_number("+4930123456")
+    number_field(window).setText("+4930123456")
     box = part(window, QComboBox, "Caller ID")
     box.setCurrentIndex(1)
     box.setCurrentIndex(0)
@@ -44,7 +44,7 @@ def test_the_first_entry_leaves_the_caller_id_to_the_provider(
 def test_the_truth_line_says_what_is_sent(window: MainWindow) -> None:
     ruled = replace(ACCOUNT, rules=NumberRules(strip=("49",), add="0"))
     window.show_accounts((ruled,), ruled.id)
-    window.fill_number("+49 30 123456")
+    number_field(window).setText("+49 30 123456")
     part(window, QComboBox, "Caller ID").setEditText("442079460000")
     assert "Call +49 30 123456 (Germany, " in seen_texts(window)
     assert "there) as “442079460000” from extension 8001" in seen_texts(window)
@@ -86,7 +86,7 @@ def test_a_call_is_expected_when_the_number_is_typed_or_call_comes_near(
 def test_a_call_waits_for_the_numbering_plans(qtbot: QtBot) -> None:
     window = shown(qtbot, make_window(ready=False))
     wishes = Wishes(window)
-    window.fill_number("+4930123456")
+    number_field(window).setText("+4930123456")
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
     assert wishes.calls == []
     window.show_number_plans_ready()
@@ -96,7 +96,7 @@ def test_a_call_waits_for_the_numbering_plans(qtbot: QtBot) -> None:
 def test_a_changed_number_takes_the_waiting_call_back(qtbot: QtBot) -> None:
     window = shown(qtbot, make_window(ready=False))
     wishes = Wishes(window)
-    window.fill_number("+4930123456")
+    number_field(window).setText("+4930123456")
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
     QTest.keyClicks(number_field(window), "7")
     window.show_number_plans_ready()
@@ -108,7 +108,7 @@ def test_a_named_caller_id_is_shown_by_name_and_sent_by_number(
 ) -> None:
     named = replace(ACCOUNT, caller_ids=("Sales DE 493023125000",), last_caller_id="493023125000")
     window.show_accounts((named,), named.id)
-    window.fill_number("+4930123456")
+    number_field(window).setText("+4930123456")
     assert part(window, QComboBox, "Caller ID").currentText() == "Sales DE · 493023125000"
     assert "as “Sales DE” from extension 8001" in seen_texts(window)
     button(window, "Call").click()

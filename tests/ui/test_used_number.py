@@ -90,7 +90,7 @@ def test_a_paste_keeps_its_country_code_after_a_call(called: MainWindow) -> None
 
 
 def test_it_makes_room_while_its_call_is_still_in_flight(window: MainWindow) -> None:
-    window.fill_number(CALLED)
+    number_field(window).setText(CALLED)
     window.show_call_started(REQUEST)
     QTest.keyClicks(number_field(window), "5")
     assert number_field(window).text() == "5"
@@ -159,7 +159,7 @@ def test_it_stays_while_a_choice_is_offered(called: MainWindow) -> None:
 
 
 def test_a_number_that_was_not_called_is_completed(window: MainWindow, qtbot: QtBot) -> None:
-    window.fill_number("030123")
+    number_field(window).setText("030123")
     with qtbot.assertNotEmitted(window.call_requested):
         button(window, "5 J K L").click()
     assert number_field(window).text() == "0301235"

@@ -168,6 +168,7 @@ class RecentCalls(QWidget):
         self._search.textChanged.connect(self._on_search_changed)
         self._search.left.connect(self.search_left)
         self._search.submitted.connect(self._on_search_settled)
+        self._search.submitted.connect(self.search_left)
         self._settle.timeout.connect(self._on_search_settled)
         self._list.recalled.connect(self._on_list_recalled)
         self._list.deleted.connect(self._on_list_deleted)

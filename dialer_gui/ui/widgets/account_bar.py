@@ -15,7 +15,7 @@ from dialer_gui.ui.widgets.inputs import Choice
 from dialer_gui.ui.widgets.labels import PlainLabel, caption
 
 if TYPE_CHECKING:
-    from dialer_gui.domain.phone_book import PhoneBook
+    from dialer_gui.domain.phone_book import PhoneBook, PhoneSight
     from dialer_gui.domain.phones import Phone, PhoneStatus
 
 
@@ -68,13 +68,18 @@ class AccountBar(QWidget):
         """Return the chosen extension, empty when there is none."""
         return self._extension.currentText()
 
-    def is_offline(self) -> bool:
-        """Whether the phone in use is known to be offline."""
-        if self._book is None:
-            return False
-        from dialer_gui.domain.phone_book import PhoneSight
+    def sight(self) -> PhoneSight | None:
+        """Return what the phone in use is doing; None while nothing is known of any phone."""
+        return self._book.sight(*self._in_use) if self._book is not None else None
 
-        return self._book.sight(*self._in_use) is PhoneSight.OFFLINE
+    def other_party(self) -> str:
+        """Return who is at the other end of the phone in use, empty where nobody is known to be."""
+        return self._book.other_party(*self._in_use) if self._book is not None else ""
+
+    def choose_extension(self) -> None:
+        """Let the person choose another phone."""
+        self._extension.setFocus()
+        self._extension.showPopup()
 
     def show_accounts(self, accounts: Sequence[Account], selected_id: str) -> None:
         """Offer these accounts; the selected one's last extension stays chosen."""

@@ -51,6 +51,10 @@ class CallButtons(QWidget):
         self._redial.setEnabled(not is_in_flight)
         self._show_icons()
 
+    def is_call_button(self, widget: QWidget | None) -> bool:
+        """Whether a widget is the button Call."""
+        return widget is self._call
+
     def has_focus(self) -> bool:
         """Whether one of the buttons has the keyboard's focus."""
         return any(button.hasFocus() for button in (self._redial, self._call))

@@ -16,7 +16,7 @@ class CallDetails(QWidget):
 
     #: A field's text changed.
     edited = Signal()
-    #: Enter was pressed in a field.
+    #: Enter was pressed in a field: the person is done with it.
     submitted = Signal()
 
     def __init__(self, *, is_open: bool, parent: QWidget | None = None) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dialer_gui.domain.confirmations import ABOUT_NUMBER, Confirmation
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.account_bar import AccountBar
 from dialer_gui.ui.widgets.number_desk import NumberDesk
@@ -17,8 +18,10 @@ from dialer_gui.ui.widgets.number_desk import NumberDesk
 if TYPE_CHECKING:
     from dialer_gui.domain.accounts import Account
     from dialer_gui.domain.calls import CallRequest
+    from dialer_gui.ui.input_tracker import InputTracker
+    from dialer_gui.ui.widgets.call_question import CallQuestion
     from dialer_gui.ui.widgets.call_terms import CallTerms
-    from dialer_gui.ui.widgets.offline_question import OfflineQuestion
+    from dialer_gui.ui.words.confirmations import AskedCall
 
 _ID_BYTES = 16
 
@@ -59,7 +62,9 @@ class CallForm(QWidget):
         self._last_number = ""
         self._in_flight = False
         self._waits_for_plans = False
-        self._question: OfflineQuestion | None = None
+        self._question: CallQuestion | None = None
+        self._confirmed: frozenset[Confirmation] = frozenset()
+        self._input: InputTracker | None = None
         self._shown: CallRequest | None = None
         self.account_bar = AccountBar(self)
         self.desk = NumberDesk(self)
@@ -70,10 +75,13 @@ class CallForm(QWidget):
         self.account_bar.account_chosen.connect(self._on_account_chosen)
         self.account_bar.extension_chosen.connect(self._on_extension_chosen)
         self.account_bar.phone_changed.connect(self.phone_changed)
+        self.account_bar.phone_changed.connect(self._forget_waiting)
         self.account_bar.phone_seen.connect(self._on_account_bar_phone_seen)
         self.desk.edited.connect(self._show_truth)
         self.desk.submitted.connect(self._on_submitted)
         self.desk.field.textChanged.connect(self._take_question_back)
+        self.desk.field.textChanged.connect(self._forget_waiting)
+        self.call_changed.connect(self._take_question_back)
         self.desk.field.textEdited.connect(self._on_number_edited)
 
     def apply_look(self, look: Look) -> None:
@@ -95,7 +103,8 @@ class CallForm(QWidget):
             terms = self._terms = CallTerms(details_open=self._details_open, parent=self)
             terms.edited.connect(self._show_truth)
             terms.caller_id_settled.connect(self._on_terms_caller_id_settled)
-            terms.submitted.connect(self._on_submitted)
+            terms.call_pressed.connect(self._on_submitted)
+            terms.left.connect(self.desk.field.setFocus)
             terms.redial_pressed.connect(self.recall_last)
             terms.call_neared.connect(self._expect_call)
             if self._look is not None:
@@ -126,7 +135,7 @@ class CallForm(QWidget):
         """Show that a call is under way, or over."""
         self._in_flight = is_in_flight
         if is_in_flight:
-            self.desk.field.count_as_used()
+            self.desk.count_as_used()
         self._take_question_back()
         if self.terms().set_in_flight(is_in_flight):
             self.desk.field.setFocus()
@@ -147,6 +156,10 @@ class CallForm(QWidget):
         placed_with = next((a for a in self._accounts if a.id == account_id), None)
         return self.desk.written(number, placed_with)
 
+    def stands_for(self, request: CallRequest) -> bool:
+        """Whether Call would place the same call as this one now."""
+        return self._request(request.id) == request
+
     def recall_last(self) -> None:
         """Put the last number into the field; it is not dialled."""
         if self._last_number:
@@ -166,26 +179,96 @@ class CallForm(QWidget):
         elif not self.desk.plans_ready():
             self._waits_for_plans = True
         elif self._can_be_called():
-            if self.account_bar.is_offline():
-                self._ask_whether_offline()
-            else:
-                self._place()
+            if not self._is_second_press():
+                self._confirmed = frozenset()
+                self._place_or_ask()
+            elif self._input is None or not self._input.is_run():
+                self._on_question_confirmed()
 
-    def _place(self) -> None:
-        self.call_requested.emit(self._request(os.urandom(_ID_BYTES).hex()), False)
+    def fill(self, text: str) -> None:
+        """Put in a number from outside the window."""
+        self.desk.fill(text)
+        self._begin_run()
 
-    def _ask_whether_offline(self) -> None:
+    def expect_look(self) -> None:
+        """Count Enter and Call only once the person has seen what is in the window."""
+        self.desk.expect_look()
+        self._begin_run()
+
+    def follow_input(self, tracker: InputTracker) -> None:
+        """Learn from now on when the person uses the window."""
+        self._input = tracker
+        tracker.used.connect(self.desk.note_seen)
+
+    def is_call_button(self, widget: QWidget | None) -> bool:
+        """Whether a widget is the button Call."""
+        return self._terms is not None and self._terms.is_call_button(widget)
+
+    def ask_whether_again(self, request: CallRequest) -> None:
+        """Ask whether to call a number that was called a moment ago."""
+        self._ask((Confirmation.CALLED_JUST_NOW,), self.written(request.number, request.account_id))
+
+    def _begin_run(self) -> None:
+        if self._input is not None:
+            self._input.begin_run()
+
+    def _is_second_press(self) -> bool:
+        """Whether Enter or Call was pressed once more, to confirm the number that is shown."""
+        asked = self._question.reasons() if self._question is not None else ()
+        return bool(asked) and asked == self._needed() and ABOUT_NUMBER.issuperset(asked)
+
+    def _place_or_ask(self) -> None:
+        needed = tuple(each for each in self._needed() if each not in self._confirmed)
+        known = self.desk.preview()
+        if needed and known is not None and known.facts is not None:
+            self._ask(needed, known.facts.formatted)
+            return
+        is_again = Confirmation.CALLED_JUST_NOW in self._confirmed
+        self.call_requested.emit(self._request(os.urandom(_ID_BYTES).hex()), is_again)
+
+    def _needed(self) -> tuple[Confirmation, ...]:
+        """Return what a person has to confirm before the call in the form."""
+        known = self.desk.preview()
+        needed = []
+        if not self.desk.is_seen():
+            needed.append(Confirmation.NUMBER_NOT_SEEN)
+        if known is not None and known.holds_more_digits:
+            needed.append(Confirmation.MORE_DIGITS)
+        sight = self.account_bar.sight()
+        if sight is not None:
+            from dialer_gui.domain.phone_book import BUSY, PhoneSight
+
+            if sight is PhoneSight.OFFLINE:
+                needed.append(Confirmation.PHONE_OFFLINE)
+            elif sight in BUSY:
+                needed.append(Confirmation.PHONE_BUSY)
+        return tuple(needed)
+
+    def _ask(self, reasons: tuple[Confirmation, ...], number: str) -> None:
         if self._question is None:
-            from dialer_gui.ui.widgets.offline_question import OfflineQuestion
+            from dialer_gui.ui.widgets.call_question import CallQuestion
 
-            self._question = OfflineQuestion(self)
+            self._question = CallQuestion(self)
             if self._look is not None:
                 self._question.apply_look(self._look)
             self._box.addWidget(self._question)
             self._question.confirmed.connect(self._on_question_confirmed)
             self._question.declined.connect(self.desk.field.setFocus)
-        self._question.ask_about(self.account_bar.extension())
+        self._question.ask_about(reasons, self._asked_call(number))
         self.question_asked.emit(self._question)
+
+    def _asked_call(self, number: str) -> AskedCall:
+        from dialer_gui.domain.phone_book import PhoneSight
+        from dialer_gui.domain.phones import is_same_number
+        from dialer_gui.ui.words.confirmations import AskedCall
+
+        party = self.account_bar.other_party()
+        if party:
+            # The provider's digits name no country; the number as it was called may.
+            is_last = is_same_number(party, self._last_number)
+            party = self.desk.written(self._last_number if is_last else party, self._account)
+        sight = self.account_bar.sight() or PhoneSight.UNKNOWN
+        return AskedCall(number, self.account_bar.extension(), sight, party)
 
     def _can_be_called(self) -> bool:
         """Check the form, and say at the field what is wrong with it."""
@@ -255,7 +338,6 @@ class CallForm(QWidget):
         self.submit()
 
     def _on_number_edited(self, _text: str) -> None:
-        self._waits_for_plans = False
         self.number_edited.emit()
         self._expect_call()
 
@@ -272,15 +354,24 @@ class CallForm(QWidget):
         if self._question is not None:
             self._question.take_back()
 
+    def _forget_waiting(self) -> None:
+        self._waits_for_plans = False
+
     def _on_account_bar_phone_seen(self) -> None:
+        # What was asked about the phone is asked no more once the phone does something else.
         if self._question is not None:
-            bar = self.account_bar
-            self._question.follow(bar.extension(), is_offline=bar.is_offline())
+            about_phone = {Confirmation.PHONE_OFFLINE, Confirmation.PHONE_BUSY}
+            if about_phone.intersection(self._question.reasons()).difference(self._needed()):
+                self._question.take_back()
 
     def _on_question_confirmed(self) -> None:
+        if self._question is None:
+            return
+        self._confirmed |= frozenset(self._question.answers())
+        self.desk.note_seen()
         self.desk.field.setFocus()
         if not self._in_flight and self._can_be_called():
-            self._place()
+            self._place_or_ask()
 
     def _on_terms_caller_id_settled(self) -> None:
         if self._account is not None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest, OutcomeKind
-from dialer_gui.domain.gate import GateDecision
 from dialer_gui.domain.live_call import LiveCall, LiveState
+from dialer_gui.domain.next_steps import NextStep, next_step
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.call_strip import CallStrip, steps_of
@@ -15,6 +15,7 @@ from dialer_gui.ui.widgets.elapsed_label import ElapsedLabel
 from dialer_gui.ui.widgets.icon_sign import IconSign
 from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
 from dialer_gui.ui.words.live import live_words
+from dialer_gui.ui.words.next_steps import next_step_words
 from dialer_gui.ui.words.outcomes import Tone, outcome_words, phase_words, tone_of
 
 _ICON_PX = 22
@@ -28,14 +29,15 @@ class CallStatus(QFrame):
     news_shown = Signal()
     #: The person no longer waits for the call in flight.
     stop_requested = Signal()
-    #: The person wants the same number once more, on purpose.
-    call_again_requested = Signal()
+    #: The person wants what the button beside an outcome offers: a NextStep, and the CallRequest
+    #: that it is about.
+    next_step_requested = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look: Look | None = None
         self._sign = Tone("info", "muted")
-        self._is_question = False
+        self._is_problem = False
         self._said = ""
         self._icon = IconSign(self)
         self._status = PlainLabel(wraps=True, parent=self)
@@ -46,8 +48,10 @@ class CallStatus(QFrame):
         self._server_caption = PlainLabel(role="caption", wraps=True, parent=self)
         self._server = PlainLabel(wraps=True, parent=self)
         self._server.let_select()
-        self._again = QPushButton(self.tr("Call again"), self)
-        self._again.clicked.connect(self.call_again_requested)
+        self._outcome_of: CallRequest | None = None
+        self._next_step: NextStep | None = None
+        self._next = QPushButton(self)
+        self._next.clicked.connect(self._on_next_clicked)
         self._stop = QPushButton(self.tr("Stop waiting"), self)
         self._stop.clicked.connect(self.stop_requested)
         self._strip = CallStrip(self)
@@ -96,6 +100,7 @@ class CallStatus(QFrame):
             " ".join(sentence for sentence in sentences if sentence),
             self._outside_words(outcome),
         )
+        self._offer(next_step(outcome.reason), request)
         self._strip.show_call(request.extension, written)
         self._strip.setVisible(outcome.kind in {OutcomeKind.ACCEPTED, OutcomeKind.UNKNOWN})
 
@@ -122,33 +127,28 @@ class CallStatus(QFrame):
             talking_since_s = live.talking_since_s
             self._elapsed.count_from(live.since_s if talking_since_s is None else talking_since_s)
 
-    def show_gate(self, decision: GateDecision, written: str) -> None:
-        """Show why a wish to call was not followed."""
-        if decision is GateDecision.IN_FLIGHT:
-            announce(self, self.tr("A call is under way already."))
-            return
-        self._show(
-            Tone("question", "warn"),
-            self.tr("You called {number} a moment ago").format(number=written),
-            self.tr("Nothing was sent. Press Call again if you mean it."),
-        )
-        self._strip.hide()
-        self._again.show()
-        self._is_question = True
+    def take_call_again_back(self) -> None:
+        """Offer no second call any more: Call would place another one now."""
+        if self._next_step is NextStep.CALL_AGAIN:
+            self._next.hide()
+
+    def show_in_flight(self) -> None:
+        """Say that a call is under way, to who wants another one meanwhile."""
+        announce(self, self.tr("A call is under way already."))
 
     def show_problem(self, title: str, explanation: str = "") -> None:
         """Show why no call could be made of the form."""
         self._show(Tone("warning", "bad"), title, explanation)
         self._strip.hide()
-        self._is_question = True
+        self._is_problem = True
 
-    def has_question(self) -> bool:
-        """Whether a question or a problem is shown that waits for the person."""
-        return self._is_question
+    def has_problem(self) -> bool:
+        """Whether a problem is shown that waits for the person."""
+        return self._is_problem
 
     def has_focus(self) -> bool:
         """Whether the focus is on one of the card's buttons."""
-        return self._stop.hasFocus() or self._again.hasFocus()
+        return self._stop.hasFocus() or self._next.hasFocus()
 
     def _outside_words(self, outcome: CallOutcome) -> tuple[str, str]:
         parts = [outcome.server_text.strip(), outcome.detail.strip()]
@@ -164,6 +164,14 @@ class CallStatus(QFrame):
             return self.tr("The provider says"), text
         caption = self.tr("The provider says (code {code})").format(code=outcome.code)
         return caption, text or self.tr("(no words)")
+
+    def _offer(self, step: NextStep | None, request: CallRequest) -> None:
+        self._next_step, self._outcome_of = step, request
+        self._next.setText(next_step_words(step) if step is not None else "")
+        self._next.setVisible(step is not None)
+
+    def _on_next_clicked(self) -> None:
+        self.next_step_requested.emit(self._next_step, self._outcome_of)
 
     def _show_more(self, sentence: str) -> None:
         self._words.setText(f"{self._said} {sentence}".strip())
@@ -193,9 +201,9 @@ class CallStatus(QFrame):
         self._server.setText(text)
         self._server.setVisible(bool(text))
         self._elapsed.stop()
-        self._again.hide()
+        self._next.hide()
         self._stop.hide()
-        self._is_question = False
+        self._is_problem = False
         self._show_sign()
         announce(self._status, f"{title}. {words}", is_error=sign.tone == "bad")
         if is_news:
@@ -217,6 +225,6 @@ class CallStatus(QFrame):
         self._box.addWidget(self._words)
         self._box.addWidget(self._server_caption)
         self._box.addWidget(self._server)
-        self._box.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
+        self._box.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeft)
         self._box.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignLeft)
         self._box.addWidget(self._strip)

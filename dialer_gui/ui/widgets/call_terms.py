@@ -21,8 +21,10 @@ class CallTerms(QWidget):
     edited = Signal()
     #: The person is done choosing a caller ID.
     caller_id_settled = Signal()
-    #: Call, or Enter in one of the fields.
-    submitted = Signal()
+    #: The button Call was pressed.
+    call_pressed = Signal()
+    #: Enter was pressed in a field: the person is done with it.
+    left = Signal()
     redial_pressed = Signal()
     #: The pointer or the focus has come to Call.
     call_neared = Signal()
@@ -40,11 +42,11 @@ class CallTerms(QWidget):
             self._box.addWidget(widget)
         self._truth.show_words("", "")
         for enter in (self._caller_id.submitted, self._details.submitted):
-            enter.connect(self.submitted)
+            enter.connect(self.left)
         self._caller_id.edited.connect(self.edited)
         self._caller_id.settled.connect(self.caller_id_settled)
         self._details.edited.connect(self.edited)
-        self._buttons.call_pressed.connect(self.submitted)
+        self._buttons.call_pressed.connect(self.call_pressed)
         self._buttons.redial_pressed.connect(self.redial_pressed)
         self._buttons.call_neared.connect(self.call_neared)
 
@@ -67,6 +69,14 @@ class CallTerms(QWidget):
         had_focus = self._buttons.has_focus()
         self._buttons.set_in_flight(is_in_flight)
         return had_focus
+
+    def is_call_button(self, widget: QWidget | None) -> bool:
+        """Whether a widget is the button Call."""
+        return self._buttons.is_call_button(widget)
+
+    def choose_caller_id(self) -> None:
+        """Let the person choose another caller ID."""
+        self._caller_id.choose()
 
     def caller_id(self) -> str:
         """Return what the customer shall see, empty where the provider chooses."""

@@ -56,6 +56,11 @@ class CallerIdField(QWidget):
         chosen = self._chosen()
         return chosen.number if chosen else self._as_sent(self._typed_number())
 
+    def choose(self) -> None:
+        """Put the cursor here, with the choice open."""
+        self._choice.setFocus()
+        self._choice.showPopup()
+
     def label(self) -> str:
         """Return what the person calls it, the number where it has no name."""
         chosen = self._chosen()

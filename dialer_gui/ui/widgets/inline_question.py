@@ -44,12 +44,15 @@ class InlineQuestion(QFrame):
         self._grid.setSpacing(look.px(8))
         self._grid.setContentsMargins(*[look.px(12)] * 4)
 
-    def ask(self, words: str = "") -> None:
+    def ask(self, words: str = "", *, go_on: str = "", takes_focus: bool = True) -> None:
         """Show the question, with other words where some are given."""
         if words:
             self._words.setText(words)
+        if go_on:
+            self._go_on.setText(go_on)
         self.show()
-        self._leave.setFocus()
+        if takes_focus:
+            self._leave.setFocus()
         announce(self, self._words.text(), is_error=True)
 
     def take_back(self) -> None:
@@ -66,6 +69,8 @@ class InlineQuestion(QFrame):
             self._grid.addWidget(button, row, column)
 
     def _on_go_on_clicked(self) -> None:
+        if self.isHidden():
+            return  # pressed by a program that has known the button from before
         self.hide()
         self.confirmed.emit()
 

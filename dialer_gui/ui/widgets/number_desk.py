@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QPoint, QTimer, Signal
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
     from dialer_gui.domain.preview import CallPreview
     from dialer_gui.ui.widgets.dial_pad import DialPad
     from dialer_gui.ui.widgets.number_chooser import NumberChooser
+    from dialer_gui.ui.widgets.replaced_number import ReplacedNumber
 
 _MINUTE_MS = 60_000
+#: A text of these alone may become any number.
+_OPENING_MARKS = frozenset("+＋(（*#. -/")
 #: A number that is being typed is wrong until it is complete: warnings wait for a pause this long.
 TYPING_PAUSE_MS = 700
 
@@ -45,6 +49,8 @@ class NumberDesk(QWidget):
         self._pad: DialPad | None = None
         self._look: Look | None = None
         self._chooser: NumberChooser | None = None
+        self._replaced: ReplacedNumber | None = None
+        self._is_seen = True
         self._minute = QTimer(self)
         self._minute.setSingleShot(True)
         self._typing = QTimer(self)
@@ -55,6 +61,7 @@ class NumberDesk(QWidget):
         self._box.addWidget(self.field)
         self._box.addWidget(self._hint)
         self.field.textChanged.connect(self._on_field_text_changed)
+        self.field.part_read.connect(self._look_up)
         self.field.submitted.connect(self.submitted)
         self.field.several_found.connect(self._offer)
         self._hint.choice_requested.connect(self._on_hint_choice_requested)
@@ -68,8 +75,9 @@ class NumberDesk(QWidget):
         self._box.setSpacing(look.px(8))
         self.field.apply_look(look)
         self._hint.apply_look(look)
-        if self._pad is not None:
-            self._pad.apply_look(look)
+        for part in (self._pad, self._replaced):
+            if part is not None:
+                part.apply_look(look)
 
     def pad(self) -> DialPad:
         """Return the dial pad, built at the first call."""
@@ -82,6 +90,34 @@ class NumberDesk(QWidget):
                 self._pad.apply_look(self._look)
             self._box.addWidget(self._pad)
         return self._pad
+
+    def fill(self, text: str) -> None:
+        """Put in a number from outside; what was typed is offered back."""
+        typed = "" if self.field.is_used() else self.field.text().strip()
+        if not self._is_seen:
+            typed = self._replaced.text() if self._replaced is not None else ""
+        self.field.fill(text)
+        self._is_seen = False
+        if typed and typed != self.field.text():
+            self._offer_back(typed)
+
+    def expect_look(self) -> None:
+        """Take the number for one that nobody has looked at: the window has come to the front."""
+        self._is_seen = False
+
+    def is_seen(self) -> bool:
+        """Whether the person has done something here since the number came, and so has seen it."""
+        return self._is_seen
+
+    def note_seen(self) -> None:
+        """Note that the person has seen what is in the field."""
+        self._is_seen = True
+
+    def count_as_used(self) -> None:
+        """Note that the number has been called."""
+        self.field.count_as_used()
+        self.note_seen()
+        self._take_offer_back()
 
     def show_account(self, account: Account | None) -> None:
         """Read the number by this account's rules from now on."""
@@ -147,12 +183,30 @@ class NumberDesk(QWidget):
 
             self.field.set_country(self._account.default_country)
             self._preview = preview(self.field.text(), self._account)
+            if self.field.is_part():
+                self._preview = replace(self._preview, holds_more_digits=True)
         self._show_hint()
         self._wait_for_the_minute()
         self.edited.emit()
 
+    def _offer_back(self, typed: str) -> None:
+        if self._replaced is None:
+            from dialer_gui.ui.widgets.replaced_number import ReplacedNumber
+
+            self._replaced = ReplacedNumber(self)
+            self._replaced.put_back_requested.connect(self._on_replaced_put_back_requested)
+            if self._look is not None:
+                self._replaced.apply_look(self._look)
+            self._box.insertWidget(1, self._replaced)
+        facts = self._preview.facts if self._preview is not None else None
+        self._replaced.offer(typed, facts.formatted if facts else self.field.text())
+
+    def _take_offer_back(self) -> None:
+        if self._replaced is not None:
+            self._replaced.clear()
+
     def _show_hint(self) -> None:
-        if not self.field.text().strip():
+        if _OPENING_MARKS.issuperset(self.field.text()):
             self._hint.show_words("")
             return
         from dialer_gui.domain.numbers import NumberProblem, read_number
@@ -170,6 +224,10 @@ class NumberDesk(QWidget):
             is_several = known.problem is NumberProblem.SEVERAL
             words = problem_words(known.problem)
             self._hint.show_words(words, "warn", offers_choice=is_several)
+        elif known.facts is not None and known.holds_more_digits:
+            from dialer_gui.ui.words.confirmations import more_digits_words
+
+            self._hint.show_words(more_digits_words(known.facts.formatted), "warn")
         elif known.facts is not None and not known.facts.is_valid:
             self._hint.show_words(f"{known.facts.formatted} · {unassigned_words()}", "warn")
         elif known.facts is not None:
@@ -178,6 +236,7 @@ class NumberDesk(QWidget):
 
     def _is_unfinished(self, known: CallPreview) -> bool:
         is_complete = known.problem is None and known.facts is not None and known.facts.is_valid
+        is_complete = is_complete and not known.holds_more_digits
         return self._typing.isActive() and not is_complete
 
     def _wait_for_the_minute(self) -> None:
@@ -206,7 +265,13 @@ class NumberDesk(QWidget):
         self._chooser.offer(numbers, self.field.mapToGlobal(QPoint(0, self.field.height())))
 
     def _on_field_text_changed(self, _text: str) -> None:
+        self._take_offer_back()
         self._look_up()
+
+    def _on_replaced_put_back_requested(self, typed: str) -> None:
+        self.field.set_number(typed)
+        self.field.setFocus()
+        self.note_seen()
 
     def _on_hint_choice_requested(self) -> None:
         from dialer_gui.domain.numbers import read_number

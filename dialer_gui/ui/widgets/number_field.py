@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -17,6 +19,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.inputs import LineInput
+
+if TYPE_CHECKING:
+    from dialer_gui.domain.numbers import Reading
 
 #: More of a text that came from outside is not put into the field: each key looks through it all.
 MAX_RAW_LENGTH = 500
@@ -35,6 +40,8 @@ class NumberField(LineInput):
     character_typed = Signal()
     #: Several numbers were pasted or dropped: a tuple of texts to choose from.
     several_found = Signal(object)
+    #: A number was put in that is not all of the text it was read from.
+    part_read = Signal()
     #: Escape was pressed while the field was empty already.
     escaped = Signal()
 
@@ -42,6 +49,7 @@ class NumberField(LineInput):
         super().__init__("", parent)
         self._is_used = False
         self._country: str | None = None
+        self._is_part = False
         self.setAccessibleName(self.tr("Number to call"))
         self.setPlaceholderText(self.tr("Number to call"))
         self.setObjectName("number")
@@ -55,6 +63,7 @@ class NumberField(LineInput):
         self._backspace.setAccessibleName(self.tr("Backspace"))
         self._backspace.setAutoRepeat(True)
         self._backspace.clicked.connect(self._on_backspace_clicked)
+        self.textChanged.connect(self._on_text_changed)
         self.textChanged.connect(self._on_touched)
         self.cursorPositionChanged.connect(self._on_touched)
 
@@ -97,12 +106,24 @@ class NumberField(LineInput):
         """Paste the clipboard's number."""
         self._take_mime(QGuiApplication.clipboard().mimeData())
 
+    def is_used(self) -> bool:
+        """Whether this number has been called, and nothing was done with it since."""
+        return self._is_used
+
+    def is_part(self) -> bool:
+        """Whether the text that the number was read from held more digits than it has.
+
+        Once it is edited it is a number of its own.
+        """
+        return self._is_part
+
     def fill(self, text: str) -> None:
         """Put a number from outside in place of what is there."""
         from dialer_gui.domain.numbers import read_number
 
         reading = read_number(text, self._country)
         self.set_number(reading.number or _in_one_line(text))
+        self._note_part(reading)
 
     def take_text(self, text: str) -> None:
         """Put in the one number of a pasted text, or offer several."""
@@ -127,6 +148,12 @@ class NumberField(LineInput):
             clean = clean.removeprefix("+") if before[:start] else clean
         self.setSelection(start, len(raw))
         self.insert(clean)
+        self._note_part(reading)
+
+    def _note_part(self, reading: Reading) -> None:
+        if reading.number and reading.holds_more_digits:
+            self._is_part = True
+            self.part_read.emit()
 
     def _make_room(self) -> None:
         # A part that the person has selected is what shall go.
@@ -148,6 +175,9 @@ class NumberField(LineInput):
     def _place_backspace(self) -> None:
         gap = (self.height() - self._backspace.height()) // 2
         self._backspace.move(self.width() - self._backspace.width() - gap, gap)
+
+    def _on_text_changed(self) -> None:
+        self._is_part = False
 
     def _on_touched(self) -> None:
         self._is_used = False

@@ -69,13 +69,6 @@ def spoken_words(extension: str, word: str) -> str:
     return translate("Phones", "{extension}, {state}").format(extension=extension, state=word)
 
 
-def offline_question(extension: str) -> str:
-    """Return what is asked before a call from a phone that is known to be offline."""
-    return translate("Phones", "{extension} is offline; the provider would refuse.").format(
-        extension=extension
-    )
-
-
 #: What is not given → why not → what that means.
 _REFUSED = {
     Extra.PHONES: {

@@ -1,0 +1,96 @@
+"""Tells a new press from one that belongs to what went before it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent, QWindow
+from PySide6.QtWidgets import QApplication
+
+#: They press what has the focus, so nobody need have looked at the number before.
+_PRESSING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+#: They do nothing in the window by themselves.
+_MODIFIERS = frozenset(
+    {
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_AltGr,
+        Qt.Key.Key_Meta,
+        Qt.Key.Key_CapsLock,
+    }
+)
+_IDLE_KEYS = _PRESSING_KEYS | _MODIFIERS
+_PRESSES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
+_RELEASES = frozenset({QEvent.Type.KeyRelease, QEvent.Type.MouseButtonRelease})
+
+
+class InputTracker(QObject):
+    """Watches the keys and the mouse of a window.
+
+    Presses that follow each other more closely than the two of a double click are one run. So are
+    those that follow closely on :meth:`begin_run` or on the window's activation: whoever typed into
+    another window types on for a moment.
+    """
+
+    #: The person has used the window: the mouse, or a key that did not come with a run.
+    used = Signal()
+
+    def __init__(self, window: QWindow, places_call: Callable[[QPoint], bool]) -> None:
+        """Watch a window.
+
+        Args:
+            window: whose events to look at.
+            places_call: whether a press of the mouse here, in the window's coordinates, is one of
+                Call; it tells nothing about what was seen before.
+        """
+        super().__init__(window)
+        self._places_call = places_call
+        self._is_run = False
+        self._last_ms = float("-inf")
+        self._last_stamp_ms = 0
+        window.installEventFilter(self)
+
+    def begin_run(self) -> None:
+        """Take what is pressed next for the end of a run, unless it comes after a pause."""
+        self._last_ms = _now_ms()
+        self._last_stamp_ms = 0
+
+    def is_run(self) -> bool:
+        """Whether what is pressed just now belongs to what was pressed before."""
+        return self._is_run and _now_ms() - self._last_ms < QApplication.doubleClickInterval()
+
+    def _note(self, event: QInputEvent, *, is_press: bool) -> None:
+        now_ms, stamp_ms = _now_ms(), event.timestamp()
+        if is_press:
+            gap_ms = now_ms - self._last_ms
+            if stamp_ms and self._last_stamp_ms:
+                # A busy program gets them late, and then all at once or far apart.
+                gap_ms = min(gap_ms, stamp_ms - self._last_stamp_ms)
+            self._is_run = gap_ms < QApplication.doubleClickInterval()
+        self._last_ms, self._last_stamp_ms = now_ms, stamp_ms
+
+    def _is_use(self, event: QInputEvent) -> bool:
+        if isinstance(event, QKeyEvent):
+            return event.key() not in _IDLE_KEYS and not self._is_run
+        if isinstance(event, QMouseEvent):
+            return not self._places_call(event.position().toPoint())
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind is QEvent.Type.FocusIn:
+            self.begin_run()
+        elif isinstance(event, QInputEvent) and (kind in _PRESSES or kind in _RELEASES):
+            is_repeat = isinstance(event, QKeyEvent) and event.isAutoRepeat()
+            is_press = kind in _PRESSES and not is_repeat
+            self._note(event, is_press=is_press)
+            if is_press and self._is_use(event):
+                self.used.emit()
+        return False
+
+
+def _now_ms() -> float:
+    return time.monotonic() * 1000
