@@ -46,6 +46,7 @@ class NumberDesk(QWidget):
         self._look: Look | None = None
         self._chooser: NumberChooser | None = None
         self._minute = QTimer(self)
+        self._minute.setObjectName("minute")
         self._minute.setSingleShot(True)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
