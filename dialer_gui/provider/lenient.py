@@ -8,6 +8,8 @@ from typing import Any
 INTEGER_LIMIT = 10**10
 #: A server's text is shown beside our own words; more than this is no text for people.
 MAX_TEXT_LENGTH = 500
+#: No list is read further: nobody chooses among more, and a window that shows them stands still.
+MAX_ROWS = 1000
 
 
 def integer(value: object) -> int | None:
@@ -37,7 +39,16 @@ def mapping(value: object) -> dict[str, Any]:
 
 
 def mappings(value: object) -> list[dict[str, Any]]:
-    """Read an array of objects; a single object is an array of one; the rest is passed over."""
+    """Read an array of objects; a single object is an array of one; the rest is passed over.
+
+    At most the first ``MAX_ROWS`` are read; :func:`length` tells how many there are.
+    """
     if isinstance(value, dict):
         return [value]
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+    rows = value[:MAX_ROWS] if isinstance(value, list) else []
+    return [each for each in rows if isinstance(each, dict)]
+
+
+def length(value: object) -> int:
+    """Return how many an array holds; a single object is an array of one."""
+    return len(value) if isinstance(value, list) else int(isinstance(value, dict))
