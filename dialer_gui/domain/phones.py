@@ -82,6 +82,19 @@ class Phone:
     is_registered: bool | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PhoneList:
+    """The account's phones, as the provider lists them.
+
+    Attributes:
+        phones: the first ones, at most a thousand.
+        total: how many the provider lists.
+    """
+
+    phones: tuple[Phone, ...]
+    total: int
+
+
 def is_same_number(one: str, other: str) -> bool:
     """Whether two numbers mean the same line, whatever prefixes each carries.
 

@@ -10,18 +10,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dialer_gui.domain.calls import CallDetails, CallOutcome, Reason
-from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus, phone_state
+from dialer_gui.domain.phones import Phone, PhoneList, PhoneState, PhoneStatus, phone_state
 from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.sign_in import SignedIn
 from dialer_gui.provider.exchange import Exchange
 from dialer_gui.provider.interruption import Interruption
-from dialer_gui.provider.lenient import integer, mapping, mappings, text
+from dialer_gui.provider.lenient import MAX_ROWS, integer, length, mapping, mappings, text
 from dialer_gui.provider.provider_time import from_provider_text, to_provider_text
 
 DEADLINE_S = 15.0
-MAX_PAGE_SIZE = 1000
+MAX_PAGE_SIZE = MAX_ROWS
 
 _DIRECTION_OUTGOING = "2"
 _CALL_METHOD_API = "3"
@@ -41,10 +41,12 @@ class RecordsPage:
     Attributes:
         records: in the provider's order.
         total: how many there are on all pages; None when not told.
+        is_cut: whether the reply held more than a page can have; they were not read.
     """
 
     records: tuple[CallRecord, ...]
     total: int | None
+    is_cut: bool = False
 
 
 class AccountApi:
@@ -76,11 +78,13 @@ class AccountApi:
         """Clear the token, probably for every seat that shares the app id (section 4, Logout)."""
         self._ask("App.Sip_Auth.Logout", {"token": token.reveal()}, token)
 
-    def phones(self, token: Secret) -> tuple[Phone, ...]:
+    def phones(self, token: Secret) -> PhoneList:
         """List the enabled extensions (section 6). The SIP password in the reply is not read."""
         fields = {"token": token.reveal(), "status": "1"}
-        rows = mappings(self._ask("App.Sip_Sipnum.GetSipnumberInfo", fields, token))
-        return tuple(_phone(row) for row in rows if text(row.get("extnumber")))
+        result = self._ask("App.Sip_Sipnum.GetSipnumberInfo", fields, token)
+        phones = tuple(_phone(row) for row in mappings(result) if text(row.get("extnumber")))
+        total = length(result)
+        return PhoneList(phones, total if total > MAX_ROWS else len(phones))
 
     def statuses(self, token: Secret, extensions: Iterable[str]) -> tuple[PhoneStatus, ...]:
         """Tell what these phones are doing now (section 5)."""
@@ -113,9 +117,9 @@ class AccountApi:
         if extension:
             fields["extnumber"] = extension
         result = mapping(self._ask("App.Sip_Cdr.GetBill", fields, token))
-        bills: Sequence[dict[str, object]] = mappings(result.get("bills"))
-        records = tuple(_record(bill) for bill in bills if text(bill.get("id")))
-        return RecordsPage(records, integer(result.get("totalitems")))
+        bills = result.get("bills")
+        records = tuple(_record(bill) for bill in mappings(bills) if text(bill.get("id")))
+        return RecordsPage(records, integer(result.get("totalitems")), length(bills) > MAX_ROWS)
 
     def recording_link(self, token: Secret, recording: str) -> str:
         """Return a link that lives for about five minutes (section 8)."""

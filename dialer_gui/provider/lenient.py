@@ -17,6 +17,8 @@ _EXACT_FLOAT = 2**53
 #: How far words are looked for in what a server packs into lists and objects.
 _MAX_WORDS = 20
 _MAX_DEPTH = 4
+#: No list is read further: nobody chooses among more, and a window that shows them stands still.
+MAX_ROWS = 1000
 
 _INTEGER = re.compile(r"[+-]?\d{1,10}(?:\.0*)?", re.ASCII)
 
@@ -60,12 +62,22 @@ def mappings(value: object) -> list[dict[str, Any]]:
     """Read an array of objects; the rest is passed over.
 
     A single object is an array of one; one that holds nothing but objects is an array whose
-    places have gaps, which PHP writes so.
+    places have gaps, which PHP writes so. At most the first ``MAX_ROWS`` are read;
+    :func:`length` tells how many there are.
     """
+    return [each for each in _rows(value)[:MAX_ROWS] if isinstance(each, dict)]
+
+
+def length(value: object) -> int:
+    """Return how many rows there are, before :func:`mappings` leaves out those beyond its limit."""
+    return len(_rows(value))
+
+
+def _rows(value: object) -> list[Any]:
     if isinstance(value, dict):
         rows = list(value.values())
         return rows if rows and all(isinstance(row, dict) for row in rows) else [value]
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+    return value if isinstance(value, list) else []
 
 
 def _phrases(value: object, depth: int) -> Iterator[str]:

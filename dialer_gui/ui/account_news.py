@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dialer_gui.domain.calls import Reason
     from dialer_gui.domain.extras import Extra
 
-_SIGN_IN, _REFUSALS = "sign_in", "refusals"
+_SIGN_IN, _REFUSALS, _PHONES = "sign_in", "refusals", "phones"
 
 
 class AccountNews(QObject):
@@ -29,6 +29,8 @@ class AccountNews(QObject):
         #: By account: what was refused, whether said already or not.
         self._refusals: dict[str, dict[Extra, Reason]] = {}
         self._unsaid: dict[str, set[Extra]] = {}
+        #: By account: how many phones are offered, and how many the provider lists.
+        self._lists: dict[str, tuple[int, int]] = {}
         #: What the notice speaks of.
         self._said: set[Extra] = set()
 
@@ -50,11 +52,19 @@ class AccountNews(QObject):
             self._unsaid.setdefault(account_id, set()).add(extra)
             self._show_refusals()
 
-    def show_phones_listed(self, account_id: str) -> None:
-        """Take back what was said about an account's phones and its sign-in."""
+    def show_phones_listed(self, account_id: str, count: int, total: int) -> None:
+        """Take back what was said about an account's phones and its sign-in.
+
+        Args:
+            account_id: whose.
+            count: how many phones are offered.
+            total: how many the provider lists; if more, that is said.
+        """
         from dialer_gui.domain.extras import Extra
 
         self.show_signed_in(account_id)
+        self._lists[account_id] = (count, total)
+        self._show_phones()
         if self._refusals.get(account_id, {}).pop(Extra.PHONES, None) is None:
             return
         self._unsaid.get(account_id, set()).discard(Extra.PHONES)
@@ -78,6 +88,7 @@ class AccountNews(QObject):
         self._clear(_REFUSALS)
         self._show_refusals()
         self._show_sign_in()
+        self._show_phones()
 
     def act(self, key: str) -> bool:
         """Do what a notice's button offers; return whether the notice was one of these."""
@@ -104,6 +115,17 @@ class AccountNews(QObject):
         words = sign_in_words(reason)
         action = self.tr("Open the account")
         self._page.rest().notices.show_notice(_SIGN_IN, words.tone, words.text, action)
+
+    def _show_phones(self) -> None:
+        account = self._page.form.account()
+        count, total = self._lists.get(account.id, (0, 0)) if account is not None else (0, 0)
+        if total <= count:
+            self._clear(_PHONES)
+            return
+        from dialer_gui.ui.words.phones import cut_list_words
+
+        action = self.tr("Open the account")
+        self._page.rest().notices.show_notice(_PHONES, "calm", cut_list_words(count, total), action)
 
     def _show_refusals(self) -> None:
         account = self._page.form.account()

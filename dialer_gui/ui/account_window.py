@@ -94,10 +94,16 @@ class AccountWindow(CallWindow):
         """Take back that an account can't be signed in."""
         self._news.show_signed_in(account_id)
 
-    def show_phones(self, account_id: str, phones: Sequence[Phone]) -> None:
-        """Offer the phones the provider lists, behind the person's own."""
+    def show_phones(self, account_id: str, phones: Sequence[Phone], total: int = 0) -> None:
+        """Offer the phones the provider lists, behind the person's own.
+
+        Args:
+            account_id: whose.
+            phones: all, or the first ones.
+            total: how many the provider lists; 0 for as many as are given.
+        """
         self._form.account_bar.show_phones(account_id, phones)
-        self._news.show_phones_listed(account_id)
+        self._news.show_phones_listed(account_id, len(phones), total)
 
     def show_refused(self, account_id: str, extra: Extra, reason: Reason) -> None:
         """Say once what the provider does not give to an account; calls work all the same."""

@@ -28,6 +28,12 @@ CPU_LIMIT_PERCENT = 0.049
 #: A program has settled when it took less than this in a second.
 SETTLED_MS = 5.0
 NUMBER = "+49301234567"
+#: The demo's customer picks up, and the call goes on.
+TALKING = "+49301230001"
+TALK_AFTER_S = 9.0
+#: A call is no rest: its phone is asked every two seconds, and the demo's provider is within.
+CALL_LIMIT_PERCENT = 0.5
+CALL = "during a demo's call"
 #: What the dialer needs beside widgets; of these only the demo needs the last two.
 LIBRARIES = (
     "dialer_gui.provider",  # itself nothing: it spares requests what it would load in vain
@@ -62,23 +68,13 @@ def measure() -> Iterator[Row]:
         yield compared(
             "memory (PSS) after the start", started, laden, unit="MiB", named="bare + libraries"
         )
-        ours, reference = _idle_percent(Path(name) / "idle")
-    yield bounded(
-        "processor while idle",
-        [ours],
-        unit="%",
-        limit=CPU_LIMIT_PERCENT,
-        reference=f"bare: {reference:.3f} %",
-    )
+        yield from _at_rest(Path(name) / "rest")
 
 
 def _everyday_mib(home: Path, *, has_called: bool = False) -> float:
     """Return what a dialer takes that has an account, and its token in the keyring."""
     with ExitStack() as served:
-        address = served.enter_context(provider())
-        subprocess.run(
-            [sys.executable, "-m", "tests.bench.account", str(home), address], check=True
-        )
+        _set_up(home, served.enter_context(provider()))
         with _running("dialer_gui", "--home", str(home), title="^Dialer") as (pid, keys):
             if has_called:
                 _call(keys, home)
@@ -87,23 +83,57 @@ def _everyday_mib(home: Path, *, has_called: bool = False) -> float:
             return _memory_mib(pid)
 
 
+def _set_up(home: Path, address: str) -> None:
+    command = [sys.executable, "-m", "tests.bench.account", str(home), address]
+    subprocess.run(command, check=True)
+
+
 def _demo(home: Path) -> Sequence[str]:
     return ("dialer_gui", "--demo", "--home", str(home))
 
 
-def _idle_percent(home: Path) -> tuple[float, float]:
-    """Return what dialer and bare window take of one processor, the same seconds long."""
-    with (
-        _running("tests.bench.bare_window", title="^Bare") as (bare, _),
-        _running(*_demo(home), title="^Dialer") as (dialer, _),
-    ):
-        before = [_cpu_ms(pid) for pid in (dialer, bare)]
-        time.sleep(IDLE_S)
-        after = [_cpu_ms(pid) for pid in (dialer, bare)]
-    ours, reference = (
-        (end - start) / (IDLE_S * 1e3) * 100 for start, end in zip(before, after, strict=True)
-    )
-    return ours, reference
+def _at_rest(home: Path) -> Iterator[Row]:
+    """Return what each state of the window takes of one processor, all for the same seconds."""
+    with ExitStack() as running:
+
+        def run(*program: str, title: str = "^Dialer") -> tuple[int, Keys]:
+            return running.enter_context(_running(*program, title=title))
+
+        bare, _ = run("tests.bench.bare_window", title="^Bare")
+        pids = {"idle": run(*_demo(home / "idle"))[0]}
+        pids["with the Account dialog open"], _ = run("dialer_gui", "--home", str(home / "first"))
+        pids["without an account"], keys = run("dialer_gui", "--home", str(home / "none"))
+        Keys(pids["without an account"], "^Account").press("Escape")
+        refused = running.enter_context(provider("--refuse", "GetSipnumberInfo=603"))
+        _set_up(home / "refused", refused)
+        pids["with an extra not offered"], _ = run("dialer_gui", "--home", str(home / "refused"))
+        pids["with the catch-up panel open"], keys = run(*_demo(home / "catch-up"))
+        keys.press("alt+g", "c")
+        pids[CALL], keys = run(*_demo(home / "call"))
+        for pid in (bare, *pids.values()):
+            _settle(pid)
+        keys.type(TALKING)
+        keys.press("Return")
+        time.sleep(TALK_AFTER_S)
+        reference, *ours = _percent(bare, *pids.values())
+    for state, percent in zip(pids, ours, strict=True):
+        yield bounded(
+            f"processor {state}",
+            [percent],
+            unit="%",
+            limit=CALL_LIMIT_PERCENT if state == CALL else CPU_LIMIT_PERCENT,
+            reference=f"bare: {reference:.3f} %",
+        )
+
+
+def _percent(*pids: int) -> list[float]:
+    """Return what programs take of one processor, all for the same seconds."""
+    before = [_cpu_ms(pid) for pid in pids]
+    time.sleep(IDLE_S)
+    after = [_cpu_ms(pid) for pid in pids]
+    # A thread that has ended takes its time with it.
+    moved_ms = [max(0.0, end - start) for start, end in zip(before, after, strict=True)]
+    return [each / (IDLE_S * 1e3) * 100 for each in moved_ms]
 
 
 @contextmanager

@@ -41,7 +41,7 @@ class Watcher:
     bot: QtBot
     provider: Provider
     service: PhoneService
-    listed: list[tuple[str, tuple[Phone, ...]]] = field(default_factory=list)
+    listed: list[tuple[str, tuple[Phone, ...], int]] = field(default_factory=list)
     refused: list[tuple[str, Reason]] = field(default_factory=list)
     statuses: list[tuple[str, PhoneStatus]] = field(default_factory=list)
     status_refused: list[tuple[str, Reason]] = field(default_factory=list)
@@ -91,7 +91,7 @@ def test_the_enabled_phones_are_listed_once(watcher: Watcher) -> None:
     watcher.service.show(watcher.account)
     watcher.advance(600.0)
     phones = (Phone(FIRST, True, True), Phone(SECOND, True, True), Phone(OFFLINE, True, False))
-    assert watcher.listed == [(watcher.account.id, phones)]
+    assert watcher.listed == [(watcher.account.id, phones, 3)]
     assert watcher.provider.count(LIST) == 1
     assert "password" not in repr(watcher.listed)
 

@@ -10,7 +10,8 @@ from queue import SimpleQueue
 import pytest
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.services.provider_lane import ProviderLane
+from dialer_gui.domain.calls import Reason
+from dialer_gui.services.provider_lane import ProviderLane, UnansweredError
 from dialer_gui.services.records.record_pages import Page, RecordPages, Span
 from tests.desktop.waiting import PATIENCE_S
 from tests.provider.servers import RawServer, Script, Visit, response
@@ -59,15 +60,29 @@ def _field(request: bytes, name: str) -> int:
 
 
 def read(server: RawServer, page_size: int) -> list[Page]:
-    """Read all pages in a lane."""
+    """Read all pages in a lane.
+
+    Raises:
+        UnansweredError: as the pages do.
+    """
     lane = ProviderLane("sample", demo_token)
     account = Account(ACCOUNT_ID, "Sales", server.address, (FIRST,))
-    answers: SimpleQueue[list[Page]] = SimpleQueue()
-    lane.submit(lambda: answers.put(list(RecordPages(lane, account, page_size).read(SPAN))))
+    answers: SimpleQueue[list[Page] | UnansweredError] = SimpleQueue()
+
+    def read_all() -> None:
+        try:
+            answers.put(list(RecordPages(lane, account, page_size).read(SPAN)))
+        except UnansweredError as exc:
+            answers.put(exc)
+
+    lane.submit(read_all)
     try:
-        return answers.get(timeout=PATIENCE_S)
+        answer = answers.get(timeout=PATIENCE_S)
     finally:
         lane.shut_down(PATIENCE_S)
+    if isinstance(answer, UnansweredError):
+        raise answer
+    return answer
 
 
 @pytest.mark.parametrize("total", [COUNT, str(COUNT), None, ""])
@@ -94,6 +109,15 @@ def test_a_provider_that_does_not_turn_the_page_is_not_asked_for_ever(total: obj
     with RawServer(serving(never_turning, total)) as server:
         pages = read(server, 20)
     assert [len(page.records) for page in pages] == [20]
+
+
+def test_more_records_than_a_page_can_have_are_not_passed_over_silently() -> None:
+    def all_at_once(_number: int, _size: int) -> list[int]:
+        return list(range(2500))
+
+    with RawServer(serving(all_at_once, 2500)) as server, pytest.raises(UnansweredError) as failed:
+        read(server, 1000)
+    assert failed.value.reason is Reason.REPLY_TOO_LARGE
 
 
 def test_no_records_are_no_page() -> None:

@@ -27,6 +27,7 @@ from dialer_gui.domain.settings import WindowState
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.domain.versions import Version
 from dialer_gui.ui.main_window import MainWindow
+from tests.ui.parts import press
 
 ACCOUNT = Account(
     id="a" * 32,
@@ -154,9 +155,12 @@ def _calling(window: MainWindow) -> None:
     window.show_phase(CallPhase.SENDING)
 
 
-def _keyring(window: MainWindow) -> None:
-    _calling(window)
-    window.show_phase(CallPhase.WAITING_FOR_KEYRING)
+def _phase(phase: CallPhase) -> Scene:
+    def scene(window: MainWindow) -> None:
+        _calling(window)
+        window.show_phase(phase)
+
+    return scene
 
 
 def _repeated(window: MainWindow) -> None:
@@ -177,9 +181,28 @@ def _no_account(window: MainWindow) -> None:
 
 def _notices(window: MainWindow) -> None:
     window.show_recent_calls(entries())
-    window.show_notice(Notice(NoticeKind.CALLS_RECOVERED, count=2))
-    window.show_notice(Notice(NoticeKind.HISTORY_SET_ASIDE, "/home/ada/history.damaged.db"))
-    window.show_notice(Notice(NoticeKind.UNEXPECTED_ERROR))
+    for kind in NoticeKind:
+        window.show_notice(Notice(kind, "/home/ada/history.damaged.db", count=2))
+
+
+def _token(account: Account, state: TokenState) -> Scene:
+    def scene(window: MainWindow) -> None:
+        window.show_accounts((account,), account.id)
+        window.show_recent_calls(entries())
+        window.show_token_state(account.id, state)
+
+    return scene
+
+
+def _no_call(window: MainWindow) -> None:
+    _no_account(window)
+    window.fill_number(REQUEST.number)
+    press_call(window)
+
+
+def _details(window: MainWindow) -> None:
+    _empty(window)
+    press(window, "Call details")
 
 
 def _phones(window: MainWindow) -> None:
@@ -220,10 +243,23 @@ def _sign_in_failed(window: MainWindow) -> None:
         window.show_refused(ACCOUNT.id, extra, Reason.NOT_LICENSED)
 
 
-def _update(window: MainWindow) -> None:
+def _update(answer: UpdateAnswer) -> Scene:
+    def scene(window: MainWindow) -> None:
+        window.show_recent_calls(entries())
+        type_in(window, REQUEST.number)
+        window.offer_updates().show_answer(answer)
+
+    return scene
+
+
+def _update_asked(window: MainWindow) -> None:
     window.show_recent_calls(entries())
-    type_in(window, REQUEST.number)
-    window.offer_updates().show_answer(NEWER)
+    window.offer_updates().check()
+
+
+def _update_page(window: MainWindow) -> None:
+    window.show_recent_calls(entries())
+    window.offer_updates().show_no_browser(RELEASE.page)
 
 
 SCENES: dict[str, Scene] = {
@@ -234,7 +270,7 @@ SCENES: dict[str, Scene] = {
     "nonsense": _number("call me"),
     "several": _number("+49 30 123456 or +44 20 7946 0123"),
     "calling": _calling,
-    "keyring": _keyring,
+    "keyring": _phase(CallPhase.WAITING_FOR_KEYRING),
     "accepted": _outcome(CallOutcome.accepted()),
     "refused": _outcome(REFUSED),
     "not-sent": _outcome(CallOutcome.not_sent(Reason.CERTIFICATE, "issuer: Example Root CA")),
@@ -243,10 +279,21 @@ SCENES: dict[str, Scene] = {
     "repeated": _repeated,
     "clear": _clear,
     "notices": _notices,
-    "update": _update,
+    "update": _update(NEWER),
+    "update-asked": _update_asked,
+    "update-page": _update_page,
     "phones": _phones,
     "offline": _phone(PhoneState.OFFLINE),
     "busy": _phone(PhoneState.IN_CALL, "49305550001"),
     "not-seen": _not_seen,
     "sign-in-failed": _sign_in_failed,
+    "no-call": _no_call,
+    "details": _details,
 }
+#: The same picture with other words in it: one scene for each value of an enumeration.
+VARIANTS: dict[str, Scene] = (
+    {f"phase-{phase}": _phase(phase) for phase in CallPhase}
+    | {f"token-{state}": _token(ACCOUNT, state) for state in TokenState}
+    | {f"key-{state}": _token(SIGNED_IN_ACCOUNT, state) for state in TokenState}
+    | {f"update-{state}": _update(UpdateAnswer(state, "0.1.0", RELEASE)) for state in UpdateState}
+)

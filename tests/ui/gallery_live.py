@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from time import monotonic
 
-from PySide6.QtWidgets import QListView
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QListView
 
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import HistoryEntry
@@ -14,6 +16,7 @@ from dialer_gui.domain.phones import PhoneState, PhoneStatus
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import ACCOUNT, AFTERNOON_S, REQUEST, SCENES, Scene, show_outcome
+from tests.ui.parts import press
 
 ACCEPTED = CallOutcome.accepted()
 UNKNOWN = CallOutcome.unknown(Reason.TIMEOUT)
@@ -123,15 +126,50 @@ def _expired(window: MainWindow) -> None:
     window.show_recording_state(recorded_entries()[0].request.id, Reason.FILE_MISSING)
 
 
-def _catching_up(window: MainWindow) -> None:
+def _catch_up(window: MainWindow) -> None:
     window.show_recent_calls(recorded_entries())
     open_catch_up(window)
+
+
+def _asking(window: MainWindow) -> None:
+    _catch_up(window)
+    window.show_catch_up_progress(0, 0)
+
+
+def _catching_up(window: MainWindow) -> None:
+    _catch_up(window)
     window.show_catch_up_progress(12_000, 48_250)
+
+
+def _stopping(window: MainWindow) -> None:
+    _catching_up(window)
+    press(window, "Stop")
 
 
 def _caught_up(window: MainWindow) -> None:
     _catching_up(window)
     window.show_catch_up_finished(1_203, Reason.CONNECTION_LOST)
+
+
+def _search(text: str, entries: tuple[HistoryEntry, ...]) -> Scene:
+    def scene(window: MainWindow) -> None:
+        search = next(
+            line
+            for line in window.findChildren(QLineEdit)
+            if line.accessibleName().startswith("Search recent calls")
+        )
+        search.setFocus()
+        search.setText(text)
+        window.show_recent_calls(entries)
+
+    return scene
+
+
+def _deleted(window: MainWindow) -> None:
+    _recorded(window)
+    recent = window.findChild(QListView, "recent")
+    assert isinstance(recent, QListView)
+    QTest.keyClick(recent, Qt.Key.Key_Delete)
 
 
 def open_catch_up(window: MainWindow) -> None:
@@ -146,25 +184,35 @@ _UP = seen(sent(), RINGING, OFF_HOOK)
 _TALKING = seen(sent(), RINGING, OFF_HOOK, IN_CALL)
 _UNSURE = sent(is_accepted=False)
 
-LIVE_SCENES: dict[str, Scene] = {
-    "live-accepted": _live(ACCEPTED, sent()),
-    "live-hint": _live(ACCEPTED, watched(sent(), 8)),
-    "live-blind": _live(ACCEPTED, pass_time(sent(), monotonic() + 8)),
-    "live-ringing": _live(ACCEPTED, _RUNG),
-    "live-off-hook": _live(ACCEPTED, _RUNG, _UP),
-    "live-in-call": _live(ACCEPTED, _RUNG, _UP, _TALKING),
-    "live-ended": _live(
-        ACCEPTED, _TALKING, seen(sent(), RINGING, OFF_HOOK, IN_CALL, IN_CALL, IDLE, IDLE)
+LIVE_CALLS: dict[str, tuple[CallOutcome, *tuple[LiveCall, ...]]] = {
+    "live-accepted": (ACCEPTED, sent()),
+    "live-hint": (ACCEPTED, watched(sent(), 8)),
+    "live-blind": (ACCEPTED, pass_time(sent(), monotonic() + 8)),
+    "live-ringing": (ACCEPTED, _RUNG),
+    "live-off-hook": (ACCEPTED, _RUNG, _UP),
+    "live-in-call": (ACCEPTED, _RUNG, _UP, _TALKING),
+    "live-ended": (
+        ACCEPTED,
+        _TALKING,
+        seen(sent(), RINGING, OFF_HOOK, IN_CALL, IN_CALL, IDLE, IDLE),
     ),
-    "live-not-picked-up": _live(ACCEPTED, _RUNG, seen(sent(), RINGING, IDLE, IDLE)),
-    "live-no-ring": _live(ACCEPTED, watched(sent(), 60)),
-    "live-uncertain": _live(UNKNOWN, _UNSURE),
-    "live-nothing": _live(UNKNOWN, _UNSURE, watched(_UNSURE, 20)),
-    "live-untracked": _live(UNKNOWN, _UNSURE, lose_track(_UNSURE, _UNSURE.sent_at_s + 1)),
-    "live-lost": _live(ACCEPTED, _TALKING, lose_track(_TALKING, _TALKING.since_s + 130)),
+    "live-not-picked-up": (ACCEPTED, _RUNG, seen(sent(), RINGING, IDLE, IDLE)),
+    "live-no-ring": (ACCEPTED, watched(sent(), 60)),
+    "live-uncertain": (UNKNOWN, _UNSURE),
+    "live-nothing": (UNKNOWN, _UNSURE, watched(_UNSURE, 20)),
+    "live-untracked": (UNKNOWN, _UNSURE, lose_track(_UNSURE, _UNSURE.sent_at_s + 1)),
+    "live-lost": (ACCEPTED, _TALKING, lose_track(_TALKING, _TALKING.since_s + 130)),
+}
+LIVE_SCENES: dict[str, Scene] = {name: _live(*told) for name, told in LIVE_CALLS.items()} | {
     "recorded": _recorded,
     "recording-expired": _expired,
+    "catch-up": _catch_up,
+    "catch-up-asking": _asking,
     "catching-up": _catching_up,
+    "catch-up-stopping": _stopping,
     "caught-up": _caught_up,
+    "found": _search("30", recorded_entries()[:1]),
+    "not-found": _search("nobody", ()),
+    "deleted": _deleted,
 }
 ALL_SCENES = SCENES | LIVE_SCENES

@@ -37,6 +37,12 @@ def button(root: QWidget, name: str) -> QPushButton:
     return part(root, QPushButton, name)
 
 
+def press(root: QWidget, beginning: str) -> None:
+    """Click the button that can be seen and whose words begin so; it may say them twice."""
+    buttons = (each for each in root.findChildren(QPushButton) if each.isVisibleTo(root))
+    next(each for each in buttons if each.text().startswith(beginning)).click()
+
+
 def status(root: QWidget) -> str:
     """Return the text of the status label."""
     return part(root, QLabel, "Call status").text()

@@ -27,9 +27,10 @@ from dialer_gui.ui.widgets.inputs import LineInput
 from dialer_gui.ui.widgets.labels import PlainLabel
 from dialer_gui.ui.widgets.number_hint import NumberHint
 from tests.ui.gallery import CLEAR_ACCOUNT, REFUSED, SECOND_ACCOUNT, show_outcome
+from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, dialog, number_field, page, part
-from tests.ui.test_layout import beyond_the_edge, open_dialog, resize
+from tests.ui.test_layout import beyond_the_edge, resize
 
 ENDLESS = "W" * 500
 
@@ -135,7 +136,7 @@ def test_a_caption_stands_nearer_to_its_own_field(window: MainWindow) -> None:
 
 
 def test_each_key_of_the_help_stands_beside_its_words(window: MainWindow) -> None:
-    open_dialog(window, "help")
+    DIALOGS["help"](window)
     resize(dialog(), dialog().width(), dialog().height())
     labels = dialog().findChildren(QLabel)[1:]
     keys, words = labels[::2], labels[1::2]

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.ui.main_window import MainWindow
-from tests.ui.doctor_scenes import BAD, show
+from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, dialog
-from tests.ui.test_layout import open_dialog, resize
+from tests.ui.test_layout import resize
 
 #: More than a caret has, less than the smallest ring.
 RING_PIXELS = 90
@@ -25,14 +25,11 @@ def test_each_stop_in_the_window_shows_the_focus(window: MainWindow, scene: str)
     assert without_ring(window) == []
 
 
-@pytest.mark.parametrize("which", ["account", "sign-in", "settings", "help", "doctor"])
+@pytest.mark.parametrize("which", ["account", "sign-in", "settings", "help", "check-bad"])
 def test_each_stop_in_a_dialog_shows_the_focus(
     window: MainWindow, qtbot: QtBot, which: str
 ) -> None:
-    if which == "doctor":
-        show(window.open_doctor(), BAD)
-    else:
-        open_dialog(window, which)
+    DIALOGS[which](window)
     qtbot.waitUntil(dialog().isActiveWindow)
     assert without_ring(dialog()) == []
     dialog().reject()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QRect, Qt, QTranslator
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QImage, QKeySequence
+from PySide6.QtGui import QFont, QFontMetrics, QImage
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -26,7 +27,8 @@ from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.conftest import shown
-from tests.ui.gallery import ACCOUNT, SIGNED_IN_ACCOUNT, make_window
+from tests.ui.gallery import ACCOUNT, make_window
+from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, dialog, number_field, page, part, settle
 
@@ -98,26 +100,31 @@ def resize(window: QWidget, width: int, height: int) -> None:
     settle()
 
 
+def assert_all_is_seen(qtbot: QtBot, window: MainWindow, *widths: int) -> None:
+    def is_seen(width: int) -> None:
+        # A window manager may still be busy with the size before.
+        resize(window, width, 860)
+        assert window.width() == width
+        assert cut_off(window) == []
+        assert beyond_the_edge(page(window)) == []
+
+    for width in widths:
+        qtbot.waitUntil(partial(is_seen, width), timeout=PATIENCE_MS)
+
+
 @pytest.mark.parametrize("scene", ALL_SCENES)
-@pytest.mark.parametrize("width", [MIN_WIDTH_PX, 420, 1100])
-def test_nothing_is_cut_off(window: MainWindow, scene: str, width: int) -> None:
+def test_nothing_is_cut_off(qtbot: QtBot, window: MainWindow, scene: str) -> None:
     ALL_SCENES[scene](window)
-    resize(window, width, 860)
-    assert window.width() == width
-    assert cut_off(window) == []
-    assert beyond_the_edge(page(window)) == []
+    assert_all_is_seen(qtbot, window, MIN_WIDTH_PX, 420, 1100)
 
 
 @pytest.mark.usefixtures("doubled")
 @pytest.mark.parametrize("scene", ALL_SCENES)
-@pytest.mark.parametrize("width", [MIN_WIDTH_PX, 1100])
-def test_nothing_is_cut_off_with_twice_the_words(qtbot: QtBot, scene: str, width: int) -> None:
+def test_nothing_is_cut_off_with_twice_the_words(qtbot: QtBot, scene: str) -> None:
     window = shown(qtbot, make_window())
     ALL_SCENES[scene](window)
-    resize(window, width, 860)
     assert button(window, "Redial Redial").isVisible()
-    assert cut_off(window) == []
-    assert beyond_the_edge(page(window)) == []
+    assert_all_is_seen(qtbot, window, MIN_WIDTH_PX, 1100)
 
 
 @pytest.mark.parametrize("zoom", [75, 200])
@@ -135,7 +142,7 @@ def test_nothing_is_cut_off_at_the_ends_of_the_zoom(qtbot: QtBot, scene: str, zo
     assert beyond_the_edge(page(window)) == []
 
 
-@pytest.mark.parametrize("which", ["account", "sign-in", "settings", "help"])
+@pytest.mark.parametrize("which", DIALOGS)
 @pytest.mark.parametrize("words", [1, 2])
 def test_nothing_is_cut_off_in_a_dialog(
     qtbot: QtBot, which: str, words: int, request: pytest.FixtureRequest
@@ -143,7 +150,7 @@ def test_nothing_is_cut_off_in_a_dialog(
     if words == 2:
         request.getfixturevalue("doubled")
     window = shown(qtbot, make_window())
-    open_dialog(window, which)
+    DIALOGS[which](window)
 
     def fits() -> None:
         assert cut_off(dialog()) == []
@@ -153,21 +160,6 @@ def test_nothing_is_cut_off_in_a_dialog(
     # How many turns of the event loop a layout takes to come to rest is the window system's.
     qtbot.waitUntil(fits, timeout=PATIENCE_MS)
     dialog().reject()
-
-
-def open_dialog(window: MainWindow, which: str) -> None:
-    """Open a dialog the way a person does."""
-    if which == "sign-in":
-        window.show_accounts((SIGNED_IN_ACCOUNT,), SIGNED_IN_ACCOUNT.id)
-    if which in {"account", "sign-in"}:
-        window.show_account_dialog()
-        # The question is part of what has to fit.
-        for button_of_dialog in dialog().findChildren(QPushButton):
-            if button_of_dialog.text().startswith("Sign out…") and which == "sign-in":
-                button_of_dialog.click()
-        return
-    keys = QKeySequence({"settings": "Ctrl+,", "help": "F1"}[which])
-    next(a for a in window.findChildren(QAction) if a.shortcut() == keys).trigger()
 
 
 def test_recent_calls_stand_beside_when_there_is_room(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
@@ -24,7 +24,7 @@ from tests.ui.gallery import (
     SIGNED_IN_ACCOUNT,
     entries,
 )
-from tests.ui.parts import button, number_field, part, seen_texts, status
+from tests.ui.parts import button, dialog, number_field, part, seen_texts, status
 from tests.ui.wishes import Wishes
 
 
@@ -236,3 +236,21 @@ def test_a_history_does_not_disturb_the_phones(window: MainWindow) -> None:
     window.show_phone_status(PhoneStatus("8001", PhoneState.OFFLINE))
     window.show_recent_calls(entries())
     assert described(window) == "8001, offline"
+
+
+def test_a_list_that_is_cut_says_so_and_what_to_do(window: MainWindow) -> None:
+    many = tuple(Phone(str(10_000 + place)) for place in range(1000))
+    total, count = (QLocale().toString(each) for each in (20_000, 1000))
+    said = f"The provider lists {total} phones; the first {count} are shown."
+    accounts = part(window, QComboBox, "Account")
+    window.show_phones(ACCOUNT.id, many, 20_000)
+    assert extension_box(window).count() == len(ACCOUNT.extensions) + 1000
+    assert said in seen_texts(window)
+    button(window, "Open the account").click()
+    dialog().reject()
+    accounts.setCurrentIndex(1)
+    assert said not in seen_texts(window)
+    accounts.setCurrentIndex(0)
+    assert said in seen_texts(window)
+    window.show_phones(ACCOUNT.id, PHONES, len(PHONES))
+    assert said not in seen_texts(window)

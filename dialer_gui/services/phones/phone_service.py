@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
-from dialer_gui.domain.phones import Phone
+from dialer_gui.domain.phones import PhoneList
 from dialer_gui.domain.polling import MIN_INTERVAL_S, Looks, next_idle_look_s
 from dialer_gui.services.phones.phone_looks import LOOK_DEADLINE_S, Look, always, start_look
 from dialer_gui.services.provider_lane import (
@@ -24,6 +24,9 @@ from dialer_gui.services.provider_lane import (
 from dialer_gui.services.timing import RealTiming, Timing
 
 logger = logging.getLogger(__name__)
+
+
+_NO_PHONES = PhoneList((), 0)
 
 
 @dataclass
@@ -40,7 +43,7 @@ class _Listed:
     """One answer to the question for an account's phones."""
 
     account_id: str
-    phones: tuple[Phone, ...] = ()
+    phones: PhoneList = _NO_PHONES
     error: UnansweredError | None = None
 
 
@@ -56,8 +59,9 @@ class PhoneService(QObject):
     is asked for after the next look that works. At the end ``shut_down``.
     """
 
-    #: account id (str), tuple[Phone, ...]: the enabled phones.
-    phones_listed = Signal(str, object)
+    #: account id (str), tuple[Phone, ...], int: the enabled phones, and how many there are: of a
+    #: long list only the first ones come.
+    phones_listed = Signal(str, object, int)
     #: account id (str), Reason: the account may not list its phones.
     phones_refused = Signal(str, object)
     #: account id (str), PhoneStatus: what the chosen phone does now.
@@ -218,7 +222,7 @@ class PhoneService(QObject):
         known.asked.discard(account_id)
         if error is None:
             known.listed.add(account_id)
-            self.phones_listed.emit(account_id, listed.phones)
+            self.phones_listed.emit(account_id, listed.phones.phones, listed.phones.total)
         elif error.is_not_offered:
             known.refused.add(account_id)
             self.phones_refused.emit(account_id, error.reason)

@@ -149,7 +149,7 @@ def _extensions(lane: ProviderLane, account: Account) -> tuple[str, ...]:
     if account.extensions:
         return account.extensions
     try:
-        phones = lane.ask(account, lambda api, token: api.phones(token))
+        phones = lane.ask(account, lambda api, token: api.phones(token)).phones
     except UnansweredError as exc:
         if not exc.is_not_offered:
             raise

@@ -74,9 +74,9 @@ class RecordPages:
         """Yield the pages, none when there are no records.
 
         Raises:
-            UnansweredError: a page has no answer.
+            UnansweredError: a page has no answer, or one that holds more than it can have.
         """
-        done, first_id = 0, ""
+        done, first_id, was_cut = 0, "", False
         while True:
             size = self._page_size
             number = done // size + 1
@@ -89,8 +89,10 @@ class RecordPages:
                 continue
             # A provider that does not turn the page would be asked for ever.
             if not page.records or page.records[0].id == first_id:
+                if was_cut:
+                    raise UnansweredError(Reason.REPLY_TOO_LARGE)
                 return
-            first_id = page.records[0].id
+            first_id, was_cut = page.records[0].id, page.is_cut
             done = (number - 1) * size + len(page.records)
             yield Page(page.records, done, max(done, page.total or 0))
             if page.total is not None and done >= page.total:

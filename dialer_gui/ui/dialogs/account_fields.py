@@ -86,16 +86,16 @@ class AccountFields(QWidget):
                 "its number, as in Sales 4930123456."
             )
         )
-        self._grid.addWidget(PlainLabel(self.tr("How numbers are sent"), role="heading"), 5, 0)
+        sending = PlainLabel(self.tr("How numbers are sent"), role="heading", wraps=True)
+        self._grid.addWidget(sending, 5, 0)
         self._add_row(self.country, 6, problems.COUNTRY_UNKNOWN).say(
             self.tr("For numbers that are typed without a country code.")
         )
         self._add_row(self.strip, 7, columns=1).say(self.tr("For example 00, 0"))
         self._add_row(self.add, 7, column=1, columns=1).say(self.tr("For example 9"))
         self._grid.addWidget(self.keep_plus, 8, 0, 1, 2)
-        self._grid.addWidget(
-            PlainLabel(self.tr("How records find their calls"), role="heading"), 9, 0, 1, 2
-        )
+        finding = PlainLabel(self.tr("How records find their calls"), role="heading", wraps=True)
+        self._grid.addWidget(finding, 9, 0, 1, 2)
         self._grid.addWidget(self.sends_call_id, 10, 0, 1, 2)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)

@@ -48,6 +48,8 @@ class CatchUpForm(QWidget):
         self._bar = QProgressBar(self)
         self._bar.setAccessibleName(self.tr("Records taken in"))
         self._bar.setTextVisible(False)
+        # Never without an end: a bar that moves by itself takes a processor's time all along.
+        self._bar.setRange(0, _STEPS)
         self._result = PlainLabel(wraps=True, parent=self)
         self._lay_out()
         self._start.clicked.connect(self._on_start_clicked)
@@ -77,7 +79,6 @@ class CatchUpForm(QWidget):
     def show_progress(self, done: int, total: int) -> None:
         """Show how many records of how many have been looked at."""
         self._show_running(is_running=True)
-        self._bar.setRange(0, _STEPS if total > 0 else 0)
         self._bar.setValue(min(_STEPS, _STEPS * done // total) if total > 0 else 0)
         if self._is_stopping:
             return
@@ -116,12 +117,12 @@ class CatchUpForm(QWidget):
         self._result.show()
 
     def _lay_out(self) -> None:
-        self._buttons = ButtonRow(self._start, self._stop, self._close, parent=self)
+        self._buttons = ButtonRow(self._start, self._stop, self._close)
         self._box = QVBoxLayout(self)
         self._box.addWidget(self._words)
         self._box.addWidget(caption(self.tr("Days to look back"), self._days))
         self._box.addWidget(self._days)
-        self._box.addWidget(self._buttons)
+        self._box.addLayout(self._buttons)
         self._box.addWidget(self._bar)
         self._box.addWidget(self._result)
 

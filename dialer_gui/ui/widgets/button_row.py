@@ -2,70 +2,87 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QStyle, QWidgetItem
 
 from dialer_gui.ui.look.look import Look
 
 
-class ButtonRow(QWidget):
+class ButtonRow(QLayout):
     """Never asks for more width than its widest button has.
 
-    Its buttons share the width, or keep their own (``fills=False``, for links).
+    Its buttons share the width, or keep their own (``fills=False``).
+
+    It is a layout and no widget: where the buttons stand follows from the width alone, and laying
+    them out never asks for another layout.
     """
 
-    def __init__(
-        self, *buttons: QPushButton, fills: bool = True, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._buttons = buttons
+    def __init__(self, *buttons: QPushButton, fills: bool = True) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = [QWidgetItem(button) for button in buttons]
         self._fills = fills
-        self._gap = 0
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        for button in buttons:
-            if fills:
-                # A row of them must not keep the window from becoming narrow.
-                button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-                self._box.addWidget(button, 1)
-            else:
-                self._box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        if not fills:
-            self._box.addStretch(1)
+        # Links have air above and below as it is.
+        self._has_air = all(button.property("kind") == "link" for button in buttons)
 
     def apply_look(self, look: Look) -> None:
         """Take over colours and sizes."""
-        self._gap = look.px(8)
-        self._arrange()
+        self.setSpacing(look.px(8))
 
-    def _shown(self) -> list[QPushButton]:
-        return [button for button in self._buttons if not button.isHidden()]
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
 
-    def _arrange(self) -> None:
-        widths = [button.sizeHint().width() for button in self._shown()]
-        if not widths:
-            return
-        needed = max(widths) * len(widths) if self._fills else sum(widths)
-        fits = needed + self._gap * (len(widths) - 1) <= self.width()
-        direction = QBoxLayout.Direction
-        self._box.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
-        # Links have air above and below as it is.
-        self._box.setSpacing(self._gap if fits or self._fills else 0)
-
-    def event(self, event: QEvent) -> bool:
-        is_handled = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._arrange()
-        return is_handled
-
-    def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
+    def _places(self, width: int) -> list[QRect]:
+        """Return where the shown buttons stand in a row of a width that begins at 0, 0."""
+        hints = [item.sizeHint() for item in self._shown()]
+        if not hints:
+            return []
+        gap, height = self.spacing(), max(hint.height() for hint in hints)
+        widths = [max(hint.width() for hint in hints) if self._fills else h.width() for h in hints]
+        gaps = gap * (len(hints) - 1)
+        if sum(widths) + gaps > width:
+            step = height + (0 if self._has_air else gap)
+            widths = [width if self._fills else min(each, width) for each in widths]
+            return [QRect(0, place * step, each, height) for place, each in enumerate(widths)]
         if self._fills:
-            return hint
-        widest = max((button.minimumSizeHint().width() for button in self._shown()), default=0)
-        return QSize(widest, hint.height())
+            widths = [(width - gaps + place) // len(hints) for place in range(len(hints))]
+        starts = [sum(widths[:place]) + gap * place for place in range(len(widths))]
+        return [QRect(x, 0, each, height) for x, each in zip(starts, widths, strict=True)]
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max((place.bottom() + 1 for place in self._places(width)), default=0)
+
+    def sizeHint(self) -> QSize:
+        hints = [item.sizeHint() for item in self._shown()]
+        width = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        size = QSize(0, 0)
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        direction = QGuiApplication.layoutDirection()
+        for item, place in zip(self._shown(), self._places(rect.width()), strict=True):
+            item.setGeometry(QStyle.visualRect(direction, rect, place.translated(rect.topLeft())))

@@ -67,7 +67,7 @@ class CallStatus(QFrame):
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._strip.apply_look(look)
         # As high as the icon: its figures stand on the line of the title's first words.
-        self._elapsed.setMinimumHeight(look.px(_ICON_PX))
+        self._elapsed.apply_look(look, _ICON_PX)
         self._stop.setIcon(look.icon("stopped"))
         self._stop.setIconSize(look.beside_words(16))
         self._show_sign()
@@ -118,8 +118,7 @@ class CallStatus(QFrame):
         elif live.state is not LiveState.ACCEPTED and said.words not in self._words.text():
             # Why the outcome is unknown stays worth reading.
             self._show_more(said.words)
-        self._strip.show_call(live.extension, written)
-        self._strip.show_steps(steps_of(live.seen, last_seen))
+        self._strip.show_call(live.extension, written, steps_of(live.seen, last_seen))
         self._strip.show()
         if live.is_final or live.is_hidden:
             self._elapsed.stop()

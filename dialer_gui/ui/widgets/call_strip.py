@@ -75,8 +75,16 @@ class CallStrip(QWidget):
         for mark in self._marks:
             mark.apply_look(look)
 
-    def show_call(self, extension: str, written: str) -> None:
-        """Explain a call from an extension to a number, as people write it."""
+    def show_call(
+        self, extension: str, written: str, states: Sequence[StepState] = _COMING
+    ) -> None:
+        """Explain a call from an extension to a number, as people write it.
+
+        Args:
+            extension: the phone that rings first.
+            written: the number.
+            states: what is known of the three steps.
+        """
         in_one_piece = written.replace(" ", "\N{NO-BREAK SPACE}")
         texts = (
             self.tr("Your phone {extension} rings").format(extension=extension),
@@ -85,10 +93,9 @@ class CallStrip(QWidget):
         )
         for label, text in zip(self._words, texts, strict=True):
             label.setText(text)
-        self.show_steps(_COMING)
+        self._show_steps(states)
 
-    def show_steps(self, states: Sequence[StepState]) -> None:
-        """Show what is known of the three steps."""
+    def _show_steps(self, states: Sequence[StepState]) -> None:
         for place, state in enumerate(states):
             label = self._words[place]
             self._marks[place].show_state(state)
@@ -121,8 +128,9 @@ class _Mark(QWidget):
         self.update()
 
     def show_state(self, state: StepState) -> None:
-        self._state = state
-        self.update()
+        if state is not self._state:
+            self._state = state
+            self.update()
 
     def sizeHint(self) -> QSize:
         side = self._look.px(26) if self._look else 26

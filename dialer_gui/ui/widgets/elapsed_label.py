@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from time import monotonic
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.labels import PlainLabel
 from dialer_gui.ui.words.durations import duration_words
 
@@ -16,18 +17,25 @@ class ElapsedLabel(PlainLabel):
     """The time since a moment.
 
     Each time it is painted it has itself woken at the next full second, so that nothing ticks
-    while the window is hidden, minimised or scrolled away.
+    while the window is hidden, minimised or scrolled away. It has a fixed size, the one its figures
+    need: of a fixed size Qt tells no layout, and a second paints nothing but the figures.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setObjectName("elapsed")
         self._since_s: float | None = None
+        self._least_height = 0
         self._wake = QTimer(self)
         self._wake.setSingleShot(True)
         self._wake.setTimerType(Qt.TimerType.PreciseTimer)
         self._wake.timeout.connect(self._on_wake_timeout)
         self.hide()
+
+    def apply_look(self, look: Look, line_px: int) -> None:
+        """Take over colours and sizes; the line it stands on is that high at 100 %."""
+        self._least_height = look.px(line_px)
+        self._fit()
 
     def count_from(self, since_s: float) -> None:
         """Count from a moment of the steady clock, ``time.monotonic``."""
@@ -48,6 +56,10 @@ class ElapsedLabel(PlainLabel):
     def _show_time(self) -> None:
         if self._since_s is not None:
             self.setText(duration_words(monotonic() - self._since_s))
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedSize(self.sizeHint().expandedTo(QSize(0, self._least_height)))
 
     def _on_wake_timeout(self) -> None:
         self._show_time()

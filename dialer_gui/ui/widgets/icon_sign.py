@@ -30,9 +30,10 @@ class IconSign(QWidget):
             colour: as ``#rrggbb``.
             side_px: at 100 %.
         """
-        self._name, self._colour = name, colour
         self.setFixedSize(look.size(side_px))
-        self.update()
+        if (name, colour) != (self._name, self._colour):
+            self._name, self._colour = name, colour
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._name:

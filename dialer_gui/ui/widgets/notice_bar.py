@@ -109,13 +109,13 @@ class _NoticeFrame(QFrame):
         self._close.setAccessibleName(self.tr("Dismiss"))
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self._on_close_clicked)
-        self._links = ButtonRow(self._action, self._second_action, fills=False, parent=self)
+        self._links = ButtonRow(self._action, self._second_action, fills=False)
         self._sign = QVBoxLayout()
         self._sign.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._words = QVBoxLayout()
         self._words.setSpacing(0)
         self._words.addWidget(self._text)
-        self._words.addWidget(self._links)
+        self._words.addLayout(self._links)
         self._box = QHBoxLayout(self)
         self._box.addLayout(self._sign)
         self._box.addLayout(self._words, 1)
@@ -130,7 +130,7 @@ class _NoticeFrame(QFrame):
         line = look.px(_LINE_PX)
         self._sign.setContentsMargins(0, (line - look.px(_ICON_PX)) // 2, 0, 0)
         air = max(line - self._text.fontMetrics().height(), 0) // 2
-        self._words.setContentsMargins(0, air, 0, 0 if self._links.isVisibleTo(self) else air)
+        self._words.setContentsMargins(0, air, 0, air if self._links.isEmpty() else 0)
         tone = "muted" if self._tone == "calm" else self._tone
         colour = getattr(look.colours, tone)
         self._icon.show_icon(look, _ICONS[self._tone], colour, _ICON_PX)
@@ -146,7 +146,6 @@ class _NoticeFrame(QFrame):
         self._action.setVisible(bool(action))
         self._second_action.setText(second_action)
         self._second_action.setVisible(bool(second_action))
-        self._links.setVisible(bool(action or second_action))
 
     def set_stays(self, *, stays: bool) -> None:
         self._close.setHidden(stays)

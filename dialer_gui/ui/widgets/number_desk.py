@@ -52,6 +52,7 @@ class NumberDesk(QWidget):
         self._replaced: ReplacedNumber | None = None
         self._is_seen = True
         self._minute = QTimer(self)
+        self._minute.setObjectName("minute")
         self._minute.setSingleShot(True)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)

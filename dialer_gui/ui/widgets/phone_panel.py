@@ -67,6 +67,8 @@ class PhonePanel(QFrame):
         if live.is_final:
             self.put_away()
             return
+        if not self.isHidden() and (self._extension, self._state) == (live.extension, live.state):
+            return
         self._extension, self._state = live.extension, live.state
         title = self.tr("Simulated phone {extension}").format(extension=live.extension)
         self._name.setText(title)
@@ -123,10 +125,10 @@ class PhonePanel(QFrame):
         self._head = QHBoxLayout()
         self._head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._head.addLayout(texts, 1)
-        self._buttons = ButtonRow(self._pick_up, self._hang_up, parent=self)
+        self._buttons = ButtonRow(self._pick_up, self._hang_up)
         self._box = QVBoxLayout(self)
         self._box.addLayout(self._head)
-        self._box.addWidget(self._buttons)
+        self._box.addLayout(self._buttons)
 
     def _on_pick_up_clicked(self) -> None:
         self.pick_up_requested.emit(self._extension)

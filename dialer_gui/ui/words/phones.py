@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.extras import Extra
@@ -67,6 +67,16 @@ def entry_words(extension: str, word: str) -> str:
 def spoken_words(extension: str, word: str) -> str:
     """Return an extension with its state, as a screen reader says it."""
     return translate("Phones", "{extension}, {state}").format(extension=extension, state=word)
+
+
+def cut_list_words(count: int, total: int) -> str:
+    """Return that the provider lists more phones than can be chosen from, and what to do."""
+    figures = QLocale()
+    return translate(
+        "Phones",
+        "The provider lists {total} phones; the first {count} are shown. To call from another one, "
+        "add its extension to the account.",
+    ).format(total=figures.toString(total), count=figures.toString(count))
 
 
 #: What is not given → why not → what that means.

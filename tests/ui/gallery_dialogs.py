@@ -1,0 +1,92 @@
+"""Every state of the dialogs, one function each; each opens its dialog above a window."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QLineEdit
+
+from dialer_gui.domain.tokens import TokenState
+from dialer_gui.ui.main_window import MainWindow
+from tests.ui import doctor_scenes
+from tests.ui.gallery import ACCOUNT, SIGNED_IN_ACCOUNT, Scene
+from tests.ui.parts import dialog, press
+
+
+def _account(window: MainWindow) -> None:
+    window.show_account_dialog()
+
+
+def _first_account(window: MainWindow) -> None:
+    window.show_accounts((), "")
+    window.show_account_dialog()
+
+
+def _refused(window: MainWindow) -> None:
+    _first_account(window)
+    press(dialog(), "Save")
+
+
+def _token(window: MainWindow) -> None:
+    _account(window)
+    for state in TokenState:
+        window.show_token_state(ACCOUNT.id, state)
+
+
+def _removal(window: MainWindow) -> None:
+    _account(window)
+    press(dialog(), "Remove")
+
+
+def _leaving(window: MainWindow) -> None:
+    _account(window)
+    name = next(each for each in dialog().findChildren(QLineEdit) if each.text() == ACCOUNT.name)
+    name.setText("Another name")
+    press(dialog(), "Add")
+
+
+def _sign_in(window: MainWindow) -> None:
+    window.show_accounts((SIGNED_IN_ACCOUNT,), SIGNED_IN_ACCOUNT.id)
+    window.show_account_dialog()
+    # The question is part of what has to fit.
+    press(dialog(), "Sign out…")
+
+
+def _shortcut(keys: str) -> Scene:
+    def scene(window: MainWindow) -> None:
+        wanted = QKeySequence(keys)
+        next(a for a in window.findChildren(QAction) if a.shortcut() == wanted).trigger()
+
+    return scene
+
+
+def _about(window: MainWindow) -> None:
+    next(a for a in window.findChildren(QAction) if a.text().startswith("About")).trigger()
+
+
+def _check_running(window: MainWindow) -> None:
+    doctor_scenes.show_running(window.open_doctor())
+
+
+def _check_good(window: MainWindow) -> None:
+    doctor_scenes.show(window.open_doctor(), doctor_scenes.GOOD)
+
+
+def _check_bad(window: MainWindow) -> None:
+    doctor_scenes.show(window.open_doctor(), doctor_scenes.BAD)
+
+
+DIALOGS: dict[str, Scene] = {
+    "account": _account,
+    "first-account": _first_account,
+    "refused-account": _refused,
+    "token": _token,
+    "removal": _removal,
+    "leaving": _leaving,
+    "sign-in": _sign_in,
+    "settings": _shortcut("Ctrl+,"),
+    "help": _shortcut("F1"),
+    "about": _about,
+    "check-running": _check_running,
+    "check-good": _check_good,
+    "check-bad": _check_bad,
+}
