@@ -258,13 +258,14 @@ def _readings_of_line(line: str, country: str | None) -> list[str]:
     whole = _normalise_folded(line)
     if not _stands_alone(whole):
         return [whole] if whole else []
-    endings = _OTHER_ENDINGS.search(line)
+    endings = _OTHER_ENDINGS.search(line) if "/" in line else None
     is_short_ending = endings is not None and re.search(r"/ ?\d\d?\D*$", line) is not None
     if country is not None and not is_short_ending:
-        assigned = _assigned_in_a_row(line, country)
+        assigned = assigned_in_a_row(line, country)
         if assigned:
             return list(assigned)
-    for mark in _CUTS:
+    holds_two = _digit_count(whole) >= 2 * MIN_STANDALONE_DIGITS
+    for mark in _CUTS if holds_two else ():
         pieces = [piece for piece in mark.split(line) if _has_digits(piece)]
         if len(pieces) > 1 and all(_stands_alone(_normalise_folded(piece)) for piece in pieces):
             return [number for piece in pieces for number in _readings_of_line(piece, country)]
@@ -278,7 +279,7 @@ def _readings_of_line(line: str, country: str | None) -> list[str]:
 
 
 @lru_cache(maxsize=256)
-def _assigned_in_a_row(line: str, country: str) -> tuple[str, ...]:
+def assigned_in_a_row(line: str, country: str) -> tuple[str, ...]:
     """Return the assigned numbers that a line is made of; empty where it holds anything else."""
     whole = _normalise_folded(line)
     if is_assigned(whole, country):
@@ -290,7 +291,7 @@ def _assigned_in_a_row(line: str, country: str) -> tuple[str, ...]:
         if _stands_alone(number) and is_assigned(number, country):
             # A plus right behind a number belongs to the next one, or stands for "and".
             for rest in (line[mark.start() :].lstrip(" /"), line[mark.end() :]):
-                others = _assigned_in_a_row(rest, country)
+                others = assigned_in_a_row(rest, country)
                 if others:
                     return (number, *others)
     return ()

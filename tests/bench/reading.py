@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.number_plan import assigned_spans
 from dialer_gui.domain.number_text import MAX_TEXT_LENGTH
+from dialer_gui.domain.numbers import assigned_in_a_row
 from dialer_gui.domain.preview import preview
 from tests.bench.table import Row, bounded
 
@@ -73,6 +74,7 @@ def _least_ms(text: str) -> float:
 
 def _taken_ms(text: str) -> float:
     assigned_spans.cache_clear()
+    assigned_in_a_row.cache_clear()
     return _milliseconds(lambda: preview(text, ACCOUNT))
 
 
