@@ -6,7 +6,6 @@ import gc
 import logging
 import os
 import sys
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from dialer_gui import __version__
@@ -15,6 +14,8 @@ from dialer_gui.desktop.deferred import defer_rarely_used
 from dialer_gui.storage import ASK_KEYRING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dialer_gui.cli import Options
     from dialer_gui.desktop.folders import Folders
     from dialer_gui.desktop.instance_lock import InstanceLock
@@ -81,7 +82,7 @@ def _run(options: Options) -> int:
         lock = InstanceLock(folders.lock)
         exit_code = _hand_over(folders, options.uri, lock)
     except OSError as error:
-        return _refuse_in_window(_not_saved(error), EXIT_NOT_USABLE)
+        return _refuse_in_window(_not_saved(error, options.home), EXIT_NOT_USABLE)
     if exit_code is not None:
         return exit_code
     start_logging(folders.log)
@@ -131,12 +132,12 @@ def _hand_over(folders: Folders, uri: str, lock: InstanceLock) -> int | None:
     return _refuse_in_window(no_answer_words(), EXIT_NO_ANSWER)
 
 
-def _not_saved(error: OSError) -> str:
+def _not_saved(error: OSError, home: Path | None) -> str:
     from dialer_gui.storage.file_advice import file_advice
     from dialer_gui.ui.words.starting import not_saved_words
 
-    place = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "."
-    return not_saved_words(place, file_advice(error))
+    # Only where a home is relative to a folder that is gone, the error names none.
+    return not_saved_words(str(error.filename or home), file_advice(error))
 
 
 def _give_up(reason: str) -> None:
@@ -160,7 +161,6 @@ def _refuse_in_window(sentence: str, exit_code: int) -> int:
 
 
 def _say(sentence: str) -> None:
-    # A windowed program on Windows has no terminal, and another's may be closed by now.
-    if sys.stderr is not None:
-        with suppress(OSError, ValueError):
-            print(f"dialer-gui: {sentence}", file=sys.stderr)
+    from dialer_gui.cli import put
+
+    put(f"dialer-gui: {sentence}\n", sys.stderr)
