@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,10 @@ from PySide6.QtCore import QStandardPaths
 
 HOME_VARIABLE = "DIALER_GUI_HOME"
 _FOLDER_NAME = "dialer-gui"
+_XDG_FOLDERS = {
+    QStandardPaths.StandardLocation.GenericConfigLocation: ("XDG_CONFIG_HOME", ".config"),
+    QStandardPaths.StandardLocation.GenericDataLocation: ("XDG_DATA_HOME", ".local/share"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +69,11 @@ def find_folders(home: Path | None, *, demo: bool) -> Folders:
 
 
 def _system_folder(location: QStandardPaths.StandardLocation) -> Path:
-    return Path(QStandardPaths.writableLocation(location)) / _FOLDER_NAME
+    if sys.platform in ("win32", "darwin"):
+        return Path(QStandardPaths.writableLocation(location)) / _FOLDER_NAME
+    # Not by Qt, for which all names of files are UTF-8; for Python they are what the locale says.
+    variable, usual = _XDG_FOLDERS[location]
+    folder = os.environ.get(variable, "")
+    if not os.path.isabs(folder):  # then it does not count, says the specification
+        folder = os.path.expanduser(f"~/{usual}")
+    return Path(folder, _FOLDER_NAME)
