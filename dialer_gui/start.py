@@ -117,7 +117,7 @@ def _hand_over(folders: Folders, uri: str, lock: InstanceLock) -> int | None:
     """
     # A program that was killed leaves its socket behind. One that listens there runs, though its
     # lock was deleted, or the file system knows none.
-    if lock.acquire() and not os.path.lexists(folders.socket):
+    if lock.acquire() and not folders.may_have_socket():
         return None
     from dialer_gui.desktop.second_start import Reply, hand_over
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 
 HOME_VARIABLE = "DIALER_GUI_HOME"
+#: What a socket's path may have on every system; a longer one stands for a name elsewhere.
+MAX_SOCKET_PATH_BYTES = 100
 _FOLDER_NAME = "dialer-gui"
 _XDG_FOLDERS = {
     QStandardPaths.StandardLocation.GenericConfigLocation: ("XDG_CONFIG_HOME", ".config"),
@@ -39,6 +41,11 @@ class Folders:
     socket: Path
     updates: Path
     home_policy: Path | None
+
+    def may_have_socket(self) -> bool:
+        """Whether a running program may listen; False where there is none for sure."""
+        length = len(os.fsencode(self.socket))
+        return length > MAX_SOCKET_PATH_BYTES or os.path.lexists(self.socket)
 
 
 def find_folders(home: Path | None, *, demo: bool) -> Folders:
