@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from dialer_gui.desktop.folders import Folders
     from dialer_gui.desktop.instance_lock import InstanceLock
 
+logger = logging.getLogger(__name__)
+
 EXIT_NOT_USABLE = 2
 EXIT_NO_ANSWER = 3
 
@@ -86,7 +88,11 @@ def _run(options: Options) -> int:
     if exit_code is not None:
         return exit_code
     start_logging(folders.log)
-    application = Application(folders, demo=options.demo)
+    try:
+        application = Application(folders, demo=options.demo)
+    except Exception as error:
+        lock.release()
+        return _refuse_in_window(_failed(error, folders.log), EXIT_NOT_USABLE)
     qt_app.link_opened.connect(application.take_link)
     try:
         application.open(qt_app.begin_telling() or options.uri, minimized=options.minimized)
@@ -138,6 +144,17 @@ def _not_saved(error: OSError, home: Path | None) -> str:
 
     # Only where a home is relative to a folder that is gone, the error names none.
     return not_saved_words(str(error.filename or home), file_advice(error))
+
+
+def _failed(error: Exception, log: Path) -> str:
+    """Log where a defect has stopped the start; its text may hold what nobody must read."""
+    import traceback
+
+    from dialer_gui.ui.words.starting import failed_words
+
+    places = "".join(traceback.format_tb(error.__traceback__)).rstrip()
+    logger.critical("the start failed: %s\n%s", type(error).__name__, places)
+    return failed_words(type(error).__name__, str(log))
 
 
 def _give_up(reason: str) -> None:
