@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from getopt import GetoptError, gnu_getopt
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from dialer_gui import __version__
 
+NOT_TOLD = 1
 USAGE_ERROR = 2
 
 _USAGE = (
@@ -75,13 +78,33 @@ def parse(arguments: list[str]) -> Options:
     return Options("--demo" in given, home, "--minimized" in given, self_check, report, uri)
 
 
+def put(text: str, stream: TextIO | None) -> bool:
+    """Write to the terminal, or where that is redirected to.
+
+    Args:
+        text: with its line ends.
+        stream: standard output or error; None in a windowed program on Windows.
+
+    Returns:
+        Whether it was taken: a disk may be full, and who reads a pipe may be gone.
+    """
+    if stream is None:
+        return True
+    try:
+        stream.write(text)
+        stream.flush()
+    except (OSError, ValueError):
+        # Python would try again at its end, and complain.
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return False
+    return True
+
+
 def _tell(text: str) -> NoReturn:
-    if sys.stdout is not None:  # a windowed program on Windows has no terminal
-        sys.stdout.write(text)
-    sys.exit(0)
+    sys.exit(0 if put(text, sys.stdout) else NOT_TOLD)
 
 
 def _refuse(problem: str) -> NoReturn:
-    if sys.stderr is not None:
-        sys.stderr.write(f"{_USAGE}dialer-gui: error: {problem}\n")
+    put(f"{_USAGE}dialer-gui: error: {problem}\n", sys.stderr)
     sys.exit(USAGE_ERROR)

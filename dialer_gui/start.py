@@ -5,16 +5,19 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from dialer_gui import __version__
 from dialer_gui.desktop.child_environment import complete_environment, restore_environment
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dialer_gui.cli import Options
     from dialer_gui.desktop.folders import Folders
     from dialer_gui.desktop.instance_lock import InstanceLock
+
+logger = logging.getLogger(__name__)
 
 EXIT_NOT_USABLE = 2
 EXIT_NO_ANSWER = 3
@@ -67,11 +70,15 @@ def _run(options: Options) -> int:
         lock = InstanceLock(folders.lock)
         exit_code = _hand_over(folders, options.uri, lock)
     except OSError as error:
-        return _refuse_in_window(_not_saved(error), EXIT_NOT_USABLE)
+        return _refuse_in_window(_not_saved(error, options.home), EXIT_NOT_USABLE)
     if exit_code is not None:
         return exit_code
     start_logging(folders.log)
-    application = Application(folders, demo=options.demo)
+    try:
+        application = Application(folders, demo=options.demo)
+    except Exception as error:
+        lock.release()
+        return _refuse_in_window(_failed(error, folders.log), EXIT_NOT_USABLE)
     qt_app.link_opened.connect(application.take_link)
     try:
         application.open(qt_app.begin_telling() or options.uri, minimized=options.minimized)
@@ -102,7 +109,7 @@ def _hand_over(folders: Folders, uri: str, lock: InstanceLock) -> int | None:
     """
     # A program that was killed leaves its socket behind. One that listens there runs, though its
     # lock was deleted, or the file system knows none.
-    if lock.acquire() and not os.path.lexists(folders.socket):
+    if lock.acquire() and not folders.may_have_socket():
         return None
     from dialer_gui.desktop.second_start import Reply, hand_over
 
@@ -117,12 +124,23 @@ def _hand_over(folders: Folders, uri: str, lock: InstanceLock) -> int | None:
     return _refuse_in_window(no_answer_words(), EXIT_NO_ANSWER)
 
 
-def _not_saved(error: OSError) -> str:
+def _not_saved(error: OSError, home: Path | None) -> str:
     from dialer_gui.storage.file_advice import file_advice
     from dialer_gui.ui.words.starting import not_saved_words
 
-    place = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "."
-    return not_saved_words(place, file_advice(error))
+    # Only where a home is relative to a folder that is gone, the error names none.
+    return not_saved_words(str(error.filename or home), file_advice(error))
+
+
+def _failed(error: Exception, log: Path) -> str:
+    """Log where a defect has stopped the start; its text may hold what nobody must read."""
+    import traceback
+
+    from dialer_gui.ui.words.starting import failed_words
+
+    places = "".join(traceback.format_tb(error.__traceback__)).rstrip()
+    logger.critical("the start failed: %s\n%s", type(error).__name__, places)
+    return failed_words(type(error).__name__, str(log))
 
 
 def _give_up(reason: str) -> None:
@@ -146,7 +164,6 @@ def _refuse_in_window(sentence: str, exit_code: int) -> int:
 
 
 def _say(sentence: str) -> None:
-    # A windowed program on Windows has no terminal, and another's may be closed by now.
-    if sys.stderr is not None:
-        with suppress(OSError, ValueError):
-            print(f"dialer-gui: {sentence}", file=sys.stderr)
+    from dialer_gui.cli import put
+
+    put(f"dialer-gui: {sentence}\n", sys.stderr)

@@ -183,8 +183,9 @@ def test_an_error_of_the_drive_is_no_lock(path: Path, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr("fcntl.flock", refuse)
     before = os.listdir("/dev/fd")
-    with pytest.raises(OSError, match="Input/output"):
+    with pytest.raises(OSError, match="Input/output") as caught:
         InstanceLock(path).acquire()
+    assert caught.value.filename == str(path)
     assert len(os.listdir("/dev/fd")) == len(before)
 
 

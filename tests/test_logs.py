@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -72,7 +73,7 @@ def test_where_there_is_no_terminal_either_nothing_is_logged(
     root.warning("for nobody")
 
 
-@posix_only
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a device that is full")
 def test_a_full_disk_is_not_told_with_each_record(
     tmp_path: Path,
     root: logging.Logger,

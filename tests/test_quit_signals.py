@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 
@@ -18,6 +19,15 @@ from dialer_gui.desktop.quit_signals import QuitSignals
 app = QCoreApplication([])
 signals = QuitSignals()
 signals.quit_requested.connect(app.quit)
+"""
+
+HANGING = f"""{BEGINNING}
+import time
+from dialer_gui.desktop import quit_signals
+quit_signals.END_TIMEOUT_S = 0.1
+signals.quit_requested.connect(lambda: time.sleep(60))
+os.kill(os.getpid(), signal.SIGTERM)
+app.exec()
 """
 
 LATE = f"""{BEGINNING}
@@ -42,6 +52,10 @@ def run(code: str) -> tuple[int, str, str]:
 def test_a_signal_ends_the_event_loop(name: str) -> None:
     """Also one that has come before it runs."""
     assert run(f"{BEGINNING}os.kill(os.getpid(), signal.{name})\napp.exec()") == (0, "", "")
+
+
+def test_an_end_that_hangs_is_ended() -> None:
+    assert run(HANGING) == (-signal.SIGALRM, "", "")
 
 
 def test_a_signal_after_the_end_does_no_harm() -> None:

@@ -17,9 +17,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.desktop import second_start
+from dialer_gui.desktop.folders import MAX_SOCKET_PATH_BYTES
 from dialer_gui.desktop.second_start import (
     MAX_MESSAGE_BYTES,
-    MAX_SOCKET_PATH_BYTES,
     Reply,
     SecondStarts,
     hand_over,

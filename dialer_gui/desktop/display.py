@@ -25,7 +25,7 @@ def connect(arguments: Sequence[str], give_up: Callable[[str], object]) -> LinkA
         remarks.append(message or "")
         if kind is QtMsgType.QtFatalMsg:
             # The first remark is about this system, the last one about Qt.
-            give_up(remarks[0].partition("\n")[0].rstrip("."))
+            give_up(remarks[0].partition("\n")[0].rstrip(". "))
 
     qInstallMessageHandler(hear)
     try:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
 HOME_VARIABLE = "DIALER_GUI_HOME"
+#: What a socket's path may have on every system; a longer one stands for a name elsewhere.
+MAX_SOCKET_PATH_BYTES = 100
 _FOLDER_NAME = "dialer-gui"
+_XDG_FOLDERS = {
+    QStandardPaths.StandardLocation.GenericConfigLocation: ("XDG_CONFIG_HOME", ".config"),
+    QStandardPaths.StandardLocation.GenericDataLocation: ("XDG_DATA_HOME", ".local/share"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,11 @@ class Folders:
     socket: Path
     updates: Path
     home_policy: Path | None
+
+    def may_have_socket(self) -> bool:
+        """Whether a running program may listen; False where there is none for sure."""
+        length = len(os.fsencode(self.socket))
+        return length > MAX_SOCKET_PATH_BYTES or os.path.lexists(self.socket)
 
 
 def find_folders(home: Path | None, *, demo: bool) -> Folders:
@@ -64,4 +76,11 @@ def find_folders(home: Path | None, *, demo: bool) -> Folders:
 
 
 def _system_folder(location: QStandardPaths.StandardLocation) -> Path:
-    return Path(QStandardPaths.writableLocation(location)) / _FOLDER_NAME
+    if sys.platform in ("win32", "darwin"):
+        return Path(QStandardPaths.writableLocation(location)) / _FOLDER_NAME
+    # Not by Qt, for which all names of files are UTF-8; for Python they are what the locale says.
+    variable, usual = _XDG_FOLDERS[location]
+    folder = os.environ.get(variable, "")
+    if not os.path.isabs(folder):  # then it does not count, says the specification
+        folder = os.path.expanduser(f"~/{usual}")
+    return Path(folder, _FOLDER_NAME)

@@ -52,6 +52,9 @@ class InstanceLock:
                 if self._is_in_place(descriptor):
                     self._descriptor = descriptor
                     return True
+            except OSError as error:
+                error.filename = str(self._place)
+                raise
             finally:
                 if self._descriptor is None:
                     os.close(descriptor)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import signal
 import socket
+import sys
 from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
+#: What the end may take. It takes two seconds at most, but where the window system hangs.
+END_TIMEOUT_S = 10.0
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 
 
@@ -43,6 +46,10 @@ class QuitSignals(QObject):
     @Slot()
     def _on_notifier_activated(self) -> None:
         self._reader.recv(64)
+        if sys.platform != "win32":
+            # Without Python, which waits as well while a call to the window system does.
+            signal.signal(signal.SIGALRM, signal.SIG_DFL)
+            signal.setitimer(signal.ITIMER_REAL, END_TIMEOUT_S)
         self.quit_requested.emit()
 
     @staticmethod

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 
+from dialer_gui.desktop.folders import MAX_SOCKET_PATH_BYTES
 from dialer_gui.storage.private_files import set_aside
 
 # Only Windows has need of QtNetwork, which with its libraries takes 3 MiB for as long as it runs.
@@ -35,8 +36,6 @@ RETRY_INTERVAL_S = 0.02
 MAX_MESSAGE_BYTES = 64 * 1024
 #: JSON writes a character beyond the first 65,536 as twelve bytes.
 _MAX_LINK_LENGTH = MAX_MESSAGE_BYTES // 16
-#: What a socket's path may have on every system.
-MAX_SOCKET_PATH_BYTES = 100
 _ACKNOWLEDGEMENT = b"ok\n"
 
 

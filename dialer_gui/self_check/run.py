@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from dialer_gui import __version__
+from dialer_gui.cli import put
 from dialer_gui.self_check.verdict import Absent, Broken
 
 EXIT_WELL = 0
@@ -73,12 +74,12 @@ def _tell(checks: Mapping[str, Mapping[str, object]], report_file: Path | None) 
         except OSError as exc:
             _complain(f"The report can't be written to {report_file}: {exc.strerror}.")
             return EXIT_NO_REPORT
-    elif sys.stdout is not None:  # a windowed program on Windows has no terminal
-        # A terminal may know no character beyond ASCII; JSON can do without them.
-        print(json.dumps(report, indent=2), flush=True)
+    # A terminal may know no character beyond ASCII; JSON can do without them.
+    elif not put(f"{json.dumps(report, indent=2)}\n", sys.stdout):
+        _complain("The report can't be written.")
+        return EXIT_NO_REPORT
     return EXIT_WELL if is_well else EXIT_BROKEN
 
 
 def _complain(sentence: str) -> None:
-    if sys.stderr is not None:
-        print(f"dialer-gui: {sentence}", file=sys.stderr)
+    put(f"dialer-gui: {sentence}\n", sys.stderr)

@@ -98,8 +98,7 @@ def _check_mode(path: Path, mode: int) -> None:
 def replace_file(path: Path, data: bytes) -> None:
     """Give a private file new content; after a crash there is the old one or the new one, whole.
 
-    Where the file is a link, what it points to is replaced, not the link. A folder in its place is
-    moved aside.
+    Where the file is a link, what it points to is replaced, not the link.
 
     Raises:
         OSError: it can't be written; the old one is still there.
@@ -116,8 +115,6 @@ def replace_file(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if target.is_dir():
-            set_aside(target)  # nothing else can't be replaced
         os.replace(name, target)
     except BaseException:
         Path(name).unlink(missing_ok=True)

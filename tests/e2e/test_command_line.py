@@ -105,6 +105,51 @@ def test_its_self_check_says_what_is_broken() -> None:
     assert [name for name, check in report["checks"].items() if not check["ok"]] == ["keyring"]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "exit_code", "said"),
+    [
+        (["--version"], 1, ""),
+        (["--help"], 1, ""),
+        (["--self-check"], 2, "dialer-gui: The report can't be written.\n"),
+    ],
+)
+@pytest.mark.parametrize("output", ["full disk", "pipe that nobody reads"])
+def test_an_answer_that_nobody_takes_is_no_success(
+    arguments: list[str], exit_code: int, said: str, output: str
+) -> None:
+    if output == "full disk":
+        stdout = os.open("/dev/full", os.O_WRONLY)
+    else:
+        reading, stdout = os.pipe()
+        os.close(reading)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "dialer_gui", *arguments],
+            stdout=stdout,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    finally:
+        os.close(stdout)
+    assert (done.returncode, done.stderr) == (exit_code, said)
+
+
+def test_a_home_in_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    gone = 'cd "$1" && rmdir "$1" && exec "$0" -m dialer_gui --home here'
+    done = subprocess.run(
+        ["sh", "-c", gone, sys.executable, str(tmp_path / "gone")],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert_one_sentence(done, "Nothing can be saved in here. Its folder is missing.")
+
+
 @pytest.mark.parametrize("arguments", [["--unknown"], ["one", "two"], ["--home"], ["--home="]])
 def test_a_mistake_is_told(arguments: list[str]) -> None:
     done = run(*arguments)

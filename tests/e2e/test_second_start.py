@@ -210,8 +210,9 @@ def test_a_program_that_was_killed_bars_nobody(home: Path) -> None:
         assert person.quit() == 0
 
 
-def test_a_lock_that_was_deleted_makes_no_second_window(short_folder: Path) -> None:
-    home = short_folder / "home"
+@pytest.mark.parametrize("name", ["home", "long" * 30])
+def test_a_lock_that_was_deleted_makes_no_second_window(short_folder: Path, name: str) -> None:
+    home = short_folder / name
     with dialer("--demo", home=home) as person:
         person.app.find("push button", "Call")
         person.app.find("list item", pattern="8001, idle", hidden=True)  # so all is loaded

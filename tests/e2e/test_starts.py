@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,20 @@ from tests.e2e.start_errors import can_mount, on_drive, start_error
 pytestmark = pytest.mark.desktop
 
 NOT_USABLE = 2
+#: A dialer with a defect.
+DEFECTIVE = [
+    sys.executable,
+    "-c",
+    """
+import sys
+from dialer_gui.services.settings_service import SettingsService
+def load(self):
+    raise LookupError("a secret")
+SettingsService.load = load
+from dialer_gui.__main__ import main
+sys.exit(main())
+""",
+]
 
 needs_mounts = pytest.mark.skipif(not can_mount(), reason="needs to be allowed to mount a drive")
 
@@ -77,3 +92,13 @@ def test_odd_things_in_the_places_of_its_files_do_not_stop_it(short_folder: Path
         person.wait_until_accepted()
         assert person.quit() == 0
     assert len(list(folder.glob("*-damaged-*"))) == 3
+
+
+def test_a_defect_is_named_in_a_window_and_only_its_kind(home: Path) -> None:
+    with start_error(home=home, exit_code=NOT_USABLE, start=DEFECTIVE) as said:
+        log = home / "dialer.log"
+        assert said.startswith(
+            f"Something went wrong inside this program (LookupError). It is in the log {log}. "
+        )
+        assert "the start failed: LookupError" in log.read_text("utf-8")
+        assert "secret" not in log.read_text("utf-8") + said

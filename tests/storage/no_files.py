@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -46,7 +47,8 @@ NO_FILES: dict[str, NoFile] = {
     "pipe": _pipe,
     "link to a pipe": _link_to_pipe,
     "device": _device,
-    "full device": _full_device,
     "link loop": _loop,
     "socket": _socket,
 }
+if sys.platform == "linux":
+    NO_FILES["full device"] = _full_device

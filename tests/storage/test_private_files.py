@@ -13,7 +13,6 @@ from dialer_gui.storage.private_files import (
     check_is_file,
     open_file,
     read_file,
-    replace_file,
 )
 from tests.storage.children import posix_only
 from tests.storage.no_files import NoFile
@@ -57,11 +56,3 @@ def test_a_file_is_read_up_to_its_limit(tmp_path: Path) -> None:
     assert read_file(path, 12) == b"line\r\n" * 2
     with pytest.raises(ValueError, match="too large"):
         read_file(path, 11)
-
-
-def test_a_folder_in_the_place_of_a_file_is_moved_aside(tmp_path: Path) -> None:
-    path = tmp_path / "updates.json"
-    (path / "inside").mkdir(parents=True)
-    replace_file(path, b"new")
-    assert path.read_bytes() == b"new"
-    assert [each.name for each in tmp_path.glob("updates-damaged-*/*")] == ["inside"]

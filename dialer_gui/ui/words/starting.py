@@ -30,6 +30,20 @@ def no_answer_words() -> str:
     )
 
 
+def failed_words(hint: str, log: str) -> str:
+    """Return what to say where a defect of the program stops it.
+
+    Args:
+        hint: the kind of error.
+        log: the file that says more.
+    """
+    return translate(
+        "Starting",
+        "Something went wrong inside this program ({hint}). It is in the log {log}. Start it again,"
+        " and if that does not help, install it again.",
+    ).format(hint=hint, log=_visible(log))
+
+
 def _visible(path: str) -> str:
     """Return a path as text in one line, of a length that can be shown."""
     if len(path) > 2 * _MAX_HALF_LENGTH:
