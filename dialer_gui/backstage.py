@@ -104,7 +104,7 @@ class Backstage(QObject):
         self._history.notice_raised.connect(window.show_notice)
         self.vault.state_changed.connect(window.show_token_state)
         self._number_plans.loaded.connect(window.show_number_plans_ready)
-        self._quit_signals.quit_requested.connect(window.close)
+        self._quit_signals.quit_requested.connect(window.close_now)
         self._second_starts.summoned.connect(self.summoned)
 
     @Slot(object, bool)

@@ -55,6 +55,7 @@ class MainWindow(AccountWindow):
         if isinstance(app, QApplication):
             name_choices(app)
         self._was_painted = False
+        self._is_told_to_close = False
         self._updates: UpdateNews | None = None
         self.setCentralWidget(self._page)
         self._menus = Menus(self.menuBar())
@@ -104,6 +105,11 @@ class MainWindow(AccountWindow):
         self.activateWindow()
         self._form.desk.field.setFocus()
 
+    def close_now(self) -> None:
+        """Close without a question: it was answered, or the system wants the program to end."""
+        self._is_told_to_close = True
+        self.close()
+
     # The window itself.
 
     def _apply_look(self) -> None:
@@ -128,6 +134,7 @@ class MainWindow(AccountWindow):
     def _connect(self) -> None:
         form, menus, dialogs = self._form, self._menus, self._dialogs
         dialogs.deadline_changed.connect(self.deadline_changed)
+        self._closing.close_confirmed.connect(self.close_now)
         menus.account_picked.connect(self.show_account_dialog)
         menus.phones_picked.connect(self._news.request_phones)
         menus.settings_picked.connect(dialogs.open_settings)
@@ -174,6 +181,9 @@ class MainWindow(AccountWindow):
         self.first_paint_done.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not (self._is_told_to_close or self._may_close()):
+            event.ignore()
+            return
         self.window_state_changed.emit(self._window_state())
         event.accept()
         self.quit_requested.emit()
