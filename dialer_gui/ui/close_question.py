@@ -24,6 +24,8 @@ class CloseQuestion(QObject):
 
     #: The window may close now.
     close_confirmed = Signal()
+    #: The question stands, and has to be seen.
+    question_asked = Signal()
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -76,6 +78,7 @@ class CloseQuestion(QObject):
             _KEY, "warn", text, self.tr("Quit anyway"), self.tr("Keep waiting"), stays=True
         )
         self._page.show_notices()
+        self.question_asked.emit()
 
     def _withdraw(self) -> None:
         self._unsaved = None

@@ -135,6 +135,7 @@ class MainWindow(AccountWindow):
         form, menus, dialogs = self._form, self._menus, self._dialogs
         dialogs.deadline_changed.connect(self.deadline_changed)
         self._closing.close_confirmed.connect(self.close_now)
+        self._closing.question_asked.connect(self._on_closing_question_asked)
         menus.account_picked.connect(self.show_account_dialog)
         menus.phones_picked.connect(self._news.request_phones)
         menus.settings_picked.connect(dialogs.open_settings)
@@ -160,6 +161,10 @@ class MainWindow(AccountWindow):
     def _on_notices_action_pressed(self, key: str) -> None:
         if self._updates is None or not self._updates.act(key):
             super()._on_notices_action_pressed(key)
+
+    def _on_closing_question_asked(self) -> None:
+        if self.isMinimized():  # it can be closed from the task bar
+            self.summon()
 
     def _on_menus_number_picked(self) -> None:
         self._form.desk.field.setFocus()

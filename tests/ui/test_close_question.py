@@ -79,6 +79,14 @@ def test_a_close_is_asked_about_where_the_keyring_does_not_answer(
     assert (window.isVisible(), ends) == (False, [True])
 
 
+def test_a_window_that_is_out_of_sight_comes_to_ask(window: MainWindow) -> None:
+    window.showMinimized()
+    window.show_token_state(ACCOUNT.id, SLOW)
+    assert not window.close()
+    assert not window.isMinimized()
+    assert TOKEN_QUESTION in seen_texts(window)
+
+
 def test_who_keeps_waiting_is_asked_again(window: MainWindow, ends: list[bool]) -> None:
     window.show_token_state(ACCOUNT.id, SLOW)
     for _ in range(2):
