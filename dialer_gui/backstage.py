@@ -152,7 +152,7 @@ class Backstage(QObject):
     @Slot()
     def _on_quit_signals_quit_requested(self) -> None:
         """End as if the window were closed, whatever that may ask about."""
-        self._window.close()
+        self._window.close_now()
         QCoreApplication.exit(0)
 
     @Slot(object)

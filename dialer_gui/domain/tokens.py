@@ -21,6 +21,10 @@ class TokenState(StrEnum):
 
     UNREAD = "unread"
     WAITING = "waiting"
+    #: It is used already, and on its way into the keyring.
+    SAVING = "saving"
+    #: So it is, but the keyring takes long to answer, and may never.
+    SAVING_SLOW = "saving_slow"
     STORED = "stored"
     SESSION_ONLY = "session_only"
     MISSING = "missing"

@@ -15,9 +15,9 @@ from operator import itemgetter
 from dialer_gui.domain.secret import Secret
 
 #: Anything shorter is no secret, and would be found inside other words.
-MIN_SECRET_LENGTH = 16
-#: As many characters of a secret in a row are no accident.
-MIN_PART_LENGTH = 12
+MIN_SECRET_LENGTH = 8
+#: As many characters of a secret in a row, or all of a shorter one, are no accident.
+MAX_PART_LENGTH = 12
 #: No reply of this API is nested as deeply; what lies below is dropped.
 MAX_DEPTH = 20
 #: A text that was escaped, and the result once more, and again.
@@ -64,14 +64,13 @@ class Redaction:
         plain = secret.reveal()
         self._parts: set[str] = set()
         self._base64_parts: set[str] = set()
-        if len(plain) >= MIN_SECRET_LENGTH:
+        self._length = min(MAX_PART_LENGTH, len(_bare(plain)))
+        if self._length >= MIN_SECRET_LENGTH:
             octets = plain.encode("utf-8", "replace")
-            self._base64_parts = {
-                part for code in _base64_forms(octets) for part in _parts_of(_bare(code))
-            }
-            self._parts = self._base64_parts.union(
-                *(_parts_of(_bare(form)) for form in (plain, plain[::-1], octets.hex()))
-            )
+            codes = map(_bare, _base64_forms(octets))
+            self._base64_parts = {part for code in codes for part in self._parts_of(code)}
+            plain_forms = map(_bare, (plain, plain[::-1], octets.hex()))
+            self._parts = self._base64_parts.union(*map(self._parts_of, plain_forms))
 
     def text(self, text: str) -> str:
         """Return the text with a mark in place of the secret, or of a long part of it."""
@@ -91,7 +90,7 @@ class Redaction:
         """Return what was read from JSON without the secret, be it in a text, a name, a number."""
         if isinstance(value, str):
             return self.text(value)
-        if isinstance(value, int) and abs(value) >= 10 ** (MIN_PART_LENGTH - 1):
+        if isinstance(value, int) and abs(value) >= 10 ** (MIN_SECRET_LENGTH - 1):
             digits = str(value)
             shown = self.text(digits)
             return value if shown == digits else shown
@@ -103,12 +102,17 @@ class Redaction:
             return [self.value(each, depth + 1) for each in value]
         return {self.text(name): self.value(each, depth + 1) for name, each in value.items()}
 
+    def _parts_of(self, bare: str) -> Iterator[str]:
+        """Yield each run of characters that is long enough to tell."""
+        for start in range(len(bare) - self._length + 1):
+            yield bare[start : start + self._length]
+
     def _is_in(self, text: str) -> bool:
         """Whether anything is to be taken out: hardly ever, so this comes first and is quick."""
-        if not self._parts or len(text) < MIN_PART_LENGTH:
+        if not self._parts or len(text) < self._length:
             return False
         for _ in range(MAX_PASSES):
-            if not self._parts.isdisjoint(_parts_of(_bare(text))):
+            if not self._parts.isdisjoint(self._parts_of(_bare(text))):
                 return True
             unescaped = _ESCAPED.sub(_meant, text)
             if unescaped == text:
@@ -121,10 +125,10 @@ class Redaction:
         # Line breaks, blanks and what can't be seen may stand between any two characters.
         seen = [each for each in placed if _is_seen(each[0])]
         bare = "".join(character.lower()[0] for character, _, _ in seen)
-        for start, part in enumerate(_parts_of(bare)):
+        for start, part in enumerate(self._parts_of(bare)):
             if part not in self._parts:
                 continue
-            end = start + MIN_PART_LENGTH
+            end = start + self._length
             if part in self._base64_parts:
                 # The ends of a code depend on what stands beside the secret.
                 while start and _BASE64.match(bare[start - 1]):
@@ -141,12 +145,6 @@ def _base64_forms(octets: bytes) -> Iterator[str]:
         code = base64.b64encode(b"\0" * offset + octets)[4:-4].decode()
         yield code
         yield code.replace("+", "-").replace("/", "_")
-
-
-def _parts_of(bare: str) -> Iterator[str]:
-    """Yield each run of characters that is long enough to tell."""
-    for start in range(len(bare) - MIN_PART_LENGTH + 1):
-        yield bare[start : start + MIN_PART_LENGTH]
 
 
 def _bare(text: str) -> str:

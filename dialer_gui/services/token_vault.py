@@ -8,15 +8,21 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, KeyringWouldAsk, SecretKind, TokenState
 from dialer_gui.provider.interruption import Interruption
 from dialer_gui.services.lane import Lane
+from dialer_gui.services.timing import RealTiming, Timing
 from dialer_gui.storage.keyring_store import KeyringStore
 
 logger = logging.getLogger(__name__)
+
+#: A keyring that has not answered by then is said to be slow, within a second.
+SLOW_AFTER_S = 0.8
+#: An alarm may ring this much early.
+CLOCK_STEP_S = 0.001
 
 #: An account and which of its secrets.
 _Entry = tuple[str, SecretKind]
@@ -27,6 +33,19 @@ class _Reading:
     """One look into the keyring, and whether it may ask the person."""
 
     may_ask: bool
+
+
+@dataclass(eq=False, slots=True)
+class _Writing:
+    """One secret on its way into the keyring.
+
+    Attributes:
+        due_s: when the keyring should have answered.
+        is_slow: whether it was said that the keyring has not answered.
+    """
+
+    due_s: float
+    is_slow: bool = False
 
 
 class TokenVault(QObject):
@@ -42,10 +61,13 @@ class TokenVault(QObject):
     #: account id (str), TokenState: what is known of a pasted token, or of an access key, changed.
     #: An account has one of the two. Emitted from any thread.
     state_changed = Signal(str, object)
+    #: A secret is on its way into the keyring. Emitted from any thread.
+    _writing_begun = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, timing: Timing | None = None) -> None:
         super().__init__()
         self._keyring = KeyringStore()
+        self._timing = timing or RealTiming()
         self._lane = Lane("keyring")
         self._changed = threading.Condition()
         self._secrets: dict[_Entry, Secret] = {}
@@ -53,6 +75,10 @@ class TokenVault(QObject):
         self._details: dict[_Entry, str] = {}
         #: What is being read. A reading that is no longer here has come too late.
         self._reading: dict[_Entry, _Reading] = {}
+        #: What is being written, the newest of each: the answer to an older one says nothing.
+        self._writing: dict[_Entry, _Writing] = {}
+        self._alarm = self._timing.alarm(self, self._on_alarm_rang)
+        self._writing_begun.connect(self._on_writing_begun)
 
     def state(self, account_id: str, kind: SecretKind = SecretKind.TOKEN) -> TokenState:
         """Return what is known of an account's secret."""
@@ -121,14 +147,22 @@ class TokenVault(QObject):
         self._set_state(entry, TokenState.STORED)
 
     def store(self, account_id: str, secret: Secret, kind: SecretKind = SecretKind.TOKEN) -> None:
-        """Use this secret from now on and write it to the keyring, unless it is there already."""
+        """Use this secret from now on and write it to the keyring, unless it is there already.
+
+        A keyring that does not answer soon is told of: the secret would be lost with the program.
+        """
+        entry = (account_id, kind)
+        writing = _Writing(self._timing.now_s() + SLOW_AFTER_S)
         with self._changed:
-            self._secrets[account_id, kind] = secret
-            self._changed.notify_all()
-        self._lane.submit(lambda: self._write((account_id, kind), secret))
+            self._secrets[entry] = secret
+            self._writing[entry] = writing
+        self._set_state(entry, TokenState.SAVING)
+        self._lane.submit(lambda: self._write(entry, secret, writing))
+        self._writing_begun.emit()
 
     def remove(self, account_id: str, kinds: Sequence[SecretKind] = tuple(SecretKind)) -> None:
         """Forget the account's secrets of these kinds and remove their entries in the keyring."""
+        was_writing = False
         with self._changed:
             for kind in kinds:
                 entry = (account_id, kind)
@@ -136,7 +170,10 @@ class TokenVault(QObject):
                 self._states.pop(entry, None)
                 # What the keyring may be about to answer is not wanted any more.
                 self._reading.pop(entry, None)
+                was_writing |= self._writing.pop(entry, None) is not None
             self._changed.notify_all()
+        if was_writing:
+            self.state_changed.emit(account_id, TokenState.UNREAD)
         self._lane.submit(lambda: self._delete(account_id, kinds))
 
     def shut_down(self, timeout_s: float) -> None:
@@ -209,15 +246,41 @@ class TokenVault(QObject):
                 state = TokenState.STORED
         self._set_state(entry, state, detail)
 
-    def _write(self, entry: _Entry, secret: Secret) -> None:
+    def _write(self, entry: _Entry, secret: Secret, writing: _Writing) -> None:
         account_id, kind = entry
+        state, detail = TokenState.STORED, ""
         try:
             self._keyring.write(account_id, secret, kind)
         except CredentialError as exc:
             logger.warning("the %s is kept for this session only: %s", kind.value, exc)
-            self._set_state(entry, TokenState.SESSION_ONLY, exc.detail)
-        else:
-            self._set_state(entry, TokenState.STORED)
+            state, detail = TokenState.SESSION_ONLY, exc.detail
+        with self._changed:
+            if self._writing.get(entry) is not writing:
+                return
+            del self._writing[entry]
+        self._set_state(entry, state, detail)
+
+    @Slot()
+    def _on_writing_begun(self) -> None:
+        self._tell_of_slow_writing()
+
+    def _on_alarm_rang(self) -> None:
+        self._tell_of_slow_writing()
+
+    def _tell_of_slow_writing(self) -> None:
+        """Say of what the keyring takes long to answer, and look again when the next one is due."""
+        now_s = self._timing.now_s()
+        with self._changed:
+            pending = {e: each for e, each in self._writing.items() if not each.is_slow}
+            slow = [e for e, each in pending.items() if each.due_s - now_s < CLOCK_STEP_S]
+            for entry in slow:
+                pending.pop(entry).is_slow = True
+                self._states[entry] = TokenState.SAVING_SLOW
+        for entry in slow:
+            logger.warning("the keyring has not answered yet: the %s is not saved", entry[1].value)
+            self._tell(entry, TokenState.SAVING_SLOW)
+        if pending:
+            self._alarm.set(min(each.due_s for each in pending.values()) - now_s)
 
     def _delete(self, account_id: str, kinds: Sequence[SecretKind]) -> None:
         try:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.account_news import AccountNews
 from dialer_gui.ui.call_window import CallWindow
+from dialer_gui.ui.close_question import CloseQuestion
 from dialer_gui.ui.dialogs.dialogs import Dialogs
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.page import Page
@@ -51,6 +52,7 @@ class AccountWindow(CallWindow):
         self._accounts: tuple[Account, ...] = ()
         self._token_states: dict[str, TokenState] = {}
         self._news = AccountNews(page)
+        self._closing = CloseQuestion(page)
         self._dialogs = Dialogs(self, look)
         self._form.account_selected.connect(self._on_form_account_selected)
         self._form.account_changed.connect(self._on_form_account_changed)
@@ -85,6 +87,7 @@ class AccountWindow(CallWindow):
         self._token_states[account_id] = state
         self._show_account_notices()
         self._dialogs.show_token_state(account_id, state)
+        self._closing.follow(account_id, state)
 
     def show_sign_in_failure(self, account_id: str, reason: Reason) -> None:
         """Say why an account can't be signed in, as long as that is so."""
@@ -112,6 +115,13 @@ class AccountWindow(CallWindow):
     def show_phone_status(self, status: PhoneStatus, account_id: str = "") -> None:
         """Show what a phone is doing; without an account's id, one of the account in use."""
         self._form.account_bar.show_phone_status(status, account_id)
+
+    def _may_close(self) -> bool:
+        """Whether no secret would be lost that the person does not know of."""
+        unread = TokenState.UNREAD
+        return self._closing.may_close(
+            {account: self._token_states.get(account.id, unread) for account in self._accounts}
+        )
 
     def _show_account_notices(self) -> None:
         if not self._page.is_complete():
@@ -148,5 +158,5 @@ class AccountWindow(CallWindow):
             super()._on_status_next_step_requested(step, request)
 
     def _on_notices_action_pressed(self, key: str) -> None:
-        if not self._news.act(key):
+        if not (self._news.act(key) or self._closing.act(key)):
             self.show_account_dialog()

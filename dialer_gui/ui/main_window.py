@@ -57,6 +57,7 @@ class MainWindow(AccountWindow):
         if isinstance(app, QApplication):
             name_choices(app)
         self._was_painted = False
+        self._is_told_to_close = False
         self._updates: UpdateNews | None = None
         self.setCentralWidget(self._page)
         self._menus = Menus(self.menuBar())
@@ -109,6 +110,11 @@ class MainWindow(AccountWindow):
         self.activateWindow()
         self._form.desk.field.setFocus()
 
+    def close_now(self) -> None:
+        """Close without a question: it was answered, or the system wants the program to end."""
+        self._is_told_to_close = True
+        self.close()
+
     # The window itself.
 
     def _apply_look(self) -> None:
@@ -133,6 +139,8 @@ class MainWindow(AccountWindow):
     def _connect(self) -> None:
         form, menus, dialogs = self._form, self._menus, self._dialogs
         dialogs.deadline_changed.connect(self.deadline_changed)
+        self._closing.close_confirmed.connect(self.close_now)
+        self._closing.question_asked.connect(self._on_closing_question_asked)
         menus.account_picked.connect(self.show_account_dialog)
         menus.phones_picked.connect(self._news.request_phones)
         menus.settings_picked.connect(dialogs.open_settings)
@@ -167,6 +175,10 @@ class MainWindow(AccountWindow):
         if self._updates is None or not self._updates.act(key):
             super()._on_notices_action_pressed(key)
 
+    def _on_closing_question_asked(self) -> None:
+        if self.isMinimized():  # it can be closed from the task bar
+            self.summon()
+
     def _on_menus_number_picked(self) -> None:
         self._form.desk.field.setFocus()
         self._form.desk.field.selectAll()
@@ -193,6 +205,9 @@ class MainWindow(AccountWindow):
         self.first_paint_done.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not (self._is_told_to_close or self._may_close()):
+            event.ignore()
+            return
         self.window_state_changed.emit(self._window_state())
         event.accept()
         self.quit_requested.emit()

@@ -124,6 +124,10 @@ class Page(QScrollArea):
             self._rest.recent.facts_settled.connect(self._on_recent_facts_settled)
         return self._rest
 
+    def show_notices(self) -> None:
+        """Scroll to the notices."""
+        self._reveal(self.rest().notices)
+
     def is_complete(self) -> bool:
         """Whether everything has been built."""
         return self._rest is not None

@@ -11,7 +11,7 @@ from dialer_gui.simulator.server import Simulator
 from tests.desktop.keyring_daemon import PASSWORD, keyring_bus, keyring_daemon
 from tests.desktop.keys import Keys
 from tests.desktop.waiting import wait_for
-from tests.e2e.account import set_up
+from tests.e2e.account import saved_account, set_up, stored_token
 from tests.e2e.dialer import Dialer, dialer
 from tests.e2e.hostile import with_patience
 
@@ -167,6 +167,54 @@ def test_a_keyring_that_dies_while_it_is_asked(
                 person.dial(NUMBER)
                 person.wait_until_accepted()
                 assert person.quit() == 0
+
+
+def test_a_token_that_a_frozen_keyring_does_not_take_is_not_lost_unsaid(
+    home: Path, simulator: Simulator, short_folder: Path
+) -> None:
+    with keyring_daemon(short_folder / "ring") as keyring:
+        set_up(home, simulator.address, token="", env=keyring.env)
+        account = saved_account(home)
+        assert account is not None
+        with dialer(home=home, env=keyring.env) as person:
+            person.reads("This account has no token.")
+            keyring.freeze()
+            give_token(person)
+            person.reads("The keyring has not answered yet, so the token is not saved.")
+            person.dial(NUMBER)
+            person.wait_until_accepted()
+            person.keys.close_window()
+            question = person.reads("If you quit now, paste it again at the next start.")
+            person.app.find("push button", "Keep waiting").press()
+            wait_for(lambda: not question.showing, "the question to go")
+            person.keys.close_window()
+            person.reads("If you quit now, paste it again at the next start.")
+            keyring.thaw()
+            assert person.program.wait() == 0
+        assert stored_token(account.id, keyring.env) == DEMO_TOKEN
+
+
+@pytest.mark.parametrize("way", ["the button", "once more", "a signal"])
+def test_who_means_it_ends_the_program_all_the_same(
+    home: Path, simulator: Simulator, short_folder: Path, way: str
+) -> None:
+    with keyring_daemon(short_folder / "ring") as keyring:
+        set_up(home, simulator.address, token="", env=keyring.env)
+        with dialer(home=home, env=keyring.env) as person:
+            person.reads("This account has no token.")
+            keyring.freeze()
+            give_token(person)
+            person.reads("The keyring has not answered yet, so the token is not saved.")
+            if way == "a signal":
+                person.program.process.terminate()
+            else:
+                person.keys.close_window()
+                quit_button = person.app.find("push button", "Quit anyway")
+                if way == "the button":
+                    quit_button.press()
+                else:
+                    person.keys.close_window()
+            assert person.program.wait() == 0
 
 
 def give_token(person: Dialer) -> None:

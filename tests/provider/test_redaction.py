@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialer_gui.domain.secret import Secret
-from dialer_gui.provider.redaction import MAX_DEPTH, MIN_PART_LENGTH, Redaction
+from dialer_gui.provider.redaction import MAX_DEPTH, MAX_PART_LENGTH, Redaction
 
 TOKEN = "c0ffee1234567890deadbeefCAFE4711"
 #: With characters that every way of writing has its own form for.
@@ -131,16 +131,23 @@ def test_what_is_no_secret_stays(said: str, secret: str) -> None:
         "100 % sure; a=b&c=d; C:\\new\\files",
         "号码错误，请检查",
         "recordings/2026/8001_4930123456_1581389402.wav?x=%20",
-        TOKEN[: MIN_PART_LENGTH - 1],
+        TOKEN[: MAX_PART_LENGTH - 1],
     ],
 )
 def test_ordinary_words_stay(said: str) -> None:
     assert Redaction(Secret(TOKEN)).text(said) == said
 
 
-@pytest.mark.parametrize("secret", ["", "2", "ret", "short", "fifteen letters"])
+@pytest.mark.parametrize("secret", ["", "2", "ret", "status", "7 chars", " " * 16])
 def test_a_word_that_is_no_secret_is_not_looked_for(secret: str) -> None:
     assert Redaction(Secret(secret)).text(f"ret 2 {secret}") == f"ret 2 {secret}"
+
+
+@pytest.mark.parametrize("secret", ["eightkey", "demo-access-key", "k3y-7f/a+"])
+@pytest.mark.parametrize("escape", ["plain", "JSON", "URL", "HTML", "line break", "upper"])
+def test_a_short_key_is_found_as_well(secret: str, escape: str) -> None:
+    written = "".join(map(CHARACTERS[escape], secret)).strip()
+    assert Redaction(Secret(secret)).text(f"key ({written}) is wrong") == "key (…) is wrong"
 
 
 def test_values_are_searched_whole() -> None:

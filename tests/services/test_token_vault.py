@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import CallPhase, OutcomeKind, Reason
 from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
 from dialer_gui.provider.interruption import Cause, Interrupted, Interruption
 from dialer_gui.services import call_worker
 from dialer_gui.services.token_vault import TokenVault
@@ -21,11 +21,13 @@ from dialer_gui.simulator.server import Simulator
 from tests.desktop.keyring_daemon import KeyringDaemon, keyring_bus
 from tests.desktop.waiting import PATIENCE_MS, PATIENCE_S, wait_for
 from tests.services.desk import ACCOUNT_ID, a_call, a_desk
+from tests.services.hand_timing import HandTiming
 
 pytestmark = pytest.mark.desktop
 
 TOKEN = Secret(DEMO_TOKEN)
 OTHER = Secret("beef" * 8)
+OTHER_ID = "b" * 32
 
 
 def _use(monkeypatch: pytest.MonkeyPatch, env: Mapping[str, str]) -> None:
@@ -205,6 +207,81 @@ def test_a_token_typed_while_the_keyring_is_frozen_is_used(
     vault.shut_down(PATIENCE_S)
     assert read(vault) == OTHER
     assert read(TokenVault()) == OTHER
+
+
+def test_a_keyring_that_does_not_take_a_secret_is_said_within_a_second(
+    qtbot: QtBot, keyring: KeyringDaemon
+) -> None:
+    keyring.freeze()
+    timing = HandTiming()
+    vault = TokenVault(timing)
+    said: list[tuple[str, TokenState]] = []
+    vault.state_changed.connect(lambda account_id, state: said.append((account_id, state)))
+    vault.store(ACCOUNT_ID, TOKEN)
+    assert said == [(ACCOUNT_ID, TokenState.SAVING)]
+    timing.advance(0.5, list)
+    vault.store(OTHER_ID, OTHER, SecretKind.ACCESS_KEY)
+    vault.store(OTHER_ID, OTHER, SecretKind.SIGN_IN)
+    assert said[1:] == [(OTHER_ID, TokenState.SAVING)]
+    timing.advance(0.5, list)
+    assert said[2:] == [(ACCOUNT_ID, TokenState.SAVING_SLOW)]
+    timing.advance(0.5, list)
+    assert said[3:] == [(OTHER_ID, TokenState.SAVING_SLOW)]
+    assert vault.state(ACCOUNT_ID) is TokenState.SAVING_SLOW
+    assert not timing.is_awaited()
+    assert read(vault) == TOKEN
+    keyring.thaw()
+    qtbot.waitUntil(lambda: len(said) == 6, timeout=PATIENCE_MS)
+    assert set(said[4:]) == {(ACCOUNT_ID, TokenState.STORED), (OTHER_ID, TokenState.STORED)}
+    assert read(TokenVault()) == TOKEN
+
+
+def test_a_keyring_that_answers_soon_is_not_said_to_be_slow(
+    qtbot: QtBot, keyring: KeyringDaemon
+) -> None:
+    timing = HandTiming()
+    vault = TokenVault(timing)
+    said: list[TokenState] = []
+    vault.state_changed.connect(lambda _account_id, state: said.append(state))
+    store(vault, TOKEN)
+    qtbot.waitUntil(lambda: said[-1] is TokenState.STORED, timeout=PATIENCE_MS)
+    timing.advance(5, list)
+    assert said == [TokenState.SAVING, TokenState.STORED]
+
+
+def test_a_token_is_saved_when_the_newest_is(qtbot: QtBot, keyring: KeyringDaemon) -> None:
+    """The first is written already when the second is typed: what that is worth is over."""
+    keyring.freeze()
+    timing = HandTiming()
+    vault = TokenVault(timing)
+    said: list[TokenState] = []
+    vault.state_changed.connect(lambda _account_id, state: said.append(state))
+    vault.store(ACCOUNT_ID, TOKEN)
+    vault.store(ACCOUNT_ID, OTHER)
+    timing.advance(1, list)
+    keyring.thaw()
+    vault.shut_down(PATIENCE_S)
+    qtbot.waitUntil(lambda: said[-1] is TokenState.STORED, timeout=PATIENCE_MS)
+    assert said == [
+        *(TokenState.SAVING, TokenState.SAVING),
+        *(TokenState.SAVING_SLOW, TokenState.STORED),
+    ]
+    assert read(TokenVault()) == OTHER
+
+
+def test_a_token_that_is_removed_is_not_being_saved(qtbot: QtBot, keyring: KeyringDaemon) -> None:
+    keyring.freeze()
+    timing = HandTiming()
+    vault = TokenVault(timing)
+    said: list[TokenState] = []
+    vault.state_changed.connect(lambda _account_id, state: said.append(state))
+    vault.store(ACCOUNT_ID, TOKEN)
+    vault.remove(ACCOUNT_ID)
+    timing.advance(1, list)
+    keyring.thaw()
+    vault.shut_down(PATIENCE_S)
+    assert said == [TokenState.SAVING, TokenState.UNREAD]
+    assert vault.state(ACCOUNT_ID) is TokenState.UNREAD
 
 
 def test_a_locked_keyring_says_so_and_is_asked_again(

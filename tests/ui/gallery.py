@@ -174,6 +174,12 @@ def _clear(window: MainWindow) -> None:
     window.show_token_state(CLEAR_ACCOUNT.id, TokenState.SESSION_ONLY)
 
 
+def _unsaved(window: MainWindow) -> None:
+    window.show_recent_calls(entries())
+    window.show_token_state(ACCOUNT.id, TokenState.SAVING_SLOW)
+    window.close()
+
+
 def _no_account(window: MainWindow) -> None:
     window.show_accounts((), "")
     window.show_recent_calls(())
@@ -278,6 +284,7 @@ SCENES: dict[str, Scene] = {
     "stopped": _outcome(CallOutcome.cancelled()),
     "repeated": _repeated,
     "clear": _clear,
+    "unsaved": _unsaved,
     "notices": _notices,
     "update": _update(NEWER),
     "update-asked": _update_asked,

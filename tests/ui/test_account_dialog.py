@@ -226,7 +226,7 @@ def test_a_clear_address_is_warned_of_as_long_as_it_is_used(window: MainWindow) 
 
 @pytest.mark.parametrize(
     "state",
-    [s for s in TokenState if s not in {TokenState.UNREAD, TokenState.STORED}],
+    [s for s in TokenState if s not in {TokenState.UNREAD, TokenState.SAVING, TokenState.STORED}],
 )
 def test_every_token_state_is_said_in_the_window(window: MainWindow, state: TokenState) -> None:
     before = seen_texts(window)

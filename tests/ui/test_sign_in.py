@@ -225,7 +225,8 @@ def test_a_changed_account_is_tried_anew(window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize(
-    "state", [s for s in TokenState if s not in {TokenState.UNREAD, TokenState.STORED}]
+    "state",
+    [s for s in TokenState if s not in {TokenState.UNREAD, TokenState.SAVING, TokenState.STORED}],
 )
 def test_the_window_speaks_of_the_key_where_there_is_one(
     window: MainWindow, state: TokenState

@@ -135,6 +135,7 @@ class AccessFields(QWidget):
         return {
             TokenState.STORED: self.tr("Leave it empty to keep what is stored."),
             TokenState.WAITING: self.tr("Waiting for the system's keyring."),
+            TokenState.SAVING_SLOW: self.tr("Not saved yet: the keyring has not answered."),
             TokenState.SESSION_ONLY: self.tr("Kept until the program ends."),
             TokenState.LOCKED: self.tr("The keyring is locked."),
             TokenState.NO_KEYRING: self.tr(

@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 def access_key_words(state: TokenState) -> NoticeWords | None:
     """Return what to say about an access key, None where there is nothing to say."""
-    if state in {TokenState.UNREAD, TokenState.STORED}:
+    if state in {TokenState.UNREAD, TokenState.SAVING, TokenState.STORED}:
         return None
     return {
         TokenState.WAITING: NoticeWords(
@@ -21,6 +21,14 @@ def access_key_words(state: TokenState) -> NoticeWords | None:
                 "AccessKeys",
                 "Waiting for the system's keyring. It may be asking for its password in a window "
                 "of its own.",
+            ),
+        ),
+        TokenState.SAVING_SLOW: NoticeWords(
+            "warn",
+            translate(
+                "AccessKeys",
+                "The keyring has not answered yet, so the access key is not saved. Look for a "
+                "window that asks for the keyring's password. Calls work meanwhile.",
             ),
         ),
         TokenState.SESSION_ONLY: NoticeWords(
@@ -60,3 +68,12 @@ def access_key_words(state: TokenState) -> NoticeWords | None:
             ),
         ),
     }[state]
+
+
+def unsaved_key_question() -> str:
+    """Return what to ask before the program ends with a key that is not in the keyring yet."""
+    return translate(
+        "AccessKeys",
+        "The access key is not saved yet: the keyring has not answered. If you quit now, type it "
+        "again at the next start.",
+    )

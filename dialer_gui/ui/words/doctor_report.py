@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QSysInfo, qVersion
 
+from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.diagnosis import Diagnosis, DiagnosisLine
 from dialer_gui.ui.words.doctor import line_words, result_word, step_title, summary
 
@@ -56,6 +57,8 @@ def without_secrets(text: str) -> str:
 
 def _line_text(line: DiagnosisLine, extension: str) -> str:
     shown = replace(line, server_text=without_secrets(line.server_text))
+    if line.reason is Reason.MIXED_REPLY:  # what the server says stands there as well
+        shown = replace(shown, facts=tuple(map(without_secrets, line.facts)))
     words = line_words(shown, masked(extension))
     parts = [each for each in (words.what, words.advice, *words.detail.splitlines()) if each]
     return "\n".join(

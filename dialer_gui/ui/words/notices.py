@@ -89,7 +89,7 @@ def _notice(notice: Notice) -> tuple[str, str]:
 
 def token_words(state: TokenState) -> NoticeWords | None:
     """Return what to say about a token, None where there is nothing to say."""
-    if state in {TokenState.UNREAD, TokenState.STORED}:
+    if state in {TokenState.UNREAD, TokenState.SAVING, TokenState.STORED}:
         return None
     return {
         TokenState.WAITING: NoticeWords(
@@ -98,6 +98,14 @@ def token_words(state: TokenState) -> NoticeWords | None:
                 "Tokens",
                 "Waiting for the system's keyring. It may be asking for its password in a window "
                 "of its own.",
+            ),
+        ),
+        TokenState.SAVING_SLOW: NoticeWords(
+            "warn",
+            translate(
+                "Tokens",
+                "The keyring has not answered yet, so the token is not saved. Look for a window "
+                "that asks for the keyring's password. Calls work meanwhile.",
             ),
         ),
         TokenState.SESSION_ONLY: NoticeWords(
@@ -136,3 +144,12 @@ def token_words(state: TokenState) -> NoticeWords | None:
             ),
         ),
     }[state]
+
+
+def unsaved_token_question() -> str:
+    """Return what to ask before the program ends with a token that is not in the keyring yet."""
+    return translate(
+        "Tokens",
+        "The token is not saved yet: the keyring has not answered. If you quit now, paste it again "
+        "at the next start.",
+    )

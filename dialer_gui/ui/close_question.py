@@ -1,0 +1,93 @@
+"""Asks before the window closes while a secret that was just typed is still being saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from dialer_gui.domain.tokens import TokenState
+from dialer_gui.ui.page import Page
+
+if TYPE_CHECKING:
+    from dialer_gui.domain.accounts import Account
+
+_KEY = "unsaved"
+_PENDING = frozenset({TokenState.SAVING, TokenState.SAVING_SLOW})
+
+
+class CloseQuestion(QObject):
+    """Holds a close back until the keyring has answered, and asks where it does not.
+
+    Who closes once more has seen the question, and means it.
+    """
+
+    #: The window may close now.
+    close_confirmed = Signal()
+    #: The question stands, and has to be seen.
+    question_asked = Signal()
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self._unsaved: Account | None = None
+        self._is_asked = False
+
+    def may_close(self, accounts: dict[Account, TokenState]) -> bool:
+        """Whether nothing would be lost, or the person was told what.
+
+        Args:
+            accounts: all of them, and where the secret of each is.
+        """
+        pending = [account for account, state in accounts.items() if state in _PENDING]
+        if not pending or self._is_asked:
+            return True
+        self._unsaved = pending[0]
+        if accounts[self._unsaved] is TokenState.SAVING_SLOW:
+            self._ask(self._unsaved)
+        return False
+
+    def follow(self, account_id: str, state: TokenState) -> None:
+        """Take note of where a secret is: a close that was held back may go on, or not at all."""
+        if self._unsaved is None or account_id != self._unsaved.id:
+            return
+        if state is TokenState.SAVING_SLOW and not self._is_asked:
+            self._ask(self._unsaved)
+        elif state not in _PENDING:
+            self._withdraw()
+            # In any other state the secret is lost with the program, and the window says so.
+            if state is TokenState.STORED:
+                self.close_confirmed.emit()
+
+    def act(self, key: str) -> bool:
+        """Do what the notice's button offers; return whether the notice was this one."""
+        if key != _KEY:
+            return False
+        self.close_confirmed.emit()
+        return True
+
+    def _ask(self, account: Account) -> None:
+        from dialer_gui.ui.words.access_key import unsaved_key_question
+        from dialer_gui.ui.words.notices import unsaved_token_question
+
+        self._is_asked = True
+        text = unsaved_key_question() if account.signs_in else unsaved_token_question()
+        notices = self._page.rest().notices
+        notices.second_action_pressed.connect(self._on_notices_second_action_pressed)
+        notices.show_notice(
+            _KEY, "warn", text, self.tr("Quit anyway"), self.tr("Keep waiting"), stays=True
+        )
+        self._page.show_notices()
+        self.question_asked.emit()
+
+    def _withdraw(self) -> None:
+        self._unsaved = None
+        if self._is_asked:
+            self._is_asked = False
+            notices = self._page.rest().notices
+            notices.second_action_pressed.disconnect(self._on_notices_second_action_pressed)
+            notices.clear_notice(_KEY)
+
+    def _on_notices_second_action_pressed(self, key: str) -> None:
+        if key == _KEY:
+            self._withdraw()
