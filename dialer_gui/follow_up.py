@@ -148,6 +148,7 @@ class FollowUp(QObject):
         records.record_found.connect(self._keep)
         records.records_refused.connect(self._on_records_refused)
         records.notice_raised.connect(self._window.show_notice)
+        records.notice_raised.connect(self._history.try_until_usable)
         self._made_later.append(records)
         return records
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.notices import HISTORY_CHANGES, Notice, NoticeKind
 from dialer_gui.domain.tokens import TokenState
 
 translate = QCoreApplication.translate
@@ -22,6 +22,9 @@ class NoticeWords(NamedTuple):
 def notice_words(notice: Notice) -> NoticeWords:
     """Return what to say about a notice; its detail is part of the text."""
     tone, text = _notice(notice)
+    if notice.detail and notice.kind in HISTORY_CHANGES:
+        aside = translate("Notices", "What was there instead was no history, and was set aside:")
+        text = f"{text} {aside}"
     detail = f"\n{notice.detail}" if notice.detail else ""
     return NoticeWords(tone, f"{text}{detail}")
 
@@ -57,7 +60,32 @@ def _notice(notice: Notice) -> tuple[str, str]:
             translate(
                 "Notices",
                 "The call history can't be written, so no call can be placed. "
-                "Check the disk and start again.",
+                "The dialer goes on trying, and says no more of it once it works.",
+            ),
+        ),
+        NoticeKind.HISTORY_WRITTEN_ANEW: (
+            "warn",
+            translate(
+                "Notices",
+                "The file of the call history was moved, deleted or emptied while the dialer had "
+                "it open. It was written anew with all calls, so nothing is lost.",
+            ),
+        ),
+        NoticeKind.HISTORY_REPLACED: (
+            "warn",
+            translate(
+                "Notices",
+                "Another file has taken the place of the call history, as after a restore. "
+                "All calls were added to it, so nothing is lost.",
+            ),
+        ),
+        NoticeKind.HISTORY_OVERWRITTEN: (
+            "warn",
+            translate(
+                "Notices",
+                "The file of the call history was overwritten while the dialer had it open. The "
+                "calls since its start were added to it; older ones that are missing in the list "
+                "can be fetched with “Catch up…” in the menu “Go”.",
             ),
         ),
         NoticeKind.SETTINGS_SET_ASIDE: (
