@@ -11,6 +11,7 @@ from dialer_gui.desktop.quit_signals import QuitSignals
 from dialer_gui.desktop.second_start import SecondStarts
 from dialer_gui.domain.calls import CallRequest
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.notices import HISTORY_CHANGES, HISTORY_TROUBLES, Notice
 from dialer_gui.services.call_service import CallService
 from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.number_plans import NumberPlans
@@ -100,9 +101,12 @@ class Backstage(QObject):
         self._calls.attempt_written.connect(self._on_calls_attempt_written)
         self._calls.phase_changed.connect(window.show_phase)
         self._calls.call_settled.connect(self._on_calls_call_settled)
-        self._calls.notice_raised.connect(window.show_notice)
+        self._calls.notice_raised.connect(self._on_history_notice_raised)
+        self._calls.history_recovered.connect(self._history.note_recovered)
+        self._calls.call_left_unwritten.connect(self._history.put)
         self._history.recent_calls_read.connect(window.show_recent_calls)
-        self._history.notice_raised.connect(window.show_notice)
+        self._history.notice_raised.connect(self._on_history_notice_raised)
+        self._history.trouble_ended.connect(self._on_history_trouble_ended)
         self.vault.state_changed.connect(window.show_token_state)
         self._number_plans.loaded.connect(window.show_number_plans_ready)
         self._quit_signals.quit_requested.connect(self._on_quit_signals_quit_requested)
@@ -154,6 +158,20 @@ class Backstage(QObject):
         """End as if the window were closed, whatever that may ask about."""
         self._window.close_now()
         QCoreApplication.exit(0)
+
+    @Slot(object)
+    def _on_history_notice_raised(self, notice: Notice) -> None:
+        self._window.show_notice(notice)
+        if notice.kind in HISTORY_TROUBLES:
+            self._history.try_until_usable()
+        elif notice.kind in HISTORY_CHANGES:
+            self._calls.recover()  # the list is read anew when that is done
+
+    @Slot()
+    def _on_history_trouble_ended(self) -> None:
+        for kind in HISTORY_TROUBLES:
+            self._window.clear_notice(kind)
+        self._calls.recover()
 
     @Slot(object)
     def _on_calls_attempt_written(self, entry: HistoryEntry) -> None:

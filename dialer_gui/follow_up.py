@@ -135,7 +135,7 @@ class FollowUp(QObject):
         self._live.state_seen.connect(self._on_live_state_seen)
         self._live.busy_changed.connect(self._phones.set_busy)
         self._live.following_ended.connect(self._on_live_following_ended)
-        self._live.call_hidden.connect(self._on_live_following_ended)
+        self._live.call_hidden.connect(self._on_live_call_hidden)
 
     # Loaded when there is use for it; on most days few people have any for the last three.
 
@@ -148,6 +148,7 @@ class FollowUp(QObject):
         records.record_found.connect(self._keep)
         records.records_refused.connect(self._on_records_refused)
         records.notice_raised.connect(self._window.show_notice)
+        records.notice_raised.connect(self._history.try_until_usable)
         self._made_later.append(records)
         return records
 
@@ -252,7 +253,11 @@ class FollowUp(QObject):
 
     @Slot(object, object)
     def _on_live_following_ended(self, account: Account, entry: HistoryEntry) -> None:
-        """Look for the record of a call that is over, or may be: its phone shows another."""
+        self._records.look_for(account, self._keep(entry))
+
+    @Slot(object, object)
+    def _on_live_call_hidden(self, account: Account, entry: HistoryEntry) -> None:
+        """Look for the record of a call that may be over, since its phone shows another one."""
         self._records.look_for(account, self._keep(entry))
 
     @Slot(object)

@@ -13,11 +13,26 @@ class NoticeKind(StrEnum):
     HISTORY_SET_ASIDE = "history_set_aside"
     HISTORY_NEWER = "history_newer"
     HISTORY_UNAVAILABLE = "history_unavailable"
+    HISTORY_WRITTEN_ANEW = "history_written_anew"
+    HISTORY_REPLACED = "history_replaced"
+    HISTORY_OVERWRITTEN = "history_overwritten"
     SETTINGS_SET_ASIDE = "settings_set_aside"
     SETTINGS_UNREAD = "settings_unread"
     SETTINGS_NOT_SAVED = "settings_not_saved"
     DEMO_FAILED = "demo_failed"
     UNEXPECTED_ERROR = "unexpected_error"
+
+
+#: As long as one of these holds, no call can be placed.
+HISTORY_TROUBLES = frozenset({NoticeKind.HISTORY_NEWER, NoticeKind.HISTORY_UNAVAILABLE})
+#: The history's file is another one than before.
+HISTORY_CHANGES = frozenset(
+    {
+        NoticeKind.HISTORY_WRITTEN_ANEW,
+        NoticeKind.HISTORY_REPLACED,
+        NoticeKind.HISTORY_OVERWRITTEN,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,8 +41,12 @@ class CallService(QObject):
     ``shut_down``, which may be called twice.
     """
 
-    #: The history is open; recent calls can be asked for.
+    #: The first try to open the history is over; recent calls can be asked for.
     history_ready = Signal()
+    #: What an earlier run left open in the history is settled.
+    history_recovered = Signal()
+    #: HistoryEntry with its outcome: it could not be written, and has to be as soon as it can.
+    call_left_unwritten = Signal(object)
     #: Notice: something about the history has to be told.
     notice_raised = Signal(object)
     #: CallRequest: it passed the gate.
@@ -57,6 +61,7 @@ class CallService(QObject):
     call_settled = Signal(object)
 
     _prepare_requested = Signal()
+    _recover_requested = Signal()
     _job_requested = Signal(object)
     _close_requested = Signal()
 
@@ -85,9 +90,12 @@ class CallService(QObject):
         self._worker = CallWorker(history_path, desk, self._api, self._head_start)
         self._worker.moveToThread(self._thread)
         self._prepare_requested.connect(self._worker.prepare)
+        self._recover_requested.connect(self._worker.recover)
         self._job_requested.connect(self._worker.place)
         self._close_requested.connect(self._worker.close)
         self._worker.prepared.connect(self.history_ready)
+        self._worker.recovered.connect(self.history_recovered)
+        self._worker.left_unwritten.connect(self.call_left_unwritten)
         self._worker.notice_raised.connect(self.notice_raised)
         self._worker.attempt_written.connect(self.attempt_written)
         self._worker.phase_changed.connect(self._on_worker_phase_changed)
@@ -97,6 +105,10 @@ class CallService(QObject):
         """Start the lane and let it load what a call needs."""
         self._thread.start()
         self._prepare_requested.emit()
+
+    def recover(self) -> None:
+        """Settle what is open in the history and not of this run: it works again, or is another."""
+        self._recover_requested.emit()
 
     def place(
         self, request: CallRequest, account: Account, deadline_s: float, *, deliberate: bool

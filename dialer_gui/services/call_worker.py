@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -27,7 +28,7 @@ from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.interruption import Cause, Interrupted, Interruption
 from dialer_gui.services.head_start import HeadStart
-from dialer_gui.services.history_trouble import history_trouble
+from dialer_gui.services.history_trouble import file_notices, history_trouble
 from dialer_gui.services.lazy_api import LazyApi
 from dialer_gui.services.sign_in_desk import SignInDesk
 
@@ -59,8 +60,10 @@ class CallJob:
 class CallWorker(QObject):
     """Lives in the call lane's thread and is reached through queued signals only."""
 
-    #: The history is open and rows of an earlier run are settled.
+    #: The first try to open the history is over.
     prepared = Signal()
+    #: What an earlier run left open in the history is settled.
+    recovered = Signal()
     #: Notice: something about the history has to be told.
     notice_raised = Signal(object)
     #: HistoryEntry: the attempt is written, nothing is sent yet.
@@ -69,6 +72,8 @@ class CallWorker(QObject):
     phase_changed = Signal(object)
     #: HistoryEntry with its outcome: exactly one for every job.
     settled = Signal(object)
+    #: HistoryEntry with its outcome: it could not be written, and has to be as soon as it can.
+    left_unwritten = Signal(object)
 
     def __init__(
         self, history_path: Path, desk: SignInDesk, api: LazyApi, head_start: HeadStart
@@ -79,27 +84,36 @@ class CallWorker(QObject):
         self._api = api
         self._head_start = head_start
         self._history: History | None = None
+        self._is_recovered = False
+        #: This run's attempts.
+        self._own_ids: set[str] = set()
 
     @Slot()
     def prepare(self) -> None:
         """Open the history, settle what an earlier run left open, and load the HTTP library."""
-        try:
-            recovered = self._open_history().recover(time.time())
-            if recovered:
-                self.notice_raised.emit(Notice(NoticeKind.CALLS_RECOVERED, count=recovered))
-        except Exception as exc:
-            self._report_history(exc)
+        self.recover()
         self.prepared.emit()
         self._api.get()
+
+    @Slot()
+    def recover(self) -> None:
+        """Settle what is open in the history and not of this run; also when its file is another."""
+        self._is_recovered = False
+        try:
+            self._tell_changes(self._usable_history())
+        except Exception as exc:
+            self._report_history(exc)
 
     @Slot(object)
     def place(self, job: CallJob) -> None:
         """Carry one job to exactly one outcome."""
         entry = HistoryEntry(job.request, job.account.name, time.time())
         try:
-            self._open_history().add(entry, lambda: job.interruption.cause is not None)
+            self._add(job, entry)
         except Exception as exc:
-            self.settled.emit(_settle(entry, self._outcome_unwritten(job, exc)))
+            refused = _settle(entry, self._outcome_unwritten(job, exc))
+            self.left_unwritten.emit(refused)
+            self.settled.emit(refused)
             return
         self._head_start.say(partial(self.attempt_written.emit, entry))
         settled = _settle(entry, self._carry_out(job))
@@ -113,6 +127,17 @@ class CallWorker(QObject):
             self._history.close()
             self._history = None
         self.thread().quit()
+
+    def _add(self, job: CallJob, entry: HistoryEntry) -> None:
+        """Write the attempt down."""
+
+        def is_given_up() -> bool:
+            return job.interruption.cause is not None
+
+        history = self._usable_history(is_given_up)
+        self._own_ids.add(entry.request.id)
+        history.add(entry, is_given_up)
+        self._tell_changes(history)
 
     def _carry_out(self, job: CallJob) -> CallOutcome:
         """Get the token and send; whatever goes wrong becomes an outcome."""
@@ -165,7 +190,8 @@ class CallWorker(QObject):
     def _go_on(self, phase: CallPhase) -> None:
         self._head_start.say(partial(self.phase_changed.emit, phase))
 
-    def _open_history(self) -> History:
+    def _usable_history(self, is_given_up: Callable[[], bool] = lambda: False) -> History:
+        """Return the history, in which nothing of an earlier run is open any more."""
         from dialer_gui.storage.history import open_history
 
         if self._history is None:
@@ -175,16 +201,28 @@ class CallWorker(QObject):
             if opened.set_aside is not None:
                 notice = Notice(NoticeKind.HISTORY_SET_ASIDE, str(opened.set_aside))
                 self.notice_raised.emit(notice)
+        if not self._is_recovered:
+            count = self._history.recover(time.time(), self._own_ids, is_given_up)
+            self._is_recovered = True
+            if count:
+                self.notice_raised.emit(Notice(NoticeKind.CALLS_RECOVERED, count=count))
+            self.recovered.emit()
         return self._history
 
     def _save(self, settled: HistoryEntry) -> None:
         if settled.outcome is None or settled.settled_at_s is None:
             return
         try:
-            self._open_history().settle(settled.request.id, settled.outcome, settled.settled_at_s)
+            history = self._usable_history()
+            history.settle(settled.request.id, settled.outcome, settled.settled_at_s)
+            self._tell_changes(history)
         except Exception as exc:
-            # The row stays unsettled, and the next start calls it unknown: true, if less precise.
             self._report_history(exc)
+            self.left_unwritten.emit(settled)
+
+    def _tell_changes(self, history: History) -> None:
+        for notice in file_notices(history.take_file_changes()):
+            self.notice_raised.emit(notice)
 
     def _report_history(self, exc: Exception) -> None:
         logger.error("the history can't be used: %s", exc)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import time
+from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +14,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
+from dialer_gui.domain.notices import Notice
 from dialer_gui.domain.records import GIVE_UP_AFTER_S
-from dialer_gui.services.history_trouble import history_trouble
+from dialer_gui.services.history_trouble import file_notices, history_trouble
 from dialer_gui.services.lane import Lane
+from dialer_gui.services.timing import RealTiming, Timing
 
 if TYPE_CHECKING:
     from dialer_gui.storage.history import History
@@ -23,27 +27,57 @@ logger = logging.getLogger(__name__)
 
 #: As many recent calls are shown at most; the search looks through all of them.
 RECENT_LIMIT = 500
+#: What could not be written is tried again so much later.
+TRY_AGAIN_AFTER_S = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """Something to write into the history, and what it means for the list meanwhile.
+
+    Attributes:
+        write: writes it; doing so again changes nothing.
+        show: returns the calls of a list as they are once it is written.
+    """
+
+    write: Callable[[History], None]
+    show: Callable[[list[HistoryEntry]], list[HistoryEntry]]
 
 
 class HistoryService(QObject):
-    """Serves the list of recent calls.
+    """Serves the list of recent calls, and writes what has to get into the history in the end.
 
-    Protocol: ``start`` once the call lane has opened the history (it settles what an earlier run
-    left open); then requests in any order, answered in order; ``shut_down`` last.
+    Protocol: ``start`` once the call lane has tried to open the history (``note_recovered`` when
+    it has settled what an earlier run left open); then requests in any order, answered in order;
+    ``shut_down`` last. What can't be written is told once and tried again, in order, until it is
+    written or the program ends; what is read meanwhile is shown as it will be then.
     """
 
     #: tuple[HistoryEntry, ...], newest first: the answer to the latest request.
     recent_calls_read = Signal(object)
-    #: Notice: the history can't be used.
+    #: Notice: the history can't be used, or its file is another one now.
     notice_raised = Signal(object)
+    #: It can be used again, and all is written.
+    trouble_ended = Signal()
 
-    def __init__(self, path: Path) -> None:
+    _trouble_begun = Signal()
+
+    def __init__(self, path: Path, timing: Timing | None = None) -> None:
         super().__init__()
         self._path = path
         self._lane = Lane("history")
         self._history: History | None = None
         self._is_started = False
+        self._is_ended = False
         self._matching = ""
+        self._alarm = (timing or RealTiming()).alarm(self, self._on_alarm_rang)
+        # These belong to the lane.
+        self._is_recovered = False
+        self._unwritten: deque[_Change] = deque()
+        self._is_unread = False
+        self._told: Notice | None = None
+        self._is_in_trouble = False
+        self._trouble_begun.connect(self._on_lane_trouble_begun)
 
     def may_lack_records(self, entries: tuple[HistoryEntry, ...]) -> bool:
         """Tell by what was read whether a call of the last days may be without its record."""
@@ -56,54 +90,151 @@ class HistoryService(QObject):
     def start(self) -> None:
         """Read the recent calls for the first time."""
         self._is_started = True
-        self._submit(self._read)
+        self._request_list()
+
+    @Slot()
+    def note_recovered(self) -> None:
+        """Take what is open in the history for this run's from now on."""
+        self._lane.submit(self._note_recovered)
+        if self._is_started:
+            self._request_list()
 
     @Slot(str)
     def search(self, matching: str) -> None:
         """Read the recent calls in which the text occurs; all of them for an empty text."""
         self._matching = matching
         if self._is_started:
-            self._submit(self._read)
+            self._request_list()
 
     @Slot()
     def read_again(self) -> None:
         """Read the list anew: something else has written into the history."""
         self.search(self._matching)
 
+    @Slot(object)
+    def put(self, entry: HistoryEntry) -> None:
+        """Write down an attempt and its outcome, which nobody else could."""
+        self._write(
+            lambda history: history.put(entry),
+            lambda entries: _with(entries, entry, is_whole=not self._matching),
+        )
+
     @Slot(str, object)
     def note_seen(self, call_id: str, seen: LiveState) -> None:
         """Write down what following the phone has shown of a call."""
-        self._submit(lambda history: history.note_seen(call_id, seen))
+
+        def show(entries: list[HistoryEntry]) -> list[HistoryEntry]:
+            return [replace(e, seen=seen) if e.request.id == call_id else e for e in entries]
+
+        self._write(lambda history: history.note_seen(call_id, seen), show)
 
     @Slot(object)
     def delete(self, call_ids: tuple[str, ...]) -> None:
         """Take calls off the list; they can be restored until the program ends."""
-        self._submit(lambda history: history.delete(call_ids))
+
+        def show(entries: list[HistoryEntry]) -> list[HistoryEntry]:
+            return [entry for entry in entries if entry.request.id not in call_ids]
+
+        self._write(lambda history: history.delete(call_ids), show)
 
     @Slot(object)
     def restore(self, call_ids: tuple[str, ...]) -> None:
         """Put deleted calls back and read the list anew."""
-        self._submit(lambda history: history.restore(call_ids))
-        self._submit(self._read)
+        self._write(lambda history: history.restore(call_ids), lambda entries: entries)
+        self._request_list()
+
+    @Slot()
+    def try_until_usable(self) -> None:
+        """Try again and again, and tell when it works: somebody else could not use the history."""
+        self._lane.submit(self._begin_trouble)
 
     def shut_down(self, timeout_s: float) -> None:
         """Finish what was asked for, within a bounded time, and close the file."""
+        self._is_ended = True
+        self._alarm.cancel()
         self._lane.submit(self._close)
         if not self._lane.drain(timeout_s):
             logger.error("the history lane did not end in time")
 
-    def _read(self, history: History) -> None:
-        self.recent_calls_read.emit(history.recent(RECENT_LIMIT, self._matching))
+    def _request_list(self) -> None:
+        def request() -> None:
+            self._is_unread = True
+            self._catch_up()
 
-    def _submit(self, job: Callable[[History], None]) -> None:
-        def run() -> None:
+        self._lane.submit(request)
+
+    def _write(
+        self,
+        write: Callable[[History], None],
+        show: Callable[[list[HistoryEntry]], list[HistoryEntry]],
+    ) -> None:
+        def request() -> None:
+            self._unwritten.append(_Change(write, show))
+            self._catch_up()
+
+        self._lane.submit(request)
+
+    @Slot()
+    def _on_lane_trouble_begun(self) -> None:
+        if not self._is_ended:
+            self._alarm.set(TRY_AGAIN_AFTER_S)
+
+    @Slot()
+    def _on_alarm_rang(self) -> None:
+        self._lane.submit(self._catch_up)
+
+    # In the lane.
+
+    def _catch_up(self) -> None:
+        """Write what is to be written and read what is to be read, as far as that is possible."""
+        try:
+            history = self._opened()
             try:
-                job(self._opened())
-            except Exception as exc:
-                logger.error("the history can't be used: %s", exc)
-                self.notice_raised.emit(history_trouble(exc))
+                self._write_all(history)
+            finally:
+                # Reading works where writing does not, as while another program writes.
+                if self._is_unread:
+                    self._read(history)
+            for notice in file_notices(history.take_file_changes()):
+                self.notice_raised.emit(notice)
+        except Exception as exc:
+            self._report(exc)
+            self._begin_trouble()
+            return
+        if self._is_in_trouble:
+            self._is_in_trouble = False
+            self._told = None
+            self.trouble_ended.emit()
 
-        self._lane.submit(run)
+    def _write_all(self, history: History) -> None:
+        while self._unwritten:
+            self._unwritten[0].write(history)
+            self._unwritten.popleft()
+        if self._is_in_trouble:
+            history.try_to_write()
+
+    def _read(self, history: History) -> None:
+        entries = list(history.recent(RECENT_LIMIT, self._matching))
+        if not self._is_recovered:
+            entries = [entry.left_by_earlier_run() for entry in entries]
+        for change in self._unwritten:
+            entries = change.show(entries)
+        self._is_unread = False
+        self.recent_calls_read.emit(tuple(entries))
+
+    def _report(self, exc: Exception) -> None:
+        notice = history_trouble(exc)
+        if notice != self._told:
+            logger.error("the history can't be used: %s", exc)
+            self._told = notice
+            self.notice_raised.emit(notice)
+
+    def _begin_trouble(self) -> None:
+        self._is_in_trouble = True
+        self._trouble_begun.emit()
+
+    def _note_recovered(self) -> None:
+        self._is_recovered = True
 
     def _opened(self) -> History:
         from dialer_gui.storage.history import open_history
@@ -113,6 +244,25 @@ class HistoryService(QObject):
         return self._history
 
     def _close(self) -> None:
+        if self._unwritten:
+            self._catch_up()
         if self._history is not None:
             self._history.close()
             self._history = None
+
+
+def _with(
+    entries: list[HistoryEntry], entry: HistoryEntry, *, is_whole: bool
+) -> list[HistoryEntry]:
+    """Return the list with a call's outcome; a call that is missing gets into a whole list."""
+    known = {each.request.id for each in entries}
+    if entry.request.id in known:
+        outcome, settled_at_s = entry.outcome, entry.settled_at_s
+        return [
+            replace(each, outcome=outcome, settled_at_s=settled_at_s)
+            if each.request.id == entry.request.id
+            else each
+            for each in entries
+        ]
+    added = [entry] if is_whole else []
+    return sorted([*added, *entries], key=lambda each: each.started_at_s, reverse=True)

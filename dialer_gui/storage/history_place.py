@@ -202,36 +202,37 @@ class HistoryPlace:
         if found == self._parts:
             return
         make_private_folder(self._file.parent)
-        copy = self._file.with_name(f".{self._file.name}.{RUN_ID}.tmp")
+        rows, content = (
+            self._file.with_name(f".{self._file.name}.{RUN_ID}.{name}.tmp")
+            for name in ("rows", "content")
+        )
         try:
-            self._changes.append(self._put_in_place(found, copy))
+            self._changes.append(self._put_in_place(found, rows, content))
         finally:
-            copy.unlink(missing_ok=True)
+            for copy in (rows, content):
+                copy.unlink(missing_ok=True)
 
-    def _put_in_place(self, found: _Parts, copy: Path) -> FileChange:
+    def _put_in_place(self, found: _Parts, rows: Path, content: Path) -> FileChange:
+        has_rows = self._copy_rows(rows)
         is_there = found.file is not None
         is_another = is_there and _identity(found.file) != _identity(self._parts.file)
         is_overwritten = is_there and not is_another and found.file != self._parts.file
-        if is_overwritten and self._copy_content(copy):
+        is_readable = is_overwritten and self._copy_content(content)
+        if is_another or is_readable:
             self._clear_log(found)
-            os.replace(copy, self._file)
-            self._take(_opened(self.path)[0])
-            return _change(FileChangeKind.OVERWRITTEN, None)
-        has_rows = self._copy_rows(copy)
-        if is_another:
-            self._clear_log(found)
+            if is_readable:
+                os.replace(content, self._file)
             checked, aside = _opened(self.path)
             if has_rows:
-                _merge(copy, checked)
+                _merge(rows, checked)
             self._take(checked)
-            return _change(
-                FileChangeKind.REPLACED if has_rows else FileChangeKind.OVERWRITTEN, aside
-            )
+            kind = FileChangeKind.REPLACED if has_rows else FileChangeKind.OVERWRITTEN
+            return _change(kind, aside)
         self._clear_log(found, is_all=True)
         is_useless = is_overwritten or (is_there and not has_rows)
         aside = set_aside(self._file) if is_useless and self._file.stat().st_size else None
         if has_rows:
-            os.replace(copy, self._file)
+            os.replace(rows, self._file)
         else:
             self._file.unlink(missing_ok=True)
         self._take(_opened(self.path)[0])
@@ -346,7 +347,9 @@ def _part(path: Path | str, *, is_steady: bool = False) -> _Part | None:
     except FileNotFoundError:
         return None
     if is_steady:
-        return _Part(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
+        # Windows tells the time of the last change only when the file is closed.
+        changed_ns = 0 if os.name == "nt" else found.st_mtime_ns
+        return _Part(found.st_dev, found.st_ino, found.st_size, changed_ns)
     return _Part(found.st_dev, found.st_ino)
 
 

@@ -18,7 +18,7 @@ from dialer_gui.ui.page import Page, Rest
 if TYPE_CHECKING:
     from dialer_gui.domain.calls import CallRequest
     from dialer_gui.domain.next_steps import NextStep
-    from dialer_gui.domain.notices import Notice
+    from dialer_gui.domain.notices import Notice, NoticeKind
     from dialer_gui.ui.dialogs.doctor_dialog import DoctorDialog
     from dialer_gui.ui.update_news import UpdateNews
 
@@ -84,6 +84,10 @@ class MainWindow(AccountWindow):
 
         words = notice_words(notice)
         self._rest().notices.show_notice(notice.kind.value, words.tone, words.text)
+
+    def clear_notice(self, kind: NoticeKind) -> None:
+        """Take a notice away, if it is there: what it tells of is over."""
+        self._rest().notices.clear_notice(kind.value)
 
     def open_doctor(self) -> DoctorDialog:
         """Open the connection check; whoever asked for it feeds it."""

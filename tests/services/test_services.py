@@ -15,13 +15,14 @@ from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.settings import Settings, WindowState
-from dialer_gui.services.history_service import HistoryService
+from dialer_gui.services.history_service import TRY_AGAIN_AFTER_S, HistoryService
 from dialer_gui.services.lane import Lane
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.storage.history import open_history
 from dialer_gui.storage.settings_file import load_settings, save_settings
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS, a_call
+from tests.services.hand_timing import HandTiming
 
 SALES = Account("a" * 32, "Sales", "http://127.0.0.1:8080", ("8001",))
 SUPPORT = Account("b" * 32, "Support", "https://pbx.example", ("8002",))
@@ -150,16 +151,26 @@ def test_recent_calls_are_read_searched_deleted_and_restored(qtbot: QtBot, tmp_p
     service.shut_down(PATIENCE_S)
 
 
-def test_a_history_that_can_not_be_read_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_history_that_can_not_be_read_is_told_once_and_tried_again(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     blocked = tmp_path / "a file"
     blocked.write_text("and no folder")
-    service = HistoryService(blocked / "history.sqlite3")
+    timing = HandTiming()
+    service = HistoryService(blocked / "history.sqlite3", timing)
     notices: list[Notice] = []
     service.notice_raised.connect(notices.append)
     service.start()
     service.delete(("x",))
-    qtbot.waitUntil(lambda: len(notices) == 2, timeout=PATIENCE_MS)
-    assert {notice.kind for notice in notices} == {NoticeKind.HISTORY_UNAVAILABLE}
+    qtbot.waitUntil(timing.is_awaited, timeout=PATIENCE_MS)
+    blocked.unlink()
+    with (
+        qtbot.waitSignal(service.trouble_ended, timeout=PATIENCE_MS),
+        qtbot.waitSignal(service.recent_calls_read, timeout=PATIENCE_MS) as read,
+    ):
+        timing.advance(TRY_AGAIN_AFTER_S, lambda: None)
+    assert read.args == [()]
+    assert [notice.kind for notice in notices] == [NoticeKind.HISTORY_UNAVAILABLE]
     service.shut_down(PATIENCE_S)
 
 

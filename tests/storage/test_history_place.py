@@ -119,6 +119,10 @@ def copy_over(path: Path) -> None:
     path.write_bytes(backup(path).read_bytes())
 
 
+def touch(path: Path) -> None:
+    os.utime(path, ns=(0, 0))
+
+
 def empty(path: Path) -> None:
     path.write_bytes(b"")
 
@@ -147,7 +151,8 @@ FATES: dict[Callable[[Path], None], tuple[FileChangeKind, set[int]]] = {
     rename_an_empty_file_over: (REPLACED, {0, 1, 2, 3}),
     rename_rubbish_over: (REPLACED, {0, 1, 2, 3}),
     put_a_folder_there: (REPLACED, {0, 1, 2, 3}),
-    copy_over: (OVERWRITTEN, {0, 1, 2}),
+    copy_over: (REPLACED, {0, 1, 2, 3}),
+    touch: (REPLACED, {0, 1, 2, 3}),
     empty: (OVERWRITTEN, set()),
     cut: (OVERWRITTEN, set()),
     write_rubbish_over: (OVERWRITTEN, set()),
@@ -259,6 +264,16 @@ def test_it_may_happen_again_and_again(path: Path, fate: Callable[[Path], None])
         assert len(history.take_file_changes()) == 6
 
 
+def test_an_emptied_file_is_written_anew_from_its_log(tmp_path: Path) -> None:
+    path = tmp_path / "home" / "history.sqlite3"
+    with closing(open_history(path).history) as history:
+        call(history, 10)
+        empty(path)
+        call(history, 11)
+        assert numbers(rows_after_a_kill(path)) == {10, 11}
+        assert [change.kind for change in history.take_file_changes()] == [ANEW]
+
+
 def test_what_was_put_there_is_kept_and_filled_up(path: Path, tmp_path: Path) -> None:
     """A restored file may know calls that this one does not, and less of those that both know."""
     restored = tmp_path / "restored"
@@ -344,12 +359,13 @@ def test_what_this_program_and_others_do_of_right_moves_nothing(path: Path) -> N
 
 
 def test_what_was_written_in_any_thread_is_there_however_often_the_file_goes(path: Path) -> None:
-    is_over = threading.Event()
+    all_open, is_over = threading.Barrier(3, timeout=60), threading.Event()
 
     def write(first: int) -> set[int]:
         """Place calls, and return those that were not refused."""
         written = set()
         with closing(open_history(path).history) as history:
+            all_open.wait()
             for number in range(first, first + 60):
                 with suppress(HistoryError):
                     call(history, number)
@@ -357,6 +373,7 @@ def test_what_was_written_in_any_thread_is_there_however_often_the_file_goes(pat
         return written
 
     def disturb() -> None:
+        all_open.wait()
         for fate in (delete, rename_over, delete_the_log, move, empty) * 20:
             if is_over.wait(0.002):
                 return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSpinBox
@@ -145,3 +146,21 @@ def test_no_timer_runs_while_nothing_is_to_be_told(window: MainWindow) -> None:
     assert [t.interval() <= 60_000 for t in running] == [True]
     window.hide()
     assert [t for t in window.findChildren(QTimer) if t.isActive()] == []
+
+
+@pytest.mark.parametrize("kind", list(NoticeKind))
+def test_a_notice_has_words_and_goes_when_it_is_over(window: MainWindow, kind: NoticeKind) -> None:
+    before = seen_texts(window)
+    window.show_notice(Notice(kind, "/home/ada/history-damaged.sqlite3", count=2))
+    said = seen_texts(window)
+    assert "/home/ada/history-damaged.sqlite3" in said
+    window.clear_notice(kind)
+    window.clear_notice(kind)
+    assert seen_texts(window) == before
+
+
+def test_what_was_set_aside_is_named_only_where_there_is_something(window: MainWindow) -> None:
+    window.show_notice(Notice(NoticeKind.HISTORY_REPLACED))
+    assert "set aside" not in seen_texts(window)
+    window.show_notice(Notice(NoticeKind.HISTORY_REPLACED, "/home/ada/aside"))
+    assert "was no history, and was set aside:\n/home/ada/aside" in seen_texts(window)

@@ -6,10 +6,88 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.notices import HISTORY_CHANGES, Notice, NoticeKind
 from dialer_gui.domain.tokens import TokenState
+from dialer_gui.ui.words.marking import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
+
+#: Kind → tone and text, untranslated.
+_WORDS = {
+    NoticeKind.HISTORY_SET_ASIDE: (
+        "warn",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "The call history was damaged. It was set aside and a new one begun. "
+            "The damaged file is:",
+        ),
+    ),
+    NoticeKind.HISTORY_NEWER: (
+        "bad",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "A newer version of this program keeps the call history in a way that this one "
+            "does not know. It is left as it is, and no call can be placed.",
+        ),
+    ),
+    NoticeKind.HISTORY_UNAVAILABLE: (
+        "bad",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "The call history can't be written, so no call can be placed. "
+            "The dialer goes on trying, and says no more of it once it works.",
+        ),
+    ),
+    NoticeKind.HISTORY_WRITTEN_ANEW: (
+        "warn",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "The file of the call history was moved, deleted or emptied while the dialer had "
+            "it open. It was written anew with all calls, so nothing is lost.",
+        ),
+    ),
+    NoticeKind.HISTORY_REPLACED: (
+        "warn",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "Another file has taken the place of the call history, as after a restore. "
+            "All calls were added to it, so nothing is lost.",
+        ),
+    ),
+    NoticeKind.HISTORY_OVERWRITTEN: (
+        "warn",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "The file of the call history was overwritten while the dialer had it open. The "
+            "calls since its start were added to it; older ones that are missing in the list "
+            "can be fetched with “Catch up…” in the menu “Go”.",
+        ),
+    ),
+    NoticeKind.SETTINGS_SET_ASIDE: (
+        "warn",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "The settings were damaged. They were set aside and new ones begun. "
+            "The damaged file is:",
+        ),
+    ),
+    NoticeKind.SETTINGS_UNREAD: (
+        "bad",
+        QT_TRANSLATE_NOOP("Notices", "The settings could not be read. They are left as they are."),
+    ),
+    NoticeKind.SETTINGS_NOT_SAVED: (
+        "bad",
+        QT_TRANSLATE_NOOP("Notices", "The settings could not be saved. Check the disk."),
+    ),
+    NoticeKind.DEMO_FAILED: (
+        "bad",
+        QT_TRANSLATE_NOOP("Notices", "The demo's simulated provider could not be started."),
+    ),
+    NoticeKind.UNEXPECTED_ERROR: (
+        "bad",
+        QT_TRANSLATE_NOOP("Notices", "Something went wrong inside this program. It is in the log."),
+    ),
+}
 
 
 class NoticeWords(NamedTuple):
@@ -22,6 +100,9 @@ class NoticeWords(NamedTuple):
 def notice_words(notice: Notice) -> NoticeWords:
     """Return what to say about a notice; its detail is part of the text."""
     tone, text = _notice(notice)
+    if notice.detail and notice.kind in HISTORY_CHANGES:
+        aside = translate("Notices", "What was there instead was no history, and was set aside:")
+        text = f"{text} {aside}"
     detail = f"\n{notice.detail}" if notice.detail else ""
     return NoticeWords(tone, f"{text}{detail}")
 
@@ -35,56 +116,8 @@ def _notice(notice: Notice) -> tuple[str, str]:
             None,
             notice.count,
         )
-    return {
-        NoticeKind.HISTORY_SET_ASIDE: (
-            "warn",
-            translate(
-                "Notices",
-                "The call history was damaged. It was set aside and a new one begun. "
-                "The damaged file is:",
-            ),
-        ),
-        NoticeKind.HISTORY_NEWER: (
-            "bad",
-            translate(
-                "Notices",
-                "A newer version of this program keeps the call history in a way that this one "
-                "does not know. It is left as it is, and no call can be placed.",
-            ),
-        ),
-        NoticeKind.HISTORY_UNAVAILABLE: (
-            "bad",
-            translate(
-                "Notices",
-                "The call history can't be written, so no call can be placed. "
-                "Check the disk and start again.",
-            ),
-        ),
-        NoticeKind.SETTINGS_SET_ASIDE: (
-            "warn",
-            translate(
-                "Notices",
-                "The settings were damaged. They were set aside and new ones begun. "
-                "The damaged file is:",
-            ),
-        ),
-        NoticeKind.SETTINGS_UNREAD: (
-            "bad",
-            translate("Notices", "The settings could not be read. They are left as they are."),
-        ),
-        NoticeKind.SETTINGS_NOT_SAVED: (
-            "bad",
-            translate("Notices", "The settings could not be saved. Check the disk."),
-        ),
-        NoticeKind.DEMO_FAILED: (
-            "bad",
-            translate("Notices", "The demo's simulated provider could not be started."),
-        ),
-        NoticeKind.UNEXPECTED_ERROR: (
-            "bad",
-            translate("Notices", "Something went wrong inside this program. It is in the log."),
-        ),
-    }[notice.kind]
+    tone, text = _WORDS[notice.kind]
+    return tone, translate("Notices", text)
 
 
 def token_words(state: TokenState) -> NoticeWords | None:
