@@ -67,9 +67,17 @@ _REASONS = {
         Reason.CONNECTION_LOST,
     ),
 }
+#: What helps with any question to the provider, beside a call.
+_OF_ANY_QUESTION = frozenset({NextStep.OPEN_ACCOUNT, NextStep.CHECK_CONNECTION})
 _STEP_OF_REASON = {reason: step for step, reasons in _REASONS.items() for reason in reasons}
 
 
 def next_step(reason: Reason) -> NextStep | None:
     """Return what to offer; None where only others can help, such as an administrator."""
     return _STEP_OF_REASON.get(reason)
+
+
+def next_step_of_question(reason: Reason | None) -> NextStep | None:
+    """Return what to offer where the provider was asked for something else than a call."""
+    step = next_step(reason) if reason is not None else None
+    return step if step in _OF_ANY_QUESTION else None

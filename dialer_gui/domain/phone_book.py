@@ -65,6 +65,12 @@ class PhoneBook:
         if seen not in {PhoneSight.UNKNOWN, *_OUT_OF_REACH}:
             self._sights[key] = PhoneSight.ONLINE
 
+    def look_away_from_all(self, account_id: str) -> None:
+        """Forget what an account's phones were doing: it is not told any more."""
+        for owner, extension in list(self._sights):
+            if owner == account_id:
+                self.look_away(owner, extension)
+
     def sight(self, account_id: str, extension: str) -> PhoneSight:
         """Return what is known of a phone."""
         return self._sights.get((account_id, extension), PhoneSight.UNKNOWN)

@@ -17,7 +17,7 @@ from dialer_gui.ui.page import Page
 
 if TYPE_CHECKING:
     from dialer_gui.domain.accounts import Account
-    from dialer_gui.domain.calls import CallRequest, Reason
+    from dialer_gui.domain.calls import Reason
     from dialer_gui.domain.extras import Extra
     from dialer_gui.domain.next_steps import NextStep
     from dialer_gui.domain.phones import Phone, PhoneStatus
@@ -77,10 +77,10 @@ class AccountWindow(CallWindow):
         """Return the phone in use, empty when there is none."""
         return self._form.account_bar.extension()
 
-    def show_account_dialog(self) -> None:
-        """Open the Account dialog; the event loop goes on."""
+    def show_account_dialog(self, account_id: str = "") -> None:
+        """Open the Account dialog, by default with the account in use; the event loop goes on."""
         account = self._form.account()
-        self._dialogs.open_account(self._accounts, account.id if account else "")
+        self._dialogs.open_account(self._accounts, account_id or (account.id if account else ""))
 
     def show_token_state(self, account_id: str, state: TokenState) -> None:
         """Say where an account's token (or access key) is, as far as the person has to know."""
@@ -110,6 +110,10 @@ class AccountWindow(CallWindow):
 
     def show_refused(self, account_id: str, extra: Extra, reason: Reason) -> None:
         """Say once what the provider does not give to an account; calls work all the same."""
+        from dialer_gui.domain.extras import Extra
+
+        if extra is Extra.PHONE_STATES:
+            self._form.account_bar.forget_states(account_id)
         self._news.show_refused(account_id, extra, reason)
 
     def show_phone_status(self, status: PhoneStatus, account_id: str = "") -> None:
@@ -149,13 +153,13 @@ class AccountWindow(CallWindow):
         self._news.forget_refusals(account.id)
         self.account_saved.emit(account, token)
 
-    def _on_status_next_step_requested(self, step: NextStep, request: CallRequest) -> None:
+    def _take_next_step(self, step: NextStep, account_id: str) -> None:
         from dialer_gui.domain.next_steps import NextStep
 
         if step is NextStep.OPEN_ACCOUNT:
-            self._dialogs.open_account(self._accounts, request.account_id)
+            self.show_account_dialog(account_id)
         else:
-            super()._on_status_next_step_requested(step, request)
+            super()._take_next_step(step, account_id)
 
     def _on_notices_action_pressed(self, key: str) -> None:
         if not (self._news.act(key) or self._closing.act(key)):

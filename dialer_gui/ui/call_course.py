@@ -33,6 +33,7 @@ class CallCourse(QObject):
         self._in_flight = request
         self._take_newest(request)
         self._page.form.show_last_number(request.number)
+        self._page.form.count_as_used(request)
         self._page.form.set_in_flight(True)
         self._status().show_call_started(request, self._written(request))
 

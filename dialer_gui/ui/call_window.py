@@ -120,7 +120,7 @@ class CallWindow(QMainWindow):
         status, phone = rest.status, rest.phone
         self._form.problem_found.connect(status.show_problem)
         status.stop_requested.connect(self.stop_requested)
-        status.next_step_requested.connect(self._on_status_next_step_requested)
+        status.next_step_requested.connect(self._take_next_step)
         phone.pick_up_requested.connect(self.phone_pick_up_requested)
         phone.hang_up_requested.connect(self.phone_hang_up_requested)
         phone.left.connect(self._on_part_left)
@@ -133,6 +133,7 @@ class CallWindow(QMainWindow):
         recent.delete_requested.connect(self.delete_requested)
         recent.restore_requested.connect(self.restore_requested)
         recent.recording_requested.connect(self.recording_requested)
+        recent.next_step_requested.connect(self._on_recent_next_step_requested)
         recent.catch_up.start_requested.connect(self.catch_up_requested)
         recent.catch_up.stop_requested.connect(self.catch_up_stop_requested)
         recent.catch_up.closed.connect(self._on_part_left)
@@ -140,7 +141,11 @@ class CallWindow(QMainWindow):
     def _on_rest_built(self, rest: Rest) -> None:
         """Connect what is not about calls."""
 
-    def _on_status_next_step_requested(self, step: NextStep, request: CallRequest) -> None:
+    def _on_recent_next_step_requested(self, step: NextStep) -> None:
+        self._take_next_step(step, "")
+
+    def _take_next_step(self, step: NextStep, account_id: str) -> None:
+        """Do what was offered; an empty account's id is the one in use."""
         from dialer_gui.domain.next_steps import NextStep
 
         if step is NextStep.CALL_AGAIN:

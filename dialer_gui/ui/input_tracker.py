@@ -22,6 +22,8 @@ _MODIFIERS = frozenset(
         Qt.Key.Key_CapsLock,
     }
 )
+#: Whoever typed into another window has noticed this one by then, in double clicks.
+_NOTICED_AFTER = 5
 _IDLE_KEYS = _PRESSING_KEYS | _MODIFIERS
 _PRESSES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
 _RELEASES = frozenset({QEvent.Type.KeyRelease, QEvent.Type.MouseButtonRelease})
@@ -30,12 +32,12 @@ _RELEASES = frozenset({QEvent.Type.KeyRelease, QEvent.Type.MouseButtonRelease})
 class InputTracker(QObject):
     """Watches the keys and the mouse of a window.
 
-    Presses that follow each other more closely than the two of a double click are one run. So are
-    those that follow closely on :meth:`begin_run` or on the window's activation: whoever typed into
-    another window types on for a moment.
+    Presses that follow each other more closely than the two of a double click are one run. After
+    :meth:`begin_run` and after the window's activation, keys are taken for the rest of a run for
+    some time longer: whoever typed into another window types on for a moment.
     """
 
-    #: The person has used the window: the mouse, or a key that did not come with a run.
+    #: The person has used the window: the mouse, or a key that belongs to no run.
     used = Signal()
 
     def __init__(self, window: QWindow, places_call: Callable[[QPoint], bool]) -> None:
@@ -50,17 +52,18 @@ class InputTracker(QObject):
         self._places_call = places_call
         self._is_run = False
         self._last_ms = float("-inf")
+        self._begun_ms = float("-inf")
         self._last_stamp_ms = 0
         window.installEventFilter(self)
 
     def begin_run(self) -> None:
         """Take what is pressed next for the end of a run, unless it comes after a pause."""
-        self._last_ms = _now_ms()
+        self._last_ms = self._begun_ms = _now_ms()
         self._last_stamp_ms = 0
 
     def is_run(self) -> bool:
         """Whether what is pressed just now belongs to what was pressed before."""
-        return self._is_run and _now_ms() - self._last_ms < QApplication.doubleClickInterval()
+        return self._is_run and _now_ms() - self._last_ms < _run_gap_ms()
 
     def _note(self, event: QInputEvent, *, is_press: bool) -> None:
         now_ms, stamp_ms = _now_ms(), event.timestamp()
@@ -69,12 +72,13 @@ class InputTracker(QObject):
             if stamp_ms and self._last_stamp_ms:
                 # A busy program gets them late, and then all at once or far apart.
                 gap_ms = min(gap_ms, stamp_ms - self._last_stamp_ms)
-            self._is_run = gap_ms < QApplication.doubleClickInterval()
+            self._is_run = gap_ms < _run_gap_ms()
         self._last_ms, self._last_stamp_ms = now_ms, stamp_ms
 
     def _is_use(self, event: QInputEvent) -> bool:
         if isinstance(event, QKeyEvent):
-            return event.key() not in _IDLE_KEYS and not self._is_run
+            is_early = self._last_ms - self._begun_ms < _NOTICED_AFTER * _run_gap_ms()
+            return event.key() not in _IDLE_KEYS and not self._is_run and not is_early
         if isinstance(event, QMouseEvent):
             return not self._places_call(event.position().toPoint())
         return True
@@ -94,3 +98,7 @@ class InputTracker(QObject):
 
 def _now_ms() -> float:
     return time.monotonic() * 1000
+
+
+def _run_gap_ms() -> int:
+    return QApplication.doubleClickInterval()

@@ -16,7 +16,6 @@ from dialer_gui.ui.menus import Menus
 from dialer_gui.ui.page import Page, Rest
 
 if TYPE_CHECKING:
-    from dialer_gui.domain.calls import CallRequest
     from dialer_gui.domain.next_steps import NextStep
     from dialer_gui.domain.notices import Notice, NoticeKind
     from dialer_gui.ui.dialogs.doctor_dialog import DoctorDialog
@@ -145,7 +144,7 @@ class MainWindow(AccountWindow):
         dialogs.deadline_changed.connect(self.deadline_changed)
         self._closing.close_confirmed.connect(self.close_now)
         self._closing.question_asked.connect(self._on_closing_question_asked)
-        menus.account_picked.connect(self.show_account_dialog)
+        menus.account_picked.connect(self._on_menus_account_picked)
         menus.phones_picked.connect(self._news.request_phones)
         menus.settings_picked.connect(dialogs.open_settings)
         menus.quit_picked.connect(self.close)
@@ -167,13 +166,13 @@ class MainWindow(AccountWindow):
         rest.notices.action_pressed.connect(self._on_notices_action_pressed)
         self._show_account_notices()
 
-    def _on_status_next_step_requested(self, step: NextStep, request: CallRequest) -> None:
+    def _take_next_step(self, step: NextStep, account_id: str) -> None:
         from dialer_gui.domain.next_steps import NextStep
 
         if step is NextStep.CHECK_CONNECTION:
             self.doctor_requested.emit()
         else:
-            super()._on_status_next_step_requested(step, request)
+            super()._take_next_step(step, account_id)
 
     def _on_notices_action_pressed(self, key: str) -> None:
         if self._updates is None or not self._updates.act(key):
@@ -182,6 +181,9 @@ class MainWindow(AccountWindow):
     def _on_closing_question_asked(self) -> None:
         if self.isMinimized():  # it can be closed from the task bar
             self.summon()
+
+    def _on_menus_account_picked(self) -> None:
+        self.show_account_dialog()
 
     def _on_menus_number_picked(self) -> None:
         self._form.desk.field.setFocus()

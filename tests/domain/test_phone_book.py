@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.phone_book import PhoneBook, PhoneSight
+from dialer_gui.domain.phone_book import BUSY, PhoneBook, PhoneSight
 from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
 
 ACCOUNT = Account("a" * 32, "Sales", "http://127.0.0.1:8080", ("8002", "8001"))
@@ -87,3 +87,26 @@ def test_looking_away_from_an_unknown_phone_tells_nothing() -> None:
     book = PhoneBook()
     book.look_away(ACCOUNT.id, "8001")
     assert book.sight(ACCOUNT.id, "8001") is PhoneSight.UNKNOWN
+
+
+@pytest.mark.parametrize("state", PhoneState)
+def test_the_other_party_is_that_of_a_busy_phone(state: PhoneState) -> None:
+    book = PhoneBook()
+    book.take_status(ACCOUNT.id, PhoneStatus("8001", state, "49305550001"))
+    party = "49305550001" if book.sight(ACCOUNT.id, "8001") in BUSY else ""
+    assert book.other_party(ACCOUNT.id, "8001") == party
+    assert book.other_party(ACCOUNT.id, "8002") == ""
+    book.take_status(ACCOUNT.id, PhoneStatus("8001", PhoneState.IN_CALL))
+    assert book.other_party(ACCOUNT.id, "8001") == ""
+
+
+def test_states_that_are_not_told_any_more_are_forgotten() -> None:
+    book = PhoneBook()
+    for extension, state in (("8001", PhoneState.IN_CALL), ("8002", PhoneState.OFFLINE)):
+        for account_id in (ACCOUNT.id, "b"):
+            book.take_status(account_id, PhoneStatus(extension, state, "030"))
+    book.look_away_from_all(ACCOUNT.id)
+    assert book.sight(ACCOUNT.id, "8001") is PhoneSight.ONLINE
+    assert book.other_party(ACCOUNT.id, "8001") == ""
+    assert book.sight(ACCOUNT.id, "8002") is PhoneSight.OFFLINE
+    assert book.sight("b", "8001") is PhoneSight.IN_CALL

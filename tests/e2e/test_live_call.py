@@ -161,9 +161,14 @@ def test_where_nothing_was_placed_another_call_on_the_phone_is_not_taken_for_it(
     home: Path, provider: Simulator
 ) -> None:
     set_up(home, provider.address)
+    provider.pbx.dial_by_hand("8001", "4989700000")
     with dialer(home=home) as person:
-        provider.pbx.dial_by_hand("8001", "4989700000")
+        extension = person.app.find("combo box", "Extension")
+        busy = {"8001, off the hook", "8001, in a call"}
+        extension.wait_for(lambda: extension.description in busy, "the other call")
         person.dial("03012345500")
+        assert provider.calls == []
+        person.app.find("push button", "Call anyway").press()
         person.wait_for_status(UNKNOWN)
         wait_for(lambda: person.status != UNKNOWN, "the phone's answer", NOTHING_HAPPENED_WITHIN_S)
         assert person.status == "Nothing happened"

@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 
-from dialer_gui.domain.calls import CallOutcome
+from dialer_gui.domain.calls import CallOutcome, Reason
+from dialer_gui.domain.extras import Extra
 from dialer_gui.domain.gate import GateDecision
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
 from dialer_gui.ui.main_window import MainWindow
-from tests.ui.gallery import REQUEST, SCENES, SECOND_ACCOUNT
+from tests.ui.gallery import ACCOUNT, REQUEST, SCENES, SECOND_ACCOUNT
 from tests.ui.parts import button, number_field, part, seen_texts
 from tests.ui.wishes import Wishes
 
@@ -220,6 +221,17 @@ def test_a_state_that_nobody_watches_any_more_asks_nothing(
     number_field(window).setText("+4930123456")
     button(window, "Call").click()
     assert len(wishes.calls) == 1
+
+
+def test_phones_that_are_not_told_of_any_more_ask_nothing(
+    window: MainWindow, wishes: Wishes
+) -> None:
+    ask(window, IN_CALL)
+    window.show_refused(ACCOUNT.id, Extra.PHONE_STATES, Reason.NOT_LICENSED)
+    assert not is_asked(window)
+    button(window, "Call").click()
+    assert len(wishes.calls) == 1
+    assert part(window, QComboBox, "Extension").accessibleDescription() == "8001, online"
 
 
 @pytest.mark.parametrize("scene", ["offline", "busy", "not-seen", "repeated"])

@@ -15,6 +15,7 @@ from dialer_gui.domain.calls import CallDetails, CallOutcome, Reason
 from dialer_gui.domain.refusals import refused_by_code, refused_by_ret
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import REQUEST, SECOND_ACCOUNT, type_in
+from tests.ui.gallery_live import ALL_SCENES, recorded_entries
 from tests.ui.parts import button, dialog, number_field, part
 from tests.ui.wishes import Wishes
 
@@ -147,3 +148,48 @@ def test_nor_where_the_form_was_changed_before_the_outcome(
     change(window)
     window.show_outcome(PLAIN, refused_by_code("1014", ""))
     assert offered(window) == []
+
+
+def test_a_recording_that_a_token_does_not_open_leads_to_the_account(window: MainWindow) -> None:
+    ALL_SCENES["recorded"](window)
+    call_id = recorded_entries()[0].request.id
+    window.show_recording_state(call_id, Reason.TOKEN_INVALID)
+    assert "Open the account" in offered(window)
+    window.show_recording_state(call_id, Reason.FILE_MISSING)
+    assert offered(window) == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (Reason.TOKEN_INVALID, ["Open the account"]),
+        (Reason.NAME_RESOLUTION, ["Check connection…"]),
+        (Reason.TIMEOUT, []),
+        (Reason.NOT_LICENSED, []),
+        (None, []),
+    ],
+)
+def test_records_that_are_refused_have_their_next_step(
+    window: MainWindow, reason: Reason | None, words: list[str]
+) -> None:
+    window.open_catch_up()
+    window.show_catch_up_finished(0, reason)
+    assert offered(window) == words
+    window.show_catch_up_progress(0, 10)
+    assert offered(window) == []
+
+
+def test_without_an_account_the_accounts_open(window: MainWindow) -> None:
+    window.show_accounts((), "")
+    type_in(window, "+4930123456")
+    button(window, "Call").click()
+    button(window, "Open the account").click()
+    assert dialog().windowTitle() == "Account"
+    dialog().reject()
+
+
+def test_a_caller_id_that_is_no_number_can_be_chosen(window: MainWindow) -> None:
+    type_in(window, "+4930123456")
+    part(window, QComboBox, "Caller ID").setEditText("nonsense")
+    button(window, "Call").click()
+    assert offered(window) == ["Choose caller ID"]

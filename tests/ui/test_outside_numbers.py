@@ -359,19 +359,32 @@ def test_any_text_is_offered_back_whole(window: MainWindow, text: str) -> None:
     assert number_field(window).text() == text
 
 
-def edit(window: MainWindow) -> None:
-    QTest.keyClicks(number_field(window), "5")
-
-
-def call_it(window: MainWindow) -> None:
-    window.show_call_started(REQUEST)
-
-
-@pytest.mark.parametrize("go_on", [edit, call_it])
-def test_the_offer_goes_when_the_person_goes_on(
-    window: MainWindow, go_on: Callable[[MainWindow], None]
-) -> None:
+def test_whoever_types_on_still_has_the_offer(window: MainWindow) -> None:
     number_field(window).setText(TYPED)
     window.fill_number(LINK)
-    go_on(window)
+    QTest.keyClicks(number_field(window), "89")
+    assert offered(window) == TYPED
+    button(window, "Put it back").click()
+    assert number_field(window).text() == TYPED
+
+
+def test_the_offer_goes_with_the_call(window: MainWindow) -> None:
+    number_field(window).setText(TYPED)
+    window.fill_number(LINK)
+    window.show_call_started(REQUEST)
     assert offered(window) == ""
+
+
+def test_a_link_while_another_call_is_sent_is_not_taken_for_called(
+    window: MainWindow, wishes: Wishes
+) -> None:
+    number_field(window).setText(TYPED)
+    QTest.keyClick(number_field(window), Qt.Key.Key_Return)
+    ((request, _),) = wishes.calls
+    window.fill_number(LINK)
+    window.show_call_started(request)
+    window.show_outcome(request, CallOutcome.cancelled())
+    enter(window)
+    assert len(wishes.calls) == 1
+    assert CHECK in seen_texts(window)
+    assert offered(window) == TYPED

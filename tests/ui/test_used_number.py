@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -91,9 +92,16 @@ def test_a_paste_keeps_its_country_code_after_a_call(called: MainWindow) -> None
 
 def test_it_makes_room_while_its_call_is_still_in_flight(window: MainWindow) -> None:
     number_field(window).setText(CALLED)
-    window.show_call_started(REQUEST)
+    window.show_call_started(replace(REQUEST, number=CALLED))
     QTest.keyClicks(number_field(window), "5")
     assert number_field(window).text() == "5"
+
+
+def test_another_number_that_came_meanwhile_was_not_called(window: MainWindow) -> None:
+    number_field(window).setText("030123")
+    window.show_call_started(replace(REQUEST, number=CALLED))
+    QTest.keyClicks(number_field(window), "5")
+    assert number_field(window).text() == "0301235"
 
 
 @pytest.mark.parametrize("enter", [type_in_the_field, press_the_pad])

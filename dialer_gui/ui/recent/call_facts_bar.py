@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.next_steps import next_step_of_question
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.labels import PlainLabel
+from dialer_gui.ui.widgets.next_step_button import NextStepButton
 from dialer_gui.ui.words.asking import recording_words
 from dialer_gui.ui.words.call_facts import has_recording
 
@@ -19,6 +21,8 @@ class CallFactsBar(QFrame):
 
     #: Somebody wants to hear a call's recording; the call's id.
     recording_requested = Signal(str)
+    #: The person wants what the button beside a refusal offers; a NextStep.
+    next_step_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,10 +36,13 @@ class CallFactsBar(QFrame):
         self._open = QPushButton(self.tr("Open recording"), self)
         self._open.setProperty("kind", "link")
         self._state = PlainLabel(role="small", wraps=True, parent=self)
+        self._next = NextStepButton(self)
+        self._next.chosen.connect(self.next_step_requested)
         self._box = QVBoxLayout(self)
         self._box.addWidget(self._facts)
         self._box.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         self._box.addWidget(self._state)
+        self._box.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeft)
         self._open.clicked.connect(self.ask_for_recording)
         self.hide()
 
@@ -73,12 +80,14 @@ class CallFactsBar(QFrame):
         announce(self._state, recording_words(reason), is_error=reason is not None)
 
     def _show_state(self) -> None:
-        text, tone = "", "muted"
+        text, tone, step = "", "muted", None
         if self._call_id and self._call_id == self._asked_id:
             text = self.tr("Asking for the recording…")
         elif self._call_id in self._told:
             reason = self._told[self._call_id]
             text, tone = recording_words(reason), "muted" if reason is None else "bad"
+            step = next_step_of_question(reason)
         self._state.setText(text)
         self._state.set_tone(tone)
         self._state.setVisible(bool(text))
+        self._next.offer(step)

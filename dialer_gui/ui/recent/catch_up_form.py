@@ -7,11 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.next_steps import next_step_of_question
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.button_row import ButtonRow
 from dialer_gui.ui.widgets.inputs import is_enter
 from dialer_gui.ui.widgets.labels import PlainLabel, caption
+from dialer_gui.ui.widgets.next_step_button import NextStepButton
 from dialer_gui.ui.widgets.whole_number import WholeNumber
 from dialer_gui.ui.words.asking import asking_words
 
@@ -33,6 +35,8 @@ class CatchUpForm(QWidget):
     start_requested = Signal(int)
     #: It is enough.
     stop_requested = Signal()
+    #: The person wants what the button beside a refusal offers; a NextStep.
+    next_step_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +55,8 @@ class CatchUpForm(QWidget):
         # Never without an end: a bar that moves by itself takes a processor's time all along.
         self._bar.setRange(0, _STEPS)
         self._result = PlainLabel(wraps=True, parent=self)
+        self._next = NextStepButton(self)
+        self._next.chosen.connect(self.next_step_requested)
         self._lay_out()
         self._start.clicked.connect(self._on_start_clicked)
         self._stop.clicked.connect(self._on_stop_clicked)
@@ -79,6 +85,7 @@ class CatchUpForm(QWidget):
     def show_progress(self, done: int, total: int) -> None:
         """Show how many records of how many have been looked at."""
         self._show_running(is_running=True)
+        self._next.offer(None)
         self._bar.setValue(min(_STEPS, _STEPS * done // total) if total > 0 else 0)
         if self._is_stopping:
             return
@@ -101,6 +108,7 @@ class CatchUpForm(QWidget):
         sentences.append(self.tr("New calls in the list: %n", None, new_rows))
         is_error = reason not in {None, Reason.STOPPED}
         self._say("\n".join(sentences), "bad" if is_error else "")
+        self._next.offer(next_step_of_question(reason))
         if had_focus:
             self._close.setFocus()
         announce(self._result, self._result.text(), is_error=is_error)
@@ -125,6 +133,7 @@ class CatchUpForm(QWidget):
         self._box.addLayout(self._buttons)
         self._box.addWidget(self._bar)
         self._box.addWidget(self._result)
+        self._box.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _on_start_clicked(self) -> None:
         if self._start.isHidden():

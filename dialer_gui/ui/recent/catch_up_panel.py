@@ -25,6 +25,8 @@ class CatchUpPanel(QFrame):
     start_requested = Signal(int)
     #: It is enough.
     stop_requested = Signal()
+    #: The person wants what the button beside a refusal offers; a NextStep.
+    next_step_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,7 @@ class CatchUpPanel(QFrame):
             form = self._form = CatchUpForm(self)
             form.start_requested.connect(self.start_requested)
             form.stop_requested.connect(self.stop_requested)
+            form.next_step_requested.connect(self.next_step_requested)
             form.left.connect(self._on_form_left)
             if self._look is not None:
                 form.apply_look(self._look)

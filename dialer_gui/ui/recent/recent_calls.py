@@ -41,6 +41,8 @@ class RecentCalls(QWidget):
     facts_settled = Signal()
     #: Somebody wants to hear a call's recording; the call's id.
     recording_requested = Signal(str)
+    #: The person wants what the button beside a refusal offers; a NextStep.
+    next_step_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,6 +180,8 @@ class RecentCalls(QWidget):
         self._list.current_changed.connect(self._on_list_current_changed)
         self._linger.timeout.connect(self._on_linger_timeout)
         self.facts.recording_requested.connect(self.recording_requested)
+        self.facts.next_step_requested.connect(self.next_step_requested)
+        self.catch_up.next_step_requested.connect(self.next_step_requested)
         self._undo.clicked.connect(self._on_undo_clicked)
 
     def _on_search_changed(self, _text: str) -> None:

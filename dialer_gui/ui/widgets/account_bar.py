@@ -111,6 +111,14 @@ class AccountBar(QWidget):
             self._show_sights([status.extension])
             self._show_state()
 
+    def forget_states(self, account_id: str) -> None:
+        """Show no longer what an account's phones were doing: nobody looks at them any more."""
+        if self._book is not None:
+            self._book.look_away_from_all(account_id)
+            if account_id == self._account_id():
+                self._show_sights(self._extension.extensions())
+                self._show_state()
+
     def _account_id(self) -> str:
         return str(self._account.currentData() or "")
 

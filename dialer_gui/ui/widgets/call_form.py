@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialer_gui.domain.confirmations import ABOUT_NUMBER, Confirmation
+from dialer_gui.domain.next_steps import NextStep
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.account_bar import AccountBar
 from dialer_gui.ui.widgets.number_desk import NumberDesk
@@ -45,8 +46,9 @@ class CallForm(QWidget):
     number_edited = Signal()
     #: Whatever the reason, Call would send something else now.
     call_changed = Signal()
-    #: Why no call could be made of the form: a sentence, already in words.
-    problem_found = Signal(str)
+    #: Why no call could be made of the form: a sentence, already in words, and the NextStep that
+    #: helps, None where the person sees what to do.
+    problem_found = Signal(str, object)
     #: Another phone is in use: the account's id and the extension, either may be empty.
     phone_changed = Signal(str, str)
     #: A question stands in the form; the widget that should be seen.
@@ -134,11 +136,15 @@ class CallForm(QWidget):
     def set_in_flight(self, is_in_flight: bool) -> None:
         """Show that a call is under way, or over."""
         self._in_flight = is_in_flight
-        if is_in_flight:
-            self.desk.count_as_used()
         self._take_question_back()
         if self.terms().set_in_flight(is_in_flight):
             self.desk.field.setFocus()
+
+    def count_as_used(self, request: CallRequest) -> None:
+        """Note that a call was placed, which may be another than the form stands for by now."""
+        known = self.desk.preview()
+        if known is not None and known.number == request.number:
+            self.desk.count_as_used()
 
     def details_open(self) -> bool:
         """Whether the call details are unfolded."""
@@ -171,9 +177,10 @@ class CallForm(QWidget):
         if self._in_flight:
             return
         if self._account is None:
-            self.problem_found.emit(self.tr("Set up an account first"))
+            self._say_problem(self.tr("Set up an account first"), NextStep.OPEN_ACCOUNT)
         elif not self.account_bar.extension():
-            self.problem_found.emit(self.tr("There is no extension to call from yet"))
+            words = self.tr("There is no extension to call from yet")
+            self._say_problem(words, NextStep.OPEN_ACCOUNT)
         elif not self.desk.field.text().strip():
             self.recall_last()
         elif not self.desk.plans_ready():
@@ -270,6 +277,9 @@ class CallForm(QWidget):
         sight = self.account_bar.sight() or PhoneSight.UNKNOWN
         return AskedCall(number, self.account_bar.extension(), sight, party)
 
+    def _say_problem(self, words: str, step: NextStep) -> None:
+        self.problem_found.emit(words, step)
+
     def _can_be_called(self) -> bool:
         """Check the form, and say at the field what is wrong with it."""
         known = self.desk.preview()
@@ -278,7 +288,8 @@ class CallForm(QWidget):
             self.desk.field.setFocus()
             return False
         if self.terms().caller_id_is_nonsense():
-            self.problem_found.emit(self.tr("The caller ID is not a number"))
+            words = self.tr("The caller ID is not a number")
+            self._say_problem(words, NextStep.CHOOSE_CALLER_ID)
             return False
         return True
 

@@ -14,8 +14,8 @@ from dialer_gui.ui.widgets.call_strip import CallStrip, steps_of
 from dialer_gui.ui.widgets.elapsed_label import ElapsedLabel
 from dialer_gui.ui.widgets.icon_sign import IconSign
 from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
+from dialer_gui.ui.widgets.next_step_button import NextStepButton
 from dialer_gui.ui.words.live import live_words
-from dialer_gui.ui.words.next_steps import next_step_words
 from dialer_gui.ui.words.outcomes import Tone, outcome_words, phase_words, tone_of
 
 _ICON_PX = 22
@@ -29,9 +29,9 @@ class CallStatus(QFrame):
     news_shown = Signal()
     #: The person no longer waits for the call in flight.
     stop_requested = Signal()
-    #: The person wants what the button beside an outcome offers: a NextStep, and the CallRequest
-    #: that it is about.
-    next_step_requested = Signal(object, object)
+    #: The person wants what the button beside an outcome offers: a NextStep, and the id of the
+    #: account that it is about, empty for the one in use.
+    next_step_requested = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,10 +48,9 @@ class CallStatus(QFrame):
         self._server_caption = PlainLabel(role="caption", wraps=True, parent=self)
         self._server = PlainLabel(wraps=True, parent=self)
         self._server.let_select()
-        self._outcome_of: CallRequest | None = None
-        self._next_step: NextStep | None = None
-        self._next = QPushButton(self)
-        self._next.clicked.connect(self._on_next_clicked)
+        self._account_id = ""
+        self._next = NextStepButton(self)
+        self._next.chosen.connect(self._on_next_chosen)
         self._stop = QPushButton(self.tr("Stop waiting"), self)
         self._stop.clicked.connect(self.stop_requested)
         self._strip = CallStrip(self)
@@ -100,7 +99,8 @@ class CallStatus(QFrame):
             " ".join(sentence for sentence in sentences if sentence),
             self._outside_words(outcome),
         )
-        self._offer(next_step(outcome.reason), request)
+        self._account_id = request.account_id
+        self._next.offer(next_step(outcome.reason))
         self._strip.show_call(request.extension, written)
         self._strip.setVisible(outcome.kind in {OutcomeKind.ACCEPTED, OutcomeKind.UNKNOWN})
 
@@ -128,16 +128,18 @@ class CallStatus(QFrame):
 
     def take_call_again_back(self) -> None:
         """Offer no second call any more: Call would place another one now."""
-        if self._next_step is NextStep.CALL_AGAIN:
-            self._next.hide()
+        if self._next.step() is NextStep.CALL_AGAIN:
+            self._next.offer(None)
 
     def show_in_flight(self) -> None:
         """Say that a call is under way, to who wants another one meanwhile."""
         announce(self, self.tr("A call is under way already."))
 
-    def show_problem(self, title: str, explanation: str = "") -> None:
-        """Show why no call could be made of the form."""
-        self._show(Tone("warning", "bad"), title, explanation)
+    def show_problem(self, title: str, step: NextStep | None) -> None:
+        """Show why no call could be made of the form, and what to do about it."""
+        self._show(Tone("warning", "bad"), title, "")
+        self._account_id = ""
+        self._next.offer(step)
         self._strip.hide()
         self._is_problem = True
 
@@ -164,13 +166,8 @@ class CallStatus(QFrame):
         caption = self.tr("The provider says (code {code})").format(code=outcome.code)
         return caption, text or self.tr("(no words)")
 
-    def _offer(self, step: NextStep | None, request: CallRequest) -> None:
-        self._next_step, self._outcome_of = step, request
-        self._next.setText(next_step_words(step) if step is not None else "")
-        self._next.setVisible(step is not None)
-
-    def _on_next_clicked(self) -> None:
-        self.next_step_requested.emit(self._next_step, self._outcome_of)
+    def _on_next_chosen(self, step: NextStep) -> None:
+        self.next_step_requested.emit(step, self._account_id)
 
     def _show_more(self, sentence: str) -> None:
         self._words.setText(f"{self._said} {sentence}".strip())
@@ -200,7 +197,7 @@ class CallStatus(QFrame):
         self._server.setText(text)
         self._server.setVisible(bool(text))
         self._elapsed.stop()
-        self._next.hide()
+        self._next.offer(None)
         self._stop.hide()
         self._is_problem = False
         self._show_sign()

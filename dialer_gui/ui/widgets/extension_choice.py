@@ -35,10 +35,14 @@ class ExtensionChoice(Choice):
         for place in range(self.count()):
             self._draw_entry(place)
 
+    def extensions(self) -> list[str]:
+        """Return the phones that are offered."""
+        return [self.itemText(place) for place in range(self.count())]
+
     def show_extensions(self, extensions: Sequence[str], chosen: str) -> None:
         """Offer these phones; the first one where the chosen one is not among them."""
         with QSignalBlocker(self):
-            if tuple(self._extensions()) != tuple(extensions):
+            if tuple(self.extensions()) != tuple(extensions):
                 self.clear()
                 self.addItems(list(extensions))
             self.setCurrentIndex(max(self.findText(chosen, Qt.MatchFlag.MatchExactly), 0))
@@ -54,9 +58,6 @@ class ExtensionChoice(Choice):
         self._draw_entry(place)
         if place == self.currentIndex():
             self._describe()
-
-    def _extensions(self) -> list[str]:
-        return [self.itemText(place) for place in range(self.count())]
 
     def _draw_entry(self, place: int) -> None:
         value = self.itemData(place, SIGHT_ROLE)

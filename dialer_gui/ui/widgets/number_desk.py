@@ -266,10 +266,10 @@ class NumberDesk(QWidget):
         self._chooser.offer(numbers, self.field.mapToGlobal(QPoint(0, self.field.height())))
 
     def _on_field_text_changed(self, _text: str) -> None:
-        self._take_offer_back()
         self._look_up()
 
     def _on_replaced_put_back_requested(self, typed: str) -> None:
+        self._take_offer_back()
         self.field.set_number(typed)
         self.field.setFocus()
         self.note_seen()

@@ -16,7 +16,10 @@ def keyboard_help() -> tuple[tuple[str, str], ...]:
         return QKeySequence(portable).toString(native)
 
     return (
-        (keys("Return"), translate("Help", "Call the number in the field")),
+        (
+            keys("Return"),
+            translate("Help", "Call the number in the field; from elsewhere, go back to it"),
+        ),
         (
             translate("Help", "0 to 9, *, #, +"),
             translate("Help", "Go to the number, wherever the focus is outside a text field"),
