@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from dialer_gui.domain.outside_text import plain_text
+
 #: No status or code of this API is as large; a number of a thousand digits is no code.
 INTEGER_LIMIT = 10**10
 #: A server's text is shown beside our own words; more than this is no text for people.
@@ -25,11 +27,13 @@ def integer(value: object) -> int | None:
 
 
 def text(value: object) -> str:
-    """Read a text that may come as a number; empty for anything else, cut when it is too long."""
+    """Read a text that may come as a number; empty for anything else.
+
+    It comes without marks that nobody sees, and cut when it is too long.
+    """
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < INTEGER_LIMIT:
         return str(value)
-    # JSON can name half a character, which nothing can store or show.
-    words = value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else ""
+    words = plain_text(value) if isinstance(value, str) else ""
     return words if len(words) <= MAX_TEXT_LENGTH else f"{words[:MAX_TEXT_LENGTH]}…"
 
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QCoreApplication, QSysInfo, qVersion
 
 from dialer_gui.domain.diagnosis import Diagnosis, DiagnosisLine
+from dialer_gui.domain.outside_text import plain_text
 from dialer_gui.ui.words.doctor import line_words, result_word, step_title, summary
 
 translate = QCoreApplication.translate
@@ -57,7 +58,8 @@ def without_secrets(text: str) -> str:
 def _line_text(line: DiagnosisLine, extension: str) -> str:
     shown = replace(line, server_text=without_secrets(line.server_text))
     words = line_words(shown, masked(extension))
-    parts = [each for each in (words.what, words.advice, *words.detail.splitlines()) if each]
+    said = (words.what, words.advice, *words.detail.splitlines())
+    parts = [plain_text(each) for each in said if each]
     return "\n".join(
         [f"\n{step_title(line.step)}: {result_word(line)}", *(f"  {p}" for p in parts)]
     )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.outside_text import escaped_text
 from dialer_gui.domain.tokens import TokenState
 
 translate = QCoreApplication.translate
@@ -22,7 +23,8 @@ class NoticeWords(NamedTuple):
 def notice_words(notice: Notice) -> NoticeWords:
     """Return what to say about a notice; its detail is part of the text."""
     tone, text = _notice(notice)
-    detail = f"\n{notice.detail}" if notice.detail else ""
+    # A file that is to be found must not be shown under another name.
+    detail = f"\n{escaped_text(notice.detail)}" if notice.detail else ""
     return NoticeWords(tone, f"{text}{detail}")
 
 
