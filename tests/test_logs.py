@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.desktop import logs
+from dialer_gui.desktop.error_reports import ErrorReports
 from dialer_gui.desktop.logs import LEVEL_VARIABLE, start_logging
 from dialer_gui.simulator.server import Simulator
+from tests.outside_texts import KINDS
 from tests.provider.calls import a_request, place
 from tests.storage.children import posix_only
 from tests.storage.no_files import NoFile
@@ -105,3 +107,33 @@ def test_a_large_log_is_put_aside(tmp_path: Path, root: logging.Logger) -> None:
     root.warning("anew")
     assert path.stat().st_size < 100
     assert path.with_suffix(".old.log").stat().st_size == 2 * 1024**3
+
+
+@pytest.mark.parametrize(("text", "_seen", "escaped"), KINDS.values(), ids=KINDS)
+def test_no_text_forges_a_line(log: Path, text: str, _seen: str, escaped: str) -> None:
+    logging.getLogger("dialer_gui.sample").info("from %s: done", text)
+    (line,) = log.read_text("utf-8").splitlines()
+    assert line.endswith(f" INFO dialer_gui.sample: from {escaped}: done")
+
+
+def test_an_error_s_lines_stand_below_its_own(log: Path) -> None:
+    try:
+        raise ValueError("8001\n2026-11-29 12:00:00,000 INFO forged: \u202eall is well")
+    except ValueError:
+        logging.getLogger("dialer_gui.sample").exception("failed")
+    first, *others = log.read_text("utf-8").splitlines()
+    assert first.endswith("ERROR dialer_gui.sample: failed")
+    assert all(line.startswith("    ") for line in others)
+    assert any(r"\u202eall is well" in line for line in others)
+
+
+def test_where_an_unexpected_error_happened_stands_below_it(log: Path) -> None:
+    reports = ErrorReports()
+    try:
+        raise ValueError("secret")
+    except ValueError as error:
+        reports._report(type(error), error, error.__traceback__)
+    first, *others = log.read_text("utf-8").splitlines()
+    assert first.endswith("CRITICAL dialer_gui.desktop.error_reports: unexpected ValueError")
+    assert any("test_logs.py" in line for line in others)
+    assert "secret" not in log.read_text("utf-8").replace('ValueError("secret")', "")

@@ -9,6 +9,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
+from dialer_gui.desktop.logs import TRACE
 from dialer_gui.domain.notices import Notice, NoticeKind
 
 logger = logging.getLogger(__name__)
@@ -31,9 +32,8 @@ class ErrorReports(QObject):
         import traceback  # only here: no start needs it
 
         # Where it happened and what it is called; its text may hold what nobody must read.
-        logger.critical(
-            "unexpected %s\n%s", kind.__name__, "".join(traceback.format_tb(trace)).rstrip()
-        )
+        lines = "".join(traceback.format_tb(trace))
+        logger.critical("unexpected %s", kind.__name__, extra={TRACE: lines})
         self.notice_raised.emit(Notice(NoticeKind.UNEXPECTED_ERROR, kind.__name__))
 
     def _report_thread(self, args: threading.ExceptHookArgs) -> None:

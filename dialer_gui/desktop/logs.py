@@ -9,11 +9,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
+from dialer_gui.domain.outside_text import escaped_text
 from dialer_gui.storage.private_files import check_is_file, make_private_folder, open_file
 
 #: A log larger than this is put aside at the next start; one older log is kept.
 MAX_LOG_BYTES = 1024 * 1024
 LEVEL_VARIABLE = "DIALER_GUI_LOG"
+#: What a record may carry beside its message: lines to stand below it, as one text.
+TRACE = "trace"
 
 
 def start_logging(path: Path) -> None:
@@ -33,7 +36,7 @@ def start_logging(path: Path) -> None:
             return
         handler = logging.StreamHandler()
     handler.addFilter(_cut_queries)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(_LineFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root.addHandler(handler)
 
 
@@ -61,6 +64,21 @@ def _open_log(path: Path) -> TextIO:
         path.replace(path.with_suffix(".old.log"))
     descriptor = open_file(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     return os.fdopen(descriptor, "a", encoding="utf-8", errors="backslashreplace")
+
+
+class _LineFormatter(logging.Formatter):
+    """Writes a record in one line, whatever its arguments hold, and a traceback indented below.
+
+    So no text from outside can look like a record of its own.
+    """
+
+    def formatMessage(self, record: logging.LogRecord) -> str:
+        return escaped_text(super().formatMessage(record))
+
+    def format(self, record: logging.LogRecord) -> str:
+        trace = getattr(record, TRACE, "")
+        lines = [*super().format(record).split("\n"), *trace.splitlines()]
+        return "\n    ".join(map(escaped_text, lines))
 
 
 def _cut_queries(record: logging.LogRecord) -> bool:

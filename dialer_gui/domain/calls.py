@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from dialer_gui.domain.outside_text import plain_text
+
 
 @dataclass(frozen=True, slots=True)
 class CallDetails:
@@ -154,6 +156,12 @@ class CallOutcome:
     code: str = ""
     server_text: str = ""
     detail: str = ""
+
+    def __post_init__(self) -> None:
+        # Some of it came from elsewhere: whoever shows, writes or logs it need not think of that.
+        for name in ("code", "server_text", "detail"):
+            shown = plain_text(getattr(self, name), keeps_lines=name != "code")
+            object.__setattr__(self, name, shown)
 
     @classmethod
     def accepted(cls, server_text: str = "") -> CallOutcome:

@@ -5,13 +5,15 @@ Numbers to call have a reader of their own, :mod:`dialer_gui.domain.numbers`.
 
 from __future__ import annotations
 
+from dialer_gui.domain.outside_text import plain_text
+
 
 def without_unseen(text: str) -> str:
     """Return the text without blanks around it and without marks that nobody sees.
 
     A direction mark or a zero-width blank comes along when something is copied from a page.
     """
-    return "".join(each for each in text if each.isprintable() or each.isspace()).strip()
+    return plain_text(text, keeps_lines=True).strip()
 
 
 def with_plain_digits(text: str) -> str:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from dialer_gui.domain.outside_text import plain_text
+
 #: No status or code of this API is as large; a number of a thousand digits is no code.
 INTEGER_LIMIT = 10**10
 #: A server's text is shown beside our own words; more than this is no text for people.
@@ -39,13 +41,15 @@ def integer(value: object) -> int | None:
 
 
 def text(value: object) -> str:
-    """Read a text that may come as a number; empty for anything else, cut when it is too long."""
+    """Read a text that may come as a number; empty for anything else.
+
+    It comes without marks that nobody sees, and cut when it is too long.
+    """
     if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT_FLOAT:
         value = int(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value) if abs(value) < 10**MAX_DIGITS else ""
-    # JSON can name half a character, which nothing can store or show.
-    return _cut(value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else "")
+    return _cut(plain_text(value)) if isinstance(value, str) else ""
 
 
 def words(value: object) -> str:

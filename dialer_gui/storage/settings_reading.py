@@ -7,6 +7,7 @@ from typing import Any
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.number_rules import NumberRules
+from dialer_gui.domain.outside_text import plain_text
 from dialer_gui.domain.settings import (
     DEFAULT_DEADLINE_S,
     MAX_DEADLINE_S,
@@ -72,11 +73,11 @@ def _window(item: _Object) -> WindowState:
 
 def _text(item: _Object, key: str) -> str:
     value = item.get(key)
-    return value if isinstance(value, str) else ""
+    return plain_text(value) if isinstance(value, str) else ""
 
 
 def _texts(item: _Object, key: str) -> tuple[str, ...]:
-    return tuple(value for value in _list(item, key) if isinstance(value, str))
+    return tuple(plain_text(value) for value in _list(item, key) if isinstance(value, str))
 
 
 def _flag(item: _Object, key: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from dialer_gui.domain.outside_text import plain_text
+
 
 def announce(widget: QWidget, text: str, *, is_error: bool = False) -> None:
     """Have a screen reader say a text, if one is listening.
@@ -17,7 +19,7 @@ def announce(widget: QWidget, text: str, *, is_error: bool = False) -> None:
 
     if not QAccessible.isActive() or not text:
         return
-    event = QAccessibleAnnouncementEvent(widget, text)
+    event = QAccessibleAnnouncementEvent(widget, plain_text(text, keeps_lines=True))
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if is_error else politeness.Polite)
     QAccessible.updateAccessibility(event)

@@ -179,7 +179,7 @@ def test_a_long_text_is_cut() -> None:
 
 def test_half_a_character_in_a_text_becomes_a_whole_one() -> None:
     outcome = outcome_of_reply(Reply(200, rb'{"ret":400,"msg":"a\ud83db"}'))
-    assert outcome.server_text == "a?b"
+    assert outcome.server_text == "a\N{REPLACEMENT CHARACTER}b"
 
 
 @pytest.mark.parametrize("http_status", [b"200 OK", b"600 ", b"500 Internal Server Error"])

@@ -163,7 +163,7 @@ class AccountFields(QWidget):
         shown = self._account
         return Account(
             id=shown.id,
-            name=self.name.text().strip(),
+            name=without_unseen(self.name.text()),
             address=without_unseen(self.address.text()),
             extensions=split_words(self.extensions.text()),
             caller_ids=split_list(self.caller_ids.text()),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.outside_text import plain_text
 from dialer_gui.ui.look.icons import paint_icon
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.recent.recent_model import ENTRY_ROLE, TIME_ROLE, WRITTEN_ROLE
@@ -92,7 +93,9 @@ class RecentDelegate(QStyledItemDelegate):
     def _words(self, entry: HistoryEntry, metrics: QFontMetrics, width: int) -> str:
         """Return what became of the call, and from which phone where both have room."""
         words = row_words(entry)
-        extension = self.tr("from {extension}").format(extension=entry.request.extension)
+        extension = self.tr("from {extension}").format(
+            extension=plain_text(entry.request.extension)
+        )
         both = f"{words} · {extension}"
         return (
             both if metrics.horizontalAdvance(both) <= width else whole_words(words, metrics, width)

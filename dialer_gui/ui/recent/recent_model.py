@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.outside_text import plain_text
 from dialer_gui.ui.words.call_facts import Write, fact_words, has_recording, row_words
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
@@ -91,14 +92,14 @@ class RecentModel(QAbstractListModel):
         return next((r for r, e in enumerate(self._entries) if e.request.id == call_id), None)
 
     def _written(self, entry: HistoryEntry) -> str:
-        return self._write(entry.request.number, entry.request.account_id)
+        return plain_text(self._write(entry.request.number, entry.request.account_id))
 
     def _spoken(self, entry: HistoryEntry) -> str:
         return translate("Recent", "{number}, {outcome}, {time}, extension {extension}").format(
             number=self._written(entry),
             outcome=self._spoken_outcome(entry),
             time=time_words(entry.started_at_s),
-            extension=entry.request.extension,
+            extension=plain_text(entry.request.extension),
         )
 
     def _spoken_outcome(self, entry: HistoryEntry) -> str:
@@ -122,7 +123,7 @@ class RecentModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(entry)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return fact_words(entry, self._write)
+            return plain_text(fact_words(entry, self._write), keeps_lines=True)
         return None
 
 

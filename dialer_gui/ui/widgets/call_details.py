@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.domain.calls import CallDetails as Details
+from dialer_gui.domain.outside_text import plain_text
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.inputs import LineInput
 from dialer_gui.ui.widgets.labels import caption
@@ -52,12 +53,12 @@ class CallDetails(QWidget):
         self._show_arrow()
 
     def details(self) -> Details:
-        """Return what is filled in, without blanks around it."""
+        """Return what is filled in, without blanks around it and without unseen marks."""
         return Details(
-            self._employee_id.text().strip(),
-            self._maturity.text().strip(),
-            self._member_id.text().strip(),
-            self._customer_id.text().strip(),
+            *(
+                plain_text(field.text()).strip()
+                for field in (self._employee_id, self._maturity, self._member_id, self._customer_id)
+            )
         )
 
     def is_open(self) -> bool:

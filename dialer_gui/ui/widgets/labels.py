@@ -7,6 +7,8 @@ import re
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from dialer_gui.domain.outside_text import plain_text
+
 #: As many letters without a place to break, such as a key or a path, may not fit a narrow window.
 _ENDLESS_LETTERS = 25
 #: Ideographs can be broken anywhere as they are. Compiled when it is first needed: the first
@@ -49,7 +51,7 @@ class PlainLabel(QLabel):
             self.setSizePolicy(policy)
 
     def text(self) -> str:
-        """Return the text as it was given."""
+        """Return the text as it was given, but for marks that nobody sees."""
         return self._words
 
     def let_select(self) -> None:
@@ -65,6 +67,7 @@ class PlainLabel(QLabel):
         set_style_property(self, "tone", tone)
 
     def setText(self, text: str) -> None:
+        text = plain_text(text, keeps_lines=True)
         before, self._words = self._words, text
         shown = text
         # What can be selected is copied as it is shown: it stays as it came, as far as it can.

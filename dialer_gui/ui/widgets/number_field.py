@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from dialer_gui.domain.outside_text import plain_text
 from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.widgets.inputs import LineInput
 
@@ -87,7 +88,7 @@ class NumberField(LineInput):
     def set_number(self, text: str) -> None:
         """Put a text in place of what is there; undo brings that back."""
         self.selectAll()
-        self.insert(text)
+        self.insert(plain_text(text))
 
     def count_as_used(self) -> None:
         """Let what is typed or pasted next take the place of this number: it has been called.
@@ -240,4 +241,4 @@ class NumberField(LineInput):
 
 def _in_one_line(text: str) -> str:
     # Cut before it is split as well: a clipboard can hold megabytes.
-    return " ".join(text[: 4 * MAX_RAW_LENGTH].split())[:MAX_RAW_LENGTH]
+    return " ".join(plain_text(text[: 4 * MAX_RAW_LENGTH]).split())[:MAX_RAW_LENGTH]

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QSysInfo, qVersion
 
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.diagnosis import Diagnosis, DiagnosisLine
+from dialer_gui.domain.outside_text import plain_text
 from dialer_gui.ui.words.doctor import line_words, result_word, step_title, summary
 
 translate = QCoreApplication.translate
@@ -60,7 +61,8 @@ def _line_text(line: DiagnosisLine, extension: str) -> str:
     if line.reason is Reason.MIXED_REPLY:  # what the server says stands there as well
         shown = replace(shown, facts=tuple(map(without_secrets, line.facts)))
     words = line_words(shown, masked(extension))
-    parts = [each for each in (words.what, words.advice, *words.detail.splitlines()) if each]
+    said = (words.what, words.advice, *words.detail.splitlines())
+    parts = [plain_text(each) for each in said if each]
     return "\n".join(
         [f"\n{step_title(line.step)}: {result_word(line)}", *(f"  {p}" for p in parts)]
     )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from dialer_gui.domain.notices import HISTORY_CHANGES, Notice, NoticeKind
+from dialer_gui.domain.outside_text import escaped_text
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.words.marking import QT_TRANSLATE_NOOP
 
@@ -103,7 +104,8 @@ def notice_words(notice: Notice) -> NoticeWords:
     if notice.detail and notice.kind in HISTORY_CHANGES:
         aside = translate("Notices", "What was there instead was no history, and was set aside:")
         text = f"{text} {aside}"
-    detail = f"\n{notice.detail}" if notice.detail else ""
+    # A file that is to be found must not be shown under another name.
+    detail = f"\n{escaped_text(notice.detail)}" if notice.detail else ""
     return NoticeWords(tone, f"{text}{detail}")
 
 
