@@ -63,7 +63,7 @@ def test_an_extension_that_is_offline_is_named(home: Path, simulator: Simulator)
         person.keys.press("Return")
         person.number.wait_for(lambda: "focused" in person.number.states, "the focus")
         assert simulator.calls == []
-        person.keys.press("Return")
+        person.app.find("push button", "Call").press()
         person.wait_for_status("Refused: your phone is offline")
         person.reads("Check that phone 8003 is on and signed in, then call again.")
         person.reads("The provider says (code 1014)")

@@ -268,6 +268,18 @@ def test_a_link_in_the_instant_of_the_press_is_not_dialled(
     assert wishes.calls == []
 
 
+@pytest.mark.parametrize("press", PRESSES)
+def test_a_link_just_before_the_press_for_a_typed_number_is_not_dialled(
+    window: MainWindow, wishes: Wishes, press: Callable[[MainWindow], None]
+) -> None:
+    QTest.keyClicks(number_field(window), TYPED)
+    QTest.keyClick(native(window), Qt.Key.Key_1)
+    window.fill_number(LINK)
+    press(window)
+    assert wishes.calls == []
+    assert offered(window) == f"{TYPED}1"
+
+
 def test_a_link_does_not_answer_for_the_number_that_was_asked_about(
     window: MainWindow, wishes: Wishes
 ) -> None:
