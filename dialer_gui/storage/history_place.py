@@ -11,6 +11,7 @@ thread, can't do any harm to the new file, nor the old file's log.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -346,6 +347,10 @@ def _part(path: Path | str, *, is_steady: bool = False) -> _Part | None:
         found = os.stat(path)
     except FileNotFoundError:
         return None
+    except OSError as error:
+        if error.errno != errno.ELOOP:
+            raise
+        found = os.lstat(path)  # a link that leads in a circle stands for itself
     if is_steady:
         # Windows tells the time of the last change only when the file is closed.
         changed_ns = 0 if os.name == "nt" else found.st_mtime_ns

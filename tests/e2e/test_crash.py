@@ -17,10 +17,8 @@ from tests.e2e.dialer import dialer
 if sys.platform != "win32":
     import resource
 
-pytestmark = [
-    pytest.mark.desktop,
-    pytest.mark.skipif(sys.platform != "linux", reason="the dump is looked for as on Linux"),
-]
+pytestmark = pytest.mark.desktop
+
 #: Starts a program in a folder with dumps of any size allowed; the process is its own.
 IN_FOLDER = ("sh", "-c", 'cd "$1" && ulimit -S -c "$(ulimit -H -c)" && shift && exec "$@"', "sh")
 

@@ -201,6 +201,8 @@ LIVE_CALLS: dict[str, tuple[CallOutcome, *tuple[LiveCall, ...]]] = {
     "live-uncertain": (UNKNOWN, _UNSURE),
     "live-nothing": (UNKNOWN, _UNSURE, watched(_UNSURE, 20)),
     "live-untracked": (UNKNOWN, _UNSURE, lose_track(_UNSURE, _UNSURE.sent_at_s + 1)),
+    "live-rang": (ACCEPTED, _RUNG, lose_track(_RUNG, _RUNG.since_s + 130)),
+    "live-was-up": (ACCEPTED, _RUNG, _UP, lose_track(_UP, _UP.since_s + 130)),
     "live-lost": (ACCEPTED, _TALKING, lose_track(_TALKING, _TALKING.since_s + 130)),
 }
 LIVE_SCENES: dict[str, Scene] = {name: _live(*told) for name, told in LIVE_CALLS.items()} | {

@@ -26,10 +26,10 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A reader that finds but a part in one text, and reads any other as ever."""
     read_number = numbers.read_number
 
-    def read(text: str) -> Reading:
+    def read(text: str, country: str | None = None) -> Reading:
         if text == TEXT:
             return Reading(NUMBER, holds_more_digits=True)
-        return read_number(text)
+        return read_number(text, country)
 
     monkeypatch.setattr(numbers, "read_number", read)
     monkeypatch.setattr(preview, "read_number", read)
@@ -79,6 +79,15 @@ def test_it_is_shown_as_read_and_never_dialled_at_one_stroke(
     assert button(window, "Call 138").isVisible()
     press(window)
     assert [request.number for request, _ in wishes.calls] == [NUMBER]
+
+
+def test_what_may_be_two_numbers_is_confirmed_as_one(window: MainWindow, wishes: Wishes) -> None:
+    number_field(window).setText("9 0049 30 123456 7890")
+    assert "Read as one number of 17 digits: 90049301234567890." in seen_texts(window)
+    enter(window)
+    assert wishes.calls == []
+    enter(window)
+    assert [request.number for request, _ in wishes.calls] == ["90049301234567890"]
 
 
 def test_the_button_confirms_it(window: MainWindow, wishes: Wishes) -> None:
@@ -142,5 +151,5 @@ def test_nothing_is_wrong_with_the_first_mark_of_a_number(window: MainWindow, te
 def test_a_mark_alone_is_no_number_to_call(window: MainWindow, wishes: Wishes) -> None:
     type_in(window, "+")
     enter(window)
-    assert "There is no number in this text." in seen_texts(window)
+    assert "Type or paste a number first." in seen_texts(window)
     assert wishes.calls == []

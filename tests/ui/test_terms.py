@@ -122,7 +122,7 @@ def test_a_caller_id_goes_out_as_digits_with_a_plus_where_the_account_keeps_it(
     entries = ("Sales +49 (0)30 23125000", "+49 30 1110000")
     rules = NumberRules(keep_plus=keeps_plus)
     window.show_accounts((replace(ACCOUNT, caller_ids=entries, rules=rules),), ACCOUNT.id)
-    window.fill_number("+4930123456")
+    number_field(window).setText("+4930123456")
     box = part(window, QComboBox, "Caller ID")
     for text in (*map(box.itemText, (1, 2)), "+44 20 7946 0000", "Line 2 +44 20 7946 0000"):
         box.setEditText(text)

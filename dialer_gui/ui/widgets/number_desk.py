@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from dialer_gui.ui.widgets.replaced_number import ReplacedNumber
 
 _MINUTE_MS = 60_000
-#: A text of these alone may become any number.
-_OPENING_MARKS = frozenset("+＋(（*#. -/")
 #: A number that is being typed is wrong until it is complete: warnings wait for a pause this long.
 TYPING_PAUSE_MS = 700
 
@@ -207,7 +205,7 @@ class NumberDesk(QWidget):
             self._replaced.clear()
 
     def _show_hint(self) -> None:
-        if _OPENING_MARKS.issuperset(self.field.text()):
+        if not self.field.text().strip():
             self._hint.show_words("")
             return
         from dialer_gui.domain.numbers import NumberProblem, read_number

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from dialer_gui.domain.confirmations import ABOUT_NUMBER, Confirmation
+from dialer_gui.domain.numbers import MAX_DIGITS
 from dialer_gui.domain.phone_book import PhoneSight
 
 translate = QCoreApplication.translate
@@ -44,7 +45,11 @@ def go_on_words(reasons: Sequence[Confirmation], call: AskedCall) -> str:
 
 
 def more_digits_words(number: str) -> str:
-    """Return that a number is not all of the text it was read from."""
+    """Return that a number may not be what its text means: it holds more, or two numbers."""
+    count = sum(map(str.isdigit, number))
+    if count > MAX_DIGITS:
+        words = translate("Confirmations", "Read as one number of {count} digits: {number}.")
+        return words.format(count=count, number=number)
     return translate("Confirmations", "Read: {number}. The text holds more digits.").format(
         number=number
     )
