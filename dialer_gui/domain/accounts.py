@@ -158,7 +158,7 @@ def sends_token_in_clear(address: str) -> bool:
 
 def split_list(text: str) -> tuple[str, ...]:
     """Split what a person typed as a list (commas, semicolons, line breaks) without repeats."""
-    parts = (part.strip() for part in _LIST_SEPARATOR.split(with_plain_digits(text)))
+    parts = map(with_plain_digits, _LIST_SEPARATOR.split(text))
     return tuple(dict.fromkeys(part for part in parts if part))
 
 

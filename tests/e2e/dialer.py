@@ -102,6 +102,11 @@ class Dialer:
         except TimeoutError as error:
             raise TimeoutError(f"{error}: {self.status!r} in\n{self.app.tree()}") from None
 
+    def wait_until_idle(self, extension: str) -> None:
+        """Wait until the window knows that its phone is idle: the next call is not asked about."""
+        phone = self.app.find("combo box", "Extension")
+        phone.wait_for(lambda: phone.description == f"{extension}, idle", "the phone to be idle")
+
     def reads(self, text: str) -> Node:
         """Wait for a text anywhere in the window and return what shows it."""
         return self.app.find(pattern=re.escape(text))

@@ -68,6 +68,8 @@ def test_a_token_is_found_nowhere(
                 person.call(f"03012{ending}")
                 person.app.find("list item", pattern=rf"{ending}, (?!request under way)")
                 person.wait_for_status(status)
+                simulator.pbx.hang_up("8001")
+                person.wait_until_idle("8001")
             account = saved_account(home)
             assert account is not None
             wait_for(
@@ -79,6 +81,7 @@ def test_a_token_is_found_nowhere(
             search_process(person.program)
             person.program.process.kill()
             person.program.wait()
+        simulator.pbx.hang_up("8001")
         with dialer(home=home, env=env) as person:
             person.dial("0301234567")
             person.wait_until_accepted()

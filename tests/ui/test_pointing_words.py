@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLabel
 import dialer_gui.ui
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
 from dialer_gui.domain.diagnosis import CheckResult, CheckStep, DiagnosisLine, Finding
-from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.notices import HISTORY_CHANGES, Notice, NoticeKind
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.words.doctor import line_words
 from dialer_gui.ui.words.notices import notice_words
@@ -37,6 +37,7 @@ SENTENCES = {
     "Something is wrong. See what to do below.",
     "The call history was damaged. It was set aside and a new one begun. The damaged file is:",
     "The settings were damaged. They were set aside and new ones begun. The damaged file is:",
+    "What was there instead was no history, and was set aside:",
     "No browser could be opened. The page of the release is:",
 }
 #: Ends of an attempt without a word from outside.
@@ -144,7 +145,10 @@ def test_a_failed_check_has_the_advice_that_its_summary_points_to(window: MainWi
     assert "Sign in again, or paste a new token into the account." in shown
 
 
-@pytest.mark.parametrize("kind", [NoticeKind.HISTORY_SET_ASIDE, NoticeKind.SETTINGS_SET_ASIDE])
+@pytest.mark.parametrize(
+    "kind",
+    [NoticeKind.HISTORY_SET_ASIDE, NoticeKind.SETTINGS_SET_ASIDE, *sorted(HISTORY_CHANGES)],
+)
 def test_a_damaged_file_is_named(kind: NoticeKind) -> None:
     assert notice_words(Notice(kind, "/home/a/history.1")).text.endswith(":\n/home/a/history.1")
 
