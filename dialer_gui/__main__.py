@@ -12,9 +12,9 @@ def main() -> int:
     """
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else it is to be ignored
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-    from dialer_gui import start
+    from dialer_gui.main import main as run
 
-    return start.main()
+    return run()
 
 
 if __name__ == "__main__":

@@ -12,20 +12,20 @@ from dialer_gui.desktop.second_start import SecondStarts
 from dialer_gui.domain.calls import CallRequest
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import HISTORY_CHANGES, HISTORY_TROUBLES, Notice
+from dialer_gui.services.auth_service import AuthService
 from dialer_gui.services.call_service import CallService
 from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.number_plans import NumberPlans
 from dialer_gui.services.settings_service import SettingsService
-from dialer_gui.services.sign_in_desk import SignInDesk
-from dialer_gui.services.token_vault import TokenVault
+from dialer_gui.services.token_store import TokenStore
 from dialer_gui.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from dialer_gui.follow_up import FollowUp
     from dialer_gui.update_watch import UpdateWatch
 
-#: What a lane gets to finish at the end, in seconds; all together stay below two.
-LANE_TIMEOUT_S = 0.3
+#: What a thread gets to finish at the end, in seconds; all together stay below two.
+THREAD_TIMEOUT_S = 0.3
 #: A secret that was just typed is written by a process that has to start first.
 VAULT_TIMEOUT_S = 0.5
 
@@ -47,8 +47,8 @@ class Backstage(QObject):
         self._is_demo = demo
         self._settings = settings
         self._window = window
-        self.vault = TokenVault()
-        self.sign_in = SignInDesk(self.vault)
+        self.token_store = TokenStore()
+        self.sign_in = AuthService(self.token_store)
         self._calls = CallService(folders.history, self.sign_in)
         self._history = HistoryService(folders.history)
         self._number_plans = NumberPlans()
@@ -66,7 +66,7 @@ class Backstage(QObject):
         self._calls.start()
 
     def shut_down(self) -> bool:
-        """End the call in flight and every lane, in bounded time.
+        """End the call in flight and every thread, in bounded time.
 
         Returns:
             Whether all threads have ended that would keep the program from ending.
@@ -77,9 +77,9 @@ class Backstage(QObject):
         if self._updates is not None:
             self._updates.shut_down()
         self._second_starts.close()
-        self._history.shut_down(LANE_TIMEOUT_S)
+        self._history.shut_down(THREAD_TIMEOUT_S)
         self.sign_in.shut_down()
-        self.vault.shut_down(VAULT_TIMEOUT_S)
+        self.token_store.shut_down(VAULT_TIMEOUT_S)
         self._quit_signals.close()
         return has_ended
 
@@ -97,7 +97,7 @@ class Backstage(QObject):
         window = self._window
         self._calls.history_ready.connect(self._on_calls_history_ready)
         self._calls.call_started.connect(window.show_call_started)
-        self._calls.call_refused_by_gate.connect(window.show_gate)
+        self._calls.call_held_by_guard.connect(window.show_guard_decision)
         self._calls.attempt_written.connect(self._on_calls_attempt_written)
         self._calls.phase_changed.connect(window.show_phase)
         self._calls.call_settled.connect(self._on_calls_call_settled)
@@ -107,7 +107,7 @@ class Backstage(QObject):
         self._history.recent_calls_read.connect(window.show_recent_calls)
         self._history.notice_raised.connect(self._on_history_notice_raised)
         self._history.trouble_ended.connect(self._on_history_trouble_ended)
-        self.vault.state_changed.connect(window.show_token_state)
+        self.token_store.state_changed.connect(window.show_token_state)
         self._number_plans.loaded.connect(window.show_number_plans_ready)
         self._quit_signals.quit_requested.connect(self._on_quit_signals_quit_requested)
         self._second_starts.summoned.connect(self.summoned)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.services.connection_doctor import ConnectionDoctor
-from dialer_gui.services.examination import TokenSource
+from dialer_gui.services.diagnostics_run import TokenSource
+from dialer_gui.services.diagnostics_service import DiagnosticsService
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from dialer_gui.ui.dialogs.doctor_dialog import DoctorDialog
+    from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 
 
 class CheckUp(QObject):
@@ -25,8 +25,8 @@ class CheckUp(QObject):
         super().__init__()
         self._settings = settings
         self._window = window
-        self._doctor = ConnectionDoctor(token_source)
-        self._dialog: DoctorDialog | None = None
+        self._diagnostics = DiagnosticsService(token_source)
+        self._dialog: DiagnosticsDialog | None = None
 
     def open(self) -> None:
         """Show the window of the check, and begin one."""
@@ -34,17 +34,17 @@ class CheckUp(QObject):
             self._window.show_account_dialog()  # first there has to be something to check
             return
         dialog = self._dialog = self._window.open_doctor()
-        doctor = self._doctor
-        doctor.step_started.connect(dialog.show_started)
-        doctor.step_finished.connect(dialog.show_line)
-        doctor.finished.connect(dialog.show_diagnosis)
-        dialog.stop_requested.connect(doctor.stop)
+        diagnostics = self._diagnostics
+        diagnostics.step_started.connect(dialog.show_started)
+        diagnostics.step_finished.connect(dialog.show_line)
+        diagnostics.finished.connect(dialog.show_diagnosis)
+        dialog.stop_requested.connect(diagnostics.stop)
         dialog.check_requested.connect(self._on_dialog_check_requested)
         self._on_dialog_check_requested()
 
     def shut_down(self, timeout_s: float) -> None:
         """End the check under way."""
-        self._doctor.shut_down(timeout_s)
+        self._diagnostics.shut_down(timeout_s)
 
     def _account(self) -> Account | None:
         settings = self._settings.settings
@@ -55,4 +55,4 @@ class CheckUp(QObject):
         account, extension = self._account(), self._window.extension()
         if account is not None and self._dialog is not None:
             self._dialog.show_begun(account.name, extension)
-            self._doctor.check(account, extension)
+            self._diagnostics.check(account, extension)

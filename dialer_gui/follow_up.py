@@ -1,7 +1,7 @@
 """What the dialer knows beyond a call's acceptance, and its wires to the window.
 
 Phones and their states, the live call, its record and recording, the past from the provider's
-books: all in lanes of their own that cannot delay a call.
+books: all in threads of their own that cannot delay a call.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ from dialer_gui.desktop.screen_lock import can_be_seen
 from dialer_gui.desktop.visibility import Visibility
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
-from dialer_gui.domain.extras import Extra
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
+from dialer_gui.domain.optional_features import OptionalFeature
 from dialer_gui.domain.phones import PhoneStatus
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.settings import Settings
 from dialer_gui.domain.sign_in import SignInPhase, SignInState
-from dialer_gui.provider.interruption import Interruption
+from dialer_gui.provider.cancel_token import CancelToken
+from dialer_gui.services.auth_service import KEYRING_TIMEOUT_S, AuthService
 from dialer_gui.services.history_service import HistoryService
-from dialer_gui.services.phones.live_service import LiveService
-from dialer_gui.services.phones.phone_looks import always
+from dialer_gui.services.phones.call_tracker import CallTracker
 from dialer_gui.services.phones.phone_service import PhoneService
+from dialer_gui.services.phones.status_poll import always
 from dialer_gui.services.settings_service import SettingsService
-from dialer_gui.services.sign_in_desk import KEYRING_TIMEOUT_S, SignInDesk
 from dialer_gui.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from dialer_gui.services.records.record_service import RecordService
     from dialer_gui.services.records.recording_service import RecordingService
 
-#: What each lane gets to finish at the end, in seconds; their questions are interrupted first.
-LANE_TIMEOUT_S = 0.1
+#: What each thread gets to finish at the end, in seconds; their questions are interrupted first.
+THREAD_TIMEOUT_S = 0.1
 
 
 class FollowUp(QObject):
@@ -51,7 +51,7 @@ class FollowUp(QObject):
         self,
         folders: Folders,
         settings: SettingsService,
-        sign_in: SignInDesk,
+        sign_in: AuthService,
         history: HistoryService,
         window: MainWindow,
         *,
@@ -71,7 +71,7 @@ class FollowUp(QObject):
         # The demo's provider is within the program: nobody is to be spared its answers.
         seen = always if demo else can_be_seen
         self._phones = PhoneService(unasked, note_refused=refused, can_be_seen=seen)
-        self._live = LiveService(unasked, note_refused=refused)
+        self._live = CallTracker(unasked, note_refused=refused)
         self._visibility = Visibility(window)
         self._connect_window()
         self._connect_phones()
@@ -106,7 +106,7 @@ class FollowUp(QObject):
         """End every question under way."""
         self._visibility.stop()
         for service in (self._phones, self._live, *self._made_later):
-            service.shut_down(LANE_TIMEOUT_S)
+            service.shut_down(THREAD_TIMEOUT_S)
 
     # Wires.
 
@@ -182,9 +182,9 @@ class FollowUp(QObject):
 
     # Tokens, accounts and phones.
 
-    def _wished_token(self, account: Account, interruption: Interruption) -> Secret:
-        """Return the token for what a person has asked for; runs in a lane."""
-        return self._sign_in.token(account, interruption, KEYRING_TIMEOUT_S)
+    def _wished_token(self, account: Account, cancel_token: CancelToken) -> Secret:
+        """Return the token for what a person has asked for; runs in a thread."""
+        return self._sign_in.token(account, cancel_token, KEYRING_TIMEOUT_S)
 
     def _account(self) -> Account | None:
         settings = self._settings.settings
@@ -220,17 +220,17 @@ class FollowUp(QObject):
 
     @Slot(str, object)
     def _on_phones_refused(self, account_id: str, reason: Reason) -> None:
-        self._window.show_refused(account_id, Extra.PHONES, reason)
+        self._window.show_refused(account_id, OptionalFeature.PHONES, reason)
 
     @Slot(str, object)
     def _on_phone_states_refused(self, account_id: str, reason: Reason) -> None:
         self._phones.note_refused(account_id)
         self._live.note_refused(account_id)
-        self._window.show_refused(account_id, Extra.PHONE_STATES, reason)
+        self._window.show_refused(account_id, OptionalFeature.PHONE_STATES, reason)
 
     @Slot(str, object)
     def _on_records_refused(self, account_id: str, reason: Reason) -> None:
-        self._window.show_refused(account_id, Extra.RECORDS, reason)
+        self._window.show_refused(account_id, OptionalFeature.RECORDS, reason)
 
     @Slot(str)
     def _on_window_sign_out_requested(self, account_id: str) -> None:

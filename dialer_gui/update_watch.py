@@ -1,4 +1,4 @@
-"""What tells of newer releases, and its wires to the window; in a lane that delays nobody."""
+"""What tells of newer releases, and its wires to the window; in a thread that delays nobody."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from dialer_gui.desktop.browser import open_in_browser
 from dialer_gui.desktop.folders import Folders
 from dialer_gui.desktop.policy import find_policy
 from dialer_gui.services.update_service import UpdateService
-from dialer_gui.ui.look.resources import update_file
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.theme.resources import update_file
 
 if TYPE_CHECKING:
     from dialer_gui.ui.update_news import UpdateNews
 
-LANE_TIMEOUT_S = 0.1
+THREAD_TIMEOUT_S = 0.1
 
 
 class UpdateWatch(QObject):
@@ -38,7 +38,7 @@ class UpdateWatch(QObject):
 
     def shut_down(self) -> None:
         """End the look under way."""
-        self._service.shut_down(LANE_TIMEOUT_S)
+        self._service.shut_down(THREAD_TIMEOUT_S)
 
     @Slot()
     def _on_service_offered(self) -> None:

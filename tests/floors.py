@@ -16,7 +16,7 @@ ALLOWED = {
     "ui": {"domain", "ui"},
     "desktop": {"domain", "storage", "provider", "simulator", "services", "desktop"},
 }
-"""The floors each floor may import from. Files outside them, like app.py, may import all."""
+"""What each floor may import. Files outside them, like application.py, may import all."""
 
 OWNERS = {
     "requests": {"provider"},
@@ -41,7 +41,7 @@ THREAD_MEMBERS = {"Thread", "Timer"}
 THREAD_OWNERS = (
     "services/",
     "simulator/",  # a server, which the program meets over HTTP only
-    "provider/interruption.py",  # looking up a name cannot be interrupted, only left behind
+    "provider/cancel_token.py",  # looking up a name cannot be interrupted, only left behind
     "provider/deadlines.py",  # what limits a whole request has to run beside it
 )
 """Where threads may be made."""

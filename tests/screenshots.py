@@ -1,6 +1,6 @@
 """Makes the README's pictures from demo mode: ``python3 dev.py screenshots [FOLDER]``.
 
-Each picture shows the real program, its real call lane and the embedded provider.
+Each picture shows the real program, its real call thread and the embedded provider.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dialer_gui.app import Application
+from dialer_gui.application import Application
 from dialer_gui.desktop.folders import find_folders
-from dialer_gui.ui.look import wardrobe
-from dialer_gui.ui.look.theme import look_for
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.theme import theme_manager
+from dialer_gui.ui.theme.theme_manager import theme_for
 
 Widget = TypeVar("Widget", bound=QWidget)
 
@@ -86,7 +86,7 @@ def main(arguments: list[str]) -> int:
 def take(picture: Picture, home: Path, path: Path) -> Application:
     """Start the program, place the calls, and save what the window shows."""
     # A bare X server has no colour scheme to follow: the picture's stands in for the system's.
-    with mock.patch.object(wardrobe, "current_look", partial(look_for, picture.scheme)):
+    with mock.patch.object(theme_manager, "current_look", partial(theme_for, picture.scheme)):
         program = Application(find_folders(home, demo=True), demo=True)
     program.open("", minimized=False)
     window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))

@@ -47,7 +47,7 @@ def test_the_house_is_looked_at() -> None:
         ("services/a.py", "from PySide6.QtWidgets import QLabel", "QtCore only"),
         ("services/a.py", "from PySide6 import QtGui", "QtCore only"),
         ("services/a.py", "from dialer_gui import app", "services must not import"),
-        ("services/a.py", "from dialer_gui.start import b", "services must not import"),
+        ("services/a.py", "from dialer_gui.main import b", "services must not import"),
         ("ui/a.py", "from dialer_gui.services import b", "ui must not import"),
         ("ui/a.py", "from ..storage.b import c", "ui must not import"),
         ("ui/a.py", "self.tr(f'Call {x}')", "translate first"),
@@ -56,10 +56,10 @@ def test_the_house_is_looked_at() -> None:
         ("ui/a.py", "from PySide6.QtCore import QThread\nQThread()", "services only"),
         ("provider/a.py", "import threading\nthreading.Thread()", "services only"),
         ("storage/a.py", "from threading import Timer", "services only"),
-        ("app.py", "QtCore.QThread()", "services only"),
+        ("application.py", "QtCore.QThread()", "services only"),
         ("desktop/a.py", "from dialer_gui.ui import b", "desktop must not import"),
         ("cli.py", "from dialer_gui.services import b", "command line must not import"),
-        ("app.py", "import requests", "only provider may import requests"),
+        ("application.py", "import requests", "only provider may import requests"),
     ],
 )
 def test_a_broken_rule_is_found(tmp_path: Path, name: str, source: str, words: str) -> None:
@@ -79,7 +79,7 @@ def test_a_broken_rule_is_found(tmp_path: Path, name: str, source: str, words: s
         ("services/a.py", "from PySide6.QtCore import QThread\nfrom dialer_gui.provider import b"),
         ("ui/a.py", "from PySide6.QtWidgets import QLabel\nself.tr('Call %1').replace('%1', x)"),
         ("desktop/a.py", "from dialer_gui.services import b\nfrom PySide6 import QtNetwork"),
-        ("app.py", "from dialer_gui import __version__, cli, desktop, services, ui"),
+        ("application.py", "from dialer_gui import __version__, cli, desktop, services, ui"),
         ("ui/a.py", "from dialer_gui import __version__"),
     ],
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.desktop import logs
-from dialer_gui.desktop.error_reports import ErrorReports
+from dialer_gui.desktop.exception_hook import ExceptionHook
 from dialer_gui.desktop.logs import LEVEL_VARIABLE, start_logging
 from dialer_gui.simulator.server import Simulator
 from tests.outside_texts import KINDS
@@ -128,12 +128,12 @@ def test_an_error_s_lines_stand_below_its_own(log: Path) -> None:
 
 
 def test_where_an_unexpected_error_happened_stands_below_it(log: Path) -> None:
-    reports = ErrorReports()
+    reports = ExceptionHook()
     try:
         raise ValueError("secret")
     except ValueError as error:
         reports._report(type(error), error, error.__traceback__)
     first, *others = log.read_text("utf-8").splitlines()
-    assert first.endswith("CRITICAL dialer_gui.desktop.error_reports: unexpected ValueError")
+    assert first.endswith("CRITICAL dialer_gui.desktop.exception_hook: unexpected ValueError")
     assert any("test_logs.py" in line for line in others)
     assert "secret" not in log.read_text("utf-8").replace('ValueError("secret")', "")

@@ -10,8 +10,8 @@ README = (ROOT / "README.md").read_text("utf-8")
 PACKAGE = ROOT / "dialer_gui"
 
 MENUS = [PACKAGE / "ui/menus.py"]
-WORDS = sorted(PACKAGE.glob("ui/words/*.py"))
-BEFORE_A_WINDOW = [PACKAGE / "start.py"]
+WORDS = sorted(PACKAGE.glob("ui/text/*.py"))
+BEFORE_A_WINDOW = [PACKAGE / "main.py"]
 EXTENSION = "8001"
 
 

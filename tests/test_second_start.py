@@ -61,7 +61,7 @@ sys.exit({TAKEN} if reply is Reply.TAKEN else 0)
 #: What the running program imports by its first call, as far as the settings let it.
 RUN = """
 import sys
-import dialer_gui.app, dialer_gui.backstage, dialer_gui.follow_up, dialer_gui.update_watch
+import dialer_gui.application, dialer_gui.backstage, dialer_gui.follow_up, dialer_gui.update_watch
 print("dialer_gui.desktop.second_start" in sys.modules, "PySide6.QtNetwork" in sys.modules)
 """
 

@@ -27,7 +27,7 @@ MAX_IDLE_INTERVAL_S = 240.0
 
 
 @dataclass(frozen=True, slots=True)
-class Looks:
+class PollSchedule:
     """The looks so far.
 
     Attributes:
@@ -45,17 +45,17 @@ class Looks:
         """Whether a look runs; there is never a second one."""
         return self.asked_at_s is not None and self.answered_at_s is None
 
-    def ask(self, now_s: float) -> Looks:
+    def ask(self, now_s: float) -> PollSchedule:
         """Note that a look begins."""
         return replace(self, asked_at_s=now_s, answered_at_s=None)
 
-    def end(self, now_s: float, *, has_failed: bool) -> Looks:
+    def end(self, now_s: float, *, has_failed: bool) -> PollSchedule:
         """Note that it has ended."""
         failures = self.failures + 1 if has_failed else 0
         return replace(self, answered_at_s=now_s, failures=failures)
 
 
-def next_call_look_s(looks: Looks, call_began_s: float) -> float:
+def next_call_look_s(looks: PollSchedule, call_began_s: float) -> float:
     """Return when a phone with a live call is to be looked at: at once, at first.
 
     Args:
@@ -68,7 +68,7 @@ def next_call_look_s(looks: Looks, call_began_s: float) -> float:
     return _next_s(looks, _slowed(interval_s, looks.failures, MAX_CALL_INTERVAL_S), call_began_s)
 
 
-def next_idle_look_s(looks: Looks, chance: float, now_s: float) -> float:
+def next_idle_look_s(looks: PollSchedule, chance: float, now_s: float) -> float:
     """Return when a phone is to be looked at while nothing goes on.
 
     Args:
@@ -86,7 +86,7 @@ def _slowed(interval_s: float, failures: int, most_s: float) -> float:
     return float(min(interval_s * 2 ** min(failures, 16), most_s))
 
 
-def _next_s(looks: Looks, interval_s: float, first_s: float) -> float:
+def _next_s(looks: PollSchedule, interval_s: float, first_s: float) -> float:
     if looks.asked_at_s is None:
         return first_s
     after_start_s = looks.asked_at_s + max(interval_s, MIN_INTERVAL_S)

@@ -1,6 +1,6 @@
 """What the dialer asks beside calls: sign-in, phones, records, recordings.
 
-Used in lanes of their own, never in the call lane: a hanging answer here delays no call.
+Used in threads of their own, never in the call thread: a hanging answer here delays no call.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.sign_in import SignedIn
+from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.provider.exchange import Exchange
-from dialer_gui.provider.interruption import Interruption
 from dialer_gui.provider.lenient import MAX_ROWS, integer, length, mapping, mappings, text
 from dialer_gui.provider.provider_time import from_provider_text, to_provider_text
 
@@ -63,7 +63,7 @@ class AccountApi:
         # a kept connection could mix up are two answers to this one question.
         self._status_exchange = Exchange(keeps_connections=True)
         #: Ends what is under way from another thread; a new one for a new question.
-        self.interruption = Interruption()
+        self.cancel_token = CancelToken()
 
     def sign_in(self, app_id: str, access_key: Secret) -> SignedIn:
         """Get a token (provider documentation, section 4, Login)."""
@@ -138,7 +138,7 @@ class AccountApi:
     ) -> object:
         fields = {"service": service} | fields
         answer = (over or self._exchange).ask(
-            self._address, fields, secret, self.interruption, self._deadline_s
+            self._address, fields, secret, self.cancel_token, self._deadline_s
         )
         if answer.outcome.reason is not Reason.ACCEPTED:
             raise ProviderError(answer.outcome)

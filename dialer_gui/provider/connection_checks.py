@@ -15,9 +15,9 @@ from dialer_gui.domain.phones import PhoneStatus
 from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
 from dialer_gui.provider.account_api import phone_statuses
+from dialer_gui.provider.cancel_token import CancelToken, run_abandonable
 from dialer_gui.provider.exchange import Exchange
 from dialer_gui.provider.failures import FAILURES, outcome_of_failure
-from dialer_gui.provider.interruption import Interruption, run_abandonable
 from dialer_gui.provider.transport import Transport, interruption_first
 
 #: With a proxy on the way these are about the proxy: nobody else was spoken to.
@@ -86,16 +86,16 @@ class ConnectionChecks:
         self._deadline_s = deadline_s
         self._transport = Transport()
 
-    def find_proxy(self, interruption: Interruption) -> str:
+    def find_proxy(self, cancel_token: CancelToken) -> str:
         """Return the proxy on the way as ``host:port``, without its password; or nothing."""
-        with self._failures(interruption):
-            proxy = self._transport.proxy_for(self._address, interruption)
+        with self._failures(cancel_token):
+            proxy = self._transport.proxy_for(self._address, cancel_token)
         if not proxy:
             return ""
         host, port = self._proxy_end(proxy)
         return _written(host, port)
 
-    def look_up_name(self, interruption: Interruption) -> tuple[str, ...]:
+    def look_up_name(self, cancel_token: CancelToken) -> tuple[str, ...]:
         """Return the addresses of the provider's host, as numbers."""
         host, port = _end(self._address)
 
@@ -103,23 +103,23 @@ class ConnectionChecks:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
             return [str(address[0]) for *_, address in found]
 
-        with self._failures(interruption):
+        with self._failures(cancel_token):
             try:
-                addresses = run_abandonable(resolve, interruption, timeout_s=self._deadline_s)
+                addresses = run_abandonable(resolve, cancel_token, timeout_s=self._deadline_s)
             except UnicodeError as exc:
                 raise socket.gaierror(socket.EAI_NONAME, "no name has this form") from exc
         return tuple(dict.fromkeys(addresses))
 
-    def connect(self, interruption: Interruption) -> str:
+    def connect(self, cancel_token: CancelToken) -> str:
         """Open a connection, to the proxy if there is one; return whom it reached."""
-        with self._failures(interruption):
-            proxy = self._transport.proxy_for(self._address, interruption)
+        with self._failures(cancel_token):
+            proxy = self._transport.proxy_for(self._address, cancel_token)
         host, port = self._proxy_end(proxy) if proxy else _end(self._address)
         watch = self._transport.watch
         with (
-            self._failures(interruption),
-            watch.exchange(interruption),
-            interruption_first(interruption),
+            self._failures(cancel_token),
+            watch.exchange(cancel_token),
+            interruption_first(cancel_token),
         ):
             sock, key = watch.open_socket(host, port, self._deadline_s)
             try:
@@ -129,28 +129,28 @@ class ConnectionChecks:
                 watch.forget(key)
         return _written(str(reached[0]), int(reached[1]))
 
-    def secure(self, interruption: Interruption) -> Certificate:
+    def secure(self, cancel_token: CancelToken) -> Certificate:
         """Agree on TLS as a call would, through the proxy if there is one; https only."""
-        with self._failures(interruption):
+        with self._failures(cancel_token):
             version, certificate = self._transport.secured_with(
-                self._address, interruption, self._deadline_s
+                self._address, cancel_token, self._deadline_s
             )
             return _certificate(version, certificate)
 
-    def knock(self, interruption: Interruption) -> Heard:
+    def knock(self, cancel_token: CancelToken) -> Heard:
         """Ask without a token: who answers in the provider's way may be shown one."""
-        return self._ask({}, Secret(""), interruption)
+        return self._ask({}, Secret(""), cancel_token)
 
-    def ask(self, token: Secret, extension: str, interruption: Interruption) -> Heard:
+    def ask(self, token: Secret, extension: str, cancel_token: CancelToken) -> Heard:
         """Ask what a phone is doing (provider documentation, section 5); raises nothing."""
         fields = {"token": token.reveal(), "extnumber": extension}
-        return self._ask(fields, token, interruption)
+        return self._ask(fields, token, cancel_token)
 
     def close(self) -> None:
         """Close idle connections."""
         self._transport.close()
 
-    def _ask(self, fields: dict[str, str], secret: Secret, interruption: Interruption) -> Heard:
+    def _ask(self, fields: dict[str, str], secret: Secret, cancel_token: CancelToken) -> Heard:
         asked_at_s = time.time()
         # A connection of its own: one that was kept may have been closed meanwhile, and that
         # would look like trouble.
@@ -159,18 +159,18 @@ class ConnectionChecks:
                 self._address,
                 {"service": _STATUS_SERVICE} | fields,
                 secret,
-                interruption,
+                cancel_token,
                 self._deadline_s,
             )
         statuses = phone_statuses(answer.result, (fields.get("extnumber", ""),))
         return Heard(answer.outcome, statuses, answer.told_at_s, asked_at_s, time.time())
 
     @contextmanager
-    def _failures(self, interruption: Interruption) -> Iterator[None]:
+    def _failures(self, cancel_token: CancelToken) -> Iterator[None]:
         try:
             yield
         except FAILURES as exc:
-            outcome = outcome_of_failure(exc, interruption, self._transport, self._address)
+            outcome = outcome_of_failure(exc, cancel_token, self._transport, self._address)
             uses_proxy = self._transport.uses_proxy(self._address)
             if uses_proxy and outcome.reason in _PROXYS_FAULT:
                 outcome = replace(outcome, reason=Reason.PROXY)

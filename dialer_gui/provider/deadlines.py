@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from dialer_gui.provider.interruption import Cause, Interruption
+from dialer_gui.provider.cancel_token import CancelToken, Cause
 
 #: A thread without anything to keep ends after this time; a person at work calls more often.
 KEEP_S = 60.0
@@ -25,7 +25,7 @@ class Deadlines:
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
-        self._due_s: dict[Interruption, float] = {}
+        self._due_s: dict[CancelToken, float] = {}
         self._needed_at_s = float("-inf")
         self._thread: threading.Thread | None = None
         self._is_closed = False
@@ -40,10 +40,10 @@ class Deadlines:
                 self._thread.start()
 
     @contextmanager
-    def limit(self, interruption: Interruption, seconds: float) -> Iterator[None]:
+    def limit(self, cancel_token: CancelToken, seconds: float) -> Iterator[None]:
         """End the interruption's exchange unless the block is left within these seconds."""
         with self._changed:
-            self._due_s[interruption] = time.monotonic() + seconds
+            self._due_s[cancel_token] = time.monotonic() + seconds
             self.prepare()
             if seconds <= LOOK_S:
                 self._changed.notify()
@@ -51,7 +51,7 @@ class Deadlines:
             yield
         finally:
             with self._changed:
-                self._due_s.pop(interruption, None)
+                self._due_s.pop(cancel_token, None)
 
     def close(self) -> None:
         """Let the thread end once nothing is left to keep; a later exchange starts another."""

@@ -9,9 +9,9 @@ from dataclasses import replace
 from dialer_gui.domain.accounts import is_usable_address
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.secret import Secret
+from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.provider.envelope import Answer, read_answer
 from dialer_gui.provider.failures import FAILURES, outcome_of_failure
-from dialer_gui.provider.interruption import Interruption
 from dialer_gui.provider.redaction import Redaction
 from dialer_gui.provider.transport import Transport
 
@@ -38,7 +38,7 @@ class Exchange:
         address: str,
         fields: Mapping[str, str],
         secret: Secret,
-        interruption: Interruption,
+        cancel_token: CancelToken,
         deadline_s: float,
     ) -> Answer:
         """Send the fields and return exactly one answer; raises nothing.
@@ -54,10 +54,10 @@ class Exchange:
             return Answer(CallOutcome.not_sent(Reason.ADDRESS_INVALID))
         redaction = Redaction(secret)
         try:
-            reply = self._transport.post(address, fields, interruption, deadline_s)
+            reply = self._transport.post(address, fields, cancel_token, deadline_s)
             return read_answer(reply, redaction)
         except FAILURES as exc:
-            outcome = outcome_of_failure(exc, interruption, self._transport, address)
+            outcome = outcome_of_failure(exc, cancel_token, self._transport, address)
             return Answer(replace(outcome, detail=redaction.text(outcome.detail)))
 
     def open_ahead(self, address: str) -> None:

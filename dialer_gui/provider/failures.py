@@ -16,8 +16,8 @@ from urllib3.exceptions import HTTPError, LocationValueError, ProxyError
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
 from dialer_gui.provider.bounded_response import ReplyError, ReplyMalformed, ReplyTooLarge
-from dialer_gui.provider.interruption import Cause, Interrupted, Interruption
-from dialer_gui.provider.socket_watch import SocketWatch
+from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
+from dialer_gui.provider.cancellable_sockets import CancellableSockets
 from dialer_gui.provider.transport import AddressInvalid, Transport
 
 logger = logging.getLogger(__name__)
@@ -81,7 +81,7 @@ _ONCE_SENT = {Reason.CONNECT_TIMEOUT: Reason.TIMEOUT, Reason.INTERNAL: Reason.IN
 
 
 def outcome_of_failure(
-    exc: Exception, interruption: Interruption, transport: Transport, address: str
+    exc: Exception, cancel_token: CancelToken, transport: Transport, address: str
 ) -> CallOutcome:
     """Say what a failed exchange means for the call.
 
@@ -89,15 +89,15 @@ def outcome_of_failure(
     nobody can know.
     """
     if isinstance(exc, Interrupted):
-        return _outcome_of_interruption(exc, interruption)
+        return _outcome_of_interruption(exc, cancel_token)
     chain = list(_causes(exc))
-    if interruption.bytes_may_have_left:
+    if cancel_token.bytes_may_have_left:
         return CallOutcome.unknown(_reason_unknown(chain), _hint(chain))
     uses_proxy = transport.uses_proxy(address)
     reason, detail = _reason_not_sent(chain, uses_proxy=uses_proxy)
     # Through a proxy the issuer stays unnamed: nothing may go around it.
     if reason is Reason.CERTIFICATE and not uses_proxy:
-        with transport.watch.exchange(interruption):
+        with transport.watch.exchange(cancel_token):
             issuer = issuer_of(address, transport.watch)
         detail = f"{detail}; issued by {issuer}" if issuer else detail
     return CallOutcome.not_sent(reason, detail)
@@ -112,8 +112,8 @@ def hint_of(exc: Exception) -> str:
     return _hint(chain)
 
 
-def _outcome_of_interruption(exc: Interrupted, interruption: Interruption) -> CallOutcome:
-    if interruption.bytes_may_have_left:
+def _outcome_of_interruption(exc: Interrupted, cancel_token: CancelToken) -> CallOutcome:
+    if cancel_token.bytes_may_have_left:
         reason = {Cause.DEADLINE: Reason.TIMEOUT, Cause.STOPPED: Reason.STOPPED}
         return CallOutcome.unknown(reason.get(exc.cause, Reason.PROGRAM_ENDED))
     if exc.cause is Cause.DEADLINE:
@@ -232,7 +232,7 @@ def _hint(chain: list[BaseException]) -> str:
     return type(chain[-1]).__name__
 
 
-def issuer_of(address: str, watch: SocketWatch) -> str:
+def issuer_of(address: str, watch: CancellableSockets) -> str:
     """Ask the server for its certificate, unverified, and return who issued it.
 
     Nothing but a TLS handshake is sent. Empty when it can't be had.

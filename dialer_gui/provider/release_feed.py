@@ -14,8 +14,8 @@ from contextlib import closing
 from dialer_gui.domain.releases import FeedError, Release, UpdateState, release_of
 from dialer_gui.domain.update_source import UpdateSource
 from dialer_gui.provider.bounded_response import ReplyTooLarge
+from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
 from dialer_gui.provider.failures import FAILURES, hint_of
-from dialer_gui.provider.interruption import Cause, Interrupted, Interruption
 from dialer_gui.provider.transport import Transport
 
 #: A signature made for anything else with the same key is none for a feed.
@@ -26,7 +26,7 @@ HTTP_OK = 200
 
 
 def newest_release(
-    source: UpdateSource, interruption: Interruption, deadline_s: float = DEADLINE_S
+    source: UpdateSource, cancel_token: CancelToken, deadline_s: float = DEADLINE_S
 ) -> Release:
     """Ask a feed which release is the newest one.
 
@@ -38,7 +38,7 @@ def newest_release(
     Raises:
         FeedError: ``UNREACHABLE`` or ``UNTRUSTED``; whether it is of today is not looked at.
     """
-    return read_feed(_fetched(source.address, interruption, deadline_s), source.public_key)
+    return read_feed(_fetched(source.address, cancel_token, deadline_s), source.public_key)
 
 
 def read_feed(feed: bytes, public_key: bytes) -> Release:
@@ -64,12 +64,12 @@ def read_feed(feed: bytes, public_key: bytes) -> Release:
     return release_of(content)
 
 
-def _fetched(address: str, interruption: Interruption, deadline_s: float) -> bytes:
+def _fetched(address: str, cancel_token: CancelToken, deadline_s: float) -> bytes:
     if not address.startswith("https://"):
         raise FeedError(UpdateState.UNREACHABLE, "not https")
     try:
         with closing(Transport(max_body_bytes=MAX_FEED_BYTES)) as transport:
-            reply = transport.get(address, interruption, deadline_s)
+            reply = transport.get(address, cancel_token, deadline_s)
     except Interrupted as exc:
         is_late = exc.cause is Cause.DEADLINE
         raise FeedError(UpdateState.UNREACHABLE, "no answer in time" if is_late else "") from exc

@@ -22,10 +22,10 @@ from urllib3.exceptions import HTTPError
 from dialer_gui import __version__
 from dialer_gui.domain.accounts import is_loopback
 from dialer_gui.provider.bounded_response import ReplyError
+from dialer_gui.provider.cancel_token import CancelToken, Interrupted, run_abandonable
+from dialer_gui.provider.cancellable_sockets import CancellableSockets
 from dialer_gui.provider.deadlines import Deadlines
-from dialer_gui.provider.interruption import Interrupted, Interruption, run_abandonable
 from dialer_gui.provider.proxies import system_proxies
-from dialer_gui.provider.socket_watch import SocketWatch
 from dialer_gui.provider.watched_connections import pool_classes
 
 logger = logging.getLogger(__name__)
@@ -82,7 +82,7 @@ class Transport:
             keeps_connections: whether a connection may carry a second request. A server's late
                 second reply to the first would then be read as the reply to the second.
         """
-        self.watch = SocketWatch()
+        self.watch = CancellableSockets()
         self._deadlines = Deadlines()
         # No session of requests: it would read a redirect's whole body before we could look at
         # its size, keep cookies, and take credentials from a .netrc.
@@ -94,7 +94,7 @@ class Transport:
         self._proxies: dict[str, tuple[float, dict[str, str]]] = {}
 
     def post(
-        self, address: str, fields: Mapping[str, str], interruption: Interruption, deadline_s: float
+        self, address: str, fields: Mapping[str, str], cancel_token: CancelToken, deadline_s: float
     ) -> Reply:
         """Send the fields as multipart/form-data, once, and read the whole reply.
 
@@ -113,9 +113,9 @@ class Transport:
         # A tuple without a file name: with a bare value each field would be sent as a file.
         parts = {name: (None, _encodable(value)) for name, value in fields.items()}
         request = _prepared(address, parts)
-        return self._send(address, request, interruption, deadline_s)
+        return self._send(address, request, cancel_token, deadline_s)
 
-    def get(self, address: str, interruption: Interruption, deadline_s: float) -> Reply:
+    def get(self, address: str, cancel_token: CancelToken, deadline_s: float) -> Reply:
         """Ask for what is at the address, once.
 
         Nothing of the person or the computer is sent: no cookie, no credentials, no fields.
@@ -125,24 +125,24 @@ class Transport:
             urllib3.exceptions.HTTPError, OSError: as for :meth:`post`.
         """
         request = _prepared(address, method="GET")
-        return self._send(address, request, interruption, deadline_s)
+        return self._send(address, request, cancel_token, deadline_s)
 
     def _send(
         self,
         address: str,
         request: requests.PreparedRequest,
-        interruption: Interruption,
+        cancel_token: CancelToken,
         deadline_s: float,
     ) -> Reply:
         with (
-            self.watch.exchange(interruption),
-            self._deadlines.limit(interruption, deadline_s),
-            interruption_first(interruption),
+            self.watch.exchange(cancel_token),
+            self._deadlines.limit(cancel_token, deadline_s),
+            interruption_first(cancel_token),
         ):
             response = self._adapter.send(
                 request,
                 timeout=(min(CONNECT_TIMEOUT_S, deadline_s), deadline_s),
-                proxies=self.proxies_for(address, interruption),
+                proxies=self.proxies_for(address, cancel_token),
                 stream=True,
             )
             with response:
@@ -165,27 +165,27 @@ class Transport:
         """
         self._deadlines.prepare()
         pool: Any = self._adapter.get_connection_with_tls_context(
-            _prepared(address), verify=True, proxies=self.proxies_for(address, Interruption())
+            _prepared(address), verify=True, proxies=self.proxies_for(address, CancelToken())
         )
         pool.open_ahead(timeout_s)
 
-    def proxies_for(self, address: str, interruption: Interruption) -> dict[str, str]:
+    def proxies_for(self, address: str, cancel_token: CancelToken) -> dict[str, str]:
         """Return the system's proxies for this address, by scheme; none for this computer."""
         if is_loopback(address):
             return {}
         read_at_s, proxies = self._proxies.get(address, (float("-inf"), {}))
         if time.monotonic() - read_at_s > PROXY_LIFETIME_S:
             # Some systems resolve names to answer this, and that can hang.
-            proxies = run_abandonable(lambda: system_proxies(address), interruption)
+            proxies = run_abandonable(lambda: system_proxies(address), cancel_token)
             self._proxies[address] = (time.monotonic(), proxies)
         return proxies
 
-    def proxy_for(self, address: str, interruption: Interruption) -> str:
+    def proxy_for(self, address: str, cancel_token: CancelToken) -> str:
         """Return the proxy this address is reached through, as the system names it, or nothing."""
-        return select_proxy(address, self.proxies_for(address, interruption)) or ""
+        return select_proxy(address, self.proxies_for(address, cancel_token)) or ""
 
     def secured_with(
-        self, address: str, interruption: Interruption, timeout_s: float = CONNECT_TIMEOUT_S
+        self, address: str, cancel_token: CancelToken, timeout_s: float = CONNECT_TIMEOUT_S
     ) -> tuple[str, bytes]:
         """Open a connection as :meth:`post` does and return its TLS version and certificate (DER).
 
@@ -195,9 +195,9 @@ class Transport:
             AddressInvalid, Interrupted, requests.RequestException, urllib3.exceptions.HTTPError,
             OSError: there is no such connection.
         """
-        with self.watch.exchange(interruption), interruption_first(interruption):
+        with self.watch.exchange(cancel_token), interruption_first(cancel_token):
             pool: Any = self._adapter.get_connection_with_tls_context(
-                _prepared(address), verify=True, proxies=self.proxies_for(address, interruption)
+                _prepared(address), verify=True, proxies=self.proxies_for(address, cancel_token)
             )
             secured: tuple[str, bytes] = pool.secured_with(timeout_s)
             return secured
@@ -255,7 +255,7 @@ def _without_body(method: str, address: str) -> requests.PreparedRequest:
 
 
 @contextmanager
-def interruption_first(interruption: Interruption) -> Iterator[None]:
+def interruption_first(cancel_token: CancelToken) -> Iterator[None]:
     """Whatever error the shut socket brought up, the interruption is the reason.
 
     Success is looked at as well: a body without a length ends "normally" when its socket is shut.
@@ -263,10 +263,10 @@ def interruption_first(interruption: Interruption) -> Iterator[None]:
     try:
         yield
     except (ReplyError, requests.RequestException, HTTPError, OSError, ValueError) as exc:
-        if interruption.cause is not None:
-            raise Interrupted(interruption.cause) from exc
+        if cancel_token.cause is not None:
+            raise Interrupted(cancel_token.cause) from exc
         raise
-    interruption.check()
+    cancel_token.check()
 
 
 def _redirect_host(response: requests.Response) -> str:

@@ -1,4 +1,4 @@
-"""Placing a call: the one operation of the call lane."""
+"""Placing a call: the one operation of the call thread."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import time
 
 from dialer_gui.domain.calls import CallOutcome, CallRequest
 from dialer_gui.domain.secret import Secret
+from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.provider.exchange import Exchange
-from dialer_gui.provider.interruption import Interruption
 
 logger = logging.getLogger(__name__)
 
@@ -16,7 +16,7 @@ MAKE_CALL = "App.Sip_Call.MakeCall"
 
 
 class VoiceApi:
-    """The provider, seen from the call lane's thread."""
+    """The provider, seen from the call thread."""
 
     def __init__(self) -> None:
         self._exchange = Exchange()
@@ -26,7 +26,7 @@ class VoiceApi:
         address: str,
         token: Secret,
         request: CallRequest,
-        interruption: Interruption,
+        cancel_token: CancelToken,
         deadline_s: float,
         *,
         sends_call_id: bool = False,
@@ -46,7 +46,7 @@ class VoiceApi:
         """
         started_s = time.monotonic()
         fields = make_call_fields(token, request, sends_call_id=sends_call_id)
-        outcome = self._exchange.ask(address, fields, token, interruption, deadline_s).outcome
+        outcome = self._exchange.ask(address, fields, token, cancel_token, deadline_s).outcome
         logger.info(
             "MakeCall to …%s from %s: %s (%s) after %.0f ms",
             request.dialled[-3:],

@@ -13,7 +13,7 @@ from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConn
 from urllib3.response import HTTPResponse
 
 from dialer_gui.provider.bounded_response import BoundedResponse
-from dialer_gui.provider.socket_watch import ADDRESS_TIMEOUT_S, SocketWatch
+from dialer_gui.provider.cancellable_sockets import ADDRESS_TIMEOUT_S, CancellableSockets
 
 #: A server may close a kept-alive connection at any time; one idle for less long is safe to use.
 MAX_IDLE_S = 3.0
@@ -22,7 +22,7 @@ MAX_IDLE_S = 3.0
 class _Watched(HTTPConnection):
     """What both kinds of connection do differently; ``watch`` is set by :func:`pool_classes`."""
 
-    watch: SocketWatch
+    watch: CancellableSockets
     _watch_key = 0
     _is_in_request = False
     _last_used_s = 0.0
@@ -54,7 +54,7 @@ class _Watched(HTTPConnection):
         if self.sock is None:
             self.connect()
         if self._is_in_request:
-            self.watch.interruption.let_bytes_leave()
+            self.watch.cancel_token.let_bytes_leave()
         super().send(data)
 
     def close(self) -> None:
@@ -164,7 +164,7 @@ class _WatchedTlsPool(_WatchedPool, HTTPSConnectionPool):
 
 
 def pool_classes(
-    watch: SocketWatch, *, max_body_bytes: int, keeps_connections: bool
+    watch: CancellableSockets, *, max_body_bytes: int, keeps_connections: bool
 ) -> dict[str, type[HTTPConnectionPool]]:
     """Return urllib3 pool classes by scheme.
 

@@ -128,7 +128,7 @@ def _check_child_environment() -> str:
 def _check_call() -> str:
     from dialer_gui.domain.calls import CallRequest, OutcomeKind
     from dialer_gui.domain.secret import Secret
-    from dialer_gui.provider.interruption import Interruption
+    from dialer_gui.provider.cancel_token import CancelToken
     from dialer_gui.provider.voice_api import VoiceApi
     from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
     from dialer_gui.simulator.server import Simulator
@@ -138,7 +138,7 @@ def _check_call() -> str:
     with Simulator() as simulator:
         api = VoiceApi()
         outcome = api.make_call(
-            simulator.address, Secret(DEMO_TOKEN), request, Interruption(), deadline_s=5
+            simulator.address, Secret(DEMO_TOKEN), request, CancelToken(), deadline_s=5
         )
         api.close()
     if outcome.kind is not OutcomeKind.ACCEPTED:
@@ -153,7 +153,7 @@ def _check_updates() -> str:
 
     from dialer_gui.provider.release_feed import is_signed
     from dialer_gui.storage.update_files import read_source
-    from dialer_gui.ui.look.resources import update_file
+    from dialer_gui.ui.theme.resources import update_file
 
     key, text = Ed25519PrivateKey.generate(), b"a feed of releases"
     signature, public_key = key.sign(text), key.public_key().public_bytes_raw()

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.provider.interruption import Cause
+from dialer_gui.provider.cancel_token import Cause
 
 if TYPE_CHECKING:
     from dialer_gui.provider.account_api import AccountApi
@@ -32,7 +32,7 @@ class AccountApis:
             self._lent.add(api)
             is_shut_down = self._is_shut_down
         if is_shut_down:
-            api.interruption.cancel(Cause.SHUTDOWN)
+            api.cancel_token.cancel(Cause.SHUTDOWN)
         try:
             yield api
         finally:
@@ -46,4 +46,4 @@ class AccountApis:
             self._is_shut_down = True
             lent = list(self._lent)
         for api in lent:
-            api.interruption.cancel(Cause.SHUTDOWN)
+            api.cancel_token.cancel(Cause.SHUTDOWN)

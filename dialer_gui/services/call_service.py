@@ -1,4 +1,4 @@
-"""Calls, seen from the window: one gate in, exactly one outcome out."""
+"""Calls, seen from the window: one guard in, exactly one outcome out."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, Signal, Slot
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.call_guard import CallGuard, GuardDecision
 from dialer_gui.domain.calls import CallPhase, CallRequest, Placement
-from dialer_gui.domain.gate import Gate, GateDecision
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.provider.interruption import Cause, Interruption
+from dialer_gui.provider.cancel_token import CancelToken, Cause
+from dialer_gui.services.auth_service import AuthService
 from dialer_gui.services.call_worker import CallJob, CallWorker
 from dialer_gui.services.head_start import HeadStart
-from dialer_gui.services.lane import Lane
 from dialer_gui.services.lazy_api import LazyApi
-from dialer_gui.services.sign_in_desk import SignInDesk
+from dialer_gui.services.task_runner import TaskRunner
 
 logger = logging.getLogger(__name__)
 
-#: How long the program's end may wait for the lane; cancelling takes milliseconds.
+#: How long the program's end may wait for the task thread; cancelling takes milliseconds.
 SHUTDOWN_TIMEOUT_MS = 1500
-#: The window hears of a call this much later than the lane.
+#: The window hears of a call this much later than the task thread.
 HEAD_START_MS = 5
 #: A keyring that takes longer than this has a reason, such as a prompt behind other windows.
 KEYRING_HINT_MS = 800
@@ -49,10 +49,10 @@ class CallService(QObject):
     call_left_unwritten = Signal(object)
     #: Notice: something about the history has to be told.
     notice_raised = Signal(object)
-    #: CallRequest: it passed the gate.
+    #: CallRequest: it passed the guard.
     call_started = Signal(object)
-    #: GateDecision, CallRequest: the gate stayed closed.
-    call_refused_by_gate = Signal(object, object)
+    #: GuardDecision, CallRequest: the guard stayed closed.
+    call_held_by_guard = Signal(object, object)
     #: HistoryEntry without an outcome: the attempt is written down.
     attempt_written = Signal(object)
     #: CallPhase: what the call in flight is doing.
@@ -65,15 +65,15 @@ class CallService(QObject):
     _job_requested = Signal(object)
     _close_requested = Signal()
 
-    def __init__(self, history_path: Path, desk: SignInDesk) -> None:
+    def __init__(self, history_path: Path, auth: AuthService) -> None:
         super().__init__()
-        self._gate = Gate()
-        self._desk = desk
+        self._guard = CallGuard()
+        self._auth = auth
         self._api = LazyApi()
-        self._ahead = Lane("connect-ahead")
+        self._ahead = TaskRunner("connect-ahead")
         self._last_ahead_s = float("-inf")
         self._is_opening_ahead = threading.Event()
-        self._interruption: Interruption | None = None
+        self._cancel_token: CancelToken | None = None
         self._head_start = HeadStart()
         self._head_start_timer = QTimer(self)
         self._head_start_timer.setSingleShot(True)
@@ -86,8 +86,8 @@ class CallService(QObject):
         self._keyring_hint.setInterval(KEYRING_HINT_MS)
         self._keyring_hint.timeout.connect(self._on_keyring_hint_timeout)
         self._thread = QThread()
-        self._thread.setObjectName("call-lane")
-        self._worker = CallWorker(history_path, desk, self._api, self._head_start)
+        self._thread.setObjectName("call-thread")
+        self._worker = CallWorker(history_path, auth, self._api, self._head_start)
         self._worker.moveToThread(self._thread)
         self._prepare_requested.connect(self._worker.prepare)
         self._recover_requested.connect(self._worker.recover)
@@ -102,7 +102,7 @@ class CallService(QObject):
         self._worker.settled.connect(self._on_worker_settled)
 
     def start(self) -> None:
-        """Start the lane and let it load what a call needs."""
+        """Start the task thread and let it load what a call needs."""
         self._thread.start()
         self._prepare_requested.emit()
 
@@ -113,15 +113,15 @@ class CallService(QObject):
     def place(
         self, request: CallRequest, account: Account, deadline_s: float, *, deliberate: bool
     ) -> None:
-        """Pass the gate and hand the call to the lane."""
-        decision = self._gate.enter(request.dialled, time.monotonic(), deliberate=deliberate)
-        if decision is not GateDecision.PASS:
-            self.call_refused_by_gate.emit(decision, request)
+        """Pass the guard and hand the call to the task thread."""
+        decision = self._guard.enter(request.dialled, time.monotonic(), deliberate=deliberate)
+        if decision is not GuardDecision.PASS:
+            self.call_held_by_guard.emit(decision, request)
             return
-        self._interruption = Interruption()
+        self._cancel_token = CancelToken()
         self._head_start.begin()
         self._head_start.say(partial(self.call_started.emit, request))
-        self._job_requested.emit(CallJob(request, account, deadline_s, self._interruption))
+        self._job_requested.emit(CallJob(request, account, deadline_s, self._cancel_token))
         self._head_start_timer.start()
         if not account.signs_in:  # whoever signs in may wait for the provider as well
             self._keyring_hint.start()
@@ -129,15 +129,15 @@ class CallService(QObject):
     @Slot()
     def stop(self) -> None:
         """Stop waiting for the call in flight; the phone may ring all the same."""
-        if self._interruption is not None:
-            self._interruption.cancel(Cause.STOPPED)
+        if self._cancel_token is not None:
+            self._cancel_token.cancel(Cause.STOPPED)
 
     def expect_call(self, account: Account) -> None:
         """Get the token and a connection ready: a call to this account is likely soon."""
         if time.monotonic() - self._last_ahead_s < AHEAD_INTERVAL_S or not account.address:
             return
         self._last_ahead_s = time.monotonic()
-        self._desk.prefetch(account)
+        self._auth.prefetch(account)
         # Where nobody answers, one attempt takes longer than the next keys: they don't pile up.
         if not self._is_opening_ahead.is_set():
             self._is_opening_ahead.set()
@@ -149,20 +149,20 @@ class CallService(QObject):
         Returns:
             Whether the thread has ended; False when a disk or the like holds it up.
         """
-        if self._interruption is not None:
-            self._interruption.cancel(Cause.SHUTDOWN)
+        if self._cancel_token is not None:
+            self._cancel_token.cancel(Cause.SHUTDOWN)
         has_ended = True
         if self._thread.isRunning():
             self._close_requested.emit()
             has_ended = self._thread.wait(SHUTDOWN_TIMEOUT_MS)
         if not has_ended:
-            logger.error("the call lane did not end in time")
+            logger.error("the call thread did not end in time")
         # The outcome that came meanwhile.
         QCoreApplication.sendPostedEvents(self)
         return has_ended
 
     def _open_ahead(self, address: str) -> None:
-        """Open a connection, in the lane for that."""
+        """Open a connection, in the task thread for that."""
         try:
             self._api.get().open_ahead(address)
         finally:
@@ -185,10 +185,10 @@ class CallService(QObject):
         self._head_start_timer.stop()
         self._keyring_hint.stop()
         self._head_start.end()
-        self._interruption = None
+        self._cancel_token = None
         self._phase = None
         may_have = entry.outcome is None or entry.outcome.placement is not Placement.NONE
         # The call has used up the connection that was open: the next one deserves its own.
         self._last_ahead_s = float("-inf")
-        self._gate.leave(time.monotonic(), may_have_been_placed=may_have)
+        self._guard.leave(time.monotonic(), may_have_been_placed=may_have)
         self.call_settled.emit(entry)

@@ -1,4 +1,4 @@
-"""The call lane's worker: writes the attempt down, gets the token, sends once, settles."""
+"""The call thread's worker: writes the attempt down, gets the token, sends once, settles."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
-from dialer_gui.provider.interruption import Cause, Interrupted, Interruption
+from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
+from dialer_gui.services.auth_service import AuthService
 from dialer_gui.services.head_start import HeadStart
 from dialer_gui.services.history_trouble import file_notices, history_trouble
 from dialer_gui.services.lazy_api import LazyApi
-from dialer_gui.services.sign_in_desk import SignInDesk
 
 if TYPE_CHECKING:
     from dialer_gui.storage.history import History
@@ -54,11 +54,11 @@ class CallJob:
     request: CallRequest
     account: Account
     deadline_s: float
-    interruption: Interruption
+    cancel_token: CancelToken
 
 
 class CallWorker(QObject):
-    """Lives in the call lane's thread and is reached through queued signals only."""
+    """Lives in the call thread and is reached through queued signals only."""
 
     #: The first try to open the history is over.
     prepared = Signal()
@@ -76,11 +76,11 @@ class CallWorker(QObject):
     left_unwritten = Signal(object)
 
     def __init__(
-        self, history_path: Path, desk: SignInDesk, api: LazyApi, head_start: HeadStart
+        self, history_path: Path, auth: AuthService, api: LazyApi, head_start: HeadStart
     ) -> None:
         super().__init__()
         self._history_path = history_path
-        self._desk = desk
+        self._auth = auth
         self._api = api
         self._head_start = head_start
         self._history: History | None = None
@@ -132,7 +132,7 @@ class CallWorker(QObject):
         """Write the attempt down."""
 
         def is_given_up() -> bool:
-            return job.interruption.cause is not None
+            return job.cancel_token.cause is not None
 
         history = self._usable_history(is_given_up)
         self._own_ids.add(entry.request.id)
@@ -145,10 +145,10 @@ class CallWorker(QObject):
             token = self._token(job)
             outcome = self._send(job, token)
             # Refused before dialling, so this is the one request that may be sent again, once.
-            if outcome.reason is Reason.TOKEN_INVALID and self._desk.note_refused(
+            if outcome.reason is Reason.TOKEN_INVALID and self._auth.note_refused(
                 job.account, token
             ):
-                job.interruption.begin_anew()
+                job.cancel_token.begin_anew()
                 outcome = self._send(job, self._token(job))
             return outcome
         except CredentialError as exc:
@@ -161,20 +161,20 @@ class CallWorker(QObject):
             # A defect of ours must not leave the call without an end.
             logger.exception("the call failed inside the program")
             hint = type(exc).__name__
-            if job.interruption.bytes_may_have_left:
+            if job.cancel_token.bytes_may_have_left:
                 return CallOutcome.unknown(Reason.INTERNAL, hint)
             return CallOutcome.not_sent(Reason.INTERNAL, hint)
 
     def _outcome_unwritten(self, job: CallJob, exc: Exception) -> CallOutcome:
         """Say what became of a call that could not be written down, and so was not sent."""
-        if job.interruption.cause is not None:
-            return _ended_by(job.interruption.cause)
+        if job.cancel_token.cause is not None:
+            return _ended_by(job.cancel_token.cause)
         self._report_history(exc)
         return CallOutcome.not_sent(Reason.HISTORY_FAILED, str(exc))
 
     def _token(self, job: CallJob) -> Secret:
         self._go_on(CallPhase.READING_TOKEN)
-        return self._desk.token(job.account, job.interruption, KEYRING_TIMEOUT_S)
+        return self._auth.token(job.account, job.cancel_token, KEYRING_TIMEOUT_S)
 
     def _send(self, job: CallJob, token: Secret) -> CallOutcome:
         self._go_on(CallPhase.SENDING)
@@ -182,7 +182,7 @@ class CallWorker(QObject):
             job.account.address,
             token,
             job.request,
-            job.interruption,
+            job.cancel_token,
             job.deadline_s,
             sends_call_id=job.account.sends_call_id,
         )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.notices import Notice, NoticeKind
-from dialer_gui.services.lane import Lane
+from dialer_gui.services.task_runner import TaskRunner
 
 if TYPE_CHECKING:
     from dialer_gui.simulator.server import Simulator
@@ -36,14 +36,14 @@ class DemoProvider(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lane = Lane("demo-provider")
+        self._runner = TaskRunner("demo-provider")
         self._socket = socket.create_server(("127.0.0.1", 0))
         self._simulator: Simulator | None = None
         self.address = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
 
     def start(self) -> None:
         """Load and start the simulator in the background."""
-        self._lane.submit(self._start)
+        self._runner.submit(self._start)
 
     @Slot(str)
     def pick_up(self, extension: str) -> None:
@@ -59,8 +59,8 @@ class DemoProvider(QObject):
 
     def shut_down(self, timeout_s: float) -> None:
         """Stop serving."""
-        self._lane.submit(self._stop)
-        self._lane.drain(timeout_s)
+        self._runner.submit(self._stop)
+        self._runner.drain(timeout_s)
 
     def _start(self) -> None:
         from dialer_gui.simulator.demo import demo_state, serial_of_run

@@ -1,4 +1,4 @@
-"""Recent calls: read, deleted and restored in a lane of their own, away from the window."""
+"""Recent calls: read, deleted and restored in a thread of their own, away from the window."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import Notice
 from dialer_gui.domain.records import GIVE_UP_AFTER_S
 from dialer_gui.services.history_trouble import file_notices, history_trouble
-from dialer_gui.services.lane import Lane
+from dialer_gui.services.task_runner import TaskRunner
 from dialer_gui.services.timing import RealTiming, Timing
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class _Change:
 class HistoryService(QObject):
     """Serves the list of recent calls, and writes what has to get into the history in the end.
 
-    Protocol: ``start`` once the call lane has tried to open the history (``note_recovered`` when
+    Protocol: ``start`` once the call thread has tried to open the history (``note_recovered`` when
     it has settled what an earlier run left open); then requests in any order, answered in order;
     ``shut_down`` last. What can't be written is told once and tried again, in order, until it is
     written or the program ends; what is read meanwhile is shown as it will be then.
@@ -65,13 +65,13 @@ class HistoryService(QObject):
     def __init__(self, path: Path, timing: Timing | None = None) -> None:
         super().__init__()
         self._path = path
-        self._lane = Lane("history")
+        self._runner = TaskRunner("history")
         self._history: History | None = None
         self._is_started = False
         self._is_ended = False
         self._matching = ""
         self._alarm = (timing or RealTiming()).alarm(self, self._on_alarm_rang)
-        # These belong to the lane.
+        # These belong to the task thread.
         self._is_recovered = False
         self._unwritten: deque[_Change] = deque()
         self._is_unread = False
@@ -95,7 +95,7 @@ class HistoryService(QObject):
     @Slot()
     def note_recovered(self) -> None:
         """Take what is open in the history for this run's from now on."""
-        self._lane.submit(self._note_recovered)
+        self._runner.submit(self._note_recovered)
         if self._is_started:
             self._request_list()
 
@@ -146,22 +146,22 @@ class HistoryService(QObject):
     @Slot()
     def try_until_usable(self) -> None:
         """Try again and again, and tell when it works: somebody else could not use the history."""
-        self._lane.submit(self._begin_trouble)
+        self._runner.submit(self._begin_trouble)
 
     def shut_down(self, timeout_s: float) -> None:
         """Finish what was asked for, within a bounded time, and close the file."""
         self._is_ended = True
         self._alarm.cancel()
-        self._lane.submit(self._close)
-        if not self._lane.drain(timeout_s):
-            logger.error("the history lane did not end in time")
+        self._runner.submit(self._close)
+        if not self._runner.drain(timeout_s):
+            logger.error("the history thread did not end in time")
 
     def _request_list(self) -> None:
         def request() -> None:
             self._is_unread = True
             self._catch_up()
 
-        self._lane.submit(request)
+        self._runner.submit(request)
 
     def _write(
         self,
@@ -172,7 +172,7 @@ class HistoryService(QObject):
             self._unwritten.append(_Change(write, show))
             self._catch_up()
 
-        self._lane.submit(request)
+        self._runner.submit(request)
 
     @Slot()
     def _on_lane_trouble_begun(self) -> None:
@@ -181,9 +181,9 @@ class HistoryService(QObject):
 
     @Slot()
     def _on_alarm_rang(self) -> None:
-        self._lane.submit(self._catch_up)
+        self._runner.submit(self._catch_up)
 
-    # In the lane.
+    # In the task thread.
 
     def _catch_up(self) -> None:
         """Write what is to be written and read what is to be read, as far as that is possible."""

@@ -21,7 +21,7 @@ def file_notices(changes: Iterable[FileChange]) -> Iterator[Notice]:
 
 
 def history_trouble(exc: Exception) -> Notice:
-    """Return the notice for an error of the history, whichever lane has met it."""
+    """Return the notice for an error of the history, whichever thread has met it."""
     # Not above: the history is opened, and its code loaded, behind the first picture.
     from dialer_gui.storage.history import NewerHistoryError
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class LazyApi:
-    """One API for the call lane and for the lane that opens its connections ahead."""
+    """One API for the call thread and for the task thread that opens its connections ahead."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()

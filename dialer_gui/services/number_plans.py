@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain import number_facts
-from dialer_gui.services.lane import Lane
+from dialer_gui.services.task_runner import TaskRunner
 
 
 class NumberPlans(QObject):
@@ -16,11 +16,11 @@ class NumberPlans(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lane = Lane("number-plans")
+        self._runner = TaskRunner("number-plans")
 
     def start(self) -> None:
         """Load in the background."""
-        self._lane.submit(self._load)
+        self._runner.submit(self._load)
 
     def _load(self) -> None:
         number_facts.load()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.settings import Settings, WindowState
-from dialer_gui.services.lane import Lane
+from dialer_gui.services.task_runner import TaskRunner
 from dialer_gui.storage.settings_file import (
     SettingsError,
     load_settings,
@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 
 
 class SettingsService(QObject):
-    """Owns the settings; every change is a new value, saved in its own lane (a disk can stall)."""
+    """Owns the settings; every change is a new value, saved in a thread (a disk can stall)."""
 
     #: Settings: they are different now.
     changed = Signal(object)
@@ -34,7 +34,7 @@ class SettingsService(QObject):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
-        self._lane = Lane("settings")
+        self._runner = TaskRunner("settings")
         self._settings = Settings()
         self._is_held = self._is_behind = False
         #: Whether there is a file that nobody could read: it may hold accounts still.
@@ -104,7 +104,7 @@ class SettingsService(QObject):
     def shut_down(self, timeout_s: float) -> None:
         """Finish saving, within a bounded time."""
         self.release_saves()
-        if not self._lane.drain(timeout_s):
+        if not self._runner.drain(timeout_s):
             logger.error("the settings could not be saved in time")
 
     def _set(self, settings: Settings) -> None:
@@ -119,7 +119,7 @@ class SettingsService(QObject):
 
     def _submit_save(self) -> None:
         self._is_behind = False
-        self._lane.submit(partial(self._save, self._settings))
+        self._runner.submit(partial(self._save, self._settings))
 
     def _save(self, settings: Settings) -> None:
         if settings is not self._settings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from dialer_gui.provider.interruption import Cause, Interruption
+from dialer_gui.provider.cancel_token import CancelToken, Cause
 
 
 class StopSwitch:
@@ -13,17 +13,17 @@ class StopSwitch:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._cause: Cause | None = None
-        self._current = Interruption()
+        self._current = CancelToken()
 
     @property
     def is_stopped(self) -> bool:
         """Whether somebody ended the job."""
         return self._cause is not None
 
-    def next_step(self) -> Interruption:
+    def next_step(self) -> CancelToken:
         """Return the interruption of a new step, ended already when the job is."""
         with self._lock:
-            self._current = Interruption()
+            self._current = CancelToken()
             if self._cause is not None:
                 self._current.cancel(self._cause)
             return self._current

@@ -21,9 +21,9 @@ from dialer_gui.domain.releases import (
 )
 from dialer_gui.domain.update_source import SourceError, UpdateSource
 from dialer_gui.domain.versions import Version, version_of
-from dialer_gui.provider.interruption import Cause
-from dialer_gui.services.lane import Lane
+from dialer_gui.provider.cancel_token import Cause
 from dialer_gui.services.stop_switch import StopSwitch
+from dialer_gui.services.task_runner import TaskRunner
 from dialer_gui.services.timing import RealTiming, Timing
 
 logger = logging.getLogger(__name__)
@@ -74,10 +74,10 @@ class UpdateService(QObject):
         self._running = running
         self._timing = timing or RealTiming()
         self._alarm = self._timing.alarm(self, self._on_alarm_rang)
-        self._lane = Lane("updates")
+        self._runner = TaskRunner("updates")
         self._switch = StopSwitch()
         self._is_asked = False
-        # The lane's own.
+        # The task thread's own.
         self._source: UpdateSource | None = None
         self._source_read.connect(self._on_lane_source_read)
         self._looked.connect(self._on_lane_looked)
@@ -85,31 +85,31 @@ class UpdateService(QObject):
     def start(self) -> None:
         """Find whether there is somebody to ask, and begin to ask."""
         if self._policy is not None or self._build.exists():
-            self._lane.submit(self._read_source)
+            self._runner.submit(self._read_source)
 
     @Slot()
     def check(self) -> None:
         """Look now, because a person wants to know; one look at a time."""
         if not self._is_asked:
             self._is_asked = True
-            self._lane.submit(partial(self._look, is_wished=True))
+            self._runner.submit(partial(self._look, is_wished=True))
 
     @Slot(str)
     def put_off(self, version: str) -> None:
         """Tell no more of this version, unless somebody asks."""
-        self._lane.submit(partial(self._keep_put_off, version))
+        self._runner.submit(partial(self._keep_put_off, version))
 
     def shut_down(self, timeout_s: float) -> bool:
         """End the look under way; safe to call twice.
 
         Returns:
-            Whether the lane came to rest in time.
+            Whether the task thread came to rest in time.
         """
         self._alarm.cancel()
         self._switch.stop(Cause.SHUTDOWN)
-        return self._lane.drain(timeout_s)
+        return self._runner.drain(timeout_s)
 
-    # In the lane.
+    # In the task thread.
 
     def _read_source(self) -> None:
         from dialer_gui.storage.update_files import load_memory, read_source
@@ -193,7 +193,7 @@ class UpdateService(QObject):
 
     @Slot()
     def _on_alarm_rang(self) -> None:
-        self._lane.submit(partial(self._look, is_wished=False))
+        self._runner.submit(partial(self._look, is_wished=False))
 
     @Slot(object, bool, float)
     def _on_lane_looked(self, answer: UpdateAnswer | None, is_wished: bool, wait_s: float) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QComboBox
 
-from dialer_gui.ui.widgets.inputs import Choice
+from dialer_gui.ui.widgets.inputs import ComboBox
 
 _INSTALLED = "_choices_are_named"
 _PRESS = "Press"
@@ -25,11 +25,11 @@ def name_choices(app: QApplication) -> None:
 
 
 def _interface_for(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    return _ChoiceInterface(thing) if isinstance(thing, Choice) else None
+    return _ChoiceInterface(thing) if isinstance(thing, ComboBox) else None
 
 
 class _ChoiceInterface(QAccessibleWidget):
-    def __init__(self, choice: Choice) -> None:
+    def __init__(self, choice: ComboBox) -> None:
         super().__init__(choice, QAccessible.Role.ComboBox)
 
     def _choice(self) -> QComboBox | None:

@@ -1,14 +1,163 @@
-"""What the person should know about the account in use, as lasting notices."""
+"""What the person should know about an account, as notices that last."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from dialer_gui.domain.accounts import Account, sends_token_in_clear
+from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.optional_features import OptionalFeature
 from dialer_gui.domain.tokens import TokenState
+from dialer_gui.ui.page import Page
+from dialer_gui.ui.text.access_key import access_key_words
+from dialer_gui.ui.text.notices import token_words
 from dialer_gui.ui.widgets.notice_bar import NoticeBar
-from dialer_gui.ui.words.access_key import access_key_words
-from dialer_gui.ui.words.notices import token_words
+
+_SIGN_IN, _REFUSALS, _PHONES = "sign_in", "refusals", "phones"
+
+
+class AccountNotices(QObject):
+    """Shows the news of the account in use; the others' wait until they are in use."""
+
+    #: What was refused to the account with this id should be asked for again, its phones first.
+    phones_requested = Signal(str)
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self._account_id = ""
+        self._failures: dict[str, Reason] = {}
+        #: By account: what was refused, whether said already or not.
+        self._refusals: dict[str, dict[OptionalFeature, Reason]] = {}
+        self._unsaid: dict[str, set[OptionalFeature]] = {}
+        #: By account: how many phones are offered, and how many the provider lists.
+        self._lists: dict[str, tuple[int, int]] = {}
+        #: What the notice speaks of.
+        self._said: set[OptionalFeature] = set()
+
+    def show_sign_in_failure(self, account_id: str, reason: Reason) -> None:
+        """Say that an account can't be signed in, until it can."""
+        self._failures[account_id] = reason
+        self._show_sign_in()
+
+    def show_signed_in(self, account_id: str) -> None:
+        """Take the failure back: the provider knows the account now, or will be asked anew."""
+        if self._failures.pop(account_id, None) is not None:
+            self._show_sign_in()
+
+    def show_refused(self, account_id: str, feature: OptionalFeature, reason: Reason) -> None:
+        """Say once what an account may not ask for."""
+        refusals = self._refusals.setdefault(account_id, {})
+        if feature not in refusals:
+            refusals[feature] = reason
+            self._unsaid.setdefault(account_id, set()).add(feature)
+            self._show_refusals()
+
+    def show_phones_listed(self, account_id: str, count: int, total: int) -> None:
+        """Take back what was said about an account's phones and its sign-in.
+
+        Args:
+            account_id: whose.
+            count: how many phones are offered.
+            total: how many the provider lists; if more, that is said.
+        """
+        from dialer_gui.domain.optional_features import OptionalFeature
+
+        self.show_signed_in(account_id)
+        self._lists[account_id] = (count, total)
+        self._show_phones()
+        if self._refusals.get(account_id, {}).pop(OptionalFeature.PHONES, None) is None:
+            return
+        self._unsaid.get(account_id, set()).discard(OptionalFeature.PHONES)
+        if self._is_in_use(account_id) and OptionalFeature.PHONES in self._said:
+            self._say(account_id, self._said - {OptionalFeature.PHONES})
+
+    def forget_refusals(self, account_id: str) -> None:
+        """Say it again if something is refused again: the account was changed, or asks anew."""
+        self._refusals.pop(account_id, None)
+        self._unsaid.pop(account_id, None)
+        if self._is_in_use(account_id):
+            self._clear(_REFUSALS)
+
+    def show_account_in_use(self) -> None:
+        """Show what there is to say about the account that is in use now."""
+        account = self._page.form.account()
+        account_id = account.id if account is not None else ""
+        if account_id == self._account_id:
+            return
+        self._account_id = account_id
+        self._clear(_REFUSALS)
+        self._show_refusals()
+        self._show_sign_in()
+        self._show_phones()
+
+    def act(self, key: str) -> bool:
+        """Do what a notice's button offers; return whether the notice was one of these."""
+        if key != _REFUSALS:
+            return False
+        self.request_phones()
+        return True
+
+    def request_phones(self) -> None:
+        """Ask once more for what was refused to the account in use, and for its phones."""
+        account = self._page.form.account()
+        if account is not None:
+            self.forget_refusals(account.id)
+            self.phones_requested.emit(account.id)
+
+    def _show_sign_in(self) -> None:
+        account = self._page.form.account()
+        reason = self._failures.get(account.id) if account is not None else None
+        if reason is None:
+            self._clear(_SIGN_IN)
+            return
+        from dialer_gui.ui.text.sign_in import sign_in_words
+
+        words = sign_in_words(reason)
+        action = self.tr("Open the account")
+        self._page.rest().notices.show_notice(_SIGN_IN, words.tone, words.text, action)
+
+    def _show_phones(self) -> None:
+        account = self._page.form.account()
+        count, total = self._lists.get(account.id, (0, 0)) if account is not None else (0, 0)
+        if total <= count:
+            self._clear(_PHONES)
+            return
+        from dialer_gui.ui.text.phones import cut_list_words
+
+        action = self.tr("Open the account")
+        self._page.rest().notices.show_notice(_PHONES, "calm", cut_list_words(count, total), action)
+
+    def _show_refusals(self) -> None:
+        account = self._page.form.account()
+        # Taken out: it is said once, also when the person comes back to the account.
+        unsaid = self._unsaid.pop(account.id, set()) if account is not None else set()
+        if account is None or not unsaid:
+            return
+        is_up = _REFUSALS in self._page.rest().notices.texts()
+        self._say(account.id, unsaid | self._said if is_up else unsaid)
+
+    def _say(self, account_id: str, features: set[OptionalFeature]) -> None:
+        self._said = features
+        if not features:
+            self._clear(_REFUSALS)
+            return
+        from dialer_gui.ui.text.phones import refused_words
+
+        refusals = self._refusals[account_id]
+        text = refused_words(
+            {feature: refusals[feature] for feature in refusals if feature in features}
+        )
+        self._page.rest().notices.show_notice(_REFUSALS, "calm", text, self.tr("Ask again"))
+
+    def _is_in_use(self, account_id: str) -> bool:
+        account = self._page.form.account()
+        return account is not None and account.id == account_id
+
+    def _clear(self, key: str) -> None:
+        if self._page.is_complete():
+            self._page.rest().notices.clear_notice(key)
+
 
 translate = QCoreApplication.translate
 

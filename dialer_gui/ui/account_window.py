@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from dialer_gui.domain.tokens import TokenState
-from dialer_gui.ui.account_news import AccountNews
+from dialer_gui.ui.account_notices import AccountNotices
 from dialer_gui.ui.call_window import CallWindow
 from dialer_gui.ui.close_question import CloseQuestion
 from dialer_gui.ui.dialogs.dialogs import Dialogs
-from dialer_gui.ui.look.look import Look
 from dialer_gui.ui.page import Page
+from dialer_gui.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from dialer_gui.domain.accounts import Account
     from dialer_gui.domain.calls import Reason
-    from dialer_gui.domain.extras import Extra
     from dialer_gui.domain.next_steps import NextStep
+    from dialer_gui.domain.optional_features import OptionalFeature
     from dialer_gui.domain.phones import Phone, PhoneStatus
 
 
@@ -47,17 +47,17 @@ class AccountWindow(CallWindow):
     #: refused to it; its id.
     phones_requested = Signal(str)
 
-    def __init__(self, page: Page, look: Look) -> None:
+    def __init__(self, page: Page, theme: Theme) -> None:
         super().__init__(page)
         self._accounts: tuple[Account, ...] = ()
         self._token_states: dict[str, TokenState] = {}
-        self._news = AccountNews(page)
+        self._account_notices = AccountNotices(page)
         self._closing = CloseQuestion(page)
-        self._dialogs = Dialogs(self, look)
+        self._dialogs = Dialogs(self, theme)
         self._form.account_selected.connect(self._on_form_account_selected)
         self._form.account_changed.connect(self._on_form_account_changed)
         self._form.phone_changed.connect(self.phone_changed)
-        self._news.phones_requested.connect(self.phones_requested)
+        self._account_notices.phones_requested.connect(self.phones_requested)
         self._dialogs.account_saved.connect(self._on_dialogs_account_saved)
         self._dialogs.access_key_saved.connect(self.access_key_saved)
         self._dialogs.sign_out_requested.connect(self.sign_out_requested)
@@ -71,7 +71,7 @@ class AccountWindow(CallWindow):
         if self._page.is_complete():
             self._page.rest().recent.write_numbers_with(self._form.written)
         self._show_account_notices()
-        self._news.show_account_in_use()
+        self._account_notices.show_account_in_use()
 
     def extension(self) -> str:
         """Return the phone in use, empty when there is none."""
@@ -91,11 +91,11 @@ class AccountWindow(CallWindow):
 
     def show_sign_in_failure(self, account_id: str, reason: Reason) -> None:
         """Say why an account can't be signed in, as long as that is so."""
-        self._news.show_sign_in_failure(account_id, reason)
+        self._account_notices.show_sign_in_failure(account_id, reason)
 
     def show_signed_in(self, account_id: str) -> None:
         """Take back that an account can't be signed in."""
-        self._news.show_signed_in(account_id)
+        self._account_notices.show_signed_in(account_id)
 
     def show_phones(self, account_id: str, phones: Sequence[Phone], total: int = 0) -> None:
         """Offer the phones the provider lists, behind the person's own.
@@ -106,15 +106,15 @@ class AccountWindow(CallWindow):
             total: how many the provider lists; 0 for as many as are given.
         """
         self._form.account_bar.show_phones(account_id, phones)
-        self._news.show_phones_listed(account_id, len(phones), total)
+        self._account_notices.show_phones_listed(account_id, len(phones), total)
 
-    def show_refused(self, account_id: str, extra: Extra, reason: Reason) -> None:
+    def show_refused(self, account_id: str, feature: OptionalFeature, reason: Reason) -> None:
         """Say once what the provider does not give to an account; calls work all the same."""
-        from dialer_gui.domain.extras import Extra
+        from dialer_gui.domain.optional_features import OptionalFeature
 
-        if extra is Extra.PHONE_STATES:
+        if feature is OptionalFeature.PHONE_STATES:
             self._form.account_bar.forget_states(account_id)
-        self._news.show_refused(account_id, extra, reason)
+        self._account_notices.show_refused(account_id, feature, reason)
 
     def show_phone_status(self, status: PhoneStatus, account_id: str = "") -> None:
         """Show what a phone is doing; without an account's id, one of the account in use."""
@@ -139,7 +139,7 @@ class AccountWindow(CallWindow):
 
     def _on_form_account_selected(self, account_id: str) -> None:
         self._show_account_notices()
-        self._news.show_account_in_use()
+        self._account_notices.show_account_in_use()
         self.account_selected.emit(account_id)
         self.token_state_requested.emit(account_id)
 
@@ -149,8 +149,8 @@ class AccountWindow(CallWindow):
 
     def _on_dialogs_account_saved(self, account: Account, token: object) -> None:
         # A failed sign-in of before says nothing about what was changed just now.
-        self._news.show_signed_in(account.id)
-        self._news.forget_refusals(account.id)
+        self._account_notices.show_signed_in(account.id)
+        self._account_notices.forget_refusals(account.id)
         self.account_saved.emit(account, token)
 
     def _take_next_step(self, step: NextStep, account_id: str) -> None:
@@ -162,5 +162,5 @@ class AccountWindow(CallWindow):
             super()._take_next_step(step, account_id)
 
     def _on_notices_action_pressed(self, key: str) -> None:
-        if not (self._news.act(key) or self._closing.act(key)):
+        if not (self._account_notices.act(key) or self._closing.act(key)):
             self.show_account_dialog()

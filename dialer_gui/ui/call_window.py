@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
-from dialer_gui.ui.call_course import CallCourse
+from dialer_gui.ui.call_status_controller import CallStatusController
 from dialer_gui.ui.page import Page, Rest
 
 if TYPE_CHECKING:
+    from dialer_gui.domain.call_guard import GuardDecision
     from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest, Reason
-    from dialer_gui.domain.gate import GateDecision
     from dialer_gui.domain.history import HistoryEntry
     from dialer_gui.domain.live_call import LiveCall
     from dialer_gui.domain.next_steps import NextStep
@@ -52,7 +52,7 @@ class CallWindow(QMainWindow):
         self._page = page
         self._form = page.form
         self._built: Rest | None = None
-        self._course = CallCourse(page)
+        self._course = CallStatusController(page)
         self._form.call_requested.connect(self.call_requested)
         self._form.call_expected.connect(self.call_expected)
 
@@ -77,7 +77,7 @@ class CallWindow(QMainWindow):
         """Show where a call is that is followed; its times are those of ``time.monotonic``."""
         self._course.follow(call_id, live)
 
-    def show_gate(self, decision: GateDecision, request: CallRequest) -> None:
+    def show_guard_decision(self, decision: GuardDecision, request: CallRequest) -> None:
         """Show why a wish to call was not followed."""
         self._course.question(decision, request)
 
@@ -149,7 +149,7 @@ class CallWindow(QMainWindow):
         from dialer_gui.domain.next_steps import NextStep
 
         if step is NextStep.CALL_AGAIN:
-            self._form.desk.field.setFocus()
+            self._form.panel.field.setFocus()
             self._form.submit()
         elif step is NextStep.CHOOSE_PHONE:
             self._form.account_bar.choose_extension()
@@ -157,8 +157,8 @@ class CallWindow(QMainWindow):
             self._form.terms().choose_caller_id()
 
     def _on_recent_recall_requested(self, entry: HistoryEntry) -> None:
-        self._form.desk.field.set_number(entry.request.number)
-        self._form.desk.field.setFocus()
+        self._form.panel.field.set_number(entry.request.number)
+        self._form.panel.field.setFocus()
 
     def _on_part_left(self) -> None:
-        self._form.desk.field.setFocus()
+        self._form.panel.field.setFocus()

@@ -67,8 +67,8 @@ class CloseQuestion(QObject):
         return True
 
     def _ask(self, account: Account) -> None:
-        from dialer_gui.ui.words.access_key import unsaved_key_question
-        from dialer_gui.ui.words.notices import unsaved_token_question
+        from dialer_gui.ui.text.access_key import unsaved_key_question
+        from dialer_gui.ui.text.notices import unsaved_token_question
 
         self._is_asked = True
         text = unsaved_key_question() if account.signs_in else unsaved_token_question()

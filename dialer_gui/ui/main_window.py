@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.accessible import name_choices
 from dialer_gui.ui.account_window import AccountWindow
-from dialer_gui.ui.look.wardrobe import Wardrobe
 from dialer_gui.ui.menus import Menus
 from dialer_gui.ui.page import Page, Rest
+from dialer_gui.ui.theme.theme_manager import ThemeManager
 
 if TYPE_CHECKING:
     from dialer_gui.domain.next_steps import NextStep
     from dialer_gui.domain.notices import Notice, NoticeKind
-    from dialer_gui.ui.dialogs.doctor_dialog import DoctorDialog
+    from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
     from dialer_gui.ui.update_news import UpdateNews
 
 #: The first size at 100 %, before a person has chosen one.
@@ -46,11 +46,11 @@ class MainWindow(AccountWindow):
     quit_requested = Signal()
 
     def __init__(self, *, demo: bool, window_state: WindowState) -> None:
-        wardrobe = Wardrobe(window_state.zoom_percent)
+        theme_manager = ThemeManager(window_state.zoom_percent)
         page = Page(demo=demo, details_open=window_state.details_open)
-        super().__init__(page, wardrobe.look)
-        wardrobe.setParent(self)
-        self._wardrobe = wardrobe
+        super().__init__(page, theme_manager.theme)
+        theme_manager.setParent(self)
+        self._theme_manager = theme_manager
         self._demo = demo
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -61,10 +61,10 @@ class MainWindow(AccountWindow):
         self.setCentralWidget(self._page)
         self._menus = Menus(self.menuBar())
         self.setWindowTitle(self.tr("Dialer (demo)") if demo else self.tr("Dialer"))
-        self._apply_look()
+        self._apply_theme()
         self._take_place(window_state.geometry)
         self._connect()
-        self._form.desk.field.setFocus()
+        self._form.panel.field.setFocus()
 
     # Data in.
 
@@ -75,11 +75,11 @@ class MainWindow(AccountWindow):
     def fill_number(self, text: str) -> None:
         """Put a number from a link or a second start into the field; it is never dialled."""
         self._form.fill(text)
-        self._form.desk.field.setFocus()
+        self._form.panel.field.setFocus()
 
     def show_notice(self, notice: Notice) -> None:
         """Show something the program has to tell."""
-        from dialer_gui.ui.words.notices import notice_words
+        from dialer_gui.ui.text.notices import notice_words
 
         words = notice_words(notice)
         self._rest().notices.show_notice(notice.kind.value, words.tone, words.text)
@@ -88,7 +88,7 @@ class MainWindow(AccountWindow):
         """Take a notice away, if it is there: what it tells of is over."""
         self._rest().notices.clear_notice(kind.value)
 
-    def open_doctor(self) -> DoctorDialog:
+    def open_doctor(self) -> DiagnosticsDialog:
         """Open the connection check; whoever asked for it feeds it."""
         return self._dialogs.open_doctor()
 
@@ -111,7 +111,7 @@ class MainWindow(AccountWindow):
         self.show()
         self.raise_()
         self.activateWindow()
-        self._form.desk.field.setFocus()
+        self._form.panel.field.setFocus()
 
     def close_now(self) -> None:
         """Close without a question: it was answered, or the system wants the program to end."""
@@ -120,24 +120,24 @@ class MainWindow(AccountWindow):
 
     # The window itself.
 
-    def _apply_look(self) -> None:
-        look = self._wardrobe.look
-        self.setMinimumSize(look.px(MIN_WIDTH_PX), look.px(MIN_HEIGHT_PX))
-        self._page.apply_look(look)
-        self._dialogs.apply_look(look)
+    def _apply_theme(self) -> None:
+        theme = self._theme_manager.theme
+        self.setMinimumSize(theme.px(MIN_WIDTH_PX), theme.px(MIN_HEIGHT_PX))
+        self._page.apply_theme(theme)
+        self._dialogs.apply_theme(theme)
 
     def _take_place(self, geometry: str) -> None:
         saved = QByteArray.fromBase64(QByteArray(geometry.encode("ascii", "ignore")))
         if geometry and self.restoreGeometry(saved):
             return
         screen = QGuiApplication.primaryScreen().availableGeometry()
-        look = self._wardrobe.look
-        wanted = look.px(FIRST_HEIGHT_PX)
-        self.resize(look.px(FIRST_WIDTH_PX), min(wanted, screen.height() - 48))
+        theme = self._theme_manager.theme
+        wanted = theme.px(FIRST_HEIGHT_PX)
+        self.resize(theme.px(FIRST_WIDTH_PX), min(wanted, screen.height() - 48))
 
     def _window_state(self) -> WindowState:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        return WindowState(geometry, self._wardrobe.zoom_percent, self._form.details_open())
+        return WindowState(geometry, self._theme_manager.zoom_percent, self._form.details_open())
 
     def _connect(self) -> None:
         form, menus, dialogs = self._form, self._menus, self._dialogs
@@ -145,7 +145,7 @@ class MainWindow(AccountWindow):
         self._closing.close_confirmed.connect(self.close_now)
         self._closing.question_asked.connect(self._on_closing_question_asked)
         menus.account_picked.connect(self._on_menus_account_picked)
-        menus.phones_picked.connect(self._news.request_phones)
+        menus.phones_picked.connect(self._account_notices.request_phones)
         menus.settings_picked.connect(dialogs.open_settings)
         menus.quit_picked.connect(self.close)
         menus.number_picked.connect(self._on_menus_number_picked)
@@ -153,14 +153,14 @@ class MainWindow(AccountWindow):
         menus.redial_picked.connect(form.recall_last)
         menus.catch_up_picked.connect(self.open_catch_up)
         menus.doctor_picked.connect(self.doctor_requested)
-        menus.larger_picked.connect(self._wardrobe.enlarge)
-        menus.smaller_picked.connect(self._wardrobe.reduce)
-        menus.normal_size_picked.connect(self._wardrobe.normalise)
+        menus.larger_picked.connect(self._theme_manager.enlarge)
+        menus.smaller_picked.connect(self._theme_manager.reduce)
+        menus.normal_size_picked.connect(self._theme_manager.normalise)
         menus.help_picked.connect(dialogs.open_help)
         menus.about_picked.connect(dialogs.open_about)
         self._page.completed.connect(self._on_page_completed)
-        self._wardrobe.look_changed.connect(self._apply_look)
-        self._wardrobe.zoom_changed.connect(self._on_wardrobe_zoom_changed)
+        self._theme_manager.theme_changed.connect(self._apply_theme)
+        self._theme_manager.zoom_changed.connect(self._on_theme_manager_zoom_changed)
 
     def _on_rest_built(self, rest: Rest) -> None:
         rest.notices.action_pressed.connect(self._on_notices_action_pressed)
@@ -186,24 +186,24 @@ class MainWindow(AccountWindow):
         self.show_account_dialog()
 
     def _on_menus_number_picked(self) -> None:
-        self._form.desk.field.setFocus()
-        self._form.desk.field.selectAll()
+        self._form.panel.field.setFocus()
+        self._form.panel.field.selectAll()
 
     def _on_menus_search_picked(self) -> None:
         self._rest().recent.focus_search()
 
-    def _on_wardrobe_zoom_changed(self) -> None:
+    def _on_theme_manager_zoom_changed(self) -> None:
         self.window_state_changed.emit(self._window_state())
 
     def _is_call_button(self, place: QPoint) -> bool:
         return self._form.is_call_button(self.childAt(place))
 
     def _on_page_completed(self) -> None:
-        from dialer_gui.ui.held_enter import HeldEnter
         from dialer_gui.ui.input_tracker import InputTracker
-        from dialer_gui.ui.look.icons import app_icon
+        from dialer_gui.ui.key_repeat_filter import KeyRepeatFilter
+        from dialer_gui.ui.theme.icons import app_icon
 
-        HeldEnter(self.windowHandle())
+        KeyRepeatFilter(self.windowHandle())
         # The filter that was installed last is the first to see an event.
         self._form.follow_input(InputTracker(self.windowHandle(), self._is_call_button))
         self._rest()
@@ -219,7 +219,7 @@ class MainWindow(AccountWindow):
         self.quit_requested.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        from dialer_gui.ui.stray_keys import take_stray_key
+        from dialer_gui.ui.key_forwarding import take_stray_key
 
         if not take_stray_key(event, self._form):
             super().keyPressEvent(event)

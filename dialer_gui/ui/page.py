@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QWidget
 
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.call_form import CallForm
 from dialer_gui.ui.widgets.inputs import is_enter
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -62,7 +62,7 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._look: Look | None = None
+        self._theme: Theme | None = None
         self._is_wide = False
         self._is_demo = demo
         inside = _Inside()
@@ -85,21 +85,21 @@ class Page(QScrollArea):
         self._arrange()
         self.setWidget(inside)
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._look = look
-        margin = look.px(16)
-        self._grid.setContentsMargins(margin, look.px(8), margin, margin)
-        self._grid.setHorizontalSpacing(look.px(24))
-        self._grid.setVerticalSpacing(look.px(12))
-        self.form.apply_look(look)
+        self._theme = theme
+        margin = theme.px(16)
+        self._grid.setContentsMargins(margin, theme.px(8), margin, margin)
+        self._grid.setHorizontalSpacing(theme.px(24))
+        self._grid.setVerticalSpacing(theme.px(12))
+        self.form.apply_theme(theme)
         for part in self._rest or ():
-            part.apply_look(look)
+            part.apply_theme(theme)
         self._arrange_for_width(self.width())
 
     def complete(self) -> None:
         """Build the rest piece by piece: keys that are pressed meanwhile come in between."""
-        self.form.desk.pad()
+        self.form.panel.pad()
         QTimer.singleShot(0, self._on_pad_built)
 
     def rest(self) -> Rest:
@@ -114,8 +114,8 @@ class Page(QScrollArea):
             phone = PhonePanel(demo=self._is_demo)
             self._rest = Rest(NoticeBar(), CallStatus(), phone, RecentCalls())
             for part in self._rest:
-                if self._look is not None:
-                    part.apply_look(self._look)
+                if self._theme is not None:
+                    part.apply_theme(self._theme)
             self._arrange()
             queued = Qt.ConnectionType.QueuedConnection
             self._rest.status.news_shown.connect(self._on_status_news_shown, queued)
@@ -133,13 +133,13 @@ class Page(QScrollArea):
         return self._rest is not None
 
     def _arrange_for_width(self, width: int) -> None:
-        if self._look is None:
+        if self._theme is None:
             return
-        is_wide = width >= self._look.px(WIDE_FROM_PX)
+        is_wide = width >= self._theme.px(WIDE_FROM_PX)
         if is_wide != self._is_wide:
             self._is_wide = is_wide
             self._arrange()
-        self.form.setMaximumWidth(self._look.px(FORM_WIDTH_PX) if is_wide else _NO_LIMIT_PX)
+        self.form.setMaximumWidth(self._theme.px(FORM_WIDTH_PX) if is_wide else _NO_LIMIT_PX)
 
     def _arrange(self) -> None:
         places: tuple[tuple[QWidget | None, int, int, int, int], ...]
@@ -201,8 +201,8 @@ class Page(QScrollArea):
     def _follow_focus(self) -> None:
         # Queued: what gets the focus may have to find its place first.
         self._focus_used.connect(self._on_focus_used, Qt.ConnectionType.QueuedConnection)
-        self.form.desk.field.character_typed.connect(self._on_character_typed)
-        self.form.desk.field.textChanged.connect(self._on_number_changed)
+        self.form.panel.field.character_typed.connect(self._on_character_typed)
+        self.form.panel.field.textChanged.connect(self._on_number_changed)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_app_focus_changed)
@@ -227,7 +227,7 @@ class Page(QScrollArea):
     def _on_number_changed(self) -> None:
         # By a link, say, that found the focus in the field already. The pad stays where it is
         # while it is clicked on.
-        if self.form.desk.field.hasFocus() and not self._is_typed:
+        if self.form.panel.field.hasFocus() and not self._is_typed:
             self._focus_used.emit()
         self._is_typed = False
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
-from dialer_gui.app import Application
+from dialer_gui.application import Application
 from dialer_gui.desktop.folders import find_folders
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.secret import Secret
@@ -98,7 +98,7 @@ class Driver:
         loop, end_s = QEventLoop(), time.monotonic() + PATIENCE_S
         is_new = False
 
-        def look() -> None:
+        def theme() -> None:
             nonlocal is_new
             is_there = status.text().startswith(beginning)
             is_new = is_new or not is_there
@@ -106,7 +106,7 @@ class Driver:
                 loop.quit()
 
         clock = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=1)
-        clock.timeout.connect(look)
+        clock.timeout.connect(theme)
         clock.start()
         loop.exec()
         seen_ns = time.monotonic_ns()

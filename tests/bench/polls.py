@@ -13,7 +13,7 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallOutcome, CallRequest
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.secret import Secret
-from dialer_gui.services.phones.live_service import LiveService
+from dialer_gui.services.phones.call_tracker import CallTracker
 from dialer_gui.simulator.demo_account import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.bench.driver import EXTENSION, HOLD_S, Driver, dialer, run_for, store_token
@@ -65,7 +65,7 @@ def _hanging_look(driver: Driver, provider: Simulator) -> Iterator[None]:
     """Follow a call at a provider that does not answer."""
     account = Account(uuid4().hex, "Hanging", provider.address, (EXTENSION,))
     request = CallRequest(uuid4().hex, account.id, "+4930123456", "4930123456", EXTENSION)
-    live = LiveService(lambda _account, _interruption: Secret(DEMO_TOKEN))
+    live = CallTracker(lambda _account, _cancel_token: Secret(DEMO_TOKEN))
     looks = len(provider.asked(STATUS))
     live.follow(account, HistoryEntry(request, "", time.time(), CallOutcome.accepted()))
     driver.wait(lambda: len(provider.asked(STATUS)) > looks, "the look")

@@ -32,7 +32,7 @@ SETTLED_S = 0.3
 #: A place near the lower left corner, which the first picture covers.
 PLACE_PX = (6, 300)
 
-LIMIT = 1.5
+LIMIT = 1.8
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ COLUMNS = (
     ("ours: median (min–max)", 30),
     ("reference: median (min–max)", 42),
     ("ratio", 6),
-    ("limit", 10),
+    ("limit", 14),
     ("", 7),
 )
 
@@ -53,6 +53,7 @@ def compared(
     unit: str,
     named: str,
     limit: float | None = None,
+    at_most: float | None = None,
 ) -> Row:
     """Make the row of a ratio of two medians.
 
@@ -63,15 +64,19 @@ def compared(
         unit: both samples' unit.
         named: what the reference is.
         limit: the largest good ratio; None for information only.
+        at_most: the largest good median of the dialer's, whatever the reference shows.
     """
-    ratio = statistics.median(ours) / statistics.median(reference)
+    median = statistics.median(ours)
+    ratio = median / statistics.median(reference)
+    limits = [] if limit is None else [(ratio, limit, f"{limit:g} ×")]
+    limits += [] if at_most is None else [(median, at_most, f"{at_most:g} {unit}")]
     return Row(
         point,
         spread(ours, unit),
         f"{named}: {spread(reference, unit)}",
         ratio,
-        "" if limit is None else f"≤ {limit:g}",
-        None if limit is None else ratio <= limit,
+        "≤ " + ", ".join(words for _, _, words in limits) if limits else "",
+        all(value <= bound for value, bound, _ in limits) if limits else None,
     )
 
 

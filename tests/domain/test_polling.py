@@ -16,7 +16,7 @@ from dialer_gui.domain.polling import (
     MAX_IDLE_INTERVAL_S,
     MIN_INTERVAL_S,
     REST_S,
-    Looks,
+    PollSchedule,
     next_call_look_s,
     next_idle_look_s,
 )
@@ -30,7 +30,7 @@ answers = st.lists(st.tuples(durations, st.booleans()), min_size=1, max_size=80)
 
 def call_looks(answered: list[tuple[float, bool]]) -> list[float]:
     """When the looks begin, if each takes so long and fails or not."""
-    looks, now_s, begun = Looks(), BEGAN_S, []
+    looks, now_s, begun = PollSchedule(), BEGAN_S, []
     for lasts_s, has_failed in answered:
         now_s = max(now_s, next_call_look_s(looks, BEGAN_S))
         begun.append(now_s)
@@ -76,8 +76,8 @@ def test_no_time_holds_more_looks_than_seconds_and_one(
 def test_an_idle_phone_is_looked_at_at_once_and_then_every_quarter_of_a_minute(
     chance: float, failures: int, lasts_s: float
 ) -> None:
-    assert next_idle_look_s(Looks(), chance, BEGAN_S) == BEGAN_S
-    looks = Looks(BEGAN_S, BEGAN_S + lasts_s, failures)
+    assert next_idle_look_s(PollSchedule(), chance, BEGAN_S) == BEGAN_S
+    looks = PollSchedule(BEGAN_S, BEGAN_S + lasts_s, failures)
     wait_s = next_idle_look_s(looks, chance, BEGAN_S + lasts_s) - BEGAN_S
     least_s, most_s = IDLE_INTERVAL_S - IDLE_JITTER_S, IDLE_INTERVAL_S + IDLE_JITTER_S
     assert wait_s >= least_s - TOLERANCE_S
@@ -86,7 +86,7 @@ def test_an_idle_phone_is_looked_at_at_once_and_then_every_quarter_of_a_minute(
 
 
 def test_many_dialers_do_not_ask_together() -> None:
-    looks = Looks(BEGAN_S, BEGAN_S)
+    looks = PollSchedule(BEGAN_S, BEGAN_S)
     moments = {next_idle_look_s(looks, chance / 10, BEGAN_S) for chance in range(11)}
     assert min(moments) == BEGAN_S + IDLE_INTERVAL_S - IDLE_JITTER_S
     assert max(moments) == BEGAN_S + IDLE_INTERVAL_S + IDLE_JITTER_S

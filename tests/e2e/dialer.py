@@ -129,6 +129,8 @@ class Dialer:
 
     def pick_from_menu(self, menu: str, item: str) -> None:
         """Open a menu and pick an entry."""
+        # An open menu takes the keys: a window that is not active by then does not become so.
+        self.keys.focus()
         self.app.find("menu item", menu).press()
         self.app.find("menu item", item).press()
         # An entry that is pressed by a screen reader leaves its menu open; a dialog closes it.

@@ -2,7 +2,7 @@
 
 ``python -m tests.e2e.interrupted FUNCTION COUNT ARGUMENT…``: the signal comes that many calls after
 the first call of the function, whatever is called then, in whichever thread. A function is named
-in full, as in ``dialer_gui.start.main``.
+in full, as in ``dialer_gui.main.main``.
 """
 
 from __future__ import annotations

@@ -15,9 +15,9 @@ from unittest import mock
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QFileOpenEvent
 
-from dialer_gui import start
 from dialer_gui.desktop import display
 from dialer_gui.desktop.link_events import LinkApplication
+from dialer_gui.main import main as run_dialer
 
 
 def main(first: str, pipe: Path, arguments: list[str]) -> int:
@@ -33,7 +33,7 @@ def main(first: str, pipe: Path, arguments: list[str]) -> int:
 
     real_connect = display.connect
     with mock.patch.object(display, "connect", connect):
-        return start.main(arguments)
+        return run_dialer(arguments)
 
 
 def _send_links(application: LinkApplication, pipe: Path) -> None:

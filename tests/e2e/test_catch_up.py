@@ -32,7 +32,7 @@ def test_the_past_comes_in_once_however_often_it_is_asked_for(
         person.reads("New calls in the list: 2000")
         assert len(person.history) == RECORDS
         listed = person.app.find("list", "Recent calls")
-        listed.find("list item", pattern=r"^\+49 30 23125\d*, answered 0:\d\d, recorded,")
+        listed.find("list item", pattern=r", answered \d:\d\d, recorded,")
         person.app.find("push button", "Start").press()
         person.reads("New calls in the list: 0")
         assert len(person.history) == RECORDS

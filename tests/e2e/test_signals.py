@@ -25,8 +25,8 @@ pytestmark = pytest.mark.desktop
 #: From which function on calls are counted, and how many calls later the signal comes.
 MOMENTS = {
     "dialer_gui.__main__.main": (20, 300, 2_000, 10_000, 50_000),
-    "dialer_gui.app.Application.__init__": (0, 500),
-    "dialer_gui.app.Application._begin": (0, 2_000),
+    "dialer_gui.application.Application.__init__": (0, 500),
+    "dialer_gui.application.Application._begin": (0, 2_000),
     "dialer_gui.desktop.quit_signals.QuitSignals.__init__": (0, 5, 15, 1_000),
     "dialer_gui.follow_up.FollowUp.__init__": (0, 1_000),
 }
@@ -50,7 +50,8 @@ def test_at_any_moment_of_the_start(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "function", ["dialer_gui.app.Application.shut_down", "threading._shutdown", "logging.shutdown"]
+    "function",
+    ["dialer_gui.application.Application.shut_down", "threading._shutdown", "logging.shutdown"],
 )
 def test_while_it_ends(home: Path, function: str) -> None:
     start = interrupted(function, 0)

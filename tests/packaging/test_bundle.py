@@ -193,7 +193,7 @@ def test_it_has_nothing_of_the_machine_it_was_made_on(bundle: Path) -> None:
     assert [path for path in files if here in path.read_bytes()] == []
     archive = CArchiveReader(str(executable(bundle)))
     modules = archive.open_embedded_archive("PYZ.pyz")
-    assert {"dialer_gui.app", "phonenumbers.data", "keyring.backends.SecretService"} <= set(
+    assert {"dialer_gui.application", "phonenumbers.data", "keyring.backends.SecretService"} <= set(
         modules.toc
     )
     assert [name for name in modules.toc if here in (modules.extract(name, raw=True) or b"")] == []

@@ -23,7 +23,7 @@ from cryptography.hazmat.primitives.serialization import (
 from dialer_gui import __version__
 from dialer_gui.domain.releases import DAY_S
 from dialer_gui.domain.update_source import UpdateSource
-from dialer_gui.provider.interruption import Interruption
+from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.provider.release_feed import newest_release, read_feed
 from dialer_gui.storage.update_files import read_source
 from release.names import ROOT
@@ -74,7 +74,7 @@ def test_a_program_believes_what_was_signed(
     trusted(monkeypatch, tmp_path)
     body = (output / "latest.json").read_bytes()
     with feed_server(body) as server:
-        release = newest_release(source(server), Interruption())
+        release = newest_release(source(server), CancelToken())
     assert (str(release.version), release.page) == (__version__, PAGE)
     assert before_s <= release.issued_at_s <= time.time()
     assert release.valid_until_s - release.issued_at_s == 90 * DAY_S

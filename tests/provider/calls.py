@@ -6,7 +6,7 @@ import threading
 
 from dialer_gui.domain.calls import CallDetails, CallOutcome, CallRequest
 from dialer_gui.domain.secret import Secret
-from dialer_gui.provider.interruption import Interruption
+from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.provider.voice_api import VoiceApi
 from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
 from tests.desktop.waiting import PATIENCE_S
@@ -46,7 +46,7 @@ class RunningCall:
         token: str = DEMO_TOKEN,
         deadline_s: float = FAR_DEADLINE_S,
     ) -> None:
-        self.interruption = Interruption()
+        self.cancel_token = CancelToken()
         self._own_api = VoiceApi() if api is None else None
         self._outcomes: list[CallOutcome] = []
         self._errors: list[BaseException] = []
@@ -74,7 +74,7 @@ class RunningCall:
         deadline_s: float,
     ) -> None:
         try:
-            outcome = api.make_call(address, token, request, self.interruption, deadline_s)
+            outcome = api.make_call(address, token, request, self.cancel_token, deadline_s)
             self._outcomes.append(outcome)
         except BaseException as exc:  # no exception may escape: shown to the test, whatever it is
             self._errors.append(exc)

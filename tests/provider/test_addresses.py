@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
 from dialer_gui.domain.secret import Secret
-from dialer_gui.provider.interruption import Interruption
+from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.provider.voice_api import VoiceApi
 from tests.provider.calls import FAR_DEADLINE_S, a_request, place
 from tests.provider.servers import RawServer, answering, response
@@ -145,7 +145,7 @@ def test_any_junk_has_exactly_one_outcome(scheme: str, rest: str) -> None:
     try:
         api.open_ahead(scheme + rest)
         outcome = api.make_call(
-            scheme + rest, Secret("t" * 32), a_request(), Interruption(), FAR_DEADLINE_S
+            scheme + rest, Secret("t" * 32), a_request(), CancelToken(), FAR_DEADLINE_S
         )
     finally:
         api.close()
@@ -162,7 +162,7 @@ def test_any_text_in_a_field_is_sent_or_not_but_never_raises(
     try:
         with RawServer(answering(response())) as server:
             outcome = api.make_call(
-                server.address, Secret(token), request, Interruption(), FAR_DEADLINE_S
+                server.address, Secret(token), request, CancelToken(), FAR_DEADLINE_S
             )
     finally:
         api.close()

@@ -17,8 +17,8 @@ from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
 from dialer_gui.domain.secret import Secret
 from dialer_gui.provider import watched_connections
 from dialer_gui.provider.account_api import AccountApi
-from dialer_gui.provider.interruption import Cause
-from dialer_gui.provider.socket_watch import SocketWatch
+from dialer_gui.provider.cancel_token import Cause
+from dialer_gui.provider.cancellable_sockets import CancellableSockets
 from dialer_gui.provider.voice_api import VoiceApi
 from dialer_gui.simulator.demo_account import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
@@ -226,7 +226,7 @@ def test_opening_ahead_works_again_after_a_stop() -> None:
     with RawServer(script) as server:
         call = RunningCall(server.address, api=api)
         server.wait_until_reached()
-        call.interruption.cancel(Cause.STOPPED)
+        call.cancel_token.cancel(Cause.STOPPED)
         call.outcome()
         api.open_ahead(server.address)
         wait_for(lambda: len(server.visits) == 2, "a connection ahead of the call")
@@ -243,7 +243,7 @@ def test_a_stop_ends_the_opening_ahead_as_well_as_the_call() -> None:
         ahead = threading.Thread(target=api.open_ahead, args=[hanging], daemon=True)
         ahead.start()
         reached()
-        call.interruption.cancel(Cause.SHUTDOWN)
+        call.cancel_token.cancel(Cause.SHUTDOWN)
         assert call.outcome().reason is Reason.PROGRAM_ENDED
         ahead.join()
     api.close()
@@ -302,7 +302,7 @@ def test_a_name_without_an_address_is_not_found(monkeypatch: pytest.MonkeyPatch)
 
 def test_a_connection_that_is_closed_twice_frees_no_other_one() -> None:
     """The second time, its place in the watch may be another's."""
-    watch = SocketWatch()
+    watch = CancellableSockets()
     with socket.create_server((LOOPBACK, 0)) as listening:
         port = listening.getsockname()[1]
         for _ in range(20):
@@ -342,7 +342,7 @@ def test_calls_leave_no_descriptor_and_no_thread_behind(
             hanging.reached.clear()
             call = RunningCall(hanging.address, api=api)
             hanging.wait_until_reached()
-            call.interruption.cancel(Cause.STOPPED)
+            call.cancel_token.cancel(Cause.STOPPED)
             call.outcome()
             api.open_ahead(plain.address)
     api.close()

@@ -3,8 +3,8 @@
 import threading
 import time
 
+from dialer_gui.provider.cancel_token import CancelToken, Cause
 from dialer_gui.provider.deadlines import LOOK_S, Deadlines
-from dialer_gui.provider.interruption import Cause, Interruption
 from tests.desktop.waiting import PATIENCE_S
 
 LONG_S = 3600.0
@@ -15,15 +15,15 @@ def keepers() -> set[threading.Thread]:
 
 
 def test_what_takes_too_long_is_ended() -> None:
-    interruption, ended = Interruption(), threading.Event()
-    with interruption.calling(ended.set), Deadlines().limit(interruption, 0.01):
+    cancel_token, ended = CancelToken(), threading.Event()
+    with cancel_token.calling(ended.set), Deadlines().limit(cancel_token, 0.01):
         assert ended.wait(PATIENCE_S)
-    assert interruption.cause is Cause.DEADLINE
+    assert cancel_token.cause is Cause.DEADLINE
 
 
 def test_a_short_deadline_is_kept_beside_a_long_one() -> None:
     deadlines = Deadlines()
-    patient, hasty, ended = Interruption(), Interruption(), threading.Event()
+    patient, hasty, ended = CancelToken(), CancelToken(), threading.Event()
     with (
         deadlines.limit(patient, LONG_S),
         hasty.calling(ended.set),
@@ -36,18 +36,18 @@ def test_a_short_deadline_is_kept_beside_a_long_one() -> None:
 def test_what_is_longer_than_a_look_is_ended_as_well() -> None:
     deadlines = Deadlines()
     deadlines.prepare()
-    interruption, ended = Interruption(), threading.Event()
-    with interruption.calling(ended.set), deadlines.limit(interruption, LOOK_S + 0.01):
+    cancel_token, ended = CancelToken(), threading.Event()
+    with cancel_token.calling(ended.set), deadlines.limit(cancel_token, LOOK_S + 0.01):
         started_s = time.monotonic()
         assert ended.wait(PATIENCE_S)
     assert time.monotonic() - started_s >= LOOK_S
-    assert interruption.cause is Cause.DEADLINE
+    assert cancel_token.cause is Cause.DEADLINE
 
 
 def test_closing_lets_the_thread_end() -> None:
     before = keepers()
     deadlines = Deadlines()
-    with deadlines.limit(Interruption(), LONG_S):
+    with deadlines.limit(CancelToken(), LONG_S):
         (thread,) = keepers() - before
     deadlines.close()
     thread.join(PATIENCE_S)
@@ -56,7 +56,7 @@ def test_closing_lets_the_thread_end() -> None:
 
 def test_what_is_over_in_time_is_left_alone() -> None:
     deadlines = Deadlines()
-    quick, slow, ended = Interruption(), Interruption(), threading.Event()
+    quick, slow, ended = CancelToken(), CancelToken(), threading.Event()
     with deadlines.limit(quick, 0.02):
         pass
     # Its time passes while the next one, which is due later, is waited for.
@@ -70,6 +70,6 @@ def test_one_thread_keeps_them_all() -> None:
     deadlines = Deadlines()
     deadlines.prepare()
     for _ in range(100):
-        with deadlines.limit(Interruption(), LONG_S):
+        with deadlines.limit(CancelToken(), LONG_S):
             pass
     assert len(keepers() - before) == 1

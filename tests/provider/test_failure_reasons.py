@@ -13,7 +13,7 @@ import pytest
 import truststore
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.provider.socket_watch import SocketWatch
+from dialer_gui.provider.cancellable_sockets import CancellableSockets
 from tests.provider.calls import place
 from tests.provider.servers import LOOPBACK, RawServer, answering
 
@@ -80,12 +80,12 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[FailingSocket]]:
     """Let every connection lead to nobody, over sockets that fail as their class says."""
     others = list[socket.socket]()
 
-    def open_socket(_watch: SocketWatch, *_args: Any) -> tuple[socket.socket, int]:
+    def open_socket(_watch: CancellableSockets, *_args: Any) -> tuple[socket.socket, int]:
         near, far = socket.socketpair()
         others.append(far)
         return FailingSocket(fileno=near.detach()), 0
 
-    monkeypatch.setattr(SocketWatch, "open_socket", open_socket)
+    monkeypatch.setattr(CancellableSockets, "open_socket", open_socket)
     monkeypatch.setattr(FailingSocket, "sending", None)
     monkeypatch.setattr(FailingSocket, "receiving", None)
     yield FailingSocket
@@ -112,10 +112,10 @@ def failing_to_connect(monkeypatch: pytest.MonkeyPatch, *numbers: int) -> None:
     """Let each attempt to connect fail with the next of these errors."""
     left = iter(numbers)
 
-    def connect(_watch: SocketWatch, *_args: object) -> None:
+    def connect(_watch: CancellableSockets, *_args: object) -> None:
         raise error(next(left))
 
-    monkeypatch.setattr(SocketWatch, "_connect", connect)
+    monkeypatch.setattr(CancellableSockets, "_connect", connect)
 
 
 def name_error(monkeypatch: pytest.MonkeyPatch, raised: Exception) -> None:

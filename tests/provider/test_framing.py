@@ -17,7 +17,7 @@ from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.update_source import UpdateSource
 from dialer_gui.provider.account_api import AccountApi
 from dialer_gui.provider.bounded_response import MAX_HEAD_BYTES
-from dialer_gui.provider.interruption import Interruption
+from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.provider.release_feed import newest_release
 from dialer_gui.provider.transport import MAX_BODY_BYTES, Transport
 from dialer_gui.provider.voice_api import VoiceApi
@@ -219,7 +219,7 @@ def test_the_limits_hold_for_a_feed_before_its_signature_is_looked_at(
 
         def ask() -> None:
             with pytest.raises(FeedError):
-                newest_release(source, Interruption())
+                newest_release(source, CancelToken())
 
         _assert_bounded(ask)
 

@@ -13,7 +13,7 @@ from dialer_gui.domain.calls import OutcomeKind
 from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
 from dialer_gui.provider.account_api import AccountApi
-from dialer_gui.provider.interruption import Interruption
+from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.provider.voice_api import VoiceApi
 from tests.desktop.waiting import PATIENCE_S
 from tests.provider.calls import FAR_DEADLINE_S, a_request
@@ -190,7 +190,7 @@ def test_no_call_gets_another_one_s_reply() -> None:
             if chance.random() < 0.3:
                 api.open_ahead(server.address)
             outcome = api.make_call(
-                server.address, TOKEN, a_request(nonce), Interruption(), FAR_DEADLINE_S
+                server.address, TOKEN, a_request(nonce), CancelToken(), FAR_DEADLINE_S
             )
             assert outcome.server_text == (nonce if outcome.kind is OutcomeKind.ACCEPTED else "")
             own += outcome.kind is OutcomeKind.ACCEPTED

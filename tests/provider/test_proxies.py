@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
-from dialer_gui.provider.interruption import Cause
+from dialer_gui.provider.cancel_token import Cause
 from dialer_gui.provider.proxies import is_excepted
 from dialer_gui.provider.voice_api import VoiceApi
 from tests.provider.authority import server_context, trusted
@@ -272,10 +272,10 @@ def test_a_proxy_that_hangs_before_the_tunnel_got_no_call(
         set_proxy(https_proxy=proxy.address)
         call = RunningCall(f"https://{FAR}")
         proxy.wait_until_reached()
-        call.interruption.cancel(cause)
+        call.cancel_token.cancel(cause)
         outcome = call.outcome()
     assert outcome.kind in {OutcomeKind.NOT_SENT, OutcomeKind.CANCELLED}
-    assert not call.interruption.bytes_may_have_left
+    assert not call.cancel_token.bytes_may_have_left
 
 
 def test_the_deadline_ends_a_proxy_that_leads_nowhere(set_proxy: SetProxy) -> None:

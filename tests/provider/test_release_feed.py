@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from dialer_gui import __version__
 from dialer_gui.domain.releases import FeedError, UpdateState
 from dialer_gui.domain.update_source import UpdateSource
-from dialer_gui.provider.interruption import Cause, Interruption
+from dialer_gui.provider.cancel_token import CancelToken, Cause
 from dialer_gui.provider.release_feed import MAX_FEED_BYTES, newest_release, read_feed
 from tests.provider.authority import server_context, trusted
 from tests.provider.feeds import (
@@ -49,7 +49,7 @@ def trusts_the_authority(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Non
 def failure(named: UpdateSource, *, deadline_s: float = 15.0) -> FeedError:
     """Ask, and return why there is no answer."""
     with pytest.raises(FeedError) as caught:
-        newest_release(named, Interruption(), deadline_s)
+        newest_release(named, CancelToken(), deadline_s)
     assert named.address not in str(caught.value)
     return caught.value
 
@@ -68,7 +68,7 @@ def test_a_signed_feed_is_believed_and_nothing_but_a_plain_question_is_sent(
     monkeypatch.setenv("NETRC", str(netrc))
     with feed_server(feed(), b"Set-Cookie: who=you; Path=/") as server:
         for _ in range(2):
-            release = newest_release(source(server), Interruption())
+            release = newest_release(source(server), CancelToken())
             assert (str(release.version), release.page) == ("0.3.0", PAGE)
         first, second = server.requests
     head, _, body = first.partition(b"\r\n\r\n")
@@ -146,7 +146,7 @@ def test_a_body_without_end_is_not_read_to_its_end(has_length: bool) -> None:
 def test_a_feed_may_have_the_full_size() -> None:
     body = feed()
     with feed_server(body + b" " * (MAX_FEED_BYTES - len(body))) as server:
-        assert newest_release(source(server), Interruption()).page == PAGE
+        assert newest_release(source(server), CancelToken()).page == PAGE
 
 
 def _dripping(visit: Visit) -> None:
@@ -163,13 +163,13 @@ def test_a_server_that_drips_meets_the_deadline() -> None:
 
 
 def test_an_ended_look_asks_nothing() -> None:
-    interruption = Interruption()
-    interruption.cancel(Cause.SHUTDOWN)
+    cancel_token = CancelToken()
+    cancel_token.cancel(Cause.SHUTDOWN)
     with (
         https_server(response(feed())) as server,
         pytest.raises(FeedError, match="unreachable"),
     ):
-        newest_release(source(server), interruption)
+        newest_release(source(server), cancel_token)
     assert server.requests == []
 
 

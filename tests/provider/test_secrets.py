@@ -18,7 +18,7 @@ import pytest
 from dialer_gui.domain.calls import OutcomeKind
 from dialer_gui.domain.secret import Secret
 from dialer_gui.provider.account_api import AccountApi
-from dialer_gui.provider.interruption import Cause
+from dialer_gui.provider.cancel_token import Cause
 from dialer_gui.provider.voice_api import VoiceApi, make_call_fields
 from dialer_gui.simulator.server import Simulator
 from tests.provider.authority import server_context, trusted
@@ -125,7 +125,7 @@ def test_a_call_that_was_ended_leaves_no_token_behind(
         call = RunningCall(server.address, token=CANARY)
         if name != "upload":
             server.wait_until_reached()
-        call.interruption.cancel(Cause.STOPPED)
+        call.cancel_token.cancel(Cause.STOPPED)
         outcome = call.outcome()
     assert CANARY not in repr(outcome)
     assert CANARY not in everything_in(log)

@@ -10,7 +10,7 @@ import pytest
 import trustme
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.provider.interruption import Cause
+from dialer_gui.provider.cancel_token import Cause
 from dialer_gui.simulator.server import Simulator
 from tests.provider.authority import ORGANISATION, server_context, trusted
 from tests.provider.calls import RunningCall, place
@@ -140,7 +140,7 @@ def test_asking_for_the_issuer_can_be_ended_and_changes_nothing(cause: Cause) ->
     with RawServer(_silent_second_visit) as server:
         call = RunningCall(https(server))
         server.wait_until_reached()
-        call.interruption.cancel(cause)
+        call.cancel_token.cancel(cause)
         outcome = call.outcome()
     assert outcome == CallOutcome.not_sent(
         Reason.CERTIFICATE, "unable to get local issuer certificate"

@@ -11,14 +11,14 @@ from uuid import uuid4
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.call_guard import GuardDecision
 from dialer_gui.domain.calls import CallOutcome, CallRequest
-from dialer_gui.domain.gate import GateDecision
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice
 from dialer_gui.domain.secret import Secret
+from dialer_gui.services.auth_service import AuthService
 from dialer_gui.services.call_service import CallService
-from dialer_gui.services.sign_in_desk import SignInDesk
-from dialer_gui.services.token_vault import TokenVault
+from dialer_gui.services.token_store import TokenStore
 from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
 from dialer_gui.storage.history import open_history
 from tests.desktop.waiting import PATIENCE_S
@@ -50,7 +50,7 @@ class Desk:
     path: Path
     account: Account
     started: list[CallRequest] = field(default_factory=list)
-    refused: list[GateDecision] = field(default_factory=list)
+    refused: list[GuardDecision] = field(default_factory=list)
     settled: list[HistoryEntry] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
@@ -60,7 +60,7 @@ class Desk:
         self.service.call_started.connect(self._on_started)
         self.service.attempt_written.connect(lambda _entry: self.said.append("written"))
         self.service.call_settled.connect(self._on_settled)
-        self.service.call_refused_by_gate.connect(lambda why, _request: self.refused.append(why))
+        self.service.call_held_by_guard.connect(lambda why, _request: self.refused.append(why))
         self.service.notice_raised.connect(self.notices.append)
 
     def place(self, request: CallRequest, *, deliberate: bool = False) -> None:
@@ -98,9 +98,9 @@ def a_desk(
     bot: QtBot,
     path: Path,
     address: str,
-    vault: TokenVault | None = None,
+    token_store: TokenStore | None = None,
     *,
-    sign_in: SignInDesk | None = None,
+    sign_in: AuthService | None = None,
     account: Account | None = None,
 ) -> Iterator[Desk]:
     """Run a service for the length of a ``with`` block.
@@ -113,10 +113,10 @@ def a_desk(
         sign_in: hands the token out; by default one of this vault's.
         account: whom it calls for; by default one with a pasted token.
     """
-    if vault is None:
-        vault = TokenVault()
-        vault.keep_for_session(ACCOUNT_ID, Secret(DEMO_TOKEN))
-    service = CallService(path, sign_in or SignInDesk(vault))
+    if token_store is None:
+        token_store = TokenStore()
+        token_store.keep_for_session(ACCOUNT_ID, Secret(DEMO_TOKEN))
+    service = CallService(path, sign_in or AuthService(token_store))
     account = account or Account(ACCOUNT_ID, "Sales", address, DEMO_EXTENSIONS)
     desk = Desk(bot, service, path, account)
     with bot.waitSignal(service.history_ready, timeout=PATIENCE_MS):
@@ -125,4 +125,4 @@ def a_desk(
         yield desk
     finally:
         assert service.shut_down()
-        vault.shut_down(PATIENCE_S)
+        token_store.shut_down(PATIENCE_S)

@@ -11,8 +11,8 @@ from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.domain.phones import PhoneStatus
-from dialer_gui.services.phones.live_service import LiveService
-from dialer_gui.services.provider_lane import TokenSource
+from dialer_gui.services.phones.call_tracker import CallTracker
+from dialer_gui.services.provider_task_runner import TokenSource
 from tests.services.desk import PATIENCE_MS
 from tests.services.provider_desk import Provider, demo_token
 
@@ -23,7 +23,7 @@ class Follower:
 
     bot: QtBot
     provider: Provider
-    service: LiveService
+    service: CallTracker
     changes: list[tuple[str, LiveCall]] = field(default_factory=list)
     noted: list[tuple[str, LiveState]] = field(default_factory=list)
     ended: list[HistoryEntry] = field(default_factory=list)
@@ -80,4 +80,4 @@ class Follower:
 
 def a_follower(bot: QtBot, provider: Provider, token_of: TokenSource = demo_token) -> Follower:
     """Make one; it is to be shut down by whoever made it."""
-    return Follower(bot, provider, LiveService(token_of, provider.timing))
+    return Follower(bot, provider, CallTracker(token_of, provider.timing))

@@ -11,7 +11,7 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallOutcome, CallRequest, Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.secret import Secret
-from dialer_gui.provider.interruption import Interruption
+from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.simulator.call_script import ANSWERED, CallScript
 from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
@@ -27,9 +27,9 @@ RECORDING = "App.Sip_Cdr.GetRecodeFile"
 FIRST, SECOND, OFFLINE, DISABLED = DEMO_EXTENSIONS
 
 
-def demo_token(account: Account, interruption: Interruption) -> Secret:
+def demo_token(account: Account, cancel_token: CancelToken) -> Secret:
     """The token of the one account there is."""
-    interruption.check()
+    cancel_token.check()
     return Secret(DEMO_TOKEN)
 
 

@@ -16,9 +16,9 @@ from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.sign_in import SignInPhase, SignInState
 from dialer_gui.domain.tokens import SecretKind
-from dialer_gui.provider.interruption import Interruption
-from dialer_gui.services.sign_in_desk import SignInDesk
-from dialer_gui.services.token_vault import TokenVault
+from dialer_gui.provider.cancel_token import CancelToken
+from dialer_gui.services.auth_service import AuthService
+from dialer_gui.services.token_store import TokenStore
 from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.demo_account import DEMO_ACCESS_KEY, DEMO_APP_ID, DEMO_EXTENSIONS
 from dialer_gui.simulator.server import Simulator
@@ -73,7 +73,7 @@ class Signing:
         bot: turns the event loop.
         desk: the desk.
         vault: where its secrets are.
-        account: an account with an app id, whose key is in the vault.
+        account: an account with an app id, whose key is in the token store.
         simulator: the provider.
         clocks: what desk and provider think the time is.
         told: every state that the desk told, in order.
@@ -81,13 +81,13 @@ class Signing:
     """
 
     bot: QtBot
-    desk: SignInDesk
-    vault: TokenVault
+    desk: AuthService
+    token_store: TokenStore
     account: Account
     simulator: Simulator
     clocks: Clocks
     told: list[SignInState] = field(default_factory=list)
-    runs: list[SignInDesk] = field(default_factory=list)
+    runs: list[AuthService] = field(default_factory=list)
 
     @property
     def sign_ins(self) -> int:
@@ -102,7 +102,7 @@ class Signing:
     def token(self, refused: Secret | None = None, account: Account | None = None) -> Secret:
         """Get a token as for a call."""
         account = account or self.account
-        return self.desk.token(account, Interruption(), PATIENCE_S, refused=refused)
+        return self.desk.token(account, CancelToken(), PATIENCE_S, refused=refused)
 
     def failure(self, refused: Secret | None = None, account: Account | None = None) -> CallOutcome:
         """Fail to get a token as for a call, and return why."""
@@ -110,7 +110,7 @@ class Signing:
 
     def unasked(self) -> Secret:
         """Get a token as for work in the background."""
-        return self.desk.token_unasked(self.account, Interruption())
+        return self.desk.token_unasked(self.account, CancelToken())
 
     def is_good(self, token: Secret) -> bool:
         """Whether the provider knows a token."""
@@ -127,10 +127,10 @@ class Signing:
 
     def another_run(self) -> Signing:
         """A desk of a program that was started again: all it knows is in the keyring."""
-        vault = TokenVault()
-        desk = SignInDesk(vault, clock=self.clocks.wall, running_clock=self.clocks.running)
+        token_store = TokenStore()
+        desk = AuthService(token_store, clock=self.clocks.wall, running_clock=self.clocks.running)
         self.runs.append(desk)
-        return replace(self, desk=desk, vault=vault, told=[])
+        return replace(self, desk=desk, token_store=token_store, told=[])
 
 
 def failure_of(get: Callable[[], object]) -> CallOutcome:
@@ -170,16 +170,18 @@ def signing(bot: QtBot, key: Secret | None = KEY, app_id: str = DEMO_APP_ID) -> 
     """
     clocks = Clocks()
     with Simulator(pbx=demo_state(clock=clocks.provider)) as simulator:
-        vault = TokenVault()
-        desk = SignInDesk(vault, clock=clocks.wall, running_clock=clocks.running)
-        opened = Signing(bot, desk, vault, an_account(simulator.address, app_id), simulator, clocks)
+        token_store = TokenStore()
+        desk = AuthService(token_store, clock=clocks.wall, running_clock=clocks.running)
+        opened = Signing(
+            bot, desk, token_store, an_account(simulator.address, app_id), simulator, clocks
+        )
         desk.state_changed.connect(lambda _account_id, state: opened.told.append(state))
         if key is not None:
-            vault.store(opened.account.id, key, SecretKind.ACCESS_KEY)
+            token_store.store(opened.account.id, key, SecretKind.ACCESS_KEY)
         try:
             yield opened
         finally:
             for each in (desk, *opened.runs):
                 each.shut_down()
             desk.remove(opened.account.id)
-            vault.shut_down(PATIENCE_S)
+            token_store.shut_down(PATIENCE_S)

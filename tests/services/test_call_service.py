@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.domain.call_guard import REPEAT_WINDOW_S, GuardDecision
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.domain.gate import REPEAT_WINDOW_S, GateDecision
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import NoticeKind
 from dialer_gui.services import call_service
-from dialer_gui.services.token_vault import TokenVault
+from dialer_gui.services.token_store import TokenStore
 from dialer_gui.simulator.received import ReceivedCall
 from dialer_gui.simulator.server import Simulator
 from dialer_gui.storage.history import open_history
@@ -85,7 +85,7 @@ def test_a_second_press_sends_nothing(desk: Desk, simulator: Simulator) -> None:
         desk.place(a_call("0001"), deliberate=deliberate)
     desk.service.stop()
     desk.bot.waitUntil(lambda: bool(desk.settled), timeout=PATIENCE_MS)
-    assert desk.refused == [GateDecision.IN_FLIGHT] * 4
+    assert desk.refused == [GuardDecision.IN_FLIGHT] * 4
     assert len(simulator.calls) == len(desk.settled) == len(desk.rows()) == 1
 
 
@@ -104,7 +104,7 @@ def test_the_same_number_again_needs_a_deliberate_wish(
     desk.call(a_call())
     clock.now_s += REPEAT_WINDOW_S - 0.01
     desk.place(a_call())
-    assert desk.refused == [GateDecision.REPEATED]
+    assert desk.refused == [GuardDecision.REPEATED]
     desk.call(a_call("0002"))
     desk.call(a_call(), deliberate=True)
     clock.now_s += REPEAT_WINDOW_S
@@ -117,7 +117,7 @@ def test_an_unknown_outcome_counts_as_a_call_and_a_refused_one_does_not(
 ) -> None:
     desk.call(a_call("7004"))
     desk.place(a_call("7004"))
-    assert desk.refused == [GateDecision.REPEATED]
+    assert desk.refused == [GuardDecision.REPEATED]
     for _ in range(2):
         assert desk.call(a_call("1014")).placement is Placement.NONE
     assert clock.monotonic() == Clock.now_s
@@ -281,8 +281,8 @@ def test_without_a_token_nothing_is_sent(
 ) -> None:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
-    vault = TokenVault()
-    with a_desk(qtbot, tmp_path / "h.sqlite3", simulator.address, vault) as desk:
+    token_store = TokenStore()
+    with a_desk(qtbot, tmp_path / "h.sqlite3", simulator.address, token_store) as desk:
         outcome = desk.call(a_call())
     assert outcome.kind is OutcomeKind.NOT_SENT
     assert outcome.reason in {Reason.KEYRING_MISSING, Reason.KEYRING_FAILED}

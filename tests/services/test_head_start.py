@@ -31,9 +31,9 @@ def test_what_was_held_back_comes_in_its_order_and_once(say: Say, said: list[str
     head_start.begin()
     say(head_start, "started")
     for words in ("written", "sending"):
-        lane = threading.Thread(target=say, args=(head_start, words))
-        lane.start()
-        lane.join()
+        runner = threading.Thread(target=say, args=(head_start, words))
+        runner.start()
+        runner.join()
     assert said == []
     head_start.end()
     head_start.end()

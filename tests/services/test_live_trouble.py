@@ -15,8 +15,8 @@ from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.polling import MAX_CALL_INTERVAL_S
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
-from dialer_gui.provider.interruption import Interruption
-from dialer_gui.services.phones.followed_calls import LOST_AFTER_S
+from dialer_gui.provider.cancel_token import CancelToken
+from dialer_gui.services.phones.tracked_calls import LOST_AFTER_S
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
 from tests.services.follower import Follower, a_follower
@@ -155,7 +155,7 @@ def test_a_slow_look_is_followed_by_one_look_and_not_by_all_that_were_due(
 
 
 def test_without_a_token_the_call_stays_what_it_was(qtbot: QtBot, provider: Provider) -> None:
-    def no_token(account: Account, interruption: Interruption) -> Secret:
+    def no_token(account: Account, cancel_token: CancelToken) -> Secret:
         raise CredentialError(TokenState.LOCKED)
 
     follower = a_follower(qtbot, provider, no_token)

@@ -11,7 +11,7 @@ import pytest
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
-from dialer_gui.services.provider_lane import ProviderLane, UnansweredError
+from dialer_gui.services.provider_task_runner import ProviderTaskRunner, UnansweredError
 from dialer_gui.services.records.record_pages import Page, RecordPages, Span
 from tests.desktop.waiting import PATIENCE_S
 from tests.provider.servers import RawServer, Script, Visit, response
@@ -60,26 +60,26 @@ def _field(request: bytes, name: str) -> int:
 
 
 def read(server: RawServer, page_size: int) -> list[Page]:
-    """Read all pages in a lane.
+    """Read all pages in a thread.
 
     Raises:
         UnansweredError: as the pages do.
     """
-    lane = ProviderLane("sample", demo_token)
+    runner = ProviderTaskRunner("sample", demo_token)
     account = Account(ACCOUNT_ID, "Sales", server.address, (FIRST,))
     answers: SimpleQueue[list[Page] | UnansweredError] = SimpleQueue()
 
     def read_all() -> None:
         try:
-            answers.put(list(RecordPages(lane, account, page_size).read(SPAN)))
+            answers.put(list(RecordPages(runner, account, page_size).read(SPAN)))
         except UnansweredError as exc:
             answers.put(exc)
 
-    lane.submit(read_all)
+    runner.submit(read_all)
     try:
         answer = answers.get(timeout=PATIENCE_S)
     finally:
-        lane.shut_down(PATIENCE_S)
+        runner.shut_down(PATIENCE_S)
     if isinstance(answer, UnansweredError):
         raise answer
     return answer

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.services.phones.live_service import LiveService
+from dialer_gui.services.phones.call_tracker import CallTracker
 from dialer_gui.services.phones.phone_service import PhoneService
 from dialer_gui.simulator.call_script import ANSWERED, BUSY, NO_ANSWER
 from tests.desktop.waiting import PATIENCE_S
@@ -19,7 +19,7 @@ PAUSE_S = 60.0
 
 def test_calls_and_pauses_ask_no_more_than_they_may(qtbot: QtBot) -> None:
     with a_provider() as provider:
-        live = LiveService(demo_token, provider.timing)
+        live = CallTracker(demo_token, provider.timing)
         phones = PhoneService(demo_token, provider.timing, chance=lambda: 0.5)
         live.busy_changed.connect(phones.set_busy)
         asked_at_s: list[float] = []

@@ -1,4 +1,4 @@
-"""Settings and recent calls: kept in lanes of their own, told through signals, ended in time."""
+"""Settings and recent calls: kept in threads of their own, told through signals, ended in time."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.settings import Settings, WindowState
 from dialer_gui.services.history_service import TRY_AGAIN_AFTER_S, HistoryService
-from dialer_gui.services.lane import Lane
 from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.services.task_runner import TaskRunner
 from dialer_gui.storage.history import open_history
 from dialer_gui.storage.settings_file import load_settings, save_settings
 from tests.desktop.waiting import PATIENCE_S
@@ -177,31 +177,31 @@ def test_a_history_that_can_not_be_read_is_told_once_and_tried_again(
 def test_a_lane_runs_its_jobs_in_order_and_outlives_a_failing_one(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    lane = Lane("sample")
+    runner = TaskRunner("sample")
     done: list[int] = []
 
     def fail() -> None:
         raise RuntimeError("no")
 
-    assert lane.drain(0.0)
-    lane.submit(lambda: done.append(1))
-    lane.submit(fail)
-    lane.submit(lambda: done.append(2))
-    assert lane.drain(PATIENCE_S)
+    assert runner.drain(0.0)
+    runner.submit(lambda: done.append(1))
+    runner.submit(fail)
+    runner.submit(lambda: done.append(2))
+    assert runner.drain(PATIENCE_S)
     assert done == [1, 2]
-    assert "a job of the sample lane failed" in caplog.text
+    assert "a job of the sample thread failed" in caplog.text
 
 
 def test_a_lane_that_hangs_is_left_behind() -> None:
-    lane, ended = Lane("hanging"), threading.Event()
+    runner, ended = TaskRunner("hanging"), threading.Event()
 
     def hang() -> None:
         ended.wait()
 
-    lane.submit(hang)
-    assert not lane.drain(0.01)
+    runner.submit(hang)
+    assert not runner.drain(0.01)
     ended.set()
-    assert lane.drain(PATIENCE_S)
+    assert runner.drain(PATIENCE_S)
 
 
 def test_held_changes_are_saved_once_they_may_be(tmp_path: Path) -> None:

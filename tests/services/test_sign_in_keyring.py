@@ -16,7 +16,7 @@ from dialer_gui.domain.calls import OutcomeKind, Reason
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.sign_in import RENEW_BEFORE_END_S, TOKEN_LIFETIME_S, SignInPhase
 from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
-from dialer_gui.provider.interruption import Interruption
+from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.simulator.demo_account import DEMO_ACCESS_KEY, DEMO_COMPANY, DEMO_TOKEN
 from dialer_gui.storage.keyring_store import KeyringStore
 from tests.desktop.keyring_daemon import KeyringDaemon
@@ -33,11 +33,11 @@ RENEWAL_S = TOKEN_LIFETIME_S - RENEW_BEFORE_END_S
 def at(qtbot: QtBot, keyring: KeyringDaemon) -> Iterator[Signing]:
     """A desk with an account whose key is in the keyring."""
     with signing(qtbot) as opened:
-        opened.vault.shut_down(PATIENCE_S)
+        opened.token_store.shut_down(PATIENCE_S)
         yield opened
 
 
-class Meanwhile(Interruption):
+class Meanwhile(CancelToken):
     """Lets something happen while the second secret, an earlier run's token, is waited for."""
 
     def __init__(self, happen: Callable[[], None]) -> None:
@@ -58,7 +58,7 @@ class Meanwhile(Interruption):
 def kept(at: Signing) -> Secret:
     """Get a token and wait for the keyring to have it."""
     token = at.token()
-    at.vault.shut_down(PATIENCE_S)
+    at.token_store.shut_down(PATIENCE_S)
     return token
 
 
@@ -101,7 +101,7 @@ def test_a_kept_token_that_is_refused_is_replaced_and_the_new_one_kept(at: Signi
     at.simulator.pbx.expire(token.reveal())
     second = at.another_run()
     new = second.token(refused=second.token())
-    second.vault.shut_down(PATIENCE_S)
+    second.token_store.shut_down(PATIENCE_S)
     assert at.another_run().token() == new
     assert at.logins == 2
 
@@ -121,7 +121,7 @@ def test_each_secret_has_its_entry_and_all_go_with_the_account(at: Signing) -> N
     assert json.loads(stored.reveal())["token"] == token.reveal()
     assert KeyringStore().read(at.account.id, SecretKind.ACCESS_KEY) == KEY
     at.desk.remove(at.account.id)
-    at.vault.shut_down(PATIENCE_S)
+    at.token_store.shut_down(PATIENCE_S)
     assert kinds_in_keyring(at.account) == []
 
 
@@ -129,7 +129,7 @@ def test_another_way_to_the_token_leaves_no_entry_of_the_first(at: Signing) -> N
     kept(at)
     pasted = replace(at.account, app_id="")
     at.desk.keep(pasted, Secret(DEMO_TOKEN), at.account)
-    at.vault.shut_down(PATIENCE_S)
+    at.token_store.shut_down(PATIENCE_S)
     assert kinds_in_keyring(at.account) == [SecretKind.TOKEN]
     at.desk.keep(at.account, KEY, pasted)
     kept(at)
@@ -148,13 +148,13 @@ def test_an_account_that_is_removed_meanwhile_signs_in_no_more(at: Signing) -> N
     with pytest.raises(CredentialError) as caught:
         at.desk.token(at.account, removed, PATIENCE_S)
     assert caught.value.state is TokenState.MISSING
-    at.vault.shut_down(PATIENCE_S)
+    at.token_store.shut_down(PATIENCE_S)
     assert at.logins == 0
     assert kinds_in_keyring(at.account) == []
 
 
 def test_a_key_that_is_put_right_meanwhile_is_the_one_to_sign_in_with(at: Signing) -> None:
-    at.vault.store(at.account.id, Secret("wrong"), SecretKind.ACCESS_KEY)
+    at.token_store.store(at.account.id, Secret("wrong"), SecretKind.ACCESS_KEY)
     changed = Meanwhile(lambda: at.desk.keep(at.account, KEY, at.account))
     token = at.desk.token(at.account, changed, PATIENCE_S)
     assert at.is_good(token)
@@ -168,7 +168,7 @@ def test_signing_out_removes_the_token_and_leaves_the_key(at: Signing) -> None:
     again.desk.state_changed.connect(lambda _id, state: again.told.append(state))
     again.desk.sign_out(again.account)
     again.wait_until(lambda: bool(again.told) and again.told[-1].phase is SignInPhase.SIGNED_OUT)
-    again.vault.shut_down(PATIENCE_S)
+    again.token_store.shut_down(PATIENCE_S)
     assert kinds_in_keyring(at.account) == [SecretKind.ACCESS_KEY]
     assert not at.is_good(token)
 
@@ -176,7 +176,7 @@ def test_signing_out_removes_the_token_and_leaves_the_key(at: Signing) -> None:
 def test_without_a_key_that_is_said(at: Signing, tmp_path: Path) -> None:
     other = replace(at.account, id="d" * 32)
     with a_desk(
-        at.bot, tmp_path / "h", other.address, at.vault, sign_in=at.desk, account=other
+        at.bot, tmp_path / "h", other.address, at.token_store, sign_in=at.desk, account=other
     ) as desk:
         outcome = desk.call(a_call())
     assert (outcome.kind, outcome.reason) == (OutcomeKind.NOT_SENT, Reason.ACCESS_KEY_MISSING)
@@ -206,7 +206,7 @@ def test_a_frozen_keyring_is_waited_for_no_longer_than_allowed(
     keyring.freeze()
     again = at.another_run()
     with pytest.raises(CredentialError) as caught:
-        again.desk.token(again.account, Interruption(), 0.1)
+        again.desk.token(again.account, CancelToken(), 0.1)
     assert caught.value.state is TokenState.WAITING
     keyring.thaw()
     assert again.token() == token
@@ -231,7 +231,12 @@ def test_no_secret_is_in_any_file_or_log(
     tokens = [kept(at)]
     at.simulator.pbx.expire(tokens[0].reveal())
     with a_desk(
-        at.bot, tmp_path / "h", at.account.address, at.vault, sign_in=at.desk, account=at.account
+        at.bot,
+        tmp_path / "h",
+        at.account.address,
+        at.token_store,
+        sign_in=at.desk,
+        account=at.account,
     ) as desk:
         assert desk.call(a_call()).kind is OutcomeKind.ACCEPTED
     tokens.append(kept(at))
@@ -242,7 +247,7 @@ def test_no_secret_is_in_any_file_or_log(
         at.another_run().token()
     secrets = {DEMO_ACCESS_KEY, *(token.reveal() for token in tokens)}
     assert len(secrets) == 3
-    said = caplog.text + repr((at.told, vars(at.desk), vars(at.vault)))
+    said = caplog.text + repr((at.told, vars(at.desk), vars(at.token_store)))
     assert not [secret for secret in secrets if secret in said]
     files = [path for at_ in (tmp_path, keyring.folder) for path in at_.rglob("*")]
     written = [path.read_bytes() for path in files if path.is_file()]

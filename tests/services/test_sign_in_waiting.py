@@ -16,9 +16,9 @@ from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
 from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, SecretKind
-from dialer_gui.provider.interruption import Cause, Interrupted, Interruption
-from dialer_gui.services.sign_in_desk import SignInDesk
-from dialer_gui.services.token_vault import TokenVault
+from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
+from dialer_gui.services.auth_service import AuthService
+from dialer_gui.services.token_store import TokenStore
 from tests.desktop.waiting import PATIENCE_S
 from tests.provider.servers import RawServer, Visit, response
 from tests.services.signing_in import KEY, an_account
@@ -35,9 +35,9 @@ SIGNED_IN = {
 class Waiting:
     """A thread that waits for a token."""
 
-    desk: SignInDesk
+    desk: AuthService
     account: Account
-    interruption: Interruption = field(default_factory=Interruption)
+    cancel_token: CancelToken = field(default_factory=CancelToken)
     token: Secret | None = None
     error: Exception | None = None
 
@@ -54,7 +54,7 @@ class Waiting:
 
     def _run(self) -> None:
         try:
-            self.token = self.desk.token(self.account, self.interruption, PATIENCE_S)
+            self.token = self.desk.token(self.account, self.cancel_token, PATIENCE_S)
         except (ProviderError, Interrupted) as exc:
             self.error = exc
 
@@ -69,8 +69,8 @@ class Slow:
         answer: lets it answer.
     """
 
-    desk: SignInDesk
-    vault: TokenVault
+    desk: AuthService
+    token_store: TokenStore
     account: Account
     server: RawServer
     answer: Callable[[], None]
@@ -98,24 +98,24 @@ def _slow() -> Iterator[Slow]:
         visit.sock.sendall(response(json.dumps(SIGNED_IN).encode()))
 
     with RawServer(script) as server:
-        vault = TokenVault()
-        desk = SignInDesk(vault)
+        token_store = TokenStore()
+        desk = AuthService(token_store)
         account = an_account(server.address)
-        vault.store(account.id, KEY, SecretKind.ACCESS_KEY)
+        token_store.store(account.id, KEY, SecretKind.ACCESS_KEY)
         try:
-            yield Slow(desk, vault, account, server, may_answer.set)
+            yield Slow(desk, token_store, account, server, may_answer.set)
         finally:
             may_answer.set()
             desk.shut_down()
             desk.remove(account.id)
-            vault.shut_down(PATIENCE_S)
+            token_store.shut_down(PATIENCE_S)
 
 
 def test_who_stops_waiting_leaves_the_sign_in_to_the_others(slow: Slow) -> None:
     first = slow.wait()
     slow.server.wait_until_reached()
     second = slow.wait()
-    first.interruption.cancel(Cause.STOPPED)
+    first.cancel_token.cancel(Cause.STOPPED)
     assert isinstance(first.end(), Interrupted)
     slow.answer()
     assert second.end() == Secret(TOKEN)
@@ -125,7 +125,7 @@ def test_who_stops_waiting_leaves_the_sign_in_to_the_others(slow: Slow) -> None:
 def test_a_sign_in_that_nobody_waits_for_serves_the_next(slow: Slow) -> None:
     first = slow.wait()
     slow.server.wait_until_reached()
-    first.interruption.cancel(Cause.STOPPED)
+    first.cancel_token.cancel(Cause.STOPPED)
     assert isinstance(first.end(), Interrupted)
     second = slow.wait()
     slow.answer()
@@ -152,10 +152,10 @@ def test_the_programs_end_ends_the_sign_in(slow: Slow) -> None:
 
 
 def test_who_has_stopped_already_does_not_wait(slow: Slow) -> None:
-    interruption = Interruption()
-    interruption.cancel(Cause.STOPPED)
+    cancel_token = CancelToken()
+    cancel_token.cancel(Cause.STOPPED)
     with pytest.raises(Interrupted):
-        slow.desk.token(slow.account, interruption, PATIENCE_S)
+        slow.desk.token(slow.account, cancel_token, PATIENCE_S)
     assert slow.server.requests == []
 
 
@@ -168,7 +168,7 @@ def test_an_account_removed_meanwhile_keeps_nothing(slow: Slow) -> None:
     assert slow.desk.state(slow.account).company == ""
     for kind in (SecretKind.SIGN_IN, SecretKind.ACCESS_KEY):
         with pytest.raises(CredentialError):
-            slow.vault.token(slow.account.id, Interruption(), PATIENCE_S, kind)
+            slow.token_store.token(slow.account.id, CancelToken(), PATIENCE_S, kind)
 
 
 def test_an_answer_without_a_token_is_none(qtbot: QtBot) -> None:
@@ -179,13 +179,13 @@ def test_an_answer_without_a_token_is_none(qtbot: QtBot) -> None:
             visit.sock.sendall(response(json.dumps(envelope).encode()))
 
     with RawServer(script) as server:
-        vault = TokenVault()
+        token_store = TokenStore()
         account = an_account(server.address)
-        vault.store(account.id, KEY, SecretKind.ACCESS_KEY)
-        desk = SignInDesk(vault)
+        token_store.store(account.id, KEY, SecretKind.ACCESS_KEY)
+        desk = AuthService(token_store)
         with pytest.raises(ProviderError) as caught:
-            desk.token(account, Interruption(), PATIENCE_S)
+            desk.token(account, CancelToken(), PATIENCE_S)
         desk.shut_down()
         assert caught.value.reason is Reason.SIGN_IN_FAILED
-        vault.remove(account.id)
-        vault.shut_down(PATIENCE_S)
+        token_store.remove(account.id)
+        token_store.shut_down(PATIENCE_S)

@@ -43,7 +43,7 @@ def calling(at: Signing, folder: Path, account: Account | None = None) -> Iterat
         at.bot,
         folder / "history.sqlite3",
         at.simulator.address,
-        at.vault,
+        at.token_store,
         sign_in=at.desk,
         account=account or at.account,
     ) as running:
@@ -102,7 +102,7 @@ def test_the_repeat_is_not_repeated(at: Signing, desk: Desk) -> None:
 
 def test_with_a_pasted_token_nothing_is_repeated(at: Signing, tmp_path: Path) -> None:
     pasted = replace(at.account, id="e" * 32, app_id="")
-    at.vault.keep_for_session(pasted.id, Secret(DEMO_TOKEN))
+    at.token_store.keep_for_session(pasted.id, Secret(DEMO_TOKEN))
     at.simulator.pbx.expire(DEMO_TOKEN)
     with calling(at, tmp_path, pasted) as desk:
         assert desk.call(a_call()).reason is Reason.TOKEN_INVALID

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState
-from dialer_gui.services.phones.live_service import LiveService
+from dialer_gui.services.phones.call_tracker import CallTracker
 from dialer_gui.services.timing import RealTiming
 from dialer_gui.simulator.call_script import NOT_PICKED_UP
 from dialer_gui.simulator.demo import demo_state
@@ -50,7 +50,7 @@ def test_an_alarm_rings_once_at_the_time_set_last(qtbot: QtBot) -> None:
 def test_a_call_is_followed_in_real_time(qtbot: QtBot) -> None:
     states: list[LiveState] = []
     with Simulator(pbx=demo_state()) as simulator:
-        service = LiveService(demo_token)
+        service = CallTracker(demo_token)
 
         def hear(_call_id: str, call: LiveCall) -> None:
             states.append(call.state)

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
-from dialer_gui.provider.interruption import Interruption
-from dialer_gui.services.token_vault import TokenVault
+from dialer_gui.provider.cancel_token import CancelToken
+from dialer_gui.services.token_store import TokenStore
 from tests.desktop.keyring_daemon import KeyringDaemon
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.services.desk import ACCOUNT_ID
@@ -25,50 +25,50 @@ TOKEN = Secret("c0ffee" * 5)
 @pytest.fixture(autouse=True)
 def stored(qtbot: QtBot, keyring: KeyringDaemon) -> None:
     """The keyring has a token."""
-    vault = TokenVault()
-    vault.store(ACCOUNT_ID, TOKEN)
-    vault.shut_down(PATIENCE_S)
+    token_store = TokenStore()
+    token_store.store(ACCOUNT_ID, TOKEN)
+    token_store.shut_down(PATIENCE_S)
 
 
-def token(vault: TokenVault, *, may_ask: bool = True) -> Secret:
-    return vault.token(ACCOUNT_ID, Interruption(), PATIENCE_S, may_ask=may_ask)
+def token(token_store: TokenStore, *, may_ask: bool = True) -> Secret:
+    return token_store.token(ACCOUNT_ID, CancelToken(), PATIENCE_S, may_ask=may_ask)
 
 
 def test_an_open_keyring_gives_it() -> None:
-    vault = TokenVault()
-    vault.prefetch(ACCOUNT_ID)
-    wait_for(lambda: vault.state(ACCOUNT_ID) is TokenState.STORED, "the token")
-    assert token(vault, may_ask=False) == TOKEN
+    token_store = TokenStore()
+    token_store.prefetch(ACCOUNT_ID)
+    wait_for(lambda: token_store.state(ACCOUNT_ID) is TokenState.STORED, "the token")
+    assert token(token_store, may_ask=False) == TOKEN
 
 
 def test_of_a_locked_one_nothing_is_known_before_somebody_calls(keyring: KeyringDaemon) -> None:
     keyring.lock()
-    vault = TokenVault()
-    vault.prefetch(ACCOUNT_ID)
-    vault.shut_down(PATIENCE_S)
-    assert vault.state(ACCOUNT_ID) is TokenState.UNREAD
+    token_store = TokenStore()
+    token_store.prefetch(ACCOUNT_ID)
+    token_store.shut_down(PATIENCE_S)
+    assert token_store.state(ACCOUNT_ID) is TokenState.UNREAD
     with pytest.raises(CredentialError) as unasked:
-        token(vault, may_ask=False)
+        token(token_store, may_ask=False)
     assert (unasked.value.state, unasked.value.detail) == (TokenState.LOCKED, "")
     with pytest.raises(CredentialError) as asked:
-        token(vault)
+        token(token_store)
     assert (asked.value.state, asked.value.detail) == (TokenState.LOCKED, "KeyringLocked")
-    assert vault.state(ACCOUNT_ID) is TokenState.LOCKED
+    assert token_store.state(ACCOUNT_ID) is TokenState.LOCKED
 
 
 def test_a_call_that_comes_meanwhile_asks(keyring: KeyringDaemon) -> None:
     keyring.lock()
     keyring.freeze()
-    vault = TokenVault()
+    token_store = TokenStore()
     before = sockets()
-    vault.prefetch(ACCOUNT_ID)
+    token_store.prefetch(ACCOUNT_ID)
     wait_for(lambda: sockets() - before, "the keyring to be asked")
     with pytest.raises(CredentialError) as caught:
-        vault.token(ACCOUNT_ID, Interruption(), 0.05)
+        token_store.token(ACCOUNT_ID, CancelToken(), 0.05)
     assert caught.value.state is TokenState.WAITING
     keyring.thaw()
     # Nobody could be asked: there is no screen.
-    wait_for(lambda: vault.state(ACCOUNT_ID) is TokenState.LOCKED, "the keyring's refusal")
+    wait_for(lambda: token_store.state(ACCOUNT_ID) is TokenState.LOCKED, "the keyring's refusal")
 
 
 def sockets() -> set[str]:

@@ -84,9 +84,9 @@ class Watcher:
         self.timing.advance(seconds, self.settle)
 
     def settle(self) -> None:
-        """Wait until the lane has nothing to do, and what it said has arrived."""
+        """Wait until the task thread has nothing to do, and what it said has arrived."""
         assert self.service is not None
-        assert self.service._lane.drain(PATIENCE_S)
+        assert self.service._runner.drain(PATIENCE_S)
         QCoreApplication.processEvents()
 
     @property

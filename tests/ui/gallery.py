@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.call_guard import GuardDecision
 from dialer_gui.domain.calls import (
     CallDetails,
     CallOutcome,
@@ -17,10 +18,9 @@ from dialer_gui.domain.calls import (
     Placement,
     Reason,
 )
-from dialer_gui.domain.extras import Extra
-from dialer_gui.domain.gate import GateDecision
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.optional_features import OptionalFeature
 from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
 from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState
 from dialer_gui.domain.settings import WindowState
@@ -166,7 +166,7 @@ def _phase(phase: CallPhase) -> Scene:
 def _repeated(window: MainWindow) -> None:
     type_in(window, REQUEST.number)
     window.show_recent_calls(entries())
-    window.show_gate(GateDecision.REPEATED, REQUEST)
+    window.show_guard_decision(GuardDecision.REPEATED, REQUEST)
 
 
 def _clear(window: MainWindow) -> None:
@@ -245,8 +245,8 @@ def _not_seen(window: MainWindow) -> None:
 def _sign_in_failed(window: MainWindow) -> None:
     window.show_recent_calls(entries())
     window.show_sign_in_failure(ACCOUNT.id, Reason.AUTHORISATION_EXPIRED)
-    for extra in Extra:
-        window.show_refused(ACCOUNT.id, extra, Reason.NOT_LICENSED)
+    for feature in OptionalFeature:
+        window.show_refused(ACCOUNT.id, feature, Reason.NOT_LICENSED)
 
 
 def _update(answer: UpdateAnswer) -> Scene:

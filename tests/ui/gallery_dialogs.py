@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.main_window import MainWindow
-from tests.ui import doctor_scenes
+from tests.ui import diagnostics_scenes
 from tests.ui.gallery import ACCOUNT, SIGNED_IN_ACCOUNT, Scene
 from tests.ui.parts import dialog, press
 
@@ -64,15 +64,15 @@ def _about(window: MainWindow) -> None:
 
 
 def _check_running(window: MainWindow) -> None:
-    doctor_scenes.show_running(window.open_doctor())
+    diagnostics_scenes.show_running(window.open_doctor())
 
 
 def _check_good(window: MainWindow) -> None:
-    doctor_scenes.show(window.open_doctor(), doctor_scenes.GOOD)
+    diagnostics_scenes.show(window.open_doctor(), diagnostics_scenes.GOOD)
 
 
 def _check_bad(window: MainWindow) -> None:
-    doctor_scenes.show(window.open_doctor(), doctor_scenes.BAD)
+    diagnostics_scenes.show(window.open_doctor(), diagnostics_scenes.BAD)
 
 
 DIALOGS: dict[str, Scene] = {

@@ -1,6 +1,6 @@
 """What the program says of itself."""
 
-from dialer_gui.ui.words.help import about_text
+from dialer_gui.ui.text.help import about_text
 
 
 def test_it_says_its_version_and_whose_work_it_uses_under_which_licence() -> None:

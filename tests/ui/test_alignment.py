@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.notices import Notice, NoticeKind
-from dialer_gui.ui.look.colours import LIGHT
-from dialer_gui.ui.look.theme import look_for
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
 from dialer_gui.ui.recent.recent_delegate import whole_words
+from dialer_gui.ui.theme.colours import LIGHT
+from dialer_gui.ui.theme.theme_manager import theme_for
 from dialer_gui.ui.widgets.dial_pad import DialPad
-from dialer_gui.ui.widgets.icon_sign import IconSign
+from dialer_gui.ui.widgets.icon_label import IconLabel
 from dialer_gui.ui.widgets.inputs import LineInput
 from dialer_gui.ui.widgets.labels import PlainLabel
 from dialer_gui.ui.widgets.number_hint import NumberHint
@@ -49,16 +49,16 @@ def test_the_pad_is_as_wide_as_the_number(window: MainWindow) -> None:
 
 @pytest.mark.parametrize("zoom", [100, 200])
 def test_each_key_s_character_stands_in_one_column(qtbot: QtBot, zoom: int) -> None:
-    look = look_for(Qt.ColorScheme.Light, zoom)
+    theme = theme_for(Qt.ColorScheme.Light, zoom)
     pad = DialPad()
     qtbot.addWidget(pad)
-    pad.apply_look(look)
-    pad.resize(pad.sizeHint().expandedTo(look.size(300)))
+    pad.apply_theme(theme)
+    pad.resize(pad.sizeHint().expandedTo(theme.size(300)))
     with qtbot.waitExposed(pad):
         pad.show()
     for key in pad.findChildren(QPushButton):
-        middle = inked(key, look.colours.text).center().x()
-        assert key.width() // 2 - look.px(16) < middle < key.width() // 2 - look.px(4), key
+        middle = inked(key, theme.colours.text).center().x()
+        assert key.width() // 2 - theme.px(16) < middle < key.width() // 2 - theme.px(4), key
 
 
 def inked(widget: QWidget, ink: str) -> QRect:
@@ -102,7 +102,7 @@ def test_a_notice_begins_on_one_line(window: MainWindow, kind: NoticeKind, width
     window.show_notice(Notice(kind, "/home/ada/history.damaged.db"))
     resize(window, width, 860)
     cross = part(window, QPushButton, "Dismiss")
-    icon = next(i for i in window.findChildren(IconSign) if i.parent() is cross.parent())
+    icon = next(i for i in window.findChildren(IconLabel) if i.parent() is cross.parent())
     words = next(w for w in window.findChildren(QLabel) if w.parent() is cross.parent())
     first_line = place(words).top() + words.fontMetrics().height() / 2
     assert abs(place(icon).center().y() + 0.5 - first_line) <= 1
@@ -121,7 +121,7 @@ def test_the_links_of_a_notice_stand_side_by_side_where_they_can(window: MainWin
 def test_a_warning_s_icon_stands_on_the_line_of_its_words(window: MainWindow, scene: str) -> None:
     ALL_SCENES[scene](window)
     resize(window, 420, 860)
-    icon = next(i for i in window.findChildren(IconSign) if isinstance(i.parent(), NumberHint))
+    icon = next(i for i in window.findChildren(IconLabel) if isinstance(i.parent(), NumberHint))
     words = next(w for w in window.findChildren(QLabel) if w.parent() is icon.parent())
     line = place(words).top() + inked(words, LIGHT.warn).center().y()
     assert abs(place(icon).center().y() - line) <= 1

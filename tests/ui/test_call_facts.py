@@ -19,10 +19,10 @@ from dialer_gui.domain.records import CallRecord
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.recent.call_menu import CallMenu
 from dialer_gui.ui.recent.recent_calls import RecentCalls
-from dialer_gui.ui.words.asking import asking_words, recording_words
-from dialer_gui.ui.words.call_facts import fact_words, row_words
-from dialer_gui.ui.words.durations import duration_words
-from dialer_gui.ui.words.hang_up import hang_up_words
+from dialer_gui.ui.text.asking import asking_words, recording_words
+from dialer_gui.ui.text.call_facts import fact_words, row_words
+from dialer_gui.ui.text.durations import duration_words
+from dialer_gui.ui.text.hang_up import hang_up_words
 from tests.ui.gallery import REFUSED, entries
 from tests.ui.gallery_live import ACCEPTED, BUSY, RECORD, UNKNOWN, choose_call, recorded_entries
 from tests.ui.parts import button, part, seen_texts

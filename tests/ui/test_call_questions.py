@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 
+from dialer_gui.domain.call_guard import GuardDecision
 from dialer_gui.domain.calls import CallOutcome, Reason
-from dialer_gui.domain.extras import Extra
-from dialer_gui.domain.gate import GateDecision
+from dialer_gui.domain.optional_features import OptionalFeature
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import ACCOUNT, REQUEST, SCENES, SECOND_ACCOUNT
@@ -86,7 +86,7 @@ def test_enter_pressed_twice_does_not_answer_the_question(
 
 def test_enter_pressed_twice_does_not_call_again(window: MainWindow, wishes: Wishes) -> None:
     number_field(window).setText(REQUEST.number)
-    window.show_gate(GateDecision.REPEATED, REQUEST)
+    window.show_guard_decision(GuardDecision.REPEATED, REQUEST)
     focused = QApplication.focusWidget()
     assert focused is not None
     QTest.keyClick(focused, Qt.Key.Key_Return)
@@ -110,7 +110,7 @@ def test_what_is_confirmed_once_is_not_asked_again_for_the_same_call(
     ask(window, IN_CALL)
     button(window, "Call anyway").click()
     ((request, _),) = wishes.calls
-    window.show_gate(GateDecision.REPEATED, request)
+    window.show_guard_decision(GuardDecision.REPEATED, request)
     button(window, "Call again").click()
     assert [is_again for _, is_again in wishes.calls] == [False, True]
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
@@ -122,7 +122,7 @@ def test_an_answer_is_to_what_was_asked_and_to_nothing_newer(
     window: MainWindow, wishes: Wishes
 ) -> None:
     number_field(window).setText(REQUEST.number)
-    window.show_gate(GateDecision.REPEATED, REQUEST)
+    window.show_guard_decision(GuardDecision.REPEATED, REQUEST)
     window.show_phone_status(OFFLINE)
     button(window, "Call again").click()
     assert QUESTIONS[0][1] in seen_texts(window)
@@ -227,7 +227,7 @@ def test_phones_that_are_not_told_of_any_more_ask_nothing(
     window: MainWindow, wishes: Wishes
 ) -> None:
     ask(window, IN_CALL)
-    window.show_refused(ACCOUNT.id, Extra.PHONE_STATES, Reason.NOT_LICENSED)
+    window.show_refused(ACCOUNT.id, OptionalFeature.PHONE_STATES, Reason.NOT_LICENSED)
     assert not is_asked(window)
     button(window, "Call").click()
     assert len(wishes.calls) == 1

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QFrame
 
+from dialer_gui.domain.call_guard import GuardDecision
 from dialer_gui.domain.calls import CallOutcome, CallPhase, OutcomeKind, Placement, Reason
-from dialer_gui.domain.gate import GateDecision
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.words.outcomes import outcome_words, placement_words
+from dialer_gui.ui.text.outcomes import outcome_words, placement_words
 from tests.ui.gallery import REFUSED, REQUEST
 from tests.ui.parts import seen_texts, status
 
@@ -114,7 +114,7 @@ def test_a_late_phase_changes_no_outcome(window: MainWindow) -> None:
 def test_a_second_wish_in_flight_leaves_the_status_alone(window: MainWindow) -> None:
     window.show_call_started(REQUEST)
     window.show_phase(CallPhase.SENDING)
-    window.show_gate(GateDecision.IN_FLIGHT, REQUEST)
+    window.show_guard_decision(GuardDecision.IN_FLIGHT, REQUEST)
     assert status(window) == "Sending the request…"
 
 

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.domain.call_guard import GuardDecision
 from dialer_gui.domain.calls import CallOutcome, Reason
-from dialer_gui.domain.gate import GateDecision
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import ACCOUNT, REQUEST, entries
 from tests.ui.parts import button, number_field, part, seen_texts, status
@@ -208,7 +208,7 @@ def test_a_number_outside_the_plan_is_warned_of_but_can_be_called(
 
 def test_call_again_repeats_on_purpose(window: MainWindow, wishes: Wishes) -> None:
     number_field(window).setText("+4930123456")
-    window.show_gate(GateDecision.REPEATED, REQUEST)
+    window.show_guard_decision(GuardDecision.REPEATED, REQUEST)
     assert "You called +49 30 123456 a moment ago." in seen_texts(window)
     button(window, "Call again").click()
     ((request, is_again),) = wishes.calls
@@ -216,7 +216,7 @@ def test_call_again_repeats_on_purpose(window: MainWindow, wishes: Wishes) -> No
 
 
 def test_the_question_goes_when_the_number_changes(window: MainWindow) -> None:
-    window.show_gate(GateDecision.REPEATED, REQUEST)
+    window.show_guard_decision(GuardDecision.REPEATED, REQUEST)
     again = button(window, "Call again")
     QTest.keyClicks(number_field(window), "1")
     assert not again.isVisible()
@@ -245,7 +245,7 @@ def test_the_question_goes_when_another_call_would_be_sent(
     window: MainWindow, wishes: Wishes, change: Callable[[MainWindow], None]
 ) -> None:
     number_field(window).setText("+4930123456")
-    window.show_gate(GateDecision.REPEATED, REQUEST)
+    window.show_guard_decision(GuardDecision.REPEATED, REQUEST)
     again = button(window, "Call again")
     change(window)
     assert not again.isVisible()
@@ -255,7 +255,7 @@ def test_the_question_goes_when_another_call_would_be_sent(
 
 def test_the_question_stays_while_only_time_goes_by(window: MainWindow, wishes: Wishes) -> None:
     number_field(window).setText("+4930123456")
-    window.show_gate(GateDecision.REPEATED, REQUEST)
+    window.show_guard_decision(GuardDecision.REPEATED, REQUEST)
     window.show_number_plans_ready()
     button(window, "Call again").click()
     assert [is_again for _, is_again in wishes.calls] == [True]

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from dialer_gui.ui.main_window import MainWindow
-from tests.ui.doctor_scenes import BAD, show
+from tests.ui.diagnostics_scenes import BAD, show
 from tests.ui.gallery import SCENES, SIGNED_IN_ACCOUNT, type_in
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, dialog, number_field, part

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.ui.dialogs.doctor_dialog import DoctorDialog
-from dialer_gui.ui.look.theme import current_look
+from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.theme.theme_manager import current_theme
 from tests.ui.parts import dialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -51,8 +51,8 @@ def test_the_account_fits_a_low_screen(
 def test_the_check_fits_a_low_screen(qtbot: QtBot, low_screen: QSize) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    check = DoctorDialog(parent)
-    check.apply_look(current_look(100))
+    check = DiagnosticsDialog(parent)
+    check.apply_theme(current_theme(100))
     with qtbot.waitExposed(check):
         check.open()
     assert_fits(check, low_screen)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.ui.look import icons
+from dialer_gui.ui.theme import icons
 
 COLOUR = "#123456"
 

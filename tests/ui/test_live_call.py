@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.domain.call_guard import GuardDecision
 from dialer_gui.domain.calls import CallOutcome
-from dialer_gui.domain.gate import GateDecision
 from dialer_gui.domain.live_call import LiveCall, LiveState, lose_track, pass_time
 from dialer_gui.domain.phones import PhoneState
 from dialer_gui.ui.main_window import MainWindow
@@ -235,7 +235,7 @@ def test_a_question_stays_while_the_call_before_it_goes_on(
     window: MainWindow,
 ) -> None:
     follow(window, seen(sent(), RINGING))
-    window.show_gate(GateDecision.REPEATED, REQUEST)
+    window.show_guard_decision(GuardDecision.REPEATED, REQUEST)
     window.show_live_call(REQUEST.id, seen(sent(), RINGING, OFF_HOOK, IN_CALL))
     again = button(window, "Call again")
     assert again.isVisible()

@@ -111,7 +111,7 @@ def test_call_again_places_the_same_call(window: MainWindow, wishes: Wishes) -> 
     button(window, "Call again").click()
     ((request, is_again),) = wishes.calls
     assert replace(request, id=PLAIN.id) == PLAIN
-    assert not is_again  # what may have been placed is asked about by the gate
+    assert not is_again  # what may have been placed is asked about by the guard
     assert QApplication.focusWidget() is number_field(window)
 
 

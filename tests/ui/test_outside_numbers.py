@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.domain.call_guard import GuardDecision
 from dialer_gui.domain.calls import CallOutcome
-from dialer_gui.domain.gate import GateDecision
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.conftest import shown
 from tests.ui.gallery import REQUEST, entries, make_window
@@ -308,7 +308,7 @@ def test_the_same_number_by_a_link_is_still_asked_about_within_ten_seconds(
     for _ in range(2):
         QTest.keyClick(number_field(window), Qt.Key.Key_Return)
     assert [is_again for _, is_again in wishes.calls] == [False]
-    window.show_gate(GateDecision.REPEATED, wishes.calls[0][0])
+    window.show_guard_decision(GuardDecision.REPEATED, wishes.calls[0][0])
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
     assert [is_again for _, is_again in wishes.calls] == [False, False]
 

@@ -23,7 +23,7 @@ from dialer_gui.storage.settings_file import load_settings
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.main_window import MainWindow
 from tests.outside_texts import KINDS
-from tests.ui import doctor_scenes
+from tests.ui import diagnostics_scenes
 from tests.ui.gallery import ACCOUNT, REQUEST
 from tests.ui.gallery_live import choose_call, recorded_entries
 from tests.ui.parts import button, dialog, number_field, part, seen_texts, tree
@@ -126,9 +126,9 @@ def test_a_report_is_handed_on_as_it_is_seen(window: MainWindow, evil: str) -> N
             server_text=evil if line.server_text else "",
             facts=(evil,) if line.finding is Finding.CONNECTED_TO_PROXY else line.facts,
         )
-        for line in doctor_scenes.BAD
+        for line in diagnostics_scenes.BAD
     ]
-    doctor_scenes.show(check, tuple(lines))
+    diagnostics_scenes.show(check, tuple(lines))
     assert_all_is_seen(check)
     button(check, "Copy report").click()
     report = QGuiApplication.clipboard().text()

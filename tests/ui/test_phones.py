@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import Reason
-from dialer_gui.domain.extras import Extra
-from dialer_gui.domain.phone_book import PhoneSight
+from dialer_gui.domain.optional_features import OptionalFeature
+from dialer_gui.domain.phone_directory import PhonePresence
 from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.words.phones import phone_words, refused_words
+from dialer_gui.ui.text.phones import phone_words, refused_words
 from tests.ui.gallery import (
     ACCOUNT,
     PHONES,
@@ -139,11 +139,11 @@ def test_equal_extensions_of_two_accounts_are_two_phones(window: MainWindow) -> 
 
 
 @pytest.mark.parametrize(
-    "sight", [sight for sight in PhoneSight if sight is not PhoneSight.UNKNOWN]
+    "sight", [presence for presence in PhonePresence if presence is not PhonePresence.UNKNOWN]
 )
-def test_every_state_has_a_word_of_its_own(sight: PhoneSight) -> None:
-    words = [phone_words(other).word for other in PhoneSight]
-    assert words.count(phone_words(sight).word) == 1
+def test_every_state_has_a_word_of_its_own(presence: PhonePresence) -> None:
+    words = [phone_words(other).word for other in PhonePresence]
+    assert words.count(phone_words(presence).word) == 1
 
 
 def test_the_phone_in_use_is_told(window: MainWindow, qtbot: QtBot) -> None:
@@ -163,9 +163,9 @@ def test_the_phone_in_use_is_told(window: MainWindow, qtbot: QtBot) -> None:
 def test_a_refused_list_is_said_once_and_asked_for_on_demand(
     window: MainWindow, qtbot: QtBot, reason: Reason
 ) -> None:
-    window.show_refused(ACCOUNT.id, Extra.PHONES, reason)
-    assert refused_words({Extra.PHONES: reason}) in seen_texts(window)
-    assert "go on working" in refused_words({Extra.PHONES: reason})
+    window.show_refused(ACCOUNT.id, OptionalFeature.PHONES, reason)
+    assert refused_words({OptionalFeature.PHONES: reason}) in seen_texts(window)
+    assert "go on working" in refused_words({OptionalFeature.PHONES: reason})
     assert offered(window) == list(ACCOUNT.extensions)
     with qtbot.waitSignal(window.phones_requested) as asked:
         button(window, "Ask again").click()
@@ -174,7 +174,7 @@ def test_a_refused_list_is_said_once_and_asked_for_on_demand(
 
 
 def test_a_refused_list_is_not_said_again_on_coming_back(window: MainWindow) -> None:
-    window.show_refused(SECOND_ACCOUNT.id, Extra.PHONES, Reason.NOT_LICENSED)
+    window.show_refused(SECOND_ACCOUNT.id, OptionalFeature.PHONES, Reason.NOT_LICENSED)
     assert "go on working" not in seen_texts(window)
     accounts = part(window, QComboBox, "Account")
     accounts.setCurrentText(SECOND_ACCOUNT.name)
@@ -188,10 +188,10 @@ def test_a_refused_list_is_not_said_again_on_coming_back(window: MainWindow) -> 
 
 
 def test_all_that_is_refused_stands_in_one_notice(window: MainWindow) -> None:
-    for extra in Extra:
-        window.show_refused(ACCOUNT.id, extra, Reason.NOT_LICENSED)
-        window.show_refused(ACCOUNT.id, extra, Reason.NOT_LICENSED)
-    words = refused_words(dict.fromkeys(Extra, Reason.NOT_LICENSED))
+    for feature in OptionalFeature:
+        window.show_refused(ACCOUNT.id, feature, Reason.NOT_LICENSED)
+        window.show_refused(ACCOUNT.id, feature, Reason.NOT_LICENSED)
+    words = refused_words(dict.fromkeys(OptionalFeature, Reason.NOT_LICENSED))
     assert words.count("not part of your subscription") == 3
     assert words in seen_texts(window)
     assert seen_texts(window).count("Records of calls") == 1
@@ -201,20 +201,20 @@ def test_all_that_is_refused_stands_in_one_notice(window: MainWindow) -> None:
 
 
 def test_what_was_dismissed_is_not_said_again_with_what_comes_later(window: MainWindow) -> None:
-    window.show_refused(ACCOUNT.id, Extra.PHONES, Reason.NOT_LICENSED)
+    window.show_refused(ACCOUNT.id, OptionalFeature.PHONES, Reason.NOT_LICENSED)
     button(window, "Dismiss").click()
-    window.show_refused(ACCOUNT.id, Extra.PHONES, Reason.NOT_LICENSED)
+    window.show_refused(ACCOUNT.id, OptionalFeature.PHONES, Reason.NOT_LICENSED)
     assert "not part of your subscription" not in seen_texts(window)
-    window.show_refused(ACCOUNT.id, Extra.RECORDS, Reason.SERVICE_MISSING)
+    window.show_refused(ACCOUNT.id, OptionalFeature.RECORDS, Reason.SERVICE_MISSING)
     assert "offers no records of calls here" in seen_texts(window)
     assert "go on working" not in seen_texts(window)
 
 
 def test_what_is_refused_again_on_demand_is_said_again(window: MainWindow) -> None:
-    window.show_refused(ACCOUNT.id, Extra.PHONE_STATES, Reason.ADDRESS_NOT_ALLOWED)
+    window.show_refused(ACCOUNT.id, OptionalFeature.PHONE_STATES, Reason.ADDRESS_NOT_ALLOWED)
     button(window, "Ask again").click()
     assert "to this network" not in seen_texts(window)
-    window.show_refused(ACCOUNT.id, Extra.PHONE_STATES, Reason.ADDRESS_NOT_ALLOWED)
+    window.show_refused(ACCOUNT.id, OptionalFeature.PHONE_STATES, Reason.ADDRESS_NOT_ALLOWED)
     assert "does not tell this network what phones are doing" in seen_texts(window)
 
 
@@ -227,7 +227,7 @@ def test_the_menu_asks_for_the_phones(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_a_list_that_comes_after_all_takes_the_refusal_back(window: MainWindow) -> None:
-    window.show_refused(ACCOUNT.id, Extra.PHONES, Reason.NOT_LICENSED)
+    window.show_refused(ACCOUNT.id, OptionalFeature.PHONES, Reason.NOT_LICENSED)
     window.show_phones(ACCOUNT.id, PHONES)
     assert "go on working" not in seen_texts(window)
 

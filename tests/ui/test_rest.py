@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.phones import PhoneStatus
 from dialer_gui.domain.settings import WindowState
-from dialer_gui.ui.look import wardrobe
-from dialer_gui.ui.look.theme import look_for
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
+from dialer_gui.ui.theme import theme_manager
+from dialer_gui.ui.theme.theme_manager import theme_for
 from dialer_gui.ui.widgets import elapsed_label
 from dialer_gui.ui.widgets.elapsed_label import ElapsedLabel
 from tests.ui.conftest import shown
@@ -51,8 +51,8 @@ def test_a_window_comes_to_rest(window: MainWindow, scene: str) -> None:
 def test_a_dark_window_of_twice_the_size_comes_to_rest(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, scene: str
 ) -> None:
-    dark = partial(look_for, Qt.ColorScheme.Dark)
-    monkeypatch.setattr(wardrobe, "current_look", dark)
+    dark = partial(theme_for, Qt.ColorScheme.Dark)
+    monkeypatch.setattr(theme_manager, "current_look", dark)
     window = MainWindow(demo=False, window_state=WindowState(zoom_percent=200))
     window.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
     shown(qtbot, window).show_number_plans_ready()

@@ -15,8 +15,8 @@ from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.words.access_key import access_key_words
-from dialer_gui.ui.words.sign_in import sign_in_words
+from dialer_gui.ui.text.access_key import access_key_words
+from dialer_gui.ui.text.sign_in import sign_in_words
 from tests.ui.gallery import ACCOUNT, PHONES, SECOND_ACCOUNT, SIGNED_IN_ACCOUNT
 from tests.ui.parts import button, dialog, part, seen_texts
 

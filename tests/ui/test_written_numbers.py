@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QListView
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.domain.call_guard import GuardDecision
 from dialer_gui.domain.calls import CallOutcome
-from dialer_gui.domain.gate import GateDecision
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import ACCOUNT, REQUEST, entries
 from tests.ui.parts import part, seen_texts
@@ -57,7 +57,7 @@ def test_the_strip_writes_a_call_by_its_own_account(window: MainWindow) -> None:
 
 def test_the_question_writes_a_call_by_its_own_account(window: MainWindow) -> None:
     choose_the_american(window)
-    window.show_gate(GateDecision.REPEATED, CALLED)
+    window.show_guard_decision(GuardDecision.REPEATED, CALLED)
     assert f"You called {AS_WRITTEN} a moment ago." in seen_texts(window).replace("\u00a0", " ")
 
 

@@ -1,1 +1,1 @@
-"""What the phones do: looked at in lanes of their own, never more often than it takes."""
+"""What the phones do: looked at in threads of their own, never more often than it takes."""

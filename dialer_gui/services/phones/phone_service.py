@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.phones import PhoneList
-from dialer_gui.domain.polling import MIN_INTERVAL_S, Looks, next_idle_look_s
-from dialer_gui.services.phones.phone_looks import LOOK_DEADLINE_S, Look, always, start_look
-from dialer_gui.services.provider_lane import (
-    ProviderLane,
+from dialer_gui.domain.polling import MIN_INTERVAL_S, PollSchedule, next_idle_look_s
+from dialer_gui.services.phones.status_poll import LOOK_DEADLINE_S, StatusPoll, always, start_look
+from dialer_gui.services.provider_task_runner import (
+    ProviderTaskRunner,
     TokenRefusal,
     TokenSource,
     UnansweredError,
@@ -88,20 +88,22 @@ class PhoneService(QObject):
             timing: clocks and alarms.
             chance: 0 to 1, for the jitter.
             note_refused: takes a token out of use.
-            can_be_seen: whether the screen is not locked; asked before each look, in the lane,
-                and may block.
+            can_be_seen: whether the screen is not locked; asked before each look, in the
+                task thread, and may block.
         """
         super().__init__()
         self._timing = timing or RealTiming()
         self._chance = chance
         self._can_be_seen = can_be_seen
-        self._lane = ProviderLane("phones", token_of, note_refused, deadline_s=LOOK_DEADLINE_S)
+        self._runner = ProviderTaskRunner(
+            "phones", token_of, note_refused, deadline_s=LOOK_DEADLINE_S
+        )
         self._alarm = self._timing.alarm(self, self._on_alarm_rang)
         self._listing = _Listing()
         self._status_refused: set[str] = set()
         self._account: Account | None = None
         self._extension = ""
-        self._looks = Looks()
+        self._looks = PollSchedule()
         self._is_new = False
         self._is_visible = False
         self._is_busy = False
@@ -124,7 +126,7 @@ class PhoneService(QObject):
         known = self._listing
         if account.id not in known.asked | known.listed | known.refused and not self._is_ended:
             known.asked.add(account.id)
-            self._lane.submit(lambda: self._list(account))
+            self._runner.submit(lambda: self._list(account))
 
     def ask_again(self, account: Account) -> None:
         """List the phones anew, also where that was refused: the person wishes it."""
@@ -161,8 +163,8 @@ class PhoneService(QObject):
         """End the question under way and ask none any more; safe to call twice."""
         self._is_ended = True
         self._alarm.cancel()
-        if not self._lane.shut_down(timeout_s):
-            logger.error("the phones lane did not end in time")
+        if not self._runner.shut_down(timeout_s):
+            logger.error("the phones thread did not end in time")
 
     def _plan(self) -> None:
         """Set the alarm for the next look, or none where none is wanted."""
@@ -190,10 +192,10 @@ class PhoneService(QObject):
         self._is_new = False
         self._looks = self._looks.ask(self._timing.now_s())
         extensions = (self._extension,)
-        start_look(self._lane, self._account, extensions, self._looked.emit, self._can_be_seen)
+        start_look(self._runner, self._account, extensions, self._looked.emit, self._can_be_seen)
 
     @Slot(object)
-    def _on_lane_looked(self, look: Look) -> None:
+    def _on_lane_looked(self, look: StatusPoll) -> None:
         error = look.error
         self._looks = self._looks.end(self._timing.now_s(), has_failed=error is not None)
         if error is not None and error.is_not_offered:
@@ -208,9 +210,9 @@ class PhoneService(QObject):
         self._plan()
 
     def _list(self, account: Account) -> None:
-        """Ask for the phones; runs in the lane."""
+        """Ask for the phones; runs in the task thread."""
         try:
-            phones = self._lane.ask(account, lambda api, token: api.phones(token))
+            phones = self._runner.ask(account, lambda api, token: api.phones(token))
         except UnansweredError as exc:
             self._list_answered.emit(_Listed(account.id, error=exc))
         else:

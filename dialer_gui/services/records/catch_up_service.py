@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
-from dialer_gui.services.provider_lane import (
-    ProviderLane,
+from dialer_gui.services.provider_task_runner import (
+    ProviderTaskRunner,
     TokenRefusal,
     TokenSource,
     UnansweredError,
@@ -40,7 +40,7 @@ class _End:
 
 
 class CatchUpService(QObject):
-    """Takes the provider's records into the history, page by page, in a lane of its own.
+    """Takes the provider's records into the history, page by page, in a thread of its own.
 
     Protocol: ``start`` is answered by any number of ``progressed`` and then exactly one of
     ``finished`` (also after ``stop``), ``failed`` and ``history_failed``; a second ``start``
@@ -70,7 +70,7 @@ class CatchUpService(QObject):
         super().__init__()
         self._history_path = history_path
         self._timing = timing or RealTiming()
-        self._lane = ProviderLane("catch-up", token_of, note_refused)
+        self._runner = ProviderTaskRunner("catch-up", token_of, note_refused)
         self._stopped = threading.Event()
         self._is_running = False
         self._ended.connect(self._on_lane_ended)
@@ -94,19 +94,19 @@ class CatchUpService(QObject):
         self._stopped.clear()
         now_s = self._timing.unix_s()
         start_s, end_s = now_s - days * DAY_S, now_s + AHEAD_S
-        self._lane.submit(lambda: self._run(account, start_s, end_s))
+        self._runner.submit(lambda: self._run(account, start_s, end_s))
 
     @Slot()
     def stop(self) -> None:
         """Leave off; the page that is being written is finished."""
         self._stopped.set()
-        self._lane.interrupt()
+        self._runner.interrupt()
 
     def shut_down(self, timeout_s: float) -> None:
         """Leave off for good; safe to call twice."""
         self._stopped.set()
-        if not self._lane.shut_down(timeout_s):
-            logger.error("the catch-up lane did not end in time")
+        if not self._runner.shut_down(timeout_s):
+            logger.error("the catch-up thread did not end in time")
 
     @Slot(object)
     def _on_lane_ended(self, end: _End) -> None:
@@ -119,14 +119,14 @@ class CatchUpService(QObject):
             self.failed.emit(end.reason, end.new)
 
     def _run(self, account: Account, start_s: float, end_s: float) -> None:
-        """Carry out one run; in the lane."""
+        """Carry out one run; in the task thread."""
         from dialer_gui.storage.history import HistoryError
 
-        taker = _Taker(self._lane, self._history_path, account, self._stopped)
+        taker = _Taker(self._runner, self._history_path, account, self._stopped)
         reason: Reason | None = None
         problem = ""
         try:
-            spans = [Span(each, start_s, end_s) for each in _extensions(self._lane, account)]
+            spans = [Span(each, start_s, end_s) for each in _extensions(self._runner, account)]
             for done, total in taker.take_in(spans):
                 self.progressed.emit(done, total)
         except UnansweredError as exc:
@@ -140,7 +140,7 @@ class CatchUpService(QObject):
         self._ended.emit(_End(taker.new, reason, problem))
 
 
-def _extensions(lane: ProviderLane, account: Account) -> tuple[str, ...]:
+def _extensions(runner: ProviderTaskRunner, account: Account) -> tuple[str, ...]:
     """Return whose records to take in; for an account that signs in, nobody need have typed any.
 
     Raises:
@@ -149,7 +149,7 @@ def _extensions(lane: ProviderLane, account: Account) -> tuple[str, ...]:
     if account.extensions:
         return account.extensions
     try:
-        phones = lane.ask(account, lambda api, token: api.phones(token)).phones
+        phones = runner.ask(account, lambda api, token: api.phones(token)).phones
     except UnansweredError as exc:
         if not exc.is_not_offered:
             raise
@@ -163,12 +163,12 @@ class _Taker:
 
     def __init__(
         self,
-        lane: ProviderLane,
+        runner: ProviderTaskRunner,
         history_path: Path,
         account: Account,
         stopped: threading.Event,
     ) -> None:
-        self._pages = RecordPages(lane, account)
+        self._pages = RecordPages(runner, account)
         self._history_path = history_path
         self._account = account
         self._stopped = stopped

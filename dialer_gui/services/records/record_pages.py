@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.records import CallRecord
-from dialer_gui.services.provider_lane import ProviderLane, UnansweredError
+from dialer_gui.services.provider_task_runner import ProviderTaskRunner, UnansweredError
 
 if TYPE_CHECKING:
     from dialer_gui.provider.account_api import RecordsPage
@@ -51,14 +51,16 @@ class Page:
 
 
 class RecordPages:
-    """Asks for pages as large as the provider's replies may be; used in the lane's thread.
+    """Asks for pages as large as the provider's replies may be; used in the task thread.
 
     A reply over the size that is read halves the pages from then on; a provider that gives fewer
     than were asked for is asked for no more than it gives.
     """
 
-    def __init__(self, lane: ProviderLane, account: Account, page_size: int = PAGE_SIZE) -> None:
-        self._lane = lane
+    def __init__(
+        self, runner: ProviderTaskRunner, account: Account, page_size: int = PAGE_SIZE
+    ) -> None:
+        self._runner = runner
         self._account = account
         self._page_size = page_size
 
@@ -111,7 +113,7 @@ class RecordPages:
         return self._ask(span, number, size)
 
     def _ask(self, span: Span, number: int, size: int) -> RecordsPage:
-        return self._lane.ask(
+        return self._runner.ask(
             self._account,
             lambda api, token: api.records(
                 token,

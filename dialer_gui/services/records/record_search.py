@@ -1,4 +1,4 @@
-"""One search for the records of some calls, as it runs in a lane's thread."""
+"""One search for the records of some calls, as it runs in a thread's thread."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.record_matching import match_records
 from dialer_gui.domain.records import EARLIEST_START_S, LATEST_START_S
-from dialer_gui.services.provider_lane import ProviderLane, UnansweredError
+from dialer_gui.services.provider_task_runner import ProviderTaskRunner, UnansweredError
 from dialer_gui.services.records.record_pages import RecordPages, Span
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def awaiting(history_path: Path, account: Account, since_s: float) -> tuple[Hist
 
 
 def search(
-    lane: ProviderLane,
+    runner: ProviderTaskRunner,
     history_path: Path,
     account: Account,
     entries: Sequence[HistoryEntry],
@@ -75,7 +75,7 @@ def search(
     """Fetch the records around some calls and give each call its own; raises nothing.
 
     Args:
-        lane: where this runs.
+        runner: where this runs.
         history_path: the history's file.
         account: whose calls.
         entries: at least one.
@@ -84,7 +84,7 @@ def search(
 
     try:
         with closing(reopen_history(history_path)) as history:
-            return _searched(lane, history, account, entries)
+            return _searched(runner, history, account, entries)
     except HistoryError as exc:
         logger.error("the records can't be written down: %s", exc)
         asked_ids = tuple(entry.request.id for entry in entries)
@@ -92,7 +92,7 @@ def search(
 
 
 def _searched(
-    lane: ProviderLane, history: History, account: Account, entries: Sequence[HistoryEntry]
+    runner: ProviderTaskRunner, history: History, account: Account, entries: Sequence[HistoryEntry]
 ) -> SearchResult:
     asked_ids = tuple(entry.request.id for entry in entries)
     earliest_s = min(entry.started_at_s for entry in entries)
@@ -104,7 +104,7 @@ def _searched(
     error: UnansweredError | None = None
     for span in _spans([each for each in entries if each.request.id not in gone_ids]):
         try:
-            found += _found_in(lane, history, account, span, waiting)
+            found += _found_in(runner, history, account, span, waiting)
         except UnansweredError as exc:
             logger.info("no records came: %s", exc.reason.value)
             error = exc
@@ -132,13 +132,15 @@ def _spans(entries: Sequence[HistoryEntry]) -> Iterator[Span]:
 
 
 def _found_in(
-    lane: ProviderLane,
+    runner: ProviderTaskRunner,
     history: History,
     account: Account,
     span: Span,
     waiting: Sequence[HistoryEntry],
 ) -> list[HistoryEntry]:
-    records = [record for page in RecordPages(lane, account).read(span) for record in page.records]
+    records = [
+        record for page in RecordPages(runner, account).read(span) for record in page.records
+    ]
     calls = [entry for entry in waiting if entry.request.extension == span.extension]
     used_ids = history.used_record_ids(account.id, span.start_s)
     entry_of = {entry.request.id: entry for entry in calls}

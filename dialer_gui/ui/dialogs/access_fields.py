@@ -17,7 +17,7 @@ from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.domain.typed_text import without_unseen
 from dialer_gui.ui.dialogs.field_row import FieldRow
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inline_question import InlineQuestion
 from dialer_gui.ui.widgets.inputs import LineInput
 from dialer_gui.ui.widgets.labels import PlainLabel, caption
@@ -71,13 +71,13 @@ class AccessFields(QWidget):
         self._question.confirmed.connect(self._on_question_confirmed)
         self._question.declined.connect(self._sign_out.setFocus)
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._box.setSpacing(look.px(12))
-        self._choice.setSpacing(look.px(4))
-        self._key_box.setSpacing(look.px(4))
+        self._box.setSpacing(theme.px(12))
+        self._choice.setSpacing(theme.px(4))
+        self._key_box.setSpacing(theme.px(4))
         for part in (self._token_row, self.app_id_row, self.access_key_row, self._question):
-            part.apply_look(look)
+            part.apply_theme(theme)
 
     def lines(self) -> tuple[LineInput, ...]:
         """Return the lines of text, in their order."""

@@ -20,9 +20,9 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.dialogs.account_fields import AccountFields
 from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inline_question import InlineQuestion
-from dialer_gui.ui.widgets.inputs import Choice, is_enter
+from dialer_gui.ui.widgets.inputs import ComboBox, is_enter
 
 
 class AccountDialog(SizedDialog):
@@ -47,7 +47,7 @@ class AccountDialog(SizedDialog):
         self._shown_id = ""
         # Where the person is going while asked about the changes; None is a new account.
         self._next: Account | None = None
-        self._chooser = Choice(self.tr("Account"), self)
+        self._chooser = ComboBox(self.tr("Account"), self)
         self._add = QPushButton(self.tr("Add"), self)
         self._remove = QPushButton(self.tr("Remove"), self)
         self._removal = InlineQuestion(
@@ -72,20 +72,20 @@ class AccountDialog(SizedDialog):
         self._lay_out()
         self._connect()
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        margin = look.px(16)
+        margin = theme.px(16)
         self._box.setContentsMargins(margin, margin, margin, margin)
-        self._box.setSpacing(look.px(12))
+        self._box.setSpacing(theme.px(12))
         for row in (self._top, self._bottom):
-            row.setSpacing(look.px(8))
+            row.setSpacing(theme.px(8))
         for part in (self._chooser, self._removal, self._leaving, self._fields):
-            part.apply_look(look)
-        self._add.setIcon(look.icon("plus"))
-        self._remove.setIcon(look.icon("trash"))
+            part.apply_theme(theme)
+        self._add.setIcon(theme.icon("plus"))
+        self._remove.setIcon(theme.icon("trash"))
         for button in (self._add, self._remove):
-            button.setIconSize(look.beside_words(16))
-        self.take_size(look, 460, 720)
+            button.setIconSize(theme.beside_words(16))
+        self.take_size(theme, 460, 720)
 
     def show_accounts(self, accounts: Sequence[Account], selected_id: str) -> None:
         """Show the selected account, an empty form where there is none."""

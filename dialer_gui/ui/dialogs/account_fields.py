@@ -18,11 +18,10 @@ from dialer_gui.domain.number_rules import NumberRules
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.domain.typed_text import with_plain_digits, without_unseen
 from dialer_gui.ui.dialogs.access_fields import AccessFields
-from dialer_gui.ui.dialogs.country_choice import chosen_country, country_choice
+from dialer_gui.ui.dialogs.country_combo_box import chosen_country, country_choice
 from dialer_gui.ui.dialogs.field_row import FieldRow
-from dialer_gui.ui.dialogs.long_tick import LongTick
-from dialer_gui.ui.dialogs.tick import Tick
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.check_box import CheckBox, WrappingCheckBox
 from dialer_gui.ui.widgets.inputs import LineInput
 from dialer_gui.ui.widgets.labels import PlainLabel
 
@@ -50,25 +49,25 @@ class AccountFields(QWidget):
         self.country = country_choice(self.tr("Default country"), self.tr("None"), self)
         self.strip = LineInput(self.tr("Strip prefixes"), self)
         self.add = LineInput(self.tr("Add prefix"), self)
-        self.keep_plus = Tick(self.tr("Keep the + in front"), self)
-        self.sends_call_id = LongTick(
+        self.keep_plus = CheckBox(self.tr("Keep the + in front"), self)
+        self.sends_call_id = WrappingCheckBox(
             self.tr("Send the dialer's own call id as customer ID when that is empty"), self
         )
         self._lay_out()
         self.access.way_changed.connect(self._on_access_way_changed)
         self.access.sign_out_requested.connect(self._on_access_sign_out_requested)
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._grid.setHorizontalSpacing(look.px(8))
-        self._grid.setVerticalSpacing(look.px(12))
-        self._grid.setContentsMargins(0, 0, look.px(12), 0)
+        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setVerticalSpacing(theme.px(12))
+        self._grid.setContentsMargins(0, 0, theme.px(12), 0)
         for row in self._rows:
-            row.apply_look(look)
-        self.country.apply_look(look)
-        self.keep_plus.apply_look(look)
-        self.sends_call_id.apply_look(look)
-        self.access.apply_look(look)
+            row.apply_theme(theme)
+        self.country.apply_theme(theme)
+        self.keep_plus.apply_theme(theme)
+        self.sends_call_id.apply_theme(theme)
+        self.access.apply_theme(theme)
 
     def _lay_out(self) -> None:
         problems = AccountProblem

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from dialer_gui.domain.accounts import Account
     from dialer_gui.domain.tokens import TokenState
     from dialer_gui.ui.dialogs.account_dialog import AccountDialog
-    from dialer_gui.ui.dialogs.doctor_dialog import DoctorDialog
+    from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
     from dialer_gui.ui.dialogs.settings_dialog import SettingsDialog
     from dialer_gui.ui.dialogs.text_dialog import TextDialog
 
@@ -35,18 +35,18 @@ class Dialogs(QObject):
     #: Total time a call request may take, in seconds.
     deadline_changed = Signal(float)
 
-    def __init__(self, window: QWidget, look: Look) -> None:
+    def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
         self._window = window
-        self._look = look
+        self._theme = theme
         self._deadline_s = 0.0
         self._account: AccountDialog | None = None
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._look = look
+        self._theme = theme
         if self._account is not None:
-            self._account.apply_look(look)
+            self._account.apply_theme(theme)
 
     def show_deadline(self, seconds: float) -> None:
         """Remember what the settings will show."""
@@ -63,7 +63,7 @@ class Dialogs(QObject):
             from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 
             self._account = AccountDialog(self._window)
-            self._account.apply_look(self._look)
+            self._account.apply_theme(self._theme)
             self._account.account_saved.connect(self.account_saved)
             self._account.access_key_saved.connect(self.access_key_saved)
             self._account.sign_out_requested.connect(self.sign_out_requested)
@@ -83,18 +83,18 @@ class Dialogs(QObject):
         dialog.deadline_changed.connect(self._on_settings_deadline_changed)
         self._open_once(dialog)
 
-    def open_doctor(self) -> DoctorDialog:
+    def open_doctor(self) -> DiagnosticsDialog:
         """Open the connection check; whoever asked for it feeds it."""
-        from dialer_gui.ui.dialogs.doctor_dialog import DoctorDialog
+        from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 
-        dialog = DoctorDialog(self._window)
+        dialog = DiagnosticsDialog(self._window)
         self._open_once(dialog)
         return dialog
 
     def open_help(self) -> None:
         """Open the help page."""
         from dialer_gui.ui.dialogs.text_dialog import TextDialog
-        from dialer_gui.ui.words.help import help_intro, keyboard_help
+        from dialer_gui.ui.text.help import help_intro, keyboard_help
 
         title = self.tr("Keyboard and help")
         self._open_once(TextDialog(title, help_intro(), keyboard_help(), self._window))
@@ -102,13 +102,13 @@ class Dialogs(QObject):
     def open_about(self) -> None:
         """Open the words about the program."""
         from dialer_gui.ui.dialogs.text_dialog import TextDialog
-        from dialer_gui.ui.words.help import about_text
+        from dialer_gui.ui.text.help import about_text
 
         words = about_text(QCoreApplication.applicationVersion())
         self._open_once(TextDialog(self.tr("About Dialer"), words, (), self._window))
 
-    def _open_once(self, dialog: DoctorDialog | SettingsDialog | TextDialog) -> None:
-        dialog.apply_look(self._look)
+    def _open_once(self, dialog: DiagnosticsDialog | SettingsDialog | TextDialog) -> None:
+        dialog.apply_theme(self._theme)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel, caption, set_style_property
 
 
@@ -24,9 +24,9 @@ class FieldRow(QWidget):
         self._problem.hide()
         self._words.hide()
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._box.setSpacing(look.px(4))
+        self._box.setSpacing(theme.px(4))
 
     def say(self, words: str) -> None:
         """Explain the field."""

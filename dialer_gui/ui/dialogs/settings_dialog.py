@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from dialer_gui.domain.settings import MAX_DEADLINE_S, MIN_DEADLINE_S
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel, caption
 from dialer_gui.ui.widgets.whole_number import WholeNumber
 
@@ -56,14 +56,14 @@ class SettingsDialog(QDialog):
         save.clicked.connect(self._on_save_clicked)
         cancel.clicked.connect(self.reject)
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        margin = look.px(16)
+        margin = theme.px(16)
         self._box.setContentsMargins(margin, margin, margin, margin)
-        self._box.setSpacing(look.px(8))
-        self._buttons.setSpacing(look.px(8))
-        self._deadline_s.apply_look(look)
-        self.setMinimumWidth(look.px(300))
+        self._box.setSpacing(theme.px(8))
+        self._buttons.setSpacing(theme.px(8))
+        self._deadline_s.apply_theme(theme)
+        self.setMinimumWidth(theme.px(300))
 
     def show_deadline(self, seconds: float) -> None:
         """Show the total time a call request may take."""

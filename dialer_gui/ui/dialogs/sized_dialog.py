@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 
 #: Left free on the screen: the window's frame, and a bar that the system does not tell of.
 MARGIN_PX = 48
@@ -20,14 +20,14 @@ class SizedDialog(QDialog):
         self._scale = 0.0
         self._given = QSize()
 
-    def take_size(self, look: Look, width: int, height: int) -> None:
+    def take_size(self, theme: Theme, width: int, height: int) -> None:
         """Take a size that is given for 100 %, unless the person has chosen another.
 
         A look that changes nothing but colours changes no size.
         """
-        if look.scale != self._scale and not self._is_own_size():
-            self._scale = look.scale
-            self.resize(self._within_screen(QSize(look.px(width), look.px(height))))
+        if theme.scale != self._scale and not self._is_own_size():
+            self._scale = theme.scale
+            self.resize(self._within_screen(QSize(theme.px(width), theme.px(height))))
             # What it takes at the least is not known before it is shown.
             self._given = self.size() if self.isVisible() else QSize()
 

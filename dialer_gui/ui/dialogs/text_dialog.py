@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 
@@ -39,13 +39,13 @@ class TextDialog(QDialog):
         self._box.addLayout(self._grid)
         self._box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        margin = look.px(16)
+        margin = theme.px(16)
         self._box.setContentsMargins(margin, margin, margin, margin)
-        self._box.setSpacing(look.px(12))
-        self._grid.setHorizontalSpacing(look.px(16))
-        self._grid.setVerticalSpacing(look.px(6))
-        width = look.px(380)
+        self._box.setSpacing(theme.px(12))
+        self._grid.setHorizontalSpacing(theme.px(16))
+        self._grid.setVerticalSpacing(theme.px(6))
+        width = theme.px(380)
         self.setMinimumSize(width, self._box.totalHeightForWidth(width))
         self.resize(self.minimumSize())

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.next_steps import next_step_of_question
 from dialer_gui.ui.announcer import announce
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.text.asking import asking_words
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.button_row import ButtonRow
 from dialer_gui.ui.widgets.inputs import is_enter
 from dialer_gui.ui.widgets.labels import PlainLabel, caption
 from dialer_gui.ui.widgets.next_step_button import NextStepButton
 from dialer_gui.ui.widgets.whole_number import WholeNumber
-from dialer_gui.ui.words.asking import asking_words
 
 FIRST_DAYS = 7
 #: Recordings are kept for three months.
@@ -65,17 +65,17 @@ class CatchUpForm(QWidget):
         self._bar.hide()
         self._result.hide()
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        margin = look.px(12)
+        margin = theme.px(12)
         self._box.setContentsMargins(margin, margin, margin, margin)
-        self._box.setSpacing(look.px(8))
-        self._days.apply_look(look)
-        self._days.setMaximumWidth(look.px(_DAYS_WIDTH_PX))
-        self._buttons.apply_look(look)
-        self._bar.setFixedHeight(look.px(8))
-        self._stop.setIcon(look.icon("stopped"))
-        self._stop.setIconSize(look.beside_words(16))
+        self._box.setSpacing(theme.px(8))
+        self._days.apply_theme(theme)
+        self._days.setMaximumWidth(theme.px(_DAYS_WIDTH_PX))
+        self._buttons.apply_theme(theme)
+        self._bar.setFixedHeight(theme.px(8))
+        self._stop.setIcon(theme.icon("stopped"))
+        self._stop.setIconSize(theme.beside_words(16))
 
     def choose_days(self) -> None:
         """Put the cursor into the days."""

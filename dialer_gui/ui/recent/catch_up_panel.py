@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from dialer_gui.domain.calls import Reason
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from dialer_gui.ui.recent.catch_up_form import CatchUpForm
@@ -31,17 +31,17 @@ class CatchUpPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "calm")
-        self._look: Look | None = None
+        self._theme: Theme | None = None
         self._form: CatchUpForm | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self.hide()
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._look = look
+        self._theme = theme
         if self._form is not None:
-            self._form.apply_look(look)
+            self._form.apply_theme(theme)
 
     def open(self) -> None:
         """Let the person choose the days."""
@@ -67,8 +67,8 @@ class CatchUpPanel(QFrame):
             form.stop_requested.connect(self.stop_requested)
             form.next_step_requested.connect(self.next_step_requested)
             form.left.connect(self._on_form_left)
-            if self._look is not None:
-                form.apply_look(self._look)
+            if self._theme is not None:
+                form.apply_theme(self._theme)
             self._box.addWidget(form)
         return self._form
 

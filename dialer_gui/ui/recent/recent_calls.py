@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QV
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.ui.announcer import announce
-from dialer_gui.ui.look.look import Look
-from dialer_gui.ui.recent.call_facts_bar import CallFactsBar
+from dialer_gui.ui.recent.call_details_bar import CallDetailsBar
 from dialer_gui.ui.recent.call_list import CallList
 from dialer_gui.ui.recent.catch_up_panel import CatchUpPanel
 from dialer_gui.ui.recent.recent_delegate import RecentDelegate
 from dialer_gui.ui.recent.recent_model import RecentModel
 from dialer_gui.ui.recent.search_field import SearchField
+from dialer_gui.ui.text.call_facts import Write, has_recording
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
-from dialer_gui.ui.words.call_facts import Write, has_recording
 
 #: Typing in the search settles this long before the history is asked.
 SEARCH_AFTER_MS = 150
@@ -67,7 +67,7 @@ class RecentCalls(QWidget):
         self._empty = PlainLabel(tone="muted", wraps=True, parent=self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.catch_up = CatchUpPanel(self)
-        self.facts = CallFactsBar(self)
+        self.facts = CallDetailsBar(self)
         self._undo_bar = QFrame(self)
         self._undo_bar.setProperty("ground", "calm")
         self._undo_words = PlainLabel(wraps=True, parent=self._undo_bar)
@@ -77,20 +77,20 @@ class RecentCalls(QWidget):
         self._undo_bar.hide()
         self._show_emptiness()
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._box.setSpacing(look.px(8))
-        self._top.setSpacing(look.px(12))
-        across, along = look.px(12), look.px(8)
+        self._box.setSpacing(theme.px(8))
+        self._top.setSpacing(theme.px(12))
+        across, along = theme.px(12), theme.px(8)
         self._undo_box.setContentsMargins(across, along, along, along)
-        self._search.apply_look(look)
-        self._delegate.apply_look(look)
-        self._list.setMinimumHeight(look.px(168))
+        self._search.apply_theme(theme)
+        self._delegate.apply_theme(theme)
+        self._list.setMinimumHeight(theme.px(168))
         self._list.doItemsLayout()
-        self.catch_up.apply_look(look)
-        self.facts.apply_look(look)
-        self._undo.setIcon(look.icon("undo"))
-        self._undo.setIconSize(look.beside_words(16))
+        self.catch_up.apply_theme(theme)
+        self.facts.apply_theme(theme)
+        self._undo.setIcon(theme.icon("undo"))
+        self._undo.setIconSize(theme.beside_words(16))
 
     def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
         """Replace the list, newest first."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
-from dialer_gui.ui.look.icons import paint_icon
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.icons import paint_icon
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import LineInput
 
 
@@ -19,13 +19,13 @@ class SearchField(LineInput):
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(name, parent)
-        self._look: Look | None = None
+        self._theme: Theme | None = None
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._look = look
-        self.setTextMargins(look.px(20), 0, 0, 0)
-        self.setMaximumWidth(look.px(220))
+        self._theme = theme
+        self.setTextMargins(theme.px(20), 0, 0, 0)
+        self.setMaximumWidth(theme.px(220))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
@@ -39,11 +39,11 @@ class SearchField(LineInput):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._look is None:
+        if self._theme is None:
             return
-        side, gap = self._look.px(16), self._look.px(8)
+        side, gap = self._theme.px(16), self._theme.px(8)
         place = QRect(gap, (self.height() - side) // 2, side, side)
         painter = QPainter(self)
         place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
-        paint_icon(painter, "search", self._look.colours.muted, place)
+        paint_icon(painter, "search", self._theme.colours.muted, place)
         painter.end()

@@ -9,13 +9,13 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from dialer_gui.domain.accounts import Account, offered_extensions
-from dialer_gui.ui.look.look import Look
-from dialer_gui.ui.widgets.extension_choice import ExtensionChoice
-from dialer_gui.ui.widgets.inputs import Choice
+from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.extension_combo_box import ExtensionComboBox
+from dialer_gui.ui.widgets.inputs import ComboBox
 from dialer_gui.ui.widgets.labels import PlainLabel, caption
 
 if TYPE_CHECKING:
-    from dialer_gui.domain.phone_book import PhoneBook, PhoneSight
+    from dialer_gui.domain.phone_directory import PhoneDirectory, PhonePresence
     from dialer_gui.domain.phones import Phone, PhoneStatus
 
 
@@ -35,10 +35,10 @@ class AccountBar(QWidget):
         super().__init__(parent)
         self._accounts: tuple[Account, ...] = ()
         # Empty until something is known of phones: the first picture does not need it.
-        self._book: PhoneBook | None = None
+        self._book: PhoneDirectory | None = None
         self._in_use = ("", "")
-        self._account = Choice(self.tr("Account"), self)
-        self._extension = ExtensionChoice(self.tr("Extension"), self)
+        self._account = ComboBox(self.tr("Account"), self)
+        self._extension = ExtensionComboBox(self.tr("Extension"), self)
         self._state = PlainLabel(role="small", wraps=True, parent=self)
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self._state.hide()
@@ -56,21 +56,21 @@ class AccountBar(QWidget):
         self._account.currentIndexChanged.connect(self._on_account_changed)
         self._extension.currentIndexChanged.connect(self._on_extension_changed)
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._grid.setHorizontalSpacing(look.px(8))
-        self._grid.setVerticalSpacing(look.px(4))
-        self._head.setSpacing(look.px(8))
-        self._account.apply_look(look)
-        self._extension.apply_look(look)
+        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setVerticalSpacing(theme.px(4))
+        self._head.setSpacing(theme.px(8))
+        self._account.apply_theme(theme)
+        self._extension.apply_theme(theme)
 
     def extension(self) -> str:
         """Return the chosen extension, empty when there is none."""
         return self._extension.currentText()
 
-    def sight(self) -> PhoneSight | None:
+    def presence(self) -> PhonePresence | None:
         """Return what the phone in use is doing; None while nothing is known of any phone."""
-        return self._book.sight(*self._in_use) if self._book is not None else None
+        return self._book.presence(*self._in_use) if self._book is not None else None
 
     def other_party(self) -> str:
         """Return who is at the other end of the phone in use, empty where nobody is known to be."""
@@ -122,11 +122,11 @@ class AccountBar(QWidget):
     def _account_id(self) -> str:
         return str(self._account.currentData() or "")
 
-    def _known_phones(self) -> PhoneBook:
+    def _known_phones(self) -> PhoneDirectory:
         if self._book is None:
-            from dialer_gui.domain.phone_book import PhoneBook
+            from dialer_gui.domain.phone_directory import PhoneDirectory
 
-            self._book = PhoneBook()
+            self._book = PhoneDirectory()
         return self._book
 
     def _offered(self, account: Account) -> tuple[str, ...]:
@@ -135,8 +135,8 @@ class AccountBar(QWidget):
     def _show_sights(self, extensions: Sequence[str]) -> None:
         if self._book is not None:
             for extension in extensions:
-                sight = self._book.sight(self._account_id(), extension)
-                self._extension.show_sight(extension, sight)
+                presence = self._book.presence(self._account_id(), extension)
+                self._extension.show_sight(extension, presence)
 
     def _show_extensions(self) -> None:
         index = self._account.currentIndex()
@@ -162,9 +162,9 @@ class AccountBar(QWidget):
 
     def _show_state(self) -> None:
         if self._book is not None:
-            from dialer_gui.ui.words.phones import phone_words
+            from dialer_gui.ui.text.phones import phone_words
 
-            words = phone_words(self._book.sight(*self._in_use))
+            words = phone_words(self._book.presence(*self._in_use))
             self._state.setText(words.word)
             self._state.set_tone(words.sign.tone)
             self._state.setVisible(bool(words.word))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QStyle, QWidgetItem
 
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 
 
 class ButtonRow(QLayout):
@@ -25,9 +25,9 @@ class ButtonRow(QLayout):
         # Links have air above and below as it is.
         self._has_air = all(button.property("kind") == "link" for button in buttons)
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self.setSpacing(look.px(8))
+        self.setSpacing(theme.px(8))
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

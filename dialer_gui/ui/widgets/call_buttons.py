@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import is_enter
 
 
@@ -20,7 +20,7 @@ class CallButtons(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look: Look | None = None
+        self._theme: Theme | None = None
         self._redial = _ActionButton("", self)
         self._redial.setAccessibleName(self.tr("Redial"))
         self._redial.setToolTip(self.tr("Redial: put in the last number"))
@@ -37,12 +37,12 @@ class CallButtons(QWidget):
         self._call.set_off.connect(self.call_pressed)
         self._call.neared.connect(self.call_neared)
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._look = look
-        self._box.setSpacing(look.px(8))
-        self._redial.setIconSize(look.size(22))
-        self._call.setIconSize(look.beside_words(20))
+        self._theme = theme
+        self._box.setSpacing(theme.px(8))
+        self._redial.setIconSize(theme.size(22))
+        self._call.setIconSize(theme.beside_words(20))
         self._show_icons()
 
     def set_in_flight(self, is_in_flight: bool) -> None:
@@ -60,13 +60,13 @@ class CallButtons(QWidget):
         return any(button.hasFocus() for button in (self._redial, self._call))
 
     def _show_icons(self) -> None:
-        if self._look is None:
+        if self._theme is None:
             return
-        colours = self._look.colours
+        colours = self._theme.colours
         is_usable = self._call.isEnabled()
         on_call, on_redial = colours.on_accent, colours.text
-        self._call.setIcon(self._look.icon("phone", on_call if is_usable else colours.muted))
-        self._redial.setIcon(self._look.icon("redial", on_redial if is_usable else colours.muted))
+        self._call.setIcon(self._theme.icon("phone", on_call if is_usable else colours.muted))
+        self._redial.setIcon(self._theme.icon("redial", on_redial if is_usable else colours.muted))
 
 
 class _ActionButton(QPushButton):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.domain.calls import CallDetails as Details
 from dialer_gui.domain.outside_text import plain_text
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import LineInput
 from dialer_gui.ui.widgets.labels import caption
 
@@ -22,7 +22,7 @@ class CallDetails(QWidget):
 
     def __init__(self, *, is_open: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look: Look | None = None
+        self._theme: Theme | None = None
         self._fold = QPushButton(self.tr("Call details"), self)
         self._fold.setProperty("kind", "link")
         self._fold.setCheckable(True)
@@ -41,15 +41,15 @@ class CallDetails(QWidget):
         self._body.setVisible(is_open)
         self._fold.toggled.connect(self._on_fold_toggled)
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._look = look
-        self._box.setSpacing(look.px(4))
-        self._grid.setHorizontalSpacing(look.px(8))
-        self._grid.setVerticalSpacing(look.px(4))
+        self._theme = theme
+        self._box.setSpacing(theme.px(4))
+        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setVerticalSpacing(theme.px(4))
         # A caption belongs to the field below it, not to the one above.
-        self._grid.setRowMinimumHeight(2, look.px(4))
-        self._fold.setIconSize(look.size(14))
+        self._grid.setRowMinimumHeight(2, theme.px(4))
+        self._fold.setIconSize(theme.size(14))
         self._show_arrow()
 
     def details(self) -> Details:
@@ -75,9 +75,9 @@ class CallDetails(QWidget):
         return field
 
     def _show_arrow(self) -> None:
-        if self._look is not None:
+        if self._theme is not None:
             name = "chevron-down" if self._fold.isChecked() else "chevron-right"
-            self._fold.setIcon(self._look.icon(name, self._look.colours.accent))
+            self._fold.setIcon(self._theme.icon(name, self._theme.colours.accent))
 
     def _on_fold_toggled(self, is_open: bool) -> None:
         self._body.setVisible(is_open)

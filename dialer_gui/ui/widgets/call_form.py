@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialer_gui.domain.confirmations import ABOUT_NUMBER, Confirmation
 from dialer_gui.domain.next_steps import NextStep
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.account_bar import AccountBar
-from dialer_gui.ui.widgets.number_desk import NumberDesk
+from dialer_gui.ui.widgets.number_panel import NumberPanel
 
 if TYPE_CHECKING:
     from dialer_gui.domain.accounts import Account
     from dialer_gui.domain.calls import CallRequest
     from dialer_gui.ui.input_tracker import InputTracker
+    from dialer_gui.ui.text.confirmations import AskedCall
+    from dialer_gui.ui.widgets.call_options import CallOptions
     from dialer_gui.ui.widgets.call_question import CallQuestion
-    from dialer_gui.ui.widgets.call_terms import CallTerms
-    from dialer_gui.ui.words.confirmations import AskedCall
 
 _ID_BYTES = 16
 
@@ -58,9 +58,9 @@ class CallForm(QWidget):
         super().__init__(parent)
         self._accounts: tuple[Account, ...] = ()
         self._account: Account | None = None
-        self._look: Look | None = None
+        self._theme: Theme | None = None
         self._details_open = details_open
-        self._terms: CallTerms | None = None
+        self._terms: CallOptions | None = None
         self._last_number = ""
         self._in_flight = False
         self._waits_for_plans = False
@@ -69,48 +69,48 @@ class CallForm(QWidget):
         self._input: InputTracker | None = None
         self._shown: CallRequest | None = None
         self.account_bar = AccountBar(self)
-        self.desk = NumberDesk(self)
+        self.panel = NumberPanel(self)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self.account_bar)
-        self._box.addWidget(self.desk)
+        self._box.addWidget(self.panel)
         self.account_bar.account_chosen.connect(self._on_account_chosen)
         self.account_bar.extension_chosen.connect(self._on_extension_chosen)
         self.account_bar.phone_changed.connect(self.phone_changed)
         self.account_bar.phone_changed.connect(self._forget_waiting)
         self.account_bar.phone_seen.connect(self._on_account_bar_phone_seen)
-        self.desk.edited.connect(self._show_truth)
-        self.desk.submitted.connect(self._on_submitted)
-        self.desk.field.textChanged.connect(self._take_question_back)
-        self.desk.field.textChanged.connect(self._forget_waiting)
+        self.panel.edited.connect(self._show_truth)
+        self.panel.submitted.connect(self._on_submitted)
+        self.panel.field.textChanged.connect(self._take_question_back)
+        self.panel.field.textChanged.connect(self._forget_waiting)
         self.call_changed.connect(self._take_question_back)
-        self.desk.field.textEdited.connect(self._on_number_edited)
+        self.panel.field.textEdited.connect(self._on_number_edited)
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._look = look
-        self._box.setSpacing(look.px(12))
-        self.account_bar.apply_look(look)
-        self.desk.apply_look(look)
+        self._theme = theme
+        self._box.setSpacing(theme.px(12))
+        self.account_bar.apply_theme(theme)
+        self.panel.apply_theme(theme)
         for part in (self._terms, self._question):
             if part is not None:
-                part.apply_look(look)
+                part.apply_theme(theme)
 
-    def terms(self) -> CallTerms:
+    def terms(self) -> CallOptions:
         """Return the lower half, built at the first call."""
         if self._terms is None:
-            from dialer_gui.ui.widgets.call_terms import CallTerms
+            from dialer_gui.ui.widgets.call_options import CallOptions
 
-            self.desk.pad()
-            terms = self._terms = CallTerms(details_open=self._details_open, parent=self)
+            self.panel.pad()
+            terms = self._terms = CallOptions(details_open=self._details_open, parent=self)
             terms.edited.connect(self._show_truth)
             terms.caller_id_settled.connect(self._on_terms_caller_id_settled)
             terms.call_pressed.connect(self._on_submitted)
-            terms.left.connect(self.desk.field.setFocus)
+            terms.left.connect(self.panel.field.setFocus)
             terms.redial_pressed.connect(self.recall_last)
             terms.call_neared.connect(self._expect_call)
-            if self._look is not None:
-                terms.apply_look(self._look)
+            if self._theme is not None:
+                terms.apply_theme(self._theme)
             terms.show_account(self._account)
             self._box.insertWidget(2, terms)
         return self._terms
@@ -124,7 +124,7 @@ class CallForm(QWidget):
 
     def show_plans_ready(self) -> None:
         """Ask the numbering plans from now on; place the call that waited for them."""
-        self.desk.show_plans_ready()
+        self.panel.show_plans_ready()
         if self._waits_for_plans:
             self._waits_for_plans = False
             self.submit()
@@ -138,13 +138,13 @@ class CallForm(QWidget):
         self._in_flight = is_in_flight
         self._take_question_back()
         if self.terms().set_in_flight(is_in_flight):
-            self.desk.field.setFocus()
+            self.panel.field.setFocus()
 
     def count_as_used(self, request: CallRequest) -> None:
         """Note that a call was placed, which may be another than the form stands for by now."""
-        known = self.desk.preview()
+        known = self.panel.preview()
         if known is not None and known.number == request.number:
-            self.desk.count_as_used()
+            self.panel.count_as_used()
 
     def details_open(self) -> bool:
         """Whether the call details are unfolded."""
@@ -160,7 +160,7 @@ class CallForm(QWidget):
         Without that account nobody knows what country a number is of that names none.
         """
         placed_with = next((a for a in self._accounts if a.id == account_id), None)
-        return self.desk.written(number, placed_with)
+        return self.panel.written(number, placed_with)
 
     def stands_for(self, request: CallRequest) -> bool:
         """Whether Call would place the same call as this one now."""
@@ -169,8 +169,8 @@ class CallForm(QWidget):
     def recall_last(self) -> None:
         """Put the last number into the field; it is not dialled."""
         if self._last_number:
-            self.desk.field.set_number(self._last_number)
-        self.desk.field.setFocus()
+            self.panel.field.set_number(self._last_number)
+        self.panel.field.setFocus()
 
     def submit(self) -> None:
         """Call what the form says, or say at the field why that can't be done."""
@@ -181,9 +181,9 @@ class CallForm(QWidget):
         elif not self.account_bar.extension():
             words = self.tr("There is no extension to call from yet")
             self._say_problem(words, NextStep.OPEN_ACCOUNT)
-        elif not self.desk.field.text().strip():
+        elif not self.panel.field.text().strip():
             self.recall_last()
-        elif not self.desk.plans_ready():
+        elif not self.panel.plans_ready():
             self._waits_for_plans = True
         elif self._can_be_called():
             if not self._is_second_press():
@@ -194,18 +194,18 @@ class CallForm(QWidget):
 
     def fill(self, text: str) -> None:
         """Put in a number from outside the window."""
-        self.desk.fill(text)
+        self.panel.fill(text)
         self._begin_run()
 
     def expect_look(self) -> None:
         """Count Enter and Call only once the person has seen what is in the window."""
-        self.desk.expect_look()
+        self.panel.expect_look()
         self._begin_run()
 
     def follow_input(self, tracker: InputTracker) -> None:
         """Learn from now on when the person uses the window."""
         self._input = tracker
-        tracker.used.connect(self.desk.note_seen)
+        tracker.used.connect(self.panel.note_seen)
 
     def is_call_button(self, widget: QWidget | None) -> bool:
         """Whether a widget is the button Call."""
@@ -226,7 +226,7 @@ class CallForm(QWidget):
 
     def _place_or_ask(self) -> None:
         needed = tuple(each for each in self._needed() if each not in self._confirmed)
-        known = self.desk.preview()
+        known = self.panel.preview()
         if needed and known is not None and known.facts is not None:
             self._ask(needed, known.facts.formatted)
             return
@@ -235,19 +235,19 @@ class CallForm(QWidget):
 
     def _needed(self) -> tuple[Confirmation, ...]:
         """Return what a person has to confirm before the call in the form."""
-        known = self.desk.preview()
+        known = self.panel.preview()
         needed = []
-        if not self.desk.is_seen():
+        if not self.panel.is_seen():
             needed.append(Confirmation.NUMBER_NOT_SEEN)
         if known is not None and known.holds_more_digits:
             needed.append(Confirmation.MORE_DIGITS)
-        sight = self.account_bar.sight()
-        if sight is not None:
-            from dialer_gui.domain.phone_book import BUSY, PhoneSight
+        presence = self.account_bar.presence()
+        if presence is not None:
+            from dialer_gui.domain.phone_directory import BUSY, PhonePresence
 
-            if sight is PhoneSight.OFFLINE:
+            if presence is PhonePresence.OFFLINE:
                 needed.append(Confirmation.PHONE_OFFLINE)
-            elif sight in BUSY:
+            elif presence in BUSY:
                 needed.append(Confirmation.PHONE_BUSY)
         return tuple(needed)
 
@@ -256,36 +256,36 @@ class CallForm(QWidget):
             from dialer_gui.ui.widgets.call_question import CallQuestion
 
             self._question = CallQuestion(self)
-            if self._look is not None:
-                self._question.apply_look(self._look)
+            if self._theme is not None:
+                self._question.apply_theme(self._theme)
             self._box.addWidget(self._question)
             self._question.confirmed.connect(self._on_question_confirmed)
-            self._question.declined.connect(self.desk.field.setFocus)
+            self._question.declined.connect(self.panel.field.setFocus)
         self._question.ask_about(reasons, self._asked_call(number))
         self.question_asked.emit(self._question)
 
     def _asked_call(self, number: str) -> AskedCall:
-        from dialer_gui.domain.phone_book import PhoneSight
+        from dialer_gui.domain.phone_directory import PhonePresence
         from dialer_gui.domain.phones import is_same_number
-        from dialer_gui.ui.words.confirmations import AskedCall
+        from dialer_gui.ui.text.confirmations import AskedCall
 
         party = self.account_bar.other_party()
         if party:
             # The provider's digits name no country; the number as it was called may.
             is_last = is_same_number(party, self._last_number)
-            party = self.desk.written(self._last_number if is_last else party, self._account)
-        sight = self.account_bar.sight() or PhoneSight.UNKNOWN
-        return AskedCall(number, self.account_bar.extension(), sight, party)
+            party = self.panel.written(self._last_number if is_last else party, self._account)
+        presence = self.account_bar.presence() or PhonePresence.UNKNOWN
+        return AskedCall(number, self.account_bar.extension(), presence, party)
 
     def _say_problem(self, words: str, step: NextStep) -> None:
         self.problem_found.emit(words, step)
 
     def _can_be_called(self) -> bool:
         """Check the form, and say at the field what is wrong with it."""
-        known = self.desk.preview()
+        known = self.panel.preview()
         if known is None or known.problem is not None:
-            self.desk.insist()
-            self.desk.field.setFocus()
+            self.panel.insist()
+            self.panel.field.setFocus()
             return False
         if self.terms().caller_id_is_nonsense():
             words = self.tr("The caller ID is not a number")
@@ -297,7 +297,7 @@ class CallForm(QWidget):
         """Return the call the form stands for, None while it stands for none."""
         from dialer_gui.domain.calls import CallRequest
 
-        known = self.desk.preview()
+        known = self.panel.preview()
         if self._account is None or known is None or known.problem is not None:
             return None
         return CallRequest(
@@ -317,13 +317,13 @@ class CallForm(QWidget):
         if request != self._shown:
             self._shown = request
             self.call_changed.emit()
-        known = self.desk.preview()
+        known = self.panel.preview()
         if request is None or known is None or known.facts is None:
             self._terms.show_truth("", "")
             return
-        from dialer_gui.ui.words.sentences import exact_sentence, truth_sentence
+        from dialer_gui.ui.text.sentences import exact_sentence, truth_sentence
 
-        written, where = known.facts.formatted, self.desk.where()
+        written, where = known.facts.formatted, self.panel.where()
         label = self._terms.caller_id_label()
         sentence = truth_sentence(written, where, label, request.extension)
         self._terms.show_truth(sentence, exact_sentence(request))
@@ -332,7 +332,7 @@ class CallForm(QWidget):
         self._account = account
         if self._terms is not None:
             self._terms.show_account(account)
-        self.desk.show_account(account)
+        self.panel.show_account(account)
 
     def _change_account(self, changed: Account) -> None:
         if changed != self._account:
@@ -379,8 +379,8 @@ class CallForm(QWidget):
         if self._question is None:
             return
         self._confirmed |= frozenset(self._question.answers())
-        self.desk.note_seen()
-        self.desk.field.setFocus()
+        self.panel.note_seen()
+        self.panel.field.setFocus()
         if not self._in_flight and self._can_be_called():
             self._place_or_ask()
 

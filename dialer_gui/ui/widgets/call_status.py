@@ -9,14 +9,14 @@ from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest, Outcome
 from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.domain.next_steps import NextStep, next_step
 from dialer_gui.ui.announcer import announce
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.text.live import live_words
+from dialer_gui.ui.text.outcomes import Tone, outcome_words, phase_words, tone_of
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.call_strip import CallStrip, steps_of
 from dialer_gui.ui.widgets.elapsed_label import ElapsedLabel
-from dialer_gui.ui.widgets.icon_sign import IconSign
+from dialer_gui.ui.widgets.icon_label import IconLabel
 from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
 from dialer_gui.ui.widgets.next_step_button import NextStepButton
-from dialer_gui.ui.words.live import live_words
-from dialer_gui.ui.words.outcomes import Tone, outcome_words, phase_words, tone_of
 
 _ICON_PX = 22
 _GROUND_OF_TONE = {"muted": "calm", "good": "good", "warn": "warn", "bad": "bad"}
@@ -35,11 +35,11 @@ class CallStatus(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look: Look | None = None
+        self._theme: Theme | None = None
         self._sign = Tone("info", "muted")
         self._is_problem = False
         self._said = ""
-        self._icon = IconSign(self)
+        self._icon = IconLabel(self)
         self._status = PlainLabel(wraps=True, parent=self)
         self._status.setObjectName("status")
         self._status.setAccessibleName(self.tr("Call status"))
@@ -57,18 +57,18 @@ class CallStatus(QFrame):
         self._lay_out()
         self.show_ready()
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._look = look
-        self._head.setSpacing(look.px(8))
-        self._box.setSpacing(look.px(8))
-        margin = look.px(12)
+        self._theme = theme
+        self._head.setSpacing(theme.px(8))
+        self._box.setSpacing(theme.px(8))
+        margin = theme.px(12)
         self._box.setContentsMargins(margin, margin, margin, margin)
-        self._strip.apply_look(look)
+        self._strip.apply_theme(theme)
         # As high as the icon: its figures stand on the line of the title's first words.
-        self._elapsed.apply_look(look, _ICON_PX)
-        self._stop.setIcon(look.icon("stopped"))
-        self._stop.setIconSize(look.beside_words(16))
+        self._elapsed.apply_theme(theme, _ICON_PX)
+        self._stop.setIcon(theme.icon("stopped"))
+        self._stop.setIconSize(theme.beside_words(16))
         self._show_sign()
 
     def show_ready(self) -> None:
@@ -206,10 +206,10 @@ class CallStatus(QFrame):
             self.news_shown.emit()
 
     def _show_sign(self) -> None:
-        if self._look is None:
+        if self._theme is None:
             return
-        colour = getattr(self._look.colours, self._sign.tone)
-        self._icon.show_icon(self._look, self._sign.icon, colour, _ICON_PX)
+        colour = getattr(self._theme.colours, self._sign.tone)
+        self._icon.show_icon(self._theme, self._sign.icon, colour, _ICON_PX)
 
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dialer_gui.domain.live_call import END_NOT_SEEN, FINAL_STATES, LiveState
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 
@@ -68,12 +68,12 @@ class CallStrip(QWidget):
             self._grid.addWidget(words, 1, column)
             self._grid.setColumnStretch(column, 1)
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._grid.setHorizontalSpacing(0)
-        self._grid.setVerticalSpacing(look.px(4))
+        self._grid.setVerticalSpacing(theme.px(4))
         for mark in self._marks:
-            mark.apply_look(look)
+            mark.apply_theme(theme)
 
     def show_call(
         self, extension: str, written: str, states: Sequence[StepState] = _COMING
@@ -120,11 +120,11 @@ class _Mark(QWidget):
         super().__init__(parent)
         self._place = place
         self._state = StepState.COMING
-        self._look: Look | None = None
+        self._theme: Theme | None = None
 
-    def apply_look(self, look: Look) -> None:
-        self._look = look
-        self.setFixedHeight(look.px(26))
+    def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFixedHeight(theme.px(26))
         self.update()
 
     def show_state(self, state: StepState) -> None:
@@ -133,25 +133,25 @@ class _Mark(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        side = self._look.px(26) if self._look else 26
+        side = self._theme.px(26) if self._theme else 26
         return QSize(side * 2, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._look is None:
+        if self._theme is None:
             return
-        look, colours = self._look, self._look.colours
+        theme, colours = self._theme, self._theme.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = look.px(24)
+        side = theme.px(24)
         circle = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        self._paint_line(painter, circle, look)
+        self._paint_line(painter, circle, theme)
         ground, edge, ink = {
             StepState.COMING: (colours.surface, colours.edge, colours.text),
             StepState.NOW: (colours.accent, colours.accent, colours.on_accent),
             StepState.DONE: (colours.good_ground, colours.good, colours.good),
             StepState.MISSED: (colours.calm_ground, colours.edge, colours.muted),
         }[self._state]
-        painter.setPen(QPen(QColor(edge), max(look.scale * 1.5, 1)))
+        painter.setPen(QPen(QColor(edge), max(theme.scale * 1.5, 1)))
         painter.setBrush(QColor(ground))
         painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
         font = QFont(self.font())
@@ -162,9 +162,9 @@ class _Mark(QWidget):
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, sign)
         painter.end()
 
-    def _paint_line(self, painter: QPainter, circle: QRectF, look: Look) -> None:
-        painter.setPen(QPen(QColor(look.colours.bar), look.px(2)))
-        middle, gap = self.height() / 2, look.px(4)
+    def _paint_line(self, painter: QPainter, circle: QRectF, theme: Theme) -> None:
+        painter.setPen(QPen(QColor(theme.colours.bar), theme.px(2)))
+        middle, gap = self.height() / 2, theme.px(4)
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         first, last = (2, 0) if is_mirrored else (0, 2)
         if self._place != first:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.caller_ids import CallerId, is_clear, read_caller_id
 from dialer_gui.domain.numbers import normalise
-from dialer_gui.ui.look.look import Look
-from dialer_gui.ui.widgets.inputs import Choice, LineInput
+from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.inputs import ComboBox, LineInput
 from dialer_gui.ui.widgets.labels import caption
 
 _RANDOM = 0
@@ -30,7 +30,7 @@ class CallerIdField(QWidget):
         self._random = self.tr("Random, chosen by the provider")
         self._known: dict[str, CallerId] = {}
         self._keeps_plus = False
-        self._choice = Choice(self.tr("Caller ID"), self)
+        self._choice = ComboBox(self.tr("Caller ID"), self)
         self._choice.setEditable(True)
         self._choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         line = LineInput(self.tr("Caller ID"), self._choice)
@@ -46,10 +46,10 @@ class CallerIdField(QWidget):
         self._box.addWidget(self._choice)
         self._choice.editTextChanged.connect(self._on_text_changed)
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._box.setSpacing(look.px(4))
-        self._choice.apply_look(look)
+        self._box.setSpacing(theme.px(4))
+        self._choice.apply_theme(theme)
 
     def caller_id(self) -> str:
         """Return what to send: the digits chosen or typed, with a + where the account keeps it."""

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dialer_gui.domain.diagnosis import CheckStep, DiagnosisLine
-from dialer_gui.ui.look.look import Look
-from dialer_gui.ui.widgets.icon_sign import IconSign
+from dialer_gui.ui.text.diagnostics import line_words, result_word, step_title, tone_of_result
+from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.icon_label import IconLabel
 from dialer_gui.ui.widgets.labels import PlainLabel
-from dialer_gui.ui.words.doctor import line_words, result_word, step_title, tone_of_result
 
 
 class CheckRow(QWidget):
@@ -19,8 +19,8 @@ class CheckRow(QWidget):
         super().__init__(parent)
         self._step = step
         self._line: DiagnosisLine | None = None
-        self._look: Look | None = None
-        self._icon = IconSign(self)
+        self._theme: Theme | None = None
+        self._icon = IconLabel(self)
         self._title = PlainLabel(step_title(step), role="heading", wraps=True, parent=self)
         self._result = PlainLabel(role="small", wraps=True, parent=self)
         self._result.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -40,11 +40,11 @@ class CheckRow(QWidget):
         self._grid.setColumnStretch(2, 1)
         self.show_waiting()
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._look = look
-        self._grid.setHorizontalSpacing(look.px(10))
-        self._grid.setVerticalSpacing(look.px(2))
+        self._theme = theme
+        self._grid.setHorizontalSpacing(theme.px(10))
+        self._grid.setVerticalSpacing(theme.px(2))
         self._paint_icon()
 
     def show_waiting(self) -> None:
@@ -79,8 +79,8 @@ class CheckRow(QWidget):
         self._paint_icon()
 
     def _paint_icon(self) -> None:
-        if self._look is None:
+        if self._theme is None:
             return
         tone = tone_of_result(self._line.result if self._line else None)
-        colour = getattr(self._look.colours, tone.tone)
-        self._icon.show_icon(self._look, tone.icon, colour, 20)
+        colour = getattr(self._theme.colours, tone.tone)
+        self._icon.show_icon(self._theme, tone.icon, colour, 20)

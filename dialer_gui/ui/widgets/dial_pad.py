@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt, QTimerEvent, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QGroupBox, QPushButton, QSizePolicy, QWidget
 
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 
 #: How long 0 is held until it gives a plus.
 HOLD_FOR_PLUS_MS = 500
@@ -43,11 +43,11 @@ class DialPad(QGroupBox):
             self._grid.addWidget(key, position // 3, position % 3)
             self._keys.append(key)
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._grid.setSpacing(look.px(8))
+        self._grid.setSpacing(theme.px(8))
         for key in self._keys:
-            key.apply_look(look)
+            key.apply_theme(theme)
 
     def _faces(self) -> tuple[_Face, ...]:
         lettered = (
@@ -78,7 +78,7 @@ class _Key(QPushButton):
     def __init__(self, face: _Face, parent: QWidget) -> None:
         super().__init__(parent)
         self._face = face
-        self._look: Look | None = None
+        self._theme: Theme | None = None
         self.setAccessibleName(face.name)
         self.setProperty("kind", "key")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -86,8 +86,8 @@ class _Key(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._on_clicked)
 
-    def apply_look(self, look: Look) -> None:
-        self._look = look
+    def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self.update()
 
     def _on_clicked(self) -> None:
@@ -95,25 +95,25 @@ class _Key(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        look = self._look
-        if look is None:
+        theme = self._theme
+        if theme is None:
             return
         painter = QPainter(self)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         digit_font = QFont(self.font())
-        digit_font.setPixelSize(round(look.text_px * 1.5))
+        digit_font.setPixelSize(round(theme.text_px * 1.5))
         digit_font.setWeight(QFont.Weight.Medium)
         painter.setFont(digit_font)
-        painter.setPen(QColor(look.colours.text))
-        half, gap, height = self.width() // 2, look.px(3), self.height()
+        painter.setPen(QColor(theme.colours.text))
+        half, gap, height = self.width() // 2, theme.px(3), self.height()
         # All in one column, also where no letters follow; a sign may be wider than a figure.
         figure = painter.fontMetrics().horizontalAdvance("0")
         column = QRect(half - gap - figure, 0, figure, height).adjusted(-figure, 0, figure, 0)
         painter.drawText(column, Qt.AlignmentFlag.AlignCenter, self._face.character)
         letter_font = QFont(self.font())
-        letter_font.setPixelSize(max(round(look.text_px * 0.85), 8))
+        letter_font.setPixelSize(max(round(theme.text_px * 0.85), 8))
         painter.setFont(letter_font)
-        painter.setPen(QColor(look.colours.muted))
+        painter.setPen(QColor(theme.colours.muted))
         letters = QRect(half + gap, 0, half - gap, height)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(letters, flags, self._face.letters)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.text.durations import duration_words
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
-from dialer_gui.ui.words.durations import duration_words
 
 
 class ElapsedLabel(PlainLabel):
@@ -32,9 +32,9 @@ class ElapsedLabel(PlainLabel):
         self._wake.timeout.connect(self._on_wake_timeout)
         self.hide()
 
-    def apply_look(self, look: Look, line_px: int) -> None:
+    def apply_theme(self, theme: Theme, line_px: int) -> None:
         """Take over colours and sizes; the line it stands on is that high at 100 %."""
-        self._least_height = look.px(line_px)
+        self._least_height = theme.px(line_px)
         self._fit()
 
     def count_from(self, since_s: float) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.ui.announcer import announce
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.button_row import ButtonRow
 from dialer_gui.ui.widgets.labels import PlainLabel
 
@@ -38,11 +38,11 @@ class InlineQuestion(QFrame):
         self._leave.clicked.connect(self._on_leave_clicked)
         self.hide()
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._box.setSpacing(look.px(8))
-        self._box.setContentsMargins(*[look.px(12)] * 4)
-        self._buttons.apply_look(look)
+        self._box.setSpacing(theme.px(8))
+        self._box.setContentsMargins(*[theme.px(12)] * 4)
+        self._buttons.apply_theme(theme)
 
     def ask(self, words: str = "", *, go_on: str = "", takes_focus: bool = True) -> None:
         """Show the question, with other words where some are given."""

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from dialer_gui.ui.look.icons import paint_icon
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.icons import paint_icon
+from dialer_gui.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionComboBox
@@ -51,14 +51,14 @@ class LineInput(QLineEdit):
             self.submitted.emit()
 
 
-class Choice(QComboBox):
+class ComboBox(QComboBox):
     """A combo box with a name, a drawn arrow, and no accidents.
 
     The wheel changes it only while it has the focus, and what can be dialled passes it by.
     """
 
     # Of the class: Qt asks for the style's options while the widget is still being made.
-    _look: Look | None = None
+    _theme: Theme | None = None
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,9 +68,9 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._has_own_entries = False
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._look = look
+        self._theme = theme
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -82,12 +82,12 @@ class Choice(QComboBox):
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)
-        if self._look is None:
+        if self._theme is None:
             return
         # The style sheet's painter cuts a text that is too long, in the middle of a letter. The
         # style knows the room for it too, but asking it makes QStyle's enumerations: 7 ms.
         width = self.width() - _BORDERS_PX
-        width -= self._look.px(_PADDING_PX) + self._look.px(_ARROW_PX)
+        width -= self._theme.px(_PADDING_PX) + self._theme.px(_ARROW_PX)
         if not self.itemIcon(self.currentIndex()).isNull():
             width -= self.iconSize().width() + _ICON_GAP_PX
         text = option.currentText
@@ -95,15 +95,15 @@ class Choice(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._look is None:
+        if self._theme is None:
             return
-        side = self._look.px(16)
-        left = self.width() - side - self._look.px(8)
+        side = self._theme.px(16)
+        left = self.width() - side - self._theme.px(8)
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            left = self._look.px(8)
+            left = self._theme.px(8)
         painter = QPainter(self)
         rect = QRect(left, (self.height() - side) // 2, side, side)
-        paint_icon(painter, "chevron-down", self._look.colours.muted, rect)
+        paint_icon(painter, "chevron-down", self._theme.colours.muted, rect)
         painter.end()
 
     def showPopup(self) -> None:  # noqa: N802

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dialer_gui.domain.next_steps import NextStep
-from dialer_gui.ui.words.next_steps import next_step_words
+from dialer_gui.ui.text.next_steps import next_step_words
 
 
 class NextStepButton(QPushButton):

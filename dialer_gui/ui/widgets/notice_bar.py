@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.ui.announcer import announce
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.button_row import ButtonRow
-from dialer_gui.ui.widgets.icon_sign import IconSign
+from dialer_gui.ui.widgets.icon_label import IconLabel
 from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
 
 _LINE_PX, _ICON_PX = 24, 18
@@ -25,18 +25,18 @@ class NoticeBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look: Look | None = None
+        self._theme: Theme | None = None
         self._notices: dict[str, _NoticeFrame] = {}
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self.hide()
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._look = look
-        self._box.setSpacing(look.px(4))
+        self._theme = theme
+        self._box.setSpacing(theme.px(4))
         for notice in self._notices.values():
-            notice.apply_look(look)
+            notice.apply_theme(theme)
 
     def show_notice(
         self,
@@ -68,8 +68,8 @@ class NoticeBar(QWidget):
             self._box.addWidget(notice)
         notice.show_words(tone, text, action, second_action)
         notice.set_stays(stays=stays)
-        if self._look is not None:
-            notice.apply_look(self._look)
+        if self._theme is not None:
+            notice.apply_theme(self._theme)
         notice.show()
         self.show()
         announce(notice, text, is_error=tone == "bad")
@@ -97,7 +97,7 @@ class _NoticeFrame(QFrame):
         super().__init__(parent)
         self._key = key
         self._tone = "calm"
-        self._icon = IconSign(self)
+        self._icon = IconLabel(self)
         self._text = PlainLabel(wraps=True, parent=self)
         self._text.let_select()
         self._action = self._button()
@@ -121,21 +121,21 @@ class _NoticeFrame(QFrame):
         self._box.addLayout(self._words, 1)
         self._box.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
 
-    def apply_look(self, look: Look) -> None:
-        along, end = look.px(6), look.px(12 if self._close.isHidden() else 8)
-        self._box.setContentsMargins(look.px(12), along, end, along)
-        self._box.setSpacing(look.px(8))
-        self._links.apply_look(look)
+    def apply_theme(self, theme: Theme) -> None:
+        along, end = theme.px(6), theme.px(12 if self._close.isHidden() else 8)
+        self._box.setContentsMargins(theme.px(12), along, end, along)
+        self._box.setSpacing(theme.px(8))
+        self._links.apply_theme(theme)
         # The icon, the first line and the cross stand on one line, as high as the cross.
-        line = look.px(_LINE_PX)
-        self._sign.setContentsMargins(0, (line - look.px(_ICON_PX)) // 2, 0, 0)
+        line = theme.px(_LINE_PX)
+        self._sign.setContentsMargins(0, (line - theme.px(_ICON_PX)) // 2, 0, 0)
         air = max(line - self._text.fontMetrics().height(), 0) // 2
         self._words.setContentsMargins(0, air, 0, air if self._links.isEmpty() else 0)
         tone = "muted" if self._tone == "calm" else self._tone
-        colour = getattr(look.colours, tone)
-        self._icon.show_icon(look, _ICONS[self._tone], colour, _ICON_PX)
-        self._close.setIcon(look.icon("close", look.colours.muted))
-        self._close.setIconSize(look.size(14))
+        colour = getattr(theme.colours, tone)
+        self._icon.show_icon(theme, _ICONS[self._tone], colour, _ICON_PX)
+        self._close.setIcon(theme.icon("close", theme.colours.muted))
+        self._close.setIconSize(theme.size(14))
         self._close.setFixedSize(line, line)
 
     def show_words(self, tone: str, text: str, action: str, second_action: str) -> None:

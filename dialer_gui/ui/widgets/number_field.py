@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dialer_gui.domain.outside_text import plain_text
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import LineInput
 
 if TYPE_CHECKING:
@@ -68,12 +68,12 @@ class NumberField(LineInput):
         self.textChanged.connect(self._on_touched)
         self.cursorPositionChanged.connect(self._on_touched)
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        side = look.px(40)
+        side = theme.px(40)
         self._backspace.setFixedSize(side, side)
-        self._backspace.setIcon(look.icon("backspace", look.colours.muted))
-        self._backspace.setIconSize(look.size(22))
+        self._backspace.setIcon(theme.icon("backspace", theme.colours.muted))
+        self._backspace.setIconSize(theme.size(22))
         self.setTextMargins(0, 0, side, 0)
         self._place_backspace()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from dialer_gui.ui.look.look import Look
-from dialer_gui.ui.widgets.icon_sign import IconSign
+from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.icon_label import IconLabel
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 _LINE_PX, _ICON_PX = 24, 16
@@ -20,9 +20,9 @@ class NumberHint(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look: Look | None = None
+        self._theme: Theme | None = None
         self._tone = "muted"
-        self._icon = IconSign(self)
+        self._icon = IconLabel(self)
         self._text = PlainLabel(tone="muted", wraps=True, parent=self)
         self._text.setAccessibleName("")
         self._choose = QPushButton(self.tr("Choose…"), self)
@@ -39,15 +39,15 @@ class NumberHint(QWidget):
         self._box.addWidget(self._text, 1)
         self._box.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignTop)
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._look = look
-        self._box.setSpacing(look.px(4))
+        self._theme = theme
+        self._box.setSpacing(theme.px(4))
         # Room for one line is always kept, so that nothing jumps while a number is typed.
-        line = look.px(_LINE_PX)
+        line = theme.px(_LINE_PX)
         self.setMinimumHeight(line)
         # The icon, the first words and the button stand on that line.
-        self._sign.setContentsMargins(0, (line - look.px(_ICON_PX)) // 2, 0, 0)
+        self._sign.setContentsMargins(0, (line - theme.px(_ICON_PX)) // 2, 0, 0)
         air = max(line - self._text.fontMetrics().height(), 0) // 2
         self._text.setContentsMargins(0, air, 0, 0)
         self._show_icon()
@@ -66,6 +66,6 @@ class NumberHint(QWidget):
 
     def _show_icon(self) -> None:
         self._icon.setVisible(self._tone in {"warn", "bad"})
-        if self._look is not None and not self._icon.isHidden():
-            colour = getattr(self._look.colours, self._tone)
-            self._icon.show_icon(self._look, "warning", colour, _ICON_PX)
+        if self._theme is not None and not self._icon.isHidden():
+            colour = getattr(self._theme.colours, self._tone)
+            self._icon.show_icon(self._theme, "warning", colour, _ICON_PX)

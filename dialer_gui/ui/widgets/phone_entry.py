@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from dialer_gui.domain.phone_book import PhoneSight
-from dialer_gui.ui.widgets.extension_choice import SIGHT_ROLE
-from dialer_gui.ui.words.phones import entry_words, phone_words
+from dialer_gui.domain.phone_directory import PhonePresence
+from dialer_gui.ui.text.phones import entry_words, phone_words
+from dialer_gui.ui.widgets.extension_combo_box import SIGHT_ROLE
 
 
 class PhoneEntryDelegate(QStyledItemDelegate):
@@ -18,10 +18,10 @@ class PhoneEntryDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().initStyleOption(option, index)
-        sight = PhoneSight(index.data(SIGHT_ROLE) or PhoneSight.UNKNOWN)
-        if sight is PhoneSight.UNKNOWN:
+        presence = PhonePresence(index.data(SIGHT_ROLE) or PhonePresence.UNKNOWN)
+        if presence is PhonePresence.UNKNOWN:
             return
-        words = phone_words(sight)
+        words = phone_words(presence)
         option.text = entry_words(index.data(), words.word)
         dimmed = index.data(Qt.ItemDataRole.ForegroundRole)
         if isinstance(dimmed, QBrush):

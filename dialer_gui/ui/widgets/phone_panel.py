@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.domain.live_call import UNDER_WAY, LiveCall, LiveState
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.button_row import ButtonRow
-from dialer_gui.ui.widgets.icon_sign import IconSign
+from dialer_gui.ui.widgets.icon_label import IconLabel
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 _ON_HOOK, _RINGING, _OFF_HOOK = "call-ended", "call-ringing", "phone"
@@ -35,10 +35,10 @@ class PhonePanel(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._demo = demo
-        self._look: Look | None = None
+        self._theme: Theme | None = None
         self._extension = ""
         self._state: LiveState | None = None
-        self._icon = IconSign(self)
+        self._icon = IconLabel(self)
         self._name = PlainLabel(role="heading", wraps=True, parent=self)
         self._words = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
         self._pick_up = QPushButton(self.tr("Pick up"), self)
@@ -48,16 +48,16 @@ class PhonePanel(QFrame):
         self._hang_up.clicked.connect(self._on_hang_up_clicked)
         self.hide()
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._look = look
-        margin = look.px(12)
-        self._box.setContentsMargins(margin, look.px(8), margin, margin)
-        self._box.setSpacing(look.px(8))
-        self._head.setSpacing(look.px(8))
+        self._theme = theme
+        margin = theme.px(12)
+        self._box.setContentsMargins(margin, theme.px(8), margin, margin)
+        self._box.setSpacing(theme.px(8))
+        self._head.setSpacing(theme.px(8))
         for button in (self._pick_up, self._hang_up):
-            button.setIconSize(look.beside_words(18))
-        self._buttons.apply_look(look)
+            button.setIconSize(theme.beside_words(18))
+        self._buttons.apply_theme(theme)
         self._show_icon()
 
     def show_live(self, live: LiveCall) -> None:
@@ -106,16 +106,16 @@ class PhonePanel(QFrame):
         return self.tr("Silent")
 
     def _show_icon(self) -> None:
-        if self._look is None or self._state is None:
+        if self._theme is None or self._state is None:
             return
-        colours = self._look.colours
+        colours = self._theme.colours
         name = _ICONS.get(self._state, _ON_HOOK)
         colour = colours.muted if name == _ON_HOOK else colours.good
-        self._icon.show_icon(self._look, name, colour, 22)
+        self._icon.show_icon(self._theme, name, colour, 22)
         can_pick_up, can_hang_up = self._pick_up.isEnabled(), self._hang_up.isEnabled()
         green, red = (colours.good if can_pick_up else colours.muted), colours.bad
-        self._pick_up.setIcon(self._look.icon("phone", green))
-        self._hang_up.setIcon(self._look.icon("call-ended", red if can_hang_up else colours.muted))
+        self._pick_up.setIcon(self._theme.icon("phone", green))
+        self._hang_up.setIcon(self._theme.icon("call-ended", red if can_hang_up else colours.muted))
 
     def _lay_out(self) -> None:
         texts = QVBoxLayout()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from dialer_gui.ui.announcer import announce
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 #: What is longer than any number is cut.
@@ -32,9 +32,9 @@ class ReplacedNumber(QWidget):
         self._box.addWidget(self._put_back)
         self.hide()
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._box.setSpacing(look.px(8))
+        self._box.setSpacing(theme.px(8))
 
     def offer(self, typed: str, brought: str) -> None:
         """Offer a typed text back; ``brought`` is what stands in its place."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
-from dialer_gui.ui.look.look import Look
+from dialer_gui.ui.theme.theme import Theme
 
 
 class WholeNumber(QSpinBox):
@@ -20,9 +20,9 @@ class WholeNumber(QSpinBox):
         self.setAccessibleName(name)
         self.setRange(lowest, highest)
 
-    def apply_look(self, look: Look) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self.lineEdit().setTextMargins(look.px(8), 0, look.px(8), 0)
+        self.lineEdit().setTextMargins(theme.px(8), 0, theme.px(8), 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -1,0 +1,59 @@
+"""The one guard that every call passes, so that nothing dials twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from dialer_gui.domain.phones import is_same_number
+
+#: The same number again within this time asks for a deliberate "Call again".
+REPEAT_WINDOW_S = 10.0
+
+
+class GuardDecision(StrEnum):
+    """What the guard says to a wish to call."""
+
+    PASS = "pass"
+    IN_FLIGHT = "in_flight"
+    REPEATED = "repeated"
+
+
+@dataclass(slots=True)
+class CallGuard:
+    """One call in flight; the same number within ten seconds only on purpose.
+
+    It is the same in whatever way it was written: a link may bring +49 30 123456 where 030 123456
+    was typed just now.
+
+    Times are seconds on a clock that never goes back (``time.monotonic``).
+    """
+
+    _in_flight: str | None = None
+    _called_at_s: dict[str, float] = field(default_factory=dict)
+
+    def enter(self, dialled: str, now_s: float, *, deliberate: bool = False) -> GuardDecision:
+        """Ask to place a call; only ``PASS`` closes the guard behind it."""
+        if self._in_flight is not None:
+            return GuardDecision.IN_FLIGHT
+        self._called_at_s = {
+            number: at_s
+            for number, at_s in self._called_at_s.items()
+            if now_s - at_s < REPEAT_WINDOW_S
+        }
+        is_repeated = any(_is_same(dialled, number) for number in self._called_at_s)
+        if is_repeated and not deliberate:
+            return GuardDecision.REPEATED
+        self._in_flight = dialled
+        return GuardDecision.PASS
+
+    def leave(self, now_s: float, *, may_have_been_placed: bool) -> None:
+        """Open the guard again; a call that certainly was not placed may be tried at once."""
+        if self._in_flight is not None and may_have_been_placed:
+            self._called_at_s[self._in_flight] = now_s
+        self._in_flight = None
+
+
+def _is_same(one: str, other: str) -> bool:
+    is_code = not {one[:1], other[:1]}.isdisjoint({"*", "#"})
+    return one == other or (not is_code and is_same_number(one, other))

@@ -1,0 +1,190 @@
+"""Words for what the program has to tell once, and for where a token is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from dialer_gui.domain.notices import HISTORY_CHANGES, Notice, NoticeKind
+from dialer_gui.domain.outside_text import escaped_text
+from dialer_gui.domain.tokens import TokenState
+from dialer_gui.ui.text.marking import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+
+#: Kind → tone and text, untranslated.
+_WORDS = {
+    NoticeKind.HISTORY_SET_ASIDE: (
+        "warn",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "The call history was damaged. It was set aside and a new one begun. "
+            "The damaged file is:",
+        ),
+    ),
+    NoticeKind.HISTORY_NEWER: (
+        "bad",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "A newer version of this program keeps the call history in a way that this one "
+            "does not know. It is left as it is, and no call can be placed.",
+        ),
+    ),
+    NoticeKind.HISTORY_UNAVAILABLE: (
+        "bad",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "The call history can't be written, so no call can be placed. "
+            "The dialer goes on trying, and says no more of it once it works.",
+        ),
+    ),
+    NoticeKind.HISTORY_WRITTEN_ANEW: (
+        "warn",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "The file of the call history was moved, deleted or emptied while the dialer had "
+            "it open. It was written anew with all calls, so nothing is lost.",
+        ),
+    ),
+    NoticeKind.HISTORY_REPLACED: (
+        "warn",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "Another file has taken the place of the call history, as after a restore. "
+            "All calls were added to it, so nothing is lost.",
+        ),
+    ),
+    NoticeKind.HISTORY_OVERWRITTEN: (
+        "warn",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "The file of the call history was overwritten while the dialer had it open. The "
+            "calls since its start were added to it; older ones that are missing in the list "
+            "can be fetched with “Catch up…” in the menu “Go”.",
+        ),
+    ),
+    NoticeKind.SETTINGS_SET_ASIDE: (
+        "warn",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "The settings were damaged. They were set aside and new ones begun. "
+            "The damaged file is:",
+        ),
+    ),
+    NoticeKind.SETTINGS_UNREAD: (
+        "bad",
+        QT_TRANSLATE_NOOP("Notices", "The settings could not be read. They are left as they are."),
+    ),
+    NoticeKind.SETTINGS_NOT_SAVED: (
+        "bad",
+        QT_TRANSLATE_NOOP("Notices", "The settings could not be saved. Check the disk."),
+    ),
+    NoticeKind.DEMO_FAILED: (
+        "bad",
+        QT_TRANSLATE_NOOP("Notices", "The demo's simulated provider could not be started."),
+    ),
+    NoticeKind.UNEXPECTED_ERROR: (
+        "bad",
+        QT_TRANSLATE_NOOP("Notices", "Something went wrong inside this program. It is in the log."),
+    ),
+}
+
+
+class NoticeWords(NamedTuple):
+    """A tone (calm, warn, bad) and the text."""
+
+    tone: str
+    text: str
+
+
+def notice_words(notice: Notice) -> NoticeWords:
+    """Return what to say about a notice; its detail is part of the text."""
+    tone, text = _notice(notice)
+    if notice.detail and notice.kind in HISTORY_CHANGES:
+        aside = translate("Notices", "What was there instead was no history, and was set aside:")
+        text = f"{text} {aside}"
+    # A file that is to be found must not be shown under another name.
+    detail = f"\n{escaped_text(notice.detail)}" if notice.detail else ""
+    return NoticeWords(tone, f"{text}{detail}")
+
+
+def _notice(notice: Notice) -> tuple[str, str]:
+    if notice.kind is NoticeKind.CALLS_RECOVERED:
+        return "warn", translate(
+            "Notices",
+            "Calls under way when the program last ended: %n. "
+            "They are in the list as “outcome unknown”.",
+            None,
+            notice.count,
+        )
+    tone, text = _WORDS[notice.kind]
+    return tone, translate("Notices", text)
+
+
+def token_words(state: TokenState) -> NoticeWords | None:
+    """Return what to say about a token, None where there is nothing to say."""
+    if state in {TokenState.UNREAD, TokenState.SAVING, TokenState.STORED}:
+        return None
+    return {
+        TokenState.WAITING: NoticeWords(
+            "calm",
+            translate(
+                "Tokens",
+                "Waiting for the system's keyring. It may be asking for its password in a window "
+                "of its own.",
+            ),
+        ),
+        TokenState.SAVING_SLOW: NoticeWords(
+            "warn",
+            translate(
+                "Tokens",
+                "The keyring has not answered yet, so the token is not saved. Look for a window "
+                "that asks for the keyring's password. Calls work meanwhile.",
+            ),
+        ),
+        TokenState.SESSION_ONLY: NoticeWords(
+            "warn",
+            translate(
+                "Tokens",
+                "The token could not be stored in the keyring. It lasts until the program ends; "
+                "paste it again at the next start.",
+            ),
+        ),
+        TokenState.MISSING: NoticeWords(
+            "warn", translate("Tokens", "This account has no token. Paste it into the account.")
+        ),
+        TokenState.LOCKED: NoticeWords(
+            "warn",
+            translate(
+                "Tokens",
+                "The keyring is locked, so the token can't be read. Unlock it, or paste the token "
+                "into the account until the program ends.",
+            ),
+        ),
+        TokenState.NO_KEYRING: NoticeWords(
+            "warn",
+            translate(
+                "Tokens",
+                "This computer has no keyring to keep the token in. Paste the token into the "
+                "account: it lasts until the program ends and is written nowhere.",
+            ),
+        ),
+        TokenState.FAILED: NoticeWords(
+            "bad",
+            translate(
+                "Tokens",
+                "The keyring failed, so the token can't be read. Paste the token into the "
+                "account: it lasts until the program ends.",
+            ),
+        ),
+    }[state]
+
+
+def unsaved_token_question() -> str:
+    """Return what to ask before the program ends with a token that is not in the keyring yet."""
+    return translate(
+        "Tokens",
+        "The token is not saved yet: the keyring has not answered. If you quit now, paste it again "
+        "at the next start.",
+    )

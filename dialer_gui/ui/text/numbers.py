@@ -1,0 +1,69 @@
+"""Words about numbers: where they are, what time it is there, what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from dialer_gui.domain.numbers import NumberProblem
+from dialer_gui.ui.text.marking import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from dialer_gui.domain.number_facts import NumberFacts
+
+translate = QCoreApplication.translate
+
+_PROBLEMS = {
+    NumberProblem.EMPTY: QT_TRANSLATE_NOOP("Numbers", "Type or paste a number first."),
+    NumberProblem.NO_DIGITS: QT_TRANSLATE_NOOP("Numbers", "There is no number in this text."),
+    NumberProblem.SEVERAL: QT_TRANSLATE_NOOP("Numbers", "There are several numbers: choose one."),
+    NumberProblem.STAR_OR_POUND: QT_TRANSLATE_NOOP(
+        "Numbers", "* and # can only begin a service code such as *97."
+    ),
+    NumberProblem.TOO_SHORT: QT_TRANSLATE_NOOP("Numbers", "This number is too short."),
+    NumberProblem.TOO_LONG: QT_TRANSLATE_NOOP("Numbers", "This number is too long."),
+    NumberProblem.NOT_POSSIBLE: QT_TRANSLATE_NOOP("Numbers", "No number looks like this."),
+}
+
+
+def problem_words(problem: NumberProblem) -> str:
+    """Return what to say at the field."""
+    return translate("Numbers", _PROBLEMS[problem])
+
+
+def country_name(country: str) -> str:
+    """Return a country's name for its ISO letters, the letters where it has none."""
+    territory = QLocale.codeToTerritory(country)
+    if territory == QLocale.Country.AnyTerritory:
+        return country
+    return QLocale.territoryToString(territory)
+
+
+def place_words(facts: NumberFacts) -> str:
+    """Return where a number is and what time it is there now, as far as it is known."""
+    from datetime import UTC, datetime
+
+    from dialer_gui.domain.number_facts import local_times, zones_of
+
+    there = time_there(local_times(zones_of(facts), datetime.now(UTC)))
+    parts = (country_name(facts.country) if facts.country else "", there)
+    return ", ".join(part for part in parts if part)
+
+
+def time_there(times: Sequence[datetime]) -> str:
+    """Return the local time in words, a span where the number may be in several zones."""
+    if not times:
+        return ""
+    first, last = (f"{t:%H:%M}" for t in (times[0], times[-1]))
+    if len(times) == 1:
+        return translate("Numbers", "{time} there").format(time=first)
+    return translate("Numbers", "{first} to {last} there").format(first=first, last=last)
+
+
+def unassigned_words() -> str:
+    """Return the warning for a number that is possible but not assigned by its plan."""
+    return translate("Numbers", "Check it: the country's numbering plan has no such number.")

@@ -1,0 +1,81 @@
+"""The SVG icons, recoloured for the palette and drawn only when they are first painted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import lru_cache, partial
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+
+from dialer_gui.ui.theme.resources import app_icon_file, icon_file
+
+#: The side the icons are drawn for, in units of their own view box.
+ICON_GRID = 24
+
+
+def icon(name: str, colour: str) -> QIcon:
+    """Return an icon of the family in one colour, sharp at any size and pixel ratio.
+
+    Args:
+        name: the file's name in ``resources/icons`` without the suffix.
+        colour: what stands in for ``currentColor``, as ``#rrggbb``.
+    """
+    return QIcon(_SvgEngine(partial(_svg, name, colour)))
+
+
+def app_icon() -> QIcon:
+    """Return the program's own icon, which keeps its colours."""
+    # Not by the file's name: Qt would look through its plugins and load one, with what it needs.
+    return QIcon(_SvgEngine(app_icon_file().read_bytes))
+
+
+def paint_icon(painter: QPainter, name: str, colour: str, rect: QRect) -> None:
+    """Draw an icon of the family into a rectangle; where it can't be read, nothing."""
+    with suppress(OSError):
+        _draw(painter, _svg(name, colour), rect)
+
+
+def _draw(painter: QPainter, svg: bytes, rect: QRect) -> None:
+    from PySide6.QtSvg import QSvgRenderer
+
+    renderer = QSvgRenderer(svg)
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    renderer.render(painter, QRectF(rect))
+    painter.restore()
+
+
+@lru_cache(maxsize=128)
+def _svg(name: str, colour: str) -> bytes:
+    return icon_file(name).read_bytes().replace(b"currentColor", colour.encode())
+
+
+class _SvgEngine(QIconEngine):
+    def __init__(self, read: Callable[[], bytes]) -> None:
+        super().__init__()
+        self._read = read
+
+    def clone(self) -> QIconEngine:
+        return _SvgEngine(self._read)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        # An error would end the program while Qt paints: better no icon.
+        with suppress(OSError):
+            _draw(painter, self._read(), rect)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(  # noqa: N802
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        # The size comes without the pixel ratio; QIcon sets the ratio on what it gets.
+        pixmap = QPixmap(round(size.width() * scale), round(size.height() * scale))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, pixmap.rect(), mode, state)
+        painter.end()
+        return pixmap

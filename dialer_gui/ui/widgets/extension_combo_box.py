@@ -1,0 +1,100 @@
+"""The phone that rings first: a choice whose entries show what each phone is doing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QBrush, QColor, QIcon
+from PySide6.QtWidgets import QWidget
+
+from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.inputs import ComboBox
+
+if TYPE_CHECKING:
+    from dialer_gui.domain.phone_directory import PhonePresence
+
+#: Where an entry keeps its PhonePresence's value, None before one is known.
+SIGHT_ROLE = int(Qt.ItemDataRole.UserRole)
+#: Borders and padding of the list, and its scroll bar, at 100 %.
+_POPUP_FRAME_PX = 24
+
+
+class ExtensionComboBox(ComboBox):
+    """Every entry's text is its extension; state, icon and word stand beside it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.currentIndexChanged.connect(self._describe)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        super().apply_theme(theme)
+        self.setIconSize(theme.size(16))
+        for place in range(self.count()):
+            self._draw_entry(place)
+
+    def extensions(self) -> list[str]:
+        """Return the phones that are offered."""
+        return [self.itemText(place) for place in range(self.count())]
+
+    def show_extensions(self, extensions: Sequence[str], chosen: str) -> None:
+        """Offer these phones; the first one where the chosen one is not among them."""
+        with QSignalBlocker(self):
+            if tuple(self.extensions()) != tuple(extensions):
+                self.clear()
+                self.addItems(list(extensions))
+            self.setCurrentIndex(max(self.findText(chosen, Qt.MatchFlag.MatchExactly), 0))
+        self.setEnabled(self.count() > 0)
+        self._describe()
+
+    def show_sight(self, extension: str, presence: PhonePresence) -> None:
+        """Show what a phone is doing, if it is offered."""
+        place = self.findText(extension, Qt.MatchFlag.MatchExactly)
+        if place < 0 or self.itemData(place, SIGHT_ROLE) == presence.value:
+            return
+        self.setItemData(place, presence.value, SIGHT_ROLE)
+        self._draw_entry(place)
+        if place == self.currentIndex():
+            self._describe()
+
+    def _draw_entry(self, place: int) -> None:
+        value = self.itemData(place, SIGHT_ROLE)
+        if value is None or self._theme is None:
+            return
+        from dialer_gui.domain.phone_directory import PhonePresence
+        from dialer_gui.ui.text.phones import phone_words, spoken_words
+
+        presence = PhonePresence(value)
+        words = phone_words(presence)
+        if presence is PhonePresence.UNKNOWN:
+            self.setItemIcon(place, QIcon())
+            self.setItemData(place, None, Qt.ItemDataRole.AccessibleTextRole)
+            self.setItemData(place, None, Qt.ItemDataRole.ForegroundRole)
+            return
+        colours = self._theme.colours
+        colour = getattr(colours, words.sign.tone)
+        self.setItemIcon(place, self._theme.icon(words.sign.icon, colour))
+        spoken = spoken_words(self.itemText(place), words.word)
+        self.setItemData(place, spoken, Qt.ItemDataRole.AccessibleTextRole)
+        dimmed = QBrush(QColor(colours.muted)) if words.is_dimmed else None
+        self.setItemData(place, dimmed, Qt.ItemDataRole.ForegroundRole)
+
+    def _describe(self) -> None:
+        place = self.currentIndex()
+        spoken = self.itemData(place, Qt.ItemDataRole.AccessibleTextRole) if place >= 0 else None
+        if self.accessibleDescription() != (spoken or ""):
+            self.setAccessibleDescription(spoken or "")
+
+    def showPopup(self) -> None:  # noqa: N802
+        if not self._has_own_entries:
+            from dialer_gui.ui.widgets.phone_entry import PhoneEntryDelegate
+
+            self.setItemDelegate(PhoneEntryDelegate(self))
+            self._has_own_entries = True
+        if self._theme is not None:
+            # The words make an entry wider than the extension alone.
+            frame = self._theme.px(_POPUP_FRAME_PX)
+            self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + frame)
+        super().showPopup()

@@ -1,0 +1,298 @@
+"""The number, its pad and what is known about it: everything the person dials with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QPoint, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.number_field import NumberField
+from dialer_gui.ui.widgets.number_hint import NumberHint
+
+if TYPE_CHECKING:
+    from dialer_gui.domain.accounts import Account
+    from dialer_gui.domain.number_facts import NumberFacts
+    from dialer_gui.domain.preview import CallPreview
+    from dialer_gui.ui.widgets.dial_pad import DialPad
+    from dialer_gui.ui.widgets.number_chooser import NumberChooser
+    from dialer_gui.ui.widgets.replaced_number import ReplacedNumber
+
+_MINUTE_MS = 60_000
+#: A number that is being typed is wrong until it is complete: warnings wait for a pause this long.
+TYPING_PAUSE_MS = 700
+
+
+class NumberPanel(QWidget):
+    """Number field, hint line and dial pad; the pad is built when it is first asked for.
+
+    Until the numbering plans are loaded nothing here asks them anything: a key stroke never waits.
+    """
+
+    #: The number, or what is known about it, changed.
+    edited = Signal()
+    #: Enter was pressed in the field.
+    submitted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._account: Account | None = None
+        self._plans_ready = False
+        self._preview: CallPreview | None = None
+        self.field = NumberField(self)
+        self._hint = NumberHint(self)
+        self._pad: DialPad | None = None
+        self._theme: Theme | None = None
+        self._chooser: NumberChooser | None = None
+        self._replaced: ReplacedNumber | None = None
+        self._is_seen = True
+        self._minute = QTimer(self)
+        self._minute.setObjectName("minute")
+        self._minute.setSingleShot(True)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_PAUSE_MS)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self.field)
+        self._box.addWidget(self._hint)
+        self.field.textChanged.connect(self._on_field_text_changed)
+        self.field.part_read.connect(self._look_up)
+        self.field.submitted.connect(self.submitted)
+        self.field.several_found.connect(self._offer)
+        self._hint.choice_requested.connect(self._on_hint_choice_requested)
+        self.field.character_typed.connect(self._typing.start)
+        self._typing.timeout.connect(self._show_hint)
+        self._minute.timeout.connect(self._on_minute_passed)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._theme = theme
+        self._box.setSpacing(theme.px(8))
+        self.field.apply_theme(theme)
+        self._hint.apply_theme(theme)
+        for part in (self._pad, self._replaced):
+            if part is not None:
+                part.apply_theme(theme)
+
+    def pad(self) -> DialPad:
+        """Return the dial pad, built at the first call."""
+        if self._pad is None:
+            from dialer_gui.ui.widgets.dial_pad import DialPad
+
+            self._pad = DialPad(self)
+            self._pad.key_pressed.connect(self.field.type_character)
+            if self._theme is not None:
+                self._pad.apply_theme(self._theme)
+            self._box.addWidget(self._pad)
+        return self._pad
+
+    def fill(self, text: str) -> None:
+        """Put in a number from outside; what was typed is offered back."""
+        typed = "" if self.field.is_used() else self.field.text().strip()
+        if not self._is_seen:
+            typed = self._replaced.text() if self._replaced is not None else ""
+        self.field.fill(text)
+        self._is_seen = False
+        if typed and typed != self.field.text():
+            self._offer_back(typed)
+
+    def expect_look(self) -> None:
+        """Take the number for one that nobody has looked at: the window has come to the front."""
+        self._is_seen = False
+
+    def is_seen(self) -> bool:
+        """Whether the person has done something here since the number came, and so has seen it."""
+        return self._is_seen
+
+    def note_seen(self) -> None:
+        """Note that the person has seen what is in the field."""
+        self._is_seen = True
+
+    def count_as_used(self) -> None:
+        """Note that the number has been called."""
+        self.field.count_as_used()
+        self.note_seen()
+        self._take_offer_back()
+
+    def show_account(self, account: Account | None) -> None:
+        """Read the number by this account's rules from now on."""
+        self._account = account
+        self._look_up()
+
+    def show_plans_ready(self) -> None:
+        """Ask the numbering plans from now on."""
+        self._plans_ready = True
+        self._look_up()
+
+    def plans_ready(self) -> bool:
+        """Whether the numbering plans may be asked."""
+        return self._plans_ready
+
+    def preview(self) -> CallPreview | None:
+        """Return what would be called; None without an account or before the plans are ready."""
+        return self._preview
+
+    def written(self, number: str, account: Account | None) -> str:
+        """Return a normalised number as people write it, by an account's country and extensions.
+
+        Before the plans are ready it is the number itself.
+        """
+        if not self._plans_ready:
+            return number
+        from dialer_gui.domain.number_facts import describe
+
+        country, extensions = (account.default_country, account.extensions) if account else ("", ())
+        return describe(number, country, extensions).formatted
+
+    def where(self) -> str:
+        """Return country and local time of the number in the field, or an empty text."""
+        from dialer_gui.ui.text.numbers import place_words
+
+        if self._preview is None or self._preview.facts is None:
+            return ""
+        return place_words(self._preview.facts)
+
+    def insist(self) -> None:
+        """Say what is wrong with the number now that the person wants to call it."""
+        self._typing.stop()
+        from dialer_gui.domain.numbers import NumberProblem, read_number
+        from dialer_gui.ui.text.numbers import problem_words
+
+        problem = self._preview.problem if self._preview else read_number(self.field.text()).problem
+        if problem is not None:
+            self._hint.show_words(
+                problem_words(problem), "bad", offers_choice=problem is NumberProblem.SEVERAL
+            )
+        if problem is NumberProblem.SEVERAL:
+            self._on_hint_choice_requested()
+
+    def hint_text(self) -> str:
+        """Return the line under the field."""
+        return self._hint.text()
+
+    def _look_up(self) -> None:
+        self._preview = None
+        self.field.set_country(None)
+        if self._plans_ready and self._account is not None:
+            from dialer_gui.domain.preview import preview
+
+            self.field.set_country(self._account.default_country)
+            self._preview = preview(self.field.text(), self._account)
+            if self.field.is_part():
+                self._preview = replace(self._preview, holds_more_digits=True)
+        self._show_hint()
+        self._wait_for_the_minute()
+        self.edited.emit()
+
+    def _offer_back(self, typed: str) -> None:
+        if self._replaced is None:
+            from dialer_gui.ui.widgets.replaced_number import ReplacedNumber
+
+            self._replaced = ReplacedNumber(self)
+            self._replaced.put_back_requested.connect(self._on_replaced_put_back_requested)
+            if self._theme is not None:
+                self._replaced.apply_theme(self._theme)
+            self._box.insertWidget(1, self._replaced)
+        facts = self._preview.facts if self._preview is not None else None
+        self._replaced.offer(typed, facts.formatted if facts else self.field.text())
+
+    def _take_offer_back(self) -> None:
+        if self._replaced is not None:
+            self._replaced.clear()
+
+    def _show_hint(self) -> None:
+        if not self.field.text().strip():
+            self._hint.show_words("")
+            return
+        from dialer_gui.domain.numbers import NumberProblem, read_number
+        from dialer_gui.ui.text.numbers import place_words, problem_words, unassigned_words
+
+        known = self._preview
+        if known is None:
+            self._hint.show_words(read_number(self.field.text()).number)
+        elif known.facts is not None and self._is_unfinished(known):
+            self._hint.show_words(known.facts.formatted)
+        elif known.problem is NumberProblem.EMPTY:
+            # The first + of a number that is being typed.
+            self._hint.show_words("")
+        elif known.problem is not None:
+            is_several = known.problem is NumberProblem.SEVERAL
+            words = problem_words(known.problem)
+            self._hint.show_words(words, "warn", offers_choice=is_several)
+        elif known.facts is not None and known.holds_more_digits:
+            from dialer_gui.ui.text.confirmations import more_digits_words
+
+            self._hint.show_words(more_digits_words(known.facts.formatted), "warn")
+        elif known.facts is not None and not known.facts.is_valid:
+            self._hint.show_words(f"{known.facts.formatted} · {unassigned_words()}", "warn")
+        elif known.facts is not None:
+            parts = (known.facts.formatted, place_words(known.facts))
+            self._hint.show_words(" · ".join(part for part in parts if part))
+
+    def _is_unfinished(self, known: CallPreview) -> bool:
+        is_complete = known.problem is None and known.facts is not None and known.facts.is_valid
+        is_complete = is_complete and not known.holds_more_digits
+        return self._typing.isActive() and not is_complete
+
+    def _wait_for_the_minute(self) -> None:
+        """One timer, due when the time over there changes; none while nobody can see it."""
+        facts = self._preview.facts if self._preview else None
+        if not self.isVisible() or facts is None or not self._has_time(facts):
+            self._minute.stop()
+            return
+        since_epoch_ms = QDateTime.currentMSecsSinceEpoch()
+        self._minute.start(_MINUTE_MS - since_epoch_ms % _MINUTE_MS)
+
+    @staticmethod
+    def _has_time(facts: NumberFacts) -> bool:
+        from dialer_gui.domain.number_facts import zones_of
+
+        return bool(zones_of(facts))
+
+    def _offer(self, candidates: tuple[str, ...]) -> None:
+        from dialer_gui.ui.widgets.number_chooser import MAX_OFFERED, NumberChooser
+
+        if self._chooser is None:
+            self._chooser = NumberChooser(self)
+            self._chooser.number_chosen.connect(self._on_number_chosen)
+        shown = {each: self.written(each, self._account) for each in candidates[:MAX_OFFERED]}
+        numbers = [(number, shown.get(number, number)) for number in candidates]
+        self._chooser.offer(numbers, self.field.mapToGlobal(QPoint(0, self.field.height())))
+
+    def _on_field_text_changed(self, _text: str) -> None:
+        self._look_up()
+
+    def _on_replaced_put_back_requested(self, typed: str) -> None:
+        self._take_offer_back()
+        self.field.set_number(typed)
+        self.field.setFocus()
+        self.note_seen()
+
+    def _on_hint_choice_requested(self) -> None:
+        from dialer_gui.domain.numbers import read_number
+
+        candidates = read_number(self.field.text(), self.field.country()).candidates
+        if candidates:
+            self._offer(candidates)
+
+    def _on_minute_passed(self) -> None:
+        self._show_hint()
+        self._wait_for_the_minute()
+        self.edited.emit()
+
+    def _on_number_chosen(self, number: str) -> None:
+        self.field.set_number(number)
+        self.field.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._minute.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_hint()
+        self._wait_for_the_minute()

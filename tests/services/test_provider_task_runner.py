@@ -1,0 +1,160 @@
+"""Questions beside calls: one after the other, each with a way out, and never without an end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from queue import SimpleQueue
+from typing import TypeVar
+
+import pytest
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.phones import PhoneState
+from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.provider.account_api import AccountApi
+from dialer_gui.provider.cancel_token import CancelToken
+from dialer_gui.services.provider_task_runner import ProviderTaskRunner, UnansweredError
+from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from tests.desktop.waiting import PATIENCE_S, wait_for
+from tests.services.provider_desk import FIRST, STATUS, Provider, a_provider, demo_token
+
+T = TypeVar("T")
+OLD_TOKEN = "0dd70ke4" * 4
+
+
+@pytest.fixture
+def provider() -> Iterator[Provider]:
+    with a_provider() as running:
+        yield running
+
+
+def state(api: AccountApi, token: Secret) -> PhoneState:
+    """Ask what the first phone does."""
+    (status,) = api.statuses(token, [FIRST])
+    return status.state
+
+
+def asked(
+    runner: ProviderTaskRunner, account: Account, question: Callable[[AccountApi, Secret], T]
+) -> SimpleQueue[T | Reason]:
+    """Ask in the task thread; the answer, or why there is none, comes into the queue."""
+    answers: SimpleQueue[T | Reason] = SimpleQueue()
+
+    def ask() -> None:
+        try:
+            answers.put(runner.ask(account, question))
+        except UnansweredError as exc:
+            answers.put(exc.reason)
+
+    runner.submit(ask)
+    return answers
+
+
+@dataclass
+class Tokens:
+    """Holds an old token, and a good one for when that is refused."""
+
+    is_replaceable: bool
+    refused: list[Secret] = field(default_factory=list)
+
+    def token(self, account: Account, cancel_token: CancelToken) -> Secret:
+        """The token in use."""
+        return Secret(DEMO_TOKEN if self.refused and self.is_replaceable else OLD_TOKEN)
+
+    def note_refused(self, account: Account, token: Secret) -> bool:
+        """Take a token out of use."""
+        self.refused.append(token)
+        return self.is_replaceable
+
+
+def test_a_refused_token_is_replaced_once(provider: Provider) -> None:
+    tokens = Tokens(is_replaceable=True)
+    runner = ProviderTaskRunner("sample", tokens.token, tokens.note_refused)
+    assert asked(runner, provider.account, state).get(timeout=PATIENCE_S) is PhoneState.IDLE
+    assert tokens.refused == [Secret(OLD_TOKEN)]
+    assert provider.count(STATUS) == 2
+    runner.shut_down(PATIENCE_S)
+
+
+def test_where_there_is_no_other_token_the_refusal_stands(
+    provider: Provider, caplog: pytest.LogCaptureFixture
+) -> None:
+    tokens = Tokens(is_replaceable=False)
+    for runner in (
+        ProviderTaskRunner("sample", tokens.token, tokens.note_refused),
+        ProviderTaskRunner("sample", tokens.token),
+    ):
+        answer = asked(runner, provider.account, state).get(timeout=PATIENCE_S)
+        assert answer is Reason.TOKEN_INVALID
+        runner.shut_down(PATIENCE_S)
+    assert provider.count(STATUS) == 2
+    assert OLD_TOKEN not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("token_state", "reason"),
+    [
+        (TokenState.MISSING, Reason.TOKEN_MISSING),
+        (TokenState.WAITING, Reason.KEYRING_SLOW),
+        (TokenState.LOCKED, Reason.KEYRING_LOCKED),
+        (TokenState.NO_KEYRING, Reason.KEYRING_MISSING),
+        (TokenState.FAILED, Reason.KEYRING_FAILED),
+    ],
+)
+def test_without_a_token_nothing_is_asked(
+    provider: Provider, token_state: TokenState, reason: Reason
+) -> None:
+    def no_token(account: Account, cancel_token: CancelToken) -> Secret:
+        raise CredentialError(token_state)
+
+    runner = ProviderTaskRunner("sample", no_token)
+    assert asked(runner, provider.account, state).get(timeout=PATIENCE_S) is reason
+    assert provider.count(STATUS) == 0
+    runner.shut_down(PATIENCE_S)
+
+
+def test_a_question_can_be_ended_and_the_next_one_is_asked(provider: Provider) -> None:
+    runner = ProviderTaskRunner("sample", demo_token)
+    provider.simulator.pbx.faults.hang(STATUS)
+    answers = asked(runner, provider.account, state)
+    wait_for(lambda: provider.count(STATUS) == 1, "the question")
+    provider.simulator.pbx.faults.mend()
+    runner.interrupt()
+    assert answers.get(timeout=PATIENCE_S) is Reason.STOPPED
+    assert asked(runner, provider.account, state).get(timeout=PATIENCE_S) is PhoneState.IDLE
+    runner.shut_down(PATIENCE_S)
+
+
+def test_a_deadline_ends_one_question_only(provider: Provider) -> None:
+    # Long enough for a good answer on a busy machine.
+    runner = ProviderTaskRunner("sample", demo_token, deadline_s=1.5)
+    provider.simulator.pbx.faults.hang(STATUS)
+    assert asked(runner, provider.account, state).get(timeout=PATIENCE_S) is Reason.TIMEOUT
+    provider.simulator.pbx.faults.mend()
+    assert asked(runner, provider.account, state).get(timeout=PATIENCE_S) is PhoneState.IDLE
+    runner.shut_down(PATIENCE_S)
+
+
+def test_after_the_end_nothing_is_asked(provider: Provider) -> None:
+    runner = ProviderTaskRunner("sample", demo_token)
+    assert runner.shut_down(PATIENCE_S)
+    assert runner.shut_down(PATIENCE_S)
+    answer = asked(runner, provider.account, state).get(timeout=PATIENCE_S)
+    assert answer is Reason.PROGRAM_ENDED
+    assert provider.count(STATUS) == 0
+
+
+def test_a_defect_of_ours_is_an_end_as_well(
+    provider: Provider, caplog: pytest.LogCaptureFixture
+) -> None:
+    def defective(api: AccountApi, token: Secret) -> PhoneState:
+        raise ZeroDivisionError
+
+    runner = ProviderTaskRunner("sample", demo_token)
+    answer = asked(runner, provider.account, defective).get(timeout=PATIENCE_S)
+    assert answer is Reason.INTERNAL
+    assert "a question failed inside the program" in caplog.text
+    runner.shut_down(PATIENCE_S)
