@@ -5,13 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.provider.account_api import AccountApi
 from dialer_gui.provider.cancel_token import Cause
-
-if TYPE_CHECKING:
-    from dialer_gui.provider.account_api import AccountApi
 
 
 class AccountApis:
@@ -24,9 +21,7 @@ class AccountApis:
 
     @contextmanager
     def talking_to(self, account: Account) -> Iterator[AccountApi]:
-        """Have an API for a few questions; the first one waits for the HTTP library to load."""
-        from dialer_gui.provider.account_api import AccountApi
-
+        """Have an API for a few questions."""
         api = AccountApi(account.address)
         with self._lock:
             self._lent.add(api)

@@ -7,29 +7,24 @@ import threading
 import time
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.refusals import refused_by_ret
 from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.sign_in import SignInState
 from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
 from dialer_gui.provider.cancel_token import CancelToken, Interrupted
 from dialer_gui.services.endpoint_guard import EndpointGuard
+from dialer_gui.services.sign_in_service import SignInService
 from dialer_gui.services.task_runner import TaskRunner
 from dialer_gui.services.token_store import TokenStore
-
-if TYPE_CHECKING:
-    from dialer_gui.domain.sign_in import SignInState
-    from dialer_gui.services.sign_in_service import SignInService
 
 logger = logging.getLogger(__name__)
 
 #: How long the keyring may take where nobody waits for a call.
 KEYRING_TIMEOUT_S = 5.0
-RET_TOKEN_INVALID = 600
 
 
 class AuthService(QObject):
@@ -60,10 +55,8 @@ class AuthService(QObject):
         super().__init__()
         self._token_store = token_store
         self._places = EndpointGuard()
-        self._clocks = (clock, running_clock)
-        self._making = threading.Lock()
-        self._made: SignInService | None = None
-        self._is_ended = False
+        self._sign_ins = SignInService(token_store, self._places, clock, running_clock)
+        self._sign_ins.state_changed.connect(self.state_changed)
         self._runner = TaskRunner("sign-in")
         self._lock = threading.Lock()
         self._expected: set[str] = set()
@@ -82,8 +75,6 @@ class AuthService(QObject):
         account: Account,
         cancel_token: CancelToken,
         timeout_s: float,
-        *,
-        refused: Secret | None = None,
     ) -> Secret:
         """Return the account's token for what a person wishes; blocks. For a worker.
 
@@ -91,15 +82,12 @@ class AuthService(QObject):
             account: whose.
             interruption: ends the waiting; a sign-in that others wait for goes on.
             timeout_s: how long the keyring may take.
-            refused: the token that the provider did not know; another one is wanted.
 
         Raises:
             CredentialError: the keyring has no token or access key, or does not give it.
-            ProviderError: the sign-in failed, or (600) another token would be refused like this.
+            ProviderError: the sign-in failed.
             Interrupted: the person stopped waiting.
         """
-        if refused is not None and not self.note_refused(account, refused):
-            raise ProviderError(refused_by_ret(RET_TOKEN_INVALID, ""))
         return self._token(account, cancel_token, timeout_s, is_wished=True)
 
     def token_unasked(self, account: Account, cancel_token: CancelToken) -> Secret:
@@ -169,25 +157,7 @@ class AuthService(QObject):
 
     def shut_down(self) -> None:
         """End every exchange under way; safe to call twice."""
-        with self._making:
-            self._is_ended = True
-        if self._made is not None:
-            self._made.shut_down()
-
-    @property
-    def _sign_ins(self) -> SignInService:
-        """What signs in: loaded for the first account that does, in whatever thread that is."""
-        with self._making:
-            if self._made is None:
-                from dialer_gui.services.sign_in_service import SignInService
-
-                made = SignInService(self._token_store, self._places, *self._clocks)
-                made.moveToThread(self.thread())
-                made.state_changed.connect(self.state_changed)
-                if self._is_ended:
-                    made.shut_down()
-                self._made = made
-            return self._made
+        self._sign_ins.shut_down()
 
     def _token(
         self, account: Account, cancel_token: CancelToken, timeout_s: float, *, is_wished: bool

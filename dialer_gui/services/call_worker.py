@@ -6,9 +6,7 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -27,13 +25,10 @@ from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
+from dialer_gui.provider.voice_api import VoiceApi
 from dialer_gui.services.auth_service import AuthService
-from dialer_gui.services.head_start import HeadStart
 from dialer_gui.services.history_trouble import file_notices, history_trouble
-from dialer_gui.services.lazy_api import LazyApi
-
-if TYPE_CHECKING:
-    from dialer_gui.storage.history import History
+from dialer_gui.storage.history import History, open_history
 
 logger = logging.getLogger(__name__)
 
@@ -75,14 +70,11 @@ class CallWorker(QObject):
     #: HistoryEntry with its outcome: it could not be written, and has to be as soon as it can.
     left_unwritten = Signal(object)
 
-    def __init__(
-        self, history_path: Path, auth: AuthService, api: LazyApi, head_start: HeadStart
-    ) -> None:
+    def __init__(self, history_path: Path, auth: AuthService, api: VoiceApi) -> None:
         super().__init__()
         self._history_path = history_path
         self._auth = auth
         self._api = api
-        self._head_start = head_start
         self._history: History | None = None
         self._is_recovered = False
         #: This run's attempts.
@@ -90,10 +82,9 @@ class CallWorker(QObject):
 
     @Slot()
     def prepare(self) -> None:
-        """Open the history, settle what an earlier run left open, and load the HTTP library."""
+        """Open the history and settle what an earlier run left open."""
         self.recover()
         self.prepared.emit()
-        self._api.get()
 
     @Slot()
     def recover(self) -> None:
@@ -115,7 +106,7 @@ class CallWorker(QObject):
             self.left_unwritten.emit(refused)
             self.settled.emit(refused)
             return
-        self._head_start.say(partial(self.attempt_written.emit, entry))
+        self.attempt_written.emit(entry)
         settled = _settle(entry, self._carry_out(job))
         self._save(settled)
         self.settled.emit(settled)
@@ -173,12 +164,12 @@ class CallWorker(QObject):
         return CallOutcome.not_sent(Reason.HISTORY_FAILED, str(exc))
 
     def _token(self, job: CallJob) -> Secret:
-        self._go_on(CallPhase.READING_TOKEN)
+        self.phase_changed.emit(CallPhase.READING_TOKEN)
         return self._auth.token(job.account, job.cancel_token, KEYRING_TIMEOUT_S)
 
     def _send(self, job: CallJob, token: Secret) -> CallOutcome:
-        self._go_on(CallPhase.SENDING)
-        return self._api.get().make_call(
+        self.phase_changed.emit(CallPhase.SENDING)
+        return self._api.make_call(
             job.account.address,
             token,
             job.request,
@@ -187,13 +178,8 @@ class CallWorker(QObject):
             sends_call_id=job.account.sends_call_id,
         )
 
-    def _go_on(self, phase: CallPhase) -> None:
-        self._head_start.say(partial(self.phase_changed.emit, phase))
-
     def _usable_history(self, is_given_up: Callable[[], bool] = lambda: False) -> History:
         """Return the history, in which nothing of an earlier run is open any more."""
-        from dialer_gui.storage.history import open_history
-
         if self._history is None:
             opened = open_history(self._history_path)
             opened.history.let_waits_be_given_up()

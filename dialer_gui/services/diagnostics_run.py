@@ -6,7 +6,6 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dialer_gui.domain.accounts import Account, is_loopback, is_usable_address
 from dialer_gui.domain.calls import CallOutcome, Reason
@@ -30,11 +29,9 @@ from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.cancel_token import CancelToken, Interrupted
+from dialer_gui.provider.connection_checks import ConnectionChecks, Heard, is_number
 from dialer_gui.provider.deadlines import Deadlines
 from dialer_gui.services.stop_switch import StopSwitch
-
-if TYPE_CHECKING:
-    from dialer_gui.provider.connection_checks import ConnectionChecks, Heard
 
 logger = logging.getLogger(__name__)
 
@@ -84,8 +81,6 @@ class DiagnosticsRun:
         self, on_start: Callable[[CheckStep], None], on_line: Callable[[DiagnosisLine], None]
     ) -> Diagnosis:
         """Go all the way, or as far as it leads; tell every step's beginning and its line."""
-        from dialer_gui.provider.connection_checks import ConnectionChecks
-
         checks = ConnectionChecks(self._account.address, deadline_s=self._step_deadline_s)
         # The clock comes after the token: the provider tells its own time only to whom it knows.
         walk: tuple[tuple[CheckStep, Callable[[ConnectionChecks, CancelToken], DiagnosisLine]], ...]
@@ -160,8 +155,6 @@ class DiagnosticsRun:
         return DiagnosisLine(CheckStep.PROXY, CheckResult.OK, Finding.NO_PROXY)
 
     def _check_name(self, checks: ConnectionChecks, cancel_token: CancelToken) -> DiagnosisLine:
-        from dialer_gui.provider.connection_checks import is_number
-
         if self._proxy:
             # Looking it up here would go around the proxy, and may well fail without harm.
             return skipped(CheckStep.NAME, Finding.NAME_LEFT_TO_PROXY)

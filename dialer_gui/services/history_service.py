@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -19,9 +18,7 @@ from dialer_gui.domain.records import GIVE_UP_AFTER_S
 from dialer_gui.services.history_trouble import file_notices, history_trouble
 from dialer_gui.services.task_runner import TaskRunner
 from dialer_gui.services.timing import RealTiming, Timing
-
-if TYPE_CHECKING:
-    from dialer_gui.storage.history import History
+from dialer_gui.storage.history import History, open_history
 
 logger = logging.getLogger(__name__)
 
@@ -237,8 +234,6 @@ class HistoryService(QObject):
         self._is_recovered = True
 
     def _opened(self) -> History:
-        from dialer_gui.storage.history import open_history
-
         if self._history is None:
             self._history = open_history(self._path).history
         return self._history

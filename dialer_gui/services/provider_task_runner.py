@@ -5,18 +5,16 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.provider.account_api import AccountApi
 from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
 from dialer_gui.services.task_runner import Job, TaskRunner
-
-if TYPE_CHECKING:
-    from dialer_gui.provider.account_api import AccountApi
 
 logger = logging.getLogger(__name__)
 
@@ -165,9 +163,6 @@ class ProviderTaskRunner:
             return self._cancel_token
 
     def _api(self, address: str) -> AccountApi:
-        # Not above: what speaks HTTP is loaded after the window has appeared.
-        from dialer_gui.provider.account_api import AccountApi
-
         if address not in self._apis:
             self._apis[address] = AccountApi(address, deadline_s=self._deadline_s)
         return self._apis[address]

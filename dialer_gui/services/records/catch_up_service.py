@@ -22,6 +22,7 @@ from dialer_gui.services.provider_task_runner import (
 )
 from dialer_gui.services.records.record_pages import Page, RecordPages, Span
 from dialer_gui.services.timing import RealTiming, Timing
+from dialer_gui.storage.history import HistoryError, open_history
 
 logger = logging.getLogger(__name__)
 
@@ -120,8 +121,6 @@ class CatchUpService(QObject):
 
     def _run(self, account: Account, start_s: float, end_s: float) -> None:
         """Carry out one run; in the task thread."""
-        from dialer_gui.storage.history import HistoryError
-
         taker = _Taker(self._runner, self._history_path, account, self._stopped)
         reason: Reason | None = None
         problem = ""
@@ -176,8 +175,6 @@ class _Taker:
 
     def take_in(self, spans: list[Span]) -> Iterator[tuple[int, int]]:
         """Yield how many records are done, and how many there are, until stopped."""
-        from dialer_gui.storage.history import open_history
-
         account = self._account
         with closing(open_history(self._history_path).history) as history:
             for done, total, page in self._read(spans):

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.records import CallRecord
+from dialer_gui.provider.account_api import RecordsPage
 from dialer_gui.services.provider_task_runner import ProviderTaskRunner, UnansweredError
-
-if TYPE_CHECKING:
-    from dialer_gui.provider.account_api import RecordsPage
 
 PAGE_SIZE = 1000
 

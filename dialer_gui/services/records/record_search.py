@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.history import HistoryEntry
@@ -15,9 +14,7 @@ from dialer_gui.domain.record_matching import match_records
 from dialer_gui.domain.records import EARLIEST_START_S, LATEST_START_S
 from dialer_gui.services.provider_task_runner import ProviderTaskRunner, UnansweredError
 from dialer_gui.services.records.record_pages import RecordPages, Span
-
-if TYPE_CHECKING:
-    from dialer_gui.storage.history import History
+from dialer_gui.storage.history import History, HistoryError, reopen_history
 
 logger = logging.getLogger(__name__)
 
@@ -56,8 +53,6 @@ def awaiting(history_path: Path, account: Account, since_s: float) -> tuple[Hist
         account: whose calls.
         since_s: Unix seconds.
     """
-    from dialer_gui.storage.history import HistoryError, reopen_history
-
     try:
         with closing(reopen_history(history_path)) as history:
             return history.awaiting_records(since_s, account.id)
@@ -80,8 +75,6 @@ def search(
         account: whose calls.
         entries: at least one.
     """
-    from dialer_gui.storage.history import HistoryError, reopen_history
-
     try:
         with closing(reopen_history(history_path)) as history:
             return _searched(runner, history, account, entries)
