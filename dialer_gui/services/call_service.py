@@ -14,8 +14,8 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_guard import CallGuard, GuardDecision
 from dialer_gui.domain.calls import CallPhase, CallRequest, Placement
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.provider.api_client import ApiClient
 from dialer_gui.provider.cancel_token import CancelToken, Cause
-from dialer_gui.provider.voice_api import VoiceApi
 from dialer_gui.services.auth_service import AuthService
 from dialer_gui.services.call_worker import CallJob, CallWorker
 from dialer_gui.services.task_runner import TaskRunner
@@ -66,7 +66,7 @@ class CallService(QObject):
         super().__init__()
         self._guard = CallGuard()
         self._auth = auth
-        self._api = VoiceApi()
+        self._client = ApiClient()
         self._ahead = TaskRunner("connect-ahead")
         self._last_ahead_s = float("-inf")
         self._is_opening_ahead = threading.Event()
@@ -78,7 +78,7 @@ class CallService(QObject):
         self._keyring_hint.timeout.connect(self._on_keyring_hint_timeout)
         self._thread = QThread()
         self._thread.setObjectName("call-thread")
-        self._worker = CallWorker(history_path, auth, self._api)
+        self._worker = CallWorker(history_path, auth, self._client)
         self._worker.moveToThread(self._thread)
         self._prepare_requested.connect(self._worker.prepare)
         self._recover_requested.connect(self._worker.recover)
@@ -153,7 +153,7 @@ class CallService(QObject):
     def _open_ahead(self, address: str) -> None:
         """Open a connection, in the task thread for that."""
         try:
-            self._api.open_ahead(address)
+            self._client.open_ahead(address)
         finally:
             self._is_opening_ahead.clear()
 

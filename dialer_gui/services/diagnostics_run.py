@@ -26,28 +26,17 @@ from dialer_gui.domain.diagnosis import (
     trouble,
 )
 from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.domain.tokens import CredentialError
 from dialer_gui.provider.cancel_token import CancelToken, Interrupted
 from dialer_gui.provider.connection_checks import ConnectionChecks, Heard, is_number
 from dialer_gui.provider.deadlines import Deadlines
+from dialer_gui.services.api_session import TokenSource
 from dialer_gui.services.stop_switch import StopSwitch
 
 logger = logging.getLogger(__name__)
 
-#: Gets an account's token, signing in where it has to. Raises CredentialError, ProviderError,
-#: Interrupted.
-TokenSource = Callable[[Account, CancelToken], Secret]
-
 #: Asked about when no phone is chosen: the answer still tells whether the token is good.
 _NOBODYS_EXTENSION = "0"
-
-_REASON_OF_TOKEN_STATE = {
-    TokenState.MISSING: Reason.TOKEN_MISSING,
-    TokenState.WAITING: Reason.KEYRING_SLOW,
-    TokenState.LOCKED: Reason.KEYRING_LOCKED,
-    TokenState.NO_KEYRING: Reason.KEYRING_MISSING,
-}
 
 
 class DiagnosticsRun:
@@ -133,8 +122,7 @@ class DiagnosticsRun:
         except ProviderError as exc:
             line = trouble(step, exc.outcome)
         except CredentialError as exc:
-            reason = _REASON_OF_TOKEN_STATE.get(exc.state, Reason.KEYRING_FAILED)
-            line = trouble(step, CallOutcome.not_sent(reason, exc.detail))
+            line = trouble(step, CallOutcome.not_sent(exc.reason, exc.detail))
         except Interrupted:
             line = trouble(step, CallOutcome.unknown(Reason.TIMEOUT))
         except Exception as exc:

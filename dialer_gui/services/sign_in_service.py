@@ -17,7 +17,7 @@ from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.sign_in import SignedIn, SignInState, outcome_of_failed_sign_in
 from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
 from dialer_gui.provider.cancel_token import CancelToken
-from dialer_gui.services.account_apis import AccountApis
+from dialer_gui.services.api_session import ApiSession
 from dialer_gui.services.auth_session import Attempt, AuthSession, Timestamp
 from dialer_gui.services.endpoint_guard import EndpointGuard
 from dialer_gui.services.token_store import TokenStore
@@ -56,7 +56,7 @@ class SignInService(QObject):
         self._running_clock = running_clock
         self._changed = threading.Condition()
         self._sessions: dict[_Place, AuthSession] = {}
-        self._apis = AccountApis()
+        self._api = ApiSession("sign-in")
         self._threads: set[threading.Thread] = set()
 
     def state(self, account: Account) -> SignInState:
@@ -165,7 +165,7 @@ class SignInService(QObject):
         The threads are waited for, as none may be the last to know of this object: it would take
         it apart, and Qt's objects end in the thread they were made in.
         """
-        self._apis.shut_down()
+        self._api.end()
         end_s = time.monotonic() + END_TIMEOUT_S
         with self._changed:
             threads = list(self._threads)
@@ -229,15 +229,11 @@ class SignInService(QObject):
         """Carry one sign-in to its end, whatever happens."""
         self.tell(account)
         try:
-            with self._apis.talking_to(account) as api:
-                signed_in = api.sign_in(account.app_id, key)
+            signed_in = self._api.ask_with(
+                account, key, lambda client, access: client.sign_in(access, account.app_id)
+            )
         except ProviderError as exc:
             self._end(account, session, attempt, outcome_of_failed_sign_in(exc.outcome))
-        except Exception as exc:
-            # A defect of ours must not leave anybody waiting.
-            logger.exception("the sign-in failed inside the program")
-            failure = CallOutcome.not_sent(Reason.INTERNAL, type(exc).__name__)
-            self._end(account, session, attempt, failure)
         else:
             self._end(account, session, attempt, signed_in)
 
@@ -265,8 +261,7 @@ class SignInService(QObject):
 
     def _log_out(self, account: Account, token: Secret) -> CallOutcome | None:
         try:
-            with self._apis.talking_to(account) as api:
-                api.sign_out(token)
+            self._api.ask_with(account, token, lambda client, access: client.sign_out(access))
         except ProviderError as exc:
             logger.warning("the sign-out failed: %s", exc)
             return None if exc.reason is Reason.TOKEN_INVALID else exc.outcome
