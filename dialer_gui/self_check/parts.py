@@ -38,12 +38,6 @@ def _check_history() -> str:
     return "written and read"
 
 
-def _check_full_text() -> str:
-    from dialer_gui.storage.full_text import full_text_version
-
-    return full_text_version()
-
-
 def _check_keyring() -> str:
     from dialer_gui.domain.secret import Secret
     from dialer_gui.domain.tokens import CredentialError, TokenState
@@ -163,7 +157,6 @@ def _check_updates() -> str:
 
 CHECKS: Mapping[str, Callable[[], str]] = {
     "history": _check_history,
-    "full_text": _check_full_text,
     "keyring": _check_keyring,
     "numbers": _check_numbers,
     "time_zones": _check_time_zones,

@@ -101,7 +101,7 @@ class ApiSession:
                 token = self._token_of(account, cancel_token)
                 return self._ask_once(account, question, token, cancel_token)
         except Exception as exc:
-            raise _error_of(exc) from exc
+            raise provider_error_of(exc) from exc
 
     def ask_with(self, account: Account, secret: Secret, question: Question[T]) -> T:
         """Ask once with this secret, and return the answer; for worker threads.
@@ -113,7 +113,7 @@ class ApiSession:
             with self._cancel_token() as cancel_token:
                 return self._ask_once(account, question, secret, cancel_token)
         except Exception as exc:
-            raise _error_of(exc) from exc
+            raise provider_error_of(exc) from exc
 
     def interrupt(self) -> None:
         """End the questions under way; the next ones are asked."""
@@ -183,8 +183,8 @@ class ApiSession:
             client.close()
 
 
-def _error_of(exc: Exception) -> ProviderError:
-    """Say why a question has no answer."""
+def provider_error_of(exc: Exception) -> ProviderError:
+    """Say why a question has no answer, whatever stopped it; log what is a defect of ours."""
     if isinstance(exc, ProviderError):
         return exc
     if isinstance(exc, CredentialError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -25,15 +24,11 @@ from dialer_gui.domain.diagnosis import (
     token_line,
     trouble,
 )
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.tokens import CredentialError
 from dialer_gui.provider.cancel_token import CancelToken, Interrupted
 from dialer_gui.provider.connection_checks import ConnectionChecks, Heard, is_number
 from dialer_gui.provider.deadlines import Deadlines
-from dialer_gui.services.api_session import TokenSource
+from dialer_gui.services.api_session import TokenSource, provider_error_of
 from dialer_gui.services.stop_switch import StopSwitch
-
-logger = logging.getLogger(__name__)
 
 #: Asked about when no phone is chosen: the answer still tells whether the token is good.
 _NOBODYS_EXTENSION = "0"
@@ -119,16 +114,10 @@ class DiagnosticsRun:
         try:
             with self._deadlines.limit(cancel_token, self._step_deadline_s):
                 line = check(checks, cancel_token)
-        except ProviderError as exc:
-            line = trouble(step, exc.outcome)
-        except CredentialError as exc:
-            line = trouble(step, CallOutcome.not_sent(exc.reason, exc.detail))
         except Interrupted:
             line = trouble(step, CallOutcome.unknown(Reason.TIMEOUT))
         except Exception as exc:
-            # A defect of ours must not leave the check without an end.
-            logger.exception("a step of the connection check failed inside the program")
-            line = trouble(step, CallOutcome.unknown(Reason.INTERNAL, type(exc).__name__))
+            line = trouble(step, provider_error_of(exc).outcome)
         if self._stop.is_stopped and line.result is CheckResult.FAILED:
             return skipped(step, Finding.STOPPED)
         if line.elapsed_ms is None and line.result is not CheckResult.SKIPPED:
