@@ -244,7 +244,10 @@ class TokenStore(QObject):
             if secret:
                 self._secrets[entry] = secret
                 state = TokenState.STORED
-        self._set_state(entry, state, detail)
+            # Under the same lock: who waited for the answer asks why there is no secret.
+            self._states[entry] = state
+            self._details[entry] = detail
+        self._tell(entry, state)
 
     def _write(self, entry: _Entry, secret: Secret, writing: _Writing) -> None:
         account_id, kind = entry
