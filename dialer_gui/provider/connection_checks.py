@@ -201,6 +201,7 @@ def _written(host: str, port: int) -> str:
 
 
 def _certificate(version: str, der: bytes) -> Certificate:
+    # Only here: it takes 5 MiB, and only a check on the person's wish reads certificates.
     from cryptography import x509
     from cryptography.x509.oid import NameOID
 

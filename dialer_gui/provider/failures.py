@@ -233,6 +233,7 @@ def issuer_of(address: str, watch: CancellableSockets) -> str:
 
     Nothing but a TLS handshake is sent. Empty when it can't be had.
     """
+    # Only here: it takes 5 MiB, and few ever meet a certificate that nobody trusts.
     from cryptography import x509
 
     parts = urlsplit(address)

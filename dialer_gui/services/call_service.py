@@ -22,7 +22,7 @@ from dialer_gui.services.task_runner import TaskRunner
 
 logger = logging.getLogger(__name__)
 
-#: How long the program's end may wait for the task thread; cancelling takes milliseconds.
+#: How long the program's end may wait for the call thread; cancelling takes milliseconds.
 SHUTDOWN_TIMEOUT_MS = 1500
 #: A keyring that takes longer than this has a reason, such as a prompt behind other windows.
 KEYRING_HINT_MS = 800
@@ -104,7 +104,7 @@ class CallService(QObject):
     def place(
         self, request: CallRequest, account: Account, deadline_s: float, *, deliberate: bool
     ) -> None:
-        """Pass the guard and hand the call to the task thread."""
+        """Pass the guard and hand the call to the call thread."""
         decision = self._guard.enter(request.dialled, time.monotonic(), deliberate=deliberate)
         if decision is not GuardDecision.PASS:
             self.call_held_by_guard.emit(decision, request)
@@ -151,7 +151,7 @@ class CallService(QObject):
         return has_ended
 
     def _open_ahead(self, address: str) -> None:
-        """Open a connection, in the task thread for that."""
+        """Open a connection, in a thread for that."""
         try:
             self._client.open_ahead(address)
         finally:

@@ -35,7 +35,7 @@ KEYRING_TIMEOUT_S = 5.0
 
 @dataclass(frozen=True, slots=True)
 class CallJob:
-    """What the worker needs for one call; the interruption is shared with whoever may stop it."""
+    """What the worker needs for one call; whoever may stop it shares the cancel token."""
 
     request: CallRequest
     account: Account

@@ -45,7 +45,7 @@ class DiagnosticsService(QObject):
 
         Args:
             token_source: gets an account's token; called in the task thread, may block until its
-                interruption ends it.
+                cancel token ends it.
             step_deadline_s: seconds that one step may take.
         """
         super().__init__()

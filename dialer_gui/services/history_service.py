@@ -74,7 +74,7 @@ class HistoryService(QObject):
         self._is_unread = False
         self._told: Notice | None = None
         self._is_in_trouble = False
-        self._trouble_begun.connect(self._on_lane_trouble_begun)
+        self._trouble_begun.connect(self._on_runner_trouble_begun)
 
     def may_lack_records(self, entries: tuple[HistoryEntry, ...]) -> bool:
         """Tell by what was read whether a call of the last days may be without its record."""
@@ -172,7 +172,7 @@ class HistoryService(QObject):
         self._runner.submit(request)
 
     @Slot()
-    def _on_lane_trouble_begun(self) -> None:
+    def _on_runner_trouble_begun(self) -> None:
         if not self._is_ended:
             self._alarm.set(TRY_AGAIN_AFTER_S)
 

@@ -106,7 +106,7 @@ class TokenStore(QObject):
 
         Args:
             account_id: whose.
-            interruption: ends the waiting.
+            cancel_token: ends the waiting.
             timeout_s: how long the keyring may take.
             kind: which secret.
             may_ask: whether the keyring may ask the person for its password.

@@ -81,8 +81,8 @@ class UpdateService(QObject):
         self._is_asked = False
         # The task thread's own.
         self._source: UpdateSource | None = None
-        self._source_read.connect(self._on_lane_source_read)
-        self._looked.connect(self._on_lane_looked)
+        self._source_read.connect(self._on_runner_source_read)
+        self._looked.connect(self._on_runner_looked)
 
     def start(self) -> None:
         """Find whether there is somebody to ask, and begin to ask."""
@@ -178,7 +178,7 @@ class UpdateService(QObject):
     # In the service's own thread.
 
     @Slot(float)
-    def _on_lane_source_read(self, wait_s: float) -> None:
+    def _on_runner_source_read(self, wait_s: float) -> None:
         self._alarm.set(max(wait_s, FIRST_LOOK_AFTER_S))
         self.offered.emit()
 
@@ -187,7 +187,9 @@ class UpdateService(QObject):
         self._runner.submit(partial(self._look, is_wished=False))
 
     @Slot(object, bool, float)
-    def _on_lane_looked(self, answer: UpdateAnswer | None, is_wished: bool, wait_s: float) -> None:
+    def _on_runner_looked(
+        self, answer: UpdateAnswer | None, is_wished: bool, wait_s: float
+    ) -> None:
         self._alarm.set(wait_s)
         if is_wished:
             self._is_asked = False

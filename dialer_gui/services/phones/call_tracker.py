@@ -88,7 +88,7 @@ class CallTracker(QObject):
         #: How far the time of day was ahead of the steady clock; None while no call is followed.
         self._ahead_s: float | None = None
         self._is_ended = False
-        self._looked.connect(self._on_lane_looked)
+        self._looked.connect(self._on_session_looked)
 
     @property
     def is_looking(self) -> bool:
@@ -208,7 +208,7 @@ class CallTracker(QObject):
         self._go_on()
 
     @Slot(object)
-    def _on_lane_looked(self, look: StatusPoll) -> None:
+    def _on_session_looked(self, look: StatusPoll) -> None:
         self._is_looking = False
         watch = self._watches.get(look.account_id)
         if watch is None:

@@ -106,8 +106,8 @@ class PhoneService(QObject):
         self._is_visible = False
         self._is_busy = False
         self._is_ended = False
-        self._list_answered.connect(self._on_lane_listed)
-        self._looked.connect(self._on_lane_looked)
+        self._list_answered.connect(self._on_session_listed)
+        self._looked.connect(self._on_session_looked)
 
     @property
     def is_looking(self) -> bool:
@@ -193,7 +193,7 @@ class PhoneService(QObject):
         start_look(self._session, self._account, extensions, self._looked.emit, self._can_be_seen)
 
     @Slot(object)
-    def _on_lane_looked(self, look: StatusPoll) -> None:
+    def _on_session_looked(self, look: StatusPoll) -> None:
         error = look.error
         self._looks = self._looks.end(self._timing.now_s(), has_failed=error is not None)
         if error is not None and error.is_not_offered:
@@ -208,7 +208,7 @@ class PhoneService(QObject):
         self._plan()
 
     def _list(self, account: Account) -> None:
-        """Ask for the phones; runs in the task thread."""
+        """Ask for the phones; runs in the session's thread."""
         try:
             phones = self._session.ask(account, lambda client, access: client.phones(access))
         except ProviderError as exc:
@@ -217,7 +217,7 @@ class PhoneService(QObject):
             self._list_answered.emit(_Listed(account.id, phones))
 
     @Slot(object)
-    def _on_lane_listed(self, listed: _Listed) -> None:
+    def _on_session_listed(self, listed: _Listed) -> None:
         known, account_id, error = self._listing, listed.account_id, listed.error
         known.asked.discard(account_id)
         if error is None:

@@ -53,14 +53,14 @@ def start_look(
     tell: Callable[[StatusPoll], object],
     is_wanted: Callable[[], bool] = always,
 ) -> None:
-    """Look at some phones of an account in the task thread.
+    """Look at some phones of an account in the session's thread.
 
     Args:
         session: where the question is asked.
         account: whose phones.
         extensions: which ones.
-        tell: called once, in the task thread.
-        is_wanted: asked in the task thread; if not, the look is left out.
+        tell: called once, in the session's thread.
+        is_wanted: asked in the session's thread; if not, the look is left out.
     """
 
     def look() -> None:

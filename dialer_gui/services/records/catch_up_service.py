@@ -74,7 +74,7 @@ class CatchUpService(QObject):
         self._session = ApiSession("catch-up", token_of, note_refused)
         self._stopped = threading.Event()
         self._is_running = False
-        self._ended.connect(self._on_lane_ended)
+        self._ended.connect(self._on_session_ended)
 
     @property
     def is_running(self) -> bool:
@@ -110,7 +110,7 @@ class CatchUpService(QObject):
             logger.error("the catch-up thread did not end in time")
 
     @Slot(object)
-    def _on_lane_ended(self, end: _End) -> None:
+    def _on_session_ended(self, end: _End) -> None:
         self._is_running = False
         if end.problem:
             self.history_failed.emit(end.problem, end.new)
@@ -120,7 +120,7 @@ class CatchUpService(QObject):
             self.failed.emit(end.reason, end.new)
 
     def _run(self, account: Account, start_s: float, end_s: float) -> None:
-        """Carry out one run; in the task thread."""
+        """Carry out one run; in the session's thread."""
         taker = _Taker(self._session, self._history_path, account, self._stopped)
         reason: Reason | None = None
         problem = ""

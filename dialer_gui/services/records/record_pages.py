@@ -49,7 +49,7 @@ class Page:
 
 
 class RecordPages:
-    """Asks for pages as large as the provider's replies may be; used in the task thread.
+    """Asks for pages as large as the provider's replies may be; used in the session's thread.
 
     A reply over the size that is read halves the pages from then on; a provider that gives fewer
     than were asked for is asked for no more than it gives.

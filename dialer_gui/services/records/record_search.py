@@ -1,4 +1,4 @@
-"""One search for the records of some calls, as it runs in a thread's thread."""
+"""One search for the records of some calls, as it runs in the session's thread."""
 
 from __future__ import annotations
 

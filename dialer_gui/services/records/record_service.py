@@ -82,8 +82,8 @@ class RecordService(QObject):
         self._searches: dict[str, _Search] = {}
         self._refused: set[str] = set()
         self._is_ended = False
-        self._awaiting_read.connect(self._on_lane_awaiting_read)
-        self._searched.connect(self._on_lane_searched)
+        self._awaiting_read.connect(self._on_session_awaiting_read)
+        self._searched.connect(self._on_session_searched)
 
     @property
     def is_searching(self) -> bool:
@@ -168,7 +168,7 @@ class RecordService(QObject):
         self._session.submit(run)
 
     @Slot(object, object)
-    def _on_lane_awaiting_read(self, account: Account, entries: Sequence[HistoryEntry]) -> None:
+    def _on_session_awaiting_read(self, account: Account, entries: Sequence[HistoryEntry]) -> None:
         now_s = self._timing.unix_s()
         for entry in entries:
             is_old = now_s - entry.started_at_s > OLD_AFTER_S
@@ -178,7 +178,7 @@ class RecordService(QObject):
         self._go_on()
 
     @Slot(object)
-    def _on_lane_searched(self, result: SearchResult) -> None:
+    def _on_session_searched(self, result: SearchResult) -> None:
         if result.history_error:
             self.notice_raised.emit(Notice(NoticeKind.HISTORY_UNAVAILABLE, result.history_error))
         if result.error is not None and result.error.is_not_offered:

@@ -57,7 +57,7 @@ class RecordingService(QObject):
             logger.error("the recordings thread did not end in time")
 
     def _fetch(self, account: Account, call_id: str, recording: str) -> None:
-        """Ask, and tell; in the task thread."""
+        """Ask, and tell; in the session's thread."""
         try:
             link = self._session.ask(
                 account, lambda client, access: client.recording_link(access, recording)
