@@ -19,7 +19,7 @@ NOWHERE = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 PARTS = {
     *("plugins", "icons", "styles", "translations", "window", "clipboard", "tray"),
-    *("history", "full_text", "keyring", "numbers", "time_zones", "encodings"),
+    *("history", "keyring", "numbers", "time_zones", "encodings"),
     *("trust_store", "child_environment", "call", "updates"),
 }
 

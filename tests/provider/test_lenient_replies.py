@@ -7,7 +7,7 @@ import json
 import pytest
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.provider.account_api import phone_statuses
+from dialer_gui.provider.api_client import phone_statuses
 from dialer_gui.provider.envelope import read_answer
 from dialer_gui.provider.lenient import MAX_TEXT_LENGTH, integer, mappings, text, words
 from dialer_gui.provider.transport import Reply
