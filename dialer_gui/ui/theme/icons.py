@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 
 from dialer_gui.ui.theme.resources import app_icon_file, icon_file
 
@@ -38,8 +39,6 @@ def paint_icon(painter: QPainter, name: str, colour: str, rect: QRect) -> None:
 
 
 def _draw(painter: QPainter, svg: bytes, rect: QRect) -> None:
-    from PySide6.QtSvg import QSvgRenderer
-
     renderer = QSvgRenderer(svg)
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
     painter.save()
