@@ -13,6 +13,7 @@ from release.names import PACKAGE
 from release.verification import say
 from tests.desktop.keys import Keys
 from tests.desktop.waiting import wait_for
+from tests.e2e.account import type_account
 from tests.e2e.witness import rows
 from windows import trial
 from windows.windows_python import windows_python
@@ -38,7 +39,7 @@ def use_it(wine: Wine, folder: str, installer: Path) -> None:
     with Simulator() as simulator:
         say("setting up an account and calling, by real keys")
         with _window(wine, folder, "^Account") as (process, keys):
-            _set_up_account(keys, simulator.address)
+            type_account(keys, simulator.address, DEMO_TOKEN)
             [account] = wait_for(lambda: _accounts(data), "the account in the settings")
             _call(wine, simulator, FIRST)
             say("installing while it runs")
@@ -67,15 +68,6 @@ def use_it(wine: Wine, folder: str, installer: Path) -> None:
 def _window(wine: Wine, folder: str, title: str) -> Iterator[tuple[subprocess.Popen[bytes], Keys]]:
     with wine.started(wine.place(folder) / f"{PACKAGE}.exe") as process:
         yield process, Keys(None, title, env=wine.env, timeout_s=START_TIMEOUT_S)
-
-
-def _set_up_account(keys: Keys, address: str) -> None:
-    """Fill in the dialog that opens by itself: name, address, token, way, extensions."""
-    for text in ("Office", address, DEMO_TOKEN, "", ", ".join(DEMO_EXTENSIONS)):
-        if text:
-            keys.type(text)
-        keys.press("Tab")
-    keys.press("Return")
 
 
 def _accounts(data: Path) -> tuple[Account, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from uuid import uuid4
 
@@ -13,6 +13,7 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.settings import DEFAULT_DEADLINE_S, Settings
 from dialer_gui.simulator.demo_account import DEMO_CALLER_IDS, DEMO_EXTENSIONS, DEMO_TOKEN
 from dialer_gui.storage.settings_file import load_settings, save_settings
+from tests.desktop.keys import Keys
 
 KEYRING_SERVICE = "dialer-gui"
 
@@ -61,6 +62,25 @@ def set_up(
         user = f"{account.id}:access-key" if app_id else account.id
         _ask_keyring(_STORE, user, token, env)
     return account
+
+
+def type_account(
+    keys: Keys, address: str, token: str, extensions: Sequence[str] = DEMO_EXTENSIONS
+) -> None:
+    """Fill in the Account dialog by the keyboard alone, from its first field on, and save.
+
+    Args:
+        keys: pointed at the dialog as it opens by itself.
+        address: the provider's.
+        token: empty to leave the field as it is.
+        extensions: the first one is in use.
+    """
+    # Name, address, how to sign in (a token, as it stands), the token, the phones.
+    for text in ("Office", address, "", token, ", ".join(extensions)):
+        if text:
+            keys.type(text)
+        keys.press("Tab")
+    keys.press("Return")
 
 
 def saved_account(home: Path) -> Account | None:

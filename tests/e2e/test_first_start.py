@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
+from tests.desktop.keys import Keys
 from tests.desktop.waiting import wait_for
-from tests.e2e.account import saved_account, stored_token
+from tests.e2e.account import saved_account, stored_token, type_account
 from tests.e2e.dialer import Dialer, dialer
 
 pytestmark = pytest.mark.desktop
@@ -59,6 +60,22 @@ def test_an_account_from_its_birth_to_its_end(home: Path, simulator: Simulator) 
     assert len(simulator.calls) == 2
 
 
+def test_an_account_is_set_up_and_called_with_by_the_keyboard_alone(
+    home: Path, simulator: Simulator
+) -> None:
+    with dialer(home=home) as person:
+        type_account(Keys(person.program.pid, "^Account"), simulator.address, DEMO_TOKEN)
+        account = wait_for_account(home)
+        assert (account.address, account.extensions) == (simulator.address, DEMO_EXTENSIONS)
+        wait_for(lambda: stored_token(account.id) == DEMO_TOKEN, "the token in the keyring")
+        person.keys.type("0301234567")
+        person.keys.press("Return")
+        person.wait_until_accepted()
+        assert person.quit() == 0
+    (call,) = simulator.calls
+    assert (call.number, call.extension) == ("0301234567", DEMO_EXTENSIONS[0])
+
+
 def test_what_is_missing_is_said_at_the_field(home: Path) -> None:
     with dialer(home=home) as person:
         dialog = person.app.find("dialog", "Account")
@@ -79,7 +96,7 @@ def test_what_is_missing_is_said_at_the_field(home: Path) -> None:
 
 def test_a_token_that_would_travel_in_clear_is_warned_of(home: Path) -> None:
     with dialer(home=home) as person:
-        fill_in_account(person, "http://pbx.example", "")
+        type_account(Keys(person.program.pid, "^Account"), "http://pbx.example", "")
         person.reads("the token and the numbers travel in clear")
         person.reads("This account has no token. Paste it into the account.")
         assert person.quit() == 0
