@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
@@ -23,7 +24,6 @@ from dialer_gui.ui.accessible import name_choices
 from dialer_gui.ui.account_notices import AccountNotices
 from dialer_gui.ui.call_status_controller import CallStatusController
 from dialer_gui.ui.close_question import CloseQuestion
-from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from dialer_gui.ui.dialogs.dialogs import Dialogs
 from dialer_gui.ui.input_tracker import InputTracker
 from dialer_gui.ui.key_forwarding import take_stray_key
@@ -34,6 +34,9 @@ from dialer_gui.ui.text.notices import notice_words
 from dialer_gui.ui.theme.icons import app_icon
 from dialer_gui.ui.theme.theme_manager import ThemeManager
 from dialer_gui.ui.update_news import UpdateNews
+
+if TYPE_CHECKING:
+    from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 
 #: The first size at 100 %, before a person has chosen one.
 FIRST_WIDTH_PX = 420

@@ -12,9 +12,6 @@ from PySide6.QtSvg import QSvgRenderer
 
 from dialer_gui.ui.theme.resources import app_icon_file, icon_file
 
-#: The side the icons are drawn for, in units of their own view box.
-ICON_GRID = 24
-
 
 def icon(name: str, colour: str) -> QIcon:
     """Return an icon of the family in one colour, sharp at any size and pixel ratio.
