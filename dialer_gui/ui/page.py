@@ -48,7 +48,7 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._theme: Theme | None = None
         self._is_wide = False
-        inside = _Inside(self.viewport())
+        inside = _Inside(self)
         inside.setObjectName("page")
         self._demo = PlainLabel(wraps=True, parent=inside)
         self._demo.setObjectName("pill")
