@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 
+from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.page import Page
-
-if TYPE_CHECKING:
-    from dialer_gui.domain.accounts import Account
+from dialer_gui.ui.text.access_key import unsaved_key_question
+from dialer_gui.ui.text.notices import unsaved_token_question
 
 _KEY = "unsaved"
 _PENDING = frozenset({TokenState.SAVING, TokenState.SAVING_SLOW})
@@ -67,12 +65,9 @@ class CloseQuestion(QObject):
         return True
 
     def _ask(self, account: Account) -> None:
-        from dialer_gui.ui.text.access_key import unsaved_key_question
-        from dialer_gui.ui.text.notices import unsaved_token_question
-
         self._is_asked = True
         text = unsaved_key_question() if account.signs_in else unsaved_token_question()
-        notices = self._page.rest().notices
+        notices = self._page.notices
         notices.second_action_pressed.connect(self._on_notices_second_action_pressed)
         notices.show_notice(
             _KEY, "warn", text, self.tr("Quit anyway"), self.tr("Keep waiting"), stays=True
@@ -84,7 +79,7 @@ class CloseQuestion(QObject):
         self._unsaved = None
         if self._is_asked:
             self._is_asked = False
-            notices = self._page.rest().notices
+            notices = self._page.notices
             notices.second_action_pressed.disconnect(self._on_notices_second_action_pressed)
             notices.clear_notice(_KEY)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from dialer_gui.domain import numbers, preview
 from dialer_gui.domain.numbers import Reading
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.widgets import number_field as number_field_module
 from tests.ui.gallery import press_call, type_in
 from tests.ui.parts import button, number_field, seen_texts
 from tests.ui.test_number_field import paste
@@ -31,7 +32,7 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             return Reading(NUMBER, holds_more_digits=True)
         return read_number(text, country)
 
-    monkeypatch.setattr(numbers, "read_number", read)
+    monkeypatch.setattr(number_field_module, "read_number", read)
     monkeypatch.setattr(preview, "read_number", read)
     before = QApplication.doubleClickInterval()
     QApplication.setDoubleClickInterval(0)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -17,12 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from dialer_gui.domain.numbers import NumberProblem, Reading, read_number
 from dialer_gui.domain.outside_text import plain_text
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import LineInput
-
-if TYPE_CHECKING:
-    from dialer_gui.domain.numbers import Reading
 
 #: More of a text that came from outside is not put into the field: each key looks through it all.
 MAX_RAW_LENGTH = 500
@@ -120,16 +116,12 @@ class NumberField(LineInput):
 
     def fill(self, text: str) -> None:
         """Put a number from outside in place of what is there."""
-        from dialer_gui.domain.numbers import read_number
-
         reading = read_number(text, self._country)
         self.set_number(reading.number or _in_one_line(text))
         self._note_part(reading)
 
     def take_text(self, text: str) -> None:
         """Put in the one number of a pasted text, or offer several."""
-        from dialer_gui.domain.numbers import NumberProblem, read_number
-
         reading = read_number(text, self._country)
         if reading.problem is NumberProblem.SEVERAL:
             self.several_found.emit(reading.candidates)
