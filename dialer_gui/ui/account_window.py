@@ -120,6 +120,10 @@ class AccountWindow(CallWindow):
         """Show what a phone is doing; without an account's id, one of the account in use."""
         self._form.account_bar.show_phone_status(status, account_id)
 
+    def show_phone_states_lost(self, account_id: str) -> None:
+        """Show no longer what an account's phones were doing: no news of them comes."""
+        self._form.account_bar.forget_states(account_id)
+
     def _may_close(self) -> bool:
         """Whether no secret would be lost that the person does not know of."""
         unread = TokenState.UNREAD

@@ -234,6 +234,14 @@ def test_phones_that_are_not_told_of_any_more_ask_nothing(
     assert part(window, QComboBox, "Extension").accessibleDescription() == "8001, online"
 
 
+def test_a_phone_of_which_no_news_comes_asks_nothing(window: MainWindow, wishes: Wishes) -> None:
+    ask(window, IN_CALL)
+    window.show_phone_states_lost(ACCOUNT.id)
+    assert not is_asked(window)
+    button(window, "Call").click()
+    assert len(wishes.calls) == 1
+
+
 @pytest.mark.parametrize("scene", ["offline", "busy", "not-seen", "repeated"])
 def test_the_question_is_seen_in_a_low_window(window: MainWindow, scene: str) -> None:
     window.resize(420, 400)
