@@ -70,6 +70,27 @@ def test_a_call_from_such_a_phone_asks_first(
     assert not is_asked(window)
 
 
+def test_the_question_says_what_the_phone_is_doing_now(window: MainWindow) -> None:
+    busy = QUESTIONS[1:]
+    ask(window, busy[0][0])
+    focused = QApplication.focusWidget()
+    for status, question in busy:
+        window.show_phone_status(status)
+        assert question in seen_texts(window)
+    assert QApplication.focusWidget() is focused
+
+
+def test_a_key_is_named_only_where_it_gives_the_answer(window: MainWindow) -> None:
+    window.fill_number("tel:+4930123456")
+    once_more = "Press Enter or Call once more."
+    QTest.keyClick(number_field(window), Qt.Key.Key_Return)
+    assert f"Check the number first: +49 30 123456. {once_more}" in seen_texts(window)
+    window.show_phone_status(IN_CALL)
+    QTest.keyClick(number_field(window), Qt.Key.Key_Return)
+    words = f"Check the number first: +49 30 123456. {QUESTIONS[-1][1]}"
+    assert words in seen_texts(window)
+
+
 @pytest.mark.parametrize("status", [OFFLINE, IN_CALL])
 def test_enter_pressed_twice_does_not_answer_the_question(
     window: MainWindow, wishes: Wishes, status: PhoneStatus
