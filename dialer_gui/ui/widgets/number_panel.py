@@ -60,7 +60,7 @@ class NumberPanel(QWidget):
         self._box.addWidget(self.field)
         self._box.addWidget(self._hint)
         self.field.textChanged.connect(self._on_field_text_changed)
-        self.field.part_read.connect(self._look_up)
+        self.field.part_changed.connect(self._look_up)
         self.field.submitted.connect(self.submitted)
         self.field.several_found.connect(self._offer)
         self._hint.choice_requested.connect(self._on_hint_choice_requested)
