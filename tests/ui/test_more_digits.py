@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from dialer_gui.domain import numbers, preview
 from dialer_gui.domain.numbers import Reading
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.widgets.number_field import NumberField
 from tests.ui.gallery import press_call, type_in
 from tests.ui.parts import button, number_field, seen_texts
 from tests.ui.test_number_field import paste
@@ -164,13 +163,22 @@ def test_brought_back_it_is_a_part_again(
     assert button(window, "Call 138").isVisible()
 
 
-@pytest.mark.parametrize("come", [paste, NumberField.fill])
+def paste_the_number(window: MainWindow) -> None:
+    number_field(window).selectAll()
+    paste(number_field(window), NUMBER)
+
+
+def fill_the_number_in(window: MainWindow) -> None:
+    window.fill_number(NUMBER)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Left)
+
+
+@pytest.mark.parametrize("come", [paste_the_number, fill_the_number_in])
 def test_the_same_number_from_a_text_of_its_own_is_whole(
-    window: MainWindow, wishes: Wishes, come: Callable[[NumberField, str], None]
+    window: MainWindow, wishes: Wishes, come: Callable[[MainWindow], None]
 ) -> None:
     paste_it(window)
-    number_field(window).selectAll()
-    come(number_field(window), NUMBER)
+    come(window)
     assert READ not in seen_texts(window)
     enter(window)
     assert [request.number for request, _ in wishes.calls] == [NUMBER]

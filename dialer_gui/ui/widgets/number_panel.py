@@ -49,6 +49,8 @@ class NumberPanel(QWidget):
         self._chooser: NumberChooser | None = None
         self._replaced: ReplacedNumber | None = None
         self._is_seen = True
+        #: The number in the field came from outside, and nobody has looked at it yet.
+        self._is_brought = False
         self._minute = QTimer(self)
         self._minute.setObjectName("minute")
         self._minute.setSingleShot(True)
@@ -93,10 +95,10 @@ class NumberPanel(QWidget):
     def fill(self, text: str) -> None:
         """Put in a number from outside; what was typed is offered back."""
         typed = "" if self.field.is_used() else self.field.text().strip()
-        if not self._is_seen:
+        if self._is_brought:
             typed = self._replaced.text() if self._replaced is not None else ""
         self.field.fill(text)
-        self._is_seen = False
+        self._is_seen, self._is_brought = False, True
         if typed and typed != self.field.text():
             self._offer_back(typed)
 
@@ -110,7 +112,7 @@ class NumberPanel(QWidget):
 
     def note_seen(self) -> None:
         """Note that the person has seen what is in the field."""
-        self._is_seen = True
+        self._is_seen, self._is_brought = True, False
 
     def count_as_used(self) -> None:
         """Note that the number has been called."""
