@@ -143,6 +143,7 @@ class MainWindow(AccountWindow):
         form, menus, dialogs = self._form, self._menus, self._dialogs
         dialogs.deadline_changed.connect(self.deadline_changed)
         self._closing.close_confirmed.connect(self.close_now)
+        self._closing.close_requested.connect(self.close)
         self._closing.question_asked.connect(self._on_closing_question_asked)
         menus.account_picked.connect(self._on_menus_account_picked)
         menus.phones_picked.connect(self._account_notices.request_phones)
