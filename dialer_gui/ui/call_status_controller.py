@@ -39,7 +39,11 @@ class CallStatusController(QObject):
 
     def end(self, request: CallRequest, outcome: CallOutcome) -> None:
         """Show how a call ended."""
+        from dialer_gui.domain.calls import OutcomeKind
+
         self._in_flight = None
+        if outcome.kind is OutcomeKind.ACCEPTED:
+            self._page.form.account_bar.note_accepted(request.account_id, request.extension)
         self._page.form.set_in_flight(False)
         if self._page.status.has_focus():
             self._page.form.panel.field.setFocus()

@@ -109,6 +109,14 @@ class AccountBar(QWidget):
             self._show_sights([status.extension])
             self._show_state()
 
+    def note_accepted(self, account_id: str, extension: str) -> None:
+        """Show a phone no longer as offline: a call from it was accepted."""
+        if self._book is not None:
+            self._book.note_accepted(account_id, extension)
+            if account_id == self._account_id():
+                self._show_sights([extension])
+                self._show_state()
+
     def forget_states(self, account_id: str) -> None:
         """Show no longer what an account's phones were doing: nobody looks at them any more."""
         if self._book is not None:
