@@ -358,6 +358,22 @@ def test_what_this_program_and_others_do_of_right_moves_nothing(path: Path) -> N
         assert numbers(rows_after_a_kill(path)) >= {*range(10, 700), 800}
 
 
+def test_a_log_that_was_written_back_is_cut(path: Path) -> None:
+    """As large as it was, it would be written back with every call from then on, disk and all."""
+    log = Path(f"{path}-wal")
+    with (
+        closing(open_history(path).history) as history,
+        closing(reopen_history(path)) as other,
+    ):
+        history.add(attempt(10, details=CallDetails("x" * 6_000_000)))
+        assert log.stat().st_size > 5_000_000
+        history.settle(attempt(10).request.id, ACCEPTED, STARTED_AT_S)
+        call(other, 11)
+        assert log.stat().st_size < 1_000_000
+        call(history, 12)
+        assert log.stat().st_size < 1_000_000
+
+
 def test_what_was_written_in_any_thread_is_there_however_often_the_file_goes(path: Path) -> None:
     all_open, is_over = threading.Barrier(3, timeout=60), threading.Event()
 
