@@ -32,7 +32,7 @@ def test_nothing_typed_and_nothing_listed_is_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("phone", "sight"),
+    ("phone", "presence"),
     [
         (Phone("8001"), PhonePresence.UNKNOWN),
         (Phone("8001", is_registered=True), PhonePresence.ONLINE),

@@ -139,7 +139,7 @@ def test_equal_extensions_of_two_accounts_are_two_phones(window: MainWindow) -> 
 
 
 @pytest.mark.parametrize(
-    "sight", [presence for presence in PhonePresence if presence is not PhonePresence.UNKNOWN]
+    "presence", [presence for presence in PhonePresence if presence is not PhonePresence.UNKNOWN]
 )
 def test_every_state_has_a_word_of_its_own(presence: PhonePresence) -> None:
     words = [phone_words(other).word for other in PhonePresence]
