@@ -86,7 +86,7 @@ def main(arguments: list[str]) -> int:
 def take(picture: Picture, home: Path, path: Path) -> Application:
     """Start the program, place the calls, and save what the window shows."""
     # A bare X server has no colour scheme to follow: the picture's stands in for the system's.
-    with mock.patch.object(theme_manager, "current_look", partial(theme_for, picture.scheme)):
+    with mock.patch.object(theme_manager, "current_theme", partial(theme_for, picture.scheme)):
         program = Application(find_folders(home, demo=True), demo=True)
     program.open("", minimized=False)
     window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))

@@ -52,7 +52,7 @@ def test_a_dark_window_of_twice_the_size_comes_to_rest(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, scene: str
 ) -> None:
     dark = partial(theme_for, Qt.ColorScheme.Dark)
-    monkeypatch.setattr(theme_manager, "current_look", dark)
+    monkeypatch.setattr(theme_manager, "current_theme", dark)
     window = MainWindow(demo=False, window_state=WindowState(zoom_percent=200))
     window.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
     shown(qtbot, window).show_number_plans_ready()
