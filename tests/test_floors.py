@@ -74,7 +74,7 @@ def test_a_broken_rule_is_found(tmp_path: Path, name: str, source: str, words: s
         ("domain/a.py", "from dialer_gui.domain.b import c\nfrom . import d"),
         ("storage/a.py", "import sqlite3, keyring\nfrom ..domain import b"),
         ("provider/a.py", "import requests, threading\nthreading.Event()"),
-        ("provider/interruption.py", "import threading\nthreading.Thread()"),
+        ("provider/cancel_token.py", "import threading\nthreading.Thread()"),
         ("simulator/server.py", "from http.server import ThreadingHTTPServer as S\nS()"),
         ("services/a.py", "from PySide6.QtCore import QThread\nfrom dialer_gui.provider import b"),
         ("ui/a.py", "from PySide6.QtWidgets import QLabel\nself.tr('Call %1').replace('%1', x)"),

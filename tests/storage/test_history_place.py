@@ -366,7 +366,7 @@ def test_what_was_written_in_any_thread_is_there_however_often_the_file_goes(pat
         written = set()
         with closing(open_history(path).history) as history:
             all_open.wait()
-            for number in range(first, first + 60):
+            for number in range(first, first + 20):
                 with suppress(HistoryError):
                     call(history, number)
                     written.add(number)
@@ -374,7 +374,7 @@ def test_what_was_written_in_any_thread_is_there_however_often_the_file_goes(pat
 
     def disturb() -> None:
         all_open.wait()
-        for fate in (delete, rename_over, delete_the_log, move, empty) * 20:
+        for fate in (delete, rename_over, delete_the_log, move, empty) * 8:
             if is_over.wait(0.002):
                 return
             with suppress(FileNotFoundError):  # it is being put back just now
