@@ -183,9 +183,10 @@ def _address(path: Path) -> str:
 
 def _make_room(address: str) -> None:
     """Move away what is no socket: Qt would replace a file that has the socket's name."""
-    if not os.path.lexists(address) or stat.S_ISSOCK(os.lstat(address).st_mode):
+    if sys.platform == "win32":  # there the name is not a file's
         return
-    logger.warning("moved out of the socket's place: %s", set_aside(Path(address)))
+    if os.path.lexists(address) and not stat.S_ISSOCK(os.lstat(address).st_mode):
+        logger.warning("moved out of the socket's place: %s", set_aside(Path(address)))
 
 
 def _is_foreign(connection: QLocalSocket, address: str) -> bool:
