@@ -11,6 +11,7 @@ import hashlib
 import json
 import logging
 import os
+import socket
 import stat
 import struct
 import sys
@@ -24,9 +25,6 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from dialer_gui.desktop.folders import socket_path
 from dialer_gui.storage.private_files import set_aside
-
-if sys.platform != "win32":
-    import socket
 
 logger = logging.getLogger(__name__)
 
@@ -183,9 +181,10 @@ def _address(path: Path) -> str:
 
 def _make_room(address: str) -> None:
     """Move away what is no socket: Qt would replace a file that has the socket's name."""
-    if not os.path.lexists(address) or stat.S_ISSOCK(os.lstat(address).st_mode):
+    if sys.platform == "win32":  # there the name is not a file's
         return
-    logger.warning("moved out of the socket's place: %s", set_aside(Path(address)))
+    if os.path.lexists(address) and not stat.S_ISSOCK(os.lstat(address).st_mode):
+        logger.warning("moved out of the socket's place: %s", set_aside(Path(address)))
 
 
 def _is_foreign(connection: QLocalSocket, address: str) -> bool:
@@ -196,9 +195,10 @@ def _is_foreign(connection: QLocalSocket, address: str) -> bool:
     """
     if sys.platform == "win32":
         return False
-    if sys.platform != "linux":
-        return QFileInfo(address).ownerId() != os.geteuid()
-    with socket.socket(fileno=os.dup(int(connection.socketDescriptor()))) as peer:
-        told = peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _CREDENTIALS.size)
-    _, user, _ = _CREDENTIALS.unpack(told)
+    if sys.platform == "linux":
+        with socket.socket(fileno=os.dup(int(connection.socketDescriptor()))) as peer:
+            told = peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _CREDENTIALS.size)
+        _, user, _ = _CREDENTIALS.unpack(told)
+    else:
+        user = QFileInfo(address).ownerId()
     return bool(user != os.geteuid())
