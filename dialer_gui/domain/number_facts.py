@@ -1,8 +1,4 @@
-"""What is known about a number from its numbering plan: format, country, local time.
-
-The numbering plans are the ``phonenumbers`` library's. It is imported on first use, because its
-data takes longer to load than the window takes to appear.
-"""
+"""What is known about a number from its numbering plan: format, country, local time."""
 
 from __future__ import annotations
 
@@ -12,6 +8,7 @@ from datetime import datetime, tzinfo
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from dialer_gui.domain.number_plan import plans
 from dialer_gui.domain.numbers import NumberProblem
 
 if TYPE_CHECKING:
@@ -88,12 +85,7 @@ def describe(number: str, default_country: str, extensions: Collection[str] = ()
 
 def zones_of(facts: NumberFacts) -> tuple[str, ...]:
     """Return the time zones a number may be in, by IANA name; the first call loads the table."""
-    from phonenumbers import parse, timezone
-
-    if not facts.e164:
-        return ()
-    zones = timezone.time_zones_for_number(parse(facts.e164))
-    return tuple(zone for zone in zones if zone != timezone.UNKNOWN_TIMEZONE)
+    return plans().zones_of(facts.e164) if facts.e164 else ()
 
 
 def local_times(zones: Iterable[str], now: datetime) -> tuple[datetime, ...]:
@@ -121,14 +113,14 @@ def _describe_international(number: str) -> NumberFacts:
     parsed = _parse(number)
     if parsed is None:
         return NumberFacts(NumberKind.UNKNOWN_PLAN, number, problem=_problem_without_plan(number))
-    e164, is_valid = _e164(parsed), _is_valid(parsed)
+    e164, is_valid = plans().e164(parsed), plans().is_valid(parsed)
     # Digits are left out only of a number that is certain to be right without them.
     is_kept = not is_valid or _MEXICAN_MOBILE.fullmatch(number) is not None
     sent = number if is_kept else e164
     return NumberFacts(
         NumberKind.PHONE,
-        _formatted(parsed) if sent == e164 else sent,
-        _country_of(parsed),
+        plans().formatted(parsed) if sent == e164 else sent,
+        plans().country_of(parsed),
         e164,
         is_valid,
         _problem_of(parsed),
@@ -143,16 +135,16 @@ def _describe_digits(number: str, default_country: str) -> NumberFacts:
     and may as well be another's is nobody's: whoever is shown one must not read a guess.
     """
     home = _parse(number, default_country)
-    is_home = home is not None and _is_valid(home)
+    is_home = home is not None and plans().is_valid(home)
     if home is not None and is_home:
-        if _begins_abroad(home):
-            return _describe_international(_e164(home))
-        if _is_dialled_so(number, home):
+        if plans().begins_abroad(home):
+            return _describe_international(plans().e164(home))
+        if plans().is_dialled_so(number, home):
             return _describe_national(home)
     # Most of the world dials 00 before a country code, whatever the account's country does.
     whole = f"+{number.removeprefix('00')}"
     parsed = _parse(whole)
-    if parsed is not None and _is_valid(parsed):
+    if parsed is not None and plans().is_valid(parsed):
         if number.startswith("00") or (home and home.country_code == parsed.country_code):
             return _describe_international(whole)
         if is_home:
@@ -165,59 +157,19 @@ def _describe_digits(number: str, default_country: str) -> NumberFacts:
 
 
 def _describe_national(home: PhoneNumber) -> NumberFacts:
-    return NumberFacts(NumberKind.PHONE, _formatted(home), _country_of(home), _e164(home))
-
-
-def _is_dialled_so(number: str, home: PhoneNumber) -> bool:
-    """Whether these are the digits that are dialled for it in its own country."""
-    import phonenumbers
-
-    written = phonenumbers.format_number(home, phonenumbers.PhoneNumberFormat.NATIONAL)
-    return re.sub(r"\D", "", written) == number
+    return NumberFacts(
+        NumberKind.PHONE, plans().formatted(home), plans().country_of(home), plans().e164(home)
+    )
 
 
 def _parse(number: str, default_country: str = "") -> PhoneNumber | None:
-    import phonenumbers
-
-    number = _MEXICAN_PREFIX.sub("+52", number)
-    try:
-        return phonenumbers.parse(number, default_country or None, keep_raw_input=True)
-    except phonenumbers.NumberParseException:
-        return None
-
-
-def _is_valid(parsed: PhoneNumber) -> bool:
-    import phonenumbers
-
-    return phonenumbers.is_valid_number(parsed)
-
-
-def _begins_abroad(parsed: PhoneNumber) -> bool:
-    """Whether its country's prefix for calls abroad stood before the country code."""
-    import phonenumbers
-
-    source = phonenumbers.CountryCodeSource
-    return parsed.country_code_source == source.FROM_NUMBER_WITH_IDD
-
-
-def _e164(parsed: PhoneNumber) -> str:
-    import phonenumbers
-
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
-
-
-def _formatted(parsed: PhoneNumber) -> str:
-    import phonenumbers
-
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    return plans().parse(_MEXICAN_PREFIX.sub("+52", number), default_country)
 
 
 def _problem_without_plan(number: str) -> NumberProblem:
     """A + needs a country code that exists, and digits behind it."""
-    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
-
     codes = {int(number[1:end]) for end in range(2, 5)}
-    is_begun = len(number) < 4 or not codes.isdisjoint(COUNTRY_CODE_TO_REGION_CODE)
+    is_begun = len(number) < 4 or any(map(plans().has_country_code, codes))
     return NumberProblem.TOO_SHORT if is_begun else NumberProblem.NOT_POSSIBLE
 
 
@@ -226,25 +178,7 @@ def _problem_of(parsed: PhoneNumber) -> NumberProblem | None:
 
     What else a plan says against a number is a warning: plans change, and a line may want more.
     """
-    import phonenumbers
-
-    too_short = phonenumbers.ValidationResult.TOO_SHORT
-    is_short = phonenumbers.is_possible_number_with_reason(parsed) == too_short
-    return NumberProblem.TOO_SHORT if is_short else None
-
-
-def _country_of(parsed: PhoneNumber) -> str:
-    import phonenumbers
-
-    country = phonenumbers.region_code_for_number(parsed) or _country_of_code(parsed)
-    return "" if country == "001" else country
-
-
-def _country_of_code(parsed: PhoneNumber) -> str:
-    import phonenumbers
-
-    regions = phonenumbers.region_codes_for_country_code(parsed.country_code or 0)
-    return regions[0] if len(regions) == 1 else ""
+    return NumberProblem.TOO_SHORT if plans().is_too_short(parsed) else None
 
 
 def _zone(name: str) -> tzinfo | None:

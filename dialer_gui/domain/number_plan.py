@@ -1,16 +1,25 @@
-"""Which texts are numbers that a numbering plan has assigned, by the ``phonenumbers`` library.
-
-It is imported on first use, because its data takes longer to load than the window to appear.
-"""
+"""Which texts are numbers that a numbering plan has assigned."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dialer_gui.domain.numbering_plans import NumberingPlans
 
 #: The most digits that are asked about: E.164 has fifteen, an international prefix up to four.
 MAX_ASKED_DIGITS = 19
 #: No text longer than this is searched for numbers of a plan.
 _MAX_SEARCHED_LENGTH = 100
+
+
+@cache
+def plans() -> NumberingPlans:
+    """Return the numbering plans; the first call loads them, which takes a while."""
+    from dialer_gui.domain.numbering_plans import NumberingPlans
+
+    return NumberingPlans()
 
 
 def is_assigned(number: str, country: str) -> bool:
@@ -27,22 +36,12 @@ def is_assigned(number: str, country: str) -> bool:
 
 def is_too_long(number: str, country: str) -> bool:
     """Whether a normalised number has more digits than any number of its plan."""
-    import phonenumbers
-
-    results = phonenumbers.ValidationResult
-    try:
-        parsed = phonenumbers.parse(number, country.upper() or None)
-    except phonenumbers.NumberParseException as error:
-        return error.error_type == error.TOO_LONG
-    return phonenumbers.is_possible_number_with_reason(parsed) == results.TOO_LONG
+    return plans().is_too_long(number, country.upper())
 
 
 @lru_cache(maxsize=256)
 def assigned_spans(text: str, country: str) -> tuple[tuple[int, int], ...]:
     """Return where in a text assigned numbers begin and end, in their order."""
-    from phonenumbers import Leniency, PhoneNumberMatcher
-
     if len(text) > _MAX_SEARCHED_LENGTH:
         return ()
-    found = PhoneNumberMatcher(text, country.upper() or None, Leniency.VALID)
-    return tuple((match.start, match.end) for match in found)
+    return plans().spans(text, country.upper())

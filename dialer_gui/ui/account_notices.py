@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain.accounts import Account, sends_token_in_clear
 from dialer_gui.domain.calls import Reason
@@ -11,8 +11,10 @@ from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.page import Page
 from dialer_gui.ui.text.access_key import access_key_words
 from dialer_gui.ui.text.notices import token_words
-from dialer_gui.ui.widgets.notice_bar import NoticeBar
+from dialer_gui.ui.text.phones import cut_list_words, refused_words
+from dialer_gui.ui.text.sign_in import sign_in_words
 
+_NO_ACCOUNT, _CLEAR, _TOKEN = "no_account", "clear", "token"
 _SIGN_IN, _REFUSALS, _PHONES = "sign_in", "refusals", "phones"
 
 
@@ -61,8 +63,6 @@ class AccountNotices(QObject):
             count: how many phones are offered.
             total: how many the provider lists; if more, that is said.
         """
-        from dialer_gui.domain.optional_features import OptionalFeature
-
         self.show_signed_in(account_id)
         self._lists[account_id] = (count, total)
         self._show_phones()
@@ -79,9 +79,14 @@ class AccountNotices(QObject):
         if self._is_in_use(account_id):
             self._clear(_REFUSALS)
 
-    def show_account_in_use(self) -> None:
-        """Show what there is to say about the account that is in use now."""
-        account = self._page.form.account()
+    def show_account_in_use(self, account: Account | None, state: TokenState) -> None:
+        """Show what there is to say about the account that is in use now.
+
+        Args:
+            account: None where there is none.
+            state: where its token or access key is.
+        """
+        self._show_standing(account, state)
         account_id = account.id if account is not None else ""
         if account_id == self._account_id:
             return
@@ -105,17 +110,35 @@ class AccountNotices(QObject):
             self.forget_refusals(account.id)
             self.phones_requested.emit(account.id)
 
+    def _show_standing(self, account: Account | None, state: TokenState) -> None:
+        """Say that there is no account, that its token travels in clear, or where its token is."""
+        notices = self._page.notices
+        for key in (_NO_ACCOUNT, _CLEAR, _TOKEN):
+            notices.clear_notice(key)
+        if account is None:
+            text = self.tr("No account yet. Set one up to place calls.")
+            notices.show_notice(_NO_ACCOUNT, "calm", text, self.tr("Set up an account"))
+            return
+        action = self.tr("Open the account")
+        if sends_token_in_clear(account.address):
+            text = self.tr(
+                "The address begins with http: the token and the numbers travel in clear, and "
+                "others on the way can read them. Use https if your provider offers it."
+            )
+            notices.show_notice(_CLEAR, "warn", text, action, stays=True)
+        words = access_key_words(state) if account.signs_in else token_words(state)
+        if words is not None:
+            notices.show_notice(_TOKEN, words.tone, words.text, action)
+
     def _show_sign_in(self) -> None:
         account = self._page.form.account()
         reason = self._failures.get(account.id) if account is not None else None
         if reason is None:
             self._clear(_SIGN_IN)
             return
-        from dialer_gui.ui.text.sign_in import sign_in_words
-
         words = sign_in_words(reason)
         action = self.tr("Open the account")
-        self._page.rest().notices.show_notice(_SIGN_IN, words.tone, words.text, action)
+        self._page.notices.show_notice(_SIGN_IN, words.tone, words.text, action)
 
     def _show_phones(self) -> None:
         account = self._page.form.account()
@@ -123,10 +146,8 @@ class AccountNotices(QObject):
         if total <= count:
             self._clear(_PHONES)
             return
-        from dialer_gui.ui.text.phones import cut_list_words
-
         action = self.tr("Open the account")
-        self._page.rest().notices.show_notice(_PHONES, "calm", cut_list_words(count, total), action)
+        self._page.notices.show_notice(_PHONES, "calm", cut_list_words(count, total), action)
 
     def _show_refusals(self) -> None:
         account = self._page.form.account()
@@ -134,7 +155,7 @@ class AccountNotices(QObject):
         unsaid = self._unsaid.pop(account.id, set()) if account is not None else set()
         if account is None or not unsaid:
             return
-        is_up = _REFUSALS in self._page.rest().notices.texts()
+        is_up = _REFUSALS in self._page.notices.texts()
         self._say(account.id, unsaid | self._said if is_up else unsaid)
 
     def _say(self, account_id: str, features: set[OptionalFeature]) -> None:
@@ -142,44 +163,15 @@ class AccountNotices(QObject):
         if not features:
             self._clear(_REFUSALS)
             return
-        from dialer_gui.ui.text.phones import refused_words
-
         refusals = self._refusals[account_id]
         text = refused_words(
             {feature: refusals[feature] for feature in refusals if feature in features}
         )
-        self._page.rest().notices.show_notice(_REFUSALS, "calm", text, self.tr("Ask again"))
+        self._page.notices.show_notice(_REFUSALS, "calm", text, self.tr("Ask again"))
 
     def _is_in_use(self, account_id: str) -> bool:
         account = self._page.form.account()
         return account is not None and account.id == account_id
 
     def _clear(self, key: str) -> None:
-        if self._page.is_complete():
-            self._page.rest().notices.clear_notice(key)
-
-
-translate = QCoreApplication.translate
-
-_NO_ACCOUNT, _CLEAR, _TOKEN = "no_account", "clear", "token"
-
-
-def show_account_notices(bar: NoticeBar, account: Account | None, state: TokenState) -> None:
-    """Say that there is no account, that its token travels in clear, or where its token is."""
-    for key in (_NO_ACCOUNT, _CLEAR, _TOKEN):
-        bar.clear_notice(key)
-    if account is None:
-        text = translate("AccountNotices", "No account yet. Set one up to place calls.")
-        bar.show_notice(_NO_ACCOUNT, "calm", text, translate("AccountNotices", "Set up an account"))
-        return
-    action = translate("AccountNotices", "Open the account")
-    if sends_token_in_clear(account.address):
-        text = translate(
-            "AccountNotices",
-            "The address begins with http: the token and the numbers travel in clear, and "
-            "others on the way can read them. Use https if your provider offers it.",
-        )
-        bar.show_notice(_CLEAR, "warn", text, action, stays=True)
-    words = access_key_words(state) if account.signs_in else token_words(state)
-    if words is not None:
-        bar.show_notice(_TOKEN, words.tone, words.text, action)
+        self._page.notices.clear_notice(key)

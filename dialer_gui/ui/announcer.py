@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from dialer_gui.domain.outside_text import plain_text
@@ -15,8 +16,6 @@ def announce(widget: QWidget, text: str, *, is_error: bool = False) -> None:
         text: what to say.
         is_error: interrupt what is being said.
     """
-    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
     if not QAccessible.isActive() or not text:
         return
     event = QAccessibleAnnouncementEvent(widget, plain_text(text, keeps_lines=True))

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
+from dialer_gui.domain.call_guard import GuardDecision
+from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest
+from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.ui.page import Page
-
-if TYPE_CHECKING:
-    from dialer_gui.domain.call_guard import GuardDecision
-    from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest
-    from dialer_gui.domain.live_call import LiveCall, LiveState
-    from dialer_gui.ui.widgets.call_status import CallStatus
 
 
 class CallStatusController(QObject):
@@ -35,30 +30,32 @@ class CallStatusController(QObject):
         self._page.form.show_last_number(request.number)
         self._page.form.count_as_used(request)
         self._page.form.set_in_flight(True)
-        self._status().show_call_started(request, self._written(request))
+        self._page.status.show_call_started(request, self._written(request))
 
     def go_on(self, phase: CallPhase) -> None:
         """Show what the call in flight is doing; a word that comes late changes nothing."""
         if self._in_flight is not None:
-            self._status().show_phase(phase)
+            self._page.status.show_phase(phase)
 
     def end(self, request: CallRequest, outcome: CallOutcome) -> None:
         """Show how a call ended."""
+        from dialer_gui.domain.calls import OutcomeKind
+
         self._in_flight = None
+        if outcome.kind is OutcomeKind.ACCEPTED:
+            self._page.form.account_bar.note_accepted(request.account_id, request.extension)
         self._page.form.set_in_flight(False)
-        if self._status().has_focus():
+        if self._page.status.has_focus():
             self._page.form.panel.field.setFocus()
         if self._newest is None or self._newest.id != request.id:
             self._take_newest(request)
-        self._status().show_outcome(request, outcome, self._written(request))
+        self._page.status.show_outcome(request, outcome, self._written(request))
         if not self._page.form.stands_for(request):
-            self._status().take_call_again_back()
+            self._page.status.take_call_again_back()
         self._show_live()
 
     def follow(self, call_id: str, live: LiveCall) -> None:
         """Show where the newest call is; earlier ones end in the list."""
-        from dialer_gui.domain.live_call import LiveState
-
         if self._newest is None or self._newest.id != call_id:
             return
         self._live = live
@@ -66,42 +63,33 @@ class CallStatusController(QObject):
             self._last_seen = live.state
         elif live.was_answered:
             self._last_seen = LiveState.IN_CALL
-        if self._in_flight is None and not self._status().has_problem():
+        if self._in_flight is None and not self._page.status.has_problem():
             self._show_live()
-        self._page.rest().phone.show_live(live)
+        self._page.phone.show_live(live)
 
     def question(self, decision: GuardDecision, request: CallRequest) -> None:
         """Show why a wish to call was not followed."""
-        from dialer_gui.domain.call_guard import GuardDecision
-
         if decision is GuardDecision.REPEATED:
             self._page.form.ask_whether_again(request)
         elif decision is GuardDecision.IN_FLIGHT:
-            self._status().show_in_flight()
+            self._page.status.show_in_flight()
 
     def _take_newest(self, request: CallRequest) -> None:
         self._newest, self._live, self._last_seen = request, None, None
-        self._page.rest().phone.put_away()
+        self._page.phone.put_away()
 
     def _show_live(self) -> None:
-        from dialer_gui.domain.live_call import LiveState
-
         if self._live is None or self._newest is None:
             return
         last_seen = self._last_seen or LiveState.ACCEPTED
-        self._status().show_live(self._live, last_seen, self._written(self._newest))
-
-    def _status(self) -> CallStatus:
-        return self._page.rest().status
+        self._page.status.show_live(self._live, last_seen, self._written(self._newest))
 
     def _written(self, request: CallRequest) -> str:
         return self._page.form.written(request.number, request.account_id)
 
     def _on_form_edited(self) -> None:
-        if not self._page.is_complete():
-            return
-        self._status().take_call_again_back()
-        if self._status().has_problem():
-            self._status().show_ready()
+        self._page.status.take_call_again_back()
+        if self._page.status.has_problem():
+            self._page.status.show_ready()
             if self._live is not None and not self._live.is_final:
                 self._show_live()

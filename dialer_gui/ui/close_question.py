@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 
+from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.page import Page
-
-if TYPE_CHECKING:
-    from dialer_gui.domain.accounts import Account
+from dialer_gui.ui.text.access_key import unsaved_key_question
+from dialer_gui.ui.text.notices import unsaved_token_question
 
 _KEY = "unsaved"
 _PENDING = frozenset({TokenState.SAVING, TokenState.SAVING_SLOW})
@@ -22,8 +20,10 @@ class CloseQuestion(QObject):
     Who closes once more has seen the question, and means it.
     """
 
-    #: The window may close now.
+    #: The window may close now, whatever is lost.
     close_confirmed = Signal()
+    #: What held a close back is over: the window is to be closed once more.
+    close_requested = Signal()
     #: The question stands, and has to be seen.
     question_asked = Signal()
 
@@ -57,7 +57,7 @@ class CloseQuestion(QObject):
             self._withdraw()
             # In any other state the secret is lost with the program, and the window says so.
             if state is TokenState.STORED:
-                self.close_confirmed.emit()
+                self.close_requested.emit()
 
     def act(self, key: str) -> bool:
         """Do what the notice's button offers; return whether the notice was this one."""
@@ -67,12 +67,9 @@ class CloseQuestion(QObject):
         return True
 
     def _ask(self, account: Account) -> None:
-        from dialer_gui.ui.text.access_key import unsaved_key_question
-        from dialer_gui.ui.text.notices import unsaved_token_question
-
         self._is_asked = True
         text = unsaved_key_question() if account.signs_in else unsaved_token_question()
-        notices = self._page.rest().notices
+        notices = self._page.notices
         notices.second_action_pressed.connect(self._on_notices_second_action_pressed)
         notices.show_notice(
             _KEY, "warn", text, self.tr("Quit anyway"), self.tr("Keep waiting"), stays=True
@@ -84,7 +81,7 @@ class CloseQuestion(QObject):
         self._unsaved = None
         if self._is_asked:
             self._is_asked = False
-            notices = self._page.rest().notices
+            notices = self._page.notices
             notices.second_action_pressed.disconnect(self._on_notices_second_action_pressed)
             notices.clear_notice(_KEY)
 

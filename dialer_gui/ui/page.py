@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
@@ -12,22 +10,19 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QWidget
 
+from dialer_gui.ui.recent.recent_calls import RecentCalls
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.call_form import CallForm
+from dialer_gui.ui.widgets.call_status import CallStatus
 from dialer_gui.ui.widgets.inputs import is_enter
 from dialer_gui.ui.widgets.labels import PlainLabel
-
-if TYPE_CHECKING:
-    from dialer_gui.ui.recent.recent_calls import RecentCalls
-    from dialer_gui.ui.widgets.call_status import CallStatus
-    from dialer_gui.ui.widgets.notice_bar import NoticeBar
-    from dialer_gui.ui.widgets.phone_panel import PhonePanel
+from dialer_gui.ui.widgets.notice_bar import NoticeBar
+from dialer_gui.ui.widgets.phone_panel import PhonePanel
 
 #: From this width on, at 100 %, recent calls stand beside the form.
 WIDE_FROM_PX = 720
@@ -36,23 +31,12 @@ FORM_WIDTH_PX = 400
 _NO_LIMIT_PX = 16_000
 
 
-class Rest(NamedTuple):
-    """The parts that are not needed for the first picture."""
-
-    notices: NoticeBar
-    status: CallStatus
-    phone: PhonePanel
-    recent: RecentCalls
-
-
 class Page(QScrollArea):
     """Scrolls up and down when the window is low, never sideways.
 
     What the keys go to is in sight, and so is what has something to tell: the latter of the two.
     """
 
-    #: Everything has been built, after :meth:`complete`.
-    completed = Signal()
     #: The keys go somewhere else, or are about to do something there.
     _focus_used = Signal()
 
@@ -64,20 +48,20 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._theme: Theme | None = None
         self._is_wide = False
-        self._is_demo = demo
-        inside = _Inside()
+        inside = _Inside(self)
         inside.setObjectName("page")
-        self._demo = PlainLabel(wraps=True)
+        self._demo = PlainLabel(wraps=True, parent=inside)
         self._demo.setObjectName("pill")
         if demo:
             self._demo.setText(self.tr("Demo: no real call is placed"))
         else:
             self._demo.hide()
-        self.form = CallForm(details_open=details_open)
-        # Queued: whoever asks, comes or opens goes on first.
-        queued = Qt.ConnectionType.QueuedConnection
-        self.form.question_asked.connect(self._on_form_question_asked, queued)
-        self._rest: Rest | None = None
+        self.form = CallForm(details_open=details_open, parent=inside)
+        self.notices = NoticeBar(inside)
+        self.status = CallStatus(inside)
+        self.phone = PhonePanel(demo=demo, parent=inside)
+        self.recent = RecentCalls(inside)
+        self._follow_news()
         self._last_focus: QWidget | None = None
         self._is_typed = False
         self._follow_focus()
@@ -92,45 +76,22 @@ class Page(QScrollArea):
         self._grid.setContentsMargins(margin, theme.px(8), margin, margin)
         self._grid.setHorizontalSpacing(theme.px(24))
         self._grid.setVerticalSpacing(theme.px(12))
-        self.form.apply_theme(theme)
-        for part in self._rest or ():
+        for part in (self.form, self.notices, self.status, self.phone, self.recent):
             part.apply_theme(theme)
         self._arrange_for_width(self.width())
 
-    def complete(self) -> None:
-        """Build the rest piece by piece: keys that are pressed meanwhile come in between."""
-        self.form.panel.pad()
-        QTimer.singleShot(0, self._on_pad_built)
-
-    def rest(self) -> Rest:
-        """Return everything but the form, built at the first call."""
-        if self._rest is None:
-            from dialer_gui.ui.recent.recent_calls import RecentCalls
-            from dialer_gui.ui.widgets.call_status import CallStatus
-            from dialer_gui.ui.widgets.notice_bar import NoticeBar
-            from dialer_gui.ui.widgets.phone_panel import PhonePanel
-
-            self.form.terms()
-            phone = PhonePanel(demo=self._is_demo)
-            self._rest = Rest(NoticeBar(), CallStatus(), phone, RecentCalls())
-            for part in self._rest:
-                if self._theme is not None:
-                    part.apply_theme(self._theme)
-            self._arrange()
-            queued = Qt.ConnectionType.QueuedConnection
-            self._rest.status.news_shown.connect(self._on_status_news_shown, queued)
-            self._rest.phone.came.connect(self._on_phone_came, queued)
-            self._rest.recent.catch_up.opened.connect(self._on_catch_up_opened, queued)
-            self._rest.recent.facts_settled.connect(self._on_recent_facts_settled)
-        return self._rest
-
     def show_notices(self) -> None:
         """Scroll to the notices."""
-        self._reveal(self.rest().notices)
+        self._reveal(self.notices)
 
-    def is_complete(self) -> bool:
-        """Whether everything has been built."""
-        return self._rest is not None
+    def _follow_news(self) -> None:
+        # Queued: whoever asks, comes or opens goes on first.
+        queued = Qt.ConnectionType.QueuedConnection
+        self.form.question_asked.connect(self._on_form_question_asked, queued)
+        self.status.news_shown.connect(self._on_status_news_shown, queued)
+        self.phone.came.connect(self._on_phone_came, queued)
+        self.recent.catch_up.opened.connect(self._on_catch_up_opened, queued)
+        self.recent.facts_settled.connect(self._on_recent_facts_settled)
 
     def _arrange_for_width(self, width: int) -> None:
         if self._theme is None:
@@ -142,8 +103,8 @@ class Page(QScrollArea):
         self.form.setMaximumWidth(self._theme.px(FORM_WIDTH_PX) if is_wide else _NO_LIMIT_PX)
 
     def _arrange(self) -> None:
-        places: tuple[tuple[QWidget | None, int, int, int, int], ...]
-        notices, status, phone, recent = self._rest or (None,) * 4
+        places: tuple[tuple[QWidget, int, int, int, int], ...]
+        notices, status, phone, recent = self.notices, self.status, self.phone, self.recent
         if self._is_wide:
             places = (
                 (self._demo, 0, 0, 1, 2),
@@ -157,9 +118,8 @@ class Page(QScrollArea):
             in_order = (self._demo, notices, self.form, status, phone, recent)
             places = tuple((widget, row, 0, 1, 1) for row, widget in enumerate(in_order))
         for widget, row, column, rows, columns in places:
-            if widget is not None:
-                self._grid.removeWidget(widget)
-                self._grid.addWidget(widget, row, column, rows, columns)
+            self._grid.removeWidget(widget)
+            self._grid.addWidget(widget, row, column, rows, columns)
         top = Qt.AlignmentFlag.AlignTop
         self._grid.setAlignment(self.form, top)
         for row in range(6):
@@ -167,28 +127,20 @@ class Page(QScrollArea):
         self._grid.setColumnStretch(0, 2)
         self._grid.setColumnStretch(1, 3 if self._is_wide else 0)
 
-    def _on_pad_built(self) -> None:
-        self.form.terms()
-        QTimer.singleShot(0, self._on_terms_built)
-
-    def _on_terms_built(self) -> None:
-        self.rest()
-        self.completed.emit()
-
     def _on_form_question_asked(self, question: QWidget) -> None:
         self._reveal(question)
 
     def _on_status_news_shown(self) -> None:
-        self._reveal(self.rest().status)
+        self._reveal(self.status)
 
     def _on_phone_came(self) -> None:
-        self._reveal(self.rest().phone)
+        self._reveal(self.phone)
 
     def _on_catch_up_opened(self) -> None:
-        self._reveal(self.rest().recent.catch_up)
+        self._reveal(self.recent.catch_up)
 
     def _on_recent_facts_settled(self) -> None:
-        self._reveal(self.rest().recent.facts)
+        self._reveal(self.recent.facts)
 
     def _reveal(self, part: QWidget) -> None:
         """Scroll to a part that has come or changed."""

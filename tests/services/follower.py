@@ -31,6 +31,7 @@ class Follower:
     refused: list[Reason] = field(default_factory=list)
     statuses: list[PhoneStatus] = field(default_factory=list)
     busy: list[bool] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
     looked_at_s: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -43,6 +44,7 @@ class Follower:
         service.following_refused.connect(lambda _account_id, why: self.refused.append(why))
         service.status_seen.connect(lambda _account_id, status: self.statuses.append(status))
         service.busy_changed.connect(self.busy.append)
+        service.states_lost.connect(self.lost.append)
 
     def follow(self, entry: HistoryEntry, account: Account | None = None) -> HistoryEntry:
         """Follow a call."""

@@ -28,7 +28,7 @@ from dialer_gui.ui.widgets.labels import PlainLabel
 from dialer_gui.ui.widgets.number_hint import NumberHint
 from tests.ui.gallery import CLEAR_ACCOUNT, REFUSED, SECOND_ACCOUNT, show_outcome
 from tests.ui.gallery_dialogs import DIALOGS
-from tests.ui.gallery_live import ALL_SCENES
+from tests.ui.gallery_live import ALL_SCENES, open_catch_up
 from tests.ui.parts import button, dialog, number_field, page, part
 from tests.ui.test_layout import beyond_the_edge, resize
 
@@ -83,7 +83,7 @@ def test_choices_begin_where_lines_do(window: MainWindow) -> None:
 
 
 def test_an_icon_keeps_its_distance_from_the_words(window: MainWindow) -> None:
-    window.open_catch_up()
+    open_catch_up(window)
     window.show_account_dialog()
     with_both = [
         each

@@ -15,7 +15,7 @@ from dialer_gui.domain.calls import CallDetails, CallOutcome, Reason
 from dialer_gui.domain.refusals import refused_by_code, refused_by_ret
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import REQUEST, SECOND_ACCOUNT, type_in
-from tests.ui.gallery_live import ALL_SCENES, recorded_entries
+from tests.ui.gallery_live import ALL_SCENES, open_catch_up, recorded_entries
 from tests.ui.parts import button, dialog, number_field, part
 from tests.ui.wishes import Wishes
 
@@ -172,7 +172,7 @@ def test_a_recording_that_a_token_does_not_open_leads_to_the_account(window: Mai
 def test_records_that_are_refused_have_their_next_step(
     window: MainWindow, reason: Reason | None, words: list[str]
 ) -> None:
-    window.open_catch_up()
+    open_catch_up(window)
     window.show_catch_up_finished(0, reason)
     assert offered(window) == words
     window.show_catch_up_progress(0, 10)

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.help import keyboard_help
 from dialer_gui.ui.widgets.number_field import MAX_RAW_LENGTH
-from dialer_gui.ui.widgets.number_panel import NumberPanel
+from dialer_gui.ui.widgets.number_hint import NumberHint
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.conftest import shown
 from tests.ui.gallery import entries, make_window
@@ -241,7 +241,7 @@ def test_a_warning_waits_until_the_typing_pauses(window: MainWindow, qtbot: QtBo
 @pytest.mark.parametrize("text", ["+", "(", "*"])
 def test_the_beginning_of_a_number_is_no_complaint(window: MainWindow, text: str) -> None:
     QTest.keyClicks(number_field(window), text)
-    assert window.findChildren(NumberPanel)[0].hint_text() == ""
+    assert window.findChildren(NumberHint)[0].text() == ""
 
 
 def test_a_paste_is_read_as_the_accounts_country_writes_numbers(window: MainWindow) -> None:

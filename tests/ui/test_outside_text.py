@@ -114,7 +114,7 @@ def test_a_link_and_a_file_read_as_they_are_seen(window: MainWindow, evil: str) 
 
 def test_details_go_out_as_they_are_seen(window: MainWindow, evil: str) -> None:
     part(window, QLineEdit, "Customer ID").setText(evil)
-    details = window._form.terms().details()
+    details = window._form.options.details()
     assert details.customer_id == plain_text(evil)
 
 

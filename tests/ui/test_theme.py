@@ -20,6 +20,7 @@ from dialer_gui.ui.theme.icons import app_icon, icon
 from dialer_gui.ui.theme.resources import resources_folder
 from dialer_gui.ui.theme.stylesheet import stylesheet
 from dialer_gui.ui.theme.theme_manager import current_theme, next_zoom, theme_for
+from tests.ui.gallery_live import open_catch_up
 from tests.ui.parts import button, dialog
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -159,7 +160,7 @@ def test_a_radio_button_is_round_at_every_size(
 
 
 def test_an_icon_on_a_button_grows_with_it(window: MainWindow) -> None:
-    window.open_catch_up()
+    open_catch_up(window)
     window.show_account_dialog()
     names = ("Stop waiting", "Undo", "Stop")
     before = [button(window, name).iconSize().width() for name in names]

@@ -65,6 +65,8 @@ class CallTracker(QObject):
     call_hidden = Signal(object, object)
     #: account id (str), Reason: the account may not look at its phones.
     following_refused = Signal(str, object)
+    #: account id (str): what its phones were seen to do is too old to be told, and no news comes.
+    states_lost = Signal(str)
     #: Whether any call is followed now.
     busy_changed = Signal(bool)
 
@@ -247,6 +249,8 @@ class CallTracker(QObject):
             if after.is_final:
                 del watch.calls[call_id]
             self.live_changed.emit(call_id, after)
+            if after.state in live_call.PAST_OF.values():
+                self.states_lost.emit(watch.account.id)
             if after.is_final:
                 self.following_ended.emit(watch.account, followed.entry)
             elif after.is_hidden:

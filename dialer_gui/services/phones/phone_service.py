@@ -25,7 +25,8 @@ from dialer_gui.services.timing import RealTiming, Timing
 
 logger = logging.getLogger(__name__)
 
-
+#: After so many looks in a row that failed, what the phones do is not known any more.
+_FAILURES_TO_LOSE = 2
 _NO_PHONES = PhoneList((), 0)
 
 
@@ -55,8 +56,9 @@ class PhoneService(QObject):
     (``set_visible``), nobody has locked the screen and no call lives (``set_busy``), else not at
     all. What the account may not
     use is told once, by ``phones_refused`` or ``status_refused``, and not asked for again until
-    ``ask_again``, as when the account was changed. A list that did not come for another reason
-    is asked for after the next look that works. At the end ``shut_down``.
+    ``ask_again``, as when the account was changed. Looks that fail again and again for another
+    reason are told by ``states_lost``. A list that did not come for another reason is asked for
+    after the next look that works. At the end ``shut_down``.
     """
 
     #: account id (str), tuple[Phone, ...], int: the enabled phones, and how many there are: of a
@@ -68,6 +70,8 @@ class PhoneService(QObject):
     status_seen = Signal(str, object)
     #: account id (str), Reason: the account may not look at its phones.
     status_refused = Signal(str, object)
+    #: account id (str): what its phones were seen to do is too old to be told, and no news comes.
+    states_lost = Signal(str)
 
     _list_answered = Signal(object)
     _looked = Signal(object)
@@ -199,6 +203,8 @@ class PhoneService(QObject):
         if error is not None and error.is_not_offered:
             self._status_refused.add(look.account_id)
             self.status_refused.emit(look.account_id, error.reason)
+        elif self._looks.failures >= _FAILURES_TO_LOSE:
+            self.states_lost.emit(look.account_id)
         for status in look.statuses:
             self.status_seen.emit(look.account_id, status)
         account = self._account

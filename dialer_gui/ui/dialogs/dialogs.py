@@ -1,4 +1,7 @@
-"""Opens what a person asks for above the window; imported and built at the first wish."""
+"""Opens what a person asks for above the window.
+
+A dialog is imported where it is opened, and only there: no start waits for dialogs.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.tokens import TokenState
+from dialer_gui.ui.text.help import about_text, help_intro, keyboard_help
 from dialer_gui.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from dialer_gui.domain.accounts import Account
-    from dialer_gui.domain.tokens import TokenState
     from dialer_gui.ui.dialogs.account_dialog import AccountDialog
     from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
     from dialer_gui.ui.dialogs.settings_dialog import SettingsDialog
@@ -93,19 +97,17 @@ class Dialogs(QObject):
 
     def open_help(self) -> None:
         """Open the help page."""
-        from dialer_gui.ui.dialogs.text_dialog import TextDialog
-        from dialer_gui.ui.text.help import help_intro, keyboard_help
-
-        title = self.tr("Keyboard and help")
-        self._open_once(TextDialog(title, help_intro(), keyboard_help(), self._window))
+        self._open_text(self.tr("Keyboard and help"), help_intro(), keyboard_help())
 
     def open_about(self) -> None:
         """Open the words about the program."""
-        from dialer_gui.ui.dialogs.text_dialog import TextDialog
-        from dialer_gui.ui.text.help import about_text
-
         words = about_text(QCoreApplication.applicationVersion())
-        self._open_once(TextDialog(self.tr("About Dialer"), words, (), self._window))
+        self._open_text(self.tr("About Dialer"), words, ())
+
+    def _open_text(self, title: str, text: str, rows: Sequence[tuple[str, str]]) -> None:
+        from dialer_gui.ui.dialogs.text_dialog import TextDialog
+
+        self._open_once(TextDialog(title, text, rows, self._window))
 
     def _open_once(self, dialog: DiagnosticsDialog | SettingsDialog | TextDialog) -> None:
         dialog.apply_theme(self._theme)

@@ -1,17 +1,13 @@
-"""The place for filling the list from the provider's records; empty until it is wanted."""
+"""The place for filling the list from the provider's records; hidden until it is wanted."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from dialer_gui.domain.calls import Reason
+from dialer_gui.ui.recent.catch_up_form import CatchUpForm
 from dialer_gui.ui.theme.theme import Theme
-
-if TYPE_CHECKING:
-    from dialer_gui.ui.recent.catch_up_form import CatchUpForm
 
 
 class CatchUpPanel(QFrame):
@@ -31,46 +27,33 @@ class CatchUpPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "calm")
-        self._theme: Theme | None = None
-        self._form: CatchUpForm | None = None
+        self._form = CatchUpForm(self)
+        self._form.start_requested.connect(self.start_requested)
+        self._form.stop_requested.connect(self.stop_requested)
+        self._form.next_step_requested.connect(self.next_step_requested)
+        self._form.left.connect(self._on_form_left)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self._form)
         self.hide()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._theme = theme
-        if self._form is not None:
-            self._form.apply_theme(theme)
+        self._form.apply_theme(theme)
 
     def open(self) -> None:
         """Let the person choose the days."""
-        form = self._built_form()
         self.show()
-        form.choose_days()
+        self._form.choose_days()
         self.opened.emit()
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how many records of how many have been looked at."""
-        self._built_form().show_progress(done, total)
+        self._form.show_progress(done, total)
 
     def show_finished(self, new_rows: int, reason: Reason | None) -> None:
         """Show how many calls are new; and why there may be more, None when it is through."""
-        self._built_form().show_finished(new_rows, reason)
-
-    def _built_form(self) -> CatchUpForm:
-        if self._form is None:
-            from dialer_gui.ui.recent.catch_up_form import CatchUpForm
-
-            form = self._form = CatchUpForm(self)
-            form.start_requested.connect(self.start_requested)
-            form.stop_requested.connect(self.stop_requested)
-            form.next_step_requested.connect(self.next_step_requested)
-            form.left.connect(self._on_form_left)
-            if self._theme is not None:
-                form.apply_theme(self._theme)
-            self._box.addWidget(form)
-        return self._form
+        self._form.show_finished(new_rows, reason)
 
     def _on_form_left(self) -> None:
         self.hide()

@@ -12,6 +12,7 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.recent.call_details_bar import CallDetailsBar
 from dialer_gui.ui.recent.call_list import CallList
+from dialer_gui.ui.recent.call_menu import CallMenu
 from dialer_gui.ui.recent.catch_up_panel import CatchUpPanel
 from dialer_gui.ui.recent.recent_delegate import RecentDelegate
 from dialer_gui.ui.recent.recent_model import RecentModel
@@ -215,8 +216,6 @@ class RecentCalls(QWidget):
         entry = self._current()
         if entry is None:
             return
-        from dialer_gui.ui.recent.call_menu import CallMenu
-
         menu = CallMenu(self, has_recording=has_recording(entry))
         menu.recall_picked.connect(self._on_menu_recall_picked)
         menu.recording_picked.connect(self.facts.ask_for_recording)

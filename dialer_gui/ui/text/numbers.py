@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from dialer_gui.domain.number_facts import NumberFacts, local_times, zones_of
 from dialer_gui.domain.numbers import NumberProblem
 from dialer_gui.ui.text.marking import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from dialer_gui.domain.number_facts import NumberFacts
 
 translate = QCoreApplication.translate
 
@@ -45,10 +41,6 @@ def country_name(country: str) -> str:
 
 def place_words(facts: NumberFacts) -> str:
     """Return where a number is and what time it is there now, as far as it is known."""
-    from datetime import UTC, datetime
-
-    from dialer_gui.domain.number_facts import local_times, zones_of
-
     there = time_there(local_times(zones_of(facts), datetime.now(UTC)))
     parts = (country_name(facts.country) if facts.country else "", there)
     return ", ".join(part for part in parts if part)

@@ -8,11 +8,9 @@ from functools import lru_cache, partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 
 from dialer_gui.ui.theme.resources import app_icon_file, icon_file
-
-#: The side the icons are drawn for, in units of their own view box.
-ICON_GRID = 24
 
 
 def icon(name: str, colour: str) -> QIcon:
@@ -38,8 +36,6 @@ def paint_icon(painter: QPainter, name: str, colour: str, rect: QRect) -> None:
 
 
 def _draw(painter: QPainter, svg: bytes, rect: QRect) -> None:
-    from PySide6.QtSvg import QSvgRenderer
-
     renderer = QSvgRenderer(svg)
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
     painter.save()

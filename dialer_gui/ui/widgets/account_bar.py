@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from dialer_gui.domain.accounts import Account, offered_extensions
+from dialer_gui.domain.phone_directory import PhoneDirectory, PhonePresence
+from dialer_gui.domain.phones import Phone, PhoneStatus
+from dialer_gui.ui.text.phones import phone_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.extension_combo_box import ExtensionComboBox
 from dialer_gui.ui.widgets.inputs import ComboBox
 from dialer_gui.ui.widgets.labels import PlainLabel, caption
-
-if TYPE_CHECKING:
-    from dialer_gui.domain.phone_directory import PhoneDirectory, PhonePresence
-    from dialer_gui.domain.phones import Phone, PhoneStatus
 
 
 class AccountBar(QWidget):
@@ -111,6 +109,14 @@ class AccountBar(QWidget):
             self._show_sights([status.extension])
             self._show_state()
 
+    def note_accepted(self, account_id: str, extension: str) -> None:
+        """Show a phone no longer as offline: a call from it was accepted."""
+        if self._book is not None:
+            self._book.note_accepted(account_id, extension)
+            if account_id == self._account_id():
+                self._show_sights([extension])
+                self._show_state()
+
     def forget_states(self, account_id: str) -> None:
         """Show no longer what an account's phones were doing: nobody looks at them any more."""
         if self._book is not None:
@@ -124,8 +130,6 @@ class AccountBar(QWidget):
 
     def _known_phones(self) -> PhoneDirectory:
         if self._book is None:
-            from dialer_gui.domain.phone_directory import PhoneDirectory
-
             self._book = PhoneDirectory()
         return self._book
 
@@ -162,8 +166,6 @@ class AccountBar(QWidget):
 
     def _show_state(self) -> None:
         if self._book is not None:
-            from dialer_gui.ui.text.phones import phone_words
-
             words = phone_words(self._book.presence(*self._in_use))
             self._state.setText(words.word)
             self._state.set_tone(words.sign.tone)

@@ -5,34 +5,30 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.calls import CallRequest
 from dialer_gui.domain.confirmations import ABOUT_NUMBER, Confirmation
 from dialer_gui.domain.next_steps import NextStep
+from dialer_gui.domain.phone_directory import BUSY, PhonePresence
+from dialer_gui.domain.phones import is_same_number
+from dialer_gui.ui.input_tracker import InputTracker
+from dialer_gui.ui.text.confirmations import AskedCall
+from dialer_gui.ui.text.sentences import exact_sentence, truth_sentence
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.account_bar import AccountBar
+from dialer_gui.ui.widgets.call_options import CallOptions
+from dialer_gui.ui.widgets.call_question import CallQuestion
 from dialer_gui.ui.widgets.number_panel import NumberPanel
-
-if TYPE_CHECKING:
-    from dialer_gui.domain.accounts import Account
-    from dialer_gui.domain.calls import CallRequest
-    from dialer_gui.ui.input_tracker import InputTracker
-    from dialer_gui.ui.text.confirmations import AskedCall
-    from dialer_gui.ui.widgets.call_options import CallOptions
-    from dialer_gui.ui.widgets.call_question import CallQuestion
 
 _ID_BYTES = 16
 
 
 class CallForm(QWidget):
-    """Builds a ``CallRequest`` and emits it; every way to call passes :meth:`submit`.
-
-    The upper half is there from the start; the lower half, :meth:`terms`, is built when it is
-    first needed, so that the window appears and takes keys without waiting for it.
-    """
+    """Builds a ``CallRequest`` and emits it; every way to call passes :meth:`submit`."""
 
     #: A call is wanted: the CallRequest, and whether "Call again" was pressed.
     call_requested = Signal(object, bool)
@@ -58,22 +54,23 @@ class CallForm(QWidget):
         super().__init__(parent)
         self._accounts: tuple[Account, ...] = ()
         self._account: Account | None = None
-        self._theme: Theme | None = None
-        self._details_open = details_open
-        self._terms: CallOptions | None = None
         self._last_number = ""
         self._in_flight = False
         self._waits_for_plans = False
-        self._question: CallQuestion | None = None
         self._confirmed: frozenset[Confirmation] = frozenset()
         self._input: InputTracker | None = None
         self._shown: CallRequest | None = None
         self.account_bar = AccountBar(self)
         self.panel = NumberPanel(self)
+        self.options = CallOptions(details_open=details_open, parent=self)
+        self._question = CallQuestion(self)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self.account_bar)
-        self._box.addWidget(self.panel)
+        for part in (self.account_bar, self.panel, self.options, self._question):
+            self._box.addWidget(part)
+        self._connect()
+
+    def _connect(self) -> None:
         self.account_bar.account_chosen.connect(self._on_account_chosen)
         self.account_bar.extension_chosen.connect(self._on_extension_chosen)
         self.account_bar.phone_changed.connect(self.phone_changed)
@@ -85,35 +82,20 @@ class CallForm(QWidget):
         self.panel.field.textChanged.connect(self._forget_waiting)
         self.call_changed.connect(self._take_question_back)
         self.panel.field.textEdited.connect(self._on_number_edited)
+        self.options.edited.connect(self._show_truth)
+        self.options.caller_id_settled.connect(self._on_options_caller_id_settled)
+        self.options.call_pressed.connect(self._on_submitted)
+        self.options.left.connect(self.panel.field.setFocus)
+        self.options.redial_pressed.connect(self.recall_last)
+        self.options.call_neared.connect(self._expect_call)
+        self._question.confirmed.connect(self._on_question_confirmed)
+        self._question.declined.connect(self.panel.field.setFocus)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._theme = theme
         self._box.setSpacing(theme.px(12))
-        self.account_bar.apply_theme(theme)
-        self.panel.apply_theme(theme)
-        for part in (self._terms, self._question):
-            if part is not None:
-                part.apply_theme(theme)
-
-    def terms(self) -> CallOptions:
-        """Return the lower half, built at the first call."""
-        if self._terms is None:
-            from dialer_gui.ui.widgets.call_options import CallOptions
-
-            self.panel.pad()
-            terms = self._terms = CallOptions(details_open=self._details_open, parent=self)
-            terms.edited.connect(self._show_truth)
-            terms.caller_id_settled.connect(self._on_terms_caller_id_settled)
-            terms.call_pressed.connect(self._on_submitted)
-            terms.left.connect(self.panel.field.setFocus)
-            terms.redial_pressed.connect(self.recall_last)
-            terms.call_neared.connect(self._expect_call)
-            if self._theme is not None:
-                terms.apply_theme(self._theme)
-            terms.show_account(self._account)
-            self._box.insertWidget(2, terms)
-        return self._terms
+        for part in (self.account_bar, self.panel, self.options, self._question):
+            part.apply_theme(theme)
 
     def show_accounts(self, accounts: Sequence[Account], selected_id: str) -> None:
         """Offer these accounts, one of them selected."""
@@ -137,7 +119,7 @@ class CallForm(QWidget):
         """Show that a call is under way, or over."""
         self._in_flight = is_in_flight
         self._take_question_back()
-        if self.terms().set_in_flight(is_in_flight):
+        if self.options.set_in_flight(is_in_flight):
             self.panel.field.setFocus()
 
     def count_as_used(self, request: CallRequest) -> None:
@@ -148,7 +130,7 @@ class CallForm(QWidget):
 
     def details_open(self) -> bool:
         """Whether the call details are unfolded."""
-        return self._terms.details_open() if self._terms is not None else self._details_open
+        return self.options.details_open()
 
     def account(self) -> Account | None:
         """Return the account in use."""
@@ -209,7 +191,7 @@ class CallForm(QWidget):
 
     def is_call_button(self, widget: QWidget | None) -> bool:
         """Whether a widget is the button Call."""
-        return self._terms is not None and self._terms.is_call_button(widget)
+        return self.options.is_call_button(widget)
 
     def ask_whether_again(self, request: CallRequest) -> None:
         """Ask whether to call a number that was called a moment ago."""
@@ -221,7 +203,7 @@ class CallForm(QWidget):
 
     def _is_second_press(self) -> bool:
         """Whether Enter or Call was pressed once more, to confirm the number that is shown."""
-        asked = self._question.reasons() if self._question is not None else ()
+        asked = self._question.reasons()
         return bool(asked) and asked == self._needed() and ABOUT_NUMBER.issuperset(asked)
 
     def _place_or_ask(self) -> None:
@@ -243,8 +225,6 @@ class CallForm(QWidget):
             needed.append(Confirmation.MORE_DIGITS)
         presence = self.account_bar.presence()
         if presence is not None:
-            from dialer_gui.domain.phone_directory import BUSY, PhonePresence
-
             if presence is PhonePresence.OFFLINE:
                 needed.append(Confirmation.PHONE_OFFLINE)
             elif presence in BUSY:
@@ -252,23 +232,10 @@ class CallForm(QWidget):
         return tuple(needed)
 
     def _ask(self, reasons: tuple[Confirmation, ...], number: str) -> None:
-        if self._question is None:
-            from dialer_gui.ui.widgets.call_question import CallQuestion
-
-            self._question = CallQuestion(self)
-            if self._theme is not None:
-                self._question.apply_theme(self._theme)
-            self._box.addWidget(self._question)
-            self._question.confirmed.connect(self._on_question_confirmed)
-            self._question.declined.connect(self.panel.field.setFocus)
         self._question.ask_about(reasons, self._asked_call(number))
         self.question_asked.emit(self._question)
 
     def _asked_call(self, number: str) -> AskedCall:
-        from dialer_gui.domain.phone_directory import PhonePresence
-        from dialer_gui.domain.phones import is_same_number
-        from dialer_gui.ui.text.confirmations import AskedCall
-
         party = self.account_bar.other_party()
         if party:
             # The provider's digits name no country; the number as it was called may.
@@ -287,7 +254,7 @@ class CallForm(QWidget):
             self.panel.insist()
             self.panel.field.setFocus()
             return False
-        if self.terms().caller_id_is_nonsense():
+        if self.options.caller_id_is_nonsense():
             words = self.tr("The caller ID is not a number")
             self._say_problem(words, NextStep.CHOOSE_CALLER_ID)
             return False
@@ -295,8 +262,6 @@ class CallForm(QWidget):
 
     def _request(self, request_id: str) -> CallRequest | None:
         """Return the call the form stands for, None while it stands for none."""
-        from dialer_gui.domain.calls import CallRequest
-
         known = self.panel.preview()
         if self._account is None or known is None or known.problem is not None:
             return None
@@ -306,32 +271,27 @@ class CallForm(QWidget):
             number=known.number,
             dialled=known.dialled,
             extension=self.account_bar.extension(),
-            caller_id=self.terms().caller_id(),
-            details=self.terms().details(),
+            caller_id=self.options.caller_id(),
+            details=self.options.details(),
         )
 
     def _show_truth(self) -> None:
-        if self._terms is None:
-            return
         request = self._request("")
         if request != self._shown:
             self._shown = request
             self.call_changed.emit()
         known = self.panel.preview()
         if request is None or known is None or known.facts is None:
-            self._terms.show_truth("", "")
+            self.options.show_truth("", "")
             return
-        from dialer_gui.ui.text.sentences import exact_sentence, truth_sentence
-
         written, where = known.facts.formatted, self.panel.where()
-        label = self._terms.caller_id_label()
+        label = self.options.caller_id_label()
         sentence = truth_sentence(written, where, label, request.extension)
-        self._terms.show_truth(sentence, exact_sentence(request))
+        self.options.show_truth(sentence, exact_sentence(request))
 
     def _take_account(self, account: Account | None) -> None:
         self._account = account
-        if self._terms is not None:
-            self._terms.show_account(account)
+        self.options.show_account(account)
         self.panel.show_account(account)
 
     def _change_account(self, changed: Account) -> None:
@@ -362,29 +322,28 @@ class CallForm(QWidget):
         self._show_truth()
 
     def _take_question_back(self) -> None:
-        if self._question is not None:
-            self._question.take_back()
+        self._question.take_back()
 
     def _forget_waiting(self) -> None:
         self._waits_for_plans = False
 
     def _on_account_bar_phone_seen(self) -> None:
         # What was asked about the phone is asked no more once the phone does something else.
-        if self._question is not None:
-            about_phone = {Confirmation.PHONE_OFFLINE, Confirmation.PHONE_BUSY}
-            if about_phone.intersection(self._question.reasons()).difference(self._needed()):
-                self._question.take_back()
+        about_phone = {Confirmation.PHONE_OFFLINE, Confirmation.PHONE_BUSY}
+        if about_phone.intersection(self._question.reasons()).difference(self._needed()):
+            self._question.take_back()
+        elif self._question.reasons():
+            now = self._asked_call("")
+            self._question.follow_phone(now.presence, now.other_party)
 
     def _on_question_confirmed(self) -> None:
-        if self._question is None:
-            return
         self._confirmed |= frozenset(self._question.answers())
         self.panel.note_seen()
         self.panel.field.setFocus()
         if not self._in_flight and self._can_be_called():
             self._place_or_ask()
 
-    def _on_terms_caller_id_settled(self) -> None:
+    def _on_options_caller_id_settled(self) -> None:
         if self._account is not None:
-            chosen = self.terms().caller_id()
+            chosen = self.options.caller_id()
             self._change_account(replace(self._account, last_caller_id=chosen))

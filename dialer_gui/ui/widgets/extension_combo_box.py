@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QBrush, QColor, QIcon
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt
+from PySide6.QtGui import QBrush, QColor, QIcon, QPalette
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from dialer_gui.domain.phone_directory import PhonePresence
+from dialer_gui.ui.text.phones import entry_words, phone_words, spoken_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import ComboBox
-
-if TYPE_CHECKING:
-    from dialer_gui.domain.phone_directory import PhonePresence
 
 #: Where an entry keeps its PhonePresence's value, None before one is known.
 SIGHT_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -63,9 +61,6 @@ class ExtensionComboBox(ComboBox):
         value = self.itemData(place, SIGHT_ROLE)
         if value is None or self._theme is None:
             return
-        from dialer_gui.domain.phone_directory import PhonePresence
-        from dialer_gui.ui.text.phones import phone_words, spoken_words
-
         presence = PhonePresence(value)
         words = phone_words(presence)
         if presence is PhonePresence.UNKNOWN:
@@ -89,12 +84,28 @@ class ExtensionComboBox(ComboBox):
 
     def showPopup(self) -> None:  # noqa: N802
         if not self._has_own_entries:
-            from dialer_gui.ui.widgets.phone_entry import PhoneEntryDelegate
-
-            self.setItemDelegate(PhoneEntryDelegate(self))
+            self.setItemDelegate(_EntryDelegate(self))
             self._has_own_entries = True
         if self._theme is not None:
             # The words make an entry wider than the extension alone.
             frame = self._theme.px(_POPUP_FRAME_PX)
             self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + frame)
         super().showPopup()
+
+
+class _EntryDelegate(QStyledItemDelegate):
+    """Writes the word in the list only: the chosen entry's text stays the extension."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        presence = PhonePresence(index.data(SIGHT_ROLE) or PhonePresence.UNKNOWN)
+        if presence is PhonePresence.UNKNOWN:
+            return
+        words = phone_words(presence)
+        option.text = entry_words(index.data(), words.word)
+        dimmed = index.data(Qt.ItemDataRole.ForegroundRole)
+        if isinstance(dimmed, QBrush):
+            palette: QPalette = option.palette
+            palette.setBrush(QPalette.ColorRole.HighlightedText, dimmed)

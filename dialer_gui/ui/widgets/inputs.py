@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyleOptionComboBox
 
 DIAL_CHARACTERS = frozenset("0123456789*#+")
 #: What the style sheet leaves free around a choice's text: border and padding, at 100 %.
@@ -108,8 +109,6 @@ class ComboBox(QComboBox):
 
     def showPopup(self) -> None:  # noqa: N802
         if not self._has_own_entries:
-            from PySide6.QtWidgets import QStyledItemDelegate
-
             # The delegate that heeds the style sheet; the entries are drawn in the popup only.
             self.setItemDelegate(QStyledItemDelegate(self))
             self._has_own_entries = True

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QPoint, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.number_facts import NumberFacts, describe, zones_of
+from dialer_gui.domain.numbers import NumberProblem, read_number
+from dialer_gui.domain.preview import CallPreview, preview
+from dialer_gui.ui.text.confirmations import more_digits_words
+from dialer_gui.ui.text.numbers import place_words, problem_words, unassigned_words
 from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.dial_pad import DialPad
+from dialer_gui.ui.widgets.number_chooser import MAX_OFFERED, NumberChooser
 from dialer_gui.ui.widgets.number_field import NumberField
 from dialer_gui.ui.widgets.number_hint import NumberHint
-
-if TYPE_CHECKING:
-    from dialer_gui.domain.accounts import Account
-    from dialer_gui.domain.number_facts import NumberFacts
-    from dialer_gui.domain.preview import CallPreview
-    from dialer_gui.ui.widgets.dial_pad import DialPad
-    from dialer_gui.ui.widgets.number_chooser import NumberChooser
-    from dialer_gui.ui.widgets.replaced_number import ReplacedNumber
+from dialer_gui.ui.widgets.replaced_number import ReplacedNumber
 
 _MINUTE_MS = 60_000
 #: A number that is being typed is wrong until it is complete: warnings wait for a pause this long.
@@ -27,7 +27,7 @@ TYPING_PAUSE_MS = 700
 
 
 class NumberPanel(QWidget):
-    """Number field, hint line and dial pad; the pad is built when it is first asked for.
+    """Number field, hint line and dial pad.
 
     Until the numbering plans are loaded nothing here asks them anything: a key stroke never waits.
     """
@@ -43,12 +43,13 @@ class NumberPanel(QWidget):
         self._plans_ready = False
         self._preview: CallPreview | None = None
         self.field = NumberField(self)
+        self._replaced = ReplacedNumber(self)
         self._hint = NumberHint(self)
-        self._pad: DialPad | None = None
-        self._theme: Theme | None = None
-        self._chooser: NumberChooser | None = None
-        self._replaced: ReplacedNumber | None = None
+        self._pad = DialPad(self)
+        self._chooser = NumberChooser(self)
         self._is_seen = True
+        #: The number in the field came from outside, and nobody has looked at it yet.
+        self._is_brought = False
         self._minute = QTimer(self)
         self._minute.setObjectName("minute")
         self._minute.setSingleShot(True)
@@ -57,12 +58,15 @@ class NumberPanel(QWidget):
         self._typing.setInterval(TYPING_PAUSE_MS)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self.field)
-        self._box.addWidget(self._hint)
+        for part in (self.field, self._replaced, self._hint, self._pad):
+            self._box.addWidget(part)
         self.field.textChanged.connect(self._on_field_text_changed)
-        self.field.part_read.connect(self._look_up)
+        self.field.part_changed.connect(self._look_up)
         self.field.submitted.connect(self.submitted)
         self.field.several_found.connect(self._offer)
+        self._replaced.put_back_requested.connect(self._on_replaced_put_back_requested)
+        self._pad.key_pressed.connect(self.field.type_character)
+        self._chooser.number_chosen.connect(self._on_number_chosen)
         self._hint.choice_requested.connect(self._on_hint_choice_requested)
         self.field.character_typed.connect(self._typing.start)
         self._typing.timeout.connect(self._show_hint)
@@ -70,33 +74,17 @@ class NumberPanel(QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._theme = theme
         self._box.setSpacing(theme.px(8))
-        self.field.apply_theme(theme)
-        self._hint.apply_theme(theme)
-        for part in (self._pad, self._replaced):
-            if part is not None:
-                part.apply_theme(theme)
-
-    def pad(self) -> DialPad:
-        """Return the dial pad, built at the first call."""
-        if self._pad is None:
-            from dialer_gui.ui.widgets.dial_pad import DialPad
-
-            self._pad = DialPad(self)
-            self._pad.key_pressed.connect(self.field.type_character)
-            if self._theme is not None:
-                self._pad.apply_theme(self._theme)
-            self._box.addWidget(self._pad)
-        return self._pad
+        for part in (self.field, self._replaced, self._hint, self._pad):
+            part.apply_theme(theme)
 
     def fill(self, text: str) -> None:
         """Put in a number from outside; what was typed is offered back."""
         typed = "" if self.field.is_used() else self.field.text().strip()
-        if not self._is_seen:
-            typed = self._replaced.text() if self._replaced is not None else ""
+        if self._is_brought:
+            typed = self._replaced.text()
         self.field.fill(text)
-        self._is_seen = False
+        self._is_seen, self._is_brought = False, True
         if typed and typed != self.field.text():
             self._offer_back(typed)
 
@@ -110,13 +98,13 @@ class NumberPanel(QWidget):
 
     def note_seen(self) -> None:
         """Note that the person has seen what is in the field."""
-        self._is_seen = True
+        self._is_seen, self._is_brought = True, False
 
     def count_as_used(self) -> None:
         """Note that the number has been called."""
         self.field.count_as_used()
         self.note_seen()
-        self._take_offer_back()
+        self._replaced.clear()
 
     def show_account(self, account: Account | None) -> None:
         """Read the number by this account's rules from now on."""
@@ -143,15 +131,11 @@ class NumberPanel(QWidget):
         """
         if not self._plans_ready:
             return number
-        from dialer_gui.domain.number_facts import describe
-
         country, extensions = (account.default_country, account.extensions) if account else ("", ())
         return describe(number, country, extensions).formatted
 
     def where(self) -> str:
         """Return country and local time of the number in the field, or an empty text."""
-        from dialer_gui.ui.text.numbers import place_words
-
         if self._preview is None or self._preview.facts is None:
             return ""
         return place_words(self._preview.facts)
@@ -159,9 +143,6 @@ class NumberPanel(QWidget):
     def insist(self) -> None:
         """Say what is wrong with the number now that the person wants to call it."""
         self._typing.stop()
-        from dialer_gui.domain.numbers import NumberProblem, read_number
-        from dialer_gui.ui.text.numbers import problem_words
-
         problem = self._preview.problem if self._preview else read_number(self.field.text()).problem
         if problem is not None:
             self._hint.show_words(
@@ -170,16 +151,10 @@ class NumberPanel(QWidget):
         if problem is NumberProblem.SEVERAL:
             self._on_hint_choice_requested()
 
-    def hint_text(self) -> str:
-        """Return the line under the field."""
-        return self._hint.text()
-
     def _look_up(self) -> None:
         self._preview = None
         self.field.set_country(None)
         if self._plans_ready and self._account is not None:
-            from dialer_gui.domain.preview import preview
-
             self.field.set_country(self._account.default_country)
             self._preview = preview(self.field.text(), self._account)
             if self.field.is_part():
@@ -189,28 +164,13 @@ class NumberPanel(QWidget):
         self.edited.emit()
 
     def _offer_back(self, typed: str) -> None:
-        if self._replaced is None:
-            from dialer_gui.ui.widgets.replaced_number import ReplacedNumber
-
-            self._replaced = ReplacedNumber(self)
-            self._replaced.put_back_requested.connect(self._on_replaced_put_back_requested)
-            if self._theme is not None:
-                self._replaced.apply_theme(self._theme)
-            self._box.insertWidget(1, self._replaced)
         facts = self._preview.facts if self._preview is not None else None
         self._replaced.offer(typed, facts.formatted if facts else self.field.text())
-
-    def _take_offer_back(self) -> None:
-        if self._replaced is not None:
-            self._replaced.clear()
 
     def _show_hint(self) -> None:
         if not self.field.text().strip():
             self._hint.show_words("")
             return
-        from dialer_gui.domain.numbers import NumberProblem, read_number
-        from dialer_gui.ui.text.numbers import place_words, problem_words, unassigned_words
-
         known = self._preview
         if known is None:
             self._hint.show_words(read_number(self.field.text()).number)
@@ -224,8 +184,6 @@ class NumberPanel(QWidget):
             words = problem_words(known.problem)
             self._hint.show_words(words, "warn", offers_choice=is_several)
         elif known.facts is not None and known.holds_more_digits:
-            from dialer_gui.ui.text.confirmations import more_digits_words
-
             self._hint.show_words(more_digits_words(known.facts.formatted), "warn")
         elif known.facts is not None and not known.facts.is_valid:
             self._hint.show_words(f"{known.facts.formatted} · {unassigned_words()}", "warn")
@@ -249,16 +207,9 @@ class NumberPanel(QWidget):
 
     @staticmethod
     def _has_time(facts: NumberFacts) -> bool:
-        from dialer_gui.domain.number_facts import zones_of
-
         return bool(zones_of(facts))
 
     def _offer(self, candidates: tuple[str, ...]) -> None:
-        from dialer_gui.ui.widgets.number_chooser import MAX_OFFERED, NumberChooser
-
-        if self._chooser is None:
-            self._chooser = NumberChooser(self)
-            self._chooser.number_chosen.connect(self._on_number_chosen)
         shown = {each: self.written(each, self._account) for each in candidates[:MAX_OFFERED]}
         numbers = [(number, shown.get(number, number)) for number in candidates]
         self._chooser.offer(numbers, self.field.mapToGlobal(QPoint(0, self.field.height())))
@@ -267,14 +218,12 @@ class NumberPanel(QWidget):
         self._look_up()
 
     def _on_replaced_put_back_requested(self, typed: str) -> None:
-        self._take_offer_back()
+        self._replaced.clear()
         self.field.set_number(typed)
         self.field.setFocus()
         self.note_seen()
 
     def _on_hint_choice_requested(self) -> None:
-        from dialer_gui.domain.numbers import read_number
-
         candidates = read_number(self.field.text(), self.field.country()).candidates
         if candidates:
             self._offer(candidates)

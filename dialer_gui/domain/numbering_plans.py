@@ -1,0 +1,90 @@
+"""The world's numbering plans: the one importer of the ``phonenumbers`` library.
+
+Its data takes longer to load than the window takes to appear. So nobody imports this module but
+:func:`dialer_gui.domain.number_plan.plans`, which does it at the first question.
+"""
+
+from __future__ import annotations
+
+import re
+
+import phonenumbers
+from phonenumbers import PhoneNumber, PhoneNumberFormat
+
+
+class NumberingPlans:
+    """Answers questions about numbers; holds nothing."""
+
+    def parse(self, number: str, country: str = "") -> PhoneNumber | None:
+        """Return a number's parts, None where no plan fits.
+
+        Args:
+            number: ``+`` and digits, or digits.
+            country: ISO 3166 letters, or empty: then only numbers with a ``+`` are known.
+        """
+        try:
+            return phonenumbers.parse(number, country or None, keep_raw_input=True)
+        except phonenumbers.NumberParseException:
+            return None
+
+    def is_valid(self, parsed: PhoneNumber) -> bool:
+        """Whether its plan has such a number."""
+        return phonenumbers.is_valid_number(parsed)
+
+    def is_too_short(self, parsed: PhoneNumber) -> bool:
+        """Whether it has fewer digits than any number of its plan."""
+        too_short = phonenumbers.ValidationResult.TOO_SHORT
+        return phonenumbers.is_possible_number_with_reason(parsed) == too_short
+
+    def is_too_long(self, number: str, country: str) -> bool:
+        """Whether a normalised number has more digits than any number of its plan."""
+        too_long = phonenumbers.ValidationResult.TOO_LONG
+        try:
+            parsed = phonenumbers.parse(number, country or None)
+        except phonenumbers.NumberParseException as error:
+            return error.error_type == error.TOO_LONG
+        return phonenumbers.is_possible_number_with_reason(parsed) == too_long
+
+    def begins_abroad(self, parsed: PhoneNumber) -> bool:
+        """Whether its country's prefix for calls abroad stood before the country code."""
+        source = phonenumbers.CountryCodeSource
+        return parsed.country_code_source == source.FROM_NUMBER_WITH_IDD
+
+    def is_dialled_so(self, number: str, home: PhoneNumber) -> bool:
+        """Whether these are the digits that are dialled for it in its own country."""
+        written = phonenumbers.format_number(home, PhoneNumberFormat.NATIONAL)
+        return re.sub(r"\D", "", written) == number
+
+    def e164(self, parsed: PhoneNumber) -> str:
+        """Return ``+``, country code and digits."""
+        return phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
+
+    def formatted(self, parsed: PhoneNumber) -> str:
+        """Return the number as people of other countries write it."""
+        return phonenumbers.format_number(parsed, PhoneNumberFormat.INTERNATIONAL)
+
+    def has_country_code(self, code: int) -> bool:
+        """Whether a country code is assigned."""
+        return code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE
+
+    def country_of(self, parsed: PhoneNumber) -> str:
+        """Return ISO 3166 letters, empty where the number may be of more than one country."""
+        country = phonenumbers.region_code_for_number(parsed)
+        if not country:
+            regions = phonenumbers.region_codes_for_country_code(parsed.country_code or 0)
+            country = regions[0] if len(regions) == 1 else ""
+        return "" if country == "001" else country
+
+    def zones_of(self, e164: str) -> tuple[str, ...]:
+        """Return the time zones a number may be in, by IANA name."""
+        # Not at the top: the table alone takes 2 ms, and few look at a time right away.
+        from phonenumbers import timezone
+
+        zones = timezone.time_zones_for_number(phonenumbers.parse(e164))
+        return tuple(zone for zone in zones if zone != timezone.UNKNOWN_TIMEZONE)
+
+    def spans(self, text: str, country: str) -> tuple[tuple[int, int], ...]:
+        """Return where in a text assigned numbers begin and end, in their order."""
+        leniency = phonenumbers.Leniency.VALID
+        found = phonenumbers.PhoneNumberMatcher(text, country or None, leniency)
+        return tuple((match.start, match.end) for match in found)
