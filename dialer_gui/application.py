@@ -1,8 +1,8 @@
 """The composition root: builds everything, connects it, shuts it down.
 
 Read top to bottom it is the map of the program. What the first picture does not need is loaded
-behind it: :mod:`dialer_gui.backstage` holds the services of a call, and these in turn load HTTP,
-keyring, numbering plans and simulator in their own threads.
+behind it in one step: :mod:`dialer_gui.backstage` and the services that it holds. Only the
+numbering plans are loaded in a thread of their own.
 """
 
 from __future__ import annotations

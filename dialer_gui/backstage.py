@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from dialer_gui.desktop.folders import Folders
@@ -12,6 +10,7 @@ from dialer_gui.desktop.single_instance import SingleInstance
 from dialer_gui.domain.calls import CallRequest
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import HISTORY_CHANGES, HISTORY_TROUBLES, Notice
+from dialer_gui.follow_up import FollowUp
 from dialer_gui.services.auth_service import AuthService
 from dialer_gui.services.call_service import CallService
 from dialer_gui.services.history_service import HistoryService
@@ -19,10 +18,7 @@ from dialer_gui.services.number_plans import NumberPlans
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.services.token_store import TokenStore
 from dialer_gui.ui.main_window import MainWindow
-
-if TYPE_CHECKING:
-    from dialer_gui.follow_up import FollowUp
-    from dialer_gui.update_watch import UpdateWatch
+from dialer_gui.update_watch import UpdateWatch
 
 #: What a thread gets to finish at the end, in seconds; all together stay below two.
 THREAD_TIMEOUT_S = 0.3
@@ -135,9 +131,7 @@ class Backstage(QObject):
 
     @Slot()
     def _on_calls_history_ready(self) -> None:
-        """Read the past, and load what follows a call: nothing of it may delay the first call."""
-        from dialer_gui.follow_up import FollowUp
-
+        """Read the past, and make what follows a call: nothing of it may delay the first call."""
         self.follow_up = FollowUp(
             self._folders,
             self._settings,
@@ -149,8 +143,6 @@ class Backstage(QObject):
         self.follow_up.start()
         self._history.start()  # only now: the past is told to what follows calls as well
         if not self._is_demo:
-            from dialer_gui.update_watch import UpdateWatch
-
             self._updates = UpdateWatch(self._folders, self._window)
             self._updates.start()
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from dialer_gui.catch_up import CatchUp
+from dialer_gui.check_up import CheckUp
 from dialer_gui.desktop.browser import open_in_browser
 from dialer_gui.desktop.folders import Folders
 from dialer_gui.desktop.screen_lock import can_be_seen
@@ -31,14 +32,10 @@ from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.phones.call_tracker import CallTracker
 from dialer_gui.services.phones.phone_service import PhoneService
 from dialer_gui.services.phones.status_poll import always
+from dialer_gui.services.records.record_service import RecordService
+from dialer_gui.services.records.recording_service import RecordingService
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
-
-if TYPE_CHECKING:
-    from dialer_gui.catch_up import CatchUp
-    from dialer_gui.check_up import CheckUp
-    from dialer_gui.services.records.record_service import RecordService
-    from dialer_gui.services.records.recording_service import RecordingService
 
 #: What each thread gets to finish at the end, in seconds; their questions are interrupted first.
 THREAD_TIMEOUT_S = 0.1
@@ -139,12 +136,10 @@ class FollowUp(QObject):
         self._live.following_ended.connect(self._on_live_following_ended)
         self._live.call_hidden.connect(self._on_live_call_hidden)
 
-    # Loaded when there is use for it; on most days few people have any for the last three.
+    # Made when there is use for it; on most days few people have any for the last three.
 
     @cached_property
     def _records(self) -> RecordService:
-        from dialer_gui.services.records.record_service import RecordService
-
         unasked, refused = self._sign_in.token_unasked, self._sign_in.note_refused
         records = RecordService(self._folders.history, unasked, note_refused=refused)
         records.record_found.connect(self._keep)
@@ -156,8 +151,6 @@ class FollowUp(QObject):
 
     @cached_property
     def _recordings(self) -> RecordingService:
-        from dialer_gui.services.records.recording_service import RecordingService
-
         refused = self._sign_in.note_refused
         recordings = RecordingService(self._wished_token, note_refused=refused)
         recordings.link_ready.connect(self._on_recordings_link_ready)
@@ -167,8 +160,6 @@ class FollowUp(QObject):
 
     @cached_property
     def _catch_up(self) -> CatchUp:
-        from dialer_gui.catch_up import CatchUp
-
         refused, path = self._sign_in.note_refused, self._folders.history
         catch_up = CatchUp(path, self._wished_token, refused, self._history, self._window)
         self._made_later.append(catch_up)
@@ -176,8 +167,6 @@ class FollowUp(QObject):
 
     @cached_property
     def _check_up(self) -> CheckUp:
-        from dialer_gui.check_up import CheckUp
-
         check_up = CheckUp(self._settings, self._wished_token, self._window)
         self._made_later.append(check_up)
         return check_up
