@@ -7,12 +7,13 @@ import base64
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QSpinBox
+from PySide6.QtWidgets import QApplication, QListView, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.widgets import notice_bar
 from tests.ui.conftest import shown
 from tests.ui.gallery import ACCOUNT, CLEAR_ACCOUNT, make_window
 from tests.ui.parts import button, dialog, number_field, part, seen_texts
@@ -164,3 +165,27 @@ def test_what_was_set_aside_is_named_only_where_there_is_something(window: MainW
     assert "set aside" not in seen_texts(window)
     window.show_notice(Notice(NoticeKind.HISTORY_REPLACED, "/home/ada/aside"))
     assert "was no history, and was set aside:\n/home/ada/aside" in seen_texts(window)
+
+
+def test_all_that_is_always_shown_is_there_before_the_first_picture(qtbot: QtBot) -> None:
+    window = make_window(ready=False)
+    qtbot.addWidget(window)
+    names = {each.accessibleName() or each.text() for each in window.findChildren(QPushButton)}
+    assert {"Call", "Redial", "Call details", "4 G H I", "0 plus"} <= names
+    assert window.findChild(QListView, "recent") is not None
+
+
+def test_a_screen_reader_hears_of_a_missing_account_once_the_window_is_there(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+
+    def announce(widget: QWidget, text: str, *, is_error: bool = False) -> None:
+        if widget.isVisible():
+            heard.append(text)
+
+    monkeypatch.setattr(notice_bar, "announce", announce)
+    window = MainWindow(demo=False, window_state=WindowState())
+    window.show_accounts((), "")
+    shown(qtbot, window)
+    assert heard == ["No account yet. Set one up to place calls."]

@@ -17,20 +17,14 @@ class CatchUpPanel(QFrame):
     opened = Signal()
     #: The person is done with it.
     closed = Signal()
-    #: Take in the records of this many days.
-    start_requested = Signal(int)
-    #: It is enough.
-    stop_requested = Signal()
-    #: The person wants what the button beside a refusal offers; a NextStep.
-    next_step_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "calm")
         self._form = CatchUpForm(self)
-        self._form.start_requested.connect(self.start_requested)
-        self._form.stop_requested.connect(self.stop_requested)
-        self._form.next_step_requested.connect(self.next_step_requested)
+        self.start_requested = self._form.start_requested
+        self.stop_requested = self._form.stop_requested
+        self.next_step_requested = self._form.next_step_requested
         self._form.left.connect(self._on_form_left)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)

@@ -40,8 +40,6 @@ class RecentCalls(QWidget):
     restore_requested = Signal(object)
     #: The facts of a call that the person has chosen stand there for a moment.
     facts_settled = Signal()
-    #: Somebody wants to hear a call's recording; the call's id.
-    recording_requested = Signal(str)
     #: The person wants what the button beside a refusal offers; a NextStep.
     next_step_requested = Signal(object)
 
@@ -69,6 +67,7 @@ class RecentCalls(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.catch_up = CatchUpPanel(self)
         self.facts = CallDetailsBar(self)
+        self.recording_requested = self.facts.recording_requested
         self._undo_bar = QFrame(self)
         self._undo_bar.setProperty("ground", "calm")
         self._undo_words = PlainLabel(wraps=True, parent=self._undo_bar)
@@ -180,7 +179,6 @@ class RecentCalls(QWidget):
         self._list.menu_wanted.connect(self._on_list_menu_wanted)
         self._list.current_changed.connect(self._on_list_current_changed)
         self._linger.timeout.connect(self._on_linger_timeout)
-        self.facts.recording_requested.connect(self.recording_requested)
         self.facts.next_step_requested.connect(self.next_step_requested)
         self.catch_up.next_step_requested.connect(self.next_step_requested)
         self._undo.clicked.connect(self._on_undo_clicked)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from dialer_gui.domain.accounts import Account, offered_extensions
+from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.phone_directory import PhoneDirectory, PhonePresence
 from dialer_gui.domain.phones import Phone, PhoneStatus
 from dialer_gui.ui.text.phones import phone_words
@@ -32,8 +32,7 @@ class AccountBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._accounts: tuple[Account, ...] = ()
-        # Empty until something is known of phones: the first picture does not need it.
-        self._book: PhoneDirectory | None = None
+        self._directory = PhoneDirectory()
         self._in_use = ("", "")
         self._account = ComboBox(self.tr("Account"), self)
         self._extension = ExtensionComboBox(self.tr("Extension"), self)
@@ -66,13 +65,13 @@ class AccountBar(QWidget):
         """Return the chosen extension, empty when there is none."""
         return self._extension.currentText()
 
-    def presence(self) -> PhonePresence | None:
-        """Return what the phone in use is doing; None while nothing is known of any phone."""
-        return self._book.presence(*self._in_use) if self._book is not None else None
+    def presence(self) -> PhonePresence:
+        """Return what the phone in use is doing."""
+        return self._directory.presence(*self._in_use)
 
     def other_party(self) -> str:
         """Return who is at the other end of the phone in use, empty where nobody is known to be."""
-        return self._book.other_party(*self._in_use) if self._book is not None else ""
+        return self._directory.other_party(*self._in_use)
 
     def choose_extension(self) -> None:
         """Let the person choose another phone."""
@@ -96,7 +95,7 @@ class AccountBar(QWidget):
 
     def show_phones(self, account_id: str, phones: Sequence[Phone]) -> None:
         """Take over what the provider lists; the person's own entries keep their place."""
-        self._known_phones().take_list(account_id, phones)
+        self._directory.take_list(account_id, phones)
         self._show_extensions()
 
     def show_phone_status(self, status: PhoneStatus, account_id: str = "") -> None:
@@ -104,7 +103,7 @@ class AccountBar(QWidget):
         owner = account_id or self._account_id()
         if not owner:
             return
-        self._known_phones().take_status(owner, status)
+        self._directory.take_status(owner, status)
         if owner == self._account_id():
             self._show_sights([status.extension])
             self._show_state()
@@ -119,33 +118,23 @@ class AccountBar(QWidget):
 
     def forget_states(self, account_id: str) -> None:
         """Show no longer what an account's phones were doing: nobody looks at them any more."""
-        if self._book is not None:
-            self._book.look_away_from_all(account_id)
-            if account_id == self._account_id():
-                self._show_sights(self._extension.extensions())
-                self._show_state()
+        self._directory.look_away_from_all(account_id)
+        if account_id == self._account_id():
+            self._show_sights(self._extension.extensions())
+            self._show_state()
 
     def _account_id(self) -> str:
         return str(self._account.currentData() or "")
 
-    def _known_phones(self) -> PhoneDirectory:
-        if self._book is None:
-            self._book = PhoneDirectory()
-        return self._book
-
-    def _offered(self, account: Account) -> tuple[str, ...]:
-        return self._book.extensions(account) if self._book else offered_extensions(account)
-
     def _show_sights(self, extensions: Sequence[str]) -> None:
-        if self._book is not None:
-            for extension in extensions:
-                presence = self._book.presence(self._account_id(), extension)
-                self._extension.show_sight(extension, presence)
+        for extension in extensions:
+            presence = self._directory.presence(self._account_id(), extension)
+            self._extension.show_sight(extension, presence)
 
     def _show_extensions(self) -> None:
         index = self._account.currentIndex()
         account = self._accounts[index] if 0 <= index < len(self._accounts) else None
-        offered = self._offered(account) if account is not None else ()
+        offered = self._directory.extensions(account) if account is not None else ()
         chosen = account.last_extension if account is not None else ""
         stays = self._in_use == (self._account_id(), self.extension())
         self._extension.show_extensions(offered, chosen or (self.extension() if stays else ""))
@@ -157,19 +146,17 @@ class AccountBar(QWidget):
         in_use = self._account_id(), self.extension()
         if in_use != self._in_use:
             before, self._in_use = self._in_use, in_use
-            if self._book is not None:
-                self._book.look_away(*before)
+            self._directory.look_away(*before)
             if before[0] == in_use[0]:
                 self._show_sights([before[1]])
             self.phone_changed.emit(*in_use)
         self._show_state()
 
     def _show_state(self) -> None:
-        if self._book is not None:
-            words = phone_words(self._book.presence(*self._in_use))
-            self._state.setText(words.word)
-            self._state.set_tone(words.sign.tone)
-            self._state.setVisible(bool(words.word))
+        words = phone_words(self.presence())
+        self._state.setText(words.word)
+        self._state.set_tone(words.sign.tone)
+        self._state.setVisible(bool(words.word))
         self.phone_seen.emit()
 
     def _on_account_changed(self, _index: int) -> None:

@@ -13,11 +13,6 @@ from dialer_gui.ui.widgets.inputs import is_enter
 class CallButtons(QWidget):
     """Both stay in their place while a call is in flight, where they can't be pressed."""
 
-    call_pressed = Signal()
-    redial_pressed = Signal()
-    #: The pointer or the focus has come to Call.
-    call_neared = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
@@ -33,9 +28,9 @@ class CallButtons(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._redial)
         self._box.addWidget(self._call, 1)
-        self._redial.set_off.connect(self.redial_pressed)
-        self._call.set_off.connect(self.call_pressed)
-        self._call.neared.connect(self.call_neared)
+        self.redial_pressed = self._redial.set_off
+        self.call_pressed = self._call.set_off
+        self.call_neared = self._call.neared
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -72,6 +67,7 @@ class CallButtons(QWidget):
 class _ActionButton(QPushButton):
     """A button that Enter presses as well, once for each time the key goes down."""
 
+    #: The pointer or the focus has come to it.
     neared = Signal()
     #: It was clicked, in whatever way. ``clicked`` says the same, after the button was painted.
     set_off = Signal()

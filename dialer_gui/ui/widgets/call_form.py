@@ -45,8 +45,6 @@ class CallForm(QWidget):
     #: Why no call could be made of the form: a sentence, already in words, and the NextStep that
     #: helps, None where the person sees what to do.
     problem_found = Signal(str, object)
-    #: Another phone is in use: the account's id and the extension, either may be empty.
-    phone_changed = Signal(str, str)
     #: A question stands in the form; the widget that should be seen.
     question_asked = Signal(object)
 
@@ -61,6 +59,7 @@ class CallForm(QWidget):
         self._input: InputTracker | None = None
         self._shown: CallRequest | None = None
         self.account_bar = AccountBar(self)
+        self.phone_changed = self.account_bar.phone_changed
         self.panel = NumberPanel(self)
         self.options = CallOptions(details_open=details_open, parent=self)
         self._question = CallQuestion(self)
@@ -73,7 +72,6 @@ class CallForm(QWidget):
     def _connect(self) -> None:
         self.account_bar.account_chosen.connect(self._on_account_chosen)
         self.account_bar.extension_chosen.connect(self._on_extension_chosen)
-        self.account_bar.phone_changed.connect(self.phone_changed)
         self.account_bar.phone_changed.connect(self._forget_waiting)
         self.account_bar.phone_seen.connect(self._on_account_bar_phone_seen)
         self.panel.edited.connect(self._show_truth)
@@ -224,11 +222,10 @@ class CallForm(QWidget):
         if known is not None and known.holds_more_digits:
             needed.append(Confirmation.MORE_DIGITS)
         presence = self.account_bar.presence()
-        if presence is not None:
-            if presence is PhonePresence.OFFLINE:
-                needed.append(Confirmation.PHONE_OFFLINE)
-            elif presence in BUSY:
-                needed.append(Confirmation.PHONE_BUSY)
+        if presence is PhonePresence.OFFLINE:
+            needed.append(Confirmation.PHONE_OFFLINE)
+        elif presence in BUSY:
+            needed.append(Confirmation.PHONE_BUSY)
         return tuple(needed)
 
     def _ask(self, reasons: tuple[Confirmation, ...], number: str) -> None:
@@ -241,8 +238,8 @@ class CallForm(QWidget):
             # The provider's digits name no country; the number as it was called may.
             is_last = is_same_number(party, self._last_number)
             party = self.panel.written(self._last_number if is_last else party, self._account)
-        presence = self.account_bar.presence() or PhonePresence.UNKNOWN
-        return AskedCall(number, self.account_bar.extension(), presence, party)
+        bar = self.account_bar
+        return AskedCall(number, bar.extension(), bar.presence(), party)
 
     def _say_problem(self, words: str, step: NextStep) -> None:
         self.problem_found.emit(words, step)

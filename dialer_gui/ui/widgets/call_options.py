@@ -19,15 +19,8 @@ class CallOptions(QWidget):
 
     #: Something that is sent with a call changed.
     edited = Signal()
-    #: The person is done choosing a caller ID.
-    caller_id_settled = Signal()
-    #: The button Call was pressed.
-    call_pressed = Signal()
     #: Enter was pressed in a field: the person is done with it.
     left = Signal()
-    redial_pressed = Signal()
-    #: The pointer or the focus has come to Call.
-    call_neared = Signal()
 
     def __init__(self, *, details_open: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,11 +37,11 @@ class CallOptions(QWidget):
         for enter in (self._caller_id.submitted, self._details.submitted):
             enter.connect(self.left)
         self._caller_id.edited.connect(self.edited)
-        self._caller_id.settled.connect(self.caller_id_settled)
+        self.caller_id_settled = self._caller_id.settled
         self._details.edited.connect(self.edited)
-        self._buttons.call_pressed.connect(self.call_pressed)
-        self._buttons.redial_pressed.connect(self.redial_pressed)
-        self._buttons.call_neared.connect(self.call_neared)
+        self.call_pressed = self._buttons.call_pressed
+        self.redial_pressed = self._buttons.redial_pressed
+        self.call_neared = self._buttons.call_neared
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

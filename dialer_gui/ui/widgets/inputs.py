@@ -85,8 +85,8 @@ class ComboBox(QComboBox):
         super().initStyleOption(option)
         if self._theme is None:
             return
-        # The style sheet's painter cuts a text that is too long, in the middle of a letter. The
-        # style knows the room for it too, but asking it makes QStyle's enumerations: 7 ms.
+        # The style sheet's painter cuts a text that is too long, in the middle of a letter. So
+        # it is made to fit before.
         width = self.width() - _BORDERS_PX
         width -= self._theme.px(_PADDING_PX) + self._theme.px(_ARROW_PX)
         if not self.itemIcon(self.currentIndex()).isNull():

@@ -34,8 +34,6 @@ class NumberPanel(QWidget):
 
     #: The number, or what is known about it, changed.
     edited = Signal()
-    #: Enter was pressed in the field.
-    submitted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +41,7 @@ class NumberPanel(QWidget):
         self._plans_ready = False
         self._preview: CallPreview | None = None
         self.field = NumberField(self)
+        self.submitted = self.field.submitted
         self._replaced = ReplacedNumber(self)
         self._hint = NumberHint(self)
         self._pad = DialPad(self)
@@ -62,7 +61,6 @@ class NumberPanel(QWidget):
             self._box.addWidget(part)
         self.field.textChanged.connect(self._on_field_text_changed)
         self.field.part_changed.connect(self._look_up)
-        self.field.submitted.connect(self.submitted)
         self.field.several_found.connect(self._offer)
         self._replaced.put_back_requested.connect(self._on_replaced_put_back_requested)
         self._pad.key_pressed.connect(self.field.type_character)
