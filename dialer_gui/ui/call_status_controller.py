@@ -25,6 +25,8 @@ class CallStatusController(QObject):
         self._newest: CallRequest | None = None
         self._live: LiveCall | None = None
         self._last_seen: LiveState | None = None
+        #: All calls that are followed, by id, in the order in which they were placed.
+        self._followed: dict[str, LiveCall] = {}
         page.form.number_edited.connect(self._on_form_edited)
         page.form.call_changed.connect(self._on_form_edited)
 
@@ -63,6 +65,10 @@ class CallStatusController(QObject):
         """Show where the newest call is; earlier ones end in the list."""
         from dialer_gui.domain.live_call import LiveState
 
+        self._followed[call_id] = live
+        if live.is_final:
+            del self._followed[call_id]
+        self._show_phone()
         if self._newest is None or self._newest.id != call_id:
             return
         self._live = live
@@ -72,7 +78,6 @@ class CallStatusController(QObject):
             self._last_seen = LiveState.IN_CALL
         if self._in_flight is None and not self._status().has_problem():
             self._show_live()
-        self._page.rest().phone.show_live(live)
 
     def question(self, decision: GuardDecision, request: CallRequest) -> None:
         """Show why a wish to call was not followed."""
@@ -85,7 +90,17 @@ class CallStatusController(QObject):
 
     def _take_newest(self, request: CallRequest) -> None:
         self._newest, self._live, self._last_seen = request, None, None
-        self._page.rest().phone.put_away()
+        self._followed.pop(request.id, None)
+        self._show_phone()
+
+    def _show_phone(self) -> None:
+        """Let the demo's phone do what the call does that it shows, which may be an earlier one."""
+        calls = list(self._followed.values())
+        shown = [call for call in calls if not call.is_hidden] or calls
+        if shown:
+            self._page.rest().phone.show_live(shown[-1])
+        else:
+            self._page.rest().phone.put_away()
 
     def _show_live(self) -> None:
         from dialer_gui.domain.live_call import LiveState
