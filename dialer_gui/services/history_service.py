@@ -58,6 +58,8 @@ class HistoryService(QObject):
     trouble_ended = Signal()
 
     _trouble_begun = Signal()
+    #: list[HistoryEntry], and how many changes had been taken on before it was read.
+    _list_read = Signal(object, int)
 
     def __init__(self, path: Path, timing: Timing | None = None) -> None:
         super().__init__()
@@ -67,14 +69,19 @@ class HistoryService(QObject):
         self._is_started = False
         self._is_ended = False
         self._matching = ""
+        #: Changes that were asked for, but for those that each list shows by now.
+        self._asked: deque[_Change] = deque()
+        self._asked_before = 0
         self._alarm = (timing or RealTiming()).alarm(self, self._on_alarm_rang)
         # These belong to the task thread.
         self._is_recovered = False
         self._unwritten: deque[_Change] = deque()
+        self._taken = 0
         self._is_unread = False
         self._told: Notice | None = None
         self._is_in_trouble = False
         self._trouble_begun.connect(self._on_runner_trouble_begun)
+        self._list_read.connect(self._on_runner_list_read)
 
     def may_lack_records(self, entries: tuple[HistoryEntry, ...]) -> bool:
         """Tell by what was read whether a call of the last days may be without its record."""
@@ -165,11 +172,26 @@ class HistoryService(QObject):
         write: Callable[[History], None],
         show: Callable[[list[HistoryEntry]], list[HistoryEntry]],
     ) -> None:
+        change = _Change(write, show)
+
         def request() -> None:
-            self._unwritten.append(_Change(write, show))
+            self._taken += 1
+            self._unwritten.append(change)
             self._catch_up()
 
+        self._asked.append(change)
+
         self._runner.submit(request)
+
+    @Slot(object, int)
+    def _on_runner_list_read(self, entries: list[HistoryEntry], taken: int) -> None:
+        """Hand a list on, with what was asked for since it was read: the window shows that."""
+        while self._asked_before < taken:
+            self._asked.popleft()
+            self._asked_before += 1
+        for change in self._asked:
+            entries = change.show(entries)
+        self.recent_calls_read.emit(tuple(entries))
 
     @Slot()
     def _on_runner_trouble_begun(self) -> None:
@@ -217,7 +239,7 @@ class HistoryService(QObject):
         for change in self._unwritten:
             entries = change.show(entries)
         self._is_unread = False
-        self.recent_calls_read.emit(tuple(entries))
+        self._list_read.emit(entries, self._taken)
 
     def _report(self, exc: Exception) -> None:
         notice = history_trouble(exc)

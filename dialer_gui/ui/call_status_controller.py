@@ -20,6 +20,8 @@ class CallStatusController(QObject):
         self._newest: CallRequest | None = None
         self._live: LiveCall | None = None
         self._last_seen: LiveState | None = None
+        #: All calls that are followed, by id, in the order in which they were placed.
+        self._followed: dict[str, LiveCall] = {}
         page.form.number_edited.connect(self._on_form_edited)
         page.form.call_changed.connect(self._on_form_edited)
 
@@ -56,6 +58,10 @@ class CallStatusController(QObject):
 
     def follow(self, call_id: str, live: LiveCall) -> None:
         """Show where the newest call is; earlier ones end in the list."""
+        self._followed[call_id] = live
+        if live.is_final:
+            del self._followed[call_id]
+        self._show_phone()
         if self._newest is None or self._newest.id != call_id:
             return
         self._live = live
@@ -65,7 +71,6 @@ class CallStatusController(QObject):
             self._last_seen = LiveState.IN_CALL
         if self._in_flight is None and not self._page.status.has_problem():
             self._show_live()
-        self._page.phone.show_live(live)
 
     def question(self, decision: GuardDecision, request: CallRequest) -> None:
         """Show why a wish to call was not followed."""
@@ -76,7 +81,17 @@ class CallStatusController(QObject):
 
     def _take_newest(self, request: CallRequest) -> None:
         self._newest, self._live, self._last_seen = request, None, None
-        self._page.phone.put_away()
+        self._followed.pop(request.id, None)
+        self._show_phone()
+
+    def _show_phone(self) -> None:
+        """Let the demo's phone do what the call does that it shows, which may be an earlier one."""
+        calls = list(self._followed.values())
+        shown = [call for call in calls if not call.is_hidden] or calls
+        if shown:
+            self._page.phone.show_live(shown[-1])
+        else:
+            self._page.phone.put_away()
 
     def _show_live(self) -> None:
         if self._live is None or self._newest is None:

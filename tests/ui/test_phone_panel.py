@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.live_call import LiveCall
 from dialer_gui.ui.main_window import MainWindow
 from tests.desktop.waiting import PATIENCE_MS
@@ -94,6 +97,32 @@ def test_it_is_put_away_when_the_call_is_over(window: MainWindow) -> None:
     follow(window, seen(sent(), RINGING))
     window.show_call_started(REQUEST)
     assert "Simulated phone" not in seen_texts(window)
+
+
+def test_it_shows_the_earlier_call_that_goes_on(window: MainWindow) -> None:
+    other = replace(REQUEST, id="2" * 32, number="+49305550001")
+    follow(window, seen(sent(), RINGING, OFF_HOOK))
+    window.show_call_started(other)
+    assert "Off the hook" in seen_texts(window)
+    window.show_outcome(other, ACCEPTED)
+    window.show_live_call(other.id, seen(sent(), RINGING))
+    assert "It rings." in seen_texts(window)
+    window.show_live_call(other.id, replace(seen(sent(), RINGING), is_hidden=True))
+    window.show_live_call(REQUEST.id, seen(sent(), RINGING, OFF_HOOK, IN_CALL))
+    assert "In a call" in seen_texts(window)
+    assert not button(window, "Pick up").isEnabled()
+    window.show_live_call(other.id, seen(sent(), RINGING, IDLE, IDLE))
+    assert button(window, "Hang up").isEnabled()
+    window.show_live_call(REQUEST.id, seen(sent(), RINGING, OFF_HOOK, IDLE, IDLE))
+    assert "Simulated phone" not in seen_texts(window)
+
+
+def test_a_refused_call_leaves_the_phone_of_the_one_before(window: MainWindow) -> None:
+    other = replace(REQUEST, id="2" * 32, number="+49305550001")
+    follow(window, seen(sent(), RINGING))
+    window.show_call_started(other)
+    window.show_outcome(other, CallOutcome.not_sent(Reason.EXTENSION_OFFLINE))
+    assert button(window, "Pick up").isVisible()
 
 
 def test_a_second_press_meant_for_pick_up_hangs_nothing_up(window: MainWindow) -> None:

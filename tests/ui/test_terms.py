@@ -29,6 +29,18 @@ def test_a_caller_id_without_one_number_is_refused(
     assert not wishes.calls
 
 
+@pytest.mark.parametrize("text", ["nobody", "4930111 4930222"])
+def test_a_caller_id_that_is_refused_is_not_chosen_for_the_next_run(
+    window: MainWindow, wishes: Wishes, text: str
+) -> None:
+    box = part(window, QComboBox, "Caller ID")
+    box.setFocus()
+    box.setEditText(text)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert number_field(window).hasFocus()
+    assert wishes.accounts == []
+
+
 def test_the_first_entry_leaves_the_caller_id_to_the_provider(
     window: MainWindow, wishes: Wishes
 ) -> None:

@@ -105,28 +105,27 @@ class AccountBar(QWidget):
             return
         self._directory.take_status(owner, status)
         if owner == self._account_id():
-            self._show_sights([status.extension])
+            self._show_presences([status.extension])
             self._show_state()
 
     def note_accepted(self, account_id: str, extension: str) -> None:
         """Show a phone no longer as offline: a call from it was accepted."""
-        if self._book is not None:
-            self._book.note_accepted(account_id, extension)
-            if account_id == self._account_id():
-                self._show_sights([extension])
-                self._show_state()
+        self._directory.note_accepted(account_id, extension)
+        if account_id == self._account_id():
+            self._show_presences([extension])
+            self._show_state()
 
     def forget_states(self, account_id: str) -> None:
         """Show no longer what an account's phones were doing: nobody looks at them any more."""
         self._directory.look_away_from_all(account_id)
         if account_id == self._account_id():
-            self._show_sights(self._extension.extensions())
+            self._show_presences(self._extension.extensions())
             self._show_state()
 
     def _account_id(self) -> str:
         return str(self._account.currentData() or "")
 
-    def _show_sights(self, extensions: Sequence[str]) -> None:
+    def _show_presences(self, extensions: Sequence[str]) -> None:
         for extension in extensions:
             presence = self._directory.presence(self._account_id(), extension)
             self._extension.show_sight(extension, presence)
@@ -138,7 +137,7 @@ class AccountBar(QWidget):
         chosen = account.last_extension if account is not None else ""
         stays = self._in_use == (self._account_id(), self.extension())
         self._extension.show_extensions(offered, chosen or (self.extension() if stays else ""))
-        self._show_sights(offered)
+        self._show_presences(offered)
         self._take_phone()
 
     def _take_phone(self) -> None:
@@ -148,7 +147,7 @@ class AccountBar(QWidget):
             before, self._in_use = self._in_use, in_use
             self._directory.look_away(*before)
             if before[0] == in_use[0]:
-                self._show_sights([before[1]])
+                self._show_presences([before[1]])
             self.phone_changed.emit(*in_use)
         self._show_state()
 

@@ -341,6 +341,7 @@ class CallForm(QWidget):
             self._place_or_ask()
 
     def _on_options_caller_id_settled(self) -> None:
-        if self._account is not None:
+        # Of what is no number, or may be two, nothing is kept: the next run would send a guess.
+        if self._account is not None and not self.options.caller_id_is_nonsense():
             chosen = self.options.caller_id()
             self._change_account(replace(self._account, last_caller_id=chosen))
