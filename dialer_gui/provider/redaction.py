@@ -7,6 +7,7 @@ it was decoded: a search through the bytes would have to know every way of writi
 from __future__ import annotations
 
 import base64
+import math
 import re
 from collections.abc import Iterator
 from itertools import groupby
@@ -90,10 +91,10 @@ class Redaction:
         """Return what was read from JSON without the secret, be it in a text, a name, a number."""
         if isinstance(value, str):
             return self.text(value)
-        if isinstance(value, int) and abs(value) >= 10 ** (MIN_SECRET_LENGTH - 1):
-            digits = str(value)
-            shown = self.text(digits)
-            return value if shown == digits else shown
+        if isinstance(value, (int, float)):
+            # One written with a point is shown without it.
+            digits = str(int(value)) if math.isfinite(value) else ""
+            return value if self.text(digits) == digits else self.text(digits)
         if not isinstance(value, (dict, list)):
             return value
         if depth >= MAX_DEPTH:

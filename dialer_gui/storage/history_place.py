@@ -128,14 +128,13 @@ class HistoryPlace:
             NewerFileError, NeverSoundError, sqlite3.Error, OSError: that is impossible.
         """
         with self._lock:
-            found = _parts(self._file)
-            if found != self._parts:
-                self._make_good(found)
+            if self._found() != self._parts:
+                self._make_good()
             return _again(self._file, is_shared=False), self._generation
 
     def is_current(self, generation: int) -> bool:
         """Whether a connection of that generation leads to the file in its place."""
-        return generation == self._generation and _parts(self._file) == self._parts
+        return generation == self._generation and self._found() == self._parts
 
     def distrust(self, generation: int) -> None:
         """Take the file for overwritten: a connection of that generation has found it damaged."""
@@ -173,9 +172,9 @@ class HistoryPlace:
             if self._users or self._keeper is None:
                 return
             # Where the whole folder is gone, nobody wants it back.
-            if self._file.parent.is_dir():
+            if Path(os.path.realpath(self.path)).parent.is_dir():
                 with suppress(sqlite3.Error, OSError, NeverSoundError):
-                    self._make_good(_parts(self._file))
+                    self._make_good()
             self._keeper.close()
             self._keeper = None
             self._jobs.clear()
@@ -200,8 +199,14 @@ class HistoryPlace:
         self._keeper, self._file, self._parts = keeper, file, before
         self._generation += 1
 
-    def _make_good(self, found: _Parts) -> None:
+    def _found(self) -> _Parts:
+        """Return what has the file's name now, which may be a link, or lie behind one."""
+        return _parts(self._file, self.path)
+
+    def _make_good(self) -> None:
         """Put a file in its place that has all calls, as far as they can still be read."""
+        self._file = Path(os.path.realpath(self.path))
+        found = _parts(self._file)
         if found == self._parts:
             return
         make_private_folder(self._file.parent)
@@ -342,9 +347,9 @@ def _keep_log(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA journal_size_limit = {_WRITTEN_BACK_LOG_BYTES}")
 
 
-def _parts(file: Path) -> _Parts:
+def _parts(file: Path, name: Path | None = None) -> _Parts:
     log, index = (_part(f"{file}{ending}") for ending in COMPANIONS)
-    return _Parts(_part(file, is_steady=True), log, index)
+    return _Parts(_part(name or file, is_steady=True), log, index)
 
 
 def _change(kind: FileChangeKind, aside: Path | None) -> FileChange:

@@ -15,7 +15,11 @@ from dialer_gui.domain.tokens import CredentialError, KeyringWouldAsk, SecretKin
 
 if sys.platform == "linux":
     import secretstorage
+    from jeepney import MatchRule, MessageType, message_bus
+    from jeepney.io.blocking import DBusConnection, Proxy
+    from secretstorage.defines import SS_PATH
     from secretstorage.exceptions import ItemNotFoundException
+    from secretstorage.util import BUS_NAME, PROMPT_IFACE, SERVICE_IFACE, DBusAddressWrapper
 
 #: What the entries are filed under.
 SERVICE_NAME = "dialer-gui"
@@ -27,6 +31,10 @@ _TRUSTED_MODULES = frozenset(
 )
 _LOCKED_ERRORS = frozenset({"KeyringLocked", "LockedException", "PromptDismissedException"})
 _ABSENT_ERRORS = frozenset({"NoKeyringError", "SecretServiceNotAvailableException"})
+#: How often it is looked whether a keyring that asks for its password is still there.
+_LOOK_EVERY_S = 0.5
+#: What stands for the path of a prompt where nobody has to be asked.
+_NO_PROMPT = "/"
 #: The session bus has ended since it was last used.
 _BUS_ERRORS = frozenset({"ConnectionRefusedError", "ConnectionResetError", "FileNotFoundError"})
 
@@ -58,6 +66,7 @@ class KeyringStore:
         def read(backend: KeyringBackend) -> str | None:
             if not (may_ask or _answers_without_asking(backend)):
                 raise KeyringWouldAsk
+            _unlock(backend)
             return backend.get_password(SERVICE_NAME, _user(account_id, kind))
 
         text = _ask(read)
@@ -71,6 +80,7 @@ class KeyringStore:
 
         def write(backend: KeyringBackend) -> None:
             user = _user(account_id, kind)
+            _unlock(backend)
             if backend.get_password(SERVICE_NAME, user) != secret.reveal():
                 backend.set_password(SERVICE_NAME, user, secret.reveal())
 
@@ -83,6 +93,7 @@ class KeyringStore:
         """
 
         def delete(backend: KeyringBackend) -> None:
+            _unlock(backend)
             for user in (_user(account_id, kind) for kind in kinds):
                 # Backends raise the same error for "there is none" and for "could not".
                 if backend.get_password(SERVICE_NAME, user) is not None:
@@ -126,6 +137,46 @@ def _answers_without_asking(backend: KeyringBackend) -> bool:
             return not secretstorage.Collection(connection).is_locked()
         except ItemNotFoundException:
             return False  # reading would make a keyring, and ask for its password
+
+
+def _unlock(backend: KeyringBackend) -> None:
+    """Let the person open the keyring, where it is locked.
+
+    The library does so as well, but waits for ever for the answer of one that has ended meanwhile.
+    """
+    if sys.platform != "linux" or type(backend).__module__ != "keyring.backends.SecretService":
+        return
+    if hasattr(backend, "preferred_collection"):
+        return  # the person's settings name another one than the usual
+    with closing(secretstorage.dbus_init()) as connection:
+        collection = secretstorage.Collection(connection)
+        try:
+            if not collection.is_locked():
+                return
+        except ItemNotFoundException:
+            return  # there is none yet, and the library makes one
+        service = DBusAddressWrapper(SS_PATH, SERVICE_IFACE, connection)
+        _, prompt_path = service.call("Unlock", "ao", [collection.collection_path])
+        if prompt_path != _NO_PROMPT:
+            _prompt(connection, prompt_path)
+        if collection.is_locked():
+            raise CredentialError(TokenState.LOCKED, "KeyringLocked")
+
+
+def _prompt(connection: DBusConnection, path: str) -> None:
+    """Let the keyring ask the person, and wait for the end of that or of the keyring."""
+    bus = Proxy(message_bus, connection)
+    completed = MatchRule(
+        type=MessageType.signal, interface=PROMPT_IFACE, member="Completed", path=path
+    )
+    with connection.filter(completed) as signals:
+        owner = bus.GetNameOwner(BUS_NAME)
+        DBusAddressWrapper(path, PROMPT_IFACE, connection).call("Prompt", "s", "")
+        while not signals:
+            with suppress(TimeoutError):
+                connection.recv_messages(timeout=_LOOK_EVERY_S)
+            if bus.GetNameOwner(BUS_NAME) != owner:
+                raise CredentialError(TokenState.FAILED, "it ended while it asked")
 
 
 def _trusted_backend() -> KeyringBackend | None:

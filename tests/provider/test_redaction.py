@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import html
 import json
+import math
 import re
 from collections.abc import Callable
 from typing import Any
@@ -175,6 +176,8 @@ def test_a_secret_of_digits_is_found_as_a_number() -> None:
         "a": "…",
         "b": 4930123456789,
     }
+    value = [350193827501.0, 4930123456789.0, 0.5, 1e300, math.inf]
+    assert redaction.value(value) == ["…", *value[1:]]
 
 
 @pytest.mark.parametrize("write", ["Base64", "URL, all", "plain"])

@@ -358,6 +358,25 @@ def test_what_this_program_and_others_do_of_right_moves_nothing(path: Path) -> N
         assert numbers(rows_after_a_kill(path)) >= {*range(10, 310), 800}
 
 
+@pytest.mark.parametrize("has_file", [False, True])
+def test_a_link_that_leads_elsewhere_by_now(path: Path, has_file: bool) -> None:
+    """The next start follows it, so the calls have to be there."""
+    link, elsewhere = path.parent.parent / "link", path.parent.parent / "elsewhere"
+    link.symlink_to(path.parent)
+    elsewhere.mkdir()
+    if has_file:
+        write_some(elsewhere / path.name, 3)
+    with closing(open_history(link / path.name).history) as history:
+        call(history, 10)
+        link.unlink()
+        link.symlink_to(elsewhere)
+        history.add(attempt(11))
+        assert numbers(rows_after_a_kill(elsewhere / path.name)) == {0, 1, 2, 3, 10, 11}
+        assert len(history.take_file_changes()) == 1
+    with closing(open_history(link / path.name).history) as history:
+        assert len(history.recent(10)) == 6
+
+
 def test_a_log_that_was_written_back_is_cut(path: Path) -> None:
     """As large as it was, it would be written back with every call from then on, disk and all."""
     log = Path(f"{path}-wal")

@@ -126,6 +126,20 @@ def test_locked_with_a_screen_it_waits_for_the_person(folder: Path, log: Path, o
             assert (answer["state"], answer["detail"]) == ("locked", "KeyringLocked")
 
 
+def test_it_ends_while_it_asks_the_person(folder: Path, log: Path) -> None:
+    with keyring_bus(folder) as bus, asker(bus, log) as asking:
+        with keyring_daemon(folder, bus=bus) as keyring:
+            asking.write(CANARY)
+            keyring.lock()
+            asking.ask("read")
+            with accessible_app("gcr-prompter") as prompt:
+                prompt.find("password text")
+            keyring.kill()
+            assert asking.answer()["state"] in {"failed", "no_keyring"}
+        with keyring_daemon(folder, bus=bus):
+            assert asking.read() == {"token": CANARY}
+
+
 def test_absent_it_says_so_and_is_found_when_it_comes(folder: Path, log: Path) -> None:
     with keyring_bus(folder) as bus, asker(bus, log) as asking:
         for answer in (asking.read(), asking.write(CANARY), asking.delete()):
