@@ -79,6 +79,11 @@ RECORDED: dict[str, tuple[LiveState, list[Look], list[LiveState]]] = {
         [Look(1, RINGING), Look(2, IDLE), Look(3, OFF_HOOK), Look(4, IDLE), Look(5, IN_CALL)],
         [R, P, C],
     ),
+    "two idle looks count only where the phone shows nothing between them": (
+        A,
+        [Look(1, IN_CALL), Look(2, IDLE), Look(3, IN_CALL), Look(4, IDLE)],
+        [C],
+    ),
     "two idle looks count only in a row": (
         A,
         [Look(1, IN_CALL), Look(2, IDLE), Look(3, PhoneState.OTHER), Look(4, IDLE)],

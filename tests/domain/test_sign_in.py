@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
@@ -47,6 +47,7 @@ def test_its_age_by_the_computers_clock(age_s: float, needs_renewal: bool, has_e
 
 
 @given(AGES_S, ANY_S)
+@example(TOKEN_LIFETIME_S, NOON_S)
 def test_it_is_renewed_in_time_whatever_the_computers_clock_is_set_to(
     age_s: float, wall_s: float
 ) -> None:

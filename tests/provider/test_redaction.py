@@ -70,6 +70,7 @@ TEXTS: dict[str, Write] = {
     "HTML, twice": lambda text: html.escape(html.escape(text)),
     "Base64": lambda text: base64.b64encode(text.encode()).decode(),
     "Base64 of more": lambda text: base64.b64encode(f"token={text}".encode()).decode(),
+    "Base64 of a user and it": lambda text: base64.b64encode(f"u:{text}".encode()).decode(),
     "Base64 of much": lambda text: base64.encodebytes(f"{{'t':'{text}'}}\n".encode() * 4).decode(),
     "Base64 for URLs": lambda text: base64.urlsafe_b64encode(f"?{text}".encode()).decode(),
     "hexadecimal": lambda text: text.encode().hex(),
