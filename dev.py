@@ -50,16 +50,16 @@ LOCKS = {
 
 RUN_PACKAGES = """
     ca-certificates fonts-dejavu-core fonts-noto-cjk libdbus-1-3 libegl1 libfontconfig1 libgl1
-    libglib2.0-0t64|libglib2.0-0 libwayland-client0 libwayland-cursor0 libwayland-egl1
-    libx11-xcb1 libxcb-cursor0 libxcb-glx0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1
-    libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1
-    libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0 libxkbcommon0
+    libglib2.0-0t64|libglib2.0-0 libgssapi-krb5-2 libwayland-client0 libwayland-cursor0
+    libwayland-egl1 libx11-xcb1 libxcb-cursor0 libxcb-glx0 libxcb-icccm4 libxcb-image0
+    libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1
+    libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0 libxkbcommon0
 """
 """What Qt needs of a Debian or Ubuntu; "a|b" means the first of these that exists."""
 
 TEST_PACKAGES = """
     appstream at-spi2-core dbus desktop-file-utils gnome-keyring imagemagick libglib2.0-bin
-    libgssapi-krb5-2 lintian openbox php-cli php-curl util-linux x11-utils xdotool xvfb
+    lintian openbox php-cli php-curl util-linux x11-utils xdotool xvfb
 """
 """What the virtual desktop and the tests need beyond that."""
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from dialer_gui.desktop.folders import Folders
 from dialer_gui.desktop.quit_signals import QuitSignals
-from dialer_gui.desktop.second_start import SecondStarts
+from dialer_gui.desktop.single_instance import SingleInstance
 from dialer_gui.domain.calls import CallRequest
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import HISTORY_CHANGES, HISTORY_TROUBLES, Notice
@@ -53,7 +53,7 @@ class Backstage(QObject):
         self._history = HistoryService(folders.history)
         self._number_plans = NumberPlans()
         self._quit_signals = QuitSignals()
-        self._second_starts = SecondStarts(folders.socket)
+        self._single_instance = SingleInstance(folders.socket)
         self._folders = folders
         self.follow_up: FollowUp | None = None
         self._updates: UpdateWatch | None = None
@@ -61,7 +61,8 @@ class Backstage(QObject):
         self._connect_services()
 
     def start(self) -> None:
-        """Load in the background what takes long to load."""
+        """Listen for second starts, and load in the background what takes long to load."""
+        self._single_instance.listen()
         self._number_plans.start()
         self._calls.start()
 
@@ -76,7 +77,7 @@ class Backstage(QObject):
             self.follow_up.shut_down()
         if self._updates is not None:
             self._updates.shut_down()
-        self._second_starts.close()
+        self._single_instance.close()
         self._history.shut_down(THREAD_TIMEOUT_S)
         self.sign_in.shut_down()
         self.token_store.shut_down(VAULT_TIMEOUT_S)
@@ -110,7 +111,7 @@ class Backstage(QObject):
         self.token_store.state_changed.connect(window.show_token_state)
         self._number_plans.loaded.connect(window.show_number_plans_ready)
         self._quit_signals.quit_requested.connect(self._on_quit_signals_quit_requested)
-        self._second_starts.summoned.connect(self.summoned)
+        self._single_instance.summoned.connect(self.summoned)
 
     @Slot(object, bool)
     def _on_window_call_requested(self, request: CallRequest, deliberate: bool) -> None:

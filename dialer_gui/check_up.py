@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.services.diagnostics_run import TokenSource
+from dialer_gui.services.api_session import TokenSource
 from dialer_gui.services.diagnostics_service import DiagnosticsService
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow

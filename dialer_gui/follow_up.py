@@ -128,6 +128,8 @@ class FollowUp(QObject):
         self._phones.phones_refused.connect(self._on_phones_refused)
         self._phones.status_refused.connect(self._on_phone_states_refused)
         self._live.following_refused.connect(self._on_phone_states_refused)
+        self._phones.states_lost.connect(window.show_phone_states_lost)
+        self._live.states_lost.connect(window.show_phone_states_lost)
         self._phones.status_seen.connect(self._on_phone_status_seen)
         self._live.status_seen.connect(self._on_phone_status_seen)
         self._live.live_changed.connect(window.show_live_call)

@@ -111,9 +111,9 @@ def _hand_over(folders: Folders, uri: str, lock: InstanceLock) -> int | None:
     # lock was deleted, or the file system knows none.
     if lock.acquire() and not folders.may_have_socket():
         return None
-    from dialer_gui.desktop.second_start import Reply, hand_over
+    from dialer_gui.desktop.single_instance import Reply, SingleInstance
 
-    reply = hand_over(folders.socket, uri, lock.acquire)
+    reply = SingleInstance(folders.socket).hand_over(uri, lock.acquire)
     if reply is Reply.GONE:
         return None
     lock.release()

@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,91 +15,84 @@ from tests.desktop.session import MARK
 ROOT = Path(__file__).parent.parent
 
 
-def outcome(tmp_path: Path, source: str, *, on_desktop: bool = False) -> str:
+#: Runs once, without the desktop; each of its tests stands for one thing that has to hold.
+SAMPLES = """
+import keyring, pytest, warnings
+from hypothesis import given, settings, strategies
+from PySide6.QtCore import QObject, qInfo, qWarning
+from PySide6.QtGui import QGuiApplication
+
+def test_silent(qtbot): qInfo('fine')
+def test_loud(qtbot): qWarning('a signal without a slot')
+def test_slot(qtbot):
+    source = QObject()
+    source.objectNameChanged.connect(lambda name: 1 / 0)
+    source.setObjectName('new')
+def test_warning(): warnings.warn('old', stacklevel=1)
+@pytest.mark.desktop
+def test_window(): pass
+def test_screen(qapp): assert QGuiApplication.platformName() == 'offscreen'
+def test_keyring(): assert keyring.get_keyring().priority == 0
+@given(strategies.text())
+def test_text(text): assert settings.default.derandomize
+"""
+ON_DESKTOP = """
+import pytest
+@pytest.mark.desktop
+def test_window(): pass
+def test_sum(): assert 1 + 1 == 2
+"""
+
+
+def printed_by(folder: Path, source: str, *, on_desktop: bool = False) -> str:
     """Run a test file with this project's settings and return what pytest printed."""
-    path = tmp_path / "test_sample.py"
+    path = folder / "test_sample.py"
     path.write_text(source, "utf-8")
     env = {name: value for name, value in os.environ.items() if name != MARK}
     if on_desktop:
         env[MARK] = "1"
     command = [sys.executable, "-m", "pytest", "-p", "tests.conftest", "-p", "no:cacheprovider"]
-    command += ["-c", str(ROOT / "pyproject.toml"), str(path)]
+    command += ["-rA", "-c", str(ROOT / "pyproject.toml"), str(path)]
     return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True).stdout
 
 
-def test_a_warning_from_qt_fails_the_test(tmp_path: Path) -> None:
-    source = (
-        "from PySide6.QtCore import qInfo, qWarning\n"
-        "def test_silent(qtbot): qInfo('fine')\n"
-        "def test_loud(qtbot): qWarning('a signal without a slot')\n"
-    )
-    printed = outcome(tmp_path, source)
+def names(printed: str, verdict: str) -> set[str]:
+    """Return the tests of which the summary says so."""
+    return set(re.findall(rf"^{verdict} .*::test_(\w+)", printed, re.MULTILINE))
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What pytest says of all samples without the desktop."""
+    return printed_by(tmp_path_factory.mktemp("samples"), SAMPLES)
+
+
+def test_a_warning_and_an_exception_in_a_slot_fail_the_test(printed: str) -> None:
+    assert names(printed, "FAILED") == {"loud", "slot", "warning"}
     assert "a signal without a slot" in printed
-    assert "1 failed, 1 passed" in printed
-
-
-def test_an_exception_in_a_slot_fails_the_test(tmp_path: Path) -> None:
-    source = (
-        "from PySide6.QtCore import QObject\n"
-        "def test_slot(qtbot):\n"
-        "    source = QObject()\n"
-        "    source.objectNameChanged.connect(lambda name: 1 / 0)\n"
-        "    source.setObjectName('new')\n"
-    )
-    printed = outcome(tmp_path, source)
     assert "ZeroDivisionError" in printed
-    assert "1 failed" in printed
 
 
-def test_a_python_warning_fails_the_test(tmp_path: Path) -> None:
-    source = "import warnings\ndef test_warning(): warnings.warn('old', stacklevel=1)\n"
-    assert "1 failed" in outcome(tmp_path, source)
+def test_without_the_desktop_nothing_real_is_touched(printed: str) -> None:
+    """And the examples are the same at each run, with a home."""
+    assert names(printed, "PASSED") == {"silent", "screen", "keyring", "text"}
 
 
-@pytest.mark.parametrize(
-    ("on_desktop", "summary", "header"),
-    [
-        (True, "2 passed in", "desktop: virtual"),
-        (False, "1 passed, 1 deselected in", "desktop: none; tests marked “desktop” are left out"),
-    ],
-)
-def test_without_the_desktop_its_tests_are_left_out(
-    tmp_path: Path, on_desktop: bool, summary: str, header: str
-) -> None:
-    source = (
-        "import os, pytest\n"
-        "@pytest.mark.desktop\n"
-        "def test_window(): pass\n"
-        "def test_sum(): assert 1 + 1 == 2\n"
-    )
-    printed = outcome(tmp_path, source, on_desktop=on_desktop)
-    assert header in printed
-    assert summary in printed.splitlines()[-1]
+def test_without_the_desktop_its_tests_are_left_out(printed: str) -> None:
+    assert "desktop: none; tests marked “desktop” are left out" in printed
+    assert "3 failed, 4 passed, 1 deselected in" in printed.splitlines()[-1]
 
 
-def test_without_the_desktop_nothing_real_is_touched(tmp_path: Path) -> None:
-    source = (
-        "import keyring\n"
-        "from PySide6.QtGui import QGuiApplication\n"
-        "def test_screen(qapp): assert QGuiApplication.platformName() == 'offscreen'\n"
-        "def test_keyring(): assert keyring.get_keyring().priority == 0\n"
-    )
-    assert "2 passed" in outcome(tmp_path, source)
+def test_on_the_desktop_all_tests_run(tmp_path: Path) -> None:
+    printed = printed_by(tmp_path, ON_DESKTOP, on_desktop=True)
+    assert "desktop: virtual" in printed
+    assert names(printed, "PASSED") == {"window", "sum"}
 
 
 def test_each_test_has_a_home_of_its_own(home: Path, tmp_path: Path) -> None:
     assert os.environ["DIALER_GUI_HOME"] == str(home)
     assert home.parent == tmp_path
     assert not home.exists()
-
-
-def test_examples_are_the_same_at_each_run_with_a_home(tmp_path: Path) -> None:
-    source = (
-        "from hypothesis import given, settings, strategies\n"
-        "@given(strategies.text())\n"
-        "def test_text(text): assert settings.default.derandomize\n"
-    )
-    assert "1 passed" in outcome(tmp_path, source)
 
 
 def test_other_systems_do_not_read_what_needs_a_library_of_linux(

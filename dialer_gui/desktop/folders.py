@@ -44,8 +44,21 @@ class Folders:
 
     def may_have_socket(self) -> bool:
         """Whether a running program may listen; False where there is none for sure."""
-        length = len(os.fsencode(self.socket))
-        return length > MAX_SOCKET_PATH_BYTES or os.path.lexists(self.socket)
+        path = socket_path(self.socket)
+        return path is None or os.path.lexists(path)
+
+
+def socket_path(path: Path) -> str | None:
+    """Return where a socket of this path lies; None where it is too long, or not to be had by Qt.
+
+    One home reached under two names, through a link for example, has one socket.
+    """
+    real_path = os.path.join(os.path.realpath(path.parent), path.name)
+    name = os.fsencode(real_path)
+    # For Qt all names of files are UTF-8; for Python they are what the locale says.
+    if len(name) > MAX_SOCKET_PATH_BYTES or name != real_path.encode(errors="replace"):
+        return None
+    return real_path
 
 
 def find_folders(home: Path | None, *, demo: bool) -> Folders:

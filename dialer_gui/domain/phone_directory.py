@@ -58,6 +58,11 @@ class PhoneDirectory:
         self._presences[key] = _SIGHT_OF_STATE[status.state]
         self._other_parties[key] = status.other_party
 
+    def note_accepted(self, account_id: str, extension: str) -> None:
+        """Note that the provider took a call from a phone, which it refuses for an offline one."""
+        if self.presence(account_id, extension) is PhonePresence.OFFLINE:
+            self._presences[account_id, extension] = PhonePresence.ONLINE
+
     def look_away(self, account_id: str, extension: str) -> None:
         """Forget what a phone was doing: nobody looks at it any more."""
         key = account_id, extension

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from dialer_gui.domain.calls import Reason
+
 
 class SecretKind(StrEnum):
     """The secrets that an account can have in the keyring."""
@@ -33,6 +35,14 @@ class TokenState(StrEnum):
     FAILED = "failed"
 
 
+_REASON_OF_STATE = {
+    TokenState.MISSING: Reason.TOKEN_MISSING,
+    TokenState.WAITING: Reason.KEYRING_SLOW,
+    TokenState.LOCKED: Reason.KEYRING_LOCKED,
+    TokenState.NO_KEYRING: Reason.KEYRING_MISSING,
+}
+
+
 class CredentialError(Exception):
     """The keyring did not do what it was asked.
 
@@ -45,6 +55,11 @@ class CredentialError(Exception):
         super().__init__(f"{state.value}: {detail}" if detail else state.value)
         self.state = state
         self.detail = detail
+
+    @property
+    def reason(self) -> Reason:
+        """Why nothing can be asked or sent without the secret."""
+        return _REASON_OF_STATE.get(self.state, Reason.KEYRING_FAILED)
 
 
 class KeyringWouldAsk(CredentialError):

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from enum import StrEnum
 from typing import TypeVar
 
+from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
+
 T = TypeVar("T")
 
 
@@ -25,6 +27,15 @@ class Interrupted(Exception):
     def __init__(self, cause: Cause) -> None:
         super().__init__(cause.value)
         self.cause = cause
+
+    @property
+    def outcome(self) -> CallOutcome:
+        """What became of a request of which no byte had left."""
+        if self.cause is Cause.DEADLINE:
+            return CallOutcome.not_sent(Reason.CONNECT_TIMEOUT)
+        if self.cause is Cause.SHUTDOWN:
+            return CallOutcome(OutcomeKind.CANCELLED, Reason.PROGRAM_ENDED, Placement.NONE)
+        return CallOutcome.cancelled()
 
 
 class CancelToken:

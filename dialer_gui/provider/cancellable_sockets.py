@@ -46,7 +46,7 @@ class CancellableSockets:
 
     @contextmanager
     def exchange(self, cancel_token: CancelToken) -> Iterator[None]:
-        """Let the interruption shut every connection while the block runs."""
+        """Let the cancel token shut every connection while the block runs."""
         self.cancel_token = cancel_token
         try:
             with cancel_token.calling(self.shut_all):

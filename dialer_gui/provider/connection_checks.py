@@ -14,9 +14,8 @@ from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.phones import PhoneStatus
 from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
-from dialer_gui.provider.account_api import phone_statuses
+from dialer_gui.provider.api_client import GET_STATUS, Access, ApiClient, phone_statuses
 from dialer_gui.provider.cancel_token import CancelToken, run_abandonable
-from dialer_gui.provider.exchange import Exchange
 from dialer_gui.provider.failures import FAILURES, outcome_of_failure
 from dialer_gui.provider.transport import Transport, interruption_first
 
@@ -30,7 +29,6 @@ _PROXYS_FAULT = frozenset(
     }
 )
 _DEFAULT_PORTS = {"http": 80, "https": 443}
-_STATUS_SERVICE = "App.Sip_Status.GetSipCallStatus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +152,9 @@ class ConnectionChecks:
         asked_at_s = time.time()
         # A connection of its own: one that was kept may have been closed meanwhile, and that
         # would look like trouble.
-        with closing(Exchange()) as exchange:
-            answer = exchange.ask(
-                self._address,
-                {"service": _STATUS_SERVICE} | fields,
-                secret,
-                cancel_token,
-                self._deadline_s,
-            )
+        access = Access(self._address, secret, cancel_token, self._deadline_s)
+        with closing(ApiClient()) as client:
+            answer = client.ask(access, {"service": GET_STATUS} | fields)
         statuses = phone_statuses(answer.result, (fields.get("extnumber", ""),))
         return Heard(answer.outcome, statuses, answer.told_at_s, asked_at_s, time.time())
 
@@ -208,6 +201,7 @@ def _written(host: str, port: int) -> str:
 
 
 def _certificate(version: str, der: bytes) -> Certificate:
+    # Only here: it takes 5 MiB, and only a check on the person's wish reads certificates.
     from cryptography import x509
     from cryptography.x509.oid import NameOID
 

@@ -41,7 +41,7 @@ class Deadlines:
 
     @contextmanager
     def limit(self, cancel_token: CancelToken, seconds: float) -> Iterator[None]:
-        """End the interruption's exchange unless the block is left within these seconds."""
+        """Cancel the exchange unless the block is left within these seconds."""
         with self._changed:
             self._due_s[cancel_token] = time.monotonic() + seconds
             self.prepare()

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import requests
 from urllib3.exceptions import HTTPError, LocationValueError, ProxyError
 
-from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
+from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.provider.bounded_response import ReplyError, ReplyMalformed, ReplyTooLarge
 from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
 from dialer_gui.provider.cancellable_sockets import CancellableSockets
@@ -116,11 +116,7 @@ def _outcome_of_interruption(exc: Interrupted, cancel_token: CancelToken) -> Cal
     if cancel_token.bytes_may_have_left:
         reason = {Cause.DEADLINE: Reason.TIMEOUT, Cause.STOPPED: Reason.STOPPED}
         return CallOutcome.unknown(reason.get(exc.cause, Reason.PROGRAM_ENDED))
-    if exc.cause is Cause.DEADLINE:
-        return CallOutcome.not_sent(Reason.CONNECT_TIMEOUT)
-    if exc.cause is Cause.SHUTDOWN:
-        return CallOutcome(OutcomeKind.CANCELLED, Reason.PROGRAM_ENDED, Placement.NONE)
-    return CallOutcome.cancelled()
+    return exc.outcome
 
 
 def _reason_not_sent(chain: list[BaseException], *, uses_proxy: bool) -> tuple[Reason, str]:
@@ -237,6 +233,7 @@ def issuer_of(address: str, watch: CancellableSockets) -> str:
 
     Nothing but a TLS handshake is sent. Empty when it can't be had.
     """
+    # Only here: it takes 5 MiB, and few ever meet a certificate that nobody trusts.
     from cryptography import x509
 
     parts = urlsplit(address)

@@ -125,17 +125,22 @@ class Redaction:
         # Line breaks, blanks and what can't be seen may stand between any two characters.
         seen = [each for each in placed if _is_seen(each[0])]
         bare = "".join(character.lower()[0] for character, _, _ in seen)
+        # Each place is noted once: what a server repeats a thousand times overlaps as often.
+        noted_end = run_end = 0
         for start, part in enumerate(self._parts_of(bare)):
-            if part not in self._parts:
-                continue
             end = start + self._length
+            if end <= run_end or part not in self._parts:
+                continue
+            first = max(seen[start][1], noted_end)
             if part in self._base64_parts:
                 # The ends of a code depend on what stands beside the secret.
                 while start and _BASE64.match(bare[start - 1]):
                     start -= 1
                 while end < len(bare) and _BASE64.match(bare[end]):
                     end += 1
-            for place in range(seen[start][1], seen[end - 1][2]):
+                first, run_end = seen[start][1], end
+            noted_end = max(seen[end - 1][2], noted_end)
+            for place in range(first, noted_end):
                 hidden[place] = True
 
 

@@ -32,7 +32,7 @@ def newest_release(
 
     Args:
         source: whom to ask, and whose signature counts.
-        interruption: ends it from another thread.
+        cancel_token: ends it from another thread.
         deadline_s: total seconds.
 
     Raises:
@@ -89,6 +89,7 @@ def is_signed(signed: bytes, signature: bytes, public_key: bytes) -> bool:
     Raises:
         ValueError: the key is none.
     """
+    # Only here: it takes 5 MiB, and is needed once a day at most.
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 

@@ -32,6 +32,8 @@ _LARGER = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
 }
+#: What Python can decode as well and no server writes; the time of the first grows with the square.
+_NO_CHARSETS = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape"})
 #: What may stand around JSON and says nothing: blanks, and marks of the byte order.
 _BLANKS = " \t\r\n\0\ufeff"
 
@@ -106,7 +108,8 @@ def _readings(body: bytes, content_type: str) -> Iterator[str]:
     if named := _CHARSET.search(content_type):
         with suppress(LookupError, ValueError):  # nobody knows this charset, or it is none of texts
             name = codecs.lookup(named[1]).name
-            yield body.decode(_LARGER.get(name, name), "replace")
+            if name.replace("-", "_") not in _NO_CHARSETS:
+                yield body.decode(_LARGER.get(name, name), "replace")
     yield body.decode("utf-8", "replace")
 
 

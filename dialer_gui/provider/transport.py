@@ -101,7 +101,7 @@ class Transport:
         Args:
             address: http or https.
             fields: in the order in which they are sent.
-            interruption: may end it; says afterwards whether bytes may have left.
+            cancel_token: may end it; says afterwards whether bytes may have left.
             deadline_s: total seconds, from the name's resolution to the body's last byte.
 
         Raises:

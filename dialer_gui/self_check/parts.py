@@ -38,12 +38,6 @@ def _check_history() -> str:
     return "written and read"
 
 
-def _check_full_text() -> str:
-    from dialer_gui.storage.full_text import full_text_version
-
-    return full_text_version()
-
-
 def _check_keyring() -> str:
     from dialer_gui.domain.secret import Secret
     from dialer_gui.domain.tokens import CredentialError, TokenState
@@ -128,19 +122,17 @@ def _check_child_environment() -> str:
 def _check_call() -> str:
     from dialer_gui.domain.calls import CallRequest, OutcomeKind
     from dialer_gui.domain.secret import Secret
-    from dialer_gui.provider.cancel_token import CancelToken
-    from dialer_gui.provider.voice_api import VoiceApi
+    from dialer_gui.provider.api_client import Access, ApiClient
     from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
     from dialer_gui.simulator.server import Simulator
 
     extension, number = DEMO_EXTENSIONS[0], "4930123456"
     request = CallRequest(uuid.uuid4().hex, "check", number, number, extension)
     with Simulator() as simulator:
-        api = VoiceApi()
-        outcome = api.make_call(
-            simulator.address, Secret(DEMO_TOKEN), request, CancelToken(), deadline_s=5
-        )
-        api.close()
+        client = ApiClient()
+        access = Access(simulator.address, Secret(DEMO_TOKEN), deadline_s=5)
+        outcome = client.make_call(access, request)
+        client.close()
     if outcome.kind is not OutcomeKind.ACCEPTED:
         raise Broken(f"{outcome.kind.value}: {outcome.reason.value}")
     return "accepted by the simulator"
@@ -165,7 +157,6 @@ def _check_updates() -> str:
 
 CHECKS: Mapping[str, Callable[[], str]] = {
     "history": _check_history,
-    "full_text": _check_full_text,
     "keyring": _check_keyring,
     "numbers": _check_numbers,
     "time_zones": _check_time_zones,

@@ -8,25 +8,22 @@ import time
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal, Slot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_guard import CallGuard, GuardDecision
 from dialer_gui.domain.calls import CallPhase, CallRequest, Placement
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.provider.api_client import ApiClient
 from dialer_gui.provider.cancel_token import CancelToken, Cause
 from dialer_gui.services.auth_service import AuthService
 from dialer_gui.services.call_worker import CallJob, CallWorker
-from dialer_gui.services.head_start import HeadStart
-from dialer_gui.services.lazy_api import LazyApi
 from dialer_gui.services.task_runner import TaskRunner
 
 logger = logging.getLogger(__name__)
 
-#: How long the program's end may wait for the task thread; cancelling takes milliseconds.
+#: How long the program's end may wait for the call thread; cancelling takes milliseconds.
 SHUTDOWN_TIMEOUT_MS = 1500
-#: The window hears of a call this much later than the task thread.
-HEAD_START_MS = 5
 #: A keyring that takes longer than this has a reason, such as a prompt behind other windows.
 KEYRING_HINT_MS = 800
 #: A connection is opened ahead at most this often.
@@ -69,17 +66,11 @@ class CallService(QObject):
         super().__init__()
         self._guard = CallGuard()
         self._auth = auth
-        self._api = LazyApi()
+        self._client = ApiClient()
         self._ahead = TaskRunner("connect-ahead")
         self._last_ahead_s = float("-inf")
         self._is_opening_ahead = threading.Event()
         self._cancel_token: CancelToken | None = None
-        self._head_start = HeadStart()
-        self._head_start_timer = QTimer(self)
-        self._head_start_timer.setSingleShot(True)
-        self._head_start_timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._head_start_timer.setInterval(HEAD_START_MS)
-        self._head_start_timer.timeout.connect(self._head_start.end)
         self._phase: CallPhase | None = None
         self._keyring_hint = QTimer(self)
         self._keyring_hint.setSingleShot(True)
@@ -87,7 +78,7 @@ class CallService(QObject):
         self._keyring_hint.timeout.connect(self._on_keyring_hint_timeout)
         self._thread = QThread()
         self._thread.setObjectName("call-thread")
-        self._worker = CallWorker(history_path, auth, self._api, self._head_start)
+        self._worker = CallWorker(history_path, auth, self._client)
         self._worker.moveToThread(self._thread)
         self._prepare_requested.connect(self._worker.prepare)
         self._recover_requested.connect(self._worker.recover)
@@ -102,7 +93,7 @@ class CallService(QObject):
         self._worker.settled.connect(self._on_worker_settled)
 
     def start(self) -> None:
-        """Start the task thread and let it load what a call needs."""
+        """Start the call thread and let it open the history."""
         self._thread.start()
         self._prepare_requested.emit()
 
@@ -113,16 +104,14 @@ class CallService(QObject):
     def place(
         self, request: CallRequest, account: Account, deadline_s: float, *, deliberate: bool
     ) -> None:
-        """Pass the guard and hand the call to the task thread."""
+        """Pass the guard and hand the call to the call thread."""
         decision = self._guard.enter(request.dialled, time.monotonic(), deliberate=deliberate)
         if decision is not GuardDecision.PASS:
             self.call_held_by_guard.emit(decision, request)
             return
         self._cancel_token = CancelToken()
-        self._head_start.begin()
-        self._head_start.say(partial(self.call_started.emit, request))
         self._job_requested.emit(CallJob(request, account, deadline_s, self._cancel_token))
-        self._head_start_timer.start()
+        self.call_started.emit(request)
         if not account.signs_in:  # whoever signs in may wait for the provider as well
             self._keyring_hint.start()
 
@@ -162,9 +151,9 @@ class CallService(QObject):
         return has_ended
 
     def _open_ahead(self, address: str) -> None:
-        """Open a connection, in the task thread for that."""
+        """Open a connection, in a thread for that."""
         try:
-            self._api.get().open_ahead(address)
+            self._client.open_ahead(address)
         finally:
             self._is_opening_ahead.clear()
 
@@ -182,9 +171,7 @@ class CallService(QObject):
 
     @Slot(object)
     def _on_worker_settled(self, entry: HistoryEntry) -> None:
-        self._head_start_timer.stop()
         self._keyring_hint.stop()
-        self._head_start.end()
         self._cancel_token = None
         self._phase = None
         may_have = entry.outcome is None or entry.outcome.placement is not Placement.NONE

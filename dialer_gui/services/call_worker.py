@@ -6,9 +6,7 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -17,8 +15,6 @@ from dialer_gui.domain.calls import (
     CallOutcome,
     CallPhase,
     CallRequest,
-    OutcomeKind,
-    Placement,
     Reason,
 )
 from dialer_gui.domain.history import HistoryEntry
@@ -26,30 +22,20 @@ from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
-from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
+from dialer_gui.provider.api_client import Access, ApiClient
+from dialer_gui.provider.cancel_token import CancelToken, Interrupted
 from dialer_gui.services.auth_service import AuthService
-from dialer_gui.services.head_start import HeadStart
 from dialer_gui.services.history_trouble import file_notices, history_trouble
-from dialer_gui.services.lazy_api import LazyApi
-
-if TYPE_CHECKING:
-    from dialer_gui.storage.history import History
+from dialer_gui.storage.history import History, open_history
 
 logger = logging.getLogger(__name__)
 
 KEYRING_TIMEOUT_S = 5.0
 
-_REASON_OF_TOKEN_STATE = {
-    TokenState.MISSING: Reason.TOKEN_MISSING,
-    TokenState.WAITING: Reason.KEYRING_SLOW,
-    TokenState.LOCKED: Reason.KEYRING_LOCKED,
-    TokenState.NO_KEYRING: Reason.KEYRING_MISSING,
-}
-
 
 @dataclass(frozen=True, slots=True)
 class CallJob:
-    """What the worker needs for one call; the interruption is shared with whoever may stop it."""
+    """What the worker needs for one call; whoever may stop it shares the cancel token."""
 
     request: CallRequest
     account: Account
@@ -75,14 +61,11 @@ class CallWorker(QObject):
     #: HistoryEntry with its outcome: it could not be written, and has to be as soon as it can.
     left_unwritten = Signal(object)
 
-    def __init__(
-        self, history_path: Path, auth: AuthService, api: LazyApi, head_start: HeadStart
-    ) -> None:
+    def __init__(self, history_path: Path, auth: AuthService, client: ApiClient) -> None:
         super().__init__()
         self._history_path = history_path
         self._auth = auth
-        self._api = api
-        self._head_start = head_start
+        self._client = client
         self._history: History | None = None
         self._is_recovered = False
         #: This run's attempts.
@@ -90,10 +73,9 @@ class CallWorker(QObject):
 
     @Slot()
     def prepare(self) -> None:
-        """Open the history, settle what an earlier run left open, and load the HTTP library."""
+        """Open the history and settle what an earlier run left open."""
         self.recover()
         self.prepared.emit()
-        self._api.get()
 
     @Slot()
     def recover(self) -> None:
@@ -115,7 +97,7 @@ class CallWorker(QObject):
             self.left_unwritten.emit(refused)
             self.settled.emit(refused)
             return
-        self._head_start.say(partial(self.attempt_written.emit, entry))
+        self.attempt_written.emit(entry)
         settled = _settle(entry, self._carry_out(job))
         self._save(settled)
         self.settled.emit(settled)
@@ -156,7 +138,7 @@ class CallWorker(QObject):
         except ProviderError as exc:
             return exc.outcome
         except Interrupted as exc:
-            return _ended_by(exc.cause)
+            return exc.outcome
         except Exception as exc:
             # A defect of ours must not leave the call without an end.
             logger.exception("the call failed inside the program")
@@ -168,32 +150,22 @@ class CallWorker(QObject):
     def _outcome_unwritten(self, job: CallJob, exc: Exception) -> CallOutcome:
         """Say what became of a call that could not be written down, and so was not sent."""
         if job.cancel_token.cause is not None:
-            return _ended_by(job.cancel_token.cause)
+            return Interrupted(job.cancel_token.cause).outcome
         self._report_history(exc)
         return CallOutcome.not_sent(Reason.HISTORY_FAILED, str(exc))
 
     def _token(self, job: CallJob) -> Secret:
-        self._go_on(CallPhase.READING_TOKEN)
+        self.phase_changed.emit(CallPhase.READING_TOKEN)
         return self._auth.token(job.account, job.cancel_token, KEYRING_TIMEOUT_S)
 
     def _send(self, job: CallJob, token: Secret) -> CallOutcome:
-        self._go_on(CallPhase.SENDING)
-        return self._api.get().make_call(
-            job.account.address,
-            token,
-            job.request,
-            job.cancel_token,
-            job.deadline_s,
-            sends_call_id=job.account.sends_call_id,
-        )
-
-    def _go_on(self, phase: CallPhase) -> None:
-        self._head_start.say(partial(self.phase_changed.emit, phase))
+        self.phase_changed.emit(CallPhase.SENDING)
+        account = job.account
+        access = Access(account.address, token, job.cancel_token, job.deadline_s)
+        return self._client.make_call(access, job.request, sends_call_id=account.sends_call_id)
 
     def _usable_history(self, is_given_up: Callable[[], bool] = lambda: False) -> History:
         """Return the history, in which nothing of an earlier run is open any more."""
-        from dialer_gui.storage.history import open_history
-
         if self._history is None:
             opened = open_history(self._history_path)
             opened.history.let_waits_be_given_up()
@@ -232,14 +204,7 @@ class CallWorker(QObject):
 def _reason_without_token(account: Account, error: CredentialError) -> Reason:
     if account.signs_in and error.state is TokenState.MISSING:
         return Reason.ACCESS_KEY_MISSING
-    return _REASON_OF_TOKEN_STATE.get(error.state, Reason.KEYRING_FAILED)
-
-
-def _ended_by(cause: Cause) -> CallOutcome:
-    """Return the outcome of a call that was ended before anything of it was sent."""
-    if cause is Cause.SHUTDOWN:
-        return CallOutcome(OutcomeKind.CANCELLED, Reason.PROGRAM_ENDED, Placement.NONE)
-    return CallOutcome.cancelled()
+    return error.reason
 
 
 def _settle(entry: HistoryEntry, outcome: CallOutcome) -> HistoryEntry:

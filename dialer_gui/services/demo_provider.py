@@ -5,16 +5,16 @@ from __future__ import annotations
 import logging
 import socket
 import time
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.services.task_runner import TaskRunner
-
-if TYPE_CHECKING:
-    from dialer_gui.simulator.server import Simulator
-    from dialer_gui.simulator.state import PbxState
+from dialer_gui.simulator import demo_account
+from dialer_gui.simulator.demo import demo_state, serial_of_run
+from dialer_gui.simulator.records import past_calls
+from dialer_gui.simulator.server import Simulator
+from dialer_gui.simulator.state import PbxState
 
 logger = logging.getLogger(__name__)
 
@@ -27,8 +27,7 @@ PAST_CALLS = 40
 class DemoProvider(QObject):
     """Holds a free loopback port from the beginning, so that the address is known at once.
 
-    The server behind it is loaded after the window has appeared; whoever connects before that
-    waits in the port's queue.
+    Who connects before the server behind it has started waits in the port's queue.
     """
 
     #: Notice: the simulator could not be started.
@@ -42,7 +41,7 @@ class DemoProvider(QObject):
         self.address = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
 
     def start(self) -> None:
-        """Load and start the simulator in the background."""
+        """Start the simulator in the background."""
         self._runner.submit(self._start)
 
     @Slot(str)
@@ -63,9 +62,6 @@ class DemoProvider(QObject):
         self._runner.drain(timeout_s)
 
     def _start(self) -> None:
-        from dialer_gui.simulator.demo import demo_state, serial_of_run
-        from dialer_gui.simulator.server import Simulator
-
         try:
             # The history keeps a record's id for good: no run may give out another's.
             pbx = demo_state(first_serial=serial_of_run(time.time()))
@@ -84,9 +80,6 @@ class DemoProvider(QObject):
 
 
 def _add_past(pbx: PbxState) -> None:
-    from dialer_gui.simulator import demo_account
-    from dialer_gui.simulator.records import past_calls
-
     extensions, caller_ids = demo_account.DEMO_EXTENSIONS[:2], demo_account.DEMO_CALLER_IDS
     calls = past_calls(PAST_CALLS, until=pbx.now(), extensions=extensions, caller_ids=caller_ids)
     pbx.add_records(demo_account.DEMO_COMPANY, calls)

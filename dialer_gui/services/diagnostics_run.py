@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dialer_gui.domain.accounts import Account, is_loopback, is_usable_address
 from dialer_gui.domain.calls import CallOutcome, Reason
@@ -26,31 +24,14 @@ from dialer_gui.domain.diagnosis import (
     token_line,
     trouble,
 )
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.cancel_token import CancelToken, Interrupted
+from dialer_gui.provider.connection_checks import ConnectionChecks, Heard, is_number
 from dialer_gui.provider.deadlines import Deadlines
+from dialer_gui.services.api_session import TokenSource, provider_error_of
 from dialer_gui.services.stop_switch import StopSwitch
-
-if TYPE_CHECKING:
-    from dialer_gui.provider.connection_checks import ConnectionChecks, Heard
-
-logger = logging.getLogger(__name__)
-
-#: Gets an account's token, signing in where it has to. Raises CredentialError, ProviderError,
-#: Interrupted.
-TokenSource = Callable[[Account, CancelToken], Secret]
 
 #: Asked about when no phone is chosen: the answer still tells whether the token is good.
 _NOBODYS_EXTENSION = "0"
-
-_REASON_OF_TOKEN_STATE = {
-    TokenState.MISSING: Reason.TOKEN_MISSING,
-    TokenState.WAITING: Reason.KEYRING_SLOW,
-    TokenState.LOCKED: Reason.KEYRING_LOCKED,
-    TokenState.NO_KEYRING: Reason.KEYRING_MISSING,
-}
 
 
 class DiagnosticsRun:
@@ -84,8 +65,6 @@ class DiagnosticsRun:
         self, on_start: Callable[[CheckStep], None], on_line: Callable[[DiagnosisLine], None]
     ) -> Diagnosis:
         """Go all the way, or as far as it leads; tell every step's beginning and its line."""
-        from dialer_gui.provider.connection_checks import ConnectionChecks
-
         checks = ConnectionChecks(self._account.address, deadline_s=self._step_deadline_s)
         # The clock comes after the token: the provider tells its own time only to whom it knows.
         walk: tuple[tuple[CheckStep, Callable[[ConnectionChecks, CancelToken], DiagnosisLine]], ...]
@@ -135,17 +114,10 @@ class DiagnosticsRun:
         try:
             with self._deadlines.limit(cancel_token, self._step_deadline_s):
                 line = check(checks, cancel_token)
-        except ProviderError as exc:
-            line = trouble(step, exc.outcome)
-        except CredentialError as exc:
-            reason = _REASON_OF_TOKEN_STATE.get(exc.state, Reason.KEYRING_FAILED)
-            line = trouble(step, CallOutcome.not_sent(reason, exc.detail))
         except Interrupted:
             line = trouble(step, CallOutcome.unknown(Reason.TIMEOUT))
         except Exception as exc:
-            # A defect of ours must not leave the check without an end.
-            logger.exception("a step of the connection check failed inside the program")
-            line = trouble(step, CallOutcome.unknown(Reason.INTERNAL, type(exc).__name__))
+            line = trouble(step, provider_error_of(exc).outcome)
         if self._stop.is_stopped and line.result is CheckResult.FAILED:
             return skipped(step, Finding.STOPPED)
         if line.elapsed_ms is None and line.result is not CheckResult.SKIPPED:
@@ -160,8 +132,6 @@ class DiagnosticsRun:
         return DiagnosisLine(CheckStep.PROXY, CheckResult.OK, Finding.NO_PROXY)
 
     def _check_name(self, checks: ConnectionChecks, cancel_token: CancelToken) -> DiagnosisLine:
-        from dialer_gui.provider.connection_checks import is_number
-
         if self._proxy:
             # Looking it up here would go around the proxy, and may well fail without harm.
             return skipped(CheckStep.NAME, Finding.NAME_LEFT_TO_PROXY)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.diagnosis import CheckStep, Diagnosis, DiagnosisLine
 from dialer_gui.provider.cancel_token import Cause
-from dialer_gui.services.diagnostics_run import DiagnosticsRun, TokenSource
+from dialer_gui.services.api_session import TokenSource
+from dialer_gui.services.diagnostics_run import DiagnosticsRun
 from dialer_gui.services.stop_switch import StopSwitch
 from dialer_gui.services.task_runner import TaskRunner
 
@@ -44,7 +45,7 @@ class DiagnosticsService(QObject):
 
         Args:
             token_source: gets an account's token; called in the task thread, may block until its
-                interruption ends it.
+                cancel token ends it.
             step_deadline_s: seconds that one step may take.
         """
         super().__init__()

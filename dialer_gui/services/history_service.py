@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -19,9 +18,7 @@ from dialer_gui.domain.records import GIVE_UP_AFTER_S
 from dialer_gui.services.history_trouble import file_notices, history_trouble
 from dialer_gui.services.task_runner import TaskRunner
 from dialer_gui.services.timing import RealTiming, Timing
-
-if TYPE_CHECKING:
-    from dialer_gui.storage.history import History
+from dialer_gui.storage.history import History, open_history
 
 logger = logging.getLogger(__name__)
 
@@ -77,7 +74,7 @@ class HistoryService(QObject):
         self._is_unread = False
         self._told: Notice | None = None
         self._is_in_trouble = False
-        self._trouble_begun.connect(self._on_lane_trouble_begun)
+        self._trouble_begun.connect(self._on_runner_trouble_begun)
 
     def may_lack_records(self, entries: tuple[HistoryEntry, ...]) -> bool:
         """Tell by what was read whether a call of the last days may be without its record."""
@@ -175,7 +172,7 @@ class HistoryService(QObject):
         self._runner.submit(request)
 
     @Slot()
-    def _on_lane_trouble_begun(self) -> None:
+    def _on_runner_trouble_begun(self) -> None:
         if not self._is_ended:
             self._alarm.set(TRY_AGAIN_AFTER_S)
 
@@ -237,8 +234,6 @@ class HistoryService(QObject):
         self._is_recovered = True
 
     def _opened(self) -> History:
-        from dialer_gui.storage.history import open_history
-
         if self._history is None:
             self._history = open_history(self._path).history
         return self._history

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dialer_gui.domain.history import FileChange, FileChangeKind
 from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.storage.history import NewerHistoryError
 
 _KIND_OF_CHANGE = {
     FileChangeKind.WRITTEN_ANEW: NoticeKind.HISTORY_WRITTEN_ANEW,
@@ -22,9 +23,6 @@ def file_notices(changes: Iterable[FileChange]) -> Iterator[Notice]:
 
 def history_trouble(exc: Exception) -> Notice:
     """Return the notice for an error of the history, whichever thread has met it."""
-    # Not above: the history is opened, and its code loaded, behind the first picture.
-    from dialer_gui.storage.history import NewerHistoryError
-
     is_newer = isinstance(exc, NewerHistoryError)
     kind = NoticeKind.HISTORY_NEWER if is_newer else NoticeKind.HISTORY_UNAVAILABLE
     return Notice(kind, str(exc))

@@ -21,7 +21,7 @@ class StopSwitch:
         return self._cause is not None
 
     def next_step(self) -> CancelToken:
-        """Return the interruption of a new step, ended already when the job is."""
+        """Return the cancel token of a new step, used already when the job has ended."""
         with self._lock:
             self._current = CancelToken()
             if self._cause is not None:

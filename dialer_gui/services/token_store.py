@@ -106,7 +106,7 @@ class TokenStore(QObject):
 
         Args:
             account_id: whose.
-            interruption: ends the waiting.
+            cancel_token: ends the waiting.
             timeout_s: how long the keyring may take.
             kind: which secret.
             may_ask: whether the keyring may ask the person for its password.
@@ -244,7 +244,10 @@ class TokenStore(QObject):
             if secret:
                 self._secrets[entry] = secret
                 state = TokenState.STORED
-        self._set_state(entry, state, detail)
+            # Under the same lock: who waited for the answer asks why there is no secret.
+            self._states[entry] = state
+            self._details[entry] = detail
+        self._tell(entry, state)
 
     def _write(self, entry: _Entry, secret: Secret, writing: _Writing) -> None:
         account_id, kind = entry

@@ -22,9 +22,11 @@ from dialer_gui.domain.releases import (
 from dialer_gui.domain.update_source import SourceError, UpdateSource
 from dialer_gui.domain.versions import Version, version_of
 from dialer_gui.provider.cancel_token import Cause
+from dialer_gui.provider.release_feed import newest_release
 from dialer_gui.services.stop_switch import StopSwitch
 from dialer_gui.services.task_runner import TaskRunner
 from dialer_gui.services.timing import RealTiming, Timing
+from dialer_gui.storage.update_files import load_memory, read_source, save_memory
 
 logger = logging.getLogger(__name__)
 
@@ -79,8 +81,8 @@ class UpdateService(QObject):
         self._is_asked = False
         # The task thread's own.
         self._source: UpdateSource | None = None
-        self._source_read.connect(self._on_lane_source_read)
-        self._looked.connect(self._on_lane_looked)
+        self._source_read.connect(self._on_runner_source_read)
+        self._looked.connect(self._on_runner_looked)
 
     def start(self) -> None:
         """Find whether there is somebody to ask, and begin to ask."""
@@ -112,8 +114,6 @@ class UpdateService(QObject):
     # In the task thread.
 
     def _read_source(self) -> None:
-        from dialer_gui.storage.update_files import load_memory, read_source
-
         try:
             self._source = read_source(self._build, self._policy)
         except SourceError as error:
@@ -123,8 +123,6 @@ class UpdateService(QObject):
             self._source_read.emit(seconds_until_due(looked_at_s, self._timing.unix_s()))
 
     def _look(self, *, is_wished: bool) -> None:
-        from dialer_gui.storage.update_files import load_memory
-
         memory = load_memory(self._memory_path)
         answer = None
         if is_wished or not seconds_until_due(memory.looked_at_s, self._timing.unix_s()):
@@ -157,9 +155,6 @@ class UpdateService(QObject):
         return UpdateAnswer(state, self._running, release)
 
     def _newest(self, memory: UpdateMemory) -> Release:
-        # Not above: what speaks HTTP is loaded after the window has appeared.
-        from dialer_gui.provider.release_feed import newest_release
-
         if self._source is None:
             raise FeedError(UpdateState.UNREACHABLE, "nobody to ask")
         release = newest_release(self._source, self._switch.next_step())
@@ -170,13 +165,9 @@ class UpdateService(QObject):
         return release
 
     def _keep_put_off(self, version: str) -> None:
-        from dialer_gui.storage.update_files import load_memory
-
         self._keep(replace(load_memory(self._memory_path), put_off=version))
 
     def _keep(self, memory: UpdateMemory) -> bool:
-        from dialer_gui.storage.update_files import save_memory
-
         try:
             save_memory(self._memory_path, memory)
         except OSError as error:
@@ -187,7 +178,7 @@ class UpdateService(QObject):
     # In the service's own thread.
 
     @Slot(float)
-    def _on_lane_source_read(self, wait_s: float) -> None:
+    def _on_runner_source_read(self, wait_s: float) -> None:
         self._alarm.set(max(wait_s, FIRST_LOOK_AFTER_S))
         self.offered.emit()
 
@@ -196,7 +187,9 @@ class UpdateService(QObject):
         self._runner.submit(partial(self._look, is_wished=False))
 
     @Slot(object, bool, float)
-    def _on_lane_looked(self, answer: UpdateAnswer | None, is_wished: bool, wait_s: float) -> None:
+    def _on_runner_looked(
+        self, answer: UpdateAnswer | None, is_wished: bool, wait_s: float
+    ) -> None:
         self._alarm.set(wait_s)
         if is_wished:
             self._is_asked = False

@@ -42,6 +42,8 @@ Job = Callable[[sqlite3.Connection], object]
 _KEPT_JOBS = 10_000
 #: The log is written back into the file when it is so large.
 _LARGEST_LOG_BYTES = 4 * 1024 * 1024
+#: It is cut to so much by what is written next.
+_WRITTEN_BACK_LOG_BYTES = 64 * 1024
 #: What SQLite says of a file that was cut, beside that it is damaged.
 _UNREADABLE = frozenset({"SQLITE_ERROR", "SQLITE_IOERR_READ", "SQLITE_IOERR_SHORT_READ"})
 #: Once to open, once after a damaged file is out of the way, once more if another program was
@@ -312,7 +314,7 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, Path | None]:
             if _identity(_part(path)) == _identity(before):
                 aside = set_aside(path, COMPANIONS)
         else:
-            connection.execute("PRAGMA wal_autocheckpoint = 0")
+            _keep_log(connection)
             return connection, aside
     raise NeverSoundError("It gets damaged as soon as it is made. Check the disk.")
 
@@ -329,8 +331,15 @@ def _merge(copy: Path, target: sqlite3.Connection) -> None:
 
 def _again(path: Path, *, is_shared: bool = True) -> sqlite3.Connection:
     connection = connect_again(path, is_shared=is_shared)
-    connection.execute("PRAGMA wal_autocheckpoint = 0")
+    _keep_log(connection)
     return connection
+
+
+def _keep_log(connection: sqlite3.Connection) -> None:
+    """Leave writing the log back to :meth:`HistoryPlace.tidy`, which goes by the log's size."""
+    connection.execute("PRAGMA wal_autocheckpoint = 0")
+    # Else a log stays as large as it ever was, though most of it is written back.
+    connection.execute(f"PRAGMA journal_size_limit = {_WRITTEN_BACK_LOG_BYTES}")
 
 
 def _parts(file: Path) -> _Parts:

@@ -20,8 +20,10 @@ class CloseQuestion(QObject):
     Who closes once more has seen the question, and means it.
     """
 
-    #: The window may close now.
+    #: The window may close now, whatever is lost.
     close_confirmed = Signal()
+    #: What held a close back is over: the window is to be closed once more.
+    close_requested = Signal()
     #: The question stands, and has to be seen.
     question_asked = Signal()
 
@@ -55,7 +57,7 @@ class CloseQuestion(QObject):
             self._withdraw()
             # In any other state the secret is lost with the program, and the window says so.
             if state is TokenState.STORED:
-                self.close_confirmed.emit()
+                self.close_requested.emit()
 
     def act(self, key: str) -> bool:
         """Do what the notice's button offers; return whether the notice was this one."""

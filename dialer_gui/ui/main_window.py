@@ -230,6 +230,10 @@ class MainWindow(QMainWindow):
         """Show what a phone is doing; without an account's id, one of the account in use."""
         self._form.account_bar.show_phone_status(status, account_id)
 
+    def show_phone_states_lost(self, account_id: str) -> None:
+        """Show no longer what an account's phones were doing: no news of them comes."""
+        self._form.account_bar.forget_states(account_id)
+
     # The program.
 
     def show_deadline(self, seconds: float) -> None:
@@ -324,6 +328,7 @@ class MainWindow(QMainWindow):
         dialogs.account_saved.connect(self._on_dialogs_account_saved)
         dialogs.token_state_requested.connect(self.token_state_requested)
         self._closing.close_confirmed.connect(self.close_now)
+        self._closing.close_requested.connect(self.close)
         self._closing.question_asked.connect(self._on_closing_question_asked)
         menus.account_picked.connect(self._on_menus_account_picked)
         menus.phones_picked.connect(self._account_notices.request_phones)

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-from freeze.wanted import FOR_WINDOWS_ONLY, LEFT_OUT_MODULES
 from macos.icon import build_icon
 from macos.info_plist import BUNDLE_ID, info_plist
 from release.names import APP_NAME, PACKAGE, ROOT, version
@@ -41,10 +40,6 @@ class Recipe:
                 folder = Path("dialer_gui/resources") / place.parent
                 found.append((str(path), folder.as_posix()))
         return found
-
-    def left_out_modules(self) -> list[str]:
-        """Return the Python modules that stay out, whatever imports them."""
-        return [*LEFT_OUT_MODULES, *(() if self.is_windows else FOR_WINDOWS_ONLY)]
 
     def languages(self) -> set[str]:
         """Return the languages the dialer speaks beside English, such as ``zh_CN``."""

@@ -17,7 +17,7 @@ _VERDICT = "The frozen program is no good"
 
 CHECKS = {
     *("plugins", "icons", "styles", "translations", "window", "clipboard", "tray"),
-    *("history", "full_text", "keyring", "numbers", "time_zones", "encodings"),
+    *("history", "keyring", "numbers", "time_zones", "encodings"),
     *("trust_store", "child_environment", "call", "updates"),
 }
 """What a frozen program has to have looked at."""

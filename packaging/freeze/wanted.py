@@ -37,6 +37,7 @@ FROM_HOST = {
     "the Wayland compositor's protocol": r"libwayland-\w+",
     "fonts, which have the host's settings": r"lib(fontconfig|freetype|expat)",
     "the session bus": r"libdbus-1",
+    "Kerberos, which has the host's settings: Qt's network is linked to it": r"libgssapi_krb5",
     "the main loop that input methods and themes share": r"lib(glib|gthread)-2\.0",
 }
 """Libraries a Linux system lends to the bundle, by the reason: they talk to a server of the host,
@@ -61,9 +62,6 @@ LEFT_OUT_MODULES = (
     *("curses", "readline", "tkinter"),
 )
 """Python modules that are imported by something, somewhere, and never by the running program."""
-
-FOR_WINDOWS_ONLY = ("dialer_gui.desktop.local_door_windows", "PySide6.QtNetwork")
-"""Modules that the running program imports on Windows and nowhere else."""
 
 METADATA = {"METADATA", "entry_points.txt"}
 """Of an installed library's metadata, what is read at run time; the rest tells how this very

@@ -29,6 +29,7 @@ PACKAGES = {
     "libfreetype.so.6": "libfreetype6",
     "libexpat.so.1": "libexpat1",
     "libdbus-1.so.3": "libdbus-1-3",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libglib-2.0.so.0": "libglib2.0-0t64 | libglib2.0-0",
     "libgthread-2.0.so.0": "libglib2.0-0t64 | libglib2.0-0",
     "libwayland-client.so.0": "libwayland-client0",

@@ -83,6 +83,16 @@ def test_a_phone_nobody_looks_at_is_not_said_to_be_in_a_call(
     assert book.presence(ACCOUNT.id, "8001") is left
 
 
+@pytest.mark.parametrize("state", PhoneState)
+def test_a_phone_whose_call_was_accepted_is_not_offline(state: PhoneState) -> None:
+    book = PhoneDirectory()
+    book.take_status(ACCOUNT.id, PhoneStatus("8001", state))
+    seen = book.presence(ACCOUNT.id, "8001")
+    book.note_accepted(ACCOUNT.id, "8001")
+    left = PhonePresence.ONLINE if seen is PhonePresence.OFFLINE else seen
+    assert book.presence(ACCOUNT.id, "8001") is left
+
+
 def test_looking_away_from_an_unknown_phone_tells_nothing() -> None:
     book = PhoneDirectory()
     book.look_away(ACCOUNT.id, "8001")

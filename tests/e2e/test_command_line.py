@@ -19,7 +19,7 @@ NOWHERE = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 PARTS = {
     *("plugins", "icons", "styles", "translations", "window", "clipboard", "tray"),
-    *("history", "full_text", "keyring", "numbers", "time_zones", "encodings"),
+    *("history", "keyring", "numbers", "time_zones", "encodings"),
     *("trust_store", "child_environment", "call", "updates"),
 }
 
@@ -49,9 +49,10 @@ def test_its_version_and_its_help_need_no_display() -> None:
         assert option in shown.stdout
 
 
-def test_help_readme_and_manual_page_say_that_the_self_check_can_write_a_file() -> None:
+def test_help_document_and_manual_page_say_that_the_self_check_can_write_a_file() -> None:
     manual = (ROOT / "packaging/linux/dialer-gui.1").read_text("utf-8").replace("\\-", "-")
-    for text in (run("--help").stdout, (ROOT / "README.md").read_text("utf-8"), manual):
+    document = (ROOT / "docs/administration.md").read_text("utf-8")
+    for text in (run("--help").stdout, document, manual):
         assert re.search(r"--self-check\W.*REPORT\.json", text)
 
 

@@ -14,7 +14,7 @@ from PyInstaller.config import CONF
 from PySide6.QtGui import QImageReader
 
 from freeze.trimming import trimmed_data
-from freeze.wanted import FOR_WINDOWS_ONLY, LEFT_OUT_MODULES
+from freeze.wanted import LEFT_OUT_MODULES
 from licences.notice import NOTICE, OWN_TEXT
 from macos.info_plist import BUNDLE_ID, info_plist
 from release.names import ROOT, version
@@ -63,8 +63,8 @@ def test_the_program_has_no_terminal_and_is_not_stripped(steps: Steps) -> None:
     assert "target_arch" not in program  # what the machine is that builds it
 
 
-def test_what_only_windows_needs_stays_out(steps: Steps) -> None:
-    assert {*LEFT_OUT_MODULES, *FOR_WINDOWS_ONLY} == set(steps["Analysis"][1]["excludes"])
+def test_modules_that_nothing_needs_stay_out(steps: Steps) -> None:
+    assert set(LEFT_OUT_MODULES) == set(steps["Analysis"][1]["excludes"])
 
 
 def test_pyinstaller_writes_our_entries_and_our_icon(

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from freeze.recipe import RESOURCES, Recipe
-from freeze.wanted import LEFT_OUT_MODULES
 
 
 def test_all_icons_go_along_and_the_readme_s_pictures_do_not(tmp_path: Path) -> None:
@@ -15,18 +14,6 @@ def test_all_icons_go_along_and_the_readme_s_pictures_do_not(tmp_path: Path) -> 
     assert {found[icon] for icon in icons} == {"dialer_gui/resources/icons"}
     assert found[str(RESOURCES / "dialer.svg")] == "dialer_gui/resources"
     assert not [path for path in found if "screenshots" in Path(path).parts]
-
-
-@pytest.mark.parametrize(
-    ("platform", "is_wanted"), [("linux", False), ("darwin", False), ("win32", True)]
-)
-def test_qt_s_network_goes_along_where_second_starts_come_through_it(
-    tmp_path: Path, platform: str, is_wanted: bool
-) -> None:
-    left_out = Recipe(platform, tmp_path).left_out_modules()
-    assert set(LEFT_OUT_MODULES) <= set(left_out)
-    of_windows = {"PySide6.QtNetwork", "dialer_gui.desktop.local_door_windows"}
-    assert of_windows.isdisjoint(left_out) is is_wanted
 
 
 def test_windows_gets_an_icon_and_properties(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def test_what_the_self_check_asks_for_is_in_the_bundle() -> None:
         *("libc.so.6", "ld-linux-x86-64.so.2", "libstdc++.so.6", "libgcc_s.so.1", "libz.so.1"),
         *("libX11.so.6", "libX11-xcb.so.1", "libxcb.so.1", "libwayland-client.so.0"),
         *("libfontconfig.so.1", "libfreetype.so.6", "libdbus-1.so.3", "libglib-2.0.so.0"),
-        *("libEGL.so.1", "libGL.so.1"),
+        *("libEGL.so.1", "libGL.so.1", "libgssapi_krb5.so.2"),
     ],
 )
 def test_the_host_lends_what_belongs_to_its_desktop(name: str) -> None:
@@ -73,6 +73,7 @@ def test_the_host_lends_what_belongs_to_its_desktop(name: str) -> None:
     [
         *("libQt6Core.so.6", "libicudata.so.73", "libssl.so.3", "libsqlite3.so.0", "libffi.so.8"),
         *("libxcb-cursor.so.0", "libxkbcommon.so.0", "libxkbcommon-x11.so.0", "libzstd.so.1"),
+        *("libQt6Network.so.6", "libbrotlidec.so.1"),
         *("libcrypto.so.3", "libpython3.11.so.1.0", "libclever.so.1", "libc.so.6.txt"),
     ],
 )

@@ -6,8 +6,8 @@ import threading
 
 from dialer_gui.domain.calls import CallDetails, CallOutcome, CallRequest
 from dialer_gui.domain.secret import Secret
+from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.cancel_token import CancelToken
-from dialer_gui.provider.voice_api import VoiceApi
 from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
 from tests.desktop.waiting import PATIENCE_S
 
@@ -42,12 +42,12 @@ class RunningCall:
         address: str,
         request: CallRequest | None = None,
         *,
-        api: VoiceApi | None = None,
+        api: ApiClient | None = None,
         token: str = DEMO_TOKEN,
         deadline_s: float = FAR_DEADLINE_S,
     ) -> None:
         self.cancel_token = CancelToken()
-        self._own_api = VoiceApi() if api is None else None
+        self._own_api = ApiClient() if api is None else None
         self._outcomes: list[CallOutcome] = []
         self._errors: list[BaseException] = []
         self._thread = threading.Thread(
@@ -67,15 +67,15 @@ class RunningCall:
 
     def _run(
         self,
-        api: VoiceApi,
+        api: ApiClient,
         address: str,
         token: Secret,
         request: CallRequest,
         deadline_s: float,
     ) -> None:
         try:
-            outcome = api.make_call(address, token, request, self.cancel_token, deadline_s)
-            self._outcomes.append(outcome)
+            access = Access(address, token, self.cancel_token, deadline_s)
+            self._outcomes.append(api.make_call(access, request))
         except BaseException as exc:  # no exception may escape: shown to the test, whatever it is
             self._errors.append(exc)
         finally:
@@ -87,7 +87,7 @@ def place(
     address: str,
     request: CallRequest | None = None,
     *,
-    api: VoiceApi | None = None,
+    api: ApiClient | None = None,
     token: str = DEMO_TOKEN,
     deadline_s: float = FAR_DEADLINE_S,
 ) -> CallOutcome:

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
 from dialer_gui.domain.secret import Secret
-from dialer_gui.provider.cancel_token import CancelToken
-from dialer_gui.provider.voice_api import VoiceApi
+from dialer_gui.provider.api_client import Access, ApiClient
 from tests.provider.calls import FAR_DEADLINE_S, a_request, place
 from tests.provider.servers import RawServer, answering, response
 
@@ -141,12 +140,11 @@ junk = st.text(alphabet="abAB01.:/?#[]@%\\-_ \t\r\né中\u200b\ud800😀&=+*~|^`
     junk | st.text(max_size=30),
 )
 def test_any_junk_has_exactly_one_outcome(scheme: str, rest: str) -> None:
-    api = VoiceApi()
+    api = ApiClient()
     try:
         api.open_ahead(scheme + rest)
-        outcome = api.make_call(
-            scheme + rest, Secret("t" * 32), a_request(), CancelToken(), FAR_DEADLINE_S
-        )
+        access = Access(scheme + rest, Secret("t" * 32), deadline_s=FAR_DEADLINE_S)
+        outcome = api.make_call(access, a_request())
     finally:
         api.close()
     assert outcome.placement is Placement.NONE
@@ -157,13 +155,12 @@ def test_any_junk_has_exactly_one_outcome(scheme: str, rest: str) -> None:
 def test_any_text_in_a_field_is_sent_or_not_but_never_raises(
     dialled: str, caller_id: str, token: str
 ) -> None:
-    api = VoiceApi()
+    api = ApiClient()
     request = a_request(dialled, caller_id)
     try:
         with RawServer(answering(response())) as server:
-            outcome = api.make_call(
-                server.address, Secret(token), request, CancelToken(), FAR_DEADLINE_S
-            )
+            access = Access(server.address, Secret(token), deadline_s=FAR_DEADLINE_S)
+            outcome = api.make_call(access, request)
     finally:
         api.close()
     assert outcome == SENT

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from dialer_gui.domain.calls import CallDetails, CallOutcome, OutcomeKind, Placement, Reason
 from dialer_gui.domain.secret import Secret
+from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted, run_abandonable
-from dialer_gui.provider.voice_api import VoiceApi
 from tests.provider.authority import trusted
 from tests.provider.calls import FAR_DEADLINE_S, RunningCall, a_request, place
 from tests.provider.phases import (
@@ -74,36 +75,39 @@ def test_the_deadline_ends_what_leads_nowhere(name: str) -> None:
     assert outcome.kind is OutcomeKind.NOT_SENT
 
 
-@pytest.mark.parametrize(
-    "name", ["waiting for the answer", "a dripping header", "a dripping body", "upload"]
-)
-def test_the_deadline_is_total_however_a_server_drips(name: str) -> None:
+def test_the_deadline_is_total_however_a_server_drips() -> None:
+    """The calls run beside each other, as their deadlines do."""
     request = a_request(details=CallDetails(customer_id="x" * (UPLOAD_BYTES // 16)))
-    with RawServer(IN_CLEAR[name]) as server:
-        outcome = place(server.address, request, deadline_s=2.0)
-    assert outcome.kind is OutcomeKind.UNKNOWN
-    assert outcome.reason is Reason.TIMEOUT
+    with ExitStack() as servers:
+        calls = {
+            name: RunningCall(
+                servers.enter_context(RawServer(IN_CLEAR[name])).address, request, deadline_s=2.0
+            )
+            for name in ("waiting for the answer", "a dripping header", "a dripping body", "upload")
+        }
+        outcomes = {name: call.outcome() for name, call in calls.items()}
+    assert outcomes == dict.fromkeys(calls, CallOutcome.unknown(Reason.TIMEOUT))
 
 
 def test_ended_before_it_began_nothing_is_sent() -> None:
     with RawServer(answering(response())) as server:
-        api = VoiceApi()
+        api = ApiClient()
         cancel_token = CancelToken()
         cancel_token.cancel(Cause.STOPPED)
-        outcome = api.make_call(server.address, Secret("t"), a_request(), cancel_token, 9.0)
+        outcome = api.make_call(Access(server.address, Secret("t"), cancel_token), a_request())
         assert outcome == CallOutcome.cancelled()
         assert server.requests == []
         api.close()
 
 
 def test_what_left_for_an_answered_request_says_nothing_about_the_next() -> None:
-    api, cancel_token = VoiceApi(), CancelToken()
+    api, cancel_token = ApiClient(), CancelToken()
     with RawServer(answering(response())) as server:
-        address = server.address
-        api.make_call(address, Secret("t"), a_request(), cancel_token, FAR_DEADLINE_S)
+        access = Access(server.address, Secret("t"), cancel_token, FAR_DEADLINE_S)
+        api.make_call(access, a_request())
         assert cancel_token.bytes_may_have_left
     cancel_token.begin_anew()
-    outcome = api.make_call(address, Secret("t"), a_request(), cancel_token, FAR_DEADLINE_S)
+    outcome = api.make_call(access, a_request())
     assert outcome.reason is Reason.CONNECTION_REFUSED
     assert not cancel_token.bytes_may_have_left
     api.close()
@@ -113,7 +117,7 @@ def test_after_a_stop_the_next_call_goes_through() -> None:
     def script(visit: Visit) -> None:
         (never_answering if visit.number == 0 else answering(response()))(visit)
 
-    api = VoiceApi()
+    api = ApiClient()
     with RawServer(script) as server:
         call = RunningCall(server.address, api=api)
         server.wait_until_reached()
@@ -125,7 +129,7 @@ def test_after_a_stop_the_next_call_goes_through() -> None:
 
 def test_a_stop_at_any_moment_has_one_outcome_that_is_true() -> None:
     """Stop races with sending: what was received can't be called cancelled."""
-    api = VoiceApi()
+    api = ApiClient()
     cancelled: list[str] = []
     with RawServer(answering(response())) as server:
         for number in range(RACES):

@@ -16,10 +16,9 @@ import pytest
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
 from dialer_gui.domain.secret import Secret
 from dialer_gui.provider import watched_connections
-from dialer_gui.provider.account_api import AccountApi
+from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.cancel_token import Cause
 from dialer_gui.provider.cancellable_sockets import CancellableSockets
-from dialer_gui.provider.voice_api import VoiceApi
 from dialer_gui.simulator.demo_account import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import PATIENCE_S, wait_for
@@ -52,7 +51,7 @@ def simulator(
 
 
 def test_a_call_uses_the_connection_that_was_opened_ahead(simulator: Simulator) -> None:
-    api = VoiceApi()
+    api = ApiClient()
     api.open_ahead(simulator.address)
     assert simulator.requests == []
     assert place(simulator.address, api=api) == SENT
@@ -61,7 +60,7 @@ def test_a_call_uses_the_connection_that_was_opened_ahead(simulator: Simulator) 
 
 
 def test_opening_ahead_again_keeps_what_is_there(simulator: Simulator) -> None:
-    api = VoiceApi()
+    api = ApiClient()
     for _ in range(3):
         api.open_ahead(simulator.address)
     assert place(simulator.address, api=api) == SENT
@@ -70,7 +69,7 @@ def test_opening_ahead_again_keeps_what_is_there(simulator: Simulator) -> None:
 
 
 def test_each_call_has_a_connection_of_its_own(simulator: Simulator) -> None:
-    api = VoiceApi()
+    api = ApiClient()
     for calls in range(1, 4):
         api.open_ahead(simulator.address)
         assert place(simulator.address, api=api) == SENT
@@ -91,7 +90,7 @@ def test_what_was_opened_ahead_during_a_call_is_there_for_the_next() -> None:
             may_answer.wait(PATIENCE_S)
         visit.sock.sendall(response())
 
-    api = VoiceApi()
+    api = ApiClient()
     with RawServer(script) as server:
         call = RunningCall(server.address, api=api)
         server.wait_until_reached()
@@ -106,7 +105,7 @@ def test_what_was_opened_ahead_during_a_call_is_there_for_the_next() -> None:
 def test_a_connection_idle_for_too_long_is_not_used(
     simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    api = VoiceApi()
+    api = ApiClient()
     api.open_ahead(simulator.address)
     monkeypatch.setattr(watched_connections, "MAX_IDLE_S", 0.0)
     assert place(simulator.address, api=api) == SENT
@@ -118,7 +117,7 @@ def test_a_connection_idle_for_too_long_is_not_used(
 def test_opening_ahead_replaces_what_was_idle_for_too_long(
     simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    api = VoiceApi()
+    api = ApiClient()
     api.open_ahead(simulator.address)
     with monkeypatch.context() as patch:
         patch.setattr(watched_connections, "MAX_IDLE_S", 0.0)
@@ -138,7 +137,7 @@ def test_a_connection_that_the_server_closed_meanwhile_is_not_used() -> None:
         else:
             answering(response())(visit)
 
-    api = VoiceApi()
+    api = ApiClient()
     with RawServer(script) as server:
         api.open_ahead(server.address)
         assert left.wait()
@@ -159,7 +158,7 @@ def test_what_an_unasked_server_says_ahead_is_no_answer() -> None:
         visit.read_request()
         visit.sock.sendall(response(b'{"ret":600,"msg":"expired"}'))
 
-    api = VoiceApi()
+    api = ApiClient()
     with RawServer(script) as server:
         api.open_ahead(server.address)
         assert said.wait()
@@ -175,9 +174,9 @@ def _state(callee: str) -> bytes:
 
 def test_looks_at_a_phone_share_a_connection(simulator: Simulator) -> None:
     """Asked every second or two, with nothing left to read in between."""
-    api = AccountApi(simulator.address)
+    api = ApiClient()
     for _ in range(3):
-        assert api.statuses(Secret(DEMO_TOKEN), ["8001"])
+        assert api.statuses(Access(simulator.address, Secret(DEMO_TOKEN)), ["8001"])
     assert simulator.connections_accepted == 1
     api.close()
 
@@ -198,9 +197,10 @@ def test_a_connection_with_something_left_to_read_is_not_used_again(
     trusted(monkeypatch, tmp_path)
     served = secured(server_context(), script) if scheme == "https" else script
     with RawServer(served) as server:
-        api = AccountApi(f"{scheme}://{LOOPBACK}:{server.port}")
+        api = ApiClient()
+        access = Access(f"{scheme}://{LOOPBACK}:{server.port}", Secret(DEMO_TOKEN))
         for number in range(3):
-            (status,) = api.statuses(Secret(DEMO_TOKEN), ["8001"])
+            (status,) = api.statuses(access, ["8001"])
             assert status.other_party == f"493000000{number}"
         api.close()
         assert len(server.visits) == 3
@@ -209,7 +209,7 @@ def test_a_connection_with_something_left_to_read_is_not_used_again(
 def test_opening_ahead_in_vain_is_no_news(caplog: pytest.LogCaptureFixture) -> None:
     with socket.create_server((LOOPBACK, 0)) as closed:
         port = closed.getsockname()[1]
-    api = VoiceApi()
+    api = ApiClient()
     for address in (f"http://{LOOPBACK}:{port}", "", "rubbish", "http://a..b/", "http://[::1"):
         api.open_ahead(address)
     assert [each for each in caplog.records if each.levelno >= logging.WARNING] == []
@@ -222,7 +222,7 @@ def test_opening_ahead_works_again_after_a_stop() -> None:
     def script(visit: Visit) -> None:
         (never_answering if visit.number == 0 else keeping_alive(response()))(visit)
 
-    api = VoiceApi()
+    api = ApiClient()
     with RawServer(script) as server:
         call = RunningCall(server.address, api=api)
         server.wait_until_reached()
@@ -236,7 +236,7 @@ def test_opening_ahead_works_again_after_a_stop() -> None:
 
 
 def test_a_stop_ends_the_opening_ahead_as_well_as_the_call() -> None:
-    api = VoiceApi()
+    api = ApiClient()
     with connecting_in_vain() as (hanging, reached), RawServer(never_answering) as server:
         call = RunningCall(server.address, api=api)
         server.wait_until_reached()
@@ -326,7 +326,7 @@ def test_calls_leave_no_descriptor_and_no_thread_behind(
     trusted(monkeypatch, tmp_path)
     gc.collect()
     threads_before, files_before = threading.active_count(), _open_files()
-    api = VoiceApi()
+    api = ApiClient()
     with (
         Simulator() as plain,
         Simulator(ssl_context=server_context()) as secure,

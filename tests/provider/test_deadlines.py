@@ -3,8 +3,11 @@
 import threading
 import time
 
+import pytest
+
+from dialer_gui.provider import deadlines as deadlines_module
 from dialer_gui.provider.cancel_token import CancelToken, Cause
-from dialer_gui.provider.deadlines import LOOK_S, Deadlines
+from dialer_gui.provider.deadlines import Deadlines
 from tests.desktop.waiting import PATIENCE_S
 
 LONG_S = 3600.0
@@ -33,14 +36,16 @@ def test_a_short_deadline_is_kept_beside_a_long_one() -> None:
     assert patient.cause is None
 
 
-def test_what_is_longer_than_a_look_is_ended_as_well() -> None:
+def test_what_is_longer_than_a_look_is_ended_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    look_s = 0.05
+    monkeypatch.setattr(deadlines_module, "LOOK_S", look_s)
     deadlines = Deadlines()
     deadlines.prepare()
     cancel_token, ended = CancelToken(), threading.Event()
-    with cancel_token.calling(ended.set), deadlines.limit(cancel_token, LOOK_S + 0.01):
+    with cancel_token.calling(ended.set), deadlines.limit(cancel_token, look_s + 0.01):
         started_s = time.monotonic()
         assert ended.wait(PATIENCE_S)
-    assert time.monotonic() - started_s >= LOOK_S
+    assert time.monotonic() - started_s >= look_s
     assert cancel_token.cause is Cause.DEADLINE
 
 

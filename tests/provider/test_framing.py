@@ -15,12 +15,11 @@ from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.releases import FeedError
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.update_source import UpdateSource
-from dialer_gui.provider.account_api import AccountApi
+from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.bounded_response import MAX_HEAD_BYTES
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.provider.release_feed import newest_release
 from dialer_gui.provider.transport import MAX_BODY_BYTES, Transport
-from dialer_gui.provider.voice_api import VoiceApi
 from tests.provider.authority import server_context, trusted
 from tests.provider.calls import place
 from tests.provider.feeds import PUBLIC_KEY
@@ -170,11 +169,11 @@ def _call(address: str) -> Reason:
     return place(address).reason
 
 
-def _asking(ask: Callable[[AccountApi], object]) -> Ask:
+def _asking(ask: Callable[[ApiClient, Access], object]) -> Ask:
     def reason(address: str) -> Reason:
-        api = AccountApi(address)
+        api = ApiClient()
         try:
-            ask(api)
+            ask(api, Access(address, TOKEN))
         except ProviderError as exc:
             return exc.outcome.reason
         finally:
@@ -186,12 +185,12 @@ def _asking(ask: Callable[[AccountApi], object]) -> Ask:
 
 QUESTIONS: dict[str, Ask] = {
     "a call": _call,
-    "a phone's state": _asking(lambda api: api.statuses(TOKEN, ["8001"])),
-    "phones": _asking(lambda api: api.phones(TOKEN)),
-    "sign-in": _asking(lambda api: api.sign_in("1", TOKEN)),
-    "sign-out": _asking(lambda api: api.sign_out(TOKEN)),
-    "records": _asking(lambda api: api.records(TOKEN, 0.0, 1.0)),
-    "a recording's link": _asking(lambda api: api.recording_link(TOKEN, "a.wav")),
+    "a phone's state": _asking(lambda api, access: api.statuses(access, ["8001"])),
+    "phones": _asking(lambda api, access: api.phones(access)),
+    "sign-in": _asking(lambda api, access: api.sign_in(access, "1")),
+    "sign-out": _asking(lambda api, access: api.sign_out(access)),
+    "records": _asking(lambda api, access: api.records(access, 0.0, 1.0)),
+    "a recording's link": _asking(lambda api, access: api.recording_link(access, "a.wav")),
 }
 REASONS = {Reason.REPLY_TOO_LARGE, Reason.REPLY_MALFORMED}
 
@@ -275,7 +274,7 @@ def test_what_was_given_up_harms_no_later_call() -> None:
     def script(visit: Visit) -> None:
         (ENDLESS["a chunk of -1"] if visit.number == 0 else keeping_alive(response()))(visit)
 
-    api = VoiceApi()
+    api = ApiClient()
     with RawServer(script) as server:
         assert place(server.address, api=api).reason in REASONS
         assert place(server.address, api=api) == SENT

@@ -7,9 +7,10 @@ import json
 import pytest
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.provider.account_api import phone_statuses
+from dialer_gui.provider.api_client import phone_statuses
 from dialer_gui.provider.envelope import read_answer
 from dialer_gui.provider.lenient import MAX_TEXT_LENGTH, integer, mappings, text, words
+from dialer_gui.provider.reply_text import read_body
 from dialer_gui.provider.transport import Reply
 from tests.provider.calls import place
 from tests.provider.servers import RawServer, answering, response
@@ -320,3 +321,10 @@ def test_a_message_in_any_form_is_read_as_words(msg: object, said: str) -> None:
     body = json.dumps({"ret": 400, "data": [], "msg": msg}).encode()
     expected = (OutcomeKind.REFUSED, Reason.PARAMETER, Placement.NONE, "400", said)
     assert read_answer(Reply(200, body)).outcome == CallOutcome(*expected)
+
+
+@pytest.mark.parametrize("name", ["punycode", "idna", "unicode_escape", "Raw-Unicode-Escape"])
+def test_what_only_python_knows_is_no_charset(name: str) -> None:
+    """One of them takes minutes for a body of the size that is read."""
+    body = b"a\xff\\u0041 not JSON-kva"
+    assert read_body(body, f"text/html; charset={name}") == read_body(body)

@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 
 from dialer_gui.domain.secret import Secret
-from dialer_gui.provider.account_api import AccountApi
+from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.lenient import MAX_ROWS
 from dialer_gui.simulator.demo_account import DEMO_TOKEN
 from tests.provider.servers import RawServer, answering, response
@@ -29,27 +29,27 @@ def test_a_thousand_phones_are_taken_and_all_are_counted(
     count: int, listed: int, total: int
 ) -> None:
     rows = [{"extnumber": 10_000 + place} for place in range(count)]
-    with telling(rows) as server, closing(AccountApi(server.address)) as api:
-        answer = api.phones(TOKEN)
+    with telling(rows) as server, closing(ApiClient()) as api:
+        answer = api.phones(Access(server.address, TOKEN))
     assert (len(answer.phones), answer.total) == (listed, total)
 
 
 def test_phones_without_a_number_are_not_missed() -> None:
     rows = [{"extnumber": 8001}, {}, None]
-    with telling(rows) as server, closing(AccountApi(server.address)) as api:
-        answer = api.phones(TOKEN)
+    with telling(rows) as server, closing(ApiClient()) as api:
+        answer = api.phones(Access(server.address, TOKEN))
     assert (len(answer.phones), answer.total) == (1, 1)
 
 
 def test_a_thousand_states_are_taken() -> None:
     rows = [{"extnumber": place, "status": 1201} for place in range(10_000)]
-    with telling(rows) as server, closing(AccountApi(server.address)) as api:
-        assert len(api.statuses(TOKEN, ["8001"])) == MAX_ROWS
+    with telling(rows) as server, closing(ApiClient()) as api:
+        assert len(api.statuses(Access(server.address, TOKEN), ["8001"])) == MAX_ROWS
 
 
 @pytest.mark.parametrize(("count", "is_cut"), [(1000, False), (1001, True), (9000, True)])
 def test_a_thousand_records_are_a_page(count: int, is_cut: bool) -> None:
     bills = [{"id": place} for place in range(1, count + 1)]
-    with telling({"bills": bills}) as server, closing(AccountApi(server.address)) as api:
-        page = api.records(TOKEN, 0.0, 1.0)
+    with telling({"bills": bills}) as server, closing(ApiClient()) as api:
+        page = api.records(Access(server.address, TOKEN), 0.0, 1.0)
     assert (len(page.records), page.is_cut) == (MAX_ROWS, is_cut)

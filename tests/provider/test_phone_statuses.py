@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
-from dialer_gui.provider.account_api import phone_statuses
+from dialer_gui.provider.api_client import phone_statuses
 
 NOTHING: dict[str, object] = dict.fromkeys(
     ("status", "caller", "callee", "disnumber", "direction", "channel", "idleduration")

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
+from dialer_gui.provider.api_client import ApiClient
 from dialer_gui.provider.cancel_token import Cause
 from dialer_gui.provider.proxies import is_excepted
-from dialer_gui.provider.voice_api import VoiceApi
 from tests.provider.authority import server_context, trusted
 from tests.provider.calls import RunningCall, place
 from tests.provider.servers import (
@@ -76,7 +76,7 @@ def test_https_goes_through_a_tunnel(set_proxy: SetProxy) -> None:
 
 
 def test_a_tunnel_opened_ahead_is_used(set_proxy: SetProxy) -> None:
-    api = VoiceApi()
+    api = ApiClient()
     with RawServer(tunnelling(keeping_alive(response()))) as proxy:
         set_proxy(https_proxy=proxy.address)
         api.open_ahead(f"https://{FAR}/api")

@@ -8,7 +8,7 @@ import pytest
 
 from dialer_gui.domain.recording_links import is_safe_link
 from dialer_gui.domain.secret import Secret
-from dialer_gui.provider.account_api import AccountApi
+from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.simulator.demo_account import DEMO_TOKEN
 from tests.provider.test_long_lists import telling
 
@@ -19,8 +19,8 @@ LONG = f"https://store.example/a.wav?signature={'f' * 900}"
     ("told", "link"), [(LONG, LONG), (None, ""), (7, ""), ("https://a.example/\u202ewav", None)]
 )
 def test_a_link_is_whole_and_unchanged(told: object, link: str | None) -> None:
-    with telling({"downurl": told}) as server, closing(AccountApi(server.address)) as api:
-        answer = api.recording_link(Secret(DEMO_TOKEN), "a.wav")
+    with telling({"downurl": told}) as server, closing(ApiClient()) as api:
+        answer = api.recording_link(Access(server.address, Secret(DEMO_TOKEN)), "a.wav")
     if link is None:
         assert not is_safe_link(answer)
     else:

@@ -7,6 +7,7 @@ import html
 import json
 import re
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import quote, quote_plus
 
 import pytest
@@ -14,7 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialer_gui.domain.secret import Secret
-from dialer_gui.provider.redaction import MAX_DEPTH, MAX_PART_LENGTH, Redaction
+from dialer_gui.provider.redaction import (
+    MAX_DEPTH,
+    MAX_PART_LENGTH,
+    Redaction,
+    _unescaped,
+)
 
 TOKEN = "c0ffee1234567890deadbeefCAFE4711"
 #: With characters that every way of writing has its own form for.
@@ -169,6 +175,26 @@ def test_a_secret_of_digits_is_found_as_a_number() -> None:
         "a": "…",
         "b": 4930123456789,
     }
+
+
+@pytest.mark.parametrize("write", ["Base64", "URL, all", "plain"])
+def test_each_place_is_noted_about_once_however_often_the_secret_is_repeated(write: str) -> None:
+    """Noted again for each part that overlaps, a reply of some kilobytes would take minutes."""
+
+    class Places(list[bool]):
+        noted = 0
+
+        def __setitem__(self, place: Any, is_hidden: Any) -> None:
+            self.noted += 1
+            super().__setitem__(place, is_hidden)
+
+    once = TEXTS["Base64"](TOKEN).strip("=") if write == "Base64" else TOKEN
+    text = "".join(f"%{ord(each):02x}" for each in once * 20) if write == "URL, all" else once * 20
+    redaction, places = Redaction(Secret(TOKEN)), Places([False] * len(text))
+    placed = [(each, place, place + 1) for place, each in enumerate(text)]
+    redaction._hide(_unescaped(placed), places)
+    assert all(places)
+    assert places.noted <= 2 * len(text)
 
 
 def test_what_is_nested_too_deeply_is_dropped() -> None:

@@ -9,7 +9,7 @@ import struct
 import pytest
 
 from dialer_gui.domain.calls import CallOutcome, Reason
-from dialer_gui.provider.voice_api import VoiceApi
+from dialer_gui.provider.api_client import ApiClient
 from tests.provider.calls import place
 from tests.provider.servers import (
     ACCEPTED,
@@ -121,7 +121,7 @@ def test_a_connection_that_breaks_is_no_reason_to_repeat() -> None:
         if visit.number:
             visit.sock.sendall(response())
 
-    api = VoiceApi()
+    api = ApiClient()
     with RawServer(script) as server:
         api.open_ahead(server.address)
         assert place(server.address, api=api).reason is LOST
@@ -176,7 +176,7 @@ def test_the_answer_to_one_call_is_never_taken_for_the_next_one_s() -> None:
             visit.read_request()
             visit.sock.sendall(response())
 
-    api = VoiceApi()
+    api = ApiClient()
     with RawServer(script) as server:
         assert place(server.address, api=api).reason is GARBAGE
         assert place(server.address, api=api).reason is GARBAGE
@@ -185,7 +185,7 @@ def test_the_answer_to_one_call_is_never_taken_for_the_next_one_s() -> None:
 
 
 def test_a_cookie_is_not_kept() -> None:
-    api = VoiceApi()
+    api = ApiClient()
     reply = response(ACCEPTED, b"Set-Cookie: session=1; Path=/")
     with RawServer(keeping_alive(reply)) as server:
         assert place(server.address, api=api) == SENT

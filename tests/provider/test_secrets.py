@@ -17,9 +17,8 @@ import pytest
 
 from dialer_gui.domain.calls import OutcomeKind
 from dialer_gui.domain.secret import Secret
-from dialer_gui.provider.account_api import AccountApi
+from dialer_gui.provider.api_client import Access, ApiClient, make_call_fields
 from dialer_gui.provider.cancel_token import Cause
-from dialer_gui.provider.voice_api import VoiceApi, make_call_fields
 from dialer_gui.simulator.server import Simulator
 from tests.provider.authority import server_context, trusted
 from tests.provider.calls import RunningCall, a_request, place
@@ -192,8 +191,8 @@ def test_a_token_in_what_was_asked_for_is_not_kept(log: pytest.LogCaptureFixture
     bill = {"id": 1, "userid": CANARY, "recordfilename": f"a/{CANARY}.wav"}
     body = {"ret": 200, "data": {"status": 0, "result": {"bills": [bill]}}}
     with RawServer(answering(response(json.dumps(body).encode()))) as server:
-        api = AccountApi(server.address)
-        record = api.records(Secret(CANARY), 0, 1).records[0]
+        api = ApiClient()
+        record = api.records(Access(server.address, Secret(CANARY)), 0, 1).records[0]
         api.close()
     assert (record.details.employee_id, record.recording) == ("…", "a/….wav")
     assert "cana7" not in everything_in(log)
@@ -224,9 +223,11 @@ def test_a_log_holds_no_more_than_the_last_digits_of_a_number(
 
 
 def test_what_holds_the_token_does_not_show_it() -> None:
-    api = VoiceApi()
+    api = ApiClient()
     token = Secret(CANARY)
-    shown = f"{token} {token!r} {token!s} {api!r} {vars(api)!r} {a_request()!r}"
+    shown = (
+        f"{token} {token!r} {token!s} {api!r} {vars(api)!r} {a_request()!r} {Access('', token)!r}"
+    )
     assert CANARY not in shown
     assert make_call_fields(token, a_request())["token"] == CANARY
     api.close()

@@ -11,8 +11,8 @@ from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.domain.phones import PhoneStatus
+from dialer_gui.services.api_session import TokenSource
 from dialer_gui.services.phones.call_tracker import CallTracker
-from dialer_gui.services.provider_task_runner import TokenSource
 from tests.services.desk import PATIENCE_MS
 from tests.services.provider_desk import Provider, demo_token
 
@@ -31,6 +31,7 @@ class Follower:
     refused: list[Reason] = field(default_factory=list)
     statuses: list[PhoneStatus] = field(default_factory=list)
     busy: list[bool] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
     looked_at_s: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -43,6 +44,7 @@ class Follower:
         service.following_refused.connect(lambda _account_id, why: self.refused.append(why))
         service.status_seen.connect(lambda _account_id, status: self.statuses.append(status))
         service.busy_changed.connect(self.busy.append)
+        service.states_lost.connect(self.lost.append)
 
     def follow(self, entry: HistoryEntry, account: Account | None = None) -> HistoryEntry:
         """Follow a call."""

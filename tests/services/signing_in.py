@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.domain.provider_error import ProviderError
+from dialer_gui.domain.refusals import refused_by_ret
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.sign_in import SignInPhase, SignInState
 from dialer_gui.domain.tokens import SecretKind
@@ -100,9 +101,11 @@ class Signing:
         return len(self.simulator.asked(LOGIN))
 
     def token(self, refused: Secret | None = None, account: Account | None = None) -> Secret:
-        """Get a token as for a call."""
+        """Get a token as for a call, or another one in place of a token that was refused."""
         account = account or self.account
-        return self.desk.token(account, CancelToken(), PATIENCE_S, refused=refused)
+        if refused is not None and not self.desk.note_refused(account, refused):
+            raise ProviderError(refused_by_ret(600, ""))
+        return self.desk.token(account, CancelToken(), PATIENCE_S)
 
     def failure(self, refused: Secret | None = None, account: Account | None = None) -> CallOutcome:
         """Fail to get a token as for a call, and return why."""

@@ -18,7 +18,7 @@ from tests.services.diagnostics import a_ward, findings, line_of
 
 STATUS_SERVICE = "App.Sip_Status.GetSipCallStatus"
 #: The steps before the one that hangs take their time on a busy machine.
-TOO_SHORT_S = 1.0
+TOO_SHORT_S = 0.5
 
 
 def test_a_server_that_does_not_answer_meets_the_steps_deadline(qtbot: QtBot) -> None:

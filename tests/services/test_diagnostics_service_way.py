@@ -32,7 +32,7 @@ from tests.services.diagnostics import a_ward, findings, line_of
 
 FAR = "pbx.example"
 IDLE = b'{"ret":200,"data":{"status":0,"result":[{"extnumber":"8001","status":1201}]},"msg":""}'
-TOO_SHORT_S = 1.0
+TOO_SHORT_S = 0.3
 
 
 @pytest.fixture(autouse=True)

@@ -110,7 +110,9 @@ def test_errors_slow_the_looks_down_and_the_call_is_given_up_in_the_end(
     assert gaps[:3] == [2.0, 4.0, MAX_CALL_INTERVAL_S]
     assert max(gaps) == MAX_CALL_INTERVAL_S
     assert follower.states(entry)[-1] is IN_CALL
+    assert follower.lost == []
     follower.advance(3.0)
+    assert follower.lost == [provider.account.id]
     assert follower.states(entry)[-1] is WAS_IN_CALL
     assert follower.ended[0].seen is WAS_IN_CALL
     assert follower.noted[-1][1] is WAS_IN_CALL

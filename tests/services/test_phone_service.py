@@ -45,6 +45,7 @@ class Watcher:
     refused: list[tuple[str, Reason]] = field(default_factory=list)
     statuses: list[tuple[str, PhoneStatus]] = field(default_factory=list)
     status_refused: list[tuple[str, Reason]] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Listen to everything."""
@@ -53,6 +54,7 @@ class Watcher:
         service.phones_refused.connect(lambda *said: self.refused.append(said))
         service.status_seen.connect(lambda *said: self.statuses.append(said))
         service.status_refused.connect(lambda *said: self.status_refused.append(said))
+        service.states_lost.connect(self.lost.append)
 
     @property
     def account(self) -> Account:
@@ -250,6 +252,22 @@ def test_errors_make_the_looks_rarer(watcher: Watcher) -> None:
     watcher.service.select(watcher.account, FIRST)
     watcher.advance(3600.0)
     assert watcher.looks < 20
+
+
+def test_a_state_of_which_no_news_comes_is_lost(watcher: Watcher) -> None:
+    faults = watcher.provider.simulator.pbx.faults
+    watcher.service.set_visible(True)
+    watcher.service.select(watcher.account, FIRST)
+    watcher.advance(1.0)
+    faults.break_down()
+    watcher.advance(20.0)  # one look that fails may be an accident
+    assert watcher.lost == []
+    watcher.advance(40.0)
+    assert watcher.lost == [watcher.account.id]
+    faults.mend()
+    watcher.advance(600.0)
+    assert watcher.statuses[-1] == (watcher.account.id, PhoneStatus(FIRST, PhoneState.IDLE))
+    assert watcher.lost == [watcher.account.id]
 
 
 def test_the_end_of_the_program_waits_for_no_answer(

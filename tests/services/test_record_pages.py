@@ -11,7 +11,8 @@ import pytest
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
-from dialer_gui.services.provider_task_runner import ProviderTaskRunner, UnansweredError
+from dialer_gui.domain.provider_error import ProviderError
+from dialer_gui.services.api_session import ApiSession
 from dialer_gui.services.records.record_pages import Page, RecordPages, Span
 from tests.desktop.waiting import PATIENCE_S
 from tests.provider.servers import RawServer, Script, Visit, response
@@ -63,24 +64,24 @@ def read(server: RawServer, page_size: int) -> list[Page]:
     """Read all pages in a thread.
 
     Raises:
-        UnansweredError: as the pages do.
+        ProviderError: as the pages do.
     """
-    runner = ProviderTaskRunner("sample", demo_token)
+    session = ApiSession("sample", demo_token)
     account = Account(ACCOUNT_ID, "Sales", server.address, (FIRST,))
-    answers: SimpleQueue[list[Page] | UnansweredError] = SimpleQueue()
+    answers: SimpleQueue[list[Page] | ProviderError] = SimpleQueue()
 
     def read_all() -> None:
         try:
-            answers.put(list(RecordPages(runner, account, page_size).read(SPAN)))
-        except UnansweredError as exc:
+            answers.put(list(RecordPages(session, account, page_size).read(SPAN)))
+        except ProviderError as exc:
             answers.put(exc)
 
-    runner.submit(read_all)
+    session.submit(read_all)
     try:
         answer = answers.get(timeout=PATIENCE_S)
     finally:
-        runner.shut_down(PATIENCE_S)
-    if isinstance(answer, UnansweredError):
+        session.shut_down(PATIENCE_S)
+    if isinstance(answer, ProviderError):
         raise answer
     return answer
 
@@ -115,7 +116,7 @@ def test_more_records_than_a_page_can_have_are_not_passed_over_silently() -> Non
     def all_at_once(_number: int, _size: int) -> list[int]:
         return list(range(2500))
 
-    with RawServer(serving(all_at_once, 2500)) as server, pytest.raises(UnansweredError) as failed:
+    with RawServer(serving(all_at_once, 2500)) as server, pytest.raises(ProviderError) as failed:
         read(server, 1000)
     assert failed.value.reason is Reason.REPLY_TOO_LARGE
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QObject, Signal, Slot
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.domain import polling
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState
@@ -47,7 +49,9 @@ def test_an_alarm_rings_once_at_the_time_set_last(qtbot: QtBot) -> None:
     assert (sleeper.rings, other.rings) == (1, 0)
 
 
-def test_a_call_is_followed_in_real_time(qtbot: QtBot) -> None:
+def test_a_call_is_followed_in_real_time(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    for interval in ("YOUNG_INTERVAL_S", "MIN_INTERVAL_S", "REST_S"):
+        monkeypatch.setattr(polling, interval, 0.05)
     states: list[LiveState] = []
     with Simulator(pbx=demo_state()) as simulator:
         service = CallTracker(demo_token)

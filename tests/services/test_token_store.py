@@ -14,7 +14,7 @@ from dialer_gui.domain.calls import CallPhase, OutcomeKind, Reason
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
 from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
-from dialer_gui.services import call_worker
+from dialer_gui.services import call_service, call_worker
 from dialer_gui.services.token_store import TokenStore
 from dialer_gui.simulator.demo_account import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
@@ -130,8 +130,9 @@ def test_a_frozen_keyring_is_slow_and_its_answer_is_used_when_it_comes(
 
 
 def test_a_call_says_that_it_waits_for_the_keyring(
-    qtbot: QtBot, tmp_path: Path, keyring: KeyringDaemon
+    qtbot: QtBot, tmp_path: Path, keyring: KeyringDaemon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(call_service, "KEYRING_HINT_MS", 20)
     store(TokenStore(), TOKEN)
     keyring.freeze()
     with (

@@ -26,10 +26,10 @@ pytestmark = posix_only
 ACCEPTED = CallOutcome.accepted()
 UNKNOWN = CallOutcome.unknown(Reason.PROGRAM_ENDED)
 
-KILLS = 200
+KILLS = 60
 SEED = 6143377
 #: The most announcements that are awaited before a kill, and what is added to hit every moment.
-MAX_ANNOUNCED = 60
+MAX_ANNOUNCED = 40
 MAX_FURTHER_S = 0.0004
 #: About as long as it takes to make a new file.
 OPENING_S = 0.008
@@ -94,7 +94,7 @@ def rows(path: Path) -> dict[str, str | None]:
         return dict(connection.execute("SELECT call_id, outcome FROM attempts"))
 
 
-def test_two_hundred_kills_lose_no_attempt(tmp_path: Path) -> None:
+def test_no_kill_loses_an_attempt(tmp_path: Path) -> None:
     path = tmp_path / "history.sqlite3"
     chance = random.Random(SEED)
     before: Set[str] = set()
@@ -159,7 +159,7 @@ def test_a_kill_while_a_call_is_followed_leaves_nothing_in_the_present(
 
 def test_a_kill_while_a_new_file_is_made_leaves_nothing_damaged(tmp_path: Path) -> None:
     chance = random.Random(SEED)
-    for number in range(40):
+    for number in range(20):
         path = tmp_path / str(number) / "history.sqlite3"
         killed_after(path, 0, 0, chance.uniform(0, OPENING_S))
         opened = open_history(path)

@@ -25,8 +25,8 @@ pytestmark = posix_only
 
 ACCEPTED = CallOutcome.accepted()
 PAGE = 100
-PAGES = 20
-KILLS = 25
+PAGES = 8
+KILLS = 20
 SEED = 6143377
 #: About as long as one page takes, so that every moment of it is hit.
 MAX_FURTHER_S = 0.01

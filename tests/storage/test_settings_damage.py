@@ -201,7 +201,7 @@ def test_a_kill_leaves_the_old_settings_or_the_new_ones(path: Path) -> None:
             for version in versions:
                 save_settings(path, version)
 
-    for _ in range(40):
+    for _ in range(20):
         child = fork_child(save_for_ever)
         with closing(child.output):
             assert child.output.read(1) == b"!"

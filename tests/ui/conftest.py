@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.ui.main_window import MainWindow
@@ -17,6 +19,12 @@ _OFFSCREEN_WARNING = "This plugin does not support"
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Let popups open on the offscreen platform."""
     item.add_marker(pytest.mark.qt_log_ignore(_OFFSCREEN_WARNING))
+
+
+@pytest.fixture(autouse=True)
+def alone(qapp: QApplication) -> None:
+    """Delete the windows of the test before, or the new window's style would be given to them."""
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -79,6 +79,14 @@ RELEASE = Release(
 NEWER = UpdateAnswer(UpdateState.NEWER, "0.1.0", RELEASE)
 
 Scene = Callable[[MainWindow], None]
+
+
+def by_kind(scenes: Iterable[str]) -> dict[str, list[str]]:
+    """Return the scenes by what stands before the dash in their names."""
+    kinds: dict[str, list[str]] = {}
+    for scene in scenes:
+        kinds.setdefault(scene.partition("-")[0], []).append(scene)
+    return kinds
 
 
 def make_window(*, demo: bool = True, ready: bool = True) -> MainWindow:

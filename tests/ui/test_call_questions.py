@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from dialer_gui.domain.call_guard import GuardDecision
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.optional_features import OptionalFeature
-from dialer_gui.domain.phones import PhoneState, PhoneStatus
+from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import ACCOUNT, REQUEST, SCENES, SECOND_ACCOUNT
 from tests.ui.parts import button, number_field, part, seen_texts
@@ -68,6 +68,27 @@ def test_a_call_from_such_a_phone_asks_first(
         ("+4930123456", "8001", False)
     ]
     assert not is_asked(window)
+
+
+def test_the_question_says_what_the_phone_is_doing_now(window: MainWindow) -> None:
+    busy = QUESTIONS[1:]
+    ask(window, busy[0][0])
+    focused = QApplication.focusWidget()
+    for status, question in busy:
+        window.show_phone_status(status)
+        assert question in seen_texts(window)
+    assert QApplication.focusWidget() is focused
+
+
+def test_a_key_is_named_only_where_it_gives_the_answer(window: MainWindow) -> None:
+    window.fill_number("tel:+4930123456")
+    once_more = "Press Enter or Call once more."
+    QTest.keyClick(number_field(window), Qt.Key.Key_Return)
+    assert f"Check the number first: +49 30 123456. {once_more}" in seen_texts(window)
+    window.show_phone_status(IN_CALL)
+    QTest.keyClick(number_field(window), Qt.Key.Key_Return)
+    words = f"Check the number first: +49 30 123456. {QUESTIONS[-1][1]}"
+    assert words in seen_texts(window)
 
 
 @pytest.mark.parametrize("status", [OFFLINE, IN_CALL])
@@ -232,6 +253,32 @@ def test_phones_that_are_not_told_of_any_more_ask_nothing(
     button(window, "Call").click()
     assert len(wishes.calls) == 1
     assert part(window, QComboBox, "Extension").accessibleDescription() == "8001, online"
+
+
+def test_a_phone_whose_call_was_accepted_is_not_said_to_be_offline_again(
+    window: MainWindow, wishes: Wishes
+) -> None:
+    window.show_phones(ACCOUNT.id, [Phone("8001", is_registered=False)])
+    number_field(window).setText("+4930123456")
+    button(window, "Call").click()
+    button(window, "Call anyway").click()
+    window.show_call_started(BEFORE)
+    window.show_outcome(BEFORE, CallOutcome.not_sent(Reason.EXTENSION_OFFLINE))
+    button(window, "Call").click()
+    button(window, "Call anyway").click()
+    window.show_call_started(BEFORE)
+    window.show_outcome(BEFORE, CallOutcome.accepted())
+    button(window, "Call").click()
+    assert not is_asked(window)
+    assert len(wishes.calls) == 3
+
+
+def test_a_phone_of_which_no_news_comes_asks_nothing(window: MainWindow, wishes: Wishes) -> None:
+    ask(window, IN_CALL)
+    window.show_phone_states_lost(ACCOUNT.id)
+    assert not is_asked(window)
+    button(window, "Call").click()
+    assert len(wishes.calls) == 1
 
 
 @pytest.mark.parametrize("scene", ["offline", "busy", "not-seen", "repeated"])

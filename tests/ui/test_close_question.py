@@ -65,6 +65,18 @@ def test_a_close_waits_a_moment_for_the_keyring(window: MainWindow, ends: list[b
     assert (window.isVisible(), ends) == (False, [True])
 
 
+def test_a_close_waits_for_every_account(window: MainWindow, ends: list[bool]) -> None:
+    for account in (ACCOUNT, SECOND_ACCOUNT):
+        window.show_token_state(account.id, SAVING)
+    assert not window.close()
+    window.show_token_state(ACCOUNT.id, TokenState.STORED)
+    assert (window.isVisible(), ends) == (True, [])
+    window.show_token_state(SECOND_ACCOUNT.id, SLOW)
+    assert TOKEN_QUESTION in seen_texts(window)
+    window.show_token_state(SECOND_ACCOUNT.id, TokenState.STORED)
+    assert (window.isVisible(), ends) == (False, [True])
+
+
 def test_a_close_is_asked_about_where_the_keyring_does_not_answer(
     window: MainWindow, ends: list[bool]
 ) -> None:

@@ -48,6 +48,14 @@ def test_the_account_fits_a_low_screen(
     assert_fits(dialog(), low_screen)
 
 
+@pytest.mark.parametrize("zoom_steps", [0, 2])
+def test_the_help_fits_a_low_screen(window: MainWindow, low_screen: QSize, zoom_steps: int) -> None:
+    enlarge(window, zoom_steps)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert_fits(dialog(), low_screen)
+    dialog().reject()
+
+
 def test_the_check_fits_a_low_screen(qtbot: QtBot, low_screen: QSize) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)

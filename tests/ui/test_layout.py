@@ -27,10 +27,12 @@ from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.conftest import shown
-from tests.ui.gallery import ACCOUNT, make_window
+from tests.ui.gallery import ACCOUNT, by_kind, make_window
 from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, dialog, number_field, page, part, settle
+
+KINDS = by_kind(ALL_SCENES)
 
 
 class Doubler(QTranslator):
@@ -119,12 +121,14 @@ def test_nothing_is_cut_off(qtbot: QtBot, window: MainWindow, scene: str) -> Non
 
 
 @pytest.mark.usefixtures("doubled")
-@pytest.mark.parametrize("scene", ALL_SCENES)
-def test_nothing_is_cut_off_with_twice_the_words(qtbot: QtBot, scene: str) -> None:
+@pytest.mark.parametrize("scenes", KINDS.values(), ids=KINDS.keys())
+def test_nothing_is_cut_off_with_twice_the_words(qtbot: QtBot, scenes: list[str]) -> None:
+    """Scenes of a kind follow each other in one window."""
     window = shown(qtbot, make_window())
-    ALL_SCENES[scene](window)
-    assert button(window, "Redial Redial").isVisible()
-    assert_all_is_seen(qtbot, window, MIN_WIDTH_PX, 1100)
+    for scene in scenes:
+        ALL_SCENES[scene](window)
+        assert button(window, "Redial Redial").isVisible(), scene
+        assert_all_is_seen(qtbot, window, MIN_WIDTH_PX, 1100)
 
 
 @pytest.mark.parametrize("zoom", [75, 200])

@@ -128,6 +128,63 @@ def test_undo_brings_back_the_text_and_the_question(window: MainWindow, wishes: 
     assert wishes.calls == []
 
 
+def clear_and_undo(window: MainWindow) -> None:
+    QTest.keyClick(number_field(window), Qt.Key.Key_Escape)
+    number_field(window).undo()
+
+
+def let_a_link_come_and_undo(window: MainWindow) -> None:
+    window.fill_number("tel:+49301234567")
+    number_field(window).undo()
+
+
+def let_a_link_come_and_put_it_back(window: MainWindow) -> None:
+    window.fill_number("tel:+49301234567")
+    button(window, "Put it back").click()
+
+
+@pytest.mark.parametrize("come", [paste_it, fill_it, paste_it_where_the_same_number_is])
+@pytest.mark.parametrize(
+    "bring_back", [clear_and_undo, let_a_link_come_and_undo, let_a_link_come_and_put_it_back]
+)
+def test_brought_back_it_is_a_part_again(
+    window: MainWindow,
+    wishes: Wishes,
+    come: Callable[[MainWindow], None],
+    bring_back: Callable[[MainWindow], None],
+) -> None:
+    come(window)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Left)
+    bring_back(window)
+    assert number_field(window).text() == NUMBER
+    assert READ in seen_texts(window)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Left)
+    enter(window)
+    assert wishes.calls == []
+    assert button(window, "Call 138").isVisible()
+
+
+def paste_the_number(window: MainWindow) -> None:
+    number_field(window).selectAll()
+    paste(number_field(window), NUMBER)
+
+
+def fill_the_number_in(window: MainWindow) -> None:
+    window.fill_number(NUMBER)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Left)
+
+
+@pytest.mark.parametrize("come", [paste_the_number, fill_the_number_in])
+def test_the_same_number_from_a_text_of_its_own_is_whole(
+    window: MainWindow, wishes: Wishes, come: Callable[[MainWindow], None]
+) -> None:
+    paste_it(window)
+    come(window)
+    assert READ not in seen_texts(window)
+    enter(window)
+    assert [request.number for request, _ in wishes.calls] == [NUMBER]
+
+
 def test_a_whole_number_pasted_after_it_is_not_asked_about(
     window: MainWindow, wishes: Wishes
 ) -> None:

@@ -345,6 +345,13 @@ def test_a_second_link_still_offers_what_was_typed(window: MainWindow) -> None:
     assert "A link brought +49 30 123456 in place of" in seen_texts(window)
 
 
+def test_a_link_after_a_start_without_one_offers_what_was_typed(window: MainWindow) -> None:
+    number_field(window).setText(TYPED)
+    summon(window)
+    window.fill_number(LINK)
+    assert offered(window) == TYPED
+
+
 @pytest.mark.parametrize("typed", ["", "  ", NUMBER])
 def test_nothing_is_offered_back_where_nothing_was_lost(window: MainWindow, typed: str) -> None:
     number_field(window).setText(typed)

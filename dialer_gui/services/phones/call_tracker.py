@@ -13,6 +13,12 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import OutcomeKind
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall
+from dialer_gui.services.api_session import (
+    ApiSession,
+    TokenRefusal,
+    TokenSource,
+    no_other_token,
+)
 from dialer_gui.services.phones.status_poll import LOOK_DEADLINE_S, StatusPoll, start_look
 from dialer_gui.services.phones.tracked_calls import (
     LOST_AFTER_S,
@@ -21,12 +27,6 @@ from dialer_gui.services.phones.tracked_calls import (
     begin_when_sent,
     look_at_all,
     pass_time,
-)
-from dialer_gui.services.provider_task_runner import (
-    ProviderTaskRunner,
-    TokenRefusal,
-    TokenSource,
-    no_other_token,
 )
 from dialer_gui.services.timing import RealTiming, Timing
 
@@ -65,6 +65,8 @@ class CallTracker(QObject):
     call_hidden = Signal(object, object)
     #: account id (str), Reason: the account may not look at its phones.
     following_refused = Signal(str, object)
+    #: account id (str): what its phones were seen to do is too old to be told, and no news comes.
+    states_lost = Signal(str)
     #: Whether any call is followed now.
     busy_changed = Signal(bool)
 
@@ -79,9 +81,7 @@ class CallTracker(QObject):
     ) -> None:
         super().__init__()
         self._timing = timing or RealTiming()
-        self._runner = ProviderTaskRunner(
-            "live", token_of, note_refused, deadline_s=LOOK_DEADLINE_S
-        )
+        self._session = ApiSession("live", token_of, note_refused, deadline_s=LOOK_DEADLINE_S)
         self._alarm = self._timing.alarm(self, self._on_alarm_rang)
         self._watches: dict[str, TrackedAccount] = {}
         self._refused: set[str] = set()
@@ -90,7 +90,7 @@ class CallTracker(QObject):
         #: How far the time of day was ahead of the steady clock; None while no call is followed.
         self._ahead_s: float | None = None
         self._is_ended = False
-        self._looked.connect(self._on_lane_looked)
+        self._looked.connect(self._on_session_looked)
 
     @property
     def is_looking(self) -> bool:
@@ -154,7 +154,7 @@ class CallTracker(QObject):
                 if each.call.seen in live_call.UNDER_WAY:
                     self.state_seen.emit(call_id, live_call.PAST_OF[each.call.seen])
         self._watches.clear()
-        if not self._runner.shut_down(timeout_s):
+        if not self._session.shut_down(timeout_s):
             logger.error("the live thread did not end in time")
 
     def _take_expected(self, account_id: str, entry: HistoryEntry) -> LiveCall:
@@ -188,7 +188,7 @@ class CallTracker(QObject):
         self._is_looking = True
         watch.looks = watch.looks.ask(now_s)
         phones = tuple(dict.fromkeys(each.call.extension for each in watch.all_calls))
-        start_look(self._runner, watch.account, phones, self._looked.emit)
+        start_look(self._session, watch.account, phones, self._looked.emit)
 
     def _note_sleep(self, now_s: float) -> None:
         """Note it where the computer has slept: the steady clock may have stood still then."""
@@ -210,7 +210,7 @@ class CallTracker(QObject):
         self._go_on()
 
     @Slot(object)
-    def _on_lane_looked(self, look: StatusPoll) -> None:
+    def _on_session_looked(self, look: StatusPoll) -> None:
         self._is_looking = False
         watch = self._watches.get(look.account_id)
         if watch is None:
@@ -249,6 +249,8 @@ class CallTracker(QObject):
             if after.is_final:
                 del watch.calls[call_id]
             self.live_changed.emit(call_id, after)
+            if after.state in live_call.PAST_OF.values():
+                self.states_lost.emit(watch.account.id)
             if after.is_final:
                 self.following_ended.emit(watch.account, followed.entry)
             elif after.is_hidden:

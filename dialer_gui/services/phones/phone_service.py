@@ -13,19 +13,20 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.phones import PhoneList
 from dialer_gui.domain.polling import MIN_INTERVAL_S, PollSchedule, next_idle_look_s
-from dialer_gui.services.phones.status_poll import LOOK_DEADLINE_S, StatusPoll, always, start_look
-from dialer_gui.services.provider_task_runner import (
-    ProviderTaskRunner,
+from dialer_gui.domain.provider_error import ProviderError
+from dialer_gui.services.api_session import (
+    ApiSession,
     TokenRefusal,
     TokenSource,
-    UnansweredError,
     no_other_token,
 )
+from dialer_gui.services.phones.status_poll import LOOK_DEADLINE_S, StatusPoll, always, start_look
 from dialer_gui.services.timing import RealTiming, Timing
 
 logger = logging.getLogger(__name__)
 
-
+#: After so many looks in a row that failed, what the phones do is not known any more.
+_FAILURES_TO_LOSE = 2
 _NO_PHONES = PhoneList((), 0)
 
 
@@ -44,7 +45,7 @@ class _Listed:
 
     account_id: str
     phones: PhoneList = _NO_PHONES
-    error: UnansweredError | None = None
+    error: ProviderError | None = None
 
 
 class PhoneService(QObject):
@@ -55,8 +56,9 @@ class PhoneService(QObject):
     (``set_visible``), nobody has locked the screen and no call lives (``set_busy``), else not at
     all. What the account may not
     use is told once, by ``phones_refused`` or ``status_refused``, and not asked for again until
-    ``ask_again``, as when the account was changed. A list that did not come for another reason
-    is asked for after the next look that works. At the end ``shut_down``.
+    ``ask_again``, as when the account was changed. Looks that fail again and again for another
+    reason are told by ``states_lost``. A list that did not come for another reason is asked for
+    after the next look that works. At the end ``shut_down``.
     """
 
     #: account id (str), tuple[Phone, ...], int: the enabled phones, and how many there are: of a
@@ -68,6 +70,8 @@ class PhoneService(QObject):
     status_seen = Signal(str, object)
     #: account id (str), Reason: the account may not look at its phones.
     status_refused = Signal(str, object)
+    #: account id (str): what its phones were seen to do is too old to be told, and no news comes.
+    states_lost = Signal(str)
 
     _list_answered = Signal(object)
     _looked = Signal(object)
@@ -95,9 +99,7 @@ class PhoneService(QObject):
         self._timing = timing or RealTiming()
         self._chance = chance
         self._can_be_seen = can_be_seen
-        self._runner = ProviderTaskRunner(
-            "phones", token_of, note_refused, deadline_s=LOOK_DEADLINE_S
-        )
+        self._session = ApiSession("phones", token_of, note_refused, deadline_s=LOOK_DEADLINE_S)
         self._alarm = self._timing.alarm(self, self._on_alarm_rang)
         self._listing = _Listing()
         self._status_refused: set[str] = set()
@@ -108,8 +110,8 @@ class PhoneService(QObject):
         self._is_visible = False
         self._is_busy = False
         self._is_ended = False
-        self._list_answered.connect(self._on_lane_listed)
-        self._looked.connect(self._on_lane_looked)
+        self._list_answered.connect(self._on_session_listed)
+        self._looked.connect(self._on_session_looked)
 
     @property
     def is_looking(self) -> bool:
@@ -126,7 +128,7 @@ class PhoneService(QObject):
         known = self._listing
         if account.id not in known.asked | known.listed | known.refused and not self._is_ended:
             known.asked.add(account.id)
-            self._runner.submit(lambda: self._list(account))
+            self._session.submit(lambda: self._list(account))
 
     def ask_again(self, account: Account) -> None:
         """List the phones anew, also where that was refused: the person wishes it."""
@@ -163,7 +165,7 @@ class PhoneService(QObject):
         """End the question under way and ask none any more; safe to call twice."""
         self._is_ended = True
         self._alarm.cancel()
-        if not self._runner.shut_down(timeout_s):
+        if not self._session.shut_down(timeout_s):
             logger.error("the phones thread did not end in time")
 
     def _plan(self) -> None:
@@ -192,15 +194,17 @@ class PhoneService(QObject):
         self._is_new = False
         self._looks = self._looks.ask(self._timing.now_s())
         extensions = (self._extension,)
-        start_look(self._runner, self._account, extensions, self._looked.emit, self._can_be_seen)
+        start_look(self._session, self._account, extensions, self._looked.emit, self._can_be_seen)
 
     @Slot(object)
-    def _on_lane_looked(self, look: StatusPoll) -> None:
+    def _on_session_looked(self, look: StatusPoll) -> None:
         error = look.error
         self._looks = self._looks.end(self._timing.now_s(), has_failed=error is not None)
         if error is not None and error.is_not_offered:
             self._status_refused.add(look.account_id)
             self.status_refused.emit(look.account_id, error.reason)
+        elif self._looks.failures >= _FAILURES_TO_LOSE:
+            self.states_lost.emit(look.account_id)
         for status in look.statuses:
             self.status_seen.emit(look.account_id, status)
         account = self._account
@@ -210,16 +214,16 @@ class PhoneService(QObject):
         self._plan()
 
     def _list(self, account: Account) -> None:
-        """Ask for the phones; runs in the task thread."""
+        """Ask for the phones; runs in the session's thread."""
         try:
-            phones = self._runner.ask(account, lambda api, token: api.phones(token))
-        except UnansweredError as exc:
+            phones = self._session.ask(account, lambda client, access: client.phones(access))
+        except ProviderError as exc:
             self._list_answered.emit(_Listed(account.id, error=exc))
         else:
             self._list_answered.emit(_Listed(account.id, phones))
 
     @Slot(object)
-    def _on_lane_listed(self, listed: _Listed) -> None:
+    def _on_session_listed(self, listed: _Listed) -> None:
         known, account_id, error = self._listing, listed.account_id, listed.error
         known.asked.discard(account_id)
         if error is None:

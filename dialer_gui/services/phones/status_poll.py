@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
-from dialer_gui.services.provider_task_runner import ProviderTaskRunner, UnansweredError
+from dialer_gui.domain.provider_error import ProviderError
+from dialer_gui.services.api_session import ApiSession
 
 #: A look that takes longer is of no use: the phone has gone on meanwhile.
 LOOK_DEADLINE_S = 5.0
@@ -36,7 +37,7 @@ class StatusPoll:
 
     account_id: str
     statuses: tuple[PhoneStatus, ...] = ()
-    error: UnansweredError | None = None
+    error: ProviderError | None = None
     was_left_out: bool = False
 
 
@@ -46,20 +47,20 @@ def always() -> bool:
 
 
 def start_look(
-    runner: ProviderTaskRunner,
+    session: ApiSession,
     account: Account,
     extensions: tuple[str, ...],
     tell: Callable[[StatusPoll], object],
     is_wanted: Callable[[], bool] = always,
 ) -> None:
-    """Look at some phones of an account in the task thread.
+    """Look at some phones of an account in the session's thread.
 
     Args:
-        runner: where the question is asked.
+        session: where the question is asked.
         account: whose phones.
         extensions: which ones.
-        tell: called once, in the task thread.
-        is_wanted: asked in the task thread; if not, the look is left out.
+        tell: called once, in the session's thread.
+        is_wanted: asked in the session's thread; if not, the look is left out.
     """
 
     def look() -> None:
@@ -67,19 +68,21 @@ def start_look(
             tell(StatusPoll(account.id, was_left_out=True))
             return
         try:
-            statuses = runner.ask(account, lambda api, token: api.statuses(token, extensions))
-        except UnansweredError as exc:
+            statuses = session.ask(
+                account, lambda client, access: client.statuses(access, extensions)
+            )
+        except ProviderError as exc:
             tell(_look_of_refusal(account, extensions, exc))
             return
         known = tuple(status for status in statuses if status.extension in extensions)
-        error = None if known else UnansweredError(Reason.NOT_AN_ENVELOPE)
+        error = None if known else ProviderError(CallOutcome.unknown(Reason.NOT_AN_ENVELOPE))
         tell(StatusPoll(account.id, known, error))
 
-    runner.submit(look)
+    session.submit(look)
 
 
 def _look_of_refusal(
-    account: Account, extensions: tuple[str, ...], exc: UnansweredError
+    account: Account, extensions: tuple[str, ...], exc: ProviderError
 ) -> StatusPoll:
     state = _STATE_OF_REASON.get(exc.reason)
     if state is None or len(extensions) != 1:

@@ -13,15 +13,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
-from dialer_gui.services.provider_task_runner import (
-    ProviderTaskRunner,
+from dialer_gui.domain.provider_error import ProviderError
+from dialer_gui.services.api_session import (
+    ApiSession,
     TokenRefusal,
     TokenSource,
-    UnansweredError,
     no_other_token,
 )
 from dialer_gui.services.records.record_pages import Page, RecordPages, Span
 from dialer_gui.services.timing import RealTiming, Timing
+from dialer_gui.storage.history import HistoryError, open_history
 
 logger = logging.getLogger(__name__)
 
@@ -70,10 +71,10 @@ class CatchUpService(QObject):
         super().__init__()
         self._history_path = history_path
         self._timing = timing or RealTiming()
-        self._runner = ProviderTaskRunner("catch-up", token_of, note_refused)
+        self._session = ApiSession("catch-up", token_of, note_refused)
         self._stopped = threading.Event()
         self._is_running = False
-        self._ended.connect(self._on_lane_ended)
+        self._ended.connect(self._on_session_ended)
 
     @property
     def is_running(self) -> bool:
@@ -94,22 +95,22 @@ class CatchUpService(QObject):
         self._stopped.clear()
         now_s = self._timing.unix_s()
         start_s, end_s = now_s - days * DAY_S, now_s + AHEAD_S
-        self._runner.submit(lambda: self._run(account, start_s, end_s))
+        self._session.submit(lambda: self._run(account, start_s, end_s))
 
     @Slot()
     def stop(self) -> None:
         """Leave off; the page that is being written is finished."""
         self._stopped.set()
-        self._runner.interrupt()
+        self._session.interrupt()
 
     def shut_down(self, timeout_s: float) -> None:
         """Leave off for good; safe to call twice."""
         self._stopped.set()
-        if not self._runner.shut_down(timeout_s):
+        if not self._session.shut_down(timeout_s):
             logger.error("the catch-up thread did not end in time")
 
     @Slot(object)
-    def _on_lane_ended(self, end: _End) -> None:
+    def _on_session_ended(self, end: _End) -> None:
         self._is_running = False
         if end.problem:
             self.history_failed.emit(end.problem, end.new)
@@ -119,17 +120,15 @@ class CatchUpService(QObject):
             self.failed.emit(end.reason, end.new)
 
     def _run(self, account: Account, start_s: float, end_s: float) -> None:
-        """Carry out one run; in the task thread."""
-        from dialer_gui.storage.history import HistoryError
-
-        taker = _Taker(self._runner, self._history_path, account, self._stopped)
+        """Carry out one run; in the session's thread."""
+        taker = _Taker(self._session, self._history_path, account, self._stopped)
         reason: Reason | None = None
         problem = ""
         try:
-            spans = [Span(each, start_s, end_s) for each in _extensions(self._runner, account)]
+            spans = [Span(each, start_s, end_s) for each in _extensions(self._session, account)]
             for done, total in taker.take_in(spans):
                 self.progressed.emit(done, total)
-        except UnansweredError as exc:
+        except ProviderError as exc:
             reason = exc.reason
         except HistoryError as exc:
             problem = str(exc)
@@ -140,17 +139,17 @@ class CatchUpService(QObject):
         self._ended.emit(_End(taker.new, reason, problem))
 
 
-def _extensions(runner: ProviderTaskRunner, account: Account) -> tuple[str, ...]:
+def _extensions(session: ApiSession, account: Account) -> tuple[str, ...]:
     """Return whose records to take in; for an account that signs in, nobody need have typed any.
 
     Raises:
-        UnansweredError: the provider gave no list of phones, and may give one another time.
+        ProviderError: the provider gave no list of phones, and may give one another time.
     """
     if account.extensions:
         return account.extensions
     try:
-        phones = runner.ask(account, lambda api, token: api.phones(token)).phones
-    except UnansweredError as exc:
+        phones = session.ask(account, lambda client, access: client.phones(access)).phones
+    except ProviderError as exc:
         if not exc.is_not_offered:
             raise
         phones = ()
@@ -163,12 +162,12 @@ class _Taker:
 
     def __init__(
         self,
-        runner: ProviderTaskRunner,
+        session: ApiSession,
         history_path: Path,
         account: Account,
         stopped: threading.Event,
     ) -> None:
-        self._pages = RecordPages(runner, account)
+        self._pages = RecordPages(session, account)
         self._history_path = history_path
         self._account = account
         self._stopped = stopped
@@ -176,8 +175,6 @@ class _Taker:
 
     def take_in(self, spans: list[Span]) -> Iterator[tuple[int, int]]:
         """Yield how many records are done, and how many there are, until stopped."""
-        from dialer_gui.storage.history import open_history
-
         account = self._account
         with closing(open_history(self._history_path).history) as history:
             for done, total, page in self._read(spans):

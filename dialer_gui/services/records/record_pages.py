@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.calls import CallOutcome, Reason
+from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.records import CallRecord
-from dialer_gui.services.provider_task_runner import ProviderTaskRunner, UnansweredError
-
-if TYPE_CHECKING:
-    from dialer_gui.provider.account_api import RecordsPage
+from dialer_gui.provider.api_client import RecordsPage
+from dialer_gui.services.api_session import ApiSession
 
 PAGE_SIZE = 1000
 
@@ -51,16 +49,14 @@ class Page:
 
 
 class RecordPages:
-    """Asks for pages as large as the provider's replies may be; used in the task thread.
+    """Asks for pages as large as the provider's replies may be; used in the session's thread.
 
     A reply over the size that is read halves the pages from then on; a provider that gives fewer
     than were asked for is asked for no more than it gives.
     """
 
-    def __init__(
-        self, runner: ProviderTaskRunner, account: Account, page_size: int = PAGE_SIZE
-    ) -> None:
-        self._runner = runner
+    def __init__(self, session: ApiSession, account: Account, page_size: int = PAGE_SIZE) -> None:
+        self._session = session
         self._account = account
         self._page_size = page_size
 
@@ -68,7 +64,7 @@ class RecordPages:
         """Return how many records there are; 0 when that is not told.
 
         Raises:
-            UnansweredError: there is no answer.
+            ProviderError: there is no answer.
         """
         return self._asked(span, 1, 1).total or 0
 
@@ -76,7 +72,7 @@ class RecordPages:
         """Yield the pages, none when there are no records.
 
         Raises:
-            UnansweredError: a page has no answer, or one that holds more than it can have.
+            ProviderError: a page has no answer, or one that holds more than it can have.
         """
         done, first_id, was_cut = 0, "", False
         while True:
@@ -84,7 +80,7 @@ class RecordPages:
             number = done // size + 1
             try:
                 page = self._asked(span, number, size)
-            except UnansweredError as exc:
+            except ProviderError as exc:
                 if exc.reason is not Reason.REPLY_TOO_LARGE or size == 1:
                     raise
                 self._page_size = size // 2
@@ -92,7 +88,7 @@ class RecordPages:
             # A provider that does not turn the page would be asked for ever.
             if not page.records or page.records[0].id == first_id:
                 if was_cut:
-                    raise UnansweredError(Reason.REPLY_TOO_LARGE)
+                    raise ProviderError(CallOutcome.unknown(Reason.REPLY_TOO_LARGE))
                 return
             first_id, was_cut = page.records[0].id, page.is_cut
             done = (number - 1) * size + len(page.records)
@@ -107,16 +103,16 @@ class RecordPages:
     def _asked(self, span: Span, number: int, size: int) -> RecordsPage:
         try:
             return self._ask(span, number, size)
-        except UnansweredError as exc:
+        except ProviderError as exc:
             if exc.reason not in _WORTH_A_REPEAT:
                 raise
         return self._ask(span, number, size)
 
     def _ask(self, span: Span, number: int, size: int) -> RecordsPage:
-        return self._runner.ask(
+        return self._session.ask(
             self._account,
-            lambda api, token: api.records(
-                token,
+            lambda client, access: client.records(
+                access,
                 span.start_s,
                 span.end_s,
                 extension=span.extension,

@@ -1,4 +1,4 @@
-"""One search for the records of some calls, as it runs in a thread's thread."""
+"""One search for the records of some calls, as it runs in the session's thread."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.record_matching import match_records
 from dialer_gui.domain.records import EARLIEST_START_S, LATEST_START_S
-from dialer_gui.services.provider_task_runner import ProviderTaskRunner, UnansweredError
+from dialer_gui.services.api_session import ApiSession
 from dialer_gui.services.records.record_pages import RecordPages, Span
-
-if TYPE_CHECKING:
-    from dialer_gui.storage.history import History
+from dialer_gui.storage.history import History, HistoryError, reopen_history
 
 logger = logging.getLogger(__name__)
 
@@ -44,7 +42,7 @@ class SearchResult:
     asked_ids: tuple[str, ...]
     found: tuple[HistoryEntry, ...] = ()
     gone_ids: frozenset[str] = frozenset()
-    error: UnansweredError | None = None
+    error: ProviderError | None = None
     history_error: str = ""
 
 
@@ -56,8 +54,6 @@ def awaiting(history_path: Path, account: Account, since_s: float) -> tuple[Hist
         account: whose calls.
         since_s: Unix seconds.
     """
-    from dialer_gui.storage.history import HistoryError, reopen_history
-
     try:
         with closing(reopen_history(history_path)) as history:
             return history.awaiting_records(since_s, account.id)
@@ -67,7 +63,7 @@ def awaiting(history_path: Path, account: Account, since_s: float) -> tuple[Hist
 
 
 def search(
-    runner: ProviderTaskRunner,
+    session: ApiSession,
     history_path: Path,
     account: Account,
     entries: Sequence[HistoryEntry],
@@ -75,16 +71,14 @@ def search(
     """Fetch the records around some calls and give each call its own; raises nothing.
 
     Args:
-        runner: where this runs.
+        session: where this runs.
         history_path: the history's file.
         account: whose calls.
         entries: at least one.
     """
-    from dialer_gui.storage.history import HistoryError, reopen_history
-
     try:
         with closing(reopen_history(history_path)) as history:
-            return _searched(runner, history, account, entries)
+            return _searched(session, history, account, entries)
     except HistoryError as exc:
         logger.error("the records can't be written down: %s", exc)
         asked_ids = tuple(entry.request.id for entry in entries)
@@ -92,7 +86,7 @@ def search(
 
 
 def _searched(
-    runner: ProviderTaskRunner, history: History, account: Account, entries: Sequence[HistoryEntry]
+    session: ApiSession, history: History, account: Account, entries: Sequence[HistoryEntry]
 ) -> SearchResult:
     asked_ids = tuple(entry.request.id for entry in entries)
     earliest_s = min(entry.started_at_s for entry in entries)
@@ -101,11 +95,11 @@ def _searched(
     waiting = history.awaiting_records(since_s, account.id)
     gone_ids = frozenset(asked_ids) - {entry.request.id for entry in waiting}
     found: list[HistoryEntry] = []
-    error: UnansweredError | None = None
+    error: ProviderError | None = None
     for span in _spans([each for each in entries if each.request.id not in gone_ids]):
         try:
-            found += _found_in(runner, history, account, span, waiting)
-        except UnansweredError as exc:
+            found += _found_in(session, history, account, span, waiting)
+        except ProviderError as exc:
             logger.info("no records came: %s", exc.reason.value)
             error = exc
             break  # the others would fare no better
@@ -132,14 +126,14 @@ def _spans(entries: Sequence[HistoryEntry]) -> Iterator[Span]:
 
 
 def _found_in(
-    runner: ProviderTaskRunner,
+    session: ApiSession,
     history: History,
     account: Account,
     span: Span,
     waiting: Sequence[HistoryEntry],
 ) -> list[HistoryEntry]:
     records = [
-        record for page in RecordPages(runner, account).read(span) for record in page.records
+        record for page in RecordPages(session, account).read(span) for record in page.records
     ]
     calls = [entry for entry in waiting if entry.request.extension == span.extension]
     used_ids = history.used_record_ids(account.id, span.start_s)

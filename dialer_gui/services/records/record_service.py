@@ -14,8 +14,8 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import END_NOT_SEEN, LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.records import GIVE_UP_AFTER_S
-from dialer_gui.services.provider_task_runner import (
-    ProviderTaskRunner,
+from dialer_gui.services.api_session import (
+    ApiSession,
     TokenRefusal,
     TokenSource,
     no_other_token,
@@ -77,13 +77,13 @@ class RecordService(QObject):
         super().__init__()
         self._history_path = history_path
         self._timing = timing or RealTiming()
-        self._runner = ProviderTaskRunner("records", token_of, note_refused)
+        self._session = ApiSession("records", token_of, note_refused)
         self._alarm = self._timing.alarm(self, self._on_alarm_rang)
         self._searches: dict[str, _Search] = {}
         self._refused: set[str] = set()
         self._is_ended = False
-        self._awaiting_read.connect(self._on_lane_awaiting_read)
-        self._searched.connect(self._on_lane_searched)
+        self._awaiting_read.connect(self._on_session_awaiting_read)
+        self._searched.connect(self._on_session_searched)
 
     @property
     def is_searching(self) -> bool:
@@ -112,7 +112,7 @@ class RecordService(QObject):
         def read() -> None:
             self._awaiting_read.emit(account, awaiting(self._history_path, account, since_s))
 
-        self._runner.submit(read)
+        self._session.submit(read)
 
     def ask_again(self, account: Account) -> None:
         """Look for records of the account as it is now, even though that was refused before."""
@@ -127,7 +127,7 @@ class RecordService(QObject):
         self._is_ended = True
         self._alarm.cancel()
         self._searches.clear()
-        if not self._runner.shut_down(timeout_s):
+        if not self._session.shut_down(timeout_s):
             logger.error("the records thread did not end in time")
 
     def _begin(self, account: Account, entry: HistoryEntry, retries_s: tuple[float, ...]) -> None:
@@ -163,12 +163,12 @@ class RecordService(QObject):
             entries.append(each.entry)
 
         def run() -> None:
-            self._searched.emit(search(self._runner, self._history_path, account, entries))
+            self._searched.emit(search(self._session, self._history_path, account, entries))
 
-        self._runner.submit(run)
+        self._session.submit(run)
 
     @Slot(object, object)
-    def _on_lane_awaiting_read(self, account: Account, entries: Sequence[HistoryEntry]) -> None:
+    def _on_session_awaiting_read(self, account: Account, entries: Sequence[HistoryEntry]) -> None:
         now_s = self._timing.unix_s()
         for entry in entries:
             is_old = now_s - entry.started_at_s > OLD_AFTER_S
@@ -178,7 +178,7 @@ class RecordService(QObject):
         self._go_on()
 
     @Slot(object)
-    def _on_lane_searched(self, result: SearchResult) -> None:
+    def _on_session_searched(self, result: SearchResult) -> None:
         if result.history_error:
             self.notice_raised.emit(Notice(NoticeKind.HISTORY_UNAVAILABLE, result.history_error))
         if result.error is not None and result.error.is_not_offered:

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.recording_links import is_safe_link
-from dialer_gui.services.provider_task_runner import (
-    ProviderTaskRunner,
+from dialer_gui.services.api_session import (
+    ApiSession,
     TokenRefusal,
     TokenSource,
-    UnansweredError,
     no_other_token,
 )
 
@@ -40,7 +40,7 @@ class RecordingService(QObject):
         note_refused: TokenRefusal = no_other_token,
     ) -> None:
         super().__init__()
-        self._runner = ProviderTaskRunner("recordings", token_of, note_refused)
+        self._session = ApiSession("recordings", token_of, note_refused)
 
     def fetch_link(self, account: Account, entry: HistoryEntry) -> None:
         """Ask for the link to the recording that the call's record names."""
@@ -49,20 +49,20 @@ class RecordingService(QObject):
         if not recording:
             self.link_refused.emit(call_id, Reason.FILE_MISSING)
             return
-        self._runner.submit(lambda: self._fetch(account, call_id, recording))
+        self._session.submit(lambda: self._fetch(account, call_id, recording))
 
     def shut_down(self, timeout_s: float) -> None:
         """End the question under way and ask none any more; safe to call twice."""
-        if not self._runner.shut_down(timeout_s):
+        if not self._session.shut_down(timeout_s):
             logger.error("the recordings thread did not end in time")
 
     def _fetch(self, account: Account, call_id: str, recording: str) -> None:
-        """Ask, and tell; in the task thread."""
+        """Ask, and tell; in the session's thread."""
         try:
-            link = self._runner.ask(
-                account, lambda api, token: api.recording_link(token, recording)
+            link = self._session.ask(
+                account, lambda client, access: client.recording_link(access, recording)
             )
-        except UnansweredError as exc:
+        except ProviderError as exc:
             self.link_refused.emit(call_id, exc.reason)
             return
         if is_safe_link(link):

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
 
+WIDTH_PX = 460
+#: For words alone, and with pairs below them.
+LOW_PX, HIGH_PX = 180, 540
 
-class TextDialog(QDialog):
-    """A heading, pairs of words side by side, and a button that closes it."""
+
+class TextDialog(SizedDialog):
+    """Words, pairs of words side by side below them, and a button that closes it."""
 
     def __init__(
         self, title: str, intro: str, pairs: Sequence[tuple[str, str]], parent: QWidget
@@ -20,23 +25,34 @@ class TextDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self._intro = PlainLabel(intro, wraps=True, parent=self)
+        self._height_px = HIGH_PX if pairs else LOW_PX
+        inside = QWidget()
+        inside.setObjectName("column")
+        # Its height follows from its width; the hint, made without one, would be far too tall.
+        inside.setMinimumHeight(1)
+        self._page = QVBoxLayout(inside)
+        self._page.addWidget(PlainLabel(intro, wraps=True, parent=inside))
         self._grid = QGridLayout()
         for row, (left, right) in enumerate(pairs):
-            key = PlainLabel(left, role="heading", parent=self)
+            key = PlainLabel(left, role="heading", wraps=True, parent=inside)
             self._grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignTop)
-            words = PlainLabel(right, wraps=True, parent=self)
+            words = PlainLabel(right, wraps=True, parent=inside)
             self._grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setRowStretch(len(pairs), 1)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 2)
+        self._page.addLayout(self._grid)
+        self._page.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setAccessibleName(title)
+        area.setWidget(inside)
+        inside.setAutoFillBackground(False)
         close = QPushButton(self.tr("Close"), self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
         self._box = QVBoxLayout(self)
-        # Its own minimum counts every wrapped text as if it were as narrow as can be.
-        self._box.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self._box.addWidget(self._intro)
-        self._box.addLayout(self._grid)
+        self._box.addWidget(area, 1)
         self._box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
     def apply_theme(self, theme: Theme) -> None:
@@ -44,8 +60,8 @@ class TextDialog(QDialog):
         margin = theme.px(16)
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._box.setSpacing(theme.px(12))
+        self._page.setContentsMargins(0, 0, 0, 0)
+        self._page.setSpacing(theme.px(12))
         self._grid.setHorizontalSpacing(theme.px(16))
         self._grid.setVerticalSpacing(theme.px(6))
-        width = theme.px(380)
-        self.setMinimumSize(width, self._box.totalHeightForWidth(width))
-        self.resize(self.minimumSize())
+        self.take_size(theme, WIDTH_PX, self._height_px)

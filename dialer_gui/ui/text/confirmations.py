@@ -32,7 +32,10 @@ class AskedCall(NamedTuple):
 
 def question_words(reasons: Sequence[Confirmation], call: AskedCall) -> str:
     """Return everything that speaks against placing a call at once."""
-    return " ".join(_sentence(reason, call) for reason in reasons)
+    sentences = [_sentence(reason, call) for reason in reasons]
+    if Confirmation.NUMBER_NOT_SEEN in reasons and ABOUT_NUMBER.issuperset(reasons):
+        sentences.append(translate("Confirmations", "Press Enter or Call once more."))
+    return " ".join(sentences)
 
 
 def go_on_words(reasons: Sequence[Confirmation], call: AskedCall) -> str:
@@ -62,7 +65,7 @@ def _sentence(reason: Confirmation, call: AskedCall) -> str:
         return _busy_words(call)
     return {
         Confirmation.NUMBER_NOT_SEEN: translate(
-            "Confirmations", "Check the number first: {number}. Press Enter or Call once more."
+            "Confirmations", "Check the number first: {number}."
         ),
         Confirmation.PHONE_OFFLINE: translate(
             "Confirmations", "{extension} is offline; the provider would refuse."

@@ -1,4 +1,7 @@
-"""The help page and the words about the program."""
+"""The help page and the words about the program.
+
+``docs/using.md`` says the same of the keys and of a call's steps; a test compares the two.
+"""
 
 from __future__ import annotations
 
@@ -8,21 +11,34 @@ from PySide6.QtGui import QKeySequence
 translate = QCoreApplication.translate
 
 
-def keyboard_help() -> tuple[tuple[str, str], ...]:
-    """Return pairs of keys and what they do, as this system writes keys."""
-    native = QKeySequence.SequenceFormat.NativeText
+def keyboard_help(
+    form: QKeySequence.SequenceFormat = QKeySequence.SequenceFormat.NativeText,
+) -> tuple[tuple[str, str], ...]:
+    """Return pairs of keys and what they do.
+
+    Args:
+        form: how keys are written; as this system does it by default.
+    """
 
     def keys(portable: str) -> str:
-        return QKeySequence(portable).toString(native)
+        return QKeySequence(portable).toString(form)
 
     return (
         (
             keys("Return"),
-            translate("Help", "Call the number in the field; from elsewhere, go back to it"),
+            translate(
+                "Help",
+                "In the number: call it; in the empty field: bring back the last number. "
+                "In any other field: go back to the number, without a call",
+            ),
         ),
         (
             translate("Help", "0 to 9, *, #, +"),
-            translate("Help", "Go to the number, wherever the focus is outside a text field"),
+            translate(
+                "Help",
+                "Go to the number, wherever the focus is outside a text field; after a call they "
+                "begin a new one",
+            ),
         ),
         (
             translate("Help", "0 on the dial pad"),
@@ -34,22 +50,34 @@ def keyboard_help() -> tuple[tuple[str, str], ...]:
         (keys("Ctrl+L"), translate("Help", "Go to the number")),
         (keys("Ctrl+R"), translate("Help", "Put in the last number")),
         (keys("Ctrl+K"), translate("Help", "Search recent calls")),
-        (keys("Shift+Return"), translate("Help", "Open the recording of a recent call")),
-        (keys("Delete"), translate("Help", "Delete the selected recent calls")),
+        (
+            "{}, {}, {}".format(keys("Return"), keys("Shift+Return"), keys("Delete")),
+            translate(
+                "Help",
+                "On a recent call: put its number into the field, open its recording, delete it",
+            ),
+        ),
         (keys("Ctrl+,"), translate("Help", "Settings")),
-        (keys("Ctrl++"), translate("Help", "Larger")),
-        (keys("Ctrl+-"), translate("Help", "Smaller")),
-        (keys("Ctrl+0"), translate("Help", "Normal size")),
-        (keys("Ctrl+Q"), translate("Help", "Quit")),
+        (
+            "{}, {}, {}".format(keys("Ctrl++"), keys("Ctrl+-"), keys("Ctrl+0")),
+            translate("Help", "Larger, smaller, normal size"),
+        ),
+        ("{}, {}".format(keys("F1"), keys("Ctrl+Q")), translate("Help", "This help, quit")),
     )
 
 
 def help_intro() -> str:
-    """Return how a call works, for somebody who sees it for the first time."""
-    return translate(
-        "Help",
-        "You press Call, your own phone rings, you pick it up, and the phone system connects the "
-        "number. The sound is on your phone, not in this program.",
+    """Return the steps of a call, a line each, for somebody who sees it for the first time."""
+    return "\n".join(
+        (
+            translate("Help", "1. Type or paste a number and press Call: your own phone rings."),
+            translate("Help", "2. Pick it up."),
+            translate(
+                "Help",
+                "3. The phone system connects the number. The sound is on your phone, not in "
+                "this program.",
+            ),
+        )
     )
 
 

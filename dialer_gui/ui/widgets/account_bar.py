@@ -108,6 +108,13 @@ class AccountBar(QWidget):
             self._show_sights([status.extension])
             self._show_state()
 
+    def note_accepted(self, account_id: str, extension: str) -> None:
+        """Show a phone no longer as offline: a call from it was accepted."""
+        self._directory.note_accepted(account_id, extension)
+        if account_id == self._account_id():
+            self._show_sights([extension])
+            self._show_state()
+
     def forget_states(self, account_id: str) -> None:
         """Show no longer what an account's phones were doing: nobody looks at them any more."""
         self._directory.look_away_from_all(account_id)

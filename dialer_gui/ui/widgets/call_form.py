@@ -329,6 +329,9 @@ class CallForm(QWidget):
         about_phone = {Confirmation.PHONE_OFFLINE, Confirmation.PHONE_BUSY}
         if about_phone.intersection(self._question.reasons()).difference(self._needed()):
             self._question.take_back()
+        elif self._question.reasons():
+            now = self._asked_call("")
+            self._question.follow_phone(now.presence, now.other_party)
 
     def _on_question_confirmed(self) -> None:
         self._confirmed |= frozenset(self._question.answers())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from dialer_gui.domain.confirmations import ABOUT_NUMBER, Confirmation
+from dialer_gui.domain.phone_directory import PhonePresence
 from dialer_gui.ui.text.confirmations import AskedCall, go_on_words, question_words
 from dialer_gui.ui.widgets.inline_question import InlineQuestion
 
@@ -17,19 +18,27 @@ class CallQuestion(InlineQuestion):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", "", self.tr("Cancel"), parent)
         self._reasons: tuple[Confirmation, ...] = ()
+        self._call = AskedCall("", "")
 
     def ask_about(self, reasons: Sequence[Confirmation], call: AskedCall) -> None:
         """Ask whether to place a call although something speaks against it.
 
         The focus stays where it is while only the number is to be looked at.
         """
-        self._reasons = tuple(reasons)
+        self._reasons, self._call = tuple(reasons), call
         is_about_number = ABOUT_NUMBER.issuperset(reasons)
         self.ask(
             question_words(reasons, call),
             go_on=go_on_words(reasons, call),
             takes_focus=not is_about_number,
         )
+
+    def follow_phone(self, presence: PhonePresence, other_party: str) -> None:
+        """Say what the phone is doing now, in a question that stands."""
+        call = self._call._replace(presence=presence, other_party=other_party)
+        if call != self._call and not self.isHidden():
+            self._call = call
+            self.reword(question_words(self._reasons, call))
 
     def reasons(self) -> tuple[Confirmation, ...]:
         """Return what is asked about now; empty while nothing is."""

@@ -55,6 +55,12 @@ class InlineQuestion(QFrame):
             self._leave.setFocus()
         announce(self, self._words.text(), is_error=True)
 
+    def reword(self, words: str) -> None:
+        """Ask the same in other words, where that makes a difference."""
+        if words != self._words.text():
+            self._words.setText(words)
+            announce(self, words)
+
     def take_back(self) -> None:
         """Hide the question, if it stands; a focus in it goes where declining leads."""
         had_focus = self._go_on.hasFocus() or self._leave.hasFocus()

@@ -37,8 +37,8 @@ class NumberField(LineInput):
     character_typed = Signal()
     #: Several numbers were pasted or dropped: a tuple of texts to choose from.
     several_found = Signal(object)
-    #: A number was put in that is not all of the text it was read from.
-    part_read = Signal()
+    #: The number that was just put in is all of the text it was read from, or is not.
+    part_changed = Signal()
     #: Escape was pressed while the field was empty already.
     escaped = Signal()
 
@@ -46,7 +46,8 @@ class NumberField(LineInput):
         super().__init__("", parent)
         self._is_used = False
         self._country: str | None = None
-        self._is_part = False
+        #: Numbers from outside that are not all of the text they were read from.
+        self._parts: set[str] = set()
         self.setAccessibleName(self.tr("Number to call"))
         self.setPlaceholderText(self.tr("Number to call"))
         self.setObjectName("number")
@@ -60,7 +61,6 @@ class NumberField(LineInput):
         self._backspace.setAccessibleName(self.tr("Backspace"))
         self._backspace.setAutoRepeat(True)
         self._backspace.clicked.connect(self._on_backspace_clicked)
-        self.textChanged.connect(self._on_text_changed)
         self.textChanged.connect(self._on_touched)
         self.cursorPositionChanged.connect(self._on_touched)
 
@@ -110,9 +110,9 @@ class NumberField(LineInput):
     def is_part(self) -> bool:
         """Whether the text that the number was read from held more digits than it has.
 
-        Once it is edited it is a number of its own.
+        Edited it is a number of its own; brought back, by undo or otherwise, it is a part again.
         """
-        return self._is_part
+        return self.text() in self._parts
 
     def fill(self, text: str) -> None:
         """Put a number from outside in place of what is there."""
@@ -134,6 +134,7 @@ class NumberField(LineInput):
         start, end = self._selection()
         self.insert(raw)
         if not reading.number or reading.number == raw:
+            self._note_part(reading)
             return
         # A paste into an existing number completes it; on its own it is the number.
         clean = reading.number
@@ -144,9 +145,13 @@ class NumberField(LineInput):
         self._note_part(reading)
 
     def _note_part(self, reading: Reading) -> None:
-        if reading.number and reading.holds_more_digits:
-            self._is_part = True
-            self.part_read.emit()
+        was_part, is_part = self.is_part(), bool(reading.number) and reading.holds_more_digits
+        if is_part:
+            self._parts.add(self.text())
+        else:
+            self._parts.discard(self.text())
+        if is_part != was_part:
+            self.part_changed.emit()
 
     def _make_room(self) -> None:
         # A part that the person has selected is what shall go.
@@ -168,9 +173,6 @@ class NumberField(LineInput):
     def _place_backspace(self) -> None:
         gap = (self.height() - self._backspace.height()) // 2
         self._backspace.move(self.width() - self._backspace.width() - gap, gap)
-
-    def _on_text_changed(self) -> None:
-        self._is_part = False
 
     def _on_touched(self) -> None:
         self._is_used = False

@@ -47,6 +47,8 @@ class NumberPanel(QWidget):
         self._pad = DialPad(self)
         self._chooser = NumberChooser(self)
         self._is_seen = True
+        #: The number in the field came from outside, and nobody has looked at it yet.
+        self._is_brought = False
         self._minute = QTimer(self)
         self._minute.setObjectName("minute")
         self._minute.setSingleShot(True)
@@ -58,7 +60,7 @@ class NumberPanel(QWidget):
         for part in (self.field, self._replaced, self._hint, self._pad):
             self._box.addWidget(part)
         self.field.textChanged.connect(self._on_field_text_changed)
-        self.field.part_read.connect(self._look_up)
+        self.field.part_changed.connect(self._look_up)
         self.field.several_found.connect(self._offer)
         self._replaced.put_back_requested.connect(self._on_replaced_put_back_requested)
         self._pad.key_pressed.connect(self.field.type_character)
@@ -77,10 +79,10 @@ class NumberPanel(QWidget):
     def fill(self, text: str) -> None:
         """Put in a number from outside; what was typed is offered back."""
         typed = "" if self.field.is_used() else self.field.text().strip()
-        if not self._is_seen:
+        if self._is_brought:
             typed = self._replaced.text()
         self.field.fill(text)
-        self._is_seen = False
+        self._is_seen, self._is_brought = False, True
         if typed and typed != self.field.text():
             self._offer_back(typed)
 
@@ -94,7 +96,7 @@ class NumberPanel(QWidget):
 
     def note_seen(self) -> None:
         """Note that the person has seen what is in the field."""
-        self._is_seen = True
+        self._is_seen, self._is_brought = True, False
 
     def count_as_used(self) -> None:
         """Note that the number has been called."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import TypeVar
@@ -12,11 +12,12 @@ import pytest
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.phones import PhoneState
+from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
-from dialer_gui.provider.account_api import AccountApi
+from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.cancel_token import CancelToken
-from dialer_gui.services.provider_task_runner import ProviderTaskRunner, UnansweredError
+from dialer_gui.services.api_session import ApiSession, Question
 from dialer_gui.simulator.demo_account import DEMO_TOKEN
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.services.provider_desk import FIRST, STATUS, Provider, a_provider, demo_token
@@ -31,25 +32,23 @@ def provider() -> Iterator[Provider]:
         yield running
 
 
-def state(api: AccountApi, token: Secret) -> PhoneState:
+def state(client: ApiClient, access: Access) -> PhoneState:
     """Ask what the first phone does."""
-    (status,) = api.statuses(token, [FIRST])
+    (status,) = client.statuses(access, [FIRST])
     return status.state
 
 
-def asked(
-    runner: ProviderTaskRunner, account: Account, question: Callable[[AccountApi, Secret], T]
-) -> SimpleQueue[T | Reason]:
+def asked(session: ApiSession, account: Account, question: Question[T]) -> SimpleQueue[T | Reason]:
     """Ask in the task thread; the answer, or why there is none, comes into the queue."""
     answers: SimpleQueue[T | Reason] = SimpleQueue()
 
     def ask() -> None:
         try:
-            answers.put(runner.ask(account, question))
-        except UnansweredError as exc:
+            answers.put(session.ask(account, question))
+        except ProviderError as exc:
             answers.put(exc.reason)
 
-    runner.submit(ask)
+    session.submit(ask)
     return answers
 
 
@@ -72,24 +71,24 @@ class Tokens:
 
 def test_a_refused_token_is_replaced_once(provider: Provider) -> None:
     tokens = Tokens(is_replaceable=True)
-    runner = ProviderTaskRunner("sample", tokens.token, tokens.note_refused)
-    assert asked(runner, provider.account, state).get(timeout=PATIENCE_S) is PhoneState.IDLE
+    session = ApiSession("sample", tokens.token, tokens.note_refused)
+    assert asked(session, provider.account, state).get(timeout=PATIENCE_S) is PhoneState.IDLE
     assert tokens.refused == [Secret(OLD_TOKEN)]
     assert provider.count(STATUS) == 2
-    runner.shut_down(PATIENCE_S)
+    session.shut_down(PATIENCE_S)
 
 
 def test_where_there_is_no_other_token_the_refusal_stands(
     provider: Provider, caplog: pytest.LogCaptureFixture
 ) -> None:
     tokens = Tokens(is_replaceable=False)
-    for runner in (
-        ProviderTaskRunner("sample", tokens.token, tokens.note_refused),
-        ProviderTaskRunner("sample", tokens.token),
+    for session in (
+        ApiSession("sample", tokens.token, tokens.note_refused),
+        ApiSession("sample", tokens.token),
     ):
-        answer = asked(runner, provider.account, state).get(timeout=PATIENCE_S)
+        answer = asked(session, provider.account, state).get(timeout=PATIENCE_S)
         assert answer is Reason.TOKEN_INVALID
-        runner.shut_down(PATIENCE_S)
+        session.shut_down(PATIENCE_S)
     assert provider.count(STATUS) == 2
     assert OLD_TOKEN not in caplog.text
 
@@ -110,39 +109,39 @@ def test_without_a_token_nothing_is_asked(
     def no_token(account: Account, cancel_token: CancelToken) -> Secret:
         raise CredentialError(token_state)
 
-    runner = ProviderTaskRunner("sample", no_token)
-    assert asked(runner, provider.account, state).get(timeout=PATIENCE_S) is reason
+    session = ApiSession("sample", no_token)
+    assert asked(session, provider.account, state).get(timeout=PATIENCE_S) is reason
     assert provider.count(STATUS) == 0
-    runner.shut_down(PATIENCE_S)
+    session.shut_down(PATIENCE_S)
 
 
 def test_a_question_can_be_ended_and_the_next_one_is_asked(provider: Provider) -> None:
-    runner = ProviderTaskRunner("sample", demo_token)
+    session = ApiSession("sample", demo_token)
     provider.simulator.pbx.faults.hang(STATUS)
-    answers = asked(runner, provider.account, state)
+    answers = asked(session, provider.account, state)
     wait_for(lambda: provider.count(STATUS) == 1, "the question")
     provider.simulator.pbx.faults.mend()
-    runner.interrupt()
+    session.interrupt()
     assert answers.get(timeout=PATIENCE_S) is Reason.STOPPED
-    assert asked(runner, provider.account, state).get(timeout=PATIENCE_S) is PhoneState.IDLE
-    runner.shut_down(PATIENCE_S)
+    assert asked(session, provider.account, state).get(timeout=PATIENCE_S) is PhoneState.IDLE
+    session.shut_down(PATIENCE_S)
 
 
 def test_a_deadline_ends_one_question_only(provider: Provider) -> None:
     # Long enough for a good answer on a busy machine.
-    runner = ProviderTaskRunner("sample", demo_token, deadline_s=1.5)
+    session = ApiSession("sample", demo_token, deadline_s=1.5)
     provider.simulator.pbx.faults.hang(STATUS)
-    assert asked(runner, provider.account, state).get(timeout=PATIENCE_S) is Reason.TIMEOUT
+    assert asked(session, provider.account, state).get(timeout=PATIENCE_S) is Reason.TIMEOUT
     provider.simulator.pbx.faults.mend()
-    assert asked(runner, provider.account, state).get(timeout=PATIENCE_S) is PhoneState.IDLE
-    runner.shut_down(PATIENCE_S)
+    assert asked(session, provider.account, state).get(timeout=PATIENCE_S) is PhoneState.IDLE
+    session.shut_down(PATIENCE_S)
 
 
 def test_after_the_end_nothing_is_asked(provider: Provider) -> None:
-    runner = ProviderTaskRunner("sample", demo_token)
-    assert runner.shut_down(PATIENCE_S)
-    assert runner.shut_down(PATIENCE_S)
-    answer = asked(runner, provider.account, state).get(timeout=PATIENCE_S)
+    session = ApiSession("sample", demo_token)
+    assert session.shut_down(PATIENCE_S)
+    assert session.shut_down(PATIENCE_S)
+    answer = asked(session, provider.account, state).get(timeout=PATIENCE_S)
     assert answer is Reason.PROGRAM_ENDED
     assert provider.count(STATUS) == 0
 
@@ -150,11 +149,34 @@ def test_after_the_end_nothing_is_asked(provider: Provider) -> None:
 def test_a_defect_of_ours_is_an_end_as_well(
     provider: Provider, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def defective(api: AccountApi, token: Secret) -> PhoneState:
+    def defective(client: ApiClient, access: Access) -> PhoneState:
         raise ZeroDivisionError
 
-    runner = ProviderTaskRunner("sample", demo_token)
-    answer = asked(runner, provider.account, defective).get(timeout=PATIENCE_S)
+    session = ApiSession("sample", demo_token)
+    answer = asked(session, provider.account, defective).get(timeout=PATIENCE_S)
     assert answer is Reason.INTERNAL
     assert "a question failed inside the program" in caplog.text
-    runner.shut_down(PATIENCE_S)
+    session.shut_down(PATIENCE_S)
+
+
+def test_threads_do_not_wait_for_each_other_and_are_ended_together(provider: Provider) -> None:
+    session = ApiSession("sample", demo_token)
+    provider.simulator.pbx.faults.hang(STATUS)
+    hanging = asked(session, provider.account, state)
+    wait_for(lambda: provider.count(STATUS) == 1, "the question")
+    provider.simulator.pbx.faults.mend()
+    assert session.ask_with(provider.account, Secret(DEMO_TOKEN), state) is PhoneState.IDLE
+    session.end()
+    assert hanging.get(timeout=PATIENCE_S) is Reason.PROGRAM_ENDED
+    with pytest.raises(ProviderError) as refused:
+        session.ask_with(provider.account, Secret(DEMO_TOKEN), state)
+    assert refused.value.reason is Reason.PROGRAM_ENDED
+    assert provider.count(STATUS) == 2
+    assert session.shut_down(PATIENCE_S)
+
+
+def test_without_a_source_of_tokens_every_question_brings_its_own(provider: Provider) -> None:
+    session = ApiSession("sample")
+    assert asked(session, provider.account, state).get(timeout=PATIENCE_S) is Reason.TOKEN_MISSING
+    assert session.ask_with(provider.account, Secret(DEMO_TOKEN), state) is PhoneState.IDLE
+    session.shut_down(PATIENCE_S)
