@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from dialer_gui.domain.call_guard import GuardDecision
-from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest
+from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest, OutcomeKind
 from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.ui.page import Page
 
@@ -41,8 +41,6 @@ class CallStatusController(QObject):
 
     def end(self, request: CallRequest, outcome: CallOutcome) -> None:
         """Show how a call ended."""
-        from dialer_gui.domain.calls import OutcomeKind
-
         self._in_flight = None
         if outcome.kind is OutcomeKind.ACCEPTED:
             self._page.form.account_bar.note_accepted(request.account_id, request.extension)
