@@ -200,13 +200,16 @@ class MainWindow(AccountWindow):
         return self._form.is_call_button(self.childAt(place))
 
     def _on_page_completed(self) -> None:
+        from dialer_gui.ui.double_click_filter import DoubleClickFilter
         from dialer_gui.ui.input_tracker import InputTracker
         from dialer_gui.ui.key_repeat_filter import KeyRepeatFilter
         from dialer_gui.ui.theme.icons import app_icon
 
         KeyRepeatFilter(self.windowHandle())
-        # The filter that was installed last is the first to see an event.
+        # The filter that was installed last is the first to see an event: a click that it keeps
+        # is no use of the window.
         self._form.follow_input(InputTracker(self.windowHandle(), self._is_call_button))
+        DoubleClickFilter(self.windowHandle(), self.childAt)
         self._rest()
         self.setWindowIcon(app_icon())
         self.first_paint_done.emit()
