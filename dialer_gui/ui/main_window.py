@@ -25,6 +25,7 @@ from dialer_gui.ui.account_notices import AccountNotices
 from dialer_gui.ui.call_status_controller import CallStatusController
 from dialer_gui.ui.close_question import CloseQuestion
 from dialer_gui.ui.dialogs.dialogs import Dialogs
+from dialer_gui.ui.double_click_filter import DoubleClickFilter
 from dialer_gui.ui.input_tracker import InputTracker
 from dialer_gui.ui.key_forwarding import take_stray_key
 from dialer_gui.ui.key_repeat_filter import KeyRepeatFilter
@@ -405,8 +406,10 @@ class MainWindow(QMainWindow):
 
     def _on_painted(self) -> None:
         KeyRepeatFilter(self.windowHandle())
-        # The filter that was installed last is the first to see an event.
+        # The filter that was installed last is the first to see an event: a click that it keeps
+        # is no use of the window.
         self._form.follow_input(InputTracker(self.windowHandle(), self._is_call_button))
+        DoubleClickFilter(self.windowHandle(), self.childAt)
         self.setWindowIcon(app_icon())
         # Once more: a screen reader hears nothing of a window that is not on the screen yet.
         self._show_account_notices()
