@@ -77,7 +77,8 @@ class HistoryService(QObject):
         self._is_recovered = False
         self._unwritten: deque[_Change] = deque()
         self._taken = 0
-        self._is_unread = False
+        #: The text of a search that is to be answered; None where there is none.
+        self._unread: str | None = None
         self._told: Notice | None = None
         self._is_in_trouble = False
         self._trouble_begun.connect(self._on_runner_trouble_begun)
@@ -161,8 +162,10 @@ class HistoryService(QObject):
             logger.error("the history thread did not end in time")
 
     def _request_list(self) -> None:
+        matching = self._matching
+
         def request() -> None:
-            self._is_unread = True
+            self._unread = matching
             self._catch_up()
 
         self._runner.submit(request)
@@ -212,8 +215,8 @@ class HistoryService(QObject):
                 self._write_all(history)
             finally:
                 # Reading works where writing does not, as while another program writes.
-                if self._is_unread:
-                    self._read(history)
+                if self._unread is not None:
+                    self._read(history, self._unread)
             for notice in file_notices(history.take_file_changes()):
                 self.notice_raised.emit(notice)
         except Exception as exc:
@@ -232,13 +235,13 @@ class HistoryService(QObject):
         if self._is_in_trouble:
             history.try_to_write()
 
-    def _read(self, history: History) -> None:
-        entries = list(history.recent(RECENT_LIMIT, self._matching))
+    def _read(self, history: History, matching: str) -> None:
+        entries = list(history.recent(RECENT_LIMIT, matching))
         if not self._is_recovered:
             entries = [entry.left_by_earlier_run() for entry in entries]
         for change in self._unwritten:
             entries = change.show(entries)
-        self._is_unread = False
+        self._unread = None
         self._list_read.emit(entries, self._taken)
 
     def _report(self, exc: Exception) -> None:

@@ -43,6 +43,7 @@ class TextDialog(SizedDialog):
         self._page.addLayout(self._grid)
         self._page.addStretch(1)
         area = QScrollArea(self)
+        area.setObjectName("card")  # the keys scroll it, so it shows that it has them
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setAccessibleName(title)
