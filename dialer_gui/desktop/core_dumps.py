@@ -39,7 +39,7 @@ def _forbid_on_unix() -> None:
     if sys.platform != "linux":
         return
     # A program that takes all dumps, as systemd's, gets one whatever the limit is: without a page
-    # of memory, from here and from what asks the keyring, which inherits this.
+    # of memory, from here and from what is started here, which inherits this.
     with suppress(OSError), open("/proc/self/coredump_filter", "w", encoding="ascii") as kinds:
         kinds.write("0")
     # The last of them: from now on most files below /proc/self belong to root.

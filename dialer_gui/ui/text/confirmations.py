@@ -20,7 +20,7 @@ class AskedCall(NamedTuple):
     Attributes:
         number: as people write it.
         extension: the person's own phone.
-        sight: what that phone is doing.
+        presence: what that phone is doing.
         other_party: who is at the phone's other end, as people write it; empty when not known.
     """
 
