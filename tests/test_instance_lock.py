@@ -177,6 +177,18 @@ def test_a_drive_that_knows_no_locks_keeps_nobody_from_starting(
 
 
 @posix_only
+@pytest.mark.parametrize("number", [errno.EAGAIN, errno.EACCES, errno.EDEADLK, 0])
+def test_another_program_s_lock_is_known_by_whatever_the_system_says(
+    path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refuse(descriptor: int, operation: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    assert not InstanceLock(path).acquire()
+
+
+@posix_only
 def test_an_error_of_the_drive_is_no_lock(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(descriptor: int, operation: int) -> None:
         raise OSError(errno.EIO, os.strerror(errno.EIO))

@@ -14,6 +14,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+#: What is said of a lock that another program holds; of some systems it is no number at all.
+_LOCKED = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK, 0})
 #: What a file system says that knows no locks, as some network drives do.
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL, errno.EBADF})
 #: Each time another start is in the way, and gone.
@@ -106,7 +108,7 @@ def _lock(descriptor: int) -> bool:
         else:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
-        if error.errno in (errno.EAGAIN, errno.EACCES):
+        if error.errno in _LOCKED:
             return False
         if error.errno not in _NO_LOCKS:
             raise
