@@ -23,6 +23,8 @@ from windows.wine import Wine
 START_TIMEOUT_S = 90.0
 #: A second Enter that comes sooner may be a double one.
 LOOK_S = 3.0
+#: The window looks at the phone every two seconds, and twice before it takes a call for ended.
+IDLE_S = 8.0
 FIRST, SECOND, LINKED = "4930123456", "442079460000", "12025550100"
 
 _KEEP = """
@@ -95,6 +97,9 @@ def _call(wine: Wine, simulator: Simulator, number: str, *, typed: str | None = 
     trial.expect_equal(
         (call.number.strip("+"), call.extension), (number, DEMO_EXTENSIONS[0]), "what was called"
     )
+    # A phone that is in a call would be asked about before the next one.
+    simulator.pbx.hang_up(DEMO_EXTENSIONS[0])
+    time.sleep(IDLE_S)
 
 
 def _quit(wine: Wine, process: subprocess.Popen[bytes]) -> None:
