@@ -18,8 +18,8 @@ from tests.provider.calls import FAR_DEADLINE_S, a_request
 from tests.provider.servers import LOOPBACK, receive_request, response
 
 #: Each way of answering is met some forty times, with and without what makes it worse.
-CALLS = 800
-OTHER_QUESTIONS = 200
+CALLS = 3_000
+OTHER_QUESTIONS = 500
 TOKEN = Secret("a" * 32)
 CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
 EARLY = b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"
