@@ -30,11 +30,11 @@ from dialer_gui.ui.input_tracker import InputTracker
 from dialer_gui.ui.key_forwarding import take_stray_key
 from dialer_gui.ui.key_repeat_filter import KeyRepeatFilter
 from dialer_gui.ui.menus import Menus
-from dialer_gui.ui.page import Page
 from dialer_gui.ui.text.notices import notice_words
 from dialer_gui.ui.theme.icons import app_icon
 from dialer_gui.ui.theme.theme_manager import ThemeManager
 from dialer_gui.ui.update_news import UpdateNews
+from dialer_gui.ui.window_layout import WindowLayout
 
 if TYPE_CHECKING:
     from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
@@ -78,7 +78,9 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._is_told_to_close = False
         self._updates: UpdateNews | None = None
-        self._page = Page(demo=demo, details_open=window_state.details_open, parent=self)
+        self._page = WindowLayout(
+            demo=demo, details_open=window_state.details_open, pad_open=True, parent=self
+        )
         self._form = self._page.form
         self._call_status = CallStatusController(self._page)
         self._account_notices = AccountNotices(self._page)
@@ -321,7 +323,13 @@ class MainWindow(QMainWindow):
         self._page.notices.action_pressed.connect(self._on_notices_action_pressed)
         recent.recall_requested.connect(self._on_recent_recall_requested)
         recent.next_step_requested.connect(self._on_recent_next_step_requested)
-        for left in (self._page.phone.left, recent.search_left, recent.catch_up.closed):
+        self._page.settings_requested.connect(self._dialogs.open_settings)
+        for left in (
+            self._page.phone.left,
+            self._page.status.left,
+            recent.search_left,
+            recent.catch_up.closed,
+        ):
             left.connect(field.setFocus)
 
     def _connect_window(self) -> None:
@@ -356,7 +364,7 @@ class MainWindow(QMainWindow):
         elif step is NextStep.CHOOSE_PHONE:
             self._form.account_bar.choose_extension()
         elif step is NextStep.CHOOSE_CALLER_ID:
-            self._form.options.choose_caller_id()
+            self._form.options.caller_id.choose()
         elif step is NextStep.OPEN_ACCOUNT:
             self.show_account_dialog(account_id)
         elif step is NextStep.CHECK_CONNECTION:
