@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
@@ -20,7 +20,7 @@ from dialer_gui.domain.optional_features import OptionalFeature
 from dialer_gui.domain.phones import Phone, PhoneStatus
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.domain.tokens import TokenState
-from dialer_gui.ui.accessible import name_choices
+from dialer_gui.ui.accessible import describe_widgets
 from dialer_gui.ui.account_notices import AccountNotices
 from dialer_gui.ui.call_status_controller import CallStatusController
 from dialer_gui.ui.close_question import CloseQuestion
@@ -34,7 +34,7 @@ from dialer_gui.ui.text.notices import notice_words
 from dialer_gui.ui.theme.icons import app_icon
 from dialer_gui.ui.theme.theme_manager import ThemeManager
 from dialer_gui.ui.update_news import UpdateNews
-from dialer_gui.ui.window_layout import WindowLayout
+from dialer_gui.ui.window_layout import PageType, WindowLayout
 
 if TYPE_CHECKING:
     from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            name_choices(app)
+            describe_widgets(app)
         self._theme_manager = ThemeManager(window_state.zoom_percent)
         self._theme_manager.setParent(self)
         self._accounts: tuple[Account, ...] = ()
@@ -124,6 +124,15 @@ class MainWindow(QMainWindow):
         self.sign_out_requested = self._dialogs.sign_out_requested
         self.account_removed = self._dialogs.account_removed
         self.deadline_changed = self._dialogs.deadline_changed
+
+    def add_page(self, page_type: type[PageType], on_built: Callable[[PageType], None]) -> None:
+        """Give a page a tab and a line in the View menu.
+
+        Args:
+            page_type: what is built when the page is shown for the first time.
+            on_built: connects the page then.
+        """
+        self._menus.add_page(self._page.add_page(page_type, on_built))
 
     # Calls.
 

@@ -42,7 +42,7 @@ class Menus(QObject):
         self._add(go_menu, self.tr("Search recent calls"), "Ctrl+K", self.search_picked)
         go_menu.addSeparator()
         self._add(go_menu, self.tr("Catch up…"), "", self.catch_up_picked)
-        view = bar.addMenu(self.tr("&View"))
+        view = self._view = bar.addMenu(self.tr("&View"))
         larger = self._add(view, self.tr("Larger"), "Ctrl++", self.larger_picked)
         larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self._add(view, self.tr("Smaller"), "Ctrl+-", self.smaller_picked)
@@ -52,6 +52,10 @@ class Menus(QObject):
         self._add(help_menu, self.tr("Check connection…"), "", self.doctor_picked)
         self._about = self._add(help_menu, self.tr("About Dialer"), "", self.about_picked)
         self._about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def add_page(self, action: QAction) -> None:
+        """Offer a page in the View menu."""
+        self._view.addAction(action)
 
     def offer_updates(self) -> None:
         """Let a person ask for a newer release; elsewhere there is nobody to ask."""

@@ -30,7 +30,7 @@ PAD_FROM_HEIGHT_PX, PAD_FROM_WIDE_HEIGHT_PX = 720, 600
 _MARGIN_PX, _GAP_PX, _COLUMN_GAP_PX = 12, 8, 24
 _NO_LIMIT_PX = 16_000
 
-_PageType = TypeVar("_PageType", bound=Page)
+PageType = TypeVar("PageType", bound=Page)
 
 
 class _Entry(NamedTuple):
@@ -90,9 +90,7 @@ class WindowLayout(QWidget):
             page.apply_theme(theme)
         self._fit()
 
-    def add_page(
-        self, page_type: type[_PageType], on_built: Callable[[_PageType], None]
-    ) -> QAction:
+    def add_page(self, page_type: type[PageType], on_built: Callable[[PageType], None]) -> QAction:
         """Give a page a tab; return the action that shows it.
 
         Args:

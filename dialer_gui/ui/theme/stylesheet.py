@@ -100,6 +100,8 @@ QLineEdit#number {
 }
 QLineEdit#number:focus { min-height: ${h44}px; padding: 0 ${p9}px; }
 
+QFrame[edge="right"] { border: 0; border-right: 1px solid $line; }
+QFrame[edge="top"] { border: 0; border-top: 1px solid $line; }
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: ${r10}px; }
 QScrollArea#card { padding: 1px; }
 QScrollArea#card:focus { border: 2px solid $accent; padding: 0; }

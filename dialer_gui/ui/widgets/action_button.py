@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleStateChangeEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+)
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dialer_gui.ui.widgets.inputs import is_enter
@@ -56,3 +62,9 @@ class Unfolder(QPushButton):
         self.setCheckable(True)
         self.setChecked(is_open)
         self.setAutoDefault(False)
+
+    def checkStateSet(self) -> None:  # noqa: N802
+        super().checkStateSet()
+        change = QAccessible.State()
+        change.expanded = True
+        QAccessible.updateAccessibility(QAccessibleStateChangeEvent(self, change))

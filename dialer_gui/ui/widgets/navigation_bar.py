@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QTabBar, QWidget
 
 from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.labels import set_style_property
 
 #: Sizes at 100 %.
 RAIL_WIDTH_PX = 56
@@ -60,6 +61,7 @@ class NavigationBar(QFrame):
         direction = QBoxLayout.Direction
         self._box.setDirection(direction.TopToBottom if is_rail else direction.LeftToRight)
         self.tabs.set_rail(is_rail=is_rail)
+        set_style_property(self, "edge", "right" if is_rail else "top")
 
 
 class _Tabs(QTabBar):
