@@ -42,6 +42,11 @@ class Settings:
     deadline_s: float = DEFAULT_DEADLINE_S
     window: WindowState = field(default_factory=WindowState)
 
+    @property
+    def account_in_use(self) -> Account | None:
+        """The account that is selected, None when there is none."""
+        return self.account(self.selected_account_id)
+
     def account(self, account_id: str) -> Account | None:
         """Return the account of that id, None when there is none."""
         return next((a for a in self.accounts if a.id == account_id), None)

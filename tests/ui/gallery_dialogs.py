@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui import diagnostics_scenes
-from tests.ui.gallery import ACCOUNT, SIGNED_IN_ACCOUNT, Scene
+from tests.ui.gallery import ACCOUNT, SIGNED_IN_ACCOUNT, Scene, show_token_state
 from tests.ui.parts import dialog, press
 
 
@@ -17,7 +17,7 @@ def _account(window: MainWindow) -> None:
 
 
 def _first_account(window: MainWindow) -> None:
-    window.show_accounts((), "")
+    window.form.show_accounts((), "")
     window.show_account_dialog()
 
 
@@ -29,7 +29,7 @@ def _refused(window: MainWindow) -> None:
 def _token(window: MainWindow) -> None:
     _account(window)
     for state in TokenState:
-        window.show_token_state(ACCOUNT.id, state)
+        show_token_state(window, ACCOUNT.id, state)
 
 
 def _removal(window: MainWindow) -> None:
@@ -45,7 +45,7 @@ def _leaving(window: MainWindow) -> None:
 
 
 def _sign_in(window: MainWindow) -> None:
-    window.show_accounts((SIGNED_IN_ACCOUNT,), SIGNED_IN_ACCOUNT.id)
+    window.form.show_accounts((SIGNED_IN_ACCOUNT,), SIGNED_IN_ACCOUNT.id)
     window.show_account_dialog()
     # The question is part of what has to fit.
     press(dialog(), "Sign out…")
@@ -64,15 +64,15 @@ def _about(window: MainWindow) -> None:
 
 
 def _check_running(window: MainWindow) -> None:
-    diagnostics_scenes.show_running(window.open_doctor())
+    diagnostics_scenes.show_running(window.dialogs.open_diagnostics())
 
 
 def _check_good(window: MainWindow) -> None:
-    diagnostics_scenes.show(window.open_doctor(), diagnostics_scenes.GOOD)
+    diagnostics_scenes.show(window.dialogs.open_diagnostics(), diagnostics_scenes.GOOD)
 
 
 def _check_bad(window: MainWindow) -> None:
-    diagnostics_scenes.show(window.open_doctor(), diagnostics_scenes.BAD)
+    diagnostics_scenes.show(window.dialogs.open_diagnostics(), diagnostics_scenes.BAD)
 
 
 DIALOGS: dict[str, Scene] = {

@@ -84,7 +84,7 @@ def test_a_link_s_number_is_shown(low: MainWindow, has_focus: bool) -> None:
         part(low, QLineEdit, SEARCH).setFocus()
         settle()
         scroll_to_the_end(low)
-    low.fill_number("+4930123457")
+    low.form.fill("+4930123457")
     settle()
     assert is_in_sight(low, number_field(low))
 

@@ -35,6 +35,8 @@ from tests.ui.gallery import (
     SECOND_ACCOUNT,
     VARIANTS,
     by_kind,
+    show_phone_status,
+    show_phones,
 )
 from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES, LIVE_CALLS, RINGING, seen, sent
@@ -64,8 +66,8 @@ def test_a_dark_window_of_twice_the_size_comes_to_rest(
     dark = partial(theme_for, Qt.ColorScheme.Dark)
     monkeypatch.setattr(theme_manager, "current_theme", dark)
     window = MainWindow(demo=False, window_state=WindowState(zoom_percent=200))
-    window.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
-    shown(qtbot, window).show_number_plans_ready()
+    window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
+    shown(qtbot, window).form.show_plans_ready()
     drain()
     for scene in scenes:
         EVERYTHING[scene](window)
@@ -117,9 +119,9 @@ def test_a_second_of_a_call_paints_its_own_figures_only(
 def test_what_the_window_knows_already_changes_nothing(window: MainWindow) -> None:
     def tell() -> None:
         for extension, state in PHONE_STATES.items():
-            window.show_phone_status(PhoneStatus(extension, state))
-        window.show_phones(ACCOUNT.id, PHONES)
-        window.show_live_call(REQUEST.id, live)
+            show_phone_status(window, PhoneStatus(extension, state))
+        show_phones(window, ACCOUNT.id, PHONES)
+        window.call_status.follow(REQUEST.id, live)
 
     live = seen(sent(), RINGING)
     ALL_SCENES["live-ringing"](window)

@@ -1,26 +1,20 @@
-"""Opens what a person asks for above the window.
-
-A dialog is imported where it is opened, and only there: no start waits for dialogs.
-"""
+"""Opens what a person asks for above the window."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.tokens import TokenState
+from dialer_gui.ui.dialogs.account_dialog import AccountDialog
+from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
+from dialer_gui.ui.dialogs.settings_dialog import SettingsDialog
+from dialer_gui.ui.dialogs.text_dialog import TextDialog
 from dialer_gui.ui.text.help import about_text, help_intro, keyboard_help
-from dialer_gui.ui.theme.theme import Theme
-
-if TYPE_CHECKING:
-    from dialer_gui.ui.dialogs.account_dialog import AccountDialog
-    from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
-    from dialer_gui.ui.dialogs.settings_dialog import SettingsDialog
-    from dialer_gui.ui.dialogs.text_dialog import TextDialog
+from dialer_gui.ui.theme.theme_manager import ThemeManager
 
 
 class Dialogs(QObject):
@@ -39,18 +33,13 @@ class Dialogs(QObject):
     #: Total time a call request may take, in seconds.
     deadline_changed = Signal(float)
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    def __init__(self, window: QWidget, theme_manager: ThemeManager) -> None:
         super().__init__(window)
         self._window = window
-        self._theme = theme
+        self._theme_manager = theme_manager
         self._deadline_s = 0.0
         self._account: AccountDialog | None = None
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        self._theme = theme
-        if self._account is not None:
-            self._account.apply_theme(theme)
+        theme_manager.theme_changed.connect(self._on_theme_manager_theme_changed)
 
     def show_deadline(self, seconds: float) -> None:
         """Remember what the settings will show."""
@@ -64,10 +53,8 @@ class Dialogs(QObject):
     def open_account(self, accounts: Sequence[Account], selected_id: str) -> None:
         """Open the accounts, or bring them to the front."""
         if self._account is None:
-            from dialer_gui.ui.dialogs.account_dialog import AccountDialog
-
             self._account = AccountDialog(self._window)
-            self._account.apply_theme(self._theme)
+            self._account.apply_theme(self._theme_manager.theme)
             self._account.account_saved.connect(self.account_saved)
             self._account.access_key_saved.connect(self.access_key_saved)
             self._account.sign_out_requested.connect(self.sign_out_requested)
@@ -80,17 +67,13 @@ class Dialogs(QObject):
 
     def open_settings(self) -> None:
         """Open the settings."""
-        from dialer_gui.ui.dialogs.settings_dialog import SettingsDialog
-
         dialog = SettingsDialog(self._window)
         dialog.show_deadline(self._deadline_s)
         dialog.deadline_changed.connect(self._on_settings_deadline_changed)
         self._open_once(dialog)
 
-    def open_doctor(self) -> DiagnosticsDialog:
+    def open_diagnostics(self) -> DiagnosticsDialog:
         """Open the connection check; whoever asked for it feeds it."""
-        from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
-
         dialog = DiagnosticsDialog(self._window)
         self._open_once(dialog)
         return dialog
@@ -105,15 +88,17 @@ class Dialogs(QObject):
         self._open_text(self.tr("About Dialer"), words, ())
 
     def _open_text(self, title: str, text: str, rows: Sequence[tuple[str, str]]) -> None:
-        from dialer_gui.ui.dialogs.text_dialog import TextDialog
-
         self._open_once(TextDialog(title, text, rows, self._window))
 
     def _open_once(self, dialog: DiagnosticsDialog | SettingsDialog | TextDialog) -> None:
-        dialog.apply_theme(self._theme)
+        dialog.apply_theme(self._theme_manager.theme)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _on_settings_deadline_changed(self, seconds: float) -> None:
         self._deadline_s = seconds
         self.deadline_changed.emit(seconds)
+
+    def _on_theme_manager_theme_changed(self) -> None:
+        if self._account is not None:
+            self._account.apply_theme(self._theme_manager.theme)

@@ -86,13 +86,10 @@ class AccountBar(QWidget):
         self._directory.take_list(account_id, phones)
         self._show_extensions()
 
-    def show_phone_status(self, status: PhoneStatus, account_id: str = "") -> None:
-        """Show what a phone is doing, one of the account in use where none is named."""
-        owner = account_id or self._account_id()
-        if not owner:
-            return
-        self._directory.take_status(owner, status)
-        if owner == self._account_id():
+    def show_phone_status(self, account_id: str, status: PhoneStatus) -> None:
+        """Show what a phone of an account is doing."""
+        self._directory.take_status(account_id, status)
+        if account_id == self._account_id():
             self._show_presences([status.extension])
             self.phone_seen.emit()
 

@@ -48,6 +48,10 @@ class CallForm(QWidget):
     account_selected = Signal(str)
     #: The Account, with another last extension or caller ID.
     account_changed = Signal(object)
+    #: Accounts are offered, one of them in use.
+    accounts_shown = Signal()
+    #: The numbering plans are asked from now on.
+    plans_shown = Signal()
     #: The person changed the number.
     number_edited = Signal()
     #: Whatever the reason, Call would send something else now.
@@ -144,10 +148,12 @@ class CallForm(QWidget):
         self.account_bar.show_accounts(accounts, selected_id)
         found = next((a for a in accounts if a.id == selected_id), None)
         self._take_account(found or next(iter(accounts), None))
+        self.accounts_shown.emit()
 
     def show_plans_ready(self) -> None:
         """Ask the numbering plans from now on; place the call that waited for them."""
         self.panel.show_plans_ready()
+        self.plans_shown.emit()
         if self._waits_for_plans:
             self._waits_for_plans = False
             self.submit()
@@ -176,6 +182,10 @@ class CallForm(QWidget):
     def details_open(self) -> bool:
         """Whether the call details are unfolded."""
         return self.options.details_open()
+
+    def accounts(self) -> tuple[Account, ...]:
+        """Return the accounts that are offered."""
+        return self._accounts
 
     def account(self) -> Account | None:
         """Return the account in use."""
@@ -220,9 +230,10 @@ class CallForm(QWidget):
                 self._on_question_confirmed()
 
     def fill(self, text: str) -> None:
-        """Put in a number from outside the window."""
+        """Put in a number from outside the window; it is never dialled."""
         self.panel.fill(text)
         self._begin_run()
+        self.panel.field.setFocus()
 
     def expect_look(self) -> None:
         """Count Enter and Call only once the person has seen what is in the window."""
