@@ -90,7 +90,8 @@ class Application(QObject):
         window.account_removed.connect(self._on_window_account_removed)
         window.account_selected.connect(self._settings.select_account)
         window.account_changed.connect(self._settings.put_account)
-        window.deadline_changed.connect(self._settings.set_deadline)
+        window.setting_changed.connect(self._settings.change)
+        self._settings.changed.connect(window.show_settings)
         window.window_state_changed.connect(self._settings.set_window)
         window.quit_requested.connect(QApplication.quit)
 
@@ -162,7 +163,7 @@ class Application(QObject):
     def _show_settings(self) -> None:
         settings = self._settings.settings
         self._window.show_accounts(settings.accounts, settings.selected_account_id)
-        self._window.show_deadline(settings.deadline_s)
+        self._window.show_settings(settings)
         if self._settings.load_notice is not None:
             self._window.show_notice(self._settings.load_notice)
             self._settings.load_notice = None

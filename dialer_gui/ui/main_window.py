@@ -18,7 +18,7 @@ from dialer_gui.domain.next_steps import NextStep
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.optional_features import OptionalFeature
 from dialer_gui.domain.phones import Phone, PhoneStatus
-from dialer_gui.domain.settings import WindowState
+from dialer_gui.domain.settings import Settings, WindowState
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.accessible import name_choices
 from dialer_gui.ui.account_notices import AccountNotices
@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             name_choices(app)
-        self._theme_manager = ThemeManager(window_state.zoom_percent)
+        self._theme_manager = ThemeManager(window_state.zoom_percent, window_state.theme)
         self._theme_manager.setParent(self)
         self._accounts: tuple[Account, ...] = ()
         self._token_states: dict[str, TokenState] = {}
@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self._call_status = CallStatusController(self._page)
         self._account_notices = AccountNotices(self._page)
         self._closing = CloseQuestion(self._page)
-        self._dialogs = Dialogs(self, self._theme_manager.theme)
+        self._dialogs = Dialogs(self, self._theme_manager)
         self._menus = Menus(self.menuBar())
         self.setCentralWidget(self._page)
         self.setWindowTitle(self.tr("Dialer (demo)") if demo else self.tr("Dialer"))
@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         self.access_key_saved = self._dialogs.access_key_saved
         self.sign_out_requested = self._dialogs.sign_out_requested
         self.account_removed = self._dialogs.account_removed
-        self.deadline_changed = self._dialogs.deadline_changed
+        self.setting_changed = self._dialogs.setting_changed
 
     # Calls.
 
@@ -237,9 +237,9 @@ class MainWindow(QMainWindow):
 
     # The program.
 
-    def show_deadline(self, seconds: float) -> None:
-        """Show the total time a call request may take."""
-        self._dialogs.show_deadline(seconds)
+    def show_settings(self, settings: Settings) -> None:
+        """Show the settings in use where they are changed."""
+        self._dialogs.show_settings(settings)
 
     def show_notice(self, notice: Notice) -> None:
         """Show something the program has to tell."""
@@ -260,6 +260,7 @@ class MainWindow(QMainWindow):
             self._updates = UpdateNews(self._page.notices)
             self._menus.updates_picked.connect(self._updates.check)
             self._menus.offer_updates()
+            self._dialogs.show_updates_offered()
         return self._updates
 
     def summon(self) -> None:
@@ -297,7 +298,8 @@ class MainWindow(QMainWindow):
 
     def _window_state(self) -> WindowState:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        return WindowState(geometry, self._theme_manager.zoom_percent, self._form.details_open())
+        look = self._theme_manager
+        return WindowState(geometry, look.zoom_percent, self._form.details_open(), look.choice)
 
     def _may_close(self) -> bool:
         """Whether no secret would be lost that the person does not know of."""
@@ -328,6 +330,8 @@ class MainWindow(QMainWindow):
         menus, dialogs = self._menus, self._dialogs
         dialogs.account_saved.connect(self._on_dialogs_account_saved)
         dialogs.token_state_requested.connect(self.token_state_requested)
+        dialogs.account_edit_requested.connect(self._on_dialogs_account_edit_requested)
+        dialogs.connection_check_requested.connect(self.doctor_requested)
         self._closing.close_confirmed.connect(self.close_now)
         self._closing.close_requested.connect(self.close)
         self._closing.question_asked.connect(self._on_closing_question_asked)
@@ -346,7 +350,7 @@ class MainWindow(QMainWindow):
         menus.help_picked.connect(dialogs.open_help)
         menus.about_picked.connect(dialogs.open_about)
         self._theme_manager.theme_changed.connect(self._apply_theme)
-        self._theme_manager.zoom_changed.connect(self._on_theme_manager_zoom_changed)
+        self._theme_manager.look_chosen.connect(self._on_theme_manager_look_chosen)
 
     def _take_next_step(self, step: NextStep, account_id: str) -> None:
         """Do what was offered; an empty account's id is the one in use."""
@@ -375,6 +379,9 @@ class MainWindow(QMainWindow):
         self._account_notices.show_signed_in(account.id)
         self._account_notices.forget_refusals(account.id)
 
+    def _on_dialogs_account_edit_requested(self, account_id: str) -> None:
+        self._dialogs.open_account(self._accounts, account_id)
+
     def _on_recent_recall_requested(self, entry: HistoryEntry) -> None:
         self._form.panel.field.set_number(entry.request.number)
         self._form.panel.field.setFocus()
@@ -398,7 +405,7 @@ class MainWindow(QMainWindow):
         self._form.panel.field.setFocus()
         self._form.panel.field.selectAll()
 
-    def _on_theme_manager_zoom_changed(self) -> None:
+    def _on_theme_manager_look_chosen(self) -> None:
         self.window_state_changed.emit(self._window_state())
 
     def _is_call_button(self, place: QPoint) -> bool:
