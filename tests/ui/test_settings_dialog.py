@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,10 +18,12 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QSpinBox,
 )
+from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.settings import Settings, ThemeChoice, WindowState
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.theme.colours import DARK, HIGH_CONTRAST
+from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT
 from tests.ui.parts import button, dialog, part, seen_texts
 from tests.ui.test_layout import resize
@@ -30,11 +33,13 @@ IN_USE = Settings((ACCOUNT, SECOND_ACCOUNT), SECOND_ACCOUNT.id, 20.0)
 
 
 @pytest.fixture
-def settings(window: MainWindow) -> Iterator[QDialog]:
+def settings(window: MainWindow, qtbot: QtBot) -> Iterator[QDialog]:
     """The dialog, opened with its key above a window."""
     window.show_settings(IN_USE)
     QTest.keyClick(window, Qt.Key.Key_Comma, CTRL)
     found = dialog()
+    qtbot.waitActive(found, timeout=PATIENCE_MS)
+    qtbot.waitUntil(found.isActiveWindow, timeout=PATIENCE_MS)
     yield found
     found.reject()
 
@@ -116,7 +121,7 @@ def test_a_theme_is_applied_at_once_and_remembered(
     assert states[-1].theme is ThemeChoice.SYSTEM
 
 
-def test_a_size_is_applied_at_once_and_follows_the_keys(
+def test_a_size_is_applied_at_once_and_follows_the_menu(
     window: MainWindow, settings: QDialog
 ) -> None:
     states: list[WindowState] = []
@@ -129,8 +134,7 @@ def test_a_size_is_applied_at_once_and_follows_the_keys(
     QTest.keyClick(size, Qt.Key.Key_Down)
     assert [state.zoom_percent for state in states] == [110]
     assert button(settings, "Close").sizeHint().height() > height
-    settings.reject()
-    QTest.keyClick(window, Qt.Key.Key_0, CTRL)
+    next(each for each in window.findChildren(QAction) if each.text() == "Normal size").trigger()
     assert size.currentText() == "100 %"
 
 

@@ -50,7 +50,8 @@ class LookPage(SettingsPage):
             ThemeChoice.DARK: self.tr("Dark"),
             ThemeChoice.HIGH_CONTRAST: self.tr("High contrast"),
         }
-        themes = QGroupBox(self.tr("Theme"), self)
+        themes = QGroupBox(self)
+        themes.setAccessibleName(self.tr("Theme"))
         self._column = QVBoxLayout(themes)
         self._column.addWidget(PlainLabel(self.tr("Theme"), role="caption", parent=themes))
         for place, choice in enumerate(self._choices):

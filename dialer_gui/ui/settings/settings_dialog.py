@@ -100,11 +100,12 @@ class SettingsDialog(SizedDialog):
         """Put the list beside the page, or above it where the width ends."""
         if self._theme is None:
             return
+        self._list.ensurePolished()  # or its entries would be measured without their padding
         entries = [
             self._list.sizeHintForIndex(self._list.model().index(row, 0))
             for row in range(self._list.count())
         ]
-        frame = self._theme.px(10)
+        frame = 2 * (self._theme.edge_px + self._theme.px(4))
         in_a_row = sum(entry.width() for entry in entries) + frame
         widest = max(entry.width() for entry in entries) + frame
         height = max(entry.height() for entry in entries)
@@ -121,6 +122,7 @@ class SettingsDialog(SizedDialog):
         limit = QWidget().maximumSize()
         self._list.setMinimumSize(size)
         self._list.setMaximumSize(size.width() or limit.width(), size.height() or limit.height())
+        self._list.doItemsLayout()
 
     def done(self, result: int) -> None:
         for page in self._pages:

@@ -127,6 +127,7 @@ QListView#recent:focus, QListWidget:focus { border: ${ring_px}px solid $accent; 
 QListWidget#pages { background: transparent; border-color: transparent; }
 QListWidget#pages:focus { border-color: $accent; }
 QListWidget::item { padding: ${p6}px ${p10}px; border-radius: ${r6}px; color: $text; }
+QListWidget#pages::item { padding: ${p8}px ${p10}px; }
 QListWidget::item:hover { background: $key_hover; }
 QListWidget::item:selected { background: $selection; color: $text; }
 
@@ -175,6 +176,7 @@ QProgressBar { background: $surface; }
 QPushButton[kind="main"]:focus {
   background: $surface; color: $text; border: ${ring_px}px solid $accent;
 }
+QListWidget::item, QMenu::item, QMenuBar::item { border: ${edge_px}px solid transparent; }
 QPushButton[kind="bare"]:hover, QPushButton[kind="link"]:hover, QRadioButton:focus,
 QListWidget::item:selected, QMenu::item:selected, QMenuBar::item:selected {
   border: ${edge_px}px solid $line;
