@@ -138,17 +138,22 @@ def test_a_size_is_applied_at_once_and_follows_the_menu(
     assert size.currentText() == "100 %"
 
 
-def test_an_account_is_added_edited_and_removed(window: MainWindow, settings: QDialog) -> None:
+def test_an_account_is_added_edited_and_removed(
+    window: MainWindow, settings: QDialog, qtbot: QtBot
+) -> None:
     accounts = part(settings, QListWidget, "Accounts")
     assert [accounts.item(row).text() for row in range(accounts.count())] == [
         f"{each.name}\n{each.address}" for each in IN_USE.accounts
     ]
     assert accounts.currentRow() == 1, "the one in use"
     for press, name in (("Edit…", SECOND_ACCOUNT.name), ("Add", "")):
+        button(settings, press).setFocus()
         button(settings, press).click()
         assert dialog() is not settings
         assert part(dialog(), QLineEdit, "Name").text() == name
         dialog().reject()
+        qtbot.waitUntil(settings.isActiveWindow, timeout=PATIENCE_MS)
+        assert QApplication.focusWidget() is button(settings, press)
     removed: list[str] = []
     window.account_removed.connect(removed.append)
     button(settings, "Remove").click()
