@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             describe_widgets(app)
-        self._theme_manager = ThemeManager(window_state.zoom_percent)
+        self._theme_manager = ThemeManager(window_state.zoom_percent, window_state.theme)
         self._theme_manager.setParent(self)
         self._was_painted = False
         self._is_told_to_close = False
@@ -105,6 +105,8 @@ class MainWindow(QMainWindow):
 
         dialogs = Dialogs(self, self._theme_manager)
         dialogs.account_saved.connect(self._on_dialogs_account_saved)
+        dialogs.account_edit_requested.connect(self._on_dialogs_account_edit_requested)
+        dialogs.connection_check_requested.connect(self.menu_actions.check_connection.trigger)
         return dialogs
 
     def add_page(self, page_type: type[PageType], on_built: Callable[[PageType], None]) -> None:
@@ -156,7 +158,10 @@ class MainWindow(QMainWindow):
 
     def _window_state(self) -> WindowState:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        return WindowState(geometry, self._theme_manager.zoom_percent, self.form.details_open(), self.form.pad_open())
+        look, form = self._theme_manager, self.form
+        return WindowState(
+            geometry, look.zoom_percent, form.details_open(), look.choice, form.pad_open()
+        )
 
     def _connect_parts(self) -> None:
         form, recent = self.form, self.recent
@@ -174,7 +179,7 @@ class MainWindow(QMainWindow):
         self.close_question.close_requested.connect(self.close)
         self.close_question.question_asked.connect(self._on_close_question_asked)
         self._theme_manager.theme_changed.connect(self._apply_theme)
-        self._theme_manager.zoom_changed.connect(self._on_theme_manager_zoom_changed)
+        self._theme_manager.look_chosen.connect(self._on_theme_manager_look_chosen)
 
     def _connect_actions(self) -> None:
         """Follow the commands that need nothing but the window."""
@@ -216,6 +221,9 @@ class MainWindow(QMainWindow):
         self.account_notices.show_signed_in(account.id)
         self.account_notices.forget_refusals(account.id)
 
+    def _on_dialogs_account_edit_requested(self, account_id: str) -> None:
+        self.dialogs.open_account(self.form.accounts(), account_id)
+
     def _on_recent_recall_requested(self, entry: HistoryEntry) -> None:
         self.form.panel.field.set_number(entry.request.number)
         self.form.panel.field.setFocus()
@@ -243,7 +251,7 @@ class MainWindow(QMainWindow):
         self.form.panel.field.setFocus()
         self.form.panel.field.selectAll()
 
-    def _on_theme_manager_zoom_changed(self) -> None:
+    def _on_theme_manager_look_chosen(self) -> None:
         self.window_state_changed.emit(self._window_state())
 
     def _is_call_button(self, place: QPoint) -> bool:
