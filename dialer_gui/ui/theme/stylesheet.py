@@ -166,6 +166,7 @@ QScrollBar::handle:vertical {
   background: $bar; border-radius: ${r3}px; min-height: ${p24}px; margin: ${r2}px;
 }
 QScrollBar::handle:vertical:hover { background: $muted; }
+QScrollBar::handle:vertical:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
   background: transparent; height: 0; width: 0;
 }
