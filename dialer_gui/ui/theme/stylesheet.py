@@ -181,7 +181,8 @@ QPushButton[kind="main"]:focus {
   background: $surface; color: $text; border: ${ring_px}px solid $accent;
 }
 QListWidget::item, QMenu::item, QMenuBar::item { border: ${edge_px}px solid transparent; }
-QPushButton[kind="bare"]:hover, QPushButton[kind="link"]:hover, QRadioButton:focus,
+QPushButton[kind="bare"]:hover:!focus, QPushButton[kind="link"]:hover:!focus,
+QPushButton[kind="tool"]:hover:!focus, QPushButton[kind="tool"]:checked:!focus, QRadioButton:focus,
 QListWidget::item:selected, QMenu::item:selected, QMenuBar::item:selected {
   border: ${edge_px}px solid $line;
 }
