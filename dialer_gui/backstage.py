@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from dialer_gui.check_up import AccountTest
 from dialer_gui.desktop.folders import Folders
 from dialer_gui.desktop.quit_signals import QuitSignals
 from dialer_gui.desktop.single_instance import SingleInstance
@@ -45,6 +46,7 @@ class Backstage(QObject):
         self._window = window
         self.token_store = TokenStore()
         self.sign_in = AuthService(self.token_store)
+        self._account_test = AccountTest(self.sign_in, window)
         self._calls = CallService(folders.history, self.sign_in)
         self._history = HistoryService(folders.history)
         self._number_plans = NumberPlans()
@@ -73,6 +75,7 @@ class Backstage(QObject):
             self.follow_up.shut_down()
         if self._updates is not None:
             self._updates.shut_down()
+        self._account_test.shut_down(THREAD_TIMEOUT_S)
         self._single_instance.close()
         self._history.shut_down(THREAD_TIMEOUT_S)
         self.sign_in.shut_down()

@@ -1,18 +1,23 @@
-"""The connection check, and its wires to the window."""
+"""The connection check and the test of an account, and their wires to the window."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.secret import Secret
+from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.services.api_session import TokenSource
+from dialer_gui.services.auth_service import KEYRING_TIMEOUT_S, AuthService
 from dialer_gui.services.diagnostics_service import DiagnosticsService
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from dialer_gui.ui.dialogs.account_dialog import AccountDialog
     from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 
 
@@ -56,3 +61,35 @@ class CheckUp(QObject):
         if account is not None and self._dialog is not None:
             self._dialog.show_begun(account.name, extension)
             self._diagnostics.check(account, extension)
+
+
+class AccountTest(QObject):
+    """Has an account examined that is not saved yet, for its dialog."""
+
+    def __init__(self, auth_service: AuthService, window: MainWindow) -> None:
+        super().__init__()
+        self._auth_service = auth_service
+        self._diagnostics = DiagnosticsService(auth_service.token_unasked)
+        window.account_dialog_made.connect(self._on_window_account_dialog_made)
+
+    def shut_down(self, timeout_s: float) -> None:
+        """End the test under way."""
+        self._diagnostics.shut_down(timeout_s)
+
+    @Slot(object)
+    def _on_window_account_dialog_made(self, dialog: AccountDialog) -> None:
+        diagnostics = self._diagnostics
+        dialog.test_requested.connect(self._on_dialog_test_requested)
+        dialog.test_stop_requested.connect(diagnostics.stop)
+        diagnostics.step_started.connect(dialog.show_test_started)
+        diagnostics.step_finished.connect(dialog.show_test_line)
+        diagnostics.finished.connect(dialog.show_test_end)
+
+    @Slot(object, object)
+    def _on_dialog_test_requested(self, account: Account, secret: Secret | None) -> None:
+        extension = next(iter(account.extensions), "")
+        self._diagnostics.check(account, extension, partial(self._token, secret))
+
+    def _token(self, secret: Secret | None, account: Account, cancel_token: CancelToken) -> Secret:
+        """Return a token to test with; runs in a thread."""
+        return self._auth_service.token_to_try(account, secret, cancel_token, KEYRING_TIMEOUT_S)

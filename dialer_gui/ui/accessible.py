@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QComboBox
 
+from dialer_gui.ui.widgets.action_button import Unfolder
 from dialer_gui.ui.widgets.inputs import ComboBox
 
 _INSTALLED = "_choices_are_named"
@@ -25,7 +26,35 @@ def name_choices(app: QApplication) -> None:
 
 
 def _interface_for(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    if isinstance(thing, Unfolder):
+        return _UnfolderInterface(thing)
     return _ChoiceInterface(thing) if isinstance(thing, ComboBox) else None
+
+
+class _UnfolderInterface(QAccessibleWidget):
+    """A button that says whether what it unfolds can be seen."""
+
+    def __init__(self, unfolder: Unfolder) -> None:
+        super().__init__(unfolder, QAccessible.Role.Button)
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        unfolder = self.widget()
+        if isinstance(unfolder, Unfolder):
+            state.expandable = True
+            state.expanded = unfolder.isChecked()
+            state.collapsed = not unfolder.isChecked()
+        return state
+
+    def actionNames(self) -> list[str]:  # noqa: N802
+        return [_PRESS, *super().actionNames()]
+
+    def doAction(self, name: str) -> None:  # noqa: N802
+        unfolder = self.widget()
+        if isinstance(unfolder, Unfolder) and name == _PRESS:
+            unfolder.click()
+        else:
+            super().doAction(name)
 
 
 class _ChoiceInterface(QAccessibleWidget):

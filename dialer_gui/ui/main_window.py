@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         self.phone_pick_up_requested = phone.pick_up_requested
         self.phone_hang_up_requested = phone.hang_up_requested
         self.phones_requested = self._account_notices.phones_requested
+        self.account_dialog_made = self._dialogs.account_dialog_made
         self.account_saved = self._dialogs.account_saved
         self.access_key_saved = self._dialogs.access_key_saved
         self.sign_out_requested = self._dialogs.sign_out_requested

@@ -133,7 +133,6 @@ def test_a_complete_account_has_no_problem() -> None:
 
 def test_problems_come_in_the_order_of_the_form() -> None:
     assert account_problems(Account("", " ", "\t", default_country="DEU")) == (
-        AccountProblem.NAME_MISSING,
         AccountProblem.ADDRESS_MISSING,
         AccountProblem.EXTENSIONS_MISSING,
         AccountProblem.COUNTRY_UNKNOWN,

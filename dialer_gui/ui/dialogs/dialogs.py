@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 class Dialogs(QObject):
     """The window's dialogs; none of them stops the event loop."""
 
+    #: The AccountDialog, made when it is opened for the first time.
+    account_dialog_made = Signal(object)
     #: An Account, and its new Secret or None when the token stays.
     account_saved = Signal(object, object)
     #: An account's id and its new access key, a Secret.
@@ -73,6 +75,7 @@ class Dialogs(QObject):
             self._account.sign_out_requested.connect(self.sign_out_requested)
             self._account.account_removed.connect(self.account_removed)
             self._account.token_state_requested.connect(self.token_state_requested)
+            self.account_dialog_made.emit(self._account)
         if not self._account.isVisible():
             self._account.show_accounts(accounts, selected_id)
             self._account.open()
