@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain.accounts import Account, sends_token_in_clear
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.diagnosis import Diagnosis, Finding
 from dialer_gui.domain.optional_features import OptionalFeature
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.page import Page
@@ -23,6 +24,8 @@ class AccountNotices(QObject):
 
     #: What was refused to the account with this id should be asked for again, its phones first.
     phones_requested = Signal(str)
+    #: The person wants to know what exactly the provider does not offer.
+    details_requested = Signal()
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -100,8 +103,23 @@ class AccountNotices(QObject):
         """Do what a notice's button offers; return whether the notice was one of these."""
         if key != _REFUSALS:
             return False
-        self.request_phones()
+        self.details_requested.emit()
         return True
+
+    def show_tested(self, diagnosis: Diagnosis) -> None:
+        """Say that the account that was saved just now has passed its test."""
+        found = {line.finding for line in diagnosis.lines}
+        text = (
+            self.tr("Saved. Calls work.")
+            if Finding.TOKEN_ACCEPTED in found
+            else self.tr("Saved. Only a call can show whether the token is good.")
+        )
+        self._page.notices.show_notice(_REFUSALS, "calm", text)
+
+    def extras_words(self) -> str:
+        """Return what the account in use is not given and why, a line for each."""
+        account = self._page.form.account()
+        return refused_words(self._refusals.get(account.id, {})) if account is not None else ""
 
     def request_phones(self) -> None:
         """Ask once more for what was refused to the account in use, and for its phones."""
@@ -163,11 +181,13 @@ class AccountNotices(QObject):
         if not features:
             self._clear(_REFUSALS)
             return
-        refusals = self._refusals[account_id]
-        text = refused_words(
-            {feature: refusals[feature] for feature in refusals if feature in features}
+        count = len(self._refusals[account_id])
+        text = (
+            self.tr("Calls work. One extra is not offered.")
+            if count == 1
+            else self.tr("Calls work. %n extras are not offered.", "", count)
         )
-        self._page.notices.show_notice(_REFUSALS, "calm", text, self.tr("Ask again"))
+        self._page.notices.show_notice(_REFUSALS, "calm", text, self.tr("Details"))
 
     def _is_in_use(self, account_id: str) -> bool:
         account = self._page.form.account()

@@ -253,7 +253,10 @@ class MainWindow(QMainWindow):
 
     def open_doctor(self) -> DiagnosticsDialog:
         """Open the connection check; whoever asked for it feeds it."""
-        return self._dialogs.open_doctor()
+        dialog = self._dialogs.open_doctor()
+        dialog.show_extras(self._account_notices.extras_words())
+        dialog.extras_requested.connect(self._account_notices.request_phones)
+        return dialog
 
     def offer_updates(self) -> UpdateNews:
         """Let the person ask for a newer release; whoever offers it feeds and answers it."""
@@ -334,6 +337,8 @@ class MainWindow(QMainWindow):
         self._closing.question_asked.connect(self._on_closing_question_asked)
         menus.account_picked.connect(self._on_menus_account_picked)
         menus.phones_picked.connect(self._account_notices.request_phones)
+        self._account_notices.details_requested.connect(self.doctor_requested)
+        dialogs.account_tested.connect(self._account_notices.show_tested)
         menus.settings_picked.connect(dialogs.open_settings)
         menus.quit_picked.connect(self.close)
         menus.number_picked.connect(self._on_menus_number_picked)

@@ -90,12 +90,11 @@ def test_the_first_call_takes_four_keys_beside_what_is_typed(
 
 
 def test_a_wrong_token_and_http_are_found_out_before_anything_is_saved(
-    home: Path, simulator: Simulator
+    home: Path, full_provider: Simulator
 ) -> None:
     with dialer(home=home) as person:
         keys = Keys(person.program.pid, "^Account")
-        host = simulator.address.removeprefix("http://")
-        type_account(keys, host, "wrong")
+        type_account(keys, full_provider.address.removeprefix("http://"), "wrong")
         dialog = person.app.find("dialog", "Account")
         dialog.find("push button", "Use http")
         keys.press("shift+Tab", "space")
@@ -107,10 +106,11 @@ def test_a_wrong_token_and_http_are_found_out_before_anything_is_saved(
         keys.type(DEMO_TOKEN)
         keys.press("Return")
         account = wait_for_account(home)
-        assert account.address == simulator.address
+        assert account.address == full_provider.address
+        person.reads("Saved. Calls work.")
         wait_for(lambda: stored_token(account.id) == DEMO_TOKEN, "the token in the keyring")
         assert person.quit() == 0
-    assert simulator.calls == []
+    assert full_provider.calls == []
 
 
 def test_what_is_missing_is_said_at_the_field(home: Path) -> None:

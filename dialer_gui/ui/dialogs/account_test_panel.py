@@ -12,6 +12,15 @@ from dialer_gui.ui.widgets.icon_label import IconLabel
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 _ICON_PX = 18
+#: What failed nowhere and yet proves nothing.
+_NO_NEWS = frozenset(
+    {
+        Finding.NO_PROXY,
+        Finding.CLOCK_NOT_TOLD,
+        Finding.TOKEN_NOT_JUDGED,
+        Finding.PHONE_NOT_TOLD,
+    }
+)
 
 
 class AccountTestPanel(QFrame):
@@ -53,9 +62,9 @@ class AccountTestPanel(QFrame):
         self._show(None, self.tr("Testing: {step}").format(step=step_title(step)))
 
     def show_line(self, line: DiagnosisLine) -> None:
-        """Add a step that worked; that no proxy is in the way is no news."""
+        """Add a step that worked, if that is news."""
         has_worked = line.result in {CheckResult.OK, CheckResult.WARNING}
-        if has_worked and line.finding is not Finding.NO_PROXY:
+        if has_worked and line.finding not in _NO_NEWS:
             self._worked.append(step_title(line.step))
             self._show(None, self._now.text())
 

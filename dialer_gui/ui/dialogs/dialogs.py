@@ -30,6 +30,8 @@ class Dialogs(QObject):
     account_dialog_made = Signal(object)
     #: An Account, and its new Secret or None when the token stays.
     account_saved = Signal(object, object)
+    #: The account that was saved just now has passed its test; the Diagnosis.
+    account_tested = Signal(object)
     #: An account's id and its new access key, a Secret.
     access_key_saved = Signal(str, object)
     #: The person confirmed to sign out; an account's id.
@@ -71,6 +73,7 @@ class Dialogs(QObject):
             self._account = AccountDialog(self._window)
             self._account.apply_theme(self._theme)
             self._account.account_saved.connect(self.account_saved)
+            self._account.test_passed.connect(self.account_tested)
             self._account.access_key_saved.connect(self.access_key_saved)
             self._account.sign_out_requested.connect(self.sign_out_requested)
             self._account.account_removed.connect(self.account_removed)
