@@ -127,15 +127,9 @@ class DiagnosticsDialog(SizedDialog):
         # Its height follows from its width; the hint, made without one, would be far too tall.
         rows.setMinimumHeight(1)
         self._list = QVBoxLayout(rows)
+        self._lay_out_extras()
         for row in self._rows.values():
             self._list.addWidget(row)
-        extras = QVBoxLayout(self._extras)
-        extras.setContentsMargins(0, 0, 0, 0)
-        extras.addWidget(PlainLabel(self.tr("Not offered"), role="heading"))
-        extras.addWidget(self._extras_words)
-        extras.addWidget(self._ask_again, 0, Qt.AlignmentFlag.AlignLeading)
-        self._extras.hide()
-        self._list.addWidget(self._extras)
         self._list.addStretch(1)
         area = QScrollArea(self)
         area.setObjectName("card")
@@ -154,6 +148,16 @@ class DiagnosticsDialog(SizedDialog):
         self._box.addLayout(self._head)
         self._box.addWidget(area, 1)
         self._box.addLayout(self._bottom)
+
+    def _lay_out_extras(self) -> None:
+        """Put them first: who comes from the notice about them wants to read them."""
+        box = QVBoxLayout(self._extras)
+        box.setContentsMargins(0, 0, 0, 0)
+        for part in (PlainLabel(self.tr("Not offered"), role="heading"), self._extras_words):
+            box.addWidget(part)
+        box.addWidget(self._ask_again, 0, Qt.AlignmentFlag.AlignLeading)
+        self._list.addWidget(self._extras)
+        self._extras.hide()
 
     def _on_ask_again_clicked(self) -> None:
         self.show_extras("")
