@@ -91,7 +91,7 @@ class AuthService(QObject):
         self,
         account: Account,
         cancel_token: CancelToken,
-        timeout_s: float,
+        timeout_s: float = KEYRING_TIMEOUT_S,
     ) -> Secret:
         """Return the account's token for what a person wishes; blocks. For a worker.
 
@@ -112,23 +112,22 @@ class AuthService(QObject):
         return self._token(account, cancel_token, KEYRING_TIMEOUT_S, is_wished=False)
 
     def token_to_try(
-        self, account: Account, secret: Secret | None, cancel_token: CancelToken, timeout_s: float
+        self, secret: Secret | None, account: Account, cancel_token: CancelToken
     ) -> Secret:
         """Return a token for an account that may not be saved; stores nothing. Blocks.
 
         Args:
-            account: as it stands in the form.
             secret: its token, or its access key where it has an app id; None: the one that is
                 stored for the account.
+            account: as it stands in the form.
             cancel_token: ends the waiting and the sign-in.
-            timeout_s: how long the keyring may take.
 
         Raises:
             CredentialError, ProviderError, Interrupted: as for :meth:`token`.
         """
         if secret is None:
             kind = SecretKind.ACCESS_KEY if account.signs_in else SecretKind.TOKEN
-            secret = self._token_store.token(account.id, cancel_token, timeout_s, kind)
+            secret = self._token_store.token(account.id, cancel_token, KEYRING_TIMEOUT_S, kind)
         if not account.signs_in:
             return secret
         with closing(ApiClient()) as client:

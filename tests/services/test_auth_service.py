@@ -52,27 +52,27 @@ def test_a_pasted_token_is_handed_out_as_it_is(at: Signing) -> None:
 def test_what_is_not_saved_yet_can_be_tried(at: Signing, is_typed: bool) -> None:
     """An app id's key signs in, a token is good as it is; and nothing of it is kept."""
     secret = KEY if is_typed else None
-    token = at.desk.token_to_try(at.account, secret, CancelToken(), PATIENCE_S)
+    token = at.desk.token_to_try(secret, at.account, CancelToken())
     assert at.is_good(token)
     assert at.token() != token
     pasted = replace(at.account, id="f" * 32, app_id="")
     if not is_typed:
         at.token_store.keep_for_session(pasted.id, Secret(DEMO_TOKEN))
     secret = Secret(DEMO_TOKEN) if is_typed else None
-    assert at.desk.token_to_try(pasted, secret, CancelToken(), PATIENCE_S) == Secret(DEMO_TOKEN)
+    assert at.desk.token_to_try(secret, pasted, CancelToken()) == Secret(DEMO_TOKEN)
 
 
 def test_a_stored_secret_can_be_tried_at_another_address(at: Signing) -> None:
     at.desk.keep(at.account, None, at.account)
     with Simulator() as other:
         moved = replace(at.account, address=other.address)
-        token = at.desk.token_to_try(moved, None, CancelToken(), PATIENCE_S)
+        token = at.desk.token_to_try(None, moved, CancelToken())
         assert other.pbx.account_for(token.reveal()) is not None
 
 
 def test_trying_a_wrong_key_says_so_and_saves_nothing(at: Signing) -> None:
     wrong = Secret("wrong")
-    failure = failure_of(lambda: at.desk.token_to_try(at.account, wrong, CancelToken(), PATIENCE_S))
+    failure = failure_of(lambda: at.desk.token_to_try(wrong, at.account, CancelToken()))
     assert failure.reason is Reason.ACCESS_KEY_REFUSED
     assert at.is_good(at.token())
 

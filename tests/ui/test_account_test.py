@@ -43,7 +43,7 @@ class Wished:
 @pytest.fixture
 def wished(window: MainWindow) -> Wished:
     """An open dialog for a new account, and what it asks for."""
-    window.show_accounts((), "")
+    window.form.show_accounts((), "")
     window.show_account_dialog()
     return Wished(account_dialog())
 
@@ -175,7 +175,7 @@ def test_an_app_id_and_its_key_are_tested_as_well(
 def test_a_stored_secret_is_tested_where_none_is_typed(
     window: MainWindow, account: Account
 ) -> None:
-    window.show_accounts((account,), account.id)
+    window.form.show_accounts((account,), account.id)
     window.show_account_dialog()
     wished = Wished(account_dialog())
     QTest.keyClick(line("Name"), Qt.Key.Key_Return)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.check_up import AccountTest
 from dialer_gui.domain.accounts import Account
+from dialer_gui.presenters import DiagnosticsPresenter
 from dialer_gui.services.auth_service import AuthService
+from dialer_gui.services.diagnostics_service import DiagnosticsService
+from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.services.token_store import TokenStore
 from dialer_gui.simulator.demo_account import (
     DEMO_ACCESS_KEY,
@@ -91,16 +94,18 @@ STATUS, LOGIN = "App.Sip_Status.GetSipCallStatus", "App.Sip_Auth.Login"
 
 
 @pytest.fixture
-def account_test(window: MainWindow) -> Iterator[AccountTest]:
-    """The test of accounts, with the dialog for a first account open."""
+def account_dialog(window: MainWindow, tmp_path: Path) -> Iterator[None]:
+    """The dialog for a first account, open, with what tests accounts behind it."""
     token_store = TokenStore()
-    auth_service = AuthService(token_store)
-    account_test = AccountTest(auth_service, window)
-    window.show_accounts((), "")
+    auth = AuthService(token_store)
+    diagnostics = DiagnosticsService(auth.token)
+    settings = SettingsService(tmp_path / "settings.json")
+    DiagnosticsPresenter(window, settings, auth, diagnostics)
+    window.form.show_accounts((), "")
     window.show_account_dialog()
-    yield account_test
-    account_test.shut_down(PATIENCE_S)
-    auth_service.shut_down()
+    yield
+    diagnostics.shut_down(PATIENCE_S)
+    auth.shut_down()
     token_store.shut_down(PATIENCE_S)
 
 
@@ -109,9 +114,10 @@ def _type(**texts: str) -> None:
         part(open_dialog(), QLineEdit, name.replace("_", " ")).setText(text)
 
 
+@pytest.mark.usefixtures("account_dialog")
 @pytest.mark.parametrize("signs_in", [False, True])
 def test_an_account_is_tested_and_then_saved(
-    window: MainWindow, account_test: AccountTest, qtbot: QtBot, signs_in: bool
+    window: MainWindow, qtbot: QtBot, signs_in: bool
 ) -> None:
     with Simulator() as simulator:
         _type(API_address=simulator.address)
@@ -120,7 +126,7 @@ def test_an_account_is_tested_and_then_saved(
             _type(App_ID=DEMO_APP_ID, Access_key=DEMO_ACCESS_KEY)
         else:
             _type(Token=DEMO_TOKEN, Extensions="8001")
-        with qtbot.waitSignal(window.account_saved, timeout=PATIENCE_MS) as saved:
+        with qtbot.waitSignal(window.dialogs.account_saved, timeout=PATIENCE_MS) as saved:
             button(open_dialog(), "Test and save").click()
         assert simulator.calls == []
     assert saved.args[0].address == simulator.address
@@ -128,11 +134,10 @@ def test_an_account_is_tested_and_then_saved(
     assert "Saved. Calls work." in seen_texts(window)
 
 
+@pytest.mark.usefixtures("account_dialog")
 @pytest.mark.parametrize("service", [STATUS, LOGIN])
-def test_cancel_ends_a_test_that_hangs(
-    window: MainWindow, account_test: AccountTest, qtbot: QtBot, service: str
-) -> None:
-    with Simulator() as simulator, qtbot.assertNotEmitted(window.account_saved):
+def test_cancel_ends_a_test_that_hangs(window: MainWindow, qtbot: QtBot, service: str) -> None:
+    with Simulator() as simulator, qtbot.assertNotEmitted(window.dialogs.account_saved):
         simulator.pbx.faults.hang(service)
         part(open_dialog(), QRadioButton, "App ID and access key").click()
         _type(API_address=simulator.address, App_ID=DEMO_APP_ID, Access_key=DEMO_ACCESS_KEY)

@@ -177,11 +177,13 @@ class AccountDialog(SizedDialog):
 
     def show_test_started(self, step: CheckStep) -> None:
         """Show which step of the test is being done."""
-        self._panel.show_started(step)
+        if self._is_testing:
+            self._panel.show_started(step)
 
     def show_test_line(self, line: DiagnosisLine) -> None:
         """Show what a step of the test found."""
-        self._panel.show_line(line)
+        if self._is_testing:
+            self._panel.show_line(line)
 
     def show_test_end(self, diagnosis: Diagnosis) -> None:
         """Save and close if all is well; if not, say at its field what to mend."""
