@@ -12,6 +12,8 @@ from dialer_gui.domain.number_rules import NumberRules
 from dialer_gui.domain.typed_text import with_plain_digits
 
 _LIST_SEPARATOR = re.compile(r"[,;，、；؛،\n\r\t\v\f\x85\u2028\u2029]")
+#: How an address begins that names a scheme, also one that was mistyped.
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:/|https?:", re.IGNORECASE)
 #: One word with a digit in it; a dash between digits may be a number's or mean all between.
 _EXTENSION = re.compile(r"(?=.*\d)(?!\d+[-.]+\d)[\w.*#-]+")
 
@@ -23,7 +25,7 @@ class Account:
     Attributes:
         id: 32 hexadecimal digits; also the account's name in the keyring.
         name: what the person calls it.
-        address: the API's base address, exactly as typed apart from white space.
+        address: the API's base address, with its scheme.
         extensions: the phones to choose from, in the person's order.
         caller_ids: the caller IDs to choose from, in the person's order.
         rules: how a number is rewritten before it goes out.
@@ -61,7 +63,6 @@ class Account:
 class AccountProblem(StrEnum):
     """What keeps an account from being saved; the window says it beside the field."""
 
-    NAME_MISSING = "name_missing"
     ADDRESS_MISSING = "address_missing"
     ADDRESS_INVALID = "address_invalid"
     APP_ID_MISSING = "app_id_missing"
@@ -85,8 +86,6 @@ def account_problems(
 
     signs_in = account.signs_in if by_app_id is None else by_app_id
     problems = []
-    if not account.name.strip():
-        problems.append(AccountProblem.NAME_MISSING)
     if not account.address.strip():
         problems.append(AccountProblem.ADDRESS_MISSING)
     elif not is_usable_address(account.address):
@@ -116,6 +115,24 @@ def offered_extensions(account: Account, listed: Sequence[str] | None = None) ->
     further = (account.last_extension,) if listed is None else listed
     offered = dict.fromkeys((*account.extensions, *further))
     return tuple(extension for extension in offered if extension)
+
+
+def has_scheme(address: str) -> bool:
+    """Whether the address says itself how it is spoken to."""
+    return _SCHEME.match(address) is not None
+
+
+def with_scheme(address: str) -> str:
+    """Return the address with https in front, unless it names a scheme or is empty."""
+    return address if has_scheme(address) or not address else f"https://{address}"
+
+
+def host_of(address: str) -> str:
+    """Return the host's name; empty where the address has none."""
+    try:
+        return urlsplit(with_scheme(address)).hostname or ""
+    except ValueError:
+        return ""
 
 
 def is_usable_address(address: str) -> bool:

@@ -29,6 +29,7 @@ IN_THE_ACCOUNT = [
     ("password text", "Token"),
     ("text", "Extensions"),
     ("text", "Caller IDs"),
+    ("push button", "Test and save"),
     ("push button", "Save"),
     ("push button", "Cancel"),
 ]
@@ -51,6 +52,7 @@ def test_every_part_has_its_role_and_name(home: Path) -> None:
 def test_the_account_dialog_and_the_menu_have_theirs(home: Path) -> None:
     with dialer(home=home) as person:
         dialog = person.app.find("dialog", "Account")
+        dialog.find("push button", "More").press()
         for role, name in IN_THE_ACCOUNT:
             dialog.find(role, name)
         dialog.find("push button", "Cancel").press()
