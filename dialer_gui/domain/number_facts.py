@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dialer_gui.domain.number_plan import plans
-from dialer_gui.domain.numbers import NumberProblem
+from dialer_gui.domain.numbers import NumberProblem, read_number
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 MAX_SHORT_DIGITS = 6
 #: What a number may have at most, with an international prefix before E.164's fifteen digits.
 MAX_DIGITS = 19
+_TYPED_NUMBER = re.compile(r"\+?[0-9]+")
+_DIALLED = frozenset("0123456789*#+")
 #: Mexico's plan gave up these in 2019: prefixes for calls at home, and the mark of a mobile phone,
 #: with which some lines (provider documentation, section 3) still want to be called.
 _MEXICAN_PREFIX = re.compile(r"\+52(?:01|04[45]|1)(?=\d{10}\Z)")
@@ -81,6 +84,33 @@ def describe(number: str, default_country: str, extensions: Collection[str] = ()
     if number.startswith("+"):
         return _describe_international(number)
     return _describe_digits(number, default_country.upper())
+
+
+def dialled_characters(text: str) -> str:
+    """Return the ASCII digits, ``+``, ``*`` and ``#`` of a text, in their order."""
+    return "".join(filter(_DIALLED.__contains__, text))
+
+
+@lru_cache(maxsize=256)
+def format_while_typing(number: str, country: str, extensions: tuple[str, ...] = ()) -> str:
+    """Return dialled characters with blanks and marks between them, as they are written by hand.
+
+    The result holds the same characters and is read as the same number; where it would not be,
+    and for extensions, short numbers and service codes, it is the number as it came.
+
+    Args:
+        number: what :func:`dialled_characters` returned.
+        country: as for :func:`describe`.
+        extensions: as for :func:`describe`.
+    """
+    is_short = not number.startswith("+") and len(number) <= MAX_SHORT_DIGITS
+    if is_short or number in extensions or not _TYPED_NUMBER.fullmatch(number):
+        return number
+    written = plans().formatted_while_typing(number, country.upper()).rstrip(" -(")
+    if dialled_characters(written) != number:
+        return number
+    is_same = read_number(written, country) == read_number(number, country)
+    return written if is_same else number
 
 
 def zones_of(facts: NumberFacts) -> tuple[str, ...]:

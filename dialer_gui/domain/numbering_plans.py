@@ -63,6 +63,13 @@ class NumberingPlans:
         """Return the number as people of other countries write it."""
         return phonenumbers.format_number(parsed, PhoneNumberFormat.INTERNATIONAL)
 
+    def formatted_while_typing(self, number: str, country: str) -> str:
+        """Return ``+`` and digits in groups, as far as they can be told of so many digits."""
+        formatter, written = phonenumbers.AsYouTypeFormatter(country), ""
+        for character in number:
+            written = formatter.input_digit(character)
+        return written
+
     def has_country_code(self, code: int) -> bool:
         """Whether a country code is assigned."""
         return code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE
