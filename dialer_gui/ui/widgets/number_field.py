@@ -291,9 +291,12 @@ class NumberField(LineInput):
     def _step(self, steps: int) -> None:
         if not self._history.can_step(steps):
             return
+        text = self._history.step(steps)
+        _, _, count = _changed_part(dialled_characters(self.text()), dialled_characters(text))
         self._is_restoring = True
-        self._show(self._history.step(steps))
+        self._show(text)
         self._is_restoring = False
+        self.setCursorPosition(_place_after(text, count, skips=False))
 
     def _skip_marks(self, step: int) -> None:
         """Move the cursor over marks which would come back at once: the next digit is meant."""
