@@ -48,7 +48,7 @@ def test_the_pad_is_as_wide_as_the_number(window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize("zoom", [100, 200])
-def test_each_key_s_character_stands_in_one_column(qtbot: QtBot, zoom: int) -> None:
+def test_each_key_s_character_stands_in_its_middle(qtbot: QtBot, zoom: int) -> None:
     theme = theme_for(Qt.ColorScheme.Light, zoom)
     pad = DialPad()
     qtbot.addWidget(pad)
@@ -57,8 +57,10 @@ def test_each_key_s_character_stands_in_one_column(qtbot: QtBot, zoom: int) -> N
     with qtbot.waitExposed(pad):
         pad.show()
     for key in pad.findChildren(QPushButton):
-        middle = inked(key, theme.colours.text).center().x()
-        assert key.width() // 2 - theme.px(16) < middle < key.width() // 2 - theme.px(4), key
+        character = inked(key, theme.colours.text)
+        assert abs(character.center().x() - key.width() / 2) < theme.px(2), key
+        assert theme.px(8) < character.top() < character.bottom() < key.height() - theme.px(8), key
+        assert key.height() >= theme.px(40)
 
 
 def inked(widget: QWidget, ink: str) -> QRect:

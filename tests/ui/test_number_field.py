@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.help import keyboard_help
+from dialer_gui.ui.widgets.dial_pad import DialPad
 from dialer_gui.ui.widgets.number_field import MAX_RAW_LENGTH
 from dialer_gui.ui.widgets.number_hint import NumberHint
 from tests.desktop.waiting import PATIENCE_MS
@@ -198,6 +199,68 @@ def test_the_pad_types(window: MainWindow) -> None:
     assert QApplication.focusWidget() is number_field(window)
     button(window, "Backspace").click()
     assert number_text(window) == "12*0"
+
+
+ARROWS = {"l": Qt.Key.Key_Left, "r": Qt.Key.Key_Right, "u": Qt.Key.Key_Up, "d": Qt.Key.Key_Down}
+ARROWS |= {"h": Qt.Key.Key_Home, "e": Qt.Key.Key_End}
+
+
+@pytest.mark.parametrize(
+    ("keys", "name"),
+    [
+        ("", "1"),
+        ("rd", "5 J K L"),
+        ("rrr", "3 D E F"),
+        ("rrrl", "2 A B C"),
+        ("uul", "1"),
+        ("dddd", "Star"),
+        ("dddrr", "Pound"),
+        ("e", "Pound"),
+        ("eu", "9 W X Y Z"),
+        ("eddrh", "1"),
+    ],
+)
+def test_arrows_go_from_key_to_key_by_place(window: MainWindow, keys: str, name: str) -> None:
+    tab_into_the_pad(window)
+    for key in keys:
+        QTest.keyClick(focused(), ARROWS[key])
+    assert focused() is button(window, name)
+
+
+def test_the_pad_is_one_stop_and_remembers_its_key(window: MainWindow) -> None:
+    tab_into_the_pad(window)
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert not isinstance(focused().parent(), DialPad)
+    QTest.keyClick(focused(), Qt.Key.Key_Backtab)
+    assert focused() is button(window, "4 G H I")
+
+
+def test_space_and_enter_press_the_key_that_has_the_focus(window: MainWindow) -> None:
+    tab_into_the_pad(window)
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    QTest.keyClick(focused(), Qt.Key.Key_End)
+    QTest.keyClick(focused(), Qt.Key.Key_Left)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert number_field(window).text() == "10"
+    assert focused() is button(window, "0 plus")
+
+
+def tab_into_the_pad(window: MainWindow) -> None:
+    """Press Tab until the pad has the focus."""
+    number_field(window).setFocus()
+    for _stop in range(20):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        if isinstance(focused().parent(), DialPad):
+            return
+    pytest.fail("Tab does not come to the pad")
+
+
+def focused() -> QWidget:
+    """Return what has the focus."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
 
 
 def test_shift_click_on_zero_gives_a_plus(window: MainWindow) -> None:

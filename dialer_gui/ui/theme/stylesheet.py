@@ -77,8 +77,8 @@ QPushButton[kind="link"]:hover { background: $key_hover; }
 QPushButton[kind="link"]:focus {
   border: 2px solid $accent; padding: 0 ${p3}px 0 0; min-height: ${h20}px;
 }
-QPushButton[kind="key"] { padding: 0; min-height: ${h44}px; border-radius: ${r10}px; }
-QPushButton[kind="key"]:focus { padding: 0; min-height: ${h42}px; }
+QPushButton[kind="key"] { padding: 0; min-height: 0; border-radius: ${r10}px; }
+QPushButton[kind="key"]:focus { padding: 0; min-height: 0; }
 QPushButton#redial { padding: 0; min-width: ${h46}px; max-width: ${h46}px; min-height: ${h46}px; }
 QPushButton#redial:focus {
   padding: 0; min-width: ${h44}px; max-width: ${h44}px; min-height: ${h44}px;
