@@ -9,8 +9,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dialer_gui.domain.number_plan import plans
-from dialer_gui.domain.numbers import NumberProblem, read_number
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.numbers import NumberProblem, plans, read_number
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -62,6 +62,50 @@ class NumberFacts:
     is_valid: bool = True
     problem: NumberProblem | None = None
     international: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallPreview:
+    """What would be called and sent.
+
+    Attributes:
+        number: normalised, the digits that are shown where it has a country code; empty when no
+            number was read.
+        facts: what the numbering plan says; None when no number was read.
+        dialled: the exact characters that would go out as ``destnumber``.
+        problem: what keeps it from being called, None when it can be.
+        candidates: the numbers to choose from when the text holds several.
+        holds_more_digits: the text holds digits that are not in the number; the number needs a
+            confirmation of its own before it is dialled.
+    """
+
+    number: str
+    facts: NumberFacts | None
+    dialled: str
+    problem: NumberProblem | None
+    candidates: tuple[str, ...] = ()
+    holds_more_digits: bool = False
+
+
+def preview(text: str, account: Account) -> CallPreview:
+    """Read, describe and rewrite the number in a text by the account's rules.
+
+    The account's own extensions are tested first and go out untouched by the number rules.
+    """
+    reading = read_number(text, account.default_country)
+    if reading.problem is not None:
+        return CallPreview("", None, "", reading.problem, reading.candidates)
+    facts = describe(reading.number, account.default_country, account.extensions)
+    number = facts.international or reading.number
+    is_internal = facts.kind in {NumberKind.EXTENSION, NumberKind.SHORT, NumberKind.SERVICE_CODE}
+    dialled = number if is_internal else account.rules.apply(number)
+    return CallPreview(
+        number,
+        facts,
+        dialled,
+        facts.problem,
+        holds_more_digits=reading.holds_more_digits,
+    )
 
 
 def describe(number: str, default_country: str, extensions: Collection[str] = ()) -> NumberFacts:

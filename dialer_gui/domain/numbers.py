@@ -12,11 +12,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from dialer_gui.domain.number_plan import assigned_spans, is_assigned, is_too_long
 from dialer_gui.domain.number_text import (
     cut,
     fold,
@@ -25,6 +25,9 @@ from dialer_gui.domain.number_text import (
     without_attachments,
     without_noise,
 )
+
+if TYPE_CHECKING:
+    from dialer_gui.domain.numbering_plans import NumberingPlans
 
 #: A line with this many digits can be a number of its own; a country code comes on top.
 MIN_STANDALONE_DIGITS = 7
@@ -99,6 +102,14 @@ class Reading:
     problem: NumberProblem | None = None
     candidates: tuple[str, ...] = ()
     holds_more_digits: bool = False
+
+
+@cache
+def plans() -> NumberingPlans:
+    """Return the numbering plans; the first call loads them, which takes a while."""
+    from dialer_gui.domain.numbering_plans import NumberingPlans
+
+    return NumberingPlans()
 
 
 def read_number(text: str, country: str | None = None) -> Reading:
@@ -282,13 +293,13 @@ def _readings_of_line(line: str, country: str | None) -> list[str]:
 def assigned_in_a_row(line: str, country: str) -> tuple[str, ...]:
     """Return the assigned numbers that a line is made of; empty where it holds anything else."""
     whole = _normalise_folded(line)
-    if is_assigned(whole, country):
+    if plans().is_assigned(whole, country):
         return (whole,)
-    if len(line) > MAX_ROW_LENGTH or not is_too_long(whole, country):
+    if len(line) > MAX_ROW_LENGTH or not plans().is_too_long(whole, country):
         return ()
     for mark in re.finditer("[ /+]", line):
         number = _normalise_folded(line[: mark.start()])
-        if _stands_alone(number) and is_assigned(number, country):
+        if _stands_alone(number) and plans().is_assigned(number, country):
             # A plus right behind a number belongs to the next one, or stands for "and".
             for rest in (line[mark.start() :].lstrip(" /"), line[mark.end() :]):
                 others = assigned_in_a_row(rest, country)
@@ -302,12 +313,12 @@ def _assigned_parts(line: str, whole: str, country: str) -> list[str]:
     extended = _EXTENSION_IN_CHINA.fullmatch(line)
     if extended is not None and (country.upper() == "CN" or whole.startswith(("+86", "0086"))):
         number = _normalise_folded(extended[1])
-        if is_assigned(number, country):
+        if plans().is_assigned(number, country):
             return [number]
-    spans = assigned_spans(line, country) if is_too_long(whole, country) else ()
+    spans = plans().spans(line, country) if plans().is_too_long(whole, country) else ()
     start = 0 if spans else line.find(" 0") + 1
     if start:
-        spans = assigned_spans(line[start:], country)
+        spans = plans().spans(line[start:], country)
     bounds = [0, *(start + bound for span in spans for bound in span), len(line)]
     before = _normalise_folded(line[: bounds[1]])
     if not spans or before in OUTSIDE_LINE_DIGITS or (before and whole.startswith("+")):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.number_rules import NumberRules
+from dialer_gui.domain.accounts import Account, NumberRules
 from dialer_gui.domain.outside_text import plain_text
 from dialer_gui.domain.settings import (
     DEFAULT_DEADLINE_S,

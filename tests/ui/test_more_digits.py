@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from dialer_gui.domain import numbers, preview
+from dialer_gui.domain import number_facts, numbers
 from dialer_gui.domain.numbers import Reading
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.widgets import number_field as number_field_module
@@ -33,7 +33,7 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         return read_number(text, country)
 
     monkeypatch.setattr(number_field_module, "read_number", read)
-    monkeypatch.setattr(preview, "read_number", read)
+    monkeypatch.setattr(number_facts, "read_number", read)
     before = QApplication.doubleClickInterval()
     QApplication.setDoubleClickInterval(0)
     yield

@@ -217,3 +217,18 @@ def test_every_edit_does_to_the_digits_what_it_does_without_marks(
         assert dialled_characters(field.text()) != now
         assert field.text() in texts
     assert field.text() == ""
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    country=st.sampled_from(["DE", "US", "CN", "MX", "ID", "GB", ""]),
+    typed=st.text("0123456789+ -/().*#", max_size=25),
+)
+def test_marks_that_a_person_types_mean_the_same_as_without_formatting(
+    qapp: QApplication, country: str, typed: str
+) -> None:
+    field = NumberField()
+    field.set_reading(country, ("8001",))
+    press(field, typed)
+    assert dialled_characters(field.text()) == dialled_characters(typed)
+    assert read_number(field.text(), country) == read_number(typed, country)

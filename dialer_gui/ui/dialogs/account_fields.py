@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from dialer_gui.domain.accounts import (
     Account,
     AccountProblem,
+    NumberRules,
     account_problems,
     split_list,
     split_words,
 )
-from dialer_gui.domain.number_rules import NumberRules
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.domain.typed_text import with_plain_digits, without_unseen
 from dialer_gui.ui.dialogs.access_fields import AccessFields

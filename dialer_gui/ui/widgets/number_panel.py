@@ -9,9 +9,15 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.number_facts import NumberFacts, describe, dialled_characters, zones_of
+from dialer_gui.domain.number_facts import (
+    CallPreview,
+    NumberFacts,
+    describe,
+    dialled_characters,
+    preview,
+    zones_of,
+)
 from dialer_gui.domain.numbers import NumberProblem, read_number
-from dialer_gui.domain.preview import CallPreview, preview
 from dialer_gui.ui.text.confirmations import more_digits_words
 from dialer_gui.ui.text.numbers import known_words, place_words, problem_words, unassigned_words
 from dialer_gui.ui.theme.theme import Theme
