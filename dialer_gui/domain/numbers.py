@@ -9,7 +9,7 @@ recognised as not a number, or the reading says that the text holds more digits.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -150,21 +150,9 @@ def normalise(text: str) -> str:
 
     Any script's decimal digits become ASCII ones. A trunk zero in brackets after a country code,
     as in ``+49 (0)30``, is dropped. The whole text is taken for one number: where it may hold
-    several, use :func:`find_numbers`.
+    several, use :func:`read_number`.
     """
     return _normalise_folded(fold(text))
-
-
-def find_numbers(text: str, country: str | None = None) -> tuple[str, ...]:
-    """Return every number the text may mean, normalised, without repeats, in their order.
-
-    A line break inside one number is healed where only one reading makes sense; where two lines
-    could be one number or two, all readings are returned, so that a person chooses. Dates, times,
-    amounts, addresses and fax numbers are passed over where anything else is found.
-    """
-    linked = number_of_link(text)
-    folded = fold(text if linked is None else linked)
-    return _find(folded, without_attachments(folded), country)[0]
 
 
 def number_of_link(uri: str) -> str | None:
@@ -209,9 +197,7 @@ def _find(folded: str, plain: str, country: str | None) -> tuple[tuple[str, ...]
         others = _numbers_of(plain, country) or _numbers_of(folded, country)
         is_needed = not numbers or any(map(_stands_alone, others))
         offered = list(numbers | others if is_needed else numbers)
-    national = _national_parts(offered)
-    told = tuple(number for number in offered if not _is_told_better(number, national))
-    return told, len(offered) < len(numbers)
+    return _told_best(offered), len(offered) < len(numbers)
 
 
 def _normalise_folded(folded: str) -> str:
@@ -331,19 +317,14 @@ def _has_digits(text: str) -> bool:
     return re.search(r"\d", text) is not None
 
 
-def _national_parts(numbers: Iterable[str]) -> set[str]:
-    """Return what may stand behind the country codes of the numbers that have one."""
-    digits = [number[1:] for number in numbers if number.startswith("+")]
-    return {each[length:] for each in digits for length in range(MAX_COUNTRY_CODE_DIGITS + 1)}
-
-
-def _is_told_better(number: str, national_parts: Collection[str]) -> bool:
-    """Whether another one is the same number with its country code."""
-    national = number.lstrip("0")
-    return (
-        not number.startswith("+")
-        and len(national) >= MIN_STANDALONE_DIGITS
-        and national in national_parts
+def _told_best(numbers: Collection[str]) -> tuple[str, ...]:
+    """Leave out the numbers that another one repeats with its country code."""
+    codes = range(1, MAX_COUNTRY_CODE_DIGITS + 2)
+    national = {number[end:] for number in numbers if number[:1] == "+" for end in codes}
+    return tuple(
+        number
+        for number in numbers
+        if number.lstrip("0") not in national or len(number.lstrip("0")) < MIN_STANDALONE_DIGITS
     )
 
 
