@@ -138,6 +138,17 @@ def test_another_country_groups_the_digits_in_its_own_way(field: NumberField) ->
     assert field.text() == ""
 
 
+@pytest.mark.parametrize(("keys", "digits"), [("hx", "025550123"), ("hrrrrrr<", "205550123")])
+def test_no_bracket_keeps_a_digit_from_being_deleted(
+    field: NumberField, keys: str, digits: str
+) -> None:
+    field.set_reading("US")
+    press(field, "2025550123")
+    assert field.text() == "(202) 555-0123"
+    press(field, keys)
+    assert dialled_characters(field.text()) == digits
+
+
 def test_a_cut_takes_what_is_selected(field: NumberField) -> None:
     press(field, "+4930123456")
     field.setSelection(4, 3)

@@ -303,9 +303,9 @@ class NumberField(LineInput):
         text, place = self.text(), self.cursorPosition()
         if not step or self.hasSelectedText() or not self._is_formatted(text):
             return
-        while 0 < place < len(text) and not dialled_characters(text[place - (step < 0)]):
-            place += step
-        self.setCursorPosition(place)
+        ahead = text[place:] if step > 0 else text[:place][::-1]
+        marks = next((count for count, each in enumerate(ahead) if dialled_characters(each)), 0)
+        self.setCursorPosition(place + step * marks)
 
     def _make_room(self) -> None:
         # A part that the person has selected is what shall go.
