@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import show_phone_status
-from tests.ui.parts import button, number_field, number_text
+from tests.ui.parts import button, number_field, number_text, page
 from tests.ui.wishes import Wishes
 
 LEFT, NO = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
