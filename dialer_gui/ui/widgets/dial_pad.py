@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QSize, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QPointF, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -21,8 +21,6 @@ from dialer_gui.ui.theme.theme import Theme
 
 #: How long 0 is held until it gives a plus.
 HOLD_FOR_PLUS_MS = 500
-#: How high a key is at 100 %, unless the window says otherwise.
-KEY_HEIGHT_PX = 44
 _COLUMNS = 3
 #: Rows and columns to go with an arrow key.
 _ARROWS = {
@@ -67,16 +65,11 @@ class DialPad(QGroupBox):
             self._keys.append(key)
         self._make_stop(self._keys[0])
 
-    def apply_theme(self, theme: Theme, key_height_px: int = KEY_HEIGHT_PX) -> None:
-        """Take over colours and sizes.
-
-        Args:
-            theme: the look.
-            key_height_px: how high a key is at 100 %.
-        """
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes; how high a key is stands in the style sheet."""
         self._grid.setSpacing(theme.px(8))
         for key in self._keys:
-            key.apply_theme(theme, key_height_px)
+            key.apply_theme(theme)
 
     def _make_stop(self, stop: _Key) -> None:
         """Let Tab come to this key, and to no other one."""
@@ -135,26 +128,17 @@ class _Key(QPushButton):
         super().__init__(parent)
         self._face = face
         self._theme: Theme | None = None
-        self._height = KEY_HEIGHT_PX
         self.setAccessibleName(face.name)
         self.setProperty("kind", "key")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
 
-    def apply_theme(self, theme: Theme, height_px: int) -> None:
+    def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._height = theme.px(height_px)
-        self.updateGeometry()
         self.update()
 
     def _on_clicked(self) -> None:
         self.dialled.emit(self._face.character)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._height)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self._height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
