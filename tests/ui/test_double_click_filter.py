@@ -20,7 +20,9 @@ NO_KEY = Qt.KeyboardModifier.NoModifier
 @pytest.fixture
 def place(window: MainWindow) -> QPoint:
     """Where Call is in a low window, and "Call anyway" comes once Call is clicked."""
-    window.resize(420, 480)
+    window.resize(760, 360)
+    settle()
+    button(window, "Call details").setChecked(True)
     number_field(window).setText("+4930123456")
     show_phone_status(window, PhoneStatus("8001", PhoneState.IN_CALL))
     call, body = button(window, "Call"), page(window)

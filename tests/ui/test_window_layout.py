@@ -95,6 +95,7 @@ def test_call_stays_where_it_is(qtbot: QtBot, size: tuple[int, int]) -> None:
 def test_a_page_is_no_wider_than_can_be_read(qtbot: QtBot, width: int) -> None:
     window = make_window()
     layout = window.takeCentralWidget()  # no screen here is as wide
+    assert layout is not None
     qtbot.addWidget(layout)
     layout.resize(width, 1000)
     layout.show()
