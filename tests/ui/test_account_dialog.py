@@ -9,8 +9,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.number_rules import NumberRules
+from dialer_gui.domain.accounts import Account, NumberRules
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.main_window import MainWindow

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.widgets.action_button import Unfolder
+from dialer_gui.ui.widgets.dial_pad import DialPad
 from tests.ui.diagnostics_scenes import BAD, show
 from tests.ui.gallery import SCENES, SIGNED_IN_ACCOUNT, type_in
 from tests.ui.gallery_live import ALL_SCENES
@@ -165,7 +166,7 @@ def controls(root: QWidget) -> list[QWidget]:
         if each.window() is root
         and each.isVisible()
         and each.isEnabled()
-        and each.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        and (each.focusPolicy() is not Qt.FocusPolicy.NoFocus or isinstance(each.parent(), DialPad))
         and each.objectName() not in PLACES_CALLS
         and not (isinstance(each, QPushButton) and ANSWER.fullmatch(each.text()))
     ]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from dialer_gui.domain.accounts import (
     Account,
     AccountProblem,
+    NumberRules,
     account_problems,
     has_scheme,
     host_of,
@@ -19,7 +20,6 @@ from dialer_gui.domain.accounts import (
 )
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.diagnosis import CheckStep, DiagnosisLine
-from dialer_gui.domain.number_rules import NumberRules
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.domain.typed_text import with_plain_digits, without_unseen
 from dialer_gui.ui.dialogs.access_fields import AccessFields
