@@ -106,6 +106,9 @@ class CallStatus(QFrame):
         self._status.setText("")
         self._status.setAccessibleDescription("")
         self._elapsed.stop()
+        parts = (self._icon, self._words, self._progress, self._unfolder, self._close)
+        for part in (*parts, self._stop, self._body):
+            part.hide()
         set_style_property(self, "ground", "none")
         self.setMaximumHeight(0)  # not hidden: a screen reader finds the label at any time
         if had_focus:
@@ -252,6 +255,7 @@ class CallStatus(QFrame):
             self._has_steps = self._is_over = self._is_brief = False
         self._is_problem = False
         self._unfolder.setChecked(sign.tone in {"warn", "bad"})
+        self._icon.show()
         self._show_parts()
         self._show_sign()
         self.setMaximumHeight(_NO_LIMIT_PX)
