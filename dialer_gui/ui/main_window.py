@@ -28,6 +28,7 @@ from dialer_gui.ui.theme.theme_manager import ThemeManager
 from dialer_gui.ui.update_news import UpdateNews
 
 if TYPE_CHECKING:
+    from dialer_gui.ui.dialogs.account_dialog import AccountDialog
     from dialer_gui.ui.dialogs.dialogs import Dialogs
 
 #: The first size at 100 %, before a person has chosen one.
@@ -98,7 +99,7 @@ class MainWindow(QMainWindow):
         from dialer_gui.ui.dialogs.dialogs import Dialogs
 
         dialogs = Dialogs(self, self._theme_manager)
-        dialogs.account_saved.connect(self._on_dialogs_account_saved)
+        dialogs.account_dialog_made.connect(self._on_dialogs_account_dialog_made)
         return dialogs
 
     def show_account_dialog(self, account_id: str = "") -> None:
@@ -195,7 +196,10 @@ class MainWindow(QMainWindow):
     def _write_numbers(self) -> None:
         self.recent.write_numbers_with(self.form.written)
 
-    def _on_dialogs_account_saved(self, account: Account) -> None:
+    def _on_dialogs_account_dialog_made(self, dialog: AccountDialog) -> None:
+        dialog.account_saved.connect(self._on_account_dialog_account_saved)
+
+    def _on_account_dialog_account_saved(self, account: Account) -> None:
         # A failed sign-in of before says nothing about what was changed just now.
         self.account_notices.show_signed_in(account.id)
         self.account_notices.forget_refusals(account.id)
