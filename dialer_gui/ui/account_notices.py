@@ -8,11 +8,11 @@ from dialer_gui.domain.accounts import Account, sends_token_in_clear
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.optional_features import OptionalFeature
 from dialer_gui.domain.tokens import TokenState
-from dialer_gui.ui.page import Page
 from dialer_gui.ui.text.access_key import access_key_words
 from dialer_gui.ui.text.notices import token_words
 from dialer_gui.ui.text.phones import cut_list_words, refused_words
 from dialer_gui.ui.text.sign_in import sign_in_words
+from dialer_gui.ui.window_layout import WindowLayout
 
 _NO_ACCOUNT, _CLEAR, _TOKEN = "no_account", "clear", "token"
 _SIGN_IN, _REFUSALS, _PHONES = "sign_in", "refusals", "phones"
@@ -28,7 +28,7 @@ class AccountNotices(QObject):
     #: What was refused to the account with this id should be asked for again, its phones first.
     phones_requested = Signal(str)
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: WindowLayout) -> None:
         super().__init__(page)
         self._page = page
         self._account_id = ""

@@ -34,6 +34,10 @@ class Actions(QObject):
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self._fill(bar)
 
+    def add_page(self, action: QAction) -> None:
+        """Offer a page in the View menu."""
+        self._view_menu.addAction(action)
+
     def _fill(self, bar: QMenuBar) -> None:
         file_menu = bar.addMenu(self.tr("&File"))
         file_menu.addActions((self.account, self.list_phones, self.settings))
@@ -43,8 +47,8 @@ class Actions(QObject):
         go_menu.addActions((self.go_to_number, self.redial, self.search))
         go_menu.addSeparator()
         go_menu.addAction(self.catch_up)
-        view_menu = bar.addMenu(self.tr("&View"))
-        view_menu.addActions((self.larger, self.smaller, self.normal_size))
+        self._view_menu = bar.addMenu(self.tr("&View"))
+        self._view_menu.addActions((self.larger, self.smaller, self.normal_size))
         help_menu = bar.addMenu(self.tr("&Help"))
         help_menu.addActions((self.help, self.check_connection, self.check_updates, self.about))
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.tokens import TokenState
-from dialer_gui.ui.page import Page
 from dialer_gui.ui.text.access_key import unsaved_key_question
 from dialer_gui.ui.text.notices import unsaved_token_question
+from dialer_gui.ui.window_layout import WindowLayout
 
 _KEY = "unsaved"
 _PENDING = frozenset({TokenState.SAVING, TokenState.SAVING_SLOW})
@@ -27,7 +27,7 @@ class CloseQuestion(QObject):
     #: The question stands, and has to be seen.
     question_asked = Signal()
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: WindowLayout) -> None:
         super().__init__(page)
         self._page = page
         self._unsaved: Account | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.next_steps import NextStep
 from dialer_gui.domain.settings import WindowState
-from dialer_gui.ui.accessible import name_choices
+from dialer_gui.ui.accessible import describe_widgets
 from dialer_gui.ui.account_notices import AccountNotices
 from dialer_gui.ui.actions import Actions
 from dialer_gui.ui.call_status_controller import CallStatusController
@@ -22,10 +23,10 @@ from dialer_gui.ui.double_click_filter import DoubleClickFilter
 from dialer_gui.ui.input_tracker import InputTracker
 from dialer_gui.ui.key_forwarding import take_stray_key
 from dialer_gui.ui.key_repeat_filter import KeyRepeatFilter
-from dialer_gui.ui.page import Page
 from dialer_gui.ui.theme.icons import app_icon
 from dialer_gui.ui.theme.theme_manager import ThemeManager
 from dialer_gui.ui.update_news import UpdateNews
+from dialer_gui.ui.window_layout import PageType, WindowLayout
 
 if TYPE_CHECKING:
     from dialer_gui.ui.dialogs.account_dialog import AccountDialog
@@ -67,23 +68,25 @@ class MainWindow(QMainWindow):
         super().__init__()
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            name_choices(app)
+            describe_widgets(app)
         self._theme_manager = ThemeManager(window_state.zoom_percent)
         self._theme_manager.setParent(self)
         self._was_painted = False
         self._is_told_to_close = False
-        self._page = Page(demo=demo, details_open=window_state.details_open, parent=self)
-        self.form = self._page.form
-        self.status = self._page.status
-        self.phone = self._page.phone
-        self.recent = self._page.recent
-        self.notices = self._page.notices
-        self.call_status = CallStatusController(self._page)
-        self.account_notices = AccountNotices(self._page)
+        self._layout = WindowLayout(
+            demo=demo, details_open=window_state.details_open, pad_open=True, parent=self
+        )
+        self.form = self._layout.form
+        self.status = self._layout.status
+        self.phone = self._layout.phone
+        self.recent = self._layout.recent
+        self.notices = self._layout.notices
+        self.call_status = CallStatusController(self._layout)
+        self.account_notices = AccountNotices(self._layout)
         self.update_news = UpdateNews(self.notices)
-        self.close_question = CloseQuestion(self._page)
+        self.close_question = CloseQuestion(self._layout)
         self.menu_actions = Actions(self.menuBar())
-        self.setCentralWidget(self._page)
+        self.setCentralWidget(self._layout)
         self.setWindowTitle(self.tr("Dialer (demo)") if demo else self.tr("Dialer"))
         self._apply_theme()
         self._take_place(window_state.geometry)
@@ -101,6 +104,15 @@ class MainWindow(QMainWindow):
         dialogs = Dialogs(self, self._theme_manager)
         dialogs.account_dialog_made.connect(self._on_dialogs_account_dialog_made)
         return dialogs
+
+    def add_page(self, page_type: type[PageType], on_built: Callable[[PageType], None]) -> None:
+        """Give a page a tab and a line in the View menu.
+
+        Args:
+            page_type: what is built when the page is shown for the first time.
+            on_built: connects the page then.
+        """
+        self.menu_actions.add_page(self._layout.add_page(page_type, on_built))
 
     def show_account_dialog(self, account_id: str = "") -> None:
         """Open the Account dialog, by default with the account in use; the event loop goes on."""
@@ -129,7 +141,7 @@ class MainWindow(QMainWindow):
     def _apply_theme(self) -> None:
         theme = self._theme_manager.theme
         self.setMinimumSize(theme.px(MIN_WIDTH_PX), theme.px(MIN_HEIGHT_PX))
-        self._page.apply_theme(theme)
+        self._layout.apply_theme(theme)
 
     def _take_place(self, geometry: str) -> None:
         saved = QByteArray.fromBase64(QByteArray(geometry.encode("ascii", "ignore")))
@@ -152,7 +164,9 @@ class MainWindow(QMainWindow):
         self.status.next_step_requested.connect(self._take_next_step)
         recent.recall_requested.connect(self._on_recent_recall_requested)
         recent.next_step_requested.connect(self._on_recent_next_step_requested)
-        for left in (self.phone.left, recent.search_left, recent.catch_up.closed):
+        self._layout.settings_requested.connect(self.menu_actions.settings.trigger)
+        lefts = (self.phone.left, self.status.left, recent.search_left, recent.catch_up.closed)
+        for left in lefts:
             left.connect(form.panel.field.setFocus)
         self.account_notices.account_dialog_requested.connect(self._on_account_dialog_requested)
         self.close_question.close_confirmed.connect(self.close_now)
@@ -187,7 +201,7 @@ class MainWindow(QMainWindow):
         elif step is NextStep.CHOOSE_PHONE:
             self.form.account_bar.choose_extension()
         elif step is NextStep.CHOOSE_CALLER_ID:
-            self.form.options.choose_caller_id()
+            self.form.options.caller_id.choose()
         elif step is NextStep.OPEN_ACCOUNT:
             self.show_account_dialog(account_id)
         elif step is NextStep.CHECK_CONNECTION:

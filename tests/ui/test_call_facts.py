@@ -64,7 +64,7 @@ def unchanged(number: str, _account_id: str) -> str:
         (entry(seen=LiveState.NO_RING), "your phone did not ring"),
         (entry(seen=LiveState.UNTRACKED), "request accepted"),
         (entry(seen=LiveState.WAS_RINGING), "was ringing, end not seen"),
-        (entry(seen=LiveState.WAS_PICKED_UP), "was off the hook, end not seen"),
+        (entry(seen=LiveState.WAS_PICKED_UP), "was picked up, end not seen"),
         (entry(seen=LiveState.WAS_IN_CALL), "was in a call, end not seen"),
         (entry(seen=LiveState.WAS_IN_CALL, record=RECORD), "answered 2:05"),
         (

@@ -31,7 +31,7 @@ IDLE = PhoneStatus("8001", PhoneState.IDLE)
 QUESTIONS = [
     (OFFLINE, "8001 is offline; the provider would refuse."),
     (PhoneStatus("8001", PhoneState.RINGING), "8001 is ringing. Call anyway?"),
-    (PhoneStatus("8001", PhoneState.OFF_HOOK), "8001 is off the hook. Call anyway?"),
+    (PhoneStatus("8001", PhoneState.OFF_HOOK), "8001 is picked up. Call anyway?"),
     (PhoneStatus("8001", PhoneState.IN_CALL), "8001 is in a call. Call anyway?"),
     (
         PhoneStatus("8001", PhoneState.RINGING, "0305550001"),
@@ -39,7 +39,7 @@ QUESTIONS = [
     ),
     (
         PhoneStatus("8001", PhoneState.OFF_HOOK, "8002"),
-        "8001 is off the hook for 8002. Call anyway?",
+        "8001 is picked up for a call with 8002. Call anyway?",
     ),
     (IN_CALL, "8001 is in a call with +49 30 5550001. Call anyway?"),
 ]

@@ -15,7 +15,7 @@ from dialer_gui.domain.live_call import LiveCall, LiveState, lose_track, pass_ti
 from dialer_gui.domain.phones import PhoneState
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.widgets import elapsed_label
-from dialer_gui.ui.widgets.call_strip import StepState, steps_of
+from dialer_gui.ui.widgets.call_steps import StepState, steps_of
 from dialer_gui.ui.widgets.elapsed_label import ElapsedLabel
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.gallery import REQUEST
@@ -62,7 +62,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     [
         (sent(), "Request accepted"),
         (seen(sent(), RINGING), "8001 is ringing: pick up"),
-        (seen(sent(), RINGING, OFF_HOOK), "8001 is off the hook"),
+        (seen(sent(), RINGING, OFF_HOOK), "8001 is picked up"),
         (seen(sent(), RINGING, OFF_HOOK, IN_CALL), f"In a call with {NUMBER}"),
         (seen(sent(), RINGING, OFF_HOOK, IN_CALL, IDLE, IDLE), "Call ended"),
         (watched(sent(), 60), "8001 did not ring"),
@@ -128,7 +128,7 @@ def test_a_call_that_can_not_be_followed_claims_no_more_than_before(window: Main
     ("before", "title", "steps"),
     [
         ((RINGING,), "8001 was ringing, end not seen", (DONE, COMING, COMING)),
-        ((RINGING, OFF_HOOK), "8001 was off the hook, end not seen", (DONE, DONE, COMING)),
+        ((RINGING, OFF_HOOK), "8001 was picked up, end not seen", (DONE, DONE, COMING)),
         (
             (RINGING, OFF_HOOK, IN_CALL),
             f"Was in a call with {NUMBER}, end not seen",

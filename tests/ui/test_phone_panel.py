@@ -37,7 +37,7 @@ def follow(window: MainWindow, live: LiveCall) -> None:
     [
         (sent(), "Silent", False, False),
         (seen(sent(), RINGING), "It rings.", True, True),
-        (seen(sent(), RINGING, OFF_HOOK), "Off the hook", False, True),
+        (seen(sent(), RINGING, OFF_HOOK), "picked up", False, True),
         (seen(sent(), RINGING, OFF_HOOK, IN_CALL), "In a call", False, True),
     ],
 )
@@ -103,7 +103,7 @@ def test_it_shows_the_earlier_call_that_goes_on(window: MainWindow) -> None:
     other = replace(REQUEST, id="2" * 32, number="+49305550001")
     follow(window, seen(sent(), RINGING, OFF_HOOK))
     window.call_status.start(other)
-    assert "Off the hook" in seen_texts(window)
+    assert "picked up" in seen_texts(window)
     window.call_status.end(other, ACCEPTED)
     window.call_status.follow(other.id, seen(sent(), RINGING))
     assert "It rings." in seen_texts(window)

@@ -99,7 +99,7 @@ def test_every_entry_tells_its_state(window: MainWindow) -> None:
         "8002, ringing",
         "8003, offline",
         "8004, in a call",
-        "8010, off the hook",
+        "8010, picked up",
         "8011, disabled",
     ]
     box = extension_box(window)

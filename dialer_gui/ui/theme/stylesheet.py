@@ -79,10 +79,12 @@ QPushButton[kind="link"]:focus {
 }
 QPushButton[kind="key"] { padding: 0; min-height: ${h44}px; border-radius: ${r10}px; }
 QPushButton[kind="key"]:focus { padding: 0; min-height: ${h42}px; }
-QPushButton#redial { padding: 0; min-width: ${h46}px; max-width: ${h46}px; min-height: ${h46}px; }
-QPushButton#redial:focus {
-  padding: 0; min-width: ${h44}px; max-width: ${h44}px; min-height: ${h44}px;
+QPushButton[kind="tool"], QPushButton[kind="tool"]:focus {
+  padding: 0; min-height: 0; border: 1px solid transparent; background: transparent;
 }
+QPushButton[kind="tool"]:hover { background: $key_hover; }
+QPushButton[kind="tool"]:pressed, QPushButton[kind="tool"]:checked { background: $key_pressed; }
+QPushButton[kind="tool"]:focus { border: 2px solid $accent; }
 QPushButton[kind="bare"], QPushButton[kind="bare"]:focus {
   padding: 0; min-height: 0; border: 1px solid transparent; background: transparent;
   border-radius: ${r6}px;
@@ -90,15 +92,16 @@ QPushButton[kind="bare"], QPushButton[kind="bare"]:focus {
 QPushButton[kind="bare"]:hover { background: $key_hover; }
 QPushButton[kind="bare"]:pressed { background: $key_pressed; }
 QPushButton[kind="bare"]:focus { border: 2px solid $accent; }
-QPushButton#call { min-height: ${h46}px; font-size: ${big}px; }
-QPushButton#call:focus { min-height: ${h44}px; }
+QPushButton#call, QPushButton#call:focus { padding: 0; min-height: 0; font-size: ${big}px; }
 
 QLineEdit#number {
-  font-size: ${huge}px; font-weight: 500; min-height: ${h54}px; padding: 0 ${p12}px;
+  font-size: ${huge}px; font-weight: 500; min-height: ${h46}px; padding: 0 ${p10}px;
   border-radius: ${r10}px;
 }
-QLineEdit#number:focus { min-height: ${h52}px; padding: 0 ${p11}px; }
+QLineEdit#number:focus { min-height: ${h44}px; padding: 0 ${p9}px; }
 
+QFrame[edge="right"] { border: 0; border-right: 1px solid $line; }
+QFrame[edge="top"] { border: 0; border-top: 1px solid $line; }
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: ${r10}px; }
 QScrollArea#card { padding: 1px; }
 QScrollArea#card:focus { border: 2px solid $accent; padding: 0; }
@@ -161,7 +164,7 @@ _LENGTHS_PX = {
     "r": (2, 3, 6, 8, 10),
     "h": (14, 16, 20, 22, 28, 32, 34, 42, 44, 46, 52, 54),
 }
-_TEXT_RATIOS = {"small": 0.9, "big": 1.15, "huge": 1.9}
+_TEXT_RATIOS = {"small": 0.9, "big": 1.15, "huge": 1.6}
 
 
 def stylesheet(theme: Theme) -> str:
