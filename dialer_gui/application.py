@@ -159,8 +159,9 @@ class Application(QObject):
         phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
         presenters.DiagnosticsPresenter(window, settings, services.diagnostics)
         presenters.UpdatePresenter(window, updates)
-        window.dialogs.show_deadline(settings.settings.deadline_s)
-        window.dialogs.deadline_changed.connect(settings.set_deadline)
+        window.dialogs.show_settings(settings.settings)
+        window.dialogs.setting_changed.connect(settings.change)
+        settings.changed.connect(window.dialogs.show_settings)
         instance.summoned.connect(self.take_link)
         signals.quit_requested.connect(self._on_signals_quit_requested)
         # The first call is not delayed by what is none.

@@ -48,6 +48,7 @@ class AccountPresenter(QObject):
         self._extras = extras
         self._access_keys: dict[str, Secret] = {}
         window.dialogs.account_dialog_made.connect(self._on_dialogs_account_dialog_made)
+        window.dialogs.account_removed.connect(self._on_account_removed)
         window.form.account_selected.connect(self._on_token_state_requested)
         window.account_notices.phones_requested.connect(self._on_notices_phones_requested)
         token_store.state_changed.connect(self._show_token_state)
@@ -57,7 +58,7 @@ class AccountPresenter(QObject):
     def _on_dialogs_account_dialog_made(self, dialog: AccountDialog) -> None:
         dialog.access_key_saved.connect(self._on_dialog_access_key_saved)
         dialog.account_saved.connect(self._on_dialog_account_saved)
-        dialog.account_removed.connect(self._on_dialog_account_removed)
+        dialog.account_removed.connect(self._on_account_removed)
         dialog.sign_out_requested.connect(self._on_dialog_sign_out_requested)
         dialog.token_state_requested.connect(self._on_token_state_requested)
 
@@ -77,7 +78,7 @@ class AccountPresenter(QObject):
         self._ask_again(account)
 
     @Slot(str)
-    def _on_dialog_account_removed(self, account_id: str) -> None:
+    def _on_account_removed(self, account_id: str) -> None:
         self._settings.remove_account(account_id)
         self._auth.remove(account_id)
         self._show_accounts()

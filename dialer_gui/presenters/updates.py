@@ -15,6 +15,7 @@ class UpdatePresenter(QObject):
     def __init__(self, window: MainWindow, updates: UpdateService) -> None:
         super().__init__(window)
         self._action = window.menu_actions.check_updates
+        self._dialogs = window.dialogs
         self._news = news = window.update_news
         news.check_requested.connect(updates.check)
         news.put_off.connect(updates.put_off)
@@ -26,6 +27,7 @@ class UpdatePresenter(QObject):
     @Slot()
     def _on_updates_offered(self) -> None:
         self._action.setVisible(True)
+        self._dialogs.show_updates_offered()
 
     @Slot(str)
     def _on_news_page_requested(self, page: str) -> None:

@@ -69,12 +69,15 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             describe_widgets(app)
-        self._theme_manager = ThemeManager(window_state.zoom_percent)
+        self._theme_manager = ThemeManager(window_state.zoom_percent, window_state.theme)
         self._theme_manager.setParent(self)
         self._was_painted = False
         self._is_told_to_close = False
         self._layout = WindowLayout(
-            demo=demo, details_open=window_state.details_open, pad_open=True, parent=self
+            demo=demo,
+            details_open=window_state.details_open,
+            pad_open=window_state.pad_open,
+            parent=self,
         )
         self.form = self._layout.form
         self.status = self._layout.status
@@ -103,6 +106,8 @@ class MainWindow(QMainWindow):
 
         dialogs = Dialogs(self, self._theme_manager)
         dialogs.account_dialog_made.connect(self._on_dialogs_account_dialog_made)
+        dialogs.account_edit_requested.connect(self._on_dialogs_account_edit_requested)
+        dialogs.connection_check_requested.connect(self.menu_actions.check_connection.trigger)
         return dialogs
 
     def add_page(self, page_type: type[PageType], on_built: Callable[[PageType], None]) -> None:
@@ -154,7 +159,10 @@ class MainWindow(QMainWindow):
 
     def _window_state(self) -> WindowState:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        return WindowState(geometry, self._theme_manager.zoom_percent, self.form.details_open())
+        look, form = self._theme_manager, self.form
+        return WindowState(
+            geometry, look.zoom_percent, form.details_open(), look.choice, form.pad_open()
+        )
 
     def _connect_parts(self) -> None:
         form, recent = self.form, self.recent
@@ -165,15 +173,14 @@ class MainWindow(QMainWindow):
         recent.recall_requested.connect(self._on_recent_recall_requested)
         recent.next_step_requested.connect(self._on_recent_next_step_requested)
         self._layout.settings_requested.connect(self.menu_actions.settings.trigger)
-        lefts = (self.phone.left, self.status.left, recent.search_left, recent.catch_up.closed)
-        for left in lefts:
+        for left in (self.phone.left, self.status.left, recent.search_left, recent.catch_up.closed):
             left.connect(form.panel.field.setFocus)
         self.account_notices.account_dialog_requested.connect(self._on_account_dialog_requested)
         self.close_question.close_confirmed.connect(self.close_now)
         self.close_question.close_requested.connect(self.close)
         self.close_question.question_asked.connect(self._on_close_question_asked)
         self._theme_manager.theme_changed.connect(self._apply_theme)
-        self._theme_manager.zoom_changed.connect(self._on_theme_manager_zoom_changed)
+        self._theme_manager.look_chosen.connect(self._on_theme_manager_look_chosen)
 
     def _connect_actions(self) -> None:
         """Follow the commands that need nothing but the window."""
@@ -218,6 +225,9 @@ class MainWindow(QMainWindow):
         self.account_notices.show_signed_in(account.id)
         self.account_notices.forget_refusals(account.id)
 
+    def _on_dialogs_account_edit_requested(self, account_id: str) -> None:
+        self.dialogs.open_account(self.form.accounts(), account_id)
+
     def _on_recent_recall_requested(self, entry: HistoryEntry) -> None:
         self.form.panel.field.set_number(entry.request.number)
         self.form.panel.field.setFocus()
@@ -245,7 +255,7 @@ class MainWindow(QMainWindow):
         self.form.panel.field.setFocus()
         self.form.panel.field.selectAll()
 
-    def _on_theme_manager_zoom_changed(self) -> None:
+    def _on_theme_manager_look_chosen(self) -> None:
         self.window_state_changed.emit(self._window_state())
 
     def _is_call_button(self, place: QPoint) -> bool:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QListWidget
 
+from dialer_gui.domain.settings import Settings
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui import diagnostics_scenes
-from tests.ui.gallery import ACCOUNT, SIGNED_IN_ACCOUNT, Scene, show_token_state
+from tests.ui.gallery import (
+    ACCOUNT,
+    SECOND_ACCOUNT,
+    SIGNED_IN_ACCOUNT,
+    Scene,
+    show_token_state,
+)
 from tests.ui.parts import dialog, press
 
 
@@ -59,6 +66,22 @@ def _shortcut(keys: str) -> Scene:
     return scene
 
 
+def _settings(page: int) -> Scene:
+    def scene(window: MainWindow) -> None:
+        window.dialogs.show_settings(Settings((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id))
+        _shortcut("Ctrl+,")(window)
+        pages = dialog().findChild(QListWidget, "pages")
+        assert pages is not None
+        pages.setCurrentRow(page)
+
+    return scene
+
+
+def _account_removal(window: MainWindow) -> None:
+    _settings(0)(window)
+    press(dialog(), "Remove")
+
+
 def _about(window: MainWindow) -> None:
     next(a for a in window.findChildren(QAction) if a.text().startswith("About")).trigger()
 
@@ -84,6 +107,11 @@ DIALOGS: dict[str, Scene] = {
     "leaving": _leaving,
     "sign-in": _sign_in,
     "settings": _shortcut("Ctrl+,"),
+    "settings-accounts": _settings(0),
+    "settings-removal": _account_removal,
+    "settings-calls": _settings(1),
+    "settings-look": _settings(2),
+    "settings-network": _settings(3),
     "help": _shortcut("F1"),
     "about": _about,
     "check-running": _check_running,

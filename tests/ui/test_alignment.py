@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.settings import ThemeChoice
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
 from dialer_gui.ui.recent.recent_delegate import whole_words
 from dialer_gui.ui.theme.colours import LIGHT
-from dialer_gui.ui.theme.theme_manager import theme_for
+from dialer_gui.ui.theme.theme_manager import current_theme
 from dialer_gui.ui.widgets.dial_pad import DialPad
 from dialer_gui.ui.widgets.icon_label import IconLabel
 from dialer_gui.ui.widgets.inputs import LineInput
@@ -49,7 +50,7 @@ def test_the_pad_is_as_wide_as_the_number(window: MainWindow) -> None:
 
 @pytest.mark.parametrize("zoom", [100, 200])
 def test_each_key_s_character_stands_in_one_column(qtbot: QtBot, zoom: int) -> None:
-    theme = theme_for(Qt.ColorScheme.Light, zoom)
+    theme = current_theme(zoom, ThemeChoice.LIGHT)
     pad = DialPad()
     qtbot.addWidget(pad)
     pad.apply_theme(theme)

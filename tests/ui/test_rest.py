@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.phones import PhoneStatus
-from dialer_gui.domain.settings import WindowState
+from dialer_gui.domain.settings import ThemeChoice, WindowState
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
-from dialer_gui.ui.theme import theme_manager
-from dialer_gui.ui.theme.theme_manager import theme_for
 from dialer_gui.ui.widgets import elapsed_label
 from dialer_gui.ui.widgets.elapsed_label import ElapsedLabel
 from tests.ui.conftest import shown
@@ -59,13 +56,10 @@ def test_a_window_comes_to_rest(window: MainWindow, scene: str) -> None:
 
 
 @pytest.mark.parametrize("scenes", KINDS.values(), ids=KINDS.keys())
-def test_a_dark_window_of_twice_the_size_comes_to_rest(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, scenes: list[str]
-) -> None:
+def test_a_dark_window_of_twice_the_size_comes_to_rest(qtbot: QtBot, scenes: list[str]) -> None:
     """Scenes of a kind follow each other in one window."""
-    dark = partial(theme_for, Qt.ColorScheme.Dark)
-    monkeypatch.setattr(theme_manager, "current_theme", dark)
-    window = MainWindow(demo=False, window_state=WindowState(zoom_percent=200))
+    state = WindowState(zoom_percent=200, theme=ThemeChoice.DARK)
+    window = MainWindow(demo=False, window_state=state)
     window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
     shown(qtbot, window).form.show_plans_ready()
     drain()

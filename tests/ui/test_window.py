@@ -7,7 +7,7 @@ import base64
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.notices import Notice, NoticeKind
@@ -16,7 +16,7 @@ from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.widgets import notice_bar
 from tests.ui.conftest import shown
 from tests.ui.gallery import ACCOUNT, CLEAR_ACCOUNT, make_window
-from tests.ui.parts import button, dialog, number_field, part, seen_texts
+from tests.ui.parts import button, dialog, number_field, seen_texts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -105,19 +105,6 @@ def test_ctrl_l_goes_to_the_number(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_L, CTRL)
     assert QApplication.focusWidget() is number_field(window)
     assert number_field(window).selectedText() == "8002"
-
-
-def test_the_deadline_is_set_in_whole_seconds(window: MainWindow, qtbot: QtBot) -> None:
-    window.dialogs.show_deadline(20.0)
-    QTest.keyClick(window, Qt.Key.Key_Comma, CTRL)
-    field = part(dialog(), QSpinBox, "Longest wait for the provider")
-    assert field.value() == 20
-    text = field.lineEdit()
-    assert text.width() > text.fontMetrics().horizontalAdvance(text.text()) + 16
-    field.setValue(30)
-    with qtbot.waitSignal(window.dialogs.deadline_changed) as changed:
-        button(dialog(), "Save").click()
-    assert changed.args == [30.0]
 
 
 def test_help_names_the_keys(window: MainWindow) -> None:

@@ -8,11 +8,12 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.settings import Settings
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
-from dialer_gui.ui.dialogs.settings_dialog import SettingsDialog
 from dialer_gui.ui.dialogs.text_dialog import TextDialog
+from dialer_gui.ui.settings.settings_dialog import SettingsDialog
 from dialer_gui.ui.text.help import about_text, help_intro, keyboard_help
 from dialer_gui.ui.theme.theme_manager import ThemeManager
 
@@ -22,20 +23,36 @@ class Dialogs(QObject):
 
     #: The AccountDialog, made when it is opened for the first time: connect to what it tells.
     account_dialog_made = Signal(object)
-    #: Total time a call request may take, in seconds.
-    deadline_changed = Signal(float)
+    #: The id of the account that was removed in the settings.
+    account_removed = Signal(str)
+    #: The name of a field of Settings, and its new value.
+    setting_changed = Signal(str, object)
+    #: The id of the account to edit, empty for a new one.
+    account_edit_requested = Signal(str)
+    #: The connection to the provider should be examined.
+    connection_check_requested = Signal()
 
     def __init__(self, window: QWidget, theme_manager: ThemeManager) -> None:
         super().__init__(window)
         self._window = window
         self._theme_manager = theme_manager
-        self._deadline_s = 0.0
+        self._settings = Settings()
+        self._settings_dialog: SettingsDialog | None = None
+        self._are_updates_offered = False
         self._account: AccountDialog | None = None
         theme_manager.theme_changed.connect(self._on_theme_manager_theme_changed)
 
-    def show_deadline(self, seconds: float) -> None:
-        """Remember what the settings will show."""
-        self._deadline_s = seconds
+    def show_settings(self, settings: Settings) -> None:
+        """Show the settings in use, now or as soon as their dialog is opened."""
+        self._settings = settings
+        if self._settings_dialog is not None:
+            self._settings_dialog.show_settings(settings)
+
+    def show_updates_offered(self) -> None:
+        """Have the settings say that the program looks for newer releases."""
+        self._are_updates_offered = True
+        if self._settings_dialog is not None:
+            self._settings_dialog.network.show_updates_offered()
 
     def show_token_state(self, account_id: str, state: TokenState) -> None:
         """Tell the Account dialog where a token is."""
@@ -54,11 +71,19 @@ class Dialogs(QObject):
         self._account.raise_()
 
     def open_settings(self) -> None:
-        """Open the settings."""
-        dialog = SettingsDialog(self._window)
-        dialog.show_deadline(self._deadline_s)
-        dialog.deadline_changed.connect(self._on_settings_deadline_changed)
-        self._open_once(dialog)
+        """Open the settings, at the page that was shown last."""
+        if self._settings_dialog is None:
+            dialog = SettingsDialog(self._theme_manager, self._window)
+            dialog.apply_theme(self._theme_manager.theme)
+            dialog.setting_changed.connect(self.setting_changed)
+            dialog.accounts.account_edit_requested.connect(self.account_edit_requested)
+            dialog.accounts.account_removed.connect(self.account_removed)
+            dialog.network.connection_check_requested.connect(self.connection_check_requested)
+            if self._are_updates_offered:
+                dialog.network.show_updates_offered()
+            self._settings_dialog = dialog
+        self._settings_dialog.show_settings(self._settings)
+        self._settings_dialog.open()
 
     def open_diagnostics(self) -> DiagnosticsDialog:
         """Open the connection check; whoever asked for it feeds it."""
@@ -78,15 +103,12 @@ class Dialogs(QObject):
     def _open_text(self, title: str, text: str, rows: Sequence[tuple[str, str]]) -> None:
         self._open_once(TextDialog(title, text, rows, self._window))
 
-    def _open_once(self, dialog: DiagnosticsDialog | SettingsDialog | TextDialog) -> None:
+    def _open_once(self, dialog: DiagnosticsDialog | TextDialog) -> None:
         dialog.apply_theme(self._theme_manager.theme)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _on_settings_deadline_changed(self, seconds: float) -> None:
-        self._deadline_s = seconds
-        self.deadline_changed.emit(seconds)
-
     def _on_theme_manager_theme_changed(self) -> None:
-        if self._account is not None:
-            self._account.apply_theme(self._theme_manager.theme)
+        for dialog in (self._account, self._settings_dialog):
+            if dialog is not None:
+                dialog.apply_theme(self._theme_manager.theme)
