@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.scrolling_body import ScrollingBody
 
 W = TypeVar("W", bound=QWidget)
@@ -83,6 +84,13 @@ def dialog() -> QDialog:
     """Return the dialog that is open."""
     found = QApplication.activeModalWidget()
     assert isinstance(found, QDialog)
+    return found
+
+
+def account_dialog() -> AccountDialog:
+    """Return the Account dialog, which is open."""
+    found = dialog()
+    assert isinstance(found, AccountDialog)
     return found
 
 

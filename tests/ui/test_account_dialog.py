@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.accounts import Account, NumberRules
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import TokenState
+from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import ACCOUNT, CLEAR_ACCOUNT, SECOND_ACCOUNT, show_token_state
-from tests.ui.parts import button, dialog, part, seen_texts
+from tests.ui.parts import account_dialog, button, dialog, part, seen_texts
 
 TOKEN = "5ec2e7c0ffee5ec2e7c0ffee5ec2e7c0"
 
@@ -24,7 +25,10 @@ class Saved:
 
     def __init__(self, window: MainWindow) -> None:
         self.accounts: list[tuple[Account, Secret | None]] = []
-        window.dialogs.account_saved.connect(self._on_account_saved)
+        window.dialogs.account_dialog_made.connect(self._on_account_dialog_made)
+
+    def _on_account_dialog_made(self, dialog: AccountDialog) -> None:
+        dialog.account_saved.connect(self._on_account_saved)
 
     def _on_account_saved(self, account: Account, token: Secret | None) -> None:
         self.accounts.append((account, token))
@@ -206,10 +210,15 @@ def test_cancel_saves_nothing_and_forgets_the_token(window: MainWindow, saved: S
     assert field.text() == ""
 
 
-def test_the_token_is_hidden_and_never_filled_in(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.dialogs.token_state_requested) as asked:
-        window.show_account_dialog()
-    assert asked.args == [ACCOUNT.id]
+def test_the_token_is_hidden_and_never_filled_in(window: MainWindow) -> None:
+    asked: list[str] = []
+
+    def note(dialog: AccountDialog) -> None:
+        dialog.token_state_requested.connect(asked.append)
+
+    window.dialogs.account_dialog_made.connect(note)
+    window.show_account_dialog()
+    assert asked == [ACCOUNT.id]
     show_token_state(window, ACCOUNT.id, TokenState.STORED)
     assert line("Token").text() == ""
     assert line("Token").echoMode() is QLineEdit.EchoMode.Password
@@ -242,11 +251,11 @@ def test_add_begins_an_empty_account(window: MainWindow) -> None:
 
 def test_remove_asks_in_the_dialog_first(window: MainWindow, qtbot: QtBot) -> None:
     window.show_account_dialog()
-    with qtbot.assertNotEmitted(window.dialogs.account_removed):
+    with qtbot.assertNotEmitted(account_dialog().account_removed):
         button(dialog(), "Remove").click()
         button(dialog(), "Keep it").click()
     button(dialog(), "Remove").click()
-    with qtbot.waitSignal(window.dialogs.account_removed) as removed:
+    with qtbot.waitSignal(account_dialog().account_removed) as removed:
         button(dialog(), "Remove it").click()
     assert removed.args == [ACCOUNT.id]
     assert line("Name").text() == "Branch office"

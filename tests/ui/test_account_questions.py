@@ -23,7 +23,7 @@ from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.widgets import inline_question
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.gallery import SECOND_ACCOUNT, SIGNED_IN_ACCOUNT
-from tests.ui.parts import button, dialog, part, seen_texts
+from tests.ui.parts import account_dialog, button, dialog, part, seen_texts
 
 UNSAVED = "What you changed in this account is not saved yet."
 
@@ -146,7 +146,7 @@ def test_what_is_kept_can_be_saved(
     _type_a_token()
     chooser().setCurrentText(SECOND_ACCOUNT.name)
     press(Qt.Key.Key_Escape)
-    with qtbot.waitSignal(window.dialogs.account_saved) as saved:
+    with qtbot.waitSignal(account_dialog().account_saved) as saved:
         button(dialog(), "Save").click()
     account, token = saved.args
     assert account.extensions[-1] == "9999"
@@ -176,7 +176,7 @@ def test_removing_is_asked_about_aloud_and_can_be_taken_back(
 ) -> None:
     open_dialog()
     button(dialog(), "Remove").setFocus()
-    with qtbot.assertNotEmitted(window.dialogs.account_removed):
+    with qtbot.assertNotEmitted(account_dialog().account_removed):
         press(Qt.Key.Key_Space)
         assert announced == ["Remove this account and its token? Its calls stay in the list."]
         assert focused() is button(dialog(), "Keep it")
@@ -232,12 +232,12 @@ def test_enter_presses_the_button_that_has_the_focus(
 ) -> None:
     open_dialog()
     button(dialog(), "Remove").setFocus()
-    with qtbot.assertNotEmitted(window.dialogs.account_saved):
+    with qtbot.assertNotEmitted(account_dialog().account_saved):
         press(Qt.Key.Key_Return)
         press(Qt.Key.Key_Return)
         assert focused() is button(dialog(), "Remove")
         press(Qt.Key.Key_Return)
-        with qtbot.waitSignal(window.dialogs.account_removed):
+        with qtbot.waitSignal(account_dialog().account_removed):
             button(dialog(), "Remove it").setFocus()
             press(Qt.Key.Key_Enter)
         assert focused() is chooser()
