@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
     def show_recent_calls(self, entries: Sequence[HistoryEntry]) -> None:
         """Replace the list of recent calls, newest first."""
         self._page.recent.show_entries(entries)
-        if entries and not self._page.recent.search_text():
+        if entries and not self._page.recent.is_filtered():
             self._form.show_last_number(entries[0].request.number)
 
     def show_recent_call(self, entry: HistoryEntry) -> None:
@@ -320,6 +320,7 @@ class MainWindow(QMainWindow):
         self._page.status.next_step_requested.connect(self._take_next_step)
         self._page.notices.action_pressed.connect(self._on_notices_action_pressed)
         recent.recall_requested.connect(self._on_recent_recall_requested)
+        recent.call_again_requested.connect(self._on_recent_call_again_requested)
         recent.next_step_requested.connect(self._on_recent_next_step_requested)
         for left in (self._page.phone.left, recent.search_left, recent.catch_up.closed):
             left.connect(field.setFocus)
@@ -378,6 +379,10 @@ class MainWindow(QMainWindow):
     def _on_recent_recall_requested(self, entry: HistoryEntry) -> None:
         self._form.panel.field.set_number(entry.request.number)
         self._form.panel.field.setFocus()
+
+    def _on_recent_call_again_requested(self, entry: HistoryEntry) -> None:
+        self._on_recent_recall_requested(entry)
+        self._form.submit()
 
     def _on_recent_next_step_requested(self, step: NextStep) -> None:
         self._take_next_step(step, "")

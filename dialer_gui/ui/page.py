@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QWidget
 
-from dialer_gui.ui.recent.recent_calls import RecentCalls
+from dialer_gui.ui.pages.calls.calls_page import CallsPage
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.call_form import CallForm
 from dialer_gui.ui.widgets.call_status import CallStatus
@@ -60,7 +60,7 @@ class Page(QScrollArea):
         self.notices = NoticeBar(inside)
         self.status = CallStatus(inside)
         self.phone = PhonePanel(demo=demo, parent=inside)
-        self.recent = RecentCalls(inside)
+        self.recent = CallsPage(inside)
         self._follow_news()
         self._last_focus: QWidget | None = None
         self._is_typed = False

@@ -17,8 +17,8 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import END_NOT_SEEN, LiveState
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.recent.call_menu import CallMenu
-from dialer_gui.ui.recent.recent_calls import RecentCalls
+from dialer_gui.ui.pages.calls.call_list import CallMenu
+from dialer_gui.ui.pages.calls.calls_page import CallsPage
 from dialer_gui.ui.text.asking import asking_words, recording_words
 from dialer_gui.ui.text.call_facts import fact_words, row_words
 from dialer_gui.ui.text.durations import duration_words
@@ -27,6 +27,7 @@ from tests.ui.gallery import REFUSED, entries
 from tests.ui.gallery_live import ACCEPTED, BUSY, RECORD, UNKNOWN, choose_call, recorded_entries
 from tests.ui.parts import button, part, seen_texts
 
+PUT = "Put into the number field"
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 HANG_UP_CODES = [10001, 10002, 10003, 10004, 10005, 10006, 10007, 10008, 10009, 10011, 10013]
 HANG_UP_CODES += [10014, 10015, 10016, 10017, 10019, 10020, 10024, 10025, 10027, 10028, 10031]
@@ -171,7 +172,7 @@ def test_a_low_window_scrolls_to_the_facts_of_a_call_that_was_chosen(
 
 
 def test_a_list_that_is_filled_anew_scrolls_nothing(window: MainWindow, qtbot: QtBot) -> None:
-    (recent,) = window.findChildren(RecentCalls)
+    (recent,) = window.findChildren(CallsPage)
     linger = recent.findChild(QTimer, "linger")
     assert isinstance(linger, QTimer)
     linger.setInterval(0)
@@ -252,8 +253,8 @@ def test_shift_return_opens_the_recording_and_dials_nothing(
 @pytest.mark.parametrize(
     ("row", "texts"),
     [
-        (0, ["Put in the number", "Open recording", "Delete"]),
-        (1, ["Put in the number", "Delete"]),
+        (0, ["Call", PUT, "Copy number", "Open recording", "Details", "Delete"]),
+        (1, ["Call", PUT, "Copy number", "Details", "Delete"]),
     ],
 )
 def test_the_menu_offers_what_can_be_done(window: MainWindow, row: int, texts: list[str]) -> None:

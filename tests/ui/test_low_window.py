@@ -15,7 +15,7 @@ from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, number_field, page, part, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-SEARCH = "Search recent calls"
+SEARCH = "Search"
 
 
 @pytest.fixture

@@ -9,10 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.recent.recent_model import time_words
+from dialer_gui.ui.pages.calls.calls_model import time_words
 from tests.ui.gallery import entries
 from tests.ui.gallery_live import RECORD
 from tests.ui.parts import button, number_field, part, seen_texts
@@ -141,11 +142,11 @@ def test_a_call_in_flight_is_not_deleted(window: MainWindow, qtbot: QtBot) -> No
 
 def test_the_search_asks_for_what_is_typed(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    search = part(window, QLineEdit, "Search recent calls")
+    search = part(window, QLineEdit, "Search")
     assert QApplication.focusWidget() is search
     with qtbot.waitSignal(window.recent_calls_requested) as asked:
         QTest.keyClicks(search, " 4930 ")
-    assert asked.args == ["4930"]
+    assert asked.args == [CallSearch("4930")]
     window.show_recent_calls(())
     assert "No call matches the search." in seen_texts(window)
 
@@ -153,26 +154,26 @@ def test_the_search_asks_for_what_is_typed(window: MainWindow, qtbot: QtBot) -> 
 def test_escape_clears_the_search_and_returns_to_the_number(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    search = part(window, QLineEdit, "Search recent calls")
+    search = part(window, QLineEdit, "Search")
     search.setFocus()
     QTest.keyClicks(search, "4930")
     with qtbot.waitSignal(window.recent_calls_requested):
         QTest.keyClick(search, Qt.Key.Key_Return)
     with qtbot.waitSignal(window.recent_calls_requested) as asked:
         QTest.keyClick(search, Qt.Key.Key_Escape)
-    assert asked.args == [""]
+    assert asked.args == [CallSearch()]
     QTest.keyClick(search, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is number_field(window)
 
 
 def test_a_new_call_under_a_search_asks_again(window: MainWindow, qtbot: QtBot) -> None:
-    search = part(window, QLineEdit, "Search recent calls")
+    search = part(window, QLineEdit, "Search")
     with qtbot.waitSignal(window.recent_calls_requested):
         QTest.keyClicks(search, "442")
     window.show_recent_calls(entries()[1:2])
     with qtbot.waitSignal(window.recent_calls_requested) as asked:
         window.show_recent_call(entries()[0])
-    assert asked.args == ["442"]
+    assert asked.args == [CallSearch("442")]
     assert rows(recent_list(window).model()) == ["+44 20 7946 0123"]
 
 

@@ -90,6 +90,15 @@ QPushButton[kind="bare"], QPushButton[kind="bare"]:focus {
 QPushButton[kind="bare"]:hover { background: $key_hover; }
 QPushButton[kind="bare"]:pressed { background: $key_pressed; }
 QPushButton[kind="bare"]:focus { border: 2px solid $accent; }
+QPushButton[kind="chip"] {
+  padding: 0 ${p6}px; border-radius: ${r8}px; font-size: ${small}px;
+  background: transparent; border: 1px solid transparent;
+}
+QPushButton[kind="chip"]:hover { background: $key_hover; }
+QPushButton[kind="chip"]:checked { background: $selection; border-color: $accent; }
+QPushButton[kind="chip"]:focus {
+  padding: 0 ${p5}px; border: 2px solid $accent;
+}
 QPushButton#call { min-height: ${h46}px; font-size: ${big}px; }
 QPushButton#call:focus { min-height: ${h44}px; }
 
@@ -157,7 +166,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 """)
 
 _LENGTHS_PX = {
-    "p": (3, 4, 6, 7, 8, 9, 10, 11, 12, 15, 16, 24, 27, 28),
+    "p": (3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 24, 27, 28),
     "r": (2, 3, 6, 8, 10),
     "h": (14, 16, 20, 22, 28, 32, 34, 42, 44, 46, 52, 54),
 }

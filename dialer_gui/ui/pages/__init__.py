@@ -1,0 +1,1 @@
+"""The pages: what the shell shows beside the dialing part, one folder a page."""
