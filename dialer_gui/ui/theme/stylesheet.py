@@ -111,6 +111,9 @@ QLineEdit#number:focus { min-height: ${h52}px; padding: 0 ${p11}px; }
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: ${r10}px; }
 QScrollArea#card { padding: 1px; }
 QScrollArea#card:focus { border: 2px solid $accent; padding: 0; }
+QScrollArea#details { border: 2px solid transparent; border-radius: ${r6}px; }
+QScrollArea#details:focus { border-color: $accent; }
+QLabel#outside:focus { background: $selection; border-radius: ${r3}px; }
 QFrame[ground="calm"] { background: $calm_ground; border: 0; border-radius: ${r8}px; }
 QFrame[ground="good"] { background: $good_ground; border: 0; border-radius: ${r8}px; }
 QFrame[ground="warn"] { background: $warn_ground; border: 0; border-radius: ${r8}px; }

@@ -33,6 +33,9 @@ from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
 from dialer_gui.ui.widgets.next_step_button import NextStepButton
 
+#: The frame of what scrolls, as in the style sheet.
+_FRAME_PX = 2
+
 
 class CallDetailsPanel(QFrame):
     """Hidden while no call is current or it was closed; asks for one recording at a time."""
@@ -67,7 +70,9 @@ class CallDetailsPanel(QFrame):
         self._asked = PlainLabel(role="small", tone="muted", wraps=True, parent=self._inside)
         self._outside_caption = PlainLabel(role="caption", wraps=True, parent=self._inside)
         self._outside = PlainLabel(role="small", wraps=True, parent=self._inside)
+        self._outside.setObjectName("outside")
         self._outside.let_select()
+        self._outside.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll = QScrollArea(self)
         self._lay_out()
         self._next.chosen.connect(self.next_step_requested)
@@ -82,6 +87,7 @@ class CallDetailsPanel(QFrame):
         self._box.setSpacing(theme.px(2))
         self._top.setSpacing(theme.px(8))
         self._column.setContentsMargins(0, 0, along, 0)
+        self._top.setContentsMargins(_FRAME_PX, 0, 0, 0)
         self._column.setSpacing(theme.px(4))
         self._open.setIcon(theme.icon("recording", theme.colours.accent))
         self._open.setIconSize(theme.size(16))
@@ -160,7 +166,10 @@ class CallDetailsPanel(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setMinimumHeight(1)  # or Qt takes a height of its own
+        self._scroll.setObjectName("details")
+        self._scroll.setAccessibleName(self.tr("Details"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_scroll_range_changed)
         self._scroll.setWidget(self._inside)
         self._box = QVBoxLayout(self)
         self._box.addLayout(self._head)
@@ -191,6 +200,10 @@ class CallDetailsPanel(QFrame):
         self._scroll.verticalScrollBar().setValue(0)
         self.updateGeometry()
 
+    def _on_scroll_range_changed(self, _least: int, most: int) -> None:
+        policy = Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus
+        self._scroll.setFocusPolicy(policy)
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -199,8 +212,9 @@ class CallDetailsPanel(QFrame):
         margins = self._box.contentsMargins()
         # The scroll bar's width is kept free, so that its coming changes no line.
         bar = self._scroll.verticalScrollBar().sizeHint().width()
-        inside = width - margins.left() - margins.right() - bar
-        return self._height_besides(width) + self._column.heightForWidth(inside)
+        frame = 2 * _FRAME_PX
+        inside = width - margins.left() - margins.right() - bar - frame
+        return self._height_besides(width) + self._column.heightForWidth(inside) + frame
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
