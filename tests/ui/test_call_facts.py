@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView
@@ -364,6 +364,20 @@ def test_the_details_take_a_third_of_the_height_at_most(window: MainWindow) -> N
     needed = panel.heightForWidth(panel.width())
     assert panel.height() == min(needed, parent.height() // 3)
     assert not panel.geometry().intersects(recent_list(window).geometry())
+
+
+def test_the_details_that_open_leave_their_call_in_sight(window: MainWindow) -> None:
+    window.resize(900, 700)
+    calls = [replace(entry(), request=replace(entry().request, id=f"{n:032x}")) for n in range(40)]
+    window.show_recent_calls(calls)
+    recent = recent_list(window)
+    settle()
+    last = recent.indexAt(recent.viewport().rect().bottomLeft() + QPoint(20, -4))
+    recent.setCurrentIndex(last)
+    settle()
+    (panel,) = window.findChildren(CallDetailsPanel)
+    assert panel.isVisible()
+    assert recent.viewport().rect().contains(recent.visualRect(last))
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,11 @@ class CallList(QListView):
         """Return where a call is painted: its row without the heading of the day."""
         return self._delegate.place_of_call(self.visualRect(index), index)
 
+    def is_current_seen(self) -> bool:
+        """Whether the current row can be seen, or at least a part of it."""
+        row = self.visualRect(self.currentIndex())
+        return row.isValid() and self.viewport().rect().intersects(row)
+
     def rows_in_use(self) -> list[QModelIndex]:
         """Return the rows that are selected, the current one where none is."""
         selected = self.selectedIndexes()

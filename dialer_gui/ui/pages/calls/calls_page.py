@@ -328,11 +328,14 @@ class _CallArea(QWidget):
             bottom -= height
             self._details.setGeometry(0, bottom, width, height)
             bottom -= px(8)
+        is_seen = self._list.is_current_seen()
         self._list.setGeometry(0, top, width, max(bottom - top, 0))
         self._list.show_columns(are_shown=has_columns, with_account=with_account)
         self._header.setVisible(has_columns)
         self._header.setGeometry(0, 0, width, top)
         self._header.show_columns_of(self._list.viewport().geometry(), with_account=with_account)
+        if is_seen:  # and stays so: the details of a call must not hide its row
+            self._list.scrollTo(self._list.currentIndex())
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
