@@ -1,1 +1,1 @@
-"""The pages: what the shell shows beside the dialing part, one folder a page."""
+"""The pages of the window, a folder each."""

@@ -24,20 +24,19 @@ from dialer_gui.ui.pages.calls.call_list import CallList, CallMenu
 from dialer_gui.ui.pages.calls.calls_model import WRITTEN_ROLE, CallsModel
 from dialer_gui.ui.pages.calls.catch_up_form import CatchUpForm
 from dialer_gui.ui.pages.calls.search_bar import SearchBar
+from dialer_gui.ui.pages.page import Page
 from dialer_gui.ui.text.call_facts import Write, has_recording
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
 
-#: The calls are no wider than this, at 100 %, however wide the window is.
-MAX_WIDTH_PX = 1100
 #: From these widths of the list on, at 100 %, it has columns, and one more for the account.
 COLUMNS_FROM_PX = 760
 ACCOUNT_FROM_PX = 920
-_LIST_HEIGHT_PX = 168
+_LIST_HEIGHT_PX = 96
 _HEADER_HEIGHT_PX = 28
 
 
-class CallsPage(QWidget):
+class CallsPage(Page):
     """Chips and search, the list, all that is known of the current call, and the undo."""
 
     icon = "calls"
@@ -88,14 +87,13 @@ class CallsPage(QWidget):
         self._undo_bar.hide()
         self._show_emptiness()
 
-    @staticmethod
-    def title() -> str:
-        """Return the page's name, as the navigation shows it."""
+    @classmethod
+    def title(cls) -> str:
+        """Return the page's name as its tab says it."""
         return QCoreApplication.translate("CallsPage", "Calls")
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._column.setMaximumWidth(theme.px(MAX_WIDTH_PX))
         self._box.setSpacing(theme.px(8))
         across, along = theme.px(12), theme.px(8)
         self._undo_box.setContentsMargins(across, along, along, along)
@@ -134,6 +132,10 @@ class CallsPage(QWidget):
         self._model.write_numbers_with(write)
         self._show_facts()
 
+    def focus_first(self) -> None:
+        """Put the focus on the calls."""
+        self._list.setFocus()
+
     def focus_search(self) -> None:
         """Put the cursor into the search."""
         self._bar.focus_search()
@@ -171,18 +173,12 @@ class CallsPage(QWidget):
         self._undo_box.addWidget(self._undo)
         inside = QVBoxLayout(self._list)
         inside.addWidget(self._empty)
-        self._column = QWidget(self)
-        self._column.setObjectName("column")
-        self._box = QVBoxLayout(self._column)
+        self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._bar)
         self._box.addWidget(self.catch_up)
         self._box.addWidget(self._area, 1)
         self._box.addWidget(self._undo_bar)
-        beside = QHBoxLayout(self)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(self._column, 1)
-        beside.addStretch(0)
 
     def _connect(self) -> None:
         self._bar.search_changed.connect(self._ask_for_calls)
