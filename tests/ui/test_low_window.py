@@ -125,7 +125,7 @@ def _click_on_the_pad(window: MainWindow) -> None:
 
 
 def _click_on_the_search(window: MainWindow) -> None:
-    search = part(window, QLineEdit, SEARCH)
+    search = button(window, "Show the search")
     bar = page(window).verticalScrollBar()
     inside = page(window).widget()
     assert inside is not None

@@ -25,7 +25,7 @@ from dialer_gui.ui.theme.theme import Theme
 _Index = QModelIndex | QPersistentModelIndex
 _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_HEADING_PX = 28
+_HEADING_PX = 24
 _MARGIN_PX = 8
 #: From a row's start to its texts, past the icon.
 _TEXTS_FROM_PX = 30
@@ -152,10 +152,10 @@ class CallDelegate(QStyledItemDelegate):
         theme = texts.theme
         middle = area.center().y()
         upper, lower = QRect(area), QRect(area)
-        upper.setTop(area.top() + theme.px(5))
+        upper.setTop(area.top() + theme.px(3))
         upper.setBottom(middle)
         lower.setTop(middle + 1)
-        lower.setBottom(area.bottom() - theme.px(5))
+        lower.setBottom(area.bottom() - theme.px(3))
         written = _isolated(index.data(WRITTEN_ROLE))
         # A number that is cut is none: the time gives way first.
         number_width = QFontMetrics(texts.bold).horizontalAdvance(written) + 1
@@ -211,7 +211,9 @@ class CallDelegate(QStyledItemDelegate):
         theme = self._theme
         if theme is None:
             return QSize(100, 48)
-        height = round(theme.text_px * (1.4 if self._has_columns else 2.6)) + theme.px(12)
+        height = round(theme.text_px * (1.4 if self._has_columns else 2.6)) + theme.px(
+            12 if self._has_columns else 8
+        )
         if index.data(DAY_ROLE):
             height += theme.px(_HEADING_PX)
         return QSize(theme.px(120), height)
