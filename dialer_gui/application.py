@@ -154,7 +154,7 @@ class Application(QObject):
         presenters.CatchUpPresenter(window, settings, services.catch_up, history)
         presenters.CallPresenter(window, settings, calls, tracker, services.number_plans)
         phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
-        presenters.DiagnosticsPresenter(window, settings, services.diagnostics)
+        presenters.DiagnosticsPresenter(window, settings, auth, services.diagnostics)
         presenters.UpdatePresenter(window, updates)
         window.dialogs.show_settings(settings.settings)
         window.dialogs.setting_changed.connect(settings.change)

@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
 
         dialogs = Dialogs(self, self._theme_manager)
         dialogs.account_saved.connect(self._on_dialogs_account_saved)
+        dialogs.account_tested.connect(self.account_notices.show_tested)
         dialogs.account_edit_requested.connect(self._on_dialogs_account_edit_requested)
         dialogs.connection_check_requested.connect(self.menu_actions.check_connection.trigger)
         return dialogs
@@ -176,6 +177,8 @@ class MainWindow(QMainWindow):
         for left in (self.phone.left, self.status.left, recent.search_left, recent.catch_up.closed):
             left.connect(form.panel.field.setFocus)
         self.account_notices.account_dialog_requested.connect(self._on_account_dialog_requested)
+        check = self.menu_actions.check_connection
+        self.account_notices.details_requested.connect(check.trigger)
         self.close_question.close_confirmed.connect(self.close_now)
         self.close_question.close_requested.connect(self.close)
         self.close_question.question_asked.connect(self._on_close_question_asked)

@@ -31,7 +31,7 @@ from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.services.update_service import UpdateService
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import ACCOUNT, AFTERNOON_S, REQUEST, SECOND_ACCOUNT, entries, make_window
-from tests.ui.parts import button, number_field, part, seen_texts, status
+from tests.ui.parts import button, number_field, number_text, part, seen_texts, status
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def test_the_newest_number_of_the_whole_list_can_be_recalled(
     part(window, QLineEdit, "Search").setText("C-1001")
     services.history.recent_calls_read.emit(tuple(older))
     button(window, "Redial").click()
-    assert number_field(window).text() == newest.request.number
+    assert number_text(window) == newest.request.number
 
 
 @pytest.mark.parametrize("teller", ["phones", "tracker"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -32,6 +33,11 @@ def part(root: QWidget, kind: type[W], name: str) -> W:
 def number_field(root: QWidget) -> QLineEdit:
     """Return the field for the number to call."""
     return part(root, QLineEdit, "Number to call")
+
+
+def number_text(root: QWidget) -> str:
+    """Return what the number field holds, without the marks that formatting puts in."""
+    return re.sub(r"[ ()\-]", "", number_field(root).text())
 
 
 def button(root: QWidget, name: str) -> QPushButton:

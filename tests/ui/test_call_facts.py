@@ -27,7 +27,7 @@ from dialer_gui.ui.text.durations import duration_words
 from dialer_gui.ui.text.hang_up import hang_up_words
 from tests.ui.gallery import REFUSED, entries
 from tests.ui.gallery_live import ACCEPTED, BUSY, RECORD, UNKNOWN, choose_call, recorded_entries
-from tests.ui.parts import button, number_field, part, seen_texts, settle
+from tests.ui.parts import button, number_text, part, seen_texts, settle
 from tests.ui.wishes import Wishes
 
 PUT = "Put into the number field"
@@ -294,7 +294,7 @@ def test_the_menu_calls_with_what_is_chosen_now(window: MainWindow, wishes: Wish
     ((request, _is_deliberate),) = wishes.calls
     assert (request.number, request.extension) == ("+442079460123", "8001")
     assert request.id != recorded_entries()[1].request.id
-    assert number_field(window).text() == "+442079460123"
+    assert number_text(window) == "+442079460123"
 
 
 def test_the_menu_fills_the_field_copies_the_number_and_calls_nobody(
@@ -302,7 +302,7 @@ def test_the_menu_fills_the_field_copies_the_number_and_calls_nobody(
 ) -> None:
     window.recent.show_entries(recorded_entries())
     pick(window, 1, PUT)
-    assert number_field(window).text() == "+442079460123"
+    assert number_text(window) == "+442079460123"
     pick(window, 0, "Copy number")
     assert QApplication.clipboard().text() == "+49 30 123456"
     assert wishes.calls == []

@@ -26,7 +26,7 @@ from dialer_gui.ui.pages.calls.call_delegate import CallHeader
 from dialer_gui.ui.pages.calls.calls_model import DAY_ROLE, day_words, time_words
 from tests.ui.gallery import entries
 from tests.ui.gallery_live import RECORD, recorded_entries
-from tests.ui.parts import button, number_field, part, seen_texts, settle
+from tests.ui.parts import button, number_field, number_text, part, seen_texts, settle
 
 
 def recent_list(window: MainWindow) -> QListView:
@@ -294,7 +294,7 @@ def test_a_double_click_recalls_and_does_not_dial(window: MainWindow, qtbot: QtB
     with qtbot.assertNotEmitted(window.form.call_requested):
         QTest.mouseClick(recent.viewport(), Qt.MouseButton.LeftButton, pos=place)
         QTest.mouseDClick(recent.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert number_field(window).text() == "+442079460123"
+    assert number_text(window) == "+442079460123"
 
 
 def test_times_are_short_today_and_dated_before() -> None:

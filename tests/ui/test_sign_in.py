@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
@@ -152,13 +150,6 @@ def test_the_key_is_hidden_never_filled_in_and_forgotten(window: MainWindow, sav
     button(dialog(), "Cancel").click()
     assert field.text() == ""
     assert saved.keys == []
-
-
-def test_enter_in_the_key_saves(window: MainWindow, saved: Saved) -> None:
-    open_signed_in(window)
-    line("Access key").setText(KEY)
-    QTest.keyClick(line("Access key"), Qt.Key.Key_Return)
-    assert saved.keys == [(SIGNED_IN_ACCOUNT.id, Secret(KEY))]
 
 
 def test_a_stored_token_says_nothing_about_a_key(window: MainWindow) -> None:

@@ -21,8 +21,12 @@ from dialer_gui.ui.theme.theme_manager import ThemeManager
 class Dialogs(QObject):
     """The window's dialogs; none of them stops the event loop."""
 
+    #: The AccountDialog, made when it is opened for the first time.
+    account_dialog_made = Signal(object)
     #: An Account, and its new Secret or None when the token stays.
     account_saved = Signal(object, object)
+    #: The account that was saved just now has passed its test; the Diagnosis.
+    account_tested = Signal(object)
     #: An account's id and its new access key, a Secret.
     access_key_saved = Signal(str, object)
     #: The person confirmed to sign out; an account's id.
@@ -71,10 +75,12 @@ class Dialogs(QObject):
             self._account = AccountDialog(self._window)
             self._account.apply_theme(self._theme_manager.theme)
             self._account.account_saved.connect(self.account_saved)
+            self._account.test_passed.connect(self.account_tested)
             self._account.access_key_saved.connect(self.access_key_saved)
             self._account.sign_out_requested.connect(self.sign_out_requested)
             self._account.account_removed.connect(self.account_removed)
             self._account.token_state_requested.connect(self.token_state_requested)
+            self.account_dialog_made.emit(self._account)
         if not self._account.isVisible():
             self._account.show_accounts(accounts, selected_id)
             self._account.open()

@@ -12,8 +12,8 @@ from dialer_gui.ui.theme.theme import Theme
 class ButtonRow(QLayout):
     """Never asks for more width than its widest button has.
 
-    Its buttons share the width, one under the other where it is too small for all; or they keep
-    their own (``fills=False``), and those that have no room begin another line.
+    Its buttons share the width, alike if they can, one under the other where it is too small for
+    all; or they keep their own (``fills=False``), and those without room begin another line.
 
     It is a layout and no widget: where the buttons stand follows from the width alone, and laying
     them out never asks for another layout.
@@ -39,13 +39,18 @@ class ButtonRow(QLayout):
         if not hints:
             return []
         gap, height = self.spacing(), max(hint.height() for hint in hints)
+        widths = [hint.width() for hint in hints]
         step = height + (0 if self._has_air else gap)
         if not self._fills:
-            return self._lines([min(hint.width(), width) for hint in hints], width, height, step)
+            return self._lines([min(each, width) for each in widths], width, height, step)
         gaps = gap * (len(hints) - 1)
-        if max(hint.width() for hint in hints) * len(hints) + gaps > width:
+        spare = width - gaps - sum(widths)
+        if spare < 0:
             return [QRect(0, place * step, width, height) for place in range(len(hints))]
-        widths = [(width - gaps + place) // len(hints) for place in range(len(hints))]
+        equal = [(width - gaps + place) // len(hints) for place in range(len(hints))]
+        shares = [(spare + place) // len(hints) for place in range(len(hints))]
+        has_room = equal[0] >= max(widths)
+        widths = equal if has_room else [w + s for w, s in zip(widths, shares, strict=True)]
         starts = [sum(widths[:place]) + gap * place for place in range(len(widths))]
         return [QRect(x, 0, each, height) for x, each in zip(starts, widths, strict=True)]
 
