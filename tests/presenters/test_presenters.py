@@ -89,7 +89,7 @@ def test_the_newest_number_of_the_whole_list_can_be_recalled(
 ) -> None:
     newest, *older = entries()
     services.history.recent_calls_read.emit((newest, *older))
-    part(window, QLineEdit, "Search recent calls").setText("C-1001")
+    part(window, QLineEdit, "Search").setText("C-1001")
     services.history.recent_calls_read.emit(tuple(older))
     button(window, "Redial").click()
     assert number_text(window) == newest.request.number
