@@ -1,4 +1,4 @@
-"""Starting with the session, as each system is told it: a file, a registry value, a launch agent."""
+"""Starting with the session, as each system is told: a file, a registry value, a launch agent."""
 
 from __future__ import annotations
 

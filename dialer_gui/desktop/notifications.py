@@ -9,8 +9,14 @@ from html import escape
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
 if sys.platform == "linux":
-    from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, message_bus
-    from jeepney import new_method_call
+    from jeepney import (
+        DBusAddress,
+        HeaderFields,
+        MatchRule,
+        MessageType,
+        message_bus,
+        new_method_call,
+    )
     from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 logger = logging.getLogger(__name__)

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from dialer_gui.domain.links import LINK_PERIOD_S, MAX_LINK_LENGTH, MAX_LINKS
-from dialer_gui.domain.links import LinkHandling, LinkProblem
+from dialer_gui.domain.links import (
+    LINK_PERIOD_S,
+    MAX_LINK_LENGTH,
+    MAX_LINKS,
+    LinkHandling,
+    LinkProblem,
+)
 
 translate = QCoreApplication.translate
 
