@@ -8,19 +8,26 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from keyring.backends.fail import Keyring
+from keyring.core import set_keyring
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.simulator.server import Simulator
-from tests.conftest import ON_DESKTOP
 from tests.desktop.keyring_daemon import KeyringDaemon, keyring_daemon
 from tests.services.desk import Desk, a_desk
 
 
 @pytest.fixture(autouse=True)
-def no_keyring_is_shared(request: pytest.FixtureRequest) -> None:
-    """Give each test a keyring of its own: the daemon can crash on many clients (its issue 197)."""
-    if ON_DESKTOP:
+def no_keyring_is_shared(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give each test for the desktop a keyring of its own, and all others none.
+
+    The daemon can crash on many clients (its issue 197).
+    """
+    if request.node.get_closest_marker("desktop"):
         request.getfixturevalue("keyring")
+    else:
+        monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+        set_keyring(Keyring())
 
 
 @pytest.fixture
