@@ -23,6 +23,7 @@ if not ON_DESKTOP:
 # The same examples at each run; a slow machine is no failure.
 hypothesis.settings.register_profile("dialer", derandomize=True, deadline=None, database=None)
 hypothesis.settings.load_profile("dialer")
+hypothesis.settings.register_profile("quick", hypothesis.settings(), max_examples=20)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -165,5 +165,5 @@ class AnySequence(RuleBasedStateMachine):
             assert call.since_s - SENT_AT_S >= NOTHING_HAPPENED_AFTER_S
 
 
-AnySequence.TestCase.settings = settings(max_examples=100, stateful_step_count=30)
+AnySequence.TestCase.settings = settings(stateful_step_count=30)
 TestAnySequence = AnySequence.TestCase

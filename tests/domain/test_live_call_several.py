@@ -214,7 +214,9 @@ class AnyCalls(RuleBasedStateMachine):
                 assert call.state in END_NOT_SEEN or call.is_hidden or call.is_final
 
 
-AnyCalls.TestCase.settings = settings(max_examples=200, stateful_step_count=20, deadline=None)
+AnyCalls.TestCase.settings = settings(
+    max_examples=2 * settings().max_examples, stateful_step_count=20, deadline=None
+)
 TestAnyCalls = AnyCalls.TestCase
 
 

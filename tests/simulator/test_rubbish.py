@@ -205,9 +205,7 @@ def test_a_client_that_vanishes_in_the_middle(
     assert_unharmed(simulator, caplog)
 
 
-@settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rubbish=st.binary(max_size=200), kind=st.sampled_from([FORM, URLENCODED, b""]))
 def test_any_bytes_as_a_body(
     simulator: Simulator, caplog: pytest.LogCaptureFixture, rubbish: bytes, kind: bytes

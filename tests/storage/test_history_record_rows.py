@@ -97,7 +97,7 @@ def mended(record: CallRecord) -> CallRecord:
     )
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(RECORDS)
 @example(CallRecord("\ud800", "\x00", "a\x00b", "\ud83d\ude00", waiting_s=10**400))
 def test_any_record_is_kept(path: Path, record: CallRecord) -> None:

@@ -107,7 +107,7 @@ def mended(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(TEXTS, min_size=12, max_size=12), st.floats(0, 1e11), st.floats(0, 1e11))
 @example(["\ud800", "\udfff\ud800", "\x00", "a\x00b", "\ud83d\ude00", *"1234567"], 0.0, 0.1)
 def test_any_text_is_kept(

@@ -234,7 +234,7 @@ TOLD = st.lists(
 )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(PLACED, st.lists(TOLD, max_size=3))
 def test_whatever_comes_each_record_is_there_once(
     path: Path,
