@@ -8,8 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from keyring.backends.fail import Keyring
-from keyring.core import set_keyring
+from keyring.core import init_backend
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.simulator.server import Simulator
@@ -27,7 +26,7 @@ def no_keyring_is_shared(request: pytest.FixtureRequest, monkeypatch: pytest.Mon
         request.getfixturevalue("keyring")
     else:
         monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
-        set_keyring(Keyring())
+        init_backend()
 
 
 @pytest.fixture

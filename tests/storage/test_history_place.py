@@ -17,6 +17,7 @@ import pytest
 from dialer_gui.domain.calls import CallDetails, CallOutcome
 from dialer_gui.domain.history import FileChangeKind
 from dialer_gui.domain.live_call import LiveState
+from dialer_gui.storage import history_file, history_waiting
 from dialer_gui.storage.history import (
     History,
     HistoryError,
@@ -393,7 +394,11 @@ def test_a_log_that_was_written_back_is_cut(path: Path) -> None:
         assert log.stat().st_size < 1_000_000
 
 
-def test_what_was_written_in_any_thread_is_there_however_often_the_file_goes(path: Path) -> None:
+def test_what_was_written_in_any_thread_is_there_however_often_the_file_goes(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (history_file, history_waiting):  # who waits for a file that is gone waits long
+        monkeypatch.setattr(module, "BUSY_TIMEOUT_S", 0.2)
     all_open, is_over = threading.Barrier(3, timeout=60), threading.Event()
 
     def write(first: int) -> set[int]:
