@@ -78,9 +78,9 @@ IN_PARALLEL = ("--numprocesses=auto", "--dist=worksteal")
 
 QUICK = (
     *(*IN_PARALLEL, "--ignore=tests/e2e", "--ignore=tests/packaging"),
-    *("--hypothesis-profile=quick", "-m", "not sweep"),
+    *("--offscreen", "--hypothesis-profile=quick", "-m", "not sweep"),
 )
-"""What --quick stands for: all that needs no program of its own and no package, on few examples."""
+"""What --quick stands for: no whole programs, packages and sweeps; fewer examples; no drawing."""
 
 USAGE_ERROR = 2
 
