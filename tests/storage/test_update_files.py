@@ -17,8 +17,7 @@ from dialer_gui.storage.update_files import (
     read_source,
     save_memory,
 )
-from tests.domain.test_releases import JSON
-from tests.domain.test_update_source import BUILD, BUILD_KEY, MIRROR
+from tests.domain.test_releases import BUILD, BUILD_KEY, JSON, MIRROR
 from tests.storage.children import posix_only
 from tests.storage.no_files import NoFile
 

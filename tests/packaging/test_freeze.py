@@ -1,11 +1,19 @@
-"""What stays out of the bundle: by rule, on every system."""
+"""What goes into the frozen program, and what its own check says of it."""
 
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dialer_gui.self_check import window_parts
+from freeze.epoch import EARLIEST_S
+from freeze.recipe import RESOURCES, Recipe
+from freeze.self_check import CHECKS, judge
 from freeze.trimming import Entry, trimmed_binaries, trimmed_data, trimmed_scripts
 from freeze.wanted import (
     LEFT_OUT_MODULES,
@@ -14,6 +22,34 @@ from freeze.wanted import (
     is_wanted_catalogue,
     is_wanted_plugin,
 )
+from release.names import ROOT, version
+from release.problems import BuildFailed
+
+
+def test_all_icons_go_along_and_the_readme_s_pictures_do_not(tmp_path: Path) -> None:
+    found = dict(Recipe("linux", tmp_path).data_files())
+    icons = {str(path) for path in RESOURCES.glob("icons/*.svg")}
+    assert len(icons) > 20
+    assert {found[icon] for icon in icons} == {"dialer_gui/resources/icons"}
+    assert found[str(RESOURCES / "dialer.svg")] == "dialer_gui/resources"
+    assert not [path for path in found if "screenshots" in Path(path).parts]
+
+
+def test_windows_gets_an_icon_and_properties(tmp_path: Path) -> None:
+    options = Recipe("win32", tmp_path).program_options()
+    assert Path(options["icon"]).read_bytes()[:4] == b"\x00\x00\x01\x00"
+    assert "VSVersionInfo" in Path(options["version"]).read_text("utf-8")
+    assert options["console"] is False
+
+
+@pytest.mark.parametrize(("platform", "is_stripped"), [("linux", True), ("darwin", False)])
+def test_only_linux_is_stripped_and_has_no_icon_inside(
+    tmp_path: Path, platform: str, is_stripped: bool
+) -> None:
+    recipe = Recipe(platform, tmp_path)
+    assert recipe.program_options() == {"console": False, "strip": is_stripped, "upx": False}
+    assert recipe.is_stripped is is_stripped
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(
@@ -186,3 +222,99 @@ def names_of(entries: list[Entry]) -> set[str]:
     names = [place.replace("\\", "/").rpartition("/")[2] for place, _, _ in entries]
     assert len(names) == len(set(names))
     return set(names)
+
+
+PYTHON = ("python311.dll", "C:/python/python311.dll", "BINARY")
+PYTHONS_RUNTIME = ("VCRUNTIME140.dll", "C:/python/VCRUNTIME140.dll", "BINARY")
+QTS_RUNTIME = ("PySide6\\VCRUNTIME140.dll", "C:/qt/VCRUNTIME140.dll", "BINARY")
+UNUSED = ("unused.dll", "C:/python/unused.dll", "BINARY")
+
+
+def test_both_stay_when_one_of_them_is_needed() -> None:
+    needs = {"python311.dll": {"vcruntime140.dll"}}
+    kept = trimmed_binaries(
+        [PYTHON, QTS_RUNTIME, UNUSED, PYTHONS_RUNTIME],
+        lambda path: needs.get(Path(path).name, set()),
+    )
+    assert set(kept) == {PYTHON, PYTHONS_RUNTIME, QTS_RUNTIME}
+
+
+def told(root: Path = ROOT, **env: str) -> int:
+    """Ask in a process of its own: the answer is kept."""
+    without = {k: v for k, v in os.environ.items() if k != "SOURCE_DATE_EPOCH"}
+    question = "from freeze.epoch import commit_time_s; print(commit_time_s())"
+    done = subprocess.run(
+        [sys.executable, "-c", question],
+        env={**without, "PYTHONPATH": str(root / "packaging"), **env},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return int(done.stdout)
+
+
+def copied(folder: Path) -> Path:
+    """Make a checkout of nothing but the two folders that the question needs."""
+    for name in ("freeze", "release"):
+        shutil.copytree(ROOT / "packaging" / name, folder / "packaging" / name)
+    return folder
+
+
+def test_a_build_server_may_name_it() -> None:
+    assert told(SOURCE_DATE_EPOCH="1700000000") == 1_700_000_000
+
+
+def test_it_is_the_commit_s(tmp_path: Path) -> None:
+    root = copied(tmp_path / "checkout")
+    git = ["git", "-C", str(root), "-c", "user.name=A", "-c", "user.email=a@example.org"]
+    made = {**os.environ, "GIT_COMMITTER_DATE": "2026-02-03T04:05:06Z"}
+    subprocess.run([*git, "init", "-q"], check=True)
+    subprocess.run([*git, "commit", "-q", "--allow-empty", "-m", "One"], env=made, check=True)
+    assert told(root) == 1_770_091_506
+
+
+@pytest.mark.parametrize("given", ["", "yesterday"])
+def test_without_git_it_is_the_earliest_that_archives_can_tell(tmp_path: Path, given: str) -> None:
+    root = copied(tmp_path / "checkout")
+    # Whatever folder the tests run in may itself be in somebody's repository.
+    env = {"GIT_CEILING_DIRECTORIES": str(tmp_path), "SOURCE_DATE_EPOCH": given}
+    assert told(root, **env) == EARLIEST_S
+
+
+@pytest.fixture
+def report() -> dict[str, Any]:
+    """The answer of a program with which all is well."""
+    checks = {name: {"ok": True, "detail": "well"} for name in CHECKS}
+    return {"version": version(), "frozen": True, "ok": True, "checks": checks}
+
+
+def test_one_with_which_all_is_well_is_good(report: dict[str, Any]) -> None:
+    judge(report)
+
+
+def test_what_the_system_lacks_is_no_fault_of_the_program(report: dict[str, Any]) -> None:
+    report["checks"]["keyring"] = {"ok": False, "absent": True, "detail": "no keyring"}
+    judge(report)
+
+
+def test_every_broken_part_is_named_with_its_reason(report: dict[str, Any]) -> None:
+    report["checks"]["icons"] = {"ok": False, "detail": "drawn empty"}
+    report["checks"]["call"] = {"ok": False, "detail": "refused"}
+    with pytest.raises(BuildFailed) as caught:
+        judge(report)
+    assert "icons: drawn empty" in str(caught.value)
+    assert "call: refused" in str(caught.value)
+
+
+@pytest.mark.parametrize("name", sorted(CHECKS))
+def test_no_check_may_be_missing(report: dict[str, Any], name: str) -> None:
+    del report["checks"][name]
+    with pytest.raises(BuildFailed, match=f"{name} was not looked at"):
+        judge(report)
+
+
+def test_the_answer_of_another_program_is_not_taken(report: dict[str, Any]) -> None:
+    with pytest.raises(BuildFailed, match="running from source"):
+        judge({**report, "frozen": False})
+    with pytest.raises(BuildFailed, match=r"version 0\.0\.9"):
+        judge({**report, "version": "0.0.9"})

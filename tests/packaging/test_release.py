@@ -1,4 +1,4 @@
-"""The files that lie beside a release: checksums, and the list of what is in a build."""
+"""What lies beside a release, and the command that tries out what people install."""
 
 import json
 import shutil
@@ -14,9 +14,11 @@ from cyclonedx.validation import make_schemabased_validator
 
 from release.checksums import write_checksums
 from release.names import ROOT, version
+from release.notes import notes
 from release.parts import locked_versions, parts
 from release.sbom import build_sbom
 from release.update_feed import write_feed
+from release.verification import CHECKS, Check, VerificationError, main
 
 CHECKSUMS = ROOT / "packaging/release/checksums.py"
 
@@ -147,3 +149,143 @@ def test_the_checksums_are_a_command(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout == (tmp_path / "SHA256SUMS").read_text()
     assert subprocess.run(command[:2], capture_output=True).returncode == 2
+
+
+LOG = """# Change log
+
+## Unreleased
+
+### Added
+- Something to come.
+
+## [1.10.0] - 2026-11-24
+
+### Added
+- A double-click app.
+
+## 1.1.0 - 2026-10-01
+
+## 1.0.1
+- Without its day, which the packages want.
+
+## 1.0.0 - 2026-09-30
+- The first.
+"""
+
+
+def test_a_release_gets_its_own_part_of_the_change_log() -> None:
+    assert notes("v1.10.0", "1.10.0", LOG) == "### Added\n- A double-click app.\n"
+    assert notes("v1.0.0", "1.0.0", LOG) == "- The first.\n"
+
+
+@pytest.mark.parametrize(
+    ("tag", "version", "words"),
+    [
+        ("v1.10.1", "1.10.0", "the tag is “v1.10.1”"),
+        ("1.10.0", "1.10.0", "the tag is “1.10.0”"),
+        ("v1.10.0", "1.1.0", "the tag is “v1.10.0”"),
+        ("v1.1.0", "1.1.0", "nothing under “## 1.1.0 - DATE”"),
+        ("v1.0.1", "1.0.1", "nothing under “## 1.0.1 - DATE”"),
+        ("v1.2.0", "1.2.0", "nothing under “## 1.2.0 - DATE”"),
+    ],
+)
+def test_anything_else_is_refused(tag: str, version: str, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        notes(tag, version, LOG)
+
+
+def test_the_command_refuses_a_foreign_tag() -> None:
+    command = [sys.executable, str(ROOT / "packaging/release/notes.py")]
+    done = subprocess.run([*command, "v99.0.0"], capture_output=True, encoding="utf-8")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"the program's version is {version()}" in done.stderr
+    assert subprocess.run(command, capture_output=True).returncode == 2
+
+
+ran: list[str] = []
+
+
+def passes() -> str:
+    """A check that finds nothing wrong."""
+    ran.append("passes")
+    return "3 of 3"
+
+
+def fails() -> None:
+    """A check that finds a fault."""
+    raise VerificationError("the link went nowhere")
+
+
+def breaks() -> None:
+    """A check that can't be made."""
+    raise KeyError("no such thing")
+
+
+def calls() -> None:
+    """A check that runs a program which fails."""
+    command = [sys.executable, "-c", "print('it has words'); raise SystemExit(3)"]
+    subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+
+
+HERE = {
+    each.__name__: Check(f"{__name__}.{each.__name__}", f"it {each.__name__}")
+    for each in (fails, breaks, calls, passes)
+}
+
+
+@pytest.fixture(autouse=True)
+def _nothing_ran() -> None:
+    ran.clear()
+
+
+def test_a_check_that_passes_says_what_it_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["passes"], HERE) == 0
+    begun, ended = capsys.readouterr().out.splitlines()
+    assert begun == "passes: it passes …"
+    assert ended.startswith("ok passes (")
+    assert ended.endswith(" s): 3 of 3")
+
+
+def test_a_failure_stops_nothing_and_fails_the_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--all"], HERE) == 1
+    assert ran == ["passes"]
+    told = capsys.readouterr().out
+    assert "FAILED fails" in told
+    assert "the link went nowhere" in told
+    assert "FAILED breaks" in told
+    assert "KeyError" in told
+    assert "exit code 3\nit has words" in told
+    assert told.endswith("3 of 4 failed: fails, breaks, calls\n")
+
+
+def test_only_what_is_named_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fails"], HERE) == 1
+    assert ran == []
+    assert "passes" not in capsys.readouterr().out
+
+
+def test_the_list_tells_of_every_check_and_runs_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--list"], HERE) == 0
+    assert ran == []
+    assert capsys.readouterr().out.splitlines()[-1] == "passes  it passes"
+
+
+@pytest.mark.parametrize("arguments", [[], ["nonsense"], ["passes", "nonsense"]])
+def test_without_a_name_that_exists_nothing_runs(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments, HERE)
+    assert left.value.code == 2
+    assert ran == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="they need a virtual desktop of Linux")
+def test_every_check_there_is_can_be_found() -> None:
+    for check in CHECKS.values():
+        module, _, name = check.function.rpartition(".")
+        assert callable(getattr(__import__(module, fromlist=[name]), name))
+
+
+def test_the_command_lists_the_checks() -> None:
+    command = [sys.executable, str(ROOT / "packaging/verify"), "--list"]
+    listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert [line.split()[0] for line in listed.splitlines()] == list(CHECKS)
