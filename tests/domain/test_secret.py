@@ -20,7 +20,6 @@ from dialer_gui.domain.refusals import refused_by_code, refused_by_ret
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.sign_in import (
     CLOCK_TOLERANCE_S,
-    RENEW_BEFORE_END_S,
     TOKEN_LIFETIME_S,
     SignedIn,
     outcome_of_failed_sign_in,
@@ -113,7 +112,7 @@ def test_a_failure_of_the_keyring_tells_its_state_and_kind() -> None:
 
 
 NOON_S = 1_700_000_000.0
-RENEWAL_S = TOKEN_LIFETIME_S - RENEW_BEFORE_END_S
+RENEWAL_S = 12 * 3600 - 10 * 60
 SIGNED_IN = SignedIn(Secret("c0ffee" * 5), NOON_S, "Demo company")
 
 AGES_S = st.floats(0, 2 * TOKEN_LIFETIME_S)

@@ -175,6 +175,17 @@ def test_threads_do_not_wait_for_each_other_and_are_ended_together(provider: Pro
     assert session.shut_down(PATIENCE_S)
 
 
+def test_two_questions_at_a_time_have_a_client_each(provider: Provider) -> None:
+    session, secret = ApiSession("sample"), Secret(DEMO_TOKEN)
+
+    def is_shared(client: ApiClient, access: Access) -> bool:
+        return session.ask_with(provider.account, secret, lambda other, _access: other is client)
+
+    session.ask_with(provider.account, secret, state)  # leaves its client for the next one
+    assert not session.ask_with(provider.account, secret, is_shared)
+    session.shut_down(PATIENCE_S)
+
+
 def test_without_a_source_of_tokens_every_question_brings_its_own(provider: Provider) -> None:
     session = ApiSession("sample")
     assert asked(session, provider.account, state).get(timeout=PATIENCE_S) is Reason.TOKEN_MISSING

@@ -11,9 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.live_call import LiveState
+from dialer_gui.domain.live_call import LiveState, begin
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
-from dialer_gui.services.phones.tracked_calls import LOST_AFTER_S
+from dialer_gui.services.phones.status_poll import StatusPoll
+from dialer_gui.services.phones.tracked_calls import (
+    LOST_AFTER_S,
+    TrackedAccount,
+    TrackedCall,
+    look_at_all,
+)
 from dialer_gui.simulator.accounts import ExtensionState
 from dialer_gui.simulator.call_script import BUSY
 from tests.desktop.waiting import PATIENCE_S
@@ -279,6 +285,18 @@ def test_a_look_from_before_a_call_says_nothing_of_it(qtbot: QtBot, follower: Fo
     redialled = follower.follow(provider.sent(NUMBER))
     follower.advance(5.0)
     assert follower.states(redialled) == [ACCEPTED]
+
+
+def test_a_look_that_began_before_a_call_was_sent_is_not_of_that_call(provider: Provider) -> None:
+    begun_s = provider.timing.now_s()
+    watch = TrackedAccount(provider.account)
+    for at_s in (begun_s - 1, begun_s + 1):
+        entry = provider.sent(NUMBER)
+        call = begin(NUMBER, FIRST, at_s, is_accepted=True)
+        watch.calls[entry.request.id] = TrackedCall(entry, call, at_s)
+    look = StatusPoll(provider.account.id, (PhoneStatus(FIRST, PhoneState.RINGING),))
+    _, later = look_at_all(watch, look, begun_s, begun_s + 2).values()
+    assert later.state is ACCEPTED
 
 
 def test_calls_from_two_phones_share_one_question(follower: Follower) -> None:

@@ -194,6 +194,15 @@ def test_a_senseless_value_leaves_the_other_ones_alone(path: Path, key: str, val
     assert load_settings(path).settings == loaded
 
 
+@pytest.mark.parametrize(("zoom", "kept"), [(1, 50), (49, 50), (110.4, 110), (9999, 400)])
+def test_a_zoom_stays_one_with_which_a_window_can_be_used(
+    path: Path, zoom: float, kept: int
+) -> None:
+    save_settings(path, SETTINGS)
+    loaded = load_object(path, {**saved(path), "window": {"zoom_percent": zoom}})
+    assert loaded.window.zoom_percent == kept
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from(
