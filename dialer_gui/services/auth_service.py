@@ -89,7 +89,7 @@ class AuthService(QObject):
         self,
         account: Account,
         cancel_token: CancelToken,
-        timeout_s: float,
+        timeout_s: float = KEYRING_TIMEOUT_S,
     ) -> Secret:
         """Return the account's token for what a person wishes; blocks. For a worker.
 
