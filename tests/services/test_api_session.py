@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import TypeVar
@@ -20,16 +19,10 @@ from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.services.api_session import ApiSession, Question
 from dialer_gui.simulator.demo_account import DEMO_TOKEN
 from tests.desktop.waiting import PATIENCE_S, wait_for
-from tests.services.provider_desk import FIRST, STATUS, Provider, a_provider, demo_token
+from tests.services.provider_desk import FIRST, STATUS, Provider, demo_token
 
 T = TypeVar("T")
 OLD_TOKEN = "0dd70ke4" * 4
-
-
-@pytest.fixture
-def provider() -> Iterator[Provider]:
-    with a_provider() as running:
-        yield running
 
 
 def state(client: ApiClient, access: Access) -> PhoneState:

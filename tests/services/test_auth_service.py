@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -28,13 +27,6 @@ from tests.services.signing_in import (
 RENEWAL_S = TOKEN_LIFETIME_S - RENEW_BEFORE_END_S
 HOUR_S = 3600.0
 CROWD = 8
-
-
-@pytest.fixture
-def at(qtbot: QtBot) -> Iterator[Signing]:
-    """A desk with an account that can sign in."""
-    with signing(qtbot) as opened:
-        yield opened
 
 
 def test_a_pasted_token_is_handed_out_as_it_is(at: Signing) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -24,13 +23,12 @@ from dialer_gui.simulator.accounts import ExtensionState
 from dialer_gui.simulator.call_script import BUSY
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
-from tests.services.follower import Follower, a_follower
+from tests.services.follower import Follower
 from tests.services.provider_desk import (
     FIRST,
     SECOND,
     STATUS,
     Provider,
-    a_provider,
     another,
 )
 
@@ -39,20 +37,6 @@ ACCEPTED, UNCERTAIN, UNTRACKED = LiveState.ACCEPTED, LiveState.UNCERTAIN, LiveSt
 RINGING, PICKED_UP, IN_CALL = LiveState.RINGING, LiveState.PICKED_UP, LiveState.IN_CALL
 ENDED, WAS_RINGING = LiveState.ENDED, LiveState.WAS_RINGING
 WAS_PICKED_UP, WAS_IN_CALL = LiveState.WAS_PICKED_UP, LiveState.WAS_IN_CALL
-
-
-@pytest.fixture
-def provider() -> Iterator[Provider]:
-    with a_provider() as running:
-        yield running
-
-
-@pytest.fixture
-def follower(qtbot: QtBot, provider: Provider) -> Iterator[Follower]:
-    running = a_follower(qtbot, provider)
-    yield running
-    running.service.shut_down(PATIENCE_S)
-    running.service.shut_down(PATIENCE_S)
 
 
 def test_a_call_is_followed_to_its_end(follower: Follower) -> None:

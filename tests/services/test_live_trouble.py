@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -23,27 +22,12 @@ from tests.services.follower import Follower, a_follower
 from tests.services.provider_desk import (
     STATUS,
     Provider,
-    a_provider,
 )
 
 NUMBER = "4930123450001"
 ACCEPTED, UNCERTAIN, UNTRACKED = LiveState.ACCEPTED, LiveState.UNCERTAIN, LiveState.UNTRACKED
 RINGING, PICKED_UP, IN_CALL = LiveState.RINGING, LiveState.PICKED_UP, LiveState.IN_CALL
 ENDED, WAS_IN_CALL = LiveState.ENDED, LiveState.WAS_IN_CALL
-
-
-@pytest.fixture
-def provider() -> Iterator[Provider]:
-    with a_provider() as running:
-        yield running
-
-
-@pytest.fixture
-def follower(qtbot: QtBot, provider: Provider) -> Iterator[Follower]:
-    running = a_follower(qtbot, provider)
-    yield running
-    running.service.shut_down(PATIENCE_S)
-    running.service.shut_down(PATIENCE_S)
 
 
 @pytest.mark.parametrize(
