@@ -13,13 +13,7 @@ from hypothesis import strategies as st
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
 from dialer_gui.domain.number_text import fold, without_attachments, without_noise
-from dialer_gui.domain.numbers import (
-    NumberProblem,
-    Reading,
-    find_numbers,
-    normalise,
-    read_number,
-)
+from dialer_gui.domain.numbers import NumberProblem, Reading, find_numbers, normalise, read_number
 
 NUMBER = re.compile(r"\+?[0-9]+")
 READING = re.compile(r"(\+?[0-9]+|[*#][0-9*#]+)?")

@@ -194,11 +194,7 @@ def test_it_does_not_show_its_token() -> None:
             OutcomeKind.NOT_SENT,
             Reason.CERTIFICATE,
         ),
-        (
-            CallOutcome.unknown(Reason.PROGRAM_ENDED),
-            OutcomeKind.CANCELLED,
-            Reason.PROGRAM_ENDED,
-        ),
+        (CallOutcome.unknown(Reason.PROGRAM_ENDED), OutcomeKind.CANCELLED, Reason.PROGRAM_ENDED),
         (CallOutcome.cancelled(), OutcomeKind.CANCELLED, Reason.STOPPED),
     ],
 )

@@ -161,7 +161,7 @@ def test_windows_finds_a_library_whatever_its_letters_case() -> None:
     ]
     needs = {"QtCore.pyd": {"QT6CORE.DLL"}}
     assert names_of(trimmed_binaries(entries, told_by(needs))) == {
-        *("QtCore.pyd", "qwindows.dll", "Qt6Core.dll", "python311.dll"),
+        *("QtCore.pyd", "qwindows.dll", "Qt6Core.dll", "python311.dll")
     }
 
 
@@ -179,7 +179,7 @@ def test_of_the_data_go_metadata_that_tells_of_this_machine_and_links_to_nothing
         ("libQt6OpenGL.so.6", "PySide6/Qt/lib/libQt6OpenGL.so.6", "SYMLINK"),
     ]
     assert names_of(trimmed_data(entries, [kept], {"es"})) == {
-        *("entry_points.txt", "cacert.pem", "phone.svg", "qtbase_es.qm", "libQt6Gui.so.6"),
+        *("entry_points.txt", "cacert.pem", "phone.svg", "qtbase_es.qm", "libQt6Gui.so.6")
     }
 
 

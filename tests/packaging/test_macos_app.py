@@ -351,8 +351,7 @@ def app(tmp_path: Path) -> Path:
     inside = tmp_path / "Dialer.app/Contents/Frameworks"
     inside.mkdir(parents=True)
     both = for_several(
-        ("x86_64", compiled("x86_64", 10, 13, old_style=True)),
-        ("arm64", compiled("arm64", 13, 0)),
+        ("x86_64", compiled("x86_64", 10, 13, old_style=True)), ("arm64", compiled("arm64", 13, 0))
     )
     (inside / "both.dylib").write_bytes(both)
     (inside / "arm.so").write_bytes(compiled("arm64", 15, 0))

@@ -204,11 +204,7 @@ def test_what_takes_too_long_is_ended() -> None:
 def test_a_short_deadline_is_kept_beside_a_long_one() -> None:
     deadlines = Deadlines()
     patient, hasty, ended = CancelToken(), CancelToken(), threading.Event()
-    with (
-        deadlines.limit(patient, LONG_S),
-        hasty.calling(ended.set),
-        deadlines.limit(hasty, 0.01),
-    ):
+    with deadlines.limit(patient, LONG_S), hasty.calling(ended.set), deadlines.limit(hasty, 0.01):
         assert ended.wait(PATIENCE_S)
     assert patient.cause is None
 

@@ -24,13 +24,7 @@ from dialer_gui.simulator.call_script import BUSY
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
 from tests.services.follower import Follower
-from tests.services.provider_desk import (
-    FIRST,
-    SECOND,
-    STATUS,
-    Provider,
-    another,
-)
+from tests.services.provider_desk import FIRST, SECOND, STATUS, Provider, another
 
 NUMBER = "4930123450001"
 ACCEPTED, UNCERTAIN, UNTRACKED = LiveState.ACCEPTED, LiveState.UNCERTAIN, LiveState.UNTRACKED
@@ -166,8 +160,7 @@ def test_a_call_that_is_never_settled_is_not_looked_at_for_ever(follower: Follow
 
 
 @pytest.mark.parametrize(
-    "outcome",
-    [CallOutcome.not_sent(Reason.TLS), CallOutcome.cancelled(), None],
+    "outcome", [CallOutcome.not_sent(Reason.TLS), CallOutcome.cancelled(), None]
 )
 def test_a_call_that_was_not_placed_is_not_followed(
     follower: Follower, outcome: CallOutcome | None

@@ -18,11 +18,7 @@ from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.simulator.demo import demo_state
-from dialer_gui.simulator.demo_account import (
-    DEMO_EXTENSIONS,
-    DEMO_FOREIGN_EXTENSION,
-    DEMO_TOKEN,
-)
+from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_FOREIGN_EXTENSION, DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import PATIENCE_S
 from tests.provider.servers import LOOPBACK, RawServer, Visit, answering, full_backlog, response
@@ -138,10 +134,7 @@ def test_an_account_that_may_not_ask_is_not_called_broken(qtbot: QtBot, ret: int
         (CredentialError(TokenState.WAITING), Reason.KEYRING_SLOW),
         (CredentialError(TokenState.NO_KEYRING), Reason.KEYRING_MISSING),
         (CredentialError(TokenState.FAILED, "DBusError"), Reason.KEYRING_FAILED),
-        (
-            ProviderError(CallOutcome.unknown(Reason.CONNECTION_LOST)),
-            Reason.CONNECTION_LOST,
-        ),
+        (ProviderError(CallOutcome.unknown(Reason.CONNECTION_LOST)), Reason.CONNECTION_LOST),
         (ZeroDivisionError(DEMO_TOKEN), Reason.INTERNAL),
     ],
 )

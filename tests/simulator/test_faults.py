@@ -235,10 +235,7 @@ def test_an_address_that_is_none_gets_an_answer(
     ],
 )
 def test_a_body_that_cannot_be_read(
-    simulator: Simulator,
-    caplog: pytest.LogCaptureFixture,
-    request_bytes: bytes,
-    http_status: int,
+    simulator: Simulator, caplog: pytest.LogCaptureFixture, request_bytes: bytes, http_status: int
 ) -> None:
     with connect(simulator) as link:
         link.sendall(request_bytes)

@@ -43,12 +43,7 @@ def test_where_a_call_stands(elapsed_s: float, moment: Moment) -> None:
 
 
 def test_only_the_answered_story_has_talk_in_it() -> None:
-    stories = (
-        ANSWERED,
-        BUSY,
-        NO_ANSWER,
-        NOT_PICKED_UP,
-    )
+    stories = (ANSWERED, BUSY, NO_ANSWER, NOT_PICKED_UP)
     talking = [any(phase is Phase.TALKING for phase, _ in story.steps) for story in stories]
     assert talking == [True, False, False, False]
     assert len({story.cause for story in stories}) == len(stories)

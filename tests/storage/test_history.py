@@ -10,11 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.domain.calls import (
-    CallDetails,
-    CallOutcome,
-    Reason,
-)
+from dialer_gui.domain.calls import CallDetails, CallOutcome, Reason
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.refusals import refused_by_code
 from dialer_gui.storage.history import History, HistoryError, open_history

@@ -381,10 +381,7 @@ def test_a_link_that_leads_elsewhere_by_now(path: Path, has_file: bool) -> None:
 def test_a_log_that_was_written_back_is_cut(path: Path) -> None:
     """As large as it was, it would be written back with every call from then on, disk and all."""
     log = Path(f"{path}-wal")
-    with (
-        closing(open_history(path).history) as history,
-        closing(reopen_history(path)) as other,
-    ):
+    with closing(open_history(path).history) as history, closing(reopen_history(path)) as other:
         history.add(attempt(10, details=CallDetails("x" * 6_000_000)))
         assert log.stat().st_size > 5_000_000
         history.settle(attempt(10).request.id, ACCEPTED, STARTED_AT_S)

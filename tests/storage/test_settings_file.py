@@ -26,11 +26,7 @@ from dialer_gui.domain.settings import (
     ThemeChoice,
     WindowState,
 )
-from dialer_gui.storage.settings_file import (
-    MAX_FILE_BYTES,
-    load_settings,
-    save_settings,
-)
+from dialer_gui.storage.settings_file import MAX_FILE_BYTES, load_settings, save_settings
 from tests.storage.children import posix_only
 
 SALES = Account(
