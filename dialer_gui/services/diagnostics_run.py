@@ -27,7 +27,7 @@ from dialer_gui.domain.diagnosis import (
 from dialer_gui.provider.cancel_token import CancelToken, Interrupted
 from dialer_gui.provider.connection_checks import ConnectionChecks, Heard, is_number
 from dialer_gui.provider.deadlines import Deadlines
-from dialer_gui.services.api_session import TokenSource, provider_error_of
+from dialer_gui.services.api_session import TokenSource, no_token, provider_error_of
 from dialer_gui.services.stop_switch import StopSwitch
 
 #: Asked about when no phone is chosen: the answer still tells whether the token is good.
@@ -89,6 +89,8 @@ class DiagnosticsRun:
         finally:
             checks.close()
             self._deadlines.close()
+            # It may hold a token that was typed and not saved; the run lives longer.
+            self._token_source = no_token
         lines = in_order(self._lines)
         address, extension = self._account.address, self._extension
         return Diagnosis(address, extension, lines, time.time(), self._stop.is_stopped)

@@ -64,13 +64,26 @@ class DiagnosticsService(QObject):
         return self._running is not None
 
     @Slot(object, str)
-    def check(self, account: Account, extension: str) -> None:
-        """Examine the way to this account's provider, and this phone (may be empty) at its end."""
+    def check(
+        self, account: Account, extension: str, token_source: TokenSource | None = None
+    ) -> None:
+        """Examine the way to an account's provider, and a phone at its end.
+
+        Args:
+            account: need not be saved.
+            extension: the phone, may be empty.
+            token_source: gets the token of an account that is not saved as it is examined; None
+                for the service's own.
+        """
         self.stop()
         self._number += 1
         self._running = StopSwitch()
         examination = DiagnosticsRun(
-            account, extension, self._token_source, self._running, self._step_deadline_s
+            account,
+            extension,
+            token_source or self._token_source,
+            self._running,
+            self._step_deadline_s,
         )
         self._runner.submit(partial(self._examine, self._number, examination))
 

@@ -11,19 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from phonenumbers import PhoneMetadata, PhoneNumber, PhoneNumberFormat, PhoneNumberType
 
-from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.accounts import Account, NumberRules
 from dialer_gui.domain.number_facts import (
     MAX_SHORT_DIGITS,
+    CallPreview,
     NumberFacts,
     NumberKind,
     describe,
     load,
     local_times,
+    preview,
     zones_of,
 )
-from dialer_gui.domain.number_rules import NumberRules
 from dialer_gui.domain.numbers import NumberProblem
-from dialer_gui.domain.preview import CallPreview, preview
 
 
 @pytest.mark.parametrize(

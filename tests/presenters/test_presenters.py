@@ -26,7 +26,7 @@ from dialer_gui.presenters import (
     PhonePresenter,
     UpdatePresenter,
 )
-from dialer_gui.services.services import Services
+from dialer_gui.services.all_services import Services
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.services.update_service import UpdateService
 from dialer_gui.ui.main_window import MainWindow

@@ -13,8 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.number_rules import NumberRules
+from dialer_gui.domain.accounts import Account, NumberRules
 from dialer_gui.domain.outside_text import plain_text
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.settings import (

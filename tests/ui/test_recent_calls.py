@@ -15,7 +15,7 @@ from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.recent.recent_model import time_words
 from tests.ui.gallery import entries
 from tests.ui.gallery_live import RECORD
-from tests.ui.parts import button, number_field, part, seen_texts
+from tests.ui.parts import button, number_field, number_text, part, seen_texts
 
 
 def recent_list(window: MainWindow) -> QListView:
@@ -193,7 +193,7 @@ def test_a_double_click_recalls_and_does_not_dial(window: MainWindow, qtbot: QtB
     with qtbot.assertNotEmitted(window.form.call_requested):
         QTest.mouseClick(recent.viewport(), Qt.MouseButton.LeftButton, pos=place)
         QTest.mouseDClick(recent.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert number_field(window).text() == "+442079460123"
+    assert number_text(window) == "+442079460123"
 
 
 def test_times_are_short_today_and_dated_before() -> None:

@@ -80,8 +80,8 @@ QPushButton[kind="link"]:hover { background: $key_hover; }
 QPushButton[kind="link"]:focus {
   border: ${ring_px}px solid $accent; padding: 0 ${p3}px 0 0; min-height: ${h20}px;
 }
-QPushButton[kind="key"] { padding: 0; min-height: ${h44}px; border-radius: ${r10}px; }
-QPushButton[kind="key"]:focus { padding: 0; min-height: ${h42}px; }
+QPushButton[kind="key"] { padding: 0; min-height: ${h42}px; border-radius: ${r10}px; }
+QPushButton[kind="key"]:focus { padding: 0; min-height: ${h40}px; }
 QPushButton[kind="tool"], QPushButton[kind="tool"]:focus {
   padding: 0; min-height: 0; border: ${edge_px}px solid transparent; background: transparent;
 }
@@ -191,7 +191,7 @@ QListWidget::item:selected, QMenu::item:selected, QMenuBar::item:selected {
 _LENGTHS_PX = {
     "p": (3, 4, 6, 7, 8, 9, 10, 11, 12, 15, 16, 24, 27, 28),
     "r": (2, 3, 6, 8, 10),
-    "h": (14, 16, 20, 22, 28, 32, 34, 42, 44, 46, 52, 54),
+    "h": (14, 16, 20, 22, 28, 32, 34, 40, 42, 44, 46, 52, 54),
 }
 _TEXT_RATIOS = {"small": 0.9, "big": 1.15, "huge": 1.6}
 

@@ -12,7 +12,7 @@ from dialer_gui.ui.theme.theme import Theme
 class ButtonRow(QLayout):
     """Never asks for more width than its widest button has.
 
-    Its buttons share the width, or keep their own (``fills=False``).
+    Its buttons share the width, alike if they can, or keep their own (``fills=False``).
 
     It is a layout and no widget: where the buttons stand follows from the width alone, and laying
     them out never asks for another layout.
@@ -38,14 +38,18 @@ class ButtonRow(QLayout):
         if not hints:
             return []
         gap, height = self.spacing(), max(hint.height() for hint in hints)
-        widths = [max(hint.width() for hint in hints) if self._fills else h.width() for h in hints]
+        widths = [hint.width() for hint in hints]
         gaps = gap * (len(hints) - 1)
-        if sum(widths) + gaps > width:
+        spare = width - gaps - sum(widths)
+        if spare < 0:
             step = height + (0 if self._has_air else gap)
             widths = [width if self._fills else min(each, width) for each in widths]
             return [QRect(0, place * step, each, height) for place, each in enumerate(widths)]
         if self._fills:
-            widths = [(width - gaps + place) // len(hints) for place in range(len(hints))]
+            equal = [(width - gaps + place) // len(hints) for place in range(len(hints))]
+            shares = [(spare + place) // len(hints) for place in range(len(hints))]
+            has_room = equal[0] >= max(widths)
+            widths = equal if has_room else [w + s for w, s in zip(widths, shares, strict=True)]
         starts = [sum(widths[:place]) + gap * place for place in range(len(widths))]
         return [QRect(x, 0, each, height) for x, each in zip(starts, widths, strict=True)]
 

@@ -21,11 +21,12 @@ from dialer_gui.ui.widgets.next_step_button import NextStepButton
 
 _ICON_PX = 22
 _BUTTON_PX = 24
+_NO_LIMIT_PX = 16_000
 _GROUND_OF_TONE = {"muted": "calm", "good": "good", "warn": "warn", "bad": "bad"}
 
 
 class CallStatus(QFrame):
-    """A strip that states only what is known, and is hidden while there is nothing to say.
+    """A strip that states only what is known, and has no height while there is nothing to say.
 
     A call that lives has a line with its three steps, and a sentence. The strip unfolds by itself
     only for trouble. What is over shrinks to a line when the person goes on, see :meth:`settle`.
@@ -105,7 +106,11 @@ class CallStatus(QFrame):
         self._status.setText("")
         self._status.setAccessibleDescription("")
         self._elapsed.stop()
-        self.hide()
+        parts = (self._icon, self._words, self._progress, self._unfolder, self._close)
+        for part in (*parts, self._stop, self._body):
+            part.hide()
+        set_style_property(self, "ground", "none")
+        self.setMaximumHeight(0)  # not hidden: a screen reader finds the label at any time
         if had_focus:
             self.left.emit()
 
@@ -250,9 +255,10 @@ class CallStatus(QFrame):
             self._has_steps = self._is_over = self._is_brief = False
         self._is_problem = False
         self._unfolder.setChecked(sign.tone in {"warn", "bad"})
+        self._icon.show()
         self._show_parts()
         self._show_sign()
-        self.show()
+        self.setMaximumHeight(_NO_LIMIT_PX)
         announce(self._status, f"{title}. {words}", is_error=sign.tone == "bad")
         if is_news:
             self.news_shown.emit()
