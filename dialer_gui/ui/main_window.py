@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         form.plans_shown.connect(self._write_numbers)
         self.status.next_step_requested.connect(self._take_next_step)
         recent.recall_requested.connect(self._on_recent_recall_requested)
+        recent.call_again_requested.connect(self._on_recent_call_again_requested)
         recent.next_step_requested.connect(self._on_recent_next_step_requested)
         self._layout.settings_requested.connect(self.menu_actions.settings.trigger)
         for left in (self.phone.left, self.status.left, recent.search_left, recent.catch_up.closed):
@@ -234,6 +235,10 @@ class MainWindow(QMainWindow):
     def _on_recent_recall_requested(self, entry: HistoryEntry) -> None:
         self.form.panel.field.set_number(entry.request.number)
         self.form.panel.field.setFocus()
+
+    def _on_recent_call_again_requested(self, entry: HistoryEntry) -> None:
+        self._on_recent_recall_requested(entry)
+        self.form.submit()
 
     def _on_recent_next_step_requested(self, step: NextStep) -> None:
         self._take_next_step(step, "")

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from dialer_gui.ui.pages.calls.calls_page import CallsPage
 from dialer_gui.ui.pages.page import Page
-from dialer_gui.ui.recent.recent_calls import RecentCalls
 from dialer_gui.ui.scrolling_body import SCROLL_BAR_PX, ScrollingBody
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.call_form import CallForm
@@ -72,8 +72,8 @@ class WindowLayout(QWidget):
         self._columns.addLayout(self._left)
         self._columns.addLayout(self._right)
         self._arrange()
-        self.recent: RecentCalls
-        self.add_page(RecentCalls, self._take_calls_page)
+        self.recent: CallsPage
+        self.add_page(CallsPage, self._take_calls_page)
         self._follow_news()
         self._body.follow_focus(self.form.panel.field)
 
@@ -121,7 +121,7 @@ class WindowLayout(QWidget):
         """Scroll to the notices."""
         self._body.reveal(self.notices)
 
-    def _take_calls_page(self, page: RecentCalls) -> None:
+    def _take_calls_page(self, page: CallsPage) -> None:
         self.recent = page
 
     def _follow_news(self) -> None:

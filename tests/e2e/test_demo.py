@@ -68,7 +68,7 @@ def test_the_keyboard_alone_does_it(home: Path) -> None:
         person.keys.press("ctrl+k")
         listed = person.app.find("list", "Recent calls")
         wait_for(lambda: len(listed.children) == 1, "the call in the list")
-        search = person.app.find("text", "Search recent calls")
+        search = person.app.find("text", "Search")
         search.wait_for(lambda: "focused" in search.states, "the focus")
         person.keys.type("nobody")
         wait_for(lambda: not listed.children, "no call to match")

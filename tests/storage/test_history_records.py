@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import CallDetails, CallOutcome, CallRequest, OutcomeKind, Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
@@ -131,10 +132,11 @@ def test_a_search_finds_the_caller_id_that_was_shown(history: History) -> None:
     for number in range(2):
         history.add(attempt(number, details=CallDetails(customer_id="c1")))
     history.attach_record(attempt(0).request.id, replace(record_of(0), caller_id="Ext 5511-777"))
-    assert ids(history.recent(9, "ext 5511")) == [attempt(0).request.id]
-    assert ids(history.recent(9, "4930123456")) == [attempt(n).request.id for n in (1, 0)]
+    assert ids(history.recent(9, CallSearch("ext 5511"))) == [attempt(0).request.id]
+    found = history.recent(9, CallSearch("4930123456"))
+    assert ids(found) == [attempt(n).request.id for n in (1, 0)]
     # not across the seams
-    assert history.recent(9, "c1Ext") == ()
+    assert history.recent(9, CallSearch("c1Ext")) == ()
 
 
 def test_a_deleted_call_leaves_of_its_record_no_more_than_the_id(
@@ -229,7 +231,7 @@ def test_a_record_without_a_call_becomes_one(history: History) -> None:
     )
     assert len(entry.request.id) == 32
     for words in ("030 123 456", "4930999", "sales", "hot", "m1"):
-        assert history.recent(9, words) == (entry,)
+        assert history.recent(9, CallSearch(words)) == (entry,)
 
 
 def test_taken_in_again_in_other_pages_nothing_is_new(history: History) -> None:
@@ -264,7 +266,7 @@ def test_a_record_of_a_call_that_is_here_is_attached_to_it(
     (entry,) = history.recent(9)
     assert (entry.request.id, entry.record, entry.outcome) == (call_id, record_of(0), outcome)
     assert history.awaiting_records(0, ACCOUNT_ID) == ()
-    assert history.recent(9, "4930999") == (entry,)
+    assert history.recent(9, CallSearch("4930999")) == (entry,)
     assert take_in(history, record_of(0)) == 0
 
 

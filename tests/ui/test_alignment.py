@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.settings import ThemeChoice
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
-from dialer_gui.ui.recent.recent_delegate import whole_words
+from dialer_gui.ui.pages.calls.call_delegate import whole_words
 from dialer_gui.ui.theme.colours import LIGHT
 from dialer_gui.ui.theme.theme_manager import current_theme
 from dialer_gui.ui.widgets.dial_pad import DialPad

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, Q
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.widgets.action_button import Unfolder
 from dialer_gui.ui.widgets.dial_pad import DialPad
@@ -122,7 +123,8 @@ def test_enter_in_a_field_goes_back_to_the_number(
     window: MainWindow, name: str, key: Qt.Key, modifier: Qt.KeyboardModifier
 ) -> None:
     button(window, "Call details").click()
-    field = part(window, QLineEdit, "Search recent calls" if name == "Search" else name)
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    field = part(window, QLineEdit, name)
     field.setFocus()
     QTest.keyClicks(field, "4930")
     QTest.keyClick(field, key, modifier)
@@ -142,12 +144,12 @@ def test_enter_in_a_choice_goes_back_to_the_number(
 
 
 def test_enter_in_the_search_asks_at_once(window: MainWindow, qtbot: QtBot) -> None:
-    search = part(window, QLineEdit, "Search recent calls")
+    search = part(window, QLineEdit, "Search")
     search.setFocus()
     QTest.keyClicks(search, "Weber")
     with qtbot.waitSignal(window.recent.recent_calls_requested) as asked:
         QTest.keyClick(search, Qt.Key.Key_Return)
-    assert asked.args == ["Weber"]
+    assert asked.args == [CallSearch("Weber")]
 
 
 def test_enter_settles_the_caller_id(window: MainWindow, wishes: Wishes) -> None:

@@ -26,6 +26,7 @@ from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from dialer_gui.ui.main_window import MainWindow
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.diagnostics import PATIENCE_MS, Ward, a_ward
+from tests.ui import parts
 from tests.ui.parts import button, part, seen_texts
 from tests.ui.parts import dialog as open_dialog
 
@@ -126,7 +127,7 @@ def test_an_account_is_tested_and_then_saved(
             _type(App_ID=DEMO_APP_ID, Access_key=DEMO_ACCESS_KEY)
         else:
             _type(Token=DEMO_TOKEN, Extensions="8001")
-        with qtbot.waitSignal(window.dialogs.account_saved, timeout=PATIENCE_MS) as saved:
+        with qtbot.waitSignal(parts.account_dialog().account_saved, timeout=PATIENCE_MS) as saved:
             button(open_dialog(), "Test and save").click()
         assert simulator.calls == []
     assert saved.args[0].address == simulator.address
@@ -137,7 +138,7 @@ def test_an_account_is_tested_and_then_saved(
 @pytest.mark.usefixtures("account_dialog")
 @pytest.mark.parametrize("service", [STATUS, LOGIN])
 def test_cancel_ends_a_test_that_hangs(window: MainWindow, qtbot: QtBot, service: str) -> None:
-    with Simulator() as simulator, qtbot.assertNotEmitted(window.dialogs.account_saved):
+    with Simulator() as simulator, qtbot.assertNotEmitted(parts.account_dialog().account_saved):
         simulator.pbx.faults.hang(service)
         part(open_dialog(), QRadioButton, "App ID and access key").click()
         _type(API_address=simulator.address, App_ID=DEMO_APP_ID, Access_key=DEMO_ACCESS_KEY)

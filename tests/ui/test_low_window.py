@@ -15,7 +15,7 @@ from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, number_field, number_text, page, part, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-SEARCH = "Search recent calls"
+SEARCH = "Search"
 
 
 @pytest.fixture
@@ -126,7 +126,7 @@ def _click_on_the_pad(window: MainWindow) -> None:
 
 
 def _click_on_the_search(window: MainWindow) -> None:
-    search = part(window, QLineEdit, SEARCH)
+    search = button(window, "Show the search")
     bar = page(window).verticalScrollBar()
     inside = page(window).widget()
     assert inside is not None

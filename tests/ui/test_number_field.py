@@ -167,7 +167,7 @@ def test_what_is_dialled_goes_to_the_number_from_anywhere(
 
 
 def test_what_is_typed_into_another_field_stays_there(window: MainWindow) -> None:
-    search = part(window, QLineEdit, "Search recent calls")
+    search = part(window, QLineEdit, "Search")
     search.setFocus()
     QTest.keyClicks(search, "123")
     assert search.text() == "123"

@@ -10,7 +10,7 @@ from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.domain.next_steps import NextStep, next_step
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.text.live import live_words
-from dialer_gui.ui.text.outcomes import Tone, outcome_words, phase_words, tone_of
+from dialer_gui.ui.text.outcomes import Tone, outcome_words, outside_words, phase_words, tone_of
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.action_button import Unfolder
 from dialer_gui.ui.widgets.call_steps import CallProgress, CallSteps, steps_of
@@ -143,7 +143,7 @@ class CallStatus(QFrame):
             tone_of(outcome),
             words.title,
             " ".join(sentence for sentence in sentences if sentence),
-            self._outside_words(outcome),
+            outside_words(outcome),
         )
         self._account_id = request.account_id
         self._next.offer(next_step(outcome.reason))
@@ -202,21 +202,6 @@ class CallStatus(QFrame):
         return any(
             button.hasFocus() for button in (self._stop, self._next, self._unfolder, self._close)
         )
-
-    def _outside_words(self, outcome: CallOutcome) -> tuple[str, str]:
-        parts = [outcome.server_text.strip(), outcome.detail.strip()]
-        text = "\n".join(dict.fromkeys(part for part in parts if part))
-        if outcome.kind is OutcomeKind.ACCEPTED:
-            return "", ""
-        if not outcome.server_text and not outcome.code:
-            return (self.tr("Details"), text) if text else ("", "")
-        if outcome.kind is OutcomeKind.UNKNOWN:
-            # Nobody can tell that it was the provider's server.
-            return self.tr("What came"), text
-        if not outcome.code:
-            return self.tr("The provider says"), text
-        caption = self.tr("The provider says (code {code})").format(code=outcome.code)
-        return caption, text or self.tr("(no words)")
 
     def _on_next_chosen(self, step: NextStep) -> None:
         self.next_step_requested.emit(step, self._account_id)
