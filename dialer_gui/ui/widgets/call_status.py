@@ -22,6 +22,8 @@ from dialer_gui.ui.widgets.next_step_button import NextStepButton
 _ICON_PX = 22
 _BUTTON_PX = 24
 _NO_LIMIT_PX = 16_000
+#: Their title says what to do; the explanation is among the details.
+_BRIEF_STATES = frozenset({LiveState.RINGING, LiveState.PICKED_UP, LiveState.ENDED})
 _GROUND_OF_TONE = {"muted": "calm", "good": "good", "warn": "warn", "bad": "bad"}
 
 
@@ -161,7 +163,7 @@ class CallStatus(QFrame):
         self._steps.show_call(live.extension, written, states)
         self._progress.show_steps(states)
         self._has_steps, self._is_over = True, live.is_final
-        self._is_brief = live.state is LiveState.ENDED
+        self._is_brief = live.state in _BRIEF_STATES
         if said.title != self._status.text() or live.needs_hint:
             self._show(said.sign, said.title, said.words, is_news=False)
         elif live.state is not LiveState.ACCEPTED and said.words not in self._words.text():
@@ -169,7 +171,7 @@ class CallStatus(QFrame):
             self._show_more(said.words)
         self._show_parts()
         since_s = live.since_s if live.talking_since_s is None else live.talking_since_s
-        if self._is_brief and live.talking_since_s is not None:
+        if live.state is LiveState.ENDED and live.talking_since_s is not None:
             self._elapsed.show_duration(live.since_s - since_s)
         elif live.is_final or live.is_hidden:
             self._elapsed.stop()
