@@ -160,7 +160,7 @@ class CallStrip(QFrame):
         self._steps.show_call(live.extension, written, states)
         self._progress.show_steps(states)
         self._has_steps, self._is_over = True, live.is_final
-        self._is_brief = live.state in _BRIEF_STATES
+        self._is_brief = live.seen in _BRIEF_STATES
         if said.title != self._status.text() or live.needs_hint:
             self._show(said.sign, said.title, said.words, is_news=False)
         elif live.state is not LiveState.ACCEPTED and said.words not in self._words.text():
