@@ -125,7 +125,7 @@ def _hand_over(folders: Folders, uri: str, lock: InstanceLock) -> int | None:
 
 
 def _not_saved(error: OSError, home: Path | None) -> str:
-    from dialer_gui.storage.file_advice import file_advice
+    from dialer_gui.storage.private_files import file_advice
     from dialer_gui.ui.text.starting import not_saved_words
 
     # Only where a home is relative to a folder that is gone, the error names none.

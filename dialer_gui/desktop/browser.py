@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from dialer_gui.domain.recording_links import is_safe_link
+from dialer_gui.domain.untrusted import is_safe_link
 
 
 def open_in_browser(link: str) -> bool:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from dialer_gui.domain.number_rules import NumberRules
-from dialer_gui.domain.typed_text import with_plain_digits
+from dialer_gui.domain.untrusted import with_plain_digits
 
 _LIST_SEPARATOR = re.compile(r"[,;，、；؛،\n\r\t\v\f\x85\u2028\u2029]")
 #: One word with a digit in it; a dash between digits may be a number's or mean all between.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from dialer_gui.domain.recording_links import is_safe_link
+from dialer_gui.domain.untrusted import is_safe_link
 from dialer_gui.domain.versions import Version, version_of
 
 #: A feed that nobody has asked for is looked at so often at most.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from dialer_gui.domain.outside_text import plain_text
+from dialer_gui.domain.untrusted import plain_text
 
 #: No status or code of this API is as large; a number of a thousand digits is no code.
 INTEGER_LIMIT = 10**10

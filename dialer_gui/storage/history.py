@@ -14,8 +14,15 @@ from dialer_gui.domain.history import FileChange, HistoryEntry
 from dialer_gui.domain.live_call import PAST_OF, LiveState
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.storage import history_records
-from dialer_gui.storage.history_advice import advice
-from dialer_gui.storage.history_file import RUN_ID, NewerFileError, is_damage, transaction
+from dialer_gui.storage.history_file import (
+    RUN_ID,
+    NewerFileError,
+    advice,
+    execute_in_turns,
+    is_damage,
+    transaction,
+    wait_in_turns,
+)
 from dialer_gui.storage.history_place import HistoryPlace, Job, NeverSoundError, place_of
 from dialer_gui.storage.history_rows import (
     OUTCOME_COLUMNS,
@@ -26,9 +33,8 @@ from dialer_gui.storage.history_rows import (
     request_values,
     search_keys,
     searchable,
+    storable,
 )
-from dialer_gui.storage.history_waiting import execute_in_turns, wait_in_turns
-from dialer_gui.storage.record_rows import storable
 
 T = TypeVar("T")
 

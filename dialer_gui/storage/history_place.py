@@ -31,8 +31,8 @@ from dialer_gui.storage.history_file import (
     connect,
     connect_again,
     is_damage,
+    merge,
 )
-from dialer_gui.storage.history_merging import merge
 from dialer_gui.storage.private_files import FILE_MODE, make_private_folder, set_aside
 
 #: What is written into the history; doing it again changes nothing.

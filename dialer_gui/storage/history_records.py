@@ -13,15 +13,18 @@ from dialer_gui.domain.records import EARLIEST_START_S, LATEST_START_S, CallReco
 from dialer_gui.storage.history_file import transaction
 from dialer_gui.storage.history_rows import (
     OUTCOME_COLUMNS,
+    RECORD_COLUMNS,
     REQUEST_COLUMNS,
     SELECT_ENTRIES,
+    Value,
     entry_of_row,
     outcome_values,
+    record_values,
     request_values,
     search_key,
     searchable,
+    storable,
 )
-from dialer_gui.storage.record_rows import RECORD_COLUMNS, Value, record_values, storable
 
 #: Of the digest that names a taken-in call: as many as every other call's id has.
 _ID_DIGITS = 32

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dialer_gui.storage.history_rows import OUTCOME_COLUMNS, REQUEST_COLUMNS
-from dialer_gui.storage.record_rows import RECORD_COLUMNS
+from dialer_gui.storage.history_rows import OUTCOME_COLUMNS, RECORD_COLUMNS, REQUEST_COLUMNS
 
 _CREATE_ATTEMPTS = """
 CREATE TABLE attempts (

@@ -7,7 +7,6 @@ from typing import Any
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.number_rules import NumberRules
-from dialer_gui.domain.outside_text import plain_text
 from dialer_gui.domain.settings import (
     DEFAULT_DEADLINE_S,
     MAX_DEADLINE_S,
@@ -15,7 +14,7 @@ from dialer_gui.domain.settings import (
     Settings,
     WindowState,
 )
-from dialer_gui.storage.numbers_read import finite_number
+from dialer_gui.domain.untrusted import finite_number, plain_text
 
 DEFAULT_ZOOM_PERCENT = WindowState().zoom_percent
 #: Far beyond what the window offers, and still a window that can be used.

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialer_gui.domain.caller_ids import CallerId, is_clear, read_caller_id
-from dialer_gui.domain.typed_text import with_plain_digits
+from dialer_gui.domain.untrusted import with_plain_digits
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialer_gui.domain.recording_links import is_safe_link
+from dialer_gui.domain.untrusted import is_safe_link
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from contextlib import closing
 
 import pytest
 
-from dialer_gui.domain.recording_links import is_safe_link
 from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.untrusted import is_safe_link
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.simulator.demo_account import DEMO_TOKEN
 from tests.provider.test_long_lists import telling

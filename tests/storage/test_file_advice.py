@@ -7,8 +7,7 @@ import os
 
 import pytest
 
-from dialer_gui.storage.file_advice import file_advice
-from dialer_gui.storage.private_files import NotAFileError
+from dialer_gui.storage.private_files import NotAFileError, file_advice
 
 WORDS = {
     errno.ENOSPC: "disk is full",

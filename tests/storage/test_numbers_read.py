@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dialer_gui.storage.numbers_read import LATEST_UNIX_S, finite_number, plausible_seconds
+from dialer_gui.domain.untrusted import LATEST_UNIX_S, finite_number, plausible_seconds
 
 NONSENSE: list[object] = [
     None,

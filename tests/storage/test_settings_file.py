@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.number_rules import NumberRules
-from dialer_gui.domain.outside_text import plain_text
 from dialer_gui.domain.settings import (
     MAX_DEADLINE_S,
     MIN_DEADLINE_S,
     Settings,
     WindowState,
 )
+from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.storage.settings_file import (
     load_settings,
     save_settings,

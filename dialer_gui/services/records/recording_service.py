@@ -10,7 +10,7 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.recording_links import is_safe_link
+from dialer_gui.domain.untrusted import is_safe_link
 from dialer_gui.services.api_session import (
     ApiSession,
     TokenRefusal,

@@ -16,7 +16,7 @@ from dialer_gui.domain.accounts import (
 )
 from dialer_gui.domain.number_rules import NumberRules
 from dialer_gui.domain.tokens import TokenState
-from dialer_gui.domain.typed_text import with_plain_digits, without_unseen
+from dialer_gui.domain.untrusted import with_plain_digits, without_unseen
 from dialer_gui.ui.dialogs.access_fields import AccessFields
 from dialer_gui.ui.dialogs.country_combo_box import chosen_country, country_choice
 from dialer_gui.ui.dialogs.field_row import FieldRow

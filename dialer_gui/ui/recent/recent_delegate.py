@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.outside_text import plain_text
+from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.recent.recent_model import ENTRY_ROLE, TIME_ROLE, WRITTEN_ROLE
 from dialer_gui.ui.text.call_facts import has_recording, row_tone, row_words
 from dialer_gui.ui.theme.icons import paint_icon

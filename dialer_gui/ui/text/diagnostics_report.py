@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QSysInfo, qVersion
 
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.diagnosis import Diagnosis, DiagnosisLine
-from dialer_gui.domain.outside_text import plain_text
+from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.text.diagnostics import line_words, result_word, step_title, summary
 
 translate = QCoreApplication.translate

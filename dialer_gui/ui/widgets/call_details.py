@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.domain.calls import CallDetails as Details
-from dialer_gui.domain.outside_text import plain_text
+from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import LineInput
 from dialer_gui.ui.widgets.labels import caption

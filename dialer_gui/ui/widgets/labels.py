@@ -7,7 +7,7 @@ import re
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from dialer_gui.domain.outside_text import plain_text
+from dialer_gui.domain.untrusted import plain_text
 
 #: As many letters without a place to break, such as a key or a path, may not fit a narrow window.
 _ENDLESS_LETTERS = 25
