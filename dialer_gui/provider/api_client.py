@@ -19,11 +19,20 @@ from dialer_gui.domain.records import CallRecord
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.sign_in import SignedIn
 from dialer_gui.provider.cancel_token import CancelToken
-from dialer_gui.provider.envelope import Answer, read_answer
 from dialer_gui.provider.failures import FAILURES, outcome_of_failure
-from dialer_gui.provider.lenient import MAX_ROWS, integer, length, mapping, mappings, text
-from dialer_gui.provider.provider_time import from_provider_text, to_provider_text
 from dialer_gui.provider.redaction import Redaction
+from dialer_gui.provider.replies import (
+    MAX_ROWS,
+    Answer,
+    from_provider_text,
+    integer,
+    length,
+    mapping,
+    mappings,
+    read_answer,
+    text,
+    to_provider_text,
+)
 from dialer_gui.provider.transport import Transport
 
 logger = logging.getLogger(__name__)

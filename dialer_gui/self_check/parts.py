@@ -91,8 +91,8 @@ def _check_encodings() -> str:
 
 
 def _check_trust_store() -> str:
+    from dialer_gui.provider.system_network import trusted_authorities
     from dialer_gui.provider.transport import Transport
-    from dialer_gui.provider.trust import trusted_authorities
 
     Transport().close()
     store = trusted_authorities()

@@ -24,9 +24,8 @@ from dialer_gui.domain.diagnosis import (
     token_line,
     trouble,
 )
-from dialer_gui.provider.cancel_token import CancelToken, Interrupted
+from dialer_gui.provider.cancel_token import CancelToken, Deadlines, Interrupted
 from dialer_gui.provider.connection_checks import ConnectionChecks, Heard, is_number
-from dialer_gui.provider.deadlines import Deadlines
 from dialer_gui.services.api_session import TokenSource, provider_error_of
 from dialer_gui.services.stop_switch import StopSwitch
 

@@ -5,9 +5,8 @@ import time
 
 import pytest
 
-from dialer_gui.provider import deadlines as deadlines_module
-from dialer_gui.provider.cancel_token import CancelToken, Cause
-from dialer_gui.provider.deadlines import Deadlines
+from dialer_gui.provider import cancel_token as cancel_token_module
+from dialer_gui.provider.cancel_token import CancelToken, Cause, Deadlines
 from tests.desktop.waiting import PATIENCE_S
 
 LONG_S = 3600.0
@@ -38,7 +37,7 @@ def test_a_short_deadline_is_kept_beside_a_long_one() -> None:
 
 def test_what_is_longer_than_a_look_is_ended_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
     look_s = 0.05
-    monkeypatch.setattr(deadlines_module, "LOOK_S", look_s)
+    monkeypatch.setattr(cancel_token_module, "LOOK_S", look_s)
     deadlines = Deadlines()
     deadlines.prepare()
     cancel_token, ended = CancelToken(), threading.Event()

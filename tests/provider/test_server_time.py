@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialer_gui.provider.envelope import read_answer
+from dialer_gui.provider.replies import read_answer
 from dialer_gui.provider.transport import Reply
 
 DATE = "Mon, 23 Nov 2026 14:05:00 GMT"
