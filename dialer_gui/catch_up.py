@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Slot
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.services.api_session import TokenRefusal, TokenSource
+from dialer_gui.services.catch_up_service import CatchUpService
 from dialer_gui.services.history_service import HistoryService
-from dialer_gui.services.records.catch_up_service import CatchUpService
 from dialer_gui.ui.main_window import MainWindow
 
 

@@ -28,13 +28,12 @@ from dialer_gui.domain.settings import Settings
 from dialer_gui.domain.sign_in import SignInPhase, SignInState
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.services.auth_service import KEYRING_TIMEOUT_S, AuthService
+from dialer_gui.services.call_tracker import CallTracker
 from dialer_gui.services.history_service import HistoryService
-from dialer_gui.services.phones.call_tracker import CallTracker
-from dialer_gui.services.phones.phone_service import PhoneService
-from dialer_gui.services.phones.status_poll import always
-from dialer_gui.services.records.record_service import RecordService
-from dialer_gui.services.records.recording_service import RecordingService
+from dialer_gui.services.phone_service import PhoneService
+from dialer_gui.services.record_service import RecordingService, RecordService
 from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.services.status_poll import always
 from dialer_gui.ui.main_window import MainWindow
 
 #: What each thread gets to finish at the end, in seconds; their questions are interrupted first.

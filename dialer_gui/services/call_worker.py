@@ -25,7 +25,7 @@ from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.cancel_token import CancelToken, Interrupted
 from dialer_gui.services.auth_service import AuthService
-from dialer_gui.services.history_trouble import file_notices, history_trouble
+from dialer_gui.services.history_service import file_notices, history_trouble
 from dialer_gui.storage.history import History, open_history
 
 logger = logging.getLogger(__name__)

@@ -27,7 +27,7 @@ from dialer_gui.domain.diagnosis import (
 from dialer_gui.provider.cancel_token import CancelToken, Deadlines, Interrupted
 from dialer_gui.provider.connection_checks import ConnectionChecks, Heard, is_number
 from dialer_gui.services.api_session import TokenSource, provider_error_of
-from dialer_gui.services.stop_switch import StopSwitch
+from dialer_gui.services.task_runner import StopSwitch
 
 #: Asked about when no phone is chosen: the answer still tells whether the token is good.
 _NOBODYS_EXTENSION = "0"

@@ -11,8 +11,7 @@ from dialer_gui.domain.diagnosis import CheckStep, Diagnosis, DiagnosisLine
 from dialer_gui.provider.cancel_token import Cause
 from dialer_gui.services.api_session import TokenSource
 from dialer_gui.services.diagnostics_run import DiagnosticsRun
-from dialer_gui.services.stop_switch import StopSwitch
-from dialer_gui.services.task_runner import TaskRunner
+from dialer_gui.services.task_runner import StopSwitch, TaskRunner
 
 #: Nobody waits longer for one step; a call's own steps end sooner.
 STEP_DEADLINE_S = 15.0

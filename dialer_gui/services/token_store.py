@@ -13,8 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, KeyringWouldAsk, SecretKind, TokenState
 from dialer_gui.provider.cancel_token import CancelToken
-from dialer_gui.services.task_runner import TaskRunner
-from dialer_gui.services.timing import RealTiming, Timing
+from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing
 from dialer_gui.storage.keyring_store import KeyringStore
 
 logger = logging.getLogger(__name__)

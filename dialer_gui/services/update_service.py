@@ -23,9 +23,7 @@ from dialer_gui.domain.update_source import SourceError, UpdateSource
 from dialer_gui.domain.versions import Version, version_of
 from dialer_gui.provider.cancel_token import Cause
 from dialer_gui.provider.release_feed import newest_release
-from dialer_gui.services.stop_switch import StopSwitch
-from dialer_gui.services.task_runner import TaskRunner
-from dialer_gui.services.timing import RealTiming, Timing
+from dialer_gui.services.task_runner import RealTiming, StopSwitch, TaskRunner, Timing
 from dialer_gui.storage.update_files import load_memory, read_source, save_memory
 
 logger = logging.getLogger(__name__)

@@ -12,7 +12,7 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.domain.phones import PhoneStatus
 from dialer_gui.services.api_session import TokenSource
-from dialer_gui.services.phones.call_tracker import CallTracker
+from dialer_gui.services.call_tracker import CallTracker
 from tests.services.desk import PATIENCE_MS
 from tests.services.provider_desk import Provider, demo_token
 

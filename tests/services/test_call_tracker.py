@@ -13,7 +13,7 @@ from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
-from dialer_gui.services.phones.tracked_calls import LOST_AFTER_S
+from dialer_gui.services.call_tracker import LOST_AFTER_S
 from dialer_gui.simulator.accounts import ExtensionState
 from dialer_gui.simulator.call_script import BUSY
 from tests.desktop.waiting import PATIENCE_S

@@ -16,7 +16,7 @@ from dialer_gui.domain.polling import MAX_CALL_INTERVAL_S
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.cancel_token import CancelToken
-from dialer_gui.services.phones.tracked_calls import LOST_AFTER_S
+from dialer_gui.services.call_tracker import LOST_AFTER_S
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
 from tests.services.follower import Follower, a_follower

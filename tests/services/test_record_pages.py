@@ -13,7 +13,7 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.services.api_session import ApiSession
-from dialer_gui.services.records.record_pages import Page, RecordPages, Span
+from dialer_gui.services.record_search import Page, RecordPages, Span
 from tests.desktop.waiting import PATIENCE_S
 from tests.provider.servers import RawServer, Script, Visit, response
 from tests.services.provider_desk import ACCOUNT_ID, FIRST, demo_token

@@ -15,7 +15,7 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.records import GIVE_UP_AFTER_S
-from dialer_gui.services.records.record_service import (
+from dialer_gui.services.record_service import (
     LATE_RETRY_AFTER_S,
     OLD_AFTER_S,
     RecordService,

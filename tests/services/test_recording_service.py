@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.records import CallRecord
-from dialer_gui.services.records.recording_service import RecordingService
+from dialer_gui.services.record_service import RecordingService
 from dialer_gui.simulator.records import Record
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS

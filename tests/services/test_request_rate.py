@@ -6,8 +6,8 @@ from bisect import bisect_left
 
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.services.phones.call_tracker import CallTracker
-from dialer_gui.services.phones.phone_service import PhoneService
+from dialer_gui.services.call_tracker import CallTracker
+from dialer_gui.services.phone_service import PhoneService
 from dialer_gui.simulator.call_script import ANSWERED, BUSY, NO_ANSWER
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS

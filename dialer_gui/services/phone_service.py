@@ -20,8 +20,8 @@ from dialer_gui.services.api_session import (
     TokenSource,
     no_other_token,
 )
-from dialer_gui.services.phones.status_poll import LOOK_DEADLINE_S, StatusPoll, always, start_look
-from dialer_gui.services.timing import RealTiming, Timing
+from dialer_gui.services.status_poll import LOOK_DEADLINE_S, StatusPoll, always, start_look
+from dialer_gui.services.task_runner import RealTiming, Timing
 
 logger = logging.getLogger(__name__)
 

@@ -20,8 +20,8 @@ from dialer_gui.services.api_session import (
     TokenSource,
     no_other_token,
 )
-from dialer_gui.services.records.record_pages import Page, RecordPages, Span
-from dialer_gui.services.timing import RealTiming, Timing
+from dialer_gui.services.record_search import Page, RecordPages, Span
+from dialer_gui.services.task_runner import RealTiming, Timing
 from dialer_gui.storage.history import HistoryError, open_history
 
 logger = logging.getLogger(__name__)
