@@ -13,10 +13,9 @@ from PySide6.QtCore import QObject, Slot
 
 from dialer_gui.catch_up import CatchUp
 from dialer_gui.check_up import CheckUp
-from dialer_gui.desktop.browser import open_in_browser
 from dialer_gui.desktop.folders import Folders
-from dialer_gui.desktop.screen_lock import can_be_seen
-from dialer_gui.desktop.visibility import Visibility
+from dialer_gui.desktop.qt_application import open_in_browser
+from dialer_gui.desktop.visibility import Visibility, can_be_seen
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry

@@ -55,10 +55,10 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(options: Options) -> int:
     # Only here: --help and --version need no window system.
     from dialer_gui.application import Application
-    from dialer_gui.desktop.display import connect
     from dialer_gui.desktop.folders import find_folders
     from dialer_gui.desktop.instance_lock import InstanceLock
     from dialer_gui.desktop.logs import start_logging
+    from dialer_gui.desktop.qt_application import connect
 
     qt_app = connect(sys.argv[:1], _give_up)
     qt_app.setApplicationName("Dialer")

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from dialer_gui import __version__
-from dialer_gui.desktop.browser import open_in_browser
 from dialer_gui.desktop.folders import Folders
 from dialer_gui.desktop.policy import find_policy
+from dialer_gui.desktop.qt_application import open_in_browser
 from dialer_gui.services.update_service import UpdateService
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.theme.resources import update_file

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.desktop import screen_lock
-from dialer_gui.desktop.screen_lock import is_screen_locked
+from dialer_gui.desktop import visibility
+from dialer_gui.desktop.visibility import is_screen_locked
 from tests.desktop.bus import session_bus
 from tests.desktop.waiting import PATIENCE_S
 
@@ -53,7 +53,7 @@ def saver(name: str, active: bool | str | None) -> Iterator[None]:
         assert not thread.is_alive(), "nobody asked"
 
 
-@pytest.mark.parametrize("name", screen_lock._SAVERS)
+@pytest.mark.parametrize("name", visibility._SAVERS)
 @pytest.mark.parametrize("active", [True, False])
 def test_each_desktop_is_asked(bus: None, name: str, active: bool) -> None:
     with saver(name, active):

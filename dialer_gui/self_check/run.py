@@ -32,7 +32,7 @@ def run_self_check(report_file: Path | None = None) -> int:
         0 when all are well, 1 when a part is broken, 2 when the file can't be written.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from dialer_gui.desktop.display import connect
+    from dialer_gui.desktop.qt_application import connect
     from dialer_gui.self_check import parts, window_parts
 
     def give_up(reason: str) -> None:
