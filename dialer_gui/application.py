@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
+from dialer_gui import simulator
 from dialer_gui.desktop.exception_hook import ExceptionHook
 from dialer_gui.desktop.folders import Folders
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.secret import Secret
 from dialer_gui.services.settings_service import SettingsService
-from dialer_gui.simulator import demo_account
 from dialer_gui.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class Application(QObject):
         self._window.phone_hang_up_requested.connect(self._demo.hang_up)
         self._settings.put_account(self._demo_account(self._demo.address))
         self._show_settings()
-        token = Secret(demo_account.DEMO_TOKEN)
+        token = Secret(simulator.DEMO_TOKEN)
         self._services().token_store.keep_for_session(DEMO_ACCOUNT_ID, token)
         self._demo.start()
 
@@ -174,9 +174,9 @@ class Application(QObject):
             DEMO_ACCOUNT_ID,
             "Demo",
             address,
-            extensions=demo_account.DEMO_EXTENSIONS,
-            caller_ids=demo_account.DEMO_CALLER_IDS,
-            default_country=demo_account.DEMO_COUNTRY,
+            extensions=simulator.DEMO_EXTENSIONS,
+            caller_ids=simulator.DEMO_CALLER_IDS,
+            default_country=simulator.DEMO_COUNTRY,
         )
         if before is None:
             return account

@@ -123,7 +123,7 @@ def _check_call() -> str:
     from dialer_gui.domain.calls import CallRequest, OutcomeKind
     from dialer_gui.domain.secret import Secret
     from dialer_gui.provider.api_client import Access, ApiClient
-    from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
+    from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_TOKEN
     from dialer_gui.simulator.server import Simulator
 
     extension, number = DEMO_EXTENSIONS[0], "4930123456"

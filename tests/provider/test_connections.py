@@ -19,7 +19,7 @@ from dialer_gui.provider import connections
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.cancel_token import Cause
 from dialer_gui.provider.connections import CancellableSockets
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.provider.authority import server_context, trusted

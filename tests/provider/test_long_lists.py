@@ -10,7 +10,7 @@ import pytest
 from dialer_gui.domain.secret import Secret
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.replies import MAX_ROWS
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator import DEMO_TOKEN
 from tests.provider.servers import RawServer, answering, response
 
 TOKEN = Secret(DEMO_TOKEN)

@@ -9,7 +9,7 @@ import pytest
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.untrusted import is_safe_link
 from dialer_gui.provider.api_client import Access, ApiClient
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator import DEMO_TOKEN
 from tests.provider.test_long_lists import telling
 
 LONG = f"https://store.example/a.wav?signature={'f' * 900}"

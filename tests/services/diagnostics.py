@@ -13,7 +13,7 @@ from dialer_gui.domain.diagnosis import CheckStep, Diagnosis, DiagnosisLine, Fin
 from dialer_gui.domain.secret import Secret
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.services.diagnostics_service import DiagnosticsService
-from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
+from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_TOKEN
 from tests.desktop.waiting import PATIENCE_S
 
 PATIENCE_MS = int(PATIENCE_S * 1000)

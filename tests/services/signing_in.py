@@ -20,8 +20,8 @@ from dialer_gui.domain.tokens import SecretKind
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.services.auth_service import AuthService
 from dialer_gui.services.token_store import TokenStore
+from dialer_gui.simulator import DEMO_ACCESS_KEY, DEMO_APP_ID, DEMO_EXTENSIONS
 from dialer_gui.simulator.demo import demo_state
-from dialer_gui.simulator.demo_account import DEMO_ACCESS_KEY, DEMO_APP_ID, DEMO_EXTENSIONS
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS

@@ -18,7 +18,7 @@ from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.services.api_session import ApiSession, Question
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator import DEMO_TOKEN
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.services.provider_desk import FIRST, STATUS, Provider, a_provider, demo_token
 

@@ -15,7 +15,7 @@ from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
 from dialer_gui.services.call_tracker import LOST_AFTER_S
 from dialer_gui.simulator.accounts import ExtensionState
-from dialer_gui.simulator.call_script import BUSY
+from dialer_gui.simulator.calls import BUSY
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
 from tests.services.follower import Follower, a_follower

@@ -16,12 +16,12 @@ from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.cancel_token import CancelToken
-from dialer_gui.simulator.demo import demo_state
-from dialer_gui.simulator.demo_account import (
+from dialer_gui.simulator import (
     DEMO_EXTENSIONS,
     DEMO_FOREIGN_EXTENSION,
     DEMO_TOKEN,
 )
+from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import PATIENCE_S
 from tests.provider.servers import LOOPBACK, RawServer, answering, response

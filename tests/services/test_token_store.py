@@ -16,7 +16,7 @@ from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
 from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
 from dialer_gui.services import call_service, call_worker
 from dialer_gui.services.token_store import TokenStore
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.keyring_daemon import KeyringDaemon, keyring_bus
 from tests.desktop.waiting import PATIENCE_MS, PATIENCE_S, wait_for

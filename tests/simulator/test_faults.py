@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import requests
 
-from dialer_gui.simulator.catalogue import OPERATIONS
+from dialer_gui.simulator.operations import OPERATIONS
 from dialer_gui.simulator.server import Simulator
 from tests.simulator.client import (
     DEADLINE_S,

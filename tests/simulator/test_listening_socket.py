@@ -4,7 +4,7 @@ import socket
 
 import requests
 
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.simulator.client import DEADLINE_S
 

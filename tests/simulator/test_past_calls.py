@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dialer_gui.simulator.call_script import BUSY
+from dialer_gui.simulator import DEMO_COMPANY, DEMO_TOKEN
+from dialer_gui.simulator.calls import BUSY
 from dialer_gui.simulator.demo import demo_state, serial_of_run
-from dialer_gui.simulator.demo_account import DEMO_COMPANY, DEMO_TOKEN
 from dialer_gui.simulator.records import Record, past_calls
 from dialer_gui.simulator.rules import Rules
 from tests.simulator.clock import Clock

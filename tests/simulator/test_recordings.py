@@ -12,8 +12,8 @@ import pytest
 import requests
 import trustme
 
+from dialer_gui.simulator import DEMO_COMPANY, DEMO_EXTENSIONS
 from dialer_gui.simulator.demo import demo_state
-from dialer_gui.simulator.demo_account import DEMO_COMPANY, DEMO_EXTENSIONS
 from dialer_gui.simulator.records import Record
 from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator

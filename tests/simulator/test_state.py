@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialer_gui.simulator.accounts import Account, Extension
-from dialer_gui.simulator.call_script import (
+from dialer_gui.simulator.calls import (
     ANSWERED,
     BUSY,
     NO_ANSWER,

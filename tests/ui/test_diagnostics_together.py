@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
+from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from tests.services.diagnostics import PATIENCE_MS, Ward, a_ward
