@@ -18,13 +18,12 @@ from dialer_gui.desktop.qt_application import open_in_browser
 from dialer_gui.desktop.visibility import Visibility, can_be_seen
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.credentials import Secret, SignInPhase, SignInState
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
-from dialer_gui.domain.optional_features import OptionalFeature
 from dialer_gui.domain.phones import PhoneStatus
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.domain.settings import Settings
-from dialer_gui.domain.sign_in import SignInPhase, SignInState
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.services.auth_service import KEYRING_TIMEOUT_S, AuthService
 from dialer_gui.services.call_tracker import CallTracker

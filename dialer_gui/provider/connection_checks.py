@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from dialer_gui.domain.calls import CallOutcome, Reason
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.phones import PhoneStatus
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.provider.api_client import GET_STATUS, Access, ApiClient, phone_statuses
 from dialer_gui.provider.cancel_token import CancelToken, run_abandonable
 from dialer_gui.provider.failures import FAILURES, outcome_of_failure

@@ -15,8 +15,8 @@ from itertools import islice
 from typing import Any
 
 from dialer_gui.domain.calls import CallOutcome, Reason
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.refusals import refused_by_code, refused_by_ret
-from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.provider.redaction import Redaction
 from dialer_gui.provider.transport import Reply

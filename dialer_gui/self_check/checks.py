@@ -19,11 +19,10 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory, QSystemTrayIcon
 
 from dialer_gui.domain.calls import CallRequest, OutcomeKind
+from dialer_gui.domain.credentials import CredentialError, Secret, TokenState
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.number_facts import describe, local_times, zones_of
-from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.settings import WindowState
-from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.release_feed import is_signed
 from dialer_gui.provider.system_network import trusted_authorities

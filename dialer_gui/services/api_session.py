@@ -10,9 +10,8 @@ from typing import TypeVar
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallOutcome, Reason
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.domain.credentials import CredentialError, Secret, TokenState
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.provider.api_client import DEADLINE_S, Access, ApiClient
 from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
 from dialer_gui.services.task_runner import Job, TaskRunner

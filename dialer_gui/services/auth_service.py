@@ -16,10 +16,16 @@ from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.sign_in import SignedIn, SignInState, outcome_of_failed_sign_in
-from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
+from dialer_gui.domain.credentials import (
+    CredentialError,
+    Secret,
+    SecretKind,
+    SignedIn,
+    SignInState,
+    TokenState,
+    outcome_of_failed_sign_in,
+)
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.provider.cancel_token import CancelToken, Interrupted
 from dialer_gui.services.api_session import ApiSession
 from dialer_gui.services.auth_session import Attempt, AuthSession, Timestamp

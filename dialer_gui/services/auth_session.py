@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.sign_in import SignedIn, SignInPhase, SignInState
+from dialer_gui.domain.credentials import Secret, SignedIn, SignInPhase, SignInState
+from dialer_gui.domain.refusals import ProviderError
 
 #: A failure that may pass by itself is not repeated sooner, unless a person wishes it.
 RETRY_PAUSE_S = 60.0

@@ -17,11 +17,10 @@ from dialer_gui.domain.calls import (
     CallRequest,
     Reason,
 )
+from dialer_gui.domain.credentials import CredentialError, Secret, TokenState
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.cancel_token import CancelToken, Interrupted
 from dialer_gui.services.auth_service import AuthService

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
-from dialer_gui.domain.provider_error import ProviderError
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.services.api_session import (
     ApiSession,
     TokenRefusal,

@@ -13,7 +13,7 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.phones import PhoneList
 from dialer_gui.domain.polling import MIN_INTERVAL_S, PollSchedule, next_idle_look_s
-from dialer_gui.domain.provider_error import ProviderError
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.services.api_session import (
     ApiSession,
     TokenRefusal,

@@ -10,10 +10,9 @@ from pathlib import Path
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallOutcome, Reason
-from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.record_matching import match_records
+from dialer_gui.domain.history import HistoryEntry, match_records
 from dialer_gui.domain.records import EARLIEST_START_S, LATEST_START_S, CallRecord
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.provider.api_client import RecordsPage
 from dialer_gui.services.api_session import ApiSession
 from dialer_gui.storage.history import History, HistoryError, reopen_history

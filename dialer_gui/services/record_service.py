@@ -14,8 +14,8 @@ from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import END_NOT_SEEN, LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
-from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.records import GIVE_UP_AFTER_S
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.domain.untrusted import is_safe_link
 from dialer_gui.services.api_session import (
     ApiSession,

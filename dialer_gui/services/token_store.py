@@ -10,8 +10,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, KeyringWouldAsk, SecretKind, TokenState
+from dialer_gui.domain.credentials import (
+    CredentialError,
+    KeyringWouldAsk,
+    Secret,
+    SecretKind,
+    TokenState,
+)
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing
 from dialer_gui.storage.keyring_store import KeyringStore

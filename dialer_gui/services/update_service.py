@@ -16,11 +16,12 @@ from dialer_gui.domain.releases import (
     UpdateAnswer,
     UpdateMemory,
     UpdateState,
+    Version,
     check_time,
     seconds_until_due,
+    version_of,
 )
 from dialer_gui.domain.update_source import SourceError, UpdateSource
-from dialer_gui.domain.versions import Version, version_of
 from dialer_gui.provider.cancel_token import Cause
 from dialer_gui.provider.release_feed import newest_release
 from dialer_gui.services.task_runner import RealTiming, StopSwitch, TaskRunner, Timing

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from dialer_gui.domain.versions import version_of
+from dialer_gui.domain.releases import version_of
 from dialer_gui.storage.history_rows import OUTCOME_COLUMNS
 from dialer_gui.storage.history_schema import (
     COLUMNS_OF_TABLE,

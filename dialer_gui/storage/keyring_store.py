@@ -12,9 +12,14 @@ import keyring.core
 from keyring.backend import KeyringBackend, get_all_keyring
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.sign_in import SignedIn
-from dialer_gui.domain.tokens import CredentialError, KeyringWouldAsk, SecretKind, TokenState
+from dialer_gui.domain.credentials import (
+    CredentialError,
+    KeyringWouldAsk,
+    Secret,
+    SecretKind,
+    SignedIn,
+    TokenState,
+)
 from dialer_gui.domain.untrusted import plausible_seconds
 
 if sys.platform == "linux":

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain.accounts import Account, sends_token_in_clear
 from dialer_gui.domain.calls import Reason
-from dialer_gui.domain.optional_features import OptionalFeature
-from dialer_gui.domain.tokens import TokenState
+from dialer_gui.domain.credentials import TokenState
+from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.ui.page import Page
 from dialer_gui.ui.text.access_key import access_key_words
 from dialer_gui.ui.text.notices import token_words

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_guard import GuardDecision
 from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest, Reason
+from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall
-from dialer_gui.domain.next_steps import NextStep
 from dialer_gui.domain.notices import Notice, NoticeKind
-from dialer_gui.domain.optional_features import OptionalFeature
 from dialer_gui.domain.phones import Phone, PhoneStatus
+from dialer_gui.domain.refusals import NextStep, OptionalFeature
 from dialer_gui.domain.settings import WindowState
-from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.accessible import name_choices
 from dialer_gui.ui.account_notices import AccountNotices
 from dialer_gui.ui.call_status_controller import CallStatusController

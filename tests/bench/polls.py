@@ -11,8 +11,8 @@ from uuid import uuid4
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallOutcome, CallRequest
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.secret import Secret
 from dialer_gui.services.call_tracker import CallTracker
 from dialer_gui.simulator import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialer_gui.domain.calls import Reason
-from dialer_gui.domain.next_steps import NextStep, next_step
-from dialer_gui.domain.refusals import refused_by_code, refused_by_ret
+from dialer_gui.domain.refusals import NextStep, next_step, refused_by_code, refused_by_ret
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,14 @@ from dataclasses import replace
 import pytest
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.phone_directory import BUSY, PhoneDirectory, PhonePresence
-from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
+from dialer_gui.domain.phones import (
+    BUSY,
+    Phone,
+    PhoneDirectory,
+    PhonePresence,
+    PhoneState,
+    PhoneStatus,
+)
 
 ACCOUNT = Account("a" * 32, "Sales", "http://127.0.0.1:8080", ("8002", "8001"))
 

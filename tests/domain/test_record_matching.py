@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialer_gui.domain.calls import CallDetails, CallOutcome, CallRequest
-from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.record_matching import match_records
+from dialer_gui.domain.history import HistoryEntry, match_records
 from dialer_gui.domain.records import EARLIEST_START_S, LATEST_START_S, CallRecord
 
 SENT_AT_S = 1_795_400_000.0

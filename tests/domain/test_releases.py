@@ -15,11 +15,11 @@ from dialer_gui.domain.releases import (
     FeedError,
     Release,
     UpdateState,
+    Version,
     check_time,
     release_of,
     seconds_until_due,
 )
-from dialer_gui.domain.versions import Version
 
 #: 2026-11-24 15:00:00 UTC.
 ISSUED_AT_S = 1_795_532_400.0

@@ -13,8 +13,7 @@ from pprint import pformat
 
 import pytest
 
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.domain.credentials import CredentialError, Secret, TokenState
 
 CANARY = "c0ffee00c0ffee00c0ffee00c0ffee00"
 

@@ -9,15 +9,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.domain.refusals import refused_by_code, refused_by_ret
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.sign_in import (
+from dialer_gui.domain.credentials import (
     CLOCK_TOLERANCE_S,
     RENEW_BEFORE_END_S,
     TOKEN_LIFETIME_S,
+    Secret,
     SignedIn,
     outcome_of_failed_sign_in,
 )
+from dialer_gui.domain.refusals import refused_by_code, refused_by_ret
 
 NOON_S = 1_700_000_000.0
 RENEWAL_S = TOKEN_LIFETIME_S - RENEW_BEFORE_END_S

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialer_gui import __version__
-from dialer_gui.domain.versions import MAX_VERSION_LENGTH, Version, version_of
+from dialer_gui.domain.releases import MAX_VERSION_LENGTH, Version, version_of
 
 #: Section 11 of the rules, and numbers that a comparison of texts gets wrong.
 IN_ORDER = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 from dialer_gui.domain.calls import CallDetails, CallOutcome, CallRequest
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_TOKEN

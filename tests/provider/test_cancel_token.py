@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.domain.calls import CallDetails, CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted, run_abandonable
 from tests.provider.authority import trusted

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.provider import connections
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.cancel_token import Cause

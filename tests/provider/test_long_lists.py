@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.replies import MAX_ROWS
 from dialer_gui.simulator import DEMO_TOKEN

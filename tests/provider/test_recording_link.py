@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.untrusted import is_safe_link
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.simulator import DEMO_TOKEN

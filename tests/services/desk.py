@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_guard import GuardDecision
 from dialer_gui.domain.calls import CallOutcome, CallRequest
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice
-from dialer_gui.domain.secret import Secret
 from dialer_gui.services.auth_service import AuthService
 from dialer_gui.services.call_service import CallService
 from dialer_gui.services.token_store import TokenStore

@@ -9,8 +9,8 @@ from uuid import uuid4
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallOutcome, CallRequest, Reason
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.secret import Secret
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_TOKEN
 from dialer_gui.simulator.calls import ANSWERED, CallScript

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.diagnosis import CheckResult, CheckStep, Finding
-from dialer_gui.domain.secret import Secret
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import PATIENCE_S

@@ -11,10 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.credentials import CredentialError, Secret, TokenState
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.polling import MAX_CALL_INTERVAL_S
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.services.call_tracker import LOST_AFTER_S
 from tests.desktop.waiting import PATIENCE_S

@@ -11,7 +11,7 @@ import pytest
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
-from dialer_gui.domain.provider_error import ProviderError
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.services.api_session import ApiSession
 from dialer_gui.services.record_search import Page, RecordPages, Span
 from tests.desktop.waiting import PATIENCE_S

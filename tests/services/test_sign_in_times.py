@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import Reason
-from dialer_gui.domain.sign_in import RENEW_BEFORE_END_S, TOKEN_LIFETIME_S, SignInPhase
+from dialer_gui.domain.credentials import RENEW_BEFORE_END_S, TOKEN_LIFETIME_S, SignInPhase
 from tests.desktop.waiting import wait_for
 from tests.services.signing_in import LOGIN, Signing, signing
 

@@ -13,9 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, SecretKind
+from dialer_gui.domain.credentials import CredentialError, Secret, SecretKind
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
 from dialer_gui.services.auth_service import AuthService
 from dialer_gui.services.token_store import TokenStore

@@ -9,9 +9,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import Reason
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.sign_in import SignInPhase, SignInState
-from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.domain.credentials import (
+    CredentialError,
+    Secret,
+    SignInPhase,
+    SignInState,
+    TokenState,
+)
 from dialer_gui.simulator.accounts import Account as ProviderAccount
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.signing_in import LOGIN, LOGOUT, Signing, signing

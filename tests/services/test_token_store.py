@@ -11,8 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import CallPhase, OutcomeKind, Reason
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
+from dialer_gui.domain.credentials import CredentialError, Secret, SecretKind, TokenState
 from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
 from dialer_gui.services import call_service, call_worker
 from dialer_gui.services.token_store import TokenStore

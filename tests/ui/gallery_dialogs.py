@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-from dialer_gui.domain.tokens import TokenState
+from dialer_gui.domain.credentials import TokenState
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui import diagnostics_scenes
 from tests.ui.gallery import ACCOUNT, SIGNED_IN_ACCOUNT, Scene

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.credentials import Secret, TokenState
 from dialer_gui.domain.number_rules import NumberRules
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import ACCOUNT, CLEAR_ACCOUNT, SECOND_ACCOUNT
 from tests.ui.parts import button, dialog, part, seen_texts

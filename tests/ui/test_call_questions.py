@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 
 from dialer_gui.domain.call_guard import GuardDecision
 from dialer_gui.domain.calls import CallOutcome, Reason
-from dialer_gui.domain.optional_features import OptionalFeature
 from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
+from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import ACCOUNT, REQUEST, SCENES, SECOND_ACCOUNT
 from tests.ui.parts import button, number_field, part, seen_texts

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import Reason
-from dialer_gui.domain.optional_features import OptionalFeature
-from dialer_gui.domain.phone_directory import PhonePresence
-from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
+from dialer_gui.domain.phones import Phone, PhonePresence, PhoneState, PhoneStatus
+from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.phones import phone_words, refused_words
 from tests.ui.gallery import (

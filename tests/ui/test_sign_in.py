@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import TokenState
+from dialer_gui.domain.credentials import Secret, TokenState
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.access_key import access_key_words
 from dialer_gui.ui.text.sign_in import sign_in_words

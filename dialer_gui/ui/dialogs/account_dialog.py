@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.tokens import TokenState
+from dialer_gui.domain.credentials import TokenState
 from dialer_gui.ui.dialogs.account_fields import AccountFields
 from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
 from dialer_gui.ui.theme.theme import Theme

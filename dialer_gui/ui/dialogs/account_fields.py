@@ -14,8 +14,8 @@ from dialer_gui.domain.accounts import (
     split_list,
     split_words,
 )
+from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.number_rules import NumberRules
-from dialer_gui.domain.tokens import TokenState
 from dialer_gui.domain.untrusted import with_plain_digits, without_unseen
 from dialer_gui.ui.dialogs.access_fields import AccessFields
 from dialer_gui.ui.dialogs.country_combo_box import chosen_country, country_choice

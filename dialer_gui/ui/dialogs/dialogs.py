@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.tokens import TokenState
+from dialer_gui.domain.credentials import TokenState
 from dialer_gui.ui.text.help import about_text, help_intro, keyboard_help
 from dialer_gui.ui.theme.theme import Theme
 

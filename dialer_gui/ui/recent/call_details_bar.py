@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.next_steps import next_step_of_question
+from dialer_gui.domain.refusals import next_step_of_question
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.text.asking import recording_words
 from dialer_gui.ui.text.call_facts import has_recording

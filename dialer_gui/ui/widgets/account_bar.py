@@ -8,8 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.phone_directory import PhoneDirectory, PhonePresence
-from dialer_gui.domain.phones import Phone, PhoneStatus
+from dialer_gui.domain.phones import Phone, PhoneDirectory, PhonePresence, PhoneStatus
 from dialer_gui.ui.text.phones import phone_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.extension_combo_box import ExtensionComboBox

@@ -10,11 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.call_guard import ABOUT_NUMBER, Confirmation
 from dialer_gui.domain.calls import CallRequest
-from dialer_gui.domain.confirmations import ABOUT_NUMBER, Confirmation
-from dialer_gui.domain.next_steps import NextStep
-from dialer_gui.domain.phone_directory import BUSY, PhonePresence
-from dialer_gui.domain.phones import is_same_number
+from dialer_gui.domain.phones import BUSY, PhonePresence, is_same_number
+from dialer_gui.domain.refusals import NextStep
 from dialer_gui.ui.input_tracker import InputTracker
 from dialer_gui.ui.text.confirmations import AskedCall
 from dialer_gui.ui.text.sentences import exact_sentence, truth_sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from dialer_gui.domain.next_steps import NextStep
+from dialer_gui.domain.refusals import NextStep
 from dialer_gui.ui.text.next_steps import next_step_words
 
 
