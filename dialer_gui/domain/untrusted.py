@@ -69,25 +69,30 @@ def with_plain_digits(text: str) -> str:
     return "".join(digits).replace("＋", "+")
 
 
-def is_safe_link(link: str) -> bool:
-    """Whether a browser may open it: http or https, a host, and nothing that hides where it leads.
-
-    A link of any other kind could start a program or read a file.
-    """
-    if not link.isprintable() or " " in link or "\\" in link:
-        return False
+def is_usable_address(address: str) -> bool:
+    """Whether the text is an http or https address with a host, a sane port and no password."""
     try:
-        parts = urlsplit(link)
+        parts = urlsplit(address)
         has_sane_port = parts.port is None or parts.port > 0
     except ValueError:
         return False
     names_someone = parts.username is not None or parts.password is not None
     return (
-        parts.scheme in {"http", "https"}
+        address.isprintable()  # a zero-width space comes along when an address is copied
+        and " " not in address
+        and parts.scheme in {"http", "https"}
         and bool(parts.hostname)
         and has_sane_port
         and not names_someone
     )
+
+
+def is_safe_link(link: str) -> bool:
+    """Whether a browser may open it: such an address, with nothing that hides where it leads.
+
+    A link of any other kind could start a program or read a file.
+    """
+    return "\\" not in link and is_usable_address(link)
 
 
 #: The end of the year 9999; no calendar can show what comes after it.

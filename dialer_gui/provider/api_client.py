@@ -11,12 +11,12 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from dialer_gui.domain.accounts import is_usable_address
 from dialer_gui.domain.calls import CallDetails, CallOutcome, CallRequest, Reason
 from dialer_gui.domain.credentials import Secret, SignedIn
 from dialer_gui.domain.phones import Phone, PhoneList, PhoneState, PhoneStatus, phone_state
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.domain.refusals import ProviderError
+from dialer_gui.domain.untrusted import is_usable_address
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.provider.failures import FAILURES, outcome_of_failure
 from dialer_gui.provider.redaction import Redaction

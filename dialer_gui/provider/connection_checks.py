@@ -203,12 +203,11 @@ def _written(host: str, port: int) -> str:
 def _certificate(version: str, der: bytes) -> Certificate:
     # Only here: it takes 5 MiB, and only a check on the person's wish reads certificates.
     from cryptography import x509
-    from cryptography.x509.oid import NameOID
 
     certificate = x509.load_der_x509_certificate(der)
     names = [
         str(attribute.value)
-        for kind in (NameOID.ORGANIZATION_NAME, NameOID.COMMON_NAME)
+        for kind in (x509.oid.NameOID.ORGANIZATION_NAME, x509.oid.NameOID.COMMON_NAME)
         for attribute in certificate.issuer.get_attributes_for_oid(kind)
     ]
     ends_at = certificate.not_valid_after_utc

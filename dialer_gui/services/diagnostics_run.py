@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from dialer_gui.domain.accounts import Account, is_loopback, is_usable_address
+from dialer_gui.domain.accounts import Account, is_loopback
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.diagnosis import (
     CheckResult,
@@ -24,6 +24,7 @@ from dialer_gui.domain.diagnosis import (
     token_line,
     trouble,
 )
+from dialer_gui.domain.untrusted import is_usable_address
 from dialer_gui.provider.cancel_token import CancelToken, Deadlines, Interrupted
 from dialer_gui.provider.connection_checks import ConnectionChecks, Heard, is_number
 from dialer_gui.services.api_session import TokenSource, provider_error_of

@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import tempfile
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 FOLDER_MODE = 0o700
@@ -103,9 +105,6 @@ def replace_file(path: Path, data: bytes) -> None:
     Raises:
         OSError: it can't be written; the old one is still there.
     """
-    # Not above: reading the settings is part of every start, and need not wait for this.
-    import tempfile
-
     target = Path(os.path.realpath(path))
     make_private_folder(target.parent)
     # mkstemp's files are closed to other users (0600).
@@ -152,8 +151,6 @@ def set_aside(path: Path, companions: tuple[str, ...] = ()) -> Path:
     Raises:
         OSError: it can't be moved, or nothing is there.
     """
-    from datetime import datetime  # only here: no start needs it
-
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d")
     count = 1
     endings = ("", *companions)

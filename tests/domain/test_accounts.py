@@ -13,11 +13,11 @@ from dialer_gui.domain.accounts import (
     AccountProblem,
     account_problems,
     is_loopback,
-    is_usable_address,
     sends_token_in_clear,
     split_list,
     split_words,
 )
+from dialer_gui.domain.untrusted import is_usable_address
 
 ACCOUNT = Account("a" * 32, "Sales", "http://127.0.0.1:8080", ("8001",))
 
