@@ -84,9 +84,8 @@ class OpenedHistory:
 class History:
     """Every attempt, settled or not. Opened by :func:`open_history`.
 
-    An instance belongs to the thread that opened it; several instances of one program may share
-    one file. That no other program uses it is the instance lock's business: one that writes a
-    large log back is taken for somebody who overwrites the file.
+    An instance belongs to the thread that opened it; several instances, of several programs too,
+    may share one file.
 
     Every method but ``close`` raises :class:`HistoryError` when the file can't be used, and looks
     first whether it is still the file in its place: where it is not, that is made good

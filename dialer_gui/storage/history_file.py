@@ -24,6 +24,8 @@ from dialer_gui.storage.private_files import FILE_MODE, NotAFileError, check_is_
 #: How long a statement waits for another connection that is writing.
 BUSY_TIMEOUT_S = 5.0
 _SWITCH_ATTEMPTS = 100
+#: The log is cut to so much by what is written next, once it was written back into the file.
+_WRITTEN_BACK_LOG_BYTES = 64 * 1024
 #: What SQLite keeps beside a database that is in use.
 COMPANIONS = ("-wal", "-shm")
 _BESIDE = (*COMPANIONS, "-journal")
@@ -232,6 +234,10 @@ def _tune(connection: sqlite3.Connection) -> None:
     # sent, so an attempt survives any death of this program. FULL would also wait for the disk,
     # which only matters when the power fails, and would delay each call by that wait.
     connection.execute("PRAGMA synchronous = NORMAL")
+    # Writing the log back is left to HistoryPlace.tidy, which goes by the log's size.
+    connection.execute("PRAGMA wal_autocheckpoint = 0")
+    # Else a log stays as large as it ever was, though most of it is written back.
+    connection.execute(f"PRAGMA journal_size_limit = {_WRITTEN_BACK_LOG_BYTES}")
     # What a person deletes is overwritten, not only unlinked.
     connection.execute("PRAGMA secure_delete = ON")
 

@@ -5,15 +5,27 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 import tempfile
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
 #: A pipe is opened without waiting for its other end, and line ends are left as they are.
 _FLAGS = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
+
+
+#: What is said of a lock that another program holds; of some systems it is no number at all.
+_LOCKED = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK, 0})
+#: What a file system says that knows no locks, as some network drives do.
+_NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL, errno.EBADF})
 
 
 class NotAFileError(OSError):
@@ -75,6 +87,28 @@ def open_file(path: Path, flags: int) -> int:
         os.close(descriptor)
         raise
     return descriptor
+
+
+def try_lock(descriptor: int) -> bool:
+    """Lock an open file, without waiting; False when another program has it locked.
+
+    The system takes the lock back when the file is closed, or its holder ends. On a file system
+    without locks everybody gets one.
+
+    Raises:
+        OSError: it can't be locked.
+    """
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in _LOCKED:
+            return False
+        if error.errno not in _NO_LOCKS:
+            raise
+    return True
 
 
 def read_file(path: Path, max_bytes: int) -> bytes:
