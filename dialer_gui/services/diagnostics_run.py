@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -25,10 +26,9 @@ from dialer_gui.domain.diagnosis import (
     trouble,
 )
 from dialer_gui.domain.untrusted import is_usable_address
-from dialer_gui.provider.cancel_token import CancelToken, Deadlines, Interrupted
+from dialer_gui.provider.cancel_token import CancelToken, Cause, Deadlines, Interrupted
 from dialer_gui.provider.connection_checks import ConnectionChecks, Heard, is_number
-from dialer_gui.services.api_session import TokenSource, provider_error_of
-from dialer_gui.services.task_runner import StopSwitch
+from dialer_gui.services.api_session import ApiSession, TokenSource, provider_error_of
 
 #: Asked about when no phone is chosen: the answer still tells whether the token is good.
 _NOBODYS_EXTENSION = "0"
@@ -42,16 +42,17 @@ class DiagnosticsRun:
 
     def __init__(
         self,
+        session: ApiSession,
         account: Account,
         extension: str,
         token_source: TokenSource,
-        stop: StopSwitch,
         step_deadline_s: float,
     ) -> None:
+        self._session = session
         self._account = account
         self._extension = extension
         self._token_source = token_source
-        self._stop = stop
+        self._stopped = threading.Event()
         self._step_deadline_s = step_deadline_s
         self._deadlines = Deadlines()
         self._has_address = is_usable_address(account.address)
@@ -60,6 +61,11 @@ class DiagnosticsRun:
         #: The latest answer, and the latest that told the time; how long each took.
         self._heard: tuple[Heard, int] | None = None
         self._told: tuple[Heard, int] | None = None
+
+    def stop(self) -> None:
+        """End the step under way, and every one after it before it begins; from any thread."""
+        self._stopped.set()
+        self._session.interrupt()
 
     def run(
         self, on_start: Callable[[CheckStep], None], on_line: Callable[[DiagnosisLine], None]
@@ -91,10 +97,10 @@ class DiagnosticsRun:
             self._deadlines.close()
         lines = in_order(self._lines)
         address, extension = self._account.address, self._extension
-        return Diagnosis(address, extension, lines, time.time(), self._stop.is_stopped)
+        return Diagnosis(address, extension, lines, time.time(), self._stopped.is_set())
 
     def _line_without_trying(self, step: CheckStep) -> DiagnosisLine | None:
-        if self._stop.is_stopped:
+        if self._stopped.is_set():
             return skipped(step, Finding.STOPPED)
         if step is CheckStep.NAME and not self._has_address:
             return trouble(step, CallOutcome.not_sent(Reason.ADDRESS_INVALID))
@@ -109,16 +115,18 @@ class DiagnosticsRun:
         checks: ConnectionChecks,
     ) -> DiagnosisLine:
         """Do one step within its time; whatever goes wrong becomes its line."""
-        cancel_token = self._stop.next_step()
         began_s = time.monotonic()
+        limit = self._deadlines.limit
         try:
-            with self._deadlines.limit(cancel_token, self._step_deadline_s):
-                line = check(checks, cancel_token)
+            with self._session.cancel_token() as token, limit(token, self._step_deadline_s):
+                if self._stopped.is_set():
+                    token.cancel(Cause.STOPPED)  # it came before there was a token to cancel
+                line = check(checks, token)
         except Interrupted:
             line = trouble(step, CallOutcome.unknown(Reason.TIMEOUT))
         except Exception as exc:
             line = trouble(step, provider_error_of(exc).outcome)
-        if self._stop.is_stopped and line.result is CheckResult.FAILED:
+        if self._stopped.is_set() and line.result is CheckResult.FAILED:
             return skipped(step, Finding.STOPPED)
         if line.elapsed_ms is None and line.result is not CheckResult.SKIPPED:
             line = replace(line, elapsed_ms=_elapsed_ms(began_s))

@@ -8,10 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.diagnosis import CheckStep, Diagnosis, DiagnosisLine
-from dialer_gui.provider.cancel_token import Cause
-from dialer_gui.services.api_session import TokenSource
+from dialer_gui.services.api_session import ApiSession, TokenSource
 from dialer_gui.services.diagnostics_run import DiagnosticsRun
-from dialer_gui.services.task_runner import StopSwitch, TaskRunner
 
 #: Nobody waits longer for one step; a call's own steps end sooner.
 STEP_DEADLINE_S = 15.0
@@ -50,9 +48,9 @@ class DiagnosticsService(QObject):
         super().__init__()
         self._token_source = token_source
         self._step_deadline_s = step_deadline_s
-        self._runner = TaskRunner("diagnostics")
+        self._session = ApiSession("diagnostics")
         self._number = 0
-        self._running: StopSwitch | None = None
+        self._running: DiagnosticsRun | None = None
         self._start_told.connect(self._on_start_told)
         self._line_told.connect(self._on_line_told)
         self._end_told.connect(self._on_end_told)
@@ -67,27 +65,25 @@ class DiagnosticsService(QObject):
         """Examine the way to this account's provider, and this phone (may be empty) at its end."""
         self.stop()
         self._number += 1
-        self._running = StopSwitch()
-        examination = DiagnosticsRun(
-            account, extension, self._token_source, self._running, self._step_deadline_s
+        self._running = DiagnosticsRun(
+            self._session, account, extension, self._token_source, self._step_deadline_s
         )
-        self._runner.submit(partial(self._examine, self._number, examination))
+        self._session.submit(partial(self._examine, self._number, self._running))
 
     @Slot()
     def stop(self) -> None:
         """End the check that runs, if one does."""
         if self._running is not None:
-            self._running.stop(Cause.STOPPED)
+            self._running.stop()
 
     def shut_down(self, timeout_s: float) -> bool:
         """End what runs, within a bounded time; False when something did not end in it."""
-        if self._running is not None:
-            self._running.stop(Cause.SHUTDOWN)
-        return self._runner.drain(timeout_s)
+        self.stop()
+        return self._session.shut_down(timeout_s)
 
-    def _examine(self, number: int, examination: DiagnosticsRun) -> None:
-        """In the task thread: signals carry what is found into the service's own thread."""
-        diagnosis = examination.run(
+    def _examine(self, number: int, run: DiagnosticsRun) -> None:
+        """In the session's thread: signals carry what is found into the service's own thread."""
+        diagnosis = run.run(
             lambda step: self._start_told.emit(number, step),
             lambda line: self._line_told.emit(number, line),
         )

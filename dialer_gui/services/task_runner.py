@@ -1,4 +1,4 @@
-"""What services work with: a thread for jobs that may block, a way to stop them, clocks, alarms."""
+"""What services work with: a thread of its own for jobs that may block, clocks and alarms."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer
-
-from dialer_gui.provider.cancel_token import CancelToken, Cause
 
 logger = logging.getLogger(__name__)
 
@@ -61,35 +59,6 @@ class TaskRunner:
             except Exception:
                 logger.exception("a job of the %s thread failed", self._name)
             job = self._jobs.get()
-
-
-class StopSwitch:
-    """The step under way ends, and every one after it ends before it begins."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._cause: Cause | None = None
-        self._current = CancelToken()
-
-    @property
-    def is_stopped(self) -> bool:
-        """Whether somebody ended the job."""
-        return self._cause is not None
-
-    def next_step(self) -> CancelToken:
-        """Return the cancel token of a new step, used already when the job has ended."""
-        with self._lock:
-            self._current = CancelToken()
-            if self._cause is not None:
-                self._current.cancel(self._cause)
-            return self._current
-
-    def stop(self, cause: Cause) -> None:
-        """End the job; from any thread, at once."""
-        with self._lock:
-            self._cause = self._cause or cause
-            current = self._current
-        current.cancel(cause)
 
 
 class Alarm(Protocol):
