@@ -81,9 +81,7 @@ class HistoryEntry:
 
 
 def match_records(
-    entries: Sequence[HistoryEntry],
-    records: Iterable[CallRecord],
-    used_ids: Collection[str] = (),
+    entries: Sequence[HistoryEntry], records: Iterable[CallRecord], used_ids: Collection[str] = ()
 ) -> dict[str, CallRecord]:
     """Return the records found, by call id; each record and each call at most once.
 

@@ -45,9 +45,5 @@ def preview(text: str, account: Account) -> CallPreview:
     is_internal = facts.kind in {NumberKind.EXTENSION, NumberKind.SHORT, NumberKind.SERVICE_CODE}
     dialled = number if is_internal else account.rules.apply(number)
     return CallPreview(
-        number,
-        facts,
-        dialled,
-        facts.problem,
-        holds_more_digits=reading.holds_more_digits,
+        number, facts, dialled, facts.problem, holds_more_digits=reading.holds_more_digits
     )

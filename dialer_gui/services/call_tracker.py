@@ -15,12 +15,7 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.domain.phones import PhoneStatus
 from dialer_gui.domain.polling import PollSchedule, next_call_look_s
-from dialer_gui.services.api_session import (
-    ApiSession,
-    TokenRefusal,
-    TokenSource,
-    no_other_token,
-)
+from dialer_gui.services.api_session import ApiSession, TokenRefusal, TokenSource, no_other_token
 from dialer_gui.services.status_poll import LOOK_DEADLINE_S, StatusPoll, start_look
 from dialer_gui.services.task_runner import RealTiming, Timing
 

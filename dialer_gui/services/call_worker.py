@@ -11,12 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.calls import (
-    CallOutcome,
-    CallPhase,
-    CallRequest,
-    Reason,
-)
+from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest, Reason
 from dialer_gui.domain.credentials import CredentialError, Secret, TokenState
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind

@@ -14,12 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.refusals import ProviderError
-from dialer_gui.services.api_session import (
-    ApiSession,
-    TokenRefusal,
-    TokenSource,
-    no_other_token,
-)
+from dialer_gui.services.api_session import ApiSession, TokenRefusal, TokenSource, no_other_token
 from dialer_gui.services.record_search import Page, RecordPages, Span
 from dialer_gui.services.task_runner import RealTiming, Timing
 from dialer_gui.storage.history import HistoryError, open_history
@@ -161,11 +156,7 @@ class _Taker:
     """Takes pages in; ``new`` counts the calls that the history did not have."""
 
     def __init__(
-        self,
-        session: ApiSession,
-        history_path: Path,
-        account: Account,
-        stopped: threading.Event,
+        self, session: ApiSession, history_path: Path, account: Account, stopped: threading.Event
     ) -> None:
         self._pages = RecordPages(session, account)
         self._history_path = history_path

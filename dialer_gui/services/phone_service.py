@@ -14,12 +14,7 @@ from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.phones import PhoneList
 from dialer_gui.domain.polling import MIN_INTERVAL_S, PollSchedule, next_idle_look_s
 from dialer_gui.domain.refusals import ProviderError
-from dialer_gui.services.api_session import (
-    ApiSession,
-    TokenRefusal,
-    TokenSource,
-    no_other_token,
-)
+from dialer_gui.services.api_session import ApiSession, TokenRefusal, TokenSource, no_other_token
 from dialer_gui.services.status_poll import LOOK_DEADLINE_S, StatusPoll, always, start_look
 from dialer_gui.services.task_runner import RealTiming, Timing
 

@@ -173,10 +173,7 @@ def awaiting(history_path: Path, account: Account, since_s: float) -> tuple[Hist
 
 
 def search(
-    session: ApiSession,
-    history_path: Path,
-    account: Account,
-    entries: Sequence[HistoryEntry],
+    session: ApiSession, history_path: Path, account: Account, entries: Sequence[HistoryEntry]
 ) -> SearchResult:
     """Fetch the records around some calls and give each call its own; raises nothing.
 

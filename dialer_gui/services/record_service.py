@@ -17,12 +17,7 @@ from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.records import GIVE_UP_AFTER_S
 from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.domain.untrusted import is_safe_link
-from dialer_gui.services.api_session import (
-    ApiSession,
-    TokenRefusal,
-    TokenSource,
-    no_other_token,
-)
+from dialer_gui.services.api_session import ApiSession, TokenRefusal, TokenSource, no_other_token
 from dialer_gui.services.record_search import SearchResult, awaiting, search
 from dialer_gui.services.task_runner import RealTiming, Timing
 
@@ -230,10 +225,7 @@ class RecordingService(QObject):
     link_refused = Signal(str, object)
 
     def __init__(
-        self,
-        token_of: TokenSource,
-        *,
-        note_refused: TokenRefusal = no_other_token,
+        self, token_of: TokenSource, *, note_refused: TokenRefusal = no_other_token
     ) -> None:
         super().__init__()
         self._session = ApiSession("recordings", token_of, note_refused)

@@ -119,8 +119,7 @@ def take_in(
             _mark(connection, call_id, page.pop(record_id))
         connection.executemany(_ADD_CALL, [calls[record_id] for record_id in page])
         connection.executemany(
-            _ADD_RECORD,
-            [(calls[record_id][0], account_id, *rows[record_id]) for record_id in page],
+            _ADD_RECORD, [(calls[record_id][0], account_id, *rows[record_id]) for record_id in page]
         )
     return len(page)
 
@@ -201,8 +200,4 @@ def _call_of(
 def _call_values(entry: HistoryEntry) -> tuple[Value, ...]:
     outcome = entry.outcome or CallOutcome.accepted()
     settled_at_s = entry.started_at_s if entry.settled_at_s is None else entry.settled_at_s
-    return (
-        *request_values(entry),
-        *outcome_values(outcome, settled_at_s),
-        searchable(entry),
-    )
+    return (*request_values(entry), *outcome_values(outcome, settled_at_s), searchable(entry))

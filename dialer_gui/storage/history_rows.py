@@ -230,13 +230,7 @@ def entry_of_row(row: tuple[object, ...]) -> HistoryEntry:
     texts = [_text(value) for value in row[:11]]
     call_id, account_id, account_name, number, dialled, extension, caller_id, *details = texts
     request = CallRequest(
-        call_id,
-        account_id,
-        number,
-        dialled,
-        extension,
-        caller_id,
-        CallDetails(*details),
+        call_id, account_id, number, dialled, extension, caller_id, CallDetails(*details)
     )
     settled_at_s, kind = row[12:14]
     return HistoryEntry(

@@ -111,9 +111,7 @@ class Step(NamedTuple):
 MIGRATIONS: tuple[Step, ...] = (
     Step((_CREATE_ATTEMPTS, _CREATE_UNSETTLED, _CREATE_DELETED), "0.1.0", 1),
     Step(
-        (_ADD_SEEN, _ADD_HAS_RECORD, _CREATE_RECORDS, _CREATE_SHOWN, _CREATE_RECORDLESS),
-        "0.1.0",
-        2,
+        (_ADD_SEEN, _ADD_HAS_RECORD, _CREATE_RECORDS, _CREATE_SHOWN, _CREATE_RECORDLESS), "0.1.0", 2
     ),
     Step((_CREATE_COMPATIBILITY,), "0.1.0", 3),
     Step((_CREATE_FOLLOWED,), "0.1.0", 3),
