@@ -79,25 +79,20 @@ _SAVERS = {
 _DESKTOP_SWITCHDESKTOP = 0x0100
 
 
-def is_screen_locked() -> bool:
-    """Return whether the screen is locked or its saver runs; False where nobody can tell.
+def can_be_seen() -> bool:
+    """Return whether the screen is neither locked nor its saver runs; True where nobody can tell.
 
     May block for some seconds: for worker threads.
     """
     try:
         if sys.platform == "win32":
-            return _are_keys_elsewhere()
+            return not _are_keys_elsewhere()
         if sys.platform == "linux":
-            return _is_saver_active()
+            return not _is_saver_active()
     except Exception as exc:
         # A bus that is gone, or speaks in another way: then the screen counts as seen.
         logger.debug("whether the screen is locked can't be told: %s", type(exc).__name__)
-    return False
-
-
-def can_be_seen() -> bool:
-    """Return whether the screen shows what is on it, as far as anybody can tell; may block."""
-    return not is_screen_locked()
+    return True
 
 
 if sys.platform == "win32":

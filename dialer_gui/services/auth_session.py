@@ -82,17 +82,14 @@ class AuthSession:
 
     def good_token(self, now: Timestamp) -> Secret | None:
         """The token that can be used, None when there is none."""
-        signed_in = self._signed_in
-        if signed_in is None or signed_in.has_ended(now.wall_s, watched_s=self._watched_s(now)):
-            return None
-        return signed_in.token
+        held, watched_s = self._signed_in, self._watched_s(now)
+        return held.token if held and not held.has_ended(now.wall_s, watched_s=watched_s) else None
 
     def fresh_token(self, now: Timestamp) -> Secret | None:
         """The token that need not be renewed yet, None when there is none."""
-        signed_in = self._signed_in
-        if signed_in is None or signed_in.needs_renewal(now.wall_s, watched_s=self._watched_s(now)):
-            return None
-        return signed_in.token
+        held, watched_s = self._signed_in, self._watched_s(now)
+        is_old = held is None or held.needs_renewal(now.wall_s, watched_s=watched_s)
+        return None if held is None or is_old else held.token
 
     def take(self, signed_in: SignedIn, now: Timestamp) -> None:
         """Hold what a sign-in brought just now."""

@@ -165,11 +165,6 @@ class CallTracker(QObject):
         self._is_ended = False
         self._looked.connect(self._on_session_looked)
 
-    @property
-    def is_looking(self) -> bool:
-        """Whether a look is under way."""
-        return self._is_looking
-
     def expect(self, account: Account, entry: HistoryEntry) -> None:
         """Look at the phone of a call that is being sent, should its reply be late."""
         if self._is_ended or account.id in self._refused:

@@ -129,9 +129,7 @@ class CallWorker(QObject):
             return outcome
         except CredentialError as exc:
             return CallOutcome.not_sent(_reason_without_token(job.account, exc), exc.detail)
-        except ProviderError as exc:
-            return exc.outcome
-        except Interrupted as exc:
+        except (ProviderError, Interrupted) as exc:
             return exc.outcome
         except Exception as exc:
             # A defect of ours must not leave the call without an end.

@@ -108,16 +108,6 @@ class PhoneService(QObject):
         self._list_answered.connect(self._on_session_listed)
         self._looked.connect(self._on_session_looked)
 
-    @property
-    def is_looking(self) -> bool:
-        """Whether a look is under way."""
-        return self._looks.is_under_way
-
-    @property
-    def is_listing(self) -> bool:
-        """Whether a list of phones is being asked for."""
-        return bool(self._listing.asked)
-
     def show(self, account: Account) -> None:
         """List the account's phones, unless that was done or refused before."""
         known = self._listing

@@ -83,11 +83,6 @@ class RecordService(QObject):
         self._awaiting_read.connect(self._on_session_awaiting_read)
         self._searched.connect(self._on_session_searched)
 
-    @property
-    def is_searching(self) -> bool:
-        """Whether records are being asked for."""
-        return any(each.is_asked for each in self._searches.values())
-
     def look_for(self, account: Account, entry: HistoryEntry) -> None:
         """Look for the record of a call that can have been placed; now, and again if need be."""
         if not entry.lacks_record:

@@ -71,7 +71,7 @@ class ServerContext:
 
 
 class Connection(BaseHTTPRequestHandler):
-    """Serves HTTP/1.1 with keep-alive; a ``Line`` for deliveries."""
+    """Serves HTTP/1.1 with keep-alive."""
 
     protocol_version = "HTTP/1.1"
     server_version = "SimulatedProvider"

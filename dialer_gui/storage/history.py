@@ -106,7 +106,7 @@ class History:
         :meth:`settle` waits as long as ever, all others for one short turn.
         """
         self._waits_in_turns = True
-        with self._explained():
+        with _explained(self._path):
             wait_in_turns(self._connection)
 
     def add(self, entry: HistoryEntry, is_given_up: Callable[[], bool] = lambda: False) -> None:
@@ -285,7 +285,7 @@ class History:
         self._write(mark)
 
     def _read(self, question: Callable[[sqlite3.Connection], T]) -> T:
-        with self._explained():
+        with _explained(self._path):
             return self._done(question)
 
     def _write(
@@ -303,7 +303,7 @@ class History:
             is_kept: whether it is done again on a file that takes this one's place.
         """
         again = again or job
-        with self._explained():
+        with _explained(self._path):
             result = self._done(job)
             if is_kept:
                 self._place.note(again)
@@ -332,11 +332,6 @@ class History:
             if self._waits_in_turns:
                 wait_in_turns(connection)
         return self._connection
-
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        with _explained(self._path):
-            yield
 
 
 def open_history(path: Path) -> OpenedHistory:

@@ -133,7 +133,7 @@ def _owners(
 ) -> dict[str, str]:
     """Return which records belong to calls that are here: record id to call id.
 
-    As :func:`dialer_gui.domain.records.find_record` for one call: those with our own id first,
+    As :func:`dialer_gui.domain.history.match_records` does: those with our own id first,
     then the nearest in time, each record and each call at most once.
     """
     record_of_call: dict[str, str] = {}

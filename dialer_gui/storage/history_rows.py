@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import astuple, fields
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dialer_gui.domain.calls import (
     CallDetails,
@@ -22,24 +23,13 @@ from dialer_gui.domain.untrusted import finite_number, plausible_seconds
 #: What both tables of the history may hold.
 Value = str | float | None
 
-#: The columns of a record, in the order that the functions below read and write them.
+#: The columns of call details, which both tables have.
+_DETAIL_COLUMNS = ("employee_id", "maturity", "member_id", "customer_id")
+#: The columns of a record: the fields of a ``CallRecord``, in their order.
 RECORD_COLUMNS = (
-    "record_id",
-    "extension",
-    "number",
-    "caller_id",
-    "hung_up_by",
-    "recording",
-    "employee_id",
-    "maturity",
-    "member_id",
-    "customer_id",
-    "started_at_s",
-    "answered_at_s",
-    "ended_at_s",
-    "waiting_s",
-    "talking_s",
-    "hang_up_code",
+    *("record_id", "extension", "number", "caller_id"),
+    *("started_at_s", "answered_at_s", "ended_at_s", "waiting_s", "talking_s", "hang_up_code"),
+    *("hung_up_by", "recording", *_DETAIL_COLUMNS),
 )
 
 #: What fits into SQLite's whole numbers; no call lasts that long.
@@ -55,46 +45,17 @@ def storable(text: str) -> str:
 
 def record_values(record: CallRecord) -> tuple[Value, ...]:
     """Return the values of ``RECORD_COLUMNS``."""
-    details = record.details
-    texts = (
-        record.id,
-        record.extension,
-        record.number,
-        record.caller_id,
-        record.hung_up_by,
-        record.recording,
-        details.employee_id,
-        details.maturity,
-        details.member_id,
-        details.customer_id,
-    )
-    times = (record.started_at_s, record.answered_at_s, record.ended_at_s)
-    numbers = (record.waiting_s, record.talking_s, record.hang_up_code)
-    return (*map(storable, texts), *map(finite_number, times), *map(_storable_number, numbers))
+    *values, details = astuple(record)
+    return tuple(map(_storable_value, (*values, *details)))
 
 
 def record_of_row(row: tuple[object, ...]) -> CallRecord | None:
     """Read ``RECORD_COLUMNS``; None when there is no record."""
     if row[0] is None:
         return None
-    record_id, extension, number, caller_id, hung_up_by, recording, *details = map(_text, row[:10])
-    started_at_s, answered_at_s, ended_at_s = map(finite_number, row[10:13])
-    waiting_s, talking_s, hang_up_code = map(_whole, row[13:])
-    return CallRecord(
-        record_id,
-        extension,
-        number,
-        caller_id,
-        started_at_s,
-        answered_at_s,
-        ended_at_s,
-        waiting_s,
-        talking_s,
-        hang_up_code,
-        hung_up_by,
-        recording,
-        CallDetails(*details),
-    )
+    values: list[Any] = [read(value) for read, value in zip(_RECORD_READERS, row, strict=True)]
+    told = dict(zip(_RECORD_FIELDS, values, strict=False))
+    return CallRecord(**told, details=CallDetails(*values[-4:]))
 
 
 def _text(value: object) -> str:
@@ -105,33 +66,28 @@ def _whole(value: object) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _storable_number(number: int) -> int:
-    return max(-_MAX_WHOLE, min(number, _MAX_WHOLE))
+#: The fields of a record but for its details, which stand last.
+_RECORD_FIELDS = tuple(each.name for each in fields(CallRecord))[:-1]
+#: What reads each of ``RECORD_COLUMNS``.
+_RECORD_READERS = (*[_text] * 4, *[finite_number] * 3, *[_whole] * 3, *[_text] * 6)
 
 
-#: The columns of a row, in the order that the functions below read and write them.
+def _storable_value(value: str | float | None) -> Value:
+    if isinstance(value, str):
+        return storable(value)
+    if isinstance(value, int):
+        return max(-_MAX_WHOLE, min(value, _MAX_WHOLE))
+    return finite_number(value)
+
+
+#: The columns of an attempt: the fields of a ``CallRequest``, in their order, and those beside it.
 REQUEST_COLUMNS = (
-    "call_id",
-    "account_id",
-    "account_name",
-    "number",
-    "dialled",
-    "extension",
-    "caller_id",
-    "employee_id",
-    "maturity",
-    "member_id",
-    "customer_id",
-    "started_at_s",
+    *("call_id", "account_id", "number", "dialled", "extension", "caller_id", *_DETAIL_COLUMNS),
+    *("account_name", "started_at_s"),
 )
+#: When it ended, and the fields of a ``CallOutcome``, in their order.
 OUTCOME_COLUMNS = (
-    "settled_at_s",
-    "outcome",
-    "reason",
-    "placement",
-    "code",
-    "server_text",
-    "detail",
+    *("settled_at_s", "outcome", "reason", "placement", "code", "server_text", "detail"),
 )
 
 _ENTRY_COLUMNS = (
@@ -161,17 +117,9 @@ _REASON_OF_KIND = {
 def searchable(entry: HistoryEntry) -> str:
     """Return all that a search looks at, case folded, so that any script's case is ignored."""
     request = entry.request
-    details = request.details
     parts = (
-        request.number,
-        request.dialled,
-        request.extension,
-        request.caller_id,
-        entry.account_name,
-        details.employee_id,
-        details.maturity,
-        details.member_id,
-        details.customer_id,
+        *(request.number, request.dialled, request.extension, request.caller_id),
+        *(entry.account_name, *astuple(request.details)),
         entry.record.caller_id if entry.record else "",
     )
     return search_key("\n".join(parts))
@@ -191,35 +139,13 @@ def search_keys(text: str) -> tuple[str, str]:
 
 def request_values(entry: HistoryEntry) -> tuple[Value, ...]:
     """Return the values of ``REQUEST_COLUMNS``."""
-    request = entry.request
-    details = request.details
-    texts = (
-        request.id,
-        request.account_id,
-        entry.account_name,
-        request.number,
-        request.dialled,
-        request.extension,
-        request.caller_id,
-        details.employee_id,
-        details.maturity,
-        details.member_id,
-        details.customer_id,
-    )
-    return (*map(storable, texts), entry.started_at_s)
+    *values, details = astuple(entry.request)
+    return (*map(storable, (*values, *details, entry.account_name)), entry.started_at_s)
 
 
 def outcome_values(outcome: CallOutcome, settled_at_s: float) -> tuple[Value, ...]:
     """Return the values of ``OUTCOME_COLUMNS``."""
-    texts = (
-        outcome.kind.value,
-        outcome.reason.value,
-        outcome.placement.value,
-        outcome.code,
-        outcome.server_text,
-        outcome.detail,
-    )
-    return (settled_at_s, *map(storable, texts))
+    return (settled_at_s, *(storable(str(value)) for value in astuple(outcome)))
 
 
 def entry_of_row(row: tuple[object, ...]) -> HistoryEntry:
@@ -227,8 +153,8 @@ def entry_of_row(row: tuple[object, ...]) -> HistoryEntry:
 
     Kinds and reasons that only a newer version knows are read as the nearest thing known here.
     """
-    texts = [_text(value) for value in row[:11]]
-    call_id, account_id, account_name, number, dialled, extension, caller_id, *details = texts
+    call_id, account_id, number, dialled, extension, caller_id, *rest = map(_text, row[:11])
+    *details, account_name = rest
     request = CallRequest(
         call_id, account_id, number, dialled, extension, caller_id, CallDetails(*details)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import pytest
@@ -9,19 +10,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialer_gui.domain.calls import CallDetails, CallRequest
+from dialer_gui.domain.history import HistoryEntry, match_records
 from dialer_gui.domain.records import (
     EARLIEST_START_S,
     LATEST_START_S,
     CallRecord,
     carries_own_id,
     distance_s,
-    find_record,
 )
 
 SENT_AT_S = 1_795_400_000.0
 REQUEST = CallRequest("0a" * 16, "b" * 32, "+4930123456", "4930123456", "8001")
 OTHER_ID = "0c" * 16
 RECORD = CallRecord("r1", "8001", "030123456", "4930999", SENT_AT_S + 3)
+
+
+def find_record(
+    request: CallRequest,
+    sent_at_s: float,
+    records: list[CallRecord],
+    used_ids: Collection[str] = (),
+) -> CallRecord | None:
+    """The record that a single call gets."""
+    call = HistoryEntry(request, "Sales", sent_at_s)
+    return match_records([call], records, used_ids).get(request.id)
 
 
 def named(customer_id: str) -> CallRecord:

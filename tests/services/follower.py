@@ -75,9 +75,9 @@ class Follower:
         return [state for call_id, state in self.noted if call_id == entry.request.id]
 
     def _settle(self) -> None:
-        if self.service.is_looking:
+        if self.service._is_looking:
             self.looked_at_s.append(self.provider.timing.now_s())
-        self.bot.waitUntil(lambda: not self.service.is_looking, timeout=PATIENCE_MS)
+        self.bot.waitUntil(lambda: not self.service._is_looking, timeout=PATIENCE_MS)
 
 
 def a_follower(bot: QtBot, provider: Provider, token_of: TokenSource = demo_token) -> Follower:

@@ -135,7 +135,7 @@ def test_a_hanging_look_is_the_only_one_and_hides_no_hint(qtbot: QtBot, follower
     provider.timing.advance(0.0, lambda: None)
     qtbot.waitUntil(lambda: provider.count(STATUS) == 1, timeout=PATIENCE_MS)
     provider.timing.advance(9.0, lambda: None)
-    assert follower.service.is_looking
+    assert follower.service._is_looking
     assert provider.count(STATUS) == 1
     assert follower.changes[-1][1].needs_hint
     provider.timing.advance(60.0, lambda: None)
@@ -149,7 +149,7 @@ def test_a_slow_look_is_followed_by_one_look_and_not_by_all_that_were_due(
     provider.simulator.pbx.faults.delay(STATUS, 0.3)
     follower.follow(provider.place(NUMBER))
     provider.timing.advance(5.0, lambda: None)
-    qtbot.waitUntil(lambda: not follower.service.is_looking, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not follower.service._is_looking, timeout=PATIENCE_MS)
     provider.simulator.pbx.faults.mend()
     follower.advance(1.0)
     assert provider.count(STATUS) == 2

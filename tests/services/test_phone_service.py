@@ -72,7 +72,7 @@ class Watcher:
 
     def _settle(self) -> None:
         self.bot.waitUntil(
-            lambda: not self.service.is_looking and not self.service.is_listing,
+            lambda: not self.service._looks.is_under_way and not self.service._listing.asked,
             timeout=PATIENCE_MS,
         )
 

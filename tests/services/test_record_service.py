@@ -85,7 +85,10 @@ class Searcher:
 
     def settle(self) -> None:
         """Wait for the search under way."""
-        self.bot.waitUntil(lambda: not self.service.is_searching, timeout=PATIENCE_MS)
+        self.bot.waitUntil(
+            lambda: not any(each.is_asked for each in self.service._searches.values()),
+            timeout=PATIENCE_MS,
+        )
 
     def row(self, entry: HistoryEntry) -> HistoryEntry:
         """The call as the file has it."""

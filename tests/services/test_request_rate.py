@@ -26,7 +26,9 @@ def test_calls_and_pauses_ask_no_more_than_they_may(qtbot: QtBot) -> None:
         asked_at_s: list[float] = []
 
         def settle() -> None:
-            qtbot.waitUntil(lambda: not (live.is_looking or phones.is_looking), timeout=PATIENCE_MS)
+            qtbot.waitUntil(
+                lambda: not (live._is_looking or phones._looks.is_under_way), timeout=PATIENCE_MS
+            )
             new = provider.count(STATUS) - len(asked_at_s)
             asked_at_s.extend([provider.timing.now_s()] * new)
 

@@ -12,13 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dialer_gui.domain.calls import CallDetails, CallOutcome, CallRequest, OutcomeKind, Reason
-from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.history import HistoryEntry, match_records
 from dialer_gui.domain.records import (
     EARLIEST_START_S,
     LATEST_START_S,
     CallRecord,
     distance_s,
-    find_record,
 )
 from dialer_gui.domain.refusals import refused_by_code
 from dialer_gui.storage.history import History, open_history
@@ -281,4 +280,4 @@ def assert_fitting(
             assert distance_s(entry.record, request, entry.started_at_s) is not None
         elif old.outcome is None or old.outcome.kind is not OutcomeKind.CANCELLED:
             free = [first_told[i] for i in first_told.keys() & rest - used]
-            assert find_record(request, entry.started_at_s, free) is None
+            assert match_records([entry], free) == {}
