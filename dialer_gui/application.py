@@ -1,33 +1,49 @@
 """The composition root: builds everything, connects it, shuts it down.
 
-Read top to bottom it is the map of the program. What the first picture does not need is loaded
-behind it in one step: :mod:`dialer_gui.backstage` and the services that it holds. Only the
-numbering plans are loaded in a thread of their own.
+Read top to bottom it is the map of the program: first the window with the settings that it shows,
+then, behind its first picture, the services and the presenters that connect them to the window.
 """
 
 from __future__ import annotations
 
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from dialer_gui import simulator
+from dialer_gui import __version__, cli, simulator
 from dialer_gui.desktop.exception_hook import ExceptionHook
-from dialer_gui.desktop.folders import Folders
+from dialer_gui.desktop.folders import Folders, find_folders
+from dialer_gui.desktop.instance_lock import InstanceLock
+from dialer_gui.desktop.logs import start_logging
+from dialer_gui.desktop.qt_application import connect
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import Secret
 from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.storage.private_files import file_advice
+from dialer_gui.ui.dialogs.start_error import show_start_error
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.text.starting import failed_words, no_answer_words, not_saved_words
+from dialer_gui.ui.theme.resources import update_file
 
 if TYPE_CHECKING:
-    from dialer_gui.backstage import Backstage
-    from dialer_gui.services.demo_provider import DemoProvider
+    from dialer_gui.services.token_store import TokenStore
 
-#: What a thread gets to finish at the end, in seconds.
-THREAD_TIMEOUT_S = 0.4
+logger = logging.getLogger(__name__)
+
 DEMO_ACCOUNT_ID = "demo"
+#: What a thread gets to finish at the end, in seconds; with those of the services below two.
+THREAD_TIMEOUT_S = 0.4
+#: A question is interrupted first.
+QUESTION_TIMEOUT_S = 0.1
 
 
 class Application(QObject):
@@ -38,25 +54,24 @@ class Application(QObject):
         self._folders = folders
         self._is_demo = demo
         self._has_begun = False
-        self._demo: DemoProvider | None = None
+        #: What ends the rest of the program, in this order; False where something goes on.
+        self._ends: list[Callable[[], object]] = []
         self._errors = ExceptionHook()
         self._settings = SettingsService(folders.settings)
         self._settings.hold_saves()
-        self._backstage: Backstage | None = None
-        self._access_keys: dict[str, Secret] = {}
         settings = self._settings.load()
         self._window = MainWindow(demo=demo, window_state=settings.window)
         self._connect_window()
-        for teller in (self._errors, self._settings):
-            teller.notice_raised.connect(self._window.show_notice)
         if demo:
             self._settings.put_account(self._demo_account(""))
-        self._show_settings()
+        self._show_accounts()
+        if self._settings.load_notice is not None:
+            self._window.notices.tell(self._settings.load_notice)
 
     def open(self, uri: str, *, minimized: bool) -> None:
         """Show the window; a link fills in the number."""
         if uri:
-            self._window.fill_number(uri)
+            self._window.form.fill(uri)
         if minimized:
             self._window.showMinimized()
             self._begin()  # nothing is painted then, and all must run
@@ -67,7 +82,7 @@ class Application(QObject):
     def take_link(self, uri: str) -> None:
         """Fill in the number of a link that came while the program runs, and come to the front."""
         if uri:
-            self._window.fill_number(uri)
+            self._window.form.fill(uri)
         self._window.summon()
 
     def shut_down(self) -> bool:
@@ -76,23 +91,19 @@ class Application(QObject):
         Returns:
             Whether all threads have ended that would keep the program from ending.
         """
-        has_ended = self._backstage is None or self._backstage.shut_down()
+        ends = [end() for end in self._ends]
         self._settings.shut_down(THREAD_TIMEOUT_S)
-        if self._demo is not None:
-            self._demo.shut_down(THREAD_TIMEOUT_S)
-        return has_ended
+        return False not in ends
 
     def _connect_window(self) -> None:
-        window = self._window
+        window, settings = self._window, self._settings
         window.first_paint_done.connect(self._on_window_first_paint_done)
-        window.access_key_saved.connect(self._on_window_access_key_saved)
-        window.account_saved.connect(self._on_window_account_saved)
-        window.account_removed.connect(self._on_window_account_removed)
-        window.account_selected.connect(self._settings.select_account)
-        window.account_changed.connect(self._settings.put_account)
-        window.deadline_changed.connect(self._settings.set_deadline)
-        window.window_state_changed.connect(self._settings.set_window)
+        window.window_state_changed.connect(settings.set_window)
         window.quit_requested.connect(QApplication.quit)
+        window.form.account_selected.connect(settings.select_account)
+        window.form.account_changed.connect(settings.put_account)
+        settings.notice_raised.connect(window.notices.tell)
+        self._errors.notice_raised.connect(window.notices.tell)
 
     @Slot()
     def _on_window_first_paint_done(self) -> None:
@@ -101,71 +112,91 @@ class Application(QObject):
             self._window.show_account_dialog()
 
     def _begin(self) -> None:
-        """Load what a call needs: once, however late the window is painted for the first time."""
+        """Start what is behind the window: once, however late its first picture comes."""
         if self._has_begun:
             return
         self._has_begun = True
-        from dialer_gui.desktop.core_dumps import forbid_core_dumps
-
-        forbid_core_dumps()
         self._settings.release_saves()
+        self._build()
+
+    def _build(self) -> None:
+        """Build the services and the presenters, connect them, and start."""
+        # Here and not at the top: loading these takes longer than the whole window.
+        from dialer_gui import presenters
+        from dialer_gui.desktop import (
+            core_dumps,
+            policy,
+            quit_signals,
+            single_instance,
+            visibility,
+        )
+        from dialer_gui.services import services as all_services
+        from dialer_gui.services import update_service
+
+        core_dumps.forbid_core_dumps()
+        window, settings, folders = self._window, self._settings, self._folders
+        # The demo's provider is within the program: nobody is to be spared its answers.
+        can_be_seen = None if self._is_demo else visibility.can_be_seen
+        services = all_services.Services(folders.history, can_be_seen)
+        updates = update_service.UpdateService(
+            update_file(), policy.find_policy(folders), folders.updates, __version__
+        )
+        instance = single_instance.SingleInstance(folders.socket)
+        signals = quit_signals.QuitSignals()
+        auth, calls, history = services.auth, services.calls, services.history
+        tracker, records = services.tracker, services.records
+        extras = (services.phones, tracker, records)
+        presenters.AccountPresenter(window, settings, auth, services.token_store, extras)
+        presenters.HistoryPresenter(
+            window, settings, calls, history, tracker, records, services.recordings
+        )
+        presenters.CatchUpPresenter(window, settings, services.catch_up, history)
+        presenters.CallPresenter(window, settings, calls, tracker, services.number_plans)
+        phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
+        presenters.DiagnosticsPresenter(window, settings, services.diagnostics)
+        presenters.UpdatePresenter(window, updates)
+        window.dialogs.show_settings(settings.settings)
+        window.dialogs.setting_changed.connect(settings.change)
+        settings.changed.connect(window.dialogs.show_settings)
+        instance.summoned.connect(self.take_link)
+        signals.quit_requested.connect(self._on_signals_quit_requested)
+        # The first call is not delayed by what is none.
+        calls.history_ready.connect(phones.start)
+        calls.history_ready.connect(history.start)
+        end_updates = partial(updates.shut_down, QUESTION_TIMEOUT_S)
+        self._ends = [phones.shut_down, services.shut_down, end_updates, instance.close]
+        self._ends.append(signals.close)
         if self._is_demo:
-            self._start_demo()
-        self._services().start()
+            self._start_demo(services.token_store)
+        else:
+            calls.history_ready.connect(updates.start)
+        instance.listen()
+        services.start()
 
-    @Slot(str, object)
-    def _on_window_access_key_saved(self, account_id: str, access_key: Secret) -> None:
-        """Hold a new access key until the account comes that it belongs to."""
-        self._access_keys[account_id] = access_key
-
-    @Slot(object, object)
-    def _on_window_account_saved(self, account: Account, token: Secret | None) -> None:
-        before = self._settings.settings.account(account.id)
-        access_key = self._access_keys.pop(account.id, None)
-        services = self._services()
-        # The secret first: whoever hears of the new address asks there at once.
-        services.sign_in.keep(account, access_key if account.signs_in else token, before)
-        self._settings.put_account(account)
-        self._show_settings()
-        if services.follow_up is not None:
-            services.follow_up.ask_again(account)
-
-    @Slot(str)
-    def _on_window_account_removed(self, account_id: str) -> None:
-        self._settings.remove_account(account_id)
-        self._services().sign_in.remove(account_id)
-        self._show_settings()
-
-    def _start_demo(self) -> None:
+    def _start_demo(self, token_store: TokenStore) -> None:
+        """Start the demo's provider, and sign its account in there."""
+        # Loaded for the demo only.
         from dialer_gui.services.demo_provider import DemoProvider
 
-        self._demo = DemoProvider()
-        self._demo.notice_raised.connect(self._window.show_notice)
-        self._window.phone_pick_up_requested.connect(self._demo.pick_up)
-        self._window.phone_hang_up_requested.connect(self._demo.hang_up)
-        self._settings.put_account(self._demo_account(self._demo.address))
-        self._show_settings()
-        token = Secret(simulator.DEMO_TOKEN)
-        self._services().token_store.keep_for_session(DEMO_ACCOUNT_ID, token)
-        self._demo.start()
+        demo = DemoProvider()
+        demo.notice_raised.connect(self._window.notices.tell)
+        self._window.phone.pick_up_requested.connect(demo.pick_up)
+        self._window.phone.hang_up_requested.connect(demo.hang_up)
+        self._settings.put_account(self._demo_account(demo.address))
+        self._show_accounts()
+        token_store.keep_for_session(DEMO_ACCOUNT_ID, Secret(simulator.DEMO_TOKEN))
+        self._ends.append(partial(demo.shut_down, THREAD_TIMEOUT_S))
+        demo.start()
 
-    def _services(self) -> Backstage:
-        if self._backstage is None:
-            from dialer_gui.backstage import Backstage
+    @Slot()
+    def _on_signals_quit_requested(self) -> None:
+        """End as if the window were closed, whatever that may ask about."""
+        self._window.close_now()
+        QCoreApplication.exit(0)
 
-            self._backstage = Backstage(
-                self._folders, self._settings, self._window, demo=self._is_demo
-            )
-            self._backstage.summoned.connect(self.take_link)
-        return self._backstage
-
-    def _show_settings(self) -> None:
+    def _show_accounts(self) -> None:
         settings = self._settings.settings
-        self._window.show_accounts(settings.accounts, settings.selected_account_id)
-        self._window.show_deadline(settings.deadline_s)
-        if self._settings.load_notice is not None:
-            self._window.show_notice(self._settings.load_notice)
-            self._settings.load_notice = None
+        self._window.form.show_accounts(settings.accounts, settings.selected_account_id)
 
     def _demo_account(self, address: str) -> Account:
         """Return the demo's account at this run's address, with what was used last."""
@@ -183,3 +214,89 @@ class Application(QObject):
         return replace(
             account, last_extension=before.last_extension, last_caller_id=before.last_caller_id
         )
+
+
+def run(options: cli.Options) -> int:
+    """Open the window, or hand the link to the program that runs already.
+
+    Returns:
+        The exit code, as for :func:`dialer_gui.main.main`.
+    """
+    qt_app = connect(sys.argv[:1], _give_up)
+    qt_app.setApplicationName("Dialer")
+    qt_app.setApplicationVersion(__version__)
+    # A Flatpak's desktop entry is called after its id, which its runtime tells.
+    qt_app.setDesktopFileName(os.environ.get("FLATPAK_ID", "dialer-gui"))
+    try:
+        folders = find_folders(options.home, demo=options.demo)
+        lock = InstanceLock(folders.lock)
+        exit_code = _hand_over(folders, options.uri, lock)
+    except OSError as error:
+        return _refuse_in_window(_not_saved(error, options.home), cli.NOT_USABLE)
+    if exit_code is not None:
+        return exit_code
+    start_logging(folders.log)
+    try:
+        application = Application(folders, demo=options.demo)
+    except Exception as error:
+        lock.release()
+        return _refuse_in_window(_failed(error, folders.log), cli.NOT_USABLE)
+    qt_app.link_opened.connect(application.take_link)
+    try:
+        application.open(qt_app.begin_telling() or options.uri, minimized=options.minimized)
+        exit_code = qt_app.exec()
+    finally:
+        has_ended = application.shut_down()
+        lock.release()
+    if not has_ended:
+        # A thread that nothing can end would abort the program on its way out.
+        logging.shutdown()
+        os._exit(exit_code)
+    return exit_code
+
+
+def _hand_over(folders: Folders, uri: str, lock: InstanceLock) -> int | None:
+    """Leave all to the running program; None where there is none and this one is to run.
+
+    Raises:
+        OSError: no lock can be had.
+    """
+    # A program that was killed leaves its socket behind. One that listens there runs, though its
+    # lock was deleted, or the file system knows none.
+    if lock.acquire() and not folders.may_have_socket():
+        return None
+    # Loaded where there is another program, and behind the first picture.
+    from dialer_gui.desktop.single_instance import Reply, SingleInstance
+
+    reply = SingleInstance(folders.socket).hand_over(uri, lock.acquire)
+    if reply is Reply.GONE:
+        return None
+    lock.release()
+    if reply is Reply.TAKEN:
+        return 0
+    return _refuse_in_window(no_answer_words(), cli.NO_ANSWER)
+
+
+def _not_saved(error: OSError, home: Path | None) -> str:
+    # Only where a home is relative to a folder that is gone, the error names none.
+    return not_saved_words(str(error.filename or home), file_advice(error))
+
+
+def _failed(error: Exception, log: Path) -> str:
+    """Log where a defect has stopped the start; its text may hold what nobody must read."""
+    places = "".join(traceback.format_tb(error.__traceback__)).rstrip()
+    logger.critical("the start failed: %s\n%s", type(error).__name__, places)
+    return failed_words(type(error).__name__, str(log))
+
+
+def _give_up(reason: str) -> None:
+    """End before Qt does it in its own way, by an abort."""
+    cli.say(f"No window can be opened: {reason}. Run it in a desktop session.")
+    os._exit(cli.NOT_USABLE)
+
+
+def _refuse_in_window(sentence: str, exit_code: int) -> int:
+    """Say it on the terminal, if there is one, and in a window: who clicks on an icon sees none."""
+    cli.say(sentence)
+    show_start_error(sentence)
+    return exit_code

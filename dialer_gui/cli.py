@@ -14,6 +14,8 @@ from dialer_gui import __version__
 
 NOT_TOLD = 1
 USAGE_ERROR = 2
+NOT_USABLE = 2
+NO_ANSWER = 3
 
 _USAGE = (
     "usage: dialer-gui [--demo] [--home DIR] [--minimized] [URI]\n"
@@ -99,6 +101,11 @@ def put(text: str, stream: TextIO | None) -> bool:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         return False
     return True
+
+
+def say(sentence: str) -> None:
+    """Say something on the terminal, if there is one."""
+    put(f"dialer-gui: {sentence}\n", sys.stderr)
 
 
 def _tell(text: str) -> NoReturn:

@@ -15,6 +15,7 @@ ALLOWED = {
     "services": {"domain", "storage", "provider", "simulator", "services"},
     "ui": {"domain", "ui"},
     "desktop": {"domain", "storage", "provider", "simulator", "services", "desktop"},
+    "presenters": {"domain", "services", "ui", "desktop", "presenters"},
 }
 """What each floor may import. Files outside them, like application.py, may import all."""
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
-from unittest import mock
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -28,9 +27,9 @@ from PySide6.QtWidgets import (
 
 from dialer_gui.application import Application
 from dialer_gui.desktop.folders import find_folders
+from dialer_gui.domain.settings import Settings, ThemeChoice, WindowState
+from dialer_gui.storage.settings_file import save_settings
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.theme import theme_manager
-from dialer_gui.ui.theme.theme_manager import theme_for
 
 Widget = TypeVar("Widget", bound=QWidget)
 
@@ -46,19 +45,19 @@ class Picture:
     name: str
     numbers: Sequence[str]
     status: str
-    scheme: Qt.ColorScheme
+    theme: ThemeChoice
     width_px: int = 420
     height_px: int = 1230
 
 
 PICTURES = (
-    Picture("in-a-call-light", ("+49301230001",), "in a call with", Qt.ColorScheme.Light),
-    Picture("unknown-dark", ("+442079462001",), "unknown", Qt.ColorScheme.Dark),
+    Picture("in-a-call-light", ("+49301230001",), "in a call with", ThemeChoice.LIGHT),
+    Picture("unknown-dark", ("+442079462001",), "unknown", ThemeChoice.DARK),
     Picture(
         "wide-light",
         ("+49301230001", "+12025551032", "+442079467004", "+862112340001", "+6281234561014"),
         "offline",
-        Qt.ColorScheme.Light,
+        ThemeChoice.LIGHT,
         width_px=1000,
         height_px=820,
     ),
@@ -85,9 +84,9 @@ def main(arguments: list[str]) -> int:
 
 def take(picture: Picture, home: Path, path: Path) -> Application:
     """Start the program, place the calls, and save what the window shows."""
-    # A bare X server has no colour scheme to follow: the picture's stands in for the system's.
-    with mock.patch.object(theme_manager, "current_theme", partial(theme_for, picture.scheme)):
-        program = Application(find_folders(home, demo=True), demo=True)
+    folders = find_folders(home, demo=True)
+    save_settings(folders.settings, Settings(window=WindowState(theme=picture.theme)))
+    program = Application(folders, demo=True)
     program.open("", minimized=False)
     window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
     window.resize(picture.width_px, picture.height_px)

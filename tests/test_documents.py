@@ -24,9 +24,9 @@ DOCUMENTS = sorted(
 ABOUT_THE_CODE = [ROOT / "CONTRIBUTING.md", *ROOT.glob("docs/*.md")]
 MAX_README_LINES = 120
 
-MENUS = [PACKAGE / "ui/menus.py"]
+MENUS = [PACKAGE / "ui/actions.py"]
 WORDS = sorted(PACKAGE.glob("ui/text/*.py"))
-BEFORE_A_WINDOW = [PACKAGE / "main.py"]
+BEFORE_A_WINDOW = [PACKAGE / "main.py", PACKAGE / "application.py"]
 EXTENSION = "8001"
 
 _LINK = re.compile(r"\]\(([^)\s]+)\)")

@@ -2,28 +2,58 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from typing import TypeVar
 
 from dialer_gui.domain.accounts import Account
+
+T = TypeVar("T")
 
 DEFAULT_DEADLINE_S = 15.0
 MIN_DEADLINE_S = 3.0
 MAX_DEADLINE_S = 60.0
+MIN_ZOOM_PERCENT = 75
+MAX_ZOOM_PERCENT = 200
+
+
+class ThemeChoice(StrEnum):
+    """Which colours the window has; saved in the settings file: never change a value."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high_contrast"
+
+
+def setting(default: T, *, limits: tuple[float, float] | None = None, lockable: bool = False) -> T:
+    """Declare a field of the settings; the file and the settings dialog are read from it.
+
+    Args:
+        default: what counts until a person changes it, and where the file holds no sense.
+        limits: the lowest and the highest sensible number, in the field's own unit.
+        lockable: whether an administrator's policy may decide in the person's place.
+    """
+    return field(default=default, metadata={"limits": limits, "lockable": lockable})
 
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
-    """How the window was left.
+    """How the window was left, and how it is to look.
 
     Attributes:
         geometry: Qt's own description of place and size, base64; empty at the first start.
         zoom_percent: the size of everything, 100 is the system's.
         details_open: whether the call details are unfolded.
+        theme: the person's choice of colours.
+        pad_open: whether the dial pad is unfolded where there is room for it.
     """
 
     geometry: str = ""
-    zoom_percent: int = 100
+    zoom_percent: int = setting(100, limits=(MIN_ZOOM_PERCENT, MAX_ZOOM_PERCENT))
     details_open: bool = False
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    pad_open: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +69,23 @@ class Settings:
 
     accounts: tuple[Account, ...] = ()
     selected_account_id: str = ""
-    deadline_s: float = DEFAULT_DEADLINE_S
+    deadline_s: float = setting(
+        DEFAULT_DEADLINE_S, limits=(MIN_DEADLINE_S, MAX_DEADLINE_S), lockable=True
+    )
     window: WindowState = field(default_factory=WindowState)
+
+    @property
+    def account_in_use(self) -> Account | None:
+        """The account that is selected, None when there is none."""
+        return self.account(self.selected_account_id)
 
     def account(self, account_id: str) -> Account | None:
         """Return the account of that id, None when there is none."""
         return next((a for a in self.accounts if a.id == account_id), None)
+
+
+def setting_limits(name: str) -> tuple[int, int]:
+    """Return the lowest and the highest sensible value of a number among the settings."""
+    declared = next(each for each in fields(Settings) if each.name == name)
+    lowest, highest = declared.metadata["limits"]
+    return round(lowest), round(highest)

@@ -91,7 +91,12 @@ class AuthService(QObject):
         kind = SecretKind.ACCESS_KEY if account.signs_in else SecretKind.TOKEN
         return self._token_store.state(account.id, kind)
 
-    def token(self, account: Account, cancel_token: CancelToken, timeout_s: float) -> Secret:
+    def token(
+        self,
+        account: Account,
+        cancel_token: CancelToken,
+        timeout_s: float = KEYRING_TIMEOUT_S,
+    ) -> Secret:
         """Return the account's token for what a person wishes; blocks. For a worker.
 
         Args:

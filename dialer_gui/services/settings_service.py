@@ -6,6 +6,7 @@ import logging
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -93,9 +94,9 @@ class SettingsService(QObject):
         """Use this account from now on."""
         self._set(replace(self._settings, selected_account_id=account_id))
 
-    def set_deadline(self, deadline_s: float) -> None:
-        """Let a call request take this many seconds in all."""
-        self._set(replace(self._settings, deadline_s=deadline_s))
+    def change(self, name: str, value: Any) -> None:
+        """Give the setting of that name, a field of Settings, another value."""
+        self._set(replace(self._settings, **{name: value}))
 
     def set_window(self, window: WindowState) -> None:
         """Remember how the window was left."""

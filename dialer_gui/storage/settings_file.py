@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.settings import Settings
 from dialer_gui.storage.private_files import (
     NotAFileError,
@@ -16,9 +16,8 @@ from dialer_gui.storage.private_files import (
     replace_file,
     set_aside,
 )
-from dialer_gui.storage.settings_reading import settings_of_json
+from dialer_gui.storage.settings_json import json_of_settings, settings_of_json
 
-FORMAT_VERSION = 1
 #: Nobody has settings of this size; a file that large is something else.
 MAX_FILE_BYTES = 4 * 1024 * 1024
 
@@ -84,13 +83,9 @@ def save_settings(path: Path, settings: Settings) -> None:
     Raises:
         SettingsError: it can't be written; the old file is still there.
     """
-    # Not above: no start has to wait for what only saving needs.
-    from dialer_gui.storage.settings_keeping import with_unknown_keys
-
-    content = _json_of(settings)
-    data = _data_of(content)
+    data = _data_of(json_of_settings(settings, {}))
     with suppress(OSError, ValueError, RecursionError):
-        kept = _data_of(with_unknown_keys(content, _read_object(path)))
+        kept = _data_of(json_of_settings(settings, _read_object(path)))
         data = kept if len(kept) <= MAX_FILE_BYTES else data
     try:
         replace_file(path, data)
@@ -100,8 +95,6 @@ def save_settings(path: Path, settings: Settings) -> None:
 
 def _read_object(path: Path) -> dict[str, Any]:
     data = read_file(path, MAX_FILE_BYTES)
-    import json  # only here: a first start has nothing to read
-
     # Some editors put a byte order mark in front.
     content = json.loads(data.decode("utf-8-sig"))
     if not isinstance(content, dict):
@@ -110,43 +103,6 @@ def _read_object(path: Path) -> dict[str, Any]:
 
 
 def _data_of(content: dict[str, Any]) -> bytes:
-    import json
-
     text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
     # Half of a surrogate pair has no UTF-8; JSON's own \\uXXXX keeps it.
     return text.encode("utf-8", "backslashreplace")
-
-
-def _json_of(settings: Settings) -> dict[str, Any]:
-    return {
-        "version": FORMAT_VERSION,
-        "accounts": [_json_of_account(account) for account in settings.accounts],
-        "selected_account_id": settings.selected_account_id,
-        "deadline_s": settings.deadline_s,
-        "window": {
-            "geometry": settings.window.geometry,
-            "zoom_percent": settings.window.zoom_percent,
-            "details_open": settings.window.details_open,
-        },
-    }
-
-
-def _json_of_account(account: Account) -> dict[str, object]:
-    """Named field by field: nothing gets into the file that was not meant to."""
-    return {
-        "id": account.id,
-        "name": account.name,
-        "address": account.address,
-        "extensions": list(account.extensions),
-        "caller_ids": list(account.caller_ids),
-        "rules": {
-            "strip": list(account.rules.strip),
-            "add": account.rules.add,
-            "keep_plus": account.rules.keep_plus,
-        },
-        "default_country": account.default_country,
-        "last_extension": account.last_extension,
-        "last_caller_id": account.last_caller_id,
-        "app_id": account.app_id,
-        "sends_call_id": account.sends_call_id,
-    }

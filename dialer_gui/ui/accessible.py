@@ -1,8 +1,9 @@
-"""What a screen reader is told about a combo box, the same on every system.
+"""What a screen reader is told about combo boxes and unfolders, the same on every system.
 
 On Linux and macOS Qt gives the chosen text as a combo box's name and leaves the purpose to the
 label beside it, on Windows it gives the name that was set. Here the name is always the purpose,
 and the chosen text is the value; it is the description, too, where nothing is said about it.
+A button that unfolds something is a check box for Qt; here it is a button, expanded or collapsed.
 """
 
 from __future__ import annotations
@@ -11,21 +12,48 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QComboBox
 
+from dialer_gui.ui.widgets.action_button import Unfolder
 from dialer_gui.ui.widgets.inputs import ComboBox
 
-_INSTALLED = "_choices_are_named"
+_INSTALLED = "_widgets_are_described"
 _PRESS = "Press"
 
 
-def name_choices(app: QApplication) -> None:
-    """Have every :class:`Choice` of the application named by its purpose."""
+def describe_widgets(app: QApplication) -> None:
+    """Have every :class:`ComboBox` and :class:`Unfolder` of the application described this way."""
     if not app.property(_INSTALLED):
         QAccessible.installFactory(_interface_for)
         app.setProperty(_INSTALLED, True)
 
 
 def _interface_for(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    return _ChoiceInterface(thing) if isinstance(thing, ComboBox) else None
+    if isinstance(thing, ComboBox):
+        return _ChoiceInterface(thing)
+    return _UnfolderInterface(thing) if isinstance(thing, Unfolder) else None
+
+
+class _UnfolderInterface(QAccessibleWidget):
+    def __init__(self, unfolder: Unfolder) -> None:
+        super().__init__(unfolder, QAccessible.Role.Button)
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        unfolder = self.widget()
+        if isinstance(unfolder, Unfolder):
+            state.expandable = True
+            state.expanded = unfolder.isChecked()
+            state.collapsed = not unfolder.isChecked()
+        return state
+
+    def actionNames(self) -> list[str]:  # noqa: N802
+        return [_PRESS, *super().actionNames()]
+
+    def doAction(self, name: str) -> None:  # noqa: N802
+        unfolder = self.widget()
+        if isinstance(unfolder, Unfolder) and name == _PRESS:
+            unfolder.click()
+        else:
+            super().doAction(name)
 
 
 class _ChoiceInterface(QAccessibleWidget):

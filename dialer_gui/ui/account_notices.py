@@ -8,26 +8,32 @@ from dialer_gui.domain.accounts import Account, sends_token_in_clear
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.refusals import OptionalFeature
-from dialer_gui.ui.page import Page
 from dialer_gui.ui.text.access_key import access_key_words
 from dialer_gui.ui.text.notices import token_words
 from dialer_gui.ui.text.phones import cut_list_words, refused_words
 from dialer_gui.ui.text.sign_in import sign_in_words
+from dialer_gui.ui.window_layout import WindowLayout
 
 _NO_ACCOUNT, _CLEAR, _TOKEN = "no_account", "clear", "token"
 _SIGN_IN, _REFUSALS, _PHONES = "sign_in", "refusals", "phones"
+#: Notices whose button opens the account.
+_OPENS_ACCOUNT = {_NO_ACCOUNT, _CLEAR, _TOKEN, _SIGN_IN, _PHONES}
 
 
 class AccountNotices(QObject):
     """Shows the news of the account in use; the others' wait until they are in use."""
 
+    #: The account in use should be opened.
+    account_dialog_requested = Signal()
     #: What was refused to the account with this id should be asked for again, its phones first.
     phones_requested = Signal(str)
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: WindowLayout) -> None:
         super().__init__(page)
         self._page = page
         self._account_id = ""
+        #: By account: where its token or access key is.
+        self._token_states: dict[str, TokenState] = {}
         self._failures: dict[str, Reason] = {}
         #: By account: what was refused, whether said already or not.
         self._refusals: dict[str, dict[OptionalFeature, Reason]] = {}
@@ -36,6 +42,14 @@ class AccountNotices(QObject):
         self._lists: dict[str, tuple[int, int]] = {}
         #: What the notice speaks of.
         self._said: set[OptionalFeature] = set()
+        page.form.accounts_shown.connect(self.show_account_in_use)
+        page.form.account_selected.connect(self.show_account_in_use)
+        page.notices.action_pressed.connect(self._on_notices_action_pressed)
+
+    def show_token_state(self, account_id: str, state: TokenState) -> None:
+        """Say where an account's token (or access key) is, as far as the person has to know."""
+        self._token_states[account_id] = state
+        self.show_account_in_use()
 
     def show_sign_in_failure(self, account_id: str, reason: Reason) -> None:
         """Say that an account can't be signed in, until it can."""
@@ -79,15 +93,11 @@ class AccountNotices(QObject):
         if self._is_in_use(account_id):
             self._clear(_REFUSALS)
 
-    def show_account_in_use(self, account: Account | None, state: TokenState) -> None:
-        """Show what there is to say about the account that is in use now.
-
-        Args:
-            account: None where there is none.
-            state: where its token or access key is.
-        """
-        self._show_standing(account, state)
+    def show_account_in_use(self) -> None:
+        """Show what there is to say about the account that is in use now."""
+        account = self._page.form.account()
         account_id = account.id if account is not None else ""
+        self._show_standing(account, self._token_states.get(account_id, TokenState.UNREAD))
         if account_id == self._account_id:
             return
         self._account_id = account_id
@@ -95,13 +105,6 @@ class AccountNotices(QObject):
         self._show_refusals()
         self._show_sign_in()
         self._show_phones()
-
-    def act(self, key: str) -> bool:
-        """Do what a notice's button offers; return whether the notice was one of these."""
-        if key != _REFUSALS:
-            return False
-        self.request_phones()
-        return True
 
     def request_phones(self) -> None:
         """Ask once more for what was refused to the account in use, and for its phones."""
@@ -172,6 +175,12 @@ class AccountNotices(QObject):
     def _is_in_use(self, account_id: str) -> bool:
         account = self._page.form.account()
         return account is not None and account.id == account_id
+
+    def _on_notices_action_pressed(self, key: str) -> None:
+        if key == _REFUSALS:
+            self.request_phones()
+        elif key in _OPENS_ACCOUNT:
+            self.account_dialog_requested.emit()
 
     def _clear(self, key: str) -> None:
         self._page.notices.clear_notice(key)

@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject
 from dialer_gui.domain.call_guard import GuardDecision
 from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest, OutcomeKind
 from dialer_gui.domain.live_call import LiveCall, LiveState
-from dialer_gui.ui.page import Page
+from dialer_gui.ui.window_layout import WindowLayout
 
 
 class CallStatusController(QObject):
     """Remembers the newest call and where it is."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: WindowLayout) -> None:
         super().__init__(page)
         self._page = page
         self._in_flight: CallRequest | None = None
@@ -22,8 +22,9 @@ class CallStatusController(QObject):
         self._last_seen: LiveState | None = None
         #: All calls that are followed, by id, in the order in which they were placed.
         self._followed: dict[str, LiveCall] = {}
-        page.form.number_edited.connect(self._on_form_edited)
-        page.form.call_changed.connect(self._on_form_edited)
+        page.form.number_edited.connect(self._on_form_number_edited)
+        page.form.call_changed.connect(self._on_form_call_changed)
+        page.form.account_selected.connect(self._on_form_account_selected)
 
     def start(self, request: CallRequest) -> None:
         """Show that a call is in flight."""
@@ -100,9 +101,23 @@ class CallStatusController(QObject):
     def _written(self, request: CallRequest) -> str:
         return self._page.form.written(request.number, request.account_id)
 
-    def _on_form_edited(self) -> None:
+    def _is_live(self) -> bool:
+        """Whether the newest call is in flight or followed."""
+        is_followed = self._live is not None and not self._live.is_final
+        return self._in_flight is not None or is_followed
+
+    def _on_form_number_edited(self) -> None:
+        self._on_form_call_changed()
+        if not self._is_live():
+            self._page.status.settle()
+
+    def _on_form_call_changed(self) -> None:
         self._page.status.take_call_again_back()
         if self._page.status.has_problem():
             self._page.status.show_ready()
-            if self._live is not None and not self._live.is_final:
+            if self._is_live():
                 self._show_live()
+
+    def _on_form_account_selected(self) -> None:
+        if not self._is_live():
+            self._page.status.show_ready()

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import TokenState
-from dialer_gui.ui.page import Page
 from dialer_gui.ui.text.access_key import unsaved_key_question
 from dialer_gui.ui.text.notices import unsaved_token_question
+from dialer_gui.ui.window_layout import WindowLayout
 
 _KEY = "unsaved"
 _PENDING = frozenset({TokenState.SAVING, TokenState.SAVING_SLOW})
@@ -27,28 +27,30 @@ class CloseQuestion(QObject):
     #: The question stands, and has to be seen.
     question_asked = Signal()
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: WindowLayout) -> None:
         super().__init__(page)
         self._page = page
         self._unsaved: Account | None = None
         self._is_asked = False
+        #: By account: where its secret is.
+        self._states: dict[str, TokenState] = {}
+        page.notices.action_pressed.connect(self._on_notices_action_pressed)
+        page.notices.second_action_pressed.connect(self._on_notices_second_action_pressed)
 
-    def may_close(self, accounts: dict[Account, TokenState]) -> bool:
-        """Whether nothing would be lost, or the person was told what.
-
-        Args:
-            accounts: all of them, and where the secret of each is.
-        """
-        pending = [account for account, state in accounts.items() if state in _PENDING]
+    def may_close(self) -> bool:
+        """Whether nothing would be lost, or the person was told what."""
+        accounts = self._page.form.accounts()
+        pending = [each for each in accounts if self._states.get(each.id) in _PENDING]
         if not pending or self._is_asked:
             return True
         self._unsaved = pending[0]
-        if accounts[self._unsaved] is TokenState.SAVING_SLOW:
+        if self._states[self._unsaved.id] is TokenState.SAVING_SLOW:
             self._ask(self._unsaved)
         return False
 
     def follow(self, account_id: str, state: TokenState) -> None:
         """Take note of where a secret is: a close that was held back may go on, or not at all."""
+        self._states[account_id] = state
         if self._unsaved is None or account_id != self._unsaved.id:
             return
         if state is TokenState.SAVING_SLOW and not self._is_asked:
@@ -59,19 +61,10 @@ class CloseQuestion(QObject):
             if state is TokenState.STORED:
                 self.close_requested.emit()
 
-    def act(self, key: str) -> bool:
-        """Do what the notice's button offers; return whether the notice was this one."""
-        if key != _KEY:
-            return False
-        self.close_confirmed.emit()
-        return True
-
     def _ask(self, account: Account) -> None:
         self._is_asked = True
         text = unsaved_key_question() if account.signs_in else unsaved_token_question()
-        notices = self._page.notices
-        notices.second_action_pressed.connect(self._on_notices_second_action_pressed)
-        notices.show_notice(
+        self._page.notices.show_notice(
             _KEY, "warn", text, self.tr("Quit anyway"), self.tr("Keep waiting"), stays=True
         )
         self._page.show_notices()
@@ -81,9 +74,11 @@ class CloseQuestion(QObject):
         self._unsaved = None
         if self._is_asked:
             self._is_asked = False
-            notices = self._page.notices
-            notices.second_action_pressed.disconnect(self._on_notices_second_action_pressed)
-            notices.clear_notice(_KEY)
+            self._page.notices.clear_notice(_KEY)
+
+    def _on_notices_action_pressed(self, key: str) -> None:
+        if key == _KEY:
+            self.close_confirmed.emit()
 
     def _on_notices_second_action_pressed(self, key: str) -> None:
         if key == _KEY:

@@ -12,7 +12,7 @@ _KEY = "update"
 
 
 class UpdateNews(QObject):
-    """One notice, whatever there is to say; made where somebody may be asked about releases."""
+    """One notice, whatever there is to say."""
 
     #: Somebody wants to know; to be answered with one :meth:`show_answer`.
     check_requested = Signal()
@@ -25,6 +25,7 @@ class UpdateNews(QObject):
         super().__init__(notices)
         self._notices = notices
         self._answer: UpdateAnswer | None = None
+        notices.action_pressed.connect(self._on_notices_action_pressed)
         notices.second_action_pressed.connect(self._on_notices_second_action_pressed)
 
     def check(self) -> None:
@@ -46,14 +47,10 @@ class UpdateNews(QObject):
         """Say where the page is, because it could not be opened."""
         self._notices.show_notice(_KEY, "warn", no_browser_words(page))
 
-    def act(self, key: str) -> bool:
-        """Do what the notice's button offers; return whether the notice was this one."""
-        if key != _KEY:
-            return False
-        if self._answer is not None and self._answer.release is not None:
+    def _on_notices_action_pressed(self, key: str) -> None:
+        if key == _KEY and self._answer is not None and self._answer.release is not None:
             self._notices.clear_notice(_KEY)
             self.page_requested.emit(self._answer.release.page)
-        return True
 
     def _on_notices_second_action_pressed(self, key: str) -> None:
         if key == _KEY and self._answer is not None and self._answer.release is not None:

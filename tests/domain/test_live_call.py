@@ -74,7 +74,7 @@ RECORDED: dict[str, tuple[LiveState, list[Look], list[LiveState]]] = {
         [Look(0, IDLE), *looks(1, 31, RINGING), Look(33, IDLE), Look(35, IDLE)],
         [R, E],
     ),
-    "idle for a moment between ringing and off the hook": (
+    "idle for a moment between ringing and picked up": (
         A,
         [Look(1, RINGING), Look(2, IDLE), Look(3, OFF_HOOK), Look(4, IDLE), Look(5, IN_CALL)],
         [R, P, C],

@@ -30,7 +30,7 @@ the bus answers at last, Qt wonders which key was meant.
 """
 
 ACCEPTED = re.compile(
-    r"Request accepted|\d+ (is|was) (ringing|off the hook)|(In|Was in) a call with|Call ended"
+    r"Request accepted|\d+ (is|was) (ringing|picked up)|(In|Was in) a call with|Call ended"
 )
 """How a status may begin once a call was accepted: where the phone is followed it moves on."""
 
@@ -39,7 +39,7 @@ TAKEN = ("accepted", "accepted", "requested")
 
 ACCEPTED_ROW = (
     "(request accepted|your phone rang|you picked up|in a call|call ended"
-    "|was (ringing|off the hook|in a call), end not seen)"
+    "|was (ringing|picked up|in a call), end not seen)"
 )
 """What a row of the list may say of a call that was accepted, as a pattern."""
 

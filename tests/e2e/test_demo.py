@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from dialer_gui.domain.settings import ThemeChoice
+from dialer_gui.storage.settings_file import load_settings
+from tests.desktop.keys import Keys
 from tests.desktop.waiting import wait_for
 from tests.e2e.dialer import ACCEPTED_ROW, dialer
 from tests.e2e.witness import Row
@@ -80,3 +83,25 @@ def test_what_is_typed_before_the_program_is_ready_is_called_once(home: Path) ->
         person.keys.press("KP_Enter")
         person.wait_until_accepted()
         assert [row.dialled for row in person.history] == ["0301234567"]
+
+
+def test_a_theme_and_a_deadline_chosen_by_keys_are_there_at_the_next_start(home: Path) -> None:
+    with dialer("--demo", home=home) as person:
+        person.keys.press("ctrl+comma")
+        settings = Keys(person.program.pid, "^Settings")
+        settings.press("Down", "Tab", "ctrl+a")
+        settings.type("42")
+        settings.press("shift+Tab", "Down", "Tab", "Down", "Down", "Escape")
+        assert person.quit() == 0
+    kept = load_settings(home / "demo" / "settings.json").settings
+    assert (kept.deadline_s, kept.window.theme) == (42.0, ThemeChoice.DARK)
+    with dialer("--demo", home=home) as person:
+        person.keys.press("ctrl+comma")
+        settings = Keys(person.program.pid, "^Settings")
+        settings.press("Down", "Down")
+        dark = person.app.find("radio button", "Dark")
+        dark.wait_for(lambda: "checked" in dark.states, "the theme to be dark")
+        settings.press("Up")
+        wait = person.app.find("spin box", "Longest wait for the provider")
+        assert wait.text == "42 s"
+        settings.press("Escape")

@@ -51,7 +51,7 @@ def test_a_call_is_followed_from_its_ring_to_its_recording(
         person.reads("Then the phone system calls +49 30 1230001.")
         person.app.find("list item", pattern="0001, your phone rang,")
         assert provider.pbx.pick_up("8001")
-        person.wait_for_status("8001 is off the hook")
+        person.wait_for_status("8001 is picked up")
         clock.advance(4)
         person.wait_for_status("In a call with +49 30 1230001")
         clock.advance(30)
@@ -164,7 +164,7 @@ def test_where_nothing_was_placed_another_call_on_the_phone_is_not_taken_for_it(
     provider.pbx.dial_by_hand("8001", "4989700000")
     with dialer(home=home) as person:
         extension = person.app.find("combo box", "Extension")
-        busy = {"8001, off the hook", "8001, in a call"}
+        busy = {"8001, picked up", "8001, in a call"}
         extension.wait_for(lambda: extension.description in busy, "the other call")
         person.dial("03012345500")
         assert provider.calls == []

@@ -26,9 +26,9 @@ pytestmark = pytest.mark.desktop
 MOMENTS = {
     "dialer_gui.__main__.main": (20, 300, 2_000, 10_000, 50_000),
     "dialer_gui.application.Application.__init__": (0, 500),
-    "dialer_gui.application.Application._begin": (0, 2_000),
+    "dialer_gui.application.Application._build": (0, 2_000),
     "dialer_gui.desktop.quit_signals.QuitSignals.__init__": (0, 5, 15, 1_000),
-    "dialer_gui.follow_up.FollowUp.__init__": (0, 1_000),
+    "dialer_gui.presenters.phones.PhonePresenter.start": (0, 1_000),
 }
 ENDS = (0, -signal.SIGINT)
 

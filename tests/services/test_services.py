@@ -37,7 +37,7 @@ def test_settings_are_read_again_after_a_restart(qtbot: QtBot, tmp_path: Path) -
     service.put_account(SALES)
     service.put_account(SUPPORT)
     service.put_account(replace(SALES, name="Sales DE"))
-    service.set_deadline(20.0)
+    service.change("deadline_s", 20.0)
     service.set_window(WindowState(zoom_percent=125))
     service.set_window(WindowState(zoom_percent=125))
     service.shut_down(PATIENCE_S)
@@ -104,7 +104,7 @@ def test_settings_that_nobody_could_read_are_not_replaced_by_none(
 ) -> None:
     service = unmounted(tmp_path)
     service.set_window(WindowState(zoom_percent=125))
-    service.set_deadline(20.0)
+    service.change("deadline_s", 20.0)
     service.shut_down(PATIENCE_S)
     assert load_settings(tmp_path / "home" / "settings.json").settings.accounts == (SALES,)
 
@@ -116,7 +116,7 @@ def test_settings_that_nobody_could_read_make_room_for_a_new_account(
     notices: list[Notice] = []
     service.notice_raised.connect(notices.append)
     service.put_account(SUPPORT)
-    service.set_deadline(20.0)
+    service.change("deadline_s", 20.0)
     service.shut_down(PATIENCE_S)
     qtbot.waitUntil(lambda: bool(notices), timeout=PATIENCE_MS)
     assert [notice.kind for notice in notices] == [NoticeKind.SETTINGS_SET_ASIDE]
@@ -208,8 +208,8 @@ def test_held_changes_are_saved_once_they_may_be(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     service = SettingsService(path)
     service.hold_saves()
-    service.set_deadline(20.0)
-    service.set_deadline(25.0)
+    service.change("deadline_s", 20.0)
+    service.change("deadline_s", 25.0)
     assert not path.exists()
     service.release_saves()
     service.shut_down(PATIENCE_S)
@@ -220,6 +220,6 @@ def test_a_program_that_ends_early_saves_what_was_held(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     service = SettingsService(path)
     service.hold_saves()
-    service.set_deadline(25.0)
+    service.change("deadline_s", 25.0)
     service.shut_down(PATIENCE_S)
     assert SettingsService(path).load().deadline_s == 25.0

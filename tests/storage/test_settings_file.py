@@ -14,11 +14,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.number_rules import NumberRules
 from dialer_gui.domain.settings import (
     MAX_DEADLINE_S,
+    MAX_ZOOM_PERCENT,
     MIN_DEADLINE_S,
+    MIN_ZOOM_PERCENT,
     Settings,
+    ThemeChoice,
     WindowState,
 )
 from dialer_gui.domain.untrusted import plain_text
@@ -26,7 +30,6 @@ from dialer_gui.storage.settings_file import (
     load_settings,
     save_settings,
 )
-from dialer_gui.storage.settings_reading import MAX_ZOOM_PERCENT, MIN_ZOOM_PERCENT
 from tests.storage.children import posix_only
 
 SALES = Account(
@@ -42,7 +45,9 @@ SALES = Account(
     "demo-app",
     sends_call_id=True,
 )
-SETTINGS = Settings((SALES,), "a" * 32, 20.0, WindowState("AdnQ=", 150, details_open=True))
+SETTINGS = Settings(
+    (SALES,), "a" * 32, 20.0, WindowState("AdnQ=", 150, details_open=True, theme=ThemeChoice.DARK)
+)
 
 # What nobody sees, such as a direction mark, is not read.
 TEXT = st.text(st.characters(exclude_categories=[], max_codepoint=0xDBFF)).map(plain_text)
@@ -66,7 +71,13 @@ ANY_SETTINGS = st.builds(
     st.lists(ACCOUNTS, max_size=3, unique_by=lambda account: account.id).map(tuple),
     st.just(""),
     st.floats(MIN_DEADLINE_S, MAX_DEADLINE_S),
-    st.builds(WindowState, TEXT, st.integers(MIN_ZOOM_PERCENT, MAX_ZOOM_PERCENT), st.booleans()),
+    st.builds(
+        WindowState,
+        TEXT,
+        st.integers(MIN_ZOOM_PERCENT, MAX_ZOOM_PERCENT),
+        st.booleans(),
+        st.sampled_from(ThemeChoice),
+    ),
 ).map(lambda each: replace(each, selected_account_id=each.accounts[-1].id if each.accounts else ""))
 JSON: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
@@ -229,6 +240,35 @@ def test_a_deadline_out_of_range_is_brought_into_it(
     path: Path, deadline: object, deadline_s: float
 ) -> None:
     assert load_object(path, {"deadline_s": deadline}).deadline_s == deadline_s
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sense"),
+    [
+        ("theme", "high_contrast", ThemeChoice.HIGH_CONTRAST),
+        ("theme", "purple", ThemeChoice.SYSTEM),
+        ("theme", ["dark"], ThemeChoice.SYSTEM),
+        ("zoom_percent", 124.6, 125),
+        ("zoom_percent", 7, MIN_ZOOM_PERCENT),
+        ("zoom_percent", 10**9, MAX_ZOOM_PERCENT),
+        ("zoom_percent", "150", 100),
+        ("details_open", True, True),
+        ("details_open", 1, False),
+        ("geometry", "AdnQ=", "AdnQ="),
+        ("geometry", 5, ""),
+    ],
+)
+def test_a_value_of_the_window_makes_sense_or_is_the_default(
+    path: Path, name: str, value: object, sense: object
+) -> None:
+    assert getattr(load_object(path, {"window": {name: value}}).window, name) == sense
+
+
+def test_what_holds_a_secret_gets_into_no_file(path: Path) -> None:
+    secretive: Any = Secret("token")
+    with pytest.raises(TypeError):
+        save_settings(path, replace(SETTINGS, accounts=(replace(SALES, app_id=secretive),)))
+    assert not path.exists()
 
 
 def test_accounts_without_an_id_of_their_own_are_left_out(path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -26,6 +26,7 @@ from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState, Version
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.update_news import UpdateNews
 from tests.ui.parts import press
 
 ACCOUNT = Account(
@@ -91,10 +92,37 @@ def by_kind(scenes: Iterable[str]) -> dict[str, list[str]]:
 def make_window(*, demo: bool = True, ready: bool = True) -> MainWindow:
     """Return a window with two accounts, not shown yet."""
     window = MainWindow(demo=demo, window_state=WindowState())
-    window.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
+    window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
     if ready:
-        window.show_number_plans_ready()
+        window.form.show_plans_ready()
     return window
+
+
+def show_token_state(window: MainWindow, account_id: str, state: TokenState) -> None:
+    """Tell every part that has to know where an account's secret is."""
+    window.account_notices.show_token_state(account_id, state)
+    window.dialogs.show_token_state(account_id, state)
+    window.close_question.follow(account_id, state)
+
+
+def show_phones(
+    window: MainWindow, account_id: str, phones: Sequence[Phone], total: int = 0
+) -> None:
+    """Offer an account's phones, which may be the first ones of more."""
+    window.form.account_bar.show_phones(account_id, phones)
+    window.account_notices.show_phones_listed(account_id, len(phones), total)
+
+
+def show_phone_status(window: MainWindow, status: PhoneStatus, account_id: str = "") -> None:
+    """Show what a phone does, by default one of the account in use."""
+    account = window.form.account()
+    window.form.account_bar.show_phone_status(account_id or (account.id if account else ""), status)
+
+
+def offer_updates(window: MainWindow) -> UpdateNews:
+    """Let the person ask for a newer release."""
+    window.menu_actions.check_updates.setVisible(True)
+    return window.update_news
 
 
 def entries() -> tuple[HistoryEntry, ...]:
@@ -137,79 +165,79 @@ def _outcome(outcome: CallOutcome) -> Scene:
 def show_outcome(window: MainWindow, outcome: CallOutcome) -> None:
     """Take a call as far as its outcome."""
     type_in(window, REQUEST.number)
-    window.show_recent_calls(entries())
-    window.show_call_started(REQUEST)
-    window.show_phase(CallPhase.SENDING)
-    window.show_outcome(REQUEST, outcome)
+    window.recent.show_entries(entries())
+    window.call_status.start(REQUEST)
+    window.call_status.go_on(CallPhase.SENDING)
+    window.call_status.end(REQUEST, outcome)
 
 
 def _empty(window: MainWindow) -> None:
-    window.show_recent_calls(())
+    window.recent.show_entries(())
 
 
 def _number(text: str) -> Scene:
     def scene(window: MainWindow) -> None:
-        window.show_recent_calls(entries())
-        window.fill_number(text)
+        window.recent.show_entries(entries())
+        window.form.fill(text)
 
     return scene
 
 
 def _calling(window: MainWindow) -> None:
     type_in(window, REQUEST.number)
-    window.show_recent_calls(entries())
-    window.show_call_started(REQUEST)
-    window.show_phase(CallPhase.SENDING)
+    window.recent.show_entries(entries())
+    window.call_status.start(REQUEST)
+    window.call_status.go_on(CallPhase.SENDING)
 
 
 def _phase(phase: CallPhase) -> Scene:
     def scene(window: MainWindow) -> None:
         _calling(window)
-        window.show_phase(phase)
+        window.call_status.go_on(phase)
 
     return scene
 
 
 def _repeated(window: MainWindow) -> None:
     type_in(window, REQUEST.number)
-    window.show_recent_calls(entries())
-    window.show_guard_decision(GuardDecision.REPEATED, REQUEST)
+    window.recent.show_entries(entries())
+    window.call_status.question(GuardDecision.REPEATED, REQUEST)
 
 
 def _clear(window: MainWindow) -> None:
-    window.show_accounts((CLEAR_ACCOUNT,), CLEAR_ACCOUNT.id)
-    window.show_token_state(CLEAR_ACCOUNT.id, TokenState.SESSION_ONLY)
+    window.form.show_accounts((CLEAR_ACCOUNT,), CLEAR_ACCOUNT.id)
+    show_token_state(window, CLEAR_ACCOUNT.id, TokenState.SESSION_ONLY)
 
 
 def _unsaved(window: MainWindow) -> None:
-    window.show_recent_calls(entries())
-    window.show_token_state(ACCOUNT.id, TokenState.SAVING_SLOW)
+    window.recent.show_entries(entries())
+    show_token_state(window, ACCOUNT.id, TokenState.SAVING_SLOW)
     window.close()
 
 
 def _no_account(window: MainWindow) -> None:
-    window.show_accounts((), "")
-    window.show_recent_calls(())
+    window.form.show_accounts((), "")
+    window.recent.show_entries(())
 
 
 def _notices(window: MainWindow) -> None:
-    window.show_recent_calls(entries())
+    window.recent.show_entries(entries())
     for kind in NoticeKind:
-        window.show_notice(Notice(kind, "/home/ada/history.damaged.db", count=2))
+        window.notices.tell(Notice(kind, "/home/ada/history.damaged.db", count=2))
 
 
 def _token(account: Account, state: TokenState) -> Scene:
     def scene(window: MainWindow) -> None:
-        window.show_accounts((account,), account.id)
-        window.show_recent_calls(entries())
-        window.show_token_state(account.id, state)
+        window.form.show_accounts((account,), account.id)
+        window.recent.show_entries(entries())
+        show_token_state(window, account.id, state)
 
     return scene
 
 
 def _no_call(window: MainWindow) -> None:
     _no_account(window)
-    window.fill_number(REQUEST.number)
+    window.form.fill(REQUEST.number)
     press_call(window)
 
 
@@ -219,11 +247,11 @@ def _details(window: MainWindow) -> None:
 
 
 def _phones(window: MainWindow) -> None:
-    window.show_recent_calls(entries())
+    window.recent.show_entries(entries())
     type_in(window, REQUEST.number)
-    window.show_phones(ACCOUNT.id, PHONES)
+    show_phones(window, ACCOUNT.id, PHONES)
     for extension, state in PHONE_STATES.items():
-        window.show_phone_status(PhoneStatus(extension, state))
+        show_phone_status(window, PhoneStatus(extension, state))
 
 
 def press_call(window: MainWindow) -> None:
@@ -236,43 +264,43 @@ def press_call(window: MainWindow) -> None:
 def _phone(state: PhoneState, other_party: str = "") -> Scene:
     def scene(window: MainWindow) -> None:
         _phones(window)
-        window.show_phone_status(PhoneStatus("8001", state, other_party))
+        show_phone_status(window, PhoneStatus("8001", state, other_party))
         press_call(window)
 
     return scene
 
 
 def _not_seen(window: MainWindow) -> None:
-    window.show_recent_calls(entries())
+    window.recent.show_entries(entries())
     type_in(window, "0171 1234567")
-    window.fill_number(REQUEST.number)
+    window.form.fill(REQUEST.number)
     press_call(window)
 
 
 def _sign_in_failed(window: MainWindow) -> None:
-    window.show_recent_calls(entries())
-    window.show_sign_in_failure(ACCOUNT.id, Reason.AUTHORISATION_EXPIRED)
+    window.recent.show_entries(entries())
+    window.account_notices.show_sign_in_failure(ACCOUNT.id, Reason.AUTHORISATION_EXPIRED)
     for feature in OptionalFeature:
-        window.show_refused(ACCOUNT.id, feature, Reason.NOT_LICENSED)
+        window.account_notices.show_refused(ACCOUNT.id, feature, Reason.NOT_LICENSED)
 
 
 def _update(answer: UpdateAnswer) -> Scene:
     def scene(window: MainWindow) -> None:
-        window.show_recent_calls(entries())
+        window.recent.show_entries(entries())
         type_in(window, REQUEST.number)
-        window.offer_updates().show_answer(answer)
+        offer_updates(window).show_answer(answer)
 
     return scene
 
 
 def _update_asked(window: MainWindow) -> None:
-    window.show_recent_calls(entries())
-    window.offer_updates().check()
+    window.recent.show_entries(entries())
+    offer_updates(window).check()
 
 
 def _update_page(window: MainWindow) -> None:
-    window.show_recent_calls(entries())
-    window.offer_updates().show_no_browser(RELEASE.page)
+    window.recent.show_entries(entries())
+    offer_updates(window).show_no_browser(RELEASE.page)
 
 
 SCENES: dict[str, Scene] = {

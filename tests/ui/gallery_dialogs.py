@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QListWidget
 
 from dialer_gui.domain.credentials import TokenState
+from dialer_gui.domain.settings import Settings
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui import diagnostics_scenes
-from tests.ui.gallery import ACCOUNT, SIGNED_IN_ACCOUNT, Scene
+from tests.ui.gallery import (
+    ACCOUNT,
+    SECOND_ACCOUNT,
+    SIGNED_IN_ACCOUNT,
+    Scene,
+    show_token_state,
+)
 from tests.ui.parts import dialog, press
 
 
@@ -17,7 +24,7 @@ def _account(window: MainWindow) -> None:
 
 
 def _first_account(window: MainWindow) -> None:
-    window.show_accounts((), "")
+    window.form.show_accounts((), "")
     window.show_account_dialog()
 
 
@@ -29,7 +36,7 @@ def _refused(window: MainWindow) -> None:
 def _token(window: MainWindow) -> None:
     _account(window)
     for state in TokenState:
-        window.show_token_state(ACCOUNT.id, state)
+        show_token_state(window, ACCOUNT.id, state)
 
 
 def _removal(window: MainWindow) -> None:
@@ -45,7 +52,7 @@ def _leaving(window: MainWindow) -> None:
 
 
 def _sign_in(window: MainWindow) -> None:
-    window.show_accounts((SIGNED_IN_ACCOUNT,), SIGNED_IN_ACCOUNT.id)
+    window.form.show_accounts((SIGNED_IN_ACCOUNT,), SIGNED_IN_ACCOUNT.id)
     window.show_account_dialog()
     # The question is part of what has to fit.
     press(dialog(), "Sign out…")
@@ -59,20 +66,36 @@ def _shortcut(keys: str) -> Scene:
     return scene
 
 
+def _settings(page: int) -> Scene:
+    def scene(window: MainWindow) -> None:
+        window.dialogs.show_settings(Settings((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id))
+        _shortcut("Ctrl+,")(window)
+        pages = dialog().findChild(QListWidget, "pages")
+        assert pages is not None
+        pages.setCurrentRow(page)
+
+    return scene
+
+
+def _account_removal(window: MainWindow) -> None:
+    _settings(0)(window)
+    press(dialog(), "Remove")
+
+
 def _about(window: MainWindow) -> None:
     next(a for a in window.findChildren(QAction) if a.text().startswith("About")).trigger()
 
 
 def _check_running(window: MainWindow) -> None:
-    diagnostics_scenes.show_running(window.open_doctor())
+    diagnostics_scenes.show_running(window.dialogs.open_diagnostics())
 
 
 def _check_good(window: MainWindow) -> None:
-    diagnostics_scenes.show(window.open_doctor(), diagnostics_scenes.GOOD)
+    diagnostics_scenes.show(window.dialogs.open_diagnostics(), diagnostics_scenes.GOOD)
 
 
 def _check_bad(window: MainWindow) -> None:
-    diagnostics_scenes.show(window.open_doctor(), diagnostics_scenes.BAD)
+    diagnostics_scenes.show(window.dialogs.open_diagnostics(), diagnostics_scenes.BAD)
 
 
 DIALOGS: dict[str, Scene] = {
@@ -84,6 +107,11 @@ DIALOGS: dict[str, Scene] = {
     "leaving": _leaving,
     "sign-in": _sign_in,
     "settings": _shortcut("Ctrl+,"),
+    "settings-accounts": _settings(0),
+    "settings-removal": _account_removal,
+    "settings-calls": _settings(1),
+    "settings-look": _settings(2),
+    "settings-network": _settings(3),
     "help": _shortcut("F1"),
     "about": _about,
     "check-running": _check_running,

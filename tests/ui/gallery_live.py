@@ -100,7 +100,7 @@ def choose_call(window: MainWindow, row: int) -> HistoryEntry:
 def _live(outcome: CallOutcome, *calls: LiveCall) -> Scene:
     def scene(window: MainWindow) -> None:
         show_outcome(window, outcome)
-        window.show_recent_calls(recorded_entries())
+        window.recent.show_entries(recorded_entries())
         now_s = monotonic()
         for call in calls:
             moved_s = now_s - 42.0 - call.sent_at_s
@@ -111,34 +111,34 @@ def _live(outcome: CallOutcome, *calls: LiveCall) -> Scene:
                 since_s=call.since_s + moved_s,
                 talking_since_s=None if talking_since_s is None else talking_since_s + moved_s,
             )
-            window.show_live_call(REQUEST.id, moved)
+            window.call_status.follow(REQUEST.id, moved)
 
     return scene
 
 
 def _recorded(window: MainWindow) -> None:
-    window.show_recent_calls(recorded_entries())
+    window.recent.show_entries(recorded_entries())
     choose_call(window, 0)
 
 
 def _expired(window: MainWindow) -> None:
     _recorded(window)
-    window.show_recording_state(recorded_entries()[0].request.id, Reason.FILE_MISSING)
+    window.recent.show_recording_state(recorded_entries()[0].request.id, Reason.FILE_MISSING)
 
 
 def _catch_up(window: MainWindow) -> None:
-    window.show_recent_calls(recorded_entries())
+    window.recent.show_entries(recorded_entries())
     open_catch_up(window)
 
 
 def _asking(window: MainWindow) -> None:
     _catch_up(window)
-    window.show_catch_up_progress(0, 0)
+    window.recent.catch_up.show_progress(0, 0)
 
 
 def _catching_up(window: MainWindow) -> None:
     _catch_up(window)
-    window.show_catch_up_progress(12_000, 48_250)
+    window.recent.catch_up.show_progress(12_000, 48_250)
 
 
 def _stopping(window: MainWindow) -> None:
@@ -148,7 +148,7 @@ def _stopping(window: MainWindow) -> None:
 
 def _caught_up(window: MainWindow) -> None:
     _catching_up(window)
-    window.show_catch_up_finished(1_203, Reason.CONNECTION_LOST)
+    window.recent.catch_up.show_finished(1_203, Reason.CONNECTION_LOST)
 
 
 def _search(text: str, entries: tuple[HistoryEntry, ...]) -> Scene:
@@ -160,7 +160,7 @@ def _search(text: str, entries: tuple[HistoryEntry, ...]) -> Scene:
         )
         search.setFocus()
         search.setText(text)
-        window.show_recent_calls(entries)
+        window.recent.show_entries(entries)
 
     return scene
 

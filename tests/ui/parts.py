@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dialer_gui.ui.scrolling_body import ScrollingBody
+
 W = TypeVar("W", bound=QWidget)
 
 
@@ -40,7 +42,7 @@ def button(root: QWidget, name: str) -> QPushButton:
 def press(root: QWidget, beginning: str) -> None:
     """Click the button that can be seen and whose words begin so; it may say them twice."""
     buttons = (each for each in root.findChildren(QPushButton) if each.isVisibleTo(root))
-    next(each for each in buttons if each.text().startswith(beginning)).click()
+    next(b for b in buttons if (b.text() or b.accessibleName()).startswith(beginning)).click()
 
 
 def status(root: QWidget) -> str:
@@ -55,9 +57,7 @@ def seen_texts(root: QWidget) -> str:
 
 def page(window: QMainWindow) -> QScrollArea:
     """Return what scrolls in the window."""
-    found = window.centralWidget()
-    assert isinstance(found, QScrollArea)
-    return found
+    return next(a for a in window.findChildren(QScrollArea) if isinstance(a, ScrollingBody))
 
 
 def settle() -> None:

@@ -14,7 +14,7 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import Secret, TokenState
 from dialer_gui.domain.number_rules import NumberRules
 from dialer_gui.ui.main_window import MainWindow
-from tests.ui.gallery import ACCOUNT, CLEAR_ACCOUNT, SECOND_ACCOUNT
+from tests.ui.gallery import ACCOUNT, CLEAR_ACCOUNT, SECOND_ACCOUNT, show_token_state
 from tests.ui.parts import button, dialog, part, seen_texts
 
 TOKEN = "5ec2e7c0ffee5ec2e7c0ffee5ec2e7c0"
@@ -25,7 +25,7 @@ class Saved:
 
     def __init__(self, window: MainWindow) -> None:
         self.accounts: list[tuple[Account, Secret | None]] = []
-        window.account_saved.connect(self._on_account_saved)
+        window.dialogs.account_saved.connect(self._on_account_saved)
 
     def _on_account_saved(self, account: Account, token: Secret | None) -> None:
         self.accounts.append((account, token))
@@ -41,7 +41,7 @@ def line(name: str) -> QLineEdit:
 
 
 def test_a_new_account_is_saved_with_its_token(window: MainWindow, saved: Saved) -> None:
-    window.show_accounts((), "")
+    window.form.show_accounts((), "")
     window.show_account_dialog()
     line("Name").setText(" Sales ")
     line("API address").setText("https://pbx.example.com/api")
@@ -70,7 +70,7 @@ def test_a_new_account_is_saved_with_its_token(window: MainWindow, saved: Saved)
 
 def test_what_nobody_sees_is_not_saved(window: MainWindow, saved: Saved) -> None:
     """Each of these would be refused by the provider, and look right in the dialog."""
-    window.show_accounts((), "")
+    window.form.show_accounts((), "")
     window.show_account_dialog()
     line("Name").setText("Sales")
     line("API address").setText("\u200bhttps://pbx.example.com\u200e")
@@ -93,14 +93,14 @@ def test_an_account_comes_back_as_it_was(window: MainWindow, saved: Saved) -> No
         last_extension="8002",
         last_caller_id="442079460000",
     )
-    window.show_accounts((full,), full.id)
+    window.form.show_accounts((full,), full.id)
     window.show_account_dialog()
     button(dialog(), "Save").click()
     assert saved.accounts == [(full, None)]
 
 
 def test_save_says_what_is_missing(window: MainWindow, saved: Saved) -> None:
-    window.show_accounts((), "")
+    window.form.show_accounts((), "")
     window.show_account_dialog()
     line("API address").setText("pbx.example.com")
     button(dialog(), "Save").click()
@@ -171,10 +171,10 @@ def test_cancel_saves_nothing_and_forgets_the_token(window: MainWindow, saved: S
 
 
 def test_the_token_is_hidden_and_never_filled_in(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.token_state_requested) as asked:
+    with qtbot.waitSignal(window.dialogs.token_state_requested) as asked:
         window.show_account_dialog()
     assert asked.args == [ACCOUNT.id]
-    window.show_token_state(ACCOUNT.id, TokenState.STORED)
+    show_token_state(window, ACCOUNT.id, TokenState.STORED)
     assert line("Token").text() == ""
     assert line("Token").echoMode() is QLineEdit.EchoMode.Password
     assert line("Token").placeholderText() == "Stored in the keyring"
@@ -182,7 +182,7 @@ def test_the_token_is_hidden_and_never_filled_in(window: MainWindow, qtbot: QtBo
 
 def test_another_accounts_token_is_none_of_its_business(window: MainWindow) -> None:
     window.show_account_dialog()
-    window.show_token_state(SECOND_ACCOUNT.id, TokenState.STORED)
+    show_token_state(window, SECOND_ACCOUNT.id, TokenState.STORED)
     assert line("Token").placeholderText() == ""
 
 
@@ -206,18 +206,18 @@ def test_add_begins_an_empty_account(window: MainWindow) -> None:
 
 def test_remove_asks_in_the_dialog_first(window: MainWindow, qtbot: QtBot) -> None:
     window.show_account_dialog()
-    with qtbot.assertNotEmitted(window.account_removed):
+    with qtbot.assertNotEmitted(window.dialogs.account_removed):
         button(dialog(), "Remove").click()
         button(dialog(), "Keep it").click()
     button(dialog(), "Remove").click()
-    with qtbot.waitSignal(window.account_removed) as removed:
+    with qtbot.waitSignal(window.dialogs.account_removed) as removed:
         button(dialog(), "Remove it").click()
     assert removed.args == [ACCOUNT.id]
     assert line("Name").text() == "Branch office"
 
 
 def test_a_clear_address_is_warned_of_as_long_as_it_is_used(window: MainWindow) -> None:
-    window.show_accounts((CLEAR_ACCOUNT, SECOND_ACCOUNT), CLEAR_ACCOUNT.id)
+    window.form.show_accounts((CLEAR_ACCOUNT, SECOND_ACCOUNT), CLEAR_ACCOUNT.id)
     assert "travel in clear" in seen_texts(window)
     part(window, QComboBox, "Account").setCurrentText("Branch office")
     assert "travel in clear" not in seen_texts(window)
@@ -229,15 +229,15 @@ def test_a_clear_address_is_warned_of_as_long_as_it_is_used(window: MainWindow) 
 )
 def test_every_token_state_is_said_in_the_window(window: MainWindow, state: TokenState) -> None:
     before = seen_texts(window)
-    window.show_token_state(ACCOUNT.id, state)
+    show_token_state(window, ACCOUNT.id, state)
     said = seen_texts(window)
     assert "keyring" in said or "has no token" in said
-    window.show_token_state(ACCOUNT.id, TokenState.STORED)
+    show_token_state(window, ACCOUNT.id, TokenState.STORED)
     assert seen_texts(window) == before
 
 
 def test_a_notice_leads_to_the_account(window: MainWindow) -> None:
-    window.show_accounts((), "")
+    window.form.show_accounts((), "")
     button(window, "Set up an account").click()
     assert dialog().windowTitle() == "Account"
 

@@ -146,7 +146,7 @@ def test_what_is_kept_can_be_saved(
     _type_a_token()
     chooser().setCurrentText(SECOND_ACCOUNT.name)
     press(Qt.Key.Key_Escape)
-    with qtbot.waitSignal(window.account_saved) as saved:
+    with qtbot.waitSignal(window.dialogs.account_saved) as saved:
         button(dialog(), "Save").click()
     account, token = saved.args
     assert account.extensions[-1] == "9999"
@@ -176,7 +176,7 @@ def test_removing_is_asked_about_aloud_and_can_be_taken_back(
 ) -> None:
     open_dialog()
     button(dialog(), "Remove").setFocus()
-    with qtbot.assertNotEmitted(window.account_removed):
+    with qtbot.assertNotEmitted(window.dialogs.account_removed):
         press(Qt.Key.Key_Space)
         assert announced == ["Remove this account and its token? Its calls stay in the list."]
         assert focused() is button(dialog(), "Keep it")
@@ -201,7 +201,7 @@ def test_one_question_at_a_time(open_dialog: Callable[[], None]) -> None:
 def test_escape_takes_the_sign_out_question_back(
     window: MainWindow, open_dialog: Callable[[], None]
 ) -> None:
-    window.show_accounts((SIGNED_IN_ACCOUNT,), SIGNED_IN_ACCOUNT.id)
+    window.form.show_accounts((SIGNED_IN_ACCOUNT,), SIGNED_IN_ACCOUNT.id)
     open_dialog()
     button(dialog(), "Sign out…").click()
     press(Qt.Key.Key_Escape)
@@ -214,12 +214,12 @@ def test_enter_presses_the_button_that_has_the_focus(
 ) -> None:
     open_dialog()
     button(dialog(), "Remove").setFocus()
-    with qtbot.assertNotEmitted(window.account_saved):
+    with qtbot.assertNotEmitted(window.dialogs.account_saved):
         press(Qt.Key.Key_Return)
         press(Qt.Key.Key_Return)
         assert focused() is button(dialog(), "Remove")
         press(Qt.Key.Key_Return)
-        with qtbot.waitSignal(window.account_removed):
+        with qtbot.waitSignal(window.dialogs.account_removed):
             button(dialog(), "Remove it").setFocus()
             press(Qt.Key.Key_Enter)
         assert focused() is chooser()
@@ -234,7 +234,7 @@ def test_tab_goes_from_top_to_bottom(
     window: MainWindow, open_dialog: Callable[[], None], signs_in: bool, asks: bool
 ) -> None:
     if signs_in:
-        window.show_accounts((SIGNED_IN_ACCOUNT, SECOND_ACCOUNT), SIGNED_IN_ACCOUNT.id)
+        window.form.show_accounts((SIGNED_IN_ACCOUNT, SECOND_ACCOUNT), SIGNED_IN_ACCOUNT.id)
     open_dialog()
     if asks:
         button(dialog(), "Remove").click()

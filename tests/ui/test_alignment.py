@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.settings import ThemeChoice
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
 from dialer_gui.ui.recent.recent_delegate import whole_words
 from dialer_gui.ui.theme.colours import LIGHT
-from dialer_gui.ui.theme.theme_manager import theme_for
+from dialer_gui.ui.theme.theme_manager import current_theme
 from dialer_gui.ui.widgets.dial_pad import DialPad
 from dialer_gui.ui.widgets.icon_label import IconLabel
 from dialer_gui.ui.widgets.inputs import LineInput
@@ -49,7 +50,7 @@ def test_the_pad_is_as_wide_as_the_number(window: MainWindow) -> None:
 
 @pytest.mark.parametrize("zoom", [100, 200])
 def test_each_key_s_character_stands_in_one_column(qtbot: QtBot, zoom: int) -> None:
-    theme = theme_for(Qt.ColorScheme.Light, zoom)
+    theme = current_theme(zoom, ThemeChoice.LIGHT)
     pad = DialPad()
     qtbot.addWidget(pad)
     pad.apply_theme(theme)
@@ -99,7 +100,7 @@ def test_an_icon_keeps_its_distance_from_the_words(window: MainWindow) -> None:
 @pytest.mark.parametrize("kind", [NoticeKind.UNEXPECTED_ERROR, NoticeKind.HISTORY_SET_ASIDE])
 @pytest.mark.parametrize("width", [MIN_WIDTH_PX, 1100])
 def test_a_notice_begins_on_one_line(window: MainWindow, kind: NoticeKind, width: int) -> None:
-    window.show_notice(Notice(kind, "/home/ada/history.damaged.db"))
+    window.notices.tell(Notice(kind, "/home/ada/history.damaged.db"))
     resize(window, width, 860)
     cross = part(window, QPushButton, "Dismiss")
     icon = next(i for i in window.findChildren(IconLabel) if i.parent() is cross.parent())
@@ -148,9 +149,9 @@ def test_each_key_of_the_help_stands_beside_its_words(window: MainWindow) -> Non
 
 
 def test_what_goes_on_can_not_be_dismissed(window: MainWindow) -> None:
-    window.show_accounts((), "")
+    window.form.show_accounts((), "")
     assert dismissals(window) == 1
-    window.show_accounts((CLEAR_ACCOUNT, SECOND_ACCOUNT), CLEAR_ACCOUNT.id)
+    window.form.show_accounts((CLEAR_ACCOUNT, SECOND_ACCOUNT), CLEAR_ACCOUNT.id)
     assert dismissals(window) == 0
 
 
@@ -163,7 +164,7 @@ def dismissals(window: MainWindow) -> int:
 def test_a_word_without_end_is_broken_where_the_line_ends(window: MainWindow) -> None:
     resize(window, MIN_WIDTH_PX, 860)
     show_outcome(window, replace(REFUSED, server_text=ENDLESS))
-    window.show_notice(Notice(NoticeKind.HISTORY_SET_ASIDE, ENDLESS))
+    window.notices.tell(Notice(NoticeKind.HISTORY_SET_ASIDE, ENDLESS))
     resize(window, MIN_WIDTH_PX, 860)
     assert beyond_the_edge(page(window)) == []
     shown = [label for label in window.findChildren(QLabel) if ENDLESS in label.text()]

@@ -64,7 +64,7 @@ def unchanged(number: str, _account_id: str) -> str:
         (entry(seen=LiveState.NO_RING), "your phone did not ring"),
         (entry(seen=LiveState.UNTRACKED), "request accepted"),
         (entry(seen=LiveState.WAS_RINGING), "was ringing, end not seen"),
-        (entry(seen=LiveState.WAS_PICKED_UP), "was off the hook, end not seen"),
+        (entry(seen=LiveState.WAS_PICKED_UP), "was picked up, end not seen"),
         (entry(seen=LiveState.WAS_IN_CALL), "was in a call, end not seen"),
         (entry(seen=LiveState.WAS_IN_CALL, record=RECORD), "answered 2:05"),
         (
@@ -89,7 +89,7 @@ def test_what_nobody_watches_is_in_the_past_wherever_it_is_read(
 ) -> None:
     words = row_words(entry(seen=state))
     assert words.startswith("was ")
-    window.show_recent_calls((entry(seen=state),))
+    window.recent.show_entries((entry(seen=state),))
     choose_call(window, 0)
     row = recent_list(window).model().index(0, 0)
     assert f", {words}, " in str(row.data(Qt.ItemDataRole.AccessibleTextRole))
@@ -148,7 +148,7 @@ def test_every_reason_has_words_for_what_was_not_given(reason: Reason) -> None:
 
 
 def test_the_current_calls_facts_stand_below_the_list(window: MainWindow) -> None:
-    window.show_recent_calls(recorded_entries())
+    window.recent.show_entries(recorded_entries())
     assert "waited" not in seen_texts(window)
     choose_call(window, 0)
     assert "waited 0:09 · talked 2:05" in seen_texts(window)
@@ -162,7 +162,7 @@ def test_a_low_window_scrolls_to_the_facts_of_a_call_that_was_chosen(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.resize(340, 700)
-    window.show_recent_calls(recorded_entries())
+    window.recent.show_entries(recorded_entries())
     recent = recent_list(window)
     recent.setFocus()
     QTest.keyClick(recent, Qt.Key.Key_Home)
@@ -175,31 +175,31 @@ def test_a_list_that_is_filled_anew_scrolls_nothing(window: MainWindow, qtbot: Q
     linger = recent.findChild(QTimer, "linger")
     assert isinstance(linger, QTimer)
     linger.setInterval(0)
-    window.show_recent_calls(recorded_entries())
+    window.recent.show_entries(recorded_entries())
     with qtbot.waitSignal(recent.facts_settled):
         recent_list(window).setFocus()
         choose_call(window, 0)
-    window.fill_number("030123456")
+    window.form.fill("030123456")
     with qtbot.assertNotEmitted(recent.facts_settled), qtbot.waitSignal(linger.timeout):
-        window.show_recent_calls(recorded_entries())
+        window.recent.show_entries(recorded_entries())
 
 
 def test_a_record_that_comes_late_completes_its_row_and_its_facts(window: MainWindow) -> None:
     first = recorded_entries()[0]
-    window.show_recent_calls((replace(first, record=None),))
+    window.recent.show_entries((replace(first, record=None),))
     choose_call(window, 0)
     assert not button(window, "Open recording").isVisible()
-    window.show_recent_call(first)
+    window.recent.show_entry(first)
     assert "talked 2:05" in seen_texts(window)
     assert button(window, "Open recording").isVisible()
 
 
 def test_a_new_list_keeps_the_current_call(window: MainWindow) -> None:
-    window.show_recent_calls(recorded_entries())
+    window.recent.show_entries(recorded_entries())
     choose_call(window, 3)
-    window.show_recent_calls(recorded_entries()[2:])
+    window.recent.show_entries(recorded_entries()[2:])
     assert recent_list(window).currentIndex().row() == 1
-    window.show_recent_calls(recorded_entries()[:2])
+    window.recent.show_entries(recorded_entries()[:2])
     assert not recent_list(window).currentIndex().isValid()
     assert not button(window, "Open recording").isVisible()
 
@@ -207,25 +207,25 @@ def test_a_new_list_keeps_the_current_call(window: MainWindow) -> None:
 def test_the_button_asks_for_the_recording_once_until_there_is_an_answer(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.show_recent_calls(recorded_entries())
+    window.recent.show_entries(recorded_entries())
     call_id = choose_call(window, 0).request.id
     wishes: list[str] = []
-    window.recording_requested.connect(wishes.append)
+    window.recent.recording_requested.connect(wishes.append)
     button(window, "Open recording").click()
     button(window, "Open recording").click()
     assert wishes == [call_id]
     assert "Asking for the recording…" in seen_texts(window)
-    window.show_recording_state(call_id, None)
+    window.recent.show_recording_state(call_id, None)
     assert "Opened in the browser." in seen_texts(window)
     button(window, "Open recording").click()
     assert wishes == [call_id, call_id]
 
 
 def test_an_expired_recording_says_so_at_its_call_only(window: MainWindow) -> None:
-    window.show_recent_calls(recorded_entries())
+    window.recent.show_entries(recorded_entries())
     call_id = choose_call(window, 0).request.id
     button(window, "Open recording").click()
-    window.show_recording_state(call_id, Reason.FILE_MISSING)
+    window.recent.show_recording_state(call_id, Reason.FILE_MISSING)
     assert "The recording has expired" in seen_texts(window)
     choose_call(window, 3)
     assert "The recording has expired" not in seen_texts(window)
@@ -234,18 +234,18 @@ def test_an_expired_recording_says_so_at_its_call_only(window: MainWindow) -> No
 def test_shift_return_opens_the_recording_and_dials_nothing(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.show_recent_calls(recorded_entries())
+    window.recent.show_entries(recorded_entries())
     call_id = choose_call(window, 0).request.id
     recent = recent_list(window)
     with (
-        qtbot.assertNotEmitted(window.call_requested),
-        qtbot.waitSignal(window.recording_requested) as asked,
+        qtbot.assertNotEmitted(window.form.call_requested),
+        qtbot.waitSignal(window.recent.recording_requested) as asked,
     ):
         QTest.keyClick(recent, Qt.Key.Key_Return, SHIFT)
     assert asked.args == [call_id]
-    window.show_recording_state(call_id, None)
+    window.recent.show_recording_state(call_id, None)
     choose_call(window, 1)
-    with qtbot.assertNotEmitted(window.recording_requested):
+    with qtbot.assertNotEmitted(window.recent.recording_requested):
         QTest.keyClick(recent, Qt.Key.Key_Return, SHIFT)
 
 
@@ -257,23 +257,23 @@ def test_shift_return_opens_the_recording_and_dials_nothing(
     ],
 )
 def test_the_menu_offers_what_can_be_done(window: MainWindow, row: int, texts: list[str]) -> None:
-    window.show_recent_calls(recorded_entries())
+    window.recent.show_entries(recorded_entries())
     actions = open_menu(window, row)
     assert [action.text() for action in actions if not action.isSeparator()] == texts
 
 
 def test_the_menu_opens_the_recording(window: MainWindow, qtbot: QtBot) -> None:
-    window.show_recent_calls(recorded_entries())
+    window.recent.show_entries(recorded_entries())
     action = next(a for a in open_menu(window, 0) if a.text() == "Open recording")
-    with qtbot.waitSignal(window.recording_requested) as asked:
+    with qtbot.waitSignal(window.recent.recording_requested) as asked:
         action.trigger()
     assert asked.args == [recorded_entries()[0].request.id]
 
 
 def test_the_menu_deletes_the_call(window: MainWindow, qtbot: QtBot) -> None:
-    window.show_recent_calls(recorded_entries())
+    window.recent.show_entries(recorded_entries())
     action = next(a for a in open_menu(window, 1) if a.text() == "Delete")
-    with qtbot.waitSignal(window.delete_requested) as deleted:
+    with qtbot.waitSignal(window.recent.delete_requested) as deleted:
         action.trigger()
     assert deleted.args == [(recorded_entries()[1].request.id,)]
 
@@ -291,7 +291,7 @@ def open_menu(window: MainWindow, row: int) -> list[QAction]:
 
 
 def test_a_row_tells_a_screen_reader_of_record_and_recording(window: MainWindow) -> None:
-    window.show_recent_calls(recorded_entries())
+    window.recent.show_entries(recorded_entries())
     row = recent_list(window).model().index(0, 0)
     spoken = str(row.data(Qt.ItemDataRole.AccessibleTextRole))
     assert spoken.startswith("+49 30 123456, answered 2:05, recorded, ")
@@ -301,7 +301,7 @@ def test_a_row_tells_a_screen_reader_of_record_and_recording(window: MainWindow)
 def test_what_the_provider_calls_itself_is_plain(window: MainWindow) -> None:
     evil = '<img src="http://127.0.0.1:9/spy.png">'
     call = replace(recorded_entries()[0], record=replace(RECORD, hung_up_by=evil, caller_id=evil))
-    window.show_recent_calls((call,))
+    window.recent.show_entries((call,))
     choose_call(window, 0)
     assert evil in seen_texts(window)
     for label in window.findChildren(QLabel):

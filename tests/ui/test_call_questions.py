@@ -13,9 +13,15 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from dialer_gui.domain.call_guard import GuardDecision
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
-from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.ui.main_window import MainWindow
-from tests.ui.gallery import ACCOUNT, REQUEST, SCENES, SECOND_ACCOUNT
+from tests.ui.gallery import (
+    ACCOUNT,
+    REQUEST,
+    SCENES,
+    SECOND_ACCOUNT,
+    show_phone_status,
+    show_phones,
+)
 from tests.ui.parts import button, number_field, part, seen_texts
 from tests.ui.wishes import Wishes
 
@@ -25,7 +31,7 @@ IDLE = PhoneStatus("8001", PhoneState.IDLE)
 QUESTIONS = [
     (OFFLINE, "8001 is offline; the provider would refuse."),
     (PhoneStatus("8001", PhoneState.RINGING), "8001 is ringing. Call anyway?"),
-    (PhoneStatus("8001", PhoneState.OFF_HOOK), "8001 is off the hook. Call anyway?"),
+    (PhoneStatus("8001", PhoneState.OFF_HOOK), "8001 is picked up. Call anyway?"),
     (PhoneStatus("8001", PhoneState.IN_CALL), "8001 is in a call. Call anyway?"),
     (
         PhoneStatus("8001", PhoneState.RINGING, "0305550001"),
@@ -33,7 +39,7 @@ QUESTIONS = [
     ),
     (
         PhoneStatus("8001", PhoneState.OFF_HOOK, "8002"),
-        "8001 is off the hook for 8002. Call anyway?",
+        "8001 is picked up for a call with 8002. Call anyway?",
     ),
     (IN_CALL, "8001 is in a call with +49 30 5550001. Call anyway?"),
 ]
@@ -50,7 +56,7 @@ def is_asked(window: MainWindow) -> bool:
 
 def ask(window: MainWindow, status: PhoneStatus) -> None:
     number_field(window).setText("+4930123456")
-    window.show_phone_status(status)
+    show_phone_status(window, status)
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
 
 
@@ -58,8 +64,8 @@ def ask(window: MainWindow, status: PhoneStatus) -> None:
 def test_a_call_from_such_a_phone_asks_first(
     window: MainWindow, wishes: Wishes, status: PhoneStatus, question: str
 ) -> None:
-    window.show_call_started(BEFORE)
-    window.show_outcome(BEFORE, CallOutcome.accepted())
+    window.call_status.start(BEFORE)
+    window.call_status.end(BEFORE, CallOutcome.accepted())
     ask(window, status)
     assert question in seen_texts(window)
     assert not wishes.calls
@@ -75,17 +81,17 @@ def test_the_question_says_what_the_phone_is_doing_now(window: MainWindow) -> No
     ask(window, busy[0][0])
     focused = QApplication.focusWidget()
     for status, question in busy:
-        window.show_phone_status(status)
+        show_phone_status(window, status)
         assert question in seen_texts(window)
     assert QApplication.focusWidget() is focused
 
 
 def test_a_key_is_named_only_where_it_gives_the_answer(window: MainWindow) -> None:
-    window.fill_number("tel:+4930123456")
+    window.form.fill("tel:+4930123456")
     once_more = "Press Enter or Call once more."
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
     assert f"Check the number first: +49 30 123456. {once_more}" in seen_texts(window)
-    window.show_phone_status(IN_CALL)
+    show_phone_status(window, IN_CALL)
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
     words = f"Check the number first: +49 30 123456. {QUESTIONS[-1][1]}"
     assert words in seen_texts(window)
@@ -107,7 +113,7 @@ def test_enter_pressed_twice_does_not_answer_the_question(
 
 def test_enter_pressed_twice_does_not_call_again(window: MainWindow, wishes: Wishes) -> None:
     number_field(window).setText(REQUEST.number)
-    window.show_guard_decision(GuardDecision.REPEATED, REQUEST)
+    window.call_status.question(GuardDecision.REPEATED, REQUEST)
     focused = QApplication.focusWidget()
     assert focused is not None
     QTest.keyClick(focused, Qt.Key.Key_Return)
@@ -131,7 +137,7 @@ def test_what_is_confirmed_once_is_not_asked_again_for_the_same_call(
     ask(window, IN_CALL)
     button(window, "Call anyway").click()
     ((request, _),) = wishes.calls
-    window.show_guard_decision(GuardDecision.REPEATED, request)
+    window.call_status.question(GuardDecision.REPEATED, request)
     button(window, "Call again").click()
     assert [is_again for _, is_again in wishes.calls] == [False, True]
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
@@ -143,8 +149,8 @@ def test_an_answer_is_to_what_was_asked_and_to_nothing_newer(
     window: MainWindow, wishes: Wishes
 ) -> None:
     number_field(window).setText(REQUEST.number)
-    window.show_guard_decision(GuardDecision.REPEATED, REQUEST)
-    window.show_phone_status(OFFLINE)
+    window.call_status.question(GuardDecision.REPEATED, REQUEST)
+    show_phone_status(window, OFFLINE)
     button(window, "Call again").click()
     assert QUESTIONS[0][1] in seen_texts(window)
     assert not wishes.calls
@@ -167,11 +173,11 @@ def fill_in_a_detail(window: MainWindow) -> None:
 
 
 def start_a_call(window: MainWindow) -> None:
-    window.show_call_started(REQUEST)
+    window.call_status.start(REQUEST)
 
 
 def see_an_idle_phone(window: MainWindow) -> None:
-    window.show_phone_status(IDLE)
+    show_phone_status(window, IDLE)
 
 
 @pytest.mark.parametrize("status", [OFFLINE, IN_CALL])
@@ -212,7 +218,7 @@ def test_a_phone_that_comes_back_takes_no_focus_from_who_types(window: MainWindo
     field = part(window, QLineEdit, "Customer ID")
     button(window, "Call details").click()
     field.setFocus()
-    window.show_phone_status(IDLE)
+    show_phone_status(window, IDLE)
     assert not is_asked(window)
     assert QApplication.focusWidget() is field
 
@@ -223,7 +229,7 @@ def test_a_phone_that_comes_back_takes_no_focus_from_who_types(window: MainWindo
 )
 def test_no_other_state_asks(window: MainWindow, wishes: Wishes, state: PhoneState) -> None:
     number_field(window).setText("+4930123456")
-    window.show_phone_status(PhoneStatus("8001", state))
+    show_phone_status(window, PhoneStatus("8001", state))
     button(window, "Call").click()
     assert len(wishes.calls) == 1
 
@@ -236,7 +242,7 @@ def test_another_phone_that_is_busy_asks_nothing(window: MainWindow, wishes: Wis
 def test_a_state_that_nobody_watches_any_more_asks_nothing(
     window: MainWindow, wishes: Wishes
 ) -> None:
-    window.show_phone_status(IN_CALL)
+    show_phone_status(window, IN_CALL)
     part(window, QComboBox, "Extension").setCurrentText("8002")
     part(window, QComboBox, "Extension").setCurrentText("8001")
     number_field(window).setText("+4930123456")
@@ -248,7 +254,7 @@ def test_phones_that_are_not_told_of_any_more_ask_nothing(
     window: MainWindow, wishes: Wishes
 ) -> None:
     ask(window, IN_CALL)
-    window.show_refused(ACCOUNT.id, OptionalFeature.PHONE_STATES, Reason.NOT_LICENSED)
+    window.form.account_bar.forget_states(ACCOUNT.id)
     assert not is_asked(window)
     button(window, "Call").click()
     assert len(wishes.calls) == 1
@@ -258,16 +264,16 @@ def test_phones_that_are_not_told_of_any_more_ask_nothing(
 def test_a_phone_whose_call_was_accepted_is_not_said_to_be_offline_again(
     window: MainWindow, wishes: Wishes
 ) -> None:
-    window.show_phones(ACCOUNT.id, [Phone("8001", is_registered=False)])
+    show_phones(window, ACCOUNT.id, [Phone("8001", is_registered=False)])
     number_field(window).setText("+4930123456")
     button(window, "Call").click()
     button(window, "Call anyway").click()
-    window.show_call_started(BEFORE)
-    window.show_outcome(BEFORE, CallOutcome.not_sent(Reason.EXTENSION_OFFLINE))
+    window.call_status.start(BEFORE)
+    window.call_status.end(BEFORE, CallOutcome.not_sent(Reason.EXTENSION_OFFLINE))
     button(window, "Call").click()
     button(window, "Call anyway").click()
-    window.show_call_started(BEFORE)
-    window.show_outcome(BEFORE, CallOutcome.accepted())
+    window.call_status.start(BEFORE)
+    window.call_status.end(BEFORE, CallOutcome.accepted())
     button(window, "Call").click()
     assert not is_asked(window)
     assert len(wishes.calls) == 3
@@ -275,7 +281,7 @@ def test_a_phone_whose_call_was_accepted_is_not_said_to_be_offline_again(
 
 def test_a_phone_of_which_no_news_comes_asks_nothing(window: MainWindow, wishes: Wishes) -> None:
     ask(window, IN_CALL)
-    window.show_phone_states_lost(ACCOUNT.id)
+    window.form.account_bar.forget_states(ACCOUNT.id)
     assert not is_asked(window)
     button(window, "Call").click()
     assert len(wishes.calls) == 1

@@ -54,13 +54,13 @@ def test_no_reason_claims_more_than_is_known(reason: Reason) -> None:
 @pytest.mark.parametrize("placement", [Placement.POSSIBLE, Placement.UNLIKELY, Placement.NONE])
 def test_whether_a_call_was_placed_is_said(window: MainWindow, placement: Placement) -> None:
     outcome = CallOutcome(OutcomeKind.REFUSED, Reason.OTHER_CODE, placement, "77", "no")
-    window.show_outcome(REQUEST, outcome)
+    window.call_status.end(REQUEST, outcome)
     assert placement_words(placement) in seen_texts(window)
 
 
 def test_accepted_says_which_phone_should_ring(window: MainWindow) -> None:
-    window.show_call_started(REQUEST)
-    window.show_outcome(REQUEST, CallOutcome.accepted("Call command sent successfully"))
+    window.call_status.start(REQUEST)
+    window.call_status.end(REQUEST, CallOutcome.accepted("Call command sent successfully"))
     assert status(window) == "Request accepted"
     assert "Your phone 8001 should ring: pick it up." in seen_texts(window)
     assert "You pick up" in seen_texts(window)
@@ -68,53 +68,53 @@ def test_accepted_says_which_phone_should_ring(window: MainWindow) -> None:
 
 
 def test_unknown_is_a_state_of_its_own(window: MainWindow) -> None:
-    window.show_outcome(REQUEST, CallOutcome.unknown(Reason.CONNECTION_LOST))
+    window.call_status.end(REQUEST, CallOutcome.unknown(Reason.CONNECTION_LOST))
     assert status(window) == "Outcome unknown: your phone may still ring"
     assert "The connection broke before the answer came." in seen_texts(window)
     assert "The call may have been placed." in seen_texts(window)
 
 
 def test_a_refusal_shows_the_servers_words_and_code(window: MainWindow) -> None:
-    window.show_outcome(REQUEST, REFUSED)
+    window.call_status.end(REQUEST, REFUSED)
     assert status(window) == "Refused: a call rule forbids this call"
     assert "The provider says (code 1032)" in seen_texts(window)
     assert "违反策略规则：该号码不允许外呼" in seen_texts(window)
 
 
 def test_a_detail_of_ours_is_not_put_into_the_providers_mouth(window: MainWindow) -> None:
-    window.show_outcome(REQUEST, CallOutcome.not_sent(Reason.CERTIFICATE, "issuer: Example CA"))
+    window.call_status.end(REQUEST, CallOutcome.not_sent(Reason.CERTIFICATE, "issuer: Example CA"))
     assert "Details\nissuer: Example CA" in seen_texts(window)
     assert "The provider says" not in seen_texts(window)
 
 
 def test_stopped_tells_sent_from_not_sent(window: MainWindow) -> None:
-    window.show_outcome(REQUEST, CallOutcome.cancelled())
+    window.call_status.end(REQUEST, CallOutcome.cancelled())
     assert status(window) == "Stopped before anything was sent"
-    window.show_outcome(REQUEST, CallOutcome.unknown(Reason.STOPPED))
+    window.call_status.end(REQUEST, CallOutcome.unknown(Reason.STOPPED))
     assert status(window) == "Outcome unknown: your phone may still ring"
     assert "You stopped waiting, but the request may have left." in seen_texts(window)
 
 
 def test_the_phases_of_a_call_in_flight(window: MainWindow) -> None:
-    window.show_call_started(REQUEST)
-    window.show_phase(CallPhase.WAITING_FOR_KEYRING)
+    window.call_status.start(REQUEST)
+    window.call_status.go_on(CallPhase.WAITING_FOR_KEYRING)
     assert status(window) == "Waiting for the keyring"
     assert "in a window of its own" in seen_texts(window)
-    window.show_phase(CallPhase.SENDING)
+    window.call_status.go_on(CallPhase.SENDING)
     assert status(window) == "Sending the request…"
 
 
 def test_a_late_phase_changes_no_outcome(window: MainWindow) -> None:
-    window.show_call_started(REQUEST)
-    window.show_outcome(REQUEST, CallOutcome.accepted())
-    window.show_phase(CallPhase.SENDING)
+    window.call_status.start(REQUEST)
+    window.call_status.end(REQUEST, CallOutcome.accepted())
+    window.call_status.go_on(CallPhase.SENDING)
     assert status(window) == "Request accepted"
 
 
 def test_a_second_wish_in_flight_leaves_the_status_alone(window: MainWindow) -> None:
-    window.show_call_started(REQUEST)
-    window.show_phase(CallPhase.SENDING)
-    window.show_guard_decision(GuardDecision.IN_FLIGHT, REQUEST)
+    window.call_status.start(REQUEST)
+    window.call_status.go_on(CallPhase.SENDING)
+    window.call_status.question(GuardDecision.IN_FLIGHT, REQUEST)
     assert status(window) == "Sending the request…"
 
 
@@ -127,7 +127,7 @@ def test_states_differ_in_more_than_colour(window: MainWindow) -> None:
         CallOutcome.unknown(Reason.TIMEOUT),
         CallOutcome.cancelled(),
     ):
-        window.show_outcome(REQUEST, outcome)
+        window.call_status.end(REQUEST, outcome)
         looks.add(status(window))
     assert len(looks) == 5
     grounds = {frame.property("ground") for frame in window.findChildren(QFrame)}

@@ -121,7 +121,7 @@ def test_enter_on_a_key_of_the_pad_presses_the_key(window: MainWindow, wishes: W
 
 def test_nothing_is_asked_while_a_call_is_in_flight(window: MainWindow, wishes: Wishes) -> None:
     number_field(window).setText("+4930123456")
-    window.show_call_started(REQUEST)
+    window.call_status.start(REQUEST)
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
     button(window, "Call").click()
     assert not wishes.calls
@@ -132,24 +132,24 @@ def test_stop_waiting_stands_beside_call_not_under_the_pointer(
 ) -> None:
     call = button(window, "Call")
     pointer = call.mapTo(window, call.rect().center())
-    window.show_call_started(REQUEST)
+    window.call_status.start(REQUEST)
     QApplication.processEvents()
     stop = button(window, "Stop waiting")
     assert not stop.rect().contains(stop.mapFrom(window, pointer))
-    with qtbot.waitSignal(window.stop_requested):
+    with qtbot.waitSignal(window.status.stop_requested):
         QTest.mouseClick(stop, Qt.MouseButton.LeftButton)
 
 
 def test_the_focus_returns_to_the_number_after_call(window: MainWindow) -> None:
     button(window, "Call").setFocus()
-    window.show_call_started(REQUEST)
+    window.call_status.start(REQUEST)
     assert QApplication.focusWidget() is number_field(window)
 
 
 def test_an_empty_field_recalls_the_last_number_and_does_not_dial(
     window: MainWindow, wishes: Wishes
 ) -> None:
-    window.show_recent_calls(entries())
+    window.form.show_last_number("+4930123456")
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
     assert number_field(window).text() == "+4930123456"
     assert not wishes.calls
@@ -158,8 +158,8 @@ def test_an_empty_field_recalls_the_last_number_and_does_not_dial(
 
 
 def test_redial_recalls_the_last_call(window: MainWindow, wishes: Wishes) -> None:
-    window.show_call_started(replace(REQUEST, number="8002"))
-    window.show_outcome(REQUEST, CallOutcome.accepted())
+    window.call_status.start(replace(REQUEST, number="8002"))
+    window.call_status.end(REQUEST, CallOutcome.accepted())
     button(window, "Redial").click()
     assert number_field(window).text() == "8002"
     number_field(window).clear()
@@ -208,7 +208,7 @@ def test_a_number_outside_the_plan_is_warned_of_but_can_be_called(
 
 def test_call_again_repeats_on_purpose(window: MainWindow, wishes: Wishes) -> None:
     number_field(window).setText("+4930123456")
-    window.show_guard_decision(GuardDecision.REPEATED, REQUEST)
+    window.call_status.question(GuardDecision.REPEATED, REQUEST)
     assert "You called +49 30 123456 a moment ago." in seen_texts(window)
     button(window, "Call again").click()
     ((request, is_again),) = wishes.calls
@@ -216,7 +216,7 @@ def test_call_again_repeats_on_purpose(window: MainWindow, wishes: Wishes) -> No
 
 
 def test_the_question_goes_when_the_number_changes(window: MainWindow) -> None:
-    window.show_guard_decision(GuardDecision.REPEATED, REQUEST)
+    window.call_status.question(GuardDecision.REPEATED, REQUEST)
     again = button(window, "Call again")
     QTest.keyClicks(number_field(window), "1")
     assert not again.isVisible()
@@ -245,7 +245,7 @@ def test_the_question_goes_when_another_call_would_be_sent(
     window: MainWindow, wishes: Wishes, change: Callable[[MainWindow], None]
 ) -> None:
     number_field(window).setText("+4930123456")
-    window.show_guard_decision(GuardDecision.REPEATED, REQUEST)
+    window.call_status.question(GuardDecision.REPEATED, REQUEST)
     again = button(window, "Call again")
     change(window)
     assert not again.isVisible()
@@ -255,14 +255,14 @@ def test_the_question_goes_when_another_call_would_be_sent(
 
 def test_the_question_stays_while_only_time_goes_by(window: MainWindow, wishes: Wishes) -> None:
     number_field(window).setText("+4930123456")
-    window.show_guard_decision(GuardDecision.REPEATED, REQUEST)
-    window.show_number_plans_ready()
+    window.call_status.question(GuardDecision.REPEATED, REQUEST)
+    window.form.show_plans_ready()
     button(window, "Call again").click()
     assert [is_again for _, is_again in wishes.calls] == [True]
 
 
 def test_without_an_account_nothing_is_asked(window: MainWindow, wishes: Wishes) -> None:
-    window.show_accounts((), "")
+    window.form.show_accounts((), "")
     number_field(window).setText("+4930123456")
     button(window, "Call").click()
     assert status(window) == "Set up an account first"
@@ -270,7 +270,7 @@ def test_without_an_account_nothing_is_asked(window: MainWindow, wishes: Wishes)
 
 
 def test_a_recent_call_is_recalled_by_return(window: MainWindow, wishes: Wishes) -> None:
-    window.show_recent_calls(entries())
+    window.recent.show_entries(entries())
     recent = part(window, QListView, "Recent calls")
     recent.setFocus()
     recent.setCurrentIndex(recent.model().index(1, 0))
@@ -281,7 +281,7 @@ def test_a_recent_call_is_recalled_by_return(window: MainWindow, wishes: Wishes)
 
 
 def test_an_unknown_outcome_leaves_call_usable(window: MainWindow) -> None:
-    window.show_call_started(REQUEST)
-    window.show_outcome(REQUEST, CallOutcome.unknown(Reason.TIMEOUT))
+    window.call_status.start(REQUEST)
+    window.call_status.end(REQUEST, CallOutcome.unknown(Reason.TIMEOUT))
     assert button(window, "Call").isEnabled()
     assert not button(window, "Stop waiting").isVisible()

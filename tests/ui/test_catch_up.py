@@ -29,7 +29,7 @@ def bar(window: MainWindow) -> QProgressBar:
 def test_it_asks_for_the_days(window: MainWindow, days: QSpinBox, qtbot: QtBot) -> None:
     assert QApplication.focusWidget() is days
     days.setValue(30)
-    with qtbot.waitSignal(window.catch_up_requested) as wish:
+    with qtbot.waitSignal(window.recent.catch_up.start_requested) as wish:
         button(window, "Start").click()
     assert wish.args == [30]
     assert QApplication.focusWidget() is button(window, "Stop")
@@ -40,12 +40,12 @@ def test_it_asks_for_the_days(window: MainWindow, days: QSpinBox, qtbot: QtBot) 
 def test_enter_starts_it_and_dials_nothing(
     window: MainWindow, days: QSpinBox, qtbot: QtBot
 ) -> None:
-    window.fill_number("+4930123456")
+    window.form.fill("+4930123456")
     days.setFocus()
     days.selectAll()
     with (
-        qtbot.assertNotEmitted(window.call_requested),
-        qtbot.waitSignal(window.catch_up_requested) as wish,
+        qtbot.assertNotEmitted(window.form.call_requested),
+        qtbot.waitSignal(window.recent.catch_up.start_requested) as wish,
     ):
         QTest.keyClicks(days, "14")
         QTest.keyClick(days, Qt.Key.Key_Return)
@@ -61,20 +61,20 @@ def test_progress_is_shown(window: MainWindow, days: QSpinBox) -> None:
     button(window, "Start").click()
     assert (bar(window).value(), bar(window).minimum()) == (0, 0)
     assert bar(window).maximum() > 0, "a bar without an end moves all the time"
-    window.show_catch_up_progress(250, 1000)
+    window.recent.catch_up.show_progress(250, 1000)
     assert bar(window).value() * 4 == bar(window).maximum()
     assert "250 of 1000 records" in seen_texts(window)
-    window.show_catch_up_progress(3_000_000_000, 6_000_000_000)
+    window.recent.catch_up.show_progress(3_000_000_000, 6_000_000_000)
     assert bar(window).value() * 2 == bar(window).maximum()
 
 
 def test_it_can_be_stopped(window: MainWindow, days: QSpinBox, qtbot: QtBot) -> None:
     button(window, "Start").click()
-    with qtbot.waitSignal(window.catch_up_stop_requested):
+    with qtbot.waitSignal(window.recent.catch_up.stop_requested):
         button(window, "Stop").click()
-    window.show_catch_up_progress(250, 1000)
+    window.recent.catch_up.show_progress(250, 1000)
     assert "Stopping…" in seen_texts(window)
-    window.show_catch_up_finished(12, Reason.STOPPED)
+    window.recent.catch_up.show_finished(12, Reason.STOPPED)
     assert "Stopped.\nNew calls in the list: 12" in seen_texts(window)
     assert button(window, "Start").isVisible()
     assert not bar(window).isVisible()
@@ -94,7 +94,7 @@ def test_the_result_says_what_came_and_why_no_more(
     window: MainWindow, days: QSpinBox, reason: Reason | None, words: str
 ) -> None:
     button(window, "Start").click()
-    window.show_catch_up_finished(3, reason)
+    window.recent.catch_up.show_finished(3, reason)
     assert words in seen_texts(window)
     assert "New calls in the list: 3" in seen_texts(window)
 
@@ -110,5 +110,5 @@ def test_closing_it_goes_back_to_the_number(window: MainWindow, days: QSpinBox, 
 
 
 def test_the_doctor_is_in_the_help_menu(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.doctor_requested):
+    with qtbot.waitSignal(window.menu_actions.check_connection.triggered):
         next(a for a in window.findChildren(QAction) if a.text() == "Check connection…").trigger()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from dialer_gui.domain.credentials import TokenState
 from dialer_gui.ui.main_window import MainWindow
-from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, SIGNED_IN_ACCOUNT
+from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, SIGNED_IN_ACCOUNT, show_token_state
 from tests.ui.parts import seen_texts, settle
 
 TOKEN_QUESTION = "The token is not saved yet: the keyring has not answered."
@@ -34,13 +34,13 @@ def seen_button(window: MainWindow, name: str) -> QPushButton:
 
 
 def test_a_slow_keyring_is_said_with_what_to_do(window: MainWindow) -> None:
-    window.show_token_state(ACCOUNT.id, SAVING)
+    show_token_state(window, ACCOUNT.id, SAVING)
     assert "keyring" not in seen_texts(window)
-    window.show_token_state(ACCOUNT.id, SLOW)
+    show_token_state(window, ACCOUNT.id, SLOW)
     assert "The keyring has not answered yet, so the token is not saved. Look for" in (
         seen_texts(window)
     )
-    window.show_token_state(ACCOUNT.id, TokenState.STORED)
+    show_token_state(window, ACCOUNT.id, TokenState.STORED)
     assert "keyring" not in seen_texts(window)
 
 
@@ -48,41 +48,41 @@ def test_a_slow_keyring_is_said_with_what_to_do(window: MainWindow) -> None:
 def test_in_every_other_state_the_window_closes(
     window: MainWindow, ends: list[bool], state: TokenState
 ) -> None:
-    window.show_token_state(ACCOUNT.id, state)
+    show_token_state(window, ACCOUNT.id, state)
     assert window.close()
     assert ends == [True]
 
 
 def test_a_close_waits_a_moment_for_the_keyring(window: MainWindow, ends: list[bool]) -> None:
     """An ordinary save takes a fraction of a second: nobody is asked about that."""
-    window.show_token_state(SECOND_ACCOUNT.id, SAVING)
+    show_token_state(window, SECOND_ACCOUNT.id, SAVING)
     assert not window.close()
     assert (window.isVisible(), ends) == (True, [])
     assert "not saved" not in seen_texts(window)
-    window.show_token_state(ACCOUNT.id, TokenState.STORED)
+    show_token_state(window, ACCOUNT.id, TokenState.STORED)
     assert window.isVisible()
-    window.show_token_state(SECOND_ACCOUNT.id, TokenState.STORED)
+    show_token_state(window, SECOND_ACCOUNT.id, TokenState.STORED)
     assert (window.isVisible(), ends) == (False, [True])
 
 
 def test_a_close_waits_for_every_account(window: MainWindow, ends: list[bool]) -> None:
     for account in (ACCOUNT, SECOND_ACCOUNT):
-        window.show_token_state(account.id, SAVING)
+        show_token_state(window, account.id, SAVING)
     assert not window.close()
-    window.show_token_state(ACCOUNT.id, TokenState.STORED)
+    show_token_state(window, ACCOUNT.id, TokenState.STORED)
     assert (window.isVisible(), ends) == (True, [])
-    window.show_token_state(SECOND_ACCOUNT.id, SLOW)
+    show_token_state(window, SECOND_ACCOUNT.id, SLOW)
     assert TOKEN_QUESTION in seen_texts(window)
-    window.show_token_state(SECOND_ACCOUNT.id, TokenState.STORED)
+    show_token_state(window, SECOND_ACCOUNT.id, TokenState.STORED)
     assert (window.isVisible(), ends) == (False, [True])
 
 
 def test_a_close_is_asked_about_where_the_keyring_does_not_answer(
     window: MainWindow, ends: list[bool]
 ) -> None:
-    window.show_token_state(ACCOUNT.id, SAVING)
+    show_token_state(window, ACCOUNT.id, SAVING)
     assert not window.close()
-    window.show_token_state(ACCOUNT.id, SLOW)
+    show_token_state(window, ACCOUNT.id, SLOW)
     settle()
     assert TOKEN_QUESTION in seen_texts(window)
     quit_button = seen_button(window, "Quit anyway")
@@ -93,24 +93,24 @@ def test_a_close_is_asked_about_where_the_keyring_does_not_answer(
 
 def test_a_window_that_is_out_of_sight_comes_to_ask(window: MainWindow) -> None:
     window.showMinimized()
-    window.show_token_state(ACCOUNT.id, SLOW)
+    show_token_state(window, ACCOUNT.id, SLOW)
     assert not window.close()
     assert not window.isMinimized()
     assert TOKEN_QUESTION in seen_texts(window)
 
 
 def test_who_keeps_waiting_is_asked_again(window: MainWindow, ends: list[bool]) -> None:
-    window.show_token_state(ACCOUNT.id, SLOW)
+    show_token_state(window, ACCOUNT.id, SLOW)
     for _ in range(2):
         assert not window.close()
         seen_button(window, "Keep waiting").click()
         assert TOKEN_QUESTION not in seen_texts(window)
-    window.show_token_state(ACCOUNT.id, TokenState.STORED)
+    show_token_state(window, ACCOUNT.id, TokenState.STORED)
     assert (window.isVisible(), ends) == (True, [])
 
 
 def test_who_closes_twice_means_it(window: MainWindow, ends: list[bool]) -> None:
-    window.show_token_state(ACCOUNT.id, SLOW)
+    show_token_state(window, ACCOUNT.id, SLOW)
     assert not window.close()
     assert window.close()
     assert ends == [True]
@@ -119,16 +119,16 @@ def test_who_closes_twice_means_it(window: MainWindow, ends: list[bool]) -> None
 def test_the_answer_of_the_keyring_lets_the_window_close(
     window: MainWindow, ends: list[bool]
 ) -> None:
-    window.show_token_state(ACCOUNT.id, SLOW)
+    show_token_state(window, ACCOUNT.id, SLOW)
     assert not window.close()
-    window.show_token_state(ACCOUNT.id, TokenState.STORED)
+    show_token_state(window, ACCOUNT.id, TokenState.STORED)
     assert (window.isVisible(), ends) == (False, [True])
 
 
 def test_a_keyring_that_refuses_in_the_end_is_told_of(window: MainWindow, ends: list[bool]) -> None:
-    window.show_token_state(ACCOUNT.id, SLOW)
+    show_token_state(window, ACCOUNT.id, SLOW)
     assert not window.close()
-    window.show_token_state(ACCOUNT.id, TokenState.SESSION_ONLY)
+    show_token_state(window, ACCOUNT.id, TokenState.SESSION_ONLY)
     assert TOKEN_QUESTION not in seen_texts(window)
     assert "The token could not be stored in the keyring." in seen_texts(window)
     assert (window.isVisible(), ends) == (True, [])
@@ -136,21 +136,21 @@ def test_a_keyring_that_refuses_in_the_end_is_told_of(window: MainWindow, ends: 
 
 
 def test_an_access_key_is_asked_about_as_such(window: MainWindow) -> None:
-    window.show_accounts([SIGNED_IN_ACCOUNT], SIGNED_IN_ACCOUNT.id)
-    window.show_token_state(SIGNED_IN_ACCOUNT.id, SLOW)
+    window.form.show_accounts([SIGNED_IN_ACCOUNT], SIGNED_IN_ACCOUNT.id)
+    show_token_state(window, SIGNED_IN_ACCOUNT.id, SLOW)
     assert "so the access key is not saved" in seen_texts(window)
     assert not window.close()
     assert KEY_QUESTION in seen_texts(window)
 
 
 def test_an_account_that_is_gone_keeps_nothing_open(window: MainWindow, ends: list[bool]) -> None:
-    window.show_token_state(SECOND_ACCOUNT.id, SLOW)
-    window.show_accounts([ACCOUNT], ACCOUNT.id)
+    show_token_state(window, SECOND_ACCOUNT.id, SLOW)
+    window.form.show_accounts([ACCOUNT], ACCOUNT.id)
     assert window.close()
     assert ends == [True]
 
 
 def test_the_system_is_not_asked_back(window: MainWindow, ends: list[bool]) -> None:
-    window.show_token_state(ACCOUNT.id, SLOW)
+    show_token_state(window, ACCOUNT.id, SLOW)
     window.close_now()
     assert (window.isVisible(), ends) == (False, [True])

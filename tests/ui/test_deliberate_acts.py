@@ -51,12 +51,12 @@ def open_account(window: MainWindow) -> None:
 
 
 def open_account_with_app_id(window: MainWindow) -> None:
-    window.show_accounts((SIGNED_IN_ACCOUNT,), SIGNED_IN_ACCOUNT.id)
+    window.form.show_accounts((SIGNED_IN_ACCOUNT,), SIGNED_IN_ACCOUNT.id)
     window.show_account_dialog()
 
 
 def open_connection_check(window: MainWindow) -> None:
-    show(window.open_doctor(), BAD)
+    show(window.dialogs.open_diagnostics(), BAD)
 
 
 def pick(name: str) -> Callable[[MainWindow], None]:
@@ -143,7 +143,7 @@ def test_enter_in_the_search_asks_at_once(window: MainWindow, qtbot: QtBot) -> N
     search = part(window, QLineEdit, "Search recent calls")
     search.setFocus()
     QTest.keyClicks(search, "Weber")
-    with qtbot.waitSignal(window.recent_calls_requested) as asked:
+    with qtbot.waitSignal(window.recent.recent_calls_requested) as asked:
         QTest.keyClick(search, Qt.Key.Key_Return)
     assert asked.args == ["Weber"]
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
 from dialer_gui.ui.main_window import MainWindow
+from tests.ui.gallery import show_phone_status
 from tests.ui.parts import button, number_field
 from tests.ui.wishes import Wishes
 
@@ -21,7 +22,7 @@ def place(window: MainWindow) -> QPoint:
     """Where Call is in a low window, and "Call anyway" comes once Call is clicked."""
     window.resize(420, 480)
     number_field(window).setText("+4930123456")
-    window.show_phone_status(PhoneStatus("8001", PhoneState.IN_CALL))
+    show_phone_status(window, PhoneStatus("8001", PhoneState.IN_CALL))
     call, page = button(window, "Call"), window.centralWidget()
     assert isinstance(page, QScrollArea)
     call.setFocus()

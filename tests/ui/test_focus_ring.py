@@ -7,7 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.domain.settings import ThemeChoice, WindowState
 from dialer_gui.ui.main_window import MainWindow
+from tests.ui.conftest import shown
+from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT
 from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, dialog
@@ -25,11 +28,30 @@ def test_each_stop_in_the_window_shows_the_focus(window: MainWindow, scene: str)
     assert without_ring(window) == []
 
 
-@pytest.mark.parametrize("which", ["account", "sign-in", "settings", "help", "check-bad"])
+@pytest.mark.parametrize(
+    "which",
+    [
+        *("account", "sign-in", "help", "check-bad"),
+        *("settings-removal", "settings-calls", "settings-look", "settings-network"),
+    ],
+)
 def test_each_stop_in_a_dialog_shows_the_focus(
     window: MainWindow, qtbot: QtBot, which: str
 ) -> None:
     DIALOGS[which](window)
+    qtbot.waitUntil(dialog().isActiveWindow)
+    assert without_ring(dialog()) == []
+    dialog().reject()
+
+
+def test_each_stop_in_high_contrast_shows_the_focus(qtbot: QtBot) -> None:
+    state = WindowState(theme=ThemeChoice.HIGH_CONTRAST)
+    window = shown(qtbot, MainWindow(demo=True, window_state=state))
+    window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
+    ALL_SCENES["update"](window)
+    resize(window, 420, 1500)
+    assert without_ring(window) == []
+    DIALOGS["settings-look"](window)
     qtbot.waitUntil(dialog().isActiveWindow)
     assert without_ring(dialog()) == []
     dialog().reject()

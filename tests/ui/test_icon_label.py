@@ -36,8 +36,8 @@ def test_it_shows_the_icon_it_was_told_last(qtbot: QtBot) -> None:
 
 def test_no_call_leaves_a_picture_in_a_label(window: MainWindow) -> None:
     request = CallRequest("1" * 32, "demo", "+4930123456", "4930123456", "8001")
-    window.show_call_started(request)
-    window.show_outcome(request, CallOutcome.accepted())
+    window.call_status.start(request)
+    window.call_status.end(request, CallOutcome.accepted())
     assert status(window) == "Request accepted"
     # Qt keeps what a label was given, up to ten megabytes of it.
     assert all(label.pixmap().isNull() for label in window.findChildren(QLabel))

@@ -138,8 +138,8 @@ def test_nothing_is_cut_off_with_twice_the_words(qtbot: QtBot, scenes: list[str]
 def test_nothing_is_cut_off_at_the_ends_of_the_zoom(qtbot: QtBot, scene: str, zoom: int) -> None:
     window = MainWindow(demo=True, window_state=WindowState(zoom_percent=zoom))
     shown(qtbot, window)
-    window.show_accounts((ACCOUNT,), ACCOUNT.id)
-    window.show_number_plans_ready()
+    window.form.show_accounts((ACCOUNT,), ACCOUNT.id)
+    window.form.show_plans_ready()
     ALL_SCENES[scene](window)
     resize(window, MIN_WIDTH_PX * zoom // 100, 800)
     assert cut_off(window) == []

@@ -15,7 +15,7 @@ from dialer_gui.domain.live_call import LiveCall, LiveState, lose_track, pass_ti
 from dialer_gui.domain.phones import PhoneState
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.widgets import elapsed_label
-from dialer_gui.ui.widgets.call_strip import StepState, steps_of
+from dialer_gui.ui.widgets.call_steps import StepState, steps_of
 from dialer_gui.ui.widgets.elapsed_label import ElapsedLabel
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.gallery import REQUEST
@@ -38,10 +38,10 @@ NUMBER = "+49 30 123456"
 
 def follow(window: MainWindow, *calls: LiveCall, outcome: CallOutcome = ACCEPTED) -> None:
     """Let a request come to its outcome, and the call take its course."""
-    window.show_call_started(REQUEST)
-    window.show_outcome(REQUEST, outcome)
+    window.call_status.start(REQUEST)
+    window.call_status.end(REQUEST, outcome)
     for call in calls:
-        window.show_live_call(REQUEST.id, call)
+        window.call_status.follow(REQUEST.id, call)
 
 
 def spoken_steps(window: MainWindow) -> list[str]:
@@ -62,7 +62,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     [
         (sent(), "Request accepted"),
         (seen(sent(), RINGING), "8001 is ringing: pick up"),
-        (seen(sent(), RINGING, OFF_HOOK), "8001 is off the hook"),
+        (seen(sent(), RINGING, OFF_HOOK), "8001 is picked up"),
         (seen(sent(), RINGING, OFF_HOOK, IN_CALL), f"In a call with {NUMBER}"),
         (seen(sent(), RINGING, OFF_HOOK, IN_CALL, IDLE, IDLE), "Call ended"),
         (watched(sent(), 60), "8001 did not ring"),
@@ -128,7 +128,7 @@ def test_a_call_that_can_not_be_followed_claims_no_more_than_before(window: Main
     ("before", "title", "steps"),
     [
         ((RINGING,), "8001 was ringing, end not seen", (DONE, COMING, COMING)),
-        ((RINGING, OFF_HOOK), "8001 was off the hook, end not seen", (DONE, DONE, COMING)),
+        ((RINGING, OFF_HOOK), "8001 was picked up, end not seen", (DONE, DONE, COMING)),
         (
             (RINGING, OFF_HOOK, IN_CALL),
             f"Was in a call with {NUMBER}, end not seen",
@@ -151,7 +151,7 @@ def test_a_call_that_nobody_watches_is_told_in_the_past(
         (replace(live, is_hidden=True), "Phone 8001 shows another call just now."),
         (lose_track(live, live.since_s + 130), "can't be followed any further"),
     ):
-        window.show_live_call(REQUEST.id, now)
+        window.call_status.follow(REQUEST.id, now)
         assert status(window) == title
         assert words in seen_texts(window)
         assert steps_of(now.seen, live.state) == steps
@@ -206,7 +206,7 @@ def test_a_screen_reader_hears_which_steps_are_facts(window: MainWindow) -> None
         "Step 2 of 3, done",
         "Step 3 of 3, now",
     ]
-    window.show_call_started(REQUEST)
+    window.call_status.start(REQUEST)
     assert spoken_steps(window)[0] == "Step 1 of 3: Your phone 8001 rings"
 
 
@@ -219,15 +219,15 @@ def test_an_answered_call_whose_talk_was_never_shown_has_ended_all_the_same(
 
 def test_news_of_another_call_changes_nothing(window: MainWindow) -> None:
     follow(window, seen(sent(), RINGING))
-    window.show_live_call("f" * 32, seen(sent(), RINGING, OFF_HOOK, IN_CALL))
+    window.call_status.follow("f" * 32, seen(sent(), RINGING, OFF_HOOK, IN_CALL))
     assert status(window) == "8001 is ringing: pick up"
 
 
 def test_news_that_come_before_the_outcome_are_shown_after_it(window: MainWindow) -> None:
-    window.show_call_started(REQUEST)
-    window.show_live_call(REQUEST.id, seen(sent(), RINGING))
+    window.call_status.start(REQUEST)
+    window.call_status.follow(REQUEST.id, seen(sent(), RINGING))
     assert status(window) == "Preparing the request…"
-    window.show_outcome(REQUEST, ACCEPTED)
+    window.call_status.end(REQUEST, ACCEPTED)
     assert status(window) == "8001 is ringing: pick up"
 
 
@@ -235,8 +235,8 @@ def test_a_question_stays_while_the_call_before_it_goes_on(
     window: MainWindow,
 ) -> None:
     follow(window, seen(sent(), RINGING))
-    window.show_guard_decision(GuardDecision.REPEATED, REQUEST)
-    window.show_live_call(REQUEST.id, seen(sent(), RINGING, OFF_HOOK, IN_CALL))
+    window.call_status.question(GuardDecision.REPEATED, REQUEST)
+    window.call_status.follow(REQUEST.id, seen(sent(), RINGING, OFF_HOOK, IN_CALL))
     again = button(window, "Call again")
     assert again.isVisible()
     assert status(window) == f"In a call with {NUMBER}"
@@ -272,7 +272,7 @@ def test_seconds_are_counted_only_while_somebody_can_see_them(
     qtbot.waitUntil(lambda: elapsed.text() == "1:05", timeout=PATIENCE_MS)
     qtbot.waitUntil(elapsed.is_ticking, timeout=PATIENCE_MS)
     ended = seen(sent(), RINGING, IDLE, IDLE)
-    window.show_live_call(REQUEST.id, ended)
+    window.call_status.follow(REQUEST.id, ended)
     assert not elapsed.is_ticking()
     assert not elapsed.isVisible()
 

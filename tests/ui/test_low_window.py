@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.page import Page
+from dialer_gui.ui.scrolling_body import ScrollingBody
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, number_field, page, part, settle
 
@@ -84,7 +84,7 @@ def test_a_link_s_number_is_shown(low: MainWindow, has_focus: bool) -> None:
         part(low, QLineEdit, SEARCH).setFocus()
         settle()
         scroll_to_the_end(low)
-    low.fill_number("+4930123457")
+    low.form.fill("+4930123457")
     settle()
     assert is_in_sight(low, number_field(low))
 
@@ -105,7 +105,7 @@ def test_keys_that_scroll_are_not_fought(low: MainWindow) -> None:
 
 def test_enter_calls_and_moves_nothing_before(low: MainWindow) -> None:
     moves: list[None] = []
-    low.findChildren(Page)[0]._focus_used.connect(lambda: moves.append(None))
+    low.findChildren(ScrollingBody)[0]._focus_used.connect(lambda: moves.append(None))
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Enter)
     settle()

@@ -49,7 +49,7 @@ def type_it(window: MainWindow) -> None:
 
 
 def fill_it(window: MainWindow) -> None:
-    window.fill_number(TEXT)
+    window.form.fill(TEXT)
 
 
 def paste_it_where_the_same_number_is(window: MainWindow) -> None:
@@ -134,12 +134,12 @@ def clear_and_undo(window: MainWindow) -> None:
 
 
 def let_a_link_come_and_undo(window: MainWindow) -> None:
-    window.fill_number("tel:+49301234567")
+    window.form.fill("tel:+49301234567")
     number_field(window).undo()
 
 
 def let_a_link_come_and_put_it_back(window: MainWindow) -> None:
-    window.fill_number("tel:+49301234567")
+    window.form.fill("tel:+49301234567")
     button(window, "Put it back").click()
 
 
@@ -170,7 +170,7 @@ def paste_the_number(window: MainWindow) -> None:
 
 
 def fill_the_number_in(window: MainWindow) -> None:
-    window.fill_number(NUMBER)
+    window.form.fill(NUMBER)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Left)
 
 

@@ -50,13 +50,13 @@ def test_the_pad_has_twelve_keys_named_after_what_is_on_them(window: MainWindow)
 
 def test_stop_waiting_is_there_while_a_call_is_in_flight(window: MainWindow) -> None:
     assert not button(window, "Stop waiting").isVisible()
-    window.show_call_started(REQUEST)
+    window.call_status.start(REQUEST)
     assert button(window, "Stop waiting").isVisible()
     assert not button(window, "Call").isEnabled()
 
 
 def test_the_status_is_the_labels_description_too(window: MainWindow) -> None:
-    window.show_call_started(REQUEST)
+    window.call_status.start(REQUEST)
     label = next(i for r, n, i in tree(window) if (r, n) == (Role.StaticText, "Call status"))
     assert label.text(QAccessible.Text.Description) == "Preparing the request…"
 
@@ -90,7 +90,7 @@ def test_the_dialog_is_announced_by_its_title(window: MainWindow) -> None:
 def test_a_row_says_everything_about_its_call(window: MainWindow) -> None:
     from tests.ui.gallery import entries
 
-    window.show_recent_calls(entries())
+    window.recent.show_entries(entries())
     recent = next(i for r, n, i in tree(window) if (r, n) == (Role.List, "Recent calls"))
     spoken = recent.child(2).text(QAccessible.Text.Name)
     assert spoken.startswith("+1 202-555-0123, outcome unknown, ")

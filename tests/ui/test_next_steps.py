@@ -26,8 +26,8 @@ PLAIN = replace(REQUEST, details=CallDetails())
 
 def end(window: MainWindow, outcome: CallOutcome) -> None:
     type_in(window, PLAIN.number)
-    window.show_call_started(PLAIN)
-    window.show_outcome(PLAIN, outcome)
+    window.call_status.start(PLAIN)
+    window.call_status.end(PLAIN, outcome)
 
 
 def offered(window: MainWindow) -> list[str]:
@@ -58,7 +58,7 @@ def test_the_next_step_stands_beside_the_outcome(
 ) -> None:
     end(window, outcome)
     assert offered(window) == [words]
-    window.show_call_started(PLAIN)
+    window.call_status.start(PLAIN)
     assert offered(window) == []
 
 
@@ -83,7 +83,7 @@ def test_the_account_that_was_refused_opens(window: MainWindow) -> None:
 
 def test_the_connection_is_checked(window: MainWindow, qtbot: QtBot) -> None:
     end(window, CallOutcome.not_sent(Reason.NAME_RESOLUTION))
-    with qtbot.waitSignal(window.doctor_requested):
+    with qtbot.waitSignal(window.menu_actions.check_connection.triggered):
         button(window, "Check connection…").click()
 
 
@@ -120,7 +120,7 @@ def type_another(window: MainWindow) -> None:
 
 
 def bring_another(window: MainWindow) -> None:
-    window.fill_number("tel:0301234567")
+    window.form.fill("tel:0301234567")
 
 
 def choose_another_phone(window: MainWindow) -> None:
@@ -144,18 +144,18 @@ def test_nor_where_the_form_was_changed_before_the_outcome(
     window: MainWindow, change: Callable[[MainWindow], None]
 ) -> None:
     type_in(window, PLAIN.number)
-    window.show_call_started(PLAIN)
+    window.call_status.start(PLAIN)
     change(window)
-    window.show_outcome(PLAIN, refused_by_code("1014", ""))
+    window.call_status.end(PLAIN, refused_by_code("1014", ""))
     assert offered(window) == []
 
 
 def test_a_recording_that_a_token_does_not_open_leads_to_the_account(window: MainWindow) -> None:
     ALL_SCENES["recorded"](window)
     call_id = recorded_entries()[0].request.id
-    window.show_recording_state(call_id, Reason.TOKEN_INVALID)
+    window.recent.show_recording_state(call_id, Reason.TOKEN_INVALID)
     assert "Open the account" in offered(window)
-    window.show_recording_state(call_id, Reason.FILE_MISSING)
+    window.recent.show_recording_state(call_id, Reason.FILE_MISSING)
     assert offered(window) == []
 
 
@@ -173,14 +173,14 @@ def test_records_that_are_refused_have_their_next_step(
     window: MainWindow, reason: Reason | None, words: list[str]
 ) -> None:
     open_catch_up(window)
-    window.show_catch_up_finished(0, reason)
+    window.recent.catch_up.show_finished(0, reason)
     assert offered(window) == words
-    window.show_catch_up_progress(0, 10)
+    window.recent.catch_up.show_progress(0, 10)
     assert offered(window) == []
 
 
 def test_without_an_account_the_accounts_open(window: MainWindow) -> None:
-    window.show_accounts((), "")
+    window.form.show_accounts((), "")
     type_in(window, "+4930123456")
     button(window, "Call").click()
     button(window, "Open the account").click()

@@ -84,7 +84,7 @@ def test_a_paste_of_a_whole_book_leaves_a_line_of_it(window: MainWindow) -> None
     field.clear()
     paste(field, "+49 30 123456" + " and words" * 1_000_000)
     assert field.text() == "+4930123456"
-    window.fill_number("+" * 1_000_000)
+    window.form.fill("+" * 1_000_000)
     assert len(field.text()) <= MAX_RAW_LENGTH
 
 
@@ -117,7 +117,7 @@ def test_a_long_list_is_cut_and_says_so(window: MainWindow) -> None:
 
 
 def test_several_numbers_from_a_link_wait_for_a_choice(window: MainWindow) -> None:
-    window.fill_number("+49 30 123456 or +44 20 7946 0123")
+    window.form.fill("+49 30 123456 or +44 20 7946 0123")
     assert QApplication.activePopupWidget() is None
     assert "There are several numbers: choose one." in seen_texts(window)
     button(window, "Choose…").click()
@@ -151,7 +151,7 @@ def test_typing_keeps_the_text_and_the_cursor(window: MainWindow) -> None:
 def test_what_is_dialled_goes_to_the_number_from_anywhere(
     window: MainWindow, key: str, kind: str
 ) -> None:
-    window.show_recent_calls(entries())
+    window.recent.show_entries(entries())
     focused: QWidget = {
         "pad": button(window, "5 J K L"),
         "extension": part(window, QComboBox, "Extension"),
@@ -184,7 +184,7 @@ def test_paste_reaches_the_number_from_anywhere_but_a_text_field(window: MainWin
 
 def test_escape_clears_the_number_from_anywhere(window: MainWindow) -> None:
     for widget in (number_field(window), button(window, "Call")):
-        window.fill_number("8002")
+        window.form.fill("8002")
         widget.setFocus()
         QTest.keyClick(widget, Qt.Key.Key_Escape)
         assert number_field(window).text() == ""
@@ -258,7 +258,7 @@ def test_no_key_stroke_waits_for_the_numbering_plans(qtbot: QtBot) -> None:
     QTest.keyClicks(number_field(window), "+4930123456")
     assert "+4930123456" in seen_texts(window)
     assert "Germany" not in seen_texts(window)
-    window.show_number_plans_ready()
+    window.form.show_plans_ready()
     assert "+49 30 123456 · Germany, " in seen_texts(window)
 
 
@@ -271,8 +271,8 @@ app = QApplication([])
 from tests.ui.gallery import entries, make_window
 window = make_window(ready=False)
 window.show()
-window.show_recent_calls(entries())
-window.fill_number("+4930123456")
+window.recent.show_entries(entries())
+window.form.fill("+4930123456")
 QTest.keyClicks(window.findChild(QLineEdit, "number"), "12")
 app.processEvents()
 print(sorted({"phonenumbers", "requests", "sqlite3", "keyring"} & set(sys.modules)))

@@ -16,7 +16,7 @@ from dialer_gui.domain.call_guard import GuardDecision
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.conftest import shown
-from tests.ui.gallery import REQUEST, entries, make_window
+from tests.ui.gallery import REQUEST, make_window
 from tests.ui.parts import button, number_field, seen_texts
 from tests.ui.wishes import Wishes
 
@@ -91,7 +91,7 @@ PRESSES = [enter, bounce, hold, click_call, press_call_by_screen_reader, press_s
 
 def start_with_link(qtbot: QtBot) -> MainWindow:
     window = make_window()
-    window.fill_number(LINK)
+    window.form.fill(LINK)
     return shown(qtbot, window)
 
 
@@ -105,7 +105,7 @@ def summon(window: MainWindow) -> None:
 def test_a_link_that_nobody_has_seen_is_not_dialled(
     window: MainWindow, wishes: Wishes, press: Callable[[MainWindow], None]
 ) -> None:
-    window.fill_number(LINK)
+    window.form.fill(LINK)
     press(window)
     assert wishes.calls == []
     assert CHECK in seen_texts(window)
@@ -126,7 +126,7 @@ def test_a_link_at_the_start_is_not_dialled_unseen(
 def test_a_second_press_confirms_the_number(
     window: MainWindow, wishes: Wishes, press: Callable[[MainWindow], None]
 ) -> None:
-    window.fill_number(LINK)
+    window.form.fill(LINK)
     press(window)
     assert wishes.calls == []
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
@@ -134,7 +134,7 @@ def test_a_second_press_confirms_the_number(
 
 
 def test_the_button_of_the_question_confirms_the_number(window: MainWindow, wishes: Wishes) -> None:
-    window.fill_number(LINK)
+    window.form.fill(LINK)
     enter(window)
     QApplication.processEvents()
     click(window, button(window, "Call +49 30 123456"))
@@ -149,7 +149,7 @@ def test_a_press_that_follows_closely_is_no_second_press(
     pause: Callable[[int], None],
 ) -> None:
     pause(ALWAYS_MS)
-    window.fill_number(LINK)
+    window.form.fill(LINK)
     for _ in range(3):
         press(window)
         click_call(window)
@@ -178,7 +178,7 @@ def click_on_a_key(window: MainWindow) -> None:
 def test_whoever_has_used_the_window_has_seen_the_number(
     window: MainWindow, wishes: Wishes, use: Callable[[MainWindow], None]
 ) -> None:
-    window.fill_number(LINK)
+    window.form.fill(LINK)
     use(window)
     enter(window)
     assert len(wishes.calls) == 1
@@ -189,7 +189,7 @@ def test_whoever_has_used_the_window_has_seen_the_number(
     [Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta],
 )
 def test_a_key_that_does_nothing_is_no_use(window: MainWindow, wishes: Wishes, key: Qt.Key) -> None:
-    window.fill_number(LINK)
+    window.form.fill(LINK)
     QTest.keyClick(native(window), key)
     enter(window)
     assert wishes.calls == []
@@ -208,7 +208,7 @@ def test_whoever_types_on_for_another_window_has_seen_nothing(
     window: MainWindow, wishes: Wishes, keys: list[Qt.Key], pause: Callable[[int], None]
 ) -> None:
     pause(ALWAYS_MS)
-    window.fill_number(LINK)
+    window.form.fill(LINK)
     for key in keys:
         QTest.keyClick(native(window), key)
     enter(window)
@@ -219,7 +219,7 @@ def test_whoever_types_on_for_another_window_has_seen_nothing(
 def test_keys_right_after_the_window_was_activated_are_no_use(
     window: MainWindow, wishes: Wishes, pause: Callable[[int], None]
 ) -> None:
-    window.fill_number(LINK)
+    window.form.fill(LINK)
     pause(ALWAYS_MS)
     QApplication.sendEvent(native(window), QEvent(QEvent.Type.FocusIn))
     QTest.keyClick(native(window), Qt.Key.Key_Left)
@@ -240,7 +240,7 @@ def test_a_window_that_comes_to_the_front_dials_nothing_that_was_typed_before(
 def test_the_last_number_is_not_dialled_by_the_keys_of_another_window(
     window: MainWindow, wishes: Wishes
 ) -> None:
-    window.show_recent_calls(entries())
+    window.form.show_last_number(NUMBER)
     summon(window)
     for _ in range(2):
         QTest.keyClick(number_field(window), Qt.Key.Key_Return)
@@ -263,7 +263,7 @@ def test_a_link_in_the_instant_of_the_press_is_not_dialled(
     number_field(window).setText(TYPED)
     call = button(window, "Call")
     QTest.mousePress(call, Qt.MouseButton.LeftButton)
-    window.fill_number(LINK)
+    window.form.fill(LINK)
     QTest.mouseRelease(call, Qt.MouseButton.LeftButton)
     assert wishes.calls == []
 
@@ -274,7 +274,7 @@ def test_a_link_just_before_the_press_for_a_typed_number_is_not_dialled(
 ) -> None:
     QTest.keyClicks(number_field(window), TYPED)
     QTest.keyClick(native(window), Qt.Key.Key_1)
-    window.fill_number(LINK)
+    window.form.fill(LINK)
     press(window)
     assert wishes.calls == []
     assert offered(window) == f"{TYPED}1"
@@ -283,9 +283,9 @@ def test_a_link_just_before_the_press_for_a_typed_number_is_not_dialled(
 def test_a_link_does_not_answer_for_the_number_that_was_asked_about(
     window: MainWindow, wishes: Wishes
 ) -> None:
-    window.fill_number("tel:0301234567")
+    window.form.fill("tel:0301234567")
     enter(window)
-    window.fill_number(LINK)
+    window.form.fill(LINK)
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
     assert wishes.calls == []
     assert CHECK in seen_texts(window)
@@ -296,19 +296,19 @@ def test_a_link_while_a_call_waits_for_the_numbering_plans_is_not_dialled(qtbot:
     wishes = Wishes(window)
     number_field(window).setText(TYPED)
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
-    window.fill_number(LINK)
-    window.show_number_plans_ready()
+    window.form.fill(LINK)
+    window.form.show_plans_ready()
     assert wishes.calls == []
 
 
 def test_the_same_number_by_a_link_is_still_asked_about_within_ten_seconds(
     window: MainWindow, wishes: Wishes
 ) -> None:
-    window.fill_number(LINK)
+    window.form.fill(LINK)
     for _ in range(2):
         QTest.keyClick(number_field(window), Qt.Key.Key_Return)
     assert [is_again for _, is_again in wishes.calls] == [False]
-    window.show_guard_decision(GuardDecision.REPEATED, wishes.calls[0][0])
+    window.call_status.question(GuardDecision.REPEATED, wishes.calls[0][0])
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
     assert [is_again for _, is_again in wishes.calls] == [False, False]
 
@@ -326,7 +326,7 @@ def offered(window: MainWindow) -> str:
 
 def test_what_was_typed_is_offered_back(window: MainWindow, wishes: Wishes) -> None:
     number_field(window).setText(TYPED)
-    window.fill_number(LINK)
+    window.form.fill(LINK)
     assert "A link brought +49 30 123456 in place of" in seen_texts(window)
     assert offered(window) == TYPED
     button(window, "Put it back").click()
@@ -339,8 +339,8 @@ def test_what_was_typed_is_offered_back(window: MainWindow, wishes: Wishes) -> N
 
 def test_a_second_link_still_offers_what_was_typed(window: MainWindow) -> None:
     number_field(window).setText(TYPED)
-    window.fill_number("tel:0301234567")
-    window.fill_number(LINK)
+    window.form.fill("tel:0301234567")
+    window.form.fill(LINK)
     assert offered(window) == TYPED
     assert "A link brought +49 30 123456 in place of" in seen_texts(window)
 
@@ -348,14 +348,14 @@ def test_a_second_link_still_offers_what_was_typed(window: MainWindow) -> None:
 def test_a_link_after_a_start_without_one_offers_what_was_typed(window: MainWindow) -> None:
     number_field(window).setText(TYPED)
     summon(window)
-    window.fill_number(LINK)
+    window.form.fill(LINK)
     assert offered(window) == TYPED
 
 
 @pytest.mark.parametrize("typed", ["", "  ", NUMBER])
 def test_nothing_is_offered_back_where_nothing_was_lost(window: MainWindow, typed: str) -> None:
     number_field(window).setText(typed)
-    window.fill_number(LINK)
+    window.form.fill(LINK)
     assert offered(window) == ""
 
 
@@ -363,16 +363,16 @@ def test_a_number_that_was_called_is_not_offered_back(window: MainWindow, wishes
     number_field(window).setText(TYPED)
     enter(window)
     ((request, _),) = wishes.calls
-    window.show_call_started(request)
-    window.show_outcome(request, CallOutcome.accepted())
-    window.fill_number(LINK)
+    window.call_status.start(request)
+    window.call_status.end(request, CallOutcome.accepted())
+    window.form.fill(LINK)
     assert offered(window) == ""
 
 
 @pytest.mark.parametrize("text", ["a" * 400, "<b>0171</b> 1234567", "0171 & 1234567"])
 def test_any_text_is_offered_back_whole(window: MainWindow, text: str) -> None:
     number_field(window).setText(text)
-    window.fill_number(LINK)
+    window.form.fill(LINK)
     assert text.startswith(offered(window).removesuffix("…"))
     button(window, "Put it back").click()
     assert number_field(window).text() == text
@@ -380,7 +380,7 @@ def test_any_text_is_offered_back_whole(window: MainWindow, text: str) -> None:
 
 def test_whoever_types_on_still_has_the_offer(window: MainWindow) -> None:
     number_field(window).setText(TYPED)
-    window.fill_number(LINK)
+    window.form.fill(LINK)
     QTest.keyClicks(number_field(window), "89")
     assert offered(window) == TYPED
     button(window, "Put it back").click()
@@ -389,8 +389,8 @@ def test_whoever_types_on_still_has_the_offer(window: MainWindow) -> None:
 
 def test_the_offer_goes_with_the_call(window: MainWindow) -> None:
     number_field(window).setText(TYPED)
-    window.fill_number(LINK)
-    window.show_call_started(REQUEST)
+    window.form.fill(LINK)
+    window.call_status.start(REQUEST)
     assert offered(window) == ""
 
 
@@ -400,9 +400,9 @@ def test_a_link_while_another_call_is_sent_is_not_taken_for_called(
     number_field(window).setText(TYPED)
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
     ((request, _),) = wishes.calls
-    window.fill_number(LINK)
-    window.show_call_started(request)
-    window.show_outcome(request, CallOutcome.cancelled())
+    window.form.fill(LINK)
+    window.call_status.start(request)
+    window.call_status.end(request, CallOutcome.cancelled())
     enter(window)
     assert len(wishes.calls) == 1
     assert CHECK in seen_texts(window)

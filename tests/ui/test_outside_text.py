@@ -23,7 +23,7 @@ from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.main_window import MainWindow
 from tests.outside_texts import KINDS
 from tests.ui import diagnostics_scenes
-from tests.ui.gallery import ACCOUNT, REQUEST
+from tests.ui.gallery import ACCOUNT, REQUEST, show_phones
 from tests.ui.gallery_live import choose_call, recorded_entries
 from tests.ui.parts import button, dialog, number_field, part, seen_texts, tree
 
@@ -64,15 +64,15 @@ def refusal(words: str) -> CallOutcome:
 
 
 def test_the_providers_words_read_as_they_are_seen(window: MainWindow, evil: str) -> None:
-    window.show_outcome(REQUEST, refusal(evil))
+    window.call_status.end(REQUEST, refusal(evil))
     assert plain_text(evil) in seen_texts(window)
     assert_all_is_seen(window)
-    window.show_outcome(REQUEST, CallOutcome.unknown(Reason.REDIRECT, evil))
+    window.call_status.end(REQUEST, CallOutcome.unknown(Reason.REDIRECT, evil))
     assert_all_is_seen(window)
 
 
 def test_phones_and_records_read_as_they_are_seen(window: MainWindow, evil: str) -> None:
-    window.show_phones(ACCOUNT.id, (Phone(text(evil)),))
+    show_phones(window, ACCOUNT.id, (Phone(text(evil)),))
     first = recorded_entries()[0]
     assert first.record is not None
     record = replace(first.record, caller_id=text(evil), hung_up_by=text(evil))
@@ -80,7 +80,7 @@ def test_phones_and_records_read_as_they_are_seen(window: MainWindow, evil: str)
     request = replace(
         first.request, number=evil, extension=evil, details=CallDetails(customer_id=evil)
     )
-    window.show_recent_calls((replace(first, request=request, record=record),))
+    window.recent.show_entries((replace(first, request=request, record=record),))
     choose_call(window, 0)
     assert plain_text(evil) in seen_texts(window)
     assert not window.grab().isNull()
@@ -95,30 +95,30 @@ def test_an_account_out_of_a_file_reads_as_it_is_seen(
     path.write_text(json.dumps({"version": 1, "accounts": [written]}), "utf-8")
     (account,) = load_settings(path).settings.accounts
     assert account.extensions == (plain_text(evil),)
-    window.show_accounts((account,), account.id)
-    window.fill_number("+4930123456")
+    window.form.show_accounts((account,), account.id)
+    window.form.fill("+4930123456")
     assert_all_is_seen(window)
     window.show_account_dialog()
     assert_all_is_seen(dialog())
 
 
 def test_a_link_and_a_file_read_as_they_are_seen(window: MainWindow, evil: str) -> None:
-    window.fill_number(f"call me {evil}")
+    window.form.fill(f"call me {evil}")
     assert number_field(window).text()
-    window.fill_number(f"nobody{evil[-3:]}")
-    window.show_notice(Notice(NoticeKind.SETTINGS_SET_ASIDE, f"/home/{evil}"))
+    window.form.fill(f"nobody{evil[-3:]}")
+    window.notices.tell(Notice(NoticeKind.SETTINGS_SET_ASIDE, f"/home/{evil}"))
     assert f"/home/{escaped_text(evil)}" in seen_texts(window)
     assert_all_is_seen(window)
 
 
 def test_details_go_out_as_they_are_seen(window: MainWindow, evil: str) -> None:
     part(window, QLineEdit, "Customer ID").setText(evil)
-    details = window._form.options.details()
+    details = window.form.options.details()
     assert details.customer_id == plain_text(evil)
 
 
 def test_a_report_is_handed_on_as_it_is_seen(window: MainWindow, evil: str) -> None:
-    check = window.open_doctor()
+    check = window.dialogs.open_diagnostics()
     lines = [
         replace(
             line,

@@ -28,8 +28,8 @@ from tests.ui.parts import button, number_field, seen_texts
 
 
 def follow(window: MainWindow, live: LiveCall) -> None:
-    window.show_outcome(REQUEST, ACCEPTED)
-    window.show_live_call(REQUEST.id, live)
+    window.call_status.end(REQUEST, ACCEPTED)
+    window.call_status.follow(REQUEST.id, live)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def follow(window: MainWindow, live: LiveCall) -> None:
     [
         (sent(), "Silent", False, False),
         (seen(sent(), RINGING), "It rings.", True, True),
-        (seen(sent(), RINGING, OFF_HOOK), "Off the hook", False, True),
+        (seen(sent(), RINGING, OFF_HOOK), "picked up", False, True),
         (seen(sent(), RINGING, OFF_HOOK, IN_CALL), "In a call", False, True),
     ],
 )
@@ -53,16 +53,16 @@ def test_it_can_do_what_a_phone_can_do(
 
 def test_its_buttons_name_the_phone(window: MainWindow, qtbot: QtBot) -> None:
     follow(window, seen(sent(), RINGING))
-    with qtbot.waitSignal(window.phone_pick_up_requested) as picked_up:
+    with qtbot.waitSignal(window.phone.pick_up_requested) as picked_up:
         button(window, "Pick up").click()
-    with qtbot.waitSignal(window.phone_hang_up_requested) as hung_up:
+    with qtbot.waitSignal(window.phone.hang_up_requested) as hung_up:
         button(window, "Hang up").click()
     assert picked_up.args == hung_up.args == ["8001"]
 
 
 def test_a_low_window_scrolls_to_it(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(420, 480)
-    window.fill_number(REQUEST.number)
+    window.form.fill(REQUEST.number)
     follow(window, seen(sent(), RINGING))
     pick_up = button(window, "Pick up")
     qtbot.waitUntil(
@@ -80,10 +80,10 @@ def test_a_window_that_is_still_being_built_scrolls_to_it_as_well(
     window.resize(width, height)
     with qtbot.waitSignal(window.first_paint_done):
         window.show()
-        window.show_number_plans_ready()
-        window.fill_number(REQUEST.number)
-        window.show_recent_calls(recorded_entries())
-        window.show_call_started(REQUEST)
+        window.form.show_plans_ready()
+        window.form.fill(REQUEST.number)
+        window.recent.show_entries(recorded_entries())
+        window.call_status.start(REQUEST)
         follow(window, seen(sent(), RINGING))
     QApplication.processEvents()  # all that is to come, and it stays like that
     pick_up = button(window, "Pick up")
@@ -92,36 +92,36 @@ def test_a_window_that_is_still_being_built_scrolls_to_it_as_well(
 
 def test_it_is_put_away_when_the_call_is_over(window: MainWindow) -> None:
     follow(window, seen(sent(), RINGING))
-    window.show_live_call(REQUEST.id, seen(sent(), RINGING, IDLE, IDLE))
+    window.call_status.follow(REQUEST.id, seen(sent(), RINGING, IDLE, IDLE))
     assert "Simulated phone" not in seen_texts(window)
     follow(window, seen(sent(), RINGING))
-    window.show_call_started(REQUEST)
+    window.call_status.start(REQUEST)
     assert "Simulated phone" not in seen_texts(window)
 
 
 def test_it_shows_the_earlier_call_that_goes_on(window: MainWindow) -> None:
     other = replace(REQUEST, id="2" * 32, number="+49305550001")
     follow(window, seen(sent(), RINGING, OFF_HOOK))
-    window.show_call_started(other)
-    assert "Off the hook" in seen_texts(window)
-    window.show_outcome(other, ACCEPTED)
-    window.show_live_call(other.id, seen(sent(), RINGING))
+    window.call_status.start(other)
+    assert "picked up" in seen_texts(window)
+    window.call_status.end(other, ACCEPTED)
+    window.call_status.follow(other.id, seen(sent(), RINGING))
     assert "It rings." in seen_texts(window)
-    window.show_live_call(other.id, replace(seen(sent(), RINGING), is_hidden=True))
-    window.show_live_call(REQUEST.id, seen(sent(), RINGING, OFF_HOOK, IN_CALL))
+    window.call_status.follow(other.id, replace(seen(sent(), RINGING), is_hidden=True))
+    window.call_status.follow(REQUEST.id, seen(sent(), RINGING, OFF_HOOK, IN_CALL))
     assert "In a call" in seen_texts(window)
     assert not button(window, "Pick up").isEnabled()
-    window.show_live_call(other.id, seen(sent(), RINGING, IDLE, IDLE))
+    window.call_status.follow(other.id, seen(sent(), RINGING, IDLE, IDLE))
     assert button(window, "Hang up").isEnabled()
-    window.show_live_call(REQUEST.id, seen(sent(), RINGING, OFF_HOOK, IDLE, IDLE))
+    window.call_status.follow(REQUEST.id, seen(sent(), RINGING, OFF_HOOK, IDLE, IDLE))
     assert "Simulated phone" not in seen_texts(window)
 
 
 def test_a_refused_call_leaves_the_phone_of_the_one_before(window: MainWindow) -> None:
     other = replace(REQUEST, id="2" * 32, number="+49305550001")
     follow(window, seen(sent(), RINGING))
-    window.show_call_started(other)
-    window.show_outcome(other, CallOutcome.not_sent(Reason.EXTENSION_OFFLINE))
+    window.call_status.start(other)
+    window.call_status.end(other, CallOutcome.not_sent(Reason.EXTENSION_OFFLINE))
     assert button(window, "Pick up").isVisible()
 
 

@@ -22,6 +22,8 @@ from tests.ui.gallery import (
     SECOND_ACCOUNT,
     SIGNED_IN_ACCOUNT,
     entries,
+    show_phone_status,
+    show_phones,
 )
 from tests.ui.parts import button, dialog, number_field, part, seen_texts, status
 from tests.ui.wishes import Wishes
@@ -49,18 +51,18 @@ def spoken_entries(window: MainWindow) -> list[str]:
 
 
 def test_the_providers_phones_follow_the_persons_own(window: MainWindow) -> None:
-    window.show_phones(ACCOUNT.id, PHONES)
+    show_phones(window, ACCOUNT.id, PHONES)
     assert offered(window) == ["8001", "8002", "8003", "8004", "8010", "8011"]
     assert extension_box(window).currentText() == "8001"
 
 
 def test_an_account_with_an_app_id_lives_on_the_list(window: MainWindow, wishes: Wishes) -> None:
-    window.show_accounts((SIGNED_IN_ACCOUNT,), SIGNED_IN_ACCOUNT.id)
+    window.form.show_accounts((SIGNED_IN_ACCOUNT,), SIGNED_IN_ACCOUNT.id)
     number_field(window).setText("+4930123456")
     button(window, "Call").click()
     assert status(window) == "There is no extension to call from yet"
     assert not wishes.calls
-    window.show_phones(SIGNED_IN_ACCOUNT.id, PHONES)
+    show_phones(window, SIGNED_IN_ACCOUNT.id, PHONES)
     assert extension_box(window).currentText() == "8001"
     button(window, "Call").click()
     assert wishes.calls[0][0].extension == "8001"
@@ -68,21 +70,21 @@ def test_an_account_with_an_app_id_lives_on_the_list(window: MainWindow, wishes:
 
 def test_the_phone_used_last_stays_chosen_while_the_list_comes(window: MainWindow) -> None:
     used = replace(SIGNED_IN_ACCOUNT, last_extension="8010")
-    window.show_accounts((used,), used.id)
+    window.form.show_accounts((used,), used.id)
     assert offered(window) == ["8010"]
-    window.show_phones(used.id, PHONES)
+    show_phones(window, used.id, PHONES)
     assert extension_box(window).currentText() == "8010"
     assert offered(window)[0] == "8001"
 
 
 def test_a_choice_survives_a_new_list(window: MainWindow) -> None:
     extension_box(window).setCurrentText("8003")
-    window.show_phones(ACCOUNT.id, PHONES)
+    show_phones(window, ACCOUNT.id, PHONES)
     assert extension_box(window).currentText() == "8003"
 
 
 def test_another_accounts_phones_wait_until_it_is_chosen(window: MainWindow) -> None:
-    window.show_phones(SECOND_ACCOUNT.id, (Phone("9002", is_registered=False),))
+    show_phones(window, SECOND_ACCOUNT.id, (Phone("9002", is_registered=False),))
     assert "9002" not in offered(window)
     part(window, QComboBox, "Account").setCurrentText(SECOND_ACCOUNT.name)
     assert offered(window) == ["9001", "9002"]
@@ -96,7 +98,7 @@ def test_every_entry_tells_its_state(window: MainWindow) -> None:
         "8002, ringing",
         "8003, offline",
         "8004, in a call",
-        "8010, off the hook",
+        "8010, picked up",
         "8011, disabled",
     ]
     box = extension_box(window)
@@ -117,7 +119,7 @@ def test_the_list_shows_words_and_the_field_the_extension(window: MainWindow) ->
 
 def test_the_state_of_the_phone_in_use_is_seen_and_described(window: MainWindow) -> None:
     assert described(window) == "8001"
-    window.show_phone_status(PhoneStatus("8001", PhoneState.IN_CALL))
+    show_phone_status(window, PhoneStatus("8001", PhoneState.IN_CALL))
     assert described(window) == "8001, in a call"
     assert "in a call" in seen_texts(window)
     extension_box(window).setCurrentText("8002")
@@ -129,11 +131,11 @@ def test_the_state_of_the_phone_in_use_is_seen_and_described(window: MainWindow)
 
 def test_equal_extensions_of_two_accounts_are_two_phones(window: MainWindow) -> None:
     twin = replace(SECOND_ACCOUNT, extensions=ACCOUNT.extensions)
-    window.show_accounts((ACCOUNT, twin), ACCOUNT.id)
-    window.show_phone_status(PhoneStatus("8001", PhoneState.OFFLINE))
+    window.form.show_accounts((ACCOUNT, twin), ACCOUNT.id)
+    show_phone_status(window, PhoneStatus("8001", PhoneState.OFFLINE))
     part(window, QComboBox, "Account").setCurrentText(twin.name)
     assert described(window) == "8001"
-    window.show_phone_status(PhoneStatus("8001", PhoneState.IDLE), ACCOUNT.id)
+    show_phone_status(window, PhoneStatus("8001", PhoneState.IDLE), ACCOUNT.id)
     assert described(window) == "8001"
 
 
@@ -146,12 +148,12 @@ def test_every_state_has_a_word_of_its_own(presence: PhonePresence) -> None:
 
 
 def test_the_phone_in_use_is_told(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.phone_changed) as told:
+    with qtbot.waitSignal(window.form.account_bar.phone_changed) as told:
         extension_box(window).setCurrentText("8002")
     assert told.args == [ACCOUNT.id, "8002"]
-    with qtbot.assertNotEmitted(window.phone_changed):
-        window.show_phones(ACCOUNT.id, PHONES)
-    with qtbot.waitSignal(window.phone_changed) as told:
+    with qtbot.assertNotEmitted(window.form.account_bar.phone_changed):
+        show_phones(window, ACCOUNT.id, PHONES)
+    with qtbot.waitSignal(window.form.account_bar.phone_changed) as told:
         part(window, QComboBox, "Account").setCurrentText(SECOND_ACCOUNT.name)
     assert told.args == [SECOND_ACCOUNT.id, "9001"]
 
@@ -162,23 +164,25 @@ def test_the_phone_in_use_is_told(window: MainWindow, qtbot: QtBot) -> None:
 def test_a_refused_list_is_said_once_and_asked_for_on_demand(
     window: MainWindow, qtbot: QtBot, reason: Reason
 ) -> None:
-    window.show_refused(ACCOUNT.id, OptionalFeature.PHONES, reason)
+    window.account_notices.show_refused(ACCOUNT.id, OptionalFeature.PHONES, reason)
     assert refused_words({OptionalFeature.PHONES: reason}) in seen_texts(window)
     assert "go on working" in refused_words({OptionalFeature.PHONES: reason})
     assert offered(window) == list(ACCOUNT.extensions)
-    with qtbot.waitSignal(window.phones_requested) as asked:
+    with qtbot.waitSignal(window.account_notices.phones_requested) as asked:
         button(window, "Ask again").click()
     assert asked.args == [ACCOUNT.id]
     assert "go on working" not in seen_texts(window)
 
 
 def test_a_refused_list_is_not_said_again_on_coming_back(window: MainWindow) -> None:
-    window.show_refused(SECOND_ACCOUNT.id, OptionalFeature.PHONES, Reason.NOT_LICENSED)
+    window.account_notices.show_refused(
+        SECOND_ACCOUNT.id, OptionalFeature.PHONES, Reason.NOT_LICENSED
+    )
     assert "go on working" not in seen_texts(window)
     accounts = part(window, QComboBox, "Account")
     accounts.setCurrentText(SECOND_ACCOUNT.name)
     assert "go on working" in seen_texts(window)
-    window.show_accounts((ACCOUNT, SECOND_ACCOUNT), SECOND_ACCOUNT.id)
+    window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), SECOND_ACCOUNT.id)
     assert "go on working" in seen_texts(window)
     accounts.setCurrentText(ACCOUNT.name)
     assert "go on working" not in seen_texts(window)
@@ -188,52 +192,56 @@ def test_a_refused_list_is_not_said_again_on_coming_back(window: MainWindow) -> 
 
 def test_all_that_is_refused_stands_in_one_notice(window: MainWindow) -> None:
     for feature in OptionalFeature:
-        window.show_refused(ACCOUNT.id, feature, Reason.NOT_LICENSED)
-        window.show_refused(ACCOUNT.id, feature, Reason.NOT_LICENSED)
+        window.account_notices.show_refused(ACCOUNT.id, feature, Reason.NOT_LICENSED)
+        window.account_notices.show_refused(ACCOUNT.id, feature, Reason.NOT_LICENSED)
     words = refused_words(dict.fromkeys(OptionalFeature, Reason.NOT_LICENSED))
     assert words.count("not part of your subscription") == 3
     assert words in seen_texts(window)
     assert seen_texts(window).count("Records of calls") == 1
-    window.show_phones(ACCOUNT.id, PHONES)
+    show_phones(window, ACCOUNT.id, PHONES)
     assert "go on working" not in seen_texts(window)
     assert "can't be followed" in seen_texts(window)
 
 
 def test_what_was_dismissed_is_not_said_again_with_what_comes_later(window: MainWindow) -> None:
-    window.show_refused(ACCOUNT.id, OptionalFeature.PHONES, Reason.NOT_LICENSED)
+    window.account_notices.show_refused(ACCOUNT.id, OptionalFeature.PHONES, Reason.NOT_LICENSED)
     button(window, "Dismiss").click()
-    window.show_refused(ACCOUNT.id, OptionalFeature.PHONES, Reason.NOT_LICENSED)
+    window.account_notices.show_refused(ACCOUNT.id, OptionalFeature.PHONES, Reason.NOT_LICENSED)
     assert "not part of your subscription" not in seen_texts(window)
-    window.show_refused(ACCOUNT.id, OptionalFeature.RECORDS, Reason.SERVICE_MISSING)
+    window.account_notices.show_refused(ACCOUNT.id, OptionalFeature.RECORDS, Reason.SERVICE_MISSING)
     assert "offers no records of calls here" in seen_texts(window)
     assert "go on working" not in seen_texts(window)
 
 
 def test_what_is_refused_again_on_demand_is_said_again(window: MainWindow) -> None:
-    window.show_refused(ACCOUNT.id, OptionalFeature.PHONE_STATES, Reason.ADDRESS_NOT_ALLOWED)
+    window.account_notices.show_refused(
+        ACCOUNT.id, OptionalFeature.PHONE_STATES, Reason.ADDRESS_NOT_ALLOWED
+    )
     button(window, "Ask again").click()
     assert "to this network" not in seen_texts(window)
-    window.show_refused(ACCOUNT.id, OptionalFeature.PHONE_STATES, Reason.ADDRESS_NOT_ALLOWED)
+    window.account_notices.show_refused(
+        ACCOUNT.id, OptionalFeature.PHONE_STATES, Reason.ADDRESS_NOT_ALLOWED
+    )
     assert "does not tell this network what phones are doing" in seen_texts(window)
 
 
 def test_the_menu_asks_for_the_phones(window: MainWindow, qtbot: QtBot) -> None:
     actions = window.findChildren(QAction)
     action = next(action for action in actions if action.text() == "List the phones again")
-    with qtbot.waitSignal(window.phones_requested) as asked:
+    with qtbot.waitSignal(window.account_notices.phones_requested) as asked:
         action.trigger()
     assert asked.args == [ACCOUNT.id]
 
 
 def test_a_list_that_comes_after_all_takes_the_refusal_back(window: MainWindow) -> None:
-    window.show_refused(ACCOUNT.id, OptionalFeature.PHONES, Reason.NOT_LICENSED)
-    window.show_phones(ACCOUNT.id, PHONES)
+    window.account_notices.show_refused(ACCOUNT.id, OptionalFeature.PHONES, Reason.NOT_LICENSED)
+    show_phones(window, ACCOUNT.id, PHONES)
     assert "go on working" not in seen_texts(window)
 
 
 def test_a_history_does_not_disturb_the_phones(window: MainWindow) -> None:
-    window.show_phone_status(PhoneStatus("8001", PhoneState.OFFLINE))
-    window.show_recent_calls(entries())
+    show_phone_status(window, PhoneStatus("8001", PhoneState.OFFLINE))
+    window.recent.show_entries(entries())
     assert described(window) == "8001, offline"
 
 
@@ -242,7 +250,7 @@ def test_a_list_that_is_cut_says_so_and_what_to_do(window: MainWindow) -> None:
     total, count = (QLocale().toString(each) for each in (20_000, 1000))
     said = f"The provider lists {total} phones; the first {count} are shown."
     accounts = part(window, QComboBox, "Account")
-    window.show_phones(ACCOUNT.id, many, 20_000)
+    show_phones(window, ACCOUNT.id, many, 20_000)
     assert extension_box(window).count() == len(ACCOUNT.extensions) + 1000
     assert said in seen_texts(window)
     button(window, "Open the account").click()
@@ -251,5 +259,5 @@ def test_a_list_that_is_cut_says_so_and_what_to_do(window: MainWindow) -> None:
     assert said not in seen_texts(window)
     accounts.setCurrentIndex(0)
     assert said in seen_texts(window)
-    window.show_phones(ACCOUNT.id, PHONES, len(PHONES))
+    show_phones(window, ACCOUNT.id, PHONES, len(PHONES))
     assert said not in seen_texts(window)

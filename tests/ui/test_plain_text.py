@@ -33,33 +33,33 @@ def test_the_servers_words_are_plain(window: MainWindow, text: str) -> None:
     outcome = CallOutcome(
         OutcomeKind.REFUSED, Reason.OTHER_CODE, Placement.UNLIKELY, EVIL, text, EVIL
     )
-    window.show_outcome(REQUEST, outcome)
+    window.call_status.end(REQUEST, outcome)
     assert text in seen_texts(window)
     assert_plain(window)
 
 
 def test_the_servers_words_can_be_selected(window: MainWindow) -> None:
-    window.show_outcome(REQUEST, replace(CallOutcome.unknown(Reason.REDIRECT), server_text=EVIL))
+    window.call_status.end(REQUEST, replace(CallOutcome.unknown(Reason.REDIRECT), server_text=EVIL))
     label = next(x for x in window.findChildren(QLabel) if x.text() == EVIL)
     assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 def test_a_link_is_plain(window: MainWindow) -> None:
-    window.fill_number(EVIL)
+    window.form.fill(EVIL)
     assert number_field(window).text() == EVIL
     assert_plain(window)
 
 
 def test_a_notices_detail_is_plain(window: MainWindow) -> None:
-    window.show_notice(Notice(NoticeKind.HISTORY_SET_ASIDE, EVIL))
+    window.notices.tell(Notice(NoticeKind.HISTORY_SET_ASIDE, EVIL))
     assert EVIL in seen_texts(window)
     assert_plain(window)
 
 
 def test_an_account_is_plain(window: MainWindow) -> None:
     evil = replace(ACCOUNT, name=EVIL, extensions=(EVIL,), caller_ids=(EVIL,))
-    window.show_accounts((evil,), evil.id)
-    window.fill_number("+4930123456")
+    window.form.show_accounts((evil,), evil.id)
+    window.form.fill("+4930123456")
     assert part(window, QComboBox, "Extension").currentText() == EVIL
     assert EVIL in seen_texts(window)
     assert_plain(window)
@@ -70,7 +70,7 @@ def test_an_account_is_plain(window: MainWindow) -> None:
 def test_history_rows_are_painted_as_they_are(window: MainWindow) -> None:
     first = entries()[1]
     evil = replace(first, request=replace(first.request, number=EVIL, extension=EVIL))
-    window.show_recent_calls((evil,))
+    window.recent.show_entries((evil,))
     QApplication.processEvents()
     assert not window.grab().isNull()
     assert_plain(window)

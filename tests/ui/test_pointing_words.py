@@ -79,7 +79,7 @@ def test_nothing_is_pointed_to_where_no_words_came() -> None:
 def test_the_provider_s_words_are_where_a_refusal_points_to(window: MainWindow) -> None:
     for reason in Reason:
         outcome = CallOutcome(OutcomeKind.REFUSED, reason, Placement.NONE, "7", SAID)
-        window.show_outcome(REQUEST, outcome)
+        window.call_status.end(REQUEST, outcome)
         seen = seen_texts(window).splitlines()
         assert seen[seen.index("The provider says (code 7)") + 1] == SAID
 
@@ -87,7 +87,7 @@ def test_the_provider_s_words_are_where_a_refusal_points_to(window: MainWindow) 
 def test_a_refusal_without_words_says_so(window: MainWindow) -> None:
     """The code is shown, and that nothing came with it."""
     refused = CallOutcome(OutcomeKind.REFUSED, Reason.PARAMETER, Placement.NONE, "400")
-    window.show_outcome(REQUEST, refused)
+    window.call_status.end(REQUEST, refused)
     seen = seen_texts(window)
     assert "The provider does not say which. Check number, extension, caller ID" in seen
     assert "The provider says (code 400)\n(no words)" in seen
@@ -95,14 +95,14 @@ def test_a_refusal_without_words_says_so(window: MainWindow) -> None:
 
 def test_the_details_are_where_a_wrong_certificate_points_to(window: MainWindow) -> None:
     detail = "self-signed certificate; issued by CN=x"
-    window.show_outcome(REQUEST, CallOutcome.not_sent(Reason.CERTIFICATE, detail))
+    window.call_status.end(REQUEST, CallOutcome.not_sent(Reason.CERTIFICATE, detail))
     assert "Show the details below to the administrator." in seen_texts(window)
     assert f"Details\n{detail}" in seen_texts(window)
 
 
 def test_the_notice_is_where_an_unwritten_call_points_to(window: MainWindow) -> None:
-    window.show_notice(Notice(NoticeKind.HISTORY_UNAVAILABLE, "disk full"))
-    window.show_outcome(REQUEST, CallOutcome.not_sent(Reason.HISTORY_FAILED, "disk full"))
+    window.notices.tell(Notice(NoticeKind.HISTORY_UNAVAILABLE, "disk full"))
+    window.call_status.end(REQUEST, CallOutcome.not_sent(Reason.HISTORY_FAILED, "disk full"))
     assert "The notice at the top says why" in seen_texts(window)
     labels = [each for each in window.findChildren(QLabel) if each.isVisible()]
     tops = [each.mapTo(window, each.rect().topLeft()).y() for each in labels]
@@ -116,7 +116,7 @@ def test_an_error_text_of_the_server_is_said_and_shown(window: MainWindow) -> No
     """What came is named; whose it is nobody can know."""
     notice = "Notice: Undefined index: route in /srv/call.php on line 12"
     mixed = CallOutcome.unknown(Reason.MIXED_REPLY, "ret 200, status 0, sent", notice)
-    window.show_outcome(REQUEST, mixed)
+    window.call_status.end(REQUEST, mixed)
     seen = seen_texts(window)
     assert "Outcome unknown: your phone may still ring" in seen
     assert (
@@ -138,7 +138,7 @@ def test_a_check_points_to_words_where_it_shows_some(said: str) -> None:
 
 
 def test_a_failed_check_has_the_advice_that_its_summary_points_to(window: MainWindow) -> None:
-    dialog = window.open_doctor()
+    dialog = window.dialogs.open_diagnostics()
     show(dialog, BAD)
     shown = seen_texts(dialog)
     assert "Something is wrong. See what to do below." in shown

@@ -27,7 +27,7 @@ def rows(model: QAbstractItemModel) -> list[str]:
 
 
 def test_the_newest_call_is_on_top(window: MainWindow) -> None:
-    window.show_recent_calls(entries())
+    window.recent.show_entries(entries())
     assert rows(recent_list(window).model())[:3] == [
         "+49 30 123456",
         "+44 20 7946 0123",
@@ -37,10 +37,10 @@ def test_the_newest_call_is_on_top(window: MainWindow) -> None:
 
 def test_a_new_call_comes_on_top_and_is_settled_in_its_place(window: MainWindow) -> None:
     first, second, *rest = entries()
-    window.show_recent_calls((second, *rest))
-    window.show_recent_call(first)
+    window.recent.show_entries((second, *rest))
+    window.recent.show_entry(first)
     assert rows(recent_list(window).model())[0] == "+49 30 123456"
-    window.show_recent_call(replace(second, outcome=CallOutcome.unknown(Reason.TIMEOUT)))
+    window.recent.show_entry(replace(second, outcome=CallOutcome.unknown(Reason.TIMEOUT)))
     model = recent_list(window).model()
     spoken = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "outcome unknown" in spoken
@@ -50,48 +50,51 @@ def test_a_new_call_comes_on_top_and_is_settled_in_its_place(window: MainWindow)
 def test_news_of_a_call_that_was_deleted_does_not_bring_it_back(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.show_recent_calls(entries())
+    window.recent.show_entries(entries())
     recent = recent_list(window)
     recent.setCurrentIndex(recent.model().index(1, 0))
-    with qtbot.waitSignal(window.delete_requested):
+    with qtbot.waitSignal(window.recent.delete_requested):
         QTest.keyClick(recent, Qt.Key.Key_Delete)
     left = rows(recent.model())
-    window.show_recent_call(replace(entries()[1], seen=LiveState.ENDED))
-    window.show_recent_call(replace(entries()[1], record=RECORD))
+    window.recent.show_entry(replace(entries()[1], seen=LiveState.ENDED))
+    window.recent.show_entry(replace(entries()[1], record=RECORD))
     assert rows(recent.model()) == left
 
 
 def test_delete_can_be_undone(window: MainWindow, qtbot: QtBot) -> None:
-    window.show_recent_calls(entries())
+    window.recent.show_entries(entries())
     recent = recent_list(window)
     recent.setFocus()
     recent.setCurrentIndex(recent.model().index(1, 0))
-    with qtbot.waitSignal(window.delete_requested) as deleted:
+    with qtbot.waitSignal(window.recent.delete_requested) as deleted:
         QTest.keyClick(recent, Qt.Key.Key_Delete)
     assert deleted.args == [(entries()[1].request.id,)]
     assert "+44 20 7946 0123" not in rows(recent.model())
     assert "Calls deleted: 1" in seen_texts(window)
-    with qtbot.waitSignal(window.restore_requested) as restored:
+    with qtbot.waitSignal(window.recent.restore_requested) as restored:
         button(window, "Undo").click()
     assert restored.args == deleted.args
     assert not button(window, "Undo").isVisible()
 
 
 def test_ctrl_z_in_the_list_undoes_a_delete_once(window: MainWindow, qtbot: QtBot) -> None:
-    window.show_recent_calls(entries())
+    window.recent.show_entries(entries())
     recent = recent_list(window)
     recent.setCurrentIndex(recent.model().index(1, 0))
     QTest.keyClick(recent, Qt.Key.Key_Delete)
-    with qtbot.waitSignal(window.restore_requested):
+    with qtbot.waitSignal(window.recent.restore_requested):
         QTest.keyClick(recent, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    with qtbot.assertNotEmitted(window.restore_requested):
+    with qtbot.assertNotEmitted(window.recent.restore_requested):
         QTest.keyClick(recent, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_each_deletion_has_an_undo_of_its_own(window: MainWindow) -> None:
-    window.show_recent_calls(entries())
+    window.recent.show_entries(entries())
     recent = recent_list(window)
-    deleted, restored = Noted(window.delete_requested), Noted(window.restore_requested)
+    deleted, restored = (
+        Noted(window.recent.delete_requested),
+        Noted(window.recent.restore_requested),
+    )
     for row in (1, 3):
         recent.setCurrentIndex(recent.model().index(row, 0))
         QTest.keyClick(recent, Qt.Key.Key_Delete)
@@ -119,22 +122,22 @@ class Noted:
 
 
 def test_several_calls_are_deleted_together(window: MainWindow, qtbot: QtBot) -> None:
-    window.show_recent_calls(entries())
+    window.recent.show_entries(entries())
     recent = recent_list(window)
     select = QItemSelectionModel.SelectionFlag.Select
     for row in (1, 3):
         recent.selectionModel().select(recent.model().index(row, 0), select)
-    with qtbot.waitSignal(window.delete_requested) as deleted:
+    with qtbot.waitSignal(window.recent.delete_requested) as deleted:
         QTest.keyClick(recent, Qt.Key.Key_Delete)
     assert deleted.args is not None
     assert set(deleted.args[0]) == {entries()[1].request.id, entries()[3].request.id}
 
 
 def test_a_call_in_flight_is_not_deleted(window: MainWindow, qtbot: QtBot) -> None:
-    window.show_recent_calls(entries())
+    window.recent.show_entries(entries())
     recent = recent_list(window)
     recent.setCurrentIndex(recent.model().index(0, 0))
-    with qtbot.assertNotEmitted(window.delete_requested):
+    with qtbot.assertNotEmitted(window.recent.delete_requested):
         QTest.keyClick(recent, Qt.Key.Key_Delete)
     assert recent.model().rowCount() == len(entries())
 
@@ -143,10 +146,10 @@ def test_the_search_asks_for_what_is_typed(window: MainWindow, qtbot: QtBot) -> 
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     search = part(window, QLineEdit, "Search recent calls")
     assert QApplication.focusWidget() is search
-    with qtbot.waitSignal(window.recent_calls_requested) as asked:
+    with qtbot.waitSignal(window.recent.recent_calls_requested) as asked:
         QTest.keyClicks(search, " 4930 ")
     assert asked.args == ["4930"]
-    window.show_recent_calls(())
+    window.recent.show_entries(())
     assert "No call matches the search." in seen_texts(window)
 
 
@@ -156,9 +159,9 @@ def test_escape_clears_the_search_and_returns_to_the_number(
     search = part(window, QLineEdit, "Search recent calls")
     search.setFocus()
     QTest.keyClicks(search, "4930")
-    with qtbot.waitSignal(window.recent_calls_requested):
+    with qtbot.waitSignal(window.recent.recent_calls_requested):
         QTest.keyClick(search, Qt.Key.Key_Return)
-    with qtbot.waitSignal(window.recent_calls_requested) as asked:
+    with qtbot.waitSignal(window.recent.recent_calls_requested) as asked:
         QTest.keyClick(search, Qt.Key.Key_Escape)
     assert asked.args == [""]
     QTest.keyClick(search, Qt.Key.Key_Escape)
@@ -167,27 +170,27 @@ def test_escape_clears_the_search_and_returns_to_the_number(
 
 def test_a_new_call_under_a_search_asks_again(window: MainWindow, qtbot: QtBot) -> None:
     search = part(window, QLineEdit, "Search recent calls")
-    with qtbot.waitSignal(window.recent_calls_requested):
+    with qtbot.waitSignal(window.recent.recent_calls_requested):
         QTest.keyClicks(search, "442")
-    window.show_recent_calls(entries()[1:2])
-    with qtbot.waitSignal(window.recent_calls_requested) as asked:
-        window.show_recent_call(entries()[0])
+    window.recent.show_entries(entries()[1:2])
+    with qtbot.waitSignal(window.recent.recent_calls_requested) as asked:
+        window.recent.show_entry(entries()[0])
     assert asked.args == ["442"]
     assert rows(recent_list(window).model()) == ["+44 20 7946 0123"]
 
 
 def test_an_empty_list_says_so(window: MainWindow) -> None:
-    window.show_recent_calls(())
+    window.recent.show_entries(())
     assert "No calls yet." in seen_texts(window)
-    window.show_recent_calls(entries())
+    window.recent.show_entries(entries())
     assert "No calls yet." not in seen_texts(window)
 
 
 def test_a_double_click_recalls_and_does_not_dial(window: MainWindow, qtbot: QtBot) -> None:
-    window.show_recent_calls(entries())
+    window.recent.show_entries(entries())
     recent = recent_list(window)
     place = recent.visualRect(recent.model().index(1, 0)).center()
-    with qtbot.assertNotEmitted(window.call_requested):
+    with qtbot.assertNotEmitted(window.form.call_requested):
         QTest.mouseClick(recent.viewport(), Qt.MouseButton.LeftButton, pos=place)
         QTest.mouseDClick(recent.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert number_field(window).text() == "+442079460123"

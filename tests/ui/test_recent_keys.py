@@ -27,13 +27,13 @@ class Deletions:
 
     def __init__(self, window: MainWindow) -> None:
         self.ids: list[tuple[str, ...]] = []
-        window.delete_requested.connect(self.ids.append)
+        window.recent.delete_requested.connect(self.ids.append)
 
 
 @pytest.fixture
 def recent(window: MainWindow) -> QListView:
     """The list with some calls, come to by the search and Tab."""
-    window.show_recent_calls(CALLS)
+    window.recent.show_entries(CALLS)
     QTest.keyClick(window, Qt.Key.Key_K, CTRL)
     QTest.keyClick(part(window, QLineEdit, "Search recent calls"), Qt.Key.Key_Tab)
     found = part(window, QListView, "Recent calls")
@@ -91,7 +91,7 @@ def test_a_held_delete_deletes_once(window: MainWindow, recent: QListView) -> No
 
 
 def test_a_click_with_ctrl_selects_no_other_row(window: MainWindow, qtbot: QtBot) -> None:
-    window.show_recent_calls(CALLS)
+    window.recent.show_entries(CALLS)
     recent = part(window, QListView, "Recent calls")
     recent.setFocus()
     recent.clearSelection()

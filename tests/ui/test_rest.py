@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.phones import PhoneStatus
-from dialer_gui.domain.settings import WindowState
+from dialer_gui.domain.settings import ThemeChoice, WindowState
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
-from dialer_gui.ui.theme import theme_manager
-from dialer_gui.ui.theme.theme_manager import theme_for
 from dialer_gui.ui.widgets import elapsed_label
 from dialer_gui.ui.widgets.elapsed_label import ElapsedLabel
 from tests.ui.conftest import shown
@@ -35,6 +32,8 @@ from tests.ui.gallery import (
     SECOND_ACCOUNT,
     VARIANTS,
     by_kind,
+    show_phone_status,
+    show_phones,
 )
 from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES, LIVE_CALLS, RINGING, seen, sent
@@ -57,15 +56,12 @@ def test_a_window_comes_to_rest(window: MainWindow, scene: str) -> None:
 
 
 @pytest.mark.parametrize("scenes", KINDS.values(), ids=KINDS.keys())
-def test_a_dark_window_of_twice_the_size_comes_to_rest(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, scenes: list[str]
-) -> None:
+def test_a_dark_window_of_twice_the_size_comes_to_rest(qtbot: QtBot, scenes: list[str]) -> None:
     """Scenes of a kind follow each other in one window."""
-    dark = partial(theme_for, Qt.ColorScheme.Dark)
-    monkeypatch.setattr(theme_manager, "current_theme", dark)
-    window = MainWindow(demo=False, window_state=WindowState(zoom_percent=200))
-    window.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
-    shown(qtbot, window).show_number_plans_ready()
+    state = WindowState(zoom_percent=200, theme=ThemeChoice.DARK)
+    window = MainWindow(demo=False, window_state=state)
+    window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
+    shown(qtbot, window).form.show_plans_ready()
     drain()
     for scene in scenes:
         EVERYTHING[scene](window)
@@ -117,9 +113,9 @@ def test_a_second_of_a_call_paints_its_own_figures_only(
 def test_what_the_window_knows_already_changes_nothing(window: MainWindow) -> None:
     def tell() -> None:
         for extension, state in PHONE_STATES.items():
-            window.show_phone_status(PhoneStatus(extension, state))
-        window.show_phones(ACCOUNT.id, PHONES)
-        window.show_live_call(REQUEST.id, live)
+            show_phone_status(window, PhoneStatus(extension, state))
+        show_phones(window, ACCOUNT.id, PHONES)
+        window.call_status.follow(REQUEST.id, live)
 
     live = seen(sent(), RINGING)
     ALL_SCENES["live-ringing"](window)

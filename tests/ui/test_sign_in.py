@@ -16,7 +16,14 @@ from dialer_gui.domain.credentials import Secret, TokenState
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.access_key import access_key_words
 from dialer_gui.ui.text.sign_in import sign_in_words
-from tests.ui.gallery import ACCOUNT, PHONES, SECOND_ACCOUNT, SIGNED_IN_ACCOUNT
+from tests.ui.gallery import (
+    ACCOUNT,
+    PHONES,
+    SECOND_ACCOUNT,
+    SIGNED_IN_ACCOUNT,
+    show_phones,
+    show_token_state,
+)
 from tests.ui.parts import button, dialog, part, seen_texts
 
 KEY = "acce55c0ffeeacce55c0ffeeacce55c0"
@@ -42,8 +49,8 @@ class Saved:
         self.accounts: list[tuple[Account, Secret | None]] = []
         self.keys: list[tuple[str, Secret]] = []
         self.order: list[str] = []
-        window.account_saved.connect(self._on_account_saved)
-        window.access_key_saved.connect(self._on_access_key_saved)
+        window.dialogs.account_saved.connect(self._on_account_saved)
+        window.dialogs.access_key_saved.connect(self._on_access_key_saved)
 
     def _on_account_saved(self, account: Account, token: Secret | None) -> None:
         self.accounts.append((account, token))
@@ -68,12 +75,12 @@ def way(name: str) -> QRadioButton:
 
 
 def open_signed_in(window: MainWindow) -> None:
-    window.show_accounts((SIGNED_IN_ACCOUNT, SECOND_ACCOUNT), SIGNED_IN_ACCOUNT.id)
+    window.form.show_accounts((SIGNED_IN_ACCOUNT, SECOND_ACCOUNT), SIGNED_IN_ACCOUNT.id)
     window.show_account_dialog()
 
 
 def test_an_account_that_signs_in_needs_no_extensions(window: MainWindow, saved: Saved) -> None:
-    window.show_accounts((), "")
+    window.form.show_accounts((), "")
     window.show_account_dialog()
     assert way("Token").isChecked()
     assert not line("App ID").isVisible()
@@ -110,7 +117,7 @@ def test_the_other_way_is_not_saved(window: MainWindow, saved: Saved) -> None:
 
 def test_a_signed_in_account_comes_back_as_it_was(window: MainWindow, saved: Saved) -> None:
     full = replace(SIGNED_IN_ACCOUNT, sends_call_id=True, extensions=("8003",))
-    window.show_accounts((full,), full.id)
+    window.form.show_accounts((full,), full.id)
     window.show_account_dialog()
     assert way("App ID and access key").isChecked()
     assert line("App ID").text() == "A-1001"
@@ -134,7 +141,7 @@ def test_a_missing_app_id_is_said_at_its_field(window: MainWindow, saved: Saved)
 
 def test_the_key_is_hidden_never_filled_in_and_forgotten(window: MainWindow, saved: Saved) -> None:
     open_signed_in(window)
-    window.show_token_state(SIGNED_IN_ACCOUNT.id, TokenState.STORED)
+    show_token_state(window, SIGNED_IN_ACCOUNT.id, TokenState.STORED)
     field = line("Access key")
     assert field.text() == ""
     assert field.echoMode() is QLineEdit.EchoMode.Password
@@ -155,21 +162,21 @@ def test_enter_in_the_key_saves(window: MainWindow, saved: Saved) -> None:
 
 def test_a_stored_token_says_nothing_about_a_key(window: MainWindow) -> None:
     window.show_account_dialog()
-    window.show_token_state(ACCOUNT.id, TokenState.STORED)
+    show_token_state(window, ACCOUNT.id, TokenState.STORED)
     way("App ID and access key").click()
     assert line("Access key").placeholderText() == ""
 
 
 def test_sign_out_asks_first(window: MainWindow, qtbot: QtBot) -> None:
     open_signed_in(window)
-    with qtbot.assertNotEmitted(window.sign_out_requested):
+    with qtbot.assertNotEmitted(window.dialogs.sign_out_requested):
         button(dialog(), "Sign out…").click()
         assert "everyone who shares this app ID" in seen_texts(dialog())
         assert dialog().focusWidget() is button(dialog(), "Stay signed in")
         button(dialog(), "Stay signed in").click()
     assert "everyone who shares" not in seen_texts(dialog())
     button(dialog(), "Sign out…").click()
-    with qtbot.waitSignal(window.sign_out_requested) as asked:
+    with qtbot.waitSignal(window.dialogs.sign_out_requested) as asked:
         button(dialog(), "Sign out").click()
     assert asked.args == [SIGNED_IN_ACCOUNT.id]
     assert "everyone who shares" not in seen_texts(dialog())
@@ -184,7 +191,7 @@ def test_only_an_account_that_signs_in_can_sign_out(window: MainWindow) -> None:
 
 @pytest.mark.parametrize("reason", OWN_WORDS)
 def test_a_failed_sign_in_has_words_of_its_own(window: MainWindow, reason: Reason) -> None:
-    window.show_sign_in_failure(ACCOUNT.id, reason)
+    window.account_notices.show_sign_in_failure(ACCOUNT.id, reason)
     said = sign_in_words(reason).text
     assert said in seen_texts(window)
     assert [sign_in_words(other).text for other in OWN_WORDS].count(said) == 1
@@ -199,25 +206,25 @@ def test_every_reason_has_words(reason: Reason) -> None:
 
 def test_a_failed_sign_in_stays_until_something_is_known(window: MainWindow) -> None:
     failed = sign_in_words(Reason.APP_NOT_AUTHORISED).text
-    window.show_sign_in_failure(ACCOUNT.id, Reason.APP_NOT_AUTHORISED)
-    window.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
+    window.account_notices.show_sign_in_failure(ACCOUNT.id, Reason.APP_NOT_AUTHORISED)
+    window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
     assert failed in seen_texts(window)
-    window.show_accounts((ACCOUNT, SECOND_ACCOUNT), SECOND_ACCOUNT.id)
+    window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), SECOND_ACCOUNT.id)
     assert failed not in seen_texts(window)
-    window.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
+    window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
     assert failed in seen_texts(window)
-    window.show_signed_in(ACCOUNT.id)
+    window.account_notices.show_signed_in(ACCOUNT.id)
     assert failed not in seen_texts(window)
 
 
 def test_phones_prove_a_sign_in(window: MainWindow) -> None:
-    window.show_sign_in_failure(ACCOUNT.id, Reason.CONNECTION_REFUSED)
-    window.show_phones(ACCOUNT.id, PHONES)
+    window.account_notices.show_sign_in_failure(ACCOUNT.id, Reason.CONNECTION_REFUSED)
+    show_phones(window, ACCOUNT.id, PHONES)
     assert "Can't sign in" not in seen_texts(window)
 
 
 def test_a_changed_account_is_tried_anew(window: MainWindow) -> None:
-    window.show_sign_in_failure(ACCOUNT.id, Reason.APP_NOT_AUTHORISED)
+    window.account_notices.show_sign_in_failure(ACCOUNT.id, Reason.APP_NOT_AUTHORISED)
     button(window, "Open the account").click()
     button(dialog(), "Save").click()
     assert "app ID is not authorised" not in seen_texts(window)
@@ -230,8 +237,8 @@ def test_a_changed_account_is_tried_anew(window: MainWindow) -> None:
 def test_the_window_speaks_of_the_key_where_there_is_one(
     window: MainWindow, state: TokenState
 ) -> None:
-    window.show_accounts((SIGNED_IN_ACCOUNT,), SIGNED_IN_ACCOUNT.id)
-    window.show_token_state(SIGNED_IN_ACCOUNT.id, state)
+    window.form.show_accounts((SIGNED_IN_ACCOUNT,), SIGNED_IN_ACCOUNT.id)
+    show_token_state(window, SIGNED_IN_ACCOUNT.id, state)
     words = access_key_words(state)
     assert words is not None
     assert words.text in seen_texts(window)

@@ -55,7 +55,7 @@ def test_the_first_entry_leaves_the_caller_id_to_the_provider(
 
 def test_the_truth_line_says_what_is_sent(window: MainWindow) -> None:
     ruled = replace(ACCOUNT, rules=NumberRules(strip=("49",), add="0"))
-    window.show_accounts((ruled,), ruled.id)
+    window.form.show_accounts((ruled,), ruled.id)
     number_field(window).setText("+49 30 123456")
     part(window, QComboBox, "Caller ID").setEditText("442079460000")
     assert "Call +49 30 123456 (Germany, " in seen_texts(window)
@@ -72,13 +72,13 @@ def test_what_was_used_last_is_told_and_chosen_again(window: MainWindow, wishes:
     box.activated.emit(2)
     assert wishes.accounts[-1].last_caller_id == "442079460000"
     assert wishes.accounts[-1].last_extension == "8003"
-    window.show_accounts((wishes.accounts[-1], SECOND_ACCOUNT), ACCOUNT.id)
+    window.form.show_accounts((wishes.accounts[-1], SECOND_ACCOUNT), ACCOUNT.id)
     assert part(window, QComboBox, "Extension").currentText() == "8003"
     assert box.currentText() == "442079460000"
 
 
 def test_another_account_brings_its_own_extensions(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.account_selected) as selected:
+    with qtbot.waitSignal(window.form.account_selected) as selected:
         part(window, QComboBox, "Account").setCurrentText("Branch office")
     assert selected.args == [SECOND_ACCOUNT.id]
     assert part(window, QComboBox, "Extension").currentText() == "9001"
@@ -101,7 +101,7 @@ def test_a_call_waits_for_the_numbering_plans(qtbot: QtBot) -> None:
     number_field(window).setText("+4930123456")
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
     assert wishes.calls == []
-    window.show_number_plans_ready()
+    window.form.show_plans_ready()
     assert wishes.calls[0][0].dialled == "4930123456"
 
 
@@ -111,7 +111,7 @@ def test_a_changed_number_takes_the_waiting_call_back(qtbot: QtBot) -> None:
     number_field(window).setText("+4930123456")
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
     QTest.keyClicks(number_field(window), "7")
-    window.show_number_plans_ready()
+    window.form.show_plans_ready()
     assert wishes.calls == []
 
 
@@ -119,7 +119,7 @@ def test_a_named_caller_id_is_shown_by_name_and_sent_by_number(
     window: MainWindow, wishes: Wishes
 ) -> None:
     named = replace(ACCOUNT, caller_ids=("Sales DE 493023125000",), last_caller_id="493023125000")
-    window.show_accounts((named,), named.id)
+    window.form.show_accounts((named,), named.id)
     number_field(window).setText("+4930123456")
     assert part(window, QComboBox, "Caller ID").currentText() == "Sales DE · 493023125000"
     assert "as “Sales DE” from extension 8001" in seen_texts(window)
@@ -133,7 +133,7 @@ def test_a_caller_id_goes_out_as_digits_with_a_plus_where_the_account_keeps_it(
 ) -> None:
     entries = ("Sales +49 (0)30 23125000", "+49 30 1110000")
     rules = NumberRules(keep_plus=keeps_plus)
-    window.show_accounts((replace(ACCOUNT, caller_ids=entries, rules=rules),), ACCOUNT.id)
+    window.form.show_accounts((replace(ACCOUNT, caller_ids=entries, rules=rules),), ACCOUNT.id)
     number_field(window).setText("+4930123456")
     box = part(window, QComboBox, "Caller ID")
     for text in (*map(box.itemText, (1, 2)), "+44 20 7946 0000", "Line 2 +44 20 7946 0000"):
@@ -146,7 +146,7 @@ def test_a_caller_id_goes_out_as_digits_with_a_plus_where_the_account_keeps_it(
 
 def test_a_caller_id_that_was_only_typed_is_offered_again(window: MainWindow) -> None:
     used = replace(ACCOUNT, last_caller_id="4911122233")
-    window.show_accounts((used,), used.id)
+    window.form.show_accounts((used,), used.id)
     box = part(window, QComboBox, "Caller ID")
     assert box.currentText() == "4911122233"
     assert [box.itemText(place) for place in range(box.count())] == [

@@ -7,19 +7,27 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QImage
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.domain.settings import WindowState
+from dialer_gui.domain.settings import ThemeChoice, WindowState
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.theme.colours import DARK, LIGHT, Colours
+from dialer_gui.ui.theme.colours import (
+    DARK,
+    HIGH_CONTRAST,
+    HIGH_CONTRAST_RATIO,
+    LIGHT,
+    Colours,
+    contrast,
+    system_high_contrast,
+)
 from dialer_gui.ui.theme.icons import app_icon, icon
 from dialer_gui.ui.theme.resources import resources_folder
 from dialer_gui.ui.theme.stylesheet import stylesheet
-from dialer_gui.ui.theme.theme_manager import current_theme, next_zoom, theme_for
+from dialer_gui.ui.theme.theme_manager import ThemeManager, current_theme, next_zoom
 from tests.ui.gallery_live import open_catch_up
 from tests.ui.parts import button, dialog
 
@@ -34,19 +42,20 @@ OUTLINE_CONTRAST = 3.0
 RIM_CONTRAST = 1.2
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance after WCAG 2."""
+PALETTES = {
+    "light": LIGHT,
+    "dark": DARK,
+    "high contrast": HIGH_CONTRAST,
+    "white system": system_high_contrast("#ffffff", "#000000", "#37006e", "#ffffff"),
+    "black system": system_high_contrast("#202020", "#ffffff", "#8ee3f0", "#263b50"),
+    "system without accent": system_high_contrast("#000000", "#ffff00", "#400040", "#ffffff"),
+}
+PALETTE = pytest.mark.parametrize("colours", PALETTES.values(), ids=PALETTES)
 
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
-    c = QColor(colour)
-    return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF())
-
-
-def contrast(one: str, other: str) -> float:
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
+def test_contrast_is_measured_as_wcag_does() -> None:
+    assert contrast("#ffffff", "#000000") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
 
 
 GROUNDS = ("window", "surface", "key", "key_hover", "calm_ground", "selection")
@@ -58,35 +67,39 @@ READ_ON = [
     ("good", "good_ground"),
     ("warn", "warn_ground"),
     ("bad", "bad_ground"),
-    ("muted", "bad_ground"),
-    ("muted", "warn_ground"),
-    ("accent", "window"),
-    ("accent", "warn_ground"),
-    ("accent", "calm_ground"),
+    *itertools.product(("muted",), ("good_ground", "warn_ground", "bad_ground")),
+    *itertools.product(("accent",), (*CARDS, "key_hover")),
     *itertools.product(("on_accent",), ("accent", "accent_hover", "accent_pressed")),
 ]
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize(("text", "ground"), READ_ON)
-def test_every_text_can_be_read(colours: Colours, text: str, ground: str) -> None:
-    assert contrast(getattr(colours, text), getattr(colours, ground)) >= TEXT_CONTRAST
+OUTLINED_ON = [*itertools.product(("edge", "bar", "accent", "bad"), (*CARDS, "key"))]
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("ground", ["window", "surface"])
-@pytest.mark.parametrize("outline", ["edge", "accent", "bad"])
-def test_every_outline_can_be_seen(colours: Colours, ground: str, outline: str) -> None:
-    assert contrast(getattr(colours, outline), getattr(colours, ground)) >= OUTLINE_CONTRAST
+@PALETTE
+def test_every_text_can_be_read(colours: Colours) -> None:
+    assert too_close(colours, READ_ON, TEXT_CONTRAST, HIGH_CONTRAST_RATIO) == []
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("ground", CARDS)
-def test_a_button_and_the_line_between_steps_can_be_told_from_a_card(
-    colours: Colours, ground: str
-) -> None:
-    assert contrast(colours.rim, getattr(colours, ground)) >= RIM_CONTRAST
-    assert contrast(colours.bar, getattr(colours, ground)) >= RIM_CONTRAST
+@PALETTE
+def test_every_outline_can_be_seen(colours: Colours) -> None:
+    assert too_close(colours, OUTLINED_ON, OUTLINE_CONTRAST, OUTLINE_CONTRAST) == []
+    rims = [("rim", card) for card in CARDS]
+    assert too_close(colours, rims, RIM_CONTRAST, OUTLINE_CONTRAST) == []
+
+
+def too_close(
+    colours: Colours, pairs: list[tuple[str, str]], least: float, least_in_high_contrast: float
+) -> list[tuple[str, str, float]]:
+    """Return the pairs of colours that have less contrast than they should, and how much."""
+    least = least if colours in {LIGHT, DARK} else least_in_high_contrast
+    named = colours._asdict()
+    measured = [(one, other, contrast(named[one], named[other])) for one, other in pairs]
+    return [each for each in measured if each[2] < least]
+
+
+def test_a_system_that_only_says_so_gets_the_program_s_own_high_contrast() -> None:
+    assert system_high_contrast("#808080", "#000000", "#000000", "#ffffff") is HIGH_CONTRAST
 
 
 def test_the_two_palettes_are_different_in_every_colour() -> None:
@@ -94,10 +107,10 @@ def test_the_two_palettes_are_different_in_every_colour() -> None:
     assert same == []
 
 
-@pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
+@pytest.mark.parametrize("choice", ThemeChoice)
 @pytest.mark.parametrize("zoom", [75, 100, 200])
-def test_the_style_sheet_is_complete(scheme: Qt.ColorScheme, zoom: int) -> None:
-    sheet = stylesheet(theme_for(scheme, zoom))
+def test_the_style_sheet_is_complete(choice: ThemeChoice, zoom: int) -> None:
+    sheet = stylesheet(current_theme(zoom, choice))
     assert "$" not in sheet
     assert "#" in sheet
 
@@ -143,10 +156,11 @@ def test_the_program_has_an_icon_of_its_own() -> None:
 
 @pytest.mark.parametrize("is_checked", [True, False])
 @pytest.mark.parametrize("zoom", [75, 90, 100, 110, 125, 150, 175, 200])
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.HIGH_CONTRAST])
 def test_a_radio_button_is_round_at_every_size(
-    qtbot: QtBot, zoom: int, *, is_checked: bool
+    qtbot: QtBot, zoom: int, choice: ThemeChoice, *, is_checked: bool
 ) -> None:
-    theme = theme_for(Qt.ColorScheme.Light, zoom)
+    theme = current_theme(zoom, choice)
     radio = QRadioButton()
     qtbot.addWidget(radio)
     radio.setStyleSheet(stylesheet(theme))
@@ -154,7 +168,7 @@ def test_a_radio_button_is_round_at_every_size(
     image = radio.grab().toImage()
     ground, middle = image.pixelColor(0, 0), image.height() // 2
     inked = [x for x in range(image.width()) if image.pixelColor(x, middle) != ground]
-    left, side = inked[0], theme.px(16) + 2
+    left, side = inked[0], theme.px(16) + 2 * theme.edge_px
     assert inked[-1] - left + 1 in {side, side + 1}, "with its smoothed edge"
     assert image.pixelColor(left, middle - side // 2) == ground
 
@@ -192,8 +206,71 @@ def test_the_keys_make_everything_larger_and_normal_again(window: MainWindow) ->
     assert [state.zoom_percent for state in states] == [110, 100, 90, 100]
 
 
-def test_the_look_follows_the_scheme() -> None:
-    assert theme_for(Qt.ColorScheme.Dark, 100).colours is DARK
-    assert theme_for(Qt.ColorScheme.Light, 100).colours is LIGHT
-    assert theme_for(Qt.ColorScheme.Unknown, 100).colours is LIGHT
+class System(QObject):
+    """Stands for the style hints; no platform of the tests can be told to look otherwise."""
+
+    scheme_changed = Signal()
+    contrast_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scheme = Qt.ColorScheme.Unknown
+        self.contrast = Qt.ContrastPreference.NoPreference
+        self.asked: list[Qt.ColorScheme] = []
+        self.accessibility = lambda: self
+        self.colorScheme = lambda: self.scheme
+        self.contrastPreference = lambda: self.contrast
+        self.colorSchemeChanged = self.scheme_changed
+        self.contrastPreferenceChanged = self.contrast_changed
+        self.setColorScheme = self.asked.append
+        self.setCursorFlashTime = int
+
+
+@pytest.fixture
+def system(monkeypatch: pytest.MonkeyPatch) -> System:
+    """A system whose look a test decides about."""
+    found = System()
+    monkeypatch.setattr(QGuiApplication, "styleHints", lambda: found)
+    return found
+
+
+def test_the_theme_follows_the_system(system: System) -> None:
+    manager = ThemeManager(100)
+    assert manager.theme.colours is LIGHT
+    told: list[Colours] = []
+    manager.theme_changed.connect(lambda: told.append(manager.theme.colours))
+    system.scheme = Qt.ColorScheme.Dark
+    system.scheme_changed.emit()
+    system.contrast = Qt.ContrastPreference.HighContrast
+    system.contrast_changed.emit()
+    assert told[0] is DARK
+    assert contrast(told[1].text, told[1].window) >= HIGH_CONTRAST_RATIO
+    assert manager.theme.has_high_contrast
+    assert system.asked == []
+
+
+@pytest.mark.parametrize(
+    ("choice", "colours", "scheme"),
+    [
+        (ThemeChoice.LIGHT, LIGHT, Qt.ColorScheme.Light),
+        (ThemeChoice.DARK, DARK, Qt.ColorScheme.Dark),
+        (ThemeChoice.HIGH_CONTRAST, HIGH_CONTRAST, Qt.ColorScheme.Dark),
+    ],
+)
+def test_a_chosen_theme_stays_whatever_the_system_does(
+    system: System, choice: ThemeChoice, colours: Colours, scheme: Qt.ColorScheme
+) -> None:
+    manager = ThemeManager(100)
+    manager.choose(choice)
+    system.scheme = Qt.ColorScheme.Dark
+    system.scheme_changed.emit()
+    assert manager.theme.colours is colours
+    assert ThemeManager(100, choice).theme.colours is colours
+    assert system.asked == [scheme, scheme]
+    manager.choose(ThemeChoice.SYSTEM)
+    assert manager.theme.colours is DARK
+    assert system.asked[-1] is Qt.ColorScheme.Unknown
+
+
+def test_a_size_out_of_bounds_is_brought_into_them() -> None:
     assert current_theme(1000).scale == 2.0

@@ -28,8 +28,8 @@ def called(window: MainWindow, wishes: Wishes) -> MainWindow:
     QTest.keyClicks(number_field(window), CALLED)
     QTest.keyClick(number_field(window), Qt.Key.Key_Return)
     ((request, _deliberate),) = wishes.calls
-    window.show_call_started(request)
-    window.show_outcome(request, CallOutcome.accepted())
+    window.call_status.start(request)
+    window.call_status.end(request, CallOutcome.accepted())
     assert number_field(window).text() == CALLED
     return window
 
@@ -44,7 +44,7 @@ def press_the_pad(window: MainWindow) -> None:
 
 
 def type_in_the_list(window: MainWindow) -> None:
-    window.show_recent_calls(entries())
+    window.recent.show_entries(entries())
     recent = part(window, QListView, "Recent calls")
     recent.setFocus()
     QTest.keyClicks(recent, "5")
@@ -92,14 +92,14 @@ def test_a_paste_keeps_its_country_code_after_a_call(called: MainWindow) -> None
 
 def test_it_makes_room_while_its_call_is_still_in_flight(window: MainWindow) -> None:
     number_field(window).setText(CALLED)
-    window.show_call_started(replace(REQUEST, number=CALLED))
+    window.call_status.start(replace(REQUEST, number=CALLED))
     QTest.keyClicks(number_field(window), "5")
     assert number_field(window).text() == "5"
 
 
 def test_another_number_that_came_meanwhile_was_not_called(window: MainWindow) -> None:
     number_field(window).setText("030123")
-    window.show_call_started(replace(REQUEST, number=CALLED))
+    window.call_status.start(replace(REQUEST, number=CALLED))
     QTest.keyClicks(number_field(window), "5")
     assert number_field(window).text() == "0301235"
 
@@ -168,6 +168,6 @@ def test_it_stays_while_a_choice_is_offered(called: MainWindow) -> None:
 
 def test_a_number_that_was_not_called_is_completed(window: MainWindow, qtbot: QtBot) -> None:
     number_field(window).setText("030123")
-    with qtbot.assertNotEmitted(window.call_requested):
+    with qtbot.assertNotEmitted(window.form.call_requested):
         button(window, "5 J K L").click()
     assert number_field(window).text() == "0301235"

@@ -7,7 +7,7 @@ import base64
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.notices import Notice, NoticeKind
@@ -16,7 +16,7 @@ from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.widgets import notice_bar
 from tests.ui.conftest import shown
 from tests.ui.gallery import ACCOUNT, CLEAR_ACCOUNT, make_window
-from tests.ui.parts import button, dialog, number_field, part, seen_texts
+from tests.ui.parts import button, dialog, number_field, seen_texts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -43,8 +43,8 @@ def test_keys_pressed_before_the_window_is_complete_are_not_lost(qtbot: QtBot) -
 
 def test_data_may_come_before_the_first_picture(qtbot: QtBot) -> None:
     window = make_window(demo=False)
-    window.show_accounts((CLEAR_ACCOUNT,), CLEAR_ACCOUNT.id)
-    window.show_notice(Notice(NoticeKind.CALLS_RECOVERED, count=3))
+    window.form.show_accounts((CLEAR_ACCOUNT,), CLEAR_ACCOUNT.id)
+    window.notices.tell(Notice(NoticeKind.CALLS_RECOVERED, count=3))
     shown(qtbot, window)
     assert "travel in clear" in seen_texts(window)
     assert "Calls under way when the program last ended: 3." in seen_texts(window)
@@ -100,24 +100,11 @@ def test_summoned_the_number_has_the_focus(window: MainWindow) -> None:
 
 
 def test_ctrl_l_goes_to_the_number(window: MainWindow) -> None:
-    window.fill_number("8002")
+    window.form.fill("8002")
     button(window, "Call").setFocus()
     QTest.keyClick(window, Qt.Key.Key_L, CTRL)
     assert QApplication.focusWidget() is number_field(window)
     assert number_field(window).selectedText() == "8002"
-
-
-def test_the_deadline_is_set_in_whole_seconds(window: MainWindow, qtbot: QtBot) -> None:
-    window.show_deadline(20.0)
-    QTest.keyClick(window, Qt.Key.Key_Comma, CTRL)
-    field = part(dialog(), QSpinBox, "Longest wait for the provider")
-    assert field.value() == 20
-    text = field.lineEdit()
-    assert text.width() > text.fontMetrics().horizontalAdvance(text.text()) + 16
-    field.setValue(30)
-    with qtbot.waitSignal(window.deadline_changed) as changed:
-        button(dialog(), "Save").click()
-    assert changed.args == [30.0]
 
 
 def test_help_names_the_keys(window: MainWindow) -> None:
@@ -128,7 +115,7 @@ def test_help_names_the_keys(window: MainWindow) -> None:
 
 
 def test_a_notice_stays_until_it_is_dismissed(window: MainWindow) -> None:
-    window.show_notice(Notice(NoticeKind.SETTINGS_NOT_SAVED))
+    window.notices.tell(Notice(NoticeKind.SETTINGS_NOT_SAVED))
     assert "The settings could not be saved." in seen_texts(window)
     button(window, "Dismiss").click()
     assert "The settings could not be saved." not in seen_texts(window)
@@ -136,13 +123,13 @@ def test_a_notice_stays_until_it_is_dismissed(window: MainWindow) -> None:
 
 def test_the_same_notice_is_shown_once(window: MainWindow) -> None:
     for _ in range(3):
-        window.show_notice(Notice(NoticeKind.UNEXPECTED_ERROR))
+        window.notices.tell(Notice(NoticeKind.UNEXPECTED_ERROR))
     assert seen_texts(window).count("Something went wrong inside this program.") == 1
 
 
 def test_no_timer_runs_while_nothing_is_to_be_told(window: MainWindow) -> None:
     assert [t for t in window.findChildren(QTimer) if t.isActive()] == []
-    window.fill_number("+4930123456")
+    window.form.fill("+4930123456")
     running = [t for t in window.findChildren(QTimer) if t.isActive()]
     assert [t.interval() <= 60_000 for t in running] == [True]
     window.hide()
@@ -152,18 +139,18 @@ def test_no_timer_runs_while_nothing_is_to_be_told(window: MainWindow) -> None:
 @pytest.mark.parametrize("kind", list(NoticeKind))
 def test_a_notice_has_words_and_goes_when_it_is_over(window: MainWindow, kind: NoticeKind) -> None:
     before = seen_texts(window)
-    window.show_notice(Notice(kind, "/home/ada/history-damaged.sqlite3", count=2))
+    window.notices.tell(Notice(kind, "/home/ada/history-damaged.sqlite3", count=2))
     said = seen_texts(window)
     assert "/home/ada/history-damaged.sqlite3" in said
-    window.clear_notice(kind)
-    window.clear_notice(kind)
+    window.notices.clear_notice(kind)
+    window.notices.clear_notice(kind)
     assert seen_texts(window) == before
 
 
 def test_what_was_set_aside_is_named_only_where_there_is_something(window: MainWindow) -> None:
-    window.show_notice(Notice(NoticeKind.HISTORY_REPLACED))
+    window.notices.tell(Notice(NoticeKind.HISTORY_REPLACED))
     assert "set aside" not in seen_texts(window)
-    window.show_notice(Notice(NoticeKind.HISTORY_REPLACED, "/home/ada/aside"))
+    window.notices.tell(Notice(NoticeKind.HISTORY_REPLACED, "/home/ada/aside"))
     assert "was no history, and was set aside:\n/home/ada/aside" in seen_texts(window)
 
 
@@ -186,6 +173,6 @@ def test_a_screen_reader_hears_of_a_missing_account_once_the_window_is_there(
 
     monkeypatch.setattr(notice_bar, "announce", announce)
     window = MainWindow(demo=False, window_state=WindowState())
-    window.show_accounts((), "")
+    window.form.show_accounts((), "")
     shown(qtbot, window)
     assert heard == ["No account yet. Set one up to place calls."]

@@ -25,9 +25,9 @@ AS_WRITTEN = "+49 30 1231303"
 @pytest.fixture
 def window(window: MainWindow) -> MainWindow:
     """The window with a German account, chosen, and an American one; a German call in its list."""
-    window.show_accounts((ACCOUNT, AMERICAN), ACCOUNT.id)
+    window.form.show_accounts((ACCOUNT, AMERICAN), ACCOUNT.id)
     first = replace(entries()[0], request=CALLED, outcome=CallOutcome.accepted())
-    window.show_recent_calls((first, *entries()[1:]))
+    window.recent.show_entries((first, *entries()[1:]))
     return window
 
 
@@ -49,28 +49,28 @@ def test_the_list_writes_a_call_by_its_own_account(window: MainWindow) -> None:
 
 
 def test_the_strip_writes_a_call_by_its_own_account(window: MainWindow) -> None:
-    window.show_call_started(CALLED)
+    window.call_status.start(CALLED)
     choose_the_american(window)
-    window.show_outcome(CALLED, CallOutcome.accepted())
+    window.call_status.end(CALLED, CallOutcome.accepted())
     assert f"We connect {AS_WRITTEN}" in seen_texts(window).replace("\u00a0", " ")
 
 
 def test_the_question_writes_a_call_by_its_own_account(window: MainWindow) -> None:
     choose_the_american(window)
-    window.show_guard_decision(GuardDecision.REPEATED, CALLED)
+    window.call_status.question(GuardDecision.REPEATED, CALLED)
     assert f"You called {AS_WRITTEN} a moment ago." in seen_texts(window).replace("\u00a0", " ")
 
 
 def test_an_extension_is_that_of_its_own_account(window: MainWindow, qtbot: QtBot) -> None:
     internal = replace(REQUEST, number="0308001", dialled="0308001")
     german = replace(ACCOUNT, extensions=("0308001",))
-    window.show_recent_calls((replace(entries()[0], request=internal),))
+    window.recent.show_entries((replace(entries()[0], request=internal),))
     assert row(window)[0] != "0308001"
     with qtbot.waitSignal(part(window, QListView, "Recent calls").model().dataChanged):
-        window.show_accounts((german, AMERICAN), AMERICAN.id)
+        window.form.show_accounts((german, AMERICAN), AMERICAN.id)
     assert row(window)[0] == "0308001"
 
 
 def test_without_its_account_a_number_stays_as_it_is(window: MainWindow) -> None:
-    window.show_accounts((AMERICAN,), AMERICAN.id)
+    window.form.show_accounts((AMERICAN,), AMERICAN.id)
     assert row(window)[0] == CALLED.number

@@ -14,9 +14,9 @@ class Wishes:
         self.calls: list[tuple[CallRequest, bool]] = []
         self.accounts: list[Account] = []
         self.expected: list[str] = []
-        window.call_requested.connect(self._on_call_requested)
-        window.account_changed.connect(self.accounts.append)
-        window.call_expected.connect(self.expected.append)
+        window.form.call_requested.connect(self._on_call_requested)
+        window.form.account_changed.connect(self.accounts.append)
+        window.form.call_expected.connect(self.expected.append)
 
     def _on_call_requested(self, request: CallRequest, deliberate: bool) -> None:
         self.calls.append((request, deliberate))

@@ -1,26 +1,21 @@
-"""Opens what a person asks for above the window.
-
-A dialog is imported where it is opened, and only there: no start waits for dialogs.
-"""
+"""Opens what a person asks for above the window."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import TokenState
+from dialer_gui.domain.settings import Settings
+from dialer_gui.ui.dialogs.account_dialog import AccountDialog
+from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
+from dialer_gui.ui.dialogs.text_dialog import TextDialog
+from dialer_gui.ui.settings.settings_dialog import SettingsDialog
 from dialer_gui.ui.text.help import about_text, help_intro, keyboard_help
-from dialer_gui.ui.theme.theme import Theme
-
-if TYPE_CHECKING:
-    from dialer_gui.ui.dialogs.account_dialog import AccountDialog
-    from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
-    from dialer_gui.ui.dialogs.settings_dialog import SettingsDialog
-    from dialer_gui.ui.dialogs.text_dialog import TextDialog
+from dialer_gui.ui.theme.theme_manager import ThemeManager
 
 
 class Dialogs(QObject):
@@ -36,25 +31,34 @@ class Dialogs(QObject):
     account_removed = Signal(str)
     #: Where is the token of the account with this id?
     token_state_requested = Signal(str)
-    #: Total time a call request may take, in seconds.
-    deadline_changed = Signal(float)
+    #: The name of a field of Settings, and its new value.
+    setting_changed = Signal(str, object)
+    #: The id of the account to edit, empty for a new one.
+    account_edit_requested = Signal(str)
+    #: The connection to the provider should be examined.
+    connection_check_requested = Signal()
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    def __init__(self, window: QWidget, theme_manager: ThemeManager) -> None:
         super().__init__(window)
         self._window = window
-        self._theme = theme
-        self._deadline_s = 0.0
+        self._theme_manager = theme_manager
+        self._settings = Settings()
+        self._settings_dialog: SettingsDialog | None = None
+        self._are_updates_offered = False
         self._account: AccountDialog | None = None
+        theme_manager.theme_changed.connect(self._on_theme_manager_theme_changed)
 
-    def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        self._theme = theme
-        if self._account is not None:
-            self._account.apply_theme(theme)
+    def show_settings(self, settings: Settings) -> None:
+        """Show the settings in use, now or as soon as their dialog is opened."""
+        self._settings = settings
+        if self._settings_dialog is not None:
+            self._settings_dialog.show_settings(settings)
 
-    def show_deadline(self, seconds: float) -> None:
-        """Remember what the settings will show."""
-        self._deadline_s = seconds
+    def show_updates_offered(self) -> None:
+        """Have the settings say that the program looks for newer releases."""
+        self._are_updates_offered = True
+        if self._settings_dialog is not None:
+            self._settings_dialog.network.show_updates_offered()
 
     def show_token_state(self, account_id: str, state: TokenState) -> None:
         """Tell the Account dialog where a token is."""
@@ -64,10 +68,8 @@ class Dialogs(QObject):
     def open_account(self, accounts: Sequence[Account], selected_id: str) -> None:
         """Open the accounts, or bring them to the front."""
         if self._account is None:
-            from dialer_gui.ui.dialogs.account_dialog import AccountDialog
-
             self._account = AccountDialog(self._window)
-            self._account.apply_theme(self._theme)
+            self._account.apply_theme(self._theme_manager.theme)
             self._account.account_saved.connect(self.account_saved)
             self._account.access_key_saved.connect(self.access_key_saved)
             self._account.sign_out_requested.connect(self.sign_out_requested)
@@ -79,18 +81,22 @@ class Dialogs(QObject):
         self._account.raise_()
 
     def open_settings(self) -> None:
-        """Open the settings."""
-        from dialer_gui.ui.dialogs.settings_dialog import SettingsDialog
+        """Open the settings, at the page that was shown last."""
+        if self._settings_dialog is None:
+            dialog = SettingsDialog(self._theme_manager, self._window)
+            dialog.apply_theme(self._theme_manager.theme)
+            dialog.setting_changed.connect(self.setting_changed)
+            dialog.accounts.account_edit_requested.connect(self.account_edit_requested)
+            dialog.accounts.account_removed.connect(self.account_removed)
+            dialog.network.connection_check_requested.connect(self.connection_check_requested)
+            if self._are_updates_offered:
+                dialog.network.show_updates_offered()
+            self._settings_dialog = dialog
+        self._settings_dialog.show_settings(self._settings)
+        self._settings_dialog.open()
 
-        dialog = SettingsDialog(self._window)
-        dialog.show_deadline(self._deadline_s)
-        dialog.deadline_changed.connect(self._on_settings_deadline_changed)
-        self._open_once(dialog)
-
-    def open_doctor(self) -> DiagnosticsDialog:
+    def open_diagnostics(self) -> DiagnosticsDialog:
         """Open the connection check; whoever asked for it feeds it."""
-        from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
-
         dialog = DiagnosticsDialog(self._window)
         self._open_once(dialog)
         return dialog
@@ -105,15 +111,14 @@ class Dialogs(QObject):
         self._open_text(self.tr("About Dialer"), words, ())
 
     def _open_text(self, title: str, text: str, rows: Sequence[tuple[str, str]]) -> None:
-        from dialer_gui.ui.dialogs.text_dialog import TextDialog
-
         self._open_once(TextDialog(title, text, rows, self._window))
 
-    def _open_once(self, dialog: DiagnosticsDialog | SettingsDialog | TextDialog) -> None:
-        dialog.apply_theme(self._theme)
+    def _open_once(self, dialog: DiagnosticsDialog | TextDialog) -> None:
+        dialog.apply_theme(self._theme_manager.theme)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _on_settings_deadline_changed(self, seconds: float) -> None:
-        self._deadline_s = seconds
-        self.deadline_changed.emit(seconds)
+    def _on_theme_manager_theme_changed(self) -> None:
+        for dialog in (self._account, self._settings_dialog):
+            if dialog is not None:
+                dialog.apply_theme(self._theme_manager.theme)

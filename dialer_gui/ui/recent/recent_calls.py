@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.ui.announcer import announce
+from dialer_gui.ui.pages.page import Page
 from dialer_gui.ui.recent.call_details_bar import CallDetailsBar
 from dialer_gui.ui.recent.call_list import CallList
 from dialer_gui.ui.recent.call_menu import CallMenu
@@ -25,7 +26,7 @@ from dialer_gui.ui.widgets.labels import PlainLabel
 SEARCH_AFTER_MS = 150
 
 
-class RecentCalls(QWidget):
+class RecentCalls(Page):
     """The list, its search above it, and the facts of the current call and the undo below."""
 
     #: A call's number should go into the number field; the HistoryEntry.
@@ -42,6 +43,9 @@ class RecentCalls(QWidget):
     facts_settled = Signal()
     #: The person wants what the button beside a refusal offers; a NextStep.
     next_step_requested = Signal(object)
+
+    icon = "calls"
+    shortcut = "Ctrl+1"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +81,11 @@ class RecentCalls(QWidget):
         self._undo_bar.hide()
         self._show_emptiness()
 
+    @classmethod
+    def title(cls) -> str:
+        """Return the page's name as its tab says it."""
+        return QCoreApplication.translate("RecentCalls", "Calls")
+
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._box.setSpacing(theme.px(8))
@@ -85,7 +94,7 @@ class RecentCalls(QWidget):
         self._undo_box.setContentsMargins(across, along, along, along)
         self._search.apply_theme(theme)
         self._delegate.apply_theme(theme)
-        self._list.setMinimumHeight(theme.px(168))
+        self._list.setMinimumHeight(theme.px(96))
         self._list.doItemsLayout()
         self.catch_up.apply_theme(theme)
         self.facts.apply_theme(theme)

@@ -27,7 +27,7 @@ _SEEN = {
     LiveState.IN_CALL: QT_TRANSLATE_NOOP("CallFacts", "in a call"),
     LiveState.ENDED: QT_TRANSLATE_NOOP("CallFacts", "call ended"),
     LiveState.WAS_RINGING: QT_TRANSLATE_NOOP("CallFacts", "was ringing, end not seen"),
-    LiveState.WAS_PICKED_UP: QT_TRANSLATE_NOOP("CallFacts", "was off the hook, end not seen"),
+    LiveState.WAS_PICKED_UP: QT_TRANSLATE_NOOP("CallFacts", "was picked up, end not seen"),
     LiveState.WAS_IN_CALL: QT_TRANSLATE_NOOP("CallFacts", "was in a call, end not seen"),
     LiveState.NO_RING: QT_TRANSLATE_NOOP("CallFacts", "your phone did not ring"),
     LiveState.NOTHING_HAPPENED: QT_TRANSLATE_NOOP("CallFacts", "nothing happened"),

@@ -81,7 +81,7 @@ def _busy_words(call: AskedCall) -> str:
     words = {
         PhonePresence.RINGING: translate("Confirmations", "{extension} is ringing. Call anyway?"),
         PhonePresence.OFF_HOOK: translate(
-            "Confirmations", "{extension} is off the hook. Call anyway?"
+            "Confirmations", "{extension} is picked up. Call anyway?"
         ),
     }.get(call.presence) or translate("Confirmations", "{extension} is in a call. Call anyway?")
     if call.other_party:
@@ -90,7 +90,7 @@ def _busy_words(call: AskedCall) -> str:
                 "Confirmations", "{extension} is ringing for a call with {party}. Call anyway?"
             ),
             PhonePresence.OFF_HOOK: translate(
-                "Confirmations", "{extension} is off the hook for {party}. Call anyway?"
+                "Confirmations", "{extension} is picked up for a call with {party}. Call anyway?"
             ),
         }.get(call.presence) or translate(
             "Confirmations", "{extension} is in a call with {party}. Call anyway?"

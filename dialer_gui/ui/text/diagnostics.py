@@ -194,9 +194,7 @@ def _phone_words(state: PhoneState) -> str:
     return {
         PhoneState.IDLE: translate("Diagnostics", "Phone {extension} is online and idle."),
         PhoneState.RINGING: translate("Diagnostics", "Phone {extension} is online and ringing."),
-        PhoneState.OFF_HOOK: translate(
-            "Diagnostics", "Phone {extension} is online and off the hook."
-        ),
+        PhoneState.OFF_HOOK: translate("Diagnostics", "Phone {extension} is online and picked up."),
         PhoneState.IN_CALL: translate("Diagnostics", "Phone {extension} is online and in a call."),
         PhoneState.PAUSED: translate("Diagnostics", "Phone {extension} is online and paused."),
     }.get(state, translate("Diagnostics", "Phone {extension} is online."))

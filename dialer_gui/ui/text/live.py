@@ -30,7 +30,7 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Live", "Then the phone system calls {number}."),
     ),
     LiveState.PICKED_UP: (
-        QT_TRANSLATE_NOOP("Live", "{extension} is off the hook"),
+        QT_TRANSLATE_NOOP("Live", "{extension} is picked up"),
         QT_TRANSLATE_NOOP("Live", "Now the phone system calls {number}."),
     ),
     LiveState.IN_CALL: (QT_TRANSLATE_NOOP("Live", "In a call with {number}"), ""),
@@ -74,9 +74,7 @@ _NOT_FOLLOWED = QT_TRANSLATE_NOOP(
 #: What is not followed any more → what was seen of it last.
 _NOT_SEEN_TO_END = {
     LiveState.WAS_RINGING: QT_TRANSLATE_NOOP("Live", "{extension} was ringing, end not seen"),
-    LiveState.WAS_PICKED_UP: QT_TRANSLATE_NOOP(
-        "Live", "{extension} was off the hook, end not seen"
-    ),
+    LiveState.WAS_PICKED_UP: QT_TRANSLATE_NOOP("Live", "{extension} was picked up, end not seen"),
     LiveState.WAS_IN_CALL: QT_TRANSLATE_NOOP("Live", "Was in a call with {number}, end not seen"),
 }
 #: The phone shows another call that was placed from it.

@@ -48,7 +48,7 @@ def phone_words(presence: PhonePresence) -> PhoneWords:
         PhonePresence.ONLINE: translate("Phones", "online"),
         PhonePresence.IDLE: translate("Phones", "idle"),
         PhonePresence.RINGING: translate("Phones", "ringing"),
-        PhonePresence.OFF_HOOK: translate("Phones", "off the hook"),
+        PhonePresence.OFF_HOOK: translate("Phones", "picked up"),
         PhonePresence.IN_CALL: translate("Phones", "in a call"),
         PhonePresence.OFFLINE: translate("Phones", "offline"),
         PhonePresence.DISABLED: translate("Phones", "disabled"),

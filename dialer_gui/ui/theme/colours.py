@@ -1,4 +1,8 @@
-"""The two palettes. Every pair of text and ground keeps a contrast of at least 4.5 to 1."""
+"""The palettes, and the one that is made of the system's own high contrast.
+
+Texts keep a contrast of at least 4.5 to 1 with the ground they stand on, and of 7 to 1 in high
+contrast; what can be used, or tells something, keeps 3 to 1.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +13,8 @@ class Colours(NamedTuple):
     """One palette, as ``#rrggbb``.
 
     Grounds, from back to front: ``window``, ``surface`` (cards, fields), ``key`` (buttons).
-    ``line`` divides, ``rim`` sets buttons off, ``edge`` outlines what can be used (3 to 1 against
-    its ground), ``bar`` is the scroll bar's and joins the steps of a call.
+    ``line`` divides, ``rim`` sets off buttons, which their words name, ``edge`` outlines what can
+    be used, ``bar`` is the scroll bar's and joins the steps of a call.
     ``good``, ``warn`` and ``bad`` are texts and icons; their ``_ground`` is the tint behind them.
     """
 
@@ -47,8 +51,8 @@ LIGHT = Colours(
     key_pressed="#dfe6ec",
     line="#dde3e9",
     rim="#d3dae1",
-    edge="#84909d",
-    bar="#c3ccd5",
+    edge="#77838f",
+    bar="#7b8794",
     text="#17212b",
     muted="#556270",
     accent="#0b7558",
@@ -74,7 +78,7 @@ DARK = Colours(
     line="#2e3741",
     rim="#434e5a",
     edge="#73808e",
-    bar="#3d4853",
+    bar="#6f7c8a",
     text="#e9edf2",
     muted="#a3b0bd",
     accent="#3bb98f",
@@ -90,3 +94,80 @@ DARK = Colours(
     bad_ground="#3c1f1e",
     calm_ground="#232b33",
 )
+
+HIGH_CONTRAST = Colours(
+    window="#000000",
+    surface="#000000",
+    key="#000000",
+    key_hover="#262626",
+    key_pressed="#333333",
+    line="#ffffff",
+    rim="#ffffff",
+    edge="#ffffff",
+    bar="#ffffff",
+    text="#ffffff",
+    muted="#d9d9d9",
+    accent="#5ee6ff",
+    accent_hover="#a6f2ff",
+    accent_pressed="#33d0f0",
+    on_accent="#000000",
+    selection="#00304f",
+    good="#7dffb0",
+    good_ground="#000000",
+    warn="#ffdd33",
+    warn_ground="#000000",
+    bad="#ffb3ab",
+    bad_ground="#000000",
+    calm_ground="#000000",
+)
+HIGH_CONTRAST_RATIO = 7.0
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two ``#rrggbb`` colours after WCAG 2: from 1 to 21."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def system_high_contrast(ground: str, text: str, accent: str, on_accent: str) -> Colours:
+    """Return the palette of the system's own high contrast, in a few colours as systems have it.
+
+    Args:
+        ground: behind everything.
+        text: on the ground.
+        accent: of what is chosen.
+        on_accent: on what is chosen.
+    """
+    if contrast(ground, text) < HIGH_CONTRAST_RATIO:
+        return HIGH_CONTRAST
+    pairs = ((accent, ground), (accent, on_accent))
+    if any(contrast(*pair) < HIGH_CONTRAST_RATIO for pair in pairs):
+        accent, on_accent = text, ground
+    colours = Colours(*[ground] * len(Colours._fields))
+    edges = dict.fromkeys(("line", "rim", "edge", "bar"), text)
+    words = dict.fromkeys(("text", "muted", "good", "warn", "bad"), text)
+    fills = dict.fromkeys(("accent", "accent_hover", "accent_pressed"), accent)
+    hover, selection = (_mixed(ground, text, share) for share in (0.1, 0.15))
+    return colours._replace(
+        **edges, **words, **fills, on_accent=on_accent, key_hover=hover, selection=selection
+    )
+
+
+def _mixed(ground: str, other: str, share: float) -> str:
+    """Return the ground with a share of another colour in it."""
+    parts = zip(_parts(ground), _parts(other), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in parts)
+
+
+def _parts(colour: str) -> list[int]:
+    return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = map(_linear, _parts(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: int) -> float:
+    share = part / 255
+    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4

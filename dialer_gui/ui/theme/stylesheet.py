@@ -19,15 +19,17 @@ QLabel[tone="bad"] { color: $bad; }
 QLabel[role="caption"] { color: $muted; font-size: ${small}px; }
 QLabel[role="small"] { font-size: ${small}px; }
 QLabel[role="heading"] { font-weight: 600; }
+QLabel[role="title"] { font-weight: 600; font-size: ${big}px; }
 
 QLineEdit, QComboBox, QSpinBox {
-  background: $surface; color: $text; border: 1px solid $edge; border-radius: ${r6}px;
+  background: $surface; color: $text;
+  border: ${edge_px}px solid $edge; border-radius: ${r6}px;
   padding: 0 ${p8}px; min-height: ${h34}px;
   selection-background-color: $accent; selection-color: $on_accent;
   placeholder-text-color: $muted;
 }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus {
-  border: 2px solid $accent; padding: 0 ${p7}px; min-height: ${h32}px;
+  border: ${ring_px}px solid $accent; padding: 0 ${p7}px; min-height: ${h32}px;
 }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
   background: $calm_ground; color: $muted;
@@ -44,8 +46,8 @@ QComboBox QLineEdit, QComboBox QLineEdit:focus, QSpinBox QLineEdit, QSpinBox QLi
   border: 0; background: transparent; padding: 0; min-height: 0; border-radius: 0;
 }
 QComboBox QAbstractItemView {
-  background: $surface; color: $text; border: 1px solid $line; outline: 0; padding: ${p4}px;
-  selection-background-color: $selection; selection-color: $text;
+  background: $surface; color: $text; border: ${edge_px}px solid $line; outline: 0;
+  padding: ${p4}px; selection-background-color: $selection; selection-color: $text;
 }
 QComboBox QAbstractItemView::item {
   min-height: ${h28}px; padding: 0 ${p6}px; border-radius: ${r6}px;
@@ -53,55 +55,59 @@ QComboBox QAbstractItemView::item {
 QComboBox QAbstractItemView::item:selected { background: $selection; color: $text; }
 
 QPushButton {
-  background: $key; color: $text; border: 1px solid $rim; border-radius: ${r8}px;
+  background: $key; color: $text; border: ${edge_px}px solid $rim; border-radius: ${r8}px;
   padding: 0 ${p16}px; min-height: ${h34}px;
 }
 QPushButton:hover { background: $key_hover; }
 QPushButton:pressed { background: $key_pressed; }
-QPushButton:focus { border: 2px solid $accent; padding: 0 ${p15}px; min-height: ${h32}px; }
+QPushButton:focus { border: ${ring_px}px solid $accent; padding: 0 ${p15}px; min-height: ${h32}px; }
 QPushButton:disabled { color: $muted; background: $calm_ground; border-color: $line; }
 QPushButton[kind="main"] {
-  background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600;
+  background: $accent; color: $on_accent; border: ${edge_px}px solid $accent; font-weight: 600;
 }
 QPushButton[kind="main"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="main"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
-QPushButton[kind="main"]:focus { border: 2px solid $text; }
+QPushButton[kind="main"]:focus { border: ${ring_px}px solid $text; }
 QPushButton[kind="main"]:disabled {
   background: $calm_ground; color: $muted; border-color: $line;
 }
 QPushButton[kind="link"] {
-  background: transparent; border: 1px solid transparent; color: $accent; font-size: ${small}px;
+  background: transparent; border: ${edge_px}px solid transparent; color: $accent;
+  font-size: ${small}px;
   padding: 0 ${p4}px 0 0; min-height: ${h22}px; text-align: left; border-radius: ${r6}px;
 }
 QPushButton[kind="link"]:hover { background: $key_hover; }
 QPushButton[kind="link"]:focus {
-  border: 2px solid $accent; padding: 0 ${p3}px 0 0; min-height: ${h20}px;
+  border: ${ring_px}px solid $accent; padding: 0 ${p3}px 0 0; min-height: ${h20}px;
 }
 QPushButton[kind="key"] { padding: 0; min-height: ${h44}px; border-radius: ${r10}px; }
 QPushButton[kind="key"]:focus { padding: 0; min-height: ${h42}px; }
-QPushButton#redial { padding: 0; min-width: ${h46}px; max-width: ${h46}px; min-height: ${h46}px; }
-QPushButton#redial:focus {
-  padding: 0; min-width: ${h44}px; max-width: ${h44}px; min-height: ${h44}px;
+QPushButton[kind="tool"], QPushButton[kind="tool"]:focus {
+  padding: 0; min-height: 0; border: ${edge_px}px solid transparent; background: transparent;
 }
+QPushButton[kind="tool"]:hover { background: $key_hover; }
+QPushButton[kind="tool"]:pressed, QPushButton[kind="tool"]:checked { background: $key_pressed; }
+QPushButton[kind="tool"]:focus { border: ${ring_px}px solid $accent; }
 QPushButton[kind="bare"], QPushButton[kind="bare"]:focus {
-  padding: 0; min-height: 0; border: 1px solid transparent; background: transparent;
+  padding: 0; min-height: 0; border: ${edge_px}px solid transparent; background: transparent;
   border-radius: ${r6}px;
 }
 QPushButton[kind="bare"]:hover { background: $key_hover; }
 QPushButton[kind="bare"]:pressed { background: $key_pressed; }
-QPushButton[kind="bare"]:focus { border: 2px solid $accent; }
-QPushButton#call { min-height: ${h46}px; font-size: ${big}px; }
-QPushButton#call:focus { min-height: ${h44}px; }
+QPushButton[kind="bare"]:focus { border: ${ring_px}px solid $accent; }
+QPushButton#call, QPushButton#call:focus { padding: 0; min-height: 0; font-size: ${big}px; }
 
 QLineEdit#number {
-  font-size: ${huge}px; font-weight: 500; min-height: ${h54}px; padding: 0 ${p12}px;
+  font-size: ${huge}px; font-weight: 500; min-height: ${h46}px; padding: 0 ${p10}px;
   border-radius: ${r10}px;
 }
-QLineEdit#number:focus { min-height: ${h52}px; padding: 0 ${p11}px; }
+QLineEdit#number:focus { min-height: ${h44}px; padding: 0 ${p9}px; }
 
-QFrame#card { background: $surface; border: 1px solid $line; border-radius: ${r10}px; }
+QFrame[edge="right"] { border: 0; border-right: ${edge_px}px solid $line; }
+QFrame[edge="top"] { border: 0; border-top: ${edge_px}px solid $line; }
+QFrame#card { background: $surface; border: ${edge_px}px solid $line; border-radius: ${r10}px; }
 QScrollArea#card { padding: 1px; }
-QScrollArea#card:focus { border: 2px solid $accent; padding: 0; }
+QScrollArea#card:focus { border: ${ring_px}px solid $accent; padding: 0; }
 QFrame[ground="calm"] { background: $calm_ground; border: 0; border-radius: ${r8}px; }
 QFrame[ground="good"] { background: $good_ground; border: 0; border-radius: ${r8}px; }
 QFrame[ground="warn"] { background: $warn_ground; border: 0; border-radius: ${r8}px; }
@@ -115,31 +121,40 @@ QLabel#elapsed { font-size: ${big}px; }
 QProgressBar { background: $line; border: 0; border-radius: ${p4}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${p4}px; }
 
-QListView#recent {
-  background: $surface; border: 1px solid $line; border-radius: ${r10}px; outline: 0;
+QListView#recent, QListWidget {
+  background: $surface; border: ${edge_px}px solid $line; border-radius: ${r10}px; outline: 0;
   padding: ${p4}px; color: $text;
 }
-QListView#recent:focus { border: 2px solid $accent; padding: ${p3}px; }
+QListView#recent:focus, QListWidget:focus { border: ${ring_px}px solid $accent; padding: ${p3}px; }
+
+QListWidget#pages { background: transparent; border-color: transparent; }
+QListWidget#pages:focus { border-color: $accent; }
+QListWidget::item { padding: ${p6}px ${p10}px; border-radius: ${r6}px; color: $text; }
+QListWidget#pages::item { padding: ${p8}px ${p10}px; }
+QListWidget::item:hover { background: $key_hover; }
+QListWidget::item:selected { background: $selection; color: $text; }
 
 QMenuBar { background: $window; color: $text; padding: 0 ${p4}px; }
 QMenuBar::item { padding: ${p4}px ${p8}px; border-radius: ${r6}px; background: transparent; }
 QMenuBar::item:selected { background: $key_hover; }
-QMenu { background: $surface; color: $text; border: 1px solid $line; padding: ${p4}px; }
+QMenu { background: $surface; color: $text; border: ${edge_px}px solid $line; padding: ${p4}px; }
 QMenu::item { padding: ${p6}px ${p24}px ${p6}px ${p12}px; border-radius: ${r6}px; }
 QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: ${p4}px ${p8}px; }
-QToolTip { background: $surface; color: $text; border: 1px solid $edge; padding: ${p4}px; }
+QToolTip { background: $surface; color: $text; border: ${edge_px}px solid $edge; padding: ${p4}px; }
 QCheckBox { color: $text; spacing: ${p8}px; min-height: ${h22}px; }
 QCheckBox::indicator {
-  width: ${h16}px; height: ${h16}px; border: 1px solid $edge; border-radius: ${r3}px;
+  width: ${h16}px; height: ${h16}px; border: ${edge_px}px solid $edge; border-radius: ${r3}px;
   background: $surface; image: none;
 }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
-QCheckBox::indicator:focus { border: 2px solid $accent; width: ${h14}px; height: ${h14}px; }
+QCheckBox::indicator:focus {
+  border: ${ring_px}px solid $accent; width: ${h14}px; height: ${h14}px;
+}
 QRadioButton { color: $text; spacing: ${p8}px; min-height: ${h22}px; }
 QRadioButton::indicator {
-  width: ${h16}px; height: ${h16}px; border: 1px solid $edge; border-radius: ${round}px;
+  width: ${h16}px; height: ${h16}px; border: ${edge_px}px solid $edge; border-radius: ${round}px;
   background: $surface; image: none;
 }
 QRadioButton::indicator:checked {
@@ -150,9 +165,24 @@ QScrollBar:vertical { background: transparent; width: ${p10}px; margin: 0; borde
 QScrollBar::handle:vertical {
   background: $bar; border-radius: ${r3}px; min-height: ${p24}px; margin: ${r2}px;
 }
-QScrollBar::handle:vertical:hover { background: $edge; }
+QScrollBar::handle:vertical:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
   background: transparent; height: 0; width: 0;
+}
+""")
+
+#: What else there is where a ground alone tells nothing apart.
+_HIGH_CONTRAST_SHEET = Template("""
+QFrame[ground="calm"], QFrame[ground="good"], QFrame[ground="warn"], QFrame[ground="bad"],
+QLabel#pill, QProgressBar { border: ${edge_px}px solid $line; }
+QProgressBar { background: $surface; }
+QPushButton[kind="main"]:focus {
+  background: $surface; color: $text; border: ${ring_px}px solid $accent;
+}
+QListWidget::item, QMenu::item, QMenuBar::item { border: ${edge_px}px solid transparent; }
+QPushButton[kind="bare"]:hover, QPushButton[kind="link"]:hover, QRadioButton:focus,
+QListWidget::item:selected, QMenu::item:selected, QMenuBar::item:selected {
+  border: ${edge_px}px solid $line;
 }
 """)
 
@@ -161,7 +191,7 @@ _LENGTHS_PX = {
     "r": (2, 3, 6, 8, 10),
     "h": (14, 16, 20, 22, 28, 32, 34, 42, 44, 46, 52, 54),
 }
-_TEXT_RATIOS = {"small": 0.9, "big": 1.15, "huge": 1.9}
+_TEXT_RATIOS = {"small": 0.9, "big": 1.15, "huge": 1.6}
 
 
 def stylesheet(theme: Theme) -> str:
@@ -175,11 +205,13 @@ def stylesheet(theme: Theme) -> str:
         values |= {f"{prefix}{length}": str(theme.px(length)) for length in lengths}
     values |= _radio_lengths(theme)
     values |= {name: str(round(theme.text_px * ratio)) for name, ratio in _TEXT_RATIOS.items()}
-    return _SHEET.substitute(values)
+    values |= {"edge_px": str(theme.edge_px), "ring_px": str(theme.ring_px)}
+    sheets = (_SHEET, _HIGH_CONTRAST_SHEET) if theme.has_high_contrast else (_SHEET,)
+    return "".join(sheet.substitute(values) for sheet in sheets)
 
 
 def _radio_lengths(theme: Theme) -> dict[str, str]:
     """Return what makes a radio button's circle; a radius over half its side makes a square."""
-    side = theme.px(16) + 2  # with its border
+    side = theme.px(16) + 2 * theme.edge_px
     ring = (side - theme.px(8)) // 2
     return {"round": str(side // 2), "ring": str(ring), "dot": str(side - 2 * ring)}

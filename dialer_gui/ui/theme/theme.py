@@ -21,11 +21,20 @@ class Theme(NamedTuple):
         colours: the palette.
         scale: 1.0 is the system's size.
         text_px: the body text's height in pixels, scaled.
+        edge_px: how wide an edge is, in pixels at any scale.
+        ring_px: how wide the edge is of what has the focus: one pixel wider.
     """
 
     colours: Colours
     scale: float
     text_px: int
+    edge_px: int = 1
+    ring_px: int = 2
+
+    @property
+    def has_high_contrast(self) -> bool:
+        """Whether everything has a wide edge, and nothing tells itself apart by its ground only."""
+        return self.edge_px > 1
 
     def px(self, pixels: float) -> int:
         """Return a length that is given for 100 %, at the present scale."""

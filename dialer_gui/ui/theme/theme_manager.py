@@ -6,27 +6,62 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from dialer_gui.ui.theme.colours import DARK, LIGHT, Colours
+from dialer_gui.domain.settings import MAX_ZOOM_PERCENT, MIN_ZOOM_PERCENT, ThemeChoice
+from dialer_gui.ui.theme.colours import (
+    DARK,
+    HIGH_CONTRAST,
+    LIGHT,
+    Colours,
+    system_high_contrast,
+)
 from dialer_gui.ui.theme.stylesheet import stylesheet
 from dialer_gui.ui.theme.theme import Theme
 
-MIN_ZOOM_PERCENT = 75
-MAX_ZOOM_PERCENT = 200
-ZOOM_STEPS_PERCENT = (75, 90, 100, 110, 125, 150, 175, 200)
+NORMAL_ZOOM_PERCENT = 100
+ZOOM_STEPS_PERCENT = (
+    MIN_ZOOM_PERCENT,
+    90,
+    NORMAL_ZOOM_PERCENT,
+    110,
+    125,
+    150,
+    175,
+    MAX_ZOOM_PERCENT,
+)
+
+_PALETTES = {
+    ThemeChoice.LIGHT: LIGHT,
+    ThemeChoice.DARK: DARK,
+    ThemeChoice.HIGH_CONTRAST: HIGH_CONTRAST,
+}
+#: What the system draws for the program, such as a window's frame, follows the choice too.
+_SCHEMES = {
+    ThemeChoice.SYSTEM: Qt.ColorScheme.Unknown,
+    ThemeChoice.LIGHT: Qt.ColorScheme.Light,
+    ThemeChoice.DARK: Qt.ColorScheme.Dark,
+    ThemeChoice.HIGH_CONTRAST: Qt.ColorScheme.Dark,
+}
 
 
-def current_theme(zoom_percent: int) -> Theme:
-    """Return the look for the system's colour scheme and a zoom, without applying it."""
-    return theme_for(QGuiApplication.styleHints().colorScheme(), zoom_percent)
-
-
-def theme_for(scheme: Qt.ColorScheme, zoom_percent: int) -> Theme:
-    """Return the look for a colour scheme (an unknown one is light) and a zoom in its bounds."""
+def current_theme(zoom_percent: int, choice: ThemeChoice = ThemeChoice.SYSTEM) -> Theme:
+    """Return the look for a choice of colours and a zoom in its bounds, without applying it."""
     scale = min(max(zoom_percent, MIN_ZOOM_PERCENT), MAX_ZOOM_PERCENT) / 100
     system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     text_px = max(QFontInfo(system_font).pixelSize(), 1)
-    colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-    return Theme(colours, scale, round(text_px * scale))
+    colours = _PALETTES.get(choice) or system_colours()
+    edge_px = 1 if colours in {LIGHT, DARK} else 2
+    return Theme(colours, scale, round(text_px * scale), edge_px, edge_px + 1)
+
+
+def system_colours() -> Colours:
+    """Return the palette for the system's own look; light where it does not tell."""
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        QApplication.setPalette(QPalette())  # ours would be read otherwise
+        palette, roles = QGuiApplication.palette(), QPalette.ColorRole
+        wanted = (roles.Window, roles.WindowText, roles.Highlight, roles.HighlightedText)
+        return system_high_contrast(*(palette.color(role).name() for role in wanted))
+    return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
 
 def apply_to_application(theme: Theme) -> None:
@@ -80,45 +115,63 @@ def _palette(colours: Colours) -> QPalette:
     return palette
 
 
-NORMAL_ZOOM_PERCENT = 100
-
-
 class ThemeManager(QObject):
-    """Dresses the application at the start and whenever something changes."""
+    """Applies the theme at the start and whenever the person or the system changes it."""
 
-    #: Everything has to take over :attr:`look` again.
+    #: Everything has to take over :attr:`theme` again.
     theme_changed = Signal()
-    #: The person chose another size; it is to be remembered.
-    zoom_changed = Signal()
+    #: The person chose other colours or another size; it is to be remembered.
+    look_chosen = Signal()
 
-    def __init__(self, zoom_percent: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        zoom_percent: int,
+        choice: ThemeChoice = ThemeChoice.SYSTEM,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self.zoom_percent = zoom_percent
-        self.theme = current_theme(zoom_percent)
+        self.choice = choice
+        hints = QGuiApplication.styleHints()
+        if choice is not ThemeChoice.SYSTEM:
+            hints.setColorScheme(_SCHEMES[choice])
+        self.theme = current_theme(zoom_percent, choice)
         apply_to_application(self.theme)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_hints_scheme_changed)
+        hints.colorSchemeChanged.connect(self._on_hints_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_hints_changed)
 
     def enlarge(self) -> None:
         """Take the next larger size."""
-        self._zoom_to(next_zoom(self.zoom_percent, 1))
+        self.zoom_to(next_zoom(self.zoom_percent, 1))
 
     def reduce(self) -> None:
         """Take the next smaller size."""
-        self._zoom_to(next_zoom(self.zoom_percent, -1))
+        self.zoom_to(next_zoom(self.zoom_percent, -1))
 
     def normalise(self) -> None:
         """Take the system's own size."""
-        self._zoom_to(NORMAL_ZOOM_PERCENT)
+        self.zoom_to(NORMAL_ZOOM_PERCENT)
 
-    def _zoom_to(self, percent: int) -> None:
+    def zoom_to(self, percent: int) -> None:
+        """Take a size, at once."""
         self.zoom_percent = percent
         self._apply_again()
-        self.zoom_changed.emit()
+        self.look_chosen.emit()
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Take other colours, at once."""
+        if choice is self.choice:
+            return
+        self.choice = choice
+        QGuiApplication.styleHints().setColorScheme(_SCHEMES[choice])
+        self._apply_again()
+        self.look_chosen.emit()
 
     def _apply_again(self) -> None:
-        self.theme = current_theme(self.zoom_percent)
+        self.theme = current_theme(self.zoom_percent, self.choice)
         apply_to_application(self.theme)
         self.theme_changed.emit()
 
-    def _on_hints_scheme_changed(self) -> None:
-        self._apply_again()
+    def _on_hints_changed(self) -> None:
+        if self.choice is ThemeChoice.SYSTEM:
+            self._apply_again()

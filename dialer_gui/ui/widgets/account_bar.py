@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.phones import Phone, PhoneDirectory, PhonePresence, PhoneStatus
-from dialer_gui.ui.text.phones import phone_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.extension_combo_box import ExtensionComboBox
 from dialer_gui.ui.widgets.inputs import ComboBox
-from dialer_gui.ui.widgets.labels import PlainLabel, caption
 
 
 class AccountBar(QWidget):
@@ -35,28 +33,18 @@ class AccountBar(QWidget):
         self._in_use = ("", "")
         self._account = ComboBox(self.tr("Account"), self)
         self._extension = ExtensionComboBox(self.tr("Extension"), self)
-        self._state = PlainLabel(role="small", wraps=True, parent=self)
-        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-        self._state.hide()
-        self._head = QHBoxLayout()
-        self._head.addWidget(caption(self.tr("Extension"), self._extension))
-        self._head.addWidget(self._state, 1)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.addWidget(caption(self.tr("Account"), self._account), 0, 0)
-        self._grid.addLayout(self._head, 0, 1)
-        self._grid.addWidget(self._account, 1, 0)
-        self._grid.addWidget(self._extension, 1, 1)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
+        for choice in (self._account, self._extension):
+            choice.setToolTip(choice.accessibleName())
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self._account, 1)
+        self._box.addWidget(self._extension, 1)
         self._account.currentIndexChanged.connect(self._on_account_changed)
         self._extension.currentIndexChanged.connect(self._on_extension_changed)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._grid.setHorizontalSpacing(theme.px(8))
-        self._grid.setVerticalSpacing(theme.px(4))
-        self._head.setSpacing(theme.px(8))
+        self._box.setSpacing(theme.px(8))
         self._account.apply_theme(theme)
         self._extension.apply_theme(theme)
 
@@ -97,29 +85,26 @@ class AccountBar(QWidget):
         self._directory.take_list(account_id, phones)
         self._show_extensions()
 
-    def show_phone_status(self, status: PhoneStatus, account_id: str = "") -> None:
-        """Show what a phone is doing, one of the account in use where none is named."""
-        owner = account_id or self._account_id()
-        if not owner:
-            return
-        self._directory.take_status(owner, status)
-        if owner == self._account_id():
+    def show_phone_status(self, account_id: str, status: PhoneStatus) -> None:
+        """Show what a phone of an account is doing."""
+        self._directory.take_status(account_id, status)
+        if account_id == self._account_id():
             self._show_presences([status.extension])
-            self._show_state()
+            self.phone_seen.emit()
 
     def note_accepted(self, account_id: str, extension: str) -> None:
         """Show a phone no longer as offline: a call from it was accepted."""
         self._directory.note_accepted(account_id, extension)
         if account_id == self._account_id():
             self._show_presences([extension])
-            self._show_state()
+            self.phone_seen.emit()
 
     def forget_states(self, account_id: str) -> None:
         """Show no longer what an account's phones were doing: nobody looks at them any more."""
         self._directory.look_away_from_all(account_id)
         if account_id == self._account_id():
             self._show_presences(self._extension.extensions())
-            self._show_state()
+            self.phone_seen.emit()
 
     def _account_id(self) -> str:
         return str(self._account.currentData() or "")
@@ -148,13 +133,6 @@ class AccountBar(QWidget):
             if before[0] == in_use[0]:
                 self._show_presences([before[1]])
             self.phone_changed.emit(*in_use)
-        self._show_state()
-
-    def _show_state(self) -> None:
-        words = phone_words(self.presence())
-        self._state.setText(words.word)
-        self._state.set_tone(words.sign.tone)
-        self._state.setVisible(bool(words.word))
         self.phone_seen.emit()
 
     def _on_account_changed(self, _index: int) -> None:

@@ -6,8 +6,8 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_guard import ABOUT_NUMBER, Confirmation
@@ -19,15 +19,25 @@ from dialer_gui.ui.text.confirmations import AskedCall
 from dialer_gui.ui.text.sentences import exact_sentence, truth_sentence
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.account_bar import AccountBar
+from dialer_gui.ui.widgets.action_button import ActionButton
 from dialer_gui.ui.widgets.call_options import CallOptions
 from dialer_gui.ui.widgets.call_question import CallQuestion
+from dialer_gui.ui.widgets.dial_pad import DialPad
+from dialer_gui.ui.widgets.labels import PlainLabel
 from dialer_gui.ui.widgets.number_panel import NumberPanel
 
+CALL_HEIGHT_PX = 48
+_ICON_PX = 22
+_NO_LIMIT_PX = 16_000
 _ID_BYTES = 16
 
 
 class CallForm(QWidget):
-    """Builds a ``CallRequest`` and emits it; every way to call passes :meth:`submit`."""
+    """Builds a ``CallRequest`` and emits it; every way to call passes :meth:`submit`.
+
+    In a narrow window Call stands beside the number; in a wide one it is the last of a column, with
+    a line above it that says what it will do.
+    """
 
     #: A call is wanted: the CallRequest, and whether "Call again" was pressed.
     call_requested = Signal(object, bool)
@@ -37,6 +47,10 @@ class CallForm(QWidget):
     account_selected = Signal(str)
     #: The Account, with another last extension or caller ID.
     account_changed = Signal(object)
+    #: Accounts are offered, one of them in use.
+    accounts_shown = Signal()
+    #: The numbering plans are asked from now on.
+    plans_shown = Signal()
     #: The person changed the number.
     number_edited = Signal()
     #: Whatever the reason, Call would send something else now.
@@ -47,8 +61,14 @@ class CallForm(QWidget):
     #: A question stands in the form; the widget that should be seen.
     question_asked = Signal(object)
 
-    def __init__(self, *, details_open: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, details_open: bool, pad_open: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._theme: Theme | None = None
+        self._is_wide = False
+        self._is_low = False
+        self._pad_open = pad_open
         self._accounts: tuple[Account, ...] = ()
         self._account: Account | None = None
         self._last_number = ""
@@ -61,11 +81,17 @@ class CallForm(QWidget):
         self.phone_changed = self.account_bar.phone_changed
         self.panel = NumberPanel(self)
         self.options = CallOptions(details_open=details_open, parent=self)
+        self._pad = DialPad(self)
+        self._call = ActionButton(self.tr("Call"), self)
+        self._call.setObjectName("call")
+        self._call.setProperty("kind", "main")
+        self._call.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._summary = PlainLabel(wraps=True, parent=self)
         self._question = CallQuestion(self)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        for part in (self.account_bar, self.panel, self.options, self._question):
-            self._box.addWidget(part)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._arrange()
+        self._show_pad(is_open=pad_open)
         self._connect()
 
     def _connect(self) -> None:
@@ -80,19 +106,40 @@ class CallForm(QWidget):
         self.call_changed.connect(self._take_question_back)
         self.panel.field.textEdited.connect(self._on_number_edited)
         self.options.edited.connect(self._show_truth)
-        self.options.caller_id_settled.connect(self._on_options_caller_id_settled)
-        self.options.call_pressed.connect(self._on_submitted)
+        self.options.caller_id.settled.connect(self._on_options_caller_id_settled)
         self.options.left.connect(self.panel.field.setFocus)
-        self.options.redial_pressed.connect(self.recall_last)
-        self.options.call_neared.connect(self._expect_call)
+        self.options.redial.set_off.connect(self.recall_last)
+        self.options.pad_unfolder.toggled.connect(self._on_pad_unfolder_toggled)
+        self._pad.key_pressed.connect(self.panel.field.type_character)
+        self._call.set_off.connect(self._on_submitted)
+        self._call.neared.connect(self._expect_call)
         self._question.confirmed.connect(self._on_question_confirmed)
         self._question.declined.connect(self.panel.field.setFocus)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._box.setSpacing(theme.px(12))
-        for part in (self.account_bar, self.panel, self.options, self._question):
+        self._theme = theme
+        self._grid.setVerticalSpacing(theme.px(8))
+        for part in (self.account_bar, self.panel, self._pad, self.options, self._question):
             part.apply_theme(theme)
+        self._arrange()
+
+    def set_wide(self, *, is_wide: bool) -> None:
+        """Place the parts for a wide window or for a narrow one."""
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self._arrange()
+            self._show_truth()
+
+    def set_low(self, *, is_low: bool) -> None:
+        """Fold the pad where the window is too low for it, as long as it is."""
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self._show_pad(is_open=self._pad_open and not is_low)
+
+    def pad_open(self) -> bool:
+        """Whether the person wants the dial pad, where there is room for it."""
+        return self._pad_open
 
     def show_accounts(self, accounts: Sequence[Account], selected_id: str) -> None:
         """Offer these accounts, one of them selected."""
@@ -100,10 +147,12 @@ class CallForm(QWidget):
         self.account_bar.show_accounts(accounts, selected_id)
         found = next((a for a in accounts if a.id == selected_id), None)
         self._take_account(found or next(iter(accounts), None))
+        self.accounts_shown.emit()
 
     def show_plans_ready(self) -> None:
         """Ask the numbering plans from now on; place the call that waited for them."""
         self.panel.show_plans_ready()
+        self.plans_shown.emit()
         if self._waits_for_plans:
             self._waits_for_plans = False
             self.submit()
@@ -116,7 +165,11 @@ class CallForm(QWidget):
         """Show that a call is under way, or over."""
         self._in_flight = is_in_flight
         self._take_question_back()
-        if self.options.set_in_flight(is_in_flight):
+        had_focus = self._call.hasFocus() or self.options.redial.hasFocus()
+        self._call.setEnabled(not is_in_flight)
+        self.options.set_in_flight(is_in_flight=is_in_flight)
+        self._show_call_icon()
+        if had_focus:
             self.panel.field.setFocus()
 
     def count_as_used(self, request: CallRequest) -> None:
@@ -128,6 +181,10 @@ class CallForm(QWidget):
     def details_open(self) -> bool:
         """Whether the call details are unfolded."""
         return self.options.details_open()
+
+    def accounts(self) -> tuple[Account, ...]:
+        """Return the accounts that are offered."""
+        return self._accounts
 
     def account(self) -> Account | None:
         """Return the account in use."""
@@ -172,9 +229,10 @@ class CallForm(QWidget):
                 self._on_question_confirmed()
 
     def fill(self, text: str) -> None:
-        """Put in a number from outside the window."""
+        """Put in a number from outside the window; it is never dialled."""
         self.panel.fill(text)
         self._begin_run()
+        self.panel.field.setFocus()
 
     def expect_look(self) -> None:
         """Count Enter and Call only once the person has seen what is in the window."""
@@ -188,7 +246,7 @@ class CallForm(QWidget):
 
     def is_call_button(self, widget: QWidget | None) -> bool:
         """Whether a widget is the button Call."""
-        return self.options.is_call_button(widget)
+        return widget is self._call
 
     def ask_whether_again(self, request: CallRequest) -> None:
         """Ask whether to call a number that was called a moment ago."""
@@ -250,7 +308,7 @@ class CallForm(QWidget):
             self.panel.insist()
             self.panel.field.setFocus()
             return False
-        if self.options.caller_id_is_nonsense():
+        if self.options.caller_id.is_nonsense():
             words = self.tr("The caller ID is not a number")
             self._say_problem(words, NextStep.CHOOSE_CALLER_ID)
             return False
@@ -267,7 +325,7 @@ class CallForm(QWidget):
             number=known.number,
             dialled=known.dialled,
             extension=self.account_bar.extension(),
-            caller_id=self.options.caller_id(),
+            caller_id=self.options.caller_id.caller_id(),
             details=self.options.details(),
         )
 
@@ -278,12 +336,60 @@ class CallForm(QWidget):
             self.call_changed.emit()
         known = self.panel.preview()
         if request is None or known is None or known.facts is None:
-            self.options.show_truth("", "")
+            self._show_summary("", "")
             return
         written, where = known.facts.formatted, self.panel.where()
-        label = self.options.caller_id_label()
+        label = self.options.caller_id.label()
         sentence = truth_sentence(written, where, label, request.extension)
-        self.options.show_truth(sentence, exact_sentence(request))
+        self._show_summary(sentence, exact_sentence(request))
+
+    def _show_summary(self, sentence: str, exact: str) -> None:
+        self._summary.setText(sentence)
+        self.options.show_summary("" if self._is_wide else sentence, exact)
+
+    def _arrange(self) -> None:
+        parts: list[QWidget]
+        if self._is_wide:
+            self.panel.place_beside_field(None)
+            parts = [self.account_bar, self.panel, self._pad, self.options]
+            parts += [self._call, self._question, self._summary]
+        else:
+            self.panel.place_beside_field(self._call)
+            parts = [self.account_bar, self.panel, self.options, self._question, self._pad]
+        for row, part in enumerate(parts):
+            self._grid.removeWidget(part)
+            self._grid.addWidget(part, row, 0)
+        self._summary.setVisible(self._is_wide)
+        self._show_call()
+        first, *others = (part for part in parts if part is not self._summary)
+        for other in others:
+            QWidget.setTabOrder(first, other)
+            first = other
+
+    def _show_call(self) -> None:
+        """Give Call its words in a wide window, its icon alone in a narrow one."""
+        if self._theme is None:
+            return
+        height = self._theme.px(CALL_HEIGHT_PX)
+        self._call.setText(self.tr("Call") if self._is_wide else "")
+        self._call.setToolTip("" if self._is_wide else self.tr("Call"))
+        self._call.setFixedHeight(height)
+        self._call.setMinimumWidth(0 if self._is_wide else round(height * 1.25))
+        self._call.setMaximumWidth(_NO_LIMIT_PX if self._is_wide else round(height * 1.25))
+        beside = self._theme.beside_words(_ICON_PX)
+        self._call.setIconSize(beside if self._is_wide else self._theme.size(_ICON_PX))
+        self._show_call_icon()
+
+    def _show_call_icon(self) -> None:
+        if self._theme is not None:
+            colours = self._theme.colours
+            colour = colours.on_accent if self._call.isEnabled() else colours.muted
+            self._call.setIcon(self._theme.icon("phone", colour))
+
+    def _show_pad(self, *, is_open: bool) -> None:
+        self._pad.setVisible(is_open)
+        with QSignalBlocker(self.options.pad_unfolder):
+            self.options.pad_unfolder.setChecked(is_open)
 
     def _take_account(self, account: Account | None) -> None:
         self._account = account
@@ -300,6 +406,11 @@ class CallForm(QWidget):
     def _expect_call(self) -> None:
         if self._account is not None and not self._in_flight:
             self.call_expected.emit(self._account.id)
+
+    def _on_pad_unfolder_toggled(self, is_open: bool) -> None:
+        self._pad.setVisible(is_open)
+        if not self._is_low:
+            self._pad_open = is_open
 
     def _on_submitted(self) -> None:
         self.submit()
@@ -341,6 +452,6 @@ class CallForm(QWidget):
 
     def _on_options_caller_id_settled(self) -> None:
         # Of what is no number, or may be two, nothing is kept: the next run would send a guess.
-        if self._account is not None and not self.options.caller_id_is_nonsense():
-            chosen = self.options.caller_id()
+        if self._account is not None and not self.options.caller_id.is_nonsense():
+            chosen = self.options.caller_id.caller_id()
             self._change_account(replace(self._account, last_caller_id=chosen))

@@ -1,4 +1,4 @@
-"""What is known about the call: one line of status, the reasons, and what to do next."""
+"""The call strip: what is known about the call, and what to do next."""
 
 from __future__ import annotations
 
@@ -12,18 +12,24 @@ from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.text.live import live_words
 from dialer_gui.ui.text.outcomes import Tone, outcome_words, phase_words, tone_of
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.call_strip import CallStrip, steps_of
+from dialer_gui.ui.widgets.action_button import Unfolder
+from dialer_gui.ui.widgets.call_steps import CallProgress, CallSteps, steps_of
 from dialer_gui.ui.widgets.elapsed_label import ElapsedLabel
 from dialer_gui.ui.widgets.icon_label import IconLabel
 from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
 from dialer_gui.ui.widgets.next_step_button import NextStepButton
 
 _ICON_PX = 22
+_BUTTON_PX = 24
 _GROUND_OF_TONE = {"muted": "calm", "good": "good", "warn": "warn", "bad": "bad"}
 
 
 class CallStatus(QFrame):
-    """A card that states only what is known."""
+    """A strip that states only what is known, and is hidden while there is nothing to say.
+
+    A call that lives has a line with its three steps, and a sentence. The strip unfolds by itself
+    only for trouble. What is over shrinks to a line when the person goes on, see :meth:`settle`.
+    """
 
     #: Something was shown that the person should see.
     news_shown = Signal()
@@ -32,28 +38,41 @@ class CallStatus(QFrame):
     #: The person wants what the button beside an outcome offers: a NextStep, and the id of the
     #: account that it is about, empty for the one in use.
     next_step_requested = Signal(object, str)
+    #: The strip was dismissed while one of its buttons had the focus.
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
         self._sign = Tone("info", "muted")
         self._is_problem = False
+        self._is_over = False
         self._said = ""
+        self._account_id = ""
         self._icon = IconLabel(self)
         self._status = PlainLabel(wraps=True, parent=self)
         self._status.setObjectName("status")
         self._status.setAccessibleName(self.tr("Call status"))
         self._elapsed = ElapsedLabel(self)
-        self._words = PlainLabel(wraps=True, parent=self)
+        self._progress = CallProgress(self)
+        self._stop = QPushButton(self.tr("Stop waiting"), self)
+        self._stop.clicked.connect(self.stop_requested)
+        self._unfolder = Unfolder(self.tr("Details of the call"), self)
+        self._unfolder.toggled.connect(self._show_parts)
+        self._close = QPushButton(self)
+        self._close.setAccessibleName(self.tr("Dismiss"))
+        self._close.clicked.connect(self._on_close_clicked)
+        for button in (self._unfolder, self._close):
+            button.setProperty("kind", "bare")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._words = PlainLabel(role="small", wraps=True, parent=self)
         self._server_caption = PlainLabel(role="caption", wraps=True, parent=self)
         self._server = PlainLabel(wraps=True, parent=self)
         self._server.let_select()
-        self._account_id = ""
         self._next = NextStepButton(self)
         self._next.chosen.connect(self._on_next_chosen)
-        self._stop = QPushButton(self.tr("Stop waiting"), self)
-        self._stop.clicked.connect(self.stop_requested)
-        self._strip = CallStrip(self)
+        self._steps = CallSteps(self)
+        self._has_steps = False
         self._lay_out()
         self.show_ready()
 
@@ -61,38 +80,57 @@ class CallStatus(QFrame):
         """Take over colours and sizes."""
         self._theme = theme
         self._head.setSpacing(theme.px(8))
-        self._box.setSpacing(theme.px(8))
-        margin = theme.px(12)
-        self._box.setContentsMargins(margin, margin, margin, margin)
-        self._strip.apply_theme(theme)
+        self._box.setSpacing(theme.px(6))
+        across, along = theme.px(12), theme.px(8)
+        self._box.setContentsMargins(across, along, across, along)
+        self._steps.apply_theme(theme)
+        self._progress.apply_theme(theme)
         # As high as the icon: its figures stand on the line of the title's first words.
         self._elapsed.apply_theme(theme, _ICON_PX)
         self._stop.setIcon(theme.icon("stopped"))
         self._stop.setIconSize(theme.beside_words(16))
+        self._close.setIcon(theme.icon("close"))
+        for button in (self._unfolder, self._close):
+            button.setIconSize(theme.size(16))
+            button.setFixedSize(theme.size(_BUTTON_PX))
         self._show_sign()
 
     def show_ready(self) -> None:
-        """Show that nothing is going on."""
-        self._show(Tone("info", "muted"), self.tr("Ready"), "")
-        self._strip.hide()
+        """Say nothing: nothing is going on."""
+        had_focus = self.has_focus()
+        self._is_problem = self._is_over = self._has_steps = False
+        self._status.setText("")
+        self._status.setAccessibleDescription("")
+        self._elapsed.stop()
+        self.hide()
+        if had_focus:
+            self.left.emit()
+
+    def settle(self) -> None:
+        """Make room for the next number: what is over goes, trouble shrinks to a line."""
+        if self._sign.tone in {"warn", "bad"}:
+            self._unfolder.setChecked(False)
+        else:
+            self.show_ready()
 
     def show_call_started(self, request: CallRequest, written: str) -> None:
         """Show that a call was taken on; ``written`` is its number for people."""
-        self._strip.show_call(request.extension, written)
-        self._strip.show()
+        self._steps.show_call(request.extension, written)
         self.show_phase(None)
 
     def show_phase(self, phase: CallPhase | None) -> None:
         """Show what the call in flight is doing."""
         title, explanation = phase_words(phase)
         tone = "warn" if phase is CallPhase.WAITING_FOR_KEYRING else "muted"
-        self._show(Tone("waiting", tone), title, explanation)
-        self._stop.show()
+        self._show(Tone("waiting", tone), title, explanation, can_stop=True)
 
     def show_outcome(self, request: CallRequest, outcome: CallOutcome, written: str) -> None:
         """Show how a call ended, as far as it is known."""
         words = outcome_words(request, outcome)
         sentences = (words.what, words.placement, words.advice)
+        self._steps.show_call(request.extension, written)
+        self._has_steps = outcome.kind in {OutcomeKind.ACCEPTED, OutcomeKind.UNKNOWN}
+        self._is_over = outcome.kind is not OutcomeKind.ACCEPTED
         self._show(
             tone_of(outcome),
             words.title,
@@ -101,8 +139,6 @@ class CallStatus(QFrame):
         )
         self._account_id = request.account_id
         self._next.offer(next_step(outcome.reason))
-        self._strip.show_call(request.extension, written)
-        self._strip.setVisible(outcome.kind in {OutcomeKind.ACCEPTED, OutcomeKind.UNKNOWN})
 
     def show_live(self, live: LiveCall, last_seen: LiveState, written: str) -> None:
         """Show where a followed call is.
@@ -113,13 +149,16 @@ class CallStatus(QFrame):
             written: its number as people write it.
         """
         said = live_words(live, last_seen, written)
+        states = steps_of(live.seen, last_seen)
+        self._steps.show_call(live.extension, written, states)
+        self._progress.show_steps(states)
+        self._has_steps, self._is_over = True, live.is_final
         if said.title != self._status.text() or live.needs_hint:
             self._show(said.sign, said.title, said.words, is_news=False)
         elif live.state is not LiveState.ACCEPTED and said.words not in self._words.text():
             # Why the outcome is unknown stays worth reading.
             self._show_more(said.words)
-        self._strip.show_call(live.extension, written, steps_of(live.seen, last_seen))
-        self._strip.show()
+        self._show_parts()
         if live.is_final or live.is_hidden:
             self._elapsed.stop()
         else:
@@ -137,10 +176,10 @@ class CallStatus(QFrame):
 
     def show_problem(self, title: str, step: NextStep | None) -> None:
         """Show why no call could be made of the form, and what to do about it."""
+        self._has_steps, self._is_over = False, True
         self._show(Tone("warning", "bad"), title, "")
         self._account_id = ""
         self._next.offer(step)
-        self._strip.hide()
         self._is_problem = True
 
     def has_problem(self) -> bool:
@@ -148,8 +187,10 @@ class CallStatus(QFrame):
         return self._is_problem
 
     def has_focus(self) -> bool:
-        """Whether the focus is on one of the card's buttons."""
-        return self._stop.hasFocus() or self._next.hasFocus()
+        """Whether the focus is on one of the strip's buttons."""
+        return any(
+            button.hasFocus() for button in (self._stop, self._next, self._unfolder, self._close)
+        )
 
     def _outside_words(self, outcome: CallOutcome) -> tuple[str, str]:
         parts = [outcome.server_text.strip(), outcome.detail.strip()]
@@ -169,9 +210,11 @@ class CallStatus(QFrame):
     def _on_next_chosen(self, step: NextStep) -> None:
         self.next_step_requested.emit(step, self._account_id)
 
+    def _on_close_clicked(self) -> None:
+        self.show_ready()
+
     def _show_more(self, sentence: str) -> None:
         self._words.setText(f"{self._said} {sentence}".strip())
-        self._words.show()
         announce(self._status, sentence)
 
     def _show(
@@ -182,6 +225,7 @@ class CallStatus(QFrame):
         outside: tuple[str, str] = ("", ""),
         *,
         is_news: bool = True,
+        can_stop: bool = False,
     ) -> None:
         self._sign = sign
         self._status.setText(title)
@@ -190,20 +234,39 @@ class CallStatus(QFrame):
         self._status.set_tone("" if sign.tone == "muted" else sign.tone)
         self._said = words
         self._words.setText(words)
-        self._words.setVisible(bool(words))
         caption, text = outside
         self._server_caption.setText(caption)
-        self._server_caption.setVisible(bool(text))
         self._server.setText(text)
-        self._server.setVisible(bool(text))
         self._elapsed.stop()
         self._next.offer(None)
-        self._stop.hide()
+        self._stop.setVisible(can_stop)
+        if can_stop:
+            self._has_steps = self._is_over = False
         self._is_problem = False
+        self._unfolder.setChecked(sign.tone in {"warn", "bad"})
+        self._show_parts()
         self._show_sign()
+        self.show()
         announce(self._status, f"{title}. {words}", is_error=sign.tone == "bad")
         if is_news:
             self.news_shown.emit()
+
+    def _show_parts(self) -> None:
+        """Show what belongs to the strip, folded or not."""
+        is_open = self._unfolder.isChecked()
+        has_server_words = bool(self._server.text())
+        in_flight = not self._stop.isHidden()
+        self._words.setVisible(bool(self._words.text()) and (is_open or not self._is_over))
+        self._server_caption.setVisible(is_open and has_server_words)
+        self._server.setVisible(is_open and has_server_words)
+        self._steps.setVisible(is_open and self._has_steps)
+        self._body.setVisible(is_open)
+        self._progress.setVisible(self._has_steps and not self._is_over)
+        has_more = self._has_steps or has_server_words or bool(self._words.text() and self._is_over)
+        self._unfolder.setVisible(has_more and not in_flight)
+        self._close.setVisible(self._is_over)
+        if self._theme is not None:
+            self._unfolder.setIcon(self._theme.icon("chevron-up" if is_open else "chevron-down"))
 
     def _show_sign(self) -> None:
         if self._theme is None:
@@ -212,15 +275,24 @@ class CallStatus(QFrame):
         self._icon.show_icon(self._theme, self._sign.icon, colour, _ICON_PX)
 
     def _lay_out(self) -> None:
+        top = Qt.AlignmentFlag.AlignTop
         self._head = QHBoxLayout()
-        self._head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._head.addWidget(self._status, 1)
-        self._head.addWidget(self._elapsed, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._status)
+        words.addWidget(self._words)
+        self._head.addWidget(self._icon, 0, top)
+        self._head.addLayout(words, 1)
+        parts = (self._elapsed, self._progress, self._stop, self._unfolder, self._close)
+        for part in parts:
+            self._head.addWidget(part, 0, top)
+        self._body = QWidget(self)
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(self._server_caption)
+        body.addWidget(self._server)
+        body.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self._steps)
         self._box = QVBoxLayout(self)
         self._box.addLayout(self._head)
-        self._box.addWidget(self._words)
-        self._box.addWidget(self._server_caption)
-        self._box.addWidget(self._server)
-        self._box.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeft)
-        self._box.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignLeft)
-        self._box.addWidget(self._strip)
+        self._box.addWidget(self._body)

@@ -10,7 +10,6 @@ from dialer_gui.domain.caller_ids import CallerId, is_clear, read_caller_id
 from dialer_gui.domain.numbers import normalise
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import ComboBox, LineInput
-from dialer_gui.ui.widgets.labels import caption
 
 _RANDOM = 0
 
@@ -36,19 +35,18 @@ class CallerIdField(QWidget):
         line = LineInput(self.tr("Caller ID"), self._choice)
         self._choice.setLineEdit(line)
         self._choice.setCompleter(None)  # type: ignore[arg-type]
+        self._choice.setToolTip(self.tr("Caller ID: the number that the customer sees"))
         line.setPlaceholderText(self._random)
         line.submitted.connect(self._on_line_submitted)
         line.editingFinished.connect(self.settled)
         self._choice.activated.connect(self._on_choice_activated)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(caption(self.tr("Caller ID"), self._choice))
-        self._box.addWidget(self._choice)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._choice)
         self._choice.editTextChanged.connect(self._on_text_changed)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._box.setSpacing(theme.px(4))
         self._choice.apply_theme(theme)
 
     def caller_id(self) -> str:

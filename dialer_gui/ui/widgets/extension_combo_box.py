@@ -1,4 +1,4 @@
-"""The phone that rings first: a choice whose entries show what each phone is doing."""
+"""The phone that rings first: a choice that shows what each phone is doing."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _POPUP_FRAME_PX = 24
 
 
 class ExtensionComboBox(ComboBox):
-    """Every entry's text is its extension; state, icon and word stand beside it."""
+    """Every entry's text is its extension; state, icon and word are drawn beside it."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
@@ -32,6 +32,14 @@ class ExtensionComboBox(ComboBox):
         self.setIconSize(theme.size(16))
         for place in range(self.count()):
             self._draw_entry(place)
+
+    def shown_text(self) -> str:
+        """Return the extension, with its phone's state where it is known."""
+        extension = self.currentText()
+        word = phone_words(
+            PhonePresence(self.currentData(SIGHT_ROLE) or PhonePresence.UNKNOWN)
+        ).word
+        return entry_words(extension, word) if word else extension
 
     def extensions(self) -> list[str]:
         """Return the phones that are offered."""

@@ -91,8 +91,12 @@ class ComboBox(QComboBox):
         width -= self._theme.px(_PADDING_PX) + self._theme.px(_ARROW_PX)
         if not self.itemIcon(self.currentIndex()).isNull():
             width -= self.iconSize().width() + _ICON_GAP_PX
-        text = option.currentText
+        text = self.shown_text()
         option.currentText = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    def shown_text(self) -> str:
+        """Return what the closed combo box shows; a subclass may add to the chosen text."""
+        return self.currentText()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from dialer_gui.domain.notices import Notice
 from dialer_gui.ui.announcer import announce
+from dialer_gui.ui.text.notices import notice_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.button_row import ButtonRow
 from dialer_gui.ui.widgets.icon_label import IconLabel
@@ -37,6 +39,11 @@ class NoticeBar(QWidget):
         self._box.setSpacing(theme.px(4))
         for notice in self._notices.values():
             notice.apply_theme(theme)
+
+    def tell(self, notice: Notice) -> None:
+        """Show something the program has to tell; its kind is its key."""
+        words = notice_words(notice)
+        self.show_notice(notice.kind, words.tone, words.text)
 
     def show_notice(
         self,

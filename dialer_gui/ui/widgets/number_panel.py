@@ -1,4 +1,4 @@
-"""The number, its pad and what is known about it: everything the person dials with."""
+"""The number and what is known about it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QDateTime, QPoint, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.number_facts import NumberFacts, describe, zones_of
@@ -15,7 +15,6 @@ from dialer_gui.domain.preview import CallPreview, preview
 from dialer_gui.ui.text.confirmations import more_digits_words
 from dialer_gui.ui.text.numbers import place_words, problem_words, unassigned_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.dial_pad import DialPad
 from dialer_gui.ui.widgets.number_chooser import MAX_OFFERED, NumberChooser
 from dialer_gui.ui.widgets.number_field import NumberField
 from dialer_gui.ui.widgets.number_hint import NumberHint
@@ -27,7 +26,7 @@ TYPING_PAUSE_MS = 700
 
 
 class NumberPanel(QWidget):
-    """Number field, hint line and dial pad.
+    """Number field and hint line, with room beside the field for one more widget.
 
     Until the numbering plans are loaded nothing here asks them anything: a key stroke never waits.
     """
@@ -37,6 +36,7 @@ class NumberPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme: Theme | None = None
         self._account: Account | None = None
         self._plans_ready = False
         self._preview: CallPreview | None = None
@@ -44,7 +44,6 @@ class NumberPanel(QWidget):
         self.submitted = self.field.submitted
         self._replaced = ReplacedNumber(self)
         self._hint = NumberHint(self)
-        self._pad = DialPad(self)
         self._chooser = NumberChooser(self)
         self._is_seen = True
         #: The number in the field came from outside, and nobody has looked at it yet.
@@ -55,15 +54,16 @@ class NumberPanel(QWidget):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_PAUSE_MS)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        for part in (self.field, self._replaced, self._hint, self._pad):
-            self._box.addWidget(part)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.addWidget(self.field, 0, 0)
+        self._grid.addWidget(self._replaced, 1, 0, 1, 2)
+        self._grid.addWidget(self._hint, 2, 0, 1, 2)
+        self._grid.setColumnStretch(0, 1)
         self.field.textChanged.connect(self._on_field_text_changed)
         self.field.part_changed.connect(self._look_up)
         self.field.several_found.connect(self._offer)
         self._replaced.put_back_requested.connect(self._on_replaced_put_back_requested)
-        self._pad.key_pressed.connect(self.field.type_character)
         self._chooser.number_chosen.connect(self._on_number_chosen)
         self._hint.choice_requested.connect(self._on_hint_choice_requested)
         self.field.character_typed.connect(self._typing.start)
@@ -72,9 +72,17 @@ class NumberPanel(QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._box.setSpacing(theme.px(8))
-        for part in (self.field, self._replaced, self._hint, self._pad):
+        self._theme = theme
+        self._grid.setVerticalSpacing(theme.px(4))
+        for part in (self.field, self._replaced, self._hint):
             part.apply_theme(theme)
+
+    def place_beside_field(self, widget: QWidget | None) -> None:
+        """Put a widget at the right of the field, or leave the field all the width."""
+        gap = self._theme.px(8) if widget is not None and self._theme is not None else 0
+        self._grid.setHorizontalSpacing(gap)
+        if widget is not None:
+            self._grid.addWidget(widget, 0, 1)
 
     def fill(self, text: str) -> None:
         """Put in a number from outside; what was typed is offered back."""

@@ -1,13 +1,12 @@
-"""The demo's desk phone: what a real one would do, with two buttons to do it."""
+"""The demo's bar: no real call is placed, and two buttons do what a desk phone would do."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from dialer_gui.domain.live_call import UNDER_WAY, LiveCall, LiveState
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.button_row import ButtonRow
 from dialer_gui.ui.widgets.icon_label import IconLabel
 from dialer_gui.ui.widgets.labels import PlainLabel
 
@@ -20,7 +19,7 @@ _ICONS = {
 
 
 class PhonePanel(QFrame):
-    """There while a call of the demo lives; without the demo it never shows."""
+    """Says that this is the demo, and has a phone's buttons while a call lives."""
 
     #: The phone should be picked up; its extension.
     pick_up_requested = Signal(str)
@@ -33,31 +32,30 @@ class PhonePanel(QFrame):
 
     def __init__(self, *, demo: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("card")
+        self.setProperty("ground", "warn")
         self._demo = demo
         self._theme: Theme | None = None
         self._extension = ""
         self._state: LiveState | None = None
         self._icon = IconLabel(self)
-        self._name = PlainLabel(role="heading", wraps=True, parent=self)
-        self._words = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
-        self._pick_up = QPushButton(self.tr("Pick up"), self)
-        self._hang_up = QPushButton(self.tr("Hang up"), self)
+        self._words = PlainLabel(role="small", tone="warn", wraps=True, parent=self)
+        self._pick_up = self._button(self.tr("Pick up"))
+        self._hang_up = self._button(self.tr("Hang up"))
         self._lay_out()
         self._pick_up.clicked.connect(self._on_pick_up_clicked)
         self._hang_up.clicked.connect(self._on_hang_up_clicked)
-        self.hide()
+        self.put_away()
+        self.setVisible(demo)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
-        margin = theme.px(12)
-        self._box.setContentsMargins(margin, theme.px(8), margin, margin)
+        across, along = theme.px(12), theme.px(4)
+        self._box.setContentsMargins(across, along, theme.px(8), along)
         self._box.setSpacing(theme.px(8))
-        self._head.setSpacing(theme.px(8))
         for button in (self._pick_up, self._hang_up):
-            button.setIconSize(theme.beside_words(18))
-        self._buttons.apply_theme(theme)
+            button.setIconSize(theme.size(18))
+            button.setFixedSize(theme.px(48), theme.px(34))
         self._show_icon()
 
     def show_live(self, live: LiveCall) -> None:
@@ -67,16 +65,15 @@ class PhonePanel(QFrame):
         if live.is_final:
             self.put_away()
             return
-        if not self.isHidden() and (self._extension, self._state) == (live.extension, live.state):
+        if (self._extension, self._state) == (live.extension, live.state):
             return
+        comes = self._state is None
         self._extension, self._state = live.extension, live.state
-        title = self.tr("Simulated phone {extension}").format(extension=live.extension)
-        self._name.setText(title)
-        self._words.setText(self._state_words(live.state))
+        self._words.setText(self._state_words(live.state).format(extension=live.extension))
         is_left = self._enable(live.state)
         self._show_icon()
-        if self.isHidden():
-            self.show()
+        if comes:
+            self._show_buttons(are_shown=True)
             self.came.emit()
         if is_left:
             self.left.emit()
@@ -84,9 +81,15 @@ class PhonePanel(QFrame):
     def put_away(self) -> None:
         """Show no phone: no call lives."""
         is_left = self._pick_up.hasFocus() or self._hang_up.hasFocus()
-        self.hide()
+        self._extension, self._state = "", None
+        self._words.setText(self.tr("Demo: no real call is placed"))
+        self._show_buttons(are_shown=False)
         if is_left:
             self.left.emit()
+
+    def _show_buttons(self, *, are_shown: bool) -> None:
+        for part in (self._icon, self._pick_up, self._hang_up):
+            part.setVisible(are_shown)
 
     def _enable(self, state: LiveState) -> bool:
         """Let the person press what makes sense; return whether the focus lost its button."""
@@ -96,14 +99,20 @@ class PhonePanel(QFrame):
             each.setEnabled(usable)
         return is_left
 
+    def _button(self, name: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        return button
+
     def _state_words(self, state: LiveState) -> str:
         if state is LiveState.RINGING:
-            return self.tr("It rings. Pick it up, or wait.")
+            return self.tr("Demo phone {extension}: it rings. Pick it up, or wait.")
         if state is LiveState.PICKED_UP:
-            return self.tr("Off the hook")
+            return self.tr("Demo phone {extension}: picked up")
         if state is LiveState.IN_CALL:
-            return self.tr("In a call")
-        return self.tr("Silent")
+            return self.tr("Demo phone {extension}: in a call")
+        return self.tr("Demo phone {extension}: silent")
 
     def _show_icon(self) -> None:
         if self._theme is None or self._state is None:
@@ -118,17 +127,11 @@ class PhonePanel(QFrame):
         self._hang_up.setIcon(self._theme.icon("call-ended", red if can_hang_up else colours.muted))
 
     def _lay_out(self) -> None:
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(self._name)
-        texts.addWidget(self._words)
-        self._head = QHBoxLayout()
-        self._head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._head.addLayout(texts, 1)
-        self._buttons = ButtonRow(self._pick_up, self._hang_up)
-        self._box = QVBoxLayout(self)
-        self._box.addLayout(self._head)
-        self._box.addLayout(self._buttons)
+        self._box = QHBoxLayout(self)
+        self._box.addWidget(self._icon)
+        self._box.addWidget(self._words, 1)
+        self._box.addWidget(self._pick_up)
+        self._box.addWidget(self._hang_up)
 
     def _on_pick_up_clicked(self) -> None:
         self.pick_up_requested.emit(self._extension)

@@ -1,39 +1,35 @@
-"""The connection check, and its wires to the window."""
+"""The connection check."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Slot
 
-from dialer_gui.domain.accounts import Account
-from dialer_gui.services.api_session import TokenSource
 from dialer_gui.services.diagnostics_service import DiagnosticsService
 from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from dialer_gui.ui.main_window import MainWindow
 
-if TYPE_CHECKING:
-    from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 
-
-class CheckUp(QObject):
+class DiagnosticsPresenter(QObject):
     """Has the account in use examined when the person wishes it, and shows what is found."""
 
     def __init__(
-        self, settings: SettingsService, token_source: TokenSource, window: MainWindow
+        self, window: MainWindow, settings: SettingsService, diagnostics: DiagnosticsService
     ) -> None:
-        super().__init__()
-        self._settings = settings
+        super().__init__(window)
         self._window = window
-        self._diagnostics = DiagnosticsService(token_source)
+        self._settings = settings
+        self._diagnostics = diagnostics
         self._dialog: DiagnosticsDialog | None = None
+        action = window.menu_actions.check_connection
+        action.triggered.connect(self._on_check_connection_triggered)
 
-    def open(self) -> None:
-        """Show the window of the check, and begin one."""
-        if self._account() is None:
+    @Slot()
+    def _on_check_connection_triggered(self) -> None:
+        if self._settings.settings.account_in_use is None:
             self._window.show_account_dialog()  # first there has to be something to check
             return
-        dialog = self._dialog = self._window.open_doctor()
+        dialog = self._dialog = self._window.dialogs.open_diagnostics()
         diagnostics = self._diagnostics
         diagnostics.step_started.connect(dialog.show_started)
         diagnostics.step_finished.connect(dialog.show_line)
@@ -42,17 +38,10 @@ class CheckUp(QObject):
         dialog.check_requested.connect(self._on_dialog_check_requested)
         self._on_dialog_check_requested()
 
-    def shut_down(self, timeout_s: float) -> None:
-        """End the check under way."""
-        self._diagnostics.shut_down(timeout_s)
-
-    def _account(self) -> Account | None:
-        settings = self._settings.settings
-        return settings.account(settings.selected_account_id)
-
     @Slot()
     def _on_dialog_check_requested(self) -> None:
-        account, extension = self._account(), self._window.extension()
+        account = self._settings.settings.account_in_use
         if account is not None and self._dialog is not None:
+            extension = self._window.form.account_bar.extension()
             self._dialog.show_begun(account.name, extension)
             self._diagnostics.check(account, extension)

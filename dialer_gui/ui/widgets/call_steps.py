@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -23,6 +23,7 @@ class StepState(Enum):
     MISSED = "missed"
 
 
+_DOTS_WIDTH_PX, _DOTS_HEIGHT_PX, _DOT_PX = 64, 22, 10
 _COMING = (StepState.COMING,) * 3
 _REACHED = {
     LiveState.RINGING: 1,
@@ -53,7 +54,7 @@ def steps_of(state: LiveState, last_seen: LiveState) -> tuple[StepState, ...]:
     }.get(state, _COMING)
 
 
-class CallStrip(QWidget):
+class CallSteps(QWidget):
     """1 your phone rings · 2 you pick up · 3 we connect the number."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -111,6 +112,49 @@ class CallStrip(QWidget):
             StepState.DONE: self.tr("Step {place} of 3, done: {text}"),
             StepState.MISSED: self.tr("Step {place} of 3, did not happen: {text}"),
         }[state]
+
+
+class CallProgress(QWidget):
+    """The same three steps as three joined dots, for a line of words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._states: Sequence[StepState] = _COMING
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._theme = theme
+        self.setFixedSize(theme.px(_DOTS_WIDTH_PX), theme.px(_DOTS_HEIGHT_PX))
+        self.update()
+
+    def show_steps(self, states: Sequence[StepState]) -> None:
+        """Show what is known of the three steps."""
+        if tuple(states) != tuple(self._states):
+            self._states = states
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is None:
+            return
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius, middle = self._theme.px(_DOT_PX) / 2, self.height() / 2
+        step = (self.width() - 2 * radius - 2) / 2
+        centres = [QPointF(radius + 1 + step * place, middle) for place in range(3)]
+        states = list(self._states)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            states.reverse()
+        painter.setPen(QPen(QColor(colours.edge), self._theme.px(2)))
+        painter.drawLine(centres[0], centres[2])
+        for centre, state in zip(centres, states, strict=True):
+            is_filled = state in {StepState.DONE, StepState.NOW}
+            edge = colours.accent if is_filled else colours.edge
+            painter.setPen(QPen(QColor(edge), self._theme.px(2)))
+            painter.setBrush(QColor(colours.accent if state is StepState.DONE else colours.surface))
+            painter.drawEllipse(centre, radius, radius)
+        painter.end()
 
 
 class _Mark(QWidget):

@@ -1,0 +1,19 @@
+"""One presenter a feature: it connects parts of the window to the services behind them."""
+
+from dialer_gui.presenters.accounts import AccountPresenter
+from dialer_gui.presenters.calls import CallPresenter
+from dialer_gui.presenters.catch_up import CatchUpPresenter
+from dialer_gui.presenters.diagnostics import DiagnosticsPresenter
+from dialer_gui.presenters.history import HistoryPresenter
+from dialer_gui.presenters.phones import PhonePresenter
+from dialer_gui.presenters.updates import UpdatePresenter
+
+__all__ = [
+    "AccountPresenter",
+    "CallPresenter",
+    "CatchUpPresenter",
+    "DiagnosticsPresenter",
+    "HistoryPresenter",
+    "PhonePresenter",
+    "UpdatePresenter",
+]

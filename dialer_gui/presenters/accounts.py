@@ -1,0 +1,116 @@
+"""Accounts: saved and removed, and where their tokens and sign-ins stand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.credentials import Secret, SignInPhase, SignInState, TokenState
+from dialer_gui.services.auth_service import AuthService
+from dialer_gui.services.call_tracker import CallTracker
+from dialer_gui.services.phone_service import PhoneService
+from dialer_gui.services.record_service import RecordService
+from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.services.token_store import TokenStore
+from dialer_gui.ui.main_window import MainWindow
+
+
+class AccountPresenter(QObject):
+    """Keeps what the Account dialog saves, and shows what becomes of it."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        settings: SettingsService,
+        auth: AuthService,
+        token_store: TokenStore,
+        extras: tuple[PhoneService, CallTracker, RecordService],
+    ) -> None:
+        """Connect.
+
+        Args:
+            window: whose dialog, form and notices are fed.
+            settings: keeps the accounts.
+            auth: keeps their secrets.
+            token_store: tells where the secrets are.
+            extras: what may be refused to an account, and is asked for again when it was changed.
+        """
+        super().__init__(window)
+        self._form = window.form
+        self._dialogs = dialogs = window.dialogs
+        self._account_notices = window.account_notices
+        self._close_question = window.close_question
+        self._settings = settings
+        self._auth = auth
+        self._extras = extras
+        self._access_keys: dict[str, Secret] = {}
+        dialogs.access_key_saved.connect(self._on_dialogs_access_key_saved)
+        dialogs.account_saved.connect(self._on_dialogs_account_saved)
+        dialogs.account_removed.connect(self._on_dialogs_account_removed)
+        dialogs.sign_out_requested.connect(self._on_dialogs_sign_out_requested)
+        dialogs.token_state_requested.connect(self._on_token_state_requested)
+        window.form.account_selected.connect(self._on_token_state_requested)
+        window.account_notices.phones_requested.connect(self._on_notices_phones_requested)
+        token_store.state_changed.connect(self._show_token_state)
+        auth.state_changed.connect(self._on_auth_state_changed)
+
+    @Slot(str, object)
+    def _on_dialogs_access_key_saved(self, account_id: str, access_key: Secret) -> None:
+        """Hold a new access key until the account comes that it belongs to."""
+        self._access_keys[account_id] = access_key
+
+    @Slot(object, object)
+    def _on_dialogs_account_saved(self, account: Account, token: Secret | None) -> None:
+        before = self._settings.settings.account(account.id)
+        access_key = self._access_keys.pop(account.id, None)
+        # The secret first: whoever hears of the new address asks there at once.
+        self._auth.keep(account, access_key if account.signs_in else token, before)
+        self._settings.put_account(account)
+        self._show_accounts()
+        self._ask_again(account)
+
+    @Slot(str)
+    def _on_dialogs_account_removed(self, account_id: str) -> None:
+        self._settings.remove_account(account_id)
+        self._auth.remove(account_id)
+        self._show_accounts()
+
+    @Slot(str)
+    def _on_dialogs_sign_out_requested(self, account_id: str) -> None:
+        account = self._settings.settings.account(account_id)
+        if account is not None:
+            self._auth.sign_out(account)
+
+    @Slot(str)
+    def _on_token_state_requested(self, account_id: str) -> None:
+        account = self._settings.settings.account(account_id)
+        if account is not None:
+            self._show_token_state(account_id, self._auth.secret_state(account))
+            self._auth.prefetch(account)
+
+    @Slot(str)
+    def _on_notices_phones_requested(self, account_id: str) -> None:
+        account = self._settings.settings.account(account_id)
+        if account is not None:
+            self._ask_again(account)
+
+    @Slot(str, object)
+    def _on_auth_state_changed(self, account_id: str, state: SignInState) -> None:
+        if state.failure is not None:
+            self._account_notices.show_sign_in_failure(account_id, state.failure.reason)
+        elif state.phase is SignInPhase.SIGNED_IN:
+            self._account_notices.show_signed_in(account_id)
+
+    @Slot(str, object)
+    def _show_token_state(self, account_id: str, state: TokenState) -> None:
+        self._account_notices.show_token_state(account_id, state)
+        self._dialogs.show_token_state(account_id, state)
+        self._close_question.follow(account_id, state)
+
+    def _show_accounts(self) -> None:
+        settings = self._settings.settings
+        self._form.show_accounts(settings.accounts, settings.selected_account_id)
+
+    def _ask_again(self, account: Account) -> None:
+        for service in self._extras:
+            service.ask_again(account)

@@ -1,0 +1,153 @@
+"""The recent calls: the list, and what the provider's records add to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Slot
+
+from dialer_gui.desktop.qt_application import open_in_browser
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.live_call import LiveState
+from dialer_gui.domain.notices import HISTORY_CHANGES, HISTORY_TROUBLES, Notice
+from dialer_gui.domain.refusals import OptionalFeature
+from dialer_gui.services.call_service import CallService
+from dialer_gui.services.call_tracker import CallTracker
+from dialer_gui.services.history_service import HistoryService
+from dialer_gui.services.record_service import RecordingService, RecordService
+from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.ui.main_window import MainWindow
+
+
+class HistoryPresenter(QObject):
+    """Keeps the list of recent calls true: of this run's calls, and of earlier ones."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        settings: SettingsService,
+        calls: CallService,
+        history: HistoryService,
+        tracker: CallTracker,
+        records: RecordService,
+        recordings: RecordingService,
+    ) -> None:
+        super().__init__(window)
+        self._form, self._recent, self._notices = window.form, window.recent, window.notices
+        self._account_notices = window.account_notices
+        self._settings = settings
+        self._calls = calls
+        self._history = history
+        self._records = records
+        self._recordings = recordings
+        #: What is known of each call that is listed, by its id.
+        self._entries: dict[str, HistoryEntry] = {}
+        self._has_read_past = False
+        self._connect_list()
+        calls.attempt_written.connect(window.recent.show_entry)
+        calls.call_settled.connect(self._on_calls_call_settled)
+        calls.history_recovered.connect(history.note_recovered)
+        calls.call_left_unwritten.connect(history.put)
+        calls.notice_raised.connect(self._on_history_notice_raised)
+        tracker.state_seen.connect(history.note_seen)
+        tracker.state_seen.connect(self._on_tracker_state_seen)
+        tracker.following_ended.connect(self._look_for_record)
+        # Its phone shows another call: it may be over.
+        tracker.call_hidden.connect(self._look_for_record)
+        self._connect_records()
+
+    def _connect_list(self) -> None:
+        recent, history = self._recent, self._history
+        recent.recent_calls_requested.connect(history.search)
+        recent.delete_requested.connect(history.delete)
+        recent.restore_requested.connect(history.restore)
+        history.recent_calls_read.connect(self._on_history_recent_calls_read)
+        history.notice_raised.connect(self._on_history_notice_raised)
+        history.trouble_ended.connect(self._on_history_trouble_ended)
+
+    def _connect_records(self) -> None:
+        records, recordings = self._records, self._recordings
+        records.record_found.connect(self._keep)
+        records.records_refused.connect(self._on_records_refused)
+        records.notice_raised.connect(self._notices.tell)
+        records.notice_raised.connect(self._history.try_until_usable)
+        self._recent.recording_requested.connect(self._on_recent_recording_requested)
+        recordings.link_ready.connect(self._on_recordings_link_ready)
+        recordings.link_refused.connect(self._recent.show_recording_state)
+
+    # The list.
+
+    @Slot(object)
+    def _on_history_recent_calls_read(self, entries: tuple[HistoryEntry, ...]) -> None:
+        self._recent.show_entries(entries)
+        if entries and not self._recent.search_text():
+            self._form.show_last_number(entries[0].request.number)
+        self._entries = {entry.request.id: entry for entry in entries}
+        if not self._has_read_past and self._history.may_lack_records(entries):
+            for account in self._settings.settings.accounts:
+                self._records.resume(account)
+        self._has_read_past = True
+
+    @Slot(object)
+    def _on_calls_call_settled(self, entry: HistoryEntry) -> None:
+        self._entries[entry.request.id] = entry
+        self._recent.show_entry(entry)
+
+    @Slot(str, object)
+    def _on_tracker_state_seen(self, call_id: str, state: LiveState) -> None:
+        """Tell it in the list while the call lives: a row that is unknown need not stay so."""
+        entry = self._entries.get(call_id)
+        if entry is not None:
+            self._keep(replace(entry, seen=state))
+
+    @Slot(object)
+    def _keep(self, entry: HistoryEntry) -> HistoryEntry:
+        """Show what is news of a call, and return all that is known of it.
+
+        Who follows a call knows nothing of its record, which the search for another call's may
+        have found meanwhile.
+        """
+        entry = entry.with_record_of(self._entries.get(entry.request.id))
+        self._entries[entry.request.id] = entry
+        self._recent.show_entry(entry)
+        return entry
+
+    @Slot(object)
+    def _on_history_notice_raised(self, notice: Notice) -> None:
+        self._notices.tell(notice)
+        if notice.kind in HISTORY_TROUBLES:
+            self._history.try_until_usable()
+        elif notice.kind in HISTORY_CHANGES:
+            self._calls.recover()  # the list is read anew when that is done
+
+    @Slot()
+    def _on_history_trouble_ended(self) -> None:
+        for kind in HISTORY_TROUBLES:
+            self._notices.clear_notice(kind)
+        self._calls.recover()
+
+    # Records and recordings.
+
+    @Slot(object, object)
+    def _look_for_record(self, account: Account, entry: HistoryEntry) -> None:
+        self._records.look_for(account, self._keep(entry))
+
+    @Slot(str, object)
+    def _on_records_refused(self, account_id: str, reason: Reason) -> None:
+        self._account_notices.show_refused(account_id, OptionalFeature.RECORDS, reason)
+
+    @Slot(str)
+    def _on_recent_recording_requested(self, call_id: str) -> None:
+        entry = self._entries.get(call_id)
+        account = self._settings.settings.account(entry.request.account_id) if entry else None
+        if entry is None or account is None:
+            self._recent.show_recording_state(call_id, Reason.FILE_MISSING)
+            return
+        self._recordings.fetch_link(account, entry)
+
+    @Slot(str, str)
+    def _on_recordings_link_ready(self, call_id: str, link: str) -> None:
+        is_open = open_in_browser(link)
+        self._recent.show_recording_state(call_id, None if is_open else Reason.INTERNAL)

@@ -1,0 +1,130 @@
+"""The pages of the settings that hold a few fields each: calls, look, network."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QGroupBox, QPushButton, QRadioButton, QVBoxLayout
+
+from dialer_gui.domain.settings import ThemeChoice
+from dialer_gui.ui.dialogs.field_row import FieldRow
+from dialer_gui.ui.settings.settings_page import SettingsPage
+from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.theme.theme_manager import ZOOM_STEPS_PERCENT, ThemeManager
+from dialer_gui.ui.widgets.inputs import ComboBox
+from dialer_gui.ui.widgets.labels import PlainLabel
+
+
+class CallsPage(SettingsPage):
+    """How long a call may take, and what is always asked before one."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Calls"))
+        self.add_number(
+            "deadline_s",
+            self.tr("Longest wait for the provider"),
+            self.tr(" s"),
+            self.tr("After this time the outcome of a call is called unknown."),
+        )
+        self.add_fact(
+            self.tr("Asked before a call"),
+            self.tr(
+                "The same number again within 10 seconds, and a call while your phone is busy or "
+                "not connected, wait for a second click. This is always so: nothing is dialled "
+                "twice by mistake."
+            ),
+        )
+        self.box.addStretch(1)
+
+
+class LookPage(SettingsPage):
+    """Colours and size, applied while they are chosen."""
+
+    def __init__(self, theme_manager: ThemeManager) -> None:
+        super().__init__(self.tr("Look"))
+        self._theme_manager = theme_manager
+        self._themes = QButtonGroup(self)
+        self._choices = tuple(ThemeChoice)
+        names = {
+            ThemeChoice.SYSTEM: self.tr("As the system has it"),
+            ThemeChoice.LIGHT: self.tr("Light"),
+            ThemeChoice.DARK: self.tr("Dark"),
+            ThemeChoice.HIGH_CONTRAST: self.tr("High contrast"),
+        }
+        themes = QGroupBox(self)
+        themes.setAccessibleName(self.tr("Theme"))
+        self._column = QVBoxLayout(themes)
+        self._column.addWidget(PlainLabel(self.tr("Theme"), role="caption", parent=themes))
+        for place, choice in enumerate(self._choices):
+            button = QRadioButton(names[choice], themes)
+            self._themes.addButton(button, place)
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._size = ComboBox(self.tr("Size of everything"), self)
+        self._size_row = FieldRow(self._size, self)
+        self._size_row.say(self.tr("Ctrl+plus and Ctrl+minus change it, too; Ctrl+0 is 100 %."))
+        self.box.addWidget(themes)
+        self.box.addWidget(self._size_row)
+        self.box.addStretch(1)
+        self._themes.idClicked.connect(self._on_themes_clicked)
+        self._size.activated.connect(self._on_size_activated)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes, and show which ones they are."""
+        super().apply_theme(theme)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(4))
+        self._size.apply_theme(theme)
+        self._size_row.apply_theme(theme)
+        place = self._choices.index(self._theme_manager.choice)
+        self._themes.button(place).setChecked(True)
+        self._show_size(self._theme_manager.zoom_percent)
+
+    def _show_size(self, percent: int) -> None:
+        # One from a file may be none of the steps.
+        steps = sorted({*ZOOM_STEPS_PERCENT, percent})
+        with QSignalBlocker(self._size):
+            self._size.clear()
+            for step in steps:
+                self._size.addItem(self.tr("{percent} %").format(percent=step), step)
+            self._size.setCurrentIndex(steps.index(percent))
+
+    def _on_themes_clicked(self, place: int) -> None:
+        self._theme_manager.choose(self._choices[place])
+
+    def _on_size_activated(self, index: int) -> None:
+        self._theme_manager.zoom_to(int(self._size.itemData(index)))
+
+
+class NetworkPage(SettingsPage):
+    """Who is asked and who is believed; the system decides, and the check shows what it said."""
+
+    #: The connection to the provider should be examined.
+    connection_check_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Network"))
+        self.add_fact(
+            self.tr("Proxy"), self.tr("The one that the system names for the provider's address.")
+        )
+        self.add_fact(
+            self.tr("Certificates"),
+            self.tr(
+                "A provider is believed when an authority vouches for it that the system trusts."
+            ),
+        )
+        self._updates = self.add_fact(
+            self.tr("Newer releases"), self.tr("Nobody is asked for a newer release.")
+        )
+        self._check = QPushButton(self.tr("Check connection…"), self)
+        self._check.setAutoDefault(False)
+        self._check.clicked.connect(self.connection_check_requested)
+        self.box.addWidget(self._check, 0, Qt.AlignmentFlag.AlignLeft)
+        self.box.addStretch(1)
+
+    def show_updates_offered(self) -> None:
+        """Say that the program looks for newer releases."""
+        self._updates.setText(
+            self.tr(
+                "The address that came with this program, or your administrator's, is asked once "
+                "a day. Nothing about you is sent."
+            )
+        )

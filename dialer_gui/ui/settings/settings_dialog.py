@@ -1,0 +1,134 @@
+"""The settings: a list of pages, and the page that is chosen in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dialer_gui.domain.settings import Settings
+from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
+from dialer_gui.ui.settings.accounts_page import AccountsPage
+from dialer_gui.ui.settings.pages import CallsPage, LookPage, NetworkPage
+from dialer_gui.ui.settings.settings_page import SettingsPage
+from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.theme.theme_manager import ThemeManager
+
+WIDTH_PX, HEIGHT_PX = 640, 460
+#: Below this width, at 100 %, the list of pages stands above the page.
+WIDE_FROM_PX = 560
+
+
+class SettingsDialog(SizedDialog):
+    """What is changed holds at once; there is nothing to save or to take back."""
+
+    #: The name of a field of Settings, and its new value.
+    setting_changed = Signal(str, object)
+
+    def __init__(self, theme_manager: ThemeManager, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self.setAccessibleName(self.tr("Settings"))
+        self._theme: Theme | None = None
+        self.accounts = AccountsPage()
+        self.network = NetworkPage()
+        self._pages: tuple[SettingsPage, ...] = (
+            self.accounts,
+            CallsPage(),
+            LookPage(theme_manager),
+            self.network,
+        )
+        self._list = QListWidget(self)
+        self._list.setObjectName("pages")
+        self._list.setAccessibleName(self.tr("Pages"))
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._stack = QStackedWidget(self)
+        for page in self._pages:
+            self._list.addItem(page.title)
+            self._stack.addWidget(self._area(page))
+            page.setting_changed.connect(self.setting_changed)
+        close = QPushButton(self.tr("Close"), self)
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.addWidget(self._list)
+        self._sides.addWidget(self._stack, 1)
+        self._box = QVBoxLayout(self)
+        self._box.addLayout(self._sides, 1)
+        self._box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self._list.setCurrentRow(0)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._theme = theme
+        margin = theme.px(16)
+        self._box.setContentsMargins(margin, margin, margin, margin)
+        self._box.setSpacing(theme.px(12))
+        self._sides.setSpacing(theme.px(16))
+        for page in self._pages:
+            page.apply_theme(theme)
+        self.take_size(theme, WIDTH_PX, HEIGHT_PX)
+        self._arrange(self.width())
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is in use."""
+        for page in self._pages:
+            page.show_settings(settings)
+
+    def _area(self, page: SettingsPage) -> QScrollArea:
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        # It follows the focus of what is in it; a focus of its own could not be seen.
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        page.setAutoFillBackground(False)
+        return area
+
+    def _arrange(self, width: int) -> None:
+        """Put the list beside the page, or above it where the width ends."""
+        if self._theme is None:
+            return
+        self._list.ensurePolished()  # or its entries would be measured without their padding
+        entries = [
+            self._list.sizeHintForIndex(self._list.model().index(row, 0))
+            for row in range(self._list.count())
+        ]
+        frame = 2 * (self._theme.edge_px + self._theme.px(4))
+        in_a_row = sum(entry.width() for entry in entries) + frame
+        widest = max(entry.width() for entry in entries) + frame
+        height = max(entry.height() for entry in entries)
+        is_wide = width >= self._theme.px(WIDE_FROM_PX)
+        is_row = not is_wide and in_a_row <= width - self._theme.px(32)
+        flow = QListWidget.Flow.LeftToRight if is_row else QListWidget.Flow.TopToBottom
+        if self._list.flow() is not flow:
+            self._list.setFlow(flow)
+        self._sides.setDirection(
+            QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        )
+        rows = 1 if is_row else len(entries)
+        size = QSize(widest, 0) if is_wide else QSize(0, rows * height + frame)
+        limit = QWidget().maximumSize()
+        self._list.setMinimumSize(size)
+        self._list.setMaximumSize(size.width() or limit.width(), size.height() or limit.height())
+        self._list.doItemsLayout()
+
+    def done(self, result: int) -> None:
+        for page in self._pages:
+            page.finish()
+        super().done(result)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width())

@@ -1,0 +1,191 @@
+"""Where the parts of the window stand: one above the other, or side by side where it is wide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple, TypeVar, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from dialer_gui.ui.pages.page import Page
+from dialer_gui.ui.recent.recent_calls import RecentCalls
+from dialer_gui.ui.scrolling_body import ScrollingBody
+from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.call_form import CallForm
+from dialer_gui.ui.widgets.call_status import CallStatus
+from dialer_gui.ui.widgets.navigation_bar import NavigationBar
+from dialer_gui.ui.widgets.notice_bar import NoticeBar
+from dialer_gui.ui.widgets.phone_panel import PhonePanel
+
+#: Sizes at 100 %. From this width on the page stands beside the form.
+WIDE_FROM_PX = 720
+FORM_WIDTH_PX = 340
+#: What is wider is hard to read: more room is left free at both sides.
+PAGE_WIDTH_PX = 1100
+#: In a lower window the dial pad is folded until somebody unfolds it.
+PAD_FROM_HEIGHT_PX, PAD_FROM_WIDE_HEIGHT_PX = 720, 600
+_MARGIN_PX, _GAP_PX, _COLUMN_GAP_PX = 12, 8, 24
+_NO_LIMIT_PX = 16_000
+
+PageType = TypeVar("PageType", bound=Page)
+
+
+class _Entry(NamedTuple):
+    page_type: type[Page]
+    on_built: Callable[[Page], None]
+
+
+class WindowLayout(QWidget):
+    """The dialing part that never moves, the call strip, and one page of several.
+
+    Only the page scrolls, in itself. A window too low for the rest scrolls as a whole.
+    """
+
+    #: The settings should open.
+    settings_requested = Signal()
+
+    def __init__(self, *, demo: bool, details_open: bool, pad_open: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._is_wide = False
+        self._body = ScrollingBody(self)
+        content = self._body.content
+        self.form = CallForm(details_open=details_open, pad_open=pad_open, parent=content)
+        self.notices = NoticeBar(content)
+        self.status = CallStatus(content)
+        self.phone = PhonePanel(demo=demo, parent=content)
+        self._pages = QStackedWidget(content)
+        self._entries: list[_Entry] = []
+        self._built: dict[int, Page] = {}
+        self._navigation = NavigationBar(self)
+        self._navigation.page_chosen.connect(self.show_page)
+        self._navigation.settings_requested.connect(self.settings_requested)
+        self._outer = QGridLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self._body, 0, 1)
+        self._columns = QHBoxLayout(content)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._columns.addLayout(self._left)
+        self._columns.addLayout(self._right)
+        self._arrange()
+        self.recent: RecentCalls
+        self.add_page(RecentCalls, self._take_calls_page)
+        self._follow_news()
+        self._body.follow_focus(self.form.panel.field)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._theme = theme
+        self._columns.setSpacing(theme.px(_COLUMN_GAP_PX))
+        self._left.setSpacing(theme.px(_GAP_PX))
+        self._right.setSpacing(theme.px(_GAP_PX))
+        self._body.set_margin(theme.px(_GAP_PX))
+        for part in (self.form, self.notices, self.status, self.phone, self._navigation):
+            part.apply_theme(theme)
+        for page in self._built.values():
+            page.apply_theme(theme)
+        self._fit()
+
+    def add_page(self, page_type: type[PageType], on_built: Callable[[PageType], None]) -> QAction:
+        """Give a page a tab; return the action that shows it.
+
+        Args:
+            page_type: what is built when it is shown for the first time, the first page at once.
+            on_built: what is to be done with the page then: its wires, say.
+        """
+        place = len(self._entries)
+        self._entries.append(_Entry(page_type, cast(Callable[[Page], None], on_built)))
+        action = QAction(page_type.title(), self)
+        action.setShortcut(QKeySequence(page_type.shortcut))
+        action.triggered.connect(partial(self._navigation.choose_page, place))
+        self._navigation.add_page(page_type.title(), page_type.icon)  # shows the first one
+        return action
+
+    def show_page(self, place: int) -> None:
+        """Show a page by its place among the tabs, and build it if it never was."""
+        page = self._built.get(place)
+        if page is None:
+            entry = self._entries[place]
+            page = self._built[place] = entry.page_type(self._pages)
+            self._pages.addWidget(page)
+            if self._theme is not None:
+                page.apply_theme(self._theme)
+            entry.on_built(page)
+        self._pages.setCurrentWidget(page)
+
+    def show_notices(self) -> None:
+        """Scroll to the notices."""
+        self._body.reveal(self.notices)
+
+    def _take_calls_page(self, page: RecentCalls) -> None:
+        self.recent = page
+
+    def _follow_news(self) -> None:
+        # Queued: whoever asks, comes or opens goes on first.
+        queued = Qt.ConnectionType.QueuedConnection
+        self.form.question_asked.connect(self._on_form_question_asked, queued)
+        self.status.news_shown.connect(self._on_status_news_shown, queued)
+        self.phone.came.connect(self._on_phone_came, queued)
+        self.recent.catch_up.opened.connect(self._on_catch_up_opened, queued)
+        self.recent.facts_settled.connect(self._on_recent_facts_settled)
+
+    def _fit(self) -> None:
+        """Take the arrangement that the window's size allows."""
+        if self._theme is None:
+            return
+        px = self._theme.px
+        is_wide = self.width() >= px(WIDE_FROM_PX)
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self._arrange()
+        self.form.set_wide(is_wide=is_wide)
+        lowest = PAD_FROM_WIDE_HEIGHT_PX if is_wide else PAD_FROM_HEIGHT_PX
+        self.form.set_low(is_low=self.height() < px(lowest))
+        self._navigation.set_rail(is_rail=is_wide)
+        margin, rail = px(_MARGIN_PX), self._navigation.sizeHint().width() if is_wide else 0
+        widest = px(FORM_WIDTH_PX + _COLUMN_GAP_PX + PAGE_WIDTH_PX) if is_wide else _NO_LIMIT_PX
+        side = max(margin, (self.width() - rail - widest) // 2)
+        self._columns.setContentsMargins(side, px(_GAP_PX), side, margin)
+        for part in (self.form, self.phone):
+            part.setMinimumWidth(px(FORM_WIDTH_PX) if is_wide else 0)
+            part.setMaximumWidth(px(FORM_WIDTH_PX) if is_wide else _NO_LIMIT_PX)
+
+    def _arrange(self) -> None:
+        self._outer.removeWidget(self._navigation)
+        self._outer.addWidget(self._navigation, *((0, 0) if self._is_wide else (1, 1)))
+        parts = (self.form, self.phone, self.notices, self.status, self._pages)
+        for part in parts:
+            self._left.removeWidget(part)
+            self._right.removeWidget(part)
+        self._left.takeAt(0)  # what was left: the room below the form
+        for part in parts:
+            is_beside = self._is_wide and part not in {self.form, self.phone}
+            column = self._right if is_beside else self._left
+            column.addWidget(part, 1 if part is self._pages else 0)
+        if self._is_wide:
+            self._left.addStretch(1)
+        self._columns.setStretch(0, 0 if self._is_wide else 1)
+        self._columns.setStretch(1, 1 if self._is_wide else 0)
+
+    def _on_form_question_asked(self, question: QWidget) -> None:
+        self._body.reveal(question)
+
+    def _on_status_news_shown(self) -> None:
+        self._body.reveal(self.status)
+
+    def _on_phone_came(self) -> None:
+        self._body.reveal(self.phone)
+
+    def _on_catch_up_opened(self) -> None:
+        self._body.reveal(self.recent.catch_up)
+
+    def _on_recent_facts_settled(self) -> None:
+        self._body.reveal(self.recent.facts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,142 @@
+"""What a service tells reaches the parts of the window that show it, and wishes reach services.
+
+The services are the program's own, but not started: what they would tell is told for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListView
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.calls import CallOutcome, CallRequest, Reason
+from dialer_gui.domain.credentials import TokenState
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
+from dialer_gui.domain.releases import UpdateAnswer, UpdateState
+from dialer_gui.presenters import (
+    AccountPresenter,
+    CallPresenter,
+    HistoryPresenter,
+    PhonePresenter,
+    UpdatePresenter,
+)
+from dialer_gui.services.services import Services
+from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.services.update_service import UpdateService
+from dialer_gui.ui.main_window import MainWindow
+from tests.ui.gallery import ACCOUNT, AFTERNOON_S, REQUEST, SECOND_ACCOUNT, entries, make_window
+from tests.ui.parts import button, number_field, part, seen_texts, status
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    window = make_window()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> SettingsService:
+    settings = SettingsService(tmp_path / "settings.json")
+    settings.hold_saves()
+    for account in (SECOND_ACCOUNT, ACCOUNT):
+        settings.put_account(account)
+    return settings
+
+
+@pytest.fixture
+def services(window: MainWindow, settings: SettingsService, tmp_path: Path) -> Iterator[Services]:
+    """Services that are connected to the window, as the program connects them."""
+    services = Services(tmp_path / "history.db", None)
+    calls, history, tracker = services.calls, services.history, services.tracker
+    extras = (services.phones, tracker, services.records)
+    AccountPresenter(window, settings, services.auth, services.token_store, extras)
+    HistoryPresenter(
+        window, settings, calls, history, tracker, services.records, services.recordings
+    )
+    CallPresenter(window, settings, calls, tracker, services.number_plans)
+    PhonePresenter(window, settings, services.auth, services.phones, tracker)
+    yield services
+    services.shut_down()
+
+
+def test_a_call_goes_from_the_form_to_its_outcome_and_into_the_list(
+    window: MainWindow, services: Services
+) -> None:
+    placed: list[CallRequest] = []
+    services.calls.call_started.connect(placed.append)
+    number_field(window).setText(REQUEST.number)
+    button(window, "Call").click()
+    (request,) = placed
+    assert request.dialled == REQUEST.dialled
+    assert button(window, "Stop waiting").isVisible()
+    entry = HistoryEntry(request, ACCOUNT.name, AFTERNOON_S)
+    services.calls.attempt_written.emit(entry)
+    services.calls.call_settled.emit(replace(entry, outcome=CallOutcome.accepted()))
+    assert status(window).startswith("Request accepted")
+    assert part(window, QListView, "Recent calls").model().rowCount() == 1
+
+
+def test_the_newest_number_of_the_whole_list_can_be_recalled(
+    window: MainWindow, services: Services
+) -> None:
+    newest, *older = entries()
+    services.history.recent_calls_read.emit((newest, *older))
+    part(window, QLineEdit, "Search recent calls").setText("C-1001")
+    services.history.recent_calls_read.emit(tuple(older))
+    button(window, "Redial").click()
+    assert number_field(window).text() == newest.request.number
+
+
+@pytest.mark.parametrize("teller", ["phones", "tracker"])
+def test_phones_that_may_not_be_looked_at_are_shown_in_no_state(
+    window: MainWindow, services: Services, teller: str
+) -> None:
+    services.phones.phones_listed.emit(ACCOUNT.id, (Phone("8001", is_registered=True),), 1)
+    services.phones.status_seen.emit(ACCOUNT.id, PhoneStatus("8001", PhoneState.IN_CALL))
+    extension = part(window, QComboBox, "Extension")
+    assert extension.accessibleDescription() == "8001, in a call"
+    refusal = {
+        "phones": services.phones.status_refused,
+        "tracker": services.tracker.following_refused,
+    }
+    refusal[teller].emit(ACCOUNT.id, Reason.NOT_LICENSED)
+    assert extension.accessibleDescription() == "8001, online"
+    assert "Calls can't be followed" in seen_texts(window)
+
+
+def test_a_secret_on_its_way_into_the_keyring_holds_the_window_open(
+    window: MainWindow, services: Services
+) -> None:
+    services.token_store.state_changed.emit(ACCOUNT.id, TokenState.SAVING_SLOW)
+    window.close()
+    assert window.isVisible()
+    services.token_store.state_changed.emit(ACCOUNT.id, TokenState.STORED)
+    assert not window.isVisible()
+
+
+def test_trouble_with_the_history_is_told_until_it_is_over(
+    window: MainWindow, services: Services
+) -> None:
+    services.history.notice_raised.emit(Notice(NoticeKind.HISTORY_UNAVAILABLE, "full"))
+    assert NoticeKind.HISTORY_UNAVAILABLE in window.notices.texts()
+    services.history.trouble_ended.emit()
+    assert NoticeKind.HISTORY_UNAVAILABLE not in window.notices.texts()
+
+
+def test_updates_can_be_asked_for_once_they_are_offered(window: MainWindow, tmp_path: Path) -> None:
+    updates = UpdateService(tmp_path / "none", None, tmp_path / "memory", "0.1.0")
+    UpdatePresenter(window, updates)
+    action = window.menu_actions.check_updates
+    assert not action.isVisible()
+    updates.offered.emit()
+    assert action.isVisible()
+    updates.answered.emit(UpdateAnswer(UpdateState.CURRENT, "0.1.0"))
+    assert "0.1.0" in seen_texts(window)

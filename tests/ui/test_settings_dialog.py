@@ -1,0 +1,186 @@
+"""The settings: their pages, and that what is changed on them holds at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+)
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.settings import Settings, ThemeChoice, WindowState
+from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.theme.colours import DARK, HIGH_CONTRAST
+from tests.desktop.waiting import PATIENCE_MS
+from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT
+from tests.ui.parts import button, dialog, part, seen_texts
+from tests.ui.test_layout import resize
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+IN_USE = Settings((ACCOUNT, SECOND_ACCOUNT), SECOND_ACCOUNT.id, 20.0)
+
+
+@pytest.fixture
+def settings(window: MainWindow, qtbot: QtBot) -> Iterator[QDialog]:
+    """The dialog, opened with its key above a window."""
+    window.dialogs.show_settings(IN_USE)
+    QTest.keyClick(window, Qt.Key.Key_Comma, CTRL)
+    found = dialog()
+    qtbot.waitActive(found, timeout=PATIENCE_MS)
+    qtbot.waitUntil(found.isActiveWindow, timeout=PATIENCE_MS)
+    yield found
+    found.reject()
+
+
+def open_page(settings: QDialog, name: str) -> None:
+    pages = part(settings, QListWidget, "Pages")
+    pages.setFocus()
+    QTest.keyClicks(pages, name)
+
+
+def test_the_pages_are_chosen_by_keyboard(settings: QDialog) -> None:
+    pages = part(settings, QListWidget, "Pages")
+    assert QApplication.focusWidget() is pages
+    seen = []
+    for _ in range(pages.count()):
+        seen.append(seen_texts(settings).partition("\n")[0])
+        QTest.keyClick(pages, Qt.Key.Key_Down)
+    assert seen == ["Accounts", "Calls", "Look", "Network"]
+
+
+@pytest.mark.parametrize(("width", "is_above"), [(640, False), (520, True), (360, True)])
+def test_the_list_stands_above_the_page_where_the_width_ends(
+    settings: QDialog, width: int, *, is_above: bool
+) -> None:
+    open_page(settings, "Calls")
+    resize(settings, width, 500)
+    pages, field = (
+        part(settings, QListWidget, "Pages"),
+        part(settings, QSpinBox, "Longest wait for the provider"),
+    )
+    below = field.mapTo(settings, field.rect().topLeft()).y()
+    assert (below > pages.geometry().bottom()) == is_above
+    assert (field.mapTo(settings, field.rect().topLeft()).x() > pages.width()) != is_above
+    last = pages.visualItemRect(pages.item(pages.count() - 1))
+    assert pages.viewport().rect().contains(last)
+
+
+def test_the_deadline_is_changed_in_whole_seconds(window: MainWindow, settings: QDialog) -> None:
+    changes: list[tuple[str, object]] = []
+    window.dialogs.setting_changed.connect(lambda name, value: changes.append((name, value)))
+    open_page(settings, "Calls")
+    field = part(settings, QSpinBox, "Longest wait for the provider")
+    assert (field.value(), field.minimum(), field.maximum()) == (20, 3, 60)
+    text = field.lineEdit()
+    assert text.width() > text.fontMetrics().horizontalAdvance(text.text()) + 16
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "30")
+    assert changes == [], "it may become 300"
+    button(settings, "Close").click()
+    assert changes == [("deadline_s", 30.0)]
+    assert not settings.isVisible()
+
+
+def test_what_is_in_use_is_no_change_by_the_person(window: MainWindow, settings: QDialog) -> None:
+    changes: list[str] = []
+    window.dialogs.setting_changed.connect(lambda name, _value: changes.append(name))
+    window.dialogs.show_settings(Settings(deadline_s=45.0))
+    open_page(settings, "Calls")
+    assert part(settings, QSpinBox, "Longest wait for the provider").value() == 45
+    assert changes == []
+
+
+@pytest.mark.parametrize(
+    ("name", "choice"), [("Dark", ThemeChoice.DARK), ("High contrast", ThemeChoice.HIGH_CONTRAST)]
+)
+def test_a_theme_is_applied_at_once_and_remembered(
+    window: MainWindow, settings: QDialog, name: str, choice: ThemeChoice
+) -> None:
+    states: list[WindowState] = []
+    window.window_state_changed.connect(states.append)
+    open_page(settings, "Look")
+    part(settings, QRadioButton, name).click()
+    ground = DARK.window if choice is ThemeChoice.DARK else HIGH_CONTRAST.window
+    for shown in (window, settings):
+        assert shown.grab().toImage().pixelColor(2, shown.height() - 3).name() == ground
+    assert [state.theme for state in states] == [choice]
+    part(settings, QRadioButton, "As the system has it").click()
+    assert states[-1].theme is ThemeChoice.SYSTEM
+
+
+def test_a_size_is_applied_at_once_and_follows_the_menu(
+    window: MainWindow, settings: QDialog
+) -> None:
+    states: list[WindowState] = []
+    window.window_state_changed.connect(states.append)
+    open_page(settings, "Look")
+    size = part(settings, QComboBox, "Size of everything")
+    assert size.currentText() == "100 %"
+    height = button(settings, "Close").height()
+    size.setFocus()
+    QTest.keyClick(size, Qt.Key.Key_Down)
+    assert [state.zoom_percent for state in states] == [110]
+    assert button(settings, "Close").sizeHint().height() > height
+    next(each for each in window.findChildren(QAction) if each.text() == "Normal size").trigger()
+    assert size.currentText() == "100 %"
+
+
+def test_an_account_is_added_edited_and_removed(
+    window: MainWindow, settings: QDialog, qtbot: QtBot
+) -> None:
+    accounts = part(settings, QListWidget, "Accounts")
+    assert [accounts.item(row).text() for row in range(accounts.count())] == [
+        f"{each.name}\n{each.address}" for each in IN_USE.accounts
+    ]
+    assert accounts.currentRow() == 1, "the one in use"
+    for press, name in (("Edit…", SECOND_ACCOUNT.name), ("Add", "")):
+        button(settings, press).setFocus()
+        button(settings, press).click()
+        assert dialog() is not settings
+        assert part(dialog(), QLineEdit, "Name").text() == name
+        dialog().reject()
+        qtbot.waitUntil(settings.isActiveWindow, timeout=PATIENCE_MS)
+        assert QApplication.focusWidget() is button(settings, press)
+    removed: list[str] = []
+    window.dialogs.account_removed.connect(removed.append)
+    button(settings, "Remove").click()
+    button(settings, "Keep it").click()
+    assert removed == []
+    button(settings, "Remove").click()
+    button(settings, "Remove it").click()
+    assert removed == [SECOND_ACCOUNT.id]
+    window.dialogs.show_settings(Settings((), ""))
+    assert "No account yet." in seen_texts(settings)
+    assert not button(settings, "Edit…").isEnabled()
+
+
+def test_the_network_page_says_who_is_asked_and_leads_to_the_check(
+    window: MainWindow, settings: QDialog
+) -> None:
+    checks: list[None] = []
+    window.menu_actions.check_connection.triggered.connect(lambda: checks.append(None))
+    open_page(settings, "Network")
+    assert "Nobody is asked for a newer release." in seen_texts(settings)
+    button(settings, "Check connection…").click()
+    assert len(checks) == 1
+    window.dialogs.show_updates_offered()
+    assert "Nobody is asked" not in seen_texts(settings)
+    assert "once a day" in seen_texts(settings)
+
+
+def test_no_button_but_close_is_pressed_by_enter(settings: QDialog) -> None:
+    found = settings.findChildren(QPushButton)
+    assert [each.text() for each in found if each.isDefault() or each.autoDefault()] == ["Close"]
