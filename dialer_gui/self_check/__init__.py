@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dialer_gui import __version__
 from dialer_gui.cli import put
+from dialer_gui.desktop.qt_application import connect
 
 EXIT_WELL = 0
 EXIT_BROKEN = 1
@@ -41,7 +42,6 @@ def run_self_check(report_file: Path | None = None) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         # Not above: a module that is missing or broken is told like any other part.
-        from dialer_gui.desktop.qt_application import connect
         from dialer_gui.self_check.checks import CHECKS
     except Exception as exc:
         return _tell({"program": _failure(exc)}, report_file)
