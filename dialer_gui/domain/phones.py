@@ -158,7 +158,7 @@ class PhoneDirectory:
     def take_status(self, account_id: str, status: PhoneStatus) -> None:
         """Take over one look at a phone (provider documentation, section 5)."""
         key = account_id, status.extension
-        self._presences[key] = _PRESENCE_OF_STATE[status.state]
+        self._presences[key] = PhonePresence(status.state.value)
         self._other_parties[key] = status.other_party
 
     def note_accepted(self, account_id: str, extension: str) -> None:
@@ -194,6 +194,3 @@ class PhoneDirectory:
         if listed is None:
             return offered_extensions(account)
         return offered_extensions(account, [phone.extension for phone in listed])
-
-
-_PRESENCE_OF_STATE = {state: PhonePresence(state.value) for state in PhoneState}

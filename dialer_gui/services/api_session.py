@@ -66,6 +66,7 @@ class ApiSession:
             note_refused: told of a token that the provider refused.
             deadline_s: total seconds of one question.
         """
+        self._name = name
         self._runner = TaskRunner(name)
         self._token_of = token_of
         self._note_refused = note_refused
@@ -156,6 +157,8 @@ class ApiSession:
         """
         self.end()
         has_ended = self._runner.drain(timeout_s)
+        if not has_ended:
+            logger.error("the %s thread did not end in time", self._name)
         self._close_idle_clients()
         return has_ended
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -102,8 +101,6 @@ def pass_time(call: LiveCall, now_s: float) -> LiveCall:
         return live_call.lose_track(call, now_s)
     return live_call.pass_time(call, now_s)
 
-
-logger = logging.getLogger(__name__)
 
 #: How often hints and giving up are thought of while no look ends.
 HEARTBEAT_S = 1.0
@@ -222,8 +219,7 @@ class CallTracker(QObject):
                 if each.call.seen in live_call.UNDER_WAY:
                     self.state_seen.emit(call_id, live_call.PAST_OF[each.call.seen])
         self._watches.clear()
-        if not self._session.shut_down(timeout_s):
-            logger.error("the live thread did not end in time")
+        self._session.shut_down(timeout_s)
 
     def _take_expected(self, account_id: str, entry: HistoryEntry) -> LiveCall:
         """Return what was seen of a call while its reply was waited for."""

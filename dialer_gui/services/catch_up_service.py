@@ -101,8 +101,7 @@ class CatchUpService(QObject):
     def shut_down(self, timeout_s: float) -> None:
         """Leave off for good; safe to call twice."""
         self._stopped.set()
-        if not self._session.shut_down(timeout_s):
-            logger.error("the catch-up thread did not end in time")
+        self._session.shut_down(timeout_s)
 
     @Slot(object)
     def _on_session_ended(self, end: _End) -> None:

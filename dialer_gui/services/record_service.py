@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,8 +19,6 @@ from dialer_gui.domain.untrusted import is_safe_link
 from dialer_gui.services.api_session import ApiSession, TokenRefusal, TokenSource, no_other_token
 from dialer_gui.services.record_search import SearchResult, awaiting, search
 from dialer_gui.services.task_runner import RealTiming, Timing
-
-logger = logging.getLogger(__name__)
 
 #: Records come late: looked for at once, and again so long after that.
 RETRY_AFTER_S = (5.0, 30.0, 120.0)
@@ -120,8 +117,7 @@ class RecordService(QObject):
         self._is_ended = True
         self._alarm.cancel()
         self._searches.clear()
-        if not self._session.shut_down(timeout_s):
-            logger.error("the records thread did not end in time")
+        self._session.shut_down(timeout_s)
 
     def _begin(self, account: Account, entry: HistoryEntry, retries_s: tuple[float, ...]) -> None:
         if self._is_ended or account.id in self._refused:
@@ -236,8 +232,7 @@ class RecordingService(QObject):
 
     def shut_down(self, timeout_s: float) -> None:
         """End the question under way and ask none any more; safe to call twice."""
-        if not self._session.shut_down(timeout_s):
-            logger.error("the recordings thread did not end in time")
+        self._session.shut_down(timeout_s)
 
     def _fetch(self, account: Account, call_id: str, recording: str) -> None:
         """Ask, and tell; in the session's thread."""
