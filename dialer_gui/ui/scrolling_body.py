@@ -24,6 +24,11 @@ class ScrollingBody(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Its room is always kept: nothing moves sideways when there is something to scroll to.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(self._on_bar_range_changed)
+        bar.setEnabled(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.content = _Content(self)
         self.content.setObjectName("page")
@@ -32,6 +37,10 @@ class ScrollingBody(QScrollArea):
         self._field: NumberField | None = None
         self._last_focus: QWidget | None = None
         self._is_typed = False
+
+    def bar_width(self) -> int:
+        """Return the room of the scroll bar, in pixels."""
+        return self.verticalScrollBar().sizeHint().width()
 
     def set_margin(self, pixels: int) -> None:
         """Keep this much air around what is scrolled to."""
@@ -55,6 +64,9 @@ class ScrollingBody(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_app_focus_changed)
+
+    def _on_bar_range_changed(self, _lowest: int, highest: int) -> None:
+        self.verticalScrollBar().setEnabled(highest > 0)  # a disabled one is not seen
 
     def _on_app_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         if old is not None:

@@ -149,7 +149,10 @@ class WindowLayout(QWidget):
         margin, rail = px(_MARGIN_PX), self._navigation.sizeHint().width() if is_wide else 0
         widest = px(FORM_WIDTH_PX + _COLUMN_GAP_PX + PAGE_WIDTH_PX) if is_wide else _NO_LIMIT_PX
         side = max(margin, (self.width() - rail - widest) // 2)
-        self._columns.setContentsMargins(side, px(_GAP_PX), side, margin)
+        left, right = side, max(side - self._body.bar_width(), 0)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            left, right = right, left
+        self._columns.setContentsMargins(left, px(_GAP_PX), right, margin)
         for part in (self.form, self.phone):
             part.setMinimumWidth(px(FORM_WIDTH_PX) if is_wide else 0)
             part.setMaximumWidth(px(FORM_WIDTH_PX) if is_wide else _NO_LIMIT_PX)

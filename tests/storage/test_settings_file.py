@@ -77,6 +77,7 @@ ANY_SETTINGS = st.builds(
         st.integers(MIN_ZOOM_PERCENT, MAX_ZOOM_PERCENT),
         st.booleans(),
         st.sampled_from(ThemeChoice),
+        st.booleans(),
     ),
 ).map(lambda each: replace(each, selected_account_id=each.accounts[-1].id if each.accounts else ""))
 JSON: st.SearchStrategy[Any] = st.recursive(

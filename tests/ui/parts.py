@@ -45,6 +45,13 @@ def press(root: QWidget, beginning: str) -> None:
     next(b for b in buttons if (b.text() or b.accessibleName()).startswith(beginning)).click()
 
 
+def unfold_status(root: QWidget) -> None:
+    """Unfold what is known of the call."""
+    unfolder = button(root, "Details of the call")
+    if not unfolder.isChecked():
+        unfolder.click()
+
+
 def status(root: QWidget) -> str:
     """Return the text of the status label."""
     return part(root, QLabel, "Call status").text()

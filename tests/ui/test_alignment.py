@@ -45,7 +45,9 @@ def test_the_pad_is_as_wide_as_the_number(window: MainWindow) -> None:
     resize(window, MIN_WIDTH_PX, 860)
     field = place(number_field(window))
     assert place(button(window, "1")).left() == field.left()
-    assert place(button(window, "3 D E F")).right() == field.right()
+    assert place(button(window, "3 D E F")).right() == place(button(window, "Call")).right()
+    resize(window, 1100, 860)
+    assert place(button(window, "3 D E F")).right() == place(number_field(window)).right()
 
 
 @pytest.mark.parametrize("zoom", [100, 200])
@@ -84,6 +86,7 @@ def test_choices_begin_where_lines_do(window: MainWindow) -> None:
 
 
 def test_an_icon_keeps_its_distance_from_the_words(window: MainWindow) -> None:
+    resize(window, 1100, 860)
     open_catch_up(window)
     window.show_account_dialog()
     with_both = [

@@ -10,7 +10,7 @@ from dialer_gui.domain.calls import CallOutcome, CallPhase, OutcomeKind, Placeme
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.outcomes import outcome_words, placement_words
 from tests.ui.gallery import REFUSED, REQUEST
-from tests.ui.parts import seen_texts, status
+from tests.ui.parts import seen_texts, status, unfold_status
 
 _UNKNOWN = {
     Reason.TIMEOUT,
@@ -63,6 +63,7 @@ def test_accepted_says_which_phone_should_ring(window: MainWindow) -> None:
     window.call_status.end(REQUEST, CallOutcome.accepted("Call command sent successfully"))
     assert status(window) == "Request accepted"
     assert "Your phone 8001 should ring: pick it up." in seen_texts(window)
+    unfold_status(window)
     assert "You pick up" in seen_texts(window)
     assert "We connect +49\u00a030\u00a0123456" in seen_texts(window)
 

@@ -39,7 +39,7 @@ def test_no_other_control_of_the_window_places_a_call(
     window: MainWindow, wishes: Wishes, scene: str
 ) -> None:
     button(window, "Call details").click()
-    part(window, QPushButton, "What exactly is sent").click()
+    part(window, QPushButton, "Call details").click()
     ALL_SCENES[scene](window)
     wishes.calls.clear()
     press_on_all(window, window)

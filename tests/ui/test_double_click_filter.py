@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
 from dialer_gui.ui.main_window import MainWindow
@@ -23,11 +23,10 @@ def place(window: MainWindow) -> QPoint:
     window.resize(420, 480)
     number_field(window).setText("+4930123456")
     show_phone_status(window, PhoneStatus("8001", PhoneState.IN_CALL))
-    call, page = button(window, "Call"), window.centralWidget()
-    assert isinstance(page, QScrollArea)
+    call, body = button(window, "Call"), page(window)
     call.setFocus()
     settle()
-    scrolled, seen = page.verticalScrollBar().value(), call.visibleRegion().boundingRect()
+    scrolled, seen = body.verticalScrollBar().value(), call.visibleRegion().boundingRect()
     places = [
         call.mapTo(window, QPoint(x, y))
         for x in range(seen.left(), seen.right(), 4)
@@ -38,7 +37,7 @@ def place(window: MainWindow) -> QPoint:
     found = next(place for place in places if is_call_anyway(window, place))
     button(window, "Cancel").click()
     settle()
-    page.verticalScrollBar().setValue(scrolled)
+    body.verticalScrollBar().setValue(scrolled)
     assert window.childAt(found) is call
     return found
 

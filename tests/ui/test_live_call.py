@@ -30,7 +30,7 @@ from tests.ui.gallery_live import (
     sent,
     watched,
 )
-from tests.ui.parts import button, number_field, part, seen_texts, status
+from tests.ui.parts import button, number_field, part, seen_texts, status, unfold_status
 
 COMING, NOW, DONE, MISSED = StepState
 NUMBER = "+49 30 123456"
@@ -171,6 +171,7 @@ def test_the_end_says_how_far_it_came(
 ) -> None:
     follow(window, seen(sent(), *before), seen(sent(), *before, IDLE, IDLE))
     assert status(window) == "Call ended"
+    unfold_status(window)
     assert words in seen_texts(window)
 
 

@@ -23,6 +23,7 @@ def low(window: MainWindow) -> MainWindow:
     """A call is under way, its card is shown, the number's field has the focus above it."""
     window.resize(420, 360)
     settle()
+    button(window, "Show the dial pad").click()
     ALL_SCENES["accepted"](window)
     number_field(window).setFocus()
     settle()

@@ -35,17 +35,17 @@ def follow(window: MainWindow, live: LiveCall) -> None:
 @pytest.mark.parametrize(
     ("live", "words", "can_pick_up", "can_hang_up"),
     [
-        (sent(), "Silent", False, False),
-        (seen(sent(), RINGING), "It rings.", True, True),
+        (sent(), "silent", False, False),
+        (seen(sent(), RINGING), "it rings.", True, True),
         (seen(sent(), RINGING, OFF_HOOK), "picked up", False, True),
-        (seen(sent(), RINGING, OFF_HOOK, IN_CALL), "In a call", False, True),
+        (seen(sent(), RINGING, OFF_HOOK, IN_CALL), "in a call", False, True),
     ],
 )
 def test_it_can_do_what_a_phone_can_do(
     window: MainWindow, live: LiveCall, words: str, can_pick_up: bool, can_hang_up: bool
 ) -> None:
     follow(window, live)
-    assert "Simulated phone 8001" in seen_texts(window)
+    assert "Demo phone 8001" in seen_texts(window)
     assert words in seen_texts(window)
     assert button(window, "Pick up").isEnabled() == can_pick_up
     assert button(window, "Hang up").isEnabled() == can_hang_up
@@ -93,10 +93,10 @@ def test_a_window_that_is_still_being_built_scrolls_to_it_as_well(
 def test_it_is_put_away_when_the_call_is_over(window: MainWindow) -> None:
     follow(window, seen(sent(), RINGING))
     window.call_status.follow(REQUEST.id, seen(sent(), RINGING, IDLE, IDLE))
-    assert "Simulated phone" not in seen_texts(window)
+    assert "Demo phone" not in seen_texts(window)
     follow(window, seen(sent(), RINGING))
     window.call_status.start(REQUEST)
-    assert "Simulated phone" not in seen_texts(window)
+    assert "Demo phone" not in seen_texts(window)
 
 
 def test_it_shows_the_earlier_call_that_goes_on(window: MainWindow) -> None:
@@ -106,15 +106,15 @@ def test_it_shows_the_earlier_call_that_goes_on(window: MainWindow) -> None:
     assert "picked up" in seen_texts(window)
     window.call_status.end(other, ACCEPTED)
     window.call_status.follow(other.id, seen(sent(), RINGING))
-    assert "It rings." in seen_texts(window)
+    assert "it rings." in seen_texts(window)
     window.call_status.follow(other.id, replace(seen(sent(), RINGING), is_hidden=True))
     window.call_status.follow(REQUEST.id, seen(sent(), RINGING, OFF_HOOK, IN_CALL))
-    assert "In a call" in seen_texts(window)
+    assert "in a call" in seen_texts(window)
     assert not button(window, "Pick up").isEnabled()
     window.call_status.follow(other.id, seen(sent(), RINGING, IDLE, IDLE))
     assert button(window, "Hang up").isEnabled()
     window.call_status.follow(REQUEST.id, seen(sent(), RINGING, OFF_HOOK, IDLE, IDLE))
-    assert "Simulated phone" not in seen_texts(window)
+    assert "Demo phone" not in seen_texts(window)
 
 
 def test_a_refused_call_leaves_the_phone_of_the_one_before(window: MainWindow) -> None:
@@ -142,5 +142,5 @@ def test_its_end_leaves_the_focus_at_the_number(window: MainWindow) -> None:
 def test_without_the_demo_there_is_no_simulated_phone(qtbot: QtBot) -> None:
     window = shown(qtbot, make_window(demo=False))
     follow(window, seen(sent(), RINGING))
-    assert "Simulated phone" not in seen_texts(window)
+    assert "Demo phone" not in seen_texts(window)
     assert not button(window, "Pick up").isVisible()

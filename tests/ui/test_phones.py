@@ -15,6 +15,7 @@ from dialer_gui.domain.phones import Phone, PhonePresence, PhoneState, PhoneStat
 from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.phones import phone_words, refused_words
+from dialer_gui.ui.widgets.extension_combo_box import ExtensionComboBox
 from tests.ui.gallery import (
     ACCOUNT,
     PHONES,
@@ -29,8 +30,8 @@ from tests.ui.parts import button, dialog, number_field, part, seen_texts, statu
 from tests.ui.wishes import Wishes
 
 
-def extension_box(window: MainWindow) -> QComboBox:
-    return part(window, QComboBox, "Extension")
+def extension_box(window: MainWindow) -> ExtensionComboBox:
+    return part(window, ExtensionComboBox, "Extension")
 
 
 def offered(window: MainWindow) -> list[str]:
@@ -121,10 +122,10 @@ def test_the_state_of_the_phone_in_use_is_seen_and_described(window: MainWindow)
     assert described(window) == "8001"
     show_phone_status(window, PhoneStatus("8001", PhoneState.IN_CALL))
     assert described(window) == "8001, in a call"
-    assert "in a call" in seen_texts(window)
+    assert extension_box(window).shown_text() == "8001 · in a call"
     extension_box(window).setCurrentText("8002")
     assert described(window) == "8002"
-    assert "in a call" not in seen_texts(window)
+    assert extension_box(window).shown_text() == "8002"
     extension_box(window).setCurrentText("8001")
     assert described(window) == "8001, online", "what it did is not watched any more"
 

@@ -13,7 +13,7 @@ from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.widgets.number_chooser import NumberChooser
 from tests.ui.gallery import ACCOUNT, REQUEST, entries
-from tests.ui.parts import dialog, number_field, part, seen_texts
+from tests.ui.parts import button, dialog, number_field, part, seen_texts
 
 EVIL = '<b>x</b><img src="http://127.0.0.1:9/spy.png">&amp;'
 
@@ -61,6 +61,7 @@ def test_an_account_is_plain(window: MainWindow) -> None:
     window.form.show_accounts((evil,), evil.id)
     window.form.fill("+4930123456")
     assert part(window, QComboBox, "Extension").currentText() == EVIL
+    button(window, "Call details").click()
     assert EVIL in seen_texts(window)
     assert_plain(window)
     window.show_account_dialog()

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.number_rules import NumberRules
@@ -58,9 +58,9 @@ def test_the_truth_line_says_what_is_sent(window: MainWindow) -> None:
     window.form.show_accounts((ruled,), ruled.id)
     number_field(window).setText("+49 30 123456")
     part(window, QComboBox, "Caller ID").setEditText("442079460000")
+    button(window, "Call details").click()
     assert "Call +49 30 123456 (Germany, " in seen_texts(window)
     assert "there) as “442079460000” from extension 8001" in seen_texts(window)
-    part(window, QPushButton, "What exactly is sent").click()
     assert "Number: 030123456\nExtension: 8001\nCaller ID: 442079460000" in seen_texts(window)
 
 
@@ -122,6 +122,7 @@ def test_a_named_caller_id_is_shown_by_name_and_sent_by_number(
     window.form.show_accounts((named,), named.id)
     number_field(window).setText("+4930123456")
     assert part(window, QComboBox, "Caller ID").currentText() == "Sales DE · 493023125000"
+    button(window, "Call details").click()
     assert "as “Sales DE” from extension 8001" in seen_texts(window)
     button(window, "Call").click()
     assert wishes.calls[0][0].caller_id == "493023125000"

@@ -68,7 +68,7 @@ READ_ON = [
     ("warn", "warn_ground"),
     ("bad", "bad_ground"),
     *itertools.product(("muted",), ("good_ground", "warn_ground", "bad_ground")),
-    *itertools.product(("accent",), (*CARDS, "key_hover")),
+    *itertools.product(("accent",), (*CARDS, "key_hover", "selection")),
     *itertools.product(("on_accent",), ("accent", "accent_hover", "accent_pressed")),
 ]
 

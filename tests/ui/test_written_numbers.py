@@ -13,7 +13,7 @@ from dialer_gui.domain.call_guard import GuardDecision
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import ACCOUNT, REQUEST, entries
-from tests.ui.parts import part, seen_texts
+from tests.ui.parts import part, seen_texts, unfold_status
 
 AMERICAN = replace(
     ACCOUNT, id="c" * 32, name="New York", extensions=("9001",), default_country="US"
@@ -52,6 +52,7 @@ def test_the_strip_writes_a_call_by_its_own_account(window: MainWindow) -> None:
     window.call_status.start(CALLED)
     choose_the_american(window)
     window.call_status.end(CALLED, CallOutcome.accepted())
+    unfold_status(window)
     assert f"We connect {AS_WRITTEN}" in seen_texts(window).replace("\u00a0", " ")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QPushButton, QRadioButton, QVBoxLayout
 
 from dialer_gui.domain.settings import ThemeChoice
@@ -60,7 +61,12 @@ class LookPage(SettingsPage):
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._size = ComboBox(self.tr("Size of everything"), self)
         self._size_row = FieldRow(self._size, self)
-        self._size_row.say(self.tr("Ctrl+plus and Ctrl+minus change it, too; Ctrl+0 is 100 %."))
+        words = self.tr("In the window, {larger} and {smaller} change it, too; {normal} is 100 %.")
+        larger, smaller, normal = (
+            QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            for key in ("Ctrl++", "Ctrl+-", "Ctrl+0")
+        )
+        self._size_row.say(words.format(larger=larger, smaller=smaller, normal=normal))
         self.box.addWidget(themes)
         self.box.addWidget(self._size_row)
         self.box.addStretch(1)
@@ -103,7 +109,11 @@ class NetworkPage(SettingsPage):
     def __init__(self) -> None:
         super().__init__(self.tr("Network"))
         self.add_fact(
-            self.tr("Proxy"), self.tr("The one that the system names for the provider's address.")
+            self.tr("Proxy"),
+            self.tr(
+                "The one that the system names for the provider's address. The connection check "
+                "shows which one that is."
+            ),
         )
         self.add_fact(
             self.tr("Certificates"),

@@ -60,7 +60,7 @@ class SettingsPage(QWidget):
         label = PlainLabel(words, wraps=True, parent=self)
         heading = PlainLabel(name, role="heading", parent=self)
         fact = QVBoxLayout()
-        fact.setSpacing(0)
+        fact.setSpacing(2)
         fact.addWidget(heading)
         fact.addWidget(label)
         self.box.addLayout(fact)

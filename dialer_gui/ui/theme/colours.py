@@ -85,7 +85,7 @@ DARK = Colours(
     accent_hover="#4fc9a0",
     accent_pressed="#2fa37d",
     on_accent="#06241a",
-    selection="#1f4a3d",
+    selection="#1b4136",
     good="#5fd6ae",
     good_ground="#16302a",
     warn="#f0be62",
@@ -147,7 +147,7 @@ def system_high_contrast(ground: str, text: str, accent: str, on_accent: str) ->
     edges = dict.fromkeys(("line", "rim", "edge", "bar"), text)
     words = dict.fromkeys(("text", "muted", "good", "warn", "bad"), text)
     fills = dict.fromkeys(("accent", "accent_hover", "accent_pressed"), accent)
-    hover, selection = (_mixed(ground, text, share) for share in (0.1, 0.15))
+    hover, selection = (_mixed(ground, text, share) for share in (0.08, 0.12))
     return colours._replace(
         **edges, **words, **fills, on_accent=on_accent, key_hover=hover, selection=selection
     )

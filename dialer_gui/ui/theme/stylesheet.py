@@ -166,6 +166,7 @@ QScrollBar::handle:vertical {
   background: $bar; border-radius: ${r3}px; min-height: ${p24}px; margin: ${r2}px;
 }
 QScrollBar::handle:vertical:hover { background: $muted; }
+QScrollBar::handle:vertical:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
   background: transparent; height: 0; width: 0;
 }
@@ -180,7 +181,8 @@ QPushButton[kind="main"]:focus {
   background: $surface; color: $text; border: ${ring_px}px solid $accent;
 }
 QListWidget::item, QMenu::item, QMenuBar::item { border: ${edge_px}px solid transparent; }
-QPushButton[kind="bare"]:hover, QPushButton[kind="link"]:hover, QRadioButton:focus,
+QPushButton[kind="bare"]:hover:!focus, QPushButton[kind="link"]:hover:!focus,
+QPushButton[kind="tool"]:hover:!focus, QPushButton[kind="tool"]:checked:!focus, QRadioButton:focus,
 QListWidget::item:selected, QMenu::item:selected, QMenuBar::item:selected {
   border: ${edge_px}px solid $line;
 }

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import is_enter
 
 
@@ -59,9 +60,20 @@ class Unfolder(QPushButton):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setToolTip(name)
+        self._theme: Theme | None = None
         self.setCheckable(True)
         self.setChecked(is_open)
         self.setAutoDefault(False)
+        self.toggled.connect(self._show_arrow)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Show an arrow in these colours from now on."""
+        self._theme = theme
+        self._show_arrow()
+
+    def _show_arrow(self) -> None:
+        if self._theme is not None:
+            self.setIcon(self._theme.icon("chevron-up" if self.isChecked() else "chevron-down"))
 
     def checkStateSet(self) -> None:  # noqa: N802
         super().checkStateSet()

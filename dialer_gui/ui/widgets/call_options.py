@@ -62,7 +62,7 @@ class CallOptions(QWidget):
             button.setIconSize(theme.size(_ICON_PX))
             button.setFixedSize(theme.size(_BUTTON_PX))
         self.pad_unfolder.setIcon(theme.icon("pad"))
-        self._show_details()
+        self._unfolder.apply_theme(theme)
         self.set_in_flight(is_in_flight=not self.redial.isEnabled())
 
     def show_account(self, account: Account | None) -> None:
@@ -96,8 +96,6 @@ class CallOptions(QWidget):
         is_open = self._unfolder.isChecked()
         self._summary.setVisible(is_open)
         self._details.setVisible(is_open)
-        if self._theme is not None:
-            self._unfolder.setIcon(self._theme.icon("chevron-up" if is_open else "chevron-down"))
 
     def _on_details_filled(self) -> None:
         self._unfolder.setChecked(True)

@@ -47,6 +47,7 @@ class CallStatus(QFrame):
         self._sign = Tone("info", "muted")
         self._is_problem = False
         self._is_over = False
+        self._is_brief = False
         self._said = ""
         self._account_id = ""
         self._icon = IconLabel(self)
@@ -60,7 +61,8 @@ class CallStatus(QFrame):
         self._unfolder = Unfolder(self.tr("Details of the call"), self)
         self._unfolder.toggled.connect(self._show_parts)
         self._close = QPushButton(self)
-        self._close.setAccessibleName(self.tr("Dismiss"))
+        self._close.setAccessibleName(self.tr("Hide the call status"))
+        self._close.setToolTip(self.tr("Hide the call status"))
         self._close.clicked.connect(self._on_close_clicked)
         for button in (self._unfolder, self._close):
             button.setProperty("kind", "bare")
@@ -93,12 +95,13 @@ class CallStatus(QFrame):
         for button in (self._unfolder, self._close):
             button.setIconSize(theme.size(16))
             button.setFixedSize(theme.size(_BUTTON_PX))
+        self._unfolder.apply_theme(theme)
         self._show_sign()
 
     def show_ready(self) -> None:
         """Say nothing: nothing is going on."""
         had_focus = self.has_focus()
-        self._is_problem = self._is_over = self._has_steps = False
+        self._is_problem = self._is_over = self._is_brief = self._has_steps = False
         self._status.setText("")
         self._status.setAccessibleDescription("")
         self._elapsed.stop()
@@ -130,7 +133,7 @@ class CallStatus(QFrame):
         sentences = (words.what, words.placement, words.advice)
         self._steps.show_call(request.extension, written)
         self._has_steps = outcome.kind in {OutcomeKind.ACCEPTED, OutcomeKind.UNKNOWN}
-        self._is_over = outcome.kind is not OutcomeKind.ACCEPTED
+        self._is_over, self._is_brief = outcome.kind is not OutcomeKind.ACCEPTED, False
         self._show(
             tone_of(outcome),
             words.title,
@@ -153,17 +156,20 @@ class CallStatus(QFrame):
         self._steps.show_call(live.extension, written, states)
         self._progress.show_steps(states)
         self._has_steps, self._is_over = True, live.is_final
+        self._is_brief = live.state is LiveState.ENDED
         if said.title != self._status.text() or live.needs_hint:
             self._show(said.sign, said.title, said.words, is_news=False)
         elif live.state is not LiveState.ACCEPTED and said.words not in self._words.text():
             # Why the outcome is unknown stays worth reading.
             self._show_more(said.words)
         self._show_parts()
-        if live.is_final or live.is_hidden:
+        since_s = live.since_s if live.talking_since_s is None else live.talking_since_s
+        if self._is_brief and live.talking_since_s is not None:
+            self._elapsed.show_duration(live.since_s - since_s)
+        elif live.is_final or live.is_hidden:
             self._elapsed.stop()
         else:
-            talking_since_s = live.talking_since_s
-            self._elapsed.count_from(live.since_s if talking_since_s is None else talking_since_s)
+            self._elapsed.count_from(since_s)
 
     def take_call_again_back(self) -> None:
         """Offer no second call any more: Call would place another one now."""
@@ -176,7 +182,7 @@ class CallStatus(QFrame):
 
     def show_problem(self, title: str, step: NextStep | None) -> None:
         """Show why no call could be made of the form, and what to do about it."""
-        self._has_steps, self._is_over = False, True
+        self._has_steps, self._is_over, self._is_brief = False, True, False
         self._show(Tone("warning", "bad"), title, "")
         self._account_id = ""
         self._next.offer(step)
@@ -241,7 +247,7 @@ class CallStatus(QFrame):
         self._next.offer(None)
         self._stop.setVisible(can_stop)
         if can_stop:
-            self._has_steps = self._is_over = False
+            self._has_steps = self._is_over = self._is_brief = False
         self._is_problem = False
         self._unfolder.setChecked(sign.tone in {"warn", "bad"})
         self._show_parts()
@@ -256,17 +262,16 @@ class CallStatus(QFrame):
         is_open = self._unfolder.isChecked()
         has_server_words = bool(self._server.text())
         in_flight = not self._stop.isHidden()
-        self._words.setVisible(bool(self._words.text()) and (is_open or not self._is_over))
+        is_folded = self._is_brief or self._sign.tone in {"warn", "bad"}
+        self._words.setVisible(bool(self._words.text()) and (is_open or not is_folded))
         self._server_caption.setVisible(is_open and has_server_words)
         self._server.setVisible(is_open and has_server_words)
         self._steps.setVisible(is_open and self._has_steps)
         self._body.setVisible(is_open)
         self._progress.setVisible(self._has_steps and not self._is_over)
-        has_more = self._has_steps or has_server_words or bool(self._words.text() and self._is_over)
+        has_more = self._has_steps or has_server_words or bool(self._words.text() and is_folded)
         self._unfolder.setVisible(has_more and not in_flight)
         self._close.setVisible(self._is_over)
-        if self._theme is not None:
-            self._unfolder.setIcon(self._theme.icon("chevron-up" if is_open else "chevron-down"))
 
     def _show_sign(self) -> None:
         if self._theme is None:
@@ -283,7 +288,7 @@ class CallStatus(QFrame):
         words.addWidget(self._words)
         self._head.addWidget(self._icon, 0, top)
         self._head.addLayout(words, 1)
-        parts = (self._elapsed, self._progress, self._stop, self._unfolder, self._close)
+        parts = (self._elapsed, self._progress, self._unfolder, self._close)
         for part in parts:
             self._head.addWidget(part, 0, top)
         self._body = QWidget(self)
@@ -295,4 +300,5 @@ class CallStatus(QFrame):
         body.addWidget(self._steps)
         self._box = QVBoxLayout(self)
         self._box.addLayout(self._head)
+        self._box.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignLeft)
         self._box.addWidget(self._body)

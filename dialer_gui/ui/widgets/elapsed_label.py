@@ -43,6 +43,13 @@ class ElapsedLabel(PlainLabel):
         self._show_time()
         self.show()
 
+    def show_duration(self, seconds: float) -> None:
+        """Show a time that is over."""
+        self.stop()
+        self.setText(duration_words(seconds))
+        self._fit()
+        self.show()
+
     def stop(self) -> None:
         """Count no more, and show nothing."""
         self._since_s = None
