@@ -35,6 +35,7 @@ from dialer_gui.ui.text.starting import failed_words, no_answer_words, not_saved
 from dialer_gui.ui.theme.resources import update_file
 
 if TYPE_CHECKING:
+    from dialer_gui.services.all_services import Services
     from dialer_gui.services.token_store import TokenStore
 
 logger = logging.getLogger(__name__)
@@ -54,7 +55,8 @@ class Application(QObject):
         self._folders = folders
         self._is_demo = demo
         self._has_begun = False
-        #: What ends the rest of the program, in this order; False where something goes on.
+        self._services: Services | None = None
+        #: What ends the rest of the program behind the services, in this order.
         self._ends: list[Callable[[], object]] = []
         self._errors = ExceptionHook()
         self._settings = SettingsService(folders.settings)
@@ -91,9 +93,11 @@ class Application(QObject):
         Returns:
             Whether all threads have ended that would keep the program from ending.
         """
-        ends = [end() for end in self._ends]
+        has_ended = self._services is None or self._services.shut_down()
+        for end in self._ends:
+            end()
         self._settings.shut_down(THREAD_TIMEOUT_S)
-        return False not in ends
+        return has_ended
 
     def _connect_window(self) -> None:
         window, settings = self._window, self._settings
@@ -128,16 +132,14 @@ class Application(QObject):
             policy,
             quit_signals,
             single_instance,
-            visibility,
         )
-        from dialer_gui.services import services as all_services
-        from dialer_gui.services import update_service
+        from dialer_gui.services import all_services, update_service
 
         core_dumps.forbid_core_dumps()
         window, settings, folders = self._window, self._settings, self._folders
         # The demo's provider is within the program: nobody is to be spared its answers.
         can_be_seen = None if self._is_demo else visibility.can_be_seen
-        services = all_services.Services(folders.history, can_be_seen)
+        services = self._services = all_services.Services(folders.history, can_be_seen)
         updates = update_service.UpdateService(
             update_file(), policy.find_policy(folders), folders.updates, __version__
         )
@@ -153,7 +155,7 @@ class Application(QObject):
         presenters.CatchUpPresenter(window, settings, services.catch_up, history)
         presenters.CallPresenter(window, settings, calls, tracker, services.number_plans)
         phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
-        presenters.DiagnosticsPresenter(window, settings, services.diagnostics)
+        presenters.DiagnosticsPresenter(window, settings, auth, services.diagnostics)
         presenters.UpdatePresenter(window, updates)
         window.dialogs.show_settings(settings.settings)
         window.dialogs.setting_changed.connect(settings.change)
@@ -164,8 +166,7 @@ class Application(QObject):
         calls.history_ready.connect(phones.start)
         calls.history_ready.connect(history.start)
         end_updates = partial(updates.shut_down, QUESTION_TIMEOUT_S)
-        self._ends = [phones.shut_down, services.shut_down, end_updates, instance.close]
-        self._ends.append(signals.close)
+        self._ends = [phones.shut_down, end_updates, instance.close, signals.close]
         if self._is_demo:
             self._start_demo(services.token_store)
         else:

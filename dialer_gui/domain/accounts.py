@@ -10,12 +10,45 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from dialer_gui.domain.caller_ids import is_clear
-from dialer_gui.domain.number_rules import NumberRules
 from dialer_gui.domain.untrusted import is_usable_address, with_plain_digits
 
 _LIST_SEPARATOR = re.compile(r"[,;，、；؛،\n\r\t\v\f\x85\u2028\u2029]")
+#: How an address begins that names a scheme, also one that was mistyped.
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:/|https?:", re.IGNORECASE)
 #: One word with a digit in it; a dash between digits may be a number's or mean all between.
 _EXTENSION = re.compile(r"(?=.*\d)(?!\d+[-.]+\d)[\w.*#-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRules:
+    """An installation's wishes: strip one of these prefixes, put this one in front, keep the +.
+
+    Attributes:
+        strip: prefixes of digits; the longest that fits is taken off, once.
+        add: digits (or service characters) put in front.
+        keep_plus: send the leading ``+`` too; most installations refuse it.
+    """
+
+    strip: tuple[str, ...] = ()
+    add: str = ""
+    keep_plus: bool = False
+
+    def apply(self, number: str) -> str:
+        """Return what goes out for a normalised number.
+
+        A service code (it starts with ``*`` or ``#``) goes out as it is. A prefix is never taken
+        off when nothing would be left.
+        """
+        if number[:1] in {"*", "#"}:
+            return number
+        plus = "+" if number.startswith("+") and self.keep_plus else ""
+        digits = number.removeprefix("+")
+        prefixes = sorted((p.removeprefix("+") for p in self.strip), key=len, reverse=True)
+        for prefix in prefixes:
+            if prefix and digits.startswith(prefix) and len(digits) > len(prefix):
+                digits = digits.removeprefix(prefix)
+                break
+        return f"{plus}{self.add}{digits}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +58,7 @@ class Account:
     Attributes:
         id: 32 hexadecimal digits; also the account's name in the keyring.
         name: what the person calls it.
-        address: the API's base address, exactly as typed apart from white space.
+        address: the API's base address, with its scheme.
         extensions: the phones to choose from, in the person's order.
         caller_ids: the caller IDs to choose from, in the person's order.
         rules: how a number is rewritten before it goes out.
@@ -63,7 +96,6 @@ class Account:
 class AccountProblem(StrEnum):
     """What keeps an account from being saved; the window says it beside the field."""
 
-    NAME_MISSING = "name_missing"
     ADDRESS_MISSING = "address_missing"
     ADDRESS_INVALID = "address_invalid"
     APP_ID_MISSING = "app_id_missing"
@@ -85,8 +117,6 @@ def account_problems(
     """
     signs_in = account.signs_in if by_app_id is None else by_app_id
     problems = []
-    if not account.name.strip():
-        problems.append(AccountProblem.NAME_MISSING)
     if not account.address.strip():
         problems.append(AccountProblem.ADDRESS_MISSING)
     elif not is_usable_address(account.address):
@@ -116,6 +146,24 @@ def offered_extensions(account: Account, listed: Sequence[str] | None = None) ->
     further = (account.last_extension,) if listed is None else listed
     offered = dict.fromkeys((*account.extensions, *further))
     return tuple(extension for extension in offered if extension)
+
+
+def has_scheme(address: str) -> bool:
+    """Whether the address says itself how it is spoken to."""
+    return _SCHEME.match(address) is not None
+
+
+def with_scheme(address: str) -> str:
+    """Return the address with https in front, unless it names a scheme or is empty."""
+    return address if has_scheme(address) or not address else f"https://{address}"
+
+
+def host_of(address: str) -> str:
+    """Return the host's name; empty where the address has none."""
+    try:
+        return urlsplit(with_scheme(address)).hostname or ""
+    except ValueError:
+        return ""
 
 
 def is_loopback(address: str) -> bool:

@@ -123,6 +123,24 @@ class Diagnosis:
         return CheckResult.WARNING if CheckResult.WARNING in results else CheckResult.OK
 
 
+#: Why a server may not have answered over https that answers over http.
+_NO_TLS = frozenset(
+    {
+        Reason.TLS,
+        Reason.CONNECTION_REFUSED,
+        Reason.CONNECTION_LOST,
+        Reason.CONNECT_TIMEOUT,
+        Reason.TIMEOUT,
+    }
+)
+
+
+def speaks_no_tls(line: DiagnosisLine) -> bool:
+    """Whether nothing speaks TLS at the other end, as far as a failed step of https can tell."""
+    is_way = line.step in {CheckStep.CONNECTION, CheckStep.TLS}
+    return is_way and line.result is CheckResult.FAILED and line.reason in _NO_TLS
+
+
 #: What each step builds on; what builds on a failed or unreached step is not tried.
 _GROUNDS = {
     CheckStep.PROXY: (),

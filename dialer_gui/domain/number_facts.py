@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dialer_gui.domain.number_plan import plans
-from dialer_gui.domain.numbers import NumberProblem
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.numbers import NumberProblem, plans, read_number
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 MAX_SHORT_DIGITS = 6
 #: What a number may have at most, with an international prefix before E.164's fifteen digits.
 MAX_DIGITS = 19
+_TYPED_NUMBER = re.compile(r"\+?[0-9]+")
+_DIALLED = frozenset("0123456789*#+")
 #: Mexico's plan gave up these in 2019: prefixes for calls at home, and the mark of a mobile phone,
 #: with which some lines (provider documentation, section 3) still want to be called.
 _MEXICAN_PREFIX = re.compile(r"\+52(?:01|04[45]|1)(?=\d{10}\Z)")
@@ -61,6 +64,50 @@ class NumberFacts:
     international: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class CallPreview:
+    """What would be called and sent.
+
+    Attributes:
+        number: normalised, the digits that are shown where it has a country code; empty when no
+            number was read.
+        facts: what the numbering plan says; None when no number was read.
+        dialled: the exact characters that would go out as ``destnumber``.
+        problem: what keeps it from being called, None when it can be.
+        candidates: the numbers to choose from when the text holds several.
+        holds_more_digits: the text holds digits that are not in the number; the number needs a
+            confirmation of its own before it is dialled.
+    """
+
+    number: str
+    facts: NumberFacts | None
+    dialled: str
+    problem: NumberProblem | None
+    candidates: tuple[str, ...] = ()
+    holds_more_digits: bool = False
+
+
+def preview(text: str, account: Account) -> CallPreview:
+    """Read, describe and rewrite the number in a text by the account's rules.
+
+    The account's own extensions are tested first and go out untouched by the number rules.
+    """
+    reading = read_number(text, account.default_country)
+    if reading.problem is not None:
+        return CallPreview("", None, "", reading.problem, reading.candidates)
+    facts = describe(reading.number, account.default_country, account.extensions)
+    number = facts.international or reading.number
+    is_internal = facts.kind in {NumberKind.EXTENSION, NumberKind.SHORT, NumberKind.SERVICE_CODE}
+    dialled = number if is_internal else account.rules.apply(number)
+    return CallPreview(
+        number,
+        facts,
+        dialled,
+        facts.problem,
+        holds_more_digits=reading.holds_more_digits,
+    )
+
+
 def describe(number: str, default_country: str, extensions: Collection[str] = ()) -> NumberFacts:
     """Say what is known about a normalised number.
 
@@ -81,6 +128,33 @@ def describe(number: str, default_country: str, extensions: Collection[str] = ()
     if number.startswith("+"):
         return _describe_international(number)
     return _describe_digits(number, default_country.upper())
+
+
+def dialled_characters(text: str) -> str:
+    """Return the ASCII digits, ``+``, ``*`` and ``#`` of a text, in their order."""
+    return "".join(filter(_DIALLED.__contains__, text))
+
+
+@lru_cache(maxsize=256)
+def format_while_typing(number: str, country: str, extensions: tuple[str, ...] = ()) -> str:
+    """Return dialled characters with blanks and marks between them, as they are written by hand.
+
+    The result holds the same characters and is read as the same number; where it would not be,
+    and for extensions, short numbers and service codes, it is the number as it came.
+
+    Args:
+        number: what :func:`dialled_characters` returned.
+        country: as for :func:`describe`.
+        extensions: as for :func:`describe`.
+    """
+    is_short = not number.startswith("+") and len(number) <= MAX_SHORT_DIGITS
+    if is_short or number in extensions or not _TYPED_NUMBER.fullmatch(number):
+        return number
+    written = plans().formatted_while_typing(number, country.upper()).rstrip(" -(")
+    if dialled_characters(written) != number:
+        return number
+    is_same = read_number(written, country) == read_number(number, country)
+    return written if is_same else number
 
 
 def zones_of(facts: NumberFacts) -> tuple[str, ...]:

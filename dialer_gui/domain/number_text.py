@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 #: Longer texts are cut before they are searched; a clipboard can hold a whole book.
 MAX_TEXT_LENGTH = 20_000
@@ -28,16 +29,9 @@ _LOOKALIKES = {
     ")": "）﹚]］】",
     "\n": "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029",
 }
+_MARKS = {character: mark for mark, others in _LOOKALIKES.items() for character in others}
 # Control characters that break no line come from other programs' fixed fields and are not seen.
 _FOLDED_CATEGORIES = {"Cc": "", "Cf": "", "Mn": "", "Me": "", "Pd": "-", "Zs": " "}
-
-
-class _Folding(dict[int, str]):
-    """What each character is read as, found when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = folded = _fold_character(chr(code))
-        return folded
 
 
 _INNER_DOT = re.compile(r"(?<=\d)[·‧∙・•_](?=\d)")
@@ -147,7 +141,7 @@ def fold(text: str) -> str:
     if _CARD.search(text):
         text = _numbers_of_card(text)
     text = re.sub("%2B", "+", text, flags=re.IGNORECASE).replace("%20", " ")
-    folded = text.translate(_FOLDING)
+    folded = "".join(map(_fold_character, text))
     folded = _LETTER_FOR_ZERO.sub(lambda match: re.sub("[oO]", "0", match[0]), folded)
     folded = _POWER_OF_TEN.sub(_written_out, folded)
     folded = _ANY_CARRIER.sub("(0)", _CODE_APART.sub(_with_blanks, folded))
@@ -235,7 +229,10 @@ def _numbers_of_card(text: str) -> str:
     return "\n".join(lines)
 
 
+@lru_cache(maxsize=1024)
 def _fold_character(character: str) -> str:
+    if character in _MARKS:
+        return _MARKS[character]
     if character.isascii():
         return character if character.isprintable() else ""
     category = unicodedata.category(character)
@@ -246,8 +243,3 @@ def _fold_character(character: str) -> str:
     # Full-width and small forms of the ASCII marks (＊ ＃ ．) mean what they look like.
     compatible = unicodedata.normalize("NFKC", character)
     return compatible if compatible in {"*", "#", ".", "/", ",", ";", ":", "@", "|"} else character
-
-
-_FOLDING = _Folding(
-    (ord(character), mark) for mark, others in _LOOKALIKES.items() for character in others
-)

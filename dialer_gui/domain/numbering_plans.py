@@ -1,27 +1,32 @@
 """The world's numbering plans: the one importer of the ``phonenumbers`` library.
 
 Its data takes longer to load than the window takes to appear. So nobody imports this module but
-:func:`dialer_gui.domain.number_plan.plans`, which does it at the first question.
+:func:`dialer_gui.domain.numbers.plans`, which does it at the first question.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import phonenumbers
 from phonenumbers import PhoneNumber, PhoneNumberFormat
 
+#: The most digits that are asked about: E.164 has fifteen, an international prefix up to four.
+MAX_ASKED_DIGITS = 19
+#: No text longer than this is searched for numbers of a plan.
+_MAX_SEARCHED_LENGTH = 100
+
 
 class NumberingPlans:
-    """Answers questions about numbers; holds nothing."""
+    """Answers questions about numbers; holds nothing.
+
+    A number is normalised: ``+`` and digits, or digits. A country is its ISO 3166 letters, or
+    empty: then only numbers with a ``+`` are known.
+    """
 
     def parse(self, number: str, country: str = "") -> PhoneNumber | None:
-        """Return a number's parts, None where no plan fits.
-
-        Args:
-            number: ``+`` and digits, or digits.
-            country: ISO 3166 letters, or empty: then only numbers with a ``+`` are known.
-        """
+        """Return a number's parts, None where no plan fits."""
         try:
             return phonenumbers.parse(number, country or None, keep_raw_input=True)
         except phonenumbers.NumberParseException:
@@ -37,10 +42,10 @@ class NumberingPlans:
         return phonenumbers.is_possible_number_with_reason(parsed) == too_short
 
     def is_too_long(self, number: str, country: str) -> bool:
-        """Whether a normalised number has more digits than any number of its plan."""
+        """Whether it has more digits than any number of its plan."""
         too_long = phonenumbers.ValidationResult.TOO_LONG
         try:
-            parsed = phonenumbers.parse(number, country or None)
+            parsed = phonenumbers.parse(number, country.upper() or None)
         except phonenumbers.NumberParseException as error:
             return error.error_type == error.TOO_LONG
         return phonenumbers.is_possible_number_with_reason(parsed) == too_long
@@ -63,6 +68,13 @@ class NumberingPlans:
         """Return the number as people of other countries write it."""
         return phonenumbers.format_number(parsed, PhoneNumberFormat.INTERNATIONAL)
 
+    def formatted_while_typing(self, number: str, country: str) -> str:
+        """Return ``+`` and digits in groups, as far as they can be told of so many digits."""
+        formatter, written = phonenumbers.AsYouTypeFormatter(country), ""
+        for character in number:
+            written = formatter.input_digit(character)
+        return written
+
     def has_country_code(self, code: int) -> bool:
         """Whether a country code is assigned."""
         return code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE
@@ -83,8 +95,17 @@ class NumberingPlans:
         zones = timezone.time_zones_for_number(phonenumbers.parse(e164))
         return tuple(zone for zone in zones if zone != timezone.UNKNOWN_TIMEZONE)
 
-    def spans(self, text: str, country: str) -> tuple[tuple[int, int], ...]:
+    def is_assigned(self, number: str, country: str) -> bool:
+        """Whether it is, as a whole, a number that is dialled so in the country."""
+        whole = ((0, len(number)),)
+        return len(number) <= MAX_ASKED_DIGITS and self.spans(number, country) == whole
+
+    @staticmethod
+    @lru_cache(maxsize=256)
+    def spans(text: str, country: str) -> tuple[tuple[int, int], ...]:
         """Return where in a text assigned numbers begin and end, in their order."""
+        if len(text) > _MAX_SEARCHED_LENGTH:
+            return ()
         leniency = phonenumbers.Leniency.VALID
-        found = phonenumbers.PhoneNumberMatcher(text, country or None, leniency)
+        found = phonenumbers.PhoneNumberMatcher(text, country.upper() or None, leniency)
         return tuple((match.start, match.end) for match in found)

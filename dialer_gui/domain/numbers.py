@@ -9,14 +9,14 @@ recognised as not a number, or the reading says that the text holds more digits.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from dialer_gui.domain.number_plan import assigned_spans, is_assigned, is_too_long
 from dialer_gui.domain.number_text import (
     cut,
     fold,
@@ -25,6 +25,9 @@ from dialer_gui.domain.number_text import (
     without_attachments,
     without_noise,
 )
+
+if TYPE_CHECKING:
+    from dialer_gui.domain.numbering_plans import NumberingPlans
 
 #: A line with this many digits can be a number of its own; a country code comes on top.
 MIN_STANDALONE_DIGITS = 7
@@ -101,6 +104,14 @@ class Reading:
     holds_more_digits: bool = False
 
 
+@cache
+def plans() -> NumberingPlans:
+    """Return the numbering plans; the first call loads them, which takes a while."""
+    from dialer_gui.domain.numbering_plans import NumberingPlans
+
+    return NumberingPlans()
+
+
 def read_number(text: str, country: str | None = None) -> Reading:
     """Read the one number that the text means, or say why there is none.
 
@@ -139,21 +150,9 @@ def normalise(text: str) -> str:
 
     Any script's decimal digits become ASCII ones. A trunk zero in brackets after a country code,
     as in ``+49 (0)30``, is dropped. The whole text is taken for one number: where it may hold
-    several, use :func:`find_numbers`.
+    several, use :func:`read_number`.
     """
     return _normalise_folded(fold(text))
-
-
-def find_numbers(text: str, country: str | None = None) -> tuple[str, ...]:
-    """Return every number the text may mean, normalised, without repeats, in their order.
-
-    A line break inside one number is healed where only one reading makes sense; where two lines
-    could be one number or two, all readings are returned, so that a person chooses. Dates, times,
-    amounts, addresses and fax numbers are passed over where anything else is found.
-    """
-    linked = number_of_link(text)
-    folded = fold(text if linked is None else linked)
-    return _find(folded, without_attachments(folded), country)[0]
 
 
 def number_of_link(uri: str) -> str | None:
@@ -198,9 +197,7 @@ def _find(folded: str, plain: str, country: str | None) -> tuple[tuple[str, ...]
         others = _numbers_of(plain, country) or _numbers_of(folded, country)
         is_needed = not numbers or any(map(_stands_alone, others))
         offered = list(numbers | others if is_needed else numbers)
-    national = _national_parts(offered)
-    told = tuple(number for number in offered if not _is_told_better(number, national))
-    return told, len(offered) < len(numbers)
+    return _told_best(offered), len(offered) < len(numbers)
 
 
 def _normalise_folded(folded: str) -> str:
@@ -282,13 +279,13 @@ def _readings_of_line(line: str, country: str | None) -> list[str]:
 def assigned_in_a_row(line: str, country: str) -> tuple[str, ...]:
     """Return the assigned numbers that a line is made of; empty where it holds anything else."""
     whole = _normalise_folded(line)
-    if is_assigned(whole, country):
+    if plans().is_assigned(whole, country):
         return (whole,)
-    if len(line) > MAX_ROW_LENGTH or not is_too_long(whole, country):
+    if len(line) > MAX_ROW_LENGTH or not plans().is_too_long(whole, country):
         return ()
     for mark in re.finditer("[ /+]", line):
         number = _normalise_folded(line[: mark.start()])
-        if _stands_alone(number) and is_assigned(number, country):
+        if _stands_alone(number) and plans().is_assigned(number, country):
             # A plus right behind a number belongs to the next one, or stands for "and".
             for rest in (line[mark.start() :].lstrip(" /"), line[mark.end() :]):
                 others = assigned_in_a_row(rest, country)
@@ -302,12 +299,12 @@ def _assigned_parts(line: str, whole: str, country: str) -> list[str]:
     extended = _EXTENSION_IN_CHINA.fullmatch(line)
     if extended is not None and (country.upper() == "CN" or whole.startswith(("+86", "0086"))):
         number = _normalise_folded(extended[1])
-        if is_assigned(number, country):
+        if plans().is_assigned(number, country):
             return [number]
-    spans = assigned_spans(line, country) if is_too_long(whole, country) else ()
+    spans = plans().spans(line, country) if plans().is_too_long(whole, country) else ()
     start = 0 if spans else line.find(" 0") + 1
     if start:
-        spans = assigned_spans(line[start:], country)
+        spans = plans().spans(line[start:], country)
     bounds = [0, *(start + bound for span in spans for bound in span), len(line)]
     before = _normalise_folded(line[: bounds[1]])
     if not spans or before in OUTSIDE_LINE_DIGITS or (before and whole.startswith("+")):
@@ -320,19 +317,14 @@ def _has_digits(text: str) -> bool:
     return re.search(r"\d", text) is not None
 
 
-def _national_parts(numbers: Iterable[str]) -> set[str]:
-    """Return what may stand behind the country codes of the numbers that have one."""
-    digits = [number[1:] for number in numbers if number.startswith("+")]
-    return {each[length:] for each in digits for length in range(MAX_COUNTRY_CODE_DIGITS + 1)}
-
-
-def _is_told_better(number: str, national_parts: Collection[str]) -> bool:
-    """Whether another one is the same number with its country code."""
-    national = number.lstrip("0")
-    return (
-        not number.startswith("+")
-        and len(national) >= MIN_STANDALONE_DIGITS
-        and national in national_parts
+def _told_best(numbers: Collection[str]) -> tuple[str, ...]:
+    """Leave out the numbers that another one repeats with its country code."""
+    codes = range(1, MAX_COUNTRY_CODE_DIGITS + 2)
+    national = {number[end:] for number in numbers if number[:1] == "+" for end in codes}
+    return tuple(
+        number
+        for number in numbers
+        if number.lstrip("0") not in national or len(number.lstrip("0")) < MIN_STANDALONE_DIGITS
     )
 
 

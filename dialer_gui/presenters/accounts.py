@@ -12,6 +12,7 @@ from dialer_gui.services.phone_service import PhoneService
 from dialer_gui.services.record_service import RecordService
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.services.token_store import TokenStore
+from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.main_window import MainWindow
 
 
@@ -37,30 +38,35 @@ class AccountPresenter(QObject):
         """
         super().__init__(window)
         self._form = window.form
-        self._dialogs = dialogs = window.dialogs
+        self._dialogs = window.dialogs
         self._account_notices = window.account_notices
         self._close_question = window.close_question
         self._settings = settings
         self._auth = auth
         self._extras = extras
         self._access_keys: dict[str, Secret] = {}
-        dialogs.access_key_saved.connect(self._on_dialogs_access_key_saved)
-        dialogs.account_saved.connect(self._on_dialogs_account_saved)
-        dialogs.account_removed.connect(self._on_dialogs_account_removed)
-        dialogs.sign_out_requested.connect(self._on_dialogs_sign_out_requested)
-        dialogs.token_state_requested.connect(self._on_token_state_requested)
+        window.dialogs.account_dialog_made.connect(self._on_dialogs_account_dialog_made)
+        window.dialogs.account_removed.connect(self._on_account_removed)
         window.form.account_selected.connect(self._on_token_state_requested)
         window.account_notices.phones_requested.connect(self._on_notices_phones_requested)
         token_store.state_changed.connect(self._show_token_state)
         auth.state_changed.connect(self._on_auth_state_changed)
 
+    @Slot(object)
+    def _on_dialogs_account_dialog_made(self, dialog: AccountDialog) -> None:
+        dialog.access_key_saved.connect(self._on_dialog_access_key_saved)
+        dialog.account_saved.connect(self._on_dialog_account_saved)
+        dialog.account_removed.connect(self._on_account_removed)
+        dialog.sign_out_requested.connect(self._on_dialog_sign_out_requested)
+        dialog.token_state_requested.connect(self._on_token_state_requested)
+
     @Slot(str, object)
-    def _on_dialogs_access_key_saved(self, account_id: str, access_key: Secret) -> None:
+    def _on_dialog_access_key_saved(self, account_id: str, access_key: Secret) -> None:
         """Hold a new access key until the account comes that it belongs to."""
         self._access_keys[account_id] = access_key
 
     @Slot(object, object)
-    def _on_dialogs_account_saved(self, account: Account, token: Secret | None) -> None:
+    def _on_dialog_account_saved(self, account: Account, token: Secret | None) -> None:
         before = self._settings.settings.account(account.id)
         access_key = self._access_keys.pop(account.id, None)
         # The secret first: whoever hears of the new address asks there at once.
@@ -70,13 +76,13 @@ class AccountPresenter(QObject):
         self._ask_again(account)
 
     @Slot(str)
-    def _on_dialogs_account_removed(self, account_id: str) -> None:
+    def _on_account_removed(self, account_id: str) -> None:
         self._settings.remove_account(account_id)
         self._auth.remove(account_id)
         self._show_accounts()
 
     @Slot(str)
-    def _on_dialogs_sign_out_requested(self, account_id: str) -> None:
+    def _on_dialog_sign_out_requested(self, account_id: str) -> None:
         account = self._settings.settings.account(account_id)
         if account is not None:
             self._auth.sign_out(account)

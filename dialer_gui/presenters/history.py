@@ -82,7 +82,7 @@ class HistoryPresenter(QObject):
     @Slot(object)
     def _on_history_recent_calls_read(self, entries: tuple[HistoryEntry, ...]) -> None:
         self._recent.show_entries(entries)
-        if entries and not self._recent.search_text():
+        if entries and not self._recent.is_filtered():
             self._form.show_last_number(entries[0].request.number)
         self._entries = {entry.request.id: entry for entry in entries}
         if not self._has_read_past and self._history.may_lack_records(entries):

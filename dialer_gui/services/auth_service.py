@@ -9,6 +9,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 
@@ -26,6 +27,7 @@ from dialer_gui.domain.credentials import (
     outcome_of_failed_sign_in,
 )
 from dialer_gui.domain.refusals import ProviderError
+from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.cancel_token import CancelToken, Interrupted
 from dialer_gui.services.api_session import ApiSession
 from dialer_gui.services.auth_session import Attempt, AuthSession, Timestamp
@@ -114,6 +116,32 @@ class AuthService(QObject):
     def token_unasked(self, account: Account, cancel_token: CancelToken) -> Secret:
         """Return the account's token for work that nobody asked for; blocks, raises as above."""
         return self._token(account, cancel_token, KEYRING_TIMEOUT_S, is_wished=False)
+
+    def token_to_try(
+        self, secret: Secret | None, account: Account, cancel_token: CancelToken
+    ) -> Secret:
+        """Return a token for an account that may not be saved; stores nothing. Blocks.
+
+        Args:
+            secret: its token, or its access key where it has an app id; None: the one that is
+                stored for the account.
+            account: as it stands in the form.
+            cancel_token: ends the waiting and the sign-in.
+
+        Raises:
+            CredentialError, ProviderError, Interrupted: as for :meth:`token`.
+        """
+        if secret is None:
+            kind = SecretKind.ACCESS_KEY if account.signs_in else SecretKind.TOKEN
+            secret = self._token_store.token(account.id, cancel_token, KEYRING_TIMEOUT_S, kind)
+        if not account.signs_in:
+            return secret
+        with closing(ApiClient()) as client:
+            try:
+                access = Access(account.address, secret, cancel_token)
+                return client.sign_in(access, account.app_id).token
+            except ProviderError as exc:
+                raise ProviderError(outcome_of_failed_sign_in(exc.outcome)) from exc
 
     def note_refused(self, account: Account, token: Secret) -> bool:
         """Take a token out of use: the provider answered 600 to it (section 2).

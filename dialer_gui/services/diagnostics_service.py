@@ -31,7 +31,7 @@ from dialer_gui.domain.diagnosis import (
 from dialer_gui.domain.untrusted import is_usable_address
 from dialer_gui.provider.cancel_token import CancelToken, Cause, Deadlines, Interrupted
 from dialer_gui.provider.connection_checks import ConnectionChecks, Heard, is_number
-from dialer_gui.services.api_session import ApiSession, TokenSource, provider_error_of
+from dialer_gui.services.api_session import ApiSession, TokenSource, no_token, provider_error_of
 
 #: Asked about when no phone is chosen: the answer still tells whether the token is good.
 _NOBODYS_EXTENSION = "0"
@@ -98,6 +98,8 @@ class DiagnosticsRun:
         finally:
             checks.close()
             self._deadlines.close()
+            # It may hold a token that was typed and not saved; the run lives longer.
+            self._token_source = no_token
         lines = in_order(self._lines)
         address, extension = self._account.address, self._extension
         return Diagnosis(address, extension, lines, time.time(), self._stopped.is_set())
@@ -260,12 +262,25 @@ class DiagnosticsService(QObject):
         return self._running is not None
 
     @Slot(object, str)
-    def check(self, account: Account, extension: str) -> None:
-        """Examine the way to this account's provider, and this phone (may be empty) at its end."""
+    def check(
+        self, account: Account, extension: str, token_source: TokenSource | None = None
+    ) -> None:
+        """Examine the way to an account's provider, and a phone at its end.
+
+        Args:
+            account: need not be saved.
+            extension: the phone, may be empty.
+            token_source: gets the token of an account that is not saved as it is examined; None
+                for the service's own.
+        """
         self.stop()
         self._number += 1
         self._running = DiagnosticsRun(
-            self._session, account, extension, self._token_source, self._step_deadline_s
+            self._session,
+            account,
+            extension,
+            token_source or self._token_source,
+            self._step_deadline_s,
         )
         self._session.submit(partial(self._examine, self._number, self._running))
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.history import FileChange, FileChangeKind, HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
@@ -86,7 +87,7 @@ class HistoryService(QObject):
         self._history: History | None = None
         self._is_started = False
         self._is_ended = False
-        self._matching = ""
+        self._search = CallSearch()
         #: Changes that were asked for, but for those that each list shows by now.
         self._asked: deque[_Change] = deque()
         self._asked_before = 0
@@ -95,8 +96,8 @@ class HistoryService(QObject):
         self._is_recovered = False
         self._unwritten: deque[_Change] = deque()
         self._taken = 0
-        #: The text of a search that is to be answered; None where there is none.
-        self._unread: str | None = None
+        #: The search that is to be answered; None where there is none.
+        self._unread: CallSearch | None = None
         self._told: Notice | None = None
         self._is_in_trouble = False
         self._trouble_begun.connect(self._on_runner_trouble_begun)
@@ -106,7 +107,7 @@ class HistoryService(QObject):
         """Tell by what was read whether a call of the last days may be without its record."""
         since_s = time.time() - GIVE_UP_AFTER_S
         recent = [entry for entry in entries if entry.started_at_s > since_s]
-        is_cut = bool(self._matching) or len(recent) == RECENT_LIMIT
+        is_cut = not self._search.is_for_all or len(recent) == RECENT_LIMIT
         return is_cut or any(entry.lacks_record for entry in recent)
 
     @Slot()
@@ -122,24 +123,24 @@ class HistoryService(QObject):
         if self._is_started:
             self._request_list()
 
-    @Slot(str)
-    def search(self, matching: str) -> None:
-        """Read the recent calls in which the text occurs; all of them for an empty text."""
-        self._matching = matching
+    @Slot(object)
+    def search(self, search: CallSearch) -> None:
+        """Read the recent calls that are searched for."""
+        self._search = search
         if self._is_started:
             self._request_list()
 
     @Slot()
     def read_again(self) -> None:
         """Read the list anew: something else has written into the history."""
-        self.search(self._matching)
+        self.search(self._search)
 
     @Slot(object)
     def put(self, entry: HistoryEntry) -> None:
         """Write down an attempt and its outcome, which nobody else could."""
         self._write(
             lambda history: history.put(entry),
-            lambda entries: _with(entries, entry, is_whole=not self._matching),
+            lambda entries: _with(entries, entry, is_whole=self._search.is_for_all),
         )
 
     @Slot(str, object)
@@ -180,10 +181,10 @@ class HistoryService(QObject):
             logger.error("the history thread did not end in time")
 
     def _request_list(self) -> None:
-        matching = self._matching
+        search = self._search
 
         def request() -> None:
-            self._unread = matching
+            self._unread = search
             self._catch_up()
 
         self._runner.submit(request)
@@ -253,8 +254,8 @@ class HistoryService(QObject):
         if self._is_in_trouble:
             history.try_to_write()
 
-    def _read(self, history: History, matching: str) -> None:
-        entries = list(history.recent(RECENT_LIMIT, matching))
+    def _read(self, history: History, search: CallSearch) -> None:
+        entries = list(history.recent(RECENT_LIMIT, search))
         if not self._is_recovered:
             entries = [entry.left_by_earlier_run() for entry in entries]
         for change in self._unwritten:

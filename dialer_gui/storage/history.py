@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import FileChange, HistoryEntry
 from dialer_gui.domain.live_call import PAST_OF, LiveState
@@ -31,10 +32,10 @@ from dialer_gui.storage.history_rows import (
     entry_of_row,
     outcome_values,
     request_values,
-    search_keys,
     searchable,
     storable,
 )
+from dialer_gui.storage.history_search import search_condition
 
 T = TypeVar("T")
 
@@ -48,12 +49,8 @@ _SETTLE = f"{_SET_OUTCOME} WHERE outcome IS NULL AND call_id = ?"
 # As the indexes say it, or these would look at every call there is.
 _OPEN = "SELECT call_id FROM attempts WHERE outcome IS NULL"
 _FOLLOWED = "SELECT call_id, seen FROM attempts WHERE seen IN ('ringing', 'picked_up', 'in_call')"
-# instr() takes every character as it is, where LIKE would need its wildcards escaped.
-_RECENT = (
-    f"{SELECT_ENTRIES} WHERE attempts.deleted_by_run IS NULL"
-    " AND (instr(attempts.searchable, ?) OR instr(attempts.searchable, ?))"
-    " ORDER BY attempts.started_at_s DESC, attempts.sequence DESC LIMIT ?"
-)
+_SHOWN = f"{SELECT_ENTRIES} WHERE attempts.deleted_by_run IS NULL"
+_NEWEST_FIRST = "ORDER BY attempts.started_at_s DESC, attempts.sequence DESC LIMIT ?"
 _NOTE_SEEN = "UPDATE attempts SET seen = ? WHERE call_id = ?"
 # Changes nothing, but is written all the same.
 _TRY = "UPDATE compatibility SET oldest_schema = oldest_schema"
@@ -188,17 +185,19 @@ class History:
         """Return what others have done to the file since any instance was asked for that last."""
         return self._place.take_changes()
 
-    def recent(self, limit: int, matching: str = "") -> tuple[HistoryEntry, ...]:
+    def recent(self, limit: int, search: CallSearch | None = None) -> tuple[HistoryEntry, ...]:
         """Return the latest attempts by the time they were made, newest first.
 
         Args:
             limit: how many at most.
-            matching: what their number, extension, caller ID (asked for or shown), account or
-                details contain; upper and lower case are the same, and ``+49 (30) 12`` finds
-                ``+493012``.
+            search: which of them; None for all. Upper and lower case are the same in its text, and
+                ``+49 (0)30 12``, ``030 12`` and ``0049 30 12`` find ``+493012``.
         """
-        values = (*search_keys(matching), limit)
-        rows = self._read(lambda connection: connection.execute(_RECENT, values).fetchall())
+        condition, keys = search_condition(search or CallSearch())
+        statement = f"{_SHOWN} AND {condition} {_NEWEST_FIRST}"
+        rows = self._read(
+            lambda connection: connection.execute(statement, (*keys, limit)).fetchall()
+        )
         return tuple(map(entry_of_row, rows))
 
     def note_seen(self, call_id: str, seen: LiveState) -> None:

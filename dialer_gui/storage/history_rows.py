@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import astuple, fields
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -101,9 +100,6 @@ SELECT_ENTRIES = (
 )
 _SEEN = len(REQUEST_COLUMNS) + len(OUTCOME_COLUMNS)
 
-_NUMBER_MARKS = re.compile(r"[\s\-./()]")
-_NUMBER = re.compile(r"[+*#]?\d+", re.ASCII)
-
 _Member = TypeVar("_Member", bound=StrEnum)
 _Otherwise = TypeVar("_Otherwise", bound=StrEnum | None)
 
@@ -128,13 +124,6 @@ def searchable(entry: HistoryEntry) -> str:
 def search_key(text: str) -> str:
     """Return the text as it is compared in a search."""
     return storable(text).casefold()
-
-
-def search_keys(text: str) -> tuple[str, str]:
-    """Return what to look for: the text, and a number without the marks people put in it."""
-    key = search_key(text)
-    compact = _NUMBER_MARKS.sub("", key)
-    return (key, compact if _NUMBER.fullmatch(compact) else key)
 
 
 def request_values(entry: HistoryEntry) -> tuple[Value, ...]:

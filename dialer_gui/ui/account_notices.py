@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from dialer_gui.domain.accounts import Account, sends_token_in_clear
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.credentials import TokenState
+from dialer_gui.domain.diagnosis import Diagnosis, Finding
 from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.ui.text.access_key import access_key_words
 from dialer_gui.ui.text.notices import token_words
@@ -27,6 +28,8 @@ class AccountNotices(QObject):
     account_dialog_requested = Signal()
     #: What was refused to the account with this id should be asked for again, its phones first.
     phones_requested = Signal(str)
+    #: The person wants to know what exactly the provider does not offer.
+    details_requested = Signal()
 
     def __init__(self, page: WindowLayout) -> None:
         super().__init__(page)
@@ -106,6 +109,21 @@ class AccountNotices(QObject):
         self._show_sign_in()
         self._show_phones()
 
+    def show_tested(self, diagnosis: Diagnosis) -> None:
+        """Say that the account that was saved just now has passed its test."""
+        found = {line.finding for line in diagnosis.lines}
+        text = (
+            self.tr("Saved. Calls work.")
+            if Finding.TOKEN_ACCEPTED in found
+            else self.tr("Saved. Only a call can show whether the token is good.")
+        )
+        self._page.notices.show_notice(_REFUSALS, "calm", text)
+
+    def extras_words(self) -> str:
+        """Return what the account in use is not given and why, a line for each."""
+        account = self._page.form.account()
+        return refused_words(self._refusals.get(account.id, {})) if account is not None else ""
+
     def request_phones(self) -> None:
         """Ask once more for what was refused to the account in use, and for its phones."""
         account = self._page.form.account()
@@ -166,11 +184,13 @@ class AccountNotices(QObject):
         if not features:
             self._clear(_REFUSALS)
             return
-        refusals = self._refusals[account_id]
-        text = refused_words(
-            {feature: refusals[feature] for feature in refusals if feature in features}
+        count = len(self._refusals[account_id])
+        text = (
+            self.tr("Calls work. One extra is not offered.")
+            if count == 1
+            else self.tr("Calls work. %n extras are not offered.", "", count)
         )
-        self._page.notices.show_notice(_REFUSALS, "calm", text, self.tr("Ask again"))
+        self._page.notices.show_notice(_REFUSALS, "calm", text, self.tr("Details"))
 
     def _is_in_use(self, account_id: str) -> bool:
         account = self._page.form.account()
@@ -178,7 +198,7 @@ class AccountNotices(QObject):
 
     def _on_notices_action_pressed(self, key: str) -> None:
         if key == _REFUSALS:
-            self.request_phones()
+            self.details_requested.emit()
         elif key in _OPENS_ACCOUNT:
             self.account_dialog_requested.emit()
 

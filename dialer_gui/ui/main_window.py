@@ -29,6 +29,7 @@ from dialer_gui.ui.update_news import UpdateNews
 from dialer_gui.ui.window_layout import PageType, WindowLayout
 
 if TYPE_CHECKING:
+    from dialer_gui.ui.dialogs.account_dialog import AccountDialog
     from dialer_gui.ui.dialogs.dialogs import Dialogs
 
 #: The first size at 100 %, before a person has chosen one.
@@ -104,7 +105,7 @@ class MainWindow(QMainWindow):
         from dialer_gui.ui.dialogs.dialogs import Dialogs
 
         dialogs = Dialogs(self, self._theme_manager)
-        dialogs.account_saved.connect(self._on_dialogs_account_saved)
+        dialogs.account_dialog_made.connect(self._on_dialogs_account_dialog_made)
         dialogs.account_edit_requested.connect(self._on_dialogs_account_edit_requested)
         dialogs.connection_check_requested.connect(self.menu_actions.check_connection.trigger)
         return dialogs
@@ -170,11 +171,14 @@ class MainWindow(QMainWindow):
         form.plans_shown.connect(self._write_numbers)
         self.status.next_step_requested.connect(self._take_next_step)
         recent.recall_requested.connect(self._on_recent_recall_requested)
+        recent.call_again_requested.connect(self._on_recent_call_again_requested)
         recent.next_step_requested.connect(self._on_recent_next_step_requested)
         self._layout.settings_requested.connect(self.menu_actions.settings.trigger)
         for left in (self.phone.left, self.status.left, recent.search_left, recent.catch_up.closed):
             left.connect(form.panel.field.setFocus)
         self.account_notices.account_dialog_requested.connect(self._on_account_dialog_requested)
+        check = self.menu_actions.check_connection
+        self.account_notices.details_requested.connect(check.trigger)
         self.close_question.close_confirmed.connect(self.close_now)
         self.close_question.close_requested.connect(self.close)
         self.close_question.question_asked.connect(self._on_close_question_asked)
@@ -216,7 +220,11 @@ class MainWindow(QMainWindow):
     def _write_numbers(self) -> None:
         self.recent.write_numbers_with(self.form.written)
 
-    def _on_dialogs_account_saved(self, account: Account) -> None:
+    def _on_dialogs_account_dialog_made(self, dialog: AccountDialog) -> None:
+        dialog.account_saved.connect(self._on_account_dialog_account_saved)
+        dialog.test_passed.connect(self.account_notices.show_tested)
+
+    def _on_account_dialog_account_saved(self, account: Account) -> None:
         # A failed sign-in of before says nothing about what was changed just now.
         self.account_notices.show_signed_in(account.id)
         self.account_notices.forget_refusals(account.id)
@@ -227,6 +235,10 @@ class MainWindow(QMainWindow):
     def _on_recent_recall_requested(self, entry: HistoryEntry) -> None:
         self.form.panel.field.set_number(entry.request.number)
         self.form.panel.field.setFocus()
+
+    def _on_recent_call_again_requested(self, entry: HistoryEntry) -> None:
+        self._on_recent_recall_requested(entry)
+        self.form.submit()
 
     def _on_recent_next_step_requested(self, step: NextStep) -> None:
         self._take_next_step(step, "")

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from dialer_gui.ui.widgets.inputs import is_enter
 from dialer_gui.ui.widgets.number_field import NumberField
 
+#: The scroll bar's width at 100 %, as the style sheet has it.
+SCROLL_BAR_PX = 10
+
 
 class ScrollingBody(QScrollArea):
     """Scrolls up and down when the window is low, never sideways.
@@ -37,10 +40,6 @@ class ScrollingBody(QScrollArea):
         self._field: NumberField | None = None
         self._last_focus: QWidget | None = None
         self._is_typed = False
-
-    def bar_width(self) -> int:
-        """Return the room of the scroll bar, in pixels."""
-        return self.verticalScrollBar().sizeHint().width()
 
     def set_margin(self, pixels: int) -> None:
         """Keep this much air around what is scrolled to."""

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from dialer_gui.ui.pages.calls.calls_page import CallsPage
 from dialer_gui.ui.pages.page import Page
-from dialer_gui.ui.recent.recent_calls import RecentCalls
-from dialer_gui.ui.scrolling_body import ScrollingBody
+from dialer_gui.ui.scrolling_body import SCROLL_BAR_PX, ScrollingBody
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.call_form import CallForm
 from dialer_gui.ui.widgets.call_status import CallStatus
-from dialer_gui.ui.widgets.navigation_bar import NavigationBar
+from dialer_gui.ui.widgets.navigation_bar import RAIL_WIDTH_PX, NavigationBar
 from dialer_gui.ui.widgets.notice_bar import NoticeBar
 from dialer_gui.ui.widgets.phone_panel import PhonePanel
 
@@ -72,8 +72,8 @@ class WindowLayout(QWidget):
         self._columns.addLayout(self._left)
         self._columns.addLayout(self._right)
         self._arrange()
-        self.recent: RecentCalls
-        self.add_page(RecentCalls, self._take_calls_page)
+        self.recent: CallsPage
+        self.add_page(CallsPage, self._take_calls_page)
         self._follow_news()
         self._body.follow_focus(self.form.panel.field)
 
@@ -121,7 +121,7 @@ class WindowLayout(QWidget):
         """Scroll to the notices."""
         self._body.reveal(self.notices)
 
-    def _take_calls_page(self, page: RecentCalls) -> None:
+    def _take_calls_page(self, page: CallsPage) -> None:
         self.recent = page
 
     def _follow_news(self) -> None:
@@ -146,10 +146,10 @@ class WindowLayout(QWidget):
         lowest = PAD_FROM_WIDE_HEIGHT_PX if is_wide else PAD_FROM_HEIGHT_PX
         self.form.set_low(is_low=self.height() < px(lowest))
         self._navigation.set_rail(is_rail=is_wide)
-        margin, rail = px(_MARGIN_PX), self._navigation.sizeHint().width() if is_wide else 0
+        margin, rail = px(_MARGIN_PX), px(RAIL_WIDTH_PX) if is_wide else 0
         widest = px(FORM_WIDTH_PX + _COLUMN_GAP_PX + PAGE_WIDTH_PX) if is_wide else _NO_LIMIT_PX
         side = max(margin, (self.width() - rail - widest) // 2)
-        left, right = side, max(side - self._body.bar_width(), 0)
+        left, right = side, max(side - px(SCROLL_BAR_PX), 0)
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             left, right = right, left
         self._columns.setContentsMargins(left, px(_GAP_PX), right, margin)

@@ -4,10 +4,10 @@ import time
 from collections.abc import Callable, Iterator
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.number_plan import assigned_spans
+from dialer_gui.domain.number_facts import preview
 from dialer_gui.domain.number_text import MAX_TEXT_LENGTH
+from dialer_gui.domain.numbering_plans import NumberingPlans
 from dialer_gui.domain.numbers import assigned_in_a_row
-from dialer_gui.domain.preview import preview
 from tests.bench.table import Row, bounded
 
 ACCOUNT = Account("a" * 32, "Sales DE", "http://127.0.0.1:8080", default_country="DE")
@@ -73,7 +73,7 @@ def _least_ms(text: str) -> float:
 
 
 def _taken_ms(text: str) -> float:
-    assigned_spans.cache_clear()
+    NumberingPlans.spans.cache_clear()
     assigned_in_a_row.cache_clear()
     return _milliseconds(lambda: preview(text, ACCOUNT))
 

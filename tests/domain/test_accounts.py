@@ -12,10 +12,12 @@ from dialer_gui.domain.accounts import (
     Account,
     AccountProblem,
     account_problems,
+    has_scheme,
     is_loopback,
     sends_token_in_clear,
     split_list,
     split_words,
+    with_scheme,
 )
 from dialer_gui.domain.untrusted import is_usable_address
 
@@ -79,6 +81,26 @@ def test_an_address_that_can_not_be_used(address: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("pbx.example.com", "https://pbx.example.com"),
+        ("pbx.example.com:8443/api", "https://pbx.example.com:8443/api"),
+        ("[::1]:8080", "https://[::1]:8080"),
+        ("http://pbx.example.com", "http://pbx.example.com"),
+        ("HTTPS://pbx.example.com", "HTTPS://pbx.example.com"),
+        ("", ""),
+        # a scheme, however it was mistyped, is never put behind another
+        ("http:/pbx.example.com", "http:/pbx.example.com"),
+        ("http:pbx.example.com", "http:pbx.example.com"),
+        ("ftp://pbx.example.com", "ftp://pbx.example.com"),
+    ],
+)
+def test_an_address_without_a_scheme_is_https(typed: str, address: str) -> None:
+    assert with_scheme(typed) == address
+    assert has_scheme(typed) is (typed == address and typed != "")
+
+
+@pytest.mark.parametrize(
     "address",
     [
         "http://127.0.0.1:8080",
@@ -133,7 +155,6 @@ def test_a_complete_account_has_no_problem() -> None:
 
 def test_problems_come_in_the_order_of_the_form() -> None:
     assert account_problems(Account("", " ", "\t", default_country="DEU")) == (
-        AccountProblem.NAME_MISSING,
         AccountProblem.ADDRESS_MISSING,
         AccountProblem.EXTENSIONS_MISSING,
         AccountProblem.COUNTRY_UNKNOWN,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialer_gui.domain.number_rules import NumberRules
+from dialer_gui.domain.accounts import NumberRules
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from dialer_gui.domain.number_text import fold, without_attachments, without_noise
 from dialer_gui.domain.numbers import (
     NumberProblem,
-    find_numbers,
     normalise,
     read_number,
 )
@@ -105,7 +104,7 @@ def test_any_text_is_read_without_an_error(text: str, country: str | None) -> No
 def test_only_digits_and_one_leading_plus_are_kept(text: str) -> None:
     number = normalise(text)
     assert number == "" or NUMBER.fullmatch(number)
-    assert all(NUMBER.fullmatch(candidate) for candidate in find_numbers(text))
+    assert all(NUMBER.fullmatch(candidate) for candidate in read_number(text).candidates)
 
 
 @given(TEXTS)
@@ -141,6 +140,12 @@ def test_each_digit_is_in_the_number_or_recognised_or_the_person_is_asked(
     # The same number may be written twice, once without its country code.
     written = "|".join(re.escape(digits[start:]) for start in range(4))
     assert any(re.fullmatch(f"(?:{written})+", each) for each in unrecognised)
+
+
+def find_numbers(text: str) -> tuple[str, ...]:
+    """Return the number of a text, or those to choose from."""
+    reading = read_number(text)
+    return reading.candidates or (reading.number,)
 
 
 def digits_of(text: str) -> str:

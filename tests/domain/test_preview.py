@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.number_facts import NumberKind
-from dialer_gui.domain.number_rules import NumberRules
+from dialer_gui.domain.accounts import Account, NumberRules
+from dialer_gui.domain.number_facts import CallPreview, NumberKind, preview
 from dialer_gui.domain.numbers import NumberProblem
-from dialer_gui.domain.preview import CallPreview, preview
 
 ACCOUNT = Account(
     "a" * 32,

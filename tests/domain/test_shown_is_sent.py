@@ -9,8 +9,7 @@ import pytest
 from phonenumbers import PhoneMetadata, PhoneNumber, PhoneNumberFormat, PhoneNumberType
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.number_facts import MAX_SHORT_DIGITS, describe
-from dialer_gui.domain.preview import preview
+from dialer_gui.domain.number_facts import MAX_SHORT_DIGITS, describe, preview
 
 ACCOUNT = Account("a" * 32, "Sales", "http://127.0.0.1:8080", extensions=("8001",))
 

@@ -67,20 +67,28 @@ def set_up(
 def type_account(
     keys: Keys, address: str, token: str, extensions: Sequence[str] = DEMO_EXTENSIONS
 ) -> None:
-    """Fill in the Account dialog by the keyboard alone, from its first field on, and save.
+    """Fill in the Account dialog by the keyboard alone as it opens by itself, test and save.
 
     Args:
-        keys: pointed at the dialog as it opens by itself.
-        address: the provider's.
-        token: empty to leave the field as it is.
-        extensions: the first one is in use.
+        keys: pointed at the dialog.
+        address: the provider's, which answers.
+        token: one that it knows.
+        extensions: the first one is tested and in use.
     """
-    # Name, address, how to sign in (a token, as it stands), the token, the phones.
-    for text in ("Office", address, "", token, ", ".join(extensions)):
-        if text:
-            keys.type(text)
-        keys.press("Tab")
-    keys.press("Return")
+    # Enter leads to the next field that is needed, and behind the last one to the test.
+    for text in (address, token, ", ".join(extensions)):
+        keys.type(text)
+        keys.press("Return")
+
+
+def type_untested_account(keys: Keys, address: str) -> None:
+    """Fill in the Account dialog by the keyboard alone without a token, and save untested."""
+    keys.type(address)
+    # How to sign in (a token, as it stands), the token, the phones.
+    keys.press("Tab", "Tab", "Tab")
+    keys.type(DEMO_EXTENSIONS[0])
+    # Name, More, Cancel, Save.
+    keys.press("Tab", "Tab", "Tab", "Tab", "Return")
 
 
 def saved_account(home: Path) -> Account | None:

@@ -69,6 +69,11 @@ class Dialer:
         return self.app.find("text", "Number to call")
 
     @property
+    def digits(self) -> str:
+        """What is in that field, without the marks that formatting puts in."""
+        return _without_marks(self.number.text)
+
+    @property
     def status(self) -> str:
         """What it says about the call."""
         return self._status.description
@@ -117,7 +122,9 @@ class Dialer:
         """Type a number with real keys into the empty or selected field."""
         self.keys.press("ctrl+l")
         self.keys.type(number)
-        self.number.wait_for(lambda: self.number.text == number, f"{number} in the field")
+        self.number.wait_for(
+            lambda: self.digits == _without_marks(number), f"{number} in the field"
+        )
 
     def dial(self, number: str) -> None:
         """Type a number with real keys and press Enter."""
@@ -191,3 +198,7 @@ def _window_of(program: Program) -> AccessibleApp:
 def complaints(program: Program) -> str:
     """Return what a program has written to its standard error, but for Qt's own chatter."""
     return QT_CHATTER.sub("", program.stderr).strip()
+
+
+def _without_marks(number: str) -> str:
+    return re.sub(r"[ ()\-]", "", number)

@@ -95,6 +95,6 @@ def copied_report(person: Dialer) -> str:
     dialog.find("push button", "Close").press()
     wait_for(lambda: not person.app.find_all("dialog", "Check connection"), "it to close")
     person.keys.press("ctrl+k", "ctrl+v")
-    search = person.app.find("text", "Search recent calls")
+    search = person.app.find("text", "Search")
     search.wait_for(lambda: search.text, "the report")
     return search.text

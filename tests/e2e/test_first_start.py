@@ -9,7 +9,7 @@ from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.keys import Keys
 from tests.desktop.waiting import wait_for
-from tests.e2e.account import saved_account, stored_token, type_account
+from tests.e2e.account import saved_account, stored_token, type_account, type_untested_account
 from tests.e2e.dialer import Dialer, dialer
 
 pytestmark = pytest.mark.desktop
@@ -60,31 +60,67 @@ def test_an_account_from_its_birth_to_its_end(home: Path, simulator: Simulator) 
     assert len(simulator.calls) == 2
 
 
-def test_an_account_is_set_up_and_called_with_by_the_keyboard_alone(
-    home: Path, simulator: Simulator
+def test_the_first_call_takes_four_keys_beside_what_is_typed(
+    home: Path, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    pressed: list[str] = []
+    press = Keys.press
+
+    def counting(keys: Keys, *names: str) -> None:
+        pressed.extend(names)
+        press(keys, *names)
+
+    monkeypatch.setattr(Keys, "press", counting)
     with dialer(home=home) as person:
         type_account(Keys(person.program.pid, "^Account"), simulator.address, DEMO_TOKEN)
         account = wait_for_account(home)
-        assert (account.address, account.extensions) == (simulator.address, DEMO_EXTENSIONS)
-        wait_for(lambda: stored_token(account.id) == DEMO_TOKEN, "the token in the keyring")
+        assert simulator.calls == [], "the test places no call"
         person.keys.type("0301234567")
         person.keys.press("Return")
         person.wait_until_accepted()
+        # One Enter behind each of address, token, extensions and number.
+        assert len(pressed) <= 4
+        host = "127.0.0.1"
+        assert (account.name, account.address) == (host, simulator.address)
+        assert account.extensions == DEMO_EXTENSIONS
+        wait_for(lambda: stored_token(account.id) == DEMO_TOKEN, "the token in the keyring")
         assert person.quit() == 0
     (call,) = simulator.calls
     assert (call.number, call.extension) == ("0301234567", DEMO_EXTENSIONS[0])
+
+
+def test_a_wrong_token_and_http_are_found_out_before_anything_is_saved(
+    home: Path, full_provider: Simulator
+) -> None:
+    with dialer(home=home) as person:
+        keys = Keys(person.program.pid, "^Account")
+        type_account(keys, full_provider.address.removeprefix("http://"), "wrong")
+        dialog = person.app.find("dialog", "Account")
+        dialog.find("push button", "Use http")
+        keys.press("shift+Tab", "space")
+        token = dialog.find("password text", "Token")
+        token.wait_for(lambda: "focused" in token.states, "the focus at the token")
+        assert "not valid" in token.description
+        assert saved_account(home) is None
+        keys.press("ctrl+a")
+        keys.type(DEMO_TOKEN)
+        keys.press("Return")
+        account = wait_for_account(home)
+        assert account.address == full_provider.address
+        person.reads("Saved. Calls work.")
+        wait_for(lambda: stored_token(account.id) == DEMO_TOKEN, "the token in the keyring")
+        assert person.quit() == 0
+    assert full_provider.calls == []
 
 
 def test_what_is_missing_is_said_at_the_field(home: Path) -> None:
     with dialer(home=home) as person:
         dialog = person.app.find("dialog", "Account")
         dialog.find("push button", "Save").press()
-        dialog.find(pattern="^Give the account a name")
         dialog.find(pattern="^Enter the address")
         dialog.find(pattern="^Enter at least one extension")
-        name = dialog.find("text", "Name")
-        name.wait_for(lambda: "focused" in name.states, "the focus at the first of them")
+        address = dialog.find("text", "API address")
+        address.wait_for(lambda: "focused" in address.states, "the focus at the first of them")
         dialog.find("push button", "Cancel").press()
         person.reads("No account yet. Set one up to place calls.")
         person.number.set_text("030123456")
@@ -96,7 +132,7 @@ def test_what_is_missing_is_said_at_the_field(home: Path) -> None:
 
 def test_a_token_that_would_travel_in_clear_is_warned_of(home: Path) -> None:
     with dialer(home=home) as person:
-        type_account(Keys(person.program.pid, "^Account"), "http://pbx.example", "")
+        type_untested_account(Keys(person.program.pid, "^Account"), "http://pbx.example")
         person.reads("the token and the numbers travel in clear")
         person.reads("This account has no token. Paste it into the account.")
         assert person.quit() == 0
@@ -105,6 +141,7 @@ def test_a_token_that_would_travel_in_clear_is_warned_of(home: Path) -> None:
 def fill_in_account(person: Dialer, address: str, token: str) -> None:
     """Fill in the dialog that opens by itself, and save."""
     dialog = person.app.find("dialog", "Account")
+    dialog.find("push button", "More").press()
     for name, text in {**FIELDS, "API address": address}.items():
         dialog.find("text", name).set_text(text)
     dialog.find("password text", "Token").set_text(token)

@@ -49,7 +49,7 @@ def test_typing_a_number_opens_no_prompt(
             for digit in NUMBER:
                 person.keys.type(digit)
                 person.app.find("push button", "Call")
-            person.number.wait_for(lambda: person.number.text == NUMBER, "all of the number")
+            person.number.wait_for(lambda: person.digits == NUMBER, "all of the number")
             wait_for(lambda: simulator.connections_accepted, "the connection ahead of the call")
             with pytest.raises(TimeoutError):
                 Keys(None, PROMPT, timeout_s=0)
@@ -229,7 +229,7 @@ def give_token(person: Dialer) -> None:
 def answers(person: Dialer) -> bool:
     """Whether the window is awake: it takes a text and shows what it makes of it."""
     person.number.set_text("112")
-    person.number.wait_for(lambda: person.number.text == "112", "the text")
+    person.number.wait_for(lambda: person.digits == "112", "the text")
     person.number.set_text(NUMBER)
     person.reads("+49 30 1234567")
     return True

@@ -29,6 +29,7 @@ IN_THE_ACCOUNT = [
     ("password text", "Token"),
     ("text", "Extensions"),
     ("text", "Caller IDs"),
+    ("push button", "Test and save"),
     ("push button", "Save"),
     ("push button", "Cancel"),
 ]
@@ -51,6 +52,7 @@ def test_every_part_has_its_role_and_name(home: Path) -> None:
 def test_the_account_dialog_and_the_menu_have_theirs(home: Path) -> None:
     with dialer(home=home) as person:
         dialog = person.app.find("dialog", "Account")
+        dialog.find("push button", "More").press()
         for role, name in IN_THE_ACCOUNT:
             dialog.find(role, name)
         dialog.find("push button", "Cancel").press()
@@ -63,14 +65,14 @@ def test_the_pad_dials_what_its_keys_say(home: Path) -> None:
     with dialer("--demo", home=home) as person:
         for name in ON_THE_PAD:
             person.app.find("push button", name).press()
-        person.number.wait_for(lambda: person.number.text == "123456789*0#", "the digits")
+        person.number.wait_for(lambda: person.digits == "123456789*0#", "the digits")
         person.app.find("push button", "Backspace").press()
-        person.number.wait_for(lambda: person.number.text == "123456789*0", "one less")
+        person.number.wait_for(lambda: person.digits == "123456789*0", "one less")
         x, y, width, height = person.app.find("push button", "0 plus").extents
         person.keys.press("Escape")
-        person.number.wait_for(lambda: person.number.text == "", "the field to be empty")
+        person.number.wait_for(lambda: person.digits == "", "the field to be empty")
         person.keys.click(x + width // 2, y + height // 2, modifier="shift")
-        person.number.wait_for(lambda: person.number.text == "+", "the plus")
+        person.number.wait_for(lambda: person.digits == "+", "the plus")
         assert person.quit() == 0
 
 

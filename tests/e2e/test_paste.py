@@ -21,11 +21,11 @@ TWO = "Office: +49 30 1234567, mobile: +49 171 7654321"
 def test_a_disguised_number_comes_in_clean_and_goes_back(home: Path, tmp_path: Path) -> None:
     with clipboard(DISGUISED, tmp_path), dialer("--demo", home=home) as person:
         person.keys.press("ctrl+v")
-        person.number.wait_for(lambda: person.number.text == "+49301234567", "the clean number")
+        person.number.wait_for(lambda: person.digits == "+49301234567", "the clean number")
         person.keys.press("ctrl+z")
         person.number.wait_for(lambda: "(0)30" in person.number.text, "the raw text")
         person.keys.press("ctrl+z")
-        person.number.wait_for(lambda: person.number.text == "", "the empty field")
+        person.number.wait_for(lambda: person.digits == "", "the empty field")
         person.app.find("push button", "Redial").focus()
         person.keys.press("ctrl+v", "Return")
         person.wait_until_accepted()
@@ -37,9 +37,9 @@ def test_several_numbers_are_offered_and_picked_by_key(home: Path, tmp_path: Pat
     with clipboard(TWO, tmp_path), dialer("--demo", home=home) as person:
         person.keys.press("ctrl+v")
         wait_for(lambda: len(windows(person)) == 2, "the popup")
-        assert person.number.text == ""
+        assert person.digits == ""
         person.keys.press("Down", "Return")
-        person.number.wait_for(lambda: person.number.text == "+491717654321", "the second one")
+        person.number.wait_for(lambda: person.digits == "+491717654321", "the second one")
         assert person.history == []
         assert person.quit() == 0
 

@@ -60,19 +60,23 @@ def test_without_a_licence_what_was_typed_works_and_it_is_said_once(
 ) -> None:
     set_up(home, simulator.address)
     with dialer(home=home) as person:
-        person.reads(NOT_LISTED)
-        person.reads(NOT_FOLLOWED)
+        person.reads("Calls work. 2 extras are not offered.")
         for number in ("0301230001", "0301240001"):
             person.dial(number)
             person.app.find("list item", pattern=f"{number[-7:]}, request accepted,")
-        person.reads(NOT_RECORDED)
+        person.reads("Calls work. 3 extras are not offered.")
         for service in MORE_THAN_CALLS:
             assert len(simulator.asked(service)) <= 1
         simulator.pbx.faults.mend()
-        person.app.find("push button", "Ask again").press()
+        person.app.find("push button", "Details").press()
+        check = person.app.find("dialog", "Check connection")
+        for words in (NOT_LISTED, NOT_FOLLOWED, NOT_RECORDED):
+            check.find(pattern=words)
+        check.find("push button", "Ask again").press()
+        check.find("push button", "Close").press()
         phones = offered(person)
         wait_for(lambda: "8003, offline" in names(phones), "the phones")
-        assert person.app.find_all(pattern="not part of your subscription") == []
+        assert person.app.find_all(pattern="not offered") == []
         assert len(simulator.asked(LIST)) == 2
         assert person.quit() == 0
 

@@ -49,12 +49,12 @@ JUNK = {
 def test_a_link_fills_in_the_number_and_waits(home: Path, simulator: Simulator) -> None:
     set_up(home, simulator.address)
     with dialer(LINK, home=home) as person:
-        person.number.wait_for(lambda: person.number.text == NUMBER, "the number")
+        person.number.wait_for(lambda: person.digits == NUMBER, "the number")
         assert start_again("callto:0301234567", home=home) == (0, "")
-        person.number.wait_for(lambda: person.number.text == "0301234567", "the other number")
+        person.number.wait_for(lambda: person.digits == "0301234567", "the other number")
         person.number.wait_for(lambda: "focused" in person.number.states, "the focus")
         assert start_again(home=home) == (0, "")
-        assert person.number.text == "0301234567"
+        assert person.digits == "0301234567"
         person.keys.press("Return")
         person.reads("Check the number first: +49 30 1234567.")
         assert nothing_was_dialled(person, simulator)
@@ -92,7 +92,7 @@ def test_junk_does_no_harm(home: Path, simulator: Simulator) -> None:
         for name, junk in JUNK.items():
             assert start_again("--", junk, home=home) == (0, ""), name
             assert start_again(LINK, home=home) == (0, ""), name
-            person.number.wait_for(lambda: person.number.text == NUMBER, f"the link after {name}")
+            person.number.wait_for(lambda: person.digits == NUMBER, f"the link after {name}")
         assert nothing_was_dialled(person, simulator)
         assert person.quit() == 0
     for name in ("markup", "encoded line break", "huge", "half a character"):
@@ -109,7 +109,7 @@ def test_a_link_during_a_call_changes_nothing_about_it(home: Path, simulator: Si
         person.dial("03012347002")
         assert simulator.wait_for_calls(1, timeout_s=PATIENCE_S)
         assert start_again(LINK, home=home) == (0, "")
-        person.number.wait_for(lambda: person.number.text == NUMBER, "the number")
+        person.number.wait_for(lambda: person.digits == NUMBER, "the number")
         person.keys.press("Return")
         person.app.find("push button", "Stop waiting").press()
         person.wait_for_status("Outcome unknown")
@@ -122,7 +122,7 @@ def test_a_link_finds_a_window_that_is_out_of_sight(home: Path, simulator: Simul
     with dialer("--minimized", home=home) as person:
         person.app.find("push button", "Call", hidden=True)
         assert start_again(LINK, home=home) == (0, "")
-        person.number.wait_for(lambda: person.number.text == NUMBER, "the number")
+        person.number.wait_for(lambda: person.digits == NUMBER, "the number")
         assert nothing_was_dialled(person, simulator)
         person.keys.press("Return")
         person.app.find("push button", "Call +49 30 123456").press()
@@ -146,7 +146,7 @@ def test_a_link_at_the_first_start_waits_behind_the_dialog(home: Path) -> None:
     with dialer(LINK, home=home) as person:
         dialog = person.app.find("dialog", "Account")
         assert start_again("tel:112", home=home) == (0, "")
-        person.number.wait_for(lambda: person.number.text == "112", "the number")
+        person.number.wait_for(lambda: person.digits == "112", "the number")
         dialog.find("push button", "Cancel").press()
         wait_for(lambda: not person.app.find_all("dialog", "Account"), "the dialog to close")
         assert person.history == []
@@ -188,7 +188,7 @@ def test_a_start_while_the_first_one_ends_takes_its_place(
             ending.release()
             with accessible_app("Dialer", pid=program.pid) as app:
                 number = app.find("text", "Number to call")
-                number.wait_for(lambda: number.text == NUMBER, "the number")
+                number.wait_for(lambda: number.text == "+49 30 123456", "the number")
             program.process.send_signal(signal.SIGTERM)
             assert program.wait() == 0
         assert complaints(program) == ""
@@ -201,9 +201,9 @@ def test_a_program_that_was_killed_bars_nobody(home: Path) -> None:
         person.program.wait()
         assert any(person.folder.glob("*.lock"))
     with dialer("--demo", LINK, home=home) as person:
-        person.number.wait_for(lambda: person.number.text == NUMBER, "the number")
+        person.number.wait_for(lambda: person.digits == NUMBER, "the number")
         assert start_again("--demo", "tel:112", home=home) == (0, "")
-        person.number.wait_for(lambda: person.number.text == "112", "the other number")
+        person.number.wait_for(lambda: person.digits == "112", "the other number")
         assert person.quit() == 0
 
 
@@ -215,7 +215,7 @@ def test_a_lock_that_was_deleted_makes_no_second_window(short_folder: Path, name
         person.app.find("list item", pattern="8001, idle", hidden=True)  # so all is loaded
         (person.folder / "dialer.lock").unlink()
         assert start_again("--demo", LINK, home=home) == (0, "")
-        person.number.wait_for(lambda: person.number.text == NUMBER, "the number")
+        person.number.wait_for(lambda: person.digits == NUMBER, "the number")
         assert person.quit() == 0
 
 
@@ -242,8 +242,8 @@ def test_homes_do_not_know_each_other(home: Path) -> None:
         dialer("--demo", home=home.with_name("another")) as other,
     ):
         assert start_again("--demo", LINK, home=home) == (0, "")
-        one.number.wait_for(lambda: one.number.text == NUMBER, "the number")
-        assert other.number.text == ""
+        one.number.wait_for(lambda: one.digits == NUMBER, "the number")
+        assert other.digits == ""
 
 
 def start_again(*arguments: str, home: Path) -> tuple[int, str]:

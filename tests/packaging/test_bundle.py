@@ -137,7 +137,7 @@ def test_a_call_is_placed_by_keys_and_a_link_of_a_second_start_is_filled_in(
         person.wait_until_accepted()
         second = run(bundle, "--home", str(home), "--demo", LINK)
         assert (second.returncode, second.stdout, second.stderr) == (0, "", "")
-        person.number.wait_for(lambda: person.number.text == NUMBER, "the number of the link")
+        person.number.wait_for(lambda: person.digits == NUMBER, "the number of the link")
         assert [row.dialled for row in person.history] == ["493012340001"]
         person.keys.close_window()
         assert person.program.wait() == 0

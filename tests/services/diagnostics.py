@@ -47,9 +47,15 @@ class Ward:
         self.diagnostics.step_finished.connect(self.lines.append)
         self.diagnostics.finished.connect(self.diagnoses.append)
 
-    def begin(self, address: str, extension: str = DEMO_EXTENSIONS[0]) -> None:
+    def begin(
+        self,
+        address: str,
+        extension: str = DEMO_EXTENSIONS[0],
+        get_token: GetToken | None = None,
+    ) -> None:
         """Begin a check; returns at once."""
-        self.diagnostics.check(Account("a" * 32, "Sales", address, DEMO_EXTENSIONS), extension)
+        account = Account("a" * 32, "Sales", address, DEMO_EXTENSIONS)
+        self.diagnostics.check(account, extension, get_token)
 
     def end(self, count: int = 1) -> Diagnosis:
         """Wait until so many checks have ended in all, and return the last."""

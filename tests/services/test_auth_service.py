@@ -18,6 +18,7 @@ from dialer_gui.domain.credentials import (
     SignInPhase,
     TokenState,
 )
+from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.services.auth_session import REFUSAL_PAUSE_S, RETRY_PAUSE_S
 from dialer_gui.simulator import DEMO_ACCESS_KEY, DEMO_COMPANY, DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
@@ -51,6 +52,35 @@ def test_a_pasted_token_is_handed_out_as_it_is(at: Signing) -> None:
     assert (refused.reason, refused.code) == (Reason.TOKEN_INVALID, "600")
     assert at.token(account=pasted) == Secret(DEMO_TOKEN)
     assert at.logins == 0
+
+
+@pytest.mark.parametrize("is_typed", [True, False])
+def test_what_is_not_saved_yet_can_be_tried(at: Signing, is_typed: bool) -> None:
+    """An app id's key signs in, a token is good as it is; and nothing of it is kept."""
+    secret = KEY if is_typed else None
+    token = at.desk.token_to_try(secret, at.account, CancelToken())
+    assert at.is_good(token)
+    assert at.token() != token
+    pasted = replace(at.account, id="f" * 32, app_id="")
+    if not is_typed:
+        at.token_store.keep_for_session(pasted.id, Secret(DEMO_TOKEN))
+    secret = Secret(DEMO_TOKEN) if is_typed else None
+    assert at.desk.token_to_try(secret, pasted, CancelToken()) == Secret(DEMO_TOKEN)
+
+
+def test_a_stored_secret_can_be_tried_at_another_address(at: Signing) -> None:
+    at.desk.keep(at.account, None, at.account)
+    with Simulator() as other:
+        moved = replace(at.account, address=other.address)
+        token = at.desk.token_to_try(None, moved, CancelToken())
+        assert other.pbx.account_for(token.reveal()) is not None
+
+
+def test_trying_a_wrong_key_says_so_and_saves_nothing(at: Signing) -> None:
+    wrong = Secret("wrong")
+    failure = failure_of(lambda: at.desk.token_to_try(wrong, at.account, CancelToken()))
+    assert failure.reason is Reason.ACCESS_KEY_REFUSED
+    assert at.is_good(at.token())
 
 
 def test_one_sign_in_serves_everything_for_its_time(at: Signing) -> None:

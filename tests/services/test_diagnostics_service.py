@@ -109,6 +109,13 @@ def test_a_refused_token_is_found_out(qtbot: QtBot) -> None:
     assert findings(diagnosis)[CheckStep.EXTENSION] is Finding.NOT_REACHED
 
 
+def test_an_account_that_is_not_saved_brings_its_own_token(qtbot: QtBot) -> None:
+    with Simulator() as simulator, a_ward(qtbot) as ward:
+        ward.begin(simulator.address, get_token=lambda _account, _token: Secret("wrong"))
+        assert line_of(ward.end(), CheckStep.TOKEN).reason is Reason.TOKEN_INVALID
+        assert ward.check(simulator.address).result is CheckResult.OK, "and only for this check"
+
+
 @pytest.mark.parametrize("ret", [602, 604])
 def test_a_refused_account_is_found_out(qtbot: QtBot, ret: int) -> None:
     with Simulator() as simulator, a_ward(qtbot) as ward:

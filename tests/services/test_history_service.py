@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
@@ -34,7 +35,7 @@ def test_what_was_seen_is_noted_and_read_again(qtbot: QtBot, tmp_path: Path) -> 
     service.recent_calls_read.connect(lists.append)
     service.read_again()  # not before the start
     service.start()
-    service.search("0002")
+    service.search(CallSearch("0002"))
     service.note_seen(entries[1].request.id, LiveState.RINGING)
     service.note_seen(entries[1].request.id, LiveState.ENDED)
     service.read_again()

@@ -11,6 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind
@@ -137,12 +138,12 @@ def test_recent_calls_are_read_searched_deleted_and_restored(qtbot: QtBot, tmp_p
     service.recent_calls_read.connect(
         lambda read: lists.append([entry.request.dialled[-4:] for entry in read])
     )
-    service.search("before the start")
-    service.search("")
+    service.search(CallSearch("before the start"))
+    service.search(CallSearch(""))
     service.start()
-    service.search("0002")
+    service.search(CallSearch("0002"))
     service.delete((entries[1].request.id,))
-    service.search("")
+    service.search(CallSearch(""))
     service.restore((entries[1].request.id,))
     qtbot.waitUntil(lambda: len(lists) == 4, timeout=PATIENCE_MS)
     # The deletion was asked for before any list came: none shows the call, until it is put back.

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import (
     CallDetails,
     CallOutcome,
@@ -160,7 +161,7 @@ def test_a_search_finds(history: History, matching: str, found: list[int]) -> No
     history.add(
         attempt(2, dialled="6281234567890", account_name="Jakarta", details=CallDetails("张三"))
     )
-    assert ids(history.recent(9, matching)) == [attempt(n).request.id for n in found]
+    assert ids(history.recent(9, CallSearch(matching))) == [attempt(n).request.id for n in found]
 
 
 def test_what_is_deleted_can_be_restored(history: History) -> None:
@@ -168,7 +169,7 @@ def test_what_is_deleted_can_be_restored(history: History) -> None:
         history.add(attempt(number))
     history.delete([attempt(1).request.id, attempt(2).request.id, "no such id"])
     assert ids(history.recent(9)) == [attempt(3).request.id, attempt(0).request.id]
-    assert history.recent(9, "4930") == history.recent(9)
+    assert history.recent(9, CallSearch("4930")) == history.recent(9)
     history.restore([attempt(1).request.id])
     assert ids(history.recent(9)) == [attempt(n).request.id for n in (3, 1, 0)]
     history.delete([])

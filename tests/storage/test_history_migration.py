@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.storage import history_file
@@ -99,13 +100,13 @@ def test_nothing_is_lost_and_all_that_is_new_works(path: Path) -> None:
     with closing(opened.history) as history:
         assert opened.set_aside is None
         assert history.recent(9) == KEPT
-        assert ids(history.recent(9, "SALES de")) == ids(KEPT)
+        assert ids(history.recent(9, CallSearch("SALES de"))) == ids(KEPT)
         assert ids(history.awaiting_records(0, ACCOUNT_ID)) == ids((KEPT[0], KEPT[2]))
         history.note_seen(attempt(1).request.id, LiveState.ENDED)
         assert history.attach_record(attempt(1).request.id, record_of(1))
         assert history.take_in(ACCOUNT_ID, "Sales DE", [record_of(3)]) == 0
-        assert ids(history.recent(9, record_of(1).caller_id)) == ids((KEPT[0], KEPT[2]))
-        assert history.recent(9, f"de{record_of(1).caller_id}") == ()
+        assert ids(history.recent(9, CallSearch(record_of(1).caller_id))) == ids((KEPT[0], KEPT[2]))
+        assert history.recent(9, CallSearch(f"de{record_of(1).caller_id}")) == ()
         history.add(attempt(9))
     with closing(open_history(path).history) as history:
         first = replace(KEPT[2], seen=LiveState.ENDED, record=record_of(1))

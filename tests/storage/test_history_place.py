@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import CallDetails, CallOutcome
 from dialer_gui.domain.history import FileChangeKind
 from dialer_gui.domain.live_call import LiveState
@@ -294,7 +295,7 @@ def test_what_was_put_there_is_kept_and_filled_up(path: Path, tmp_path: Path) ->
         assert entries.keys() == {0, 1, 2, 3, 10, 11, 50}
         assert (entries[10].outcome, entries[10].seen) == (ACCEPTED, LiveState.ENDED)
         assert (entries[10].record, entries[11].record) == (record_of(10), record_of(11))
-        assert ids(history.recent(99, record_of(10).caller_id))
+        assert ids(history.recent(99, CallSearch(record_of(10).caller_id)))
         assert ids(history.awaiting_records(0, ACCOUNT_ID)) == [attempt(3).request.id]
         history.restore([attempt(12).request.id])
         assert len(history.recent(99)) == 8

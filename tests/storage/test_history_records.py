@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import CallDetails, CallOutcome, Reason
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.refusals import refused_by_code
@@ -134,10 +135,11 @@ def test_a_search_finds_the_caller_id_that_was_shown(history: History) -> None:
     for number in range(2):
         history.add(attempt(number, details=CallDetails(customer_id="c1")))
     history.attach_record(attempt(0).request.id, replace(record_of(0), caller_id="Ext 5511-777"))
-    assert ids(history.recent(9, "ext 5511")) == [attempt(0).request.id]
-    assert ids(history.recent(9, "4930123456")) == [attempt(n).request.id for n in (1, 0)]
+    assert ids(history.recent(9, CallSearch("ext 5511"))) == [attempt(0).request.id]
+    found = history.recent(9, CallSearch("4930123456"))
+    assert ids(found) == [attempt(n).request.id for n in (1, 0)]
     # not across the seams
-    assert history.recent(9, "c1Ext") == ()
+    assert history.recent(9, CallSearch("c1Ext")) == ()
 
 
 def test_a_deleted_call_leaves_of_its_record_no_more_than_the_id(

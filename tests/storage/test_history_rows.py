@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import (
     CallDetails,
     CallOutcome,
@@ -123,7 +124,7 @@ def test_any_text_is_kept(
         history.add(HistoryEntry(request, name, started_at_s))
         history.settle("a" * 32, outcome, settled_at_s)
         for text in texts[1:10]:
-            assert len(history.recent(9, text)) == 1
+            assert len(history.recent(9, CallSearch(text))) == 1
         (entry,) = history.recent(9)
     account, name, number, dialled, extension, caller, one, two, three, four, *rest = map(
         mended, texts

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import CallDetails, CallOutcome, CallRequest, OutcomeKind, Reason
 from dialer_gui.domain.history import HistoryEntry, match_records
 from dialer_gui.domain.records import (
@@ -84,7 +85,7 @@ def test_a_record_without_a_call_becomes_one(history: History) -> None:
     )
     assert len(entry.request.id) == 32
     for words in ("030 123 456", "4930999", "sales", "hot", "m1"):
-        assert history.recent(9, words) == (entry,)
+        assert history.recent(9, CallSearch(words)) == (entry,)
 
 
 def test_taken_in_again_in_other_pages_nothing_is_new(history: History) -> None:
@@ -119,7 +120,7 @@ def test_a_record_of_a_call_that_is_here_is_attached_to_it(
     (entry,) = history.recent(9)
     assert (entry.request.id, entry.record, entry.outcome) == (call_id, record_of(0), outcome)
     assert history.awaiting_records(0, ACCOUNT_ID) == ()
-    assert history.recent(9, "4930999") == (entry,)
+    assert history.recent(9, CallSearch("4930999")) == (entry,)
     assert take_in(history, record_of(0)) == 0
 
 

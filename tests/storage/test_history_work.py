@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.storage.history import History
 from dialer_gui.storage.history_place import HistoryPlace
@@ -73,7 +74,7 @@ def worker(tmp_path: Path) -> Iterator[Worker]:
 
 JOBS: dict[str, Callable[[History], object]] = {
     "the latest": lambda history: history.recent(20),
-    "a search that finds": lambda history: history.recent(20, "0301"),
+    "a search that finds": lambda history: history.recent(20, CallSearch("0301")),
     "awaiting records": lambda history: history.awaiting_records(0, ACCOUNT_ID),
     "a call": lambda history: history.settle(
         attempt(50_000).request.id, CallOutcome.accepted(), STARTED_AT_S

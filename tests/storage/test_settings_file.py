@@ -13,9 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.accounts import Account, NumberRules
 from dialer_gui.domain.credentials import Secret
-from dialer_gui.domain.number_rules import NumberRules
 from dialer_gui.domain.settings import (
     MAX_DEADLINE_S,
     MAX_ZOOM_PERCENT,

@@ -49,6 +49,8 @@ BAD = (
     DiagnosisLine(CheckStep.CLOCK, WARNING, Finding.CLOCK_BEHIND, 51, ("3605",)),
     DiagnosisLine(CheckStep.EXTENSION, SKIPPED, Finding.NOT_REACHED),
 )
+#: What https finds where only http is spoken.
+NO_TLS = DiagnosisLine(CheckStep.TLS, FAILED, Finding.TROUBLE, 4, reason=Reason.TLS)
 
 
 def a_diagnosis(

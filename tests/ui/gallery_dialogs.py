@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListWidget
 
+from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.credentials import TokenState
+from dialer_gui.domain.diagnosis import CheckStep, DiagnosisLine
+from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.domain.settings import Settings
+from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.text.phones import refused_words
 from tests.ui import diagnostics_scenes
 from tests.ui.gallery import (
     ACCOUNT,
@@ -17,6 +23,9 @@ from tests.ui.gallery import (
     show_token_state,
 )
 from tests.ui.parts import dialog, press
+
+#: Address, token, extensions.
+_TYPED = ("pbx.example.com:8080", "5ec2e7c0ffee5ec2e7c0ffee5ec2e7c0", "8001, 8002")
 
 
 def _account(window: MainWindow) -> None:
@@ -31,6 +40,34 @@ def _first_account(window: MainWindow) -> None:
 def _refused(window: MainWindow) -> None:
     _first_account(window)
     press(dialog(), "Save")
+
+
+def _more(window: MainWindow) -> None:
+    _first_account(window)
+    press(dialog(), "More")
+
+
+def _test(*good: DiagnosisLine, bad: DiagnosisLine | None = None) -> Scene:
+    """Test a new account: still under way where nothing is bad."""
+
+    def scene(window: MainWindow) -> None:
+        _first_account(window)
+        account_dialog = dialog()
+        assert isinstance(account_dialog, AccountDialog)
+        seen = [line for line in account_dialog.findChildren(QLineEdit) if line.isVisible()]
+        seen.sort(key=lambda line: line.mapTo(account_dialog, QPoint()).y())
+        for line_input, text in zip(seen, _TYPED, strict=False):
+            line_input.setText(text)
+        press(account_dialog, "Test and save")
+        for line in good:
+            account_dialog.show_test_started(line.step)
+            account_dialog.show_test_line(line)
+        if bad is None:
+            account_dialog.show_test_started(CheckStep.TOKEN)
+        else:
+            account_dialog.show_test_end(diagnostics_scenes.a_diagnosis((*good, bad)))
+
+    return scene
 
 
 def _token(window: MainWindow) -> None:
@@ -95,13 +132,19 @@ def _check_good(window: MainWindow) -> None:
 
 
 def _check_bad(window: MainWindow) -> None:
-    diagnostics_scenes.show(window.dialogs.open_diagnostics(), diagnostics_scenes.BAD)
+    check = window.dialogs.open_diagnostics()
+    check.show_extras(refused_words(dict.fromkeys(OptionalFeature, Reason.NOT_LICENSED)))
+    diagnostics_scenes.show(check, diagnostics_scenes.BAD)
 
 
 DIALOGS: dict[str, Scene] = {
     "account": _account,
     "first-account": _first_account,
     "refused-account": _refused,
+    "more-account": _more,
+    "test-running": _test(*diagnostics_scenes.GOOD[:5]),
+    "test-failed": _test(*diagnostics_scenes.GOOD[:5], bad=diagnostics_scenes.BAD[5]),
+    "test-http": _test(*diagnostics_scenes.GOOD[:2], bad=diagnostics_scenes.NO_TLS),
     "token": _token,
     "removal": _removal,
     "leaving": _leaving,

@@ -156,7 +156,7 @@ def _search(text: str, entries: tuple[HistoryEntry, ...]) -> Scene:
         search = next(
             line
             for line in window.findChildren(QLineEdit)
-            if line.accessibleName().startswith("Search recent calls")
+            if line.accessibleName().startswith("Search")
         )
         search.setFocus()
         search.setText(text)

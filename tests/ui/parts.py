@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.scrolling_body import ScrollingBody
 
 W = TypeVar("W", bound=QWidget)
@@ -32,6 +34,11 @@ def part(root: QWidget, kind: type[W], name: str) -> W:
 def number_field(root: QWidget) -> QLineEdit:
     """Return the field for the number to call."""
     return part(root, QLineEdit, "Number to call")
+
+
+def number_text(root: QWidget) -> str:
+    """Return what the number field holds, without the marks that formatting puts in."""
+    return re.sub(r"[ ()\-]", "", number_field(root).text())
 
 
 def button(root: QWidget, name: str) -> QPushButton:
@@ -77,6 +84,13 @@ def dialog() -> QDialog:
     """Return the dialog that is open."""
     found = QApplication.activeModalWidget()
     assert isinstance(found, QDialog)
+    return found
+
+
+def account_dialog() -> AccountDialog:
+    """Return the Account dialog, which is open."""
+    found = dialog()
+    assert isinstance(found, AccountDialog)
     return found
 
 

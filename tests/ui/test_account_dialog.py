@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.accounts import Account, NumberRules
 from dialer_gui.domain.credentials import Secret, TokenState
-from dialer_gui.domain.number_rules import NumberRules
+from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import ACCOUNT, CLEAR_ACCOUNT, SECOND_ACCOUNT, show_token_state
-from tests.ui.parts import button, dialog, part, seen_texts
+from tests.ui.parts import account_dialog, button, dialog, part, seen_texts
 
 TOKEN = "5ec2e7c0ffee5ec2e7c0ffee5ec2e7c0"
 
@@ -25,7 +24,10 @@ class Saved:
 
     def __init__(self, window: MainWindow) -> None:
         self.accounts: list[tuple[Account, Secret | None]] = []
-        window.dialogs.account_saved.connect(self._on_account_saved)
+        window.dialogs.account_dialog_made.connect(self._on_account_dialog_made)
+
+    def _on_account_dialog_made(self, dialog: AccountDialog) -> None:
+        dialog.account_saved.connect(self._on_account_saved)
 
     def _on_account_saved(self, account: Account, token: Secret | None) -> None:
         self.accounts.append((account, token))
@@ -102,17 +104,60 @@ def test_an_account_comes_back_as_it_was(window: MainWindow, saved: Saved) -> No
 def test_save_says_what_is_missing(window: MainWindow, saved: Saved) -> None:
     window.form.show_accounts((), "")
     window.show_account_dialog()
-    line("API address").setText("pbx.example.com")
+    line("API address").setText("ftp://pbx.example.com")
     button(dialog(), "Save").click()
     said = seen_texts(dialog())
-    assert "Give the account a name." in said
     assert "This is not an address" in said
     assert "Enter at least one extension." in said
-    assert dialog().focusWidget() is line("Name")
+    assert dialog().focusWidget() is line("API address")
     assert saved.accounts == []
-    line("Name").setText("Sales")
+    line("API address").setText("pbx.example.com")
     button(dialog(), "Save").click()
-    assert "Give the account a name." not in seen_texts(dialog())
+    assert "This is not an address" not in seen_texts(dialog())
+    assert dialog().focusWidget() is line("Extensions")
+
+
+def test_an_address_alone_gives_the_scheme_and_the_name(window: MainWindow, saved: Saved) -> None:
+    window.form.show_accounts((), "")
+    window.show_account_dialog()
+    line("API address").setText("pbx.example.com:8443/api")
+    assert line("Name").placeholderText() == "pbx.example.com"
+    line("Extensions").setText("8001")
+    button(dialog(), "Save").click()
+    ((account, _token),) = saved.accounts
+    assert (account.address, account.name) == (
+        "https://pbx.example.com:8443/api",
+        "pbx.example.com",
+    )
+
+
+@pytest.mark.parametrize(("system", "letters"), [("id_ID", "ID"), ("es_419", ""), ("C", "")])
+def test_a_new_account_begins_with_the_systems_country(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, system: str, letters: str
+) -> None:
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale(system))
+    window.form.show_accounts((), "")
+    window.show_account_dialog()
+    country = part(dialog(), QComboBox, "Default country")
+    assert country.currentData() == letters
+    assert not country.isVisible()
+    assert f"Default country: {country.currentText()}" in seen_texts(dialog())
+
+
+def test_what_few_need_is_folded_away_until_something_is_wrong_with_it(
+    window: MainWindow, saved: Saved
+) -> None:
+    window.show_account_dialog()
+    more = button(dialog(), "More")
+    assert not line("Caller IDs").isVisible()
+    more.click()
+    assert line("Caller IDs").isVisible()
+    more.click()
+    line("Caller IDs").setText("Sales 4930111 4930222")
+    button(dialog(), "Save").click()
+    assert dialog().focusWidget() is line("Caller IDs")
+    assert line("Caller IDs").isVisible()
+    assert saved.accounts == []
 
 
 def test_lists_are_saved_as_they_are_meant(window: MainWindow, saved: Saved) -> None:
@@ -155,12 +200,6 @@ def test_an_unknown_country_is_said_at_its_field(window: MainWindow, saved: Save
     assert saved.accounts == []
 
 
-def test_enter_in_a_field_saves(window: MainWindow, saved: Saved) -> None:
-    window.show_account_dialog()
-    QTest.keyClick(line("Name"), Qt.Key.Key_Return)
-    assert [account for account, _ in saved.accounts] == [ACCOUNT]
-
-
 def test_cancel_saves_nothing_and_forgets_the_token(window: MainWindow, saved: Saved) -> None:
     window.show_account_dialog()
     field = line("Token")
@@ -170,10 +209,15 @@ def test_cancel_saves_nothing_and_forgets_the_token(window: MainWindow, saved: S
     assert field.text() == ""
 
 
-def test_the_token_is_hidden_and_never_filled_in(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.dialogs.token_state_requested) as asked:
-        window.show_account_dialog()
-    assert asked.args == [ACCOUNT.id]
+def test_the_token_is_hidden_and_never_filled_in(window: MainWindow) -> None:
+    asked: list[str] = []
+
+    def note(dialog: AccountDialog) -> None:
+        dialog.token_state_requested.connect(asked.append)
+
+    window.dialogs.account_dialog_made.connect(note)
+    window.show_account_dialog()
+    assert asked == [ACCOUNT.id]
     show_token_state(window, ACCOUNT.id, TokenState.STORED)
     assert line("Token").text() == ""
     assert line("Token").echoMode() is QLineEdit.EchoMode.Password
@@ -206,11 +250,11 @@ def test_add_begins_an_empty_account(window: MainWindow) -> None:
 
 def test_remove_asks_in_the_dialog_first(window: MainWindow, qtbot: QtBot) -> None:
     window.show_account_dialog()
-    with qtbot.assertNotEmitted(window.dialogs.account_removed):
+    with qtbot.assertNotEmitted(account_dialog().account_removed):
         button(dialog(), "Remove").click()
         button(dialog(), "Keep it").click()
     button(dialog(), "Remove").click()
-    with qtbot.waitSignal(window.dialogs.account_removed) as removed:
+    with qtbot.waitSignal(account_dialog().account_removed) as removed:
         button(dialog(), "Remove it").click()
     assert removed.args == [ACCOUNT.id]
     assert line("Name").text() == "Branch office"

@@ -23,7 +23,7 @@ from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.widgets import inline_question
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.gallery import SECOND_ACCOUNT, SIGNED_IN_ACCOUNT
-from tests.ui.parts import button, dialog, part, seen_texts
+from tests.ui.parts import account_dialog, button, dialog, part, seen_texts
 
 UNSAVED = "What you changed in this account is not saved yet."
 
@@ -107,7 +107,7 @@ CHANGES = (
 
 def test_the_arrows_lead_from_account_to_account(open_dialog: Callable[[], None]) -> None:
     open_dialog()
-    assert focused() is line("Name")
+    assert focused() is line("API address")
     chooser().setFocus()
     press(Qt.Key.Key_Down)
     assert line("Name").text() == SECOND_ACCOUNT.name
@@ -146,7 +146,7 @@ def test_what_is_kept_can_be_saved(
     _type_a_token()
     chooser().setCurrentText(SECOND_ACCOUNT.name)
     press(Qt.Key.Key_Escape)
-    with qtbot.waitSignal(window.dialogs.account_saved) as saved:
+    with qtbot.waitSignal(account_dialog().account_saved) as saved:
         button(dialog(), "Save").click()
     account, token = saved.args
     assert account.extensions[-1] == "9999"
@@ -162,7 +162,7 @@ def test_a_new_account_that_was_begun_is_asked_about_too(open_dialog: Callable[[
     assert line("Extensions").text().endswith("9999")
     button(dialog(), "Add").click()
     button(dialog(), "Discard the changes").click()
-    assert focused() is line("Name")
+    assert focused() is line("API address")
     assert line("Name").text() == ""
     line("Name").setText("Begun")
     chooser().setCurrentText(SECOND_ACCOUNT.name)
@@ -176,7 +176,7 @@ def test_removing_is_asked_about_aloud_and_can_be_taken_back(
 ) -> None:
     open_dialog()
     button(dialog(), "Remove").setFocus()
-    with qtbot.assertNotEmitted(window.dialogs.account_removed):
+    with qtbot.assertNotEmitted(account_dialog().account_removed):
         press(Qt.Key.Key_Space)
         assert announced == ["Remove this account and its token? Its calls stay in the list."]
         assert focused() is button(dialog(), "Keep it")
@@ -186,6 +186,24 @@ def test_removing_is_asked_about_aloud_and_can_be_taken_back(
         assert focused() is button(dialog(), "Remove")
     press(Qt.Key.Key_Escape)
     assert QApplication.activeModalWidget() is None
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_escape_loses_nothing_that_was_typed(
+    open_dialog: Callable[[], None], announced: list[str], change: Callable[[], None]
+) -> None:
+    open_dialog()
+    change()
+    press(Qt.Key.Key_Escape)
+    assert announced == [UNSAVED]
+    press(Qt.Key.Key_Escape)
+    assert UNSAVED not in seen_texts(dialog())
+    press(Qt.Key.Key_Escape)
+    button(dialog(), "Discard the changes").click()
+    assert QApplication.activeModalWidget() is None
+    open_dialog()
+    press(Qt.Key.Key_Escape)
+    assert QApplication.activeModalWidget() is None, "nothing was typed this time"
 
 
 def test_one_question_at_a_time(open_dialog: Callable[[], None]) -> None:
@@ -214,12 +232,12 @@ def test_enter_presses_the_button_that_has_the_focus(
 ) -> None:
     open_dialog()
     button(dialog(), "Remove").setFocus()
-    with qtbot.assertNotEmitted(window.dialogs.account_saved):
+    with qtbot.assertNotEmitted(account_dialog().account_saved):
         press(Qt.Key.Key_Return)
         press(Qt.Key.Key_Return)
         assert focused() is button(dialog(), "Remove")
         press(Qt.Key.Key_Return)
-        with qtbot.waitSignal(window.dialogs.account_removed):
+        with qtbot.waitSignal(account_dialog().account_removed):
             button(dialog(), "Remove it").setFocus()
             press(Qt.Key.Key_Enter)
         assert focused() is chooser()
@@ -236,6 +254,7 @@ def test_tab_goes_from_top_to_bottom(
     if signs_in:
         window.form.show_accounts((SIGNED_IN_ACCOUNT, SECOND_ACCOUNT), SIGNED_IN_ACCOUNT.id)
     open_dialog()
+    button(dialog(), "More").click()
     if asks:
         button(dialog(), "Remove").click()
     chooser().setFocus()
@@ -253,8 +272,8 @@ def test_tab_goes_from_top_to_bottom(
             order.append((place.y(), place.x()))
         press(Qt.Key.Key_Tab)
     question = ["Remove it", "Keep it"] if asks else []
-    assert names[: 4 + len(question)] == ["Account", "Add", "Remove", *question, "Name"]
-    assert names[-2:] == ["Cancel", "Save"]
+    assert names[: 4 + len(question)] == ["Account", "Add", "Remove", *question, "API address"]
+    assert names[-3:] == ["Cancel", "Save", "Test and save"]
     assert len(order) > 8
     assert order == sorted(order)
 

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.settings import ThemeChoice
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
-from dialer_gui.ui.recent.recent_delegate import whole_words
+from dialer_gui.ui.pages.calls.call_delegate import whole_words
 from dialer_gui.ui.theme.colours import LIGHT
 from dialer_gui.ui.theme.theme_manager import current_theme
 from dialer_gui.ui.widgets.dial_pad import DialPad
@@ -50,8 +50,12 @@ def test_the_pad_is_as_wide_as_the_number(window: MainWindow) -> None:
     assert place(button(window, "3 D E F")).right() == place(number_field(window)).right()
 
 
+def test_a_key_is_high_enough_to_be_hit(window: MainWindow) -> None:
+    assert button(window, "5 J K L").height() == 44
+
+
 @pytest.mark.parametrize("zoom", [100, 200])
-def test_each_key_s_character_stands_in_one_column(qtbot: QtBot, zoom: int) -> None:
+def test_each_key_s_character_stands_in_its_middle(qtbot: QtBot, zoom: int) -> None:
     theme = current_theme(zoom, ThemeChoice.LIGHT)
     pad = DialPad()
     qtbot.addWidget(pad)
@@ -60,8 +64,8 @@ def test_each_key_s_character_stands_in_one_column(qtbot: QtBot, zoom: int) -> N
     with qtbot.waitExposed(pad):
         pad.show()
     for key in pad.findChildren(QPushButton):
-        middle = inked(key, theme.colours.text).center().x()
-        assert key.width() // 2 - theme.px(16) < middle < key.width() // 2 - theme.px(4), key
+        character = inked(key, theme.colours.text)
+        assert abs(character.center().x() - key.width() / 2) < theme.px(2), key
 
 
 def inked(widget: QWidget, ink: str) -> QRect:

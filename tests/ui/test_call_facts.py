@@ -6,31 +6,37 @@ import re
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.domain.calls import CallOutcome, Reason
+from dialer_gui.domain.call_search import Endings
+from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import END_NOT_SEEN, LiveState
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.recent.call_menu import CallMenu
-from dialer_gui.ui.recent.recent_calls import RecentCalls
+from dialer_gui.ui.pages.calls.call_details_panel import CallDetailsPanel
+from dialer_gui.ui.pages.calls.call_list import CallMenu
+from dialer_gui.ui.pages.calls.calls_page import CallsPage
 from dialer_gui.ui.text.asking import asking_words, recording_words
-from dialer_gui.ui.text.call_facts import fact_words, row_words
+from dialer_gui.ui.text.call_facts import endings_shown_as, fact_words, row_words
 from dialer_gui.ui.text.durations import duration_words
 from dialer_gui.ui.text.hang_up import hang_up_words
 from tests.ui.gallery import REFUSED, entries
 from tests.ui.gallery_live import ACCEPTED, BUSY, RECORD, UNKNOWN, choose_call, recorded_entries
-from tests.ui.parts import button, part, seen_texts
+from tests.ui.parts import button, number_text, part, seen_texts, settle
+from tests.ui.wishes import Wishes
 
+PUT = "Put into the number field"
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 HANG_UP_CODES = [10001, 10002, 10003, 10004, 10005, 10006, 10007, 10008, 10009, 10011, 10013]
 HANG_UP_CODES += [10014, 10015, 10016, 10017, 10019, 10020, 10024, 10025, 10027, 10028, 10031]
 HANG_UP_CODES += [10040, 10041]
+#: What says no more of a call without an answer than that.
+NOT_ANSWERED = frozenset({0, 10001, 10005, 10007, 10011, 10020, 10031, 10040, 10041})
 
 
 def entry(
@@ -171,7 +177,7 @@ def test_a_low_window_scrolls_to_the_facts_of_a_call_that_was_chosen(
 
 
 def test_a_list_that_is_filled_anew_scrolls_nothing(window: MainWindow, qtbot: QtBot) -> None:
-    (recent,) = window.findChildren(RecentCalls)
+    (recent,) = window.findChildren(CallsPage)
     linger = recent.findChild(QTimer, "linger")
     assert isinstance(linger, QTimer)
     linger.setInterval(0)
@@ -252,8 +258,8 @@ def test_shift_return_opens_the_recording_and_dials_nothing(
 @pytest.mark.parametrize(
     ("row", "texts"),
     [
-        (0, ["Put in the number", "Open recording", "Delete"]),
-        (1, ["Put in the number", "Delete"]),
+        (0, ["Call", PUT, "Copy number", "Open recording", "Details", "Delete"]),
+        (1, ["Call", PUT, "Copy number", "Details", "Delete"]),
     ],
 )
 def test_the_menu_offers_what_can_be_done(window: MainWindow, row: int, texts: list[str]) -> None:
@@ -276,6 +282,123 @@ def test_the_menu_deletes_the_call(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.recent.delete_requested) as deleted:
         action.trigger()
     assert deleted.args == [(recorded_entries()[1].request.id,)]
+
+
+def pick(window: MainWindow, row: int, text: str) -> None:
+    next(action for action in open_menu(window, row) if action.text() == text).trigger()
+
+
+def test_the_menu_calls_with_what_is_chosen_now(window: MainWindow, wishes: Wishes) -> None:
+    window.recent.show_entries(recorded_entries())
+    pick(window, 1, "Call")
+    ((request, _is_deliberate),) = wishes.calls
+    assert (request.number, request.extension) == ("+442079460123", "8001")
+    assert request.id != recorded_entries()[1].request.id
+    assert number_text(window) == "+442079460123"
+
+
+def test_the_menu_fills_the_field_copies_the_number_and_calls_nobody(
+    window: MainWindow, wishes: Wishes
+) -> None:
+    window.recent.show_entries(recorded_entries())
+    pick(window, 1, PUT)
+    assert number_text(window) == "+442079460123"
+    pick(window, 0, "Copy number")
+    assert QApplication.clipboard().text() == "+49 30 123456"
+    assert wishes.calls == []
+
+
+@pytest.mark.parametrize("way", ["escape in the list", "escape in the panel", "button"])
+def test_the_details_are_closed_until_they_are_asked_for(window: MainWindow, way: str) -> None:
+    window.recent.show_entries(recorded_entries())
+    recent = recent_list(window)
+    recent.setFocus()
+    choose_call(window, 0)
+    close = button(window, "Close the details")
+    if way == "button":
+        close.click()
+    else:
+        QTest.keyClick(close if way == "escape in the panel" else recent, Qt.Key.Key_Escape)
+    assert "waited 0:09" not in seen_texts(window)
+    assert QApplication.focusWidget() is recent
+    choose_call(window, 1)
+    assert "waited 0:09" not in seen_texts(window)
+    pick(window, 1, "Details")
+    assert "waited 0:09" in seen_texts(window)
+
+
+def test_the_details_hold_what_was_asked_for_and_what_the_provider_said(
+    window: MainWindow,
+) -> None:
+    call = entry(REFUSED)
+    request = replace(call.request, caller_id="493023125000")
+    window.recent.show_entries((replace(call, request=request),))
+    choose_call(window, 0)
+    said = seen_texts(window)
+    for known in (
+        "+49 30 123456 · refused",
+        "extension 8001 · account Demo company · caller ID asked for: +49 30 23125000",
+        "customer ID C-1001",
+        "The provider says (code 1032)",
+    ):
+        assert known in said
+    words = window.findChild(QLabel, "outside")
+    assert isinstance(words, QLabel)
+    assert words.text() == REFUSED.server_text
+    button(window, "Close the details").setFocus()
+    for _ in range(2):
+        focused = QApplication.focusWidget()
+        if focused is not None and focused is not words:
+            QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is words
+
+
+def test_the_details_take_a_third_of_the_height_at_most(window: MainWindow) -> None:
+    window.resize(900, 900)
+    window.recent.show_entries(recorded_entries())
+    choose_call(window, 0)
+    settle()
+    (panel,) = window.findChildren(CallDetailsPanel)
+    parent = panel.parentWidget()
+    assert parent is not None
+    needed = panel.heightForWidth(panel.width())
+    assert panel.height() == min(needed, parent.height() // 3)
+    assert not panel.geometry().intersects(recent_list(window).geometry())
+
+
+def test_the_details_that_open_leave_their_call_in_sight(window: MainWindow) -> None:
+    window.resize(900, 700)
+    calls = [replace(entry(), request=replace(entry().request, id=f"{n:032x}")) for n in range(40)]
+    window.recent.show_entries(calls)
+    recent = recent_list(window)
+    settle()
+    last = recent.indexAt(recent.viewport().rect().bottomLeft() + QPoint(20, -4))
+    recent.setCurrentIndex(last)
+    settle()
+    (panel,) = window.findChildren(CallDetailsPanel)
+    assert panel.isVisible()
+    assert recent.viewport().rect().contains(recent.visualRect(last))
+
+
+@pytest.mark.parametrize(
+    ("text", "endings"),
+    [
+        ("Answered", Endings(answered=True, causes=NOT_ANSWERED)),
+        ("busy", Endings(causes=frozenset({10006}))),
+        ("refused", Endings(outcomes=frozenset({OutcomeKind.REFUSED}))),
+        ("under way", Endings(outcomes=frozenset({None}))),
+        (
+            "unknown",
+            Endings(outcomes=frozenset({OutcomeKind.UNKNOWN}), unknown_at_first=True),
+        ),
+        ("did not ring", Endings(seen=frozenset({LiveState.NO_RING}))),
+        ("recorded", Endings(recorded=True)),
+        ("4930", Endings()),
+        (" ", Endings()),
+    ],
+)
+def test_a_search_is_for_the_endings_whose_words_it_names(text: str, endings: Endings) -> None:
+    assert endings_shown_as(text) == endings
 
 
 def open_menu(window: MainWindow, row: int) -> list[QAction]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import show_phone_status
-from tests.ui.parts import button, number_field
+from tests.ui.parts import button, number_field, number_text, page
 from tests.ui.wishes import Wishes
 
 LEFT, NO = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
@@ -20,7 +20,9 @@ NO_KEY = Qt.KeyboardModifier.NoModifier
 @pytest.fixture
 def place(window: MainWindow) -> QPoint:
     """Where Call is in a low window, and "Call anyway" comes once Call is clicked."""
-    window.resize(420, 480)
+    window.resize(760, 360)
+    settle()
+    button(window, "Call details").setChecked(True)
     number_field(window).setText("+4930123456")
     show_phone_status(window, PhoneStatus("8001", PhoneState.IN_CALL))
     call, body = button(window, "Call"), page(window)
@@ -87,4 +89,4 @@ def test_a_click_elsewhere_is_one_of_its_own(window: MainWindow, wishes: Wishes)
     for name in ("1", "2 A B C", "1"):
         key = button(window, name)
         click(window, key.mapTo(window, key.rect().center()), 1000)
-    assert number_field(window).text() == "121"
+    assert number_text(window) == "121"

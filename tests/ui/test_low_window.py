@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.scrolling_body import ScrollingBody
 from tests.ui.gallery_live import ALL_SCENES
-from tests.ui.parts import button, number_field, page, part, settle
+from tests.ui.parts import button, number_field, number_text, page, part, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-SEARCH = "Search recent calls"
+SEARCH = "Search"
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
 
 def test_a_digit_shows_the_number_it_goes_to(low: MainWindow) -> None:
     press(Qt.Key.Key_5)
-    assert number_field(low).text().endswith("5")
+    assert number_text(low).endswith("5")
     assert is_in_sight(low, number_field(low))
 
 
@@ -126,7 +126,7 @@ def _click_on_the_pad(window: MainWindow) -> None:
 
 
 def _click_on_the_search(window: MainWindow) -> None:
-    search = part(window, QLineEdit, SEARCH)
+    search = button(window, "Show the search")
     bar = page(window).verticalScrollBar()
     inside = page(window).widget()
     assert inside is not None

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from dialer_gui.domain import numbers, preview
+from dialer_gui.domain import number_facts, numbers
 from dialer_gui.domain.numbers import Reading
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.widgets import number_field as number_field_module
 from tests.ui.gallery import press_call, type_in
-from tests.ui.parts import button, number_field, seen_texts
+from tests.ui.parts import button, number_field, number_text, seen_texts
 from tests.ui.test_number_field import paste
 from tests.ui.wishes import Wishes
 
@@ -33,7 +33,7 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         return read_number(text, country)
 
     monkeypatch.setattr(number_field_module, "read_number", read)
-    monkeypatch.setattr(preview, "read_number", read)
+    monkeypatch.setattr(number_facts, "read_number", read)
     before = QApplication.doubleClickInterval()
     QApplication.setDoubleClickInterval(0)
     yield
@@ -156,7 +156,7 @@ def test_brought_back_it_is_a_part_again(
     come(window)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Left)
     bring_back(window)
-    assert number_field(window).text() == NUMBER
+    assert number_text(window) == NUMBER
     assert READ in seen_texts(window)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Left)
     enter(window)

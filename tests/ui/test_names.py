@@ -77,9 +77,20 @@ def test_the_account_dialog_has_its_names(window: MainWindow) -> None:
     assert dialog().accessibleName() == "Account"
     for name in ("Name", "API address", "Token", "Extensions", "Caller IDs"):
         assert (Role.EditableText, name) in found
-    assert {(Role.Button, "Save"), (Role.Button, "Cancel")} <= found
+    assert {(Role.Button, name) for name in ("Save", "Test and save", "Cancel")} <= found
     token = next(i for _, n, i in tree(dialog()) if n == "Token" and i.role() == Role.EditableText)
     assert token.state().passwordEdit
+
+
+def test_more_is_heard_of_as_expanded_or_collapsed(window: MainWindow) -> None:
+    window.show_account_dialog()
+    more = next(i for r, n, i in tree(dialog()) if (r, n) == (Role.Button, "More"))
+    seen = []
+    for _ in range(2):
+        state = more.state()
+        seen.append((state.expandable, state.expanded, state.collapsed))
+        more.actionInterface().doAction("Press")
+    assert seen == [(True, False, True), (True, True, False)]
 
 
 def test_the_dialog_is_announced_by_its_title(window: MainWindow) -> None:

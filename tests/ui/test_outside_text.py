@@ -25,7 +25,7 @@ from tests.outside_texts import KINDS
 from tests.ui import diagnostics_scenes
 from tests.ui.gallery import ACCOUNT, REQUEST, show_phones
 from tests.ui.gallery_live import choose_call, recorded_entries
-from tests.ui.parts import button, dialog, number_field, part, seen_texts, tree
+from tests.ui.parts import button, dialog, number_text, part, seen_texts, tree
 
 SOME_KINDS = ("right-to-left override", "line break", "escape sequence", "zero-width space", "null")
 
@@ -104,7 +104,7 @@ def test_an_account_out_of_a_file_reads_as_it_is_seen(
 
 def test_a_link_and_a_file_read_as_they_are_seen(window: MainWindow, evil: str) -> None:
     window.form.fill(f"call me {evil}")
-    assert number_field(window).text()
+    assert number_text(window)
     window.form.fill(f"nobody{evil[-3:]}")
     window.notices.tell(Notice(NoticeKind.SETTINGS_SET_ASIDE, f"/home/{evil}"))
     assert f"/home/{escaped_text(evil)}" in seen_texts(window)

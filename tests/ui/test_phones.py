@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.diagnosis import CheckResult, CheckStep, DiagnosisLine, Finding
 from dialer_gui.domain.phones import Phone, PhonePresence, PhoneState, PhoneStatus
 from dialer_gui.domain.refusals import OptionalFeature
+from dialer_gui.ui.dialogs.account_dialog import AccountDialog
+from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.phones import phone_words, refused_words
 from dialer_gui.ui.widgets.extension_combo_box import ExtensionComboBox
+from tests.ui.diagnostics_scenes import GOOD, a_diagnosis
 from tests.ui.gallery import (
     ACCOUNT,
     PHONES,
@@ -28,6 +32,15 @@ from tests.ui.gallery import (
 )
 from tests.ui.parts import button, dialog, number_field, part, seen_texts, status
 from tests.ui.wishes import Wishes
+
+ONE_EXTRA = "Calls work. One extra is not offered."
+
+
+def open_check(window: MainWindow) -> DiagnosticsDialog:
+    """Open the connection check as its presenter does."""
+    check = window.dialogs.open_diagnostics()
+    check.show_extras(window.account_notices.extras_words())
+    return check
 
 
 def extension_box(window: MainWindow) -> ExtensionComboBox:
@@ -162,68 +175,93 @@ def test_the_phone_in_use_is_told(window: MainWindow, qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     "reason", [Reason.NOT_LICENSED, Reason.SERVICE_MISSING, Reason.ADDRESS_NOT_ALLOWED]
 )
-def test_a_refused_list_is_said_once_and_asked_for_on_demand(
+def test_what_is_refused_is_a_line_with_details_and_asked_for_on_demand(
     window: MainWindow, qtbot: QtBot, reason: Reason
 ) -> None:
     window.account_notices.show_refused(ACCOUNT.id, OptionalFeature.PHONES, reason)
-    assert refused_words({OptionalFeature.PHONES: reason}) in seen_texts(window)
-    assert "go on working" in refused_words({OptionalFeature.PHONES: reason})
+    assert ONE_EXTRA in seen_texts(window)
     assert offered(window) == list(ACCOUNT.extensions)
+    with qtbot.waitSignal(window.menu_actions.check_connection.triggered):
+        button(window, "Details").click()
+    check = open_check(window)
+    assert refused_words({OptionalFeature.PHONES: reason}) in seen_texts(check)
+    assert "go on working" in seen_texts(check)
+    check.extras_requested.connect(window.account_notices.request_phones)
     with qtbot.waitSignal(window.account_notices.phones_requested) as asked:
-        button(window, "Ask again").click()
+        button(check, "Ask again").click()
     assert asked.args == [ACCOUNT.id]
-    assert "go on working" not in seen_texts(window)
+    assert "go on working" not in seen_texts(check)
+    check.reject()
+    assert ONE_EXTRA not in seen_texts(window)
+    window.account_notices.show_refused(ACCOUNT.id, OptionalFeature.PHONES, reason)
+    assert ONE_EXTRA in seen_texts(window), "it is said again: somebody asked"
 
 
 def test_a_refused_list_is_not_said_again_on_coming_back(window: MainWindow) -> None:
     window.account_notices.show_refused(
         SECOND_ACCOUNT.id, OptionalFeature.PHONES, Reason.NOT_LICENSED
     )
-    assert "go on working" not in seen_texts(window)
+    assert ONE_EXTRA not in seen_texts(window)
     accounts = part(window, QComboBox, "Account")
     accounts.setCurrentText(SECOND_ACCOUNT.name)
-    assert "go on working" in seen_texts(window)
+    assert ONE_EXTRA in seen_texts(window)
     window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), SECOND_ACCOUNT.id)
-    assert "go on working" in seen_texts(window)
+    assert ONE_EXTRA in seen_texts(window)
     accounts.setCurrentText(ACCOUNT.name)
-    assert "go on working" not in seen_texts(window)
+    assert ONE_EXTRA not in seen_texts(window)
     accounts.setCurrentText(SECOND_ACCOUNT.name)
-    assert "go on working" not in seen_texts(window)
+    assert ONE_EXTRA not in seen_texts(window)
 
 
-def test_all_that_is_refused_stands_in_one_notice(window: MainWindow) -> None:
+def test_all_that_is_refused_is_one_line(window: MainWindow) -> None:
     for feature in OptionalFeature:
         window.account_notices.show_refused(ACCOUNT.id, feature, Reason.NOT_LICENSED)
         window.account_notices.show_refused(ACCOUNT.id, feature, Reason.NOT_LICENSED)
+    assert "Calls work. 3 extras are not offered." in seen_texts(window)
     words = refused_words(dict.fromkeys(OptionalFeature, Reason.NOT_LICENSED))
     assert words.count("not part of your subscription") == 3
-    assert words in seen_texts(window)
-    assert seen_texts(window).count("Records of calls") == 1
+    assert words in seen_texts(open_check(window))
+    dialog().reject()
     show_phones(window, ACCOUNT.id, PHONES)
-    assert "go on working" not in seen_texts(window)
-    assert "can't be followed" in seen_texts(window)
+    assert "Calls work. 2 extras are not offered." in seen_texts(window)
+    check = open_check(window)
+    assert "go on working" not in seen_texts(check)
+    assert "can't be followed" in seen_texts(check)
 
 
-def test_what_was_dismissed_is_not_said_again_with_what_comes_later(window: MainWindow) -> None:
+def test_what_was_dismissed_is_not_said_again(window: MainWindow) -> None:
     window.account_notices.show_refused(ACCOUNT.id, OptionalFeature.PHONES, Reason.NOT_LICENSED)
     button(window, "Dismiss").click()
     window.account_notices.show_refused(ACCOUNT.id, OptionalFeature.PHONES, Reason.NOT_LICENSED)
-    assert "not part of your subscription" not in seen_texts(window)
+    assert "not offered" not in seen_texts(window)
     window.account_notices.show_refused(ACCOUNT.id, OptionalFeature.RECORDS, Reason.SERVICE_MISSING)
-    assert "offers no records of calls here" in seen_texts(window)
-    assert "go on working" not in seen_texts(window)
+    assert "Calls work. 2 extras are not offered." in seen_texts(window)
 
 
-def test_what_is_refused_again_on_demand_is_said_again(window: MainWindow) -> None:
-    window.account_notices.show_refused(
-        ACCOUNT.id, OptionalFeature.PHONE_STATES, Reason.ADDRESS_NOT_ALLOWED
-    )
-    button(window, "Ask again").click()
-    assert "to this network" not in seen_texts(window)
-    window.account_notices.show_refused(
-        ACCOUNT.id, OptionalFeature.PHONE_STATES, Reason.ADDRESS_NOT_ALLOWED
-    )
-    assert "does not tell this network what phones are doing" in seen_texts(window)
+@pytest.mark.parametrize(
+    ("finding", "words"),
+    [
+        (Finding.TOKEN_ACCEPTED, "Saved. Calls work."),
+        (Finding.TOKEN_NOT_JUDGED, "Saved. Only a call can show whether the token is good."),
+    ],
+)
+def test_a_passed_test_is_said_in_the_same_line(
+    window: MainWindow, finding: Finding, words: str
+) -> None:
+    lines = [*GOOD[:5], DiagnosisLine(CheckStep.TOKEN, CheckResult.OK, finding)]
+    window.show_account_dialog()
+    button(dialog(), "Test and save").click()
+    account_dialog = dialog()
+    assert isinstance(account_dialog, AccountDialog)
+    account_dialog.show_test_end(a_diagnosis(tuple(lines)))
+    assert words in seen_texts(window)
+    window.account_notices.show_refused(ACCOUNT.id, OptionalFeature.PHONES, Reason.NOT_LICENSED)
+    assert words not in seen_texts(window)
+    assert ONE_EXTRA in seen_texts(window)
+
+
+def test_an_account_with_all_extras_has_no_such_part_in_its_check(window: MainWindow) -> None:
+    assert "Not offered" not in seen_texts(open_check(window))
 
 
 def test_the_menu_asks_for_the_phones(window: MainWindow, qtbot: QtBot) -> None:
@@ -237,7 +275,7 @@ def test_the_menu_asks_for_the_phones(window: MainWindow, qtbot: QtBot) -> None:
 def test_a_list_that_comes_after_all_takes_the_refusal_back(window: MainWindow) -> None:
     window.account_notices.show_refused(ACCOUNT.id, OptionalFeature.PHONES, Reason.NOT_LICENSED)
     show_phones(window, ACCOUNT.id, PHONES)
-    assert "go on working" not in seen_texts(window)
+    assert ONE_EXTRA not in seen_texts(window)
 
 
 def test_a_history_does_not_disturb_the_phones(window: MainWindow) -> None:

@@ -1,21 +1,32 @@
-"""The list of recent calls: order, search, delete and undo."""
+"""The page with the calls: order, days, columns, chips, search, delete and undo."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractItemModel, QDateTime, QItemSelectionModel, Qt, SignalInstance
+import pytest
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QDate,
+    QDateTime,
+    QItemSelectionModel,
+    QPoint,
+    Qt,
+    SignalInstance,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.domain.call_search import CallResult, CallSearch
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.recent.recent_model import time_words
+from dialer_gui.ui.pages.calls.call_delegate import CallHeader
+from dialer_gui.ui.pages.calls.calls_model import DAY_ROLE, day_words, time_words
 from tests.ui.gallery import entries
-from tests.ui.gallery_live import RECORD
-from tests.ui.parts import button, number_field, part, seen_texts
+from tests.ui.gallery_live import RECORD, recorded_entries
+from tests.ui.parts import button, number_field, number_text, part, seen_texts, settle
 
 
 def recent_list(window: MainWindow) -> QListView:
@@ -144,11 +155,11 @@ def test_a_call_in_flight_is_not_deleted(window: MainWindow, qtbot: QtBot) -> No
 
 def test_the_search_asks_for_what_is_typed(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    search = part(window, QLineEdit, "Search recent calls")
+    search = part(window, QLineEdit, "Search")
     assert QApplication.focusWidget() is search
     with qtbot.waitSignal(window.recent.recent_calls_requested) as asked:
         QTest.keyClicks(search, " 4930 ")
-    assert asked.args == ["4930"]
+    assert asked.args == [CallSearch("4930")]
     window.recent.show_entries(())
     assert "No call matches the search." in seen_texts(window)
 
@@ -156,27 +167,117 @@ def test_the_search_asks_for_what_is_typed(window: MainWindow, qtbot: QtBot) -> 
 def test_escape_clears_the_search_and_returns_to_the_number(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    search = part(window, QLineEdit, "Search recent calls")
+    search = part(window, QLineEdit, "Search")
     search.setFocus()
     QTest.keyClicks(search, "4930")
     with qtbot.waitSignal(window.recent.recent_calls_requested):
         QTest.keyClick(search, Qt.Key.Key_Return)
     with qtbot.waitSignal(window.recent.recent_calls_requested) as asked:
         QTest.keyClick(search, Qt.Key.Key_Escape)
-    assert asked.args == [""]
+    assert asked.args == [CallSearch()]
     QTest.keyClick(search, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is number_field(window)
 
 
 def test_a_new_call_under_a_search_asks_again(window: MainWindow, qtbot: QtBot) -> None:
-    search = part(window, QLineEdit, "Search recent calls")
+    search = part(window, QLineEdit, "Search")
     with qtbot.waitSignal(window.recent.recent_calls_requested):
         QTest.keyClicks(search, "442")
     window.recent.show_entries(entries()[1:2])
     with qtbot.waitSignal(window.recent.recent_calls_requested) as asked:
         window.recent.show_entry(entries()[0])
-    assert asked.args == ["442"]
+    assert asked.args == [CallSearch("442")]
     assert rows(recent_list(window).model()) == ["+44 20 7946 0123"]
+
+
+@pytest.mark.parametrize("result", CallResult)
+def test_a_chip_asks_for_the_calls_of_its_result(
+    window: MainWindow, qtbot: QtBot, result: CallResult
+) -> None:
+    window.recent.show_entries(entries())
+    words = {"answered": "Answered", "not_reached": "Not reached", "unknown": "Unknown"}
+    with qtbot.waitSignal(window.recent.recent_calls_requested) as asked:
+        button(window, words[result]).click()
+    assert asked.args == [CallSearch(result=result)]
+    with qtbot.waitSignal(window.recent.recent_calls_requested) as asked:
+        window.recent.show_entry(entries()[0])
+    assert asked.args == [CallSearch(result=result)]
+    window.recent.show_entries(())
+    assert "There are no such calls." in seen_texts(window)
+    with qtbot.waitSignal(window.recent.recent_calls_requested) as asked:
+        button(window, "All").click()
+    assert asked.args == [CallSearch()]
+
+
+def test_arrow_keys_go_from_chip_to_chip_and_tab_past_them(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    first = button(window, "All")
+    first.setFocus()
+    with qtbot.waitSignal(window.recent.recent_calls_requested) as asked:
+        QTest.keyClick(first, Qt.Key.Key_Right)
+    answered = button(window, "Answered")
+    assert asked.args == [CallSearch(result=CallResult.ANSWERED)]
+    assert (QApplication.focusWidget(), answered.isChecked()) == (answered, True)
+    QTest.keyClick(answered, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is button(window, "Show the search")
+
+
+def test_the_search_opens_where_it_has_no_room_and_closes_again(window: MainWindow) -> None:
+    search, opener = part(window, QLineEdit, "Search"), button(window, "Show the search")
+    assert (search.isVisible(), opener.isVisible()) == (False, True)
+    opener.click()
+    assert QApplication.focusWidget() is search
+    assert not opener.isVisible()
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert (search.isVisible(), opener.isVisible()) == (False, True)
+    window.resize(1100, 900)
+    settle()
+    assert (search.isVisible(), opener.isVisible()) == (True, False)
+
+
+def test_a_day_heads_its_calls_and_is_no_row(window: MainWindow, qtbot: QtBot) -> None:
+    now = QDateTime.currentDateTime()
+    days = (0, 0, 1, 40)
+    calls = [
+        replace(entry, started_at_s=now.addDays(-ago).toSecsSinceEpoch() - place)
+        for place, (entry, ago) in enumerate(zip(entries()[1:], days, strict=False))
+    ]
+    calls[1] = replace(calls[1], started_at_s=calls[0].started_at_s)
+    window.recent.show_entries(calls)
+    recent = recent_list(window)
+    model = recent.model()
+    assert model.rowCount() == len(days)
+    headings = [str(model.index(row, 0).data(DAY_ROLE)) for row in range(len(days))]
+    assert headings[:3] == ["Today", "", "Yesterday"]
+    assert headings[3] == day_words(QDate.currentDate().addDays(-40))
+    first = recent.visualRect(model.index(0, 0))
+    second = recent.visualRect(model.index(1, 0))
+    assert first.height() > second.height()
+    heading = QPoint(first.center().x(), first.top() + 4)
+    assert not recent.indexAt(heading).isValid()
+    QTest.mouseClick(recent.viewport(), Qt.MouseButton.LeftButton, pos=heading)
+    assert recent.selectedIndexes() == []
+    assert recent.indexAt(QPoint(heading.x(), first.bottom() - 4)).row() == 0
+
+
+def test_a_day_is_named_by_weekday_and_date_and_by_its_year_where_it_is_another() -> None:
+    today = QDate.currentDate()
+    assert day_words(QDate(today.year() - 2, 11, 23)).endswith(f", 23 November {today.year() - 2}")
+    assert day_words(QDate(today.year(), 1, 1) if today.month() > 1 else today)
+
+
+@pytest.mark.parametrize(("width", "has_columns"), [(420, False), (1300, True)])
+def test_a_wide_list_has_columns(window: MainWindow, width: int, *, has_columns: bool) -> None:
+    window.recent.show_entries(recorded_entries())
+    window.resize(width, 900)
+    settle()
+    header = window.findChild(CallHeader)
+    assert isinstance(header, CallHeader)
+    recent = recent_list(window)
+    assert header.isVisible() is has_columns
+    two_lines = 2.6 * recent.fontMetrics().height()
+    assert (recent.visualRect(recent.model().index(1, 0)).height() < two_lines) is has_columns
 
 
 def test_an_empty_list_says_so(window: MainWindow) -> None:
@@ -193,7 +294,7 @@ def test_a_double_click_recalls_and_does_not_dial(window: MainWindow, qtbot: QtB
     with qtbot.assertNotEmitted(window.form.call_requested):
         QTest.mouseClick(recent.viewport(), Qt.MouseButton.LeftButton, pos=place)
         QTest.mouseDClick(recent.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert number_field(window).text() == "+442079460123"
+    assert number_text(window) == "+442079460123"
 
 
 def test_times_are_short_today_and_dated_before() -> None:

@@ -35,7 +35,7 @@ def recent(window: MainWindow) -> QListView:
     """The list with some calls, come to by the search and Tab."""
     window.recent.show_entries(CALLS)
     QTest.keyClick(window, Qt.Key.Key_K, CTRL)
-    QTest.keyClick(part(window, QLineEdit, "Search recent calls"), Qt.Key.Key_Tab)
+    QTest.keyClick(part(window, QLineEdit, "Search"), Qt.Key.Key_Tab)
     found = part(window, QListView, "Recent calls")
     assert QApplication.focusWidget() is found
     return found

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.credentials import Secret, TokenState
+from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.access_key import access_key_words
 from dialer_gui.ui.text.sign_in import sign_in_words
@@ -24,7 +23,7 @@ from tests.ui.gallery import (
     show_phones,
     show_token_state,
 )
-from tests.ui.parts import button, dialog, part, seen_texts
+from tests.ui.parts import account_dialog, button, dialog, part, seen_texts
 
 KEY = "acce55c0ffeeacce55c0ffeeacce55c0"
 OWN_WORDS = (
@@ -49,8 +48,11 @@ class Saved:
         self.accounts: list[tuple[Account, Secret | None]] = []
         self.keys: list[tuple[str, Secret]] = []
         self.order: list[str] = []
-        window.dialogs.account_saved.connect(self._on_account_saved)
-        window.dialogs.access_key_saved.connect(self._on_access_key_saved)
+        window.dialogs.account_dialog_made.connect(self._on_account_dialog_made)
+
+    def _on_account_dialog_made(self, dialog: AccountDialog) -> None:
+        dialog.account_saved.connect(self._on_account_saved)
+        dialog.access_key_saved.connect(self._on_access_key_saved)
 
     def _on_account_saved(self, account: Account, token: Secret | None) -> None:
         self.accounts.append((account, token))
@@ -153,13 +155,6 @@ def test_the_key_is_hidden_never_filled_in_and_forgotten(window: MainWindow, sav
     assert saved.keys == []
 
 
-def test_enter_in_the_key_saves(window: MainWindow, saved: Saved) -> None:
-    open_signed_in(window)
-    line("Access key").setText(KEY)
-    QTest.keyClick(line("Access key"), Qt.Key.Key_Return)
-    assert saved.keys == [(SIGNED_IN_ACCOUNT.id, Secret(KEY))]
-
-
 def test_a_stored_token_says_nothing_about_a_key(window: MainWindow) -> None:
     window.show_account_dialog()
     show_token_state(window, ACCOUNT.id, TokenState.STORED)
@@ -169,14 +164,14 @@ def test_a_stored_token_says_nothing_about_a_key(window: MainWindow) -> None:
 
 def test_sign_out_asks_first(window: MainWindow, qtbot: QtBot) -> None:
     open_signed_in(window)
-    with qtbot.assertNotEmitted(window.dialogs.sign_out_requested):
+    with qtbot.assertNotEmitted(account_dialog().sign_out_requested):
         button(dialog(), "Sign out…").click()
         assert "everyone who shares this app ID" in seen_texts(dialog())
         assert dialog().focusWidget() is button(dialog(), "Stay signed in")
         button(dialog(), "Stay signed in").click()
     assert "everyone who shares" not in seen_texts(dialog())
     button(dialog(), "Sign out…").click()
-    with qtbot.waitSignal(window.dialogs.sign_out_requested) as asked:
+    with qtbot.waitSignal(account_dialog().sign_out_requested) as asked:
         button(dialog(), "Sign out").click()
     assert asked.args == [SIGNED_IN_ACCOUNT.id]
     assert "everyone who shares" not in seen_texts(dialog())

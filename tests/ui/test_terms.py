@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.domain.number_rules import NumberRules
+from dialer_gui.domain.accounts import NumberRules
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.conftest import shown
 from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, make_window

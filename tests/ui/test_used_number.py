@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import REQUEST, entries
-from tests.ui.parts import button, number_field, part
+from tests.ui.parts import button, number_field, number_text, part
 from tests.ui.test_number_field import chooser, paste
 from tests.ui.wishes import Wishes
 
@@ -30,7 +30,7 @@ def called(window: MainWindow, wishes: Wishes) -> MainWindow:
     ((request, _deliberate),) = wishes.calls
     window.call_status.start(request)
     window.call_status.end(request, CallOutcome.accepted())
-    assert number_field(window).text() == CALLED
+    assert number_text(window) == CALLED
     return window
 
 
@@ -82,26 +82,26 @@ def test_the_next_number_takes_the_place_of_the_one_that_was_called(
     called: MainWindow, enter: Callable[[MainWindow], None]
 ) -> None:
     enter(called)
-    assert number_field(called).text() == "56"
+    assert number_text(called) == "56"
 
 
 def test_a_paste_keeps_its_country_code_after_a_call(called: MainWindow) -> None:
     paste(number_field(called), "+49 89 7654321")
-    assert number_field(called).text() == "+49897654321"
+    assert number_text(called) == "+49897654321"
 
 
 def test_it_makes_room_while_its_call_is_still_in_flight(window: MainWindow) -> None:
     number_field(window).setText(CALLED)
     window.call_status.start(replace(REQUEST, number=CALLED))
     QTest.keyClicks(number_field(window), "5")
-    assert number_field(window).text() == "5"
+    assert number_text(window) == "5"
 
 
 def test_another_number_that_came_meanwhile_was_not_called(window: MainWindow) -> None:
     number_field(window).setText("030123")
     window.call_status.start(replace(REQUEST, number=CALLED))
     QTest.keyClicks(number_field(window), "5")
-    assert number_field(window).text() == "0301235"
+    assert number_text(window) == "0301235"
 
 
 @pytest.mark.parametrize("enter", [type_in_the_field, press_the_pad])
@@ -110,9 +110,9 @@ def test_undo_brings_back_the_number_that_was_called(
 ) -> None:
     field = number_field(called)
     enter(called)
-    while field.isUndoAvailable() and field.text() != CALLED:
+    while field.isUndoAvailable() and number_text(called) != CALLED:
         QTest.keySequence(field, QKeySequence(QKeySequence.StandardKey.Undo))
-    assert field.text() == CALLED
+    assert number_text(called) == CALLED
 
 
 @pytest.mark.parametrize(
@@ -127,14 +127,14 @@ def test_undo_brings_back_the_number_that_was_called(
 def test_whoever_edits_it_goes_on_with_it(called: MainWindow, key: Qt.Key, text: str) -> None:
     QTest.keyClick(number_field(called), key)
     QTest.keyClicks(number_field(called), "5")
-    assert number_field(called).text() == text
+    assert number_text(called) == text
 
 
 def test_a_part_that_is_selected_is_all_that_goes(called: MainWindow) -> None:
     field = number_field(called)
-    field.setSelection(len(CALLED) - 2, 2)
+    field.setSelection(len(field.text()) - 2, 2)
     QTest.keyClicks(field, "77")
-    assert field.text() == CALLED[:-2] + "77"
+    assert number_text(called) == CALLED[:-2] + "77"
 
 
 def test_a_click_behind_it_and_a_tab_through_it_do_not_edit_it(called: MainWindow) -> None:
@@ -154,14 +154,14 @@ def test_enter_and_redial_have_it_as_before(called: MainWindow, wishes: Wishes) 
     QTest.keyClick(number_field(called), Qt.Key.Key_Return)
     assert [request.number for request, _deliberate in wishes.calls] == [CALLED, CALLED]
     button(called, "Redial").click()
-    assert number_field(called).text() == CALLED
+    assert number_text(called) == CALLED
 
 
 def test_it_stays_while_a_choice_is_offered(called: MainWindow) -> None:
     field = number_field(called)
     paste(field, "+49 30 123456\n+44 20 7946 0123")
     QTest.keyClick(chooser(), Qt.Key.Key_Escape)
-    assert field.text() == CALLED
+    assert number_text(called) == CALLED
     QTest.keyClicks(field, "5")
     assert field.text() == "5"
 
@@ -170,4 +170,4 @@ def test_a_number_that_was_not_called_is_completed(window: MainWindow, qtbot: Qt
     number_field(window).setText("030123")
     with qtbot.assertNotEmitted(window.form.call_requested):
         button(window, "5 J K L").click()
-    assert number_field(window).text() == "0301235"
+    assert number_text(window) == "0301235"

@@ -16,7 +16,7 @@ from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.widgets import notice_bar
 from tests.ui.conftest import shown
 from tests.ui.gallery import ACCOUNT, CLEAR_ACCOUNT, make_window
-from tests.ui.parts import button, dialog, number_field, seen_texts
+from tests.ui.parts import button, dialog, number_field, number_text, seen_texts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -38,7 +38,7 @@ def test_keys_pressed_before_the_window_is_complete_are_not_lost(qtbot: QtBot) -
     qtbot.addWidget(window)
     QTest.keyClicks(number_field(window), "8002")
     shown(qtbot, window)
-    assert number_field(window).text() == "8002"
+    assert number_text(window) == "8002"
 
 
 def test_data_may_come_before_the_first_picture(qtbot: QtBot) -> None:

@@ -33,6 +33,7 @@ class AccessFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._account: Account | None = None
+        self._is_saved = False
         # In the order in which Tab goes through them.
         self._by_token = QRadioButton(self.tr("Token"), self)
         self._by_app_id = QRadioButton(self.tr("App ID and access key"), self)
@@ -42,7 +43,7 @@ class AccessFields(QWidget):
         self._ways = QButtonGroup(self)
         self._ways.addButton(self._by_token)
         self._ways.addButton(self._by_app_id)
-        self._token_row = FieldRow(self.token, self)
+        self.token_row = FieldRow(self.token, self)
         self.app_id_row = FieldRow(self.app_id, self)
         self.access_key_row = FieldRow(self.access_key, self)
         self._sign_out = QPushButton(self.tr("Sign out…"), self)
@@ -75,16 +76,17 @@ class AccessFields(QWidget):
         self._box.setSpacing(theme.px(12))
         self._choice.setSpacing(theme.px(4))
         self._key_box.setSpacing(theme.px(4))
-        for part in (self._token_row, self.app_id_row, self.access_key_row, self._question):
+        for part in (self.token_row, self.app_id_row, self.access_key_row, self._question):
             part.apply_theme(theme)
 
     def lines(self) -> tuple[LineInput, ...]:
         """Return the lines of text, in their order."""
         return (self.token, self.app_id, self.access_key)
 
-    def show_account(self, account: Account) -> None:
+    def show_account(self, account: Account, *, is_new: bool) -> None:
         """Show an account's way; the secrets' fields stay empty."""
         self._account = account
+        self._is_saved = not is_new
         self.clear_secrets()
         self.app_id.setText(account.app_id)
         with QSignalBlocker(self._by_app_id):
@@ -101,7 +103,7 @@ class AccessFields(QWidget):
         words = self._words_of(state)
         fresh = self.tr("It is kept in the system's keyring and nowhere else.")
         self.token.setPlaceholderText("" if signs_in else stored)
-        self._token_row.say(fresh if signs_in else words)
+        self.token_row.say(fresh if signs_in else words)
         self.access_key.setPlaceholderText(stored if signs_in else "")
         self.access_key_row.say(words if signs_in else fresh)
 
@@ -113,20 +115,23 @@ class AccessFields(QWidget):
         """Return the app id, empty where the token is pasted."""
         return without_unseen(self.app_id.text()) if self.signs_in() else ""
 
-    def take_token(self) -> Secret | None:
-        """Return a newly typed token and empty its field; None when there is none."""
-        text = without_unseen(self.token.text()) if not self.signs_in() else ""
-        self.token.clear()
-        return Secret(text) if text else None
+    def secret_line(self) -> LineInput:
+        """Return the field of the secret that the chosen way needs."""
+        return self.access_key if self.signs_in() else self.token
 
-    def take_access_key(self) -> Secret | None:
-        """Return a newly typed access key and empty its field; None when there is none."""
-        text = without_unseen(self.access_key.text()) if self.signs_in() else ""
-        self.access_key.clear()
+    def needs_secret(self) -> bool:
+        """Whether the account as it was saved has no secret of the chosen way."""
+        return not self._is_saved or (
+            self._account is not None and self._account.signs_in != self.signs_in()
+        )
+
+    def typed_secret(self) -> Secret | None:
+        """Return the newly typed secret of the chosen way; None when there is none."""
+        text = without_unseen(self.secret_line().text())
         return Secret(text) if text else None
 
     def clear_secrets(self) -> None:
-        """Forget what was typed and not saved."""
+        """Forget what was typed."""
         self.token.clear()
         self.access_key.clear()
 
@@ -156,13 +161,13 @@ class AccessFields(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addLayout(self._choice)
-        self._box.addWidget(self._token_row)
+        self._box.addWidget(self.token_row)
         self._box.addWidget(self.app_id_row)
         self._box.addLayout(self._key_box)
 
     def _show_way(self) -> None:
         signs_in = self.signs_in()
-        self._token_row.setVisible(not signs_in)
+        self.token_row.setVisible(not signs_in)
         self.app_id_row.setVisible(signs_in)
         self.access_key_row.setVisible(signs_in)
         # Only an account that is saved like this can be signed in.

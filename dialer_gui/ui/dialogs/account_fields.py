@@ -5,29 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from dialer_gui.domain.accounts import (
     Account,
     AccountProblem,
+    NumberRules,
     account_problems,
+    has_scheme,
+    host_of,
     split_list,
     split_words,
+    with_scheme,
 )
+from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.credentials import TokenState
-from dialer_gui.domain.number_rules import NumberRules
+from dialer_gui.domain.diagnosis import CheckStep, DiagnosisLine
 from dialer_gui.domain.untrusted import with_plain_digits, without_unseen
 from dialer_gui.ui.dialogs.access_fields import AccessFields
 from dialer_gui.ui.dialogs.country_combo_box import chosen_country, country_choice
 from dialer_gui.ui.dialogs.field_row import FieldRow
+from dialer_gui.ui.text.diagnostics import line_words
 from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.action_button import Unfolder
 from dialer_gui.ui.widgets.check_box import CheckBox, WrappingCheckBox
 from dialer_gui.ui.widgets.inputs import LineInput
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 
 class AccountFields(QWidget):
-    """Shows an account and reads it back; what is stored in the keyring is never shown."""
+    """Shows an account and reads it back; what is stored in the keyring is never shown.
+
+    What a first call needs stands in front; the rest is folded away.
+    """
 
     #: The person confirmed to sign the account shown out; its id.
     sign_out_requested = Signal(str)
@@ -38,30 +48,45 @@ class AccountFields(QWidget):
         self._as_shown: tuple[object, ...] = ()
         self._rows: list[FieldRow] = []
         self._problem_rows: dict[AccountProblem, FieldRow] = {}
-        self.name = LineInput(self.tr("Name"), self)
+        # In the order in which Tab goes through them.
         self.address = LineInput(self.tr("API address"), self)
         self.address.setPlaceholderText("https://…")
         self.access = AccessFields(self)
         self.extensions = LineInput(self.tr("Extensions"), self)
         self.extensions.setPlaceholderText(self.tr("8001, 8002"))
-        self.caller_ids = LineInput(self.tr("Caller IDs"), self)
+        self.name = LineInput(self.tr("Name"), self)
+        self._unfolder = Unfolder(self.tr("More"), self)
+        self._unfolder.setText(self.tr("More"))
+        self._unfolder.setProperty("kind", "link")
+        self._folded = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
+        self._more = QWidget(self)
+        self.caller_ids = LineInput(self.tr("Caller IDs"), self._more)
         self.caller_ids.setPlaceholderText(self.tr("None: the provider chooses"))
-        self.country = country_choice(self.tr("Default country"), self.tr("None"), self)
-        self.strip = LineInput(self.tr("Strip prefixes"), self)
-        self.add = LineInput(self.tr("Add prefix"), self)
-        self.keep_plus = CheckBox(self.tr("Keep the + in front"), self)
+        self.country = country_choice(self.tr("Default country"), self.tr("None"), self._more)
+        self.strip = LineInput(self.tr("Strip prefixes"), self._more)
+        self.add = LineInput(self.tr("Add prefix"), self._more)
+        self.keep_plus = CheckBox(self.tr("Keep the + in front"), self._more)
         self.sends_call_id = WrappingCheckBox(
-            self.tr("Send the dialer's own call id as customer ID when that is empty"), self
+            self.tr("Send the dialer's own call id as customer ID when that is empty"), self._more
         )
+        self._theme: Theme | None = None
         self._lay_out()
+        self._show_more()
+        self.address.textChanged.connect(self._on_address_text_changed)
+        self._unfolder.toggled.connect(self._show_more)
         self.access.way_changed.connect(self._on_access_way_changed)
         self.access.sign_out_requested.connect(self._on_access_sign_out_requested)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
-        self._grid.setHorizontalSpacing(theme.px(8))
-        self._grid.setVerticalSpacing(theme.px(12))
+        self._theme = theme
+        for grid in (self._grid, self._more_grid):
+            grid.setHorizontalSpacing(theme.px(8))
+            grid.setVerticalSpacing(theme.px(12))
         self._grid.setContentsMargins(0, 0, theme.px(12), 0)
+        self._unfolder.setIconSize(theme.size(16))
+        self._more_row.setSpacing(theme.px(8))
+        self._show_more()
         for row in self._rows:
             row.apply_theme(theme)
         self.country.apply_theme(theme)
@@ -72,36 +97,51 @@ class AccountFields(QWidget):
     def _lay_out(self) -> None:
         problems = AccountProblem
         self._grid = QGridLayout(self)
-        self._add_row(self.name, 0, problems.NAME_MISSING)
-        self._add_row(self.address, 1, problems.ADDRESS_MISSING, problems.ADDRESS_INVALID)
-        self._grid.addWidget(self.access, 2, 0, 1, 2)
+        self._address_row = self._add_row(
+            self._grid, self.address, 0, problems.ADDRESS_MISSING, problems.ADDRESS_INVALID
+        )
+        self._grid.addWidget(self.access, 1, 0, 1, 2)
         self._problem_rows[problems.APP_ID_MISSING] = self.access.app_id_row
         self._extensions_row = self._add_row(
-            self.extensions, 3, problems.EXTENSIONS_MISSING, problems.EXTENSIONS_UNCLEAR
+            self._grid, self.extensions, 2, problems.EXTENSIONS_MISSING, problems.EXTENSIONS_UNCLEAR
         )
-        self._add_row(self.caller_ids, 4, problems.CALLER_IDS_UNCLEAR).say(
+        self._add_row(self._grid, self.name, 3).say(
+            self.tr("May stay empty: then it is the server's name.")
+        )
+        self._more_row = QHBoxLayout()
+        self._more_row.addWidget(self._unfolder)
+        self._more_row.addWidget(self._folded, 1)
+        self._grid.addLayout(self._more_row, 4, 0, 1, 2)
+        self._grid.addWidget(self._more, 5, 0, 1, 2)
+        self._grid.setRowStretch(6, 1)
+        self._lay_out_more()
+
+    def _lay_out_more(self) -> None:
+        grid = self._more_grid = QGridLayout(self._more)
+        grid.setContentsMargins(0, 0, 0, 0)
+        self._add_row(grid, self.caller_ids, 0, AccountProblem.CALLER_IDS_UNCLEAR).say(
             self.tr(
                 "What your customers may see, with commas between them: numbers, or a name and "
                 "its number, as in Sales 4930123456."
             )
         )
         sending = PlainLabel(self.tr("How numbers are sent"), role="heading", wraps=True)
-        self._grid.addWidget(sending, 5, 0)
-        self._add_row(self.country, 6, problems.COUNTRY_UNKNOWN).say(
+        grid.addWidget(sending, 1, 0)
+        self._add_row(grid, self.country, 2, AccountProblem.COUNTRY_UNKNOWN).say(
             self.tr("For numbers that are typed without a country code.")
         )
-        self._add_row(self.strip, 7, columns=1).say(self.tr("For example 00, 0"))
-        self._add_row(self.add, 7, column=1, columns=1).say(self.tr("For example 9"))
-        self._grid.addWidget(self.keep_plus, 8, 0, 1, 2)
+        self._add_row(grid, self.strip, 3, columns=1).say(self.tr("For example 00, 0"))
+        self._add_row(grid, self.add, 3, column=1, columns=1).say(self.tr("For example 9"))
+        grid.addWidget(self.keep_plus, 4, 0, 1, 2)
         finding = PlainLabel(self.tr("How records find their calls"), role="heading", wraps=True)
-        self._grid.addWidget(finding, 9, 0, 1, 2)
-        self._grid.addWidget(self.sends_call_id, 10, 0, 1, 2)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setRowStretch(11, 1)
+        grid.addWidget(finding, 5, 0, 1, 2)
+        grid.addWidget(self.sends_call_id, 6, 0, 1, 2)
+        for column in range(2):
+            grid.setColumnStretch(column, 1)
 
     def _add_row(
         self,
+        grid: QGridLayout,
         field: QWidget,
         place: int,
         *problems: AccountProblem,
@@ -111,10 +151,10 @@ class AccountFields(QWidget):
         row = FieldRow(field, self)
         self._rows.append(row)
         self._problem_rows |= dict.fromkeys(problems, row)
-        self._grid.addWidget(row, place, column, 1, columns)
+        grid.addWidget(row, place, column, 1, columns)
         return row
 
-    def show_account(self, account: Account) -> None:
+    def show_account(self, account: Account, *, is_new: bool) -> None:
         """Fill the fields; the token's stays empty."""
         self._account = account
         self.name.setText(account.name)
@@ -126,8 +166,9 @@ class AccountFields(QWidget):
         self.keep_plus.setChecked(account.rules.keep_plus)
         self.country.setCurrentIndex(max(self.country.findData(account.default_country), 0))
         self.sends_call_id.tick.setChecked(account.sends_call_id)
-        self.access.show_account(account)
+        self.access.show_account(account, is_new=is_new)
         self._as_shown = self._typed()
+        self._show_more()
         self.show_problems(())
 
     def is_changed(self) -> bool:
@@ -146,24 +187,48 @@ class AccountFields(QWidget):
     def lines(self) -> tuple[LineInput, ...]:
         """Return the lines of text, in their order."""
         return (
-            self.name,
             self.address,
             *self.access.lines(),
             self.extensions,
+            self.name,
             self.caller_ids,
             self.strip,
             self.add,
         )
+
+    def next_empty_field(self, after: LineInput) -> LineInput | None:
+        """Return the field behind another that has to be filled in next; None: all are."""
+        needed = [self.address]
+        if self.access.signs_in():
+            needed.append(self.access.app_id)
+        if self.access.needs_secret():
+            needed.append(self.access.secret_line())
+        if not self.access.signs_in():
+            needed.append(self.extensions)
+        order = self.lines()
+        start = order.index(after)
+        empty = [line for line in needed if line is not after and not line.text().strip()]
+        empty.sort(key=lambda line: (order.index(line) < start, order.index(line)))
+        return next(iter(empty), None)
+
+    def assumes_https(self) -> bool:
+        """Whether the address leaves it open how the server is spoken to."""
+        return not has_scheme(without_unseen(self.address.text()))
+
+    def use_http(self) -> None:
+        """Put http in front of the address."""
+        self.address.setText(f"http://{without_unseen(self.address.text())}")
 
     def account(self) -> Account | None:
         """Return the account as it stands in the fields; None before one was shown."""
         if self._account is None:
             return None
         shown = self._account
+        address = with_scheme(without_unseen(self.address.text()))
         return Account(
             id=shown.id,
-            name=without_unseen(self.name.text()),
-            address=without_unseen(self.address.text()),
+            name=without_unseen(self.name.text()) or host_of(address),
+            address=address,
             extensions=split_words(self.extensions.text()),
             caller_ids=split_list(self.caller_ids.text()),
             rules=NumberRules(
@@ -186,10 +251,9 @@ class AccountFields(QWidget):
     def show_problems(self, problems: Sequence[AccountProblem]) -> None:
         """Say each problem at its field, and move to the first one."""
         words = {
-            AccountProblem.NAME_MISSING: self.tr("Give the account a name."),
             AccountProblem.ADDRESS_MISSING: self.tr("Enter the address your provider gave you."),
             AccountProblem.ADDRESS_INVALID: self.tr(
-                "This is not an address: it begins with http:// or https:// and a host's name."
+                "This is not an address. It looks like https://pbx.example.com."
             ),
             AccountProblem.APP_ID_MISSING: self.tr("Enter the app ID your provider gave you."),
             AccountProblem.EXTENSIONS_MISSING: self.tr("Enter at least one extension."),
@@ -202,10 +266,55 @@ class AccountFields(QWidget):
             ),
             AccountProblem.COUNTRY_UNKNOWN: self.tr("Choose a country from the list."),
         }
-        for row in self._problem_rows.values():
-            row.show_problem("")
+        self._clear_problems()
+        if {AccountProblem.CALLER_IDS_UNCLEAR, AccountProblem.COUNTRY_UNKNOWN} & set(problems):
+            self._unfolder.setChecked(True)
         for problem in reversed(problems):
             self._problem_rows[problem].show_problem(words[problem])
+
+    def show_secret_missing(self) -> None:
+        """Say that there is nothing to test the account with, and move there."""
+        words = (
+            self.tr("Enter the access key your provider gave you.")
+            if self.access.signs_in()
+            else self.tr("Paste the token your provider gave you.")
+        )
+        self._clear_problems()
+        self._secret_row().show_problem(words)
+
+    def show_failure(self, line: DiagnosisLine) -> None:
+        """Say at the field that a failed step is about what is wrong, and move there."""
+        row = self._address_row
+        if line.step is CheckStep.EXTENSION:
+            row = self._extensions_row
+        elif line.step is CheckStep.TOKEN:
+            is_about_app = self.access.signs_in() and line.reason is Reason.APP_NOT_AUTHORISED
+            row = self.access.app_id_row if is_about_app else self._secret_row()
+        account = self.account()
+        words = line_words(line, account.extensions[0] if account and account.extensions else "")
+        self._clear_problems()
+        row.show_problem("\n".join(filter(None, (f"{words.what} {words.advice}", words.detail))))
+
+    def _clear_problems(self) -> None:
+        secrets = (self.access.token_row, self.access.access_key_row)
+        for row in (*self._problem_rows.values(), *secrets):
+            row.show_problem("")
+
+    def _secret_row(self) -> FieldRow:
+        return self.access.access_key_row if self.access.signs_in() else self.access.token_row
+
+    def _show_more(self) -> None:
+        is_open = self._unfolder.isChecked()
+        self._more.setVisible(is_open)
+        self._folded.setVisible(not is_open)
+        words = self.tr("Default country: {country}")
+        self._folded.setText(words.format(country=self.country.currentText()))
+        if self._theme is not None:
+            icon = "chevron-down" if is_open else "chevron-right"
+            self._unfolder.setIcon(self._theme.icon(icon, self._theme.colours.accent))
+
+    def _on_address_text_changed(self, text: str) -> None:
+        self.name.setPlaceholderText(host_of(without_unseen(text)))
 
     def _on_access_way_changed(self, signs_in: bool) -> None:
         self._extensions_row.say(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -32,6 +32,8 @@ class DiagnosticsDialog(SizedDialog):
 
     #: The person wants (another) check.
     check_requested = Signal()
+    #: The person wants the provider to be asked again for what it did not give.
+    extras_requested = Signal()
     #: The person does not wait for the check that runs.
     stop_requested = Signal()
 
@@ -45,6 +47,12 @@ class DiagnosticsDialog(SizedDialog):
         self._whose = PlainLabel(tone="muted", wraps=True, parent=self)
         self._summary = PlainLabel(role="heading", wraps=True, parent=self)
         self._rows = {step: CheckRow(step) for step in CheckStep}
+        self._extras = QWidget()
+        self._extras_words = PlainLabel(wraps=True)
+        self._extras_words.let_select()
+        self._ask_again = QPushButton(self.tr("Ask again"))
+        self._ask_again.setProperty("kind", "link")
+        self._ask_again.setAutoDefault(False)
         self._copy = QPushButton(self.tr("Copy report"), self)
         self._again = QPushButton(self.tr("Run again"), self)
         self._close = QPushButton(self.tr("Close"), self)
@@ -57,6 +65,7 @@ class DiagnosticsDialog(SizedDialog):
         self._copy.clicked.connect(self._on_copy_clicked)
         self._again.clicked.connect(self.check_requested)
         self._close.clicked.connect(self.accept)
+        self._ask_again.clicked.connect(self._on_ask_again_clicked)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -70,6 +79,11 @@ class DiagnosticsDialog(SizedDialog):
         for row in self._rows.values():
             row.apply_theme(theme)
         self.take_size(theme, 500, 640)
+
+    def show_extras(self, words: str) -> None:
+        """Say what the provider does not offer beside calls; nothing where there is nothing."""
+        self._extras_words.setText(words)
+        self._extras.setVisible(bool(words))
 
     def show_begun(self, account_name: str, extension: str) -> None:
         """Clear what an earlier check found: a new one begins, for this account and phone."""
@@ -113,6 +127,7 @@ class DiagnosticsDialog(SizedDialog):
         # Its height follows from its width; the hint, made without one, would be far too tall.
         rows.setMinimumHeight(1)
         self._list = QVBoxLayout(rows)
+        self._lay_out_extras()
         for row in self._rows.values():
             self._list.addWidget(row)
         self._list.addStretch(1)
@@ -133,6 +148,21 @@ class DiagnosticsDialog(SizedDialog):
         self._box.addLayout(self._head)
         self._box.addWidget(area, 1)
         self._box.addLayout(self._bottom)
+
+    def _lay_out_extras(self) -> None:
+        """Put them first: who comes from the notice about them wants to read them."""
+        box = QVBoxLayout(self._extras)
+        box.setContentsMargins(0, 0, 0, 0)
+        for part in (PlainLabel(self.tr("Not offered"), role="heading"), self._extras_words):
+            box.addWidget(part)
+        box.addWidget(self._ask_again, 0, Qt.AlignmentFlag.AlignLeading)
+        self._list.addWidget(self._extras)
+        self._extras.hide()
+
+    def _on_ask_again_clicked(self) -> None:
+        self.show_extras("")
+        self._close.setFocus()
+        self.extras_requested.emit()
 
     def _on_copy_clicked(self) -> None:
         if self._diagnosis is not None:

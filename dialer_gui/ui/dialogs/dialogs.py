@@ -21,16 +21,10 @@ from dialer_gui.ui.theme.theme_manager import ThemeManager
 class Dialogs(QObject):
     """The window's dialogs; none of them stops the event loop."""
 
-    #: An Account, and its new Secret or None when the token stays.
-    account_saved = Signal(object, object)
-    #: An account's id and its new access key, a Secret.
-    access_key_saved = Signal(str, object)
-    #: The person confirmed to sign out; an account's id.
-    sign_out_requested = Signal(str)
-    #: An account's id.
+    #: The AccountDialog, made when it is opened for the first time: connect to what it tells.
+    account_dialog_made = Signal(object)
+    #: The id of the account that was removed in the settings.
     account_removed = Signal(str)
-    #: Where is the token of the account with this id?
-    token_state_requested = Signal(str)
     #: The name of a field of Settings, and its new value.
     setting_changed = Signal(str, object)
     #: The id of the account to edit, empty for a new one.
@@ -70,11 +64,7 @@ class Dialogs(QObject):
         if self._account is None:
             self._account = AccountDialog(self._window)
             self._account.apply_theme(self._theme_manager.theme)
-            self._account.account_saved.connect(self.account_saved)
-            self._account.access_key_saved.connect(self.access_key_saved)
-            self._account.sign_out_requested.connect(self.sign_out_requested)
-            self._account.account_removed.connect(self.account_removed)
-            self._account.token_state_requested.connect(self.token_state_requested)
+            self.account_dialog_made.emit(self._account)
         if not self._account.isVisible():
             self._account.show_accounts(accounts, selected_id)
             self._account.open()

@@ -6,14 +6,21 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from dialer_gui.domain.call_search import Endings
 from dialer_gui.domain.calls import OutcomeKind
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.ui.text.durations import duration_words
-from dialer_gui.ui.text.hang_up import hang_up_words, unanswered_words
+from dialer_gui.ui.text.hang_up import hang_up_words, known_causes, unanswered_words
 from dialer_gui.ui.text.marking import QT_TRANSLATE_NOOP
-from dialer_gui.ui.text.outcomes import Tone, outcome_words, short_outcome, tone_of
+from dialer_gui.ui.text.outcomes import (
+    Tone,
+    outcome_words,
+    short_kind,
+    short_outcome,
+    tone_of,
+)
 
 translate = QCoreApplication.translate
 #: Returns a number as people write it; the number, and the id of the account it was called with.
@@ -45,14 +52,38 @@ _TONE_SEEN = {
 }
 
 
-def row_words(entry: HistoryEntry) -> str:
-    """Return what became of a call; an outcome that was unknown at first stays beside it."""
-    later = _later_words(entry)
+def row_words(entry: HistoryEntry, *, has_time: bool = True) -> str:
+    """Return what became of a call; an outcome that was unknown at first stays beside it.
+
+    Args:
+        entry: the call.
+        has_time: whether it is said how long people talked.
+    """
+    later = _later_words(entry, has_time=has_time)
     if not later:
         return short_outcome(entry.outcome)
     if entry.outcome is not None and entry.outcome.kind is OutcomeKind.UNKNOWN:
-        return translate("CallFacts", "unknown at first, then: {later}").format(later=later)
+        return _unknown_at_first().format(later=later)
     return later
+
+
+def endings_shown_as(text: str) -> Endings:
+    """Return the endings of calls whose words in the list contain a text, in any case."""
+    text = text.strip().casefold()
+    if not text:
+        return Endings()
+
+    def has(words: str) -> bool:
+        return text in words.casefold()
+
+    return Endings(
+        answered=has(translate("CallFacts", "answered")),
+        causes=frozenset(code for code in known_causes() if has(unanswered_words(code))),
+        seen=frozenset(s for s, words in _SEEN.items() if has(translate("CallFacts", words))),
+        outcomes=frozenset(kind for kind in (None, *OutcomeKind) if has(short_kind(kind))),
+        unknown_at_first=has(_unknown_at_first().format(later="").rstrip()),
+        recorded=has(translate("CallFacts", "recorded")),
+    )
 
 
 def row_tone(entry: HistoryEntry) -> Tone:
@@ -71,7 +102,7 @@ def has_recording(entry: HistoryEntry) -> bool:
 
 
 def fact_words(entry: HistoryEntry, write: Write) -> str:
-    """Return the facts of a call in one line.
+    """Return how a call went in one line, as its record tells or as far as it is known without.
 
     Args:
         entry: the call.
@@ -88,13 +119,38 @@ def fact_words(entry: HistoryEntry, write: Write) -> str:
     return " ".join(part for part in (_sentence(first), words.placement) if part)
 
 
-def _later_words(entry: HistoryEntry) -> str:
+def request_facts(entry: HistoryEntry, write: Write) -> str:
+    """Return what a call was asked for with, in one line; nothing for what was left out.
+
+    Args:
+        entry: the call.
+        write: writes the numbers.
+    """
+    request, details = entry.request, entry.request.details
+    caller_id = write(request.caller_id, request.account_id) if request.caller_id else ""
+    facts = (
+        (translate("CallFacts", "extension {value}"), request.extension),
+        (translate("CallFacts", "account {value}"), entry.account_name),
+        (translate("CallFacts", "caller ID asked for: {value}"), caller_id),
+        (translate("CallFacts", "employee ID {value}"), details.employee_id),
+        (translate("CallFacts", "maturity {value}"), details.maturity),
+        (translate("CallFacts", "member ID {value}"), details.member_id),
+        (translate("CallFacts", "customer ID {value}"), details.customer_id),
+    )
+    return " · ".join(words.format(value=value) for words, value in facts if value)
+
+
+def _unknown_at_first() -> str:
+    return translate("CallFacts", "unknown at first, then: {later}")
+
+
+def _later_words(entry: HistoryEntry, *, has_time: bool) -> str:
     record = entry.record
     if record is None:
         return translate("CallFacts", _SEEN[entry.seen]) if entry.seen in _SEEN else ""
     if not record.was_answered:
         return unanswered_words(record.hang_up_code)
-    if not record.talking_s:
+    if not (record.talking_s and has_time):
         return translate("CallFacts", "answered")
     time = duration_words(record.talking_s)
     return translate("CallFacts", "answered {time}").format(time=time)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from dialer_gui.ui.text.marking import QT_TRANSLATE_NOOP
@@ -46,6 +48,11 @@ def hang_up_words(code: int) -> str:
     if code in _CAUSES:
         return translate("HangUp", _CAUSES[code])
     return translate("HangUp", "cause {code}").format(code=code)
+
+
+def known_causes() -> Iterable[int]:
+    """Return the codes that have words, and the one for a cause that was not told."""
+    return (0, *_CAUSES)
 
 
 def unanswered_words(code: int) -> str:

@@ -44,6 +44,10 @@ def keyboard_help(
             translate("Help", "0 on the dial pad"),
             translate("Help", "Hold it down with the mouse, or Shift-click it, for a +"),
         ),
+        (
+            translate("Help", "Arrow keys, Home, End"),
+            translate("Help", "On the dial pad: go from key to key"),
+        ),
         (keys("Escape"), translate("Help", "Clear the number; it never ends a call")),
         (keys("Ctrl+V"), translate("Help", "Paste a number, cleaned")),
         (keys("Ctrl+Z"), translate("Help", "Bring back what was pasted as it was")),

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from dialer_gui.domain.number_facts import NumberFacts, local_times, zones_of
+from dialer_gui.domain.number_facts import NumberFacts, NumberKind, local_times, zones_of
 from dialer_gui.domain.numbers import NumberProblem
 from dialer_gui.ui.text.marking import QT_TRANSLATE_NOOP
 
@@ -44,6 +44,19 @@ def place_words(facts: NumberFacts) -> str:
     there = time_there(local_times(zones_of(facts), datetime.now(UTC)))
     parts = (country_name(facts.country) if facts.country else "", there)
     return ", ".join(part for part in parts if part)
+
+
+def known_words(facts: NumberFacts) -> str:
+    """Return the line below a number: its country and the time there, or that it is a phone's."""
+    if facts.kind is NumberKind.EXTENSION:
+        return translate("Numbers", "Extension")
+    times = local_times(zones_of(facts), datetime.now(UTC))
+    if not facts.country or not times:
+        return place_words(facts)
+    first, last = (f"{time:%H:%M}" for time in (times[0], times[-1]))
+    return translate("Numbers", "{country} {time}").format(
+        country=country_name(facts.country), time=first if first == last else f"{first}–{last}"
+    )
 
 
 def time_there(times: Sequence[datetime]) -> str:

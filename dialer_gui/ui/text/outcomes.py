@@ -80,6 +80,23 @@ def reason_words(request: CallRequest, outcome: CallOutcome) -> tuple[str, str]:
     return translate("Reasons", what).format(**facts), translate("Reasons", advice).format(**facts)
 
 
+def outside_words(outcome: CallOutcome) -> tuple[str, str]:
+    """Return a caption and what was said outside of this program, both empty for nothing."""
+    parts = [outcome.server_text.strip(), outcome.detail.strip()]
+    text = "\n".join(dict.fromkeys(part for part in parts if part))
+    if outcome.kind is OutcomeKind.ACCEPTED:
+        return "", ""
+    if not outcome.server_text and not outcome.code:
+        return (translate("Outcomes", "Details"), text) if text else ("", "")
+    if outcome.kind is OutcomeKind.UNKNOWN:
+        # Nobody can tell that it was the provider's server.
+        return translate("Outcomes", "What came"), text
+    if not outcome.code:
+        return translate("Outcomes", "The provider says"), text
+    caption = translate("Outcomes", "The provider says (code {code})").format(code=outcome.code)
+    return caption, text or translate("Outcomes", "(no words)")
+
+
 def placement_words(placement: Placement) -> str:
     """Return whether the call can have been placed, as a sentence."""
     return {
@@ -94,7 +111,12 @@ def placement_words(placement: Placement) -> str:
 
 def short_outcome(outcome: CallOutcome | None) -> str:
     """Return an outcome in a word or two, for a list."""
-    if outcome is None:
+    return short_kind(None if outcome is None else outcome.kind)
+
+
+def short_kind(kind: OutcomeKind | None) -> str:
+    """Return a kind of outcome in a word or two; None is a call in flight."""
+    if kind is None:
         return translate("Outcomes", "request under way")
     return {
         OutcomeKind.ACCEPTED: translate("Outcomes", "request accepted"),
@@ -102,7 +124,7 @@ def short_outcome(outcome: CallOutcome | None) -> str:
         OutcomeKind.NOT_SENT: translate("Outcomes", "not sent"),
         OutcomeKind.UNKNOWN: translate("Outcomes", "outcome unknown"),
         OutcomeKind.CANCELLED: translate("Outcomes", "stopped, not sent"),
-    }[outcome.kind]
+    }[kind]
 
 
 def phase_words(phase: CallPhase | None) -> tuple[str, str]:

@@ -80,8 +80,8 @@ QPushButton[kind="link"]:hover { background: $key_hover; }
 QPushButton[kind="link"]:focus {
   border: ${ring_px}px solid $accent; padding: 0 ${p3}px 0 0; min-height: ${h20}px;
 }
-QPushButton[kind="key"] { padding: 0; min-height: ${h44}px; border-radius: ${r10}px; }
-QPushButton[kind="key"]:focus { padding: 0; min-height: ${h42}px; }
+QPushButton[kind="key"] { padding: 0; min-height: ${h42}px; border-radius: ${r10}px; }
+QPushButton[kind="key"]:focus { padding: 0; min-height: ${h40}px; }
 QPushButton[kind="tool"], QPushButton[kind="tool"]:focus {
   padding: 0; min-height: 0; border: ${edge_px}px solid transparent; background: transparent;
 }
@@ -96,6 +96,13 @@ QPushButton[kind="bare"]:hover { background: $key_hover; }
 QPushButton[kind="bare"]:pressed { background: $key_pressed; }
 QPushButton[kind="bare"]:focus { border: ${ring_px}px solid $accent; }
 QPushButton#call, QPushButton#call:focus { padding: 0; min-height: 0; font-size: ${big}px; }
+QPushButton[kind="chip"] {
+  padding: 0 ${p6}px; border-radius: ${r8}px; font-size: ${small}px;
+  background: transparent; border: ${edge_px}px solid transparent;
+}
+QPushButton[kind="chip"]:hover { background: $key_hover; }
+QPushButton[kind="chip"]:checked { background: $selection; border-color: $accent; }
+QPushButton[kind="chip"]:focus { border: ${ring_px}px solid $accent; padding: 0 ${p5}px; }
 
 QLineEdit#number {
   font-size: ${huge}px; font-weight: 500; min-height: ${h46}px; padding: 0 ${p10}px;
@@ -108,6 +115,9 @@ QFrame[edge="top"] { border: 0; border-top: ${edge_px}px solid $line; }
 QFrame#card { background: $surface; border: ${edge_px}px solid $line; border-radius: ${r10}px; }
 QScrollArea#card { padding: 1px; }
 QScrollArea#card:focus { border: ${ring_px}px solid $accent; padding: 0; }
+QScrollArea#details { border: 2px solid transparent; border-radius: ${r6}px; }
+QScrollArea#details:focus { border-color: $accent; }
+QLabel#outside:focus { background: $selection; border-radius: ${r3}px; }
 QFrame[ground="calm"] { background: $calm_ground; border: 0; border-radius: ${r8}px; }
 QFrame[ground="good"] { background: $good_ground; border: 0; border-radius: ${r8}px; }
 QFrame[ground="warn"] { background: $warn_ground; border: 0; border-radius: ${r8}px; }
@@ -189,9 +199,9 @@ QListWidget::item:selected, QMenu::item:selected, QMenuBar::item:selected {
 """)
 
 _LENGTHS_PX = {
-    "p": (3, 4, 6, 7, 8, 9, 10, 11, 12, 15, 16, 24, 27, 28),
+    "p": (3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 24, 27, 28),
     "r": (2, 3, 6, 8, 10),
-    "h": (14, 16, 20, 22, 28, 32, 34, 42, 44, 46, 52, 54),
+    "h": (14, 16, 20, 22, 28, 32, 34, 40, 42, 44, 46, 52, 54),
 }
 _TEXT_RATIOS = {"small": 0.9, "big": 1.15, "huge": 1.6}
 

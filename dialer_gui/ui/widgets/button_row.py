@@ -1,4 +1,4 @@
-"""Buttons side by side, or one under the other where the width ends."""
+"""Buttons side by side, and below each other where the width ends."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from dialer_gui.ui.theme.theme import Theme
 class ButtonRow(QLayout):
     """Never asks for more width than its widest button has.
 
-    Its buttons share the width, or keep their own (``fills=False``).
+    Its buttons share the width, alike if they can, one under the other where it is too small for
+    all; or they keep their own (``fills=False``), and those without room begin another line.
 
     It is a layout and no widget: where the buttons stand follows from the width alone, and laying
     them out never asks for another layout.
@@ -38,16 +39,30 @@ class ButtonRow(QLayout):
         if not hints:
             return []
         gap, height = self.spacing(), max(hint.height() for hint in hints)
-        widths = [max(hint.width() for hint in hints) if self._fills else h.width() for h in hints]
+        widths = [hint.width() for hint in hints]
+        step = height + (0 if self._has_air else gap)
+        if not self._fills:
+            return self._lines([min(each, width) for each in widths], width, height, step)
         gaps = gap * (len(hints) - 1)
-        if sum(widths) + gaps > width:
-            step = height + (0 if self._has_air else gap)
-            widths = [width if self._fills else min(each, width) for each in widths]
-            return [QRect(0, place * step, each, height) for place, each in enumerate(widths)]
-        if self._fills:
-            widths = [(width - gaps + place) // len(hints) for place in range(len(hints))]
+        spare = width - gaps - sum(widths)
+        if spare < 0:
+            return [QRect(0, place * step, width, height) for place in range(len(hints))]
+        equal = [(width - gaps + place) // len(hints) for place in range(len(hints))]
+        shares = [(spare + place) // len(hints) for place in range(len(hints))]
+        has_room = equal[0] >= max(widths)
+        widths = equal if has_room else [w + s for w, s in zip(widths, shares, strict=True)]
         starts = [sum(widths[:place]) + gap * place for place in range(len(widths))]
         return [QRect(x, 0, each, height) for x, each in zip(starts, widths, strict=True)]
+
+    def _lines(self, widths: list[int], width: int, height: int, step: int) -> list[QRect]:
+        places: list[QRect] = []
+        x = y = 0
+        for each in widths:
+            if x and x + each > width:
+                x, y = 0, y + step
+            places.append(QRect(x, y, each, height))
+            x += each + self.spacing()
+        return places
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

@@ -78,7 +78,6 @@ class CallForm(QWidget):
         self._input: InputTracker | None = None
         self._shown: CallRequest | None = None
         self.account_bar = AccountBar(self)
-        self.phone_changed = self.account_bar.phone_changed
         self.panel = NumberPanel(self)
         self.options = CallOptions(details_open=details_open, parent=self)
         self._pad = DialPad(self)
@@ -100,7 +99,7 @@ class CallForm(QWidget):
         self.account_bar.phone_changed.connect(self._forget_waiting)
         self.account_bar.phone_seen.connect(self._on_account_bar_phone_seen)
         self.panel.edited.connect(self._show_truth)
-        self.panel.submitted.connect(self._on_submitted)
+        self.panel.submitted.connect(self.submit)
         self.panel.field.textChanged.connect(self._take_question_back)
         self.panel.field.textChanged.connect(self._forget_waiting)
         self.call_changed.connect(self._take_question_back)
@@ -111,7 +110,7 @@ class CallForm(QWidget):
         self.options.redial.set_off.connect(self.recall_last)
         self.options.pad_unfolder.toggled.connect(self._on_pad_unfolder_toggled)
         self._pad.key_pressed.connect(self.panel.field.type_character)
-        self._call.set_off.connect(self._on_submitted)
+        self._call.set_off.connect(self.submit)
         self._call.neared.connect(self._expect_call)
         self._question.confirmed.connect(self._on_question_confirmed)
         self._question.declined.connect(self.panel.field.setFocus)
@@ -411,9 +410,6 @@ class CallForm(QWidget):
         self._pad.setVisible(is_open)
         if not self._is_low:
             self._pad_open = is_open
-
-    def _on_submitted(self) -> None:
-        self.submit()
 
     def _on_number_edited(self, _text: str) -> None:
         self.number_edited.emit()

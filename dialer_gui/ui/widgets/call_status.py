@@ -10,7 +10,7 @@ from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.domain.refusals import NextStep, next_step
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.text.live import live_words
-from dialer_gui.ui.text.outcomes import Tone, outcome_words, phase_words, tone_of
+from dialer_gui.ui.text.outcomes import Tone, outcome_words, outside_words, phase_words, tone_of
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.action_button import Unfolder
 from dialer_gui.ui.widgets.call_steps import CallProgress, CallSteps, steps_of
@@ -21,11 +21,14 @@ from dialer_gui.ui.widgets.next_step_button import NextStepButton
 
 _ICON_PX = 22
 _BUTTON_PX = 24
+_NO_LIMIT_PX = 16_000
+#: Their title says what to do; the explanation is among the details.
+_BRIEF_STATES = frozenset({LiveState.RINGING, LiveState.PICKED_UP, LiveState.ENDED})
 _GROUND_OF_TONE = {"muted": "calm", "good": "good", "warn": "warn", "bad": "bad"}
 
 
 class CallStatus(QFrame):
-    """A strip that states only what is known, and is hidden while there is nothing to say.
+    """A strip that states only what is known, and has no height while there is nothing to say.
 
     A call that lives has a line with its three steps, and a sentence. The strip unfolds by itself
     only for trouble. What is over shrinks to a line when the person goes on, see :meth:`settle`.
@@ -105,7 +108,11 @@ class CallStatus(QFrame):
         self._status.setText("")
         self._status.setAccessibleDescription("")
         self._elapsed.stop()
-        self.hide()
+        parts = (self._icon, self._words, self._progress, self._unfolder, self._close)
+        for part in (*parts, self._stop, self._body):
+            part.hide()
+        set_style_property(self, "ground", "none")
+        self.setMaximumHeight(0)  # not hidden: a screen reader finds the label at any time
         if had_focus:
             self.left.emit()
 
@@ -138,7 +145,7 @@ class CallStatus(QFrame):
             tone_of(outcome),
             words.title,
             " ".join(sentence for sentence in sentences if sentence),
-            self._outside_words(outcome),
+            outside_words(outcome),
         )
         self._account_id = request.account_id
         self._next.offer(next_step(outcome.reason))
@@ -156,7 +163,7 @@ class CallStatus(QFrame):
         self._steps.show_call(live.extension, written, states)
         self._progress.show_steps(states)
         self._has_steps, self._is_over = True, live.is_final
-        self._is_brief = live.state is LiveState.ENDED
+        self._is_brief = live.state in _BRIEF_STATES
         if said.title != self._status.text() or live.needs_hint:
             self._show(said.sign, said.title, said.words, is_news=False)
         elif live.state is not LiveState.ACCEPTED and said.words not in self._words.text():
@@ -164,7 +171,7 @@ class CallStatus(QFrame):
             self._show_more(said.words)
         self._show_parts()
         since_s = live.since_s if live.talking_since_s is None else live.talking_since_s
-        if self._is_brief and live.talking_since_s is not None:
+        if live.state is LiveState.ENDED and live.talking_since_s is not None:
             self._elapsed.show_duration(live.since_s - since_s)
         elif live.is_final or live.is_hidden:
             self._elapsed.stop()
@@ -197,21 +204,6 @@ class CallStatus(QFrame):
         return any(
             button.hasFocus() for button in (self._stop, self._next, self._unfolder, self._close)
         )
-
-    def _outside_words(self, outcome: CallOutcome) -> tuple[str, str]:
-        parts = [outcome.server_text.strip(), outcome.detail.strip()]
-        text = "\n".join(dict.fromkeys(part for part in parts if part))
-        if outcome.kind is OutcomeKind.ACCEPTED:
-            return "", ""
-        if not outcome.server_text and not outcome.code:
-            return (self.tr("Details"), text) if text else ("", "")
-        if outcome.kind is OutcomeKind.UNKNOWN:
-            # Nobody can tell that it was the provider's server.
-            return self.tr("What came"), text
-        if not outcome.code:
-            return self.tr("The provider says"), text
-        caption = self.tr("The provider says (code {code})").format(code=outcome.code)
-        return caption, text or self.tr("(no words)")
 
     def _on_next_chosen(self, step: NextStep) -> None:
         self.next_step_requested.emit(step, self._account_id)
@@ -250,9 +242,10 @@ class CallStatus(QFrame):
             self._has_steps = self._is_over = self._is_brief = False
         self._is_problem = False
         self._unfolder.setChecked(sign.tone in {"warn", "bad"})
+        self._icon.show()
         self._show_parts()
         self._show_sign()
-        self.show()
+        self.setMaximumHeight(_NO_LIMIT_PX)
         announce(self._status, f"{title}. {words}", is_error=sign.tone == "bad")
         if is_news:
             self.news_shown.emit()

@@ -115,7 +115,7 @@ class CallSteps(QWidget):
 
 
 class CallProgress(QWidget):
-    """The same three steps as three joined dots, for a line of words."""
+    """The same three steps as three joined dots, for a line of words that may need their room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,7 +125,8 @@ class CallProgress(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
-        self.setFixedSize(theme.px(_DOTS_WIDTH_PX), theme.px(_DOTS_HEIGHT_PX))
+        self.setFixedHeight(theme.px(_DOTS_HEIGHT_PX))
+        self.updateGeometry()
         self.update()
 
     def show_steps(self, states: Sequence[StepState]) -> None:
@@ -134,9 +135,16 @@ class CallProgress(QWidget):
             self._states = states
             self.update()
 
+    def sizeHint(self) -> QSize:
+        width = self._theme.px(_DOTS_WIDTH_PX) if self._theme else _DOTS_WIDTH_PX
+        return QSize(width, self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.minimumHeight())
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._theme is None:
-            return
+        if self._theme is None or self.width() < self.sizeHint().width():
+            return  # half the steps would say something else
         colours = self._theme.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

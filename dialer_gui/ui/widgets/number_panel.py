@@ -9,11 +9,17 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.number_facts import NumberFacts, describe, zones_of
+from dialer_gui.domain.number_facts import (
+    CallPreview,
+    NumberFacts,
+    describe,
+    dialled_characters,
+    preview,
+    zones_of,
+)
 from dialer_gui.domain.numbers import NumberProblem, read_number
-from dialer_gui.domain.preview import CallPreview, preview
 from dialer_gui.ui.text.confirmations import more_digits_words
-from dialer_gui.ui.text.numbers import place_words, problem_words, unassigned_words
+from dialer_gui.ui.text.numbers import known_words, place_words, problem_words, unassigned_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.number_chooser import MAX_OFFERED, NumberChooser
 from dialer_gui.ui.widgets.number_field import NumberField
@@ -115,12 +121,12 @@ class NumberPanel(QWidget):
     def show_account(self, account: Account | None) -> None:
         """Read the number by this account's rules from now on."""
         self._account = account
-        self._look_up()
+        self._set_reading()
 
     def show_plans_ready(self) -> None:
         """Ask the numbering plans from now on."""
         self._plans_ready = True
-        self._look_up()
+        self._set_reading()
 
     def plans_ready(self) -> bool:
         """Whether the numbering plans may be asked."""
@@ -157,11 +163,16 @@ class NumberPanel(QWidget):
         if problem is NumberProblem.SEVERAL:
             self._on_hint_choice_requested()
 
+    def _set_reading(self) -> None:
+        if self._plans_ready and self._account is not None:
+            self.field.set_reading(self._account.default_country, self._account.extensions)
+        else:
+            self.field.set_reading(None)
+        self._look_up()
+
     def _look_up(self) -> None:
         self._preview = None
-        self.field.set_country(None)
         if self._plans_ready and self._account is not None:
-            self.field.set_country(self._account.default_country)
             self._preview = preview(self.field.text(), self._account)
             if self.field.is_part():
                 self._preview = replace(self._preview, holds_more_digits=True)
@@ -174,28 +185,36 @@ class NumberPanel(QWidget):
         self._replaced.offer(typed, facts.formatted if facts else self.field.text())
 
     def _show_hint(self) -> None:
-        if not self.field.text().strip():
+        text, known = self.field.text(), self._preview
+        facts = known.facts if known is not None else None
+        if known is None:
+            number = read_number(text).number
+            self._hint.show_words("" if number == dialled_characters(text) else number)
+        elif facts is None:
+            self._show_problem(known)
+        elif self._is_unfinished(known):
+            self._hint.show_words(self._other_number(known, facts))
+        elif known.problem is not None:
+            self._show_problem(known)
+        elif known.holds_more_digits:
+            self._hint.show_words(more_digits_words(facts.formatted), "warn")
+        else:
+            words = known_words(facts) if facts.is_valid else unassigned_words()
+            parts = filter(None, (self._other_number(known, facts), words))
+            self._hint.show_words(" · ".join(parts), "muted" if facts.is_valid else "warn")
+
+    def _show_problem(self, known: CallPreview) -> None:
+        if not self.field.text().strip() or known.problem in {None, NumberProblem.EMPTY}:
+            # Nothing is there, or the first + of a number that is being typed.
             self._hint.show_words("")
             return
-        known = self._preview
-        if known is None:
-            self._hint.show_words(read_number(self.field.text()).number)
-        elif known.facts is not None and self._is_unfinished(known):
-            self._hint.show_words(known.facts.formatted)
-        elif known.problem is NumberProblem.EMPTY:
-            # The first + of a number that is being typed.
-            self._hint.show_words("")
-        elif known.problem is not None:
-            is_several = known.problem is NumberProblem.SEVERAL
-            words = problem_words(known.problem)
-            self._hint.show_words(words, "warn", offers_choice=is_several)
-        elif known.facts is not None and known.holds_more_digits:
-            self._hint.show_words(more_digits_words(known.facts.formatted), "warn")
-        elif known.facts is not None and not known.facts.is_valid:
-            self._hint.show_words(f"{known.facts.formatted} · {unassigned_words()}", "warn")
-        elif known.facts is not None:
-            parts = (known.facts.formatted, place_words(known.facts))
-            self._hint.show_words(" · ".join(part for part in parts if part))
+        is_several = known.problem is NumberProblem.SEVERAL
+        self._hint.show_words(problem_words(known.problem), "warn", offers_choice=is_several)
+
+    def _other_number(self, known: CallPreview, facts: NumberFacts) -> str:
+        """Return the number where the field shows other digits than would be called."""
+        is_shown = dialled_characters(self.field.text()) == known.number
+        return "" if is_shown else facts.formatted
 
     def _is_unfinished(self, known: CallPreview) -> bool:
         is_complete = known.problem is None and known.facts is not None and known.facts.is_valid

@@ -1,4 +1,4 @@
-"""The list itself: rows, keys and the menu's place."""
+"""The list itself: rows and keys; and the menu of a row."""
 
 from __future__ import annotations
 
@@ -7,19 +7,27 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
+    SignalInstance,
 )
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
+from dialer_gui.ui.pages.calls.call_delegate import CallDelegate
+from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import is_enter
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class CallList(QListView):
-    """What is typed into it goes on to the number field; the list has a search of its own."""
+    """What is typed into it goes on to the number field; the list has a search of its own.
+
+    A day's heading is painted above the first call of the day and is no row: neither keys nor
+    clicks find anything there.
+    """
 
     #: The call of this row should go into the number field.
     recalled = Signal(QModelIndex)
@@ -31,20 +39,44 @@ class CallList(QListView):
     recording_wanted = Signal(QModelIndex)
     #: A menu for the current row is wanted, at this place on the screen.
     menu_wanted = Signal(QPoint)
+    #: The details of the current row's call are not wanted any more.
+    escaped = Signal()
     #: Another row has become the current one, or none.
     current_changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._delegate = CallDelegate(self)
+        #: Whether Escape closes something that belongs to the list.
+        self.closes_details = False
         self.setObjectName("recent")
         self.setAccessibleName(self.tr("Recent calls"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        self.setItemDelegate(self._delegate)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.doubleClicked.connect(self.recalled)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._delegate.apply_theme(theme)
+        self.doItemsLayout()
+
+    def show_columns(self, *, are_shown: bool, with_account: bool) -> None:
+        """Write each call in columns, or in two lines."""
+        if self._delegate.show_columns(are_shown=are_shown, with_account=with_account):
+            self.doItemsLayout()
+
+    def place_of(self, index: _Index) -> QRect:
+        """Return where a call is painted: its row without the heading of the day."""
+        return self._delegate.place_of_call(self.visualRect(index), index)
+
+    def is_current_seen(self) -> bool:
+        """Whether the current row can be seen, or at least a part of it."""
+        row = self.visualRect(self.currentIndex())
+        return row.isValid() and self.viewport().rect().intersects(row)
 
     def rows_in_use(self) -> list[QModelIndex]:
         """Return the rows that are selected, the current one where none is."""
@@ -71,10 +103,14 @@ class CallList(QListView):
         super().currentChanged(current, previous)
         self.current_changed.emit()
 
+    def indexAt(self, place: QPoint) -> QModelIndex:  # noqa: N802
+        index = super().indexAt(place)
+        return index if self.place_of(index).contains(place) else QModelIndex()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         place = event.pos()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            place = self.visualRect(self.currentIndex()).center()
+            place = self.place_of(self.currentIndex()).center()
         row = self.indexAt(place)
         if row.isValid():
             self.setCurrentIndex(row)
@@ -97,9 +133,42 @@ class CallList(QListView):
             # A key that is held would go through the whole list.
             if not event.isAutoRepeat():
                 self.deleted.emit(self.rows_in_use())
+        elif event.key() == Qt.Key.Key_Escape and self.closes_details:
+            self.escaped.emit()
         elif event.matches(QKeySequence.StandardKey.Undo):
             self.undone.emit()
         elif event.text() and event.text().isprintable():
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+class CallMenu(QMenu):
+    """What can be done with a call, with the keys that do it in the list; deletes itself."""
+
+    call_picked = Signal()
+    recall_picked = Signal()
+    copy_picked = Signal()
+    recording_picked = Signal()
+    details_picked = Signal()
+    delete_picked = Signal()
+
+    def __init__(self, parent: QWidget, *, has_recording: bool) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add(self.tr("Call"), "", self.call_picked)
+        self._add(self.tr("Put into the number field"), "Return", self.recall_picked)
+        self._add(self.tr("Copy number"), "Ctrl+C", self.copy_picked)
+        if has_recording:
+            self._add(self.tr("Open recording"), "Shift+Return", self.recording_picked)
+        self._add(self.tr("Details"), "", self.details_picked)
+        self.addSeparator()
+        self._add(self.tr("Delete"), "Delete", self.delete_picked)
+
+    def _add(self, text: str, keys: str, picked: SignalInstance) -> None:
+        action = self.addAction(text)
+        # Only to be read: the list takes these keys itself.
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setShortcutVisibleInContextMenu(True)
+        action.triggered.connect(picked)

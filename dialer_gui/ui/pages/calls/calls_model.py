@@ -1,4 +1,4 @@
-"""Recent calls as a list for the view."""
+"""The calls of the history as a list for the view."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ from dialer_gui.ui.text.call_facts import Write, fact_words, has_recording, row_
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 WRITTEN_ROLE = Qt.ItemDataRole.UserRole + 1
 TIME_ROLE = Qt.ItemDataRole.UserRole + 2
+CALLER_ID_ROLE = Qt.ItemDataRole.UserRole + 3
+#: The day, at the first call of each; empty at all others.
+DAY_ROLE = Qt.ItemDataRole.UserRole + 4
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -33,7 +36,7 @@ def _unchanged(number: str, _account_id: str) -> str:
     return number
 
 
-class RecentModel(QAbstractListModel):
+class CallsModel(QAbstractListModel):
     """The newest call first; rows are known by the id of their request."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -46,6 +49,10 @@ class RecentModel(QAbstractListModel):
         self._write = write
         if self._entries:
             self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
+
+    def write(self, number: str, account_id: str) -> str:
+        """Return a number as people write it, by the account that it was called with."""
+        return plain_text(self._write(number, account_id))
 
     def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
         """Replace all rows."""
@@ -88,15 +95,16 @@ class RecentModel(QAbstractListModel):
         row = self._row_of(call_id)
         return QModelIndex() if row is None else self.index(row)
 
+    def has_several_accounts(self) -> bool:
+        """Whether the calls were placed with more than one account."""
+        return len({entry.account_name for entry in self._entries}) > 1
+
     def _row_of(self, call_id: str) -> int | None:
         return next((r for r, e in enumerate(self._entries) if e.request.id == call_id), None)
 
-    def _written(self, entry: HistoryEntry) -> str:
-        return plain_text(self._write(entry.request.number, entry.request.account_id))
-
     def _spoken(self, entry: HistoryEntry) -> str:
         return translate("Recent", "{number}, {outcome}, {time}, extension {extension}").format(
-            number=self._written(entry),
+            number=self.write(entry.request.number, entry.request.account_id),
             outcome=self._spoken_outcome(entry),
             time=time_words(entry.started_at_s),
             extension=plain_text(entry.request.extension),
@@ -107,6 +115,18 @@ class RecentModel(QAbstractListModel):
             return translate("Recent", "{outcome}, recorded").format(outcome=row_words(entry))
         return row_words(entry)
 
+    def _caller_id(self, entry: HistoryEntry) -> str:
+        """Return what the other end saw, or was to see as far as that is known."""
+        record, request = entry.record, entry.request
+        caller_id = (record.caller_id if record is not None else "") or request.caller_id
+        return self.write(caller_id, request.account_id) if caller_id else ""
+
+    def _day(self, row: int) -> str:
+        day = _moment(self._entries[row].started_at_s).date()
+        if row and _moment(self._entries[row - 1].started_at_s).date() == day:
+            return ""
+        return day_words(day)
+
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._entries)
 
@@ -116,10 +136,14 @@ class RecentModel(QAbstractListModel):
             return None
         if role == ENTRY_ROLE:
             return entry
+        if role == DAY_ROLE:
+            return self._day(index.row())
         if role == TIME_ROLE:
-            return time_words(entry.started_at_s)
+            return _moment(entry.started_at_s).toString("HH:mm")
+        if role == CALLER_ID_ROLE:
+            return self._caller_id(entry)
         if role in {WRITTEN_ROLE, Qt.ItemDataRole.DisplayRole}:
-            return self._written(entry)
+            return self.write(entry.request.number, entry.request.account_id)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(entry)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -127,9 +151,22 @@ class RecentModel(QAbstractListModel):
         return None
 
 
+def day_words(day: QDate) -> str:
+    """Return a day as it heads its calls, such as Today or Monday, 23 November."""
+    days_ago = day.daysTo(QDate.currentDate())
+    if days_ago == 0:
+        return translate("Recent", "Today")
+    if days_ago == 1:
+        return translate("Recent", "Yesterday")
+    #: As QLocale.toString takes it: the order of weekday, day and month.
+    is_this_year = day.year() == QDate.currentDate().year()
+    written = translate("Recent", "dddd, d MMMM")
+    return QLocale().toString(day, written if is_this_year else f"{written} yyyy")
+
+
 def time_words(started_at_s: float) -> str:
-    """Return 14:05 for today, the date as well for other days."""
-    when = QDateTime.fromMSecsSinceEpoch(round(started_at_s * 1000))
+    """Return 14:05 for today, the day as well for other days."""
+    when = _moment(started_at_s)
     clock = when.toString("HH:mm")
     today = QDate.currentDate()
     if when.date() == today:
@@ -138,3 +175,7 @@ def time_words(started_at_s: float) -> str:
         return translate("Recent", "Yesterday {time}").format(time=clock)
     date = QLocale().toString(when.date(), QLocale.FormatType.ShortFormat)
     return f"{date} {clock}"
+
+
+def _moment(at_s: float) -> QDateTime:
+    return QDateTime.fromMSecsSinceEpoch(round(at_s * 1000))

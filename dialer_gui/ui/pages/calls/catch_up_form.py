@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.refusals import next_step_of_question
@@ -26,11 +26,16 @@ _STEPS = 1000
 _DAYS_WIDTH_PX = 160
 
 
-class CatchUpForm(QWidget):
-    """How many days, how far it is, and what came of it."""
+class CatchUpForm(QFrame):
+    """How many days, how far it is, and what came of it.
 
+    Opened from the menu, in the window, so that calls can go on beside it; hidden until then.
+    """
+
+    #: It can be seen now.
+    opened = Signal()
     #: The person is done with it.
-    left = Signal()
+    closed = Signal()
     #: Take in the records of this many days.
     start_requested = Signal(int)
     #: It is enough.
@@ -40,6 +45,7 @@ class CatchUpForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("ground", "calm")
         words = self.tr("Take in the calls that the provider has recorded")
         self._words = PlainLabel(words, role="heading", wraps=True, parent=self)
         self._days = WholeNumber(self.tr("Days to look back"), 1, MOST_DAYS, self)
@@ -60,10 +66,11 @@ class CatchUpForm(QWidget):
         self._lay_out()
         self._start.clicked.connect(self._on_start_clicked)
         self._stop.clicked.connect(self._on_stop_clicked)
-        self._close.clicked.connect(self.left)
+        self._close.clicked.connect(self._on_close_clicked)
         self._show_running(is_running=False)
         self._bar.hide()
         self._result.hide()
+        self.hide()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -77,10 +84,12 @@ class CatchUpForm(QWidget):
         self._stop.setIcon(theme.icon("stopped"))
         self._stop.setIconSize(theme.beside_words(16))
 
-    def choose_days(self) -> None:
-        """Put the cursor into the days."""
+    def open(self) -> None:
+        """Let the person choose the days."""
+        self.show()
         self._days.setFocus()
         self._days.selectAll()
+        self.opened.emit()
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how many records of how many have been looked at."""
@@ -143,6 +152,10 @@ class CatchUpForm(QWidget):
         self._stop.setFocus()
         self.start_requested.emit(self._days.value())
 
+    def _on_close_clicked(self) -> None:
+        self.hide()
+        self.closed.emit()
+
     def _on_stop_clicked(self) -> None:
         self._is_stopping = True
         self._say(self.tr("Stopping…"))
@@ -151,7 +164,7 @@ class CatchUpForm(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             event.accept()
-            self.left.emit()
+            self._on_close_clicked()
         elif is_enter(event) and self._days.hasFocus():
             event.accept()
             if not event.isAutoRepeat():

@@ -1,0 +1,99 @@
+"""Which calls of the history a person wants to see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from dialer_gui.domain.calls import OutcomeKind
+from dialer_gui.domain.live_call import LiveState
+
+#: What was seen of a call's phone says more than the outcome of its request; the states that are
+#: missing here say nothing beside it.
+TELLING_STATES = frozenset(LiveState) - {
+    LiveState.ACCEPTED,
+    LiveState.UNCERTAIN,
+    LiveState.UNTRACKED,
+}
+
+
+class CallResult(StrEnum):
+    """Whether a call reached somebody, as far as that is known."""
+
+    ANSWERED = "answered"
+    NOT_REACHED = "not_reached"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """Some of the ways in which a call can have ended.
+
+    What tells of a call is its record; where there is none, what was seen of its phone if that is
+    one of ``TELLING_STATES``; else the outcome of its request. Each field is about calls for which
+    that field is what tells, but for the last two.
+
+    Attributes:
+        answered: calls with a record of an answer.
+        unanswered: all calls with a record of no answer.
+        causes: calls with a record of no answer and one of these hang-up codes.
+        seen: calls whose phone was last seen so.
+        outcomes: calls whose request ended so; None is a request under way.
+        unknown_at_first: all calls whose outcome was unknown, whatever became known later.
+        recorded: all calls with a recording.
+    """
+
+    answered: bool = False
+    unanswered: bool = False
+    causes: frozenset[int] = frozenset()
+    seen: frozenset[LiveState] = frozenset()
+    outcomes: frozenset[OutcomeKind | None] = frozenset()
+    unknown_at_first: bool = False
+    recorded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CallSearch:
+    """What the calls to be shown have in common; as it is made, all calls.
+
+    Attributes:
+        text: occurs in the number, extension, caller ID, account or details; or else
+        endings: the text occurs in the words for how the call ended.
+        result: belongs to this part of all calls; None for any.
+    """
+
+    text: str = ""
+    endings: Endings = field(default_factory=Endings)
+    result: CallResult | None = None
+
+    @property
+    def is_for_all(self) -> bool:
+        """Whether no call is left out."""
+        return not self.text and self.result is None
+
+
+def endings_of(result: CallResult) -> Endings:
+    """Return which calls belong to a result; no call belongs to two.
+
+    * Answered: the record says so, or the phone is or was seen in the call.
+    * Not reached: the record says that nobody answered, the phone did not ring or nothing
+      happened, or the request was refused, not sent or stopped in time.
+    * Unknown: the reply was lost, or the request was accepted and neither the record nor the phone
+      has told how the call went on. That is so for a call that ended or is not watched any more
+      before its record has come.
+
+    A call that goes on and was not seen to be answered yet belongs to none: its request is under
+    way, the phone rings, or it was just picked up.
+    """
+    if result is CallResult.ANSWERED:
+        return Endings(answered=True, seen=frozenset({LiveState.IN_CALL, LiveState.WAS_IN_CALL}))
+    if result is CallResult.NOT_REACHED:
+        return Endings(
+            unanswered=True,
+            seen=frozenset({LiveState.NO_RING, LiveState.NOTHING_HAPPENED}),
+            outcomes=frozenset({OutcomeKind.REFUSED, OutcomeKind.NOT_SENT, OutcomeKind.CANCELLED}),
+        )
+    return Endings(
+        seen=frozenset({LiveState.ENDED, LiveState.WAS_RINGING, LiveState.WAS_PICKED_UP}),
+        outcomes=frozenset({OutcomeKind.ACCEPTED, OutcomeKind.UNKNOWN}),
+    )

@@ -1,0 +1,178 @@
+"""What stands above the calls: chips for how they ended, and the search."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QStyle, QWidget
+
+from dialer_gui.domain.call_search import CallResult, CallSearch
+from dialer_gui.ui.text.call_facts import endings_shown_as
+from dialer_gui.ui.theme.icons import paint_icon
+from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.button_row import ButtonRow
+from dialer_gui.ui.widgets.inputs import LineInput
+
+#: Typing in the search settles this long before the history is asked.
+SEARCH_AFTER_MS = 150
+#: From this width on, at 100 %, the search field stands beside the chips.
+_BESIDE_FROM_PX = 480
+_FIELD_WIDTH_PX = 220
+
+
+class SearchBar(QWidget):
+    """One line; where it is narrow, a button opens the search field below the chips."""
+
+    #: Other calls are to be shown.
+    search_changed = Signal()
+    #: The person is done with the search.
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._is_beside = False
+        self._chips = {
+            None: self._chip(self.tr("All")),
+            CallResult.ANSWERED: self._chip(self.tr("Answered")),
+            CallResult.NOT_REACHED: self._chip(self.tr("Not reached")),
+            CallResult.UNKNOWN: self._chip(self.tr("Unknown")),
+        }
+        # Exclusive: arrow keys go from chip to chip, and Tab past them all.
+        self._group = QButtonGroup(self)
+        for chip in self._chips.values():
+            self._group.addButton(chip)
+        self._chips[None].setChecked(True)
+        self._row = ButtonRow(*self._chips.values(), fills=False)
+        self._open = QPushButton(self)
+        self._open.setProperty("kind", "bare")
+        self._open.setAccessibleName(self.tr("Show the search"))
+        self._field = SearchField(self.tr("Search"), self)
+        self._field.setPlaceholderText(self.tr("Search"))
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SEARCH_AFTER_MS)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addLayout(self._row, 0, 0)
+        self._grid.addWidget(self._open, 0, 1, Qt.AlignmentFlag.AlignTop)
+        self._connect()
+        self._arrange()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._theme = theme
+        self._row.apply_theme(theme)
+        self._row.setSpacing(theme.px(4))
+        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setVerticalSpacing(theme.px(8))
+        self._open.setIcon(theme.icon("search", theme.colours.muted))
+        self._open.setIconSize(theme.size(16))
+        self._open.setFixedSize(theme.size(36))
+        self._field.apply_theme(theme)
+        self._arrange()
+
+    def search(self) -> CallSearch:
+        """Return which calls are to be shown."""
+        text = self._field.text().strip()
+        result = next(each for each, chip in self._chips.items() if chip.isChecked())
+        return CallSearch(text, endings_shown_as(text), result)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search."""
+        self._field.show()
+        self._open.hide()
+        self._field.setFocus()
+        self._field.selectAll()
+
+    def _chip(self, words: str) -> QPushButton:
+        chip = QPushButton(words, self)
+        chip.setProperty("kind", "chip")
+        chip.setCheckable(True)
+        return chip
+
+    def _connect(self) -> None:
+        self._group.buttonToggled.connect(self._on_group_button_toggled)
+        self._open.clicked.connect(self.focus_search)
+        self._field.textChanged.connect(self._on_field_text_changed)
+        self._field.left.connect(self._on_field_left)
+        self._field.submitted.connect(self._on_search_settled)
+        self._field.submitted.connect(self._on_field_left)
+        self._settle.timeout.connect(self._on_search_settled)
+
+    def _arrange(self) -> None:
+        px = self._theme.px if self._theme is not None else round
+        self._is_beside = self.width() >= px(_BESIDE_FROM_PX)
+        self._grid.removeWidget(self._field)
+        if self._is_beside:
+            self._grid.addWidget(self._field, 0, 2, Qt.AlignmentFlag.AlignTop)
+            self._field.setFixedWidth(px(_FIELD_WIDTH_PX))
+        else:
+            self._grid.addWidget(self._field, 1, 0, 1, 2)
+            self._field.setMinimumWidth(0)
+            self._field.setMaximumWidth(px(_BESIDE_FROM_PX))
+        self._fold()
+
+    def _fold(self) -> None:
+        is_shown = self._is_beside or self._field.hasFocus() or bool(self._field.text())
+        self._field.setVisible(is_shown)
+        self._open.setVisible(not is_shown)
+
+    def _on_group_button_toggled(self, _chip: QPushButton, is_checked: bool) -> None:
+        if is_checked:
+            self._on_search_settled()
+
+    def _on_field_text_changed(self) -> None:
+        self._settle.start()
+
+    def _on_field_left(self) -> None:
+        self.left.emit()
+        self._fold()
+
+    def _on_search_settled(self) -> None:
+        self._settle.stop()
+        self.search_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px = self._theme.px if self._theme is not None else round
+        if (self.width() >= px(_BESIDE_FROM_PX)) != self._is_beside:
+            self._arrange()
+
+
+class SearchField(LineInput):
+    """Escape clears it, then leaves it."""
+
+    #: The person is done with it.
+    left = Signal()
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(name, parent)
+        self._theme: Theme | None = None
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._theme = theme
+        self.setTextMargins(theme.px(20), 0, 0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if self.text():
+            self.clear()
+        else:
+            self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._theme is None:
+            return
+        side, gap = self._theme.px(16), self._theme.px(8)
+        place = QRect(gap, (self.height() - side) // 2, side, side)
+        painter = QPainter(self)
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        paint_icon(painter, "search", self._theme.colours.muted, place)
+        painter.end()

@@ -1,0 +1,140 @@
+"""Which calls a search finds by how they ended; a result has some of them, and none twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from dialer_gui.domain.call_search import CallResult, CallSearch, Endings
+from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.live_call import LiveState
+from dialer_gui.domain.records import CallRecord
+from dialer_gui.domain.refusals import refused_by_code
+from dialer_gui.storage.history import History, open_history
+from tests.storage.samples import attempt, ids, record_of
+
+ACCEPTED = CallOutcome.accepted()
+UNKNOWN = CallOutcome.unknown(Reason.TIMEOUT)
+REFUSED = refused_by_code("1032", "no")
+NOT_SENT = CallOutcome.not_sent(Reason.TLS)
+STOPPED = CallOutcome.cancelled()
+ANSWERED = replace(record_of(0), talking_s=3, answered_at_s=None)
+PICKED_UP = replace(record_of(0), talking_s=0, answered_at_s=5.0)
+BUSY = replace(record_of(0), talking_s=0, answered_at_s=None, hang_up_code=10006, recording="")
+
+_ANSWERED, _NOT_REACHED, _UNKNOWN = CallResult
+#: Outcome, what was seen, record, and the result that the call belongs to.
+Ending = tuple[CallOutcome | None, LiveState | None, CallRecord | None, CallResult | None]
+ENDINGS: tuple[Ending, ...] = (
+    (ACCEPTED, None, ANSWERED, _ANSWERED),
+    (ACCEPTED, None, PICKED_UP, _ANSWERED),
+    (UNKNOWN, LiveState.NOTHING_HAPPENED, ANSWERED, _ANSWERED),
+    (ACCEPTED, LiveState.IN_CALL, None, _ANSWERED),
+    (ACCEPTED, LiveState.WAS_IN_CALL, None, _ANSWERED),
+    (ACCEPTED, LiveState.IN_CALL, BUSY, _NOT_REACHED),
+    (UNKNOWN, None, BUSY, _NOT_REACHED),
+    (ACCEPTED, LiveState.NO_RING, None, _NOT_REACHED),
+    (UNKNOWN, LiveState.NOTHING_HAPPENED, None, _NOT_REACHED),
+    (REFUSED, None, None, _NOT_REACHED),
+    (NOT_SENT, None, None, _NOT_REACHED),
+    (STOPPED, None, None, _NOT_REACHED),
+    (UNKNOWN, None, None, _UNKNOWN),
+    (UNKNOWN, LiveState.UNCERTAIN, None, _UNKNOWN),
+    (ACCEPTED, None, None, _UNKNOWN),
+    (ACCEPTED, LiveState.UNTRACKED, None, _UNKNOWN),
+    (ACCEPTED, LiveState.ENDED, None, _UNKNOWN),
+    (ACCEPTED, LiveState.WAS_RINGING, None, _UNKNOWN),
+    (ACCEPTED, LiveState.WAS_PICKED_UP, None, _UNKNOWN),
+    (None, None, None, None),
+    (ACCEPTED, LiveState.RINGING, None, None),
+    (ACCEPTED, LiveState.PICKED_UP, None, None),
+)
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Iterator[History]:
+    """A new history."""
+    with closing(open_history(tmp_path / "history.sqlite3").history) as opened:
+        yield opened
+
+
+def add(history: History, number: int, ending: Ending) -> HistoryEntry:
+    outcome, seen, record, _result = ending
+    entry = attempt(number)
+    history.add(entry)
+    if outcome is not None:
+        history.settle(entry.request.id, outcome, entry.started_at_s)
+    if seen is not None:
+        history.note_seen(entry.request.id, seen)
+    if record is not None:
+        history.attach_record(entry.request.id, replace(record, id=f"r{number}"))
+    return entry
+
+
+def found(history: History, search: CallSearch) -> set[int]:
+    """Return the running numbers of the attempts that a search finds."""
+    return {int(each, 16) for each in ids(history.recent(9999, search))}
+
+
+@pytest.mark.parametrize("result", CallResult)
+def test_a_result_has_the_calls_that_ended_so(history: History, result: CallResult) -> None:
+    for number, ending in enumerate(ENDINGS):
+        add(history, number, ending)
+    expected = {number for number, ending in enumerate(ENDINGS) if ending[-1] is result}
+    assert found(history, CallSearch(result=result)) == expected
+
+
+def test_no_call_belongs_to_two_results_whatever_is_known_of_it(history: History) -> None:
+    outcomes = (None, ACCEPTED, UNKNOWN, REFUSED, NOT_SENT, STOPPED)
+    every = list(product(outcomes, (None, *LiveState), (None, ANSWERED, BUSY), (None,)))
+    for number, ending in enumerate(every):
+        add(history, number, ending)
+    results: Counter[int] = Counter()
+    for result in CallResult:
+        results.update(found(history, CallSearch(result=result)))
+    assert set(results.values()) == {1}
+    assert len(results) < len(every)
+
+
+@pytest.mark.parametrize(
+    ("endings", "expected"),
+    [
+        (Endings(answered=True), [0, 1, 2]),
+        (Endings(unanswered=True), [5, 6]),
+        (Endings(causes=frozenset({10006})), [5, 6]),
+        (Endings(causes=frozenset({10005})), []),
+        (Endings(seen=frozenset({LiveState.NOTHING_HAPPENED})), [8]),
+        (Endings(outcomes=frozenset({OutcomeKind.UNKNOWN})), [12, 13]),
+        (Endings(outcomes=frozenset({None})), [19]),
+        (Endings(unknown_at_first=True), [2, 6, 8, 12, 13]),
+        (Endings(recorded=True), [0, 1, 2]),
+        (Endings(), []),
+    ],
+)
+def test_a_search_finds_the_words_of_an_ending_beside_the_text(
+    history: History, endings: Endings, expected: list[int]
+) -> None:
+    calls = [add(history, number, ending) for number, ending in enumerate(ENDINGS)]
+    assert found(history, CallSearch("no such text", endings)) == set(expected)
+    assert found(history, CallSearch(calls[9].request.dialled, endings)) == set(range(22))
+    not_reached = CallSearch("no such text", endings, CallResult.NOT_REACHED)
+    assert found(history, not_reached) == set(expected) & set(range(5, 12))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["+49 30 123", "+49 (0)30 123", "0049-30/123", "030 123", "(030) 123", "4930123", "30123"],
+)
+def test_a_number_is_found_in_any_writing(history: History, text: str) -> None:
+    call = attempt(1)
+    request = replace(call.request, number="+4930123456", dialled="4930123456")
+    history.add(replace(call, request=request))
+    assert ids(history.recent(9, CallSearch(text))) == [request.id]
+    assert history.recent(9, CallSearch(f"{text}9")) == ()
