@@ -132,6 +132,7 @@ class Application(QObject):
             policy,
             quit_signals,
             single_instance,
+            visibility,
         )
         from dialer_gui.services import all_services, update_service
 
