@@ -34,9 +34,10 @@ from dialer_gui.storage.history import open_history
 from dialer_gui.storage.keyring_store import KeyringStore
 from dialer_gui.storage.update_files import read_source
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.theme.icons import app_icon, icon
-from dialer_gui.ui.theme.resources import (
+from dialer_gui.ui.theme.icons import (
+    app_icon,
     app_icon_file,
+    icon,
     resources_folder,
     translation_files,
     update_file,

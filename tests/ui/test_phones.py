@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from dialer_gui.ui.dialer.account_bar import ExtensionComboBox
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QComboBox
@@ -18,7 +19,6 @@ from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.phones import phone_words, refused_words
-from dialer_gui.ui.widgets.extension_combo_box import ExtensionComboBox
 from tests.ui.diagnostics_scenes import GOOD, a_diagnosis
 from tests.ui.gallery import (
     ACCOUNT,

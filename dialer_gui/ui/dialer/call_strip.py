@@ -9,15 +9,12 @@ from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest, Outcome
 from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.domain.refusals import NextStep, next_step
 from dialer_gui.ui.announcer import announce
-from dialer_gui.ui.text.live import live_words
+from dialer_gui.ui.dialer.call_steps import CallProgress, CallSteps, steps_of
+from dialer_gui.ui.text.calls import live_words
 from dialer_gui.ui.text.outcomes import Tone, outcome_words, outside_words, phase_words, tone_of
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.action_button import Unfolder
-from dialer_gui.ui.widgets.call_steps import CallProgress, CallSteps, steps_of
-from dialer_gui.ui.widgets.elapsed_label import ElapsedLabel
-from dialer_gui.ui.widgets.icon_label import IconLabel
-from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
-from dialer_gui.ui.widgets.next_step_button import NextStepButton
+from dialer_gui.ui.widgets.buttons import NextStepButton, Unfolder
+from dialer_gui.ui.widgets.labels import ElapsedLabel, IconLabel, PlainLabel, set_style_property
 
 _ICON_PX = 22
 _BUTTON_PX = 24
@@ -27,7 +24,7 @@ _BRIEF_STATES = frozenset({LiveState.RINGING, LiveState.PICKED_UP, LiveState.END
 _GROUND_OF_TONE = {"muted": "calm", "good": "good", "warn": "warn", "bad": "bad"}
 
 
-class CallStatus(QFrame):
+class CallStrip(QFrame):
     """A strip that states only what is known, and has no height while there is nothing to say.
 
     A call that lives has a line with its three steps, and a sentence. The strip unfolds by itself
