@@ -98,10 +98,6 @@ class LinkHandler(QObject):
         pairs = dict(each.split("=", 1) for each in before if "=" in each)
         self._runner.submit(lambda: self._change(lambda: self._system.give_back(pairs)))
 
-    def shut_down(self, timeout_s: float) -> None:
-        """Finish what was begun, within a bounded time."""
-        self._runner.drain(timeout_s)
-
     def _read(self) -> None:
         try:
             handling = self._system.handling()

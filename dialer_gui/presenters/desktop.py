@@ -14,9 +14,7 @@ from dialer_gui.desktop.tray import Tray
 from dialer_gui.domain.calls import OutcomeKind
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.settings import Settings
-from dialer_gui.services.call_service import CallService
-from dialer_gui.services.history_service import HistoryService
-from dialer_gui.services.phones.call_tracker import CallTracker
+from dialer_gui.services.all_services import Services
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.desktop import (
@@ -38,9 +36,7 @@ class DesktopPresenter(QObject):
     Args:
         window: the window.
         settings: which of it a person wants.
-        calls: whose ends may be told.
-        tracker: tells whether a call is followed.
-        history: the last calls.
+        services: the calls whose ends may be told, whether one is followed, and the last ones.
         autostart: the system's way to start programs with the session.
         command: what starts this program again.
     """
@@ -49,9 +45,7 @@ class DesktopPresenter(QObject):
         self,
         window: MainWindow,
         settings: SettingsService,
-        calls: CallService,
-        tracker: CallTracker,
-        history: HistoryService,
+        services: Services,
         autostart: Autostart,
         command: Sequence[str],
     ) -> None:
@@ -69,9 +63,9 @@ class DesktopPresenter(QObject):
         self._notifications.activated.connect(window.summon)
         window.hide_when_closed(self._may_hide)
         window.form.account_bar.phone_seen.connect(self._show_phone)
-        history.recent_calls_read.connect(self._on_history_recent_calls_read)
-        calls.call_settled.connect(self._on_calls_call_settled)
-        tracker.busy_changed.connect(window.close_question.follow_call)
+        services.history.recent_calls_read.connect(self._on_history_recent_calls_read)
+        services.calls.call_settled.connect(self._on_calls_call_settled)
+        services.tracker.busy_changed.connect(window.close_question.follow_call)
         self._agree_with_system()
         self._follow(settings.settings)
         settings.changed.connect(self._follow)

@@ -6,7 +6,7 @@ import os
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from dialer_gui.desktop.link_handler import LinkHandler, open_link
+from dialer_gui.desktop.link_handler import LinkHandler, LinkSystem, open_link
 from dialer_gui.domain.links import LinkHandling
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
@@ -24,11 +24,11 @@ _ID_BYTES = 8
 class LinkPresenter(QObject):
     """Feeds the page of the settings that is about links."""
 
-    def __init__(self, window: MainWindow, settings: SettingsService, handler: LinkHandler) -> None:
+    def __init__(self, window: MainWindow, settings: SettingsService, system: LinkSystem) -> None:
         super().__init__(window)
         self._intake = window.links
         self._settings = settings
-        self._handler = handler
+        self._handler = handler = LinkHandler(system)
         self._page: LinksPage | None = None
         #: What to say once the next answer shows that a wish was followed.
         self._is_taking = self._is_giving_back = False

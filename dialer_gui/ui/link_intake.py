@@ -7,8 +7,8 @@ from time import monotonic
 from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain.links import LinkRate, link_problem
+from dialer_gui.ui.dialer.call_form import CallForm
 from dialer_gui.ui.text.links import many_links_words, problem_of_link_words
-from dialer_gui.ui.widgets.call_form import CallForm
 from dialer_gui.ui.widgets.notice_bar import NoticeBar
 
 _PROBLEM, _MANY = "link_problem", "many_links"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from dialer_gui.domain.phone_directory import PhonePresence
+from dialer_gui.domain.phones import PhonePresence
 from dialer_gui.ui.actions import Actions
 from dialer_gui.ui.text.phones import entry_words, phone_words
 from dialer_gui.ui.theme.colours import LIGHT

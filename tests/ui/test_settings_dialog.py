@@ -57,7 +57,7 @@ def test_the_pages_are_chosen_by_keyboard(settings: QDialog) -> None:
     for _ in range(pages.count()):
         seen.append(seen_texts(settings).partition("\n")[0])
         QTest.keyClick(pages, Qt.Key.Key_Down)
-    assert seen == ["Accounts", "Calls", "Look", "Network"]
+    assert seen == ["Accounts", "Calls", "Look", "Desktop", "Links", "Network"]
 
 
 @pytest.mark.parametrize(("width", "is_above"), [(640, False), (520, True), (360, True)])

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QButtonGroup, QGroupBox, QPushButton, QRadioButton
 from dialer_gui.domain.links import SCHEMES, LinkHandling
 from dialer_gui.domain.settings import Settings, ThemeChoice
 from dialer_gui.ui.announcer import announce
-from dialer_gui.ui.dialogs.field_row import FieldRow
+from dialer_gui.ui.dialogs.access_fields import FieldRow
 from dialer_gui.ui.settings.settings_page import SettingsPage
 from dialer_gui.ui.text.links import handler_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.theme.theme_manager import ZOOM_STEPS_PERCENT, ThemeManager
-from dialer_gui.ui.widgets.button_row import ButtonRow
+from dialer_gui.ui.widgets.buttons import ButtonRow
 from dialer_gui.ui.widgets.inputs import ComboBox
 from dialer_gui.ui.widgets.labels import PlainLabel
 
