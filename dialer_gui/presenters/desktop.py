@@ -55,6 +55,8 @@ class DesktopPresenter(QObject):
         self._autostart = autostart
         self._command = tuple(command)
         self._before: Settings | None = None
+        #: Number and account's id of each call, newest first.
+        self._last_calls: list[tuple[str, str]] = []
         self._notifications = Notifications()
         self._tray = TrayIcon(window.menu_actions, Tray().is_there, window)
         self._tray.show_requested.connect(window.summon)
@@ -62,8 +64,10 @@ class DesktopPresenter(QObject):
         self._tray.message_clicked.connect(window.summon)
         self._notifications.activated.connect(window.summon)
         window.hide_when_closed(self._may_hide)
+        window.form.plans_shown.connect(self._on_form_plans_shown)
         window.form.account_bar.phone_seen.connect(self._show_phone)
         services.history.recent_calls_read.connect(self._on_history_recent_calls_read)
+        services.calls.attempt_written.connect(self._on_calls_attempt_written)
         services.calls.call_settled.connect(self._on_calls_call_settled)
         services.tracker.busy_changed.connect(window.close_question.follow_call)
         self._agree_with_system()
@@ -135,10 +139,20 @@ class DesktopPresenter(QObject):
     def _on_history_recent_calls_read(self, entries: tuple[HistoryEntry, ...]) -> None:
         if self._window.recent.is_filtered():
             return
+        self._show_calls([(each.request.number, each.request.account_id) for each in entries])
+
+    @Slot(object)
+    def _on_calls_attempt_written(self, entry: HistoryEntry) -> None:
+        self._show_calls([(entry.request.number, entry.request.account_id), *self._last_calls])
+
+    @Slot()
+    def _on_form_plans_shown(self) -> None:
+        self._show_calls(self._last_calls)
+
+    def _show_calls(self, calls: Sequence[tuple[str, str]]) -> None:
         written = self._window.form.written
-        numbers = dict.fromkeys((e.request.number, e.request.account_id) for e in entries)
-        last = [(number, written(number, account)) for number, account in numbers]
-        self._tray.show_calls(last[:MAX_CALLS])
+        self._last_calls = list(dict.fromkeys(calls))[:MAX_CALLS]
+        self._tray.show_calls([(call[0], written(*call)) for call in self._last_calls])
 
     @Slot(object)
     def _on_calls_call_settled(self, entry: HistoryEntry) -> None:
