@@ -145,7 +145,7 @@ def test_what_is_chosen_for_the_desktop_is_told_to_it(
         for name in ("Start when you log in", "… without showing the window"):
             person.app.find("check box", name).press()
         wait_for(lambda: file.exists() and "--minimized" in file.read_text(), "the file")
-        person.app.find("check box", "Keep the window above others").press()
+        person.app.find("check box", "Keep the window on top").press()
         state = ["xprop", "-id", person.keys.window, "_NET_WM_STATE"]
         wait_for(lambda: b"_ABOVE" in subprocess.check_output(state), "the window to be on top")
         person.app.find("check box", "Start when you log in").press()

@@ -125,7 +125,7 @@ class DesktopPage(SettingsPage):
             self.tr("… without showing the window"),
             self.tr("It starts as an icon in the tray, or minimised where there is none."),
         )
-        self.add_check("always_on_top", self.tr("Keep the window above others"))
+        self.add_check("always_on_top", self.tr("Keep the window on top"))
         self.add_check(
             "notifications",
             self.tr("Message when a call fails while you look elsewhere"),
