@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import logging
 import os
 import shutil
@@ -38,6 +37,7 @@ USER_CHOICE = r"Software\Microsoft\Windows\Shell\Associations\UrlAssociations\{}
 _MARK = "RegisteredByProgram"
 _DEFAULT_APPS_PAGE = "ms-settings:defaultapps?registeredAppUser=Dialer"
 BUNDLE_ID = "org.dialer-gui.Dialer"
+_FRAMEWORK = "/System/Library/Frameworks/{0}.framework/{0}"
 _UTF8 = 0x08000100
 
 
@@ -150,7 +150,10 @@ class LinuxLinks:
         if own == OWN_FILE:
             folder = working_folder()
             lines = ["[Desktop Entry]", "Type=Application", "Name=Dialer", "Icon=dialer-gui"]
-            lines += [f"Exec={exec_line(self._command, '--', '%u')}", "Terminal=false"]
+            # xdg-mime takes a first word in quotes for a program that is not there.
+            is_plain = exec_line(self._command[:1]) == self._command[0]
+            command = self._command if is_plain else ("env", *self._command)
+            lines += [f"Exec={exec_line(command, '--', '%u')}", "Terminal=false"]
             lines += [f"Path={string_value(str(folder))}"] if folder else []
             kinds = "".join(f"x-scheme-handler/{scheme};" for scheme in SCHEMES)
             lines += ["NoDisplay=true", "StartupNotify=true", f"MimeType={kinds}", ""]
@@ -335,8 +338,8 @@ class LaunchServices:
             raise OSError(status, f"Launch Services refused {scheme}: links ({status})")
 
     def _libraries(self) -> tuple[Any, Any]:
-        services = ctypes.CDLL(ctypes.util.find_library("CoreServices"))
-        core = ctypes.CDLL(ctypes.util.find_library("CoreFoundation"))
+        services = ctypes.CDLL(_FRAMEWORK.format("CoreServices"))
+        core = ctypes.CDLL(_FRAMEWORK.format("CoreFoundation"))
         pointer = ctypes.c_void_p
         core.CFStringCreateWithCString.restype = pointer
         core.CFStringCreateWithCString.argtypes = [pointer, ctypes.c_char_p, ctypes.c_uint32]
