@@ -14,7 +14,7 @@ from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT
 from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, dialog
-from tests.ui.test_layout import resize
+from tests.ui.test_nothing_cut_off import resize
 
 #: More than a caret has, less than the smallest ring.
 RING_PIXELS = 90
