@@ -19,7 +19,7 @@ from dialer_gui.simulator.call_timelines import (
     CallScript,
 )
 from dialer_gui.simulator.delivery import Delivery
-from dialer_gui.simulator.operation import (
+from dialer_gui.simulator.operation_types import (
     CODE_WORDS,
     ERROR_PAGE,
     HTML_HEADERS,
