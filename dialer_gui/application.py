@@ -31,6 +31,7 @@ from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.storage.private_files import file_advice
 from dialer_gui.ui.dialogs.start_error import show_start_error
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.pages.calls.calls_page import CallsPage
 from dialer_gui.ui.text.notices import failed_words, no_answer_words, not_saved_words
 from dialer_gui.ui.theme.icons import update_file
 
@@ -63,6 +64,7 @@ class Application(QObject):
         self._settings.hold_saves()
         settings = self._settings.load()
         self._window = MainWindow(demo=demo, window_state=settings.window)
+        self._window.add_page(CallsPage, self._window.take_calls_page)
         self._connect_window()
         if demo:
             self._settings.put_account(self._demo_account(""))

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.settings import ThemeChoice, WindowState
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.conftest import shown
-from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT
+from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, new_window
 from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, dialog
@@ -46,7 +46,7 @@ def test_each_stop_in_a_dialog_shows_the_focus(
 
 def test_each_stop_in_high_contrast_shows_the_focus(qtbot: QtBot) -> None:
     state = WindowState(theme=ThemeChoice.HIGH_CONTRAST)
-    window = shown(qtbot, MainWindow(demo=True, window_state=state))
+    window = shown(qtbot, new_window(state))
     window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
     ALL_SCENES["update"](window)
     resize(window, 420, 1500)
