@@ -150,8 +150,8 @@ class Application(QObject):
         signals = quit_signals.QuitSignals()
         auth, calls, history = services.auth, services.calls, services.history
         tracker, records = services.tracker, services.records
-        extras = (services.phones, tracker, records)
-        presenters.AccountPresenter(window, settings, auth, services.token_store, extras)
+        to_ask_again = (services.phones, tracker, records)
+        presenters.AccountPresenter(window, settings, auth, services.token_store, to_ask_again)
         presenters.HistoryPresenter(
             window, settings, calls, history, tracker, records, services.recordings
         )
