@@ -6,6 +6,7 @@ then, behind its first picture, the services and the presenters that connect the
 
 from __future__ import annotations
 
+import linecache
 import logging
 import os
 import sys
@@ -126,6 +127,7 @@ class Application(QObject):
 
     def _build(self) -> None:
         """Build the services and the presenters, connect them, and start."""
+        _forget_sources()
         # Here and not at the top: loading these takes longer than the whole window.
         from dialer_gui import presenters
         from dialer_gui.desktop import (
@@ -137,6 +139,7 @@ class Application(QObject):
         )
         from dialer_gui.services import all_services, update_service
 
+        _forget_sources()
         core_dumps.forbid_core_dumps()
         window, settings, folders = self._window, self._settings, self._folders
         # The demo's provider is within the program: nobody is to be spared its answers.
@@ -278,6 +281,15 @@ def _hand_over(folders: Folders, uri: str, lock: InstanceLock) -> int | None:
     if reply is Reply.TAKEN:
         return 0
     return _refuse_in_window(no_answer_words(), cli.NO_ANSWER)
+
+
+def _forget_sources() -> None:
+    """Give back the memory of the sources of what was imported so far.
+
+    PySide looks for its own name in the source of every module, and ``linecache`` keeps what it
+    has read; a traceback reads again what it shows.
+    """
+    linecache.clearcache()
 
 
 def _not_saved(error: OSError, home: Path | None) -> str:
