@@ -66,12 +66,7 @@ class RunningCall:
         return self._outcomes[0]
 
     def _run(
-        self,
-        api: ApiClient,
-        address: str,
-        token: Secret,
-        request: CallRequest,
-        deadline_s: float,
+        self, api: ApiClient, address: str, token: Secret, request: CallRequest, deadline_s: float
     ) -> None:
         try:
             access = Access(address, token, self.cancel_token, deadline_s)

@@ -268,9 +268,7 @@ def test_of_two_addresses_the_second_is_tried(
         assert place("http://pbx.example") == SENT
 
 
-def test_of_two_addresses_that_are_dead_the_last_says_why(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_of_two_addresses_that_are_dead_the_last_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.create_server((LOOPBACK, 0)) as closed:
         dead = closed.getsockname()
     _resolve_to(monkeypatch, (socket.AF_INET, dead), (socket.AF_INET, dead))

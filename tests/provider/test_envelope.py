@@ -137,11 +137,7 @@ def test_a_code_is_a_refusal(code: int, reason: Reason, as_text: bool) -> None:
 @pytest.mark.parametrize(("code", "reason"), CODES.items())
 def test_a_code_may_stand_in_the_status_s_place(code: int, reason: Reason) -> None:
     outcome = outcome_of({"ret": 200, "data": {"status": str(code), "desc": "why"}})
-    assert (outcome.kind, outcome.reason, outcome.code) == (
-        OutcomeKind.REFUSED,
-        reason,
-        str(code),
-    )
+    assert (outcome.kind, outcome.reason, outcome.code) == (OutcomeKind.REFUSED, reason, str(code))
 
 
 @pytest.mark.parametrize("errors", [None, [], {}, "", {"code": None}, {"code": []}])

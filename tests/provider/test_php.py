@@ -169,7 +169,7 @@ def test_the_request_is_a_plain_post_without_anything_unasked_for() -> None:
     assert request_line == "POST /api/index.php?site=1 HTTP/1.1"
     names = sorted(line.partition(":")[0].lower() for line in lines)
     assert names == [
-        *("accept", "accept-encoding", "content-length", "content-type", "host", "user-agent"),
+        *("accept", "accept-encoding", "content-length", "content-type", "host", "user-agent")
     ]
 
 

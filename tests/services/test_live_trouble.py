@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,11 +19,7 @@ from dialer_gui.services.phones.tracked_calls import LOST_AFTER_S
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
 from tests.services.follower import Follower, a_follower
-from tests.services.provider_desk import (
-    STATUS,
-    Provider,
-    a_provider,
-)
+from tests.services.provider_desk import STATUS, Provider
 
 NUMBER = "4930123450001"
 ACCEPTED, UNCERTAIN, UNTRACKED = LiveState.ACCEPTED, LiveState.UNCERTAIN, LiveState.UNTRACKED
@@ -32,27 +27,9 @@ RINGING, PICKED_UP, IN_CALL = LiveState.RINGING, LiveState.PICKED_UP, LiveState.
 ENDED, WAS_IN_CALL = LiveState.ENDED, LiveState.WAS_IN_CALL
 
 
-@pytest.fixture
-def provider() -> Iterator[Provider]:
-    with a_provider() as running:
-        yield running
-
-
-@pytest.fixture
-def follower(qtbot: QtBot, provider: Provider) -> Iterator[Follower]:
-    running = a_follower(qtbot, provider)
-    yield running
-    running.service.shut_down(PATIENCE_S)
-    running.service.shut_down(PATIENCE_S)
-
-
 @pytest.mark.parametrize(
     ("ret", "reason"),
-    [
-        (603, Reason.NOT_LICENSED),
-        (404, Reason.SERVICE_MISSING),
-        (604, Reason.ADDRESS_NOT_ALLOWED),
-    ],
+    [(603, Reason.NOT_LICENSED), (404, Reason.SERVICE_MISSING), (604, Reason.ADDRESS_NOT_ALLOWED)],
 )
 def test_a_missing_licence_is_told_once_and_not_asked_for_again(
     follower: Follower, ret: int, reason: Reason
@@ -96,9 +73,7 @@ def test_a_call_is_followed_at_the_address_that_was_saved_meanwhile(follower: Fo
     assert follower.states(entry)[:2] == [ACCEPTED, RINGING]
 
 
-def test_errors_slow_the_looks_down_and_the_call_is_given_up_in_the_end(
-    follower: Follower,
-) -> None:
+def test_errors_slow_the_looks_down_and_the_call_is_given_up_in_the_end(follower: Follower) -> None:
     provider = follower.provider
     entry = follower.follow(provider.place(NUMBER))
     follower.advance(8.0)

@@ -72,8 +72,7 @@ class Watcher:
 
     def _settle(self) -> None:
         self.bot.waitUntil(
-            lambda: not self.service.is_looking and not self.service.is_listing,
-            timeout=PATIENCE_MS,
+            lambda: not self.service.is_looking and not self.service.is_listing, timeout=PATIENCE_MS
         )
 
 

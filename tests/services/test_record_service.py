@@ -32,14 +32,7 @@ from dialer_gui.simulator.rules import Rules
 from dialer_gui.storage.history import open_history
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
-from tests.services.provider_desk import (
-    FIRST,
-    RECORDS,
-    SECOND,
-    Provider,
-    a_provider,
-    demo_token,
-)
+from tests.services.provider_desk import FIRST, RECORDS, SECOND, Provider, a_provider, demo_token
 
 NUMBER = "4930123450001"
 

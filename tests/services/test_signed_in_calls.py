@@ -24,13 +24,6 @@ REFUSES_TOKEN = b'{"ret":600,"data":[],"msg":"token expired"}'
 
 
 @pytest.fixture
-def at(qtbot: QtBot) -> Iterator[Signing]:
-    """A desk with an account that can sign in."""
-    with signing(qtbot) as opened:
-        yield opened
-
-
-@pytest.fixture
 def desk(at: Signing, tmp_path: Path) -> Iterator[Desk]:
     """A call service that gets its tokens there."""
     with calling(at, tmp_path) as running:

@@ -14,7 +14,7 @@ from dialer_gui.simulator.demo_account import (
 )
 from dialer_gui.simulator.server import Simulator
 from tests.simulator.client import ask, call_fields, post, result
-from tests.simulator.clock import Clock
+from tests.simulator.conftest import Clock
 
 FIRST, SECOND, OFFLINE, DISABLED = DEMO_EXTENSIONS
 QUIET = dict.fromkeys(

@@ -20,7 +20,7 @@ from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator
 from dialer_gui.simulator.state import PbxState
 from tests.simulator.client import ask, call_fields, error_code, post, result
-from tests.simulator.clock import Clock
+from tests.simulator.conftest import Clock
 
 LOGIN = "Sip_Auth.Login"
 LOGOUT = "Sip_Auth.Logout"

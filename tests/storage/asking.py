@@ -64,11 +64,7 @@ class Asker:
         return content
 
     def read(
-        self,
-        account: str = ACCOUNT,
-        kind: SecretKind = SecretKind.TOKEN,
-        *,
-        may_ask: bool = True,
+        self, account: str = ACCOUNT, kind: SecretKind = SecretKind.TOKEN, *, may_ask: bool = True
     ) -> dict[str, str | None]:
         """Read the account's token, or another secret, and return the answer."""
         self.ask("read", account=account, kind=kind, may_ask=may_ask)

@@ -11,8 +11,6 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.storage.history import open_history
 from tests.storage.children import fork_child, posix_only
@@ -21,12 +19,6 @@ from tests.storage.samples import STARTED_AT_S, attempt, ids
 pytestmark = posix_only
 
 ACCEPTED = CallOutcome.accepted()
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the history is."""
-    return tmp_path / "history.sqlite3"
 
 
 ATTEMPTS_EACH = 150

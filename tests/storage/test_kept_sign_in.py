@@ -29,8 +29,7 @@ def test_what_is_written_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "other",
-    [replace(ACCOUNT, address="https://pbx.example.org"), replace(ACCOUNT, app_id="other")],
+    "other", [replace(ACCOUNT, address="https://pbx.example.org"), replace(ACCOUNT, app_id="other")]
 )
 def test_a_token_got_elsewhere_or_as_another_is_not_used(other: Account) -> None:
     assert sign_in_of_secret(secret_of_sign_in(SIGNED_IN, ACCOUNT), other) is None

@@ -1,0 +1,207 @@
+"""The buttons that several parts of the window share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleStateChangeEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QStyle, QWidget, QWidgetItem
+
+from dialer_gui.domain.next_steps import NextStep
+from dialer_gui.ui.text.next_steps import next_step_words
+from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.inputs import is_enter
+
+
+class ButtonRow(QLayout):
+    """Never asks for more width than its widest button has.
+
+    Its buttons share the width, alike if they can, one under the other where it is too small for
+    all; or they keep their own (``fills=False``), and those without room begin another line.
+
+    It is a layout and no widget: where the buttons stand follows from the width alone, and laying
+    them out never asks for another layout.
+    """
+
+    def __init__(self, *buttons: QPushButton, fills: bool = True) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = [QWidgetItem(button) for button in buttons]
+        self._fills = fills
+        # Links have air above and below as it is.
+        self._has_air = all(button.property("kind") == "link" for button in buttons)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self.setSpacing(theme.px(8))
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _places(self, width: int) -> list[QRect]:
+        """Return where the shown buttons stand in a row of a width that begins at 0, 0."""
+        hints = [item.sizeHint() for item in self._shown()]
+        if not hints:
+            return []
+        gap, height = self.spacing(), max(hint.height() for hint in hints)
+        widths = [hint.width() for hint in hints]
+        step = height + (0 if self._has_air else gap)
+        if not self._fills:
+            return self._lines([min(each, width) for each in widths], width, height, step)
+        gaps = gap * (len(hints) - 1)
+        spare = width - gaps - sum(widths)
+        if spare < 0:
+            return [QRect(0, place * step, width, height) for place in range(len(hints))]
+        equal = [(width - gaps + place) // len(hints) for place in range(len(hints))]
+        shares = [(spare + place) // len(hints) for place in range(len(hints))]
+        has_room = equal[0] >= max(widths)
+        widths = equal if has_room else [w + s for w, s in zip(widths, shares, strict=True)]
+        starts = [sum(widths[:place]) + gap * place for place in range(len(widths))]
+        return [QRect(x, 0, each, height) for x, each in zip(starts, widths, strict=True)]
+
+    def _lines(self, widths: list[int], width: int, height: int, step: int) -> list[QRect]:
+        places: list[QRect] = []
+        x = y = 0
+        for each in widths:
+            if x and x + each > width:
+                x, y = 0, y + step
+            places.append(QRect(x, y, each, height))
+            x += each + self.spacing()
+        return places
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max((place.bottom() + 1 for place in self._places(width)), default=0)
+
+    def sizeHint(self) -> QSize:
+        hints = [item.sizeHint() for item in self._shown()]
+        width = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        size = QSize(0, 0)
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        direction = QGuiApplication.layoutDirection()
+        for item, place in zip(self._shown(), self._places(rect.width()), strict=True):
+            item.setGeometry(QStyle.visualRect(direction, rect, place.translated(rect.topLeft())))
+
+
+class ActionButton(QPushButton):
+    """Enter presses it once for each time the key goes down."""
+
+    #: The pointer or the focus has come to it.
+    neared = Signal()
+    #: It was clicked, in whatever way. ``clicked`` says the same, after the button was painted.
+    set_off = Signal()
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setAutoDefault(False)
+
+    def nextCheckState(self) -> None:
+        super().nextCheckState()
+        self.set_off.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.neared.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.neared.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            event.accept()
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Unfolder(QPushButton):
+    """A button that unfolds a part of the window and folds it again.
+
+    A screen reader hears of it as expanded or collapsed (:mod:`dialer_gui.ui.accessible`).
+    """
+
+    def __init__(self, name: str, parent: QWidget, *, is_open: bool = False) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self._theme: Theme | None = None
+        self.setCheckable(True)
+        self.setChecked(is_open)
+        self.setAutoDefault(False)
+        self.toggled.connect(self._show_arrow)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Show an arrow in these colours from now on."""
+        self._theme = theme
+        self._show_arrow()
+
+    def _show_arrow(self) -> None:
+        if self._theme is not None:
+            self.setIcon(self._theme.icon("chevron-up" if self.isChecked() else "chevron-down"))
+
+    def checkStateSet(self) -> None:  # noqa: N802
+        super().checkStateSet()
+        change = QAccessible.State()
+        change.expanded = True
+        QAccessible.updateAccessibility(QAccessibleStateChangeEvent(self, change))
+
+
+class NextStepButton(QPushButton):
+    """Hidden where there is nothing to do."""
+
+    #: The person wants it; a NextStep.
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAutoDefault(False)
+        self._step: NextStep | None = None
+        self.clicked.connect(self._on_clicked)
+        self.hide()
+
+    def step(self) -> NextStep | None:
+        """Return what is offered."""
+        return self._step
+
+    def offer(self, step: NextStep | None) -> None:
+        """Offer a step, or nothing."""
+        self._step = step
+        self.setText(next_step_words(step) if step is not None else "")
+        self.setVisible(step is not None)
+
+    def _on_clicked(self) -> None:
+        if self._step is not None:
+            self.chosen.emit(self._step)
