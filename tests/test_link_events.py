@@ -11,7 +11,7 @@ PROGRAM = """
 import sys
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtGui import QFileOpenEvent
-from dialer_gui.desktop.display import connect
+from dialer_gui.desktop.qt_application import connect
 
 app = connect(["dialer-gui"], sys.exit)
 heard = []

@@ -14,14 +14,13 @@ from dialer_gui.domain.accounts import (
     account_problems,
     has_scheme,
     is_loopback,
-    is_usable_address,
     sends_token_in_clear,
     split_list,
     split_words,
     with_scheme,
 )
 from dialer_gui.domain.caller_ids import CallerId, is_clear, read_caller_id
-from dialer_gui.domain.typed_text import with_plain_digits
+from dialer_gui.domain.untrusted import is_usable_address, with_plain_digits
 
 ACCOUNT = Account("a" * 32, "Sales", "http://127.0.0.1:8080", ("8001",))
 

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from dialer_gui.domain.call_guard import REPEAT_WINDOW_S, CallGuard, GuardDecision
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.domain.next_steps import NextStep, next_step
-from dialer_gui.domain.refusals import refused_by_code, refused_by_ret
+from dialer_gui.domain.refusals import NextStep, next_step, refused_by_code, refused_by_ret
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.phone_directory import BUSY, PhoneDirectory, PhonePresence
 from dialer_gui.domain.phones import (
+    BUSY,
     SAME_NUMBER_DIGITS,
     Phone,
+    PhoneDirectory,
+    PhonePresence,
     PhoneState,
     PhoneStatus,
     is_same_number,

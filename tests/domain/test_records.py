@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import pytest
@@ -9,24 +10,33 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialer_gui.domain.calls import CallDetails, CallOutcome, CallRequest, Reason
-from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.history import HistoryEntry, match_records
 from dialer_gui.domain.live_call import PAST_OF, LiveState
-from dialer_gui.domain.record_matching import match_records
-from dialer_gui.domain.recording_links import is_safe_link
 from dialer_gui.domain.records import (
     EARLIEST_START_S,
     LATEST_START_S,
     CallRecord,
     carries_own_id,
     distance_s,
-    find_record,
 )
+from dialer_gui.domain.untrusted import is_safe_link
 from tests.storage.samples import attempt, record_of
 
 SENT_AT_S = 1_795_400_000.0
 REQUEST = CallRequest("0a" * 16, "b" * 32, "+4930123456", "4930123456", "8001")
 OTHER_ID = "0c" * 16
 RECORD = CallRecord("r1", "8001", "030123456", "4930999", SENT_AT_S + 3)
+
+
+def find_record(
+    request: CallRequest,
+    sent_at_s: float,
+    records: Sequence[CallRecord],
+    used_ids: Collection[str] = (),
+) -> CallRecord | None:
+    """Return the record that a single call gets."""
+    call = HistoryEntry(request, "Sales", sent_at_s)
+    return match_records([call], records, used_ids).get(request.id)
 
 
 def named(customer_id: str) -> CallRecord:

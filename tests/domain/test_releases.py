@@ -15,15 +15,17 @@ from dialer_gui import __version__
 from dialer_gui.domain.releases import (
     DAY_S,
     MAX_LINK_LENGTH,
+    MAX_VERSION_LENGTH,
     FeedError,
     Release,
     UpdateState,
+    Version,
     check_time,
     release_of,
     seconds_until_due,
+    version_of,
 )
 from dialer_gui.domain.update_source import SourceError, UpdateSource, source_of
-from dialer_gui.domain.versions import MAX_VERSION_LENGTH, Version, version_of
 
 #: 2026-11-24 15:00:00 UTC.
 ISSUED_AT_S = 1_795_532_400.0

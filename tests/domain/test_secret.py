@@ -16,15 +16,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.domain.refusals import refused_by_code, refused_by_ret
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.sign_in import (
+from dialer_gui.domain.credentials import (
     CLOCK_TOLERANCE_S,
     TOKEN_LIFETIME_S,
+    CredentialError,
+    Secret,
     SignedIn,
+    TokenState,
     outcome_of_failed_sign_in,
 )
-from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.domain.refusals import refused_by_code, refused_by_ret
 
 CANARY = "c0ffee00c0ffee00c0ffee00c0ffee00"
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from dialer_gui.self_check import window_parts
+from dialer_gui.self_check import checks
 from freeze.epoch import EARLIEST_S
 from freeze.recipe import RESOURCES, Recipe
 from freeze.self_check import CHECKS, judge
@@ -86,7 +86,7 @@ def test_other_plugins_are_not_wanted_those_of_tomorrow_included(group: str, nam
 
 
 def test_what_the_self_check_asks_for_is_in_the_bundle() -> None:
-    for groups in window_parts.PLUGINS.values():
+    for groups in checks.PLUGINS.values():
         for group, names in groups.items():
             assert set(names) <= PLUGINS[group]
 

@@ -9,14 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
-from dialer_gui.domain.recording_links import is_safe_link
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.untrusted import is_safe_link
 from dialer_gui.provider.api_client import Access, ApiClient, phone_statuses
-from dialer_gui.provider.envelope import read_answer
-from dialer_gui.provider.lenient import MAX_ROWS
+from dialer_gui.provider.replies import MAX_ROWS, read_answer
 from dialer_gui.provider.transport import Reply
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator import DEMO_TOKEN
 from tests.provider.servers import RawServer, answering, response
 
 NOTHING: dict[str, object] = dict.fromkeys(

@@ -10,11 +10,16 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.domain.calls import CallDetails, CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.domain.secret import Secret
-from dialer_gui.provider import deadlines as deadlines_module
+from dialer_gui.domain.credentials import Secret
+from dialer_gui.provider import cancel_token as cancel_token_module
 from dialer_gui.provider.api_client import Access, ApiClient
-from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted, run_abandonable
-from dialer_gui.provider.deadlines import Deadlines
+from dialer_gui.provider.cancel_token import (
+    CancelToken,
+    Cause,
+    Deadlines,
+    Interrupted,
+    run_abandonable,
+)
 from tests.desktop.waiting import PATIENCE_S
 from tests.provider.authority import trusted
 from tests.provider.calls import FAR_DEADLINE_S, RunningCall, a_request, place
@@ -211,7 +216,7 @@ def test_a_short_deadline_is_kept_beside_a_long_one() -> None:
 
 def test_what_is_longer_than_a_look_is_ended_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
     look_s = 0.05
-    monkeypatch.setattr(deadlines_module, "LOOK_S", look_s)
+    monkeypatch.setattr(cancel_token_module, "LOOK_S", look_s)
     deadlines = Deadlines()
     deadlines.prepare()
     cancel_token, ended = CancelToken(), threading.Event()

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.provider.envelope import read_answer
-from dialer_gui.provider.lenient import MAX_TEXT_LENGTH
+from dialer_gui.provider.replies import MAX_TEXT_LENGTH, read_answer
 from dialer_gui.provider.transport import Reply
 from tests.provider.calls import place
 from tests.provider.servers import RawServer, answering, response

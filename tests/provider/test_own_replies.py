@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from dialer_gui.domain.calls import OutcomeKind
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.credentials import Secret
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.provider.api_client import Access, ApiClient
 from tests.desktop.waiting import PATIENCE_S
 from tests.provider.calls import FAR_DEADLINE_S, a_request

@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.domain.calls import CallDetails, CallRequest, Reason
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.provider.api_client import make_call_fields
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator import DEMO_TOKEN
 from tests.desktop.processes import stop
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.provider.calls import a_request, place

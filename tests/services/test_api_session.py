@@ -10,14 +10,13 @@ import pytest
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.credentials import CredentialError, Secret, TokenState
 from dialer_gui.domain.phones import PhoneState
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.services.api_session import ApiSession, Question
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator import DEMO_TOKEN
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.services.provider_desk import FIRST, STATUS, Provider, demo_token
 

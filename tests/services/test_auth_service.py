@@ -8,12 +8,18 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import OutcomeKind, Placement, Reason
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.sign_in import RENEW_BEFORE_END_S, TOKEN_LIFETIME_S, SignInPhase
-from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
+from dialer_gui.domain.credentials import (
+    RENEW_BEFORE_END_S,
+    TOKEN_LIFETIME_S,
+    CredentialError,
+    Secret,
+    SecretKind,
+    SignInPhase,
+    TokenState,
+)
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.services.auth_session import REFUSAL_PAUSE_S, RETRY_PAUSE_S
-from dialer_gui.simulator.demo_account import DEMO_ACCESS_KEY, DEMO_COMPANY, DEMO_TOKEN
+from dialer_gui.simulator import DEMO_ACCESS_KEY, DEMO_COMPANY, DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.signing_in import KEY, LOGIN, Signing, all_at_once, failure_of, signing

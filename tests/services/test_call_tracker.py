@@ -12,15 +12,15 @@ from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState, begin
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
-from dialer_gui.services.phones.status_poll import StatusPoll
-from dialer_gui.services.phones.tracked_calls import (
+from dialer_gui.services.call_tracker import (
     LOST_AFTER_S,
     TrackedAccount,
     TrackedCall,
     look_at_all,
 )
+from dialer_gui.services.status_poll import StatusPoll
 from dialer_gui.simulator.accounts import ExtensionState
-from dialer_gui.simulator.call_script import BUSY
+from dialer_gui.simulator.calls import BUSY
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
 from tests.services.follower import Follower

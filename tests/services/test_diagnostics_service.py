@@ -12,13 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallOutcome, Reason
+from dialer_gui.domain.credentials import CredentialError, Secret, TokenState
 from dialer_gui.domain.diagnosis import CheckResult, CheckStep, Finding
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.provider.cancel_token import CancelToken
+from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_FOREIGN_EXTENSION, DEMO_TOKEN
 from dialer_gui.simulator.demo import demo_state
-from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_FOREIGN_EXTENSION, DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import PATIENCE_S
 from tests.provider.servers import LOOPBACK, RawServer, Visit, answering, full_backlog, response

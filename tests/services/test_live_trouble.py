@@ -10,12 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.credentials import CredentialError, Secret, TokenState
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.polling import MAX_CALL_INTERVAL_S
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.cancel_token import CancelToken
-from dialer_gui.services.phones.tracked_calls import LOST_AFTER_S
+from dialer_gui.services.call_tracker import LOST_AFTER_S
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
 from tests.services.follower import Follower, a_follower
@@ -111,7 +110,7 @@ def test_a_hanging_look_is_the_only_one_and_hides_no_hint(qtbot: QtBot, follower
     provider.timing.advance(0.0, lambda: None)
     qtbot.waitUntil(lambda: provider.count(STATUS) == 1, timeout=PATIENCE_MS)
     provider.timing.advance(9.0, lambda: None)
-    assert follower.service.is_looking
+    assert follower.service._is_looking
     assert provider.count(STATUS) == 1
     assert follower.changes[-1][1].needs_hint
     provider.timing.advance(60.0, lambda: None)
@@ -125,7 +124,7 @@ def test_a_slow_look_is_followed_by_one_look_and_not_by_all_that_were_due(
     provider.simulator.pbx.faults.delay(STATUS, 0.3)
     follower.follow(provider.place(NUMBER))
     provider.timing.advance(5.0, lambda: None)
-    qtbot.waitUntil(lambda: not follower.service.is_looking, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not follower.service._is_looking, timeout=PATIENCE_MS)
     provider.simulator.pbx.faults.mend()
     follower.advance(1.0)
     assert provider.count(STATUS) == 2

@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.records import CallRecord
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.services.api_session import ApiSession
-from dialer_gui.services.records.record_pages import Page, RecordPages, Span
-from dialer_gui.services.records.recording_service import RecordingService
+from dialer_gui.services.record_search import Page, RecordPages, Span
+from dialer_gui.services.record_service import RecordingService
 from dialer_gui.simulator.records import Record
 from tests.desktop.waiting import PATIENCE_S
 from tests.provider.servers import RawServer, Script, Visit, response

@@ -14,10 +14,17 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.sign_in import RENEW_BEFORE_END_S, TOKEN_LIFETIME_S, SignInPhase, SignInState
-from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
+from dialer_gui.domain.credentials import (
+    RENEW_BEFORE_END_S,
+    TOKEN_LIFETIME_S,
+    CredentialError,
+    Secret,
+    SecretKind,
+    SignInPhase,
+    SignInState,
+    TokenState,
+)
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
 from dialer_gui.services.auth_service import AuthService
 from dialer_gui.services.token_store import TokenStore

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallDetails, CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.domain.secret import Secret
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.domain.credentials import Secret
+from dialer_gui.simulator import DEMO_TOKEN
 from tests.desktop.waiting import wait_for
 from tests.provider.servers import RawServer, Visit, response
 from tests.services.desk import PATIENCE_MS, Desk, a_call, a_desk

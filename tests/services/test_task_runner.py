@@ -13,10 +13,9 @@ from dialer_gui.domain import polling
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState
-from dialer_gui.services.phones.call_tracker import CallTracker
-from dialer_gui.services.task_runner import TaskRunner
-from dialer_gui.services.timing import RealTiming
-from dialer_gui.simulator.call_script import NOT_PICKED_UP
+from dialer_gui.services.call_tracker import CallTracker
+from dialer_gui.services.task_runner import RealTiming, TaskRunner
+from dialer_gui.simulator.calls import NOT_PICKED_UP
 from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import PATIENCE_S

@@ -20,7 +20,7 @@ from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import HISTORY_TROUBLES, Notice, NoticeKind
 from dialer_gui.services.history_service import TRY_AGAIN_AFTER_S, HistoryService
 from dialer_gui.simulator.server import Simulator
-from dialer_gui.storage import history_file, history_waiting
+from dialer_gui.storage import history_file
 from dialer_gui.storage.history import open_history
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS, Desk, a_call, a_desk
@@ -40,8 +40,7 @@ sys.stdin.read()
 
 @pytest.fixture(autouse=True)
 def waits_are_short(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (history_file, history_waiting):
-        monkeypatch.setattr(module, "BUSY_TIMEOUT_S", 0.05)
+    monkeypatch.setattr(history_file, "BUSY_TIMEOUT_S", 0.05)
 
 
 @contextmanager

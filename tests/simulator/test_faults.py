@@ -12,7 +12,7 @@ import requests
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dialer_gui.simulator.catalogue import OPERATIONS
+from dialer_gui.simulator.operations import OPERATIONS
 from dialer_gui.simulator.server import Simulator
 from tests.simulator.client import (
     DEADLINE_S,

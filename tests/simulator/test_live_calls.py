@@ -7,10 +7,10 @@ from contextlib import ExitStack
 
 import pytest
 
+from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_FOREIGN_EXTENSION
 from dialer_gui.simulator.accounts import ExtensionState
-from dialer_gui.simulator.call_script import HangUpCause, Phase
+from dialer_gui.simulator.calls import HangUpCause, Phase
 from dialer_gui.simulator.demo import demo_state
-from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_FOREIGN_EXTENSION
 from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator
 from tests.simulator.client import ask, call_fields, error_code, post, result

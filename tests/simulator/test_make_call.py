@@ -10,13 +10,13 @@ import requests
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from dialer_gui.simulator.accounts import Account, Extension, ExtensionState
-from dialer_gui.simulator.demo_account import (
+from dialer_gui.simulator import (
     DEMO_CALLER_IDS,
     DEMO_EXTENSIONS,
     DEMO_FOREIGN_EXTENSION,
     DEMO_TOKEN,
 )
+from dialer_gui.simulator.accounts import Account, Extension, ExtensionState
 from dialer_gui.simulator.server import Simulator
 from dialer_gui.simulator.state import PbxState
 from tests.simulator.client import DEADLINE_S, a_session, call_fields, post

@@ -14,7 +14,7 @@ import pytest
 import requests
 import trustme
 
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator import DEMO_TOKEN
 from dialer_gui.simulator.received import ReceivedCall
 from dialer_gui.simulator.server import Simulator
 from tests.simulator.client import (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dialer_gui.simulator import DEMO_COMPANY, DEMO_TOKEN
 from dialer_gui.simulator.accounts import Account, Extension
-from dialer_gui.simulator.call_script import (
+from dialer_gui.simulator.calls import (
     ANSWERED,
     BUSY,
     NO_ANSWER,
@@ -16,7 +17,6 @@ from dialer_gui.simulator.call_script import (
     Phase,
 )
 from dialer_gui.simulator.demo import demo_state, serial_of_run
-from dialer_gui.simulator.demo_account import DEMO_COMPANY, DEMO_TOKEN
 from dialer_gui.simulator.records import Record, past_calls
 from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.state import PbxState

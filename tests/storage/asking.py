@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from dialer_gui.domain.tokens import SecretKind
+from dialer_gui.domain.credentials import SecretKind
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 60.0

@@ -18,7 +18,7 @@ from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import CallDetails, CallOutcome
 from dialer_gui.domain.history import FileChangeKind
 from dialer_gui.domain.live_call import LiveState
-from dialer_gui.storage import history_file, history_waiting
+from dialer_gui.storage import history_file
 from dialer_gui.storage.history import (
     History,
     HistoryError,
@@ -395,8 +395,8 @@ def test_a_log_that_was_written_back_is_cut(path: Path) -> None:
 def test_what_was_written_in_any_thread_is_there_however_often_the_file_goes(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (history_file, history_waiting):  # who waits for a file that is gone waits long
-        monkeypatch.setattr(module, "BUSY_TIMEOUT_S", 0.2)
+    # Who waits for a file that is gone waits long.
+    monkeypatch.setattr(history_file, "BUSY_TIMEOUT_S", 0.2)
     all_open, is_over = threading.Barrier(3, timeout=60), threading.Event()
 
     def write(first: int) -> set[int]:

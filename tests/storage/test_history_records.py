@@ -14,14 +14,13 @@ from hypothesis import strategies as st
 
 from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import CallDetails, CallOutcome, CallRequest, OutcomeKind, Reason
-from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.history import HistoryEntry, match_records
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.records import (
     EARLIEST_START_S,
     LATEST_START_S,
     CallRecord,
     distance_s,
-    find_record,
 )
 from dialer_gui.domain.refusals import refused_by_code
 from dialer_gui.storage.history import History, HistoryError, open_history
@@ -427,4 +426,5 @@ def assert_fitting(
             assert distance_s(entry.record, request, entry.started_at_s) is not None
         elif old.outcome is None or old.outcome.kind is not OutcomeKind.CANCELLED:
             free = [first_told[i] for i in first_told.keys() & rest - used]
-            assert find_record(request, entry.started_at_s, free) is None
+            call = HistoryEntry(request, "Sales", entry.started_at_s)
+            assert match_records([call], free) == {}

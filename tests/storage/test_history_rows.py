@@ -24,8 +24,8 @@ from dialer_gui.domain.calls import (
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.domain.refusals import refused_by_code
+from dialer_gui.domain.untrusted import LATEST_UNIX_S, finite_number, plausible_seconds
 from dialer_gui.storage.history import History, open_history
-from dialer_gui.storage.numbers_read import LATEST_UNIX_S, finite_number, plausible_seconds
 from tests.storage.samples import ACCOUNT_ID, STARTED_AT_S, attempt, record_of
 
 REFUSED = refused_by_code("1014", "分机未注册 <b>offline</b>")

@@ -9,8 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.storage.file_advice import file_advice
-from dialer_gui.storage.private_files import NotAFileError, check_is_file, open_file, read_file
+from dialer_gui.storage.private_files import (
+    NotAFileError,
+    check_is_file,
+    file_advice,
+    open_file,
+    read_file,
+)
 from tests.storage.children import posix_only
 from tests.storage.no_files import NoFile
 

@@ -14,8 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dialer_gui.domain.accounts import Account, NumberRules
-from dialer_gui.domain.outside_text import plain_text
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.settings import (
     MAX_DEADLINE_S,
     MAX_ZOOM_PERCENT,
@@ -25,6 +24,7 @@ from dialer_gui.domain.settings import (
     ThemeChoice,
     WindowState,
 )
+from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.storage.settings_file import MAX_FILE_BYTES, load_settings, save_settings
 from tests.storage.children import posix_only
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest, OutcomeKind
 from dialer_gui.domain.live_call import LiveCall, LiveState
-from dialer_gui.domain.next_steps import NextStep, next_step
+from dialer_gui.domain.refusals import NextStep, next_step
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.dialer.call_steps import CallProgress, CallSteps, steps_of
 from dialer_gui.ui.text.calls import live_words

@@ -1,17 +1,18 @@
-"""The system's proxies for an address, and what ``no_proxy`` excepts from them.
-
-Beside the forms that requests knows, ``no_proxy`` may name IPv6 addresses and networks, and hosts
-with wildcards, as other programs of the same computer understand them.
-"""
+"""What the operating system says of the network: its proxies, and whom it trusts."""
 
 from __future__ import annotations
 
 import os
 import re
+import ssl
+import sys
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from pathlib import Path
 from urllib.parse import urlsplit
 
+import truststore
 from requests.utils import get_environ_proxies
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -78,3 +79,40 @@ def _ip(text: str) -> IPv4Address | IPv6Address | None:
         return None
     mapped = ip.ipv4_mapped if isinstance(ip, IPv6Address) else None
     return mapped or ip
+
+
+#: OpenSSL's name for an authority's file in a folder of them.
+_HASHED = re.compile(r"[0-9a-f]{8}\.\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class TrustStore:
+    """What stands behind every https address.
+
+    Attributes:
+        place: where the authorities are, in words.
+        count: how many; None where the system does not tell.
+        library: the TLS library and its version.
+    """
+
+    place: str
+    count: int | None
+    library: str
+
+
+def trusted_authorities() -> TrustStore:
+    """Return what a connection of :mod:`dialer_gui.provider.transport` would rely on."""
+    if sys.platform == "win32":
+        return TrustStore("Windows", len(ssl.enum_certificates("ROOT")), ssl.OPENSSL_VERSION)
+    if sys.platform == "darwin":
+        return TrustStore("macOS", None, ssl.OPENSSL_VERSION)
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    # The store is read when a connection is about to be secured.
+    secured = context.wrap_bio(ssl.MemoryBIO(), ssl.MemoryBIO(), server_hostname="localhost")
+    if count := secured.context.cert_store_stats()["x509_ca"]:
+        return TrustStore("this system, in one file", count, ssl.OPENSSL_VERSION)
+    # A folder is read certificate by certificate, when one is asked for.
+    folder = Path(ssl.get_default_verify_paths().capath or "/nowhere")
+    files = folder.iterdir() if folder.is_dir() else ()
+    count = sum(1 for path in files if _HASHED.fullmatch(path.name))
+    return TrustStore(f"this system, in {folder}", count, ssl.OPENSSL_VERSION)

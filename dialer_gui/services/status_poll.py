@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
-from dialer_gui.domain.provider_error import ProviderError
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.services.api_session import ApiSession
 
 #: A look that takes longer is of no use: the phone has gone on meanwhile.

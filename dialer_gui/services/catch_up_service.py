@@ -13,15 +13,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.services.api_session import (
-    ApiSession,
-    TokenRefusal,
-    TokenSource,
-    no_other_token,
-)
-from dialer_gui.services.records.record_pages import Page, RecordPages, Span
-from dialer_gui.services.timing import RealTiming, Timing
+from dialer_gui.domain.refusals import ProviderError
+from dialer_gui.services.api_session import ApiSession, TokenRefusal, TokenSource, no_other_token
+from dialer_gui.services.record_search import Page, RecordPages, Span
+from dialer_gui.services.task_runner import RealTiming, Timing
 from dialer_gui.storage.history import HistoryError, open_history
 
 logger = logging.getLogger(__name__)
@@ -106,8 +101,7 @@ class CatchUpService(QObject):
     def shut_down(self, timeout_s: float) -> None:
         """Leave off for good; safe to call twice."""
         self._stopped.set()
-        if not self._session.shut_down(timeout_s):
-            logger.error("the catch-up thread did not end in time")
+        self._session.shut_down(timeout_s)
 
     @Slot(object)
     def _on_session_ended(self, end: _End) -> None:
@@ -161,11 +155,7 @@ class _Taker:
     """Takes pages in; ``new`` counts the calls that the history did not have."""
 
     def __init__(
-        self,
-        session: ApiSession,
-        history_path: Path,
-        account: Account,
-        stopped: threading.Event,
+        self, session: ApiSession, history_path: Path, account: Account, stopped: threading.Event
     ) -> None:
         self._pages = RecordPages(session, account)
         self._history_path = history_path

@@ -13,15 +13,10 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.phones import PhoneList
 from dialer_gui.domain.polling import MIN_INTERVAL_S, PollSchedule, next_idle_look_s
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.services.api_session import (
-    ApiSession,
-    TokenRefusal,
-    TokenSource,
-    no_other_token,
-)
-from dialer_gui.services.phones.status_poll import LOOK_DEADLINE_S, StatusPoll, always, start_look
-from dialer_gui.services.timing import RealTiming, Timing
+from dialer_gui.domain.refusals import ProviderError
+from dialer_gui.services.api_session import ApiSession, TokenRefusal, TokenSource, no_other_token
+from dialer_gui.services.status_poll import LOOK_DEADLINE_S, StatusPoll, always, start_look
+from dialer_gui.services.task_runner import RealTiming, Timing
 
 logger = logging.getLogger(__name__)
 
@@ -113,16 +108,6 @@ class PhoneService(QObject):
         self._list_answered.connect(self._on_session_listed)
         self._looked.connect(self._on_session_looked)
 
-    @property
-    def is_looking(self) -> bool:
-        """Whether a look is under way."""
-        return self._looks.is_under_way
-
-    @property
-    def is_listing(self) -> bool:
-        """Whether a list of phones is being asked for."""
-        return bool(self._listing.asked)
-
     def show(self, account: Account) -> None:
         """List the account's phones, unless that was done or refused before."""
         known = self._listing
@@ -165,8 +150,7 @@ class PhoneService(QObject):
         """End the question under way and ask none any more; safe to call twice."""
         self._is_ended = True
         self._alarm.cancel()
-        if not self._session.shut_down(timeout_s):
-            logger.error("the phones thread did not end in time")
+        self._session.shut_down(timeout_s)
 
     def _plan(self) -> None:
         """Set the alarm for the next look, or none where none is wanted."""

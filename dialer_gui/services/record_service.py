@@ -1,8 +1,7 @@
-"""The provider's records of calls that are over, fetched until they are there."""
+"""The provider's records of calls that are over, and links to their recordings."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,20 +9,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import END_NOT_SEEN, LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.records import GIVE_UP_AFTER_S
-from dialer_gui.services.api_session import (
-    ApiSession,
-    TokenRefusal,
-    TokenSource,
-    no_other_token,
-)
-from dialer_gui.services.records.record_search import SearchResult, awaiting, search
-from dialer_gui.services.timing import RealTiming, Timing
-
-logger = logging.getLogger(__name__)
+from dialer_gui.domain.refusals import ProviderError
+from dialer_gui.domain.untrusted import is_safe_link
+from dialer_gui.services.api_session import ApiSession, TokenRefusal, TokenSource, no_other_token
+from dialer_gui.services.record_search import SearchResult, awaiting, search
+from dialer_gui.services.task_runner import RealTiming, Timing
 
 #: Records come late: looked for at once, and again so long after that.
 RETRY_AFTER_S = (5.0, 30.0, 120.0)
@@ -85,11 +80,6 @@ class RecordService(QObject):
         self._awaiting_read.connect(self._on_session_awaiting_read)
         self._searched.connect(self._on_session_searched)
 
-    @property
-    def is_searching(self) -> bool:
-        """Whether records are being asked for."""
-        return any(each.is_asked for each in self._searches.values())
-
     def look_for(self, account: Account, entry: HistoryEntry) -> None:
         """Look for the record of a call that can have been placed; now, and again if need be."""
         if not entry.lacks_record:
@@ -127,8 +117,7 @@ class RecordService(QObject):
         self._is_ended = True
         self._alarm.cancel()
         self._searches.clear()
-        if not self._session.shut_down(timeout_s):
-            logger.error("the records thread did not end in time")
+        self._session.shut_down(timeout_s)
 
     def _begin(self, account: Account, entry: HistoryEntry, retries_s: tuple[float, ...]) -> None:
         if self._is_ended or account.id in self._refused:
@@ -212,3 +201,50 @@ class RecordService(QObject):
         each.due_s = each.began_s + each.retries_s[each.tries]
         each.tries += 1
         each.is_asked = False
+
+
+class RecordingService(QObject):
+    """Gets the link to a call's recording; it lives for some minutes and is opened at once.
+
+    Protocol: each ``fetch_link`` is answered by exactly one ``link_ready`` or ``link_refused``,
+    in order; ``shut_down`` last.
+    """
+
+    #: call id (str), link (str): http or https, of any host that the provider names.
+    link_ready = Signal(str, str)
+    #: call id (str), Reason: there is none; ``FILE_MISSING`` where the recording is gone.
+    link_refused = Signal(str, object)
+
+    def __init__(
+        self, token_of: TokenSource, *, note_refused: TokenRefusal = no_other_token
+    ) -> None:
+        super().__init__()
+        self._session = ApiSession("recordings", token_of, note_refused)
+
+    def fetch_link(self, account: Account, entry: HistoryEntry) -> None:
+        """Ask for the link to the recording that the call's record names."""
+        call_id = entry.request.id
+        recording = entry.record.recording if entry.record else ""
+        if not recording:
+            self.link_refused.emit(call_id, Reason.FILE_MISSING)
+            return
+        self._session.submit(lambda: self._fetch(account, call_id, recording))
+
+    def shut_down(self, timeout_s: float) -> None:
+        """End the question under way and ask none any more; safe to call twice."""
+        self._session.shut_down(timeout_s)
+
+    def _fetch(self, account: Account, call_id: str, recording: str) -> None:
+        """Ask, and tell; in the session's thread."""
+        try:
+            link = self._session.ask(
+                account, lambda client, access: client.recording_link(access, recording)
+            )
+        except ProviderError as exc:
+            self.link_refused.emit(call_id, exc.reason)
+            return
+        if is_safe_link(link):
+            self.link_ready.emit(call_id, link)
+        else:
+            reason = Reason.NOT_AN_ENVELOPE if link else Reason.FILE_MISSING
+            self.link_refused.emit(call_id, reason)
