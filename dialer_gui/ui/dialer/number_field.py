@@ -113,7 +113,7 @@ class NumberField(LineInput):
         #: Numbers from outside that are not all of the text they were read from.
         self._parts: set[str] = set()
         self.setAccessibleName(self.tr("Number to call"))
-        self.setPlaceholderText(self.tr("Number to call"))
+        self.setPlaceholderText(self.tr("Type or paste a number"))
         self.setObjectName("number")
         # Numbers read from left to right in every language.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
