@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.desktop import policy, windows_owner
+from dialer_gui.desktop import policy
 from dialer_gui.desktop.folders import HOME_VARIABLE, find_folders
 from dialer_gui.desktop.policy import find_policy, is_administrators, machine_policy_file
 from tests.storage.children import posix_only
@@ -192,7 +192,7 @@ def test_on_windows_nobody_elses_link_leads_to_a_policy(
         folder.mkdir(parents=True)
     write(real / "Dialer" / "policy.json")
     monkeypatch.setattr("sys.platform", "win32")
-    monkeypatch.setattr(windows_owner, "is_owned_by_administrators", lambda _path: True)
+    monkeypatch.setattr(policy, "is_owned_by_administrators", lambda _path: True)
     assert is_administrators(real / "Dialer" / "policy.json")
     (data / "Dialer").symlink_to(real / "Dialer")
     assert not is_administrators(data / "Dialer" / "policy.json")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from dialer_gui.domain.outside_text import plain_text
+from dialer_gui.domain.untrusted import plain_text
 
 #: News waits as long: what follows about the same widget takes its place.
 HOLD_MS = 300
