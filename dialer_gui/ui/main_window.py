@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self.update_news = UpdateNews(self.notices)
         self.close_question = CloseQuestion(self._layout)
         self.menu_actions = Actions(self.menuBar())
+        self.menu_actions.add_page(self._layout.calls_action)
         self.setCentralWidget(self._layout)
         self.setWindowTitle(self.tr("Dialer (demo)") if demo else self.tr("Dialer"))
         self._apply_theme()

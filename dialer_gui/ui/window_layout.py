@@ -80,7 +80,7 @@ class WindowLayout(QWidget):
         self._columns.addLayout(self._right)
         self._arrange()
         self.recent: CallsPage
-        self.add_page(CallsPage, self._take_calls_page)
+        self.calls_action = self.add_page(CallsPage, self._take_calls_page)
         self._follow_news()
         self._body.follow_focus(self.form.panel.field)
 
@@ -98,7 +98,7 @@ class WindowLayout(QWidget):
         self._fit()
 
     def add_page(self, page_type: type[PageType], on_built: Callable[[PageType], None]) -> QAction:
-        """Give a page a tab; return the action that shows it.
+        """Give a page a tab; return the action that goes to it.
 
         Args:
             page_type: what is built when it is shown for the first time, the first page at once.
@@ -108,7 +108,7 @@ class WindowLayout(QWidget):
         self._entries.append(_Entry(page_type, cast(Callable[[Page], None], on_built)))
         action = QAction(page_type.title(), self)
         action.setShortcut(QKeySequence(page_type.shortcut))
-        action.triggered.connect(partial(self._navigation.choose_page, place))
+        action.triggered.connect(partial(self._go_to_page, place))
         self._navigation.add_page(page_type.title(), page_type.icon)  # shows the first one
         return action
 
@@ -132,6 +132,11 @@ class WindowLayout(QWidget):
     def show_notices(self) -> None:
         """Scroll to the notices."""
         self._body.reveal(self.notices)
+
+    def _go_to_page(self, place: int) -> None:
+        """Show a page and go on there with the keyboard."""
+        self._navigation.choose_page(place)
+        self._built[place].focus_first()
 
     def _take_calls_page(self, page: CallsPage) -> None:
         self.recent = page
