@@ -117,7 +117,8 @@ QScrollArea#card { padding: 1px; }
 QScrollArea#card:focus { border: ${ring_px}px solid $accent; padding: 0; }
 QScrollArea#details { border: 2px solid transparent; border-radius: ${r6}px; }
 QScrollArea#details:focus { border-color: $accent; }
-QLabel[stop="tab"]:focus { background: $selection; border-radius: ${r3}px; }
+QLabel[stop="tab"] { border: 0; border-bottom: ${ring_px}px solid transparent; }
+QLabel[stop="tab"]:focus { background: $selection; border-bottom-color: $accent; }
 QFrame[ground="calm"] { background: $calm_ground; border: 0; border-radius: ${r8}px; }
 QFrame[ground="good"] { background: $good_ground; border: 0; border-radius: ${r8}px; }
 QFrame[ground="warn"] { background: $warn_ground; border: 0; border-radius: ${r8}px; }

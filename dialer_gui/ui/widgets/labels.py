@@ -73,6 +73,7 @@ class PlainLabel(QLabel):
         if by_tab:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setProperty("stop", "tab")
+            self.setIndent(0)  # or the line that shows the focus moves the text
 
     def set_tone(self, tone: str) -> None:
         """Show the text in another tone: muted, good, warn, bad, or the body's ("")."""
