@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from dialer_gui.domain.phones import PhonePresence
 from dialer_gui.ui.actions import Actions
 from dialer_gui.ui.text.phones import entry_words, phone_words
-from dialer_gui.ui.theme.colours import LIGHT
 from dialer_gui.ui.theme.icons import app_icon, paint_icon
+from dialer_gui.ui.theme.theme import LIGHT
 
 MAX_CALLS = 5
 #: The sizes that trays ask for; between them they scale.

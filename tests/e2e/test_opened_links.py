@@ -34,7 +34,7 @@ class Mac:
     def wait_for_number(self, number: str) -> None:
         """Wait until a number is in the field."""
         field = self.person.number
-        field.wait_for(lambda: field.text == number, f"{number} in the field")
+        field.wait_for(lambda: self.person.digits == number, f"{number} in the field")
 
 
 @contextmanager
