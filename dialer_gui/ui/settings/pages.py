@@ -136,8 +136,8 @@ class DesktopPage(SettingsPage):
     def show_settings(self, settings: Settings) -> None:
         """Show what is in use; what needs another choice can't be changed without it."""
         super().show_settings(settings)
-        self._closes.setEnabled(settings.tray_icon)
-        self._starts_hidden.setEnabled(settings.start_with_session)
+        self._closes.set_offered(is_offered=settings.tray_icon)
+        self._starts_hidden.set_offered(is_offered=settings.start_with_session)
 
 
 class LinksPage(SettingsPage):

@@ -67,13 +67,9 @@ class SettingsPage(QWidget):
         """
         check = WrappingCheckBox(name, self)
         check.tick.toggled.connect(lambda value: self.setting_changed.emit(setting, value))
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addWidget(check)
+        self.box.addWidget(check)
         if words:
-            check.tick.setAccessibleDescription(words)
-            column.addWidget(PlainLabel(words, role="small", tone="muted", wraps=True, parent=self))
-        self.box.addLayout(column)
+            check.explain(words)
         self._checks.append(check)
         self._show_value[setting] = check.tick.setChecked
         return check
