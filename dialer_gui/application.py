@@ -27,6 +27,7 @@ from dialer_gui.desktop.folders import Folders, find_folders, named_home
 from dialer_gui.desktop.instance_lock import InstanceLock
 from dialer_gui.desktop.logs import start_logging
 from dialer_gui.desktop.qt_application import connect
+from dialer_gui.desktop.start_command import start_command
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import Secret
 from dialer_gui.services.settings_service import SettingsService
@@ -65,7 +66,7 @@ class Application(QObject):
         super().__init__()
         self._folders = folders
         self._is_demo = demo
-        self._home = home
+        self._command = start_command(home, demo=demo)
         self._desktop: DesktopPresenter | None = None
         self._has_begun = False
         self._services: Services | None = None
@@ -148,7 +149,6 @@ class Application(QObject):
             policy,
             quit_signals,
             single_instance,
-            start_command,
             visibility,
         )
         from dialer_gui.services import all_services, update_service
@@ -175,10 +175,10 @@ class Application(QObject):
         phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
         presenters.DiagnosticsPresenter(window, settings, auth, services.diagnostics)
         presenters.UpdatePresenter(window, updates)
-        command = start_command.start_command(self._home, demo=self._is_demo)
-        presenters.LinkPresenter(window, settings, link_handler.link_system(command))
-        starts = autostart.autostart()
-        desktop = presenters.DesktopPresenter(window, settings, services, starts, command)
+        presenters.LinkPresenter(window, settings, link_handler.link_system(self._command))
+        desktop = presenters.DesktopPresenter(
+            window, settings, services, autostart.autostart(), self._command
+        )
         window.dialogs.show_settings(settings.settings)
         window.dialogs.setting_changed.connect(settings.change)
         settings.changed.connect(window.dialogs.show_settings)
