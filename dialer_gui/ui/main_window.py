@@ -153,9 +153,14 @@ class MainWindow(QMainWindow):
             self.form.expect_look()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self._stay_visible()
+        # X11 can give the keys back to a window that has just hidden itself; Qt then does not
+        # notice that the window has them when it is shown again.
+        has_keys_unseen = self.isHidden() and QGuiApplication.focusWindow() == self.windowHandle()
         self.show()
         self.raise_()
         self.activateWindow()
+        if has_keys_unseen:
+            QApplication.setActiveWindow(self)
         self.form.panel.field.setFocus()
 
     def close_now(self) -> None:
