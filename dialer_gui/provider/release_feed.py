@@ -78,6 +78,7 @@ def _fetched(address: str, cancel_token: CancelToken, deadline_s: float) -> byte
     except FAILURES as exc:
         raise FeedError(UpdateState.UNREACHABLE, hint_of(exc)) from exc
     if reply.redirect_host or reply.http_status != HTTP_OK:
+        # Redirects are not followed: only the named address is asked.
         raise FeedError(UpdateState.UNREACHABLE, f"HTTP {reply.http_status}")
     return reply.body
 

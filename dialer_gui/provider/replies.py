@@ -105,6 +105,7 @@ def _phrases(value: object, depth: int) -> Iterator[str]:
     elif depth < _MAX_DEPTH:
         pairs = value.items() if isinstance(value, dict) else [("", each) for each in value]
         for name, inner in list(pairs)[:_MAX_WORDS]:
+            # PHP writes a list with gaps as an object; the numbers of its places are no words.
             title = "" if name.isdigit() else text(name).strip()
             for phrase in _phrases(inner, depth + 1):
                 yield f"{title}: {phrase}" if title else phrase
@@ -136,6 +137,7 @@ def from_provider_text(text: str) -> float | None:
 MAX_OWN_TEXT = 10_000
 #: How many places where JSON may begin are tried.
 MAX_BEGINNINGS = 20
+#: The least share of readable characters in a text; bytes with fewer are not shown.
 MIN_READABLE = 0.75
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:+-]+)", re.IGNORECASE | re.ASCII)
@@ -219,6 +221,8 @@ def _readings(body: bytes, content_type: str) -> Iterator[str]:
     while body.startswith(codecs.BOM_UTF8):
         body = body.removeprefix(codecs.BOM_UTF8)
     with suppress(UnicodeDecodeError):
+        # UTF-8 first: texts in another charset are hardly ever valid UTF-8, and headers are often
+        # wrong.
         yield body.decode()
     if named := _CHARSET.search(content_type):
         with suppress(LookupError, ValueError):  # nobody knows this charset, or it is none of texts

@@ -111,6 +111,7 @@ def trusted_authorities() -> TrustStore:
     secured = context.wrap_bio(ssl.MemoryBIO(), ssl.MemoryBIO(), server_hostname="localhost")
     if count := secured.context.cert_store_stats()["x509_ca"]:
         return TrustStore("this system, in one file", count, ssl.OPENSSL_VERSION)
+    # The certificates of a folder are not loaded yet: each is read when it is needed.
     folder = Path(ssl.get_default_verify_paths().capath or "/nowhere")
     files = folder.iterdir() if folder.is_dir() else ()
     count = sum(1 for path in files if _HASHED.fullmatch(path.name))

@@ -1,4 +1,4 @@
-"""The provider's records in the history: which call each one belongs to, and each only once."""
+"""The provider's records in the history: each belongs to one call, and is kept once."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from dialer_gui.storage.history_rows import (
     storable,
 )
 
-#: Of the digest that names a taken-in call: as many as every other call's id has.
+#: The length of the id of a call from a record: that of every other call's id.
 _ID_DIGITS = 32
 
 _KNOWN = "SELECT call_id FROM records WHERE account_id = ? AND record_id = ?"
