@@ -46,13 +46,13 @@ _ADD = (
 _ADD_AGAIN = _ADD.replace("INSERT", "INSERT OR IGNORE", 1)
 _SET_OUTCOME = f"UPDATE attempts SET {', '.join(f'{c} = ?' for c in OUTCOME_COLUMNS)}"
 _SETTLE = f"{_SET_OUTCOME} WHERE outcome IS NULL AND call_id = ?"
-# As the indexes say it, or these would look at every call there is.
+# With the same conditions as the indexes: with others SQLite would read every call.
 _OPEN = "SELECT call_id FROM attempts WHERE outcome IS NULL"
 _FOLLOWED = "SELECT call_id, seen FROM attempts WHERE seen IN ('ringing', 'picked_up', 'in_call')"
 _SHOWN = f"{SELECT_ENTRIES} WHERE attempts.deleted_by_run IS NULL"
 _NEWEST_FIRST = "ORDER BY attempts.started_at_s DESC, attempts.sequence DESC LIMIT ?"
 _NOTE_SEEN = "UPDATE attempts SET seen = ? WHERE call_id = ?"
-# Changes nothing, but is written all the same.
+# Writes without changing anything, to see whether writing works.
 _TRY = "UPDATE compatibility SET oldest_schema = oldest_schema"
 _MARK_DELETED = "UPDATE attempts SET deleted_by_run = ? WHERE call_id = ?"
 

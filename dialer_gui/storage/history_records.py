@@ -32,7 +32,7 @@ _ID_DIGITS = 32
 _KNOWN = "SELECT call_id FROM records WHERE account_id = ? AND record_id = ?"
 _ATTEMPT = "SELECT account_id, has_record FROM attempts WHERE call_id = ?"
 _OWN_ID = "SELECT call_id FROM attempts WHERE call_id = ? AND account_id = ? AND has_record = 0"
-# Hidden ones as well: they can come back, and their records must not become calls of their own.
+# Deleted calls as well: they can be restored, so their records must not become new calls.
 _NEAR = (
     f"{SELECT_ENTRIES} WHERE attempts.has_record = 0 AND attempts.account_id = ?"
     " AND attempts.started_at_s BETWEEN ? AND ?"

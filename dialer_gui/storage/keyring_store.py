@@ -135,7 +135,8 @@ def _ask(operation: Callable[[KeyringBackend], _T]) -> _T:
         raise
     except Exception as exc:
         failure = _failure_of(exc)
-    # Raised here and not above: the error of a backend may hold the secret, and would hang on it.
+    # Raised outside of the handler: the backend's error, which may hold the secret, would be its
+    # context.
     raise failure
 
 
@@ -143,7 +144,8 @@ def _answers_without_asking(backend: KeyringBackend) -> bool:
     """Whether reading a secret asks the person nothing: no password, no permission."""
     module = type(backend).__module__
     if sys.platform != "linux" or module != "keyring.backends.SecretService":
-            return module == "keyring.backends.Windows"
+        # Windows unlocks its keyring with the session; the others may always have to ask.
+        return module == "keyring.backends.Windows"
     with closing(secretstorage.dbus_init()) as connection:
         try:
             return not secretstorage.Collection(connection).is_locked()

@@ -82,7 +82,7 @@ def open_file(path: Path, flags: int) -> int:
     check_is_file(path)
     descriptor = os.open(path, flags | _FLAGS, FILE_MODE)
     try:
-        _check_mode(path, os.fstat(descriptor).st_mode)  # it may have changed since
+        _check_mode(path, os.fstat(descriptor).st_mode)  # it may have been replaced meanwhile
     except BaseException:
         os.close(descriptor)
         raise

@@ -24,7 +24,8 @@ def settings_of_json(content: Mapping[str, Any]) -> Settings:
             accounts.setdefault(account.id, account)
     selected_id = settings.selected_account_id
     if selected_id not in accounts:
-            selected_id = next(iter(accounts), "")
+        # The window selects the first one as well.
+        selected_id = next(iter(accounts), "")
     return replace(settings, accounts=tuple(accounts.values()), selected_account_id=selected_id)
 
 
