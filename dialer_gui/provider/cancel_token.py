@@ -143,8 +143,9 @@ def run_abandonable(
 #: The thread ends when there was no exchange for so long; a person at work calls more often.
 KEEP_S = 60.0
 #: How often the thread looks for new deadlines. Waking it for each call would make it compete with
-#: the call's own thread, just before the first byte is sent.
-LOOK_S = 1.0
+#: the call's own thread, just before the first byte is sent. It is less than nearly all deadlines,
+#: and otherwise as long as possible, since each look takes time while nobody calls.
+LOOK_S = 4.0
 
 
 class Deadlines:

@@ -8,7 +8,14 @@ from typing import NamedTuple, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dialer_gui.ui.dialer.call_form import CallForm
 from dialer_gui.ui.dialer.call_strip import CallStrip
@@ -89,7 +96,7 @@ class WindowLayout(QWidget):
         self._fit()
 
     def add_page(self, page_type: type[PageType], on_built: Callable[[PageType], None]) -> QAction:
-        """Give a page a tab; return the action that shows it.
+        """Give a page a tab; return the action that goes to it.
 
         Args:
             page_type: what is built when it is shown for the first time, the first page at once.
@@ -115,6 +122,11 @@ class WindowLayout(QWidget):
             page.part_shown.connect(self._body.reveal, Qt.ConnectionType.QueuedConnection)
             entry.on_built(page)
         self._pages.setCurrentWidget(page)
+
+    def reading_order(self) -> list[QWidget]:
+        """Return the parts in the order in which they are read."""
+        parts = (self.phone, self.notices, self.status, self._pages, self._navigation)
+        return [*self.form.reading_order(), *parts]
 
     def show_notices(self) -> None:
         """Scroll to the notices."""
@@ -182,6 +194,33 @@ class WindowLayout(QWidget):
     def _on_phone_came(self) -> None:
         self._body.reveal(self.phone)
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802
+        # What has the focus asks what it stands in, and so this one. Qt's own order is the one in
+        # which the parts were made, which a wide window and a narrow one do not share.
+        stops = [each for part in self.reading_order() for each in focus_stops(part)]
+        stops = list(dict.fromkeys(stops))
+        focused = QApplication.focusWidget()
+        if focused not in stops:
+            return super().focusNextPrevChild(is_next)
+        place = stops.index(focused) + (1 if is_next else -1)
+        reason = Qt.FocusReason
+        next_stop = stops[place % len(stops)]
+        next_stop.setFocus(reason.TabFocusReason if is_next else reason.BacktabFocusReason)
+        return True
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def focus_stops(part: QWidget) -> list[QWidget]:
+    """Return what Tab comes to in a part of the window, the part itself included."""
+    return [
+        each
+        for each in (part, *part.findChildren(QWidget))
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.isVisible()
+        and each.isEnabled()
+        and each.focusProxy() is None
+        and each.window() is part.window()
+    ]

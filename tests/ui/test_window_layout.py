@@ -6,7 +6,15 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QListView,
+    QPushButton,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.settings import WindowState
@@ -159,6 +167,10 @@ def test_a_page_is_a_class_and_a_line(window: MainWindow) -> None:
     QTest.keySequence(window, NotesPage.shortcut)
     (notes,) = built
     assert notes.isVisible()
+    assert QApplication.focusWidget() is notes
+    QTest.keySequence(window, "Ctrl+1")
+    assert QApplication.focusWidget() is part(window, QListView, "Recent calls")
+    QTest.keySequence(window, NotesPage.shortcut)
     assert notes.themes
     assert window.focusWidget() is notes
     tabs.setCurrentIndex(0)

@@ -112,7 +112,7 @@ class NumberField(LineInput):
         #: Numbers that were read from a text which held more digits.
         self._numbers_of_longer_texts: set[str] = set()
         self.setAccessibleName(self.tr("Number to call"))
-        self.setPlaceholderText(self.tr("Number to call"))
+        self.setPlaceholderText(self.tr("Type or paste a number"))
         self.setObjectName("number")
         # Numbers read from left to right in every language.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -330,8 +330,10 @@ class _CallArea(QWidget):
         self._list.setGeometry(0, top, width, max(bottom - top, 0))
         self._list.show_columns(are_shown=has_columns, with_account=with_account)
         self._header.setVisible(has_columns)
-        self._header.setGeometry(0, 0, width, top)
-        self._header.show_columns_of(self._list.viewport().geometry(), with_account=with_account)
+        if has_columns:
+            self._header.setGeometry(0, 0, width, top)
+            viewport = self._list.viewport().geometry()
+            self._header.show_columns_of(viewport, with_account=with_account)
         if is_seen:  # and stays so: the details of a call must not hide its row
             self._list.scrollTo(self._list.currentIndex())
 
