@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
+from warnings import catch_warnings, simplefilter
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
@@ -160,7 +161,9 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
         if has_keys_unseen:
-            QApplication.setActiveWindow(self)
+            with catch_warnings():  # Qt 6 deprecates it, and has nothing in its place
+                simplefilter("ignore", DeprecationWarning)
+                QApplication.setActiveWindow(self)
         self.form.panel.field.setFocus()
 
     def close_now(self) -> None:
