@@ -146,7 +146,7 @@ QListWidget::item:hover { background: $key_hover; }
 QListWidget::item:selected { background: $selection; color: $text; }
 
 QMenuBar { background: $window; color: $text; padding: 0 ${p4}px; }
-QMenuBar::item { padding: ${p4}px ${p8}px; border-radius: ${r6}px; background: transparent; }
+QMenuBar::item { padding: ${p5}px ${p8}px; border-radius: ${r6}px; background: transparent; }
 QMenuBar::item:selected { background: $key_hover; }
 QMenu { background: $surface; color: $text; border: ${edge_px}px solid $line; padding: ${p4}px; }
 QMenu::item { padding: ${p6}px ${p24}px ${p6}px ${p12}px; border-radius: ${r6}px; }
