@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.settings import ThemeChoice, WindowState
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.conftest import shown
-from tests.ui.gallery import ACCOUNT, REFUSED, SECOND_ACCOUNT
+from tests.ui.gallery import ACCOUNT, REFUSED, SECOND_ACCOUNT, new_window
 from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, dialog
-from tests.ui.test_layout import resize
+from tests.ui.test_nothing_cut_off import resize
 
 #: More than a caret has, less than the smallest ring.
 RING_PIXELS = 90
@@ -51,7 +51,7 @@ def test_each_stop_in_a_dialog_shows_the_focus(
 @pytest.mark.parametrize("scene", ["update", "refused", "recorded"])
 def test_each_stop_in_high_contrast_shows_the_focus(qtbot: QtBot, scene: str) -> None:
     state = WindowState(theme=ThemeChoice.HIGH_CONTRAST)
-    window = shown(qtbot, MainWindow(demo=True, window_state=state))
+    window = shown(qtbot, new_window(state))
     window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
     button(window, "Call details").click()
     ALL_SCENES[scene](window)

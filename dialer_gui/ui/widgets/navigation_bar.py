@@ -21,8 +21,10 @@ _ICON_PX, _GAP_PX, _INSET_PX, _RADIUS_PX = 20, 6, 4, 8
 class NavigationBar(QFrame):
     """A tab for each page, and the settings' button at its end."""
 
-    #: The person chose a page; its place.
+    #: Another page was chosen; its place.
     page_chosen = Signal(int)
+    #: A page's tab was clicked, also that of the page which is shown; its place.
+    page_clicked = Signal(int)
     #: The settings should open.
     settings_requested = Signal()
 
@@ -37,6 +39,7 @@ class NavigationBar(QFrame):
         self._box.addStretch(1)
         self._box.addWidget(self._settings, 0, Qt.AlignmentFlag.AlignCenter)
         self.tabs.currentChanged.connect(self.page_chosen)
+        self.tabs.tabBarClicked.connect(self._on_tabs_clicked)
         self._settings.clicked.connect(self.settings_requested)
 
     def apply_theme(self, theme: Theme) -> None:
@@ -61,6 +64,10 @@ class NavigationBar(QFrame):
         self._box.setDirection(direction.TopToBottom if is_rail else direction.LeftToRight)
         self.tabs.set_rail(is_rail=is_rail)
         set_style_property(self, "edge", "right" if is_rail else "top")
+
+    def _on_tabs_clicked(self, place: int) -> None:
+        if place >= 0:
+            self.page_clicked.emit(place)
 
 
 class _Tabs(QTabBar):
