@@ -35,7 +35,7 @@ def test_pressed_in_haste_it_calls_once(
     set_up(home, simulator.address)
     with dialer(home=home) as person:
         person.type(NUMBER)
-        person.reads("Call +49 30 1234567")
+        person.reads("Germany")
         hurry(person, presses)
         assert simulator.wait_for_calls(1, timeout_s=PATIENCE_S)
         person.app.find("list item", pattern="request accepted")
