@@ -21,7 +21,6 @@ from tests.e2e.test_canary import forms
 pytestmark = pytest.mark.desktop
 
 LIST = "App.Sip_Sipnum.GetSipnumberInfo"
-STATUS = "App.Sip_Status.GetSipCallStatus"
 RECORDS = "App.Sip_Cdr.GetBill"
 RINGING = "8001 is ringing: pick up"
 #: What the provider tells in clear about each phone, as the simulator makes it up.
@@ -144,20 +143,6 @@ def test_a_lost_reply_is_made_up_for_by_the_phone_and_its_record_by_the_next_run
         person.app.find("list item", pattern="7004, unknown at first, then: answered 0:30")
         assert person.quit() == 0
     assert len(provider.calls) == 1
-
-
-def test_a_phone_that_can_not_be_asked_holds_nobody_up(home: Path, provider: Simulator) -> None:
-    provider.pbx.faults.hang(STATUS)
-    set_up(home, provider.address)
-    with dialer(home=home) as person:
-        for number in ("0301230001", "0301240001"):
-            person.dial(number)
-            person.app.find("list item", pattern=f"{number[-7:]}, request accepted,")
-        wait_for(lambda: provider.asked(STATUS), "somebody to ask for the phone")
-        person.wait_for_status("Request accepted: does 8001 ring?")
-        assert person.quit() == 0
-        assert [row.outcome for row in person.history] == ["accepted", "accepted"]
-    assert [call.number for call in provider.calls] == ["0301230001", "0301240001"]
 
 
 def test_the_provider_adds_its_phones_behind_those_that_were_typed(
