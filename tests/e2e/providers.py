@@ -102,13 +102,6 @@ def full_backlog() -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def silent(*, scheme: str = "http") -> Iterator[str]:
-    """Yield the address of a server that accepts and never says a word, not even hello in TLS."""
-    with _serving(_listen_only) as address:
-        yield address.replace("http", scheme, 1)
-
-
-@contextlib.contextmanager
 def answering(body: bytes, *, status: str = "200 OK") -> Iterator[str]:
     """Yield the address of a server that gives every request the same answer."""
     head = f"HTTP/1.1 {status}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
@@ -185,11 +178,6 @@ def _serving(serve: Callable[[socket.socket], None]) -> Iterator[str]:
 def _served(serve: Callable[[socket.socket], None], connection: socket.socket) -> None:
     with connection, contextlib.suppress(OSError):
         serve(connection)
-
-
-def _listen_only(connection: socket.socket) -> None:
-    while connection.recv(65536):
-        pass
 
 
 def _read_request(connection: socket.socket) -> bytes:

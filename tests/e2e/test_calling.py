@@ -6,19 +6,18 @@ import ssl
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import trustme
 
-from dialer_gui.domain.settings import MAX_DEADLINE_S
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.program import run_program
 from tests.desktop.waiting import PATIENCE_S
 from tests.e2e.account import add_account, set_up
 from tests.e2e.dialer import Dialer, dialer
-from tests.e2e.providers import answering, closed_port, full_backlog, silent, with_patience
+from tests.e2e.providers import answering, closed_port
 
 pytestmark = pytest.mark.desktop
 
@@ -27,7 +26,6 @@ MAY_BE_PLACED = "The call may have been placed."
 NOT_PLACED = "The call was not placed."
 UNTRUSTED = "Not sent: the server's certificate can't be trusted"
 WORDS = "<b>Nein</b> <img src='http://127.0.0.1:9/x'> &amp; &lt;i&gt;"
-STOPPED = "Stopped before anything was sent"
 
 ANSWERED = [
     ("0001", "Request accepted", "", ("accepted", "accepted", "requested")),
@@ -140,32 +138,6 @@ def test_each_server_gets_what_it_may_and_its_words_stay_its_own(
             assert person.quit() == 0
     assert [call.number for call in secure.calls] == ["0301234561"]
     assert (strange.requests, simulator.requests) == ([], [])
-
-
-@pytest.mark.parametrize(
-    ("server", "status", "outcome"),
-    [
-        pytest.param(full_backlog(), STOPPED, ("cancelled", "stopped", "none"), id="connecting"),
-        pytest.param(silent(), UNKNOWN, ("unknown", "stopped", "possible"), id="waiting"),
-    ],
-)
-def test_who_stops_waiting_is_told_what_that_means(
-    home: Path,
-    tmp_path: Path,
-    server: AbstractContextManager[str],
-    status: str,
-    outcome: tuple[str, str, str],
-) -> None:
-    with server as address:
-        set_up(home, address, deadline_s=MAX_DEADLINE_S)
-        with dialer(home=home, env=with_patience(tmp_path / "patience")) as person:
-            person.dial("0301234567")
-            person.wait_for_status("Sending the request")
-            person.app.find("push button", "Stop waiting").press()
-            person.wait_for_status(status)
-            assert person.end == outcome
-            assert person.app.find_all("push button", "Stop waiting") == []
-            assert person.quit() == 0
 
 
 def test_however_it_is_pressed_one_call_goes_out(home: Path, simulator: Simulator) -> None:

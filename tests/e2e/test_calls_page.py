@@ -26,7 +26,6 @@ RECORDS = 2000
 DAYS = 8
 #: Places in the menu of a row.
 RECALL, DETAILS = 2, 4
-GARBAGE = b"\x00\xff<b>neither JSON nor a database</b>" * 200
 LOCK = """
 import sqlite3, sys
 connection = sqlite3.connect(sys.argv[1], isolation_level=None)
@@ -193,28 +192,6 @@ def test_a_lock_that_ends_lets_calls_be_placed_and_the_notice_go(
         person.wait_until_accepted()
         assert person.quit() == 0
     assert [call.number for call in simulator.calls] == ["0301230001", "0301250001"]
-
-
-def test_damaged_files_are_named_and_kept(home: Path) -> None:
-    folder = home / "demo"
-    folder.mkdir(parents=True)
-    for name in ("settings.json", "history.sqlite3"):
-        (folder / name).write_bytes(GARBAGE)
-    with dialer("--demo", home=home) as person:
-        person.reads("The settings were damaged. They were set aside and new ones begun.")
-        person.reads("The call history was damaged. It was set aside and a new one begun.")
-        kept = list(folder.glob("*-damaged-*"))
-        assert len(kept) == 2
-        for path in kept:
-            person.reads(str(path))
-            assert path.read_bytes() == GARBAGE
-        person.dial("0301234567")
-        person.wait_until_accepted()
-        assert person.quit() == 0
-    with dialer("--demo", home=home) as person:
-        person.app.find("list item", pattern=ACCEPTED_ROW)
-        assert person.app.find_all(pattern="damaged") == []
-        assert person.quit() == 0
 
 
 def test_a_history_of_a_newer_version_is_left_alone(home: Path, simulator: Simulator) -> None:

@@ -21,7 +21,11 @@ NUMBER = "0301234567"
 PROMPT = "^Unlock|[Kk]eyring"
 
 
-@pytest.mark.parametrize(("token", "app_id"), [(DEMO_TOKEN, ""), (DEMO_ACCESS_KEY, DEMO_APP_ID)])
+@pytest.mark.parametrize(
+    ("token", "app_id"),
+    [(DEMO_TOKEN, ""), (DEMO_ACCESS_KEY, DEMO_APP_ID)],
+    ids=["token", "access key"],
+)
 def test_a_locked_keyring_asks_for_its_password_when_a_call_needs_it(
     home: Path, simulator: Simulator, short_folder: Path, token: str, app_id: str
 ) -> None:
@@ -162,21 +166,21 @@ def test_a_token_that_a_frozen_keyring_does_not_take_is_not_lost_unsaid(
 def test_who_means_it_ends_the_program_all_the_same(
     simulator: Simulator, short_folder: Path
 ) -> None:
-    for way in ("the button", "once more", "a signal"):
+    for way in ("button", "again", "signal"):
         home = short_folder / way
-        with keyring_daemon(short_folder / f"ring of {way}") as keyring:
+        with keyring_daemon(short_folder / f"ring-{way}") as keyring:
             set_up(home, simulator.address, token="", env=keyring.env)
             with dialer(home=home, env=keyring.env) as person:
                 person.reads("This account has no token.")
                 keyring.freeze()
                 give_token(person)
                 person.reads("The keyring has not answered yet, so the token is not saved.")
-                if way == "a signal":
+                if way == "signal":
                     person.program.process.terminate()
                 else:
                     person.keys.close_window()
                     quit_button = person.app.find("push button", "Quit anyway")
-                    if way == "the button":
+                    if way == "button":
                         quit_button.press()
                     else:
                         person.keys.close_window()

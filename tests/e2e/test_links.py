@@ -64,6 +64,8 @@ def test_a_link_fills_in_the_number_and_waits(home: Path, simulator: Simulator) 
         person.keys.press("Return")
         person.app.find("push button", "Stop waiting").press()
         person.wait_for_status("Outcome unknown")
+        assert person.end == ("unknown", "stopped", "possible")
+        assert person.app.find_all("push button", "Stop waiting") == []
         assert [call.number for call in simulator.calls] == ["0301234567", "03012347002"]
         assert person.quit() == 0
     assert not (home / "dialer.socket").exists()

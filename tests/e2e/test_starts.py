@@ -16,7 +16,7 @@ import pytest
 
 from dialer_gui import __version__
 from tests.desktop.program import FROM_SOURCE, run_program
-from tests.e2e.dialer import dialer, start_error
+from tests.e2e.dialer import ACCEPTED_ROW, dialer, start_error
 
 pytestmark = pytest.mark.desktop
 
@@ -42,6 +42,7 @@ PARTS = {
     *("history", "keyring", "numbers", "time_zones", "encodings"),
     *("trust_store", "child_environment", "call", "updates"),
 }
+GARBAGE = b"\x00\xff<b>neither JSON nor a database</b>" * 200
 ODD_NAMES = [
     ("a\nb", "a\\nb"),
     ("\x1b[31mred", "\\x1b[31mred"),
@@ -203,19 +204,29 @@ def test_a_disk_that_takes_nothing_is_named_in_a_window(home: Path) -> None:
         assert person.program.wait() == 0
 
 
-def test_odd_things_in_the_places_of_its_files_do_not_stop_it(short_folder: Path) -> None:
+def test_damaged_files_and_odd_things_in_their_places_do_not_stop_it(short_folder: Path) -> None:
     home = short_folder / "home"
     folder = home / "demo"
     folder.mkdir(parents=True)
-    for name in ("settings.json", "history.sqlite3", "dialer.log", "dialer.lock", "dialer.socket"):
+    for name in ("dialer.log", "dialer.lock", "dialer.socket"):
         os.mkfifo(folder / name)
-    with dialer("--demo", home=home, env={**os.environ, "DIALER_GUI_LOG": "CRITICAL"}) as person:
+    for name in ("settings.json", "history.sqlite3"):
+        (folder / name).write_bytes(GARBAGE)
+    env = {**os.environ, "DIALER_GUI_LOG": "CRITICAL"}
+    with dialer("--demo", home=home, env=env) as person:
         person.reads("The settings were damaged. They were set aside and new ones begun.")
         person.reads("The call history was damaged. It was set aside and a new one begun.")
+        for kind in ("settings", "history"):
+            [kept] = folder.glob(f"{kind}-damaged-*")
+            person.reads(str(kept))
+            assert kept.read_bytes() == GARBAGE
         person.dial("0301234567")
         person.wait_until_accepted()
         assert person.quit() == 0
-    assert len(list(folder.glob("*-damaged-*"))) == 3
+    with dialer("--demo", home=home, env=env) as person:
+        person.app.find("list item", pattern=ACCEPTED_ROW)
+        assert person.app.find_all(pattern="damaged") == []
+        assert person.quit() == 0
 
 
 def test_an_installed_dialer_has_all_it_needs(tmp_path: Path) -> None:
