@@ -4,18 +4,16 @@ import json
 import os
 import ssl
 import subprocess
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 import trustme
 
 from dialer_gui.simulator.server import Simulator
-from tests.desktop.program import run_program
 from tests.desktop.waiting import PATIENCE_S
 from tests.e2e.account import add_account, set_up
+from tests.e2e.clipboard_owner import clipboard
 from tests.e2e.dialer import Dialer, dialer
 from tests.e2e.providers import answering, closed_port
 
@@ -244,12 +242,3 @@ def hurry(person: Dialer, presses: Sequence[str]) -> None:
     person.keys.focus()
     where = ["mousemove", str(x + width // 2), str(y + height // 2)]
     subprocess.run(["xdotool", *where, *presses], check=True)
-
-
-@contextmanager
-def clipboard(text: str, folder: Path) -> Iterator[None]:
-    """Have another program hold a text in the clipboard."""
-    command = [sys.executable, "-m", "tests.e2e.clipboard_owner", text]
-    with run_program(command, folder / "clipboard") as owner:
-        owner.wait_for_output("held")
-        yield
