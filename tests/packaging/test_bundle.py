@@ -27,8 +27,7 @@ from tests.desktop.waiting import wait_for
 from tests.e2e.account import set_up
 from tests.e2e.browser import Browser
 from tests.e2e.dialer import dialer
-from tests.e2e.held_clock import HeldClock
-from tests.e2e.test_recent_calls import go_to_first
+from tests.e2e.providers import HeldClock
 
 pytestmark = pytest.mark.desktop
 
@@ -163,7 +162,7 @@ def test_a_recording_is_opened_in_a_browser_that_gets_the_person_s_own_environme
             clock.advance(30)
             person.wait_for_status("Call ended")
             person.app.find("list item", pattern="0001, answered 0:30, recorded,")
-            go_to_first(person, person.app.find("list", "Recent calls"))
+            person.go_to_first_call()
             person.app.find("push button", "Open recording").press()
             with urlopen(browser.wait_for_link()) as recording:
                 assert recording.read(4) == b"RIFF"
