@@ -23,10 +23,11 @@ from PySide6.QtWidgets import QApplication
 
 from dialer_gui import __version__, cli, simulator
 from dialer_gui.desktop.exception_hook import ExceptionHook
-from dialer_gui.desktop.folders import Folders, find_folders
+from dialer_gui.desktop.folders import Folders, find_folders, named_home
 from dialer_gui.desktop.instance_lock import InstanceLock
 from dialer_gui.desktop.logs import start_logging
 from dialer_gui.desktop.qt_application import connect
+from dialer_gui.desktop.start_command import start_command
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import Secret
 from dialer_gui.services.settings_service import SettingsService
@@ -38,6 +39,7 @@ from dialer_gui.ui.text.notices import failed_words, no_answer_words, not_saved_
 from dialer_gui.ui.theme.icons import update_file
 
 if TYPE_CHECKING:
+    from dialer_gui.presenters import DesktopPresenter
     from dialer_gui.services.all_services import Services
     from dialer_gui.services.token_store import TokenStore
 
@@ -60,10 +62,12 @@ QUESTION_TIMEOUT_S = 0.1
 class Application(QObject):
     """Everything that lives as long as the program, and the wires between it."""
 
-    def __init__(self, folders: Folders, *, demo: bool) -> None:
+    def __init__(self, folders: Folders, *, demo: bool, home: Path | None = None) -> None:
         super().__init__()
         self._folders = folders
         self._is_demo = demo
+        self._command = start_command(home, demo=demo)
+        self._desktop: DesktopPresenter | None = None
         self._has_begun = False
         self._services: Services | None = None
         #: What ends the rest of the program behind the services, in this order.
@@ -83,20 +87,19 @@ class Application(QObject):
 
     def open(self, uri: str, *, minimized: bool) -> None:
         """Show the window; a link fills in the number."""
-        if uri:
-            self._window.form.fill(uri)
+        self._window.links.fill(uri)
         if minimized:
-            self._window.showMinimized()
+            self._window.winId()  # who watches whether it can be seen needs the system's window
             self._begin()  # nothing is painted then, and all must run
+            if self._desktop is None or not self._desktop.takes_window():
+                self._window.showMinimized()
         else:
             self._window.show()
 
     @Slot(str)
     def take_link(self, uri: str) -> None:
         """Fill in the number of a link that came while the program runs, and come to the front."""
-        if uri:
-            self._window.form.fill(uri)
-        self._window.summon()
+        self._window.links.take(uri)
 
     def shut_down(self) -> bool:
         """End the call in flight and every thread, in bounded time.
@@ -140,7 +143,9 @@ class Application(QObject):
         # Here and not at the top: loading these takes longer than the whole window.
         from dialer_gui import presenters
         from dialer_gui.desktop import (
+            autostart,
             core_dumps,
+            link_handler,
             policy,
             quit_signals,
             single_instance,
@@ -170,16 +175,22 @@ class Application(QObject):
         phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
         presenters.DiagnosticsPresenter(window, settings, auth, services.diagnostics)
         presenters.UpdatePresenter(window, updates)
+        presenters.LinkPresenter(window, settings, link_handler.link_system(self._command))
+        desktop = presenters.DesktopPresenter(
+            window, settings, services, autostart.autostart(), self._command
+        )
         window.dialogs.show_settings(settings.settings)
         window.dialogs.setting_changed.connect(settings.change)
         settings.changed.connect(window.dialogs.show_settings)
         instance.summoned.connect(self.take_link)
         signals.quit_requested.connect(self._on_signals_quit_requested)
+        self._desktop = desktop
         # The first call is not delayed by what is none.
         calls.history_ready.connect(phones.start)
         calls.history_ready.connect(history.start)
         end_updates = partial(updates.shut_down, QUESTION_TIMEOUT_S)
-        self._ends = [phones.shut_down, end_updates, instance.close, signals.close]
+        self._ends = [phones.shut_down, end_updates, desktop.shut_down]
+        self._ends += [instance.close, signals.close]
         if self._is_demo:
             self._start_demo(services.token_store)
         else:
@@ -239,6 +250,8 @@ def run(options: cli.Options) -> int:
     qt_app = connect(sys.argv[:1], _give_up)
     qt_app.setApplicationName("Dialer")
     qt_app.setApplicationVersion(__version__)
+    # A window that is hidden in the tray has not ended the program with a dialog that is closed.
+    qt_app.setQuitOnLastWindowClosed(False)
     # A Flatpak's desktop entry is called after its id, which its runtime tells.
     qt_app.setDesktopFileName(os.environ.get("FLATPAK_ID", "dialer-gui"))
     try:
@@ -251,7 +264,7 @@ def run(options: cli.Options) -> int:
         return exit_code
     start_logging(folders.log)
     try:
-        application = Application(folders, demo=options.demo)
+        application = Application(folders, demo=options.demo, home=named_home(options.home))
     except Exception as error:
         lock.release()
         return _refuse_in_window(_failed(error, folders.log), cli.NOT_USABLE)

@@ -40,6 +40,15 @@ class NumberKind(StrEnum):
     UNKNOWN_PLAN = "unknown_plan"
 
 
+class NumberCaution(StrEnum):
+    """What a person should know of a number that a link has brought."""
+
+    SERVICE_CODE = "service_code"
+    OWN_EXTENSION = "own_extension"
+    EMERGENCY = "emergency"
+    PREMIUM_RATE = "premium_rate"
+
+
 @dataclass(frozen=True, slots=True)
 class NumberFacts:
     """What the numbering plan says.
@@ -129,6 +138,23 @@ def describe(number: str, default_country: str, extensions: Collection[str] = ()
     if number.startswith("+"):
         return _describe_international(number)
     return _describe_digits(number, default_country.upper())
+
+
+def caution_of(number: str, country: str, own_extension: str) -> NumberCaution | None:
+    """Return what to warn of before a number is called that another program has put in.
+
+    Args:
+        number: as :func:`dialer_gui.domain.numbers.read_number` returned it.
+        country: as for :func:`describe`.
+        own_extension: the phone that a call would be placed from; may be empty.
+    """
+    if number[:1] in {"*", "#"}:
+        return NumberCaution.SERVICE_CODE
+    if number == own_extension and number:
+        return NumberCaution.OWN_EXTENSION
+    if plans().is_emergency(number, country):
+        return NumberCaution.EMERGENCY
+    return NumberCaution.PREMIUM_RATE if plans().is_premium_rate(number, country) else None
 
 
 def dialled_characters(text: str) -> str:

@@ -87,6 +87,28 @@ class NumberingPlans:
             country = regions[0] if len(regions) == 1 else ""
         return "" if country == "001" else country
 
+    def is_emergency(self, number: str, country: str) -> bool:
+        """Whether its digits reach an emergency service of the country."""
+        if number.startswith("+"):
+            parsed = self.parse(number)
+            if parsed is None:
+                return False
+            country = phonenumbers.region_code_for_country_code(parsed.country_code or 0)
+            return phonenumbers.is_emergency_number(str(parsed.national_number), country)
+        # Of an unknown country: what most of the world dials.
+        asked = (country.upper(),) if country else ("GB", "US")
+        return any(phonenumbers.is_emergency_number(number, each) for each in asked)
+
+    def is_premium_rate(self, number: str, country: str) -> bool:
+        """Whether its plan has it among the numbers that cost more than a call."""
+        parsed = self.parse(number, country.upper())
+        if parsed is None:
+            return False
+        if phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.PREMIUM_RATE:
+            return True
+        cost = phonenumbers.expected_cost_for_region(parsed, country.upper())
+        return cost == phonenumbers.ShortNumberCost.PREMIUM_RATE
+
     def zones_of(self, e164: str) -> tuple[str, ...]:
         """Return the time zones a number may be in, by IANA name."""
         zones = timezone.time_zones_for_number(phonenumbers.parse(e164))

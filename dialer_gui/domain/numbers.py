@@ -70,7 +70,12 @@ _CUTS = tuple(
 )
 _OTHER_ENDINGS = re.compile(r"(?: ?/ ?\d{1,4}){1,8}\D*$")
 _EXTENSION_IN_CHINA = re.compile(r"(.*\d{7})-\d{1,5}")
-_LINK = re.compile(r"\s*(?:tel|callto):(?://)?([^?#\s]*)(?:[?#].*|\s*)", re.IGNORECASE | re.DOTALL)
+_LINK = re.compile(
+    r"\s*(tel|callto|sips?):(?://)?([^?#\s]*)(?:[?#].*|\s*)", re.IGNORECASE | re.DOTALL
+)
+# A user of a phone system who is a number, and a number that stands where the host should.
+_SIP_NUMBER = re.compile(r"\+?\d[\d\-.()]*|[*#][\d*#]+")
+_SIP_DIGITS = re.compile(r"\+?\d+")
 _LINK_PARAMETER = re.compile(r";([a-z][\w\-]*)=?([^;]*)", re.IGNORECASE)
 
 
@@ -127,7 +132,7 @@ def read_number(text: str, country: str | None = None) -> Reading:
     compact = re.sub(r"\s", "", plain)
     if linked is None and not compact.strip("+-./()*#0") and not _normalise_folded(compact):
         return Reading("", NumberProblem.EMPTY)
-    if linked is None and _SERVICE_CODE.fullmatch(compact):
+    if _SERVICE_CODE.fullmatch(compact):
         is_longer = len(compact) > MAX_SERVICE_CODE_LENGTH
         return Reading("", NumberProblem.TOO_LONG) if is_longer else Reading(compact)
     candidates, holds_more = _find(folded, plain, country)
@@ -156,28 +161,48 @@ def normalise(text: str) -> str:
 
 
 def number_of_link(uri: str) -> str | None:
-    """Return the number text inside a ``tel:`` or ``callto:`` link, None for anything else.
+    """Return the number text inside a ``tel:``, ``callto:`` or ``sip:`` link, None for others.
 
     A link can do nothing but fill in a number: parameters and pauses with what follows them are
-    dropped, and of a service code, which may change settings of the phone, nothing is left. A
-    local number is completed by its ``phone-context`` (RFC 3966, 5.1.5).
+    dropped. A local number is completed by its ``phone-context`` (RFC 3966, 5.1.5). Of a ``sip:``
+    link the user's part is taken where it is a number.
     """
     match = _LINK.fullmatch(unescape(cut(uri)))
     if match is None:
         return None
-    body = unquote(_LINK_PARAMETER.sub("", match[1]), errors="replace")
+    scheme, rest = match[1].lower(), match[2]
+    if scheme.startswith("sip"):
+        rest = _number_of_sip(rest)
+    body = unquote(_LINK_PARAMETER.sub("", rest), errors="replace")
     number, pause, paused = body.partition(",")
-    if set(fold(number)) & {"*", "#"}:
-        return ""
     if set(fold(paused)) & {"*", "#"} or _digit_count(normalise(paused)) <= MAX_PAUSED_DIGITS:
         pause = paused = ""
-    parameters = {name.lower(): value for name, value in _LINK_PARAMETER.findall(match[1])}
-    context = unquote(parameters.get("phone-context", ""))
-    if context.startswith("+") and not _LEADING_PLUS.match(number):
+    context = _parameters_of(rest).get("phone-context", "")
+    is_local = not _LEADING_PLUS.match(number) and not set(fold(number)) & {"*", "#"}
+    if context.startswith("+") and is_local:
         # What is written for home may begin with the zero that a country code takes the place of.
         number = re.sub(r"^[\s\-.()]*0", "(0)", number)
         number = f"{context} {number}"
     return f"{number}{pause}{paused}".strip()
+
+
+def extension_of_link(uri: str) -> str:
+    """Return the digits of a link's ``ext`` (RFC 3966, 5.1.1), which are no part of its number."""
+    match = _LINK.fullmatch(unescape(cut(uri)))
+    return "" if match is None else normalise(_parameters_of(match[2]).get("ext", ""))
+
+
+def _number_of_sip(rest: str) -> str:
+    """Return the user of a SIP address with its parameters; empty where it is no number."""
+    user, at, host = rest.rpartition("@")
+    text = user.partition(":")[0] if at else re.split("[;:]", host)[0]
+    number = unquote(text.partition(";")[0], errors="replace")
+    pattern = _SIP_NUMBER if at else _SIP_DIGITS
+    return text if pattern.fullmatch(fold(number)) else ""
+
+
+def _parameters_of(rest: str) -> dict[str, str]:
+    return {name.lower(): unquote(value) for name, value in _LINK_PARAMETER.findall(rest)}
 
 
 def _find(folded: str, plain: str, country: str | None) -> tuple[tuple[str, ...], bool]:

@@ -65,6 +65,14 @@ class Settings:
         selected_account_id: the account in use; empty when there is none.
         deadline_s: total time a call request may take, in seconds.
         window: how the window was left.
+        tray_icon: whether there is an icon in the tray.
+        close_to_tray: whether the window hides when it is closed, where there is a tray.
+        is_tray_explained: whether it was said once where the window has gone.
+        start_with_session: whether the desktop starts the program; the desktop has the last word.
+        start_minimized: whether it does so without showing the window.
+        always_on_top: whether the window stays above others.
+        notifications: whether the desktop tells of a call that failed while nobody looked.
+        link_handlers_before: who opened links before this program did, as ``scheme=program``.
     """
 
     accounts: tuple[Account, ...] = ()
@@ -73,6 +81,14 @@ class Settings:
         DEFAULT_DEADLINE_S, limits=(MIN_DEADLINE_S, MAX_DEADLINE_S), lockable=True
     )
     window: WindowState = field(default_factory=WindowState)
+    tray_icon: bool = setting(False, lockable=True)
+    close_to_tray: bool = setting(False, lockable=True)
+    is_tray_explained: bool = False
+    start_with_session: bool = setting(False, lockable=True)
+    start_minimized: bool = setting(False, lockable=True)
+    always_on_top: bool = setting(False, lockable=True)
+    notifications: bool = setting(False, lockable=True)
+    link_handlers_before: tuple[str, ...] = ()
 
     @property
     def account_in_use(self) -> Account | None:

@@ -217,14 +217,26 @@ class Dialer:
             self.keys.press("Escape")
 
     def quit(self) -> int:
-        """End it by its key and return its exit code."""
+        """End it by its key and return its exit code.
+
+        Where a call is followed it asks first, and is told once more.
+        """
         self.keys.press("ctrl+q")
+        wait_for(
+            lambda: self.program.process.poll() is not None or self._asks_about_call(),
+            "the end, or the question about the call",
+        )
+        if self.program.process.poll() is None:
+            self.keys.press("ctrl+q")
         try:
             return self.program.wait()
         except subprocess.TimeoutExpired:
             raise TimeoutError(
                 f"it runs on; the keys go to {self.keys.focused!r}\n{self.app.tree()}"
             ) from None
+
+    def _asks_about_call(self) -> bool:
+        return bool(self.app.find_all("label", pattern="A call is under way. It goes on"))
 
     def _is_active(self) -> bool:
         return any("active" in window.states for window in self.app.children)

@@ -23,6 +23,8 @@ class Dialogs(QObject):
 
     #: The AccountDialog, made when it is opened for the first time: connect to what it tells.
     account_dialog_made = Signal(object)
+    #: The SettingsDialog, likewise.
+    settings_dialog_made = Signal(object)
     #: The id of the account that was removed in the settings.
     account_removed = Signal(str)
     #: The name of a field of Settings, and its new value.
@@ -82,6 +84,7 @@ class Dialogs(QObject):
             if self._are_updates_offered:
                 dialog.network.show_updates_offered()
             self._settings_dialog = dialog
+            self.settings_dialog_made.emit(dialog)
         self._settings_dialog.show_settings(self._settings)
         self._settings_dialog.open()
 

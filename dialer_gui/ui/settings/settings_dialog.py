@@ -18,7 +18,13 @@ from PySide6.QtWidgets import (
 from dialer_gui.domain.settings import Settings
 from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
 from dialer_gui.ui.settings.accounts_page import AccountsPage
-from dialer_gui.ui.settings.pages import CallsPage, LookPage, NetworkPage
+from dialer_gui.ui.settings.pages import (
+    CallsPage,
+    DesktopPage,
+    LinksPage,
+    LookPage,
+    NetworkPage,
+)
 from dialer_gui.ui.settings.settings_page import SettingsPage
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.theme.theme_manager import ThemeManager
@@ -40,11 +46,14 @@ class SettingsDialog(SizedDialog):
         self.setAccessibleName(self.tr("Settings"))
         self._theme: Theme | None = None
         self.accounts = AccountsPage()
+        self.links = LinksPage()
         self.network = NetworkPage()
         self._pages: tuple[SettingsPage, ...] = (
             self.accounts,
             CallsPage(),
             LookPage(theme_manager),
+            DesktopPage(),
+            self.links,
             self.network,
         )
         self._list = QListWidget(self)

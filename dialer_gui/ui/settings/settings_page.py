@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dialer_gui.domain.settings import Settings, setting_limits
 from dialer_gui.ui.dialogs.access_fields import FieldRow
 from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.check_box import WrappingCheckBox
 from dialer_gui.ui.widgets.inputs import WholeNumber
 from dialer_gui.ui.widgets.labels import PlainLabel
 
@@ -31,6 +32,7 @@ class SettingsPage(QWidget):
         self.box.addWidget(PlainLabel(title, role="title", parent=self))
         self._numbers: list[WholeNumber] = []
         self._rows: list[FieldRow] = []
+        self._checks: list[WrappingCheckBox] = []
         self._show_value: dict[str, Callable[[Any], None]] = {}
 
     def add_number(self, setting: str, name: str, unit: str, words: str) -> None:
@@ -55,6 +57,23 @@ class SettingsPage(QWidget):
         self._rows.append(row)
         self._show_value[setting] = number.setValue
 
+    def add_check(self, setting: str, name: str, words: str = "") -> WrappingCheckBox:
+        """Add a yes or no, and return it.
+
+        Args:
+            setting: the name of the field of Settings.
+            name: what stands beside the box.
+            words: what it is for, where the name does not say it all.
+        """
+        check = WrappingCheckBox(name, self)
+        check.tick.toggled.connect(lambda value: self.setting_changed.emit(setting, value))
+        self.box.addWidget(check)
+        if words:
+            check.explain(words)
+        self._checks.append(check)
+        self._show_value[setting] = check.tick.setChecked
+        return check
+
     def add_fact(self, name: str, words: str) -> PlainLabel:
         """Add what a person can know but not change, and return the words."""
         label = PlainLabel(words, wraps=True, parent=self)
@@ -73,6 +92,8 @@ class SettingsPage(QWidget):
         for number, row in zip(self._numbers, self._rows, strict=True):
             number.apply_theme(theme)
             row.apply_theme(theme)
+        for check in self._checks:
+            check.apply_theme(theme)
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is in use; nothing is taken for a change by the person."""

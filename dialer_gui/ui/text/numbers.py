@@ -7,7 +7,13 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from dialer_gui.domain.number_facts import NumberFacts, NumberKind, local_times, zones_of
+from dialer_gui.domain.number_facts import (
+    NumberCaution,
+    NumberFacts,
+    NumberKind,
+    local_times,
+    zones_of,
+)
 from dialer_gui.domain.numbers import NumberProblem
 from dialer_gui.ui.text.marking import QT_TRANSLATE_NOOP
 
@@ -24,6 +30,30 @@ _PROBLEMS = {
     NumberProblem.TOO_LONG: QT_TRANSLATE_NOOP("Numbers", "This number is too long."),
     NumberProblem.NOT_POSSIBLE: QT_TRANSLATE_NOOP("Numbers", "No number looks like this."),
 }
+
+_CAUTIONS = {
+    NumberCaution.SERVICE_CODE: QT_TRANSLATE_NOOP(
+        "Numbers", "From a link: a service code, which can change how your phone works."
+    ),
+    NumberCaution.OWN_EXTENSION: QT_TRANSLATE_NOOP(
+        "Numbers", "From a link: this is the phone you call from."
+    ),
+    NumberCaution.EMERGENCY: QT_TRANSLATE_NOOP("Numbers", "From a link: an emergency number."),
+    NumberCaution.PREMIUM_RATE: QT_TRANSLATE_NOOP(
+        "Numbers", "From a link: a premium-rate number, which costs extra."
+    ),
+}
+
+
+def caution_words(caution: NumberCaution) -> str:
+    """Return the warning for a number that a link has brought."""
+    return translate("Numbers", _CAUTIONS[caution])
+
+
+def extension_words(extension: str) -> str:
+    """Return that the extension behind a link's number is not dialled with it."""
+    words = translate("Numbers", "The link names extension {extension}; it is not dialled.")
+    return words.format(extension=extension)
 
 
 def problem_words(problem: NumberProblem) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from dialer_gui.domain.diagnosis import CheckStep, DiagnosisLine
 from dialer_gui.ui.text.diagnostics import line_words, result_word, step_title, tone_of_result
 from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import IconLabel, PlainLabel
+
+#: Where the words beside a box begin, at 100 %.
+WORDS_PX = 26
 
 
 class CheckBox(QCheckBox):
@@ -52,15 +55,32 @@ class WrappingCheckBox(QWidget):
         self.tick.setAccessibleName(words)
         self._words = PlainLabel(words, wraps=True, parent=self)
         self._words.setBuddy(self.tick)
-        self._box = QHBoxLayout(self)
+        self._explanation = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
+        self._explanation.hide()
+        self._box = QGridLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
-        self._box.addWidget(self._words, 1)
+        self._box.addWidget(self.tick, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(self._words, 0, 1)
+        self._box.addWidget(self._explanation, 1, 1)
+        self._box.setColumnStretch(1, 1)
+
+    def set_offered(self, *, is_offered: bool) -> None:
+        """Let it be changed, or not."""
+        self.setEnabled(is_offered)
+        self._words.set_tone("" if is_offered else "muted")
+
+    def explain(self, words: str) -> None:
+        """Say below it what it is for."""
+        self._explanation.setText(words)
+        self._explanation.show()
+        self.tick.setAccessibleDescription(words)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._box.setSpacing(0)
         self.tick.apply_theme(theme)
+        # Its sign with the gap: Qt keeps room for words of its own beside it.
+        self.tick.setFixedWidth(theme.px(WORDS_PX))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         # The label lets the mouse through to this widget.
