@@ -30,6 +30,7 @@ from dialer_gui.domain.credentials import Secret
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.storage.private_files import file_advice
 from dialer_gui.ui.dialogs.start_error import show_start_error
+from dialer_gui.ui.language import speak
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.notices import failed_words, no_answer_words, not_saved_words
 from dialer_gui.ui.theme.icons import update_file
@@ -62,6 +63,8 @@ class Application(QObject):
         self._settings = SettingsService(folders.settings)
         self._settings.hold_saves()
         settings = self._settings.load()
+        if settings.language:
+            speak(settings.language)
         self._window = MainWindow(demo=demo, window_state=settings.window)
         self._connect_window()
         if demo:
@@ -229,6 +232,7 @@ def run(options: cli.Options) -> int:
     qt_app.setApplicationVersion(__version__)
     # A Flatpak's desktop entry is called after its id, which its runtime tells.
     qt_app.setDesktopFileName(os.environ.get("FLATPAK_ID", "dialer-gui"))
+    speak("")
     try:
         folders = find_folders(options.home, demo=options.demo)
         lock = InstanceLock(folders.lock)
@@ -281,7 +285,8 @@ def _hand_over(folders: Folders, uri: str, lock: InstanceLock) -> int | None:
 
 def _not_saved(error: OSError, home: Path | None) -> str:
     # Only where a home is relative to a folder that is gone, the error names none.
-    return not_saved_words(str(error.filename or home), file_advice(error))
+    advice = file_advice(error, partial(QCoreApplication.translate, "FileAdvice"))
+    return not_saved_words(str(error.filename or home), advice)
 
 
 def _failed(error: Exception, log: Path) -> str:

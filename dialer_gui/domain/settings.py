@@ -65,6 +65,7 @@ class Settings:
         selected_account_id: the account in use; empty when there is none.
         deadline_s: total time a call request may take, in seconds.
         window: how the window was left.
+        language: of the window, as in the catalogues' names; empty for the system's.
     """
 
     accounts: tuple[Account, ...] = ()
@@ -73,6 +74,7 @@ class Settings:
         DEFAULT_DEADLINE_S, limits=(MIN_DEADLINE_S, MAX_DEADLINE_S), lockable=True
     )
     window: WindowState = field(default_factory=WindowState)
+    language: str = setting("", lockable=True)
 
     @property
     def account_in_use(self) -> Account | None:

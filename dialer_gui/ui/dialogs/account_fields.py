@@ -24,6 +24,7 @@ from dialer_gui.domain.diagnosis import CheckStep, DiagnosisLine
 from dialer_gui.domain.untrusted import with_plain_digits, without_unseen
 from dialer_gui.ui.dialogs.access_fields import AccessFields, FieldRow
 from dialer_gui.ui.text.diagnostics import line_words
+from dialer_gui.ui.text.sentences import joined
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import Unfolder
 from dialer_gui.ui.widgets.check_box import CheckBox, WrappingCheckBox
@@ -331,7 +332,7 @@ class AccountFields(QWidget):
         account = self.account()
         words = line_words(line, account.extensions[0] if account and account.extensions else "")
         self._clear_problems()
-        row.show_problem("\n".join(filter(None, (f"{words.what} {words.advice}", words.detail))))
+        row.show_problem("\n".join(filter(None, (joined(words.what, words.advice), words.detail))))
 
     def _clear_problems(self) -> None:
         secrets = (self.access.token_row, self.access.access_key_row)

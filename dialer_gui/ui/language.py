@@ -1,0 +1,63 @@
+"""The language of the window: which one it is, and its catalogue."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+
+from dialer_gui.ui.theme.icons import translation_files
+
+#: Each is named in itself; as in the catalogues' names. English is what the source is written in.
+LANGUAGES = {
+    "en": "English",
+    "zh_CN": "简体中文",
+    "es": "Español",
+    "id": "Bahasa Indonesia",
+}
+_SOURCE = "en"
+
+
+def language_for(choice: str, wanted_by_system: list[str]) -> str:
+    """Return which of the languages is to be spoken.
+
+    Args:
+        choice: the person's; one that there is not, as an empty one, leaves it to the system.
+        wanted_by_system: as QLocale.uiLanguages gives them: the best first, such as ``es-MX``.
+    """
+    if choice in LANGUAGES:
+        return choice
+    for tag in wanted_by_system:
+        wanted = QLocale(tag)
+        for language in LANGUAGES:
+            ours = QLocale(language)
+            # Who reads traditional Chinese is not given the simplified one.
+            if (ours.language(), ours.script()) == (wanted.language(), wanted.script()):
+                return language
+    return _SOURCE
+
+
+def speak(choice: str) -> str:
+    """Translate all texts from now on, and return into which language.
+
+    What is built already keeps its texts.
+
+    Args:
+        choice: a key of LANGUAGES; empty for the system's language.
+    """
+    language = language_for(choice, QLocale.system().uiLanguages())
+    app = QCoreApplication.instance()
+    assert app is not None
+    for before in app.findChildren(QTranslator, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        app.removeTranslator(before)
+        before.deleteLater()
+    ours = {path.stem.removeprefix("dialer_"): str(path) for path in translation_files()}
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name in (f"{qt_folder}/qtbase_{language}.qm", ours.get(language, "")):
+        catalogue = QTranslator(app)
+        if catalogue.load(name):
+            app.installTranslator(catalogue)
+    system, locale = QLocale.system(), QLocale(language)
+    if system.language() in {locale.language(), QLocale.Language.C}:
+        QLocale.setDefault(system)
+    else:  # as that language is written in this country, where that is known
+        QLocale.setDefault(QLocale(locale.language(), locale.script(), system.territory()))
+    return language
