@@ -95,8 +95,10 @@ class SettingsPage(QWidget):
         """Take over colours and sizes."""
         self.box.setContentsMargins(*[theme.px(4)] * 4)
         self.box.setSpacing(theme.px(12))
-        for field in (*self._numbers, *self._choice_fields):
-            field.apply_theme(theme)
+        for number in self._numbers:
+            number.apply_theme(theme)
+        for choice in self._choice_fields:
+            choice.apply_theme(theme)
         for row in self._rows:
             row.apply_theme(theme)
 
