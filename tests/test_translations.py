@@ -31,6 +31,10 @@ def test_the_files_hold_what_the_source_says_and_nothing_else() -> None:
     assert translations.differences() == []
 
 
+def test_each_language_can_be_chosen() -> None:
+    assert sorted(LANGUAGES) == sorted(translations.LANGUAGES)
+
+
 def test_a_new_text_is_missed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(translations, "unfinished", lambda language: [f"A new one {language}"])
     assert "dialer_es.ts lacks: A new one es" in translations.differences()

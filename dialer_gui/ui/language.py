@@ -56,7 +56,8 @@ def speak(choice: str) -> str:
         if catalogue.load(name):
             app.installTranslator(catalogue)
     system, locale = QLocale.system(), QLocale(language)
-    if system.language() in {locale.language(), QLocale.Language.C}:
+    is_plain = system.language() is QLocale.Language.C and language == _SOURCE
+    if is_plain or system.language() is locale.language():
         QLocale.setDefault(system)
     else:  # as that language is written in this country, where that is known
         QLocale.setDefault(QLocale(locale.language(), locale.script(), system.territory()))

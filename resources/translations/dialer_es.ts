@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>unknown at first, then: {later}</source>
-        <translation>resultado desconocido al principio, después: {later}</translation>
+        <translation>primero desconocido, después: {later}</translation>
     </message>
     <message>
         <source>waited {time}</source>
