@@ -197,6 +197,6 @@ def test_a_language_is_chosen_by_its_own_name(window: MainWindow, settings: QDia
     ]
     languages.setFocus()
     QTest.keyClicks(languages, "Esp")
-    assert changes == [("language", "es")]
+    assert changes[-1] == ("language", "es")
     window.dialogs.show_settings(replace(IN_USE, language="Klingon"))
     assert languages.currentIndex() == 0

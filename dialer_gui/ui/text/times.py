@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import time
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
@@ -23,10 +23,9 @@ def clock_words(clock: QTime | time) -> str:
     return QLocale().toString(shown, written)
 
 
-def date_words(day: QDate | date) -> str:
-    """Return a date in figures, as the country writes it."""
-    shown = day if isinstance(day, QDate) else QDate(day.year, day.month, day.day)
-    return QLocale().toString(shown, QLocale.FormatType.ShortFormat)
+def date_words(day: QDate) -> str:
+    """Return a date in figures, as the country writes it; empty for none."""
+    return QLocale().toString(day, QLocale.FormatType.ShortFormat)
 
 
 def day_words(day: QDate) -> str:
