@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.numbers import NumberProblem, plans, read_number
@@ -175,11 +176,11 @@ def local_times(zones: Iterable[str], now: datetime) -> tuple[datetime, ...]:
 
 
 def load() -> None:
-    """Load the numbering plans, so that the first key press need not wait for them.
+    """Load what reads numbers, and the plans, so that the first key press need not wait for them.
 
     The table of time zones, 2 ms, comes with the first number that is shown.
     """
-    describe("+4930123456", "")
+    describe(read_number("+49 30 123456", "").number, "")
 
 
 def _describe_international(number: str) -> NumberFacts:
@@ -256,8 +257,6 @@ def _problem_of(parsed: PhoneNumber) -> NumberProblem | None:
 
 
 def _zone(name: str) -> tzinfo | None:
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

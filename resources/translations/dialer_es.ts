@@ -829,12 +829,12 @@
         <translation>Datos de la llamada</translation>
     </message>
     <message>
-        <source>Redial</source>
-        <translation>Volver a marcar</translation>
+        <source>Put in the last number</source>
+        <translation type="unfinished">Poner el último número</translation>
     </message>
     <message>
-        <source>Redial: put in the last number</source>
-        <translation>Volver a marcar: poner el último número</translation>
+        <source>Redial</source>
+        <translation>Volver a marcar</translation>
     </message>
     <message>
         <source>Show the dial pad</source>
@@ -2901,6 +2901,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Van al número, esté donde esté el foco fuera de un campo de texto; después de una llamada empiezan uno nuevo</translation>
     </message>
     <message>
+        <source>Go to the recent calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hold it down with the mouse, or Shift-click it, for a +</source>
         <translation>Manténgalo pulsado con el ratón, o haga clic con Mayús, para escribir +</translation>
     </message>
@@ -3253,6 +3257,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Number to call</source>
         <translation>Número al que llamar</translation>
+    </message>
+    <message>
+        <source>Type or paste a number</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3966,6 +3974,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Sin contacto</translation>
     </message>
     <message>
+        <source>Number or word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
@@ -4181,6 +4193,17 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Waiting for the system&apos;s keyring. It may be asking for its password in a window of its own.</source>
         <translation>Esperando al llavero del sistema. Quizá pida su contraseña en una ventana propia.</translation>
+    </message>
+</context>
+<context>
+    <name>Unfolder</name>
+    <message>
+        <source>Collapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expanded</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -23,11 +23,11 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.settings import Settings, ThemeChoice, WindowState
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.theme.colours import DARK, HIGH_CONTRAST
+from dialer_gui.ui.theme.theme import DARK, HIGH_CONTRAST
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT
 from tests.ui.parts import button, dialog, part, seen_texts
-from tests.ui.test_layout import resize
+from tests.ui.test_nothing_cut_off import resize
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 IN_USE = Settings((ACCOUNT, SECOND_ACCOUNT), SECOND_ACCOUNT.id, 20.0)
