@@ -5,115 +5,115 @@
     <name>AccessFields</name>
     <message>
         <source>Access key</source>
-        <translation type="unfinished"></translation>
+        <translation>访问密钥</translation>
     </message>
     <message>
         <source>App ID</source>
-        <translation type="unfinished"></translation>
+        <translation>应用 ID</translation>
     </message>
     <message>
         <source>App ID and access key</source>
-        <translation type="unfinished"></translation>
+        <translation>应用 ID 和访问密钥</translation>
     </message>
     <message>
         <source>It is kept in the system&apos;s keyring and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅保存在系统密钥环中，不存放在其他任何地方。</translation>
     </message>
     <message>
         <source>Kept until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留到程序退出为止。</translation>
     </message>
     <message>
         <source>Leave it empty to keep what is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则沿用已保存的内容。</translation>
     </message>
     <message>
         <source>No keyring on this computer: it lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机没有密钥环：仅保留到程序退出为止。</translation>
     </message>
     <message>
         <source>Not saved yet: the keyring has not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存：密钥环没有响应。</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录…</translation>
     </message>
     <message>
         <source>Signing out may sign out everyone who shares this app ID. The dialer signs in again with the next call.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录可能会使所有共用此应用 ID 的人一并退出。下次呼叫时，拨号器会重新登录。</translation>
     </message>
     <message>
         <source>Signing out. The access key stays in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在退出登录。访问密钥仍保留在密钥环中。</translation>
     </message>
     <message>
         <source>Signs in with</source>
-        <translation type="unfinished"></translation>
+        <translation>登录方式</translation>
     </message>
     <message>
         <source>Stay signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>保持登录</translation>
     </message>
     <message>
         <source>Stored in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>已存入密钥环</translation>
     </message>
     <message>
         <source>The keyring failed: it lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环出错：仅保留到程序退出为止。</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环已锁定。</translation>
     </message>
     <message>
         <source>Token</source>
         <extracomment>The person chose the other way; whether it is the app id. The person confirmed to sign out.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>Waiting for the system&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待系统密钥环。</translation>
     </message>
 </context>
 <context>
     <name>AccessKeys</name>
     <message>
         <source>The access key could not be stored in the keyring. It lasts until the program ends; type it again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问密钥未能存入密钥环，仅保留到程序退出为止；下次启动时请重新输入。</translation>
     </message>
     <message>
         <source>The access key is not saved yet: the keyring has not answered. If you quit now, type it again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问密钥尚未保存：密钥环没有响应。如果现在退出，下次启动时请重新输入。</translation>
     </message>
     <message>
         <source>The keyring failed, so the access key can&apos;t be read. Put it into the account: it lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环出错，无法读取访问密钥。请在账户中填写：仅保留到程序退出为止。</translation>
     </message>
     <message>
         <source>The keyring has not answered yet, so the access key is not saved. Look for a window that asks for the keyring&apos;s password. Calls work meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环尚未响应，因此访问密钥没有保存。请查看是否有窗口要求输入密钥环密码。在此期间可以正常呼叫。</translation>
     </message>
     <message>
         <source>The keyring is locked, so the access key can&apos;t be read. Unlock it, or put the key into the account until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环已锁定，无法读取访问密钥。请解锁密钥环，或在账户中填写密钥，保留到程序退出为止。</translation>
     </message>
     <message>
         <source>This account has no access key. Put it into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户没有访问密钥。请在账户中填写。</translation>
     </message>
     <message>
         <source>This computer has no keyring to keep the access key in. Put it into the account: it lasts until the program ends and is written nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机没有可保存访问密钥的密钥环。请在账户中填写：仅保留到程序退出为止，不会写入任何地方。</translation>
     </message>
     <message>
         <source>Waiting for the system&apos;s keyring. It may be asking for its password in a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待系统密钥环。它可能正在另一个窗口中要求输入密码。</translation>
     </message>
 </context>
 <context>
@@ -121,11 +121,11 @@
     <message>
         <source>Account</source>
         <extracomment>Where an entry keeps its PhonePresence&apos;s value, None before one is known. Borders and padding of the list, and its scroll bar, at 100 %. The person chose another account; its id. The person chose another extension of the same account. Another phone is in use, for whatever reason: account id and extension, either may be empty. What is known of the phone in use may have changed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>分机</translation>
     </message>
 </context>
 <context>
@@ -133,261 +133,261 @@
     <message>
         <source>Account</source>
         <extracomment>The Account as it stands in the fields, and its new token or access key, a Secret, or None where the stored one is meant. Nothing is saved yet. The person does not wait for the test that runs. The account that was saved just now has passed its test; the Diagnosis. The Account, and its new Secret or None when the token stays. An account&apos;s id and its new access key, a Secret; just before ``account_saved``. The person confirmed to sign out; an account&apos;s id. An account&apos;s id. Where is the token of the account with this id?</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Discard the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃更改</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续编辑</translation>
     </message>
     <message>
         <source>Keep https</source>
-        <translation type="unfinished"></translation>
+        <translation>仍用 https</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>New account</source>
-        <translation type="unfinished"></translation>
+        <translation>新建账户</translation>
     </message>
     <message>
         <source>Nothing answers over https there. Over http, the token and the numbers travel in clear, and others on the way can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址通过 https 没有响应。若使用 http，令牌和号码将以明文传输，途中的其他人可以读取。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>确认移除</translation>
     </message>
     <message>
         <source>Remove this account and its token? Its calls stay in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此账户及其令牌？其通话记录仍保留在列表中。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Test and save</source>
-        <translation type="unfinished"></translation>
+        <translation>测试并保存</translation>
     </message>
     <message>
         <source>Use http</source>
-        <translation type="unfinished"></translation>
+        <translation>改用 http</translation>
     </message>
     <message>
         <source>What you changed in this account is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>您对此账户所做的更改尚未保存。</translation>
     </message>
 </context>
 <context>
     <name>AccountFields</name>
     <message>
         <source>8001, 8002</source>
-        <translation type="unfinished"></translation>
+        <translation>8001, 8002</translation>
     </message>
     <message>
         <source>API address</source>
         <extracomment>The person confirmed to sign the account shown out; its id.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>API 地址</translation>
     </message>
     <message>
         <source>Add prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>添加前缀</translation>
     </message>
     <message>
         <source>Caller IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>主叫号码</translation>
     </message>
     <message>
         <source>Choose a country from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择国家或地区。</translation>
     </message>
     <message>
         <source>Default country</source>
-        <translation type="unfinished"></translation>
+        <translation>默认国家/地区</translation>
     </message>
     <message>
         <source>Default country: {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>默认国家/地区：{country}</translation>
     </message>
     <message>
         <source>Each caller ID has one number. Put a colon between a name and its number, as in Line 2: 4930123456.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个主叫号码只对应一个号码。请在名称与号码之间加冒号，例如“线路2：4930123456”。</translation>
     </message>
     <message>
         <source>Enter at least one extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少填写一个分机。</translation>
     </message>
     <message>
         <source>Enter the access key your provider gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写服务商提供的访问密钥。</translation>
     </message>
     <message>
         <source>Enter the address your provider gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写服务商提供的地址。</translation>
     </message>
     <message>
         <source>Enter the app ID your provider gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写服务商提供的应用 ID。</translation>
     </message>
     <message>
         <source>Extensions</source>
-        <translation type="unfinished"></translation>
+        <translation>分机</translation>
     </message>
     <message>
         <source>For example 00, 0</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 00, 0</translation>
     </message>
     <message>
         <source>For example 9</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 9</translation>
     </message>
     <message>
         <source>For numbers that are typed without a country code.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于输入时不带国家代码的号码。</translation>
     </message>
     <message>
         <source>How numbers are sent</source>
-        <translation type="unfinished"></translation>
+        <translation>号码发送规则</translation>
     </message>
     <message>
         <source>How records find their calls</source>
-        <translation type="unfinished"></translation>
+        <translation>话单与通话的匹配</translation>
     </message>
     <message>
         <source>Keep the + in front</source>
-        <translation type="unfinished"></translation>
+        <translation>保留号码前的 +</translation>
     </message>
     <message>
         <source>May stay empty: the provider lists your phones. Yours come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>可留空：服务商会列出您的话机。您填写的排在前面。</translation>
     </message>
     <message>
         <source>May stay empty: then it is the server&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>可留空：留空则使用服务器名称。</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>None: the provider chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>不指定：由服务商选择</translation>
     </message>
     <message>
         <source>Paste the token your provider gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>请粘贴服务商提供的令牌。</translation>
     </message>
     <message>
         <source>Send the dialer&apos;s own call id as customer ID when that is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 ID 为空时，以拨号器自身的呼叫标识作为客户 ID 发送</translation>
     </message>
     <message>
         <source>Strip prefixes</source>
-        <translation type="unfinished"></translation>
+        <translation>去除前缀</translation>
     </message>
     <message>
         <source>The phones you call from, with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>您用来呼叫的话机，以逗号分隔。</translation>
     </message>
     <message>
         <source>This is not an address. It looks like https://pbx.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是有效的地址。地址的格式类似 https://pbx.example.com。</translation>
     </message>
     <message>
         <source>What your customers may see, with commas between them: numbers, or a name and its number, as in Sales 4930123456.</source>
-        <translation type="unfinished"></translation>
+        <translation>可向客户显示的号码，以逗号分隔：可只写号码，也可写名称加号码，例如“销售部 4930123456”。</translation>
     </message>
     <message>
         <source>Write each extension out, with commas between them, as in 8001, 8002.</source>
-        <translation type="unfinished"></translation>
+        <translation>请逐个写出完整的分机号，以逗号分隔，例如 8001, 8002。</translation>
     </message>
 </context>
 <context>
     <name>AccountNotices</name>
     <message numerus="yes">
         <source>Calls work. %n extra(s) are not offered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>可以正常呼叫。有 %n 项附加功能未提供。</numerusform>
         </translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>No account yet. Set one up to place calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无账户。请先设置账户再呼叫。</translation>
     </message>
     <message>
         <source>Open the account</source>
-        <translation type="unfinished"></translation>
+        <translation>打开账户</translation>
     </message>
     <message>
         <source>Saved. Calls work.</source>
         <extracomment>Notices whose button opens the account. The account in use should be opened. What was refused to the account with this id should be asked for again, its phones first. The person wants to know what exactly the provider does not offer. By account: where its token or access key is. By account: what was refused, whether said already or not. By account: how many phones are offered, and how many the provider lists. What the notice speaks of.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已保存。可以正常呼叫。</translation>
     </message>
     <message>
         <source>Saved. Only a call can show whether the token is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。令牌是否有效，只有实际呼叫才能确定。</translation>
     </message>
     <message>
         <source>Set up an account</source>
-        <translation type="unfinished"></translation>
+        <translation>设置账户</translation>
     </message>
     <message>
         <source>The address begins with http: the token and the numbers travel in clear, and others on the way can read them. Use https if your provider offers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址以 http 开头：令牌和号码将以明文传输，途中的其他人可以读取。如果服务商支持，请使用 https。</translation>
     </message>
 </context>
 <context>
     <name>AccountTestPanel</name>
     <message>
         <source>Failed: {step}. Nothing is saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：{step}。尚未保存任何内容。</translation>
     </message>
     <message>
         <source>Testing. No call is placed.</source>
         <extracomment>What failed nowhere and yet proves nothing.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在测试。不会发起呼叫。</translation>
     </message>
     <message>
         <source>Testing: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试：{step}</translation>
     </message>
     <message>
         <source>The test was stopped. Nothing is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试已停止。未保存任何内容。</translation>
     </message>
     <message>
         <source>Works: {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>正常：{steps}</translation>
     </message>
 </context>
 <context>
@@ -395,202 +395,202 @@
     <message>
         <source>Accounts</source>
         <extracomment>The id of the account to edit, empty for a new one. The person confirmed the removal; an account&apos;s id.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>No account yet. Add one to place calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无账户。请先添加账户再呼叫。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>确认移除</translation>
     </message>
     <message>
         <source>Remove this account and its token? Its calls stay in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此账户及其令牌？其通话记录仍保留在列表中。</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>About Dialer</source>
-        <translation type="unfinished"></translation>
+        <translation>关于拨号器</translation>
     </message>
     <message>
         <source>Account…</source>
-        <translation type="unfinished"></translation>
+        <translation>账户…</translation>
     </message>
     <message>
         <source>Catch up…</source>
-        <translation type="unfinished"></translation>
+        <translation>补录话单…</translation>
     </message>
     <message>
         <source>Check connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查连接…</translation>
     </message>
     <message>
         <source>Check for updates…</source>
         <extracomment>Shown only where there is somebody to ask.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>检查更新…</translation>
     </message>
     <message>
         <source>Go to the number</source>
-        <translation type="unfinished"></translation>
+        <translation>转到号码栏</translation>
     </message>
     <message>
         <source>Keyboard and help</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键与帮助</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>List the phones again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新获取话机列表</translation>
     </message>
     <message>
         <source>Normal size</source>
-        <translation type="unfinished"></translation>
+        <translation>正常大小</translation>
     </message>
     <message>
         <source>Put in the last number</source>
-        <translation type="unfinished"></translation>
+        <translation>填入上一个号码</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Search recent calls</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索最近通话</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>No secure connection could be made. Show this to the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法建立安全连接。请将此信息告知管理员。</translation>
     </message>
     <message>
         <source>Opened in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在浏览器中打开。</translation>
     </message>
     <message>
         <source>Something went wrong inside this program. It is in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错。详情已写入日志。</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>The API address can&apos;t be used. Correct it in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>API 地址无法使用。请在账户中更正。</translation>
     </message>
     <message>
         <source>The account&apos;s authorisation has expired. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户授权已过期。请联系管理员。</translation>
     </message>
     <message>
         <source>The answer could not be used. Check the API address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>返回的应答无法使用。请检查 API 地址和网络。</translation>
     </message>
     <message>
         <source>The app ID is not authorised. Check it in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用 ID 未获授权。请在账户中检查。</translation>
     </message>
     <message>
         <source>The history can&apos;t be written. Check that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入通话记录。请检查磁盘是否已满。</translation>
     </message>
     <message>
         <source>The provider can&apos;t be reached. Check the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接服务商。请检查网络后重试。</translation>
     </message>
     <message>
         <source>The provider did not answer. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商没有应答。请稍后重试。</translation>
     </message>
     <message>
         <source>The provider does not allow this from here. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商不允许从此处执行该操作。请联系管理员。</translation>
     </message>
     <message>
         <source>The provider does not offer this here.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商在此地址不提供该功能。</translation>
     </message>
     <message>
         <source>The provider gave no link that can be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商没有给出可安全打开的链接。</translation>
     </message>
     <message>
         <source>The provider has an error. Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商出错。请几分钟后重试。</translation>
     </message>
     <message>
         <source>The provider no longer has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商已不再保存该内容。</translation>
     </message>
     <message>
         <source>The provider refused. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商拒绝了请求。请联系管理员。</translation>
     </message>
     <message>
         <source>The recording has expired: the provider keeps recordings for three months.</source>
-        <translation type="unfinished"></translation>
+        <translation>录音已过期：服务商只保存三个月的录音。</translation>
     </message>
     <message>
         <source>The token can&apos;t be read from the keyring. Unlock it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从密钥环读取令牌。请解锁密钥环后重试。</translation>
     </message>
     <message>
         <source>The token is missing or no longer valid. Put a new one into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌缺失或已失效。请在账户中填写新令牌。</translation>
     </message>
     <message>
         <source>This is not part of the subscription. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>套餐不包含此功能。请联系管理员。</translation>
     </message>
 </context>
 <context>
@@ -598,155 +598,155 @@
     <message>
         <source>from {extension}</source>
         <extracomment>From a row&apos;s start to its texts, past the icon. What a long number needs at 100 %. Widths at 100 %; number and result share the rest.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从 {extension} 呼出</translation>
     </message>
 </context>
 <context>
     <name>CallDetails</name>
     <message>
         <source>Customer ID</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 ID</translation>
     </message>
     <message>
         <source>Employee ID</source>
         <extracomment>A field&apos;s text changed. Something was put into a field: the fields should be seen. Enter was pressed in a field: the person is done with it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Maturity</source>
-        <translation type="unfinished"></translation>
+        <translation>成熟度</translation>
     </message>
     <message>
         <source>Member ID</source>
-        <translation type="unfinished"></translation>
+        <translation>会员 ID</translation>
     </message>
 </context>
 <context>
     <name>CallDetailsPanel</name>
     <message>
         <source>Asking for the recording…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在请求录音…</translation>
     </message>
     <message>
         <source>Close the details</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭详情</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Open recording</source>
         <extracomment>The frame of what scrolls, as in the style sheet. Somebody wants to hear a call&apos;s recording; the call&apos;s id. The person wants what the button beside a refusal offers; a NextStep. The person has closed it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开录音</translation>
     </message>
 </context>
 <context>
     <name>CallFacts</name>
     <message>
         <source>The provider&apos;s record of this call has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商尚未提供此通话的话单。</translation>
     </message>
     <message>
         <source>The request is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求正在进行中。</translation>
     </message>
     <message>
         <source>account {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>账户 {value}</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已接通</translation>
     </message>
     <message>
         <source>answered {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已接通 {time}</translation>
     </message>
     <message>
         <source>call ended</source>
-        <translation type="unfinished"></translation>
+        <translation>通话已结束</translation>
     </message>
     <message>
         <source>caller ID asked for: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的主叫号码：{value}</translation>
     </message>
     <message>
         <source>caller ID shown: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的主叫号码：{number}</translation>
     </message>
     <message>
         <source>customer ID {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 ID {value}</translation>
     </message>
     <message>
         <source>employee ID {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>工号 {value}</translation>
     </message>
     <message>
         <source>ended by: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>挂断方：{who}</translation>
     </message>
     <message>
         <source>extension {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {value}</translation>
     </message>
     <message>
         <source>in a call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话中</translation>
     </message>
     <message>
         <source>maturity {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>成熟度 {value}</translation>
     </message>
     <message>
         <source>member ID {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>会员 ID {value}</translation>
     </message>
     <message>
         <source>nothing happened</source>
-        <translation type="unfinished"></translation>
+        <translation>未发生呼叫</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>有录音</translation>
     </message>
     <message>
         <source>talked {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>通话 {time}</translation>
     </message>
     <message>
         <source>unknown at first, then: {later}</source>
-        <translation type="unfinished"></translation>
+        <translation>起初结果未知，后为：{later}</translation>
     </message>
     <message>
         <source>waited {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 {time}</translation>
     </message>
     <message>
         <source>was in a call, end not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>曾在通话中，未见结束</translation>
     </message>
     <message>
         <source>was picked up, end not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>曾摘机，未见结束</translation>
     </message>
     <message>
         <source>was ringing, end not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>曾响铃，未见结束</translation>
     </message>
     <message>
         <source>you picked up</source>
-        <translation type="unfinished"></translation>
+        <translation>您已接听</translation>
     </message>
     <message>
         <source>your phone did not ring</source>
-        <translation type="unfinished"></translation>
+        <translation>您的话机未响铃</translation>
     </message>
     <message>
         <source>your phone rang</source>
         <extracomment>Returns a number as people write it; the number, and the id of the account it was called with. What following the phone has shown; the states that are missing add nothing to the outcome. A call that goes on is followed now: nothing else leaves such a state standing.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您的话机已响铃</translation>
     </message>
 </context>
 <context>
@@ -754,50 +754,50 @@
     <message>
         <source>Call</source>
         <extracomment>A call is wanted: the CallRequest, and whether &quot;Call again&quot; was pressed. A call is likely soon; the account&apos;s id. The person chose another account; its id. The Account, with another last extension or caller ID. Accounts are offered, one of them in use. The numbering plans are asked from now on. The person changed the number. Whatever the reason, Call would send something else now. Why no call could be made of the form: a sentence, already in words, and the NextStep that helps, None where the person sees what to do. A question stands in the form; the widget that should be seen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>呼叫</translation>
     </message>
     <message>
         <source>Set up an account first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先设置账户</translation>
     </message>
     <message>
         <source>The caller ID is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>主叫号码不是有效的号码</translation>
     </message>
     <message>
         <source>There is no extension to call from yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无可用于呼叫的分机</translation>
     </message>
 </context>
 <context>
     <name>CallHeader</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Caller ID</source>
-        <translation type="unfinished"></translation>
+        <translation>主叫号码</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>分机</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>通话时长</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -805,139 +805,139 @@
     <message>
         <source>Recent calls</source>
         <extracomment>The call of this row should go into the number field. The calls of these rows should be deleted. The last deletion should be undone. Somebody wants to hear the recording of this row&apos;s call. A menu for the current row is wanted, at this place on the screen. The details of the current row&apos;s call are not wanted any more. Another row has become the current one, or none. Whether Escape closes something that belongs to the list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最近通话</translation>
     </message>
 </context>
 <context>
     <name>CallMenu</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫</translation>
     </message>
     <message>
         <source>Copy number</source>
-        <translation type="unfinished"></translation>
+        <translation>复制号码</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Open recording</source>
-        <translation type="unfinished"></translation>
+        <translation>打开录音</translation>
     </message>
     <message>
         <source>Put into the number field</source>
-        <translation type="unfinished"></translation>
+        <translation>填入号码栏</translation>
     </message>
 </context>
 <context>
     <name>CallOptions</name>
     <message>
         <source>Call details</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫附加信息</translation>
     </message>
     <message>
         <source>Redial</source>
         <extracomment>Something that is sent with a call changed. Enter was pressed in a field: the person is done with it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重拨</translation>
     </message>
     <message>
         <source>Redial: put in the last number</source>
-        <translation type="unfinished"></translation>
+        <translation>重拨：填入上一个号码</translation>
     </message>
     <message>
         <source>Show the dial pad</source>
-        <translation type="unfinished"></translation>
+        <translation>显示拨号盘</translation>
     </message>
 </context>
 <context>
     <name>CallQuestion</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>CallSteps</name>
     <message>
         <source>Step {place} of 3, did not happen: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 步（共 3 步），未发生：{text}</translation>
     </message>
     <message>
         <source>Step {place} of 3, done: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 步（共 3 步），已完成：{text}</translation>
     </message>
     <message>
         <source>Step {place} of 3, now: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 步（共 3 步），正在进行：{text}</translation>
     </message>
     <message>
         <source>Step {place} of 3: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 步（共 3 步）：{text}</translation>
     </message>
     <message>
         <source>We connect {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>我们接通 {number}</translation>
     </message>
     <message>
         <source>You pick up</source>
-        <translation type="unfinished"></translation>
+        <translation>您接听</translation>
     </message>
     <message>
         <source>Your phone {extension} rings</source>
-        <translation type="unfinished"></translation>
+        <translation>您的话机 {extension} 响铃</translation>
     </message>
 </context>
 <context>
     <name>CallStrip</name>
     <message>
         <source>A call is under way already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有呼叫正在进行。</translation>
     </message>
     <message>
         <source>Call status</source>
         <extracomment>Their title says what to do; the explanation is among the details. Something was shown that the person should see. The person no longer waits for the call in flight. The person wants what the button beside an outcome offers: a NextStep, and the id of the account that it is about, empty for the one in use. The strip was dismissed while one of its buttons had the focus.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>呼叫状态</translation>
     </message>
     <message>
         <source>Details of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫详情</translation>
     </message>
     <message>
         <source>Hide the call status</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏呼叫状态</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>停止等待</translation>
     </message>
 </context>
 <context>
     <name>CallSummary</name>
     <message>
         <source>What exactly is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>实际发送的内容</translation>
     </message>
 </context>
 <context>
     <name>CallerIdField</name>
     <message>
         <source>Caller ID</source>
-        <translation type="unfinished"></translation>
+        <translation>主叫号码</translation>
     </message>
     <message>
         <source>Caller ID: the number that the customer sees</source>
-        <translation type="unfinished"></translation>
+        <translation>主叫号码：客户看到的号码</translation>
     </message>
     <message>
         <source>Random, chosen by the provider</source>
         <extracomment>The text changed, for the line that says what will be sent. The person is done choosing or typing. Enter was pressed in it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>随机，由服务商选择</translation>
     </message>
 </context>
 <context>
