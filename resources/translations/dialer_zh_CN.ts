@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>The answer could not be used. Check the API address and the network.</source>
-        <translation>返回的应答无法使用。请检查 API 地址和网络。</translation>
+        <translation>返回的响应无法使用。请检查 API 地址和网络。</translation>
     </message>
     <message>
         <source>The app ID is not authorised. Check it in the account.</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>The provider did not answer. Try again in a moment.</source>
-        <translation>服务商没有应答。请稍后重试。</translation>
+        <translation>服务商没有响应。请稍后重试。</translation>
     </message>
     <message>
         <source>The provider does not allow this from here. Ask the administrator.</source>
@@ -598,7 +598,7 @@
     <message>
         <source>from {extension}</source>
         <extracomment>From a row&apos;s start to its texts, past the icon. What a long number needs at 100 %. Widths at 100 %; number and result share the rest.</extracomment>
-        <translation>从 {extension} 呼出</translation>
+        <translation>分机 {extension}</translation>
     </message>
 </context>
 <context>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>call ended</source>
-        <translation>通话已结束</translation>
+        <translation>呼叫已结束</translation>
     </message>
     <message>
         <source>caller ID asked for: {value}</source>
@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>was picked up, end not seen</source>
-        <translation>曾摘机，未见结束</translation>
+        <translation>曾接听，未见结束</translation>
     </message>
     <message>
         <source>was ringing, end not seen</source>
@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>We connect {number}</source>
-        <translation>我们接通 {number}</translation>
+        <translation>为您接通 {number}</translation>
     </message>
     <message>
         <source>You pick up</source>
@@ -944,1211 +944,1213 @@
     <name>CallsPage</name>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <source>After this time the outcome of a call is called unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过此时间后，呼叫结果记为未知。</translation>
     </message>
     <message>
         <source>Asked before a call</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫前询问</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>通话</translation>
     </message>
     <message numerus="yes">
         <source>Calls deleted: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已删除通话记录：%n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Longest wait for the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>等待服务商的最长时间</translation>
     </message>
     <message>
         <source>No call matches the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合搜索条件的通话。</translation>
     </message>
     <message>
         <source>No calls yet. The calls you place appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无通话。您发起的呼叫会显示在这里。</translation>
     </message>
     <message>
         <source>The same number again within 10 seconds, and a call while your phone is busy or not connected, wait for a second click. This is always so: nothing is dialled twice by mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>10 秒内再次呼叫同一号码，或在您的话机忙或未连接时呼叫，都需要再点击一次确认。此规则始终有效：不会误拨两次。</translation>
     </message>
     <message>
         <source>There are no such calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此类通话。</translation>
     </message>
     <message>
         <source>This call has no recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>此通话没有录音。</translation>
     </message>
     <message>
         <source>Undo</source>
         <extracomment>From these widths of the list on, at 100 %, it has columns, and one more for the account. A call&apos;s number should go into the number field; the HistoryEntry. A call&apos;s number should be called, with what is chosen now; the HistoryEntry. The list should be filled; a CallSearch. Calls should be deleted; a tuple of their ids. The person is done with the search. Deleted calls should come back; a tuple of their ids. The details of a call that the person has chosen stand there for a moment. The person wants what the button beside a refusal offers; a NextStep.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>CatchUpForm</name>
     <message>
         <source>Asking the provider…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向服务商查询…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Days to look back</source>
-        <translation type="unfinished"></translation>
+        <translation>回溯天数</translation>
     </message>
     <message numerus="yes">
         <source>New calls in the list: %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>列表中新增通话：%Ln 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Records taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>话单补录进度</translation>
     </message>
     <message>
         <source>Records: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>话单：{done} / {total}</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Take in the calls that the provider has recorded</source>
         <extracomment>Recordings are kept for three months. Finer than anybody sees, and within the bar&apos;s range whatever is counted. Two figures need no more, however wide the window is. It can be seen now. The person is done with it. Take in the records of this many days. It is enough. The person wants what the button beside a refusal offers; a NextStep.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>补录服务商已记录的通话</translation>
     </message>
 </context>
 <context>
     <name>CheckRow</name>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
 </context>
 <context>
     <name>CloseQuestion</name>
     <message>
         <source>Keep waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>继续等待</translation>
     </message>
     <message>
         <source>Quit anyway</source>
         <extracomment>The window may close now, whatever is lost. What held a close back is over: the window is to be closed once more. The question stands, and has to be seen. By account: where its secret is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>仍要退出</translation>
     </message>
 </context>
 <context>
     <name>Confirmations</name>
     <message>
         <source>Call again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次呼叫</translation>
     </message>
     <message>
         <source>Call anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要呼叫</translation>
     </message>
     <message>
         <source>Call {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫 {number}</translation>
     </message>
     <message>
         <source>Check the number first: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先核对号码：{number}。</translation>
     </message>
     <message>
         <source>Press Enter or Call once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再按一次 Enter 键或“呼叫”。</translation>
     </message>
     <message>
         <source>Read as one number of {count} digits: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>识别为一个 {count} 位的号码：{number}。</translation>
     </message>
     <message>
         <source>Read: {number}. The text holds more digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>识别为：{number}。原文中还有其他数字。</translation>
     </message>
     <message>
         <source>You called {number} a moment ago. Nothing was sent. Press Call again if you mean it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您刚刚呼叫过 {number}。本次未发送任何请求。如确需呼叫，请按“再次呼叫”。</translation>
     </message>
     <message>
         <source>{extension} is in a call with {party}. Call anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 正在与 {party} 通话。仍要呼叫吗？</translation>
     </message>
     <message>
         <source>{extension} is in a call. Call anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 正在通话中。仍要呼叫吗？</translation>
     </message>
     <message>
         <source>{extension} is offline; the provider would refuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 离线，服务商会拒绝呼叫。</translation>
     </message>
     <message>
         <source>{extension} is picked up for a call with {party}. Call anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 已为与 {party} 的通话摘机。仍要呼叫吗？</translation>
     </message>
     <message>
         <source>{extension} is picked up. Call anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 已摘机。仍要呼叫吗？</translation>
     </message>
     <message>
         <source>{extension} is ringing for a call with {party}. Call anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 正因与 {party} 的通话响铃。仍要呼叫吗？</translation>
     </message>
     <message>
         <source>{extension} is ringing. Call anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 正在响铃。仍要呼叫吗？</translation>
     </message>
 </context>
 <context>
     <name>Diagnostics</name>
     <message>
         <source>A firewall may be in the way. Check the network and the API address.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能被防火墙阻挡。请检查网络和 API 地址。</translation>
     </message>
     <message>
         <source>Address: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>地址：{address}</translation>
     </message>
     <message>
         <source>Ask the administrator of your phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联系电话系统管理员。</translation>
     </message>
     <message>
         <source>Ask the administrator to allow this computer&apos;s internet address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请管理员将此计算机的公网 IP 地址加入允许列表。</translation>
     </message>
     <message>
         <source>Ask the provider for an address that begins with https.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向服务商索取以 https 开头的地址。</translation>
     </message>
     <message>
         <source>Calls may work all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫仍有可能正常。</translation>
     </message>
     <message>
         <source>Check again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请几分钟后再次检查。</translation>
     </message>
     <message>
         <source>Check again. If it stays so, check whether the address needs https.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再次检查。如仍如此，请检查该地址是否需要使用 https。</translation>
     </message>
     <message>
         <source>Check app ID and access key in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查账户中的应用 ID 和访问密钥。</translation>
     </message>
     <message>
         <source>Check host and port of the API address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查账户中 API 地址的主机和端口。</translation>
     </message>
     <message>
         <source>Check that the phone is on and signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查话机是否已开机并注册。</translation>
     </message>
     <message>
         <source>Check that this computer is online, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认此计算机已联网，然后再次检查。</translation>
     </message>
     <message>
         <source>Check the API address in the account, and that this computer is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查账户中的 API 地址，并确认此计算机已联网。</translation>
     </message>
     <message>
         <source>Check the API address. The sign-in page of a guest network answers like this, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 API 地址。访客网络的登录页面也会这样响应。</translation>
     </message>
     <message>
         <source>Check the app ID in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查账户中的应用 ID。</translation>
     </message>
     <message>
         <source>Check the cable or the Wi-Fi, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网线或 Wi-Fi，然后再次检查。</translation>
     </message>
     <message>
         <source>Check the network and the API address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络和账户中的 API 地址。</translation>
     </message>
     <message>
         <source>Check the system&apos;s proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查系统的代理设置。</translation>
     </message>
     <message>
         <source>Check whether the address begins with http or https.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查地址以 http 还是 https 开头。</translation>
     </message>
     <message>
         <source>Choose another extension, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他分机，或联系管理员。</translation>
     </message>
     <message>
         <source>Choose another extension, or correct the list in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他分机，或更正账户中的分机列表。</translation>
     </message>
     <message>
         <source>Clocks</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>Code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>代码 {code}</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Correct the API address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在账户中更正 API 地址。</translation>
     </message>
     <message>
         <source>Correct the API address. A guest network&apos;s sign-in page does this, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正 API 地址。访客网络的登录页面也会导致此情况。</translation>
     </message>
     <message>
         <source>Dialer {version}: connection check</source>
         <extracomment>As many of a number&apos;s last digits are told. Digits that belong together, written as people write numbers. Looks like a token or a key, whoever wrote it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>拨号器 {version}：连接检查</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>加密</translation>
     </message>
     <message>
         <source>Everything is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常。</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>分机</translation>
     </message>
     <message>
         <source>Extension {extension} is not one of this account&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 不属于此账户。</translation>
     </message>
     <message>
         <source>Extension {extension} is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 已停用。</translation>
     </message>
     <message>
         <source>Extension: {extension}</source>
-        <translation type="unfinished"></translation>
+        <translation>分机：{extension}</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>It is in the log. Check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>详情已写入日志。请再次检查。</translation>
     </message>
     <message>
         <source>It works, but look at what is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以使用，但请留意标出的项目。</translation>
     </message>
     <message>
         <source>Its address is {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的 IP 地址为 {all}。</translation>
     </message>
     <message>
         <source>Let this computer set its clock by the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让此计算机通过网络校时。</translation>
     </message>
     <message>
         <source>Look at this</source>
-        <translation type="unfinished"></translation>
+        <translation>请注意</translation>
     </message>
     <message>
         <source>Look for a window that asks for the keyring&apos;s password.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看是否有窗口要求输入密钥环密码。</translation>
     </message>
     <message>
         <source>Name of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器名称</translation>
     </message>
     <message>
         <source>No answer came in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>未及时收到响应。</translation>
     </message>
     <message>
         <source>No extension is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择分机。</translation>
     </message>
     <message>
         <source>No secure connection can be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法建立安全连接。</translation>
     </message>
     <message>
         <source>Nobody knows a server of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到此名称的服务器。</translation>
     </message>
     <message>
         <source>None: the way is direct.</source>
-        <translation type="unfinished"></translation>
+        <translation>无：直接连接。</translation>
     </message>
     <message>
         <source>Not needed: the server is on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要：服务器就在此计算机上。</translation>
     </message>
     <message>
         <source>Not tried: something before it has to work first.</source>
-        <translation type="unfinished"></translation>
+        <translation>未测试：须先通过前面的步骤。</translation>
     </message>
     <message>
         <source>Not tried: the check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>未测试：检查已停止。</translation>
     </message>
     <message>
         <source>Nothing answers at this address and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址和端口没有响应。</translation>
     </message>
     <message>
         <source>Nothing was given away. Show this to the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>未泄露任何信息。请将此信息告知管理员。</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Paste the token into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将令牌粘贴到账户中。</translation>
     </message>
     <message>
         <source>Paste the token into the account: it then lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将令牌粘贴到账户中：仅保留到程序退出为止。</translation>
     </message>
     <message>
         <source>Phone {extension} is offline: it can&apos;t ring.</source>
-        <translation type="unfinished"></translation>
+        <translation>话机 {extension} 离线：无法响铃。</translation>
     </message>
     <message>
         <source>Phone {extension} is online and idle.</source>
-        <translation type="unfinished"></translation>
+        <translation>话机 {extension} 在线，空闲。</translation>
     </message>
     <message>
         <source>Phone {extension} is online and in a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>话机 {extension} 在线，通话中。</translation>
     </message>
     <message>
         <source>Phone {extension} is online and paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>话机 {extension} 在线，已暂停。</translation>
     </message>
     <message>
         <source>Phone {extension} is online and picked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>话机 {extension} 在线，已摘机。</translation>
     </message>
     <message>
         <source>Phone {extension} is online and ringing.</source>
-        <translation type="unfinished"></translation>
+        <translation>话机 {extension} 在线，响铃中。</translation>
     </message>
     <message>
         <source>Phone {extension} is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>话机 {extension} 在线。</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>Show this to the administrator of your phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将此信息告知电话系统管理员。</translation>
     </message>
     <message>
         <source>Sign in again, or paste a new token into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新登录，或在账户中粘贴新令牌。</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过</translation>
     </message>
     <message>
         <source>Something is wrong. See what to do below.</source>
-        <translation type="unfinished"></translation>
+        <translation>存在问题。处理办法见下文。</translation>
     </message>
     <message>
         <source>Something went wrong at the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商处出错。</translation>
     </message>
     <message>
         <source>Something went wrong inside this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错。</translation>
     </message>
     <message>
         <source>Tell the administrator: the certificate ends soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>请告知管理员：证书即将到期。</translation>
     </message>
     <message>
         <source>The API address can&apos;t be used.</source>
         <extracomment>Reason → (what is wrong, what to do), both untranslated.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>API 地址无法使用。</translation>
     </message>
     <message>
         <source>The account&apos;s authorisation has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户授权已过期。</translation>
     </message>
     <message>
         <source>The address is a number: there is no name to look up.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址是 IP 地址：无需解析名称。</translation>
     </message>
     <message>
         <source>The answer is too large to be the provider&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应过大，不可能来自服务商。</translation>
     </message>
     <message>
         <source>The app ID is not authorised.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用 ID 未获授权。</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查已停止。</translation>
     </message>
     <message>
         <source>The connection broke before an answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到响应前连接中断。</translation>
     </message>
     <message>
         <source>The extension belongs to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>该分机属于他人。</translation>
     </message>
     <message>
         <source>The extension does not exist in this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户中不存在该分机。</translation>
     </message>
     <message>
         <source>The extension is newer than the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>该分机比令牌更新。</translation>
     </message>
     <message>
         <source>The extension is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>该分机已停用。</translation>
     </message>
     <message>
         <source>The network is unreachable.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络不可达。</translation>
     </message>
     <message>
         <source>The network&apos;s directory of names did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的域名解析服务（DNS）未及时响应。</translation>
     </message>
     <message>
         <source>The phone is offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>话机离线。</translation>
     </message>
     <message>
         <source>The provider accepts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商接受此令牌。</translation>
     </message>
     <message>
         <source>The provider allows no requests from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商不允许来自此网络的请求。</translation>
     </message>
     <message>
         <source>The provider could not reach its phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商无法连接其电话系统。</translation>
     </message>
     <message>
         <source>The provider could not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商无法告知。</translation>
     </message>
     <message>
         <source>The provider did not let this account sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商未允许此账户登录。</translation>
     </message>
     <message>
         <source>The provider does not say why. Ask the administrator of your phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商没有说明原因。请联系电话系统管理员。</translation>
     </message>
     <message>
         <source>The provider does not tell about extension {extension}.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商没有提供分机 {extension} 的信息。</translation>
     </message>
     <message>
         <source>The provider found an error in the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商认为请求有误。</translation>
     </message>
     <message>
         <source>The provider&apos;s API</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商 API</translation>
     </message>
     <message>
         <source>The provider&apos;s own words say more.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商的原文有更多说明。</translation>
     </message>
     <message>
         <source>The provider&apos;s server has an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商的服务器出错。</translation>
     </message>
     <message>
         <source>The proxy at {0} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理 {0} 有响应。</translation>
     </message>
     <message>
         <source>The proxy does not let it through.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理不予放行。</translation>
     </message>
     <message>
         <source>The proxy looks the name up.</source>
-        <translation type="unfinished"></translation>
+        <translation>由代理解析名称。</translation>
     </message>
     <message>
         <source>The reply was malformed: no proper HTTP is spoken there.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应格式有误：对方使用的不是正确的 HTTP。</translation>
     </message>
     <message>
         <source>The server answers as the provider does.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的响应与服务商相符。</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接服务器。</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器未及时响应。</translation>
     </message>
     <message>
         <source>The server does not tell its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有提供时间。</translation>
     </message>
     <message>
         <source>The server points to another address, which was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器指向另一个地址，未予使用。</translation>
     </message>
     <message>
         <source>The server sent an error text of its own, along with JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器在返回 JSON 的同时还附带了自己的错误文本。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate can&apos;t be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的证书不可信。</translation>
     </message>
     <message>
         <source>The server&apos;s clock is {0} ahead of this computer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器时钟比此计算机快 {0}。</translation>
     </message>
     <message>
         <source>The server&apos;s clock is {0} behind this computer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器时钟比此计算机慢 {0}。</translation>
     </message>
     <message>
         <source>The system did not tell its proxy settings in time.</source>
         <extracomment>Where a step means something else by a reason.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>系统未及时提供代理设置。</translation>
     </message>
     <message>
         <source>The system&apos;s keyring did not give the token in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环未及时提供令牌。</translation>
     </message>
     <message>
         <source>The system&apos;s keyring failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环出错。</translation>
     </message>
     <message>
         <source>The system&apos;s keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环已锁定。</translation>
     </message>
     <message>
         <source>The token is not valid or has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌无效或已过期。</translation>
     </message>
     <message>
         <source>The way leads through {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 {0} 连接。</translation>
     </message>
     <message>
         <source>This account has no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户没有令牌。</translation>
     </message>
     <message>
         <source>This account may not ask about phones, so nobody can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户无权查询话机，因此无法判断。</translation>
     </message>
     <message>
         <source>This computer and the server agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机与服务器的时间一致。</translation>
     </message>
     <message>
         <source>This computer has no keyring to read the token from.</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机没有可读取令牌的密钥环。</translation>
     </message>
     <message>
         <source>This is not offered at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址不提供该功能。</translation>
     </message>
     <message>
         <source>This is not part of the subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>套餐不包含此功能。</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>Unlock it, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其解锁，然后再次检查。</translation>
     </message>
     <message>
         <source>What answers there does not answer as the provider&apos;s API.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址的响应不符合服务商 API。</translation>
     </message>
     <message>
         <source>http: the token travels in clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>http：令牌以明文传输。</translation>
     </message>
     <message>
         <source>{0} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 有响应。</translation>
     </message>
     <message>
         <source>{0}. {1} vouches for the server, until {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}。服务器由 {1} 认证，有效期至 {2}。</translation>
     </message>
     <message>
         <source>{result} · {time} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{result} · {time} ms</translation>
     </message>
 </context>
 <context>
     <name>DiagnosticsDialog</name>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查询</translation>
     </message>
     <message>
         <source>Check connection</source>
         <extracomment>The person wants (another) check. The person wants the provider to be asked again for what it did not give. The person does not wait for the check that runs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>检查连接</translation>
     </message>
     <message>
         <source>Checking; no call is placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查；不会发起呼叫。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Not offered</source>
-        <translation type="unfinished"></translation>
+        <translation>未提供</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Steps of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查步骤</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已复制到剪贴板。</translation>
     </message>
     <message>
         <source>{account}, extension {extension}</source>
-        <translation type="unfinished"></translation>
+        <translation>{account}，分机 {extension}</translation>
     </message>
 </context>
 <context>
     <name>DialPad</name>
     <message>
         <source>0 plus</source>
-        <translation type="unfinished"></translation>
+        <translation>0 加号</translation>
     </message>
     <message>
         <source>Dial pad</source>
         <extracomment>How long 0 is held until it gives a plus. Rows and columns to go with an arrow key. Between a digit and its letters, at 100 %. A key was pressed; the character it dials.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>拨号盘</translation>
     </message>
     <message>
         <source>Pound</source>
-        <translation type="unfinished"></translation>
+        <translation>井号</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>星号</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>About Dialer</source>
-        <translation type="unfinished"></translation>
+        <translation>关于拨号器</translation>
     </message>
     <message>
         <source>Keyboard and help</source>
         <extracomment>The AccountDialog, made when it is opened for the first time: connect to what it tells. The id of the account that was removed in the settings. The name of a field of Settings, and its new value. The id of the account to edit, empty for a new one. The connection to the provider should be examined.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>快捷键与帮助</translation>
     </message>
 </context>
 <context>
     <name>FileAdvice</name>
     <message>
         <source>Another program uses it. Close that program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序正在使用该文件。请关闭该程序后重试。</translation>
     </message>
     <message>
         <source>It may not be opened or written. Check the permissions of the file and its folder.</source>
         <extracomment>A pipe is opened without waiting for its other end, and line ends are left as they are. What is said of a lock that another program holds; of some systems it is no number at all. What a file system says that knows no locks, as some network drives do.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有打开或写入的权限。请检查该文件及其所在文件夹的权限。</translation>
     </message>
     <message>
         <source>Its drive can&apos;t be reached. Connect it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法访问其所在的驱动器。请连接后重试。</translation>
     </message>
     <message>
         <source>Its folder is missing. Make the folder and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>所在文件夹不存在。请创建该文件夹后重试。</translation>
     </message>
     <message>
         <source>Something else has the name of a file. Move it elsewhere and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有其他项目占用了文件的名称。请将其移到别处后重试。</translation>
     </message>
     <message>
         <source>Something else has the name of a folder. Move it elsewhere and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有其他项目占用了文件夹的名称。请将其移到别处后重试。</translation>
     </message>
     <message>
         <source>The computer has too little memory left. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算机剩余内存过少。请关闭其他程序后重试。</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满。请释放一些空间后重试。</translation>
     </message>
     <message>
         <source>The disk is read-only. Make it writable, or use another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘为只读。请将其设为可写，或使用其他文件夹。</translation>
     </message>
     <message>
         <source>The disk reports an error. Check the disk and its free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘报告错误。请检查磁盘及其可用空间。</translation>
     </message>
     <message>
         <source>The file may not become larger. Free some space, or raise the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已达到大小上限。请释放一些空间，或提高上限。</translation>
     </message>
     <message>
         <source>The links on the way there lead in a circle. Correct them and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>路径中的链接形成循环。请更正后重试。</translation>
     </message>
     <message>
         <source>The path can&apos;t be used here. Use another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>此路径在这里无法使用。请使用其他文件夹。</translation>
     </message>
     <message>
         <source>The path is too long. Use a folder with a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>路径过长。请使用路径较短的文件夹。</translation>
     </message>
     <message>
         <source>Too many files are open. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的文件过多。请关闭其他程序后重试。</translation>
     </message>
     <message>
         <source>Your share of the disk (the quota) is used up. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的磁盘配额已用完。请释放一些空间后重试。</translation>
     </message>
     <message>
         <source>{error}. Check the permissions and the disk&apos;s free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error}。请检查权限和磁盘可用空间。</translation>
     </message>
     <message>
         <source>{path} is no file. Move it elsewhere and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是文件。请将其移到别处后重试。</translation>
     </message>
 </context>
 <context>
     <name>HangUp</name>
     <message>
         <source>another cause</source>
-        <translation type="unfinished"></translation>
+        <translation>其他原因</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>占线</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>cause not known</source>
-        <translation type="unfinished"></translation>
+        <translation>原因未知</translation>
     </message>
     <message>
         <source>cause {code}</source>
         <extracomment>They say who or what ended a call, but not why nobody had answered it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>原因 {code}</translation>
     </message>
     <message>
         <source>ended by the phone system</source>
-        <translation type="unfinished"></translation>
+        <translation>由电话系统结束</translation>
     </message>
     <message>
         <source>ended normally</source>
-        <translation type="unfinished"></translation>
+        <translation>正常结束</translation>
     </message>
     <message>
         <source>faulty request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求有误</translation>
     </message>
     <message>
         <source>hung up at the other end</source>
-        <translation type="unfinished"></translation>
+        <translation>对方挂断</translation>
     </message>
     <message>
         <source>hung up at your end</source>
-        <translation type="unfinished"></translation>
+        <translation>我方挂断</translation>
     </message>
     <message>
         <source>intercepted</source>
-        <translation type="unfinished"></translation>
+        <translation>被拦截</translation>
     </message>
     <message>
         <source>location not known</source>
-        <translation type="unfinished"></translation>
+        <translation>位置未知</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>无应答</translation>
     </message>
     <message>
         <source>no such extension</source>
-        <translation type="unfinished"></translation>
+        <translation>无此分机</translation>
     </message>
     <message>
         <source>not a valid call</source>
-        <translation type="unfinished"></translation>
+        <translation>无效呼叫</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>未接听</translation>
     </message>
     <message>
         <source>not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许</translation>
     </message>
     <message>
         <source>not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法接通</translation>
     </message>
     <message>
         <source>number not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到号码</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒接</translation>
     </message>
     <message>
         <source>the extension was offline</source>
-        <translation type="unfinished"></translation>
+        <translation>分机离线</translation>
     </message>
     <message>
         <source>the line failed</source>
-        <translation type="unfinished"></translation>
+        <translation>线路故障</translation>
     </message>
     <message>
         <source>the number has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>号码已变更</translation>
     </message>
     <message>
         <source>the request took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>请求超时</translation>
     </message>
     <message>
         <source>the time was up</source>
-        <translation type="unfinished"></translation>
+        <translation>时限已到</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>0 on the dial pad</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号盘上的 0</translation>
     </message>
     <message>
         <source>0 to 9, *, #, +</source>
-        <translation type="unfinished"></translation>
+        <translation>0 至 9、*、#、+</translation>
     </message>
     <message>
         <source>1. Type or paste a number and press Call: your own phone rings.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. 输入或粘贴号码，然后按“呼叫”：您自己的话机会响铃。</translation>
     </message>
     <message>
         <source>2. Pick it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>2. 接听。</translation>
     </message>
     <message>
         <source>3. The phone system connects the number. The sound is on your phone, not in this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>3. 电话系统接通该号码。声音在您的话机上，不在本程序中。</translation>
     </message>
     <message>
         <source>Arrow keys, Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键、Home、End</translation>
     </message>
     <message>
         <source>Bring back what was pasted as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复粘贴内容的原样</translation>
     </message>
     <message>
         <source>Clear the number; it never ends a call</source>
-        <translation type="unfinished"></translation>
+        <translation>清除号码；绝不会结束通话</translation>
     </message>
     <message>
         <source>Dialer {version}
 A click-to-call dialer for a phone at a cloud PBX.
 MIT licence. It uses Qt and PySide under the LGPL-3; all licences are in the folder “licenses” that comes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号器 {version}
+适用于云 PBX 话机的点击呼叫拨号器。
+MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均在随附的“licenses”文件夹中。</translation>
     </message>
     <message>
         <source>Go to the number</source>
-        <translation type="unfinished"></translation>
+        <translation>转到号码栏</translation>
     </message>
     <message>
         <source>Go to the number, wherever the focus is outside a text field; after a call they begin a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>焦点在文本框以外的任何位置时，输入到号码栏；通话后则开始新号码</translation>
     </message>
     <message>
         <source>Hold it down with the mouse, or Shift-click it, for a +</source>
-        <translation type="unfinished"></translation>
+        <translation>用鼠标按住，或按住 Shift 键点击，可输入 +</translation>
     </message>
     <message>
         <source>In the number: call it; in the empty field: bring back the last number. In any other field: go back to the number, without a call</source>
-        <translation type="unfinished"></translation>
+        <translation>在号码栏中：呼叫该号码；号码栏为空时：填入上一个号码。在其他任何栏中：返回号码栏，不发起呼叫</translation>
     </message>
     <message>
         <source>Larger, smaller, normal size</source>
-        <translation type="unfinished"></translation>
+        <translation>放大、缩小、正常大小</translation>
     </message>
     <message>
         <source>On a recent call: put its number into the field, open its recording, delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>在最近通话上：将其号码填入号码栏、打开其录音、删除</translation>
     </message>
     <message>
         <source>On the dial pad: go from key to key</source>
-        <translation type="unfinished"></translation>
+        <translation>在拨号盘上：在按键之间移动</translation>
     </message>
     <message>
         <source>Paste a number, cleaned</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴号码并清理格式</translation>
     </message>
     <message>
         <source>Put in the last number</source>
-        <translation type="unfinished"></translation>
+        <translation>填入上一个号码</translation>
     </message>
     <message>
         <source>Search recent calls</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索最近通话</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>This help, quit</source>
-        <translation type="unfinished"></translation>
+        <translation>本帮助、退出</translation>
     </message>
 </context>
 <context>
     <name>Live</name>
     <message>
         <source>Call ended</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫已结束</translation>
     </message>
     <message>
         <source>In a call with {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在与 {number} 通话</translation>
     </message>
     <message>
         <source>Nothing happened</source>
-        <translation type="unfinished"></translation>
+        <translation>未发生呼叫</translation>
     </message>
     <message>
         <source>Now the phone system calls {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在由电话系统呼叫 {number}。</translation>
     </message>
     <message>
         <source>Outcome unknown: your phone may still ring</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知：您的话机可能仍会响铃</translation>
     </message>
     <message>
         <source>Perhaps the phone is off or offline, set to do not disturb or forwarded, or {extension} is not your extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>话机可能已关机或离线、设为免打扰或呼叫转移，或者 {extension} 不是您的分机。</translation>
     </message>
     <message>
         <source>Phone {extension} shows another call just now.</source>
         <extracomment>The phone shows another call that was placed from it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>话机 {extension} 目前显示的是另一通电话。</translation>
     </message>
     <message>
         <source>Request accepted</source>
         <extracomment>State → (title, explanation), both untranslated.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请求已被接受</translation>
     </message>
     <message>
         <source>Request accepted, but {extension} is not ringing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>请求已被接受，但分机 {extension} 尚未响铃</translation>
     </message>
     <message>
         <source>Request accepted: does {extension} ring?</source>
         <extracomment>The same, where the phone could not be looked at: then it may well ring.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请求已被接受：分机 {extension} 响铃了吗？</translation>
     </message>
     <message>
         <source>The answer was lost, and phone {extension} showed no sign of a call since. You can call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应已丢失，此后话机 {extension} 没有任何呼叫迹象。您可以再次呼叫。</translation>
     </message>
     <message>
         <source>The call can&apos;t be followed any further: look at phone {extension}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法继续跟踪此呼叫：请查看话机 {extension}。</translation>
     </message>
     <message>
         <source>The dialer watches phone {extension} to find out.</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号器正在观察话机 {extension} 以查明结果。</translation>
     </message>
     <message>
         <source>The phone&apos;s state can&apos;t be had just now. If it is silent, perhaps it is off or offline, set to do not disturb or forwarded, or {extension} is not your extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前无法获取话机状态。如果话机没有响铃，可能是已关机或离线、设为免打扰或呼叫转移，或者 {extension} 不是您的分机。</translation>
     </message>
     <message>
         <source>The request was accepted, but the phone showed no sign of a call. Check that it is on and signed in as {extension}, and neither forwarded nor set to do not disturb.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求已被接受，但话机没有任何呼叫迹象。请检查话机是否已开机并以 {extension} 注册，且未设置呼叫转移或免打扰。</translation>
     </message>
     <message>
         <source>Then the phone system calls {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>随后电话系统会呼叫 {number}。</translation>
     </message>
     <message>
         <source>Was in a call with {number}, end not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>曾与 {number} 通话，未见结束</translation>
     </message>
     <message>
         <source>You were in a call with {number} for {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您与 {number} 通话 {time}。</translation>
     </message>
     <message>
         <source>Your phone {extension} should ring: pick it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的话机 {extension} 应会响铃：请接听。</translation>
     </message>
     <message>
         <source>{extension} did not ring</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 未响铃</translation>
     </message>
     <message>
         <source>{extension} is picked up</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 已接听</translation>
     </message>
     <message>
         <source>{extension} is ringing: pick up</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 正在响铃：请接听</translation>
     </message>
     <message>
         <source>{extension} stopped ringing and was not seen to be picked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 已停止响铃，未见接听。</translation>
     </message>
     <message>
         <source>{extension} was picked up, end not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 曾接听，未见结束</translation>
     </message>
     <message>
         <source>{extension} was ringing, end not seen</source>
         <extracomment>What is not followed any more → what was seen of it last.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 曾响铃，未见结束</translation>
     </message>
     <message>
         <source>{number} was not seen to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>未见 {number} 接听。</translation>
     </message>
 </context>
 <context>
     <name>LookPage</name>
     <message>
         <source>Another language begins with the next start of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改语言后，下次启动程序时生效。</translation>
     </message>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>In the window, {larger} and {smaller} change it, too; {normal} is 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>在窗口中也可用 {larger} 和 {smaller} 调整；{normal} 恢复为 100%。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Size of everything</source>
-        <translation type="unfinished"></translation>
+        <translation>整体大小</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Dialer</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号器</translation>
     </message>
     <message>
         <source>Dialer (demo)</source>
         <extracomment>The first size at 100 %, before a person has chosen one. A WindowState to remember. The window has been painted for the first time and takes keys; emitted once. The program should end.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>拨号器（演示）</translation>
     </message>
 </context>
 <context>
@@ -2156,151 +2158,151 @@ MIT licence. It uses Qt and PySide under the LGPL-3; all licences are in the fol
     <message>
         <source>Pages</source>
         <extracomment>Sizes at 100 %. The person chose a page; its place. The settings should open.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>NetworkPage</name>
     <message>
         <source>A provider is believed when an authority vouches for it that the system trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有持有系统信任的机构所签发的证书，服务商才会被信任。</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>证书</translation>
     </message>
     <message>
         <source>Check connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查连接…</translation>
     </message>
     <message>
         <source>Network</source>
         <extracomment>The connection to the provider should be examined.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Newer releases</source>
-        <translation type="unfinished"></translation>
+        <translation>新版本</translation>
     </message>
     <message>
         <source>Nobody is asked for a newer release.</source>
-        <translation type="unfinished"></translation>
+        <translation>不查询新版本。</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>The address that came with this program, or your administrator&apos;s, is asked once a day. Nothing about you is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>每天向程序自带的或管理员设定的地址查询一次。不会发送您的任何信息。</translation>
     </message>
     <message>
         <source>The one that the system names for the provider&apos;s address. The connection check shows which one that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用系统为服务商地址指定的代理。连接检查会显示具体是哪一个。</translation>
     </message>
 </context>
 <context>
     <name>NextSteps</name>
     <message>
         <source>Call again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次呼叫</translation>
     </message>
     <message>
         <source>Check connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查连接…</translation>
     </message>
     <message>
         <source>Choose caller ID</source>
-        <translation type="unfinished"></translation>
+        <translation>选择主叫号码</translation>
     </message>
     <message>
         <source>Choose extension</source>
-        <translation type="unfinished"></translation>
+        <translation>选择分机</translation>
     </message>
     <message>
         <source>Open the account</source>
-        <translation type="unfinished"></translation>
+        <translation>打开账户</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>A newer version of this program keeps the call history in a way that this one does not know. It is left as it is, and no call can be placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话记录由本程序的更新版本保存，当前版本无法识别其格式。记录保持原样，目前无法发起呼叫。</translation>
     </message>
     <message>
         <source>Another file has taken the place of the call history, as after a restore. All calls were added to it, so nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话记录文件已被另一个文件取代（例如在恢复备份之后）。所有通话均已补充到该文件中，没有丢失任何内容。</translation>
     </message>
     <message>
         <source>Something went wrong inside this program. It is in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错。详情已写入日志。</translation>
     </message>
     <message>
         <source>The call history can&apos;t be written, so no call can be placed. The dialer goes on trying, and says no more of it once it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入通话记录，因此无法发起呼叫。拨号器会继续尝试，恢复后此提示会消失。</translation>
     </message>
     <message>
         <source>The call history was damaged. It was set aside and a new one begun. The damaged file is:</source>
-        <translation type="unfinished"></translation>
+        <translation>通话记录已损坏。已将其另行保存，并新建了通话记录。损坏的文件是：</translation>
     </message>
     <message>
         <source>The demo&apos;s simulated provider could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动演示用的模拟服务商。</translation>
     </message>
     <message>
         <source>The file of the call history was moved, deleted or emptied while the dialer had it open. It was written anew with all calls, so nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号器使用通话记录文件期间，该文件被移动、删除或清空。已用所有通话重新写入该文件，没有丢失任何内容。</translation>
     </message>
     <message>
         <source>The file of the call history was overwritten while the dialer had it open. The calls since its start were added to it; older ones that are missing in the list can be fetched with “Catch up…” in the menu “Go”.</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号器使用通话记录文件期间，该文件被覆盖。启动以来的通话已补充到该文件中；列表中缺少的更早通话，可通过“转到”菜单中的“补录话单…”获取。</translation>
     </message>
     <message>
         <source>The settings could not be read. They are left as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取设置。设置保持原样。</translation>
     </message>
     <message>
         <source>The settings could not be saved. Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存设置。请检查磁盘。</translation>
     </message>
     <message>
         <source>The settings were damaged. They were set aside and new ones begun. The damaged file is:</source>
-        <translation type="unfinished"></translation>
+        <translation>设置已损坏。已将其另行保存，并新建了设置。损坏的文件是：</translation>
     </message>
     <message>
         <source>What was there instead was no history, and was set aside:</source>
-        <translation type="unfinished"></translation>
+        <translation>原位置上的文件不是通话记录，已另行保存：</translation>
     </message>
 </context>
 <context>
     <name>NumberChooser</name>
     <message numerus="yes">
         <source>Not shown: %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个未显示</numerusform>
         </translation>
     </message>
     <message>
         <source>Which number?</source>
         <extracomment>A clipboard with a whole list is not a choice any more. The number that was chosen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>选择哪个号码？</translation>
     </message>
 </context>
 <context>
     <name>NumberField</name>
     <message>
         <source>Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>退格</translation>
     </message>
     <message>
         <source>Number to call</source>
         <extracomment>More of a text that came from outside is not put into the field: each key looks through it all. So many edits can be undone. Whoever presses one of these goes on with the number that is there. How many digits the last step added, 1 or -1, and where the next one would go on. A character is about to be typed, as opposed to pasted or filled in. Several numbers were pasted or dropped: a tuple of texts to choose from. The number that was just put in is all of the text it was read from, or is not. Escape was pressed while the field was empty already. Whether the edit that is being made is formatted; None: the texts tell. Numbers from outside that are not all of the text they were read from.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要呼叫的号码</translation>
     </message>
 </context>
 <context>
@@ -2308,181 +2310,181 @@ MIT licence. It uses Qt and PySide under the LGPL-3; all licences are in the fol
     <message>
         <source>Choose…</source>
         <extracomment>The person wants to choose among several numbers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
     <name>Numbers</name>
     <message>
         <source>* and # can only begin a service code such as *97.</source>
-        <translation type="unfinished"></translation>
+        <translation>* 和 # 只能用于服务代码的开头，例如 *97。</translation>
     </message>
     <message>
         <source>Check it: the country&apos;s numbering plan has no such number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对：该国家/地区的编号计划中没有此号码。</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>分机</translation>
     </message>
     <message>
         <source>No number looks like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种格式的号码。</translation>
     </message>
     <message>
         <source>There are several numbers: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个号码：请选择一个。</translation>
     </message>
     <message>
         <source>There is no number in this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段文本中没有号码。</translation>
     </message>
     <message>
         <source>This number is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>此号码过长。</translation>
     </message>
     <message>
         <source>This number is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>此号码过短。</translation>
     </message>
     <message>
         <source>Type or paste a number first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入或粘贴号码。</translation>
     </message>
     <message>
         <source>{country} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{country} {time}</translation>
     </message>
     <message>
         <source>{country}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{country}，{time}</translation>
     </message>
     <message>
         <source>{first} to {last} there</source>
-        <translation type="unfinished"></translation>
+        <translation>当地时间 {first} 至 {last}</translation>
     </message>
     <message>
         <source>{time} there</source>
-        <translation type="unfinished"></translation>
+        <translation>当地时间 {time}</translation>
     </message>
 </context>
 <context>
     <name>Outcomes</name>
     <message>
         <source>(no words)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无文字）</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>If your phone stays quiet, call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您的话机一直没有响铃，请再次呼叫。</translation>
     </message>
     <message>
         <source>Outcome unknown: your phone may still ring</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知：您的话机可能仍会响铃</translation>
     </message>
     <message>
         <source>Preparing the request…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备请求…</translation>
     </message>
     <message>
         <source>Sending the request…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送请求…</translation>
     </message>
     <message>
         <source>The call may have been placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫可能已经发起。</translation>
     </message>
     <message>
         <source>The call was not placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫未发起。</translation>
     </message>
     <message>
         <source>The call was probably not placed. Look at your phone before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫很可能未发起。重试前请先查看您的话机。</translation>
     </message>
     <message>
         <source>The provider says</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商原文</translation>
     </message>
     <message>
         <source>The provider says (code {code})</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商原文（代码 {code}）</translation>
     </message>
     <message>
         <source>The system&apos;s keyring has not given the token yet. It may be asking for its password in a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环尚未提供令牌。它可能正在另一个窗口中要求输入密码。</translation>
     </message>
     <message>
         <source>Waiting for the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待密钥环</translation>
     </message>
     <message>
         <source>What came</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的内容</translation>
     </message>
     <message>
         <source>You stopped waiting, but the request may have left.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已停止等待，但请求可能已经发出。</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送</translation>
     </message>
     <message>
         <source>outcome unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>request accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>请求已被接受</translation>
     </message>
     <message>
         <source>request under way</source>
-        <translation type="unfinished"></translation>
+        <translation>请求进行中</translation>
     </message>
     <message>
         <source>stopped, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，未发送</translation>
     </message>
 </context>
 <context>
     <name>PhonePanel</name>
     <message>
         <source>Demo phone {extension}: in a call</source>
-        <translation type="unfinished"></translation>
+        <translation>演示话机 {extension}：通话中</translation>
     </message>
     <message>
         <source>Demo phone {extension}: it rings. Pick it up, or wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示话机 {extension}：正在响铃。请接听，或等待。</translation>
     </message>
     <message>
         <source>Demo phone {extension}: picked up</source>
-        <translation type="unfinished"></translation>
+        <translation>演示话机 {extension}：已接听</translation>
     </message>
     <message>
         <source>Demo phone {extension}: silent</source>
-        <translation type="unfinished"></translation>
+        <translation>演示话机 {extension}：未响铃</translation>
     </message>
     <message>
         <source>Demo: no real call is placed</source>
-        <translation type="unfinished"></translation>
+        <translation>演示：不会发起真实呼叫</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>挂断</translation>
     </message>
     <message>
         <source>Pick up</source>
         <extracomment>The phone should be picked up; its extension. The phone should hang up; its extension. It has come into the window. The button that had the focus can&apos;t be pressed any more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>接听</translation>
     </message>
 </context>
 <context>
