@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>The provider&apos;s own words say more.</source>
-        <translation>服务商的原文有更多说明。</translation>
+        <translation>服务商的回复中有更多说明。</translation>
     </message>
     <message>
         <source>The provider&apos;s server has an error.</source>
@@ -2408,11 +2408,11 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>The provider says</source>
-        <translation>服务商原文</translation>
+        <translation>服务商回复</translation>
     </message>
     <message>
         <source>The provider says (code {code})</source>
-        <translation>服务商原文（代码 {code}）</translation>
+        <translation>服务商回复（代码 {code}）</translation>
     </message>
     <message>
         <source>The system&apos;s keyring has not given the token yet. It may be asking for its password in a window of its own.</source>
@@ -2491,497 +2491,497 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <name>Phones</name>
     <message>
         <source>Calls can&apos;t be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法跟踪呼叫状态。</translation>
     </message>
     <message>
         <source>Records of calls are not part of your subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的套餐不包含话单。</translation>
     </message>
     <message>
         <source>Talking times and recordings stay unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法获知通话时长和录音。</translation>
     </message>
     <message>
         <source>The extensions you typed go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>您填写的分机仍可正常使用。</translation>
     </message>
     <message>
         <source>The list of phones is not part of your subscription.</source>
         <extracomment>What is not given → why not → what that means.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您的套餐不包含话机列表。</translation>
     </message>
     <message>
         <source>The provider did not list the phones.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商没有列出话机。</translation>
     </message>
     <message>
         <source>The provider does not give records of calls to this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商不向此网络提供话单。</translation>
     </message>
     <message>
         <source>The provider does not give records of calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商不提供话单。</translation>
     </message>
     <message>
         <source>The provider does not give the list of phones to this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商不向此网络提供话机列表。</translation>
     </message>
     <message>
         <source>The provider does not tell here what phones are doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商在此地址不提供话机状态。</translation>
     </message>
     <message>
         <source>The provider does not tell this network what phones are doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商不向此网络提供话机状态。</translation>
     </message>
     <message>
         <source>The provider does not tell what phones are doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商不提供话机状态。</translation>
     </message>
     <message>
         <source>The provider lists {total} phones; the first {count} are shown. To call from another one, add its extension to the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商列出了 {total} 部话机，仅显示前 {count} 部。如需从其他话机呼叫，请将其分机添加到账户中。</translation>
     </message>
     <message>
         <source>The provider offers no list of phones here.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商在此地址不提供话机列表。</translation>
     </message>
     <message>
         <source>The provider offers no records of calls here.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商在此地址不提供话单。</translation>
     </message>
     <message>
         <source>What phones are doing is not part of your subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的套餐不包含话机状态。</translation>
     </message>
     <message>
         <source>busy otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>其他占用</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>idle</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>in a call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话中</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>离线</translation>
     </message>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>在线</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>picked up</source>
-        <translation type="unfinished"></translation>
+        <translation>已摘机</translation>
     </message>
     <message>
         <source>ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>响铃中</translation>
     </message>
     <message>
         <source>{extension} · {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{extension} · {state}</translation>
     </message>
     <message>
         <source>{extension}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{extension}，{state}</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Ask the administrator of your phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联系电话系统管理员。</translation>
     </message>
     <message>
         <source>Ask the administrator to allow this computer&apos;s internet address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请管理员将此计算机的公网 IP 地址加入允许列表。</translation>
     </message>
     <message>
         <source>Check that phone {extension} is on and signed in, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查话机 {extension} 是否已开机并注册，然后再次呼叫。</translation>
     </message>
     <message>
         <source>Check the API address in the account, and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查账户中的 API 地址和网络。</translation>
     </message>
     <message>
         <source>Check the API address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查账户中的 API 地址。</translation>
     </message>
     <message>
         <source>Check the app ID the token was made with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查生成令牌时所用的应用 ID。</translation>
     </message>
     <message>
         <source>Check the cable or the Wi-Fi, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网线或 Wi-Fi，然后再次呼叫。</translation>
     </message>
     <message>
         <source>Check the number, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查号码，或联系管理员。</translation>
     </message>
     <message>
         <source>Check the system&apos;s proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查系统的代理设置。</translation>
     </message>
     <message>
         <source>Check whether the address begins with http or https.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查地址以 http 还是 https 开头。</translation>
     </message>
     <message>
         <source>Choose another caller ID, or leave it to the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他主叫号码，或由服务商选择。</translation>
     </message>
     <message>
         <source>Choose another extension, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他分机，或联系管理员。</translation>
     </message>
     <message>
         <source>Choose another extension, or correct the list in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他分机，或更正账户中的分机列表。</translation>
     </message>
     <message>
         <source>Correct the API address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在账户中更正 API 地址。</translation>
     </message>
     <message>
         <source>If your phone {extension} stays quiet, call again. Show this to the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您的话机 {extension} 一直没有响铃，请再次呼叫。请将此信息告知管理员。</translation>
     </message>
     <message>
         <source>If your phone {extension} stays quiet, check the API address and network.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您的话机 {extension} 一直没有响铃，请检查 API 地址和网络。</translation>
     </message>
     <message>
         <source>If your phone {extension} stays quiet, correct the API address.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您的话机 {extension} 一直没有响铃，请更正 API 地址。</translation>
     </message>
     <message>
         <source>Look for a window that asks for the keyring&apos;s password. Or paste the token into the account: it then lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看是否有窗口要求输入密钥环密码。或将令牌粘贴到账户中：仅保留到程序退出为止。</translation>
     </message>
     <message>
         <source>Not sent: no secure connection could be made</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：无法建立安全连接</translation>
     </message>
     <message>
         <source>Not sent: nothing answers at the provider&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：服务商地址没有响应</translation>
     </message>
     <message>
         <source>Not sent: signing in at the provider did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：登录服务商失败</translation>
     </message>
     <message>
         <source>Not sent: the API address can&apos;t be used</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：API 地址无法使用</translation>
     </message>
     <message>
         <source>Not sent: the call could not be noted in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：呼叫无法写入通话记录</translation>
     </message>
     <message>
         <source>Not sent: the connection took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：连接超时</translation>
     </message>
     <message>
         <source>Not sent: the keyring did not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：密钥环未及时响应</translation>
     </message>
     <message>
         <source>Not sent: the keyring failed</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：密钥环出错</translation>
     </message>
     <message>
         <source>Not sent: the keyring is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：密钥环已锁定</translation>
     </message>
     <message>
         <source>Not sent: the network is unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：网络不可达</translation>
     </message>
     <message>
         <source>Not sent: the provider can&apos;t be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：无法连接服务商</translation>
     </message>
     <message>
         <source>Not sent: the provider&apos;s address was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：找不到服务商的地址</translation>
     </message>
     <message>
         <source>Not sent: the proxy did not let it through</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：代理未予放行</translation>
     </message>
     <message>
         <source>Not sent: the server&apos;s certificate can&apos;t be trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：服务器的证书不可信</translation>
     </message>
     <message>
         <source>Not sent: this account has no access key</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：此账户没有访问密钥</translation>
     </message>
     <message>
         <source>Not sent: this account has no token</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：此账户没有令牌</translation>
     </message>
     <message>
         <source>Not sent: this computer has no keyring to read from</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：此计算机没有可读取的密钥环</translation>
     </message>
     <message>
         <source>Nothing was given away. Show the details below to the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>未泄露任何信息。请将下方详情告知管理员。</translation>
     </message>
     <message>
         <source>Nothing was given away. Tell the administrator of your phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>未泄露任何信息。请告知电话系统管理员。</translation>
     </message>
     <message>
         <source>Paste a new token into the account, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在账户中粘贴新令牌，然后再次呼叫。</translation>
     </message>
     <message>
         <source>Paste the token into the account, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将令牌粘贴到账户中，然后再次呼叫。</translation>
     </message>
     <message>
         <source>Paste the token into the account: it then lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将令牌粘贴到账户中：仅保留到程序退出为止。</translation>
     </message>
     <message>
         <source>Press Call when you want to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>如需重试，请按“呼叫”。</translation>
     </message>
     <message>
         <source>Put the access key into the account, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在账户中填写访问密钥，然后再次呼叫。</translation>
     </message>
     <message>
         <source>Put the right access key into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在账户中填写正确的访问密钥。</translation>
     </message>
     <message>
         <source>Refused for a reason this program does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：原因本程序无法识别</translation>
     </message>
     <message>
         <source>Refused with a code this program does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：代码本程序无法识别</translation>
     </message>
     <message>
         <source>Refused: a call rule forbids this call</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：呼叫策略禁止此呼叫</translation>
     </message>
     <message>
         <source>Refused: calling is not part of the subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：套餐不包含呼叫功能</translation>
     </message>
     <message>
         <source>Refused: calls are not allowed from this network</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：不允许从此网络呼叫</translation>
     </message>
     <message>
         <source>Refused: no line is free under the call rules</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：按呼叫策略没有空闲线路</translation>
     </message>
     <message>
         <source>Refused: something went wrong at the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：服务商处出错</translation>
     </message>
     <message>
         <source>Refused: the access key is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：访问密钥错误</translation>
     </message>
     <message>
         <source>Refused: the account&apos;s authorisation has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：账户授权已过期</translation>
     </message>
     <message>
         <source>Refused: the call rules are not set up properly</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：呼叫策略设置不当</translation>
     </message>
     <message>
         <source>Refused: the caller ID does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：主叫号码不存在</translation>
     </message>
     <message>
         <source>Refused: the caller ID is not your company&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：主叫号码不属于您的公司</translation>
     </message>
     <message>
         <source>Refused: the caller ID is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：主叫号码已停用</translation>
     </message>
     <message>
         <source>Refused: the caller ID is switched on already</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：主叫号码已处于启用状态</translation>
     </message>
     <message>
         <source>Refused: the extension belongs to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：该分机属于他人</translation>
     </message>
     <message>
         <source>Refused: the extension does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：该分机不存在</translation>
     </message>
     <message>
         <source>Refused: the extension is newer than the token</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：该分机比令牌更新</translation>
     </message>
     <message>
         <source>Refused: the extension is not in a call</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：该分机不在通话中</translation>
     </message>
     <message>
         <source>Refused: the extension is signed in already</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：该分机已注册</translation>
     </message>
     <message>
         <source>Refused: the extension is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：该分机已停用</translation>
     </message>
     <message>
         <source>Refused: the extension is switched on already</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：该分机已处于启用状态</translation>
     </message>
     <message>
         <source>Refused: the file does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：文件不存在</translation>
     </message>
     <message>
         <source>Refused: the provider could not do it</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：服务商无法执行</translation>
     </message>
     <message>
         <source>Refused: the provider could not reach its phone system</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：服务商无法连接其电话系统</translation>
     </message>
     <message>
         <source>Refused: the provider found an error in the request</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：服务商认为请求有误</translation>
     </message>
     <message>
         <source>Refused: the provider&apos;s server has an error</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：服务商的服务器出错</translation>
     </message>
     <message>
         <source>Refused: the token is not valid or has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：令牌无效或已过期</translation>
     </message>
     <message>
         <source>Refused: this address offers no calls</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：此地址不提供呼叫功能</translation>
     </message>
     <message>
         <source>Refused: this app ID is not authorised</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：此应用 ID 未获授权</translation>
     </message>
     <message>
         <source>Refused: your phone is offline</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：您的话机离线</translation>
     </message>
     <message>
         <source>Request accepted</source>
         <extracomment>Reason → (what happened, what to do next), both untranslated.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请求已被接受</translation>
     </message>
     <message>
         <source>Something went wrong inside this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错。</translation>
     </message>
     <message>
         <source>Stopped before anything was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，未发送任何内容</translation>
     </message>
     <message>
         <source>The answer was not in the form of the provider&apos;s API.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应不符合服务商 API 的格式。</translation>
     </message>
     <message>
         <source>The answer was too large to be the provider&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应过大，不可能来自服务商。</translation>
     </message>
     <message>
         <source>The connection broke before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到响应前连接中断。</translation>
     </message>
     <message>
         <source>The notice at the top says why; then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因见顶部的提示；处理后请再次呼叫。</translation>
     </message>
     <message>
         <source>The program ended before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到响应前程序已退出。</translation>
     </message>
     <message>
         <source>The provider did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商未及时响应。</translation>
     </message>
     <message>
         <source>The provider does not say which. Check number, extension, caller ID and call details.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商没有说明是哪一项。请检查号码、分机、主叫号码和呼叫附加信息。</translation>
     </message>
     <message>
         <source>The provider does not say why. Ask the administrator of your phone system.</source>
         <extracomment>Advice that points to words from outside → what to say where none came.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>服务商没有说明原因。请联系电话系统管理员。</translation>
     </message>
     <message>
         <source>The provider&apos;s own words below name the field to correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>下方服务商的回复指出了需要更正的项目。</translation>
     </message>
     <message>
         <source>The provider&apos;s own words below say more.</source>
-        <translation type="unfinished"></translation>
+        <translation>下方服务商的回复中有更多说明。</translation>
     </message>
     <message>
         <source>The reply was malformed, so nothing in it was believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应格式有误，因此其内容均未采信。</translation>
     </message>
     <message>
         <source>The server pointed to another address, which was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器指向另一个地址，未予使用。</translation>
     </message>
     <message>
         <source>The server sent an error text of its own, along with JSON saying: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器附带了自己的错误文本，同时返回的 JSON 内容为：{detail}。</translation>
     </message>
     <message>
         <source>Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请几分钟后重试。</translation>
     </message>
     <message>
         <source>Try again soon, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重试，或联系管理员。</translation>
     </message>
     <message>
         <source>Unlock the system&apos;s keyring, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁系统密钥环，然后再次呼叫。</translation>
     </message>
     <message>
         <source>Wait a moment. If your phone {extension} stays quiet, call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候。如果您的话机 {extension} 一直没有响铃，请再次呼叫。</translation>
     </message>
     <message>
         <source>Your phone {extension} should ring: pick it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的话机 {extension} 应会响铃：请接听。</translation>
     </message>
 </context>
 <context>
@@ -2989,23 +2989,23 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>{number}, {outcome}, {time}, extension {extension}</source>
         <extracomment>The day, at the first call of each; empty at all others.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{number}，{outcome}，{time}，分机 {extension}</translation>
     </message>
     <message>
         <source>{outcome}, recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}，有录音</translation>
     </message>
 </context>
 <context>
     <name>ReplacedNumber</name>
     <message>
         <source>A link brought {number} in place of {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接已将 {text} 替换为 {number}。</translation>
     </message>
     <message>
         <source>Put it back</source>
         <extracomment>What is longer than any number is cut. What was typed is wanted back; the text.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还原</translation>
     </message>
 </context>
 <context>
@@ -3013,161 +3013,161 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>All</source>
         <extracomment>Typing in the search settles this long before the history is asked. From this width on, at 100 %, the search field stands beside the chips. Other calls are to be shown. The person is done with the search.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已接通</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未接通</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Show the search</source>
-        <translation type="unfinished"></translation>
+        <translation>显示搜索栏</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>Call {number} as “{caller_id}” from extension {extension}</source>
-        <translation type="unfinished"></translation>
+        <translation>从分机 {extension} 以“{caller_id}”呼叫 {number}</translation>
     </message>
     <message>
         <source>Call {number} from extension {extension}</source>
-        <translation type="unfinished"></translation>
+        <translation>从分机 {extension} 呼叫 {number}</translation>
     </message>
     <message>
         <source>Caller ID</source>
-        <translation type="unfinished"></translation>
+        <translation>主叫号码</translation>
     </message>
     <message>
         <source>Customer ID</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 ID</translation>
     </message>
     <message>
         <source>Employee ID</source>
-        <translation type="unfinished"></translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>分机</translation>
     </message>
     <message>
         <source>Maturity</source>
-        <translation type="unfinished"></translation>
+        <translation>成熟度</translation>
     </message>
     <message>
         <source>Member ID</source>
-        <translation type="unfinished"></translation>
+        <translation>会员 ID</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>{first} {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}{second}</translation>
     </message>
     <message>
         <source>{number} ({place})</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}（{place}）</translation>
     </message>
     <message>
         <source>{words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}。</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Settings</source>
         <extracomment>Below this width, at 100 %, the list of pages stands above the page. The name of a field of Settings, and its new value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>SignIn</name>
     <message>
         <source>Can&apos;t sign in: the connection to the provider can&apos;t be trusted, and the access key was not sent. Check the API address, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法登录：与服务商的连接不可信，访问密钥未发送。请检查 API 地址，或联系管理员。</translation>
     </message>
     <message>
         <source>Can&apos;t sign in: the keyring does not give the access key. Unlock the keyring, or put the key into the account until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法登录：密钥环没有提供访问密钥。请解锁密钥环，或在账户中填写密钥，保留到程序退出为止。</translation>
     </message>
     <message>
         <source>Can&apos;t sign in: the provider can&apos;t be reached. Check the network; the next call tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法登录：无法连接服务商。请检查网络；下次呼叫时会重试登录。</translation>
     </message>
     <message>
         <source>Can&apos;t sign in: the provider could not do it now. The next call tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法登录：服务商目前无法处理。下次呼叫时会重试登录。</translation>
     </message>
     <message>
         <source>Can&apos;t sign in: what answers at the API address is not the provider&apos;s sign-in. Check the API address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法登录：API 地址返回的不是服务商的登录响应。请检查账户中的 API 地址。</translation>
     </message>
     <message>
         <source>Sign-in refused: it is not allowed from this network. Ask the administrator to allow this computer&apos;s internet address.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录被拒绝：不允许从此网络登录。请管理员将此计算机的公网 IP 地址加入允许列表。</translation>
     </message>
     <message>
         <source>Sign-in refused: signing in is not part of the subscription. Ask the administrator, or use a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录被拒绝：套餐不包含登录功能。请联系管理员，或使用令牌。</translation>
     </message>
     <message>
         <source>Sign-in refused: the access key is wrong. Put the right one into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录被拒绝：访问密钥错误。请在账户中填写正确的访问密钥。</translation>
     </message>
     <message>
         <source>Sign-in refused: the app ID is not authorised. Check it in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录被拒绝：应用 ID 未获授权。请在账户中检查。</translation>
     </message>
     <message>
         <source>Sign-in refused: your company&apos;s authorisation has expired. Ask the administrator of your phone system to renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录被拒绝：贵公司的授权已过期。请联系电话系统管理员续期。</translation>
     </message>
     <message>
         <source>This account has no access key. Put it into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户没有访问密钥。请在账户中填写。</translation>
     </message>
 </context>
 <context>
     <name>Starting</name>
     <message>
         <source>Nothing can be saved in {place}. {advice} Or name another folder with --home DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 {place} 中保存任何内容。{advice}也可用 --home DIR 指定其他文件夹。</translation>
     </message>
     <message>
         <source>Something went wrong inside this program ({hint}). It is in the log {log}. Start it again, and if that does not help, install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错（{hint}）。详情已写入日志 {log}。请重新启动程序；如仍无效，请重新安装。</translation>
     </message>
     <message>
         <source>The dialer can&apos;t start.</source>
         <extracomment>Where nobody could see the window, nor close it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>拨号器无法启动。</translation>
     </message>
     <message>
         <source>The dialer is running already but does not answer; end it and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号器已在运行，但没有响应；请结束它后重新启动。</translation>
     </message>
 </context>
 <context>
@@ -3175,7 +3175,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Close</source>
         <extracomment>Left free on the screen: the window&apos;s frame, and a bar that the system does not tell of. For words alone, and with pairs below them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3183,111 +3183,111 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>HH:mm</source>
         <extracomment>As QLocale.toString takes it: hours and minutes, of 24 hours.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HH:mm</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>Yesterday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天 {time}</translation>
     </message>
     <message>
         <source>dddd, d MMMM</source>
         <extracomment>As QLocale.toString takes it: the order of weekday, day and month.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日 dddd</translation>
     </message>
     <message>
         <source>dddd, d MMMM yyyy</source>
         <extracomment>As QLocale.toString takes it: the order of weekday, day, month and year.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日 dddd</translation>
     </message>
     <message>
         <source>{date} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {time}</translation>
     </message>
 </context>
 <context>
     <name>Tokens</name>
     <message>
         <source>The keyring failed, so the token can&apos;t be read. Paste the token into the account: it lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环出错，无法读取令牌。请将令牌粘贴到账户中：仅保留到程序退出为止。</translation>
     </message>
     <message>
         <source>The keyring has not answered yet, so the token is not saved. Look for a window that asks for the keyring&apos;s password. Calls work meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环尚未响应，因此令牌没有保存。请查看是否有窗口要求输入密钥环密码。在此期间可以正常呼叫。</translation>
     </message>
     <message>
         <source>The keyring is locked, so the token can&apos;t be read. Unlock it, or paste the token into the account until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环已锁定，无法读取令牌。请解锁密钥环，或将令牌粘贴到账户中，保留到程序退出为止。</translation>
     </message>
     <message>
         <source>The token could not be stored in the keyring. It lasts until the program ends; paste it again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌未能存入密钥环，仅保留到程序退出为止；下次启动时请重新粘贴。</translation>
     </message>
     <message>
         <source>The token is not saved yet: the keyring has not answered. If you quit now, paste it again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌尚未保存：密钥环没有响应。如果现在退出，下次启动时请重新粘贴。</translation>
     </message>
     <message>
         <source>This account has no token. Paste it into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户没有令牌。请将令牌粘贴到账户中。</translation>
     </message>
     <message>
         <source>This computer has no keyring to keep the token in. Paste the token into the account: it lasts until the program ends and is written nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机没有可保存令牌的密钥环。请将令牌粘贴到账户中：仅保留到程序退出为止，不会写入任何地方。</translation>
     </message>
     <message>
         <source>Waiting for the system&apos;s keyring. It may be asking for its password in a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待系统密钥环。它可能正在另一个窗口中要求输入密码。</translation>
     </message>
 </context>
 <context>
     <name>UpdateNews</name>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>Open release page</source>
         <extracomment>Somebody wants to know; to be answered with one :meth:`show_answer`. A release&apos;s page should be opened in the browser; its link. This version should not be told of again.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开发布页面</translation>
     </message>
 </context>
 <context>
     <name>Updates</name>
     <message>
         <source>Dialer {version} is out; you have {running}. Its page is at {host}. Nothing is downloaded or installed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号器 {version} 已发布；您使用的是 {running}。其页面位于 {host}。不会自动下载或安装任何内容。</translation>
     </message>
     <message>
         <source>Looking for a newer release…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询新版本…</translation>
     </message>
     <message>
         <source>No browser could be opened. The page of the release is:</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开浏览器。新版本的页面是：</translation>
     </message>
     <message>
         <source>There is no newer release than yours, {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有比您当前的 {version} 更新的版本。</translation>
     </message>
     <message>
         <source>What came back about newer releases is not of today, so it says nothing about them. Look whether this computer&apos;s clock is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的新版本信息不是今天的，因此无法据此判断。请检查此计算机的时钟是否正确。</translation>
     </message>
     <message>
         <source>What came back about newer releases is not signed by the program&apos;s makers, so nothing of it is believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的新版本信息没有程序开发者的签名，因此不予采信。</translation>
     </message>
     <message>
         <source>Whether there is a newer release can&apos;t be told: nobody answered. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法得知是否有新版本：没有收到响应。请稍后重试。</translation>
     </message>
 </context>
 <context>
@@ -3295,7 +3295,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Dismiss</source>
         <extracomment>A notice&apos;s button was pressed; the notice&apos;s key. A notice&apos;s other button was pressed; the notice&apos;s key.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>关闭提示</translation>
     </message>
 </context>
 </TS>
