@@ -1079,7 +1079,7 @@
     </message>
     <message>
         <source>Press Enter or Call once more.</source>
-        <translation>请再按一次 Enter 键或“呼叫”。</translation>
+        <translation>请再按一次回车键或“呼叫”。</translation>
     </message>
     <message>
         <source>Read as one number of {count} digits: {number}.</source>
@@ -2779,11 +2779,11 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>Refused for a reason this program does not know</source>
-        <translation>被拒绝：原因本程序无法识别</translation>
+        <translation>被拒绝：本程序无法识别该原因</translation>
     </message>
     <message>
         <source>Refused with a code this program does not know</source>
-        <translation>被拒绝：代码本程序无法识别</translation>
+        <translation>被拒绝：本程序无法识别该代码</translation>
     </message>
     <message>
         <source>Refused: a call rule forbids this call</source>
