@@ -14,7 +14,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
+import phonenumbers
 import PySide6
+from PySide6.QtCore import QLocale
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
@@ -49,6 +51,23 @@ def file_of(language: str, folder: Path = FOLDER) -> Path:
 def collect(folder: Path) -> None:
     """Bring the files of a folder up to date: new texts join, unused ones go."""
     sources = [str(path) for path in sorted((ROOT / "dialer_gui").rglob("*.py"))]
+    with tempfile.TemporaryDirectory(prefix="countries-") as work:
+        countries = Path(work) / "countries.py"
+        countries.write_text("".join(map(_marked, country_names())), "utf-8")
+        _update(folder, [*sources, str(countries)])
+
+
+def country_names() -> list[str]:
+    """Return the English names that Qt has for the countries of the world's numbers."""
+    territories = map(QLocale.codeToTerritory, phonenumbers.SUPPORTED_REGIONS)
+    return sorted({QLocale.territoryToString(each) for each in territories})
+
+
+def _marked(country: str) -> str:
+    return f'QT_TRANSLATE_NOOP("Countries", "{country}")\n'
+
+
+def _update(folder: Path, sources: list[str]) -> None:
     options = ["-silent", "-locations", "none", "-no-obsolete", "-sort-messages"]
     options += ["-source-language", "en"]
     for language in LANGUAGES:

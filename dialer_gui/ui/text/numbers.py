@@ -37,7 +37,8 @@ def country_name(country: str) -> str:
     territory = QLocale.codeToTerritory(country)
     if territory == QLocale.Country.AnyTerritory:
         return country
-    return QLocale.territoryToString(territory)
+    # The names are among the texts, because Qt has them in English only.
+    return translate("Countries", QLocale.territoryToString(territory))
 
 
 def place_words(facts: NumberFacts) -> str:
