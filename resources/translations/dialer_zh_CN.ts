@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>American Samoa</source>
-        <translation>东萨摩亚</translation>
+        <translation>美属萨摩亚</translation>
     </message>
     <message>
         <source>Andorra</source>
@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>Bangladesh</source>
-        <translation>孟加拉</translation>
+        <translation>孟加拉国</translation>
     </message>
     <message>
         <source>Barbados</source>
@@ -1210,7 +1210,7 @@
     </message>
     <message>
         <source>Belize</source>
-        <translation>伯里兹</translation>
+        <translation>伯利兹</translation>
     </message>
     <message>
         <source>Benin</source>
@@ -1246,7 +1246,7 @@
     </message>
     <message>
         <source>British Virgin Islands</source>
-        <translation>英属维京群岛</translation>
+        <translation>英属维尔京群岛</translation>
     </message>
     <message>
         <source>Brunei</source>
@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>Curaçao</source>
-        <translation>库拉索岛</translation>
+        <translation>库拉索</translation>
     </message>
     <message>
         <source>Cyprus</source>
@@ -1370,7 +1370,7 @@
     </message>
     <message>
         <source>Dominica</source>
-        <translation>多米尼加联邦</translation>
+        <translation>多米尼克</translation>
     </message>
     <message>
         <source>Dominican Republic</source>
@@ -1394,7 +1394,7 @@
     </message>
     <message>
         <source>Eritrea</source>
-        <translation>厄里特尼亚</translation>
+        <translation>厄立特里亚</translation>
     </message>
     <message>
         <source>Estonia</source>
@@ -1410,7 +1410,7 @@
     </message>
     <message>
         <source>Falkland Islands</source>
-        <translation>富克兰群岛</translation>
+        <translation>福克兰群岛</translation>
     </message>
     <message>
         <source>Faroe Islands</source>
@@ -1434,7 +1434,7 @@
     </message>
     <message>
         <source>French Polynesia</source>
-        <translation>法属玻利尼西亚</translation>
+        <translation>法属波利尼西亚</translation>
     </message>
     <message>
         <source>Gabon</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>Guadeloupe</source>
-        <translation>瓜德罗普岛</translation>
+        <translation>瓜德罗普</translation>
     </message>
     <message>
         <source>Guam</source>
@@ -1486,7 +1486,7 @@
     </message>
     <message>
         <source>Guernsey</source>
-        <translation>格恩西岛</translation>
+        <translation>根西岛</translation>
     </message>
     <message>
         <source>Guinea</source>
@@ -1494,7 +1494,7 @@
     </message>
     <message>
         <source>Guinea-Bissau</source>
-        <translation>几内亚比绍共和国</translation>
+        <translation>几内亚比绍</translation>
     </message>
     <message>
         <source>Guyana</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>Isle of Man</source>
-        <translation>曼岛</translation>
+        <translation>马恩岛</translation>
     </message>
     <message>
         <source>Israel</source>
@@ -1582,7 +1582,7 @@
     </message>
     <message>
         <source>Kosovo</source>
-        <translation>Kosovo</translation>
+        <translation>科索沃</translation>
     </message>
     <message>
         <source>Kuwait</source>
@@ -1590,7 +1590,7 @@
     </message>
     <message>
         <source>Kyrgyzstan</source>
-        <translation>吉尔吉克斯坦</translation>
+        <translation>吉尔吉斯斯坦</translation>
     </message>
     <message>
         <source>Laos</source>
@@ -1662,7 +1662,7 @@
     </message>
     <message>
         <source>Martinique</source>
-        <translation>马提尼克岛</translation>
+        <translation>马提尼克</translation>
     </message>
     <message>
         <source>Mauritania</source>
@@ -1674,7 +1674,7 @@
     </message>
     <message>
         <source>Mayotte</source>
-        <translation>马约特岛</translation>
+        <translation>马约特</translation>
     </message>
     <message>
         <source>Mexico</source>
@@ -1702,7 +1702,7 @@
     </message>
     <message>
         <source>Montserrat</source>
-        <translation>蒙特塞拉群岛</translation>
+        <translation>蒙特塞拉特</translation>
     </message>
     <message>
         <source>Morocco</source>
@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>New Caledonia</source>
-        <translation>新克里多尼亚群岛</translation>
+        <translation>新喀里多尼亚</translation>
     </message>
     <message>
         <source>New Zealand</source>
@@ -1754,7 +1754,7 @@
     </message>
     <message>
         <source>Niue</source>
-        <translation>纽埃岛</translation>
+        <translation>纽埃</translation>
     </message>
     <message>
         <source>Norfolk Island</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>Northern Mariana Islands</source>
-        <translation>美属北马里亚纳群岛</translation>
+        <translation>北马里亚纳群岛</translation>
     </message>
     <message>
         <source>Norway</source>
@@ -1790,7 +1790,7 @@
     </message>
     <message>
         <source>Palestinian Territories</source>
-        <translation>巴勒斯坦</translation>
+        <translation>巴勒斯坦领土</translation>
     </message>
     <message>
         <source>Panama</source>
@@ -1822,7 +1822,7 @@
     </message>
     <message>
         <source>Puerto Rico</source>
-        <translation>波多黎哥</translation>
+        <translation>波多黎各</translation>
     </message>
     <message>
         <source>Qatar</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>Samoa</source>
-        <translation>*zh</translation>
+        <translation>萨摩亚</translation>
     </message>
     <message>
         <source>San Marino</source>
@@ -1866,11 +1866,11 @@
     </message>
     <message>
         <source>Seychelles</source>
-        <translation>塞舌尔群岛</translation>
+        <translation>塞舌尔</translation>
     </message>
     <message>
         <source>Sierra Leone</source>
-        <translation>塞拉里昂</translation>
+        <translation>塞拉利昂</translation>
     </message>
     <message>
         <source>Singapore</source>
@@ -1878,7 +1878,7 @@
     </message>
     <message>
         <source>Sint Maarten</source>
-        <translation>荷属圣马丁岛</translation>
+        <translation>荷属圣马丁</translation>
     </message>
     <message>
         <source>Slovakia</source>
@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>St. Helena</source>
-        <translation>圣赫勒拿岛</translation>
+        <translation>圣赫勒拿</translation>
     </message>
     <message>
         <source>St. Kitts &amp; Nevis</source>
@@ -1934,11 +1934,11 @@
     </message>
     <message>
         <source>St. Martin</source>
-        <translation>圣马丁</translation>
+        <translation>法属圣马丁</translation>
     </message>
     <message>
         <source>St. Pierre &amp; Miquelon</source>
-        <translation>圣皮埃尔和密克隆</translation>
+        <translation>圣皮埃尔和密克隆群岛</translation>
     </message>
     <message>
         <source>St. Vincent &amp; Grenadines</source>
@@ -1974,7 +1974,7 @@
     </message>
     <message>
         <source>Taiwan</source>
-        <translation>中国台湾</translation>
+        <translation>台湾</translation>
     </message>
     <message>
         <source>Tajikistan</source>
@@ -1998,7 +1998,7 @@
     </message>
     <message>
         <source>Tokelau</source>
-        <translation>联合群岛</translation>
+        <translation>托克劳</translation>
     </message>
     <message>
         <source>Tonga</source>
@@ -2034,7 +2034,7 @@
     </message>
     <message>
         <source>U.S. Virgin Islands</source>
-        <translation>美属维京群岛</translation>
+        <translation>美属维尔京群岛</translation>
     </message>
     <message>
         <source>Uganda</source>
