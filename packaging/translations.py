@@ -6,6 +6,7 @@ git; the ``.qm`` files beside them are made from these, for a checkout and for e
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -22,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "es", "id", "zh_CN")
 """As in the files' names. English is in the source; its file holds the plural forms only."""
+_COMMENT = re.compile(rb" *<extracomment>[^<]*</extracomment>\n")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -74,6 +76,9 @@ def _update(folder: Path, sources: list[str]) -> None:
         own = ["-pluralonly"] if language == "en" else []
         own += ["-target-language", language, "-ts", str(file_of(language, folder))]
         subprocess.run([_tool("lupdate"), *options, *sources, *own], check=True)
+        # Comments of the code, which lupdate takes for words to the translator.
+        texts = file_of(language, folder)
+        texts.write_bytes(_COMMENT.sub(b"", texts.read_bytes()))
 
 
 def differences() -> list[str]:
