@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>About Dialer</source>
-        <translation>关于拨号器</translation>
+        <translation>关于 Dialer</translation>
     </message>
     <message>
         <source>Account…</source>
@@ -2214,7 +2214,7 @@
     <message>
         <source>Dialer {version}: connection check</source>
         <extracomment>As many of a number&apos;s last digits are told. Digits that belong together, written as people write numbers. Looks like a token or a key, whoever wrote it.</extracomment>
-        <translation>拨号器 {version}：连接检查</translation>
+        <translation>Dialer {version}：连接检查</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -2687,7 +2687,7 @@
     <name>Dialogs</name>
     <message>
         <source>About Dialer</source>
-        <translation>关于拨号器</translation>
+        <translation>关于 Dialer</translation>
     </message>
     <message>
         <source>Keyboard and help</source>
@@ -2913,7 +2913,7 @@
         <source>Dialer {version}
 A click-to-call dialer for a phone at a cloud PBX.
 MIT licence. It uses Qt and PySide under the LGPL-3; all licences are in the folder “licenses” that comes with it.</source>
-        <translation>拨号器 {version}
+        <translation>Dialer {version}
 适用于云 PBX 话机的点击呼叫拨号器。
 MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均在随附的“licenses”文件夹中。</translation>
     </message>
@@ -3000,16 +3000,16 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Request accepted</source>
         <extracomment>State → (title, explanation), both untranslated.</extracomment>
-        <translation>请求已被接受</translation>
+        <translation>请求已受理</translation>
     </message>
     <message>
         <source>Request accepted, but {extension} is not ringing yet</source>
-        <translation>请求已被接受，但分机 {extension} 尚未响铃</translation>
+        <translation>请求已受理，但分机 {extension} 尚未响铃</translation>
     </message>
     <message>
         <source>Request accepted: does {extension} ring?</source>
         <extracomment>The same, where the phone could not be looked at: then it may well ring.</extracomment>
-        <translation>请求已被接受：分机 {extension} 响铃了吗？</translation>
+        <translation>请求已受理：分机 {extension} 响铃了吗？</translation>
     </message>
     <message>
         <source>The answer was lost, and phone {extension} showed no sign of a call since. You can call again.</source>
@@ -3029,7 +3029,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>The request was accepted, but the phone showed no sign of a call. Check that it is on and signed in as {extension}, and neither forwarded nor set to do not disturb.</source>
-        <translation>请求已被接受，但话机没有任何呼叫迹象。请检查话机是否已开机并以 {extension} 注册，且未设置呼叫转移或免打扰。</translation>
+        <translation>请求已受理，但话机没有任何呼叫迹象。请检查话机是否已开机并以 {extension} 注册，且未设置呼叫转移或免打扰。</translation>
     </message>
     <message>
         <source>Then the phone system calls {number}.</source>
@@ -3128,12 +3128,12 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <name>MainWindow</name>
     <message>
         <source>Dialer</source>
-        <translation>拨号器</translation>
+        <translation>Dialer</translation>
     </message>
     <message>
         <source>Dialer (demo)</source>
         <extracomment>The first size at 100 %, before a person has chosen one. A WindowState to remember. The window has been painted for the first time and takes keys; emitted once. The program should end.</extracomment>
-        <translation>拨号器（演示）</translation>
+        <translation>Dialer（演示）</translation>
     </message>
 </context>
 <context>
@@ -3427,7 +3427,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>request accepted</source>
-        <translation>请求已被接受</translation>
+        <translation>请求已受理</translation>
     </message>
     <message>
         <source>request under way</source>
@@ -3883,7 +3883,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Request accepted</source>
         <extracomment>Reason → (what happened, what to do next), both untranslated.</extracomment>
-        <translation>请求已被接受</translation>
+        <translation>请求已受理</translation>
     </message>
     <message>
         <source>Something went wrong inside this program.</source>
@@ -4246,7 +4246,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <name>Updates</name>
     <message>
         <source>Dialer {version} is out; you have {running}. Its page is at {host}. Nothing is downloaded or installed by itself.</source>
-        <translation>拨号器 {version} 已发布；您使用的是 {running}。其页面位于 {host}。不会自动下载或安装任何内容。</translation>
+        <translation>Dialer {version} 已发布；您使用的是 {running}。其页面位于 {host}。不会自动下载或安装任何内容。</translation>
     </message>
     <message>
         <source>Looking for a newer release…</source>
