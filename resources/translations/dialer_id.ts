@@ -73,7 +73,6 @@
     </message>
     <message>
         <source>Token</source>
-        <extracomment>The person chose the other way; whether it is the app id. The person confirmed to sign out.</extracomment>
         <translation>Token</translation>
     </message>
     <message>
@@ -120,7 +119,6 @@
     <name>AccountBar</name>
     <message>
         <source>Account</source>
-        <extracomment>Where an entry keeps its PhonePresence&apos;s value, None before one is known. Borders and padding of the list, and its scroll bar, at 100 %. The person chose another account; its id. The person chose another extension of the same account. Another phone is in use, for whatever reason: account id and extension, either may be empty. What is known of the phone in use may have changed.</extracomment>
         <translation>Akun</translation>
     </message>
     <message>
@@ -132,7 +130,6 @@
     <name>AccountDialog</name>
     <message>
         <source>Account</source>
-        <extracomment>The Account as it stands in the fields, and its new token or access key, a Secret, or None where the stored one is meant. Nothing is saved yet. The person does not wait for the test that runs. The account that was saved just now has passed its test; the Diagnosis. The Account, and its new Secret or None when the token stays. An account&apos;s id and its new access key, a Secret; just before ``account_saved``. The person confirmed to sign out; an account&apos;s id. An account&apos;s id. Where is the token of the account with this id?</extracomment>
         <translation>Akun</translation>
     </message>
     <message>
@@ -204,7 +201,6 @@
     </message>
     <message>
         <source>API address</source>
-        <extracomment>The person confirmed to sign the account shown out; its id.</extracomment>
         <translation>Alamat API</translation>
     </message>
     <message>
@@ -350,7 +346,6 @@
     </message>
     <message>
         <source>Saved. Calls work.</source>
-        <extracomment>Notices whose button opens the account. The account in use should be opened. What was refused to the account with this id should be asked for again, its phones first. The person wants to know what exactly the provider does not offer. By account: where its token or access key is. By account: what was refused, whether said already or not. By account: how many phones are offered, and how many the provider lists. What the notice speaks of.</extracomment>
         <translation>Tersimpan. Panggilan bisa dilakukan.</translation>
     </message>
     <message>
@@ -374,7 +369,6 @@
     </message>
     <message>
         <source>Testing. No call is placed.</source>
-        <extracomment>What failed nowhere and yet proves nothing.</extracomment>
         <translation>Menguji. Tidak ada panggilan yang dilakukan.</translation>
     </message>
     <message>
@@ -394,7 +388,6 @@
     <name>AccountsPage</name>
     <message>
         <source>Accounts</source>
-        <extracomment>The id of the account to edit, empty for a new one. The person confirmed the removal; an account&apos;s id.</extracomment>
         <translation>Akun</translation>
     </message>
     <message>
@@ -462,7 +455,6 @@
     </message>
     <message>
         <source>Check for updates…</source>
-        <extracomment>Shown only where there is somebody to ask.</extracomment>
         <translation>Periksa pembaruan…</translation>
     </message>
     <message>
@@ -597,7 +589,6 @@
     <name>CallDelegate</name>
     <message>
         <source>from {extension}</source>
-        <extracomment>From a row&apos;s start to its texts, past the icon. What a long number needs at 100 %. Widths at 100 %; number and result share the rest.</extracomment>
         <translation>dari {extension}</translation>
     </message>
 </context>
@@ -609,7 +600,6 @@
     </message>
     <message>
         <source>Employee ID</source>
-        <extracomment>A field&apos;s text changed. Something was put into a field: the fields should be seen. Enter was pressed in a field: the person is done with it.</extracomment>
         <translation>ID karyawan</translation>
     </message>
     <message>
@@ -637,7 +627,6 @@
     </message>
     <message>
         <source>Open recording</source>
-        <extracomment>The frame of what scrolls, as in the style sheet. Somebody wants to hear a call&apos;s recording; the call&apos;s id. The person wants what the button beside a refusal offers; a NextStep. The person has closed it.</extracomment>
         <translation>Buka rekaman</translation>
     </message>
 </context>
@@ -745,7 +734,6 @@
     </message>
     <message>
         <source>your phone rang</source>
-        <extracomment>Returns a number as people write it; the number, and the id of the account it was called with. What following the phone has shown; the states that are missing add nothing to the outcome. A call that goes on is followed now: nothing else leaves such a state standing.</extracomment>
         <translation>telepon Anda berdering</translation>
     </message>
 </context>
@@ -753,7 +741,6 @@
     <name>CallForm</name>
     <message>
         <source>Call</source>
-        <extracomment>A call is wanted: the CallRequest, and whether &quot;Call again&quot; was pressed. A call is likely soon; the account&apos;s id. The person chose another account; its id. The Account, with another last extension or caller ID. Accounts are offered, one of them in use. The numbering plans are asked from now on. The person changed the number. Whatever the reason, Call would send something else now. Why no call could be made of the form: a sentence, already in words, and the NextStep that helps, None where the person sees what to do. A question stands in the form; the widget that should be seen.</extracomment>
         <translation>Panggil</translation>
     </message>
     <message>
@@ -804,7 +791,6 @@
     <name>CallList</name>
     <message>
         <source>Recent calls</source>
-        <extracomment>The call of this row should go into the number field. The calls of these rows should be deleted. The last deletion should be undone. Somebody wants to hear the recording of this row&apos;s call. A menu for the current row is wanted, at this place on the screen. The details of the current row&apos;s call are not wanted any more. Another row has become the current one, or none. Whether Escape closes something that belongs to the list.</extracomment>
         <translation>Panggilan terbaru</translation>
     </message>
 </context>
@@ -843,7 +829,6 @@
     </message>
     <message>
         <source>Redial</source>
-        <extracomment>Something that is sent with a call changed. Enter was pressed in a field: the person is done with it.</extracomment>
         <translation>Panggil ulang</translation>
     </message>
     <message>
@@ -901,7 +886,6 @@
     </message>
     <message>
         <source>Call status</source>
-        <extracomment>Their title says what to do; the explanation is among the details. Something was shown that the person should see. The person no longer waits for the call in flight. The person wants what the button beside an outcome offers: a NextStep, and the id of the account that it is about, empty for the one in use. The strip was dismissed while one of its buttons had the focus.</extracomment>
         <translation>Status panggilan</translation>
     </message>
     <message>
@@ -936,7 +920,6 @@
     </message>
     <message>
         <source>Random, chosen by the provider</source>
-        <extracomment>The text changed, for the line that says what will be sent. The person is done choosing or typing. Enter was pressed in it.</extracomment>
         <translation>Acak, dipilih oleh penyedia</translation>
     </message>
 </context>
@@ -990,7 +973,6 @@
     </message>
     <message>
         <source>Undo</source>
-        <extracomment>From these widths of the list on, at 100 %, it has columns, and one more for the account. A call&apos;s number should go into the number field; the HistoryEntry. A call&apos;s number should be called, with what is chosen now; the HistoryEntry. The list should be filled; a CallSearch. Calls should be deleted; a tuple of their ids. The person is done with the search. Deleted calls should come back; a tuple of their ids. The details of a call that the person has chosen stand there for a moment. The person wants what the button beside a refusal offers; a NextStep.</extracomment>
         <translation>Urungkan</translation>
     </message>
 </context>
@@ -1036,7 +1018,6 @@
     </message>
     <message>
         <source>Take in the calls that the provider has recorded</source>
-        <extracomment>Recordings are kept for three months. Finer than anybody sees, and within the bar&apos;s range whatever is counted. Two figures need no more, however wide the window is. It can be seen now. The person is done with it. Take in the records of this many days. It is enough. The person wants what the button beside a refusal offers; a NextStep.</extracomment>
         <translation>Ambil panggilan yang telah dicatat penyedia</translation>
     </message>
 </context>
@@ -1055,7 +1036,6 @@
     </message>
     <message>
         <source>Quit anyway</source>
-        <extracomment>The window may close now, whatever is lost. What held a close back is over: the window is to be closed once more. The question stands, and has to be seen. By account: where its secret is.</extracomment>
         <translation>Tetap keluar</translation>
     </message>
 </context>
@@ -2213,7 +2193,6 @@
     </message>
     <message>
         <source>Dialer {version}: connection check</source>
-        <extracomment>As many of a number&apos;s last digits are told. Digits that belong together, written as people write numbers. Looks like a token or a key, whoever wrote it.</extracomment>
         <translation>Dialer {version}: pemeriksaan koneksi</translation>
     </message>
     <message>
@@ -2386,7 +2365,6 @@
     </message>
     <message>
         <source>The API address can&apos;t be used.</source>
-        <extracomment>Reason → (what is wrong, what to do), both untranslated.</extracomment>
         <translation>Alamat API tidak dapat dipakai.</translation>
     </message>
     <message>
@@ -2539,7 +2517,6 @@
     </message>
     <message>
         <source>The system did not tell its proxy settings in time.</source>
-        <extracomment>Where a step means something else by a reason.</extracomment>
         <translation>Sistem tidak memberi tahu pengaturan proxy-nya tepat waktu.</translation>
     </message>
     <message>
@@ -2623,7 +2600,6 @@
     </message>
     <message>
         <source>Check connection</source>
-        <extracomment>The person wants (another) check. The person wants the provider to be asked again for what it did not give. The person does not wait for the check that runs.</extracomment>
         <translation>Periksa koneksi</translation>
     </message>
     <message>
@@ -2671,7 +2647,6 @@
     </message>
     <message>
         <source>Dial pad</source>
-        <extracomment>How long 0 is held until it gives a plus. Rows and columns to go with an arrow key. Between a digit and its letters, at 100 %. A key was pressed; the character it dials.</extracomment>
         <translation>Papan tombol</translation>
     </message>
     <message>
@@ -2691,7 +2666,6 @@
     </message>
     <message>
         <source>Keyboard and help</source>
-        <extracomment>The AccountDialog, made when it is opened for the first time: connect to what it tells. The id of the account that was removed in the settings. The name of a field of Settings, and its new value. The id of the account to edit, empty for a new one. The connection to the provider should be examined.</extracomment>
         <translation>Pintasan dan bantuan</translation>
     </message>
 </context>
@@ -2703,7 +2677,6 @@
     </message>
     <message>
         <source>It may not be opened or written. Check the permissions of the file and its folder.</source>
-        <extracomment>A pipe is opened without waiting for its other end, and line ends are left as they are. What is said of a lock that another program holds; of some systems it is no number at all. What a file system says that knows no locks, as some network drives do.</extracomment>
         <translation>Berkas tidak boleh dibuka atau ditulis. Periksa izin berkas dan foldernya.</translation>
     </message>
     <message>
@@ -2791,7 +2764,6 @@
     </message>
     <message>
         <source>cause {code}</source>
-        <extracomment>They say who or what ended a call, but not why nobody had answered it.</extracomment>
         <translation>penyebab {code}</translation>
     </message>
     <message>
@@ -2994,12 +2966,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Phone {extension} shows another call just now.</source>
-        <extracomment>The phone shows another call that was placed from it.</extracomment>
         <translation>Telepon {extension} saat ini menunjukkan panggilan lain.</translation>
     </message>
     <message>
         <source>Request accepted</source>
-        <extracomment>State → (title, explanation), both untranslated.</extracomment>
         <translation>Permintaan diterima</translation>
     </message>
     <message>
@@ -3008,7 +2978,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Request accepted: does {extension} ring?</source>
-        <extracomment>The same, where the phone could not be looked at: then it may well ring.</extracomment>
         <translation>Permintaan diterima: apakah {extension} berdering?</translation>
     </message>
     <message>
@@ -3069,7 +3038,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>{extension} was ringing, end not seen</source>
-        <extracomment>What is not followed any more → what was seen of it last.</extracomment>
         <translation>{extension} sempat berdering, selesainya tidak terpantau</translation>
     </message>
     <message>
@@ -3132,7 +3100,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Dialer (demo)</source>
-        <extracomment>The first size at 100 %, before a person has chosen one. A WindowState to remember. The window has been painted for the first time and takes keys; emitted once. The program should end.</extracomment>
         <translation>Dialer (demo)</translation>
     </message>
 </context>
@@ -3140,7 +3107,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <name>NavigationBar</name>
     <message>
         <source>Pages</source>
-        <extracomment>Sizes at 100 %. The person chose a page; its place. The settings should open.</extracomment>
         <translation>Halaman</translation>
     </message>
     <message>
@@ -3164,7 +3130,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Network</source>
-        <extracomment>The connection to the provider should be examined.</extracomment>
         <translation>Jaringan</translation>
     </message>
     <message>
@@ -3272,7 +3237,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Which number?</source>
-        <extracomment>A clipboard with a whole list is not a choice any more. The number that was chosen.</extracomment>
         <translation>Nomor yang mana?</translation>
     </message>
 </context>
@@ -3284,7 +3248,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Number to call</source>
-        <extracomment>More of a text that came from outside is not put into the field: each key looks through it all. So many edits can be undone. Whoever presses one of these goes on with the number that is there. How many digits the last step added, 1 or -1, and where the next one would go on. A character is about to be typed, as opposed to pasted or filled in. Several numbers were pasted or dropped: a tuple of texts to choose from. The number that was just put in is all of the text it was read from, or is not. Escape was pressed while the field was empty already. Whether the edit that is being made is formatted; None: the texts tell. Numbers from outside that are not all of the text they were read from.</extracomment>
         <translation>Nomor yang akan dipanggil</translation>
     </message>
 </context>
@@ -3292,7 +3255,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <name>NumberHint</name>
     <message>
         <source>Choose…</source>
-        <extracomment>The person wants to choose among several numbers.</extracomment>
         <translation>Pilih…</translation>
     </message>
 </context>
@@ -3466,7 +3428,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Pick up</source>
-        <extracomment>The phone should be picked up; its extension. The phone should hang up; its extension. It has come into the window. The button that had the focus can&apos;t be pressed any more.</extracomment>
         <translation>Angkat</translation>
     </message>
 </context>
@@ -3490,7 +3451,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>The list of phones is not part of your subscription.</source>
-        <extracomment>What is not given → why not → what that means.</extracomment>
         <translation>Daftar telepon tidak termasuk dalam langganan Anda.</translation>
     </message>
     <message>
@@ -3882,7 +3842,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Request accepted</source>
-        <extracomment>Reason → (what happened, what to do next), both untranslated.</extracomment>
         <translation>Permintaan diterima</translation>
     </message>
     <message>
@@ -3923,7 +3882,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>The provider does not say why. Ask the administrator of your phone system.</source>
-        <extracomment>Advice that points to words from outside → what to say where none came.</extracomment>
         <translation>Penyedia tidak menyebutkan alasannya. Hubungi administrator sistem telepon Anda.</translation>
     </message>
     <message>
@@ -3971,7 +3929,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <name>Recent</name>
     <message>
         <source>{number}, {outcome}, {time}, extension {extension}</source>
-        <extracomment>The day, at the first call of each; empty at all others.</extracomment>
         <translation>{number}, {outcome}, {time}, ekstensi {extension}</translation>
     </message>
     <message>
@@ -3987,7 +3944,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Put it back</source>
-        <extracomment>What is longer than any number is cut. What was typed is wanted back; the text.</extracomment>
         <translation>Kembalikan</translation>
     </message>
 </context>
@@ -3995,7 +3951,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <name>SearchBar</name>
     <message>
         <source>All</source>
-        <extracomment>Typing in the search settles this long before the history is asked. From this width on, at 100 %, the search field stands beside the chips. Other calls are to be shown. The person is done with the search.</extracomment>
         <translation>Semua</translation>
     </message>
     <message>
@@ -4082,7 +4037,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Settings</source>
-        <extracomment>Below this width, at 100 %, the list of pages stands above the page. The name of a field of Settings, and its new value.</extracomment>
         <translation>Pengaturan</translation>
     </message>
 </context>
@@ -4145,7 +4099,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>The dialer can&apos;t start.</source>
-        <extracomment>Where nobody could see the window, nor close it.</extracomment>
         <translation>Dialer tidak dapat dimulai.</translation>
     </message>
     <message>
@@ -4157,7 +4110,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <name>TextDialog</name>
     <message>
         <source>Close</source>
-        <extracomment>Left free on the screen: the window&apos;s frame, and a bar that the system does not tell of. For words alone, and with pairs below them.</extracomment>
         <translation>Tutup</translation>
     </message>
 </context>
@@ -4165,7 +4117,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <name>Times</name>
     <message>
         <source>HH:mm</source>
-        <extracomment>As QLocale.toString takes it: hours and minutes, of 24 hours.</extracomment>
         <translation>HH.mm</translation>
     </message>
     <message>
@@ -4182,12 +4133,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>dddd, d MMMM</source>
-        <extracomment>As QLocale.toString takes it: the order of weekday, day and month.</extracomment>
         <translation>dddd, d MMMM</translation>
     </message>
     <message>
         <source>dddd, d MMMM yyyy</source>
-        <extracomment>As QLocale.toString takes it: the order of weekday, day, month and year.</extracomment>
         <translation>dddd, d MMMM yyyy</translation>
     </message>
     <message>
@@ -4238,7 +4187,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Open release page</source>
-        <extracomment>Somebody wants to know; to be answered with one :meth:`show_answer`. A release&apos;s page should be opened in the browser; its link. This version should not be told of again.</extracomment>
         <translation>Buka halaman rilis</translation>
     </message>
 </context>
@@ -4277,7 +4225,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <name>_NoticeFrame</name>
     <message>
         <source>Dismiss</source>
-        <extracomment>A notice&apos;s button was pressed; the notice&apos;s key. A notice&apos;s other button was pressed; the notice&apos;s key.</extracomment>
         <translation>Tutup pemberitahuan</translation>
     </message>
 </context>
