@@ -5,1121 +5,1101 @@
     <name>AccessFields</name>
     <message>
         <source>Access key</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci akses</translation>
     </message>
     <message>
         <source>App ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID aplikasi</translation>
     </message>
     <message>
         <source>App ID and access key</source>
-        <translation type="unfinished"></translation>
+        <translation>ID aplikasi dan kunci akses</translation>
     </message>
     <message>
         <source>It is kept in the system&apos;s keyring and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya disimpan di keyring sistem, tidak di tempat lain.</translation>
     </message>
     <message>
         <source>Kept until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disimpan sampai program ditutup.</translation>
     </message>
     <message>
         <source>Leave it empty to keep what is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosongkan agar yang tersimpan tetap dipakai.</translation>
     </message>
     <message>
         <source>No keyring on this computer: it lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada keyring di komputer ini: hanya berlaku sampai program ditutup.</translation>
     </message>
     <message>
         <source>Not saved yet: the keyring has not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum disimpan: keyring belum menjawab.</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluar dari akun</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluar dari akun…</translation>
     </message>
     <message>
         <source>Signing out may sign out everyone who shares this app ID. The dialer signs in again with the next call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluar dari akun dapat mengeluarkan semua orang yang memakai ID aplikasi ini. Dialer akan masuk lagi pada panggilan berikutnya.</translation>
     </message>
     <message>
         <source>Signing out. The access key stays in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang keluar dari akun. Kunci akses tetap ada di keyring.</translation>
     </message>
     <message>
         <source>Signs in with</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk dengan</translation>
     </message>
     <message>
         <source>Stay signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tetap masuk</translation>
     </message>
     <message>
         <source>Stored in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan di keyring</translation>
     </message>
     <message>
         <source>The keyring failed: it lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyring gagal: hanya berlaku sampai program ditutup.</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyring terkunci.</translation>
     </message>
     <message>
         <source>Token</source>
-        <extracomment>The person chose the other way; whether it is the app id. The person confirmed to sign out.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Waiting for the system&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu keyring sistem.</translation>
     </message>
 </context>
 <context>
     <name>AccessKeys</name>
     <message>
         <source>The access key could not be stored in the keyring. It lasts until the program ends; type it again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci akses tidak dapat disimpan di keyring. Kunci ini berlaku sampai program ditutup; ketik lagi saat program dibuka kembali.</translation>
     </message>
     <message>
         <source>The access key is not saved yet: the keyring has not answered. If you quit now, type it again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci akses belum disimpan: keyring belum menjawab. Jika Anda keluar sekarang, ketik lagi saat program dibuka kembali.</translation>
     </message>
     <message>
         <source>The keyring failed, so the access key can&apos;t be read. Put it into the account: it lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyring gagal, jadi kunci akses tidak dapat dibaca. Isikan di akun: kunci berlaku sampai program ditutup.</translation>
     </message>
     <message>
         <source>The keyring has not answered yet, so the access key is not saved. Look for a window that asks for the keyring&apos;s password. Calls work meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyring belum menjawab, jadi kunci akses belum disimpan. Cari jendela yang meminta kata sandi keyring. Sementara itu panggilan tetap bisa dilakukan.</translation>
     </message>
     <message>
         <source>The keyring is locked, so the access key can&apos;t be read. Unlock it, or put the key into the account until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyring terkunci, jadi kunci akses tidak dapat dibaca. Buka kuncinya, atau isikan kunci akses di akun untuk dipakai sampai program ditutup.</translation>
     </message>
     <message>
         <source>This account has no access key. Put it into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akun ini tidak memiliki kunci akses. Isikan di akun.</translation>
     </message>
     <message>
         <source>This computer has no keyring to keep the access key in. Put it into the account: it lasts until the program ends and is written nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini tidak memiliki keyring untuk menyimpan kunci akses. Isikan di akun: kunci berlaku sampai program ditutup dan tidak ditulis di mana pun.</translation>
     </message>
     <message>
         <source>Waiting for the system&apos;s keyring. It may be asking for its password in a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu keyring sistem. Mungkin keyring sedang meminta kata sandi di jendelanya sendiri.</translation>
     </message>
 </context>
 <context>
     <name>AccountBar</name>
     <message>
         <source>Account</source>
-        <extracomment>Where an entry keeps its PhonePresence&apos;s value, None before one is known. Borders and padding of the list, and its scroll bar, at 100 %. The person chose another account; its id. The person chose another extension of the same account. Another phone is in use, for whatever reason: account id and extension, either may be empty. What is known of the phone in use may have changed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Akun</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekstensi</translation>
     </message>
 </context>
 <context>
     <name>AccountDialog</name>
     <message>
         <source>Account</source>
-        <extracomment>The Account as it stands in the fields, and its new token or access key, a Secret, or None where the stored one is meant. Nothing is saved yet. The person does not wait for the test that runs. The account that was saved just now has passed its test; the Diagnosis. The Account, and its new Secret or None when the token stays. An account&apos;s id and its new access key, a Secret; just before ``account_saved``. The person confirmed to sign out; an account&apos;s id. An account&apos;s id. Where is the token of the account with this id?</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Akun</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Discard the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Buang perubahan</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjut mengedit</translation>
     </message>
     <message>
         <source>Keep https</source>
-        <translation type="unfinished"></translation>
+        <translation>Tetap pakai https</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Jangan hapus</translation>
     </message>
     <message>
         <source>New account</source>
-        <translation type="unfinished"></translation>
+        <translation>Akun baru</translation>
     </message>
     <message>
         <source>Nothing answers over https there. Over http, the token and the numbers travel in clear, and others on the way can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang menjawab melalui https di sana. Melalui http, token dan nomor terkirim tanpa enkripsi, dan pihak lain di jalur itu dapat membacanya.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya, hapus</translation>
     </message>
     <message>
         <source>Remove this account and its token? Its calls stay in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus akun ini beserta tokennya? Panggilannya tetap ada di daftar.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan</translation>
     </message>
     <message>
         <source>Test and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Uji dan simpan</translation>
     </message>
     <message>
         <source>Use http</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai http</translation>
     </message>
     <message>
         <source>What you changed in this account is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan Anda pada akun ini belum disimpan.</translation>
     </message>
 </context>
 <context>
     <name>AccountFields</name>
     <message>
         <source>8001, 8002</source>
-        <translation type="unfinished"></translation>
+        <translation>8001, 8002</translation>
     </message>
     <message>
         <source>API address</source>
-        <extracomment>The person confirmed to sign the account shown out; its id.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alamat API</translation>
     </message>
     <message>
         <source>Add prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambahkan awalan</translation>
     </message>
     <message>
         <source>Caller IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>ID penelepon</translation>
     </message>
     <message>
         <source>Choose a country from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih negara dari daftar.</translation>
     </message>
     <message>
         <source>Default country</source>
-        <translation type="unfinished"></translation>
+        <translation>Negara bawaan</translation>
     </message>
     <message>
         <source>Default country: {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>Negara bawaan: {country}</translation>
     </message>
     <message>
         <source>Each caller ID has one number. Put a colon between a name and its number, as in Line 2: 4930123456.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap ID penelepon memiliki satu nomor. Beri titik dua antara nama dan nomornya, misalnya Saluran 2: 4930123456.</translation>
     </message>
     <message>
         <source>Enter at least one extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isikan sedikitnya satu ekstensi.</translation>
     </message>
     <message>
         <source>Enter the access key your provider gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isikan kunci akses yang diberikan penyedia Anda.</translation>
     </message>
     <message>
         <source>Enter the address your provider gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isikan alamat yang diberikan penyedia Anda.</translation>
     </message>
     <message>
         <source>Enter the app ID your provider gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isikan ID aplikasi yang diberikan penyedia Anda.</translation>
     </message>
     <message>
         <source>Extensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekstensi</translation>
     </message>
     <message>
         <source>For example 00, 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Misalnya 00, 0</translation>
     </message>
     <message>
         <source>For example 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Misalnya 9</translation>
     </message>
     <message>
         <source>For numbers that are typed without a country code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk nomor yang diketik tanpa kode negara.</translation>
     </message>
     <message>
         <source>How numbers are sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara nomor dikirim</translation>
     </message>
     <message>
         <source>How records find their calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara catatan dicocokkan dengan panggilan</translation>
     </message>
     <message>
         <source>Keep the + in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertahankan + di depan</translation>
     </message>
     <message>
         <source>May stay empty: the provider lists your phones. Yours come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Boleh kosong: penyedia memberi daftar telepon Anda. Isian Anda ditampilkan lebih dulu.</translation>
     </message>
     <message>
         <source>May stay empty: then it is the server&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Boleh kosong: nama server akan dipakai.</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Lainnya</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada</translation>
     </message>
     <message>
         <source>None: the provider chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada: penyedia yang memilih</translation>
     </message>
     <message>
         <source>Paste the token your provider gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempelkan token yang diberikan penyedia Anda.</translation>
     </message>
     <message>
         <source>Send the dialer&apos;s own call id as customer ID when that is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Jika ID pelanggan kosong, kirim ID panggilan dari Dialer sebagai gantinya</translation>
     </message>
     <message>
         <source>Strip prefixes</source>
-        <translation type="unfinished"></translation>
+        <translation>Buang awalan</translation>
     </message>
     <message>
         <source>The phones you call from, with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon yang Anda pakai untuk memanggil, dipisahkan dengan koma.</translation>
     </message>
     <message>
         <source>This is not an address. It looks like https://pbx.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini bukan alamat. Bentuknya seperti https://pbx.example.com.</translation>
     </message>
     <message>
         <source>What your customers may see, with commas between them: numbers, or a name and its number, as in Sales 4930123456.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang boleh dilihat pelanggan Anda, dipisahkan dengan koma: nomor, atau nama dan nomornya, misalnya Penjualan 4930123456.</translation>
     </message>
     <message>
         <source>Write each extension out, with commas between them, as in 8001, 8002.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis setiap ekstensi secara lengkap, dipisahkan dengan koma, misalnya 8001, 8002.</translation>
     </message>
 </context>
 <context>
     <name>AccountNotices</name>
     <message numerus="yes">
         <source>Calls work. %n extra(s) are not offered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Panggilan bisa dilakukan. %n fitur tambahan tidak ditawarkan.</numerusform>
         </translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detail</translation>
     </message>
     <message>
         <source>No account yet. Set one up to place calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada akun. Siapkan akun untuk melakukan panggilan.</translation>
     </message>
     <message>
         <source>Open the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka akun</translation>
     </message>
     <message>
         <source>Saved. Calls work.</source>
-        <extracomment>Notices whose button opens the account. The account in use should be opened. What was refused to the account with this id should be asked for again, its phones first. The person wants to know what exactly the provider does not offer. By account: where its token or access key is. By account: what was refused, whether said already or not. By account: how many phones are offered, and how many the provider lists. What the notice speaks of.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan. Panggilan bisa dilakukan.</translation>
     </message>
     <message>
         <source>Saved. Only a call can show whether the token is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan. Hanya panggilan yang dapat menunjukkan apakah token berlaku.</translation>
     </message>
     <message>
         <source>Set up an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapkan akun</translation>
     </message>
     <message>
         <source>The address begins with http: the token and the numbers travel in clear, and others on the way can read them. Use https if your provider offers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat diawali http: token dan nomor terkirim tanpa enkripsi, dan pihak lain di jalur itu dapat membacanya. Pakai https jika penyedia Anda menyediakannya.</translation>
     </message>
 </context>
 <context>
     <name>AccountTestPanel</name>
     <message>
         <source>Failed: {step}. Nothing is saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gagal: {step}. Belum ada yang disimpan.</translation>
     </message>
     <message>
         <source>Testing. No call is placed.</source>
-        <extracomment>What failed nowhere and yet proves nothing.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Menguji. Tidak ada panggilan yang dilakukan.</translation>
     </message>
     <message>
         <source>Testing: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menguji: {step}</translation>
     </message>
     <message>
         <source>The test was stopped. Nothing is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengujian dihentikan. Tidak ada yang disimpan.</translation>
     </message>
     <message>
         <source>Works: {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Berfungsi: {steps}</translation>
     </message>
 </context>
 <context>
     <name>AccountsPage</name>
     <message>
         <source>Accounts</source>
-        <extracomment>The id of the account to edit, empty for a new one. The person confirmed the removal; an account&apos;s id.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Akun</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit…</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Jangan hapus</translation>
     </message>
     <message>
         <source>No account yet. Add one to place calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada akun. Tambahkan akun untuk melakukan panggilan.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya, hapus</translation>
     </message>
     <message>
         <source>Remove this account and its token? Its calls stay in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus akun ini beserta tokennya? Panggilannya tetap ada di daftar.</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Berkas</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Navigasi</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;antuan</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tampilan</translation>
     </message>
     <message>
         <source>About Dialer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentang Dialer</translation>
     </message>
     <message>
         <source>Account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Akun…</translation>
     </message>
     <message>
         <source>Catch up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambil catatan susulan…</translation>
     </message>
     <message>
         <source>Check connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa koneksi…</translation>
     </message>
     <message>
         <source>Check for updates…</source>
-        <extracomment>Shown only where there is somebody to ask.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Periksa pembaruan…</translation>
     </message>
     <message>
         <source>Go to the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke nomor</translation>
     </message>
     <message>
         <source>Keyboard and help</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintasan dan bantuan</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbesar</translation>
     </message>
     <message>
         <source>List the phones again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambil ulang daftar telepon</translation>
     </message>
     <message>
         <source>Normal size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran normal</translation>
     </message>
     <message>
         <source>Put in the last number</source>
-        <translation type="unfinished"></translation>
+        <translation>Isikan nomor terakhir</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluar</translation>
     </message>
     <message>
         <source>Search recent calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari panggilan terbaru</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan…</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Perkecil</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>No secure connection could be made. Show this to the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koneksi aman tidak dapat dibuat. Tunjukkan ini kepada administrator.</translation>
     </message>
     <message>
         <source>Opened in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuka di peramban.</translation>
     </message>
     <message>
         <source>Something went wrong inside this program. It is in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terjadi kesalahan di dalam program ini. Rinciannya ada di log.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihentikan.</translation>
     </message>
     <message>
         <source>The API address can&apos;t be used. Correct it in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat API tidak dapat dipakai. Perbaiki di akun.</translation>
     </message>
     <message>
         <source>The account&apos;s authorisation has expired. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otorisasi akun telah berakhir. Hubungi administrator.</translation>
     </message>
     <message>
         <source>The answer could not be used. Check the API address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawaban tidak dapat dipakai. Periksa alamat API dan jaringan.</translation>
     </message>
     <message>
         <source>The app ID is not authorised. Check it in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID aplikasi tidak diotorisasi. Periksa di akun.</translation>
     </message>
     <message>
         <source>The history can&apos;t be written. Check that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Riwayat tidak dapat ditulis. Pastikan disk tidak penuh.</translation>
     </message>
     <message>
         <source>The provider can&apos;t be reached. Check the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak dapat dijangkau. Periksa jaringan, lalu coba lagi.</translation>
     </message>
     <message>
         <source>The provider did not answer. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak menjawab. Coba lagi sebentar lagi.</translation>
     </message>
     <message>
         <source>The provider does not allow this from here. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak mengizinkan ini dari sini. Hubungi administrator.</translation>
     </message>
     <message>
         <source>The provider does not offer this here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak menawarkan ini di sini.</translation>
     </message>
     <message>
         <source>The provider gave no link that can be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak memberi tautan yang aman untuk dibuka.</translation>
     </message>
     <message>
         <source>The provider has an error. Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terjadi kesalahan di penyedia. Coba lagi dalam beberapa menit.</translation>
     </message>
     <message>
         <source>The provider no longer has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia sudah tidak memilikinya.</translation>
     </message>
     <message>
         <source>The provider refused. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia menolak. Hubungi administrator.</translation>
     </message>
     <message>
         <source>The recording has expired: the provider keeps recordings for three months.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekaman sudah kedaluwarsa: penyedia menyimpan rekaman selama tiga bulan.</translation>
     </message>
     <message>
         <source>The token can&apos;t be read from the keyring. Unlock it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token tidak dapat dibaca dari keyring. Buka kuncinya, lalu coba lagi.</translation>
     </message>
     <message>
         <source>The token is missing or no longer valid. Put a new one into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token tidak ada atau sudah tidak berlaku. Isikan token baru di akun.</translation>
     </message>
     <message>
         <source>This is not part of the subscription. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini tidak termasuk dalam langganan. Hubungi administrator.</translation>
     </message>
 </context>
 <context>
     <name>CallDelegate</name>
     <message>
         <source>from {extension}</source>
-        <extracomment>From a row&apos;s start to its texts, past the icon. What a long number needs at 100 %. Widths at 100 %; number and result share the rest.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dari {extension}</translation>
     </message>
 </context>
 <context>
     <name>CallDetails</name>
     <message>
         <source>Customer ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID pelanggan</translation>
     </message>
     <message>
         <source>Employee ID</source>
-        <extracomment>A field&apos;s text changed. Something was put into a field: the fields should be seen. Enter was pressed in a field: the person is done with it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ID karyawan</translation>
     </message>
     <message>
         <source>Maturity</source>
-        <translation type="unfinished"></translation>
+        <translation>Kematangan</translation>
     </message>
     <message>
         <source>Member ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID anggota</translation>
     </message>
 </context>
 <context>
     <name>CallDetailsPanel</name>
     <message>
         <source>Asking for the recording…</source>
-        <translation type="unfinished"></translation>
+        <translation>Meminta rekaman…</translation>
     </message>
     <message>
         <source>Close the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup detail</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detail</translation>
     </message>
     <message>
         <source>Open recording</source>
-        <extracomment>The frame of what scrolls, as in the style sheet. Somebody wants to hear a call&apos;s recording; the call&apos;s id. The person wants what the button beside a refusal offers; a NextStep. The person has closed it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Buka rekaman</translation>
     </message>
 </context>
 <context>
     <name>CallFacts</name>
     <message>
         <source>The provider&apos;s record of this call has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan penyedia untuk panggilan ini belum masuk.</translation>
     </message>
     <message>
         <source>The request is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permintaan sedang berjalan.</translation>
     </message>
     <message>
         <source>account {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>akun {value}</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>dijawab</translation>
     </message>
     <message>
         <source>answered {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>dijawab {time}</translation>
     </message>
     <message>
         <source>call ended</source>
-        <translation type="unfinished"></translation>
+        <translation>panggilan selesai</translation>
     </message>
     <message>
         <source>caller ID asked for: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>ID penelepon yang diminta: {value}</translation>
     </message>
     <message>
         <source>caller ID shown: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>ID penelepon yang tampil: {number}</translation>
     </message>
     <message>
         <source>customer ID {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>ID pelanggan {value}</translation>
     </message>
     <message>
         <source>employee ID {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>ID karyawan {value}</translation>
     </message>
     <message>
         <source>ended by: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>diakhiri oleh: {who}</translation>
     </message>
     <message>
         <source>extension {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>ekstensi {value}</translation>
     </message>
     <message>
         <source>in a call</source>
-        <translation type="unfinished"></translation>
+        <translation>dalam panggilan</translation>
     </message>
     <message>
         <source>maturity {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>kematangan {value}</translation>
     </message>
     <message>
         <source>member ID {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>ID anggota {value}</translation>
     </message>
     <message>
         <source>nothing happened</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak terjadi apa-apa</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>direkam</translation>
     </message>
     <message>
         <source>talked {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>bicara {time}</translation>
     </message>
     <message>
         <source>unknown at first, then: {later}</source>
-        <translation type="unfinished"></translation>
+        <translation>awalnya tidak diketahui, lalu: {later}</translation>
     </message>
     <message>
         <source>waited {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>menunggu {time}</translation>
     </message>
     <message>
         <source>was in a call, end not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>sempat dalam panggilan, selesainya tidak terpantau</translation>
     </message>
     <message>
         <source>was picked up, end not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>sempat diangkat, selesainya tidak terpantau</translation>
     </message>
     <message>
         <source>was ringing, end not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>sempat berdering, selesainya tidak terpantau</translation>
     </message>
     <message>
         <source>you picked up</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda mengangkat telepon</translation>
     </message>
     <message>
         <source>your phone did not ring</source>
-        <translation type="unfinished"></translation>
+        <translation>telepon Anda tidak berdering</translation>
     </message>
     <message>
         <source>your phone rang</source>
-        <extracomment>Returns a number as people write it; the number, and the id of the account it was called with. What following the phone has shown; the states that are missing add nothing to the outcome. A call that goes on is followed now: nothing else leaves such a state standing.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>telepon Anda berdering</translation>
     </message>
 </context>
 <context>
     <name>CallForm</name>
     <message>
         <source>Call</source>
-        <extracomment>A call is wanted: the CallRequest, and whether &quot;Call again&quot; was pressed. A call is likely soon; the account&apos;s id. The person chose another account; its id. The Account, with another last extension or caller ID. Accounts are offered, one of them in use. The numbering plans are asked from now on. The person changed the number. Whatever the reason, Call would send something else now. Why no call could be made of the form: a sentence, already in words, and the NextStep that helps, None where the person sees what to do. A question stands in the form; the widget that should be seen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Panggil</translation>
     </message>
     <message>
         <source>Set up an account first</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapkan akun dulu</translation>
     </message>
     <message>
         <source>The caller ID is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>ID penelepon bukan nomor</translation>
     </message>
     <message>
         <source>There is no extension to call from yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada ekstensi untuk memanggil</translation>
     </message>
 </context>
 <context>
     <name>CallHeader</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Akun</translation>
     </message>
     <message>
         <source>Caller ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID penelepon</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekstensi</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Bicara</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu</translation>
     </message>
 </context>
 <context>
     <name>CallList</name>
     <message>
         <source>Recent calls</source>
-        <extracomment>The call of this row should go into the number field. The calls of these rows should be deleted. The last deletion should be undone. Somebody wants to hear the recording of this row&apos;s call. A menu for the current row is wanted, at this place on the screen. The details of the current row&apos;s call are not wanted any more. Another row has become the current one, or none. Whether Escape closes something that belongs to the list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan terbaru</translation>
     </message>
 </context>
 <context>
     <name>CallMenu</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggil</translation>
     </message>
     <message>
         <source>Copy number</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin nomor</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detail</translation>
     </message>
     <message>
         <source>Open recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka rekaman</translation>
     </message>
     <message>
         <source>Put into the number field</source>
-        <translation type="unfinished"></translation>
+        <translation>Isikan ke kolom nomor</translation>
     </message>
 </context>
 <context>
     <name>CallOptions</name>
     <message>
         <source>Call details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detail panggilan</translation>
     </message>
     <message>
         <source>Redial</source>
-        <extracomment>Something that is sent with a call changed. Enter was pressed in a field: the person is done with it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Panggil ulang</translation>
     </message>
     <message>
         <source>Redial: put in the last number</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggil ulang: isikan nomor terakhir</translation>
     </message>
     <message>
         <source>Show the dial pad</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan papan tombol</translation>
     </message>
 </context>
 <context>
     <name>CallQuestion</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>
     <name>CallSteps</name>
     <message>
         <source>Step {place} of 3, did not happen: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah {place} dari 3, tidak terjadi: {text}</translation>
     </message>
     <message>
         <source>Step {place} of 3, done: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah {place} dari 3, selesai: {text}</translation>
     </message>
     <message>
         <source>Step {place} of 3, now: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah {place} dari 3, sekarang: {text}</translation>
     </message>
     <message>
         <source>Step {place} of 3: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah {place} dari 3: {text}</translation>
     </message>
     <message>
         <source>We connect {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kami menyambungkan {number}</translation>
     </message>
     <message>
         <source>You pick up</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda mengangkat</translation>
     </message>
     <message>
         <source>Your phone {extension} rings</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon Anda {extension} berdering</translation>
     </message>
 </context>
 <context>
     <name>CallStrip</name>
     <message>
         <source>A call is under way already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ada panggilan yang sedang berjalan.</translation>
     </message>
     <message>
         <source>Call status</source>
-        <extracomment>Their title says what to do; the explanation is among the details. Something was shown that the person should see. The person no longer waits for the call in flight. The person wants what the button beside an outcome offers: a NextStep, and the id of the account that it is about, empty for the one in use. The strip was dismissed while one of its buttons had the focus.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Status panggilan</translation>
     </message>
     <message>
         <source>Details of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Detail panggilan</translation>
     </message>
     <message>
         <source>Hide the call status</source>
-        <translation type="unfinished"></translation>
+        <translation>Sembunyikan status panggilan</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Berhenti menunggu</translation>
     </message>
 </context>
 <context>
     <name>CallSummary</name>
     <message>
         <source>What exactly is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang persis dikirim</translation>
     </message>
 </context>
 <context>
     <name>CallerIdField</name>
     <message>
         <source>Caller ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID penelepon</translation>
     </message>
     <message>
         <source>Caller ID: the number that the customer sees</source>
-        <translation type="unfinished"></translation>
+        <translation>ID penelepon: nomor yang dilihat pelanggan</translation>
     </message>
     <message>
         <source>Random, chosen by the provider</source>
-        <extracomment>The text changed, for the line that says what will be sent. The person is done choosing or typing. Enter was pressed in it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Acak, dipilih oleh penyedia</translation>
     </message>
 </context>
 <context>
     <name>CallsPage</name>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> dtk</translation>
     </message>
     <message>
         <source>After this time the outcome of a call is called unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setelah waktu ini, hasil panggilan dinyatakan tidak diketahui.</translation>
     </message>
     <message>
         <source>Asked before a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditanyakan sebelum panggilan</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan</translation>
     </message>
     <message numerus="yes">
         <source>Calls deleted: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Panggilan dihapus: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Longest wait for the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu tunggu terlama untuk penyedia</translation>
     </message>
     <message>
         <source>No call matches the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada panggilan yang cocok dengan pencarian.</translation>
     </message>
     <message>
         <source>No calls yet. The calls you place appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada panggilan. Panggilan yang Anda lakukan muncul di sini.</translation>
     </message>
     <message>
         <source>The same number again within 10 seconds, and a call while your phone is busy or not connected, wait for a second click. This is always so: nothing is dialled twice by mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor yang sama lagi dalam 10 detik, dan panggilan saat telepon Anda sibuk atau tidak terhubung, menunggu klik kedua. Ini selalu berlaku: tidak ada nomor yang terpanggil dua kali karena keliru.</translation>
     </message>
     <message>
         <source>There are no such calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada panggilan seperti itu.</translation>
     </message>
     <message>
         <source>This call has no recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan ini tidak memiliki rekaman.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <extracomment>From these widths of the list on, at 100 %, it has columns, and one more for the account. A call&apos;s number should go into the number field; the HistoryEntry. A call&apos;s number should be called, with what is chosen now; the HistoryEntry. The list should be filled; a CallSearch. Calls should be deleted; a tuple of their ids. The person is done with the search. Deleted calls should come back; a tuple of their ids. The details of a call that the person has chosen stand there for a moment. The person wants what the button beside a refusal offers; a NextStep.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Urungkan</translation>
     </message>
 </context>
 <context>
     <name>CatchUpForm</name>
     <message>
         <source>Asking the provider…</source>
-        <translation type="unfinished"></translation>
+        <translation>Meminta kepada penyedia…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Days to look back</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah hari ke belakang</translation>
     </message>
     <message numerus="yes">
         <source>New calls in the list: %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Panggilan baru dalam daftar: %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>Records taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan yang sudah diambil</translation>
     </message>
     <message>
         <source>Records: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan: {done} dari {total}</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Hentikan</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Menghentikan…</translation>
     </message>
     <message>
         <source>Take in the calls that the provider has recorded</source>
-        <extracomment>Recordings are kept for three months. Finer than anybody sees, and within the bar&apos;s range whatever is counted. Two figures need no more, however wide the window is. It can be seen now. The person is done with it. Take in the records of this many days. It is enough. The person wants what the button beside a refusal offers; a NextStep.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ambil panggilan yang telah dicatat penyedia</translation>
     </message>
 </context>
 <context>
     <name>CheckRow</name>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Memeriksa…</translation>
     </message>
 </context>
 <context>
     <name>CloseQuestion</name>
     <message>
         <source>Keep waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tetap menunggu</translation>
     </message>
     <message>
         <source>Quit anyway</source>
-        <extracomment>The window may close now, whatever is lost. What held a close back is over: the window is to be closed once more. The question stands, and has to be seen. By account: where its secret is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tetap keluar</translation>
     </message>
 </context>
 <context>
     <name>Confirmations</name>
     <message>
         <source>Call again</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggil lagi</translation>
     </message>
     <message>
         <source>Call anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Tetap panggil</translation>
     </message>
     <message>
         <source>Call {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggil {number}</translation>
     </message>
     <message>
         <source>Check the number first: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa nomornya dulu: {number}.</translation>
     </message>
     <message>
         <source>Press Enter or Call once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekan Enter atau Panggil sekali lagi.</translation>
     </message>
     <message>
         <source>Read as one number of {count} digits: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibaca sebagai satu nomor dengan {count} digit: {number}.</translation>
     </message>
     <message>
         <source>Read: {number}. The text holds more digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibaca: {number}. Teks berisi digit lain.</translation>
     </message>
     <message>
         <source>You called {number} a moment ago. Nothing was sent. Press Call again if you mean it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda baru saja memanggil {number}. Tidak ada yang dikirim. Tekan Panggil lagi jika memang itu maksud Anda.</translation>
     </message>
     <message>
         <source>{extension} is in a call with {party}. Call anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>{extension} sedang dalam panggilan dengan {party}. Tetap panggil?</translation>
     </message>
     <message>
         <source>{extension} is in a call. Call anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>{extension} sedang dalam panggilan. Tetap panggil?</translation>
     </message>
     <message>
         <source>{extension} is offline; the provider would refuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>{extension} offline; penyedia akan menolak.</translation>
     </message>
     <message>
         <source>{extension} is picked up for a call with {party}. Call anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>{extension} sedang diangkat untuk panggilan dengan {party}. Tetap panggil?</translation>
     </message>
     <message>
         <source>{extension} is picked up. Call anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>{extension} sedang diangkat. Tetap panggil?</translation>
     </message>
     <message>
         <source>{extension} is ringing for a call with {party}. Call anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>{extension} sedang berdering untuk panggilan dengan {party}. Tetap panggil?</translation>
     </message>
     <message>
         <source>{extension} is ringing. Call anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>{extension} sedang berdering. Tetap panggil?</translation>
     </message>
 </context>
 <context>
@@ -1142,7 +1122,7 @@
     </message>
     <message>
         <source>Andorra</source>
-        <translation>Andora</translation>
+        <translation>Andorra</translation>
     </message>
     <message>
         <source>Angola</source>
@@ -1202,7 +1182,7 @@
     </message>
     <message>
         <source>Belarus</source>
-        <translation>Belarusia</translation>
+        <translation>Belarus</translation>
     </message>
     <message>
         <source>Belgium</source>
@@ -1242,11 +1222,11 @@
     </message>
     <message>
         <source>British Indian Ocean Territory</source>
-        <translation>British Indian Ocean Territory</translation>
+        <translation>Wilayah Inggris di Samudra Hindia</translation>
     </message>
     <message>
         <source>British Virgin Islands</source>
-        <translation>Kepulauan British Virgin</translation>
+        <translation>Kepulauan Virgin Britania Raya</translation>
     </message>
     <message>
         <source>Brunei</source>
@@ -1286,7 +1266,7 @@
     </message>
     <message>
         <source>Cayman Islands</source>
-        <translation>Kepulauan Kayman</translation>
+        <translation>Kepulauan Cayman</translation>
     </message>
     <message>
         <source>Central African Republic</source>
@@ -1298,11 +1278,11 @@
     </message>
     <message>
         <source>Chile</source>
-        <translation>Chili</translation>
+        <translation>Cile</translation>
     </message>
     <message>
         <source>China</source>
-        <translation>Cina</translation>
+        <translation>Tiongkok</translation>
     </message>
     <message>
         <source>Christmas Island</source>
@@ -1366,7 +1346,7 @@
     </message>
     <message>
         <source>Djibouti</source>
-        <translation>Jibouti</translation>
+        <translation>Djibouti</translation>
     </message>
     <message>
         <source>Dominica</source>
@@ -1390,7 +1370,7 @@
     </message>
     <message>
         <source>Equatorial Guinea</source>
-        <translation>Guinea Khatulistiwa</translation>
+        <translation>Guinea Ekuatorial</translation>
     </message>
     <message>
         <source>Eritrea</source>
@@ -1406,7 +1386,7 @@
     </message>
     <message>
         <source>Ethiopia</source>
-        <translation>Ethiopia</translation>
+        <translation>Etiopia</translation>
     </message>
     <message>
         <source>Falkland Islands</source>
@@ -1426,15 +1406,15 @@
     </message>
     <message>
         <source>France</source>
-        <translation>Perancis</translation>
+        <translation>Prancis</translation>
     </message>
     <message>
         <source>French Guiana</source>
-        <translation>Guyana Perancis</translation>
+        <translation>Guyana Prancis</translation>
     </message>
     <message>
         <source>French Polynesia</source>
-        <translation>Polynesia Perancis</translation>
+        <translation>Polinesia Prancis</translation>
     </message>
     <message>
         <source>Gabon</source>
@@ -1590,7 +1570,7 @@
     </message>
     <message>
         <source>Kyrgyzstan</source>
-        <translation>Kyrgyzstan</translation>
+        <translation>Kirgizstan</translation>
     </message>
     <message>
         <source>Laos</source>
@@ -1622,11 +1602,11 @@
     </message>
     <message>
         <source>Lithuania</source>
-        <translation>Lithuania</translation>
+        <translation>Lituania</translation>
     </message>
     <message>
         <source>Luxembourg</source>
-        <translation>Luxembourg</translation>
+        <translation>Luksemburg</translation>
     </message>
     <message>
         <source>Macao SAR China</source>
@@ -1646,7 +1626,7 @@
     </message>
     <message>
         <source>Maldives</source>
-        <translation>Maldives</translation>
+        <translation>Maladewa</translation>
     </message>
     <message>
         <source>Mali</source>
@@ -1678,7 +1658,7 @@
     </message>
     <message>
         <source>Mexico</source>
-        <translation>Mexico</translation>
+        <translation>Meksiko</translation>
     </message>
     <message>
         <source>Micronesia</source>
@@ -1690,7 +1670,7 @@
     </message>
     <message>
         <source>Monaco</source>
-        <translation>Monaco</translation>
+        <translation>Monako</translation>
     </message>
     <message>
         <source>Mongolia</source>
@@ -1730,7 +1710,7 @@
     </message>
     <message>
         <source>Netherlands</source>
-        <translation>Netherlands</translation>
+        <translation>Belanda</translation>
     </message>
     <message>
         <source>New Caledonia</source>
@@ -1758,7 +1738,7 @@
     </message>
     <message>
         <source>Norfolk Island</source>
-        <translation>Kepulauan Norfolk</translation>
+        <translation>Pulau Norfolk</translation>
     </message>
     <message>
         <source>North Korea</source>
@@ -1770,7 +1750,7 @@
     </message>
     <message>
         <source>Northern Mariana Islands</source>
-        <translation>Kepualuan Mariana Utara</translation>
+        <translation>Kepulauan Mariana Utara</translation>
     </message>
     <message>
         <source>Norway</source>
@@ -1818,7 +1798,7 @@
     </message>
     <message>
         <source>Portugal</source>
-        <translation>Portugis</translation>
+        <translation>Portugal</translation>
     </message>
     <message>
         <source>Puerto Rico</source>
@@ -1906,7 +1886,7 @@
     </message>
     <message>
         <source>South Sudan</source>
-        <translation>South Sudan</translation>
+        <translation>Sudan Selatan</translation>
     </message>
     <message>
         <source>Spain</source>
@@ -1966,7 +1946,7 @@
     </message>
     <message>
         <source>Syria</source>
-        <translation>Syria</translation>
+        <translation>Suriah</translation>
     </message>
     <message>
         <source>São Tomé &amp; Príncipe</source>
@@ -1990,7 +1970,7 @@
     </message>
     <message>
         <source>Timor-Leste</source>
-        <translation>Timor-Leste</translation>
+        <translation>Timor Leste</translation>
     </message>
     <message>
         <source>Togo</source>
@@ -2034,7 +2014,7 @@
     </message>
     <message>
         <source>U.S. Virgin Islands</source>
-        <translation>Kepulauan U.S. Virgin</translation>
+        <translation>Kepulauan Virgin Amerika Serikat</translation>
     </message>
     <message>
         <source>Uganda</source>
@@ -2102,2181 +2082,2150 @@
     </message>
     <message>
         <source>Åland Islands</source>
-        <translation>Åland Islands</translation>
+        <translation>Kepulauan Åland</translation>
     </message>
 </context>
 <context>
     <name>Diagnostics</name>
     <message>
         <source>A firewall may be in the way. Check the network and the API address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mungkin terhalang firewall. Periksa jaringan dan alamat API.</translation>
     </message>
     <message>
         <source>Address: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat: {address}</translation>
     </message>
     <message>
         <source>Ask the administrator of your phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hubungi administrator sistem telepon Anda.</translation>
     </message>
     <message>
         <source>Ask the administrator to allow this computer&apos;s internet address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta administrator mengizinkan alamat internet komputer ini.</translation>
     </message>
     <message>
         <source>Ask the provider for an address that begins with https.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta penyedia memberi alamat yang diawali https.</translation>
     </message>
     <message>
         <source>Calls may work all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan mungkin tetap bisa dilakukan.</translation>
     </message>
     <message>
         <source>Check again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa lagi dalam beberapa menit.</translation>
     </message>
     <message>
         <source>Check again. If it stays so, check whether the address needs https.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa lagi. Jika tetap begitu, periksa apakah alamat memerlukan https.</translation>
     </message>
     <message>
         <source>Check app ID and access key in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa ID aplikasi dan kunci akses di akun.</translation>
     </message>
     <message>
         <source>Check host and port of the API address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa host dan port alamat API di akun.</translation>
     </message>
     <message>
         <source>Check that the phone is on and signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pastikan telepon menyala dan terdaftar.</translation>
     </message>
     <message>
         <source>Check that this computer is online, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pastikan komputer ini terhubung ke internet, lalu periksa lagi.</translation>
     </message>
     <message>
         <source>Check the API address in the account, and that this computer is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa alamat API di akun, dan pastikan komputer ini terhubung ke internet.</translation>
     </message>
     <message>
         <source>Check the API address. The sign-in page of a guest network answers like this, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa alamat API. Halaman masuk jaringan tamu juga menjawab seperti ini.</translation>
     </message>
     <message>
         <source>Check the app ID in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa ID aplikasi di akun.</translation>
     </message>
     <message>
         <source>Check the cable or the Wi-Fi, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa kabel atau Wi-Fi, lalu periksa lagi.</translation>
     </message>
     <message>
         <source>Check the network and the API address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa jaringan dan alamat API di akun.</translation>
     </message>
     <message>
         <source>Check the system&apos;s proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa pengaturan proxy sistem.</translation>
     </message>
     <message>
         <source>Check whether the address begins with http or https.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa apakah alamat diawali http atau https.</translation>
     </message>
     <message>
         <source>Choose another extension, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih ekstensi lain, atau hubungi administrator.</translation>
     </message>
     <message>
         <source>Choose another extension, or correct the list in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih ekstensi lain, atau perbaiki daftar di akun.</translation>
     </message>
     <message>
         <source>Clocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam</translation>
     </message>
     <message>
         <source>Code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode {code}</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Koneksi</translation>
     </message>
     <message>
         <source>Correct the API address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaiki alamat API di akun.</translation>
     </message>
     <message>
         <source>Correct the API address. A guest network&apos;s sign-in page does this, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaiki alamat API. Halaman masuk jaringan tamu juga menyebabkan ini.</translation>
     </message>
     <message>
         <source>Dialer {version}: connection check</source>
-        <extracomment>As many of a number&apos;s last digits are told. Digits that belong together, written as people write numbers. Looks like a token or a key, whoever wrote it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dialer {version}: pemeriksaan koneksi</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Enkripsi</translation>
     </message>
     <message>
         <source>Everything is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semuanya sebagaimana mestinya.</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekstensi</translation>
     </message>
     <message>
         <source>Extension {extension} is not one of this account&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekstensi {extension} bukan milik akun ini.</translation>
     </message>
     <message>
         <source>Extension {extension} is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekstensi {extension} dinonaktifkan.</translation>
     </message>
     <message>
         <source>Extension: {extension}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekstensi: {extension}</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gagal</translation>
     </message>
     <message>
         <source>It is in the log. Check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rinciannya ada di log. Periksa lagi.</translation>
     </message>
     <message>
         <source>It works, but look at what is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berfungsi, tetapi perhatikan yang ditandai.</translation>
     </message>
     <message>
         <source>Its address is {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamatnya {all}.</translation>
     </message>
     <message>
         <source>Let this computer set its clock by the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biarkan komputer ini mengatur jamnya melalui jaringan.</translation>
     </message>
     <message>
         <source>Look at this</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhatikan ini</translation>
     </message>
     <message>
         <source>Look for a window that asks for the keyring&apos;s password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari jendela yang meminta kata sandi keyring.</translation>
     </message>
     <message>
         <source>Name of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama server</translation>
     </message>
     <message>
         <source>No answer came in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada jawaban tepat waktu.</translation>
     </message>
     <message>
         <source>No extension is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada ekstensi yang dipilih.</translation>
     </message>
     <message>
         <source>No secure connection can be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koneksi aman tidak dapat dibuat.</translation>
     </message>
     <message>
         <source>Nobody knows a server of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang mengenal server dengan nama ini.</translation>
     </message>
     <message>
         <source>None: the way is direct.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada: jalurnya langsung.</translation>
     </message>
     <message>
         <source>Not needed: the server is on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak diperlukan: server ada di komputer ini.</translation>
     </message>
     <message>
         <source>Not tried: something before it has to work first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dicoba: langkah sebelumnya harus berhasil dulu.</translation>
     </message>
     <message>
         <source>Not tried: the check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dicoba: pemeriksaan dihentikan.</translation>
     </message>
     <message>
         <source>Nothing answers at this address and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang menjawab di alamat dan port ini.</translation>
     </message>
     <message>
         <source>Nothing was given away. Show this to the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang dibocorkan. Tunjukkan ini kepada administrator.</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Paste the token into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempelkan token ke akun.</translation>
     </message>
     <message>
         <source>Paste the token into the account: it then lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempelkan token ke akun: token lalu berlaku sampai program ditutup.</translation>
     </message>
     <message>
         <source>Phone {extension} is offline: it can&apos;t ring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon {extension} offline: tidak dapat berdering.</translation>
     </message>
     <message>
         <source>Phone {extension} is online and idle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon {extension} online dan siaga.</translation>
     </message>
     <message>
         <source>Phone {extension} is online and in a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon {extension} online dan dalam panggilan.</translation>
     </message>
     <message>
         <source>Phone {extension} is online and paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon {extension} online dan dijeda.</translation>
     </message>
     <message>
         <source>Phone {extension} is online and picked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon {extension} online dan diangkat.</translation>
     </message>
     <message>
         <source>Phone {extension} is online and ringing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon {extension} online dan berdering.</translation>
     </message>
     <message>
         <source>Phone {extension} is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon {extension} online.</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Show this to the administrator of your phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunjukkan ini kepada administrator sistem telepon Anda.</translation>
     </message>
     <message>
         <source>Sign in again, or paste a new token into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk lagi, atau tempelkan token baru ke akun.</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Dilewati</translation>
     </message>
     <message>
         <source>Something is wrong. See what to do below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada yang tidak beres. Lihat di bawah apa yang perlu dilakukan.</translation>
     </message>
     <message>
         <source>Something went wrong at the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terjadi kesalahan di penyedia.</translation>
     </message>
     <message>
         <source>Something went wrong inside this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terjadi kesalahan di dalam program ini.</translation>
     </message>
     <message>
         <source>Tell the administrator: the certificate ends soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri tahu administrator: sertifikat segera berakhir.</translation>
     </message>
     <message>
         <source>The API address can&apos;t be used.</source>
-        <extracomment>Reason → (what is wrong, what to do), both untranslated.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alamat API tidak dapat dipakai.</translation>
     </message>
     <message>
         <source>The account&apos;s authorisation has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otorisasi akun telah berakhir.</translation>
     </message>
     <message>
         <source>The address is a number: there is no name to look up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamatnya berupa angka: tidak ada nama yang perlu dicari.</translation>
     </message>
     <message>
         <source>The answer is too large to be the provider&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawaban terlalu besar untuk berasal dari penyedia.</translation>
     </message>
     <message>
         <source>The app ID is not authorised.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID aplikasi tidak diotorisasi.</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemeriksaan dihentikan.</translation>
     </message>
     <message>
         <source>The connection broke before an answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koneksi terputus sebelum jawaban datang.</translation>
     </message>
     <message>
         <source>The extension belongs to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekstensi ini milik orang lain.</translation>
     </message>
     <message>
         <source>The extension does not exist in this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekstensi ini tidak ada di akun ini.</translation>
     </message>
     <message>
         <source>The extension is newer than the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekstensi ini lebih baru daripada token.</translation>
     </message>
     <message>
         <source>The extension is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekstensi ini dinonaktifkan.</translation>
     </message>
     <message>
         <source>The network is unreachable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaringan tidak dapat dijangkau.</translation>
     </message>
     <message>
         <source>The network&apos;s directory of names did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan nama (DNS) di jaringan tidak menjawab tepat waktu.</translation>
     </message>
     <message>
         <source>The phone is offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon offline.</translation>
     </message>
     <message>
         <source>The provider accepts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia menerimanya.</translation>
     </message>
     <message>
         <source>The provider allows no requests from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak mengizinkan permintaan dari jaringan ini.</translation>
     </message>
     <message>
         <source>The provider could not reach its phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak dapat menjangkau sistem teleponnya.</translation>
     </message>
     <message>
         <source>The provider could not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak dapat memastikannya.</translation>
     </message>
     <message>
         <source>The provider did not let this account sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak mengizinkan akun ini masuk.</translation>
     </message>
     <message>
         <source>The provider does not say why. Ask the administrator of your phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak menyebutkan alasannya. Hubungi administrator sistem telepon Anda.</translation>
     </message>
     <message>
         <source>The provider does not tell about extension {extension}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak memberi keterangan tentang ekstensi {extension}.</translation>
     </message>
     <message>
         <source>The provider found an error in the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia menemukan kesalahan dalam pertanyaan.</translation>
     </message>
     <message>
         <source>The provider&apos;s API</source>
-        <translation type="unfinished"></translation>
+        <translation>API penyedia</translation>
     </message>
     <message>
         <source>The provider&apos;s own words say more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesan dari penyedia menjelaskan lebih lanjut.</translation>
     </message>
     <message>
         <source>The provider&apos;s server has an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terjadi kesalahan di server penyedia.</translation>
     </message>
     <message>
         <source>The proxy at {0} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy di {0} menjawab.</translation>
     </message>
     <message>
         <source>The proxy does not let it through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy tidak meneruskannya.</translation>
     </message>
     <message>
         <source>The proxy looks the name up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy yang mencari nama itu.</translation>
     </message>
     <message>
         <source>The reply was malformed: no proper HTTP is spoken there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Balasan rusak: yang menjawab di sana tidak memakai HTTP yang benar.</translation>
     </message>
     <message>
         <source>The server answers as the provider does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server menjawab seperti penyedia.</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server tidak dapat dijangkau.</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server tidak menjawab tepat waktu.</translation>
     </message>
     <message>
         <source>The server does not tell its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server tidak memberi tahu waktunya.</translation>
     </message>
     <message>
         <source>The server points to another address, which was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server menunjuk ke alamat lain, yang tidak dipakai.</translation>
     </message>
     <message>
         <source>The server sent an error text of its own, along with JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server mengirim teks kesalahannya sendiri, bersama JSON.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate can&apos;t be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat server tidak dapat dipercaya.</translation>
     </message>
     <message>
         <source>The server&apos;s clock is {0} ahead of this computer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam server {0} lebih cepat daripada jam komputer ini.</translation>
     </message>
     <message>
         <source>The server&apos;s clock is {0} behind this computer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam server {0} lebih lambat daripada jam komputer ini.</translation>
     </message>
     <message>
         <source>The system did not tell its proxy settings in time.</source>
-        <extracomment>Where a step means something else by a reason.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sistem tidak memberi tahu pengaturan proxy-nya tepat waktu.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring did not give the token in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyring sistem tidak memberikan token tepat waktu.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyring sistem gagal.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyring sistem terkunci.</translation>
     </message>
     <message>
         <source>The token is not valid or has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token tidak berlaku atau sudah kedaluwarsa.</translation>
     </message>
     <message>
         <source>The way leads through {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalurnya melalui {0}.</translation>
     </message>
     <message>
         <source>This account has no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akun ini tidak memiliki token.</translation>
     </message>
     <message>
         <source>This account may not ask about phones, so nobody can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akun ini tidak boleh menanyakan telepon, jadi tidak dapat dipastikan.</translation>
     </message>
     <message>
         <source>This computer and the server agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam komputer ini dan server sama.</translation>
     </message>
     <message>
         <source>This computer has no keyring to read the token from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini tidak memiliki keyring untuk membaca token.</translation>
     </message>
     <message>
         <source>This is not offered at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini tidak ditawarkan di alamat ini.</translation>
     </message>
     <message>
         <source>This is not part of the subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini tidak termasuk dalam langganan.</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Unlock it, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka kuncinya, lalu periksa lagi.</translation>
     </message>
     <message>
         <source>What answers there does not answer as the provider&apos;s API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang menjawab di sana tidak menjawab seperti API penyedia.</translation>
     </message>
     <message>
         <source>http: the token travels in clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>http: token terkirim tanpa enkripsi.</translation>
     </message>
     <message>
         <source>{0} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} menjawab.</translation>
     </message>
     <message>
         <source>{0}. {1} vouches for the server, until {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. {1} menjamin server ini, sampai {2}.</translation>
     </message>
     <message>
         <source>{result} · {time} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{result} · {time} ms</translation>
     </message>
 </context>
 <context>
     <name>DiagnosticsDialog</name>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanyakan lagi</translation>
     </message>
     <message>
         <source>Check connection</source>
-        <extracomment>The person wants (another) check. The person wants the provider to be asked again for what it did not give. The person does not wait for the check that runs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Periksa koneksi</translation>
     </message>
     <message>
         <source>Checking; no call is placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memeriksa; tidak ada panggilan yang dilakukan.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Disalin</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin laporan</translation>
     </message>
     <message>
         <source>Not offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ditawarkan</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalankan lagi</translation>
     </message>
     <message>
         <source>Steps of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah pemeriksaan</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan ada di papan klip.</translation>
     </message>
     <message>
         <source>{account}, extension {extension}</source>
-        <translation type="unfinished"></translation>
+        <translation>{account}, ekstensi {extension}</translation>
     </message>
 </context>
 <context>
     <name>DialPad</name>
     <message>
         <source>0 plus</source>
-        <translation type="unfinished"></translation>
+        <translation>0 plus</translation>
     </message>
     <message>
         <source>Dial pad</source>
-        <extracomment>How long 0 is held until it gives a plus. Rows and columns to go with an arrow key. Between a digit and its letters, at 100 %. A key was pressed; the character it dials.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Papan tombol</translation>
     </message>
     <message>
         <source>Pound</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagar</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Bintang</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>About Dialer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentang Dialer</translation>
     </message>
     <message>
         <source>Keyboard and help</source>
-        <extracomment>The AccountDialog, made when it is opened for the first time: connect to what it tells. The id of the account that was removed in the settings. The name of a field of Settings, and its new value. The id of the account to edit, empty for a new one. The connection to the provider should be examined.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pintasan dan bantuan</translation>
     </message>
 </context>
 <context>
     <name>FileAdvice</name>
     <message>
         <source>Another program uses it. Close that program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program lain sedang memakainya. Tutup program itu dan coba lagi.</translation>
     </message>
     <message>
         <source>It may not be opened or written. Check the permissions of the file and its folder.</source>
-        <extracomment>A pipe is opened without waiting for its other end, and line ends are left as they are. What is said of a lock that another program holds; of some systems it is no number at all. What a file system says that knows no locks, as some network drives do.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Berkas tidak boleh dibuka atau ditulis. Periksa izin berkas dan foldernya.</translation>
     </message>
     <message>
         <source>Its drive can&apos;t be reached. Connect it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drive-nya tidak dapat dijangkau. Hubungkan dan coba lagi.</translation>
     </message>
     <message>
         <source>Its folder is missing. Make the folder and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foldernya tidak ada. Buat folder itu dan coba lagi.</translation>
     </message>
     <message>
         <source>Something else has the name of a file. Move it elsewhere and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada hal lain yang memakai nama berkas. Pindahkan ke tempat lain dan coba lagi.</translation>
     </message>
     <message>
         <source>Something else has the name of a folder. Move it elsewhere and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada hal lain yang memakai nama folder. Pindahkan ke tempat lain dan coba lagi.</translation>
     </message>
     <message>
         <source>The computer has too little memory left. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memori komputer tersisa terlalu sedikit. Tutup program lain dan coba lagi.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk penuh. Kosongkan sebagian ruang dan coba lagi.</translation>
     </message>
     <message>
         <source>The disk is read-only. Make it writable, or use another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk hanya dapat dibaca. Jadikan dapat ditulis, atau pakai folder lain.</translation>
     </message>
     <message>
         <source>The disk reports an error. Check the disk and its free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk melaporkan kesalahan. Periksa disk dan ruang kosongnya.</translation>
     </message>
     <message>
         <source>The file may not become larger. Free some space, or raise the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas tidak boleh bertambah besar. Kosongkan sebagian ruang, atau naikkan batasnya.</translation>
     </message>
     <message>
         <source>The links on the way there lead in a circle. Correct them and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tautan di jalur itu berputar-putar. Perbaiki dan coba lagi.</translation>
     </message>
     <message>
         <source>The path can&apos;t be used here. Use another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalur tidak dapat dipakai di sini. Pakai folder lain.</translation>
     </message>
     <message>
         <source>The path is too long. Use a folder with a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalur terlalu panjang. Pakai folder dengan jalur yang lebih pendek.</translation>
     </message>
     <message>
         <source>Too many files are open. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlalu banyak berkas terbuka. Tutup program lain dan coba lagi.</translation>
     </message>
     <message>
         <source>Your share of the disk (the quota) is used up. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jatah disk Anda (kuota) sudah habis. Kosongkan sebagian ruang dan coba lagi.</translation>
     </message>
     <message>
         <source>{error}. Check the permissions and the disk&apos;s free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error}. Periksa izin dan ruang kosong disk.</translation>
     </message>
     <message>
         <source>{path} is no file. Move it elsewhere and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bukan berkas. Pindahkan ke tempat lain dan coba lagi.</translation>
     </message>
 </context>
 <context>
     <name>HangUp</name>
     <message>
         <source>another cause</source>
-        <translation type="unfinished"></translation>
+        <translation>penyebab lain</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>sibuk</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>dibatalkan</translation>
     </message>
     <message>
         <source>cause not known</source>
-        <translation type="unfinished"></translation>
+        <translation>penyebab tidak diketahui</translation>
     </message>
     <message>
         <source>cause {code}</source>
-        <extracomment>They say who or what ended a call, but not why nobody had answered it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>penyebab {code}</translation>
     </message>
     <message>
         <source>ended by the phone system</source>
-        <translation type="unfinished"></translation>
+        <translation>diakhiri oleh sistem telepon</translation>
     </message>
     <message>
         <source>ended normally</source>
-        <translation type="unfinished"></translation>
+        <translation>berakhir normal</translation>
     </message>
     <message>
         <source>faulty request</source>
-        <translation type="unfinished"></translation>
+        <translation>permintaan salah</translation>
     </message>
     <message>
         <source>hung up at the other end</source>
-        <translation type="unfinished"></translation>
+        <translation>ditutup di ujung sana</translation>
     </message>
     <message>
         <source>hung up at your end</source>
-        <translation type="unfinished"></translation>
+        <translation>ditutup di pihak Anda</translation>
     </message>
     <message>
         <source>intercepted</source>
-        <translation type="unfinished"></translation>
+        <translation>dicegat</translation>
     </message>
     <message>
         <source>location not known</source>
-        <translation type="unfinished"></translation>
+        <translation>lokasi tidak diketahui</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada jawaban</translation>
     </message>
     <message>
         <source>no such extension</source>
-        <translation type="unfinished"></translation>
+        <translation>ekstensi tidak ada</translation>
     </message>
     <message>
         <source>not a valid call</source>
-        <translation type="unfinished"></translation>
+        <translation>bukan panggilan yang sah</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak dijawab</translation>
     </message>
     <message>
         <source>not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak diizinkan</translation>
     </message>
     <message>
         <source>not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak dapat dihubungi</translation>
     </message>
     <message>
         <source>number not found</source>
-        <translation type="unfinished"></translation>
+        <translation>nomor tidak ditemukan</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>panggilan ditolak</translation>
     </message>
     <message>
         <source>the extension was offline</source>
-        <translation type="unfinished"></translation>
+        <translation>ekstensi offline</translation>
     </message>
     <message>
         <source>the line failed</source>
-        <translation type="unfinished"></translation>
+        <translation>saluran gagal</translation>
     </message>
     <message>
         <source>the number has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>nomor sudah berganti</translation>
     </message>
     <message>
         <source>the request took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>permintaan terlalu lama</translation>
     </message>
     <message>
         <source>the time was up</source>
-        <translation type="unfinished"></translation>
+        <translation>waktu habis</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>0 on the dial pad</source>
-        <translation type="unfinished"></translation>
+        <translation>0 di papan tombol</translation>
     </message>
     <message>
         <source>0 to 9, *, #, +</source>
-        <translation type="unfinished"></translation>
+        <translation>0 sampai 9, *, #, +</translation>
     </message>
     <message>
         <source>1. Type or paste a number and press Call: your own phone rings.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Ketik atau tempelkan nomor lalu tekan Panggil: telepon Anda sendiri berdering.</translation>
     </message>
     <message>
         <source>2. Pick it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Angkat telepon itu.</translation>
     </message>
     <message>
         <source>3. The phone system connects the number. The sound is on your phone, not in this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Sistem telepon menyambungkan nomor. Suaranya ada di telepon Anda, bukan di program ini.</translation>
     </message>
     <message>
         <source>Arrow keys, Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Tombol panah, Home, End</translation>
     </message>
     <message>
         <source>Bring back what was pasted as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan tempelan seperti aslinya</translation>
     </message>
     <message>
         <source>Clear the number; it never ends a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosongkan nomor; ini tidak pernah mengakhiri panggilan</translation>
     </message>
     <message>
         <source>Dialer {version}
 A click-to-call dialer for a phone at a cloud PBX.
 MIT licence. It uses Qt and PySide under the LGPL-3; all licences are in the folder “licenses” that comes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialer {version}
+Dialer klik-untuk-memanggil untuk telepon pada PBX cloud.
+Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ada di folder “licenses” yang disertakan.</translation>
     </message>
     <message>
         <source>Go to the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke nomor</translation>
     </message>
     <message>
         <source>Go to the number, wherever the focus is outside a text field; after a call they begin a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke nomor, di mana pun fokus berada di luar kolom teks; setelah panggilan, memulai nomor baru</translation>
     </message>
     <message>
         <source>Hold it down with the mouse, or Shift-click it, for a +</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahan dengan tetikus, atau klik sambil menekan Shift, untuk +</translation>
     </message>
     <message>
         <source>In the number: call it; in the empty field: bring back the last number. In any other field: go back to the number, without a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Di kolom nomor: panggil nomor itu; di kolom kosong: kembalikan nomor terakhir. Di kolom lain: kembali ke nomor, tanpa panggilan</translation>
     </message>
     <message>
         <source>Larger, smaller, normal size</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbesar, perkecil, ukuran normal</translation>
     </message>
     <message>
         <source>On a recent call: put its number into the field, open its recording, delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pada panggilan terbaru: isikan nomornya ke kolom, buka rekamannya, hapus</translation>
     </message>
     <message>
         <source>On the dial pad: go from key to key</source>
-        <translation type="unfinished"></translation>
+        <translation>Di papan tombol: pindah dari tombol ke tombol</translation>
     </message>
     <message>
         <source>Paste a number, cleaned</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempelkan nomor, dirapikan</translation>
     </message>
     <message>
         <source>Put in the last number</source>
-        <translation type="unfinished"></translation>
+        <translation>Isikan nomor terakhir</translation>
     </message>
     <message>
         <source>Search recent calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari panggilan terbaru</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan</translation>
     </message>
     <message>
         <source>This help, quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bantuan ini, keluar</translation>
     </message>
 </context>
 <context>
     <name>Live</name>
     <message>
         <source>Call ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan selesai</translation>
     </message>
     <message>
         <source>In a call with {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalam panggilan dengan {number}</translation>
     </message>
     <message>
         <source>Nothing happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terjadi apa-apa</translation>
     </message>
     <message>
         <source>Now the phone system calls {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekarang sistem telepon memanggil {number}.</translation>
     </message>
     <message>
         <source>Outcome unknown: your phone may still ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil tidak diketahui: telepon Anda mungkin masih akan berdering</translation>
     </message>
     <message>
         <source>Perhaps the phone is off or offline, set to do not disturb or forwarded, or {extension} is not your extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mungkin telepon mati atau offline, disetel jangan ganggu atau dialihkan, atau {extension} bukan ekstensi Anda.</translation>
     </message>
     <message>
         <source>Phone {extension} shows another call just now.</source>
-        <extracomment>The phone shows another call that was placed from it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Telepon {extension} saat ini menunjukkan panggilan lain.</translation>
     </message>
     <message>
         <source>Request accepted</source>
-        <extracomment>State → (title, explanation), both untranslated.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Permintaan diterima</translation>
     </message>
     <message>
         <source>Request accepted, but {extension} is not ringing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Permintaan diterima, tetapi {extension} belum berdering</translation>
     </message>
     <message>
         <source>Request accepted: does {extension} ring?</source>
-        <extracomment>The same, where the phone could not be looked at: then it may well ring.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Permintaan diterima: apakah {extension} berdering?</translation>
     </message>
     <message>
         <source>The answer was lost, and phone {extension} showed no sign of a call since. You can call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawaban hilang, dan sejak itu telepon {extension} tidak menunjukkan tanda panggilan. Anda dapat memanggil lagi.</translation>
     </message>
     <message>
         <source>The call can&apos;t be followed any further: look at phone {extension}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan tidak dapat diikuti lebih jauh: lihat telepon {extension}.</translation>
     </message>
     <message>
         <source>The dialer watches phone {extension} to find out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialer mengamati telepon {extension} untuk mengetahuinya.</translation>
     </message>
     <message>
         <source>The phone&apos;s state can&apos;t be had just now. If it is silent, perhaps it is off or offline, set to do not disturb or forwarded, or {extension} is not your extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Status telepon sedang tidak dapat diperoleh. Jika telepon diam, mungkin telepon mati atau offline, disetel jangan ganggu atau dialihkan, atau {extension} bukan ekstensi Anda.</translation>
     </message>
     <message>
         <source>The request was accepted, but the phone showed no sign of a call. Check that it is on and signed in as {extension}, and neither forwarded nor set to do not disturb.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permintaan diterima, tetapi telepon tidak menunjukkan tanda panggilan. Pastikan telepon menyala dan terdaftar sebagai {extension}, serta tidak dialihkan atau disetel jangan ganggu.</translation>
     </message>
     <message>
         <source>Then the phone system calls {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lalu sistem telepon memanggil {number}.</translation>
     </message>
     <message>
         <source>Was in a call with {number}, end not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sempat dalam panggilan dengan {number}, selesainya tidak terpantau</translation>
     </message>
     <message>
         <source>You were in a call with {number} for {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda dalam panggilan dengan {number} selama {time}.</translation>
     </message>
     <message>
         <source>Your phone {extension} should ring: pick it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon Anda {extension} semestinya berdering: angkatlah.</translation>
     </message>
     <message>
         <source>{extension} did not ring</source>
-        <translation type="unfinished"></translation>
+        <translation>{extension} tidak berdering</translation>
     </message>
     <message>
         <source>{extension} is picked up</source>
-        <translation type="unfinished"></translation>
+        <translation>{extension} diangkat</translation>
     </message>
     <message>
         <source>{extension} is ringing: pick up</source>
-        <translation type="unfinished"></translation>
+        <translation>{extension} berdering: angkatlah</translation>
     </message>
     <message>
         <source>{extension} stopped ringing and was not seen to be picked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{extension} berhenti berdering dan tidak terpantau diangkat.</translation>
     </message>
     <message>
         <source>{extension} was picked up, end not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>{extension} sempat diangkat, selesainya tidak terpantau</translation>
     </message>
     <message>
         <source>{extension} was ringing, end not seen</source>
-        <extracomment>What is not followed any more → what was seen of it last.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{extension} sempat berdering, selesainya tidak terpantau</translation>
     </message>
     <message>
         <source>{number} was not seen to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} tidak terpantau menjawab.</translation>
     </message>
 </context>
 <context>
     <name>LookPage</name>
     <message>
         <source>Another language begins with the next start of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahasa lain mulai berlaku saat program dibuka berikutnya.</translation>
     </message>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Seperti sistem</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelap</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontras tinggi</translation>
     </message>
     <message>
         <source>In the window, {larger} and {smaller} change it, too; {normal} is 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di jendela, {larger} dan {smaller} juga mengubahnya; {normal} berarti 100%.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahasa</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Terang</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilan</translation>
     </message>
     <message>
         <source>Size of everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran semuanya</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Dialer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialer</translation>
     </message>
     <message>
         <source>Dialer (demo)</source>
-        <extracomment>The first size at 100 %, before a person has chosen one. A WindowState to remember. The window has been painted for the first time and takes keys; emitted once. The program should end.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dialer (demo)</translation>
     </message>
 </context>
 <context>
     <name>NavigationBar</name>
     <message>
         <source>Pages</source>
-        <extracomment>Sizes at 100 %. The person chose a page; its place. The settings should open.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Halaman</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan</translation>
     </message>
 </context>
 <context>
     <name>NetworkPage</name>
     <message>
         <source>A provider is believed when an authority vouches for it that the system trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia dipercaya bila dijamin oleh otoritas yang dipercaya sistem.</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat</translation>
     </message>
     <message>
         <source>Check connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa koneksi…</translation>
     </message>
     <message>
         <source>Network</source>
-        <extracomment>The connection to the provider should be examined.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jaringan</translation>
     </message>
     <message>
         <source>Newer releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Rilis lebih baru</translation>
     </message>
     <message>
         <source>Nobody is asked for a newer release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang ditanyai tentang rilis lebih baru.</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>The address that came with this program, or your administrator&apos;s, is asked once a day. Nothing about you is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat yang disertakan program ini, atau yang dari administrator Anda, ditanyai sekali sehari. Tidak ada data tentang Anda yang dikirim.</translation>
     </message>
     <message>
         <source>The one that the system names for the provider&apos;s address. The connection check shows which one that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy yang ditetapkan sistem untuk alamat penyedia. Pemeriksaan koneksi menunjukkan yang mana.</translation>
     </message>
 </context>
 <context>
     <name>NextSteps</name>
     <message>
         <source>Call again</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggil lagi</translation>
     </message>
     <message>
         <source>Check connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa koneksi…</translation>
     </message>
     <message>
         <source>Choose caller ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih ID penelepon</translation>
     </message>
     <message>
         <source>Choose extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih ekstensi</translation>
     </message>
     <message>
         <source>Open the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka akun</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>A newer version of this program keeps the call history in a way that this one does not know. It is left as it is, and no call can be placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versi program yang lebih baru menyimpan riwayat panggilan dengan cara yang tidak dikenal versi ini. Riwayat dibiarkan apa adanya, dan panggilan tidak dapat dilakukan.</translation>
     </message>
     <message>
         <source>Another file has taken the place of the call history, as after a restore. All calls were added to it, so nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas lain telah menggantikan riwayat panggilan, misalnya setelah pemulihan cadangan. Semua panggilan telah ditambahkan ke berkas itu, jadi tidak ada yang hilang.</translation>
     </message>
     <message>
         <source>Something went wrong inside this program. It is in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terjadi kesalahan di dalam program ini. Rinciannya ada di log.</translation>
     </message>
     <message>
         <source>The call history can&apos;t be written, so no call can be placed. The dialer goes on trying, and says no more of it once it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Riwayat panggilan tidak dapat ditulis, jadi panggilan tidak dapat dilakukan. Dialer terus mencoba, dan pesan ini hilang begitu berhasil.</translation>
     </message>
     <message>
         <source>The call history was damaged. It was set aside and a new one begun. The damaged file is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Riwayat panggilan rusak. Riwayat itu disisihkan dan yang baru dimulai. Berkas yang rusak:</translation>
     </message>
     <message>
         <source>The demo&apos;s simulated provider could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia simulasi untuk demo tidak dapat dijalankan.</translation>
     </message>
     <message>
         <source>The file of the call history was moved, deleted or emptied while the dialer had it open. It was written anew with all calls, so nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas riwayat panggilan dipindahkan, dihapus, atau dikosongkan saat sedang dibuka Dialer. Berkas itu ditulis ulang dengan semua panggilan, jadi tidak ada yang hilang.</translation>
     </message>
     <message>
         <source>The file of the call history was overwritten while the dialer had it open. The calls since its start were added to it; older ones that are missing in the list can be fetched with “Catch up…” in the menu “Go”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas riwayat panggilan ditimpa saat sedang dibuka Dialer. Panggilan sejak program dibuka telah ditambahkan ke berkas itu; panggilan lebih lama yang tidak ada di daftar dapat diambil dengan “Ambil catatan susulan…” di menu “Navigasi”.</translation>
     </message>
     <message>
         <source>The settings could not be read. They are left as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan tidak dapat dibaca. Pengaturan dibiarkan apa adanya.</translation>
     </message>
     <message>
         <source>The settings could not be saved. Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan tidak dapat disimpan. Periksa disk.</translation>
     </message>
     <message>
         <source>The settings were damaged. They were set aside and new ones begun. The damaged file is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan rusak. Pengaturan itu disisihkan dan yang baru dimulai. Berkas yang rusak:</translation>
     </message>
     <message>
         <source>What was there instead was no history, and was set aside:</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang ada di tempatnya bukan riwayat, dan telah disisihkan:</translation>
     </message>
 </context>
 <context>
     <name>NumberChooser</name>
     <message numerus="yes">
         <source>Not shown: %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tidak ditampilkan: %n lagi</numerusform>
         </translation>
     </message>
     <message>
         <source>Which number?</source>
-        <extracomment>A clipboard with a whole list is not a choice any more. The number that was chosen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nomor yang mana?</translation>
     </message>
 </context>
 <context>
     <name>NumberField</name>
     <message>
         <source>Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus mundur</translation>
     </message>
     <message>
         <source>Number to call</source>
-        <extracomment>More of a text that came from outside is not put into the field: each key looks through it all. So many edits can be undone. Whoever presses one of these goes on with the number that is there. How many digits the last step added, 1 or -1, and where the next one would go on. A character is about to be typed, as opposed to pasted or filled in. Several numbers were pasted or dropped: a tuple of texts to choose from. The number that was just put in is all of the text it was read from, or is not. Escape was pressed while the field was empty already. Whether the edit that is being made is formatted; None: the texts tell. Numbers from outside that are not all of the text they were read from.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nomor yang akan dipanggil</translation>
     </message>
 </context>
 <context>
     <name>NumberHint</name>
     <message>
         <source>Choose…</source>
-        <extracomment>The person wants to choose among several numbers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pilih…</translation>
     </message>
 </context>
 <context>
     <name>Numbers</name>
     <message>
         <source>* and # can only begin a service code such as *97.</source>
-        <translation type="unfinished"></translation>
+        <translation>* dan # hanya dapat mengawali kode layanan seperti *97.</translation>
     </message>
     <message>
         <source>Check it: the country&apos;s numbering plan has no such number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa: tidak ada nomor seperti ini dalam rencana penomoran negara itu.</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekstensi</translation>
     </message>
     <message>
         <source>No number looks like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada nomor yang bentuknya seperti ini.</translation>
     </message>
     <message>
         <source>There are several numbers: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada beberapa nomor: pilih satu.</translation>
     </message>
     <message>
         <source>There is no number in this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada nomor dalam teks ini.</translation>
     </message>
     <message>
         <source>This number is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor ini terlalu panjang.</translation>
     </message>
     <message>
         <source>This number is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor ini terlalu pendek.</translation>
     </message>
     <message>
         <source>Type or paste a number first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik atau tempelkan nomor dulu.</translation>
     </message>
     <message>
         <source>{country} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{country} {time}</translation>
     </message>
     <message>
         <source>{country}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{country}, {time}</translation>
     </message>
     <message>
         <source>{first} to {last} there</source>
-        <translation type="unfinished"></translation>
+        <translation>pukul {first} sampai {last} di sana</translation>
     </message>
     <message>
         <source>{time} there</source>
-        <translation type="unfinished"></translation>
+        <translation>pukul {time} di sana</translation>
     </message>
 </context>
 <context>
     <name>Outcomes</name>
     <message>
         <source>(no words)</source>
-        <translation type="unfinished"></translation>
+        <translation>(tanpa kata)</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detail</translation>
     </message>
     <message>
         <source>If your phone stays quiet, call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jika telepon Anda tetap diam, panggil lagi.</translation>
     </message>
     <message>
         <source>Outcome unknown: your phone may still ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil tidak diketahui: telepon Anda mungkin masih akan berdering</translation>
     </message>
     <message>
         <source>Preparing the request…</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyiapkan permintaan…</translation>
     </message>
     <message>
         <source>Sending the request…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengirim permintaan…</translation>
     </message>
     <message>
         <source>The call may have been placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan mungkin sudah dilakukan.</translation>
     </message>
     <message>
         <source>The call was not placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan tidak dilakukan.</translation>
     </message>
     <message>
         <source>The call was probably not placed. Look at your phone before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan kemungkinan besar tidak dilakukan. Lihat telepon Anda sebelum mencoba lagi.</translation>
     </message>
     <message>
         <source>The provider says</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesan penyedia</translation>
     </message>
     <message>
         <source>The provider says (code {code})</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesan penyedia (kode {code})</translation>
     </message>
     <message>
         <source>The system&apos;s keyring has not given the token yet. It may be asking for its password in a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyring sistem belum memberikan token. Mungkin keyring sedang meminta kata sandi di jendelanya sendiri.</translation>
     </message>
     <message>
         <source>Waiting for the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu keyring</translation>
     </message>
     <message>
         <source>What came</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang diterima</translation>
     </message>
     <message>
         <source>You stopped waiting, but the request may have left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda berhenti menunggu, tetapi permintaan mungkin sudah terkirim.</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak terkirim</translation>
     </message>
     <message>
         <source>outcome unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>hasil tidak diketahui</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>ditolak</translation>
     </message>
     <message>
         <source>request accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>permintaan diterima</translation>
     </message>
     <message>
         <source>request under way</source>
-        <translation type="unfinished"></translation>
+        <translation>permintaan sedang berjalan</translation>
     </message>
     <message>
         <source>stopped, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>dihentikan, tidak terkirim</translation>
     </message>
 </context>
 <context>
     <name>PhonePanel</name>
     <message>
         <source>Demo phone {extension}: in a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon demo {extension}: dalam panggilan</translation>
     </message>
     <message>
         <source>Demo phone {extension}: it rings. Pick it up, or wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon demo {extension}: berdering. Angkat, atau tunggu.</translation>
     </message>
     <message>
         <source>Demo phone {extension}: picked up</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon demo {extension}: diangkat</translation>
     </message>
     <message>
         <source>Demo phone {extension}: silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon demo {extension}: diam</translation>
     </message>
     <message>
         <source>Demo: no real call is placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo: tidak ada panggilan sungguhan</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup telepon</translation>
     </message>
     <message>
         <source>Pick up</source>
-        <extracomment>The phone should be picked up; its extension. The phone should hang up; its extension. It has come into the window. The button that had the focus can&apos;t be pressed any more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Angkat</translation>
     </message>
 </context>
 <context>
     <name>Phones</name>
     <message>
         <source>Calls can&apos;t be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan tidak dapat diikuti.</translation>
     </message>
     <message>
         <source>Records of calls are not part of your subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan panggilan tidak termasuk dalam langganan Anda.</translation>
     </message>
     <message>
         <source>Talking times and recordings stay unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu bicara dan rekaman tetap tidak diketahui.</translation>
     </message>
     <message>
         <source>The extensions you typed go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekstensi yang Anda ketik tetap berfungsi.</translation>
     </message>
     <message>
         <source>The list of phones is not part of your subscription.</source>
-        <extracomment>What is not given → why not → what that means.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Daftar telepon tidak termasuk dalam langganan Anda.</translation>
     </message>
     <message>
         <source>The provider did not list the phones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak memberi daftar telepon.</translation>
     </message>
     <message>
         <source>The provider does not give records of calls to this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak memberi catatan panggilan ke jaringan ini.</translation>
     </message>
     <message>
         <source>The provider does not give records of calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak memberi catatan panggilan.</translation>
     </message>
     <message>
         <source>The provider does not give the list of phones to this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak memberi daftar telepon ke jaringan ini.</translation>
     </message>
     <message>
         <source>The provider does not tell here what phones are doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak memberi tahu di sini apa yang sedang dilakukan telepon.</translation>
     </message>
     <message>
         <source>The provider does not tell this network what phones are doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak memberi tahu jaringan ini apa yang sedang dilakukan telepon.</translation>
     </message>
     <message>
         <source>The provider does not tell what phones are doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak memberi tahu apa yang sedang dilakukan telepon.</translation>
     </message>
     <message>
         <source>The provider lists {total} phones; the first {count} are shown. To call from another one, add its extension to the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia mencantumkan {total} telepon; {count} yang pertama ditampilkan. Untuk memanggil dari telepon lain, tambahkan ekstensinya ke akun.</translation>
     </message>
     <message>
         <source>The provider offers no list of phones here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak menawarkan daftar telepon di sini.</translation>
     </message>
     <message>
         <source>The provider offers no records of calls here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak menawarkan catatan panggilan di sini.</translation>
     </message>
     <message>
         <source>What phones are doing is not part of your subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>Status telepon tidak termasuk dalam langganan Anda.</translation>
     </message>
     <message>
         <source>busy otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>sibuk karena hal lain</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>dinonaktifkan</translation>
     </message>
     <message>
         <source>idle</source>
-        <translation type="unfinished"></translation>
+        <translation>siaga</translation>
     </message>
     <message>
         <source>in a call</source>
-        <translation type="unfinished"></translation>
+        <translation>dalam panggilan</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ditemukan</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>offline</translation>
     </message>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>online</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>dijeda</translation>
     </message>
     <message>
         <source>picked up</source>
-        <translation type="unfinished"></translation>
+        <translation>diangkat</translation>
     </message>
     <message>
         <source>ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>berdering</translation>
     </message>
     <message>
         <source>{extension} · {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{extension} · {state}</translation>
     </message>
     <message>
         <source>{extension}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{extension}, {state}</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Ask the administrator of your phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hubungi administrator sistem telepon Anda.</translation>
     </message>
     <message>
         <source>Ask the administrator to allow this computer&apos;s internet address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta administrator mengizinkan alamat internet komputer ini.</translation>
     </message>
     <message>
         <source>Check that phone {extension} is on and signed in, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pastikan telepon {extension} menyala dan terdaftar, lalu panggil lagi.</translation>
     </message>
     <message>
         <source>Check the API address in the account, and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa alamat API di akun, dan jaringan.</translation>
     </message>
     <message>
         <source>Check the API address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa alamat API di akun.</translation>
     </message>
     <message>
         <source>Check the app ID the token was made with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa ID aplikasi yang dipakai untuk membuat token.</translation>
     </message>
     <message>
         <source>Check the cable or the Wi-Fi, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa kabel atau Wi-Fi, lalu panggil lagi.</translation>
     </message>
     <message>
         <source>Check the number, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa nomornya, atau hubungi administrator.</translation>
     </message>
     <message>
         <source>Check the system&apos;s proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa pengaturan proxy sistem.</translation>
     </message>
     <message>
         <source>Check whether the address begins with http or https.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa apakah alamat diawali http atau https.</translation>
     </message>
     <message>
         <source>Choose another caller ID, or leave it to the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih ID penelepon lain, atau serahkan kepada penyedia.</translation>
     </message>
     <message>
         <source>Choose another extension, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih ekstensi lain, atau hubungi administrator.</translation>
     </message>
     <message>
         <source>Choose another extension, or correct the list in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih ekstensi lain, atau perbaiki daftar di akun.</translation>
     </message>
     <message>
         <source>Correct the API address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaiki alamat API di akun.</translation>
     </message>
     <message>
         <source>If your phone {extension} stays quiet, call again. Show this to the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jika telepon Anda {extension} tetap diam, panggil lagi. Tunjukkan ini kepada administrator.</translation>
     </message>
     <message>
         <source>If your phone {extension} stays quiet, check the API address and network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jika telepon Anda {extension} tetap diam, periksa alamat API dan jaringan.</translation>
     </message>
     <message>
         <source>If your phone {extension} stays quiet, correct the API address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jika telepon Anda {extension} tetap diam, perbaiki alamat API.</translation>
     </message>
     <message>
         <source>Look for a window that asks for the keyring&apos;s password. Or paste the token into the account: it then lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari jendela yang meminta kata sandi keyring. Atau tempelkan token ke akun: token lalu berlaku sampai program ditutup.</translation>
     </message>
     <message>
         <source>Not sent: no secure connection could be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terkirim: koneksi aman tidak dapat dibuat</translation>
     </message>
     <message>
         <source>Not sent: nothing answers at the provider&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terkirim: tidak ada yang menjawab di alamat penyedia</translation>
     </message>
     <message>
         <source>Not sent: signing in at the provider did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terkirim: gagal masuk ke penyedia</translation>
     </message>
     <message>
         <source>Not sent: the API address can&apos;t be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terkirim: alamat API tidak dapat dipakai</translation>
     </message>
     <message>
         <source>Not sent: the call could not be noted in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terkirim: panggilan tidak dapat dicatat di riwayat</translation>
     </message>
     <message>
         <source>Not sent: the connection took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terkirim: koneksi terlalu lama</translation>
     </message>
     <message>
         <source>Not sent: the keyring did not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terkirim: keyring tidak menjawab tepat waktu</translation>
     </message>
     <message>
         <source>Not sent: the keyring failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terkirim: keyring gagal</translation>
     </message>
     <message>
         <source>Not sent: the keyring is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terkirim: keyring terkunci</translation>
     </message>
     <message>
         <source>Not sent: the network is unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terkirim: jaringan tidak dapat dijangkau</translation>
     </message>
     <message>
         <source>Not sent: the provider can&apos;t be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terkirim: penyedia tidak dapat dijangkau</translation>
     </message>
     <message>
         <source>Not sent: the provider&apos;s address was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terkirim: alamat penyedia tidak ditemukan</translation>
     </message>
     <message>
         <source>Not sent: the proxy did not let it through</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terkirim: proxy tidak meneruskannya</translation>
     </message>
     <message>
         <source>Not sent: the server&apos;s certificate can&apos;t be trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terkirim: sertifikat server tidak dapat dipercaya</translation>
     </message>
     <message>
         <source>Not sent: this account has no access key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terkirim: akun ini tidak memiliki kunci akses</translation>
     </message>
     <message>
         <source>Not sent: this account has no token</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terkirim: akun ini tidak memiliki token</translation>
     </message>
     <message>
         <source>Not sent: this computer has no keyring to read from</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terkirim: komputer ini tidak memiliki keyring untuk dibaca</translation>
     </message>
     <message>
         <source>Nothing was given away. Show the details below to the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang dibocorkan. Tunjukkan detail di bawah kepada administrator.</translation>
     </message>
     <message>
         <source>Nothing was given away. Tell the administrator of your phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang dibocorkan. Beri tahu administrator sistem telepon Anda.</translation>
     </message>
     <message>
         <source>Paste a new token into the account, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempelkan token baru ke akun, lalu panggil lagi.</translation>
     </message>
     <message>
         <source>Paste the token into the account, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempelkan token ke akun, lalu panggil lagi.</translation>
     </message>
     <message>
         <source>Paste the token into the account: it then lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempelkan token ke akun: token lalu berlaku sampai program ditutup.</translation>
     </message>
     <message>
         <source>Press Call when you want to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekan Panggil bila Anda ingin mencoba lagi.</translation>
     </message>
     <message>
         <source>Put the access key into the account, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isikan kunci akses di akun, lalu panggil lagi.</translation>
     </message>
     <message>
         <source>Put the right access key into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isikan kunci akses yang benar di akun.</translation>
     </message>
     <message>
         <source>Refused for a reason this program does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak dengan alasan yang tidak dikenal program ini</translation>
     </message>
     <message>
         <source>Refused with a code this program does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak dengan kode yang tidak dikenal program ini</translation>
     </message>
     <message>
         <source>Refused: a call rule forbids this call</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: aturan panggilan melarang panggilan ini</translation>
     </message>
     <message>
         <source>Refused: calling is not part of the subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: panggilan tidak termasuk dalam langganan</translation>
     </message>
     <message>
         <source>Refused: calls are not allowed from this network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: panggilan tidak diizinkan dari jaringan ini</translation>
     </message>
     <message>
         <source>Refused: no line is free under the call rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: tidak ada saluran bebas menurut aturan panggilan</translation>
     </message>
     <message>
         <source>Refused: something went wrong at the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: terjadi kesalahan di penyedia</translation>
     </message>
     <message>
         <source>Refused: the access key is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: kunci akses salah</translation>
     </message>
     <message>
         <source>Refused: the account&apos;s authorisation has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: otorisasi akun telah berakhir</translation>
     </message>
     <message>
         <source>Refused: the call rules are not set up properly</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: aturan panggilan tidak disiapkan dengan benar</translation>
     </message>
     <message>
         <source>Refused: the caller ID does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: ID penelepon tidak ada</translation>
     </message>
     <message>
         <source>Refused: the caller ID is not your company&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: ID penelepon bukan milik perusahaan Anda</translation>
     </message>
     <message>
         <source>Refused: the caller ID is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: ID penelepon dinonaktifkan</translation>
     </message>
     <message>
         <source>Refused: the caller ID is switched on already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: ID penelepon sudah diaktifkan</translation>
     </message>
     <message>
         <source>Refused: the extension belongs to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: ekstensi milik orang lain</translation>
     </message>
     <message>
         <source>Refused: the extension does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: ekstensi tidak ada</translation>
     </message>
     <message>
         <source>Refused: the extension is newer than the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: ekstensi lebih baru daripada token</translation>
     </message>
     <message>
         <source>Refused: the extension is not in a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: ekstensi tidak sedang dalam panggilan</translation>
     </message>
     <message>
         <source>Refused: the extension is signed in already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: ekstensi sudah terdaftar</translation>
     </message>
     <message>
         <source>Refused: the extension is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: ekstensi dinonaktifkan</translation>
     </message>
     <message>
         <source>Refused: the extension is switched on already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: ekstensi sudah diaktifkan</translation>
     </message>
     <message>
         <source>Refused: the file does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: berkas tidak ada</translation>
     </message>
     <message>
         <source>Refused: the provider could not do it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: penyedia tidak dapat melakukannya</translation>
     </message>
     <message>
         <source>Refused: the provider could not reach its phone system</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: penyedia tidak dapat menjangkau sistem teleponnya</translation>
     </message>
     <message>
         <source>Refused: the provider found an error in the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: penyedia menemukan kesalahan dalam permintaan</translation>
     </message>
     <message>
         <source>Refused: the provider&apos;s server has an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: terjadi kesalahan di server penyedia</translation>
     </message>
     <message>
         <source>Refused: the token is not valid or has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: token tidak berlaku atau sudah kedaluwarsa</translation>
     </message>
     <message>
         <source>Refused: this address offers no calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: alamat ini tidak menawarkan panggilan</translation>
     </message>
     <message>
         <source>Refused: this app ID is not authorised</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: ID aplikasi ini tidak diotorisasi</translation>
     </message>
     <message>
         <source>Refused: your phone is offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak: telepon Anda offline</translation>
     </message>
     <message>
         <source>Request accepted</source>
-        <extracomment>Reason → (what happened, what to do next), both untranslated.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Permintaan diterima</translation>
     </message>
     <message>
         <source>Something went wrong inside this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terjadi kesalahan di dalam program ini.</translation>
     </message>
     <message>
         <source>Stopped before anything was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihentikan sebelum ada yang dikirim</translation>
     </message>
     <message>
         <source>The answer was not in the form of the provider&apos;s API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawaban tidak berbentuk seperti API penyedia.</translation>
     </message>
     <message>
         <source>The answer was too large to be the provider&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawaban terlalu besar untuk berasal dari penyedia.</translation>
     </message>
     <message>
         <source>The connection broke before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koneksi terputus sebelum jawaban datang.</translation>
     </message>
     <message>
         <source>The notice at the top says why; then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemberitahuan di atas menyebutkan alasannya; setelah itu panggil lagi.</translation>
     </message>
     <message>
         <source>The program ended before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program berakhir sebelum jawaban datang.</translation>
     </message>
     <message>
         <source>The provider did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak menjawab tepat waktu.</translation>
     </message>
     <message>
         <source>The provider does not say which. Check number, extension, caller ID and call details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak menyebutkan yang mana. Periksa nomor, ekstensi, ID penelepon, dan detail panggilan.</translation>
     </message>
     <message>
         <source>The provider does not say why. Ask the administrator of your phone system.</source>
-        <extracomment>Advice that points to words from outside → what to say where none came.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Penyedia tidak menyebutkan alasannya. Hubungi administrator sistem telepon Anda.</translation>
     </message>
     <message>
         <source>The provider&apos;s own words below name the field to correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesan penyedia di bawah menyebutkan kolom yang perlu diperbaiki.</translation>
     </message>
     <message>
         <source>The provider&apos;s own words below say more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesan penyedia di bawah menjelaskan lebih lanjut.</translation>
     </message>
     <message>
         <source>The reply was malformed, so nothing in it was believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Balasan rusak, jadi tidak ada isinya yang dipercaya.</translation>
     </message>
     <message>
         <source>The server pointed to another address, which was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server menunjuk ke alamat lain, yang tidak dipakai.</translation>
     </message>
     <message>
         <source>The server sent an error text of its own, along with JSON saying: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server mengirim teks kesalahannya sendiri, bersama JSON yang berbunyi: {detail}.</translation>
     </message>
     <message>
         <source>Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi dalam beberapa menit.</translation>
     </message>
     <message>
         <source>Try again soon, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi segera, atau hubungi administrator.</translation>
     </message>
     <message>
         <source>Unlock the system&apos;s keyring, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka kunci keyring sistem, lalu panggil lagi.</translation>
     </message>
     <message>
         <source>Wait a moment. If your phone {extension} stays quiet, call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunggu sebentar. Jika telepon Anda {extension} tetap diam, panggil lagi.</translation>
     </message>
     <message>
         <source>Your phone {extension} should ring: pick it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telepon Anda {extension} semestinya berdering: angkatlah.</translation>
     </message>
 </context>
 <context>
     <name>Recent</name>
     <message>
         <source>{number}, {outcome}, {time}, extension {extension}</source>
-        <extracomment>The day, at the first call of each; empty at all others.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{number}, {outcome}, {time}, ekstensi {extension}</translation>
     </message>
     <message>
         <source>{outcome}, recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}, direkam</translation>
     </message>
 </context>
 <context>
     <name>ReplacedNumber</name>
     <message>
         <source>A link brought {number} in place of {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebuah tautan membawa {number} sebagai pengganti {text}.</translation>
     </message>
     <message>
         <source>Put it back</source>
-        <extracomment>What is longer than any number is cut. What was typed is wanted back; the text.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan</translation>
     </message>
 </context>
 <context>
     <name>SearchBar</name>
     <message>
         <source>All</source>
-        <extracomment>Typing in the search settles this long before the history is asked. From this width on, at 100 %, the search field stands beside the chips. Other calls are to be shown. The person is done with the search.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Semua</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Dijawab</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak tersambung</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari</translation>
     </message>
     <message>
         <source>Show the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan pencarian</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak diketahui</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>Call {number} as “{caller_id}” from extension {extension}</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggil {number} sebagai “{caller_id}” dari ekstensi {extension}</translation>
     </message>
     <message>
         <source>Call {number} from extension {extension}</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggil {number} dari ekstensi {extension}</translation>
     </message>
     <message>
         <source>Caller ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID penelepon</translation>
     </message>
     <message>
         <source>Customer ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID pelanggan</translation>
     </message>
     <message>
         <source>Employee ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID karyawan</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekstensi</translation>
     </message>
     <message>
         <source>Maturity</source>
-        <translation type="unfinished"></translation>
+        <translation>Kematangan</translation>
     </message>
     <message>
         <source>Member ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID anggota</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor</translation>
     </message>
     <message>
         <source>{first} {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} {second}</translation>
     </message>
     <message>
         <source>{number} ({place})</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ({place})</translation>
     </message>
     <message>
         <source>{words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}.</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman</translation>
     </message>
     <message>
         <source>Settings</source>
-        <extracomment>Below this width, at 100 %, the list of pages stands above the page. The name of a field of Settings, and its new value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan</translation>
     </message>
 </context>
 <context>
     <name>SignIn</name>
     <message>
         <source>Can&apos;t sign in: the connection to the provider can&apos;t be trusted, and the access key was not sent. Check the API address, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dapat masuk: koneksi ke penyedia tidak dapat dipercaya, dan kunci akses tidak dikirim. Periksa alamat API, atau hubungi administrator.</translation>
     </message>
     <message>
         <source>Can&apos;t sign in: the keyring does not give the access key. Unlock the keyring, or put the key into the account until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dapat masuk: keyring tidak memberikan kunci akses. Buka kunci keyring, atau isikan kunci akses di akun untuk dipakai sampai program ditutup.</translation>
     </message>
     <message>
         <source>Can&apos;t sign in: the provider can&apos;t be reached. Check the network; the next call tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dapat masuk: penyedia tidak dapat dijangkau. Periksa jaringan; panggilan berikutnya akan mencoba lagi.</translation>
     </message>
     <message>
         <source>Can&apos;t sign in: the provider could not do it now. The next call tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dapat masuk: penyedia saat ini tidak dapat melakukannya. Panggilan berikutnya akan mencoba lagi.</translation>
     </message>
     <message>
         <source>Can&apos;t sign in: what answers at the API address is not the provider&apos;s sign-in. Check the API address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dapat masuk: yang menjawab di alamat API bukan layanan masuk penyedia. Periksa alamat API di akun.</translation>
     </message>
     <message>
         <source>Sign-in refused: it is not allowed from this network. Ask the administrator to allow this computer&apos;s internet address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk ditolak: tidak diizinkan dari jaringan ini. Minta administrator mengizinkan alamat internet komputer ini.</translation>
     </message>
     <message>
         <source>Sign-in refused: signing in is not part of the subscription. Ask the administrator, or use a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk ditolak: fitur masuk tidak termasuk dalam langganan. Hubungi administrator, atau pakai token.</translation>
     </message>
     <message>
         <source>Sign-in refused: the access key is wrong. Put the right one into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk ditolak: kunci akses salah. Isikan yang benar di akun.</translation>
     </message>
     <message>
         <source>Sign-in refused: the app ID is not authorised. Check it in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk ditolak: ID aplikasi tidak diotorisasi. Periksa di akun.</translation>
     </message>
     <message>
         <source>Sign-in refused: your company&apos;s authorisation has expired. Ask the administrator of your phone system to renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk ditolak: otorisasi perusahaan Anda telah berakhir. Minta administrator sistem telepon Anda memperpanjangnya.</translation>
     </message>
     <message>
         <source>This account has no access key. Put it into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akun ini tidak memiliki kunci akses. Isikan di akun.</translation>
     </message>
 </context>
 <context>
     <name>Starting</name>
     <message>
         <source>Nothing can be saved in {place}. {advice} Or name another folder with --home DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang dapat disimpan di {place}. {advice} Atau tentukan folder lain dengan --home DIR.</translation>
     </message>
     <message>
         <source>Something went wrong inside this program ({hint}). It is in the log {log}. Start it again, and if that does not help, install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terjadi kesalahan di dalam program ini ({hint}). Rinciannya ada di log {log}. Jalankan lagi, dan jika itu tidak membantu, pasang ulang.</translation>
     </message>
     <message>
         <source>The dialer can&apos;t start.</source>
-        <extracomment>Where nobody could see the window, nor close it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dialer tidak dapat dimulai.</translation>
     </message>
     <message>
         <source>The dialer is running already but does not answer; end it and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialer sudah berjalan tetapi tidak menjawab; akhiri lalu jalankan lagi.</translation>
     </message>
 </context>
 <context>
     <name>TextDialog</name>
     <message>
         <source>Close</source>
-        <extracomment>Left free on the screen: the window&apos;s frame, and a bar that the system does not tell of. For words alone, and with pairs below them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
     <name>Times</name>
     <message>
         <source>HH:mm</source>
-        <extracomment>As QLocale.toString takes it: hours and minutes, of 24 hours.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HH.mm</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari ini</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Kemarin</translation>
     </message>
     <message>
         <source>Yesterday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kemarin {time}</translation>
     </message>
     <message>
         <source>dddd, d MMMM</source>
-        <extracomment>As QLocale.toString takes it: the order of weekday, day and month.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d MMMM</translation>
     </message>
     <message>
         <source>dddd, d MMMM yyyy</source>
-        <extracomment>As QLocale.toString takes it: the order of weekday, day, month and year.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d MMMM yyyy</translation>
     </message>
     <message>
         <source>{date} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {time}</translation>
     </message>
 </context>
 <context>
     <name>Tokens</name>
     <message>
         <source>The keyring failed, so the token can&apos;t be read. Paste the token into the account: it lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyring gagal, jadi token tidak dapat dibaca. Tempelkan token ke akun: token berlaku sampai program ditutup.</translation>
     </message>
     <message>
         <source>The keyring has not answered yet, so the token is not saved. Look for a window that asks for the keyring&apos;s password. Calls work meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyring belum menjawab, jadi token belum disimpan. Cari jendela yang meminta kata sandi keyring. Sementara itu panggilan tetap bisa dilakukan.</translation>
     </message>
     <message>
         <source>The keyring is locked, so the token can&apos;t be read. Unlock it, or paste the token into the account until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyring terkunci, jadi token tidak dapat dibaca. Buka kuncinya, atau tempelkan token ke akun untuk dipakai sampai program ditutup.</translation>
     </message>
     <message>
         <source>The token could not be stored in the keyring. It lasts until the program ends; paste it again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token tidak dapat disimpan di keyring. Token berlaku sampai program ditutup; tempelkan lagi saat program dibuka kembali.</translation>
     </message>
     <message>
         <source>The token is not saved yet: the keyring has not answered. If you quit now, paste it again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token belum disimpan: keyring belum menjawab. Jika Anda keluar sekarang, tempelkan lagi saat program dibuka kembali.</translation>
     </message>
     <message>
         <source>This account has no token. Paste it into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akun ini tidak memiliki token. Tempelkan ke akun.</translation>
     </message>
     <message>
         <source>This computer has no keyring to keep the token in. Paste the token into the account: it lasts until the program ends and is written nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini tidak memiliki keyring untuk menyimpan token. Tempelkan token ke akun: token berlaku sampai program ditutup dan tidak ditulis di mana pun.</translation>
     </message>
     <message>
         <source>Waiting for the system&apos;s keyring. It may be asking for its password in a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu keyring sistem. Mungkin keyring sedang meminta kata sandi di jendelanya sendiri.</translation>
     </message>
 </context>
 <context>
     <name>UpdateNews</name>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jangan sekarang</translation>
     </message>
     <message>
         <source>Open release page</source>
-        <extracomment>Somebody wants to know; to be answered with one :meth:`show_answer`. A release&apos;s page should be opened in the browser; its link. This version should not be told of again.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Buka halaman rilis</translation>
     </message>
 </context>
 <context>
     <name>Updates</name>
     <message>
         <source>Dialer {version} is out; you have {running}. Its page is at {host}. Nothing is downloaded or installed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialer {version} sudah dirilis; versi Anda {running}. Halamannya ada di {host}. Tidak ada yang diunduh atau dipasang dengan sendirinya.</translation>
     </message>
     <message>
         <source>Looking for a newer release…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencari rilis yang lebih baru…</translation>
     </message>
     <message>
         <source>No browser could be opened. The page of the release is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Peramban tidak dapat dibuka. Halaman rilisnya:</translation>
     </message>
     <message>
         <source>There is no newer release than yours, {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada rilis yang lebih baru daripada versi Anda, {version}.</translation>
     </message>
     <message>
         <source>What came back about newer releases is not of today, so it says nothing about them. Look whether this computer&apos;s clock is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawaban tentang rilis lebih baru bukan dari hari ini, jadi tidak menunjukkan apa pun tentangnya. Periksa apakah jam komputer ini benar.</translation>
     </message>
     <message>
         <source>What came back about newer releases is not signed by the program&apos;s makers, so nothing of it is believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawaban tentang rilis lebih baru tidak ditandatangani oleh pembuat program, jadi tidak ada isinya yang dipercaya.</translation>
     </message>
     <message>
         <source>Whether there is a newer release can&apos;t be told: nobody answered. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dapat dipastikan apakah ada rilis yang lebih baru: tidak ada yang menjawab. Coba lagi nanti.</translation>
     </message>
 </context>
 <context>
     <name>_NoticeFrame</name>
     <message>
         <source>Dismiss</source>
-        <extracomment>A notice&apos;s button was pressed; the notice&apos;s key. A notice&apos;s other button was pressed; the notice&apos;s key.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tutup pemberitahuan</translation>
     </message>
 </context>
 </TS>
