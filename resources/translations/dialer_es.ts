@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>Put in the last number</source>
-        <translation type="unfinished">Poner el último número</translation>
+        <translation>Poner el último número</translation>
     </message>
     <message>
         <source>Redial</source>
@@ -2902,7 +2902,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Go to the recent calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a las llamadas recientes</translation>
     </message>
     <message>
         <source>Hold it down with the mouse, or Shift-click it, for a +</source>
@@ -3260,7 +3260,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Type or paste a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba o pegue un número</translation>
     </message>
 </context>
 <context>
@@ -3975,7 +3975,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Number or word</source>
-        <translation type="unfinished"></translation>
+        <translation>Número o palabra</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4199,11 +4199,11 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <name>Unfolder</name>
     <message>
         <source>Collapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>Plegado</translation>
     </message>
     <message>
         <source>Expanded</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplegado</translation>
     </message>
 </context>
 <context>

@@ -828,12 +828,12 @@
         <translation>呼叫附加信息</translation>
     </message>
     <message>
-        <source>Redial</source>
-        <translation>重拨</translation>
+        <source>Put in the last number</source>
+        <translation>填入上一个号码</translation>
     </message>
     <message>
-        <source>Redial: put in the last number</source>
-        <translation>重拨：填入上一个号码</translation>
+        <source>Redial</source>
+        <translation>重拨</translation>
     </message>
     <message>
         <source>Show the dial pad</source>
@@ -2898,6 +2898,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>焦点在文本框以外的任何位置时，输入到号码栏；通话后则开始新号码</translation>
     </message>
     <message>
+        <source>Go to the recent calls</source>
+        <translation>转到最近通话</translation>
+    </message>
+    <message>
         <source>Hold it down with the mouse, or Shift-click it, for a +</source>
         <translation>用鼠标按住，或按住 Shift 键点击，可输入 +</translation>
     </message>
@@ -3249,6 +3253,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Number to call</source>
         <translation>要呼叫的号码</translation>
+    </message>
+    <message>
+        <source>Type or paste a number</source>
+        <translation>输入或粘贴号码</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +3970,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>未接通</translation>
     </message>
     <message>
+        <source>Number or word</source>
+        <translation>号码或词语</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
@@ -4177,6 +4189,17 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Waiting for the system&apos;s keyring. It may be asking for its password in a window of its own.</source>
         <translation>正在等待系统密钥环。它可能正在另一个窗口中要求输入密码。</translation>
+    </message>
+</context>
+<context>
+    <name>Unfolder</name>
+    <message>
+        <source>Collapsed</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>Expanded</source>
+        <translation>已展开</translation>
     </message>
 </context>
 <context>
