@@ -73,8 +73,7 @@ class Application(QObject):
         self._settings = SettingsService(folders.settings)
         self._settings.hold_saves()
         settings = self._settings.load()
-        if settings.language:
-            speak(settings.language)
+        speak(settings.language)
         self._window = MainWindow(demo=demo, window_state=settings.window)
         self._window.add_page(CallsPage, self._window.take_calls_page)
         self._connect_window()
@@ -244,12 +243,12 @@ def run(options: cli.Options) -> int:
     qt_app.setApplicationVersion(__version__)
     # A Flatpak's desktop entry is called after its id, which its runtime tells.
     qt_app.setDesktopFileName(os.environ.get("FLATPAK_ID", "dialer-gui"))
-    speak("")
     try:
         folders = find_folders(options.home, demo=options.demo)
         lock = InstanceLock(folders.lock)
         exit_code = _hand_over(folders, options.uri, lock)
     except OSError as error:
+        speak("")
         return _refuse_in_window(_not_saved(error, options.home), cli.NOT_USABLE)
     if exit_code is not None:
         return exit_code
@@ -292,6 +291,7 @@ def _hand_over(folders: Folders, uri: str, lock: InstanceLock) -> int | None:
     lock.release()
     if reply is Reply.TAKEN:
         return 0
+    speak("")
     return _refuse_in_window(no_answer_words(), cli.NO_ANSWER)
 
 

@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Maturity</source>
-        <translation>Vencimiento</translation>
+        <translation>Madurez</translation>
     </message>
     <message>
         <source>Member ID</source>
@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>maturity {value}</source>
-        <translation>vencimiento {value}</translation>
+        <translation>madurez {value}</translation>
     </message>
     <message>
         <source>member ID {value}</source>
@@ -4018,7 +4018,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Maturity</source>
-        <translation>Vencimiento</translation>
+        <translation>Madurez</translation>
     </message>
     <message>
         <source>Member ID</source>
