@@ -1,4 +1,4 @@
-"""What the program remembers between two starts, but for secrets and calls."""
+"""What the program keeps between two runs, except secrets and calls."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ class Settings:
 
 
 def setting_limits(name: str) -> tuple[int, int]:
-    """Return the lowest and the highest sensible value of a number among the settings."""
+    """Return the lowest and the highest valid value of a number among the settings."""
     declared = next(each for each in fields(Settings) if each.name == name)
     lowest, highest = declared.metadata["limits"]
     return round(lowest), round(highest)
