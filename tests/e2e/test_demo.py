@@ -110,14 +110,14 @@ def test_a_theme_and_a_deadline_chosen_by_keys_are_there_at_the_next_start(home:
 
 
 def test_the_window_speaks_the_system_s_language_or_the_chosen_one(home: Path) -> None:
-    in_mexico = {**os.environ, "LC_ALL": "es_MX.UTF-8"}
-    with dialer("--demo", home=home, env=in_mexico) as person:
+    in_spanish = {**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "es_MX:en"}
+    with dialer("--demo", home=home, env=in_spanish) as person:
         person.app.find("push button", "Llamar")
         person.keys.press("ctrl+q")
         assert person.program.wait() == 0
     file = home / "demo" / "settings.json"
     save_settings(file, replace(load_settings(file).settings, language="id"))
-    with dialer("--demo", home=home, env=in_mexico) as person:
+    with dialer("--demo", home=home, env=in_spanish) as person:
         person.app.find("push button", "Panggil")
         person.keys.press("ctrl+q")
         assert person.program.wait() == 0
