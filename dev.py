@@ -3,16 +3,16 @@
 
 usage: python3 dev.py COMMAND [ARGUMENTS...]
 
-  run          open the dialer in demo mode; further arguments go to the dialer
-  simulator    a provider to integrate against; arguments go to it, --help lists them
-  test         lint, check types, run the tests on a desktop of their own; arguments go to pytest,
-               --quick leaves out whole programs, packages and long sweeps
-  screenshots  make the pictures for the README from demo mode
-  bench        measure start, calls and memory
-  build        make what people install here; arguments go to packaging/build.py
-  verify       try out what was built; arguments go to packaging/verify
-  translations bring the files of the translators up to date; --check tells what is missing
-  lock         write the lock files anew; --upgrade takes the newest versions
+  run           open the dialer in demo mode; further arguments go to the dialer
+  simulator     a provider to integrate against; arguments go to it, --help lists them
+  test          lint, check types, run the tests on a desktop of their own; arguments go to pytest,
+                --quick leaves out whole programs, packages and long sweeps
+  screenshots   make the pictures for the README from demo mode
+  bench         measure start, calls and memory
+  build         make what people install here; arguments go to packaging/build.py
+  verify        try out what was built; arguments go to packaging/verify
+  translations  collect the texts for the translators; --check tells what is missing
+  lock          write the lock files anew; --upgrade takes the newest versions
 
 Each command first sets up what it needs and is missing: system packages (Debian and Ubuntu only, as
 root or with sudo), the virtual environment .venv, and the dependencies from the lock files.

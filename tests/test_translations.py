@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QApplication
 
 import translations
@@ -29,6 +29,10 @@ def messages(language: str) -> Iterator[tuple[str, list[str]]]:
 
 def test_the_files_hold_what_the_source_says_and_nothing_else() -> None:
     assert translations.differences() == []
+
+
+def test_each_language_can_be_chosen() -> None:
+    assert sorted(LANGUAGES) == sorted(translations.LANGUAGES)
 
 
 def test_a_new_text_is_missed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -93,23 +97,45 @@ def test_the_choice_counts_and_then_the_system(
 
 
 @pytest.fixture
-def _english_again(qapp: QApplication) -> Iterator[None]:
-    translations.release()
+def _default_locale() -> Iterator[None]:
     yield
-    speak("en")
     QLocale.setDefault(QLocale.system())
 
 
-@pytest.mark.usefixtures("_english_again")
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_one_language_is_spoken_at_a_time(language: str) -> None:
-    for each in (*LANGUAGES, language):
-        assert speak(each) == each
-    said = QCoreApplication.translate("CallForm", "Call")
-    expected = {source: forms for source, forms in messages(language) if source == "Call"}
-    assert said == expected.get("Call", ["Call"])[0]
-    if language == "en":
-        count = QCoreApplication.translate(
-            "AccountNotices", "Calls work. %n extra(s) are not offered.", "", 1
+@pytest.mark.usefixtures("_default_locale")
+@pytest.mark.parametrize(
+    ("language", "call", "tuesday"),
+    [
+        ("en", "Call", "Tuesday"),
+        ("es", "Llamar", "martes"),
+        ("id", "Panggil", "Selasa"),
+        ("zh_CN", "呼叫", "星期二"),
+    ],
+)
+def test_a_language_is_spoken(qapp: QApplication, language: str, call: str, tuesday: str) -> None:
+    translations.release()
+    catalogues = speak(language)
+    try:
+        assert QCoreApplication.translate("CallForm", "Call") == call
+        assert QLocale().toString(QDate(2026, 12, 1), "dddd") == tuesday
+        assert QLocale().decimalPoint() == {"es": ",", "id": ","}.get(language, ".")
+    finally:
+        for catalogue in catalogues:
+            qapp.removeTranslator(catalogue)
+    assert QCoreApplication.translate("CallForm", "Call") == "Call"
+
+
+def test_english_has_its_plurals(qapp: QApplication) -> None:
+    catalogues = speak("en")
+    said = [
+        QCoreApplication.translate(
+            "AccountNotices", "Calls work. %n extra(s) are not offered.", "", count
         )
-        assert count == "Calls work. One extra is not offered."
+        for count in (1, 3)
+    ]
+    for catalogue in catalogues:
+        qapp.removeTranslator(catalogue)
+    assert said == [
+        "Calls work. One extra is not offered.",
+        "Calls work. 3 extras are not offered.",
+    ]

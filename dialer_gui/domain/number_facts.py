@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.numbers import NumberProblem, plans, read_number
@@ -17,20 +18,20 @@ if TYPE_CHECKING:
 
     from phonenumbers import PhoneNumber
 
-#: Without a + this many digits or fewer are an internal or short number, not a subscriber's.
+#: Up to so many digits without a + are an internal or short number, not a subscriber's.
 MAX_SHORT_DIGITS = 6
-#: What a number may have at most, with an international prefix before E.164's fifteen digits.
+#: The most digits of a number: E.164's fifteen, with an international prefix before them.
 MAX_DIGITS = 19
 _TYPED_NUMBER = re.compile(r"\+?[0-9]+")
 _DIALLED = frozenset("0123456789*#+")
-#: Mexico's plan gave up these in 2019: prefixes for calls at home, and the mark of a mobile phone,
-#: with which some lines (provider documentation, section 3) still want to be called.
+#: Mexico's plan dropped these in 2019: prefixes for calls within the country, and a digit for
+#: mobile phones. Some lines (provider documentation, section 3) still need them.
 _MEXICAN_PREFIX = re.compile(r"\+52(?:01|04[45]|1)(?=\d{10}\Z)")
 _MEXICAN_MOBILE = re.compile(r"\+521\d{10}")
 
 
 class NumberKind(StrEnum):
-    """What sort of number it is, tested in this order."""
+    """The kinds of numbers, tested in this order."""
 
     SERVICE_CODE = "service_code"
     EXTENSION = "extension"
@@ -45,10 +46,10 @@ class NumberFacts:
 
     Attributes:
         kind: what sort of number it is.
-        formatted: for people to read; the number itself where no plan is known, where it may be of
-            more than one country, and where the plan has no such number.
+        formatted: for people to read; the number itself if no plan is known, if it may belong to
+            more than one country, or if the plan has no such number.
         country: two capital letters (ISO 3166), empty when unknown.
-        e164: the number with + and country code, empty where no plan is known.
+        e164: the number with + and country code, empty when no plan is known.
         is_valid: False for a number that its plan does not have; it can be called all the same.
         problem: what keeps it from being called, None when it is possible.
         international: what goes out for a number with a country code: + and the digits that
@@ -109,7 +110,7 @@ def preview(text: str, account: Account) -> CallPreview:
 
 
 def describe(number: str, default_country: str, extensions: Collection[str] = ()) -> NumberFacts:
-    """Say what is known about a normalised number.
+    """Return what is known about a normalised number.
 
     Args:
         number: as :func:`dialer_gui.domain.numbers.read_number` returned it.
@@ -137,10 +138,10 @@ def dialled_characters(text: str) -> str:
 
 @lru_cache(maxsize=256)
 def format_while_typing(number: str, country: str, extensions: tuple[str, ...] = ()) -> str:
-    """Return dialled characters with blanks and marks between them, as they are written by hand.
+    """Return dialled characters with blanks and marks between them, as people write them.
 
-    The result holds the same characters and is read as the same number; where it would not be,
-    and for extensions, short numbers and service codes, it is the number as it came.
+    The result holds the same characters and is read as the same number. If it would not be, and for
+    extensions, short numbers and service codes, the number is returned unchanged.
 
     Args:
         number: what :func:`dialled_characters` returned.
@@ -166,7 +167,7 @@ def local_times(zones: Iterable[str], now: datetime) -> tuple[datetime, ...]:
     """Return the local times in the zones, earliest first, equal offsets once.
 
     Args:
-        zones: by IANA name; those that this system does not know are left out.
+        zones: by IANA name; names that this system does not know are left out.
         now: an aware time.
     """
     known = (zone for name in zones if (zone := _zone(name)) is not None)
@@ -175,11 +176,11 @@ def local_times(zones: Iterable[str], now: datetime) -> tuple[datetime, ...]:
 
 
 def load() -> None:
-    """Load the numbering plans, so that the first key press need not wait for them.
+    """Load what reads numbers, and the plans, so that the first key press need not wait for them.
 
     The table of time zones, 2 ms, comes with the first number that is shown.
     """
-    describe("+4930123456", "")
+    describe(read_number("+49 30 123456", "").number, "")
 
 
 def _describe_international(number: str) -> NumberFacts:
@@ -205,8 +206,8 @@ def _describe_international(number: str) -> NumberFacts:
 def _describe_digits(number: str, default_country: str) -> NumberFacts:
     """Describe a number without a +.
 
-    Some have their country code all the same. One that is not dialled so in the account's country
-    and may as well be another's is nobody's: whoever is shown one must not read a guess.
+    Some have a country code all the same. If the number is not dialled so in the account's country
+    and may be of another one, no country is named: the window must not show a guess.
     """
     home = _parse(number, default_country)
     is_home = home is not None and plans().is_valid(home)
@@ -241,23 +242,21 @@ def _parse(number: str, default_country: str = "") -> PhoneNumber | None:
 
 
 def _problem_without_plan(number: str) -> NumberProblem:
-    """A + needs a country code that exists, and digits behind it."""
+    """Return a problem unless an existing country code and digits follow the +."""
     codes = {int(number[1:end]) for end in range(2, 5)}
     is_begun = len(number) < 4 or any(map(plans().has_country_code, codes))
     return NumberProblem.TOO_SHORT if is_begun else NumberProblem.NOT_POSSIBLE
 
 
 def _problem_of(parsed: PhoneNumber) -> NumberProblem | None:
-    """Return what is certain: a country code with too few digits behind it is not complete.
+    """Return the problem that is certain: too few digits behind a country code.
 
-    What else a plan says against a number is a warning: plans change, and a line may want more.
+    Other conflicts with a plan are only warnings: plans change, and some lines need more digits.
     """
     return NumberProblem.TOO_SHORT if plans().is_too_short(parsed) else None
 
 
 def _zone(name: str) -> tzinfo | None:
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -1,25 +1,26 @@
-"""What surrounds phone numbers where people copy them: other scripts, dates, prices, fax numbers.
+"""Cleaning a text before it is searched for numbers: other scripts, dates, prices, fax numbers.
 
-Three steps, each on its own: :func:`fold` makes any script plain, :func:`without_attachments` takes
-out what is never a number to call (web and mail addresses, extensions), :func:`without_noise` takes
-out digits that are recognised as something else (dates, amounts, fax numbers, addresses).
+The three steps: :func:`fold` turns any script into ASCII, :func:`without_attachments` removes what
+is never a number to call (web and mail addresses, extensions), :func:`without_noise` removes digits
+that are recognised as something else (dates, amounts, fax numbers, addresses).
 """
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
+from binascii import a2b_qp
 from functools import lru_cache
 
 #: Longer texts are cut before they are searched; a clipboard can hold a whole book.
 MAX_TEXT_LENGTH = 20_000
-#: Where a text is cut, a number that the cut may have gone through is left out: no number with
-#: its marks is longer than this.
+#: A number that may have been cut through is left out: with its marks, none is longer than this.
 _CUT_LENGTH = 64
-#: Stands where something was taken out; no number reaches across it.
+#: Put where something was removed; no number reaches across it.
 BREAK = "|"
 
-#: What looks like a mark of the keyboard and is typed or printed for it.
+#: Characters that look like a mark of the keyboard and are used instead of it.
 _LOOKALIKES = {
     "+": "＋﹢⁺₊",
     "-": "−⁃ー~～〜∼⁓˗⁻₋─➖",
@@ -30,7 +31,7 @@ _LOOKALIKES = {
     "\n": "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029",
 }
 _MARKS = {character: mark for mark, others in _LOOKALIKES.items() for character in others}
-# Control characters that break no line come from other programs' fixed fields and are not seen.
+# Control characters that break no line; they come from other programs' fields and are invisible.
 _FOLDED_CATEGORIES = {"Cc": "", "Cf": "", "Mn": "", "Me": "", "Pd": "-", "Zs": " "}
 
 
@@ -76,47 +77,47 @@ _MONTH = (
     r"[a-zä]*\.?"
 )
 _TIME = r"(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}"
-_NOISE = re.compile(
-    "|".join(
-        (
-            # 2026-11-23, and with a time and a zone: 2026-11-23T14:05:00+01:00
-            rf"(?<![\d+\-./])(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T ]{_TIME}(?:\.\d+)?)?"
-            r"(?:[+-]\d\d:\d\d|Z)?(?![\-./]?\d)",
-            # 23.11.2026, 11/23/2026, 23-11-2026; with slashes also 11/23/26
-            rf"(?<![\d+\-./]){_DAY}(?:([./-]){_DAY}\1(?:19|20)|/{_DAY}/)\d\d(?![\-./]?\d)",
-            # 23 Nov 2026, 23 de noviembre de 2026, November 23, 2026
-            rf"(?:(?<![\d+\-./]){_DAY}\.? (?:de )?{_MONTH}|\b{_MONTH} {_DAY}),?"
-            r" (?:de )?(?:19|20)\d\d(?!\d)",
-            # 14:05, 14:05:59, 14h30, 9-17h, 5pm, 24/7
-            rf"(?<![\d:]){_TIME}(?![\d:])|(?<!\d)\d{{1,2}} ?[hH] ?\d\d(?!\d)",
-            r"(?<![\d+\-./])(?:(?:\d{1,2}(?:[ap]m)?(?:-| a | bis | to )|(?<!\d ))\d{1,2} ?"
-            r"(?i:h|hrs|hs|uhr|[ap]m)\b|24/7(?![\d/]))",
-            # $12, € 1.234,56, Rp 1.500.000
-            r"(?:[$€£¥₹₽₩₪฿]|\b(?:Rp|IDR|USD|EUR|MXN|CNY|RMB)\.?) ?\d[\d.,]*",
-            # 1.234,56 and 1,234.56 and 12,50: amounts, not a list of extensions
-            r"(?<![\d.,\-])(?<!\d )(?:\d{1,4}|\d{1,3}(?:\.\d{3})+),\d\d(?![\d.,])",
-            r"(?<![\d.,\-])(?<!\d )\d{1,3}(?:,\d{3})+(?:\.\d\d)?(?![\d.,])",
-            # 1. and 2) and (3) in front of a list's lines
-            r"(?m:^) *(?:[1-9](?:\.?\)|\. (?! *\d+\. ))(?= *[\d+(])"
-            r"|[1-9]\d?(?:\.?\)|\. )(?= *[0+(])|\([1-9]\)(?= *[0+]))",
-            # 1234567 (2): how often somebody called, or when: (9-17), (24h)
-            r"(?:(?<=\d{4})|(?<=\d\d[ \-]\d\d)) ?\( ?\d{1,2}(?:-\d{1,2})? ?[a-zA-Z]{0,3} ?\)"
-            r"(?![ \-./(]*\d)",
-            # 4930123456.0 and .00: a spreadsheet has taken it for an amount
-            r"(?<=\d{7})\.00?(?!\d)",
-            # Hauptstr. 12, Calle Mayor 5, 350 5th Ave, 88号
-            r"(?:(?:[sS]tr(?:\.|a(?:ß|ss)e)?|weg|platz|gasse|allee)"
-            r"|\b(?:Calle|Via|Jl\.?|Jalan|Av(?:\.|enida)|Rua) [^\d\n,|]{2,40},?) ?(?:[Nn]o\.? ?)?"
-            r"\d{1,4}[a-z]?\b(?![\-./ (]*\d)",
-            r"(?<![\d+\-./(])(?<![\d)] )\d{1,4}(?:,? rue |[号號]| (?:[A-Z\d]\w+ ){1,3}"
-            r"(?:St(?:reet)?|R(?:oa)?d|Ave(?:nue)?|Lane)\b)",
-            # 10115 Berlin, NY 10001, SW1A 2AA, 〒100-0001
-            r"(?<![\d+\-./(])(?<![\d)] )\d{4,6} (?=[A-ZÄÖÜА-Я][a-zäöüа-я]{2})|〒 ?\d{3}-\d{4}",
-            r"\b(?:[A-Z]{2} \d{5}(?![\-./ ]?\d)|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b)",
-            # a fax number, unless it is the telephone's too
-            r"(?<![/&])(?<![/&] )(?:\b(?i:(?:tele)?fax|faks|F(?=[.:]? ?[+(0]))\b|传真|傳真)"
-            r"[\s.:()\-]{0,8}[+(]?\d(?:[\-./() ]{0,3}\d){0,14}",
-        )
+#: Compiled with the first number that is read, and kept by ``re``: it takes longer than the rest
+#: of the module.
+_NOISE = "|".join(
+    (
+        # 2026-11-23, and with a time and a zone: 2026-11-23T14:05:00+01:00
+        rf"(?<![\d+\-./])(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T ]{_TIME}(?:\.\d+)?)?"
+        r"(?:[+-]\d\d:\d\d|Z)?(?![\-./]?\d)",
+        # 23.11.2026, 11/23/2026, 23-11-2026; with slashes also 11/23/26
+        rf"(?<![\d+\-./]){_DAY}(?:([./-]){_DAY}\1(?:19|20)|/{_DAY}/)\d\d(?![\-./]?\d)",
+        # 23 Nov 2026, 23 de noviembre de 2026, November 23, 2026
+        rf"(?:(?<![\d+\-./]){_DAY}\.? (?:de )?{_MONTH}|\b{_MONTH} {_DAY}),?"
+        r" (?:de )?(?:19|20)\d\d(?!\d)",
+        # 14:05, 14:05:59, 14h30, 9-17h, 5pm, 24/7
+        rf"(?<![\d:]){_TIME}(?![\d:])|(?<!\d)\d{{1,2}} ?[hH] ?\d\d(?!\d)",
+        r"(?<![\d+\-./])(?:(?:\d{1,2}(?:[ap]m)?(?:-| a | bis | to )|(?<!\d ))\d{1,2} ?"
+        r"(?i:h|hrs|hs|uhr|[ap]m)\b|24/7(?![\d/]))",
+        # $12, € 1.234,56, Rp 1.500.000
+        r"(?:[$€£¥₹₽₩₪฿]|\b(?:Rp|IDR|USD|EUR|MXN|CNY|RMB)\.?) ?\d[\d.,]*",
+        # 1.234,56 and 1,234.56 and 12,50: amounts, not a list of extensions
+        r"(?<![\d.,\-])(?<!\d )(?:\d{1,4}|\d{1,3}(?:\.\d{3})+),\d\d(?![\d.,])",
+        r"(?<![\d.,\-])(?<!\d )\d{1,3}(?:,\d{3})+(?:\.\d\d)?(?![\d.,])",
+        # 1. and 2) and (3) in front of a list's lines
+        r"(?m:^) *(?:[1-9](?:\.?\)|\. (?! *\d+\. ))(?= *[\d+(])"
+        r"|[1-9]\d?(?:\.?\)|\. )(?= *[0+(])|\([1-9]\)(?= *[0+]))",
+        # 1234567 (2): how often somebody called, or when: (9-17), (24h)
+        r"(?:(?<=\d{4})|(?<=\d\d[ \-]\d\d)) ?\( ?\d{1,2}(?:-\d{1,2})? ?[a-zA-Z]{0,3} ?\)"
+        r"(?![ \-./(]*\d)",
+        # 4930123456.0 and .00: a spreadsheet has taken it for an amount
+        r"(?<=\d{7})\.00?(?!\d)",
+        # Hauptstr. 12, Calle Mayor 5, 350 5th Ave, 88号
+        r"(?:(?:[sS]tr(?:\.|a(?:ß|ss)e)?|weg|platz|gasse|allee)"
+        r"|\b(?:Calle|Via|Jl\.?|Jalan|Av(?:\.|enida)|Rua) [^\d\n,|]{2,40},?) ?(?:[Nn]o\.? ?)?"
+        r"\d{1,4}[a-z]?\b(?![\-./ (]*\d)",
+        r"(?<![\d+\-./(])(?<![\d)] )\d{1,4}(?:,? rue |[号號]| (?:[A-Z\d]\w+ ){1,3}"
+        r"(?:St(?:reet)?|R(?:oa)?d|Ave(?:nue)?|Lane)\b)",
+        # 10115 Berlin, NY 10001, SW1A 2AA, 〒100-0001
+        r"(?<![\d+\-./(])(?<![\d)] )\d{4,6} (?=[A-ZÄÖÜА-Я][a-zäöüа-я]{2})|〒 ?\d{3}-\d{4}",
+        r"\b(?:[A-Z]{2} \d{5}(?![\-./ ]?\d)|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b)",
+        # a fax number, unless it is the telephone's too
+        r"(?<![/&])(?<![/&] )(?:\b(?i:(?:tele)?fax|faks|F(?=[.:]? ?[+(0]))\b|传真|傳真)"
+        r"[\s.:()\-]{0,8}[+(]?\d(?:[\-./() ]{0,3}\d){0,14}",
     )
 )
 _ATTACHMENTS = re.compile(
@@ -153,7 +154,7 @@ def fold(text: str) -> str:
 
 
 def cut(text: str) -> str:
-    """Return the beginning of a text that is too long; no number in it has lost its end."""
+    """Return the beginning of a text that is too long, without a number that was cut through."""
     if len(text) <= MAX_TEXT_LENGTH:
         return text
     end = MAX_TEXT_LENGTH - _CUT_LENGTH
@@ -164,19 +165,16 @@ def unescape(text: str) -> str:
     """Return the text with HTML's entities as the characters they stand for."""
     if "&" not in text:
         return text
-    # Its table of entities takes long to load, and few texts need it.
-    import html
-
     return cut(html.unescape(text))
 
 
 def without_noise(folded: str) -> str:
-    """Put a break where digits are a date, a time, an amount, an address, a fax or a numbering."""
-    return _NOISE.sub(BREAK, folded)
+    """Replace dates, times, amounts, addresses, fax numbers and list numbers by a break."""
+    return re.sub(_NOISE, BREAK, folded)
 
 
 def without_attachments(folded: str) -> str:
-    """Put a break for web and mail addresses, extensions and what is dialled after a pause.
+    """Replace web and mail addresses, extensions and digits after a pause by a break.
 
     The digits before the ``@`` of a SIP address stay: they are the number.
     """
@@ -203,7 +201,7 @@ def _with_blanks(match: re.Match[str]) -> str:
 
 
 def _written_out(match: re.Match[str]) -> str:
-    """Return the number where all its digits are there; what was rounded away nobody knows."""
+    """Return the number if none of its digits was rounded away."""
     first, rest, power = match.groups()
     return f"{first}{rest}" if len(rest) == int(power) else BREAK
 
@@ -218,8 +216,6 @@ def _keys_of_letters(match: re.Match[str]) -> str:
 
 def _numbers_of_card(text: str) -> str:
     """Return the telephone lines of a contact card (RFC 6350, and 2.1 with its soft breaks)."""
-    from binascii import a2b_qp
-
     lines = []
     for written in _CARD_NUMBER.findall(re.sub(r"\r?\n[ \t]", "", text)):
         kind, _, number = re.sub(r"=\r?\n", "", written).rpartition(":")

@@ -1,7 +1,7 @@
 """The world's numbering plans: the one importer of the ``phonenumbers`` library.
 
-Its data takes longer to load than the window takes to appear. So nobody imports this module but
-:func:`dialer_gui.domain.numbers.plans`, which does it at the first question.
+Its data takes longer to load than the window takes to appear. So only
+:func:`dialer_gui.domain.numbers.plans` imports this module, at the first question.
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ import re
 from functools import lru_cache
 
 import phonenumbers
-from phonenumbers import PhoneNumber, PhoneNumberFormat
+from phonenumbers import PhoneNumber, PhoneNumberFormat, timezone
 
-#: The most digits that are asked about: E.164 has fifteen, an international prefix up to four.
+#: Longer numbers are not looked up: E.164 has fifteen digits, an international prefix up to four.
 MAX_ASKED_DIGITS = 19
-#: No text longer than this is searched for numbers of a plan.
+#: Longer texts are not searched for numbers of a plan.
 _MAX_SEARCHED_LENGTH = 100
 
 
 class NumberingPlans:
-    """Answers questions about numbers; holds nothing.
+    """Answers questions about numbers; has no state.
 
     A number is normalised: ``+`` and digits, or digits. A country is its ISO 3166 letters, or
     empty: then only numbers with a ``+`` are known.
@@ -89,9 +89,6 @@ class NumberingPlans:
 
     def zones_of(self, e164: str) -> tuple[str, ...]:
         """Return the time zones a number may be in, by IANA name."""
-        # Not at the top: the table alone takes 2 ms, and few look at a time right away.
-        from phonenumbers import timezone
-
         zones = timezone.time_zones_for_number(phonenumbers.parse(e164))
         return tuple(zone for zone in zones if zone != timezone.UNKNOWN_TIMEZONE)
 

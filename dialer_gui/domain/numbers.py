@@ -1,8 +1,8 @@
-"""Reading a phone number out of whatever a person types, pastes or clicks.
+"""Reading a phone number from what a person types, pastes or clicks.
 
-One normaliser serves every way in: the number field, the clipboard, ``tel:`` links and the
-command line. It never raises, applying it twice changes nothing, and what it keeps is digits and
-an optional leading ``+``. No digit vanishes: it is in a number that was read, or in something
+All numbers pass here: those of the number field, the clipboard, ``tel:`` links and the command
+line. Nothing here raises, reading a result again changes nothing, and a result is digits with an
+optional leading ``+``. No digit vanishes: it is in a number that was read, or in something
 recognised as not a number, or the reading says that the text holds more digits.
 """
 
@@ -35,8 +35,8 @@ MIN_STANDALONE_WITH_PLUS_DIGITS = 8
 MIN_STANDALONE_WITH_ZEROS_DIGITS = 10
 #: Beside a longer number, anything shorter than this is a postcode or a house number.
 MIN_OFFERED_DIGITS = 6
-#: Of a long list only so many numbers are looked up in the numbering plan, which takes time; the
-#: others are told apart by their length.
+#: In a long list only so many numbers are looked up in the numbering plan, which takes time; the
+#: others are recognised by their length.
 MAX_LOOKED_UP = 50
 #: The longest row of numbers without a comma that is looked up in the plan.
 MAX_ROW_LENGTH = 60
@@ -75,7 +75,7 @@ _LINK_PARAMETER = re.compile(r";([a-z][\w\-]*)=?([^;]*)", re.IGNORECASE)
 
 
 class NumberProblem(StrEnum):
-    """Why a text can't be called; the window says it at the field."""
+    """Why the number of a text can't be called; the window says it at the field."""
 
     EMPTY = "empty"
     NO_DIGITS = "no_digits"
@@ -118,8 +118,8 @@ def read_number(text: str, country: str | None = None) -> Reading:
     Args:
         text: as it was typed, pasted or clicked.
         country: ISO 3166 letters of the country that numbers without a code belong to; empty when
-            it is not known. None asks no numbering plan, which need not be loaded then: numbers
-            are told apart by their length alone.
+            it is not known. With None no numbering plan is asked, and none need be loaded: numbers
+            are recognised by their length alone.
     """
     linked = number_of_link(text)
     folded = fold(text if linked is None else linked).strip()
@@ -139,7 +139,7 @@ def read_number(text: str, country: str | None = None) -> Reading:
     if not candidates:
         return Reading("", NumberProblem.NO_DIGITS)
     number = candidates[0]
-    # Two numbers that nothing but a blank parts, where no plan tells them apart.
+    # Two numbers with only a blank between them, which no plan tells apart.
     is_joined = len(number) > MAX_DIGITS and not number.startswith(INTERNATIONAL_PREFIXES)
     holds_more |= is_joined or has_letter_for_digit(plain) or _has_digits(text[len(cut(text)) :])
     return Reading(number, holds_more_digits=holds_more)

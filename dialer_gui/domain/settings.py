@@ -1,4 +1,4 @@
-"""What the program remembers between two starts, but for secrets and calls."""
+"""What the program keeps between two runs, except secrets and calls."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ class ThemeChoice(StrEnum):
 
 
 def setting(default: T, *, limits: tuple[float, float] | None = None, lockable: bool = False) -> T:
-    """Declare a field of the settings; the file and the settings dialog are read from it.
+    """Declare a field of the settings: the file is read by it, and the dialog takes its limits.
 
     Args:
-        default: what counts until a person changes it, and where the file holds no sense.
-        limits: the lowest and the highest sensible number, in the field's own unit.
+        default: the value until a person changes it, and where the file holds none that is valid.
+        limits: the lowest and the highest valid number, in the field's own unit.
         lockable: whether an administrator's policy may decide in the person's place.
     """
     return field(default=default, metadata={"limits": limits, "lockable": lockable})
@@ -87,7 +87,7 @@ class Settings:
 
 
 def setting_limits(name: str) -> tuple[int, int]:
-    """Return the lowest and the highest sensible value of a number among the settings."""
+    """Return the lowest and the highest valid value of a number among the settings."""
     declared = next(each for each in fields(Settings) if each.name == name)
     lowest, highest = declared.metadata["limits"]
     return round(lowest), round(highest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from dialer_gui.ui.theme.icons import translation_files
 
@@ -35,29 +35,29 @@ def language_for(choice: str, wanted_by_system: list[str]) -> str:
     return _SOURCE
 
 
-def speak(choice: str) -> str:
-    """Translate all texts from now on, and return into which language.
-
-    What is built already keeps its texts.
+def speak(choice: str) -> list[QTranslator]:
+    """Translate all texts from now on; what is built already keeps its own.
 
     Args:
         choice: a key of LANGUAGES; empty for the system's language.
+
+    Returns:
+        The catalogues in use: the program's, and Qt's own where there is one.
     """
     language = language_for(choice, QLocale.system().uiLanguages())
     app = QCoreApplication.instance()
     assert app is not None
-    for before in app.findChildren(QTranslator, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        app.removeTranslator(before)
-        before.deleteLater()
     ours = {path.stem.removeprefix("dialer_"): str(path) for path in translation_files()}
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    catalogues = []
     for name in (f"{qt_folder}/qtbase_{language}.qm", ours.get(language, "")):
         catalogue = QTranslator(app)
-        if catalogue.load(name):
-            app.installTranslator(catalogue)
+        if catalogue.load(name) and app.installTranslator(catalogue):
+            catalogues.append(catalogue)
     system, locale = QLocale.system(), QLocale(language)
-    if system.language() in {locale.language(), QLocale.Language.C}:
+    is_plain = system.language() is QLocale.Language.C and language == _SOURCE
+    if is_plain or system.language() is locale.language():
         QLocale.setDefault(system)
     else:  # as that language is written in this country, where that is known
         QLocale.setDefault(QLocale(locale.language(), locale.script(), system.territory()))
-    return language
+    return catalogues

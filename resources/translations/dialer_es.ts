@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Maturity</source>
-        <translation>Vencimiento</translation>
+        <translation>Madurez</translation>
     </message>
     <message>
         <source>Member ID</source>
@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>maturity {value}</source>
-        <translation>vencimiento {value}</translation>
+        <translation>madurez {value}</translation>
     </message>
     <message>
         <source>member ID {value}</source>
@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>unknown at first, then: {later}</source>
-        <translation>resultado desconocido al principio, después: {later}</translation>
+        <translation>primero desconocido, después: {later}</translation>
     </message>
     <message>
         <source>waited {time}</source>
@@ -829,12 +829,12 @@
         <translation>Datos de la llamada</translation>
     </message>
     <message>
-        <source>Redial</source>
-        <translation>Volver a marcar</translation>
+        <source>Put in the last number</source>
+        <translation>Poner el último número</translation>
     </message>
     <message>
-        <source>Redial: put in the last number</source>
-        <translation>Volver a marcar: poner el último número</translation>
+        <source>Redial</source>
+        <translation>Volver a marcar</translation>
     </message>
     <message>
         <source>Show the dial pad</source>
@@ -2901,6 +2901,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Van al número, esté donde esté el foco fuera de un campo de texto; después de una llamada empiezan uno nuevo</translation>
     </message>
     <message>
+        <source>Go to the recent calls</source>
+        <translation>Ir a las llamadas recientes</translation>
+    </message>
+    <message>
         <source>Hold it down with the mouse, or Shift-click it, for a +</source>
         <translation>Manténgalo pulsado con el ratón, o haga clic con Mayús, para escribir +</translation>
     </message>
@@ -3253,6 +3257,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Number to call</source>
         <translation>Número al que llamar</translation>
+    </message>
+    <message>
+        <source>Type or paste a number</source>
+        <translation>Escriba o pegue un número</translation>
     </message>
 </context>
 <context>
@@ -3966,6 +3974,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Sin contacto</translation>
     </message>
     <message>
+        <source>Number or word</source>
+        <translation>Número o palabra</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
@@ -4006,7 +4018,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Maturity</source>
-        <translation>Vencimiento</translation>
+        <translation>Madurez</translation>
     </message>
     <message>
         <source>Member ID</source>
@@ -4181,6 +4193,17 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Waiting for the system&apos;s keyring. It may be asking for its password in a window of its own.</source>
         <translation>Esperando al llavero del sistema. Quizá pida su contraseña en una ventana propia.</translation>
+    </message>
+</context>
+<context>
+    <name>Unfolder</name>
+    <message>
+        <source>Collapsed</source>
+        <translation>Plegado</translation>
+    </message>
+    <message>
+        <source>Expanded</source>
+        <translation>Desplegado</translation>
     </message>
 </context>
 <context>

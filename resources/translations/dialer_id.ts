@@ -828,12 +828,12 @@
         <translation>Detail panggilan</translation>
     </message>
     <message>
-        <source>Redial</source>
-        <translation>Panggil ulang</translation>
+        <source>Put in the last number</source>
+        <translation>Isikan nomor terakhir</translation>
     </message>
     <message>
-        <source>Redial: put in the last number</source>
-        <translation>Panggil ulang: isikan nomor terakhir</translation>
+        <source>Redial</source>
+        <translation>Panggil ulang</translation>
     </message>
     <message>
         <source>Show the dial pad</source>
@@ -2898,6 +2898,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Ke nomor, di mana pun fokus berada di luar kolom teks; setelah panggilan, memulai nomor baru</translation>
     </message>
     <message>
+        <source>Go to the recent calls</source>
+        <translation>Ke panggilan terbaru</translation>
+    </message>
+    <message>
         <source>Hold it down with the mouse, or Shift-click it, for a +</source>
         <translation>Tahan dengan tetikus, atau klik sambil menekan Shift, untuk +</translation>
     </message>
@@ -3249,6 +3253,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>Number to call</source>
         <translation>Nomor tujuan</translation>
+    </message>
+    <message>
+        <source>Type or paste a number</source>
+        <translation>Ketik atau tempelkan nomor</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +3970,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Tidak tersambung</translation>
     </message>
     <message>
+        <source>Number or word</source>
+        <translation>Nomor atau kata</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Cari</translation>
     </message>
@@ -4177,6 +4189,17 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>Waiting for the system&apos;s keyring. It may be asking for its password in a window of its own.</source>
         <translation>Menunggu keyring sistem. Mungkin keyring sedang meminta kata sandi di jendelanya sendiri.</translation>
+    </message>
+</context>
+<context>
+    <name>Unfolder</name>
+    <message>
+        <source>Collapsed</source>
+        <translation>Terlipat</translation>
+    </message>
+    <message>
+        <source>Expanded</source>
+        <translation>Terbuka</translation>
     </message>
 </context>
 <context>

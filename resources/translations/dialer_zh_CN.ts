@@ -5,1121 +5,1101 @@
     <name>AccessFields</name>
     <message>
         <source>Access key</source>
-        <translation type="unfinished"></translation>
+        <translation>访问密钥</translation>
     </message>
     <message>
         <source>App ID</source>
-        <translation type="unfinished"></translation>
+        <translation>应用 ID</translation>
     </message>
     <message>
         <source>App ID and access key</source>
-        <translation type="unfinished"></translation>
+        <translation>应用 ID 和访问密钥</translation>
     </message>
     <message>
         <source>It is kept in the system&apos;s keyring and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅保存在系统密钥环中，不存放在其他任何地方。</translation>
     </message>
     <message>
         <source>Kept until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留到程序退出为止。</translation>
     </message>
     <message>
         <source>Leave it empty to keep what is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则沿用已保存的内容。</translation>
     </message>
     <message>
         <source>No keyring on this computer: it lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机没有密钥环：仅保留到程序退出为止。</translation>
     </message>
     <message>
         <source>Not saved yet: the keyring has not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存：密钥环没有响应。</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录…</translation>
     </message>
     <message>
         <source>Signing out may sign out everyone who shares this app ID. The dialer signs in again with the next call.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录可能会使所有共用此应用 ID 的人一并退出。下次呼叫时，拨号器会重新登录。</translation>
     </message>
     <message>
         <source>Signing out. The access key stays in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在退出登录。访问密钥仍保留在密钥环中。</translation>
     </message>
     <message>
         <source>Signs in with</source>
-        <translation type="unfinished"></translation>
+        <translation>登录方式</translation>
     </message>
     <message>
         <source>Stay signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>保持登录</translation>
     </message>
     <message>
         <source>Stored in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>已存入密钥环</translation>
     </message>
     <message>
         <source>The keyring failed: it lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环出错：仅保留到程序退出为止。</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环已锁定。</translation>
     </message>
     <message>
         <source>Token</source>
-        <extracomment>The person chose the other way; whether it is the app id. The person confirmed to sign out.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>Waiting for the system&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待系统密钥环。</translation>
     </message>
 </context>
 <context>
     <name>AccessKeys</name>
     <message>
         <source>The access key could not be stored in the keyring. It lasts until the program ends; type it again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问密钥未能存入密钥环，仅保留到程序退出为止；下次启动时请重新输入。</translation>
     </message>
     <message>
         <source>The access key is not saved yet: the keyring has not answered. If you quit now, type it again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问密钥尚未保存：密钥环没有响应。如果现在退出，下次启动时请重新输入。</translation>
     </message>
     <message>
         <source>The keyring failed, so the access key can&apos;t be read. Put it into the account: it lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环出错，无法读取访问密钥。请在账户中填写：仅保留到程序退出为止。</translation>
     </message>
     <message>
         <source>The keyring has not answered yet, so the access key is not saved. Look for a window that asks for the keyring&apos;s password. Calls work meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环尚未响应，因此访问密钥没有保存。请查看是否有窗口要求输入密钥环密码。在此期间可以正常呼叫。</translation>
     </message>
     <message>
         <source>The keyring is locked, so the access key can&apos;t be read. Unlock it, or put the key into the account until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环已锁定，无法读取访问密钥。请解锁密钥环，或在账户中填写密钥，保留到程序退出为止。</translation>
     </message>
     <message>
         <source>This account has no access key. Put it into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户没有访问密钥。请在账户中填写。</translation>
     </message>
     <message>
         <source>This computer has no keyring to keep the access key in. Put it into the account: it lasts until the program ends and is written nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机没有可保存访问密钥的密钥环。请在账户中填写：仅保留到程序退出为止，不会写入任何地方。</translation>
     </message>
     <message>
         <source>Waiting for the system&apos;s keyring. It may be asking for its password in a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待系统密钥环。它可能正在另一个窗口中要求输入密码。</translation>
     </message>
 </context>
 <context>
     <name>AccountBar</name>
     <message>
         <source>Account</source>
-        <extracomment>Where an entry keeps its PhonePresence&apos;s value, None before one is known. Borders and padding of the list, and its scroll bar, at 100 %. The person chose another account; its id. The person chose another extension of the same account. Another phone is in use, for whatever reason: account id and extension, either may be empty. What is known of the phone in use may have changed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>分机</translation>
     </message>
 </context>
 <context>
     <name>AccountDialog</name>
     <message>
         <source>Account</source>
-        <extracomment>The Account as it stands in the fields, and its new token or access key, a Secret, or None where the stored one is meant. Nothing is saved yet. The person does not wait for the test that runs. The account that was saved just now has passed its test; the Diagnosis. The Account, and its new Secret or None when the token stays. An account&apos;s id and its new access key, a Secret; just before ``account_saved``. The person confirmed to sign out; an account&apos;s id. An account&apos;s id. Where is the token of the account with this id?</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Discard the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃更改</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续编辑</translation>
     </message>
     <message>
         <source>Keep https</source>
-        <translation type="unfinished"></translation>
+        <translation>仍用 https</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>New account</source>
-        <translation type="unfinished"></translation>
+        <translation>新建账户</translation>
     </message>
     <message>
         <source>Nothing answers over https there. Over http, the token and the numbers travel in clear, and others on the way can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址通过 https 没有响应。若使用 http，令牌和号码将以明文传输，途中的其他人可以读取。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>确认移除</translation>
     </message>
     <message>
         <source>Remove this account and its token? Its calls stay in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此账户及其令牌？其通话记录仍保留在列表中。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Test and save</source>
-        <translation type="unfinished"></translation>
+        <translation>测试并保存</translation>
     </message>
     <message>
         <source>Use http</source>
-        <translation type="unfinished"></translation>
+        <translation>改用 http</translation>
     </message>
     <message>
         <source>What you changed in this account is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>您对此账户所做的更改尚未保存。</translation>
     </message>
 </context>
 <context>
     <name>AccountFields</name>
     <message>
         <source>8001, 8002</source>
-        <translation type="unfinished"></translation>
+        <translation>8001, 8002</translation>
     </message>
     <message>
         <source>API address</source>
-        <extracomment>The person confirmed to sign the account shown out; its id.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>API 地址</translation>
     </message>
     <message>
         <source>Add prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>添加前缀</translation>
     </message>
     <message>
         <source>Caller IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>主叫号码</translation>
     </message>
     <message>
         <source>Choose a country from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择国家或地区。</translation>
     </message>
     <message>
         <source>Default country</source>
-        <translation type="unfinished"></translation>
+        <translation>默认国家/地区</translation>
     </message>
     <message>
         <source>Default country: {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>默认国家/地区：{country}</translation>
     </message>
     <message>
         <source>Each caller ID has one number. Put a colon between a name and its number, as in Line 2: 4930123456.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个主叫号码只对应一个号码。请在名称与号码之间加冒号，例如“线路2：4930123456”。</translation>
     </message>
     <message>
         <source>Enter at least one extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少填写一个分机。</translation>
     </message>
     <message>
         <source>Enter the access key your provider gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写服务商提供的访问密钥。</translation>
     </message>
     <message>
         <source>Enter the address your provider gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写服务商提供的地址。</translation>
     </message>
     <message>
         <source>Enter the app ID your provider gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写服务商提供的应用 ID。</translation>
     </message>
     <message>
         <source>Extensions</source>
-        <translation type="unfinished"></translation>
+        <translation>分机</translation>
     </message>
     <message>
         <source>For example 00, 0</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 00, 0</translation>
     </message>
     <message>
         <source>For example 9</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 9</translation>
     </message>
     <message>
         <source>For numbers that are typed without a country code.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于输入时不带国家代码的号码。</translation>
     </message>
     <message>
         <source>How numbers are sent</source>
-        <translation type="unfinished"></translation>
+        <translation>号码发送规则</translation>
     </message>
     <message>
         <source>How records find their calls</source>
-        <translation type="unfinished"></translation>
+        <translation>话单与通话的匹配</translation>
     </message>
     <message>
         <source>Keep the + in front</source>
-        <translation type="unfinished"></translation>
+        <translation>保留号码前的 +</translation>
     </message>
     <message>
         <source>May stay empty: the provider lists your phones. Yours come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>可留空：服务商会列出您的话机。您填写的排在前面。</translation>
     </message>
     <message>
         <source>May stay empty: then it is the server&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>可留空：留空则使用服务器名称。</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>None: the provider chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>不指定：由服务商选择</translation>
     </message>
     <message>
         <source>Paste the token your provider gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>请粘贴服务商提供的令牌。</translation>
     </message>
     <message>
         <source>Send the dialer&apos;s own call id as customer ID when that is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 ID 为空时，以拨号器自身的呼叫标识作为客户 ID 发送</translation>
     </message>
     <message>
         <source>Strip prefixes</source>
-        <translation type="unfinished"></translation>
+        <translation>去除前缀</translation>
     </message>
     <message>
         <source>The phones you call from, with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>您用来呼叫的话机，以逗号分隔。</translation>
     </message>
     <message>
         <source>This is not an address. It looks like https://pbx.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是有效的地址。地址的格式类似 https://pbx.example.com。</translation>
     </message>
     <message>
         <source>What your customers may see, with commas between them: numbers, or a name and its number, as in Sales 4930123456.</source>
-        <translation type="unfinished"></translation>
+        <translation>可向客户显示的号码，以逗号分隔：可只写号码，也可写名称加号码，例如“销售部 4930123456”。</translation>
     </message>
     <message>
         <source>Write each extension out, with commas between them, as in 8001, 8002.</source>
-        <translation type="unfinished"></translation>
+        <translation>请逐个写出完整的分机号，以逗号分隔，例如 8001, 8002。</translation>
     </message>
 </context>
 <context>
     <name>AccountNotices</name>
     <message numerus="yes">
         <source>Calls work. %n extra(s) are not offered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>可以正常呼叫。有 %n 项附加功能未提供。</numerusform>
         </translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>No account yet. Set one up to place calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无账户。请先设置账户再呼叫。</translation>
     </message>
     <message>
         <source>Open the account</source>
-        <translation type="unfinished"></translation>
+        <translation>打开账户</translation>
     </message>
     <message>
         <source>Saved. Calls work.</source>
-        <extracomment>Notices whose button opens the account. The account in use should be opened. What was refused to the account with this id should be asked for again, its phones first. The person wants to know what exactly the provider does not offer. By account: where its token or access key is. By account: what was refused, whether said already or not. By account: how many phones are offered, and how many the provider lists. What the notice speaks of.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已保存。可以正常呼叫。</translation>
     </message>
     <message>
         <source>Saved. Only a call can show whether the token is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。令牌是否有效，只有实际呼叫才能确定。</translation>
     </message>
     <message>
         <source>Set up an account</source>
-        <translation type="unfinished"></translation>
+        <translation>设置账户</translation>
     </message>
     <message>
         <source>The address begins with http: the token and the numbers travel in clear, and others on the way can read them. Use https if your provider offers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址以 http 开头：令牌和号码将以明文传输，途中的其他人可以读取。如果服务商支持，请使用 https。</translation>
     </message>
 </context>
 <context>
     <name>AccountTestPanel</name>
     <message>
         <source>Failed: {step}. Nothing is saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：{step}。尚未保存任何内容。</translation>
     </message>
     <message>
         <source>Testing. No call is placed.</source>
-        <extracomment>What failed nowhere and yet proves nothing.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在测试。不会发起呼叫。</translation>
     </message>
     <message>
         <source>Testing: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试：{step}</translation>
     </message>
     <message>
         <source>The test was stopped. Nothing is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试已停止。未保存任何内容。</translation>
     </message>
     <message>
         <source>Works: {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>正常：{steps}</translation>
     </message>
 </context>
 <context>
     <name>AccountsPage</name>
     <message>
         <source>Accounts</source>
-        <extracomment>The id of the account to edit, empty for a new one. The person confirmed the removal; an account&apos;s id.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>No account yet. Add one to place calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无账户。请先添加账户再呼叫。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>确认移除</translation>
     </message>
     <message>
         <source>Remove this account and its token? Its calls stay in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此账户及其令牌？其通话记录仍保留在列表中。</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>About Dialer</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Dialer</translation>
     </message>
     <message>
         <source>Account…</source>
-        <translation type="unfinished"></translation>
+        <translation>账户…</translation>
     </message>
     <message>
         <source>Catch up…</source>
-        <translation type="unfinished"></translation>
+        <translation>补录话单…</translation>
     </message>
     <message>
         <source>Check connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查连接…</translation>
     </message>
     <message>
         <source>Check for updates…</source>
-        <extracomment>Shown only where there is somebody to ask.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>检查更新…</translation>
     </message>
     <message>
         <source>Go to the number</source>
-        <translation type="unfinished"></translation>
+        <translation>转到号码栏</translation>
     </message>
     <message>
         <source>Keyboard and help</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键与帮助</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>List the phones again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新获取话机列表</translation>
     </message>
     <message>
         <source>Normal size</source>
-        <translation type="unfinished"></translation>
+        <translation>正常大小</translation>
     </message>
     <message>
         <source>Put in the last number</source>
-        <translation type="unfinished"></translation>
+        <translation>填入上一个号码</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Search recent calls</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索最近通话</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>No secure connection could be made. Show this to the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法建立安全连接。请将此信息告知管理员。</translation>
     </message>
     <message>
         <source>Opened in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在浏览器中打开。</translation>
     </message>
     <message>
         <source>Something went wrong inside this program. It is in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错。详情已写入日志。</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>The API address can&apos;t be used. Correct it in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>API 地址无法使用。请在账户中更正。</translation>
     </message>
     <message>
         <source>The account&apos;s authorisation has expired. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户授权已过期。请联系管理员。</translation>
     </message>
     <message>
         <source>The answer could not be used. Check the API address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>返回的响应无法使用。请检查 API 地址和网络。</translation>
     </message>
     <message>
         <source>The app ID is not authorised. Check it in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用 ID 未获授权。请在账户中检查。</translation>
     </message>
     <message>
         <source>The history can&apos;t be written. Check that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入通话记录。请检查磁盘是否已满。</translation>
     </message>
     <message>
         <source>The provider can&apos;t be reached. Check the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接服务商。请检查网络后重试。</translation>
     </message>
     <message>
         <source>The provider did not answer. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商没有响应。请稍后重试。</translation>
     </message>
     <message>
         <source>The provider does not allow this from here. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商不允许从此处执行该操作。请联系管理员。</translation>
     </message>
     <message>
         <source>The provider does not offer this here.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商在此地址不提供该功能。</translation>
     </message>
     <message>
         <source>The provider gave no link that can be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商没有给出可安全打开的链接。</translation>
     </message>
     <message>
         <source>The provider has an error. Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商出错。请几分钟后重试。</translation>
     </message>
     <message>
         <source>The provider no longer has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商已不再保存该内容。</translation>
     </message>
     <message>
         <source>The provider refused. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商拒绝了请求。请联系管理员。</translation>
     </message>
     <message>
         <source>The recording has expired: the provider keeps recordings for three months.</source>
-        <translation type="unfinished"></translation>
+        <translation>录音已过期：服务商只保存三个月的录音。</translation>
     </message>
     <message>
         <source>The token can&apos;t be read from the keyring. Unlock it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从密钥环读取令牌。请解锁密钥环后重试。</translation>
     </message>
     <message>
         <source>The token is missing or no longer valid. Put a new one into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌缺失或已失效。请在账户中填写新令牌。</translation>
     </message>
     <message>
         <source>This is not part of the subscription. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>套餐不包含此功能。请联系管理员。</translation>
     </message>
 </context>
 <context>
     <name>CallDelegate</name>
     <message>
         <source>from {extension}</source>
-        <extracomment>From a row&apos;s start to its texts, past the icon. What a long number needs at 100 %. Widths at 100 %; number and result share the rest.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension}</translation>
     </message>
 </context>
 <context>
     <name>CallDetails</name>
     <message>
         <source>Customer ID</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 ID</translation>
     </message>
     <message>
         <source>Employee ID</source>
-        <extracomment>A field&apos;s text changed. Something was put into a field: the fields should be seen. Enter was pressed in a field: the person is done with it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Maturity</source>
-        <translation type="unfinished"></translation>
+        <translation>成熟度</translation>
     </message>
     <message>
         <source>Member ID</source>
-        <translation type="unfinished"></translation>
+        <translation>会员 ID</translation>
     </message>
 </context>
 <context>
     <name>CallDetailsPanel</name>
     <message>
         <source>Asking for the recording…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在请求录音…</translation>
     </message>
     <message>
         <source>Close the details</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭详情</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Open recording</source>
-        <extracomment>The frame of what scrolls, as in the style sheet. Somebody wants to hear a call&apos;s recording; the call&apos;s id. The person wants what the button beside a refusal offers; a NextStep. The person has closed it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开录音</translation>
     </message>
 </context>
 <context>
     <name>CallFacts</name>
     <message>
         <source>The provider&apos;s record of this call has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商尚未提供此通话的话单。</translation>
     </message>
     <message>
         <source>The request is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求正在进行中。</translation>
     </message>
     <message>
         <source>account {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>账户 {value}</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已接通</translation>
     </message>
     <message>
         <source>answered {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已接通 {time}</translation>
     </message>
     <message>
         <source>call ended</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫已结束</translation>
     </message>
     <message>
         <source>caller ID asked for: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的主叫号码：{value}</translation>
     </message>
     <message>
         <source>caller ID shown: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的主叫号码：{number}</translation>
     </message>
     <message>
         <source>customer ID {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 ID {value}</translation>
     </message>
     <message>
         <source>employee ID {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>工号 {value}</translation>
     </message>
     <message>
         <source>ended by: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>挂断方：{who}</translation>
     </message>
     <message>
         <source>extension {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {value}</translation>
     </message>
     <message>
         <source>in a call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话中</translation>
     </message>
     <message>
         <source>maturity {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>成熟度 {value}</translation>
     </message>
     <message>
         <source>member ID {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>会员 ID {value}</translation>
     </message>
     <message>
         <source>nothing happened</source>
-        <translation type="unfinished"></translation>
+        <translation>未发生呼叫</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>有录音</translation>
     </message>
     <message>
         <source>talked {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>通话 {time}</translation>
     </message>
     <message>
         <source>unknown at first, then: {later}</source>
-        <translation type="unfinished"></translation>
+        <translation>起初结果未知，后为：{later}</translation>
     </message>
     <message>
         <source>waited {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 {time}</translation>
     </message>
     <message>
         <source>was in a call, end not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>曾在通话中，未见结束</translation>
     </message>
     <message>
         <source>was picked up, end not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>曾接听，未见结束</translation>
     </message>
     <message>
         <source>was ringing, end not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>曾响铃，未见结束</translation>
     </message>
     <message>
         <source>you picked up</source>
-        <translation type="unfinished"></translation>
+        <translation>您已接听</translation>
     </message>
     <message>
         <source>your phone did not ring</source>
-        <translation type="unfinished"></translation>
+        <translation>您的话机未响铃</translation>
     </message>
     <message>
         <source>your phone rang</source>
-        <extracomment>Returns a number as people write it; the number, and the id of the account it was called with. What following the phone has shown; the states that are missing add nothing to the outcome. A call that goes on is followed now: nothing else leaves such a state standing.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您的话机已响铃</translation>
     </message>
 </context>
 <context>
     <name>CallForm</name>
     <message>
         <source>Call</source>
-        <extracomment>A call is wanted: the CallRequest, and whether &quot;Call again&quot; was pressed. A call is likely soon; the account&apos;s id. The person chose another account; its id. The Account, with another last extension or caller ID. Accounts are offered, one of them in use. The numbering plans are asked from now on. The person changed the number. Whatever the reason, Call would send something else now. Why no call could be made of the form: a sentence, already in words, and the NextStep that helps, None where the person sees what to do. A question stands in the form; the widget that should be seen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>呼叫</translation>
     </message>
     <message>
         <source>Set up an account first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先设置账户</translation>
     </message>
     <message>
         <source>The caller ID is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>主叫号码不是有效的号码</translation>
     </message>
     <message>
         <source>There is no extension to call from yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无可用于呼叫的分机</translation>
     </message>
 </context>
 <context>
     <name>CallHeader</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Caller ID</source>
-        <translation type="unfinished"></translation>
+        <translation>主叫号码</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>分机</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>通话时长</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
     <name>CallList</name>
     <message>
         <source>Recent calls</source>
-        <extracomment>The call of this row should go into the number field. The calls of these rows should be deleted. The last deletion should be undone. Somebody wants to hear the recording of this row&apos;s call. A menu for the current row is wanted, at this place on the screen. The details of the current row&apos;s call are not wanted any more. Another row has become the current one, or none. Whether Escape closes something that belongs to the list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最近通话</translation>
     </message>
 </context>
 <context>
     <name>CallMenu</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫</translation>
     </message>
     <message>
         <source>Copy number</source>
-        <translation type="unfinished"></translation>
+        <translation>复制号码</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Open recording</source>
-        <translation type="unfinished"></translation>
+        <translation>打开录音</translation>
     </message>
     <message>
         <source>Put into the number field</source>
-        <translation type="unfinished"></translation>
+        <translation>填入号码栏</translation>
     </message>
 </context>
 <context>
     <name>CallOptions</name>
     <message>
         <source>Call details</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫附加信息</translation>
+    </message>
+    <message>
+        <source>Put in the last number</source>
+        <translation>填入上一个号码</translation>
     </message>
     <message>
         <source>Redial</source>
-        <extracomment>Something that is sent with a call changed. Enter was pressed in a field: the person is done with it.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redial: put in the last number</source>
-        <translation type="unfinished"></translation>
+        <translation>重拨</translation>
     </message>
     <message>
         <source>Show the dial pad</source>
-        <translation type="unfinished"></translation>
+        <translation>显示拨号盘</translation>
     </message>
 </context>
 <context>
     <name>CallQuestion</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>CallSteps</name>
     <message>
         <source>Step {place} of 3, did not happen: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 步（共 3 步），未发生：{text}</translation>
     </message>
     <message>
         <source>Step {place} of 3, done: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 步（共 3 步），已完成：{text}</translation>
     </message>
     <message>
         <source>Step {place} of 3, now: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 步（共 3 步），正在进行：{text}</translation>
     </message>
     <message>
         <source>Step {place} of 3: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 步（共 3 步）：{text}</translation>
     </message>
     <message>
         <source>We connect {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>为您接通 {number}</translation>
     </message>
     <message>
         <source>You pick up</source>
-        <translation type="unfinished"></translation>
+        <translation>您接听</translation>
     </message>
     <message>
         <source>Your phone {extension} rings</source>
-        <translation type="unfinished"></translation>
+        <translation>您的话机 {extension} 响铃</translation>
     </message>
 </context>
 <context>
     <name>CallStrip</name>
     <message>
         <source>A call is under way already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有呼叫正在进行。</translation>
     </message>
     <message>
         <source>Call status</source>
-        <extracomment>Their title says what to do; the explanation is among the details. Something was shown that the person should see. The person no longer waits for the call in flight. The person wants what the button beside an outcome offers: a NextStep, and the id of the account that it is about, empty for the one in use. The strip was dismissed while one of its buttons had the focus.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>呼叫状态</translation>
     </message>
     <message>
         <source>Details of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫详情</translation>
     </message>
     <message>
         <source>Hide the call status</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏呼叫状态</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>停止等待</translation>
     </message>
 </context>
 <context>
     <name>CallSummary</name>
     <message>
         <source>What exactly is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>实际发送的内容</translation>
     </message>
 </context>
 <context>
     <name>CallerIdField</name>
     <message>
         <source>Caller ID</source>
-        <translation type="unfinished"></translation>
+        <translation>主叫号码</translation>
     </message>
     <message>
         <source>Caller ID: the number that the customer sees</source>
-        <translation type="unfinished"></translation>
+        <translation>主叫号码：客户看到的号码</translation>
     </message>
     <message>
         <source>Random, chosen by the provider</source>
-        <extracomment>The text changed, for the line that says what will be sent. The person is done choosing or typing. Enter was pressed in it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>随机，由服务商选择</translation>
     </message>
 </context>
 <context>
     <name>CallsPage</name>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <source>After this time the outcome of a call is called unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过此时间后，呼叫结果记为未知。</translation>
     </message>
     <message>
         <source>Asked before a call</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫前询问</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>通话</translation>
     </message>
     <message numerus="yes">
         <source>Calls deleted: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已删除通话记录：%n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Longest wait for the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>等待服务商的最长时间</translation>
     </message>
     <message>
         <source>No call matches the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合搜索条件的通话。</translation>
     </message>
     <message>
         <source>No calls yet. The calls you place appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无通话。您发起的呼叫会显示在这里。</translation>
     </message>
     <message>
         <source>The same number again within 10 seconds, and a call while your phone is busy or not connected, wait for a second click. This is always so: nothing is dialled twice by mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>10 秒内再次呼叫同一号码，或在您的话机忙或未连接时呼叫，都需要再点击一次确认。此规则始终有效：不会误拨两次。</translation>
     </message>
     <message>
         <source>There are no such calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此类通话。</translation>
     </message>
     <message>
         <source>This call has no recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>此通话没有录音。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <extracomment>From these widths of the list on, at 100 %, it has columns, and one more for the account. A call&apos;s number should go into the number field; the HistoryEntry. A call&apos;s number should be called, with what is chosen now; the HistoryEntry. The list should be filled; a CallSearch. Calls should be deleted; a tuple of their ids. The person is done with the search. Deleted calls should come back; a tuple of their ids. The details of a call that the person has chosen stand there for a moment. The person wants what the button beside a refusal offers; a NextStep.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>CatchUpForm</name>
     <message>
         <source>Asking the provider…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向服务商查询…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Days to look back</source>
-        <translation type="unfinished"></translation>
+        <translation>回溯天数</translation>
     </message>
     <message numerus="yes">
         <source>New calls in the list: %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>列表中新增通话：%Ln 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Records taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>话单补录进度</translation>
     </message>
     <message>
         <source>Records: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>话单：{done} / {total}</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Take in the calls that the provider has recorded</source>
-        <extracomment>Recordings are kept for three months. Finer than anybody sees, and within the bar&apos;s range whatever is counted. Two figures need no more, however wide the window is. It can be seen now. The person is done with it. Take in the records of this many days. It is enough. The person wants what the button beside a refusal offers; a NextStep.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>补录服务商已记录的通话</translation>
     </message>
 </context>
 <context>
     <name>CheckRow</name>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
 </context>
 <context>
     <name>CloseQuestion</name>
     <message>
         <source>Keep waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>继续等待</translation>
     </message>
     <message>
         <source>Quit anyway</source>
-        <extracomment>The window may close now, whatever is lost. What held a close back is over: the window is to be closed once more. The question stands, and has to be seen. By account: where its secret is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>仍要退出</translation>
     </message>
 </context>
 <context>
     <name>Confirmations</name>
     <message>
         <source>Call again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次呼叫</translation>
     </message>
     <message>
         <source>Call anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要呼叫</translation>
     </message>
     <message>
         <source>Call {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫 {number}</translation>
     </message>
     <message>
         <source>Check the number first: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先核对号码：{number}。</translation>
     </message>
     <message>
         <source>Press Enter or Call once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再按一次回车键或“呼叫”。</translation>
     </message>
     <message>
         <source>Read as one number of {count} digits: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>识别为一个 {count} 位的号码：{number}。</translation>
     </message>
     <message>
         <source>Read: {number}. The text holds more digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>识别为：{number}。原文中还有其他数字。</translation>
     </message>
     <message>
         <source>You called {number} a moment ago. Nothing was sent. Press Call again if you mean it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您刚刚呼叫过 {number}。本次未发送任何请求。如确需呼叫，请按“再次呼叫”。</translation>
     </message>
     <message>
         <source>{extension} is in a call with {party}. Call anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 正在与 {party} 通话。仍要呼叫吗？</translation>
     </message>
     <message>
         <source>{extension} is in a call. Call anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 正在通话中。仍要呼叫吗？</translation>
     </message>
     <message>
         <source>{extension} is offline; the provider would refuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 离线，服务商会拒绝呼叫。</translation>
     </message>
     <message>
         <source>{extension} is picked up for a call with {party}. Call anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 已为与 {party} 的通话摘机。仍要呼叫吗？</translation>
     </message>
     <message>
         <source>{extension} is picked up. Call anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 已摘机。仍要呼叫吗？</translation>
     </message>
     <message>
         <source>{extension} is ringing for a call with {party}. Call anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 正因与 {party} 的通话响铃。仍要呼叫吗？</translation>
     </message>
     <message>
         <source>{extension} is ringing. Call anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 正在响铃。仍要呼叫吗？</translation>
     </message>
 </context>
 <context>
@@ -1138,7 +1118,7 @@
     </message>
     <message>
         <source>American Samoa</source>
-        <translation>东萨摩亚</translation>
+        <translation>美属萨摩亚</translation>
     </message>
     <message>
         <source>Andorra</source>
@@ -1194,7 +1174,7 @@
     </message>
     <message>
         <source>Bangladesh</source>
-        <translation>孟加拉</translation>
+        <translation>孟加拉国</translation>
     </message>
     <message>
         <source>Barbados</source>
@@ -1210,7 +1190,7 @@
     </message>
     <message>
         <source>Belize</source>
-        <translation>伯里兹</translation>
+        <translation>伯利兹</translation>
     </message>
     <message>
         <source>Benin</source>
@@ -1246,7 +1226,7 @@
     </message>
     <message>
         <source>British Virgin Islands</source>
-        <translation>英属维京群岛</translation>
+        <translation>英属维尔京群岛</translation>
     </message>
     <message>
         <source>Brunei</source>
@@ -1346,7 +1326,7 @@
     </message>
     <message>
         <source>Curaçao</source>
-        <translation>库拉索岛</translation>
+        <translation>库拉索</translation>
     </message>
     <message>
         <source>Cyprus</source>
@@ -1370,7 +1350,7 @@
     </message>
     <message>
         <source>Dominica</source>
-        <translation>多米尼加联邦</translation>
+        <translation>多米尼克</translation>
     </message>
     <message>
         <source>Dominican Republic</source>
@@ -1394,7 +1374,7 @@
     </message>
     <message>
         <source>Eritrea</source>
-        <translation>厄里特尼亚</translation>
+        <translation>厄立特里亚</translation>
     </message>
     <message>
         <source>Estonia</source>
@@ -1410,7 +1390,7 @@
     </message>
     <message>
         <source>Falkland Islands</source>
-        <translation>富克兰群岛</translation>
+        <translation>福克兰群岛</translation>
     </message>
     <message>
         <source>Faroe Islands</source>
@@ -1434,7 +1414,7 @@
     </message>
     <message>
         <source>French Polynesia</source>
-        <translation>法属玻利尼西亚</translation>
+        <translation>法属波利尼西亚</translation>
     </message>
     <message>
         <source>Gabon</source>
@@ -1474,7 +1454,7 @@
     </message>
     <message>
         <source>Guadeloupe</source>
-        <translation>瓜德罗普岛</translation>
+        <translation>瓜德罗普</translation>
     </message>
     <message>
         <source>Guam</source>
@@ -1486,7 +1466,7 @@
     </message>
     <message>
         <source>Guernsey</source>
-        <translation>格恩西岛</translation>
+        <translation>根西岛</translation>
     </message>
     <message>
         <source>Guinea</source>
@@ -1494,7 +1474,7 @@
     </message>
     <message>
         <source>Guinea-Bissau</source>
-        <translation>几内亚比绍共和国</translation>
+        <translation>几内亚比绍</translation>
     </message>
     <message>
         <source>Guyana</source>
@@ -1542,7 +1522,7 @@
     </message>
     <message>
         <source>Isle of Man</source>
-        <translation>曼岛</translation>
+        <translation>马恩岛</translation>
     </message>
     <message>
         <source>Israel</source>
@@ -1582,7 +1562,7 @@
     </message>
     <message>
         <source>Kosovo</source>
-        <translation>Kosovo</translation>
+        <translation>科索沃</translation>
     </message>
     <message>
         <source>Kuwait</source>
@@ -1590,7 +1570,7 @@
     </message>
     <message>
         <source>Kyrgyzstan</source>
-        <translation>吉尔吉克斯坦</translation>
+        <translation>吉尔吉斯斯坦</translation>
     </message>
     <message>
         <source>Laos</source>
@@ -1662,7 +1642,7 @@
     </message>
     <message>
         <source>Martinique</source>
-        <translation>马提尼克岛</translation>
+        <translation>马提尼克</translation>
     </message>
     <message>
         <source>Mauritania</source>
@@ -1674,7 +1654,7 @@
     </message>
     <message>
         <source>Mayotte</source>
-        <translation>马约特岛</translation>
+        <translation>马约特</translation>
     </message>
     <message>
         <source>Mexico</source>
@@ -1702,7 +1682,7 @@
     </message>
     <message>
         <source>Montserrat</source>
-        <translation>蒙特塞拉群岛</translation>
+        <translation>蒙特塞拉特</translation>
     </message>
     <message>
         <source>Morocco</source>
@@ -1734,7 +1714,7 @@
     </message>
     <message>
         <source>New Caledonia</source>
-        <translation>新克里多尼亚群岛</translation>
+        <translation>新喀里多尼亚</translation>
     </message>
     <message>
         <source>New Zealand</source>
@@ -1754,7 +1734,7 @@
     </message>
     <message>
         <source>Niue</source>
-        <translation>纽埃岛</translation>
+        <translation>纽埃</translation>
     </message>
     <message>
         <source>Norfolk Island</source>
@@ -1770,7 +1750,7 @@
     </message>
     <message>
         <source>Northern Mariana Islands</source>
-        <translation>美属北马里亚纳群岛</translation>
+        <translation>北马里亚纳群岛</translation>
     </message>
     <message>
         <source>Norway</source>
@@ -1790,7 +1770,7 @@
     </message>
     <message>
         <source>Palestinian Territories</source>
-        <translation>巴勒斯坦</translation>
+        <translation>巴勒斯坦领土</translation>
     </message>
     <message>
         <source>Panama</source>
@@ -1822,7 +1802,7 @@
     </message>
     <message>
         <source>Puerto Rico</source>
-        <translation>波多黎哥</translation>
+        <translation>波多黎各</translation>
     </message>
     <message>
         <source>Qatar</source>
@@ -1846,7 +1826,7 @@
     </message>
     <message>
         <source>Samoa</source>
-        <translation>*zh</translation>
+        <translation>萨摩亚</translation>
     </message>
     <message>
         <source>San Marino</source>
@@ -1866,11 +1846,11 @@
     </message>
     <message>
         <source>Seychelles</source>
-        <translation>塞舌尔群岛</translation>
+        <translation>塞舌尔</translation>
     </message>
     <message>
         <source>Sierra Leone</source>
-        <translation>塞拉里昂</translation>
+        <translation>塞拉利昂</translation>
     </message>
     <message>
         <source>Singapore</source>
@@ -1878,7 +1858,7 @@
     </message>
     <message>
         <source>Sint Maarten</source>
-        <translation>荷属圣马丁岛</translation>
+        <translation>荷属圣马丁</translation>
     </message>
     <message>
         <source>Slovakia</source>
@@ -1922,7 +1902,7 @@
     </message>
     <message>
         <source>St. Helena</source>
-        <translation>圣赫勒拿岛</translation>
+        <translation>圣赫勒拿</translation>
     </message>
     <message>
         <source>St. Kitts &amp; Nevis</source>
@@ -1934,11 +1914,11 @@
     </message>
     <message>
         <source>St. Martin</source>
-        <translation>圣马丁</translation>
+        <translation>法属圣马丁</translation>
     </message>
     <message>
         <source>St. Pierre &amp; Miquelon</source>
-        <translation>圣皮埃尔和密克隆</translation>
+        <translation>圣皮埃尔和密克隆群岛</translation>
     </message>
     <message>
         <source>St. Vincent &amp; Grenadines</source>
@@ -1974,7 +1954,7 @@
     </message>
     <message>
         <source>Taiwan</source>
-        <translation>中国台湾</translation>
+        <translation>台湾</translation>
     </message>
     <message>
         <source>Tajikistan</source>
@@ -1998,7 +1978,7 @@
     </message>
     <message>
         <source>Tokelau</source>
-        <translation>联合群岛</translation>
+        <translation>托克劳</translation>
     </message>
     <message>
         <source>Tonga</source>
@@ -2034,7 +2014,7 @@
     </message>
     <message>
         <source>U.S. Virgin Islands</source>
-        <translation>美属维京群岛</translation>
+        <translation>美属维尔京群岛</translation>
     </message>
     <message>
         <source>Uganda</source>
@@ -2109,2174 +2089,2166 @@
     <name>Diagnostics</name>
     <message>
         <source>A firewall may be in the way. Check the network and the API address.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能被防火墙阻挡。请检查网络和 API 地址。</translation>
     </message>
     <message>
         <source>Address: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>地址：{address}</translation>
     </message>
     <message>
         <source>Ask the administrator of your phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联系电话系统管理员。</translation>
     </message>
     <message>
         <source>Ask the administrator to allow this computer&apos;s internet address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请管理员将此计算机的公网 IP 地址加入允许列表。</translation>
     </message>
     <message>
         <source>Ask the provider for an address that begins with https.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向服务商索取以 https 开头的地址。</translation>
     </message>
     <message>
         <source>Calls may work all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫仍有可能正常。</translation>
     </message>
     <message>
         <source>Check again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请几分钟后再次检查。</translation>
     </message>
     <message>
         <source>Check again. If it stays so, check whether the address needs https.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再次检查。如仍如此，请检查该地址是否需要使用 https。</translation>
     </message>
     <message>
         <source>Check app ID and access key in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查账户中的应用 ID 和访问密钥。</translation>
     </message>
     <message>
         <source>Check host and port of the API address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查账户中 API 地址的主机和端口。</translation>
     </message>
     <message>
         <source>Check that the phone is on and signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查话机是否已开机并注册。</translation>
     </message>
     <message>
         <source>Check that this computer is online, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认此计算机已联网，然后再次检查。</translation>
     </message>
     <message>
         <source>Check the API address in the account, and that this computer is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查账户中的 API 地址，并确认此计算机已联网。</translation>
     </message>
     <message>
         <source>Check the API address. The sign-in page of a guest network answers like this, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 API 地址。访客网络的登录页面也会这样响应。</translation>
     </message>
     <message>
         <source>Check the app ID in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查账户中的应用 ID。</translation>
     </message>
     <message>
         <source>Check the cable or the Wi-Fi, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网线或 Wi-Fi，然后再次检查。</translation>
     </message>
     <message>
         <source>Check the network and the API address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络和账户中的 API 地址。</translation>
     </message>
     <message>
         <source>Check the system&apos;s proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查系统的代理设置。</translation>
     </message>
     <message>
         <source>Check whether the address begins with http or https.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查地址以 http 还是 https 开头。</translation>
     </message>
     <message>
         <source>Choose another extension, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他分机，或联系管理员。</translation>
     </message>
     <message>
         <source>Choose another extension, or correct the list in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他分机，或更正账户中的分机列表。</translation>
     </message>
     <message>
         <source>Clocks</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>Code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>代码 {code}</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Correct the API address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在账户中更正 API 地址。</translation>
     </message>
     <message>
         <source>Correct the API address. A guest network&apos;s sign-in page does this, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正 API 地址。访客网络的登录页面也会导致此情况。</translation>
     </message>
     <message>
         <source>Dialer {version}: connection check</source>
-        <extracomment>As many of a number&apos;s last digits are told. Digits that belong together, written as people write numbers. Looks like a token or a key, whoever wrote it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dialer {version}：连接检查</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>加密</translation>
     </message>
     <message>
         <source>Everything is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常。</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>分机</translation>
     </message>
     <message>
         <source>Extension {extension} is not one of this account&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 不属于此账户。</translation>
     </message>
     <message>
         <source>Extension {extension} is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 已停用。</translation>
     </message>
     <message>
         <source>Extension: {extension}</source>
-        <translation type="unfinished"></translation>
+        <translation>分机：{extension}</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>It is in the log. Check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>详情已写入日志。请再次检查。</translation>
     </message>
     <message>
         <source>It works, but look at what is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以使用，但请留意标出的项目。</translation>
     </message>
     <message>
         <source>Its address is {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的 IP 地址为 {all}。</translation>
     </message>
     <message>
         <source>Let this computer set its clock by the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让此计算机通过网络校时。</translation>
     </message>
     <message>
         <source>Look at this</source>
-        <translation type="unfinished"></translation>
+        <translation>请注意</translation>
     </message>
     <message>
         <source>Look for a window that asks for the keyring&apos;s password.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看是否有窗口要求输入密钥环密码。</translation>
     </message>
     <message>
         <source>Name of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器名称</translation>
     </message>
     <message>
         <source>No answer came in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>未及时收到响应。</translation>
     </message>
     <message>
         <source>No extension is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择分机。</translation>
     </message>
     <message>
         <source>No secure connection can be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法建立安全连接。</translation>
     </message>
     <message>
         <source>Nobody knows a server of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到此名称的服务器。</translation>
     </message>
     <message>
         <source>None: the way is direct.</source>
-        <translation type="unfinished"></translation>
+        <translation>无：直接连接。</translation>
     </message>
     <message>
         <source>Not needed: the server is on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要：服务器就在此计算机上。</translation>
     </message>
     <message>
         <source>Not tried: something before it has to work first.</source>
-        <translation type="unfinished"></translation>
+        <translation>未测试：须先通过前面的步骤。</translation>
     </message>
     <message>
         <source>Not tried: the check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>未测试：检查已停止。</translation>
     </message>
     <message>
         <source>Nothing answers at this address and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址和端口没有响应。</translation>
     </message>
     <message>
         <source>Nothing was given away. Show this to the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>未泄露任何信息。请将此信息告知管理员。</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Paste the token into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将令牌粘贴到账户中。</translation>
     </message>
     <message>
         <source>Paste the token into the account: it then lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将令牌粘贴到账户中：仅保留到程序退出为止。</translation>
     </message>
     <message>
         <source>Phone {extension} is offline: it can&apos;t ring.</source>
-        <translation type="unfinished"></translation>
+        <translation>话机 {extension} 离线：无法响铃。</translation>
     </message>
     <message>
         <source>Phone {extension} is online and idle.</source>
-        <translation type="unfinished"></translation>
+        <translation>话机 {extension} 在线，空闲。</translation>
     </message>
     <message>
         <source>Phone {extension} is online and in a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>话机 {extension} 在线，通话中。</translation>
     </message>
     <message>
         <source>Phone {extension} is online and paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>话机 {extension} 在线，已暂停。</translation>
     </message>
     <message>
         <source>Phone {extension} is online and picked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>话机 {extension} 在线，已摘机。</translation>
     </message>
     <message>
         <source>Phone {extension} is online and ringing.</source>
-        <translation type="unfinished"></translation>
+        <translation>话机 {extension} 在线，响铃中。</translation>
     </message>
     <message>
         <source>Phone {extension} is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>话机 {extension} 在线。</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>Show this to the administrator of your phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将此信息告知电话系统管理员。</translation>
     </message>
     <message>
         <source>Sign in again, or paste a new token into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新登录，或在账户中粘贴新令牌。</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过</translation>
     </message>
     <message>
         <source>Something is wrong. See what to do below.</source>
-        <translation type="unfinished"></translation>
+        <translation>存在问题。处理办法见下文。</translation>
     </message>
     <message>
         <source>Something went wrong at the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商处出错。</translation>
     </message>
     <message>
         <source>Something went wrong inside this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错。</translation>
     </message>
     <message>
         <source>Tell the administrator: the certificate ends soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>请告知管理员：证书即将到期。</translation>
     </message>
     <message>
         <source>The API address can&apos;t be used.</source>
-        <extracomment>Reason → (what is wrong, what to do), both untranslated.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>API 地址无法使用。</translation>
     </message>
     <message>
         <source>The account&apos;s authorisation has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户授权已过期。</translation>
     </message>
     <message>
         <source>The address is a number: there is no name to look up.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址是 IP 地址：无需解析名称。</translation>
     </message>
     <message>
         <source>The answer is too large to be the provider&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应过大，不可能来自服务商。</translation>
     </message>
     <message>
         <source>The app ID is not authorised.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用 ID 未获授权。</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查已停止。</translation>
     </message>
     <message>
         <source>The connection broke before an answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到响应前连接中断。</translation>
     </message>
     <message>
         <source>The extension belongs to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>该分机属于他人。</translation>
     </message>
     <message>
         <source>The extension does not exist in this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户中不存在该分机。</translation>
     </message>
     <message>
         <source>The extension is newer than the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>该分机比令牌更新。</translation>
     </message>
     <message>
         <source>The extension is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>该分机已停用。</translation>
     </message>
     <message>
         <source>The network is unreachable.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络不可达。</translation>
     </message>
     <message>
         <source>The network&apos;s directory of names did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的域名解析服务（DNS）未及时响应。</translation>
     </message>
     <message>
         <source>The phone is offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>话机离线。</translation>
     </message>
     <message>
         <source>The provider accepts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商接受此令牌。</translation>
     </message>
     <message>
         <source>The provider allows no requests from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商不允许来自此网络的请求。</translation>
     </message>
     <message>
         <source>The provider could not reach its phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商无法连接其电话系统。</translation>
     </message>
     <message>
         <source>The provider could not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商无法告知。</translation>
     </message>
     <message>
         <source>The provider did not let this account sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商未允许此账户登录。</translation>
     </message>
     <message>
         <source>The provider does not say why. Ask the administrator of your phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商没有说明原因。请联系电话系统管理员。</translation>
     </message>
     <message>
         <source>The provider does not tell about extension {extension}.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商没有提供分机 {extension} 的信息。</translation>
     </message>
     <message>
         <source>The provider found an error in the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商认为请求有误。</translation>
     </message>
     <message>
         <source>The provider&apos;s API</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商 API</translation>
     </message>
     <message>
         <source>The provider&apos;s own words say more.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商的回复中有更多说明。</translation>
     </message>
     <message>
         <source>The provider&apos;s server has an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商的服务器出错。</translation>
     </message>
     <message>
         <source>The proxy at {0} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理 {0} 有响应。</translation>
     </message>
     <message>
         <source>The proxy does not let it through.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理不予放行。</translation>
     </message>
     <message>
         <source>The proxy looks the name up.</source>
-        <translation type="unfinished"></translation>
+        <translation>由代理解析名称。</translation>
     </message>
     <message>
         <source>The reply was malformed: no proper HTTP is spoken there.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应格式有误：对方使用的不是正确的 HTTP。</translation>
     </message>
     <message>
         <source>The server answers as the provider does.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的响应与服务商相符。</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接服务器。</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器未及时响应。</translation>
     </message>
     <message>
         <source>The server does not tell its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有提供时间。</translation>
     </message>
     <message>
         <source>The server points to another address, which was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器指向另一个地址，未予使用。</translation>
     </message>
     <message>
         <source>The server sent an error text of its own, along with JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器在返回 JSON 的同时还附带了自己的错误文本。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate can&apos;t be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的证书不可信。</translation>
     </message>
     <message>
         <source>The server&apos;s clock is {0} ahead of this computer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器时钟比此计算机快 {0}。</translation>
     </message>
     <message>
         <source>The server&apos;s clock is {0} behind this computer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器时钟比此计算机慢 {0}。</translation>
     </message>
     <message>
         <source>The system did not tell its proxy settings in time.</source>
-        <extracomment>Where a step means something else by a reason.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>系统未及时提供代理设置。</translation>
     </message>
     <message>
         <source>The system&apos;s keyring did not give the token in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环未及时提供令牌。</translation>
     </message>
     <message>
         <source>The system&apos;s keyring failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环出错。</translation>
     </message>
     <message>
         <source>The system&apos;s keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环已锁定。</translation>
     </message>
     <message>
         <source>The token is not valid or has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌无效或已过期。</translation>
     </message>
     <message>
         <source>The way leads through {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 {0} 连接。</translation>
     </message>
     <message>
         <source>This account has no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户没有令牌。</translation>
     </message>
     <message>
         <source>This account may not ask about phones, so nobody can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户无权查询话机，因此无法判断。</translation>
     </message>
     <message>
         <source>This computer and the server agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机与服务器的时间一致。</translation>
     </message>
     <message>
         <source>This computer has no keyring to read the token from.</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机没有可读取令牌的密钥环。</translation>
     </message>
     <message>
         <source>This is not offered at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址不提供该功能。</translation>
     </message>
     <message>
         <source>This is not part of the subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>套餐不包含此功能。</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>Unlock it, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其解锁，然后再次检查。</translation>
     </message>
     <message>
         <source>What answers there does not answer as the provider&apos;s API.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址的响应不符合服务商 API。</translation>
     </message>
     <message>
         <source>http: the token travels in clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>http：令牌以明文传输。</translation>
     </message>
     <message>
         <source>{0} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 有响应。</translation>
     </message>
     <message>
         <source>{0}. {1} vouches for the server, until {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}。服务器由 {1} 认证，有效期至 {2}。</translation>
     </message>
     <message>
         <source>{result} · {time} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{result} · {time} ms</translation>
     </message>
 </context>
 <context>
     <name>DiagnosticsDialog</name>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查询</translation>
     </message>
     <message>
         <source>Check connection</source>
-        <extracomment>The person wants (another) check. The person wants the provider to be asked again for what it did not give. The person does not wait for the check that runs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>检查连接</translation>
     </message>
     <message>
         <source>Checking; no call is placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查；不会发起呼叫。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Not offered</source>
-        <translation type="unfinished"></translation>
+        <translation>未提供</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Steps of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查步骤</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已复制到剪贴板。</translation>
     </message>
     <message>
         <source>{account}, extension {extension}</source>
-        <translation type="unfinished"></translation>
+        <translation>{account}，分机 {extension}</translation>
     </message>
 </context>
 <context>
     <name>DialPad</name>
     <message>
         <source>0 plus</source>
-        <translation type="unfinished"></translation>
+        <translation>0 加号</translation>
     </message>
     <message>
         <source>Dial pad</source>
-        <extracomment>How long 0 is held until it gives a plus. Rows and columns to go with an arrow key. Between a digit and its letters, at 100 %. A key was pressed; the character it dials.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>拨号盘</translation>
     </message>
     <message>
         <source>Pound</source>
-        <translation type="unfinished"></translation>
+        <translation>井号</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>星号</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>About Dialer</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Dialer</translation>
     </message>
     <message>
         <source>Keyboard and help</source>
-        <extracomment>The AccountDialog, made when it is opened for the first time: connect to what it tells. The id of the account that was removed in the settings. The name of a field of Settings, and its new value. The id of the account to edit, empty for a new one. The connection to the provider should be examined.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>快捷键与帮助</translation>
     </message>
 </context>
 <context>
     <name>FileAdvice</name>
     <message>
         <source>Another program uses it. Close that program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序正在使用该文件。请关闭该程序后重试。</translation>
     </message>
     <message>
         <source>It may not be opened or written. Check the permissions of the file and its folder.</source>
-        <extracomment>A pipe is opened without waiting for its other end, and line ends are left as they are. What is said of a lock that another program holds; of some systems it is no number at all. What a file system says that knows no locks, as some network drives do.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有打开或写入的权限。请检查该文件及其所在文件夹的权限。</translation>
     </message>
     <message>
         <source>Its drive can&apos;t be reached. Connect it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法访问其所在的驱动器。请连接后重试。</translation>
     </message>
     <message>
         <source>Its folder is missing. Make the folder and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>所在文件夹不存在。请创建该文件夹后重试。</translation>
     </message>
     <message>
         <source>Something else has the name of a file. Move it elsewhere and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有其他项目占用了文件的名称。请将其移到别处后重试。</translation>
     </message>
     <message>
         <source>Something else has the name of a folder. Move it elsewhere and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有其他项目占用了文件夹的名称。请将其移到别处后重试。</translation>
     </message>
     <message>
         <source>The computer has too little memory left. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算机剩余内存过少。请关闭其他程序后重试。</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满。请释放一些空间后重试。</translation>
     </message>
     <message>
         <source>The disk is read-only. Make it writable, or use another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘为只读。请将其设为可写，或使用其他文件夹。</translation>
     </message>
     <message>
         <source>The disk reports an error. Check the disk and its free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘报告错误。请检查磁盘及其可用空间。</translation>
     </message>
     <message>
         <source>The file may not become larger. Free some space, or raise the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已达到大小上限。请释放一些空间，或提高上限。</translation>
     </message>
     <message>
         <source>The links on the way there lead in a circle. Correct them and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>路径中的链接形成循环。请更正后重试。</translation>
     </message>
     <message>
         <source>The path can&apos;t be used here. Use another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>此路径在这里无法使用。请使用其他文件夹。</translation>
     </message>
     <message>
         <source>The path is too long. Use a folder with a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>路径过长。请使用路径较短的文件夹。</translation>
     </message>
     <message>
         <source>Too many files are open. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的文件过多。请关闭其他程序后重试。</translation>
     </message>
     <message>
         <source>Your share of the disk (the quota) is used up. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的磁盘配额已用完。请释放一些空间后重试。</translation>
     </message>
     <message>
         <source>{error}. Check the permissions and the disk&apos;s free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error}。请检查权限和磁盘可用空间。</translation>
     </message>
     <message>
         <source>{path} is no file. Move it elsewhere and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是文件。请将其移到别处后重试。</translation>
     </message>
 </context>
 <context>
     <name>HangUp</name>
     <message>
         <source>another cause</source>
-        <translation type="unfinished"></translation>
+        <translation>其他原因</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>占线</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>cause not known</source>
-        <translation type="unfinished"></translation>
+        <translation>原因未知</translation>
     </message>
     <message>
         <source>cause {code}</source>
-        <extracomment>They say who or what ended a call, but not why nobody had answered it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>原因 {code}</translation>
     </message>
     <message>
         <source>ended by the phone system</source>
-        <translation type="unfinished"></translation>
+        <translation>由电话系统结束</translation>
     </message>
     <message>
         <source>ended normally</source>
-        <translation type="unfinished"></translation>
+        <translation>正常结束</translation>
     </message>
     <message>
         <source>faulty request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求有误</translation>
     </message>
     <message>
         <source>hung up at the other end</source>
-        <translation type="unfinished"></translation>
+        <translation>对方挂断</translation>
     </message>
     <message>
         <source>hung up at your end</source>
-        <translation type="unfinished"></translation>
+        <translation>我方挂断</translation>
     </message>
     <message>
         <source>intercepted</source>
-        <translation type="unfinished"></translation>
+        <translation>被拦截</translation>
     </message>
     <message>
         <source>location not known</source>
-        <translation type="unfinished"></translation>
+        <translation>位置未知</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>无应答</translation>
     </message>
     <message>
         <source>no such extension</source>
-        <translation type="unfinished"></translation>
+        <translation>无此分机</translation>
     </message>
     <message>
         <source>not a valid call</source>
-        <translation type="unfinished"></translation>
+        <translation>无效呼叫</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>未接听</translation>
     </message>
     <message>
         <source>not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许</translation>
     </message>
     <message>
         <source>not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法接通</translation>
     </message>
     <message>
         <source>number not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到号码</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒接</translation>
     </message>
     <message>
         <source>the extension was offline</source>
-        <translation type="unfinished"></translation>
+        <translation>分机离线</translation>
     </message>
     <message>
         <source>the line failed</source>
-        <translation type="unfinished"></translation>
+        <translation>线路故障</translation>
     </message>
     <message>
         <source>the number has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>号码已变更</translation>
     </message>
     <message>
         <source>the request took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>请求超时</translation>
     </message>
     <message>
         <source>the time was up</source>
-        <translation type="unfinished"></translation>
+        <translation>时限已到</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>0 on the dial pad</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号盘上的 0</translation>
     </message>
     <message>
         <source>0 to 9, *, #, +</source>
-        <translation type="unfinished"></translation>
+        <translation>0 至 9、*、#、+</translation>
     </message>
     <message>
         <source>1. Type or paste a number and press Call: your own phone rings.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. 输入或粘贴号码，然后按“呼叫”：您自己的话机会响铃。</translation>
     </message>
     <message>
         <source>2. Pick it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>2. 接听。</translation>
     </message>
     <message>
         <source>3. The phone system connects the number. The sound is on your phone, not in this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>3. 电话系统接通该号码。声音在您的话机上，不在本程序中。</translation>
     </message>
     <message>
         <source>Arrow keys, Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键、Home、End</translation>
     </message>
     <message>
         <source>Bring back what was pasted as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复粘贴内容的原样</translation>
     </message>
     <message>
         <source>Clear the number; it never ends a call</source>
-        <translation type="unfinished"></translation>
+        <translation>清除号码；绝不会结束通话</translation>
     </message>
     <message>
         <source>Dialer {version}
 A click-to-call dialer for a phone at a cloud PBX.
 MIT licence. It uses Qt and PySide under the LGPL-3; all licences are in the folder “licenses” that comes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialer {version}
+适用于云 PBX 话机的点击呼叫拨号器。
+MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均在随附的“licenses”文件夹中。</translation>
     </message>
     <message>
         <source>Go to the number</source>
-        <translation type="unfinished"></translation>
+        <translation>转到号码栏</translation>
     </message>
     <message>
         <source>Go to the number, wherever the focus is outside a text field; after a call they begin a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>焦点在文本框以外的任何位置时，输入到号码栏；通话后则开始新号码</translation>
+    </message>
+    <message>
+        <source>Go to the recent calls</source>
+        <translation>转到最近通话</translation>
     </message>
     <message>
         <source>Hold it down with the mouse, or Shift-click it, for a +</source>
-        <translation type="unfinished"></translation>
+        <translation>用鼠标按住，或按住 Shift 键点击，可输入 +</translation>
     </message>
     <message>
         <source>In the number: call it; in the empty field: bring back the last number. In any other field: go back to the number, without a call</source>
-        <translation type="unfinished"></translation>
+        <translation>在号码栏中：呼叫该号码；号码栏为空时：填入上一个号码。在其他任何栏中：返回号码栏，不发起呼叫</translation>
     </message>
     <message>
         <source>Larger, smaller, normal size</source>
-        <translation type="unfinished"></translation>
+        <translation>放大、缩小、正常大小</translation>
     </message>
     <message>
         <source>On a recent call: put its number into the field, open its recording, delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>在最近通话上：将其号码填入号码栏、打开其录音、删除</translation>
     </message>
     <message>
         <source>On the dial pad: go from key to key</source>
-        <translation type="unfinished"></translation>
+        <translation>在拨号盘上：在按键之间移动</translation>
     </message>
     <message>
         <source>Paste a number, cleaned</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴号码并清理格式</translation>
     </message>
     <message>
         <source>Put in the last number</source>
-        <translation type="unfinished"></translation>
+        <translation>填入上一个号码</translation>
     </message>
     <message>
         <source>Search recent calls</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索最近通话</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>This help, quit</source>
-        <translation type="unfinished"></translation>
+        <translation>本帮助、退出</translation>
     </message>
 </context>
 <context>
     <name>Live</name>
     <message>
         <source>Call ended</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫已结束</translation>
     </message>
     <message>
         <source>In a call with {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在与 {number} 通话</translation>
     </message>
     <message>
         <source>Nothing happened</source>
-        <translation type="unfinished"></translation>
+        <translation>未发生呼叫</translation>
     </message>
     <message>
         <source>Now the phone system calls {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在由电话系统呼叫 {number}。</translation>
     </message>
     <message>
         <source>Outcome unknown: your phone may still ring</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知：您的话机可能仍会响铃</translation>
     </message>
     <message>
         <source>Perhaps the phone is off or offline, set to do not disturb or forwarded, or {extension} is not your extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>话机可能已关机或离线、设为免打扰或呼叫转移，或者 {extension} 不是您的分机。</translation>
     </message>
     <message>
         <source>Phone {extension} shows another call just now.</source>
-        <extracomment>The phone shows another call that was placed from it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>话机 {extension} 目前显示的是另一通电话。</translation>
     </message>
     <message>
         <source>Request accepted</source>
-        <extracomment>State → (title, explanation), both untranslated.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请求已受理</translation>
     </message>
     <message>
         <source>Request accepted, but {extension} is not ringing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>请求已受理，但分机 {extension} 尚未响铃</translation>
     </message>
     <message>
         <source>Request accepted: does {extension} ring?</source>
-        <extracomment>The same, where the phone could not be looked at: then it may well ring.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请求已受理：分机 {extension} 响铃了吗？</translation>
     </message>
     <message>
         <source>The answer was lost, and phone {extension} showed no sign of a call since. You can call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应已丢失，此后话机 {extension} 没有任何呼叫迹象。您可以再次呼叫。</translation>
     </message>
     <message>
         <source>The call can&apos;t be followed any further: look at phone {extension}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法继续跟踪此呼叫：请查看话机 {extension}。</translation>
     </message>
     <message>
         <source>The dialer watches phone {extension} to find out.</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号器正在观察话机 {extension} 以查明结果。</translation>
     </message>
     <message>
         <source>The phone&apos;s state can&apos;t be had just now. If it is silent, perhaps it is off or offline, set to do not disturb or forwarded, or {extension} is not your extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前无法获取话机状态。如果话机没有响铃，可能是已关机或离线、设为免打扰或呼叫转移，或者 {extension} 不是您的分机。</translation>
     </message>
     <message>
         <source>The request was accepted, but the phone showed no sign of a call. Check that it is on and signed in as {extension}, and neither forwarded nor set to do not disturb.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求已受理，但话机没有任何呼叫迹象。请检查话机是否已开机并以 {extension} 注册，且未设置呼叫转移或免打扰。</translation>
     </message>
     <message>
         <source>Then the phone system calls {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>随后电话系统会呼叫 {number}。</translation>
     </message>
     <message>
         <source>Was in a call with {number}, end not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>曾与 {number} 通话，未见结束</translation>
     </message>
     <message>
         <source>You were in a call with {number} for {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您与 {number} 通话 {time}。</translation>
     </message>
     <message>
         <source>Your phone {extension} should ring: pick it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的话机 {extension} 应会响铃：请接听。</translation>
     </message>
     <message>
         <source>{extension} did not ring</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 未响铃</translation>
     </message>
     <message>
         <source>{extension} is picked up</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 已接听</translation>
     </message>
     <message>
         <source>{extension} is ringing: pick up</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 正在响铃：请接听</translation>
     </message>
     <message>
         <source>{extension} stopped ringing and was not seen to be picked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 已停止响铃，未见接听。</translation>
     </message>
     <message>
         <source>{extension} was picked up, end not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 曾接听，未见结束</translation>
     </message>
     <message>
         <source>{extension} was ringing, end not seen</source>
-        <extracomment>What is not followed any more → what was seen of it last.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>分机 {extension} 曾响铃，未见结束</translation>
     </message>
     <message>
         <source>{number} was not seen to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>未见 {number} 接听。</translation>
     </message>
 </context>
 <context>
     <name>LookPage</name>
     <message>
         <source>Another language begins with the next start of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改语言后，下次启动程序时生效。</translation>
     </message>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>In the window, {larger} and {smaller} change it, too; {normal} is 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>在窗口中也可用 {larger} 和 {smaller} 调整；{normal} 恢复为 100%。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Size of everything</source>
-        <translation type="unfinished"></translation>
+        <translation>整体大小</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Dialer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialer</translation>
     </message>
     <message>
         <source>Dialer (demo)</source>
-        <extracomment>The first size at 100 %, before a person has chosen one. A WindowState to remember. The window has been painted for the first time and takes keys; emitted once. The program should end.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dialer（演示）</translation>
     </message>
 </context>
 <context>
     <name>NavigationBar</name>
     <message>
         <source>Pages</source>
-        <extracomment>Sizes at 100 %. The person chose a page; its place. The settings should open.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>NetworkPage</name>
     <message>
         <source>A provider is believed when an authority vouches for it that the system trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有持有系统信任的机构所签发的证书，服务商才会被信任。</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>证书</translation>
     </message>
     <message>
         <source>Check connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查连接…</translation>
     </message>
     <message>
         <source>Network</source>
-        <extracomment>The connection to the provider should be examined.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Newer releases</source>
-        <translation type="unfinished"></translation>
+        <translation>新版本</translation>
     </message>
     <message>
         <source>Nobody is asked for a newer release.</source>
-        <translation type="unfinished"></translation>
+        <translation>不查询新版本。</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>The address that came with this program, or your administrator&apos;s, is asked once a day. Nothing about you is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>每天向程序自带的或管理员设定的地址查询一次。不会发送您的任何信息。</translation>
     </message>
     <message>
         <source>The one that the system names for the provider&apos;s address. The connection check shows which one that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用系统为服务商地址指定的代理。连接检查会显示具体是哪一个。</translation>
     </message>
 </context>
 <context>
     <name>NextSteps</name>
     <message>
         <source>Call again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次呼叫</translation>
     </message>
     <message>
         <source>Check connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查连接…</translation>
     </message>
     <message>
         <source>Choose caller ID</source>
-        <translation type="unfinished"></translation>
+        <translation>选择主叫号码</translation>
     </message>
     <message>
         <source>Choose extension</source>
-        <translation type="unfinished"></translation>
+        <translation>选择分机</translation>
     </message>
     <message>
         <source>Open the account</source>
-        <translation type="unfinished"></translation>
+        <translation>打开账户</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>A newer version of this program keeps the call history in a way that this one does not know. It is left as it is, and no call can be placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话记录由本程序的更新版本保存，当前版本无法识别其格式。记录保持原样，目前无法发起呼叫。</translation>
     </message>
     <message>
         <source>Another file has taken the place of the call history, as after a restore. All calls were added to it, so nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话记录文件已被另一个文件取代（例如在恢复备份之后）。所有通话均已补充到该文件中，没有丢失任何内容。</translation>
     </message>
     <message>
         <source>Something went wrong inside this program. It is in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错。详情已写入日志。</translation>
     </message>
     <message>
         <source>The call history can&apos;t be written, so no call can be placed. The dialer goes on trying, and says no more of it once it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入通话记录，因此无法发起呼叫。拨号器会继续尝试，恢复后此提示会消失。</translation>
     </message>
     <message>
         <source>The call history was damaged. It was set aside and a new one begun. The damaged file is:</source>
-        <translation type="unfinished"></translation>
+        <translation>通话记录已损坏。已将其另行保存，并新建了通话记录。损坏的文件是：</translation>
     </message>
     <message>
         <source>The demo&apos;s simulated provider could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动演示用的模拟服务商。</translation>
     </message>
     <message>
         <source>The file of the call history was moved, deleted or emptied while the dialer had it open. It was written anew with all calls, so nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号器使用通话记录文件期间，该文件被移动、删除或清空。已用所有通话重新写入该文件，没有丢失任何内容。</translation>
     </message>
     <message>
         <source>The file of the call history was overwritten while the dialer had it open. The calls since its start were added to it; older ones that are missing in the list can be fetched with “Catch up…” in the menu “Go”.</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号器使用通话记录文件期间，该文件被覆盖。启动以来的通话已补充到该文件中；列表中缺少的更早通话，可通过“转到”菜单中的“补录话单…”获取。</translation>
     </message>
     <message>
         <source>The settings could not be read. They are left as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取设置。设置保持原样。</translation>
     </message>
     <message>
         <source>The settings could not be saved. Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存设置。请检查磁盘。</translation>
     </message>
     <message>
         <source>The settings were damaged. They were set aside and new ones begun. The damaged file is:</source>
-        <translation type="unfinished"></translation>
+        <translation>设置已损坏。已将其另行保存，并新建了设置。损坏的文件是：</translation>
     </message>
     <message>
         <source>What was there instead was no history, and was set aside:</source>
-        <translation type="unfinished"></translation>
+        <translation>原位置上的文件不是通话记录，已另行保存：</translation>
     </message>
 </context>
 <context>
     <name>NumberChooser</name>
     <message numerus="yes">
         <source>Not shown: %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个未显示</numerusform>
         </translation>
     </message>
     <message>
         <source>Which number?</source>
-        <extracomment>A clipboard with a whole list is not a choice any more. The number that was chosen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>选择哪个号码？</translation>
     </message>
 </context>
 <context>
     <name>NumberField</name>
     <message>
         <source>Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>退格</translation>
     </message>
     <message>
         <source>Number to call</source>
-        <extracomment>More of a text that came from outside is not put into the field: each key looks through it all. So many edits can be undone. Whoever presses one of these goes on with the number that is there. How many digits the last step added, 1 or -1, and where the next one would go on. A character is about to be typed, as opposed to pasted or filled in. Several numbers were pasted or dropped: a tuple of texts to choose from. The number that was just put in is all of the text it was read from, or is not. Escape was pressed while the field was empty already. Whether the edit that is being made is formatted; None: the texts tell. Numbers from outside that are not all of the text they were read from.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要呼叫的号码</translation>
+    </message>
+    <message>
+        <source>Type or paste a number</source>
+        <translation>输入或粘贴号码</translation>
     </message>
 </context>
 <context>
     <name>NumberHint</name>
     <message>
         <source>Choose…</source>
-        <extracomment>The person wants to choose among several numbers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
     <name>Numbers</name>
     <message>
         <source>* and # can only begin a service code such as *97.</source>
-        <translation type="unfinished"></translation>
+        <translation>* 和 # 只能用于服务代码的开头，例如 *97。</translation>
     </message>
     <message>
         <source>Check it: the country&apos;s numbering plan has no such number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对：该国家/地区的编号计划中没有此号码。</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>分机</translation>
     </message>
     <message>
         <source>No number looks like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种格式的号码。</translation>
     </message>
     <message>
         <source>There are several numbers: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个号码：请选择一个。</translation>
     </message>
     <message>
         <source>There is no number in this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段文本中没有号码。</translation>
     </message>
     <message>
         <source>This number is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>此号码过长。</translation>
     </message>
     <message>
         <source>This number is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>此号码过短。</translation>
     </message>
     <message>
         <source>Type or paste a number first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入或粘贴号码。</translation>
     </message>
     <message>
         <source>{country} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{country} {time}</translation>
     </message>
     <message>
         <source>{country}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{country}，{time}</translation>
     </message>
     <message>
         <source>{first} to {last} there</source>
-        <translation type="unfinished"></translation>
+        <translation>当地时间 {first} 至 {last}</translation>
     </message>
     <message>
         <source>{time} there</source>
-        <translation type="unfinished"></translation>
+        <translation>当地时间 {time}</translation>
     </message>
 </context>
 <context>
     <name>Outcomes</name>
     <message>
         <source>(no words)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无文字）</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>If your phone stays quiet, call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您的话机一直没有响铃，请再次呼叫。</translation>
     </message>
     <message>
         <source>Outcome unknown: your phone may still ring</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知：您的话机可能仍会响铃</translation>
     </message>
     <message>
         <source>Preparing the request…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备请求…</translation>
     </message>
     <message>
         <source>Sending the request…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送请求…</translation>
     </message>
     <message>
         <source>The call may have been placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫可能已经发起。</translation>
     </message>
     <message>
         <source>The call was not placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫未发起。</translation>
     </message>
     <message>
         <source>The call was probably not placed. Look at your phone before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫很可能未发起。重试前请先查看您的话机。</translation>
     </message>
     <message>
         <source>The provider says</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商回复</translation>
     </message>
     <message>
         <source>The provider says (code {code})</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商回复（代码 {code}）</translation>
     </message>
     <message>
         <source>The system&apos;s keyring has not given the token yet. It may be asking for its password in a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环尚未提供令牌。它可能正在另一个窗口中要求输入密码。</translation>
     </message>
     <message>
         <source>Waiting for the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待密钥环</translation>
     </message>
     <message>
         <source>What came</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的内容</translation>
     </message>
     <message>
         <source>You stopped waiting, but the request may have left.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已停止等待，但请求可能已经发出。</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送</translation>
     </message>
     <message>
         <source>outcome unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>request accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>请求已受理</translation>
     </message>
     <message>
         <source>request under way</source>
-        <translation type="unfinished"></translation>
+        <translation>请求进行中</translation>
     </message>
     <message>
         <source>stopped, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，未发送</translation>
     </message>
 </context>
 <context>
     <name>PhonePanel</name>
     <message>
         <source>Demo phone {extension}: in a call</source>
-        <translation type="unfinished"></translation>
+        <translation>演示话机 {extension}：通话中</translation>
     </message>
     <message>
         <source>Demo phone {extension}: it rings. Pick it up, or wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示话机 {extension}：正在响铃。请接听，或等待。</translation>
     </message>
     <message>
         <source>Demo phone {extension}: picked up</source>
-        <translation type="unfinished"></translation>
+        <translation>演示话机 {extension}：已接听</translation>
     </message>
     <message>
         <source>Demo phone {extension}: silent</source>
-        <translation type="unfinished"></translation>
+        <translation>演示话机 {extension}：未响铃</translation>
     </message>
     <message>
         <source>Demo: no real call is placed</source>
-        <translation type="unfinished"></translation>
+        <translation>演示：不会发起真实呼叫</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>挂断</translation>
     </message>
     <message>
         <source>Pick up</source>
-        <extracomment>The phone should be picked up; its extension. The phone should hang up; its extension. It has come into the window. The button that had the focus can&apos;t be pressed any more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>接听</translation>
     </message>
 </context>
 <context>
     <name>Phones</name>
     <message>
         <source>Calls can&apos;t be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法跟踪呼叫状态。</translation>
     </message>
     <message>
         <source>Records of calls are not part of your subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的套餐不包含话单。</translation>
     </message>
     <message>
         <source>Talking times and recordings stay unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法获知通话时长和录音。</translation>
     </message>
     <message>
         <source>The extensions you typed go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>您填写的分机仍可正常使用。</translation>
     </message>
     <message>
         <source>The list of phones is not part of your subscription.</source>
-        <extracomment>What is not given → why not → what that means.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您的套餐不包含话机列表。</translation>
     </message>
     <message>
         <source>The provider did not list the phones.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商没有列出话机。</translation>
     </message>
     <message>
         <source>The provider does not give records of calls to this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商不向此网络提供话单。</translation>
     </message>
     <message>
         <source>The provider does not give records of calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商不提供话单。</translation>
     </message>
     <message>
         <source>The provider does not give the list of phones to this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商不向此网络提供话机列表。</translation>
     </message>
     <message>
         <source>The provider does not tell here what phones are doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商在此地址不提供话机状态。</translation>
     </message>
     <message>
         <source>The provider does not tell this network what phones are doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商不向此网络提供话机状态。</translation>
     </message>
     <message>
         <source>The provider does not tell what phones are doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商不提供话机状态。</translation>
     </message>
     <message>
         <source>The provider lists {total} phones; the first {count} are shown. To call from another one, add its extension to the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商列出了 {total} 部话机，仅显示前 {count} 部。如需从其他话机呼叫，请将其分机添加到账户中。</translation>
     </message>
     <message>
         <source>The provider offers no list of phones here.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商在此地址不提供话机列表。</translation>
     </message>
     <message>
         <source>The provider offers no records of calls here.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商在此地址不提供话单。</translation>
     </message>
     <message>
         <source>What phones are doing is not part of your subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的套餐不包含话机状态。</translation>
     </message>
     <message>
         <source>busy otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>其他占用</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>idle</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>in a call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话中</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>离线</translation>
     </message>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>在线</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>picked up</source>
-        <translation type="unfinished"></translation>
+        <translation>已摘机</translation>
     </message>
     <message>
         <source>ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>响铃中</translation>
     </message>
     <message>
         <source>{extension} · {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{extension} · {state}</translation>
     </message>
     <message>
         <source>{extension}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{extension}，{state}</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Ask the administrator of your phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联系电话系统管理员。</translation>
     </message>
     <message>
         <source>Ask the administrator to allow this computer&apos;s internet address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请管理员将此计算机的公网 IP 地址加入允许列表。</translation>
     </message>
     <message>
         <source>Check that phone {extension} is on and signed in, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查话机 {extension} 是否已开机并注册，然后再次呼叫。</translation>
     </message>
     <message>
         <source>Check the API address in the account, and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查账户中的 API 地址和网络。</translation>
     </message>
     <message>
         <source>Check the API address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查账户中的 API 地址。</translation>
     </message>
     <message>
         <source>Check the app ID the token was made with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查生成令牌时所用的应用 ID。</translation>
     </message>
     <message>
         <source>Check the cable or the Wi-Fi, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网线或 Wi-Fi，然后再次呼叫。</translation>
     </message>
     <message>
         <source>Check the number, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查号码，或联系管理员。</translation>
     </message>
     <message>
         <source>Check the system&apos;s proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查系统的代理设置。</translation>
     </message>
     <message>
         <source>Check whether the address begins with http or https.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查地址以 http 还是 https 开头。</translation>
     </message>
     <message>
         <source>Choose another caller ID, or leave it to the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他主叫号码，或由服务商选择。</translation>
     </message>
     <message>
         <source>Choose another extension, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他分机，或联系管理员。</translation>
     </message>
     <message>
         <source>Choose another extension, or correct the list in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他分机，或更正账户中的分机列表。</translation>
     </message>
     <message>
         <source>Correct the API address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在账户中更正 API 地址。</translation>
     </message>
     <message>
         <source>If your phone {extension} stays quiet, call again. Show this to the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您的话机 {extension} 一直没有响铃，请再次呼叫。请将此信息告知管理员。</translation>
     </message>
     <message>
         <source>If your phone {extension} stays quiet, check the API address and network.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您的话机 {extension} 一直没有响铃，请检查 API 地址和网络。</translation>
     </message>
     <message>
         <source>If your phone {extension} stays quiet, correct the API address.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您的话机 {extension} 一直没有响铃，请更正 API 地址。</translation>
     </message>
     <message>
         <source>Look for a window that asks for the keyring&apos;s password. Or paste the token into the account: it then lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看是否有窗口要求输入密钥环密码。或将令牌粘贴到账户中：仅保留到程序退出为止。</translation>
     </message>
     <message>
         <source>Not sent: no secure connection could be made</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：无法建立安全连接</translation>
     </message>
     <message>
         <source>Not sent: nothing answers at the provider&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：服务商地址没有响应</translation>
     </message>
     <message>
         <source>Not sent: signing in at the provider did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：登录服务商失败</translation>
     </message>
     <message>
         <source>Not sent: the API address can&apos;t be used</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：API 地址无法使用</translation>
     </message>
     <message>
         <source>Not sent: the call could not be noted in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：呼叫无法写入通话记录</translation>
     </message>
     <message>
         <source>Not sent: the connection took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：连接超时</translation>
     </message>
     <message>
         <source>Not sent: the keyring did not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：密钥环未及时响应</translation>
     </message>
     <message>
         <source>Not sent: the keyring failed</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：密钥环出错</translation>
     </message>
     <message>
         <source>Not sent: the keyring is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：密钥环已锁定</translation>
     </message>
     <message>
         <source>Not sent: the network is unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：网络不可达</translation>
     </message>
     <message>
         <source>Not sent: the provider can&apos;t be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：无法连接服务商</translation>
     </message>
     <message>
         <source>Not sent: the provider&apos;s address was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：找不到服务商的地址</translation>
     </message>
     <message>
         <source>Not sent: the proxy did not let it through</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：代理未予放行</translation>
     </message>
     <message>
         <source>Not sent: the server&apos;s certificate can&apos;t be trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：服务器的证书不可信</translation>
     </message>
     <message>
         <source>Not sent: this account has no access key</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：此账户没有访问密钥</translation>
     </message>
     <message>
         <source>Not sent: this account has no token</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：此账户没有令牌</translation>
     </message>
     <message>
         <source>Not sent: this computer has no keyring to read from</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：此计算机没有可读取的密钥环</translation>
     </message>
     <message>
         <source>Nothing was given away. Show the details below to the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>未泄露任何信息。请将下方详情告知管理员。</translation>
     </message>
     <message>
         <source>Nothing was given away. Tell the administrator of your phone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>未泄露任何信息。请告知电话系统管理员。</translation>
     </message>
     <message>
         <source>Paste a new token into the account, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在账户中粘贴新令牌，然后再次呼叫。</translation>
     </message>
     <message>
         <source>Paste the token into the account, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将令牌粘贴到账户中，然后再次呼叫。</translation>
     </message>
     <message>
         <source>Paste the token into the account: it then lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将令牌粘贴到账户中：仅保留到程序退出为止。</translation>
     </message>
     <message>
         <source>Press Call when you want to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>如需重试，请按“呼叫”。</translation>
     </message>
     <message>
         <source>Put the access key into the account, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在账户中填写访问密钥，然后再次呼叫。</translation>
     </message>
     <message>
         <source>Put the right access key into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在账户中填写正确的访问密钥。</translation>
     </message>
     <message>
         <source>Refused for a reason this program does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：本程序无法识别该原因</translation>
     </message>
     <message>
         <source>Refused with a code this program does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：本程序无法识别该代码</translation>
     </message>
     <message>
         <source>Refused: a call rule forbids this call</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：呼叫策略禁止此呼叫</translation>
     </message>
     <message>
         <source>Refused: calling is not part of the subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：套餐不包含呼叫功能</translation>
     </message>
     <message>
         <source>Refused: calls are not allowed from this network</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：不允许从此网络呼叫</translation>
     </message>
     <message>
         <source>Refused: no line is free under the call rules</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：按呼叫策略没有空闲线路</translation>
     </message>
     <message>
         <source>Refused: something went wrong at the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：服务商处出错</translation>
     </message>
     <message>
         <source>Refused: the access key is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：访问密钥错误</translation>
     </message>
     <message>
         <source>Refused: the account&apos;s authorisation has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：账户授权已过期</translation>
     </message>
     <message>
         <source>Refused: the call rules are not set up properly</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：呼叫策略设置不当</translation>
     </message>
     <message>
         <source>Refused: the caller ID does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：主叫号码不存在</translation>
     </message>
     <message>
         <source>Refused: the caller ID is not your company&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：主叫号码不属于您的公司</translation>
     </message>
     <message>
         <source>Refused: the caller ID is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：主叫号码已停用</translation>
     </message>
     <message>
         <source>Refused: the caller ID is switched on already</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：主叫号码已处于启用状态</translation>
     </message>
     <message>
         <source>Refused: the extension belongs to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：该分机属于他人</translation>
     </message>
     <message>
         <source>Refused: the extension does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：该分机不存在</translation>
     </message>
     <message>
         <source>Refused: the extension is newer than the token</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：该分机比令牌更新</translation>
     </message>
     <message>
         <source>Refused: the extension is not in a call</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：该分机不在通话中</translation>
     </message>
     <message>
         <source>Refused: the extension is signed in already</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：该分机已注册</translation>
     </message>
     <message>
         <source>Refused: the extension is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：该分机已停用</translation>
     </message>
     <message>
         <source>Refused: the extension is switched on already</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：该分机已处于启用状态</translation>
     </message>
     <message>
         <source>Refused: the file does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：文件不存在</translation>
     </message>
     <message>
         <source>Refused: the provider could not do it</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：服务商无法执行</translation>
     </message>
     <message>
         <source>Refused: the provider could not reach its phone system</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：服务商无法连接其电话系统</translation>
     </message>
     <message>
         <source>Refused: the provider found an error in the request</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：服务商认为请求有误</translation>
     </message>
     <message>
         <source>Refused: the provider&apos;s server has an error</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：服务商的服务器出错</translation>
     </message>
     <message>
         <source>Refused: the token is not valid or has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：令牌无效或已过期</translation>
     </message>
     <message>
         <source>Refused: this address offers no calls</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：此地址不提供呼叫功能</translation>
     </message>
     <message>
         <source>Refused: this app ID is not authorised</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：此应用 ID 未获授权</translation>
     </message>
     <message>
         <source>Refused: your phone is offline</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：您的话机离线</translation>
     </message>
     <message>
         <source>Request accepted</source>
-        <extracomment>Reason → (what happened, what to do next), both untranslated.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请求已受理</translation>
     </message>
     <message>
         <source>Something went wrong inside this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错。</translation>
     </message>
     <message>
         <source>Stopped before anything was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，未发送任何内容</translation>
     </message>
     <message>
         <source>The answer was not in the form of the provider&apos;s API.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应不符合服务商 API 的格式。</translation>
     </message>
     <message>
         <source>The answer was too large to be the provider&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应过大，不可能来自服务商。</translation>
     </message>
     <message>
         <source>The connection broke before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到响应前连接中断。</translation>
     </message>
     <message>
         <source>The notice at the top says why; then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因见顶部的提示；处理后请再次呼叫。</translation>
     </message>
     <message>
         <source>The program ended before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到响应前程序已退出。</translation>
     </message>
     <message>
         <source>The provider did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商未及时响应。</translation>
     </message>
     <message>
         <source>The provider does not say which. Check number, extension, caller ID and call details.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商没有说明是哪一项。请检查号码、分机、主叫号码和呼叫附加信息。</translation>
     </message>
     <message>
         <source>The provider does not say why. Ask the administrator of your phone system.</source>
-        <extracomment>Advice that points to words from outside → what to say where none came.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>服务商没有说明原因。请联系电话系统管理员。</translation>
     </message>
     <message>
         <source>The provider&apos;s own words below name the field to correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>下方服务商的回复指出了需要更正的项目。</translation>
     </message>
     <message>
         <source>The provider&apos;s own words below say more.</source>
-        <translation type="unfinished"></translation>
+        <translation>下方服务商的回复中有更多说明。</translation>
     </message>
     <message>
         <source>The reply was malformed, so nothing in it was believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应格式有误，因此其内容均未采信。</translation>
     </message>
     <message>
         <source>The server pointed to another address, which was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器指向另一个地址，未予使用。</translation>
     </message>
     <message>
         <source>The server sent an error text of its own, along with JSON saying: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器附带了自己的错误文本，同时返回的 JSON 内容为：{detail}。</translation>
     </message>
     <message>
         <source>Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请几分钟后重试。</translation>
     </message>
     <message>
         <source>Try again soon, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重试，或联系管理员。</translation>
     </message>
     <message>
         <source>Unlock the system&apos;s keyring, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁系统密钥环，然后再次呼叫。</translation>
     </message>
     <message>
         <source>Wait a moment. If your phone {extension} stays quiet, call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候。如果您的话机 {extension} 一直没有响铃，请再次呼叫。</translation>
     </message>
     <message>
         <source>Your phone {extension} should ring: pick it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的话机 {extension} 应会响铃：请接听。</translation>
     </message>
 </context>
 <context>
     <name>Recent</name>
     <message>
         <source>{number}, {outcome}, {time}, extension {extension}</source>
-        <extracomment>The day, at the first call of each; empty at all others.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{number}，{outcome}，{time}，分机 {extension}</translation>
     </message>
     <message>
         <source>{outcome}, recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}，有录音</translation>
     </message>
 </context>
 <context>
     <name>ReplacedNumber</name>
     <message>
         <source>A link brought {number} in place of {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接已将 {text} 替换为 {number}。</translation>
     </message>
     <message>
         <source>Put it back</source>
-        <extracomment>What is longer than any number is cut. What was typed is wanted back; the text.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还原</translation>
     </message>
 </context>
 <context>
     <name>SearchBar</name>
     <message>
         <source>All</source>
-        <extracomment>Typing in the search settles this long before the history is asked. From this width on, at 100 %, the search field stands beside the chips. Other calls are to be shown. The person is done with the search.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已接通</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>Number or word</source>
+        <translation>号码或词语</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Show the search</source>
-        <translation type="unfinished"></translation>
+        <translation>显示搜索栏</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>Call {number} as “{caller_id}” from extension {extension}</source>
-        <translation type="unfinished"></translation>
+        <translation>从分机 {extension} 以“{caller_id}”呼叫 {number}</translation>
     </message>
     <message>
         <source>Call {number} from extension {extension}</source>
-        <translation type="unfinished"></translation>
+        <translation>从分机 {extension} 呼叫 {number}</translation>
     </message>
     <message>
         <source>Caller ID</source>
-        <translation type="unfinished"></translation>
+        <translation>主叫号码</translation>
     </message>
     <message>
         <source>Customer ID</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 ID</translation>
     </message>
     <message>
         <source>Employee ID</source>
-        <translation type="unfinished"></translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>分机</translation>
     </message>
     <message>
         <source>Maturity</source>
-        <translation type="unfinished"></translation>
+        <translation>成熟度</translation>
     </message>
     <message>
         <source>Member ID</source>
-        <translation type="unfinished"></translation>
+        <translation>会员 ID</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>{first} {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}{second}</translation>
     </message>
     <message>
         <source>{number} ({place})</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}（{place}）</translation>
     </message>
     <message>
         <source>{words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}。</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Settings</source>
-        <extracomment>Below this width, at 100 %, the list of pages stands above the page. The name of a field of Settings, and its new value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>SignIn</name>
     <message>
         <source>Can&apos;t sign in: the connection to the provider can&apos;t be trusted, and the access key was not sent. Check the API address, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法登录：与服务商的连接不可信，访问密钥未发送。请检查 API 地址，或联系管理员。</translation>
     </message>
     <message>
         <source>Can&apos;t sign in: the keyring does not give the access key. Unlock the keyring, or put the key into the account until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法登录：密钥环没有提供访问密钥。请解锁密钥环，或在账户中填写密钥，保留到程序退出为止。</translation>
     </message>
     <message>
         <source>Can&apos;t sign in: the provider can&apos;t be reached. Check the network; the next call tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法登录：无法连接服务商。请检查网络；下次呼叫时会重试登录。</translation>
     </message>
     <message>
         <source>Can&apos;t sign in: the provider could not do it now. The next call tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法登录：服务商目前无法处理。下次呼叫时会重试登录。</translation>
     </message>
     <message>
         <source>Can&apos;t sign in: what answers at the API address is not the provider&apos;s sign-in. Check the API address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法登录：API 地址返回的不是服务商的登录响应。请检查账户中的 API 地址。</translation>
     </message>
     <message>
         <source>Sign-in refused: it is not allowed from this network. Ask the administrator to allow this computer&apos;s internet address.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录被拒绝：不允许从此网络登录。请管理员将此计算机的公网 IP 地址加入允许列表。</translation>
     </message>
     <message>
         <source>Sign-in refused: signing in is not part of the subscription. Ask the administrator, or use a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录被拒绝：套餐不包含登录功能。请联系管理员，或使用令牌。</translation>
     </message>
     <message>
         <source>Sign-in refused: the access key is wrong. Put the right one into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录被拒绝：访问密钥错误。请在账户中填写正确的访问密钥。</translation>
     </message>
     <message>
         <source>Sign-in refused: the app ID is not authorised. Check it in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录被拒绝：应用 ID 未获授权。请在账户中检查。</translation>
     </message>
     <message>
         <source>Sign-in refused: your company&apos;s authorisation has expired. Ask the administrator of your phone system to renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录被拒绝：贵公司的授权已过期。请联系电话系统管理员续期。</translation>
     </message>
     <message>
         <source>This account has no access key. Put it into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户没有访问密钥。请在账户中填写。</translation>
     </message>
 </context>
 <context>
     <name>Starting</name>
     <message>
         <source>Nothing can be saved in {place}. {advice} Or name another folder with --home DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 {place} 中保存任何内容。{advice}也可用 --home DIR 指定其他文件夹。</translation>
     </message>
     <message>
         <source>Something went wrong inside this program ({hint}). It is in the log {log}. Start it again, and if that does not help, install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错（{hint}）。详情已写入日志 {log}。请重新启动程序；如仍无效，请重新安装。</translation>
     </message>
     <message>
         <source>The dialer can&apos;t start.</source>
-        <extracomment>Where nobody could see the window, nor close it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>拨号器无法启动。</translation>
     </message>
     <message>
         <source>The dialer is running already but does not answer; end it and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号器已在运行，但没有响应；请结束它后重新启动。</translation>
     </message>
 </context>
 <context>
     <name>TextDialog</name>
     <message>
         <source>Close</source>
-        <extracomment>Left free on the screen: the window&apos;s frame, and a bar that the system does not tell of. For words alone, and with pairs below them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>Times</name>
     <message>
         <source>HH:mm</source>
-        <extracomment>As QLocale.toString takes it: hours and minutes, of 24 hours.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HH:mm</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>Yesterday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天 {time}</translation>
     </message>
     <message>
         <source>dddd, d MMMM</source>
-        <extracomment>As QLocale.toString takes it: the order of weekday, day and month.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日 dddd</translation>
     </message>
     <message>
         <source>dddd, d MMMM yyyy</source>
-        <extracomment>As QLocale.toString takes it: the order of weekday, day, month and year.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日 dddd</translation>
     </message>
     <message>
         <source>{date} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {time}</translation>
     </message>
 </context>
 <context>
     <name>Tokens</name>
     <message>
         <source>The keyring failed, so the token can&apos;t be read. Paste the token into the account: it lasts until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环出错，无法读取令牌。请将令牌粘贴到账户中：仅保留到程序退出为止。</translation>
     </message>
     <message>
         <source>The keyring has not answered yet, so the token is not saved. Look for a window that asks for the keyring&apos;s password. Calls work meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环尚未响应，因此令牌没有保存。请查看是否有窗口要求输入密钥环密码。在此期间可以正常呼叫。</translation>
     </message>
     <message>
         <source>The keyring is locked, so the token can&apos;t be read. Unlock it, or paste the token into the account until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环已锁定，无法读取令牌。请解锁密钥环，或将令牌粘贴到账户中，保留到程序退出为止。</translation>
     </message>
     <message>
         <source>The token could not be stored in the keyring. It lasts until the program ends; paste it again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌未能存入密钥环，仅保留到程序退出为止；下次启动时请重新粘贴。</translation>
     </message>
     <message>
         <source>The token is not saved yet: the keyring has not answered. If you quit now, paste it again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌尚未保存：密钥环没有响应。如果现在退出，下次启动时请重新粘贴。</translation>
     </message>
     <message>
         <source>This account has no token. Paste it into the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户没有令牌。请将令牌粘贴到账户中。</translation>
     </message>
     <message>
         <source>This computer has no keyring to keep the token in. Paste the token into the account: it lasts until the program ends and is written nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机没有可保存令牌的密钥环。请将令牌粘贴到账户中：仅保留到程序退出为止，不会写入任何地方。</translation>
     </message>
     <message>
         <source>Waiting for the system&apos;s keyring. It may be asking for its password in a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待系统密钥环。它可能正在另一个窗口中要求输入密码。</translation>
+    </message>
+</context>
+<context>
+    <name>Unfolder</name>
+    <message>
+        <source>Collapsed</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>Expanded</source>
+        <translation>已展开</translation>
     </message>
 </context>
 <context>
     <name>UpdateNews</name>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>Open release page</source>
-        <extracomment>Somebody wants to know; to be answered with one :meth:`show_answer`. A release&apos;s page should be opened in the browser; its link. This version should not be told of again.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>打开发布页面</translation>
     </message>
 </context>
 <context>
     <name>Updates</name>
     <message>
         <source>Dialer {version} is out; you have {running}. Its page is at {host}. Nothing is downloaded or installed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialer {version} 已发布；您使用的是 {running}。其页面位于 {host}。不会自动下载或安装任何内容。</translation>
     </message>
     <message>
         <source>Looking for a newer release…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询新版本…</translation>
     </message>
     <message>
         <source>No browser could be opened. The page of the release is:</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开浏览器。新版本的页面是：</translation>
     </message>
     <message>
         <source>There is no newer release than yours, {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有比您当前的 {version} 更新的版本。</translation>
     </message>
     <message>
         <source>What came back about newer releases is not of today, so it says nothing about them. Look whether this computer&apos;s clock is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的新版本信息不是今天的，因此无法据此判断。请检查此计算机的时钟是否正确。</translation>
     </message>
     <message>
         <source>What came back about newer releases is not signed by the program&apos;s makers, so nothing of it is believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的新版本信息没有程序开发者的签名，因此不予采信。</translation>
     </message>
     <message>
         <source>Whether there is a newer release can&apos;t be told: nobody answered. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法得知是否有新版本：没有收到响应。请稍后重试。</translation>
     </message>
 </context>
 <context>
     <name>_NoticeFrame</name>
     <message>
         <source>Dismiss</source>
-        <extracomment>A notice&apos;s button was pressed; the notice&apos;s key. A notice&apos;s other button was pressed; the notice&apos;s key.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>关闭提示</translation>
     </message>
 </context>
 </TS>

@@ -1,12 +1,14 @@
 """A newcomer's first minutes: the demo, by keyboard."""
 
+import os
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dialer_gui.domain.settings import ThemeChoice
-from dialer_gui.storage.settings_file import load_settings
+from dialer_gui.storage.settings_file import load_settings, save_settings
 from tests.desktop.keys import Keys
 from tests.desktop.waiting import wait_for
 from tests.e2e.dialer import ACCEPTED_ROW, dialer
@@ -105,3 +107,17 @@ def test_a_theme_and_a_deadline_chosen_by_keys_are_there_at_the_next_start(home:
         wait = person.app.find("spin box", "Longest wait for the provider")
         assert wait.text == "42 s"
         settings.press("Escape")
+
+
+def test_the_window_speaks_the_system_s_language_or_the_chosen_one(home: Path) -> None:
+    in_spanish = {**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "es_MX:en"}
+    with dialer("--demo", home=home, env=in_spanish) as person:
+        person.app.find("push button", "Llamar")
+        person.keys.press("ctrl+q")
+        assert person.program.wait() == 0
+    file = home / "demo" / "settings.json"
+    save_settings(file, replace(load_settings(file).settings, language="id"))
+    with dialer("--demo", home=home, env=in_spanish) as person:
+        person.app.find("push button", "Panggil")
+        person.keys.press("ctrl+q")
+        assert person.program.wait() == 0

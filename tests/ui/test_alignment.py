@@ -22,7 +22,7 @@ from dialer_gui.ui.dialer.dial_pad import DialPad
 from dialer_gui.ui.dialer.number_hint import NumberHint
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
 from dialer_gui.ui.pages.calls.call_delegate import whole_words
-from dialer_gui.ui.theme.colours import LIGHT
+from dialer_gui.ui.theme.theme import LIGHT
 from dialer_gui.ui.theme.theme_manager import current_theme
 from dialer_gui.ui.widgets.inputs import LineInput
 from dialer_gui.ui.widgets.labels import IconLabel, PlainLabel
@@ -30,7 +30,7 @@ from tests.ui.gallery import CLEAR_ACCOUNT, REFUSED, SECOND_ACCOUNT, show_outcom
 from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES, open_catch_up
 from tests.ui.parts import button, dialog, number_field, page, part
-from tests.ui.test_layout import beyond_the_edge, resize
+from tests.ui.test_nothing_cut_off import beyond_the_edge, resize
 
 ENDLESS = "W" * 500
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,11 +23,11 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.settings import Settings, ThemeChoice, WindowState
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.theme.colours import DARK, HIGH_CONTRAST
+from dialer_gui.ui.theme.theme import DARK, HIGH_CONTRAST
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT
 from tests.ui.parts import button, dialog, part, seen_texts
-from tests.ui.test_layout import resize
+from tests.ui.test_nothing_cut_off import resize
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 IN_USE = Settings((ACCOUNT, SECOND_ACCOUNT), SECOND_ACCOUNT.id, 20.0)
@@ -184,3 +185,18 @@ def test_the_network_page_says_who_is_asked_and_leads_to_the_check(
 def test_no_button_but_close_is_pressed_by_enter(settings: QDialog) -> None:
     found = settings.findChildren(QPushButton)
     assert [each.text() for each in found if each.isDefault() or each.autoDefault()] == ["Close"]
+
+
+def test_a_language_is_chosen_by_its_own_name(window: MainWindow, settings: QDialog) -> None:
+    changes = []
+    window.dialogs.setting_changed.connect(lambda *change: changes.append(change))
+    open_page(settings, "Look")
+    languages = part(settings, QComboBox, "Language")
+    assert [languages.itemText(place) for place in range(languages.count())] == [
+        *("As the system has it", "English", "简体中文", "Español", "Bahasa Indonesia")
+    ]
+    languages.setFocus()
+    QTest.keyClicks(languages, "Esp")
+    assert changes[-1] == ("language", "es")
+    window.dialogs.show_settings(replace(IN_USE, language="Klingon"))
+    assert languages.currentIndex() == 0

@@ -14,7 +14,7 @@ from dialer_gui.ui.text.calls import live_words
 from dialer_gui.ui.text.outcomes import Tone, outcome_words, outside_words, phase_words, tone_of
 from dialer_gui.ui.text.sentences import joined
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.buttons import NextStepButton, Unfolder
+from dialer_gui.ui.widgets.buttons import IconButton, NextStepButton, Unfolder
 from dialer_gui.ui.widgets.labels import ElapsedLabel, IconLabel, PlainLabel, set_style_property
 
 _ICON_PX = 22
@@ -61,9 +61,7 @@ class CallStrip(QFrame):
         self._stop.clicked.connect(self.stop_requested)
         self._unfolder = Unfolder(self.tr("Details of the call"), self)
         self._unfolder.toggled.connect(self._show_parts)
-        self._close = QPushButton(self)
-        self._close.setAccessibleName(self.tr("Hide the call status"))
-        self._close.setToolTip(self.tr("Hide the call status"))
+        self._close = IconButton(self.tr("Hide the call status"), self)
         self._close.clicked.connect(self._on_close_clicked)
         for button in (self._unfolder, self._close):
             button.setProperty("kind", "bare")
@@ -71,7 +69,7 @@ class CallStrip(QFrame):
         self._words = PlainLabel(role="small", wraps=True, parent=self)
         self._server_caption = PlainLabel(role="caption", wraps=True, parent=self)
         self._server = PlainLabel(wraps=True, parent=self)
-        self._server.let_select()
+        self._server.let_select(by_tab=True)
         self._next = NextStepButton(self)
         self._next.chosen.connect(self._on_next_chosen)
         self._steps = CallSteps(self)
@@ -83,6 +81,8 @@ class CallStrip(QFrame):
         """Take over colours and sizes."""
         self._theme = theme
         self._head.setSpacing(theme.px(8))
+        self._words_row.setSpacing(theme.px(8))
+        self._below_icon.setFixedWidth(theme.px(_ICON_PX))
         self._box.setSpacing(theme.px(6))
         across, along = theme.px(12), theme.px(8)
         self._box.setContentsMargins(across, along, across, along)
@@ -198,10 +198,9 @@ class CallStrip(QFrame):
         return self._is_problem
 
     def has_focus(self) -> bool:
-        """Whether the focus is on one of the strip's buttons."""
-        return any(
-            button.hasFocus() for button in (self._stop, self._next, self._unfolder, self._close)
-        )
+        """Whether the focus is in the strip."""
+        stops = (self._stop, self._next, self._unfolder, self._close, self._server)
+        return any(each.hasFocus() for each in stops)
 
     def _on_next_chosen(self, step: NextStep) -> None:
         self.next_step_requested.emit(step, self._account_id)
@@ -244,7 +243,9 @@ class CallStrip(QFrame):
         self._show_parts()
         self._show_sign()
         self.setMaximumHeight(_NO_LIMIT_PX)
-        announce(self._status, f"{title}. {words}", is_error=sign.tone == "bad")
+        separator = " " if title.endswith("…") else ". "
+        spoken = f"{title}{separator}{words}" if words else title
+        announce(self._status, spoken, is_error=sign.tone == "bad")
         if is_news:
             self.news_shown.emit()
 
@@ -259,7 +260,7 @@ class CallStrip(QFrame):
         self._server.setVisible(is_open and has_server_words)
         self._steps.setVisible(is_open and self._has_steps)
         self._body.setVisible(is_open)
-        self._progress.setVisible(self._has_steps and not self._is_over)
+        self._progress.setVisible(self._has_steps and not self._is_over and not is_open)
         has_more = self._has_steps or has_server_words or bool(self._words.text() and is_folded)
         self._unfolder.setVisible(has_more and not in_flight)
         self._close.setVisible(self._is_over)
@@ -273,12 +274,8 @@ class CallStrip(QFrame):
     def _lay_out(self) -> None:
         top = Qt.AlignmentFlag.AlignTop
         self._head = QHBoxLayout()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._status)
-        words.addWidget(self._words)
         self._head.addWidget(self._icon, 0, top)
-        self._head.addLayout(words, 1)
+        self._head.addWidget(self._status, 1)
         parts = (self._elapsed, self._progress, self._unfolder, self._close)
         for part in parts:
             self._head.addWidget(part, 0, top)
@@ -290,6 +287,15 @@ class CallStrip(QFrame):
         body.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self._steps)
         self._box = QVBoxLayout(self)
-        self._box.addLayout(self._head)
+        # Below the title, and as wide as there is room.
+        self._below_icon = QWidget(self)
+        self._words_row = QHBoxLayout()
+        self._words_row.addWidget(self._below_icon)
+        self._words_row.addWidget(self._words, 1)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addLayout(self._head)
+        texts.addLayout(self._words_row)
+        self._box.addLayout(texts)
         self._box.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignLeft)
         self._box.addWidget(self._body)

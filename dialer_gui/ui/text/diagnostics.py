@@ -5,11 +5,11 @@ from __future__ import annotations
 import platform
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSysInfo, qVersion
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QSysInfo, Qt, qVersion
 
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.diagnosis import CheckResult, CheckStep, Diagnosis, DiagnosisLine, Finding
@@ -102,7 +102,8 @@ def line_words(line: DiagnosisLine, extension: str) -> LineWords:
         if line.finding in {Finding.CLOCK_AHEAD, Finding.CLOCK_BEHIND}:
             facts = (duration_words(int(line.facts[0])), "", "")
         elif line.finding in {Finding.TLS_TRUSTED, Finding.TLS_ENDS_SOON}:
-            facts = (*line.facts[:2], date_words(date.fromisoformat(line.facts[2])))
+            last_day = QDate.fromString(line.facts[2], Qt.DateFormat.ISODate)
+            facts = (*line.facts[:2], date_words(last_day) or line.facts[2])
         what = source[0].format(
             facts[0], facts[1], facts[2], all=", ".join(line.facts), extension=extension
         )

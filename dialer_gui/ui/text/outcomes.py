@@ -15,6 +15,7 @@ from dialer_gui.domain.calls import (
     Reason,
 )
 from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
+from dialer_gui.domain.refusals import NextStep
 
 translate = QCoreApplication.translate
 
@@ -407,11 +408,6 @@ def placement_words(placement: Placement) -> str:
     }[placement]
 
 
-def short_outcome(outcome: CallOutcome | None) -> str:
-    """Return an outcome in a word or two, for a list."""
-    return short_kind(None if outcome is None else outcome.kind)
-
-
 def short_kind(kind: OutcomeKind | None) -> str:
     """Return a kind of outcome in a word or two; None is a call in flight."""
     if kind is None:
@@ -439,3 +435,14 @@ def phase_words(phase: CallPhase | None) -> tuple[str, str]:
     if phase is CallPhase.SENDING:
         return (translate("Outcomes", "Sending the request…"), "")
     return (translate("Outcomes", "Preparing the request…"), "")
+
+
+def next_step_words(step: NextStep) -> str:
+    """Return what a button offers to do."""
+    return {
+        NextStep.OPEN_ACCOUNT: translate("NextSteps", "Open the account"),
+        NextStep.CHECK_CONNECTION: translate("NextSteps", "Check connection…"),
+        NextStep.CHOOSE_PHONE: translate("NextSteps", "Choose extension"),
+        NextStep.CHOOSE_CALLER_ID: translate("NextSteps", "Choose caller ID"),
+        NextStep.CALL_AGAIN: translate("NextSteps", "Call again"),
+    }[step]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import time
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
@@ -18,16 +18,14 @@ def duration_words(seconds: float) -> str:
 
 def clock_words(clock: QTime | time) -> str:
     """Return a time of day such as 14:05, as the language writes it."""
-    #: As QLocale.toString takes it: hours and minutes, of 24 hours.
     written = translate("Times", "HH:mm")
     shown = QTime(clock.hour, clock.minute) if isinstance(clock, time) else clock
     return QLocale().toString(shown, written)
 
 
-def date_words(day: QDate | date) -> str:
-    """Return a date in figures, as the country writes it."""
-    shown = day if isinstance(day, QDate) else QDate(day.year, day.month, day.day)
-    return QLocale().toString(shown, QLocale.FormatType.ShortFormat)
+def date_words(day: QDate) -> str:
+    """Return a date in figures, as the country writes it; empty for none."""
+    return QLocale().toString(day, QLocale.FormatType.ShortFormat)
 
 
 def day_words(day: QDate) -> str:
@@ -38,11 +36,11 @@ def day_words(day: QDate) -> str:
         return translate("Times", "Today")
     if days_ago == 1:
         return translate("Times", "Yesterday")
-    if day.year() == today.year():
-        #: As QLocale.toString takes it: the order of weekday, day and month.
-        return QLocale().toString(day, translate("Times", "dddd, d MMMM"))
-    #: As QLocale.toString takes it: the order of weekday, day, month and year.
-    return QLocale().toString(day, translate("Times", "dddd, d MMMM yyyy"))
+    pattern = translate("Times", "dddd, d MMMM")
+    if day.year() != today.year():
+        pattern = translate("Times", "dddd, d MMMM yyyy")
+    heading = QLocale().toString(day, pattern)
+    return heading[:1].upper() + heading[1:]
 
 
 def time_words(at_s: float) -> str:
