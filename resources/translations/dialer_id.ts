@@ -3256,7 +3256,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Type or paste a number</source>
-        <translation>Ketik atau tempelkan nomor</translation>
+        <translation>Ketik atau tempel nomor</translation>
     </message>
 </context>
 <context>
@@ -4195,11 +4195,11 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <name>Unfolder</name>
     <message>
         <source>Collapsed</source>
-        <translation>Terlipat</translation>
+        <translation>Diciutkan</translation>
     </message>
     <message>
         <source>Expanded</source>
-        <translation>Terbuka</translation>
+        <translation>Dibentangkan</translation>
     </message>
 </context>
 <context>
