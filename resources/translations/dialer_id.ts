@@ -905,7 +905,7 @@
     <name>CallSummary</name>
     <message>
         <source>What exactly is sent</source>
-        <translation>Yang persis dikirim</translation>
+        <translation>Apa persisnya yang dikirim</translation>
     </message>
 </context>
 <context>
@@ -2289,7 +2289,7 @@
     </message>
     <message>
         <source>Nothing was given away. Show this to the administrator.</source>
-        <translation>Tidak ada yang dibocorkan. Tunjukkan ini kepada administrator.</translation>
+        <translation>Tidak ada data yang bocor. Tunjukkan ini kepada administrator.</translation>
     </message>
     <message>
         <source>OK</source>
@@ -2780,7 +2780,7 @@
     </message>
     <message>
         <source>hung up at the other end</source>
-        <translation>ditutup di ujung sana</translation>
+        <translation>ditutup di pihak seberang</translation>
     </message>
     <message>
         <source>hung up at your end</source>
@@ -3252,11 +3252,11 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Number to call</source>
-        <translation>Nomor yang akan dipanggil</translation>
+        <translation>Nomor tujuan</translation>
     </message>
     <message>
         <source>Type or paste a number</source>
-        <translation>Ketik atau tempelkan nomor</translation>
+        <translation>Ketik atau tempel nomor</translation>
     </message>
 </context>
 <context>
@@ -3698,11 +3698,11 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Nothing was given away. Show the details below to the administrator.</source>
-        <translation>Tidak ada yang dibocorkan. Tunjukkan detail di bawah kepada administrator.</translation>
+        <translation>Tidak ada data yang bocor. Tunjukkan detail di bawah kepada administrator.</translation>
     </message>
     <message>
         <source>Nothing was given away. Tell the administrator of your phone system.</source>
-        <translation>Tidak ada yang dibocorkan. Beri tahu administrator sistem telepon Anda.</translation>
+        <translation>Tidak ada data yang bocor. Beri tahu administrator sistem telepon Anda.</translation>
     </message>
     <message>
         <source>Paste a new token into the account, then call again.</source>
@@ -4195,11 +4195,11 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <name>Unfolder</name>
     <message>
         <source>Collapsed</source>
-        <translation>Terlipat</translation>
+        <translation>Diciutkan</translation>
     </message>
     <message>
         <source>Expanded</source>
-        <translation>Terbuka</translation>
+        <translation>Dibentangkan</translation>
     </message>
 </context>
 <context>
