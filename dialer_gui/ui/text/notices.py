@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
@@ -114,13 +114,12 @@ def notice_words(notice: Notice) -> NoticeWords:
 
 def _notice(notice: Notice) -> tuple[str, str]:
     if notice.kind is NoticeKind.CALLS_RECOVERED:
-        return "warn", translate(
+        words = translate(
             "Notices",
-            "Calls under way when the program last ended: %n. "
+            "Calls under way when the program last ended: {count}. "
             "They are in the list as “outcome unknown”.",
-            None,
-            notice.count,
         )
+        return "warn", words.format(count=QLocale().toString(notice.count))
     tone, text = _WORDS[notice.kind]
     return tone, translate("Notices", text)
 
