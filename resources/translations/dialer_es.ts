@@ -447,6 +447,10 @@
         <translation>Cuenta…</translation>
     </message>
     <message>
+        <source>Call number in clipboard…</source>
+        <translation>Llamar al número del portapapeles…</translation>
+    </message>
+    <message>
         <source>Catch up…</source>
         <translation>Ponerse al día…</translation>
     </message>
@@ -1034,12 +1038,20 @@
 <context>
     <name>CloseQuestion</name>
     <message>
+        <source>A call is under way. It goes on without Dialer, but its end is not seen.</source>
+        <translation>Hay una llamada en curso. Continúa sin Dialer, pero no se verá cómo termina.</translation>
+    </message>
+    <message>
         <source>Keep waiting</source>
         <translation>Seguir esperando</translation>
     </message>
     <message>
         <source>Quit anyway</source>
         <translation>Salir de todos modos</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2101,76 @@
     </message>
 </context>
 <context>
+    <name>Desktop</name>
+    <message>
+        <source>Dialer is still here</source>
+        <translation>Dialer sigue aquí</translation>
+    </message>
+    <message>
+        <source>Its icon in the tray brings the window back; Quit in the icon&apos;s menu ends it. In the settings, on the page Desktop, you can change that.</source>
+        <translation>Su icono en la bandeja trae de vuelta la ventana; Salir, en el menú del icono, lo cierra. Puede cambiarlo en la página Escritorio de los ajustes.</translation>
+    </message>
+    <message>
+        <source>Show the dialer</source>
+        <translation>Mostrar Dialer</translation>
+    </message>
+    <message>
+        <source>The start with the session could not be changed: {reason}</source>
+        <translation>No se pudo cambiar el inicio con la sesión: {reason}</translation>
+    </message>
+    <message>
+        <source>{number}: {outcome}</source>
+        <translation>{number}: {outcome}</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopPage</name>
+    <message>
+        <source>Closing the window leaves it in the tray</source>
+        <translation>Al cerrar la ventana, queda en la bandeja</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Escritorio</translation>
+    </message>
+    <message>
+        <source>For a call that was refused, not sent, or whose outcome is unknown.</source>
+        <translation>Para una llamada rechazada, no enviada o de resultado desconocido.</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Icono en la bandeja</translation>
+    </message>
+    <message>
+        <source>It shows what your phone does; its menu has the last calls and the window.</source>
+        <translation>Muestra qué hace su teléfono; su menú ofrece las últimas llamadas y la ventana.</translation>
+    </message>
+    <message>
+        <source>It starts as an icon in the tray, or minimised where there is none.</source>
+        <translation>Se inicia como icono en la bandeja, o minimizado donde no la hay.</translation>
+    </message>
+    <message>
+        <source>Keep the window on top</source>
+        <translation>Mantener la ventana encima de las demás</translation>
+    </message>
+    <message>
+        <source>Message when a call fails while you look elsewhere</source>
+        <translation>Avisar si una llamada falla mientras usted mira otra cosa</translation>
+    </message>
+    <message>
+        <source>Start when you log in</source>
+        <translation>Iniciar al abrir su sesión</translation>
+    </message>
+    <message>
+        <source>Where there is no tray, closing ends the program. Quit always does.</source>
+        <translation>Donde no hay bandeja, cerrar la ventana termina el programa. Salir lo termina siempre.</translation>
+    </message>
+    <message>
+        <source>… without showing the window</source>
+        <translation>… sin mostrar la ventana</translation>
+    </message>
+</context>
+<context>
     <name>Diagnostics</name>
     <message>
         <source>A firewall may be in the way. Check the network and the API address.</source>
@@ -2946,6 +3028,100 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
 </context>
 <context>
+    <name>Links</name>
+    <message>
+        <source>A link was refused: it holds control characters.</source>
+        <translation>Se rechazó un enlace: contiene caracteres de control.</translation>
+    </message>
+    <message>
+        <source>A link was refused: it is longer than {count} characters.</source>
+        <translation>Se rechazó un enlace: tiene más de {count} caracteres.</translation>
+    </message>
+    <message>
+        <source>Choose Dialer in the page that your system has opened; it alone can change it.</source>
+        <translation>Elija Dialer en la página que ha abierto su sistema; solo ella puede cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Dialer</source>
+        <translation>Dialer</translation>
+    </message>
+    <message>
+        <source>Dialer opens phone links from now on.</source>
+        <translation>Desde ahora Dialer abre los enlaces telefónicos.</translation>
+    </message>
+    <message>
+        <source>It could not be changed: {reason}</source>
+        <translation>No se pudo cambiar: {reason}</translation>
+    </message>
+    <message>
+        <source>Links are opened as before.</source>
+        <translation>Los enlaces se abren como antes.</translation>
+    </message>
+    <message>
+        <source>More than {count} links came within {seconds} seconds. Only the last one counts: {number}</source>
+        <translation>Llegaron más de {count} enlaces en {seconds} segundos. Solo cuenta el último: {number}</translation>
+    </message>
+    <message>
+        <source>No program, as far as is known.</source>
+        <translation>Ningún programa, que se sepa.</translation>
+    </message>
+    <message>
+        <source>The test link came back: Dialer opens phone links.</source>
+        <translation>El enlace de prueba ha vuelto: Dialer abre los enlaces telefónicos.</translation>
+    </message>
+    <message>
+        <source>The test link did not come back: another program has opened it, or none.</source>
+        <translation>El enlace de prueba no ha vuelto: lo abrió otro programa, o ninguno.</translation>
+    </message>
+    <message>
+        <source>The test link is on its way…</source>
+        <translation>El enlace de prueba está en camino…</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be told from here. Choose Dialer among the default programs in the settings of your desktop.</source>
+        <translation>Desde aquí no se puede saber. Elija Dialer entre los programas predeterminados en los ajustes de su escritorio.</translation>
+    </message>
+</context>
+<context>
+    <name>LinksPage</name>
+    <message>
+        <source>A tel: or callto: link in a browser or a mail fills in the number here, and waits for you. A link never dials.</source>
+        <translation>Un enlace tel: o callto: de un navegador o un correo escribe aquí el número y espera a usted. Un enlace nunca marca.</translation>
+    </message>
+    <message>
+        <source>Let the program open links that did before</source>
+        <translation>Dejar que abra los enlaces el programa que lo hacía antes</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Enlaces</translation>
+    </message>
+    <message>
+        <source>Make Dialer the handler</source>
+        <translation>Abrir los enlaces con Dialer</translation>
+    </message>
+    <message>
+        <source>Phone links</source>
+        <translation>Enlaces telefónicos</translation>
+    </message>
+    <message>
+        <source>Test link</source>
+        <translation>Probar un enlace</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>{scheme}: links are opened by</source>
+        <translation>Los enlaces {scheme}: los abre</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+</context>
+<context>
     <name>Live</name>
     <message>
         <source>Call ended</source>
@@ -3194,6 +3370,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Otro archivo ha ocupado el lugar del historial de llamadas, como tras una restauración. Se le añadieron todas las llamadas, así que no se ha perdido nada.</translation>
     </message>
     <message>
+        <source>Calls under way when the program last ended: {count}. They are in the list as “outcome unknown”.</source>
+        <translation>Llamadas en curso cuando el programa terminó la última vez: {count}. Figuran en la lista como «resultado desconocido».</translation>
+    </message>
+    <message>
         <source>Something went wrong inside this program. It is in the log.</source>
         <translation>Algo ha fallado dentro de este programa. Está en el registro de eventos.</translation>
     </message>
@@ -3285,8 +3465,28 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Extensión</translation>
     </message>
     <message>
+        <source>From a link: a premium-rate number, which costs extra.</source>
+        <translation>De un enlace: un número de tarificación adicional.</translation>
+    </message>
+    <message>
+        <source>From a link: a service code, which can change how your phone works.</source>
+        <translation>De un enlace: un código de servicio, que puede cambiar cómo funciona su teléfono.</translation>
+    </message>
+    <message>
+        <source>From a link: an emergency number.</source>
+        <translation>De un enlace: un número de emergencias.</translation>
+    </message>
+    <message>
+        <source>From a link: this is the phone you call from.</source>
+        <translation>De un enlace: es el teléfono desde el que usted llama.</translation>
+    </message>
+    <message>
         <source>No number looks like this.</source>
         <translation>Ningún número es así.</translation>
+    </message>
+    <message>
+        <source>The link names extension {extension}; it is not dialled.</source>
+        <translation>El enlace indica la extensión {extension}; no se marca.</translation>
     </message>
     <message>
         <source>There are several numbers: choose one.</source>
@@ -4193,6 +4393,25 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Waiting for the system&apos;s keyring. It may be asking for its password in a window of its own.</source>
         <translation>Esperando al llavero del sistema. Quizá pida su contraseña en una ventana propia.</translation>
+    </message>
+</context>
+<context>
+    <name>TrayIcon</name>
+    <message>
+        <source>Dialer</source>
+        <translation>Dialer</translation>
+    </message>
+    <message>
+        <source>Dialer: {state}</source>
+        <translation>Dialer: {state}</translation>
+    </message>
+    <message>
+        <source>Recent calls</source>
+        <translation>Llamadas recientes</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>

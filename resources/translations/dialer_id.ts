@@ -446,6 +446,10 @@
         <translation>Akun…</translation>
     </message>
     <message>
+        <source>Call number in clipboard…</source>
+        <translation>Panggil nomor di papan klip…</translation>
+    </message>
+    <message>
         <source>Catch up…</source>
         <translation>Ambil catatan susulan…</translation>
     </message>
@@ -1031,12 +1035,20 @@
 <context>
     <name>CloseQuestion</name>
     <message>
+        <source>A call is under way. It goes on without Dialer, but its end is not seen.</source>
+        <translation>Ada panggilan yang sedang berjalan. Panggilan berlanjut tanpa Dialer, tetapi selesainya tidak terpantau.</translation>
+    </message>
+    <message>
         <source>Keep waiting</source>
         <translation>Tetap menunggu</translation>
     </message>
     <message>
         <source>Quit anyway</source>
         <translation>Tetap keluar</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Jangan keluar</translation>
     </message>
 </context>
 <context>
@@ -2086,6 +2098,76 @@
     </message>
 </context>
 <context>
+    <name>Desktop</name>
+    <message>
+        <source>Dialer is still here</source>
+        <translation>Dialer masih ada di sini</translation>
+    </message>
+    <message>
+        <source>Its icon in the tray brings the window back; Quit in the icon&apos;s menu ends it. In the settings, on the page Desktop, you can change that.</source>
+        <translation>Ikonnya di baki sistem memunculkan kembali jendela; Keluar di menu ikon mengakhirinya. Anda dapat mengubahnya di pengaturan, di halaman Desktop.</translation>
+    </message>
+    <message>
+        <source>Show the dialer</source>
+        <translation>Tampilkan Dialer</translation>
+    </message>
+    <message>
+        <source>The start with the session could not be changed: {reason}</source>
+        <translation>Mulai otomatis bersama sesi tidak dapat diubah: {reason}</translation>
+    </message>
+    <message>
+        <source>{number}: {outcome}</source>
+        <translation>{number}: {outcome}</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopPage</name>
+    <message>
+        <source>Closing the window leaves it in the tray</source>
+        <translation>Saat ditutup, jendela tetap ada di baki sistem</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>For a call that was refused, not sent, or whose outcome is unknown.</source>
+        <translation>Untuk panggilan yang ditolak, tidak terkirim, atau hasilnya tidak diketahui.</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Ikon di baki sistem</translation>
+    </message>
+    <message>
+        <source>It shows what your phone does; its menu has the last calls and the window.</source>
+        <translation>Ikon menunjukkan apa yang sedang dilakukan telepon Anda; menunya berisi panggilan terakhir dan jendela.</translation>
+    </message>
+    <message>
+        <source>It starts as an icon in the tray, or minimised where there is none.</source>
+        <translation>Program dimulai sebagai ikon di baki sistem, atau diminimalkan bila baki sistem tidak ada.</translation>
+    </message>
+    <message>
+        <source>Keep the window on top</source>
+        <translation>Jendela selalu di atas</translation>
+    </message>
+    <message>
+        <source>Message when a call fails while you look elsewhere</source>
+        <translation>Pesan bila panggilan gagal saat Anda sedang di jendela lain</translation>
+    </message>
+    <message>
+        <source>Start when you log in</source>
+        <translation>Mulai saat Anda masuk ke komputer</translation>
+    </message>
+    <message>
+        <source>Where there is no tray, closing ends the program. Quit always does.</source>
+        <translation>Bila baki sistem tidak ada, menutup jendela mengakhiri program. Keluar selalu mengakhirinya.</translation>
+    </message>
+    <message>
+        <source>… without showing the window</source>
+        <translation>… tanpa menampilkan jendela</translation>
+    </message>
+</context>
+<context>
     <name>Diagnostics</name>
     <message>
         <source>A firewall may be in the way. Check the network and the API address.</source>
@@ -2943,6 +3025,100 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
 </context>
 <context>
+    <name>Links</name>
+    <message>
+        <source>A link was refused: it holds control characters.</source>
+        <translation>Tautan ditolak: berisi karakter kontrol.</translation>
+    </message>
+    <message>
+        <source>A link was refused: it is longer than {count} characters.</source>
+        <translation>Tautan ditolak: lebih panjang dari {count} karakter.</translation>
+    </message>
+    <message>
+        <source>Choose Dialer in the page that your system has opened; it alone can change it.</source>
+        <translation>Pilih Dialer di halaman yang dibuka sistem Anda; hanya di sana hal ini dapat diubah.</translation>
+    </message>
+    <message>
+        <source>Dialer</source>
+        <translation>Dialer</translation>
+    </message>
+    <message>
+        <source>Dialer opens phone links from now on.</source>
+        <translation>Mulai sekarang Dialer membuka tautan telepon.</translation>
+    </message>
+    <message>
+        <source>It could not be changed: {reason}</source>
+        <translation>Tidak dapat diubah: {reason}</translation>
+    </message>
+    <message>
+        <source>Links are opened as before.</source>
+        <translation>Tautan dibuka seperti sebelumnya.</translation>
+    </message>
+    <message>
+        <source>More than {count} links came within {seconds} seconds. Only the last one counts: {number}</source>
+        <translation>Lebih dari {count} tautan masuk dalam {seconds} detik. Hanya yang terakhir berlaku: {number}</translation>
+    </message>
+    <message>
+        <source>No program, as far as is known.</source>
+        <translation>Tidak ada program, sejauh yang diketahui.</translation>
+    </message>
+    <message>
+        <source>The test link came back: Dialer opens phone links.</source>
+        <translation>Tautan uji kembali: Dialer membuka tautan telepon.</translation>
+    </message>
+    <message>
+        <source>The test link did not come back: another program has opened it, or none.</source>
+        <translation>Tautan uji tidak kembali: program lain telah membukanya, atau tidak ada.</translation>
+    </message>
+    <message>
+        <source>The test link is on its way…</source>
+        <translation>Tautan uji sedang dalam perjalanan…</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be told from here. Choose Dialer among the default programs in the settings of your desktop.</source>
+        <translation>Ini tidak dapat diketahui dari sini. Pilih Dialer di antara program bawaan dalam pengaturan desktop Anda.</translation>
+    </message>
+</context>
+<context>
+    <name>LinksPage</name>
+    <message>
+        <source>A tel: or callto: link in a browser or a mail fills in the number here, and waits for you. A link never dials.</source>
+        <translation>Tautan tel: atau callto: di peramban atau surel mengisikan nomornya di sini, dan menunggu Anda. Tautan tidak pernah memanggil.</translation>
+    </message>
+    <message>
+        <source>Let the program open links that did before</source>
+        <translation>Biarkan program sebelumnya membuka tautan lagi</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Tautan</translation>
+    </message>
+    <message>
+        <source>Make Dialer the handler</source>
+        <translation>Jadikan Dialer pembuka tautan</translation>
+    </message>
+    <message>
+        <source>Phone links</source>
+        <translation>Tautan telepon</translation>
+    </message>
+    <message>
+        <source>Test link</source>
+        <translation>Uji tautan</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>{scheme}: links are opened by</source>
+        <translation>{scheme}: tautan dibuka oleh</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+</context>
+<context>
     <name>Live</name>
     <message>
         <source>Call ended</source>
@@ -3191,6 +3367,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Berkas lain telah menggantikan riwayat panggilan, misalnya setelah pemulihan cadangan. Semua panggilan telah ditambahkan ke berkas itu, jadi tidak ada yang hilang.</translation>
     </message>
     <message>
+        <source>Calls under way when the program last ended: {count}. They are in the list as “outcome unknown”.</source>
+        <translation>Panggilan yang sedang berjalan saat program terakhir berakhir: {count}. Dalam daftar, hasilnya ditulis “hasil tidak diketahui”.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside this program. It is in the log.</source>
         <translation>Terjadi kesalahan di dalam program ini. Rinciannya ada di log.</translation>
     </message>
@@ -3281,8 +3461,28 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Ekstensi</translation>
     </message>
     <message>
+        <source>From a link: a premium-rate number, which costs extra.</source>
+        <translation>Dari tautan: nomor tarif premium, yang dikenai biaya tambahan.</translation>
+    </message>
+    <message>
+        <source>From a link: a service code, which can change how your phone works.</source>
+        <translation>Dari tautan: kode layanan, yang dapat mengubah cara kerja telepon Anda.</translation>
+    </message>
+    <message>
+        <source>From a link: an emergency number.</source>
+        <translation>Dari tautan: nomor darurat.</translation>
+    </message>
+    <message>
+        <source>From a link: this is the phone you call from.</source>
+        <translation>Dari tautan: ini telepon yang Anda pakai untuk memanggil.</translation>
+    </message>
+    <message>
         <source>No number looks like this.</source>
         <translation>Tidak ada nomor yang bentuknya seperti ini.</translation>
+    </message>
+    <message>
+        <source>The link names extension {extension}; it is not dialled.</source>
+        <translation>Tautan menyebut ekstensi {extension}; ekstensi itu tidak dipanggil.</translation>
     </message>
     <message>
         <source>There are several numbers: choose one.</source>
@@ -4189,6 +4389,25 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>Waiting for the system&apos;s keyring. It may be asking for its password in a window of its own.</source>
         <translation>Menunggu keyring sistem. Mungkin keyring sedang meminta kata sandi di jendelanya sendiri.</translation>
+    </message>
+</context>
+<context>
+    <name>TrayIcon</name>
+    <message>
+        <source>Dialer</source>
+        <translation>Dialer</translation>
+    </message>
+    <message>
+        <source>Dialer: {state}</source>
+        <translation>Dialer: {state}</translation>
+    </message>
+    <message>
+        <source>Recent calls</source>
+        <translation>Panggilan terbaru</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
     </message>
 </context>
 <context>

@@ -446,6 +446,10 @@
         <translation>账户…</translation>
     </message>
     <message>
+        <source>Call number in clipboard…</source>
+        <translation>呼叫剪贴板中的号码…</translation>
+    </message>
+    <message>
         <source>Catch up…</source>
         <translation>补录话单…</translation>
     </message>
@@ -1031,12 +1035,20 @@
 <context>
     <name>CloseQuestion</name>
     <message>
+        <source>A call is under way. It goes on without Dialer, but its end is not seen.</source>
+        <translation>有呼叫正在进行。退出 Dialer 后呼叫仍会继续，但无法看到其结束。</translation>
+    </message>
+    <message>
         <source>Keep waiting</source>
         <translation>继续等待</translation>
     </message>
     <message>
         <source>Quit anyway</source>
         <translation>仍要退出</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>不退出</translation>
     </message>
 </context>
 <context>
@@ -2086,6 +2098,76 @@
     </message>
 </context>
 <context>
+    <name>Desktop</name>
+    <message>
+        <source>Dialer is still here</source>
+        <translation>Dialer 仍在运行</translation>
+    </message>
+    <message>
+        <source>Its icon in the tray brings the window back; Quit in the icon&apos;s menu ends it. In the settings, on the page Desktop, you can change that.</source>
+        <translation>点击托盘图标可重新显示窗口；图标菜单中的“退出”可结束程序。可在设置的“桌面”页面中更改。</translation>
+    </message>
+    <message>
+        <source>Show the dialer</source>
+        <translation>显示拨号器</translation>
+    </message>
+    <message>
+        <source>The start with the session could not be changed: {reason}</source>
+        <translation>无法更改登录时自动启动：{reason}</translation>
+    </message>
+    <message>
+        <source>{number}: {outcome}</source>
+        <translation>{number}：{outcome}</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopPage</name>
+    <message>
+        <source>Closing the window leaves it in the tray</source>
+        <translation>关闭窗口时留在托盘中</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>桌面</translation>
+    </message>
+    <message>
+        <source>For a call that was refused, not sent, or whose outcome is unknown.</source>
+        <translation>用于被拒绝、未发送或结果未知的呼叫。</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>托盘图标</translation>
+    </message>
+    <message>
+        <source>It shows what your phone does; its menu has the last calls and the window.</source>
+        <translation>显示您的话机状态；其菜单中有最近通话和窗口入口。</translation>
+    </message>
+    <message>
+        <source>It starts as an icon in the tray, or minimised where there is none.</source>
+        <translation>启动后仅显示托盘图标；没有托盘时则最小化。</translation>
+    </message>
+    <message>
+        <source>Keep the window on top</source>
+        <translation>窗口置顶</translation>
+    </message>
+    <message>
+        <source>Message when a call fails while you look elsewhere</source>
+        <translation>您在其他窗口时，呼叫失败则显示通知</translation>
+    </message>
+    <message>
+        <source>Start when you log in</source>
+        <translation>登录系统时启动</translation>
+    </message>
+    <message>
+        <source>Where there is no tray, closing ends the program. Quit always does.</source>
+        <translation>没有托盘时，关闭窗口即结束程序。“退出”始终会结束程序。</translation>
+    </message>
+    <message>
+        <source>… without showing the window</source>
+        <translation>…且不显示窗口</translation>
+    </message>
+</context>
+<context>
     <name>Diagnostics</name>
     <message>
         <source>A firewall may be in the way. Check the network and the API address.</source>
@@ -2943,6 +3025,100 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
 </context>
 <context>
+    <name>Links</name>
+    <message>
+        <source>A link was refused: it holds control characters.</source>
+        <translation>已拒绝一个链接：其中含有控制字符。</translation>
+    </message>
+    <message>
+        <source>A link was refused: it is longer than {count} characters.</source>
+        <translation>已拒绝一个链接：长度超过 {count} 个字符。</translation>
+    </message>
+    <message>
+        <source>Choose Dialer in the page that your system has opened; it alone can change it.</source>
+        <translation>请在系统打开的页面中选择 Dialer；只有在该页面中才能更改。</translation>
+    </message>
+    <message>
+        <source>Dialer</source>
+        <translation>Dialer</translation>
+    </message>
+    <message>
+        <source>Dialer opens phone links from now on.</source>
+        <translation>今后由 Dialer 打开电话链接。</translation>
+    </message>
+    <message>
+        <source>It could not be changed: {reason}</source>
+        <translation>无法更改：{reason}</translation>
+    </message>
+    <message>
+        <source>Links are opened as before.</source>
+        <translation>链接的打开方式与之前相同。</translation>
+    </message>
+    <message>
+        <source>More than {count} links came within {seconds} seconds. Only the last one counts: {number}</source>
+        <translation>{seconds} 秒内收到超过 {count} 个链接。仅以最后一个为准：{number}</translation>
+    </message>
+    <message>
+        <source>No program, as far as is known.</source>
+        <translation>据目前所知，没有程序。</translation>
+    </message>
+    <message>
+        <source>The test link came back: Dialer opens phone links.</source>
+        <translation>已收到测试链接：电话链接由 Dialer 打开。</translation>
+    </message>
+    <message>
+        <source>The test link did not come back: another program has opened it, or none.</source>
+        <translation>未收到测试链接：它被其他程序打开，或没有程序打开。</translation>
+    </message>
+    <message>
+        <source>The test link is on its way…</source>
+        <translation>测试链接已发出…</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be told from here. Choose Dialer among the default programs in the settings of your desktop.</source>
+        <translation>在此无法得知。请在桌面设置的默认程序中选择 Dialer。</translation>
+    </message>
+</context>
+<context>
+    <name>LinksPage</name>
+    <message>
+        <source>A tel: or callto: link in a browser or a mail fills in the number here, and waits for you. A link never dials.</source>
+        <translation>点击浏览器或邮件中的 tel: 或 callto: 链接时，会在此填入号码并等待您操作。链接绝不会直接拨号。</translation>
+    </message>
+    <message>
+        <source>Let the program open links that did before</source>
+        <translation>恢复由之前的程序打开链接</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Make Dialer the handler</source>
+        <translation>设 Dialer 为默认程序</translation>
+    </message>
+    <message>
+        <source>Phone links</source>
+        <translation>电话链接</translation>
+    </message>
+    <message>
+        <source>Test link</source>
+        <translation>测试链接</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{scheme}: links are opened by</source>
+        <translation>{scheme}: 链接的打开程序</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+</context>
+<context>
     <name>Live</name>
     <message>
         <source>Call ended</source>
@@ -3191,6 +3367,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>通话记录文件已被另一个文件取代（例如在恢复备份之后）。所有通话均已补充到该文件中，没有丢失任何内容。</translation>
     </message>
     <message>
+        <source>Calls under way when the program last ended: {count}. They are in the list as “outcome unknown”.</source>
+        <translation>程序上次结束时有 {count} 个呼叫正在进行。它们在列表中记为“结果未知”。</translation>
+    </message>
+    <message>
         <source>Something went wrong inside this program. It is in the log.</source>
         <translation>程序内部出错。详情已写入日志。</translation>
     </message>
@@ -3281,8 +3461,28 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>分机</translation>
     </message>
     <message>
+        <source>From a link: a premium-rate number, which costs extra.</source>
+        <translation>来自链接：收费服务号码，会产生额外费用。</translation>
+    </message>
+    <message>
+        <source>From a link: a service code, which can change how your phone works.</source>
+        <translation>来自链接：服务代码，可能改变您话机的工作方式。</translation>
+    </message>
+    <message>
+        <source>From a link: an emergency number.</source>
+        <translation>来自链接：紧急号码。</translation>
+    </message>
+    <message>
+        <source>From a link: this is the phone you call from.</source>
+        <translation>来自链接：这是您正在用来呼叫的话机。</translation>
+    </message>
+    <message>
         <source>No number looks like this.</source>
         <translation>没有这种格式的号码。</translation>
+    </message>
+    <message>
+        <source>The link names extension {extension}; it is not dialled.</source>
+        <translation>链接中带有分机 {extension}；不会拨打该分机。</translation>
     </message>
     <message>
         <source>There are several numbers: choose one.</source>
@@ -3971,7 +4171,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>Number or word</source>
-        <translation>号码或词语</translation>
+        <translation>号码或文字</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4189,6 +4389,25 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Waiting for the system&apos;s keyring. It may be asking for its password in a window of its own.</source>
         <translation>正在等待系统密钥环。它可能正在另一个窗口中要求输入密码。</translation>
+    </message>
+</context>
+<context>
+    <name>TrayIcon</name>
+    <message>
+        <source>Dialer</source>
+        <translation>Dialer</translation>
+    </message>
+    <message>
+        <source>Dialer: {state}</source>
+        <translation>Dialer：{state}</translation>
+    </message>
+    <message>
+        <source>Recent calls</source>
+        <translation>最近通话</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
