@@ -33,6 +33,7 @@ from dialer_gui.domain.credentials import Secret
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.storage.private_files import file_advice
 from dialer_gui.ui.dialogs.start_error import show_start_error
+from dialer_gui.ui.language import speak
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.calls_page import CallsPage
 from dialer_gui.ui.text.notices import failed_words, no_answer_words, not_saved_words
@@ -76,6 +77,7 @@ class Application(QObject):
         self._settings = SettingsService(folders.settings)
         self._settings.hold_saves()
         settings = self._settings.load()
+        speak(settings.language)
         self._window = MainWindow(demo=demo, window_state=settings.window)
         self._window.add_page(CallsPage, self._window.take_calls_page)
         self._connect_window()
@@ -259,6 +261,7 @@ def run(options: cli.Options) -> int:
         lock = InstanceLock(folders.lock)
         exit_code = _hand_over(folders, options.uri, lock)
     except OSError as error:
+        speak("")
         return _refuse_in_window(_not_saved(error, options.home), cli.NOT_USABLE)
     if exit_code is not None:
         return exit_code
@@ -301,6 +304,7 @@ def _hand_over(folders: Folders, uri: str, lock: InstanceLock) -> int | None:
     lock.release()
     if reply is Reply.TAKEN:
         return 0
+    speak("")
     return _refuse_in_window(no_answer_words(), cli.NO_ANSWER)
 
 
@@ -318,7 +322,8 @@ def _load_libraries() -> None:
 
 def _not_saved(error: OSError, home: Path | None) -> str:
     # Only where a home is relative to a folder that is gone, the error names none.
-    return not_saved_words(str(error.filename or home), file_advice(error))
+    advice = file_advice(error, partial(QCoreApplication.translate, "FileAdvice"))
+    return not_saved_words(str(error.filename or home), advice)
 
 
 def _failed(error: Exception, log: Path) -> str:

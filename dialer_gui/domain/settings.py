@@ -65,6 +65,7 @@ class Settings:
         selected_account_id: the account in use; empty when there is none.
         deadline_s: total time a call request may take, in seconds.
         window: how the window was left.
+        language: of the window, as in the catalogues' names; empty for the system's.
         tray_icon: whether there is an icon in the tray.
         close_to_tray: whether the window hides when it is closed, where there is a tray.
         is_tray_explained: whether it was said once where the window has gone.
@@ -81,6 +82,7 @@ class Settings:
         DEFAULT_DEADLINE_S, limits=(MIN_DEADLINE_S, MAX_DEADLINE_S), lockable=True
     )
     window: WindowState = field(default_factory=WindowState)
+    language: str = setting("", lockable=True)
     tray_icon: bool = setting(False, lockable=True)
     close_to_tray: bool = setting(False, lockable=True)
     is_tray_explained: bool = False

@@ -75,6 +75,7 @@ ANY_SETTINGS = st.builds(
         st.sampled_from(ThemeChoice),
         st.booleans(),
     ),
+    TEXT,
 ).map(lambda each: replace(each, selected_account_id=each.accounts[-1].id if each.accounts else ""))
 JSON: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),

@@ -244,3 +244,18 @@ def test_the_links_page_says_who_opens_links_and_offers_what_can_be_changed(
     links.show_news("The test link came back")
     assert "The test link came back" in seen_texts(links)
     dialog_made.reject()
+
+
+def test_a_language_is_chosen_by_its_own_name(window: MainWindow, settings: QDialog) -> None:
+    changes = []
+    window.dialogs.setting_changed.connect(lambda *change: changes.append(change))
+    open_page(settings, "Look")
+    languages = part(settings, QComboBox, "Language")
+    assert [languages.itemText(place) for place in range(languages.count())] == [
+        *("As the system has it", "English", "简体中文", "Español", "Bahasa Indonesia")
+    ]
+    languages.setFocus()
+    QTest.keyClicks(languages, "Esp")
+    assert changes[-1] == ("language", "es")
+    window.dialogs.show_settings(replace(IN_USE, language="Klingon"))
+    assert languages.currentIndex() == 0

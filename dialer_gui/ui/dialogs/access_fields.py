@@ -44,15 +44,21 @@ class FieldRow(QWidget):
         """Explain the field."""
         self._words.setText(words)
         self._words.show()
+        self._describe("")
 
     def show_problem(self, words: str) -> None:
         """Say what is wrong and move there; an empty text takes it back."""
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
         set_style_property(self._field, "wrong", bool(words))
-        self._field.setAccessibleDescription(words)
+        self._describe(words)
         if words:
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _describe(self, problem: str) -> None:
+        """Let a screen reader hear the problem, else the explanation; of a choice, what it is."""
+        is_line = isinstance(self._field, QLineEdit)
+        self._field.setAccessibleDescription(problem or (self._words.text() if is_line else ""))
 
 
 class AccessFields(QWidget):

@@ -10,6 +10,7 @@ from dialer_gui.domain.links import SCHEMES, LinkHandling
 from dialer_gui.domain.settings import Settings, ThemeChoice
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.dialogs.access_fields import FieldRow
+from dialer_gui.ui.language import LANGUAGES
 from dialer_gui.ui.settings.settings_page import SettingsPage
 from dialer_gui.ui.text.links import handler_words
 from dialer_gui.ui.theme.theme import Theme
@@ -42,7 +43,7 @@ class CallsPage(SettingsPage):
 
 
 class LookPage(SettingsPage):
-    """Colours and size, applied while they are chosen."""
+    """Colours and size, applied while they are chosen, and the language."""
 
     def __init__(self, theme_manager: ThemeManager) -> None:
         super().__init__(self.tr("Look"))
@@ -73,6 +74,12 @@ class LookPage(SettingsPage):
         self._size_row.say(words.format(larger=larger, smaller=smaller, normal=normal))
         self.box.addWidget(themes)
         self.box.addWidget(self._size_row)
+        self.add_choice(
+            "language",
+            self.tr("Language"),
+            {"": self.tr("As the system has it"), **LANGUAGES},
+            self.tr("Another language begins with the next start of the program."),
+        )
         self.box.addStretch(1)
         self._themes.idClicked.connect(self._on_themes_clicked)
         self._size.activated.connect(self._on_size_activated)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -12,7 +12,7 @@ from dialer_gui.domain.settings import Settings, setting_limits
 from dialer_gui.ui.dialogs.access_fields import FieldRow
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.check_box import WrappingCheckBox
-from dialer_gui.ui.widgets.inputs import WholeNumber
+from dialer_gui.ui.widgets.inputs import ComboBox, WholeNumber
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 
@@ -31,6 +31,7 @@ class SettingsPage(QWidget):
         self.box = QVBoxLayout(self)
         self.box.addWidget(PlainLabel(title, role="title", parent=self))
         self._numbers: list[WholeNumber] = []
+        self._choice_fields: list[ComboBox] = []
         self._rows: list[FieldRow] = []
         self._checks: list[WrappingCheckBox] = []
         self._show_value: dict[str, Callable[[Any], None]] = {}
@@ -74,6 +75,30 @@ class SettingsPage(QWidget):
         self._show_value[setting] = check.tick.setChecked
         return check
 
+    def add_choice(self, setting: str, name: str, choices: Mapping[Any, str], words: str) -> None:
+        """Add a field for one of several values.
+
+        Args:
+            setting: the name of the field of Settings.
+            name: what stands above it.
+            choices: the values in their order, each with its words.
+            words: what it is for.
+        """
+        choice = ComboBox(name, self)
+        for value, value_words in choices.items():
+            choice.addItem(value_words, value)
+        values = list(choices)
+        choice.activated.connect(lambda place: self.setting_changed.emit(setting, values[place]))
+        row = FieldRow(choice, self)
+        row.say(words)
+        self.box.addWidget(row)
+        self._choice_fields.append(choice)
+        self._rows.append(row)
+        # One from a file may be none of them; the first one is the default.
+        self._show_value[setting] = lambda value: choice.setCurrentIndex(
+            max(0, choice.findData(value))
+        )
+
     def add_fact(self, name: str, words: str) -> PlainLabel:
         """Add what a person can know but not change, and return the words."""
         label = PlainLabel(words, wraps=True, parent=self)
@@ -89,8 +114,11 @@ class SettingsPage(QWidget):
         """Take over colours and sizes."""
         self.box.setContentsMargins(*[theme.px(4)] * 4)
         self.box.setSpacing(theme.px(12))
-        for number, row in zip(self._numbers, self._rows, strict=True):
+        for number in self._numbers:
             number.apply_theme(theme)
+        for choice in self._choice_fields:
+            choice.apply_theme(theme)
+        for row in self._rows:
             row.apply_theme(theme)
         for check in self._checks:
             check.apply_theme(theme)
