@@ -66,7 +66,10 @@ def test_help_names_every_command(checkout: Path) -> None:
     done = dev(checkout, "--help")
     assert done.returncode == 0
     named = re.findall(r"^  ([a-z]+)  ", done.stdout, re.MULTILINE)
-    assert named == ["run", "simulator", "test", "screenshots", "bench", "build", "verify", "lock"]
+    assert named == [
+        *("run", "simulator", "test", "screenshots", "bench", "build", "verify", "translations"),
+        "lock",
+    ]
 
 
 def test_the_simulator_runs_in_the_environment_that_has_its_libraries() -> None:
