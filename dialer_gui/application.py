@@ -25,7 +25,10 @@ from dialer_gui.desktop.exception_hook import ExceptionHook
 from dialer_gui.desktop.folders import Folders, find_folders
 from dialer_gui.desktop.instance_lock import InstanceLock
 from dialer_gui.desktop.logs import start_logging
+from dialer_gui.desktop.policy import load_policy
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.policy import without_accounts
 from dialer_gui.domain.secret import Secret
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.simulator import demo_account
@@ -60,16 +63,23 @@ class Application(QObject):
         #: What ends the rest of the program behind the services, in this order.
         self._ends: list[Callable[[], object]] = []
         self._errors = ExceptionHook()
-        self._settings = SettingsService(folders.settings)
+        self._policy = load_policy(folders)
+        # The demo has an account of its own, and no other.
+        policy = without_accounts(self._policy.policy) if demo else self._policy.policy
+        self._settings = SettingsService(folders.settings, policy)
         self._settings.hold_saves()
         settings = self._settings.load()
         self._window = MainWindow(demo=demo, window_state=settings.window)
+        self._window.show_policy(policy)
         self._connect_window()
         if demo:
             self._settings.put_account(self._demo_account(""))
         self._show_accounts()
         if self._settings.load_notice is not None:
             self._window.notices.tell(self._settings.load_notice)
+        if self._policy.problem:
+            notice = Notice(NoticeKind.POLICY_IGNORED, self._policy.problem)
+            self._window.notices.tell(notice)
 
     def open(self, uri: str, *, minimized: bool) -> None:
         """Show the window; a link fills in the number."""
@@ -130,7 +140,6 @@ class Application(QObject):
         from dialer_gui import presenters
         from dialer_gui.desktop import (
             core_dumps,
-            policy,
             quit_signals,
             screen_lock,
             single_instance,
@@ -143,7 +152,7 @@ class Application(QObject):
         can_be_seen = None if self._is_demo else screen_lock.can_be_seen
         services = self._services = all_services.Services(folders.history, can_be_seen)
         updates = update_service.UpdateService(
-            update_file(), policy.find_policy(folders), folders.updates, __version__
+            update_file(), self._policy.content, folders.updates, __version__
         )
         instance = single_instance.SingleInstance(folders.socket)
         signals = quit_signals.QuitSignals()

@@ -26,6 +26,14 @@ class ThemeChoice(StrEnum):
     HIGH_CONTRAST = "high_contrast"
 
 
+class LogLevel(StrEnum):
+    """How much is logged; saved in the settings file: never change a value."""
+
+    WARNING = "warning"
+    INFO = "info"
+    DEBUG = "debug"
+
+
 def setting(default: T, *, limits: tuple[float, float] | None = None, lockable: bool = False) -> T:
     """Declare a field of the settings; the file and the settings dialog are read from it.
 
@@ -65,6 +73,9 @@ class Settings:
         selected_account_id: the account in use; empty when there is none.
         deadline_s: total time a call request may take, in seconds.
         window: how the window was left.
+        offers_clipboard: whether a number in the clipboard is offered when the window is activated.
+        hotkey: the keys that bring the window from anywhere, as Qt writes them; empty for none.
+        log_level: how much is logged.
     """
 
     accounts: tuple[Account, ...] = ()
@@ -73,6 +84,9 @@ class Settings:
         DEFAULT_DEADLINE_S, limits=(MIN_DEADLINE_S, MAX_DEADLINE_S), lockable=True
     )
     window: WindowState = field(default_factory=WindowState)
+    offers_clipboard: bool = setting(default=True, lockable=True)
+    hotkey: str = setting("", lockable=True)
+    log_level: LogLevel = setting(LogLevel.INFO, lockable=True)
 
     @property
     def account_in_use(self) -> Account | None:

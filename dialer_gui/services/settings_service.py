@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.policy import Policy, in_effect, own_part, with_presets
 from dialer_gui.domain.settings import Settings, WindowState
 from dialer_gui.services.task_runner import TaskRunner
 from dialer_gui.storage.settings_file import (
@@ -32,11 +33,14 @@ class SettingsService(QObject):
     #: Notice: they could not be saved.
     notice_raised = Signal(object)
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, policy: Policy | None = None) -> None:
         super().__init__()
         self._path = path
+        self._policy = policy or Policy()
         self._runner = TaskRunner("settings")
-        self._settings = Settings()
+        #: The person's own, which are saved; what is locked counts in their place.
+        self._own = with_presets(self._policy, Settings(), frozenset())
+        self._settings = in_effect(self._policy, self._own)
         self._is_held = self._is_behind = False
         #: Whether there is a file that nobody could read: it may hold accounts still.
         self._is_unread = False
@@ -46,6 +50,11 @@ class SettingsService(QObject):
     def settings(self) -> Settings:
         """What is in use now."""
         return self._settings
+
+    @property
+    def own(self) -> Settings:
+        """The person's own settings, also where the administrator's policy decides otherwise."""
+        return self._own
 
     def load(self) -> Settings:
         """Read the file, once, before the window is built; a few hundred bytes.
@@ -58,7 +67,8 @@ class SettingsService(QObject):
             self._is_unread = True
             self.load_notice = Notice(NoticeKind.SETTINGS_UNREAD, str(exc))
             return self._settings
-        self._settings = loaded.settings
+        self._own = with_presets(self._policy, loaded.settings, loaded.chosen)
+        self._settings = in_effect(self._policy, self._own)
         if loaded.set_aside is not None:
             self.load_notice = Notice(NoticeKind.SETTINGS_SET_ASIDE, str(loaded.set_aside))
         return self._settings
@@ -109,8 +119,11 @@ class SettingsService(QObject):
             logger.error("the settings could not be saved in time")
 
     def _set(self, settings: Settings) -> None:
-        if settings == self._settings:
+        own = own_part(self._policy, settings, self._own)
+        settings = in_effect(self._policy, own)
+        if settings == self._settings and own == self._own:
             return
+        self._own = own
         self._settings = settings
         self.changed.emit(settings)
         if self._is_held:
@@ -120,17 +133,19 @@ class SettingsService(QObject):
 
     def _submit_save(self) -> None:
         self._is_behind = False
-        self._runner.submit(partial(self._save, self._settings))
+        self._runner.submit(partial(self._save, self._own))
 
     def _save(self, settings: Settings) -> None:
-        if settings is not self._settings:
+        if settings is not self._own:
             return  # a newer one is queued behind
         if self._is_unread and not settings.accounts:
             return  # the next start may be able to read the file, and has more of it
         try:
             if self._is_unread:
                 self._set_unread_aside()
-            save_settings(self._path, settings)
+            preset = self._policy.preset.items()
+            left_out = {name for name, value in preset if getattr(settings, name) == value}
+            save_settings(self._path, settings, left_out=left_out)
         except SettingsError as exc:
             logger.error("the settings were not saved: %s", exc)
             self.notice_raised.emit(Notice(NoticeKind.SETTINGS_NOT_SAVED, str(exc)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,10 +29,12 @@ class LoadedSettings:
     Attributes:
         settings: the defaults where there is no file, or where a field was senseless.
         set_aside: where an unreadable file was moved; None when it could be read.
+        chosen: what the file holds, by name.
     """
 
     settings: Settings
     set_aside: Path | None
+    chosen: frozenset[str] = frozenset()
 
 
 def load_settings(path: Path) -> LoadedSettings:
@@ -45,7 +48,8 @@ def load_settings(path: Path) -> LoadedSettings:
         SettingsError: it can't be read, or not be moved aside.
     """
     try:
-        return LoadedSettings(settings_of_json(_read_object(path)), None)
+        content = _read_object(path)
+        return LoadedSettings(settings_of_json(content), None, frozenset(content))
     except FileNotFoundError:
         return LoadedSettings(Settings(), None)
     except (NotAFileError, ValueError, RecursionError):
@@ -70,17 +74,24 @@ def set_settings_aside(path: Path) -> Path | None:
         ) from error
 
 
-def save_settings(path: Path, settings: Settings) -> None:
+def save_settings(
+    path: Path, settings: Settings, *, left_out: Collection[str] = frozenset()
+) -> None:
     """Replace the settings file; after a crash there is the old one or the new one, whole.
 
     What a newer version has written there, and this one does not know, stays in it.
 
+    Args:
+        path: of the file.
+        settings: what is to be remembered.
+        left_out: what is not to be remembered, because the person has not chosen it.
+
     Raises:
         SettingsError: it can't be written; the old file is still there.
     """
-    data = _data_of(json_of_settings(settings, {}))
+    data = _data_of(json_of_settings(settings, {}), left_out)
     with suppress(OSError, ValueError, RecursionError):
-        kept = _data_of(json_of_settings(settings, _read_object(path)))
+        kept = _data_of(json_of_settings(settings, _read_object(path)), left_out)
         data = kept if len(kept) <= MAX_FILE_BYTES else data
     try:
         replace_file(path, data)
@@ -97,7 +108,8 @@ def _read_object(path: Path) -> dict[str, Any]:
     return content
 
 
-def _data_of(content: dict[str, Any]) -> bytes:
-    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+def _data_of(content: dict[str, Any], left_out: Collection[str]) -> bytes:
+    chosen = {name: value for name, value in content.items() if name not in left_out}
+    text = json.dumps(chosen, ensure_ascii=False, indent=2) + "\n"
     # Half of a surrogate pair has no UTF-8; JSON's own \\uXXXX keeps it.
     return text.encode("utf-8", "backslashreplace")

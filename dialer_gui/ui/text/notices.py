@@ -80,6 +80,14 @@ _WORDS = {
         "bad",
         QT_TRANSLATE_NOOP("Notices", "The settings could not be saved. Check the disk."),
     ),
+    NoticeKind.POLICY_IGNORED: (
+        "warn",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "Your organisation's policy for this program has a mistake, so nothing of it counts. "
+            "Tell your administrator:",
+        ),
+    ),
     NoticeKind.DEMO_FAILED: (
         "bad",
         QT_TRANSLATE_NOOP("Notices", "The demo's simulated provider could not be started."),
