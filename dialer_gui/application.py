@@ -35,8 +35,8 @@ from dialer_gui.simulator import demo_account
 from dialer_gui.storage.file_advice import file_advice
 from dialer_gui.ui.dialogs.start_error import show_start_error
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.text.starting import failed_words, no_answer_words, not_saved_words
-from dialer_gui.ui.theme.resources import update_file
+from dialer_gui.ui.text.notices import failed_words, no_answer_words, not_saved_words
+from dialer_gui.ui.theme.icons import update_file
 
 if TYPE_CHECKING:
     from dialer_gui.services.all_services import Services

@@ -145,7 +145,7 @@ def _check_updates() -> str:
 
     from dialer_gui.provider.release_feed import is_signed
     from dialer_gui.storage.update_files import read_source
-    from dialer_gui.ui.theme.resources import update_file
+    from dialer_gui.ui.theme.icons import update_file
 
     key, text = Ed25519PrivateKey.generate(), b"a feed of releases"
     signature, public_key = key.sign(text), key.public_key().public_bytes_raw()

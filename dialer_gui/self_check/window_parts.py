@@ -63,8 +63,7 @@ def _check_plugins() -> str:
 
 
 def _check_icons() -> str:
-    from dialer_gui.ui.theme.icons import app_icon, icon
-    from dialer_gui.ui.theme.resources import app_icon_file, resources_folder
+    from dialer_gui.ui.theme.icons import app_icon, app_icon_file, icon, resources_folder
 
     names = [path.stem for path in _in(resources_folder() / "icons") if path.suffix == ".svg"]
     for name in names:
@@ -87,7 +86,7 @@ def _check_styles() -> str:
 
 def _check_translations() -> str:
     """Load every catalogue that is shipped; Qt has words of its own for most languages."""
-    from dialer_gui.ui.theme.resources import translation_files
+    from dialer_gui.ui.theme.icons import translation_files
 
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     told = []

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QComboBox
 
-from dialer_gui.ui.widgets.action_button import Unfolder
+from dialer_gui.ui.widgets.buttons import Unfolder
 from dialer_gui.ui.widgets.inputs import ComboBox
 
 _INSTALLED = "_widgets_are_described"

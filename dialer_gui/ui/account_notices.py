@@ -9,10 +9,9 @@ from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.diagnosis import Diagnosis, Finding
 from dialer_gui.domain.optional_features import OptionalFeature
 from dialer_gui.domain.tokens import TokenState
-from dialer_gui.ui.text.access_key import access_key_words
 from dialer_gui.ui.text.notices import token_words
 from dialer_gui.ui.text.phones import cut_list_words, refused_words
-from dialer_gui.ui.text.sign_in import sign_in_words
+from dialer_gui.ui.text.sign_in import access_key_words, sign_in_words
 from dialer_gui.ui.window_layout import WindowLayout
 
 _NO_ACCOUNT, _CLEAR, _TOKEN = "no_account", "clear", "token"

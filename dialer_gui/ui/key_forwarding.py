@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from dialer_gui.ui.widgets.call_form import CallForm
+from dialer_gui.ui.dialer.call_form import CallForm
 from dialer_gui.ui.widgets.inputs import DIAL_CHARACTERS, is_enter
 
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSi
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from dialer_gui.ui.dialer.number_field import NumberField
 from dialer_gui.ui.widgets.inputs import is_enter
-from dialer_gui.ui.widgets.number_field import NumberField
 
 #: The scroll bar's width at 100 %, as the style sheet has it.
 SCROLL_BAR_PX = 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain.releases import UpdateAnswer, UpdateState
-from dialer_gui.ui.text.updates import looking_words, no_browser_words, update_words
+from dialer_gui.ui.text.notices import looking_words, no_browser_words, update_words
 from dialer_gui.ui.widgets.notice_bar import NoticeBar
 
 _KEY = "update"

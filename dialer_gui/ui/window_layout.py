@@ -10,15 +10,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from dialer_gui.ui.dialer.call_form import CallForm
+from dialer_gui.ui.dialer.call_strip import CallStrip
+from dialer_gui.ui.dialer.phone_panel import PhonePanel
 from dialer_gui.ui.pages.calls.calls_page import CallsPage
 from dialer_gui.ui.pages.page import Page
 from dialer_gui.ui.scrolling_body import SCROLL_BAR_PX, ScrollingBody
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.call_form import CallForm
-from dialer_gui.ui.widgets.call_status import CallStatus
 from dialer_gui.ui.widgets.navigation_bar import RAIL_WIDTH_PX, NavigationBar
 from dialer_gui.ui.widgets.notice_bar import NoticeBar
-from dialer_gui.ui.widgets.phone_panel import PhonePanel
 
 #: Sizes at 100 %. From this width on the page stands beside the form.
 WIDE_FROM_PX = 720
@@ -55,7 +55,7 @@ class WindowLayout(QWidget):
         content = self._body.content
         self.form = CallForm(details_open=details_open, pad_open=pad_open, parent=content)
         self.notices = NoticeBar(content)
-        self.status = CallStatus(content)
+        self.status = CallStrip(content)
         self.phone = PhonePanel(demo=demo, parent=content)
         self._pages = QStackedWidget(content)
         self._entries: list[_Entry] = []

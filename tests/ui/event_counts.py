@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dialer_gui.ui.widgets.elapsed_label import ElapsedLabel
+from dialer_gui.ui.widgets.labels import ElapsedLabel
 
 #: Longer than the pause between two pictures of any animation.
 QUIET_MS = 50

@@ -18,15 +18,14 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.settings import ThemeChoice
+from dialer_gui.ui.dialer.dial_pad import DialPad
+from dialer_gui.ui.dialer.number_hint import NumberHint
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
 from dialer_gui.ui.pages.calls.call_delegate import whole_words
 from dialer_gui.ui.theme.colours import LIGHT
 from dialer_gui.ui.theme.theme_manager import current_theme
-from dialer_gui.ui.widgets.dial_pad import DialPad
-from dialer_gui.ui.widgets.icon_label import IconLabel
 from dialer_gui.ui.widgets.inputs import LineInput
-from dialer_gui.ui.widgets.labels import PlainLabel
-from dialer_gui.ui.widgets.number_hint import NumberHint
+from dialer_gui.ui.widgets.labels import IconLabel, PlainLabel
 from tests.ui.gallery import CLEAR_ACCOUNT, REFUSED, SECOND_ACCOUNT, show_outcome
 from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES, open_catch_up

@@ -22,9 +22,13 @@ from dialer_gui.ui.pages.calls.call_details_panel import CallDetailsPanel
 from dialer_gui.ui.pages.calls.call_list import CallMenu
 from dialer_gui.ui.pages.calls.calls_page import CallsPage
 from dialer_gui.ui.text.asking import asking_words, recording_words
-from dialer_gui.ui.text.call_facts import endings_shown_as, fact_words, row_words
-from dialer_gui.ui.text.durations import duration_words
-from dialer_gui.ui.text.hang_up import hang_up_words
+from dialer_gui.ui.text.calls import (
+    duration_words,
+    endings_shown_as,
+    fact_words,
+    hang_up_words,
+    row_words,
+)
 from tests.ui.gallery import REFUSED, entries
 from tests.ui.gallery_live import ACCEPTED, BUSY, RECORD, UNKNOWN, choose_call, recorded_entries
 from tests.ui.parts import button, number_text, part, seen_texts, settle

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from dialer_gui.domain.call_search import CallSearch
+from dialer_gui.ui.dialer.dial_pad import DialPad
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.widgets.action_button import Unfolder
-from dialer_gui.ui.widgets.dial_pad import DialPad
+from dialer_gui.ui.widgets.buttons import Unfolder
 from tests.ui.diagnostics_scenes import BAD, show
 from tests.ui.gallery import SCENES, SIGNED_IN_ACCOUNT, type_in
 from tests.ui.gallery_live import ALL_SCENES

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.calls import CallOutcome, CallRequest
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.theme.theme_manager import current_theme
-from dialer_gui.ui.widgets.icon_label import IconLabel
+from dialer_gui.ui.widgets.labels import IconLabel
 from tests.ui.parts import status
 
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.ui import input_tracker
-from dialer_gui.ui.input_tracker import InputTracker
+from dialer_gui.ui import input_filters
+from dialer_gui.ui.input_filters import InputTracker
 
 DOUBLE_CLICK_MS = 400
 NOTICED_MS = 5 * DOUBLE_CLICK_MS
@@ -24,7 +24,7 @@ class Hands:
         self._window = QWindow()
         self.now_ms = 10_000.0
         self.uses = 0
-        monkeypatch.setattr(input_tracker, "_now_ms", lambda: self.now_ms)
+        monkeypatch.setattr(input_filters, "_now_ms", lambda: self.now_ms)
         self.tracker = InputTracker(self._window, lambda place: place.x() < EDGE_PX)
         self.tracker.used.connect(self._on_tracker_used)
 
@@ -60,7 +60,7 @@ class Hands:
 
 @pytest.fixture
 def hands(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Hands:
-    monkeypatch.setattr(input_tracker, "_run_gap_ms", lambda: DOUBLE_CLICK_MS)
+    monkeypatch.setattr(input_filters, "_run_gap_ms", lambda: DOUBLE_CLICK_MS)
     return Hands(monkeypatch)
 
 

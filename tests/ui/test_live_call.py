@@ -13,10 +13,10 @@ from dialer_gui.domain.call_guard import GuardDecision
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.domain.live_call import LiveCall, LiveState, lose_track, pass_time
 from dialer_gui.domain.phones import PhoneState
+from dialer_gui.ui.dialer.call_steps import StepState, steps_of
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.widgets import elapsed_label
-from dialer_gui.ui.widgets.call_steps import StepState, steps_of
-from dialer_gui.ui.widgets.elapsed_label import ElapsedLabel
+from dialer_gui.ui.widgets import labels
+from dialer_gui.ui.widgets.labels import ElapsedLabel
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.gallery import REQUEST
 from tests.ui.gallery_live import (
@@ -53,7 +53,7 @@ def spoken_steps(window: MainWindow) -> list[str]:
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """A steady clock that stands where its one entry says."""
     now_s = [1000.0]
-    monkeypatch.setattr(elapsed_label, "monotonic", lambda: now_s[0])
+    monkeypatch.setattr(labels, "monotonic", lambda: now_s[0])
     return now_s
 
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from dialer_gui.domain import number_facts, numbers
 from dialer_gui.domain.numbers import Reading
+from dialer_gui.ui.dialer import number_field as number_field_module
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.widgets import number_field as number_field_module
 from tests.ui.gallery import press_call, type_in
 from tests.ui.parts import button, number_field, number_text, seen_texts
 from tests.ui.test_number_field import paste

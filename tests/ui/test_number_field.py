@@ -13,11 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.ui.dialer.dial_pad import DialPad
+from dialer_gui.ui.dialer.number_field import MAX_RAW_LENGTH
+from dialer_gui.ui.dialer.number_hint import NumberHint
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.help import keyboard_help
-from dialer_gui.ui.widgets.dial_pad import DialPad
-from dialer_gui.ui.widgets.number_field import MAX_RAW_LENGTH
-from dialer_gui.ui.widgets.number_hint import NumberHint
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.conftest import shown
 from tests.ui.gallery import entries, make_window

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.number_facts import dialled_characters
 from dialer_gui.domain.numbers import read_number
-from dialer_gui.ui.widgets.number_field import NumberField
+from dialer_gui.ui.dialer.number_field import NumberField
 from tests.desktop.waiting import PATIENCE_MS
 
 KEYS = {

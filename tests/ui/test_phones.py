@@ -15,11 +15,11 @@ from dialer_gui.domain.diagnosis import CheckResult, CheckStep, DiagnosisLine, F
 from dialer_gui.domain.optional_features import OptionalFeature
 from dialer_gui.domain.phone_directory import PhonePresence
 from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
+from dialer_gui.ui.dialer.account_bar import ExtensionComboBox
 from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.phones import phone_words, refused_words
-from dialer_gui.ui.widgets.extension_combo_box import ExtensionComboBox
 from tests.ui.diagnostics_scenes import GOOD, a_diagnosis
 from tests.ui.gallery import (
     ACCOUNT,

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
 from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.ui.dialer.number_hint import NumberChooser
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.widgets.number_chooser import NumberChooser
 from tests.ui.gallery import ACCOUNT, REQUEST, entries
 from tests.ui.parts import button, dialog, number_field, part, seen_texts
 

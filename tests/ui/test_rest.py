@@ -13,8 +13,8 @@ from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.phones import PhoneStatus
 from dialer_gui.domain.settings import ThemeChoice, WindowState
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
-from dialer_gui.ui.widgets import elapsed_label
-from dialer_gui.ui.widgets.elapsed_label import ElapsedLabel
+from dialer_gui.ui.widgets import labels
+from dialer_gui.ui.widgets.labels import ElapsedLabel
 from tests.ui.conftest import shown
 from tests.ui.event_counts import (
     counted_events,
@@ -93,7 +93,7 @@ def test_a_second_of_a_call_paints_its_own_figures_only(
     window: MainWindow, scene: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now_s = [monotonic()]
-    monkeypatch.setattr(elapsed_label, "monotonic", lambda: now_s[0])
+    monkeypatch.setattr(labels, "monotonic", lambda: now_s[0])
     ALL_SCENES[scene](window)
     assert events_at_rest(quiet_ms=2) == {}
     elapsed = window.findChild(ElapsedLabel)

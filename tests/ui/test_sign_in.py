@@ -14,8 +14,7 @@ from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.text.access_key import access_key_words
-from dialer_gui.ui.text.sign_in import sign_in_words
+from dialer_gui.ui.text.sign_in import access_key_words, sign_in_words
 from tests.ui.gallery import (
     ACCOUNT,
     PHONES,

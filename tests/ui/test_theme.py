@@ -24,8 +24,7 @@ from dialer_gui.ui.theme.colours import (
     contrast,
     system_high_contrast,
 )
-from dialer_gui.ui.theme.icons import app_icon, icon
-from dialer_gui.ui.theme.resources import resources_folder
+from dialer_gui.ui.theme.icons import app_icon, icon, resources_folder
 from dialer_gui.ui.theme.stylesheet import stylesheet
 from dialer_gui.ui.theme.theme_manager import ThemeManager, current_theme, next_zoom
 from tests.ui.gallery_live import open_catch_up

@@ -29,7 +29,7 @@ from dialer_gui.ui.dialogs.account_fields import AccountFields
 from dialer_gui.ui.dialogs.account_test_panel import AccountTestPanel, first_failure
 from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.button_row import ButtonRow
+from dialer_gui.ui.widgets.buttons import ButtonRow
 from dialer_gui.ui.widgets.inline_question import InlineQuestion
 from dialer_gui.ui.widgets.inputs import ComboBox, LineInput, is_enter
 

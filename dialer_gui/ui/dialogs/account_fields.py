@@ -1,11 +1,11 @@
-"""The fields of an account, each with the place where its problem is said."""
+"""The fields of an account, group by group."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from dialer_gui.domain.accounts import (
     Account,
@@ -22,15 +22,53 @@ from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.diagnosis import CheckStep, DiagnosisLine
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.domain.typed_text import with_plain_digits, without_unseen
-from dialer_gui.ui.dialogs.access_fields import AccessFields
-from dialer_gui.ui.dialogs.country_combo_box import chosen_country, country_choice
-from dialer_gui.ui.dialogs.field_row import FieldRow
+from dialer_gui.ui.dialogs.access_fields import AccessFields, FieldRow
 from dialer_gui.ui.text.diagnostics import line_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.action_button import Unfolder
+from dialer_gui.ui.widgets.buttons import Unfolder
 from dialer_gui.ui.widgets.check_box import CheckBox, WrappingCheckBox
-from dialer_gui.ui.widgets.inputs import LineInput
+from dialer_gui.ui.widgets.inputs import ComboBox, LineInput
 from dialer_gui.ui.widgets.labels import PlainLabel
+
+
+def country_choice(name: str, none: str, parent: QWidget) -> ComboBox:
+    """Return a choice of all countries by name; each entry's data is its ISO 3166 letters.
+
+    Args:
+        name: the accessible name.
+        none: the words for no country, whose data is empty.
+        parent: the widget's owner.
+    """
+    choice = ComboBox(name, parent)
+    choice.setEditable(True)
+    choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    choice.addItem(none, "")
+    for letters, country in sorted(_countries().items(), key=lambda item: item[1]):
+        choice.addItem(f"{country} ({letters})", letters)
+    line, completer = choice.lineEdit(), choice.completer()
+    if line is not None:
+        line.setAccessibleName(name)
+    if completer is not None:
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(completer.CompletionMode.PopupCompletion)
+    return choice
+
+
+def chosen_country(choice: ComboBox) -> str:
+    """Return the letters of the country that the text stands for, or the text itself."""
+    text = choice.currentText().strip()
+    index = choice.findText(text, Qt.MatchFlag.MatchFixedString)
+    return str(choice.itemData(index)) if index >= 0 else text
+
+
+def _countries() -> dict[str, str]:
+    locales = QLocale.matchingLocales(
+        QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, QLocale.Country.AnyTerritory
+    )
+    territories = {locale.territory() for locale in locales}
+    named = {QLocale.territoryToCode(t): QLocale.territoryToString(t) for t in territories}
+    # Codes of three digits are continents.
+    return {letters: name for letters, name in named.items() if letters.isalpha()}
 
 
 class AccountFields(QWidget):

@@ -8,8 +8,7 @@ from dialer_gui.domain.diagnosis import CheckResult, CheckStep, Diagnosis, Diagn
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.text.diagnostics import step_title, tone_of_result
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.icon_label import IconLabel
-from dialer_gui.ui.widgets.labels import PlainLabel
+from dialer_gui.ui.widgets.labels import IconLabel, PlainLabel
 
 _ICON_PX = 18
 #: What failed nowhere and yet proves nothing.

@@ -16,10 +16,9 @@ from PySide6.QtWidgets import (
 from dialer_gui.domain.diagnosis import CheckStep, Diagnosis, DiagnosisLine
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
-from dialer_gui.ui.text.diagnostics import summary
-from dialer_gui.ui.text.diagnostics_report import report_text
+from dialer_gui.ui.text.diagnostics import report_text, summary
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.check_row import CheckRow
+from dialer_gui.ui.widgets.check_box import CheckRow
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 

@@ -12,7 +12,7 @@ from dialer_gui.domain.settings import Settings
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
-from dialer_gui.ui.dialogs.text_dialog import TextDialog
+from dialer_gui.ui.dialogs.sized_dialog import TextDialog
 from dialer_gui.ui.settings.settings_dialog import SettingsDialog
 from dialer_gui.ui.text.help import about_text, help_intro, keyboard_help
 from dialer_gui.ui.theme.theme_manager import ThemeManager

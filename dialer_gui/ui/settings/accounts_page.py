@@ -9,7 +9,7 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.settings import Settings
 from dialer_gui.ui.settings.settings_page import SettingsPage
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.button_row import ButtonRow
+from dialer_gui.ui.widgets.buttons import ButtonRow
 from dialer_gui.ui.widgets.inline_question import InlineQuestion
 from dialer_gui.ui.widgets.labels import PlainLabel
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QPushButton, QRadioButton, QVBoxLayout
 
 from dialer_gui.domain.settings import ThemeChoice
-from dialer_gui.ui.dialogs.field_row import FieldRow
+from dialer_gui.ui.dialogs.access_fields import FieldRow
 from dialer_gui.ui.settings.settings_page import SettingsPage
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.theme.theme_manager import ZOOM_STEPS_PERCENT, ThemeManager

@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialer_gui.domain.settings import Settings, setting_limits
-from dialer_gui.ui.dialogs.field_row import FieldRow
+from dialer_gui.ui.dialogs.access_fields import FieldRow
 from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.inputs import WholeNumber
 from dialer_gui.ui.widgets.labels import PlainLabel
-from dialer_gui.ui.widgets.whole_number import WholeNumber
 
 
 class SettingsPage(QWidget):

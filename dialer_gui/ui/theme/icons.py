@@ -1,16 +1,44 @@
-"""The SVG icons, recoloured for the palette and drawn only when they are first painted."""
+"""The icons, and where the files are that the program shows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
+from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from dialer_gui.ui.theme.resources import app_icon_file, icon_file
+_PACKAGE = Path(__file__).resolve().parents[2]
+
+
+@cache
+def resources_folder() -> Path:
+    """Return the folder that holds ``dialer.svg`` and ``icons/``."""
+    installed = _PACKAGE / "resources"
+    return installed if installed.is_dir() else _PACKAGE.parent / "resources"
+
+
+def icon_file(name: str) -> Path:
+    """Return the SVG file of an icon of the family, by its name without the suffix."""
+    return resources_folder() / "icons" / f"{name}.svg"
+
+
+def app_icon_file() -> Path:
+    """Return the program's own icon."""
+    return resources_folder() / "dialer.svg"
+
+
+def update_file() -> Path:
+    """Return the file in which a release build names its feed of releases; it may be missing."""
+    return resources_folder() / "update.json"
+
+
+def translation_files() -> list[Path]:
+    """Return the catalogues of the languages the program speaks beside English."""
+    return sorted((resources_folder() / "translations").glob("dialer_*.qm"))
 
 
 def icon(name: str, colour: str) -> QIcon:

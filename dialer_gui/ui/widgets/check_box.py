@@ -1,14 +1,16 @@
-"""Check boxes, as the whole window has them."""
+"""Check boxes: one alone, and one with words that wrap beside it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
+from dialer_gui.domain.diagnosis import CheckStep, DiagnosisLine
+from dialer_gui.ui.text.diagnostics import line_words, result_word, step_title, tone_of_result
 from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.labels import PlainLabel
+from dialer_gui.ui.widgets.labels import IconLabel, PlainLabel
 
 
 class CheckBox(QCheckBox):
@@ -61,3 +63,77 @@ class WrappingCheckBox(QWidget):
         if self.rect().contains(event.position().toPoint()):
             self.tick.click()
         super().mouseReleaseEvent(event)
+
+
+class CheckRow(QWidget):
+    """Waits, is being checked, or shows its line."""
+
+    def __init__(self, step: CheckStep, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._step = step
+        self._line: DiagnosisLine | None = None
+        self._theme: Theme | None = None
+        self._icon = IconLabel(self)
+        self._title = PlainLabel(step_title(step), role="heading", wraps=True, parent=self)
+        self._result = PlainLabel(role="small", wraps=True, parent=self)
+        self._result.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._what = PlainLabel(wraps=True, parent=self)
+        self._advice = PlainLabel(wraps=True, parent=self)
+        self._detail = PlainLabel(wraps=True, role="small", tone="muted", parent=self)
+        for label in (self._what, self._detail):
+            label.let_select()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.addWidget(self._icon, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._title, 0, 1)
+        self._grid.addWidget(self._result, 0, 2)
+        for place, label in enumerate((self._what, self._advice, self._detail), start=1):
+            self._grid.addWidget(label, place, 1, 1, 2)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
+        self.show_waiting()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._theme = theme
+        self._grid.setHorizontalSpacing(theme.px(10))
+        self._grid.setVerticalSpacing(theme.px(2))
+        self._paint_icon()
+
+    def show_waiting(self) -> None:
+        """Say that the step's turn has not come."""
+        self._show(None, "", "", "", "")
+
+    def show_started(self) -> None:
+        """Say that the step is being done now."""
+        self._show(None, self.tr("Checking…"), "", "", "")
+
+    def show_line(self, line: DiagnosisLine, extension: str) -> None:
+        """Show what the step found; ``extension`` is the person's phone."""
+        words = line_words(line, extension)
+        self._show(line, result_word(line), words.what, words.advice, words.detail)
+
+    def _show(
+        self, line: DiagnosisLine | None, result: str, what: str, advice: str, detail: str
+    ) -> None:
+        self._line = line
+        tone = tone_of_result(line.result if line else None).tone
+        self._result.set_tone(tone)
+        self._advice.set_tone(tone)
+        self._title.set_tone("" if line or result else "muted")
+        self._result.setText(result)
+        for label, text in ((self._what, what), (self._advice, advice), (self._detail, detail)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        title = self._title.text()
+        spoken = f"{title}: {result}" if result else title
+        self._title.setAccessibleName(spoken)
+        self._result.setAccessibleName(result)
+        self._paint_icon()
+
+    def _paint_icon(self) -> None:
+        if self._theme is None:
+            return
+        tone = tone_of_result(self._line.result if self._line else None)
+        colour = getattr(self._theme.colours, tone.tone)
+        self._icon.show_icon(self._theme, tone.icon, colour, 20)

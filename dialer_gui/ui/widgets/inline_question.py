@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.button_row import ButtonRow
+from dialer_gui.ui.widgets.buttons import ButtonRow
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 

@@ -1,4 +1,4 @@
-"""The two inputs every form here is made of: a line of text and a choice."""
+"""The inputs every form here is made of: a line of text, a choice, a whole number."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
+    QSpinBox,
     QStyledItemDelegate,
     QStyleOptionComboBox,
     QWidget,
@@ -117,6 +118,29 @@ class ComboBox(QComboBox):
             self.setItemDelegate(QStyledItemDelegate(self))
             self._has_own_entries = True
         super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class WholeNumber(QSpinBox):
+    """The arrow keys change it, and the wheel only while it has the focus.
+
+    The style sheet takes the arrows away: where a spin box is told to have none, a style sheet
+    leaves its text one pixel of room.
+    """
+
+    def __init__(self, name: str, lowest: int, highest: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setRange(lowest, highest)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self.lineEdit().setTextMargins(theme.px(8), 0, theme.px(8), 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -1,13 +1,18 @@
-"""Labels that show every text as plain text, and change their tone."""
+"""Labels: plain text in tones, icons beside words, and seconds that are counted."""
 
 from __future__ import annotations
 
 import re
+from time import monotonic
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from dialer_gui.domain.outside_text import plain_text
+from dialer_gui.ui.text.calls import duration_words
+from dialer_gui.ui.theme.icons import paint_icon
+from dialer_gui.ui.theme.theme import Theme
 
 #: As many letters without a place to break, such as a key or a path, may not fit a narrow window.
 _ENDLESS_LETTERS = 25
@@ -115,3 +120,106 @@ def _bound(text: str) -> str:
 
 def _breakable(run: re.Match[str]) -> str:
     return _ZERO_WIDTH_SPACE.join(run[0])
+
+
+class IconLabel(QWidget):
+    """Drawn anew at each painting: sharp on every screen, and no picture is left behind.
+
+    A label would not do: the pictures it is given stay in Qt's cache, up to ten megabytes of them
+    after a few hundred calls.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ""
+        self._colour = ""
+
+    def show_icon(self, theme: Theme, name: str, colour: str, side_px: float) -> None:
+        """Show an icon of the family.
+
+        Args:
+            look: the present one.
+            name: the icon's.
+            colour: as ``#rrggbb``.
+            side_px: at 100 %.
+        """
+        self.setFixedSize(theme.size(side_px))
+        if (name, colour) != (self._name, self._colour):
+            self._name, self._colour = name, colour
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._name:
+            painter = QPainter(self)
+            paint_icon(painter, self._name, self._colour, self.rect())
+            painter.end()
+
+
+class ElapsedLabel(PlainLabel):
+    """The time since a moment.
+
+    Each time it is painted it has itself woken at the next full second, so that nothing ticks
+    while the window is hidden, minimised or scrolled away. It has a fixed size, the one its figures
+    need: of a fixed size Qt tells no layout, and a second paints nothing but the figures.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setObjectName("elapsed")
+        self._since_s: float | None = None
+        self._least_height = 0
+        self._wake = QTimer(self)
+        self._wake.setSingleShot(True)
+        self._wake.setTimerType(Qt.TimerType.PreciseTimer)
+        self._wake.timeout.connect(self._on_wake_timeout)
+        self.hide()
+
+    def apply_theme(self, theme: Theme, line_px: int) -> None:
+        """Take over colours and sizes; the line it stands on is that high at 100 %."""
+        self._least_height = theme.px(line_px)
+        self._fit()
+
+    def count_from(self, since_s: float) -> None:
+        """Count from a moment of the steady clock, ``time.monotonic``."""
+        self._since_s = since_s
+        self._show_time()
+        self.show()
+
+    def show_duration(self, seconds: float) -> None:
+        """Show a time that is over."""
+        self.stop()
+        self.setText(duration_words(seconds))
+        self._fit()
+        self.show()
+
+    def stop(self) -> None:
+        """Count no more, and show nothing."""
+        self._since_s = None
+        self._wake.stop()
+        self.hide()
+
+    def is_ticking(self) -> bool:
+        """Whether it will be woken."""
+        return self._wake.isActive()
+
+    def _show_time(self) -> None:
+        if self._since_s is not None:
+            self.setText(duration_words(monotonic() - self._since_s))
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedSize(self.sizeHint().expandedTo(QSize(0, self._least_height)))
+
+    def _on_wake_timeout(self) -> None:
+        self._show_time()
+        self.update()  # the same text again paints nothing, and only painting goes on counting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._since_s is None or self._wake.isActive():
+            return
+        elapsed_s = monotonic() - self._since_s
+        if self.text() == duration_words(elapsed_s):
+            self._wake.start(max(1, round((1 - elapsed_s % 1) * 1000)))
+        else:
+            self._wake.start(0)  # it was out of sight for a while

@@ -9,9 +9,8 @@ from dialer_gui.domain.notices import Notice
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.text.notices import notice_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.button_row import ButtonRow
-from dialer_gui.ui.widgets.icon_label import IconLabel
-from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
+from dialer_gui.ui.widgets.buttons import ButtonRow
+from dialer_gui.ui.widgets.labels import IconLabel, PlainLabel, set_style_property
 
 _LINE_PX, _ICON_PX = 24, 18
 _ICONS = {"calm": "info", "warn": "warning", "bad": "cross"}

@@ -20,7 +20,7 @@ from dialer_gui.domain.outside_text import plain_text
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.pages.calls.calls_model import time_words
 from dialer_gui.ui.text.asking import recording_words
-from dialer_gui.ui.text.call_facts import (
+from dialer_gui.ui.text.calls import (
     Write,
     fact_words,
     has_recording,
@@ -30,8 +30,8 @@ from dialer_gui.ui.text.call_facts import (
 )
 from dialer_gui.ui.text.outcomes import outside_words
 from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.buttons import NextStepButton
 from dialer_gui.ui.widgets.labels import PlainLabel
-from dialer_gui.ui.widgets.next_step_button import NextStepButton
 
 #: The frame of what scrolls, as in the style sheet.
 _FRAME_PX = 2

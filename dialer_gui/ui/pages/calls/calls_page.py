@@ -25,7 +25,7 @@ from dialer_gui.ui.pages.calls.calls_model import WRITTEN_ROLE, CallsModel
 from dialer_gui.ui.pages.calls.catch_up_form import CatchUpForm
 from dialer_gui.ui.pages.calls.search_bar import SearchBar
 from dialer_gui.ui.pages.page import Page
-from dialer_gui.ui.text.call_facts import Write, has_recording
+from dialer_gui.ui.text.calls import Write, has_recording
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
 

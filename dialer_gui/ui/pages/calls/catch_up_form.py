@@ -11,11 +11,9 @@ from dialer_gui.domain.next_steps import next_step_of_question
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.text.asking import asking_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.button_row import ButtonRow
-from dialer_gui.ui.widgets.inputs import is_enter
+from dialer_gui.ui.widgets.buttons import ButtonRow, NextStepButton
+from dialer_gui.ui.widgets.inputs import WholeNumber, is_enter
 from dialer_gui.ui.widgets.labels import PlainLabel, caption
-from dialer_gui.ui.widgets.next_step_button import NextStepButton
-from dialer_gui.ui.widgets.whole_number import WholeNumber
 
 FIRST_DAYS = 7
 #: Recordings are kept for three months.

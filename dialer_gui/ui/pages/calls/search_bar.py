@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QStyle, QWidget
 
 from dialer_gui.domain.call_search import CallResult, CallSearch
-from dialer_gui.ui.text.call_facts import endings_shown_as
+from dialer_gui.ui.text.calls import endings_shown_as
 from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.button_row import ButtonRow
+from dialer_gui.ui.widgets.buttons import ButtonRow
 from dialer_gui.ui.widgets.inputs import LineInput
 
 #: Typing in the search settles this long before the history is asked.

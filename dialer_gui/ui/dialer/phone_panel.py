@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from dialer_gui.domain.live_call import UNDER_WAY, LiveCall, LiveState
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.icon_label import IconLabel
-from dialer_gui.ui.widgets.labels import PlainLabel
+from dialer_gui.ui.widgets.labels import IconLabel, PlainLabel
 
 _ON_HOOK, _RINGING, _OFF_HOOK = "call-ended", "call-ringing", "phone"
 _ICONS = {

@@ -18,13 +18,11 @@ from dialer_gui.domain.number_facts import (
     zones_of,
 )
 from dialer_gui.domain.numbers import NumberProblem, read_number
+from dialer_gui.ui.dialer.number_field import NumberField
+from dialer_gui.ui.dialer.number_hint import MAX_OFFERED, NumberChooser, NumberHint, ReplacedNumber
 from dialer_gui.ui.text.confirmations import more_digits_words
 from dialer_gui.ui.text.numbers import known_words, place_words, problem_words, unassigned_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.number_chooser import MAX_OFFERED, NumberChooser
-from dialer_gui.ui.widgets.number_field import NumberField
-from dialer_gui.ui.widgets.number_hint import NumberHint
-from dialer_gui.ui.widgets.replaced_number import ReplacedNumber
 
 _MINUTE_MS = 60_000
 #: A number that is being typed is wrong until it is complete: warnings wait for a pause this long.

@@ -1,4 +1,4 @@
-"""Tells a new press from one that belongs to what went before it."""
+"""What is looked at before a widget gets it: double clicks, held keys, and when a person acts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,85 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent, QWindow
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+_CLICKS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
+
+
+class DoubleClickFilter(QObject):
+    """Keeps from a window the clicks on what has come under a mouse that did not move.
+
+    The first click can bring a question or scroll the page, and the second one would give an
+    answer that nobody has thought of.
+    """
+
+    def __init__(self, window: QWindow, widget_at: Callable[[QPoint], QWidget | None]) -> None:
+        """Watch a window.
+
+        Args:
+            window: whose clicks to look at.
+            widget_at: what is at a place in the window's coordinates.
+        """
+        super().__init__(window)
+        self._widget_at = widget_at
+        self._pressed_at_ms = float("-inf")
+        self._place = QPoint()
+        self._pressed: QWidget | None = None
+        window.installEventFilter(self)
+
+    def _is_for_another(self, event: QMouseEvent) -> bool:
+        now_ms = event.timestamp() or time.monotonic() * 1000
+        place = event.position().toPoint()
+        gap_ms, self._pressed_at_ms = now_ms - self._pressed_at_ms, now_ms
+        way = (place - self._place).manhattanLength()
+        pressed = self._widget_at(place)
+        is_next = gap_ms < QApplication.doubleClickInterval()
+        if is_next and way < QApplication.startDragDistance() and pressed is not self._pressed:
+            return True
+        self._place, self._pressed = place, pressed
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() in _CLICKS:
+            return self._is_for_another(event)
+        return False
+
+
+#: A finger that means a second Enter leaves the key for longer than this, in milliseconds.
+MIN_UP_MS = 50
+_ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class KeyRepeatFilter(QObject):
+    """Keeps from a window the presses of Enter that no finger has made.
+
+    On X11 a held key comes as releases and presses, each pair at one and the same time, and Qt
+    tells them from real ones only while it keeps up with the server.
+    """
+
+    def __init__(self, window: QWindow) -> None:
+        super().__init__(window)
+        self._released_at_ms = 0.0
+        self._release_arrived_at_ms = 0.0
+        window.installEventFilter(self)
+
+    def _up_ms(self, pressed_at_ms: int) -> float:
+        """Return how long the key was up, by the window system's clock if it tells the time."""
+        if pressed_at_ms and self._released_at_ms:
+            return pressed_at_ms - self._released_at_ms
+        # While a screen reader listens, Qt hands on copies of the keys without their time.
+        return _now_ms() - self._release_arrived_at_ms
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.key() not in _ENTER_KEYS:
+            return False
+        if event.type() is QEvent.Type.KeyRelease:
+            self._released_at_ms = event.timestamp()
+            self._release_arrived_at_ms = _now_ms()
+        if event.type() is not QEvent.Type.KeyPress:
+            return False
+        return event.isAutoRepeat() or self._up_ms(event.timestamp()) < MIN_UP_MS
+
 
 #: They press what has the focus, so nobody need have looked at the number before.
 _PRESSING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})

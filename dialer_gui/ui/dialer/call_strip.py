@@ -9,23 +9,22 @@ from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest, Outcome
 from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.domain.next_steps import NextStep, next_step
 from dialer_gui.ui.announcer import announce
-from dialer_gui.ui.text.live import live_words
+from dialer_gui.ui.dialer.call_steps import CallProgress, CallSteps, steps_of
+from dialer_gui.ui.text.calls import live_words
 from dialer_gui.ui.text.outcomes import Tone, outcome_words, outside_words, phase_words, tone_of
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.action_button import Unfolder
-from dialer_gui.ui.widgets.call_steps import CallProgress, CallSteps, steps_of
-from dialer_gui.ui.widgets.elapsed_label import ElapsedLabel
-from dialer_gui.ui.widgets.icon_label import IconLabel
-from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
-from dialer_gui.ui.widgets.next_step_button import NextStepButton
+from dialer_gui.ui.widgets.buttons import NextStepButton, Unfolder
+from dialer_gui.ui.widgets.labels import ElapsedLabel, IconLabel, PlainLabel, set_style_property
 
 _ICON_PX = 22
 _BUTTON_PX = 24
 _NO_LIMIT_PX = 16_000
+#: Their title says what to do; the explanation is among the details.
+_BRIEF_STATES = frozenset({LiveState.RINGING, LiveState.PICKED_UP, LiveState.ENDED})
 _GROUND_OF_TONE = {"muted": "calm", "good": "good", "warn": "warn", "bad": "bad"}
 
 
-class CallStatus(QFrame):
+class CallStrip(QFrame):
     """A strip that states only what is known, and has no height while there is nothing to say.
 
     A call that lives has a line with its three steps, and a sentence. The strip unfolds by itself
@@ -161,7 +160,7 @@ class CallStatus(QFrame):
         self._steps.show_call(live.extension, written, states)
         self._progress.show_steps(states)
         self._has_steps, self._is_over = True, live.is_final
-        self._is_brief = live.state is LiveState.ENDED
+        self._is_brief = live.state in _BRIEF_STATES
         if said.title != self._status.text() or live.needs_hint:
             self._show(said.sign, said.title, said.words, is_news=False)
         elif live.state is not LiveState.ACCEPTED and said.words not in self._words.text():
@@ -169,7 +168,7 @@ class CallStatus(QFrame):
             self._show_more(said.words)
         self._show_parts()
         since_s = live.since_s if live.talking_since_s is None else live.talking_since_s
-        if self._is_brief and live.talking_since_s is not None:
+        if live.state is LiveState.ENDED and live.talking_since_s is not None:
             self._elapsed.show_duration(live.since_s - since_s)
         elif live.is_final or live.is_hidden:
             self._elapsed.stop()

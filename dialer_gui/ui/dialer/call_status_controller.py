@@ -1,4 +1,4 @@
-"""The course of one call through the window: from the form to its end, on the card."""
+"""The course of one call through the window: from the form to its end, in the strip."""
 
 from __future__ import annotations
 

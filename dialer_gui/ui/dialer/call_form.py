@@ -15,17 +15,16 @@ from dialer_gui.domain.confirmations import ABOUT_NUMBER, Confirmation
 from dialer_gui.domain.next_steps import NextStep
 from dialer_gui.domain.phone_directory import BUSY, PhonePresence
 from dialer_gui.domain.phones import is_same_number
-from dialer_gui.ui.input_tracker import InputTracker
-from dialer_gui.ui.text.confirmations import AskedCall
-from dialer_gui.ui.text.sentences import exact_sentence, truth_sentence
+from dialer_gui.ui.dialer.account_bar import AccountBar
+from dialer_gui.ui.dialer.call_options import CallOptions
+from dialer_gui.ui.dialer.call_question import CallQuestion
+from dialer_gui.ui.dialer.dial_pad import DialPad
+from dialer_gui.ui.dialer.number_panel import NumberPanel
+from dialer_gui.ui.input_filters import InputTracker
+from dialer_gui.ui.text.confirmations import AskedCall, exact_sentence, truth_sentence
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.account_bar import AccountBar
-from dialer_gui.ui.widgets.action_button import ActionButton
-from dialer_gui.ui.widgets.call_options import CallOptions
-from dialer_gui.ui.widgets.call_question import CallQuestion
-from dialer_gui.ui.widgets.dial_pad import DialPad
+from dialer_gui.ui.widgets.buttons import ActionButton
 from dialer_gui.ui.widgets.labels import PlainLabel
-from dialer_gui.ui.widgets.number_panel import NumberPanel
 
 CALL_HEIGHT_PX = 48
 _ICON_PX = 22

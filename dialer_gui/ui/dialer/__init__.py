@@ -1,0 +1,1 @@
+"""The dialing part of the window, and the call strip."""

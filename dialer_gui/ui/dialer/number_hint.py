@@ -1,0 +1,162 @@
+"""What stands below the number field: what is known of the number, and what was replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from dialer_gui.ui.announcer import announce
+from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.labels import IconLabel, PlainLabel
+
+_LINE_PX, _ICON_PX = 24, 16
+
+
+class NumberHint(QWidget):
+    """One line of words, with an icon where it warns and a button where there is a choice."""
+
+    #: The person wants to choose among several numbers.
+    choice_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._tone = "muted"
+        self._icon = IconLabel(self)
+        self._text = PlainLabel(tone="muted", wraps=True, parent=self)
+        self._text.setAccessibleName("")
+        self._choose = QPushButton(self.tr("Choose…"), self)
+        self._choose.setProperty("kind", "link")
+        self._choose.clicked.connect(self.choice_requested)
+        self._choose.hide()
+        self._icon.hide()
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._sign = QVBoxLayout()
+        self._sign.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._box.addLayout(self._sign)
+        self._box.addWidget(self._text, 1)
+        self._box.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignTop)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._theme = theme
+        self._box.setSpacing(theme.px(4))
+        # Room for one line is always kept, so that nothing jumps while a number is typed.
+        line = theme.px(_LINE_PX)
+        self.setMinimumHeight(line)
+        # The icon, the first words and the button stand on that line.
+        self._sign.setContentsMargins(0, (line - theme.px(_ICON_PX)) // 2, 0, 0)
+        air = max(line - self._text.fontMetrics().height(), 0) // 2
+        self._text.setContentsMargins(0, air, 0, 0)
+        self._show_icon()
+
+    def show_words(self, text: str, tone: str = "muted", *, offers_choice: bool = False) -> None:
+        """Show a text in a tone (muted, warn, bad)."""
+        self._tone = tone
+        self._text.setText(text)
+        self._text.set_tone(tone)
+        self._choose.setVisible(offers_choice)
+        self._show_icon()
+
+    def text(self) -> str:
+        """Return what is shown."""
+        return self._text.text()
+
+    def _show_icon(self) -> None:
+        self._icon.setVisible(self._tone in {"warn", "bad"})
+        if self._theme is not None and not self._icon.isHidden():
+            colour = getattr(self._theme.colours, self._tone)
+            self._icon.show_icon(self._theme, "warning", colour, _ICON_PX)
+
+
+#: What is longer than any number is cut.
+_MAX_SHOWN = 32
+
+
+class ReplacedNumber(QWidget):
+    """One line with a button, there as long as there is something to put back."""
+
+    #: What was typed is wanted back; the text.
+    put_back_requested = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._typed = ""
+        self._words = PlainLabel(wraps=True, parent=self)
+        self._put_back = QPushButton(self.tr("Put it back"), self)
+        self._put_back.setProperty("kind", "link")
+        self._put_back.clicked.connect(self._on_put_back_clicked)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self._words, 1)
+        self._box.addWidget(self._put_back)
+        self.hide()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._box.setSpacing(theme.px(8))
+
+    def offer(self, typed: str, brought: str) -> None:
+        """Offer a typed text back; ``brought`` is what stands in its place."""
+        self._typed = typed
+        shown = typed if len(typed) <= _MAX_SHOWN else f"{typed[:_MAX_SHOWN]}…"
+        words = self.tr("A link brought {number} in place of {text}.")
+        self._words.setText(words.format(number=brought, text=shown))
+        self.show()
+        announce(self, self._words.text())
+
+    def clear(self) -> None:
+        """Offer nothing any more."""
+        self._typed = ""
+        self.hide()
+
+    def text(self) -> str:
+        """Return what is offered, empty where nothing is."""
+        return self._typed
+
+    def _on_put_back_clicked(self) -> None:
+        self.put_back_requested.emit(self._typed)
+
+
+#: A clipboard with a whole list is not a choice any more.
+MAX_OFFERED = 12
+
+
+class NumberChooser(QMenu):
+    """One entry a number; Escape leaves everything as it was."""
+
+    #: The number that was chosen.
+    number_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Which number?"))
+        self.triggered.connect(self._on_triggered)
+
+    def offer(self, numbers: Sequence[tuple[str, str]], where: QPoint) -> None:
+        """Open with these numbers.
+
+        Args:
+            numbers: pairs of the number and how it is written for people.
+            where: the popup's upper corner, on the screen.
+        """
+        self.clear()
+        title = self.addAction(self.tr("Which number?"))
+        title.setEnabled(False)
+        for number, written in numbers[:MAX_OFFERED]:
+            action = self.addAction(written.replace("&", "&&"))
+            action.setData(number)
+        left_out = len(numbers) - MAX_OFFERED
+        if left_out > 0:
+            more = self.addAction(self.tr("Not shown: %n more", None, left_out))
+            more.setEnabled(False)
+        self.popup(where)
+        self.setActiveAction(self.actions()[1])
+
+    def _on_triggered(self, action: QAction) -> None:
+        self.number_chosen.emit(str(action.data()))

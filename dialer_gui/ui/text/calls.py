@@ -1,0 +1,369 @@
+"""What is said of a call: where its phone is, how it ended, what is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from dialer_gui.domain.call_search import Endings
+from dialer_gui.domain.calls import OutcomeKind
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.live_call import LiveCall, LiveState
+from dialer_gui.domain.records import CallRecord
+from dialer_gui.ui.text.marking import QT_TRANSLATE_NOOP
+from dialer_gui.ui.text.outcomes import (
+    Tone,
+    outcome_words,
+    short_kind,
+    short_outcome,
+    tone_of,
+)
+
+translate = QCoreApplication.translate
+
+
+def duration_words(seconds: float) -> str:
+    """Return 0:42, 12:05 or 1:02:05; what is below zero counts as zero."""
+    minutes, rest_s = divmod(max(0, int(seconds)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest_s:02}" if hours else f"{minutes}:{rest_s:02}"
+
+
+_UNKNOWN = QT_TRANSLATE_NOOP("Live", "Outcome unknown: your phone may still ring")
+
+#: State → (title, explanation), both untranslated.
+_WORDS = {
+    LiveState.ACCEPTED: (
+        QT_TRANSLATE_NOOP("Live", "Request accepted"),
+        QT_TRANSLATE_NOOP("Live", "Your phone {extension} should ring: pick it up."),
+    ),
+    LiveState.UNCERTAIN: (
+        _UNKNOWN,
+        QT_TRANSLATE_NOOP("Live", "The dialer watches phone {extension} to find out."),
+    ),
+    LiveState.RINGING: (
+        QT_TRANSLATE_NOOP("Live", "{extension} is ringing: pick up"),
+        QT_TRANSLATE_NOOP("Live", "Then the phone system calls {number}."),
+    ),
+    LiveState.PICKED_UP: (
+        QT_TRANSLATE_NOOP("Live", "{extension} is picked up"),
+        QT_TRANSLATE_NOOP("Live", "Now the phone system calls {number}."),
+    ),
+    LiveState.IN_CALL: (QT_TRANSLATE_NOOP("Live", "In a call with {number}"), ""),
+    LiveState.NO_RING: (
+        QT_TRANSLATE_NOOP("Live", "{extension} did not ring"),
+        QT_TRANSLATE_NOOP(
+            "Live",
+            "The request was accepted, but the phone showed no sign of a call. Check that it is "
+            "on and signed in as {extension}, and neither forwarded nor set to do not disturb.",
+        ),
+    ),
+    LiveState.NOTHING_HAPPENED: (
+        QT_TRANSLATE_NOOP("Live", "Nothing happened"),
+        QT_TRANSLATE_NOOP(
+            "Live",
+            "The answer was lost, and phone {extension} showed no sign of a call since. "
+            "You can call again.",
+        ),
+    ),
+}
+_HINT = (
+    QT_TRANSLATE_NOOP("Live", "Request accepted, but {extension} is not ringing yet"),
+    QT_TRANSLATE_NOOP(
+        "Live",
+        "Perhaps the phone is off or offline, set to do not disturb or forwarded, "
+        "or {extension} is not your extension.",
+    ),
+)
+#: The same, where the phone could not be looked at: then it may well ring.
+_BLIND_HINT = (
+    QT_TRANSLATE_NOOP("Live", "Request accepted: does {extension} ring?"),
+    QT_TRANSLATE_NOOP(
+        "Live",
+        "The phone's state can't be had just now. If it is silent, perhaps it is off or offline, "
+        "set to do not disturb or forwarded, or {extension} is not your extension.",
+    ),
+)
+_NOT_FOLLOWED = QT_TRANSLATE_NOOP(
+    "Live", "The call can't be followed any further: look at phone {extension}."
+)
+#: What is not followed any more → what was seen of it last.
+_NOT_SEEN_TO_END = {
+    LiveState.WAS_RINGING: QT_TRANSLATE_NOOP("Live", "{extension} was ringing, end not seen"),
+    LiveState.WAS_PICKED_UP: QT_TRANSLATE_NOOP("Live", "{extension} was picked up, end not seen"),
+    LiveState.WAS_IN_CALL: QT_TRANSLATE_NOOP("Live", "Was in a call with {number}, end not seen"),
+}
+#: The phone shows another call that was placed from it.
+_HIDDEN = QT_TRANSLATE_NOOP("Live", "Phone {extension} shows another call just now.")
+_TONES = {
+    LiveState.ACCEPTED: Tone("check", "good"),
+    LiveState.UNCERTAIN: Tone("question", "warn"),
+    LiveState.RINGING: Tone("call-ringing", "good"),
+    LiveState.PICKED_UP: Tone("phone", "good"),
+    LiveState.IN_CALL: Tone("phone", "good"),
+    LiveState.ENDED: Tone("call-ended", "muted"),
+    LiveState.NO_RING: Tone("warning", "warn"),
+    LiveState.NOTHING_HAPPENED: Tone("call-ended", "muted"),
+    LiveState.UNTRACKED: Tone("question", "muted"),
+    LiveState.WAS_RINGING: Tone("question", "muted"),
+    LiveState.WAS_PICKED_UP: Tone("question", "muted"),
+    LiveState.WAS_IN_CALL: Tone("question", "muted"),
+}
+
+
+class LiveWords(NamedTuple):
+    """What the window says about a call that is followed: its look, a title, an explanation."""
+
+    sign: Tone
+    title: str
+    words: str
+
+
+def live_words(live: LiveCall, last_seen: LiveState, written: str) -> LiveWords:
+    """Return what is known of a call by its phone.
+
+    Args:
+        live: the call now.
+        last_seen: the last state in which it was not over yet.
+        written: its number as people write it.
+    """
+    sign = _TONES[live.seen]
+    if live.seen in _NOT_SEEN_TO_END:
+        title, words = _NOT_SEEN_TO_END[live.seen], _HIDDEN if live.is_hidden else _NOT_FOLLOWED
+    elif live.state is LiveState.UNTRACKED:
+        is_unknown = last_seen is LiveState.UNCERTAIN
+        title, words = (
+            _WORDS[LiveState.UNCERTAIN if is_unknown else LiveState.ACCEPTED][0],
+            _NOT_FOLLOWED,
+        )
+        sign = _TONES[last_seen] if is_unknown else sign
+    elif live.state is LiveState.ENDED:
+        return LiveWords(
+            sign, translate("Live", "Call ended"), _end_words(live, last_seen, written)
+        )
+    elif live.needs_hint:
+        title, words = _HINT if live.was_just_seen else _BLIND_HINT
+        sign = Tone("warning", "warn")
+    else:
+        title, words = _WORDS[live.state]
+    fields = {"extension": live.extension, "number": written}
+    said = (translate("Live", text).format(**fields) if text else "" for text in (title, words))
+    return LiveWords(sign, *said)
+
+
+def _end_words(live: LiveCall, last_seen: LiveState, written: str) -> str:
+    if live.talking_since_s is not None:
+        time = duration_words(live.since_s - live.talking_since_s)
+        sentence = translate("Live", "You were in a call with {number} for {time}.")
+        return sentence.format(number=written, time=time)
+    if last_seen is LiveState.PICKED_UP:
+        sentence = translate("Live", "{number} was not seen to answer.")
+        return sentence.format(number=written)
+    sentence = translate("Live", "{extension} stopped ringing and was not seen to be picked up.")
+    return sentence.format(extension=live.extension)
+
+
+_CAUSES = {
+    10001: QT_TRANSLATE_NOOP("HangUp", "ended normally"),
+    10002: QT_TRANSLATE_NOOP("HangUp", "cancelled"),
+    10003: QT_TRANSLATE_NOOP("HangUp", "rejected"),
+    10004: QT_TRANSLATE_NOOP("HangUp", "the line failed"),
+    10005: QT_TRANSLATE_NOOP("HangUp", "not answered"),
+    10006: QT_TRANSLATE_NOOP("HangUp", "busy"),
+    10007: QT_TRANSLATE_NOOP("HangUp", "ended by the phone system"),
+    10008: QT_TRANSLATE_NOOP("HangUp", "the extension was offline"),
+    10009: QT_TRANSLATE_NOOP("HangUp", "not reachable"),
+    10011: QT_TRANSLATE_NOOP("HangUp", "the time was up"),
+    10013: QT_TRANSLATE_NOOP("HangUp", "no such extension"),
+    10014: QT_TRANSLATE_NOOP("HangUp", "number not found"),
+    10015: QT_TRANSLATE_NOOP("HangUp", "the request took too long"),
+    10016: QT_TRANSLATE_NOOP("HangUp", "no answer"),
+    10017: QT_TRANSLATE_NOOP("HangUp", "not a valid call"),
+    10019: QT_TRANSLATE_NOOP("HangUp", "location not known"),
+    10020: QT_TRANSLATE_NOOP("HangUp", "another cause"),
+    10024: QT_TRANSLATE_NOOP("HangUp", "faulty request"),
+    10025: QT_TRANSLATE_NOOP("HangUp", "not permitted"),
+    10027: QT_TRANSLATE_NOOP("HangUp", "the number has changed"),
+    10028: QT_TRANSLATE_NOOP("HangUp", "intercepted"),
+    10031: QT_TRANSLATE_NOOP("HangUp", "cause not known"),
+    10040: QT_TRANSLATE_NOOP("HangUp", "hung up at your end"),
+    10041: QT_TRANSLATE_NOOP("HangUp", "hung up at the other end"),
+}
+
+#: They say who or what ended a call, but not why nobody had answered it.
+_SAYS_NO_MORE = frozenset({0, 10001, 10007, 10011, 10020, 10031, 10040, 10041})
+
+
+def hang_up_words(code: int) -> str:
+    """Return the cause in words, an unknown one as its number, empty when it was not told."""
+    if not code:
+        return ""
+    if code in _CAUSES:
+        return translate("HangUp", _CAUSES[code])
+    return translate("HangUp", "cause {code}").format(code=code)
+
+
+def known_causes() -> Iterable[int]:
+    """Return the codes that have words, and the one for a cause that was not told."""
+    return (0, *_CAUSES)
+
+
+def unanswered_words(code: int) -> str:
+    """Return in a word or two what became of a call that nobody answered."""
+    return translate("HangUp", "not answered") if code in _SAYS_NO_MORE else hang_up_words(code)
+
+
+#: Returns a number as people write it; the number, and the id of the account it was called with.
+Write = Callable[[str, str], str]
+
+#: What following the phone has shown; the states that are missing add nothing to the outcome. A
+#: call that goes on is followed now: nothing else leaves such a state standing.
+_SEEN = {
+    LiveState.RINGING: QT_TRANSLATE_NOOP("CallFacts", "your phone rang"),
+    LiveState.PICKED_UP: QT_TRANSLATE_NOOP("CallFacts", "you picked up"),
+    LiveState.IN_CALL: QT_TRANSLATE_NOOP("CallFacts", "in a call"),
+    LiveState.ENDED: QT_TRANSLATE_NOOP("CallFacts", "call ended"),
+    LiveState.WAS_RINGING: QT_TRANSLATE_NOOP("CallFacts", "was ringing, end not seen"),
+    LiveState.WAS_PICKED_UP: QT_TRANSLATE_NOOP("CallFacts", "was picked up, end not seen"),
+    LiveState.WAS_IN_CALL: QT_TRANSLATE_NOOP("CallFacts", "was in a call, end not seen"),
+    LiveState.NO_RING: QT_TRANSLATE_NOOP("CallFacts", "your phone did not ring"),
+    LiveState.NOTHING_HAPPENED: QT_TRANSLATE_NOOP("CallFacts", "nothing happened"),
+}
+_TONE_SEEN = {
+    LiveState.RINGING: Tone("call-ringing", "good"),
+    LiveState.PICKED_UP: Tone("call-ringing", "good"),
+    LiveState.IN_CALL: Tone("phone", "good"),
+    LiveState.ENDED: Tone("call-ended", "muted"),
+    LiveState.WAS_RINGING: Tone("question", "muted"),
+    LiveState.WAS_PICKED_UP: Tone("question", "muted"),
+    LiveState.WAS_IN_CALL: Tone("question", "muted"),
+    LiveState.NO_RING: Tone("call-ended", "warn"),
+    LiveState.NOTHING_HAPPENED: Tone("call-ended", "muted"),
+}
+
+
+def row_words(entry: HistoryEntry, *, has_time: bool = True) -> str:
+    """Return what became of a call; an outcome that was unknown at first stays beside it.
+
+    Args:
+        entry: the call.
+        has_time: whether it is said how long people talked.
+    """
+    later = _later_words(entry, has_time=has_time)
+    if not later:
+        return short_outcome(entry.outcome)
+    if entry.outcome is not None and entry.outcome.kind is OutcomeKind.UNKNOWN:
+        return _unknown_at_first().format(later=later)
+    return later
+
+
+def endings_shown_as(text: str) -> Endings:
+    """Return the endings of calls whose words in the list contain a text, in any case."""
+    text = text.strip().casefold()
+    if not text:
+        return Endings()
+
+    def has(words: str) -> bool:
+        return text in words.casefold()
+
+    return Endings(
+        answered=has(translate("CallFacts", "answered")),
+        causes=frozenset(code for code in known_causes() if has(unanswered_words(code))),
+        seen=frozenset(s for s, words in _SEEN.items() if has(translate("CallFacts", words))),
+        outcomes=frozenset(kind for kind in (None, *OutcomeKind) if has(short_kind(kind))),
+        unknown_at_first=has(_unknown_at_first().format(later="").rstrip()),
+        recorded=has(translate("CallFacts", "recorded")),
+    )
+
+
+def row_tone(entry: HistoryEntry) -> Tone:
+    """Return how a call looks in the list."""
+    if entry.record is not None:
+        answered, unanswered = Tone("phone", "good"), Tone("call-ended", "muted")
+        return answered if entry.record.was_answered else unanswered
+    if entry.seen in _TONE_SEEN:
+        return _TONE_SEEN[entry.seen]
+    return tone_of(entry.outcome)
+
+
+def has_recording(entry: HistoryEntry) -> bool:
+    """Whether the provider has recorded the call."""
+    return entry.record is not None and bool(entry.record.recording)
+
+
+def fact_words(entry: HistoryEntry, write: Write) -> str:
+    """Return how a call went in one line, as its record tells or as far as it is known without.
+
+    Args:
+        entry: the call.
+        write: writes the numbers.
+    """
+    if entry.record is not None:
+        return " · ".join(_record_facts(entry.record, entry.request.account_id, write))
+    if entry.outcome is None:
+        return translate("CallFacts", "The request is under way.")
+    if entry.outcome.kind is OutcomeKind.ACCEPTED:
+        return translate("CallFacts", "The provider's record of this call has not come yet.")
+    words = outcome_words(entry.request, entry.outcome)
+    first = words.what or words.title
+    return " ".join(part for part in (_sentence(first), words.placement) if part)
+
+
+def request_facts(entry: HistoryEntry, write: Write) -> str:
+    """Return what a call was asked for with, in one line; nothing for what was left out.
+
+    Args:
+        entry: the call.
+        write: writes the numbers.
+    """
+    request, details = entry.request, entry.request.details
+    caller_id = write(request.caller_id, request.account_id) if request.caller_id else ""
+    facts = (
+        (translate("CallFacts", "extension {value}"), request.extension),
+        (translate("CallFacts", "account {value}"), entry.account_name),
+        (translate("CallFacts", "caller ID asked for: {value}"), caller_id),
+        (translate("CallFacts", "employee ID {value}"), details.employee_id),
+        (translate("CallFacts", "maturity {value}"), details.maturity),
+        (translate("CallFacts", "member ID {value}"), details.member_id),
+        (translate("CallFacts", "customer ID {value}"), details.customer_id),
+    )
+    return " · ".join(words.format(value=value) for words, value in facts if value)
+
+
+def _unknown_at_first() -> str:
+    return translate("CallFacts", "unknown at first, then: {later}")
+
+
+def _later_words(entry: HistoryEntry, *, has_time: bool) -> str:
+    record = entry.record
+    if record is None:
+        return translate("CallFacts", _SEEN[entry.seen]) if entry.seen in _SEEN else ""
+    if not record.was_answered:
+        return unanswered_words(record.hang_up_code)
+    if not (record.talking_s and has_time):
+        return translate("CallFacts", "answered")
+    time = duration_words(record.talking_s)
+    return translate("CallFacts", "answered {time}").format(time=time)
+
+
+def _record_facts(record: CallRecord, account_id: str, write: Write) -> list[str]:
+    waited = translate("CallFacts", "waited {time}")
+    facts = [waited.format(time=duration_words(record.waiting_s))]
+    if record.was_answered:
+        talked = translate("CallFacts", "talked {time}")
+        facts.append(talked.format(time=duration_words(record.talking_s)))
+    facts.append(hang_up_words(record.hang_up_code))
+    # Its figures have no meaning that is known; a word can be read.
+    if record.hung_up_by and not record.hung_up_by.lstrip("-").isdigit():
+        ended_by = translate("CallFacts", "ended by: {who}")
+        facts.append(ended_by.format(who=record.hung_up_by))
+    if record.caller_id:
+        shown = translate("CallFacts", "caller ID shown: {number}")
+        facts.append(shown.format(number=write(record.caller_id, account_id)))
+    return [fact for fact in facts if fact]
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."
