@@ -24,12 +24,13 @@ from dialer_gui.desktop.display import connect
 from dialer_gui.desktop.exception_hook import ExceptionHook
 from dialer_gui.desktop.folders import Folders, find_folders
 from dialer_gui.desktop.instance_lock import InstanceLock
-from dialer_gui.desktop.logs import start_logging
+from dialer_gui.desktop.logs import set_log_level, start_logging
 from dialer_gui.desktop.policy import load_policy
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.policy import without_accounts
 from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.settings import Settings
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.simulator import demo_account
 from dialer_gui.storage.file_advice import file_advice
@@ -71,6 +72,7 @@ class Application(QObject):
         settings = self._settings.load()
         self._window = MainWindow(demo=demo, window_state=settings.window)
         self._window.show_policy(policy)
+        self._on_settings_changed(settings)
         self._connect_window()
         if demo:
             self._settings.put_account(self._demo_account(""))
@@ -118,6 +120,7 @@ class Application(QObject):
         window.form.account_selected.connect(settings.select_account)
         window.form.account_changed.connect(settings.put_account)
         settings.notice_raised.connect(window.notices.tell)
+        settings.changed.connect(self._on_settings_changed)
         self._errors.notice_raised.connect(window.notices.tell)
 
     @Slot()
@@ -205,6 +208,11 @@ class Application(QObject):
         """End as if the window were closed, whatever that may ask about."""
         self._window.close_now()
         QCoreApplication.exit(0)
+
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        is_locked = "log_level" in self._policy.policy.locked
+        set_log_level(settings.log_level, is_locked=is_locked)
 
     def _show_accounts(self) -> None:
         settings = self._settings.settings

@@ -42,14 +42,14 @@ def managed_policy() -> Mapping[str, Any] | None:
     Raises:
         PolicyError: a text that should be JSON is none.
     """
+    locked: dict[str, Any] = {}
+    preset: dict[str, Any] = {}
     if sys.platform == "win32":
-        locked, preset = registry_values(REGISTRY_KEY), registry_values(rf"{REGISTRY_KEY}\Preset")
-    elif sys.platform == "darwin":
+        locked = registry_values(REGISTRY_KEY)
+        preset = registry_values(rf"{REGISTRY_KEY}\{PRESET_KEY}")
+    if sys.platform == "darwin":
         locked = forced_preferences()
-        found = locked.pop(PRESET_KEY, {})
-        preset = found if isinstance(found, dict) else {}
-    else:
-        return None
+        preset = locked.pop(PRESET_KEY, {})
     if not locked and not preset:
         return None
     content: dict[str, Any] = {LOCKED: _read(locked), PRESET: _read(preset)}
@@ -112,11 +112,11 @@ def _read(values: Mapping[str, Any]) -> dict[str, Any]:
 def _value(name: str, kind: Any, value: Any) -> Any:
     """Return a value as it stands in a policy file; the registry has no true and no fractions."""
     if name in _JSON_NAMES or kind is NumberRules:
-        text = "\n".join(value) if isinstance(value, list) else value
-        if not isinstance(text, str):
-            return text
+        lines = value if isinstance(value, list) else [value]
+        if not all(isinstance(each, str) for each in lines):
+            return value  # a profile may hold the object itself
         try:
-            return json.loads(text)
+            return json.loads("\n".join(lines))
         except (ValueError, RecursionError) as error:
             raise PolicyError(f"{name} is no JSON") from error
     if kind is bool and value in (0, 1):

@@ -73,11 +73,11 @@ class Policy:
         unknown: what this version does not know, for the log.
     """
 
-    locked: Values = NOTHING
-    preset: Values = NOTHING
+    locked: Values = field(default_factory=dict)
+    preset: Values = field(default_factory=dict)
     accounts: tuple[AccountPolicy, ...] | None = None
     preset_accounts: tuple[AccountPolicy, ...] = ()
-    every_account: Values = NOTHING
+    every_account: Values = field(default_factory=dict)
     unknown: tuple[str, ...] = field(default=(), compare=False)
 
     def locked_account_fields(self, account_id: str) -> frozenset[str]:
@@ -85,16 +85,16 @@ class Policy:
         own = next((a.values for a in self.accounts or () if a.id == account_id), NOTHING)
         return frozenset({*own, *self.every_account})
 
-    @property
-    def limits_caller_ids(self) -> bool:
-        """Whether a caller ID may only be chosen, never typed."""
-        return "caller_ids" in self.every_account
+    def limits_caller_ids(self, account_id: str) -> bool:
+        """Whether an account's caller ID may only be chosen, never typed."""
+        return "caller_ids" in self.locked_account_fields(account_id)
 
 
 def lockable_kinds() -> dict[str, Any]:
     """Return the settings that a policy may decide, each with the type of its values."""
     kinds = get_type_hints(Settings)
-    return {each.name: kinds[each.name] for each in fields(Settings) if each.metadata.get("lockable")}
+    lockable = (each.name for each in fields(Settings) if each.metadata.get("lockable"))
+    return {name: kinds[name] for name in lockable}
 
 
 def read_policy(content: object) -> Policy:

@@ -84,9 +84,9 @@ class Settings:
         DEFAULT_DEADLINE_S, limits=(MIN_DEADLINE_S, MAX_DEADLINE_S), lockable=True
     )
     window: WindowState = field(default_factory=WindowState)
-    offers_clipboard: bool = setting(default=True, lockable=True)
+    offers_clipboard: bool = setting(True, lockable=True)
     hotkey: str = setting("", lockable=True)
-    log_level: LogLevel = setting(LogLevel.INFO, lockable=True)
+    log_level: LogLevel = setting(LogLevel.INFO, lockable=True)  # noqa: RUF009 (it can't change)
 
     @property
     def account_in_use(self) -> Account | None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.next_steps import NextStep
+from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.accessible import describe_widgets
 from dialer_gui.ui.account_notices import AccountNotices
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
             describe_widgets(app)
         self._theme_manager = ThemeManager(window_state.zoom_percent, window_state.theme)
         self._theme_manager.setParent(self)
+        self._policy = Policy()
         self._was_painted = False
         self._is_told_to_close = False
         self._layout = WindowLayout(
@@ -102,7 +104,7 @@ class MainWindow(QMainWindow):
         # the presenters behind it, or an early key.
         from dialer_gui.ui.dialogs.dialogs import Dialogs
 
-        dialogs = Dialogs(self, self._theme_manager)
+        dialogs = Dialogs(self, self._theme_manager, self._policy)
         dialogs.account_dialog_made.connect(self._on_dialogs_account_dialog_made)
         dialogs.account_edit_requested.connect(self._on_dialogs_account_edit_requested)
         dialogs.connection_check_requested.connect(self.menu_actions.check_connection.trigger)
@@ -116,6 +118,11 @@ class MainWindow(QMainWindow):
             on_built: connects the page then.
         """
         self.menu_actions.add_page(self._layout.add_page(page_type, on_built))
+
+    def show_policy(self, policy: Policy) -> None:
+        """Let the person change nothing that the administrator's policy decides; once, at first."""
+        self._policy = policy
+        self.form.options.caller_id.show_policy(policy)
 
     def show_account_dialog(self, account_id: str = "") -> None:
         """Open the Account dialog, by default with the account in use; the event loop goes on."""

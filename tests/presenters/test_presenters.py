@@ -132,7 +132,7 @@ def test_trouble_with_the_history_is_told_until_it_is_over(
 
 
 def test_updates_can_be_asked_for_once_they_are_offered(window: MainWindow, tmp_path: Path) -> None:
-    updates = UpdateService(tmp_path / "none", None, tmp_path / "memory", "0.1.0")
+    updates = UpdateService(tmp_path / "none", {}, tmp_path / "memory", "0.1.0")
     UpdatePresenter(window, updates)
     action = window.menu_actions.check_updates
     assert not action.isVisible()

@@ -21,6 +21,7 @@ from dialer_gui.domain.settings import (
     MAX_ZOOM_PERCENT,
     MIN_DEADLINE_S,
     MIN_ZOOM_PERCENT,
+    LogLevel,
     Settings,
     ThemeChoice,
     WindowState,
@@ -78,6 +79,9 @@ ANY_SETTINGS = st.builds(
         st.sampled_from(ThemeChoice),
         st.booleans(),
     ),
+    st.booleans(),
+    TEXT,
+    st.sampled_from(LogLevel),
 ).map(lambda each: replace(each, selected_account_id=each.accounts[-1].id if each.accounts else ""))
 JSON: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QDialog,
     QLineEdit,
@@ -20,11 +21,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.domain.policy import in_effect, read_policy
 from dialer_gui.domain.settings import Settings, ThemeChoice, WindowState
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.theme.colours import DARK, HIGH_CONTRAST
 from tests.desktop.waiting import PATIENCE_MS
-from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT
+from tests.ui.conftest import shown
+from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, make_window
 from tests.ui.parts import button, dialog, part, seen_texts
 from tests.ui.test_layout import resize
 
@@ -57,7 +60,7 @@ def test_the_pages_are_chosen_by_keyboard(settings: QDialog) -> None:
     for _ in range(pages.count()):
         seen.append(seen_texts(settings).partition("\n")[0])
         QTest.keyClick(pages, Qt.Key.Key_Down)
-    assert seen == ["Accounts", "Calls", "Look", "Network"]
+    assert seen == ["Accounts", "Calls", "Look", "Desktop", "Network"]
 
 
 @pytest.mark.parametrize(("width", "is_above"), [(640, False), (520, True), (360, True)])
@@ -114,8 +117,8 @@ def test_a_theme_is_applied_at_once_and_remembered(
     open_page(settings, "Look")
     part(settings, QRadioButton, name).click()
     ground = DARK.window if choice is ThemeChoice.DARK else HIGH_CONTRAST.window
-    for shown in (window, settings):
-        assert shown.grab().toImage().pixelColor(2, shown.height() - 3).name() == ground
+    for each in (window, settings):
+        assert each.grab().toImage().pixelColor(2, each.height() - 3).name() == ground
     assert [state.theme for state in states] == [choice]
     part(settings, QRadioButton, "As the system has it").click()
     assert states[-1].theme is ThemeChoice.SYSTEM
@@ -179,6 +182,62 @@ def test_the_network_page_says_who_is_asked_and_leads_to_the_check(
     window.dialogs.show_updates_offered()
     assert "Nobody is asked" not in seen_texts(settings)
     assert "once a day" in seen_texts(settings)
+
+
+def test_what_the_organisation_decides_is_shown_and_can_not_be_changed(
+    qtbot: QtBot,
+) -> None:
+    account = {
+        "name": "Sales",
+        "address": "https://pbx.example.com",
+        "caller_ids": ["493023125000"],
+    }
+    policy = read_policy(
+        {"locked": {"deadline_s": 9, "offers_clipboard": False, "accounts": [account]}}
+    )
+    used = in_effect(policy, IN_USE)
+    window = make_window()
+    window.show_policy(policy)
+    window.form.show_accounts(used.accounts, used.selected_account_id)
+    window = shown(qtbot, window)
+    window.dialogs.show_settings(used)
+    window.menu_actions.settings.trigger()
+    settings = dialog()
+    words = "Set by your organisation"
+    assert words in seen_texts(settings)
+    assert not button(settings, "Add").isEnabled()
+    assert not button(settings, "Remove").isEnabled()
+    open_page(settings, "Calls")
+    field = part(settings, QSpinBox, "Longest wait for the provider")
+    assert (field.value(), field.isEnabled()) == (9, False)
+    assert field.accessibleDescription() == words
+    open_page(settings, "Desktop")
+    check = part(settings, QCheckBox, "Offer the number in the clipboard")
+    assert not check.isChecked()
+    assert not check.isEnabled()
+    assert words in seen_texts(settings)
+    assert part(settings, QComboBox, "What the log holds").isEnabled()
+    open_page(settings, "Accounts")
+    button(settings, "Edit…").click()
+    editor = dialog()
+    locked = {
+        name: not part(editor, QLineEdit, name).isEnabled()
+        for name in ("API address", "Name", "Caller IDs", "Extensions", "Token", "Strip prefixes")
+    }
+    assert [name for name, is_locked in locked.items() if is_locked] == [
+        "API address",
+        "Name",
+        "Caller IDs",
+    ]
+    assert seen_texts(editor).count(words) == 2, "and one in what is folded away"
+    assert not button(editor, "Add").isEnabled()
+    editor.reject()
+    settings.reject()
+    caller_id = part(window, QComboBox, "Caller ID")
+    QTest.keyClicks(caller_id, "4930999")
+    assert window.form.options.caller_id.caller_id() == "", "it is no choice"
+    caller_id.setCurrentIndex(1)
+    assert window.form.options.caller_id.caller_id() == "493023125000"
 
 
 def test_no_button_but_close_is_pressed_by_enter(settings: QDialog) -> None:

@@ -24,6 +24,7 @@ from dialer_gui.domain.diagnosis import (
     DiagnosisLine,
     speaks_no_tls,
 )
+from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.dialogs.account_fields import AccountFields
 from dialer_gui.ui.dialogs.account_test_panel import AccountTestPanel, first_failure
@@ -60,8 +61,9 @@ class AccountDialog(SizedDialog):
     #: Where is the token of the account with this id?
     token_state_requested = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, policy: Policy) -> None:
         super().__init__(parent)
+        self._policy = policy
         self.setWindowTitle(self.tr("Account"))
         self.setAccessibleName(self.tr("Account"))
         self._accounts: tuple[Account, ...] = ()
@@ -149,10 +151,14 @@ class AccountDialog(SizedDialog):
         self._choose_shown()
         self._chooser.setPlaceholderText(self.tr("New account"))
         self._top_row.setVisible(bool(self._accounts))
-        self._remove.setEnabled(not is_new)
+        # Where the policy says which accounts there are, none is added or removed.
+        is_locked = self._policy.accounts is not None
+        self._add.setEnabled(not is_locked)
+        self._remove.setEnabled(not is_new and not is_locked)
         for part in (self._removal, self._leaving, self._plain_http, self._panel):
             part.hide()
         self._fields.show_account(shown, is_new=is_new)
+        self._fields.lock(self._policy.locked_account_fields(shown.id))
         if not is_new:
             self.token_state_requested.emit(shown.id)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
@@ -24,6 +24,7 @@ from dialer_gui.domain.tokens import TokenState
 from dialer_gui.domain.typed_text import with_plain_digits, without_unseen
 from dialer_gui.ui.dialogs.access_fields import AccessFields, FieldRow
 from dialer_gui.ui.text.diagnostics import line_words
+from dialer_gui.ui.text.notices import locked_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import Unfolder
 from dialer_gui.ui.widgets.check_box import CheckBox, WrappingCheckBox
@@ -208,6 +209,20 @@ class AccountFields(QWidget):
         self._as_shown = self._typed()
         self._show_more()
         self.show_problems(())
+
+    def lock(self, locked: Collection[str]) -> None:
+        """Let the person change nothing that an administrator has decided.
+
+        Args:
+            locked: the names of fields of Account.
+        """
+        names = ("address", "extensions", "name", "caller_ids", "default_country", "rules", "rules")
+        for row, name in zip(self._rows, names, strict=True):
+            row.set_locked(is_locked=name in locked)
+        self.access.lock(is_locked=bool({"address", "app_id"} & set(locked)))
+        for name, tick in (("rules", self.keep_plus), ("sends_call_id", self.sends_call_id)):
+            tick.setEnabled(name not in locked)
+            tick.setToolTip(locked_words() if name in locked else "")
 
     def is_changed(self) -> bool:
         """Whether anything was typed or chosen since the account was shown."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.settings import Settings
 from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.dialogs.account_dialog import AccountDialog
@@ -32,8 +33,9 @@ class Dialogs(QObject):
     #: The connection to the provider should be examined.
     connection_check_requested = Signal()
 
-    def __init__(self, window: QWidget, theme_manager: ThemeManager) -> None:
+    def __init__(self, window: QWidget, theme_manager: ThemeManager, policy: Policy) -> None:
         super().__init__(window)
+        self._policy = policy
         self._window = window
         self._theme_manager = theme_manager
         self._settings = Settings()
@@ -62,7 +64,7 @@ class Dialogs(QObject):
     def open_account(self, accounts: Sequence[Account], selected_id: str) -> None:
         """Open the accounts, or bring them to the front."""
         if self._account is None:
-            self._account = AccountDialog(self._window)
+            self._account = AccountDialog(self._window, self._policy)
             self._account.apply_theme(self._theme_manager.theme)
             self.account_dialog_made.emit(self._account)
         if not self._account.isVisible():
@@ -75,6 +77,7 @@ class Dialogs(QObject):
         if self._settings_dialog is None:
             dialog = SettingsDialog(self._theme_manager, self._window)
             dialog.apply_theme(self._theme_manager.theme)
+            dialog.show_policy(self._policy)
             dialog.setting_changed.connect(self.setting_changed)
             dialog.accounts.account_edit_requested.connect(self.account_edit_requested)
             dialog.accounts.account_removed.connect(self.account_removed)

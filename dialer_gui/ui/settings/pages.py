@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QPushButton, QRadioButton, QVBoxLayout
 
-from dialer_gui.domain.settings import ThemeChoice
+from dialer_gui.domain.settings import LogLevel, ThemeChoice
 from dialer_gui.ui.dialogs.access_fields import FieldRow
 from dialer_gui.ui.settings.settings_page import SettingsPage
 from dialer_gui.ui.theme.theme import Theme
@@ -98,6 +98,36 @@ class LookPage(SettingsPage):
 
     def _on_size_activated(self, index: int) -> None:
         self._theme_manager.zoom_to(int(self._size.itemData(index)))
+
+
+class DesktopPage(SettingsPage):
+    """What the program does beside its window."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Desktop"))
+        self.add_check(
+            "offers_clipboard",
+            self.tr("Offer the number in the clipboard"),
+            self.tr(
+                "When you come to this window and have copied a number, a button below the "
+                "number field puts it in. Nothing is read while you are elsewhere, and nothing "
+                "is dialled."
+            ),
+        )
+        self.add_choice(
+            "log_level",
+            self.tr("What the log holds"),
+            {
+                LogLevel.WARNING: self.tr("Only what went wrong"),
+                LogLevel.INFO: self.tr("What happened"),
+                LogLevel.DEBUG: self.tr("Everything, to find a fault"),
+            },
+            self.tr(
+                "The log stays on this computer, with no token and of called numbers no more "
+                "than the last three digits."
+            ),
+        )
+        self.box.addStretch(1)
 
 
 class NetworkPage(SettingsPage):

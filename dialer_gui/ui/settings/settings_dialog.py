@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.settings import Settings
 from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
 from dialer_gui.ui.settings.accounts_page import AccountsPage
-from dialer_gui.ui.settings.pages import CallsPage, LookPage, NetworkPage
+from dialer_gui.ui.settings.pages import CallsPage, DesktopPage, LookPage, NetworkPage
 from dialer_gui.ui.settings.settings_page import SettingsPage
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.theme.theme_manager import ThemeManager
@@ -45,6 +46,7 @@ class SettingsDialog(SizedDialog):
             self.accounts,
             CallsPage(),
             LookPage(theme_manager),
+            DesktopPage(),
             self.network,
         )
         self._list = QListWidget(self)
@@ -85,6 +87,11 @@ class SettingsDialog(SizedDialog):
         """Show what is in use."""
         for page in self._pages:
             page.show_settings(settings)
+
+    def show_policy(self, policy: Policy) -> None:
+        """Show what an administrator has decided."""
+        for page in self._pages:
+            page.show_policy(policy)
 
     def _area(self, page: SettingsPage) -> QScrollArea:
         area = QScrollArea(self)

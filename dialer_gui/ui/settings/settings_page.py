@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.settings import Settings, setting_limits
 from dialer_gui.ui.dialogs.access_fields import FieldRow
+from dialer_gui.ui.text.notices import locked_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.inputs import WholeNumber
+from dialer_gui.ui.widgets.check_box import WrappingCheckBox
+from dialer_gui.ui.widgets.inputs import ComboBox, WholeNumber
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 
@@ -30,7 +33,8 @@ class SettingsPage(QWidget):
         self.box = QVBoxLayout(self)
         self.box.addWidget(PlainLabel(title, role="title", parent=self))
         self._numbers: list[WholeNumber] = []
-        self._rows: list[FieldRow] = []
+        self._fields: list[WholeNumber | ComboBox | CheckRow] = []
+        self._rows: dict[str, FieldRow | CheckRow] = {}
         self._show_value: dict[str, Callable[[Any], None]] = {}
 
     def add_number(self, setting: str, name: str, unit: str, words: str) -> None:
@@ -48,12 +52,41 @@ class SettingsPage(QWidget):
         number.setKeyboardTracking(False)
         kind = type(getattr(Settings(), setting))
         number.valueChanged.connect(lambda value: self.setting_changed.emit(setting, kind(value)))
-        row = FieldRow(number, self)
-        row.say(words)
-        self.box.addWidget(row)
         self._numbers.append(number)
-        self._rows.append(row)
-        self._show_value[setting] = number.setValue
+        self._add_row(setting, number, words, number.setValue)
+
+    def add_choice(self, setting: str, name: str, choices: Mapping[Any, str], words: str) -> None:
+        """Add a field for one of several values.
+
+        Args:
+            setting: the name of the field of Settings.
+            name: what stands above it.
+            choices: the values in their order, each with its words.
+            words: what it is for.
+        """
+        choice = ComboBox(name, self)
+        for value, value_words in choices.items():
+            choice.addItem(value_words, value)
+        values = list(choices)
+        choice.activated.connect(lambda place: self.setting_changed.emit(setting, values[place]))
+        self._add_row(
+            setting, choice, words, lambda value: choice.setCurrentIndex(values.index(value))
+        )
+
+    def add_check(self, setting: str, name: str, words: str) -> None:
+        """Add a box to tick, for a setting that is on or off.
+
+        Args:
+            setting: the name of the field of Settings.
+            name: what stands beside it.
+            words: what it is for.
+        """
+        row = CheckRow(name, words, self)
+        row.box.tick.toggled.connect(lambda is_on: self.setting_changed.emit(setting, is_on))
+        self.box.addWidget(row)
+        self._fields.append(row)
+        self._rows[setting] = row
+        self._show_value[setting] = row.box.tick.setChecked
 
     def add_fact(self, name: str, words: str) -> PlainLabel:
         """Add what a person can know but not change, and return the words."""
@@ -70,9 +103,13 @@ class SettingsPage(QWidget):
         """Take over colours and sizes."""
         self.box.setContentsMargins(*[theme.px(4)] * 4)
         self.box.setSpacing(theme.px(12))
-        for number, row in zip(self._numbers, self._rows, strict=True):
-            number.apply_theme(theme)
-            row.apply_theme(theme)
+        for part in (*self._fields, *self._rows.values()):
+            part.apply_theme(theme)
+
+    def show_policy(self, policy: Policy) -> None:
+        """Let the person change nothing that the policy decides."""
+        for setting, row in self._rows.items():
+            row.set_locked(is_locked=setting in policy.locked)
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is in use; nothing is taken for a change by the person."""
@@ -85,3 +122,42 @@ class SettingsPage(QWidget):
         """Take what is typed and not confirmed yet: the page goes away."""
         for number in self._numbers:
             number.interpretText()
+
+    def _add_row(
+        self,
+        setting: str,
+        field: WholeNumber | ComboBox,
+        words: str,
+        show_value: Callable[[Any], None],
+    ) -> None:
+        row = FieldRow(field, self)
+        row.say(words)
+        self.box.addWidget(row)
+        self._fields.append(field)
+        self._rows[setting] = row
+        self._show_value[setting] = show_value
+
+
+class CheckRow(QWidget):
+    """A box to tick, and below it what it is for."""
+
+    def __init__(self, name: str, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._explanation = words
+        self.box = WrappingCheckBox(name, self)
+        self._words = PlainLabel(words, role="small", tone="muted", wraps=True, parent=self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.box)
+        self._column.addWidget(self._words)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self._column.setSpacing(theme.px(4))
+        self.box.apply_theme(theme)
+
+    def set_locked(self, *, is_locked: bool) -> None:
+        """Let the person change it, or say who else has decided."""
+        self.box.setEnabled(not is_locked)
+        self.box.tick.setAccessibleDescription(locked_words() if is_locked else "")
+        self._words.setText(locked_words() if is_locked else self._explanation)

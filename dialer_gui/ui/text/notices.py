@@ -132,6 +132,11 @@ def _notice(notice: Notice) -> tuple[str, str]:
     return tone, translate("Notices", text)
 
 
+def locked_words() -> str:
+    """Return what stands at a setting that an administrator's policy decides."""
+    return translate("Notices", "Set by your organisation")
+
+
 def token_words(state: TokenState) -> NoticeWords | None:
     """Return what to say about a token, None where there is nothing to say."""
     if state in {TokenState.UNREAD, TokenState.SAVING, TokenState.STORED}:
