@@ -126,7 +126,9 @@ class Application(QObject):
     @Slot()
     def _on_window_first_paint_done(self) -> None:
         self._begin()
-        if not self._settings.settings.accounts:
+        account = self._settings.settings.account_in_use
+        # An account that a policy has set up may leave the phone to the person.
+        if account is None or not (account.extensions or account.signs_in):
             self._window.show_account_dialog()
 
     def _begin(self) -> None:

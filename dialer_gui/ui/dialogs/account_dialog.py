@@ -129,7 +129,7 @@ class AccountDialog(SizedDialog):
         self._accounts = tuple(accounts)
         self._fill_chooser()
         self._show(next((a for a in accounts if a.id == selected_id), None))
-        self._fields.address.setFocus()
+        self._fields.first_line().setFocus()
 
     def show_token_state(self, account_id: str, state: TokenState) -> None:
         """Say where the token is, if that account is the one shown."""
@@ -179,7 +179,7 @@ class AccountDialog(SizedDialog):
 
     def _go_on(self) -> None:
         self._show(self._next)
-        (self._chooser if self._next else self._fields.address).setFocus()
+        (self._chooser if self._next else self._fields.first_line()).setFocus()
 
     def show_test_started(self, step: CheckStep) -> None:
         """Show which step of the test is being done."""
@@ -272,7 +272,7 @@ class AccountDialog(SizedDialog):
 
     def _on_leaving_declined(self) -> None:
         if self._is_closing:
-            self._fields.address.setFocus()
+            self._fields.first_line().setFocus()
         else:
             (self._chooser if self._next else self._add).setFocus()
 

@@ -249,6 +249,11 @@ class AccountFields(QWidget):
             self.add,
         )
 
+    def first_line(self) -> LineInput:
+        """Return the first line that can be typed into."""
+        usable = (each for each in self.lines() if each.isEnabled() and each.isVisibleTo(self))
+        return next(usable, self.address)
+
     def next_empty_field(self, after: LineInput) -> LineInput | None:
         """Return the field behind another that has to be filled in next; None: all are."""
         needed = [self.address]
