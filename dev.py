@@ -6,7 +6,7 @@ usage: python3 dev.py COMMAND [ARGUMENTS...]
   run          open the dialer in demo mode; further arguments go to the dialer
   simulator    a provider to integrate against; arguments go to it, --help lists them
   test         lint, check types, run the tests on a desktop of their own; arguments go to pytest,
-               --quick leaves out whole programs and packages
+               --quick leaves out whole programs, packages and long sweeps
   screenshots  make the pictures for the README from demo mode
   bench        measure start, calls and memory
   build        make what people install here; arguments go to packaging/build.py
@@ -76,8 +76,11 @@ VERIFY_PACKAGES = """
 IN_PARALLEL = ("--numprocesses=auto", "--dist=worksteal")
 """How pytest runs all tests: a worker a core, each with a desktop of its own."""
 
-QUICK = (*IN_PARALLEL, "--ignore=tests/e2e", "--ignore=tests/packaging")
-"""What --quick stands for: all that needs no program of its own and no package."""
+QUICK = (
+    *(*IN_PARALLEL, "--ignore=tests/e2e", "--ignore=tests/packaging"),
+    *("--offscreen", "--hypothesis-profile=quick", "-m", "not sweep"),
+)
+"""What --quick stands for: no whole programs, packages and sweeps; fewer examples; no drawing."""
 
 USAGE_ERROR = 2
 

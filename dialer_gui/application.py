@@ -19,21 +19,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from dialer_gui import __version__, cli
-from dialer_gui.desktop.display import connect
+from dialer_gui import __version__, cli, simulator
 from dialer_gui.desktop.exception_hook import ExceptionHook
 from dialer_gui.desktop.folders import Folders, find_folders
 from dialer_gui.desktop.instance_lock import InstanceLock
 from dialer_gui.desktop.logs import set_log_level, start_logging
 from dialer_gui.desktop.policy import load_policy
+from dialer_gui.desktop.qt_application import connect
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.policy import without_accounts
-from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.settings import Settings
 from dialer_gui.services.settings_service import SettingsService
-from dialer_gui.simulator import demo_account
-from dialer_gui.storage.file_advice import file_advice
+from dialer_gui.storage.private_files import file_advice
 from dialer_gui.ui.dialogs.start_error import show_start_error
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.notices import failed_words, no_answer_words, not_saved_words
@@ -146,15 +145,15 @@ class Application(QObject):
         from dialer_gui.desktop import (
             core_dumps,
             quit_signals,
-            screen_lock,
             single_instance,
+            visibility,
         )
         from dialer_gui.services import all_services, update_service
 
         core_dumps.forbid_core_dumps()
         window, settings, folders = self._window, self._settings, self._folders
         # The demo's provider is within the program: nobody is to be spared its answers.
-        can_be_seen = None if self._is_demo else screen_lock.can_be_seen
+        can_be_seen = None if self._is_demo else visibility.can_be_seen
         services = self._services = all_services.Services(folders.history, can_be_seen)
         updates = update_service.UpdateService(
             update_file(), self._policy.content, folders.updates, __version__
@@ -201,7 +200,7 @@ class Application(QObject):
         self._window.phone.hang_up_requested.connect(demo.hang_up)
         self._settings.put_account(self._demo_account(demo.address))
         self._show_accounts()
-        token_store.keep_for_session(DEMO_ACCOUNT_ID, Secret(demo_account.DEMO_TOKEN))
+        token_store.keep_for_session(DEMO_ACCOUNT_ID, Secret(simulator.DEMO_TOKEN))
         self._ends.append(partial(demo.shut_down, THREAD_TIMEOUT_S))
         demo.start()
 
@@ -227,9 +226,9 @@ class Application(QObject):
             DEMO_ACCOUNT_ID,
             "Demo",
             address,
-            extensions=demo_account.DEMO_EXTENSIONS,
-            caller_ids=demo_account.DEMO_CALLER_IDS,
-            default_country=demo_account.DEMO_COUNTRY,
+            extensions=simulator.DEMO_EXTENSIONS,
+            caller_ids=simulator.DEMO_CALLER_IDS,
+            default_country=simulator.DEMO_COUNTRY,
         )
         if before is None:
             return account

@@ -21,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = cli.parse(sys.argv[1:] if arguments is None else arguments)
     if options.self_check:
         # Loaded for the check only.
-        from dialer_gui.self_check.run import run_self_check
+        from dialer_gui.self_check import run_self_check
 
         return run_self_check(options.report)
     if not _has_display():

@@ -23,6 +23,20 @@ if not ON_DESKTOP:
 # The same examples at each run; a slow machine is no failure.
 hypothesis.settings.register_profile("dialer", derandomize=True, deadline=None, database=None)
 hypothesis.settings.load_profile("dialer")
+hypothesis.settings.register_profile("quick", hypothesis.settings(), max_examples=20)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add what makes a quick run quick."""
+    parser.addoption(
+        "--offscreen", action="store_true", help="draw the windows under test on no screen"
+    )
+
+
+@pytest.fixture(scope="session")
+def qapp_args(pytestconfig: pytest.Config) -> list[str]:
+    """Tell Qt where to draw; programs that a test starts have their desktop all the same."""
+    return ["tests", *(["-platform", "offscreen"] if pytestconfig.getoption("offscreen") else [])]
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -42,8 +42,7 @@ THREAD_MEMBERS = {"Thread", "Timer"}
 THREAD_OWNERS = (
     "services/",
     "simulator/",  # a server, which the program meets over HTTP only
-    "provider/cancel_token.py",  # looking up a name cannot be interrupted, only left behind
-    "provider/deadlines.py",  # what limits a whole request has to run beside it
+    "provider/cancel_token.py",  # a name look-up can only be left behind, and deadlines run beside
 )
 """Where threads may be made."""
 

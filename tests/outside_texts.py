@@ -4,11 +4,7 @@ from __future__ import annotations
 
 #: By kind: the text, what is seen of it, and how a log writes it.
 KINDS: dict[str, tuple[str, str, str]] = {
-    "right-to-left override": (
-        "is \u202e321\u202c",
-        "is 321",
-        r"is \u202e321\u202c",
-    ),
+    "right-to-left override": ("is \u202e321\u202c", "is 321", r"is \u202e321\u202c"),
     "embedding": ("\u202b030\u202c", "030", r"\u202b030\u202c"),
     "isolate": ("\u2067030\u2069", "030", r"\u2067030\u2069"),
     "direction mark": ("030\u200f\u200e", "030", r"030\u200f\u200e"),

@@ -1,21 +1,26 @@
-"""The virtual desktop: its parts work, it keeps to itself, and it leaves nothing behind."""
+"""The virtual desktop: what a person sees, presses and hears on it, and its keyring."""
 
 import json
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.desktop.accessibility import AccessibilityError, AccessibleApp, accessible_app
 from tests.desktop.bus import wait_for_name
+from tests.desktop.keyring_daemon import PASSWORD, keyring_bus, keyring_daemon
 from tests.desktop.keys import Keys
-from tests.desktop.program import run_program
+from tests.desktop.program import Program, run_program
 from tests.desktop.screen import screenshot
 from tests.desktop.waiting import wait_for
 
 pytestmark = pytest.mark.desktop
+
 
 DESKTOP = [sys.executable, "-m", "tests.desktop"]
 SAMPLE = [sys.executable, "-m", "tests.desktop.sample_window"]
@@ -153,3 +158,160 @@ def _processes_with(text: str) -> list[str]:
         except OSError:
             continue
     return found
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Iterator[Program]:
+    with run_program(SAMPLE, tmp_path / "output") as running:
+        yield running
+
+
+@pytest.fixture
+def app(program: Program) -> Iterator[AccessibleApp]:
+    with accessible_app("Sample", pid=program.pid) as found:
+        yield found
+
+
+def test_widgets_tell_what_they_are(app: AccessibleApp) -> None:
+    window = app.find("frame", pattern="^Sample")
+    assert window.name == "Sample window"
+    field = app.find("text", "Field")
+    assert (field.role, field.text) == ("text", "")
+    assert {"enabled", "showing", "editable"} <= field.states
+    assert app.find("password text", "Secret").name == "Secret"
+    choice = app.find("combo box", "Choice")
+    assert (choice.label, choice.name) == ("Choice", "one")
+    assert min(field.extents[2:]) > 0
+    assert app.find_all("list") == []
+    assert not app.find("list", hidden=True).showing
+    assert "push button 'Repeat'" in app.tree()
+
+
+def test_what_is_done_shows(program: Program, app: AccessibleApp) -> None:
+    app.find("text", "Field").set_text("four 四 🎉")
+    app.find("password text", "Secret").set_text("abc")
+    answer = app.find("label", "nothing yet")
+    app.find("push button", "Repeat").press()
+    answer.wait_for(lambda: answer.name == "four 四 🎉 one 3", "the answer")
+    assert answer.text == "four 四 🎉 one 3"
+    program.wait_for_output("said four 四 🎉 one 3")
+
+
+def test_announcements_are_heard(app: AccessibleApp) -> None:
+    assert app.announcements == []
+    app.find("push button", "Repeat").press()
+    app.wait_for(lambda: app.announcements == [(" one 0", 1)], "the announcement")
+    assert app.announcements == [(" one 0", 1)]
+
+
+def test_focus_can_be_given(app: AccessibleApp) -> None:
+    field = app.find("password text", "Secret")
+    field.focus()
+    field.wait_for(lambda: "focused" in field.states, "the focus")
+    assert "focused" not in app.find("text", "Field").states
+
+
+def test_a_missing_widget_is_told_with_what_is_there(app: AccessibleApp) -> None:
+    with pytest.raises(TimeoutError, match="push button 'Repeat'"):
+        app.find("push button", "Missing", timeout_s=0.05)
+    assert app.find_all("push button", "Missing") == []
+
+
+def test_the_impossible_is_an_error(app: AccessibleApp) -> None:
+    with pytest.raises(AccessibilityError):
+        app.find("label", "nothing yet").set_text("no field")
+
+
+def test_a_program_that_has_ended_is_an_error(program: Program, app: AccessibleApp) -> None:
+    button = app.find("push button", "Repeat")
+    program.process.kill()
+    program.wait()
+    with pytest.raises(AccessibilityError):
+        button.press()
+
+
+def test_a_missing_program_is_told() -> None:
+    with pytest.raises(TimeoutError, match="Nobody"):
+        accessible_app("Nobody", timeout_s=0.05)
+
+
+STORE = "import keyring; keyring.set_password('sample', 'someone', 'pass word'); print('stored')"
+READ = "import keyring; print('read', keyring.get_password('sample', 'someone'))"
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder with a short name: sockets are made in it."""
+    with TemporaryDirectory() as name:
+        yield Path(name) / "ring"
+
+
+def outcome(script: str, env: Mapping[str, str]) -> str:
+    """Run a script and return its last line: what it printed, or its exception."""
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, env=env, capture_output=True, text=True)
+    return (done.stdout + done.stderr).splitlines()[-1]
+
+
+def test_what_is_stored_is_found_after_a_restart(folder: Path) -> None:
+    with keyring_bus(folder) as bus:
+        with keyring_daemon(folder, bus=bus) as keyring:
+            assert not keyring.locked
+            assert outcome(STORE, keyring.env) == "stored"
+            assert any(keyring.folder.iterdir())
+        with keyring_daemon(folder, bus=bus) as keyring:
+            assert outcome(READ, keyring.env) == "read pass word"
+
+
+def test_it_is_no_other_s(folder: Path) -> None:
+    with keyring_daemon(folder) as keyring:
+        assert outcome(STORE, keyring.env) == "stored"
+    assert outcome(READ, os.environ) == "read None"
+
+
+def test_without_it_there_is_no_keyring(folder: Path) -> None:
+    with keyring_bus(folder) as bus:
+        assert "NoKeyringError" in outcome(READ, bus)
+
+
+def test_locked_it_fails_without_a_screen(folder: Path) -> None:
+    env = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+    with keyring_daemon(folder, env=env) as keyring:
+        assert outcome(STORE, keyring.env) == "stored"
+        keyring.lock()
+        assert keyring.locked
+        assert "KeyringLocked" in outcome(READ, keyring.env)
+
+
+def test_locked_it_asks_on_the_screen(folder: Path, tmp_path: Path) -> None:
+    with keyring_daemon(folder, locked=True) as keyring:
+        assert keyring.locked
+        command = [sys.executable, "-c", STORE]
+        with run_program(command, tmp_path, keyring.env) as program:
+            with accessible_app("gcr-prompter") as prompt:
+                prompt.find("password text")
+                assert program.process.poll() is None
+            keys = Keys(None, "^Unlock|[Kk]eyring")
+            keys.type(PASSWORD)
+            keys.press("Return")
+            program.wait_for_output("stored")
+        assert not keyring.locked
+
+
+def test_frozen_it_blocks_and_thawed_it_answers(folder: Path, tmp_path: Path) -> None:
+    with keyring_daemon(folder) as keyring:
+        keyring.freeze()
+        command = [sys.executable, "-uc", f"print('asking'); {STORE}"]
+        with run_program(command, tmp_path, keyring.env) as program:
+            program.wait_for_output("asking")
+            assert keyring.frozen
+            assert "stored" not in program.stdout
+            keyring.thaw()
+            program.wait_for_output("stored")
+
+
+def test_killed_it_is_gone(folder: Path) -> None:
+    with keyring_daemon(folder) as keyring:
+        assert outcome(STORE, keyring.env) == "stored"
+        keyring.kill()
+        assert "NoKeyringError" in outcome(READ, keyring.env)

@@ -87,7 +87,8 @@ def test_the_simulator_runs_in_the_environment_that_has_its_libraries() -> None:
         (["tests/domain", "-x"], "tests/domain -x"),
         (
             ["--quick"],
-            "--numprocesses=auto --dist=worksteal --ignore=tests/e2e --ignore=tests/packaging",
+            "--numprocesses=auto --dist=worksteal --ignore=tests/e2e --ignore=tests/packaging"
+            " --offscreen --hypothesis-profile=quick -m not sweep",
         ),
     ],
 )

@@ -14,14 +14,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLockFile
 
-from dialer_gui.desktop import instance_lock
 from dialer_gui.desktop.instance_lock import InstanceLock
+from dialer_gui.storage.private_files import try_lock
 from tests.storage.children import leave_privileges, posix_only, run_in_child
 from tests.storage.no_files import NoFile
 
 HOLD = """
 import pathlib, sys
 from dialer_gui.desktop.instance_lock import InstanceLock
+from dialer_gui.storage.private_files import try_lock
 print(InstanceLock(pathlib.Path(sys.argv[1])).acquire(), flush=True)
 sys.stdin.read()
 """
@@ -132,7 +133,7 @@ def test_a_file_that_was_replaced_while_it_was_locked_is_none(
 ) -> None:
     """Its holder ends, deletes it, and a third start is quicker."""
     third = InstanceLock(path)
-    lock_file = instance_lock._lock
+    lock_file = try_lock
 
     def late(descriptor: int) -> bool:
         monkeypatch.undo()
@@ -140,7 +141,7 @@ def test_a_file_that_was_replaced_while_it_was_locked_is_none(
         assert third.acquire()
         return lock_file(descriptor)
 
-    monkeypatch.setattr(instance_lock, "_lock", late)
+    monkeypatch.setattr("dialer_gui.desktop.instance_lock.try_lock", late)
     lock = InstanceLock(path)
     assert not lock.acquire()
     third.release()

@@ -11,7 +11,7 @@ PROGRAM = """
 import sys
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtGui import QFileOpenEvent
-from dialer_gui.desktop.display import connect
+from dialer_gui.desktop.qt_application import connect
 
 app = connect(["dialer-gui"], sys.exit)
 heard = []
@@ -52,5 +52,5 @@ def test_the_last_link_of_before_the_window_is_kept_once() -> None:
 def test_later_links_are_told_as_they_came() -> None:
     links = ["callto:0301234567", "tel:+49%2030;ext=7?a=%3Cb%3E", "TEL:112", "sip:a@b", "tel:*97#"]
     assert told(*links)[1:] == [
-        *("callto:0301234567", "tel:+49%2030;ext=7?a=%3Cb%3E", "tel:112", "sip:a@b", "tel:*97#"),
+        *("callto:0301234567", "tel:+49%2030;ext=7?a=%3Cb%3E", "tel:112", "sip:a@b", "tel:*97#")
     ]

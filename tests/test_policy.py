@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from dialer_gui.desktop import managed_policy, policy, windows_owner
+from dialer_gui.desktop import managed_policy, policy
 from dialer_gui.desktop.folders import HOME_VARIABLE, find_folders
 from dialer_gui.desktop.policy import (
     FoundPolicy,
@@ -206,7 +206,7 @@ def test_on_windows_nobody_elses_link_leads_to_a_policy(
         folder.mkdir(parents=True)
     write(real / "Dialer" / "policy.json")
     monkeypatch.setattr("sys.platform", "win32")
-    monkeypatch.setattr(windows_owner, "is_owned_by_administrators", lambda _path: True)
+    monkeypatch.setattr(policy, "is_owned_by_administrators", lambda _path: True)
     assert is_administrators(real / "Dialer" / "policy.json")
     (data / "Dialer").symlink_to(real / "Dialer")
     assert not is_administrators(data / "Dialer" / "policy.json")

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.desktop import screen_lock
-from dialer_gui.desktop.screen_lock import is_screen_locked
+from dialer_gui.desktop import visibility
+from dialer_gui.desktop.visibility import can_be_seen
 from tests.desktop.bus import session_bus
 from tests.desktop.waiting import PATIENCE_S
 
@@ -53,21 +53,21 @@ def saver(name: str, active: bool | str | None) -> Iterator[None]:
         assert not thread.is_alive(), "nobody asked"
 
 
-@pytest.mark.parametrize("name", screen_lock._SAVERS)
+@pytest.mark.parametrize("name", visibility._SAVERS)
 @pytest.mark.parametrize("active", [True, False])
 def test_each_desktop_is_asked(bus: None, name: str, active: bool) -> None:
     with saver(name, active):
-        assert is_screen_locked() is active
+        assert can_be_seen() is not active
 
 
 @pytest.mark.parametrize("answer", ["yes", None])
 def test_an_answer_that_says_nothing_is_no_lock(bus: None, answer: str | None) -> None:
     with saver("org.gnome.ScreenSaver", answer):
-        assert is_screen_locked() is False
+        assert can_be_seen() is True
 
 
 def test_a_desktop_without_anybody_to_ask_is_seen(bus: None) -> None:
-    assert is_screen_locked() is False
+    assert can_be_seen() is True
 
 
 @pytest.mark.parametrize("address", ["", "unix:path=/nowhere/bus", "nonsense"])
@@ -75,4 +75,4 @@ def test_without_a_bus_the_screen_counts_as_seen(
     monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-    assert is_screen_locked() is False
+    assert can_be_seen() is True

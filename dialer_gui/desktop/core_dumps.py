@@ -7,6 +7,9 @@ import logging
 import sys
 from contextlib import suppress
 
+if sys.platform != "win32":
+    import resource
+
 logger = logging.getLogger(__name__)
 
 _PR_SET_DUMPABLE = 4
@@ -32,8 +35,6 @@ def forbid_core_dumps() -> None:
 
 
 def _forbid_on_unix() -> None:
-    import resource
-
     # The hard limit stays as it is: a program started from here may raise its own again.
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
     if sys.platform != "linux":

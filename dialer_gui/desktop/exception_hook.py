@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
@@ -29,8 +30,6 @@ class ExceptionHook(QObject):
     def _report(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        import traceback  # only here: no start needs it
-
         # Where it happened and what it is called; its text may hold what nobody must read.
         lines = "".join(traceback.format_tb(trace))
         logger.critical("unexpected %s", kind.__name__, extra={TRACE: lines})

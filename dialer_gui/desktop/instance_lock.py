@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import sys
 from pathlib import Path
 
-from dialer_gui.storage.private_files import NotAFileError, make_private_folder, open_file
+from dialer_gui.storage.private_files import NotAFileError, make_private_folder, open_file, try_lock
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
-
-#: What is said of a lock that another program holds; of some systems it is no number at all.
-_LOCKED = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK, 0})
-#: What a file system says that knows no locks, as some network drives do.
-_NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL, errno.EBADF})
 #: Each time another start is in the way, and gone.
 _MAX_ROUNDS = 100
 
@@ -48,7 +37,7 @@ class InstanceLock:
         for _ in range(_MAX_ROUNDS):
             descriptor = self._open()
             try:
-                if not _lock(descriptor):
+                if not try_lock(descriptor):
                     return False
                 # Else who had the lock has deleted the file meanwhile, and the next one is new.
                 if self._is_in_place(descriptor):
@@ -98,18 +87,3 @@ class InstanceLock:
             return os.path.samestat(os.fstat(descriptor), self._place.stat())
         except FileNotFoundError:
             return False
-
-
-def _lock(descriptor: int) -> bool:
-    """Lock the open file, without waiting; False when another program has it locked."""
-    try:
-        if sys.platform == "win32":
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        if error.errno in _LOCKED:
-            return False
-        if error.errno not in _NO_LOCKS:
-            raise
-    return True

@@ -9,8 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from dialer_gui.domain.outside_text import escaped_text
 from dialer_gui.domain.settings import LogLevel
+from dialer_gui.domain.untrusted import escaped_text
 from dialer_gui.storage.private_files import check_is_file, make_private_folder, open_file
 
 #: A log larger than this is put aside at the next start; one older log is kept.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import logging
 import os
@@ -97,8 +98,6 @@ def is_administrators(path: Path) -> bool:
     """Whether nobody but an administrator can have written the file, or led the way to it."""
     if sys.platform == "win32":
         # Anybody may add files to the folder of all programs' data, but not give them away.
-        from dialer_gui.desktop.windows_owner import is_owned_by_administrators
-
         # The folder too: whoever made it may have left himself a way in. A link may be anybody's.
         owned = all(map(is_owned_by_administrators, (path, path.parent)))
         return owned and not _is_linked(path)
@@ -149,3 +148,35 @@ def _is_kept(folder: os.stat_result, *, is_folder: bool) -> bool:
     is_shared = bool(folder.st_mode & _WRITABLE_BY_OTHERS)
     is_sticky = bool(folder.st_mode & stat.S_ISVTX)
     return folder.st_uid == 0 and (not is_shared or (is_folder and is_sticky))
+
+
+_FILE_OBJECT = 1
+_OWNER_INFORMATION = 1
+#: Of the system's list of well-known owners: the system itself, and the group of administrators.
+_WELL_KNOWN = (22, 26)
+
+
+def is_owned_by_administrators(path: Path) -> bool:
+    """Whether the file is the system's or the administrators'; False elsewhere than on Windows."""
+    if sys.platform != "win32":
+        return False
+    security, kernel = ctypes.WinDLL("advapi32"), ctypes.WinDLL("kernel32")
+    security.IsWellKnownSid.argtypes = [ctypes.c_void_p, ctypes.c_int]
+    kernel.LocalFree.argtypes = [ctypes.c_void_p]
+    owner, descriptor = ctypes.c_void_p(), ctypes.c_void_p()
+    error = security.GetNamedSecurityInfoW(
+        ctypes.c_wchar_p(str(path)),
+        _FILE_OBJECT,
+        _OWNER_INFORMATION,
+        ctypes.byref(owner),
+        None,
+        None,
+        None,
+        ctypes.byref(descriptor),
+    )
+    if error:
+        return False
+    try:
+        return any(security.IsWellKnownSid(owner, kind) for kind in _WELL_KNOWN)
+    finally:
+        kernel.LocalFree(descriptor)

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+import logging
+import sys
+from contextlib import closing
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
+
+if sys.platform == "linux":
+    from jeepney import DBusAddress, MessageType, new_method_call
+    from jeepney.io.blocking import DBusConnection, open_dbus_connection
+
+if sys.platform == "win32":
+    import ctypes
+
 
 _TELLING = frozenset(
     {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.WindowStateChange, QEvent.Type.Expose}
@@ -48,3 +60,65 @@ class Visibility(QObject):
             self._was_visible = self.is_visible
             self.changed.emit(self._was_visible)
         return False
+
+
+logger = logging.getLogger(__name__)
+
+#: A desktop that does not answer in this time is not asked further.
+ANSWER_TIMEOUT_S = 1.0
+
+#: Who knows on a Linux desktop, and under which path: Plasma, GNOME, Cinnamon, Xfce, MATE.
+_SAVERS = {
+    "org.freedesktop.ScreenSaver": "/org/freedesktop/ScreenSaver",
+    "org.gnome.ScreenSaver": "/org/gnome/ScreenSaver",
+    "org.cinnamon.ScreenSaver": "/org/cinnamon/ScreenSaver",
+    "org.xfce.ScreenSaver": "/org/xfce/ScreenSaver",
+    "org.mate.ScreenSaver": "/",
+}
+#: The right that Windows gives on the desktop that takes the keys, unless that is the lock's.
+_DESKTOP_SWITCHDESKTOP = 0x0100
+
+
+def can_be_seen() -> bool:
+    """Return whether the screen is neither locked nor its saver runs; True where nobody can tell.
+
+    May block for some seconds: for worker threads.
+    """
+    try:
+        if sys.platform == "win32":
+            return not _are_keys_elsewhere()
+        if sys.platform == "linux":
+            return not _is_saver_active()
+    except Exception as exc:
+        # A bus that is gone, or speaks in another way: then the screen counts as seen.
+        logger.debug("whether the screen is locked can't be told: %s", type(exc).__name__)
+    return True
+
+
+if sys.platform == "win32":
+
+    def _are_keys_elsewhere() -> bool:
+        user32 = ctypes.WinDLL("user32", use_last_error=True)
+        user32.OpenInputDesktop.restype = ctypes.c_void_p
+        user32.CloseDesktop.argtypes = (ctypes.c_void_p,)
+        handle = user32.OpenInputDesktop(0, False, _DESKTOP_SWITCHDESKTOP)
+        if not handle:
+            return True
+        user32.CloseDesktop(handle)
+        return False
+
+
+if sys.platform == "linux":
+
+    def _is_saver_active() -> bool:
+        with closing(open_dbus_connection(bus="SESSION")) as bus:
+            names = _ask(bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "ListNames")
+            present = _SAVERS.keys() & set(names if isinstance(names, list) else ())
+            return any(_ask(bus, name, _SAVERS[name], "GetActive") is True for name in present)
+
+    def _ask(bus: DBusConnection, name: str, path: str, method: str) -> object:
+        """Call a method of an interface that is named like its owner; None where it has none."""
+        question = new_method_call(DBusAddress(path, bus_name=name, interface=name), method)
+        answer = bus.send_and_get_reply(question, timeout=ANSWER_TIMEOUT_S)
+        is_answered = answer.header.message_type is MessageType.method_return
+        return answer.body[0] if is_answered and answer.body else None

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from dialer_gui.domain.typed_text import with_plain_digits
+from dialer_gui.domain.caller_ids import is_clear
+from dialer_gui.domain.untrusted import is_usable_address, with_plain_digits
 
 _LIST_SEPARATOR = re.compile(r"[,;，、；؛،\n\r\t\v\f\x85\u2028\u2029]")
 #: How an address begins that names a scheme, also one that was mistyped.
@@ -113,8 +115,6 @@ def account_problems(
         by_app_id: whether the person chose to sign in with an app id, whose extensions the
             provider tells; None where the account itself says it.
     """
-    from dialer_gui.domain.caller_ids import is_clear  # only here: no first picture needs it
-
     signs_in = account.signs_in if by_app_id is None else by_app_id
     problems = []
     if not account.address.strip():
@@ -166,29 +166,8 @@ def host_of(address: str) -> str:
         return ""
 
 
-def is_usable_address(address: str) -> bool:
-    """Whether the text is an http or https address with a host, a sane port and no password."""
-    try:
-        parts = urlsplit(address)
-        port_is_sane = parts.port is None or parts.port > 0
-    except ValueError:
-        return False
-    # Unprintable ones too: a zero-width space comes along when an address is copied.
-    has_blanks = any(c.isspace() or not c.isprintable() for c in address)
-    names_someone = parts.username is not None or parts.password is not None
-    return (
-        parts.scheme in {"http", "https"}
-        and bool(parts.hostname)
-        and port_is_sane
-        and not has_blanks
-        and not names_someone
-    )
-
-
 def is_loopback(address: str) -> bool:
     """Whether the address names this computer, so that nothing crosses a network."""
-    from ipaddress import ip_address  # only here: no first picture needs it
-
     try:
         host = (urlsplit(address).hostname or "").rstrip(".")
     except ValueError:

@@ -1,4 +1,4 @@
-"""The one guard that every call passes, so that nothing dials twice."""
+"""What stands before a call: the one guard that each passes, and what a person has to confirm."""
 
 from __future__ import annotations
 
@@ -57,3 +57,21 @@ class CallGuard:
 def _is_same(one: str, other: str) -> bool:
     is_code = not {one[:1], other[:1]}.isdisjoint({"*", "#"})
     return one == other or (not is_code and is_same_number(one, other))
+
+
+class Confirmation(StrEnum):
+    """Why a call is asked about first."""
+
+    #: The number came from outside, and nobody is known to have looked at it since.
+    NUMBER_NOT_SEEN = "number_not_seen"
+    #: The text that the number was read from holds more digits.
+    MORE_DIGITS = "more_digits"
+    PHONE_OFFLINE = "phone_offline"
+    PHONE_BUSY = "phone_busy"
+    #: The same number was called a moment ago.
+    CALLED_JUST_NOW = "called_just_now"
+
+
+#: Questions about the number alone: whoever presses Enter or Call once more has read it. The others
+#: ask whether to call at all, and need a button of their own.
+ABOUT_NUMBER = frozenset({Confirmation.NUMBER_NOT_SEEN, Confirmation.MORE_DIGITS})

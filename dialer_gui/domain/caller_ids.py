@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from dialer_gui.domain.numbers import MIN_STANDALONE_DIGITS, normalise
-from dialer_gui.domain.typed_text import with_plain_digits
+from dialer_gui.domain.untrusted import with_plain_digits
 
 #: Fewer are a name's own, as in "Line 2".
 MIN_DIGITS = 3

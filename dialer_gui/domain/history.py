@@ -1,13 +1,14 @@
-"""A row of the history: one attempt, and what is known of it."""
+"""A row of the history: one attempt, what is known of it, and which record belongs to it."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dialer_gui.domain.calls import CallOutcome, CallRequest, OutcomeKind, Reason
 from dialer_gui.domain.live_call import PAST_OF, LiveState
-from dialer_gui.domain.records import CallRecord
+from dialer_gui.domain.records import CallRecord, carries_own_id, distance_s
 
 _RECORDED_KINDS = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.UNKNOWN})
 
@@ -77,3 +78,34 @@ class HistoryEntry:
         if self.record is not None or known is None:
             return self
         return replace(self, record=known.record)
+
+
+def match_records(
+    entries: Sequence[HistoryEntry], records: Iterable[CallRecord], used_ids: Collection[str] = ()
+) -> dict[str, CallRecord]:
+    """Return the records found, by call id; each record and each call at most once.
+
+    Records with a call's own id come first, then pairs by how close they began.
+
+    Args:
+        entries: calls of one account that have no record yet.
+        records: of that account, in any order.
+        used_ids: records that belong to other calls already.
+    """
+    free = {record.id: record for record in records if record.id not in used_ids}
+    found: dict[str, CallRecord] = {}
+    for entry in entries:
+        own = next((each for each in free.values() if carries_own_id(each, entry.request)), None)
+        if own is not None:
+            found[entry.request.id] = free.pop(own.id)
+    pairs = [
+        (away_s, record_id, entry.request.id)
+        for entry in entries
+        if entry.request.id not in found
+        for record_id, record in free.items()
+        if (away_s := distance_s(record, entry.request, entry.started_at_s)) is not None
+    ]
+    for _, record_id, call_id in sorted(pairs):
+        if record_id in free and call_id not in found:
+            found[call_id] = free.pop(record_id)
+    return found

@@ -28,11 +28,7 @@ class NoticeKind(StrEnum):
 HISTORY_TROUBLES = frozenset({NoticeKind.HISTORY_NEWER, NoticeKind.HISTORY_UNAVAILABLE})
 #: The history's file is another one than before.
 HISTORY_CHANGES = frozenset(
-    {
-        NoticeKind.HISTORY_WRITTEN_ANEW,
-        NoticeKind.HISTORY_REPLACED,
-        NoticeKind.HISTORY_OVERWRITTEN,
-    }
+    {NoticeKind.HISTORY_WRITTEN_ANEW, NoticeKind.HISTORY_REPLACED, NoticeKind.HISTORY_OVERWRITTEN}
 )
 
 

@@ -16,8 +16,8 @@ from dialer_gui.domain.accounts import (
     account_problems,
     host_of,
 )
-from dialer_gui.domain.outside_text import plain_text
 from dialer_gui.domain.settings import Settings
+from dialer_gui.domain.untrusted import plain_text
 
 Values = Mapping[str, Any]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from dialer_gui.domain.calls import CallDetails, CallRequest
@@ -57,29 +56,6 @@ class CallRecord:
     def was_answered(self) -> bool:
         """Whether the customer picked up."""
         return self.talking_s > 0 or self.answered_at_s is not None
-
-
-def find_record(
-    request: CallRequest,
-    started_at_s: float,
-    records: Iterable[CallRecord],
-    used_ids: Collection[str] = (),
-) -> CallRecord | None:
-    """Return the record of a call: by our own id where it was sent, else by the nearest start.
-
-    Args:
-        request: what was asked for; its own id may have travelled as the customer id.
-        started_at_s: when it was sent, Unix seconds.
-        records: in any order.
-        used_ids: records that belong to other calls already.
-    """
-    candidates = [record for record in records if record.id not in used_ids]
-    for record in candidates:
-        if carries_own_id(record, request):
-            return record
-    distances_s = ((distance_s(record, request, started_at_s), record) for record in candidates)
-    near = [(away_s, record) for away_s, record in distances_s if away_s is not None]
-    return min(near, key=lambda pair: pair[0], default=(0.0, None))[1]
 
 
 def carries_own_id(record: CallRecord, request: CallRequest) -> bool:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.sign_in import SignInPhase, SignInState
-from dialer_gui.domain.tokens import TokenState
+from dialer_gui.domain.credentials import Secret, SignInPhase, SignInState, TokenState
 from dialer_gui.services.auth_service import AuthService
-from dialer_gui.services.phones.call_tracker import CallTracker
-from dialer_gui.services.phones.phone_service import PhoneService
-from dialer_gui.services.records.record_service import RecordService
+from dialer_gui.services.call_tracker import CallTracker
+from dialer_gui.services.phone_service import PhoneService
+from dialer_gui.services.record_service import RecordService
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.services.token_store import TokenStore
 from dialer_gui.ui.dialogs.account_dialog import AccountDialog

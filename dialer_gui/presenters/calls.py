@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Slot
 from dialer_gui.domain.calls import CallRequest
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.services.call_service import CallService
+from dialer_gui.services.call_tracker import CallTracker
 from dialer_gui.services.number_plans import NumberPlans
-from dialer_gui.services.phones.call_tracker import CallTracker
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
 

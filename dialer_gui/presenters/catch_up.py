@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from dialer_gui.domain.calls import Reason
+from dialer_gui.services.catch_up_service import CatchUpService
 from dialer_gui.services.history_service import HistoryService
-from dialer_gui.services.records.catch_up_service import CatchUpService
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
 

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.services.auth_service import AuthService
 from dialer_gui.services.diagnostics_service import DiagnosticsService
 from dialer_gui.services.settings_service import SettingsService

@@ -6,18 +6,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
-from dialer_gui.desktop.browser import open_in_browser
+from dialer_gui.desktop.qt_application import open_in_browser
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import HISTORY_CHANGES, HISTORY_TROUBLES, Notice
-from dialer_gui.domain.optional_features import OptionalFeature
+from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.services.call_service import CallService
+from dialer_gui.services.call_tracker import CallTracker
 from dialer_gui.services.history_service import HistoryService
-from dialer_gui.services.phones.call_tracker import CallTracker
-from dialer_gui.services.records.record_service import RecordService
-from dialer_gui.services.records.recording_service import RecordingService
+from dialer_gui.services.record_service import RecordingService, RecordService
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
 

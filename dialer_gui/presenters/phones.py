@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Slot
 
 from dialer_gui.desktop.visibility import Visibility
 from dialer_gui.domain.calls import Reason
-from dialer_gui.domain.optional_features import OptionalFeature
+from dialer_gui.domain.credentials import SignInPhase, SignInState
 from dialer_gui.domain.phones import Phone
-from dialer_gui.domain.sign_in import SignInPhase, SignInState
+from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.services.auth_service import AuthService
-from dialer_gui.services.phones.call_tracker import CallTracker
-from dialer_gui.services.phones.phone_service import PhoneService
+from dialer_gui.services.call_tracker import CallTracker
+from dialer_gui.services.phone_service import PhoneService
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
-from dialer_gui.desktop.browser import open_in_browser
+from dialer_gui.desktop.qt_application import open_in_browser
 from dialer_gui.services.update_service import UpdateService
 from dialer_gui.ui.main_window import MainWindow
 

@@ -11,19 +11,27 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from dialer_gui.domain.accounts import is_usable_address
 from dialer_gui.domain.calls import CallDetails, CallOutcome, CallRequest, Reason
+from dialer_gui.domain.credentials import Secret, SignedIn
 from dialer_gui.domain.phones import Phone, PhoneList, PhoneState, PhoneStatus, phone_state
-from dialer_gui.domain.provider_error import ProviderError
 from dialer_gui.domain.records import CallRecord
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.sign_in import SignedIn
+from dialer_gui.domain.refusals import ProviderError
+from dialer_gui.domain.untrusted import is_usable_address
 from dialer_gui.provider.cancel_token import CancelToken
-from dialer_gui.provider.envelope import Answer, read_answer
 from dialer_gui.provider.failures import FAILURES, outcome_of_failure
-from dialer_gui.provider.lenient import MAX_ROWS, integer, length, mapping, mappings, text
-from dialer_gui.provider.provider_time import from_provider_text, to_provider_text
 from dialer_gui.provider.redaction import Redaction
+from dialer_gui.provider.replies import (
+    MAX_ROWS,
+    Answer,
+    from_provider_text,
+    integer,
+    length,
+    mapping,
+    mappings,
+    read_answer,
+    text,
+    to_provider_text,
+)
 from dialer_gui.provider.transport import Transport
 
 logger = logging.getLogger(__name__)

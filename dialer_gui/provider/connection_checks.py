@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from dialer_gui.domain.calls import CallOutcome, Reason
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.phones import PhoneStatus
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.provider.api_client import GET_STATUS, Access, ApiClient, phone_statuses
 from dialer_gui.provider.cancel_token import CancelToken, run_abandonable
 from dialer_gui.provider.failures import FAILURES, outcome_of_failure
@@ -203,12 +203,11 @@ def _written(host: str, port: int) -> str:
 def _certificate(version: str, der: bytes) -> Certificate:
     # Only here: it takes 5 MiB, and only a check on the person's wish reads certificates.
     from cryptography import x509
-    from cryptography.x509.oid import NameOID
 
     certificate = x509.load_der_x509_certificate(der)
     names = [
         str(attribute.value)
-        for kind in (NameOID.ORGANIZATION_NAME, NameOID.COMMON_NAME)
+        for kind in (x509.oid.NameOID.ORGANIZATION_NAME, x509.oid.NameOID.COMMON_NAME)
         for attribute in certificate.issuer.get_attributes_for_oid(kind)
     ]
     ends_at = certificate.not_valid_after_utc

@@ -17,7 +17,7 @@ from urllib3.exceptions import HTTPError, LocationValueError, ProxyError
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.provider.bounded_response import ReplyError, ReplyMalformed, ReplyTooLarge
 from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
-from dialer_gui.provider.cancellable_sockets import CancellableSockets
+from dialer_gui.provider.connections import CancellableSockets
 from dialer_gui.provider.transport import AddressInvalid, Transport
 
 logger = logging.getLogger(__name__)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.credentials import Secret
 
 #: Anything shorter is no secret, and would be found inside other words.
 MIN_SECRET_LENGTH = 8

@@ -22,11 +22,9 @@ from urllib3.exceptions import HTTPError
 from dialer_gui import __version__
 from dialer_gui.domain.accounts import is_loopback
 from dialer_gui.provider.bounded_response import ReplyError
-from dialer_gui.provider.cancel_token import CancelToken, Interrupted, run_abandonable
-from dialer_gui.provider.cancellable_sockets import CancellableSockets
-from dialer_gui.provider.deadlines import Deadlines
-from dialer_gui.provider.proxies import system_proxies
-from dialer_gui.provider.watched_connections import pool_classes
+from dialer_gui.provider.cancel_token import CancelToken, Deadlines, Interrupted, run_abandonable
+from dialer_gui.provider.connections import CancellableSockets, pool_classes
+from dialer_gui.provider.system_network import system_proxies
 
 logger = logging.getLogger(__name__)
 # It warns of a reply's head that it can't read by logging it, and the token may be repeated there.

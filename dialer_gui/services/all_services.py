@@ -7,15 +7,14 @@ from pathlib import Path
 
 from dialer_gui.services.auth_service import AuthService
 from dialer_gui.services.call_service import CallService
+from dialer_gui.services.call_tracker import CallTracker
+from dialer_gui.services.catch_up_service import CatchUpService
 from dialer_gui.services.diagnostics_service import DiagnosticsService
 from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.number_plans import NumberPlans
-from dialer_gui.services.phones.call_tracker import CallTracker
-from dialer_gui.services.phones.phone_service import PhoneService
-from dialer_gui.services.phones.status_poll import always
-from dialer_gui.services.records.catch_up_service import CatchUpService
-from dialer_gui.services.records.record_service import RecordService
-from dialer_gui.services.records.recording_service import RecordingService
+from dialer_gui.services.phone_service import PhoneService
+from dialer_gui.services.record_service import RecordingService, RecordService
+from dialer_gui.services.status_poll import always
 from dialer_gui.services.token_store import TokenStore
 
 #: What threads get to finish at the end, in seconds.

@@ -10,9 +10,8 @@ from typing import TypeVar
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallOutcome, Reason
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.domain.credentials import CredentialError, Secret, TokenState
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.provider.api_client import DEADLINE_S, Access, ApiClient
 from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
 from dialer_gui.services.task_runner import Job, TaskRunner
@@ -45,9 +44,10 @@ class ApiSession:
     """Asks the provider for one service; all that is under way can be ended together.
 
     ``submit`` runs a job in the session's own thread, one after the other; there, or in any other
-    worker's thread, ``ask`` and ``ask_with`` ask. ``interrupt`` ends the questions under way, and
-    after ``shut_down`` none is asked any more. A question whose token was refused is asked once
-    more where there is another one: unlike a call, it may be repeated.
+    worker's thread, ``ask`` and ``ask_with`` ask, and ``cancel_token`` is for what is no question.
+    ``interrupt`` ends the questions under way, and after ``shut_down`` none is asked any more. A
+    question whose token was refused is asked once more where there is another one: unlike a call,
+    it may be repeated.
     """
 
     def __init__(
@@ -66,6 +66,7 @@ class ApiSession:
             note_refused: told of a token that the provider refused.
             deadline_s: total seconds of one question.
         """
+        self._name = name
         self._runner = TaskRunner(name)
         self._token_of = token_of
         self._note_refused = note_refused
@@ -89,7 +90,7 @@ class ApiSession:
         try:
             token = None
             try:
-                with self._cancel_token() as cancel_token:
+                with self.cancel_token() as cancel_token:
                     token = self._token_of(account, cancel_token)
                     return self._ask_once(account, question, token, cancel_token)
             except ProviderError as exc:
@@ -97,7 +98,7 @@ class ApiSession:
                     raise
                 if not self._note_refused(account, token):
                     raise
-            with self._cancel_token() as cancel_token:
+            with self.cancel_token() as cancel_token:
                 token = self._token_of(account, cancel_token)
                 return self._ask_once(account, question, token, cancel_token)
         except Exception as exc:
@@ -110,10 +111,28 @@ class ApiSession:
             ProviderError: and nothing else, as for :meth:`ask`.
         """
         try:
-            with self._cancel_token() as cancel_token:
+            with self.cancel_token() as cancel_token:
                 return self._ask_once(account, question, secret, cancel_token)
         except Exception as exc:
             raise provider_error_of(exc) from exc
+
+    @contextmanager
+    def cancel_token(self) -> Iterator[CancelToken]:
+        """Have what is done meanwhile ended together with the questions; for worker threads.
+
+        Raises:
+            Interrupted: the session has ended.
+        """
+        cancel_token = CancelToken()
+        with self._lock:
+            if self._is_closed:
+                raise Interrupted(Cause.SHUTDOWN)
+            self._under_way.add(cancel_token)
+        try:
+            yield cancel_token
+        finally:
+            with self._lock:
+                self._under_way.discard(cancel_token)
 
     def interrupt(self) -> None:
         """End the questions under way; the next ones are asked."""
@@ -137,8 +156,11 @@ class ApiSession:
             Whether the thread came to rest in time; a hanging disk or name server is left behind.
         """
         self.end()
-        self._runner.submit(self._close_idle_clients)
-        return self._runner.drain(timeout_s)
+        has_ended = self._runner.drain(timeout_s)
+        if not has_ended:
+            logger.error("the %s thread did not end in time", self._name)
+        self._close_idle_clients()
+        return has_ended
 
     def _ask_once(
         self, account: Account, question: Question[T], secret: Secret, cancel_token: CancelToken
@@ -147,20 +169,6 @@ class ApiSession:
         access = Access(account.address, secret, cancel_token, self._deadline_s)
         with self._client() as client:
             return question(client, access)
-
-    @contextmanager
-    def _cancel_token(self) -> Iterator[CancelToken]:
-        """Have a way out of one question; the one before may have been used by a deadline."""
-        cancel_token = CancelToken()
-        with self._lock:
-            if self._is_closed:
-                raise Interrupted(Cause.SHUTDOWN)
-            self._under_way.add(cancel_token)
-        try:
-            yield cancel_token
-        finally:
-            with self._lock:
-                self._under_way.discard(cancel_token)
 
     @contextmanager
     def _client(self) -> Iterator[ApiClient]:

@@ -17,16 +17,22 @@ from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.sign_in import SignedIn, SignInState, outcome_of_failed_sign_in
-from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
+from dialer_gui.domain.credentials import (
+    CredentialError,
+    Secret,
+    SecretKind,
+    SignedIn,
+    SignInState,
+    TokenState,
+    outcome_of_failed_sign_in,
+)
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.cancel_token import CancelToken, Interrupted
 from dialer_gui.services.api_session import ApiSession
 from dialer_gui.services.auth_session import Attempt, AuthSession, Timestamp
 from dialer_gui.services.token_store import TokenStore
-from dialer_gui.storage.kept_sign_in import secret_of_sign_in, sign_in_of_secret
+from dialer_gui.storage.keyring_store import secret_of_sign_in, sign_in_of_secret
 
 logger = logging.getLogger(__name__)
 

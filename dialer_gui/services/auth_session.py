@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.sign_in import SignedIn, SignInPhase, SignInState
+from dialer_gui.domain.credentials import Secret, SignedIn, SignInPhase, SignInState
+from dialer_gui.domain.refusals import ProviderError
 
 #: A failure that may pass by itself is not repeated sooner, unless a person wishes it.
 RETRY_PAUSE_S = 60.0
@@ -83,17 +82,14 @@ class AuthSession:
 
     def good_token(self, now: Timestamp) -> Secret | None:
         """The token that can be used, None when there is none."""
-        signed_in = self._signed_in
-        if signed_in is None or signed_in.has_ended(now.wall_s, watched_s=self._watched_s(now)):
-            return None
-        return signed_in.token
+        held, watched_s = self._signed_in, self._watched_s(now)
+        return held.token if held and not held.has_ended(now.wall_s, watched_s=watched_s) else None
 
     def fresh_token(self, now: Timestamp) -> Secret | None:
         """The token that need not be renewed yet, None when there is none."""
-        signed_in = self._signed_in
-        if signed_in is None or signed_in.needs_renewal(now.wall_s, watched_s=self._watched_s(now)):
-            return None
-        return signed_in.token
+        held, watched_s = self._signed_in, self._watched_s(now)
+        is_old = held is None or held.needs_renewal(now.wall_s, watched_s=watched_s)
+        return None if held is None or is_old else held.token
 
     def take(self, signed_in: SignedIn, now: Timestamp) -> None:
         """Hold what a sign-in brought just now."""

@@ -11,21 +11,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.calls import (
-    CallOutcome,
-    CallPhase,
-    CallRequest,
-    Reason,
-)
+from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest, Reason
+from dialer_gui.domain.credentials import CredentialError, Secret, TokenState
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.cancel_token import CancelToken, Interrupted
 from dialer_gui.services.auth_service import AuthService
-from dialer_gui.services.history_trouble import file_notices, history_trouble
+from dialer_gui.services.history_service import file_notices, history_trouble
 from dialer_gui.storage.history import History, open_history
 
 logger = logging.getLogger(__name__)
@@ -135,9 +129,7 @@ class CallWorker(QObject):
             return outcome
         except CredentialError as exc:
             return CallOutcome.not_sent(_reason_without_token(job.account, exc), exc.detail)
-        except ProviderError as exc:
-            return exc.outcome
-        except Interrupted as exc:
+        except (ProviderError, Interrupted) as exc:
             return exc.outcome
         except Exception as exc:
             # A defect of ours must not leave the call without an end.

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.services.task_runner import TaskRunner
-from dialer_gui.simulator import demo_account
+from dialer_gui.simulator import DEMO_CALLER_IDS, DEMO_COMPANY, DEMO_EXTENSIONS
 from dialer_gui.simulator.demo import demo_state, serial_of_run
 from dialer_gui.simulator.records import past_calls
 from dialer_gui.simulator.server import Simulator
@@ -80,6 +80,6 @@ class DemoProvider(QObject):
 
 
 def _add_past(pbx: PbxState) -> None:
-    extensions, caller_ids = demo_account.DEMO_EXTENSIONS[:2], demo_account.DEMO_CALLER_IDS
-    calls = past_calls(PAST_CALLS, until=pbx.now(), extensions=extensions, caller_ids=caller_ids)
-    pbx.add_records(demo_account.DEMO_COMPANY, calls)
+    callers = DEMO_EXTENSIONS[:2]
+    calls = past_calls(PAST_CALLS, until=pbx.now(), extensions=callers, caller_ids=DEMO_CALLER_IDS)
+    pbx.add_records(DEMO_COMPANY, calls)

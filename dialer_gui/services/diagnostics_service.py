@@ -2,17 +2,215 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.diagnosis import CheckStep, Diagnosis, DiagnosisLine
-from dialer_gui.provider.cancel_token import Cause
-from dialer_gui.services.api_session import TokenSource
-from dialer_gui.services.diagnostics_run import DiagnosticsRun
-from dialer_gui.services.stop_switch import StopSwitch
-from dialer_gui.services.task_runner import TaskRunner
+from dialer_gui.domain.accounts import Account, is_loopback
+from dialer_gui.domain.calls import CallOutcome, Reason
+from dialer_gui.domain.diagnosis import (
+    CheckResult,
+    CheckStep,
+    Diagnosis,
+    DiagnosisLine,
+    Finding,
+    can_try,
+    certificate_line,
+    clock_line,
+    envelope_line,
+    extension_line,
+    in_order,
+    skipped,
+    token_line,
+    trouble,
+)
+from dialer_gui.domain.untrusted import is_usable_address
+from dialer_gui.provider.cancel_token import CancelToken, Cause, Deadlines, Interrupted
+from dialer_gui.provider.connection_checks import ConnectionChecks, Heard, is_number
+from dialer_gui.services.api_session import ApiSession, TokenSource, no_token, provider_error_of
+
+#: Asked about when no phone is chosen: the answer still tells whether the token is good.
+_NOBODYS_EXTENSION = "0"
+
+
+class DiagnosticsRun:
+    """Goes every step once, in a worker's thread. It asks, and never places a call.
+
+    The token is shown to nobody before the provider's envelope was recognised.
+    """
+
+    def __init__(
+        self,
+        session: ApiSession,
+        account: Account,
+        extension: str,
+        token_source: TokenSource,
+        step_deadline_s: float,
+    ) -> None:
+        self._session = session
+        self._account = account
+        self._extension = extension
+        self._token_source = token_source
+        self._stopped = threading.Event()
+        self._step_deadline_s = step_deadline_s
+        self._deadlines = Deadlines()
+        self._has_address = is_usable_address(account.address)
+        self._lines: list[DiagnosisLine] = []
+        self._proxy = ""
+        #: The latest answer, and the latest that told the time; how long each took.
+        self._heard: tuple[Heard, int] | None = None
+        self._told: tuple[Heard, int] | None = None
+
+    def stop(self) -> None:
+        """End the step under way, and every one after it before it begins; from any thread."""
+        self._stopped.set()
+        self._session.interrupt()
+
+    def run(
+        self, on_start: Callable[[CheckStep], None], on_line: Callable[[DiagnosisLine], None]
+    ) -> Diagnosis:
+        """Go all the way, or as far as it leads; tell every step's beginning and its line."""
+        checks = ConnectionChecks(self._account.address, deadline_s=self._step_deadline_s)
+        # The clock comes after the token: the provider tells its own time only to whom it knows.
+        walk: tuple[tuple[CheckStep, Callable[[ConnectionChecks, CancelToken], DiagnosisLine]], ...]
+        walk = (
+            (CheckStep.PROXY, self._check_proxy),
+            (CheckStep.NAME, self._check_name),
+            (CheckStep.CONNECTION, self._check_connection),
+            (CheckStep.TLS, self._check_tls),
+            (CheckStep.ENVELOPE, self._check_envelope),
+            (CheckStep.TOKEN, self._check_token),
+            (CheckStep.CLOCK, self._check_clock),
+            (CheckStep.EXTENSION, self._check_extension),
+        )
+        try:
+            for step, check in walk:
+                line = self._line_without_trying(step)
+                if line is None:
+                    on_start(step)
+                    line = self._line_of(step, check, checks)
+                self._lines.append(line)
+                on_line(line)
+        finally:
+            checks.close()
+            self._deadlines.close()
+            # It may hold a token that was typed and not saved; the run lives longer.
+            self._token_source = no_token
+        lines = in_order(self._lines)
+        address, extension = self._account.address, self._extension
+        return Diagnosis(address, extension, lines, time.time(), self._stopped.is_set())
+
+    def _line_without_trying(self, step: CheckStep) -> DiagnosisLine | None:
+        if self._stopped.is_set():
+            return skipped(step, Finding.STOPPED)
+        if step is CheckStep.NAME and not self._has_address:
+            return trouble(step, CallOutcome.not_sent(Reason.ADDRESS_INVALID))
+        if not self._has_address or not can_try(step, self._lines):
+            return skipped(step)
+        return None
+
+    def _line_of(
+        self,
+        step: CheckStep,
+        check: Callable[[ConnectionChecks, CancelToken], DiagnosisLine],
+        checks: ConnectionChecks,
+    ) -> DiagnosisLine:
+        """Do one step within its time; whatever goes wrong becomes its line."""
+        began_s = time.monotonic()
+        limit = self._deadlines.limit
+        try:
+            with self._session.cancel_token() as token, limit(token, self._step_deadline_s):
+                if self._stopped.is_set():
+                    token.cancel(Cause.STOPPED)  # it came before there was a token to cancel
+                line = check(checks, token)
+        except Interrupted:
+            line = trouble(step, CallOutcome.unknown(Reason.TIMEOUT))
+        except Exception as exc:
+            line = trouble(step, provider_error_of(exc).outcome)
+        if self._stopped.is_set() and line.result is CheckResult.FAILED:
+            return skipped(step, Finding.STOPPED)
+        if line.elapsed_ms is None and line.result is not CheckResult.SKIPPED:
+            line = replace(line, elapsed_ms=_elapsed_ms(began_s))
+        return line
+
+    def _check_proxy(self, checks: ConnectionChecks, cancel_token: CancelToken) -> DiagnosisLine:
+        self._proxy = checks.find_proxy(cancel_token)
+        if self._proxy:
+            facts = (self._proxy,)
+            return DiagnosisLine(CheckStep.PROXY, CheckResult.OK, Finding.PROXY_USED, facts=facts)
+        return DiagnosisLine(CheckStep.PROXY, CheckResult.OK, Finding.NO_PROXY)
+
+    def _check_name(self, checks: ConnectionChecks, cancel_token: CancelToken) -> DiagnosisLine:
+        if self._proxy:
+            # Looking it up here would go around the proxy, and may well fail without harm.
+            return skipped(CheckStep.NAME, Finding.NAME_LEFT_TO_PROXY)
+        addresses = checks.look_up_name(cancel_token)
+        is_known = is_number(self._account.address)
+        finding = Finding.NAME_NOT_NEEDED if is_known else Finding.NAME_FOUND
+        return DiagnosisLine(CheckStep.NAME, CheckResult.OK, finding, facts=addresses)
+
+    def _check_connection(
+        self, checks: ConnectionChecks, cancel_token: CancelToken
+    ) -> DiagnosisLine:
+        facts = (checks.connect(cancel_token),)
+        finding = Finding.CONNECTED_TO_PROXY if self._proxy else Finding.CONNECTED
+        return DiagnosisLine(CheckStep.CONNECTION, CheckResult.OK, finding, facts=facts)
+
+    def _check_tls(self, checks: ConnectionChecks, cancel_token: CancelToken) -> DiagnosisLine:
+        address = self._account.address
+        if not address.lower().startswith("https:"):
+            if is_loopback(address):
+                return skipped(CheckStep.TLS, Finding.IN_CLEAR_AT_HOME)
+            return DiagnosisLine(CheckStep.TLS, CheckResult.WARNING, Finding.IN_CLEAR)
+        found = checks.secure(cancel_token)
+        return certificate_line(
+            found.tls_version, found.issuer, found.ends_on, found.ends_at_s, time.time()
+        )
+
+    def _check_envelope(self, checks: ConnectionChecks, cancel_token: CancelToken) -> DiagnosisLine:
+        return envelope_line(self._listen(lambda: checks.knock(cancel_token)).outcome)
+
+    def _check_token(self, checks: ConnectionChecks, cancel_token: CancelToken) -> DiagnosisLine:
+        token = self._token_source(self._account, cancel_token)
+        asked_about = self._extension or _NOBODYS_EXTENSION
+        return token_line(
+            self._listen(lambda: checks.ask(token, asked_about, cancel_token)).outcome
+        )
+
+    def _check_clock(self, _checks: ConnectionChecks, _none: CancelToken) -> DiagnosisLine:
+        told = self._told or self._heard
+        if told is None or (self._told is None and not can_try(CheckStep.TOKEN, self._lines)):
+            return skipped(CheckStep.CLOCK)
+        heard, elapsed_ms = told
+        line = clock_line(heard.told_at_s, heard.asked_at_s, heard.answered_at_s)
+        return replace(line, elapsed_ms=elapsed_ms)
+
+    def _check_extension(self, _checks: ConnectionChecks, _none: CancelToken) -> DiagnosisLine:
+        # The answer that told of the token told of the phone as well.
+        if self._heard is None:
+            return skipped(CheckStep.EXTENSION)
+        heard, elapsed_ms = self._heard
+        line = extension_line(self._extension, heard.outcome, heard.statuses)
+        is_skipped = line.result is CheckResult.SKIPPED
+        return line if is_skipped else replace(line, elapsed_ms=elapsed_ms)
+
+    def _listen(self, ask: Callable[[], Heard]) -> Heard:
+        """Ask and remember the answer."""
+        began_s = time.monotonic()
+        heard = ask()
+        self._heard = (heard, _elapsed_ms(began_s))
+        if heard.told_at_s is not None:
+            self._told = self._heard
+        return heard
+
+
+def _elapsed_ms(began_s: float) -> int:
+    return round((time.monotonic() - began_s) * 1000)
+
 
 #: Nobody waits longer for one step; a call's own steps end sooner.
 STEP_DEADLINE_S = 15.0
@@ -51,9 +249,9 @@ class DiagnosticsService(QObject):
         super().__init__()
         self._token_source = token_source
         self._step_deadline_s = step_deadline_s
-        self._runner = TaskRunner("diagnostics")
+        self._session = ApiSession("diagnostics")
         self._number = 0
-        self._running: StopSwitch | None = None
+        self._running: DiagnosticsRun | None = None
         self._start_told.connect(self._on_start_told)
         self._line_told.connect(self._on_line_told)
         self._end_told.connect(self._on_end_told)
@@ -77,31 +275,29 @@ class DiagnosticsService(QObject):
         """
         self.stop()
         self._number += 1
-        self._running = StopSwitch()
-        examination = DiagnosticsRun(
+        self._running = DiagnosticsRun(
+            self._session,
             account,
             extension,
             token_source or self._token_source,
-            self._running,
             self._step_deadline_s,
         )
-        self._runner.submit(partial(self._examine, self._number, examination))
+        self._session.submit(partial(self._examine, self._number, self._running))
 
     @Slot()
     def stop(self) -> None:
         """End the check that runs, if one does."""
         if self._running is not None:
-            self._running.stop(Cause.STOPPED)
+            self._running.stop()
 
     def shut_down(self, timeout_s: float) -> bool:
         """End what runs, within a bounded time; False when something did not end in it."""
-        if self._running is not None:
-            self._running.stop(Cause.SHUTDOWN)
-        return self._runner.drain(timeout_s)
+        self.stop()
+        return self._session.shut_down(timeout_s)
 
-    def _examine(self, number: int, examination: DiagnosticsRun) -> None:
-        """In the task thread: signals carry what is found into the service's own thread."""
-        diagnosis = examination.run(
+    def _examine(self, number: int, run: DiagnosticsRun) -> None:
+        """In the session's thread: signals carry what is found into the service's own thread."""
+        diagnosis = run.run(
             lambda step: self._start_told.emit(number, step),
             lambda line: self._line_told.emit(number, line),
         )

@@ -5,21 +5,39 @@ from __future__ import annotations
 import logging
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.call_search import CallSearch
-from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.history import FileChange, FileChangeKind, HistoryEntry
 from dialer_gui.domain.live_call import LiveState
-from dialer_gui.domain.notices import Notice
+from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.records import GIVE_UP_AFTER_S
-from dialer_gui.services.history_trouble import file_notices, history_trouble
-from dialer_gui.services.task_runner import TaskRunner
-from dialer_gui.services.timing import RealTiming, Timing
-from dialer_gui.storage.history import History, open_history
+from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing
+from dialer_gui.storage.history import History, NewerHistoryError, open_history
+
+_KIND_OF_CHANGE = {
+    FileChangeKind.WRITTEN_ANEW: NoticeKind.HISTORY_WRITTEN_ANEW,
+    FileChangeKind.REPLACED: NoticeKind.HISTORY_REPLACED,
+    FileChangeKind.OVERWRITTEN: NoticeKind.HISTORY_OVERWRITTEN,
+}
+
+
+def file_notices(changes: Iterable[FileChange]) -> Iterator[Notice]:
+    """Yield what there is to tell about changes of the history's file."""
+    for change in changes:
+        yield Notice(_KIND_OF_CHANGE[change.kind], change.set_aside)
+
+
+def history_trouble(exc: Exception) -> Notice:
+    """Return the notice for an error of the history, whichever thread has met it."""
+    is_newer = isinstance(exc, NewerHistoryError)
+    kind = NoticeKind.HISTORY_NEWER if is_newer else NoticeKind.HISTORY_UNAVAILABLE
+    return Notice(kind, str(exc))
+
 
 logger = logging.getLogger(__name__)
 

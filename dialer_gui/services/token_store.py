@@ -10,11 +10,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, KeyringWouldAsk, SecretKind, TokenState
+from dialer_gui.domain.credentials import (
+    CredentialError,
+    KeyringWouldAsk,
+    Secret,
+    SecretKind,
+    TokenState,
+)
 from dialer_gui.provider.cancel_token import CancelToken
-from dialer_gui.services.task_runner import TaskRunner
-from dialer_gui.services.timing import RealTiming, Timing
+from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing
 from dialer_gui.storage.keyring_store import KeyringStore
 
 logger = logging.getLogger(__name__)
@@ -77,8 +81,8 @@ class TokenStore(QObject):
         self._reading: dict[_Entry, _Reading] = {}
         #: What is being written, the newest of each: the answer to an older one says nothing.
         self._writing: dict[_Entry, _Writing] = {}
-        self._alarm = self._timing.alarm(self, self._on_alarm_rang)
-        self._writing_begun.connect(self._on_writing_begun)
+        self._alarm = self._timing.alarm(self, self._on_writing_due)
+        self._writing_begun.connect(self._on_writing_due)
 
     def state(self, account_id: str, kind: SecretKind = SecretKind.TOKEN) -> TokenState:
         """Return what is known of an account's secret."""
@@ -264,13 +268,7 @@ class TokenStore(QObject):
         self._set_state(entry, state, detail)
 
     @Slot()
-    def _on_writing_begun(self) -> None:
-        self._tell_of_slow_writing()
-
-    def _on_alarm_rang(self) -> None:
-        self._tell_of_slow_writing()
-
-    def _tell_of_slow_writing(self) -> None:
+    def _on_writing_due(self) -> None:
         """Say of what the keyring takes long to answer, and look again when the next one is due."""
         now_s = self._timing.now_s()
         with self._changed:

@@ -18,16 +18,16 @@ from dialer_gui.domain.releases import (
     UpdateAnswer,
     UpdateMemory,
     UpdateState,
+    Version,
     check_time,
     seconds_until_due,
+    version_of,
 )
 from dialer_gui.domain.update_source import SourceError, UpdateSource
-from dialer_gui.domain.versions import Version, version_of
-from dialer_gui.provider.cancel_token import Cause
+from dialer_gui.provider.cancel_token import Interrupted
 from dialer_gui.provider.release_feed import newest_release
-from dialer_gui.services.stop_switch import StopSwitch
-from dialer_gui.services.task_runner import TaskRunner
-from dialer_gui.services.timing import RealTiming, Timing
+from dialer_gui.services.api_session import ApiSession
+from dialer_gui.services.task_runner import RealTiming, Timing
 from dialer_gui.storage.update_files import load_memory, read_source, save_memory
 
 logger = logging.getLogger(__name__)
@@ -79,42 +79,40 @@ class UpdateService(QObject):
         self._running = running
         self._timing = timing or RealTiming()
         self._alarm = self._timing.alarm(self, self._on_alarm_rang)
-        self._runner = TaskRunner("updates")
-        self._switch = StopSwitch()
+        self._session = ApiSession("updates")
         self._is_asked = False
-        # The task thread's own.
+        # The session's thread's own.
         self._source: UpdateSource | None = None
-        self._source_read.connect(self._on_runner_source_read)
-        self._looked.connect(self._on_runner_looked)
+        self._source_read.connect(self._on_session_source_read)
+        self._looked.connect(self._on_session_looked)
 
     def start(self) -> None:
         """Find whether there is somebody to ask, and begin to ask."""
         if self._policy or self._build.exists():
-            self._runner.submit(self._read_source)
+            self._session.submit(self._read_source)
 
     @Slot()
     def check(self) -> None:
         """Look now, because a person wants to know; one look at a time."""
         if not self._is_asked:
             self._is_asked = True
-            self._runner.submit(partial(self._look, is_wished=True))
+            self._session.submit(partial(self._look, is_wished=True))
 
     @Slot(str)
     def put_off(self, version: str) -> None:
         """Tell no more of this version, unless somebody asks."""
-        self._runner.submit(partial(self._keep_put_off, version))
+        self._session.submit(partial(self._keep_put_off, version))
 
     def shut_down(self, timeout_s: float) -> bool:
         """End the look under way; safe to call twice.
 
         Returns:
-            Whether the task thread came to rest in time.
+            Whether the session's thread came to rest in time.
         """
         self._alarm.cancel()
-        self._switch.stop(Cause.SHUTDOWN)
-        return self._runner.drain(timeout_s)
+        return self._session.shut_down(timeout_s)
 
-    # In the task thread.
+    # In the session's thread.
 
     def _read_source(self) -> None:
         try:
@@ -143,6 +141,8 @@ class UpdateService(QObject):
     def _answer(self, memory: UpdateMemory) -> UpdateAnswer:
         try:
             release = self._newest(memory)
+        except Interrupted:
+            return UpdateAnswer(UpdateState.UNREACHABLE, self._running)
         except FeedError as error:
             logger.info("no news of releases: %s", error)
             return UpdateAnswer(error.state, self._running, detail=error.detail)
@@ -160,7 +160,8 @@ class UpdateService(QObject):
     def _newest(self, memory: UpdateMemory) -> Release:
         if self._source is None:
             raise FeedError(UpdateState.UNREACHABLE, "nobody to ask")
-        release = newest_release(self._source, self._switch.next_step())
+        with self._session.cancel_token() as cancel_token:
+            release = newest_release(self._source, cancel_token)
         digest = self._source.digest
         issued_before_s = memory.issued_at_s if memory.feed == digest else 0.0
         check_time(release, self._timing.unix_s(), issued_before_s)
@@ -181,16 +182,16 @@ class UpdateService(QObject):
     # In the service's own thread.
 
     @Slot(float)
-    def _on_runner_source_read(self, wait_s: float) -> None:
+    def _on_session_source_read(self, wait_s: float) -> None:
         self._alarm.set(max(wait_s, FIRST_LOOK_AFTER_S))
         self.offered.emit()
 
     @Slot()
     def _on_alarm_rang(self) -> None:
-        self._runner.submit(partial(self._look, is_wished=False))
+        self._session.submit(partial(self._look, is_wished=False))
 
     @Slot(object, bool, float)
-    def _on_runner_looked(
+    def _on_session_looked(
         self, answer: UpdateAnswer | None, is_wished: bool, wait_s: float
     ) -> None:
         self._alarm.set(wait_s)

@@ -1,14 +1,133 @@
-"""The calls that run through the exchange, and the hands that pick up and hang up."""
+"""The calls that run through the exchange: their scripts, and who picks up and hangs up."""
 
 from __future__ import annotations
 
+import math
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from dialer_gui.simulator.call_script import NOT_PICKED_UP, CallScript, HangUpCause, Moment, Phase
 from dialer_gui.simulator.rules import Rules
+
+
+class Phase(Enum):
+    """Where a call stands, as an observer at the exchange sees it."""
+
+    EXTENSION_RINGING = "extension ringing"
+    CUSTOMER_RINGING = "customer ringing"
+    TALKING = "talking"
+    ENDED = "ended"
+
+
+class HangUpCause(Enum):
+    """How a call ended (provider documentation, section 7)."""
+
+    NORMAL = 10001
+    CANCELLED = 10002
+    REJECTED = 10003
+    NOT_ANSWERED = 10005
+    BUSY = 10006
+    EXTENSION_GONE = 10008
+    UNREACHABLE = 10009
+    NO_ANSWER = 10016
+    CALLER_HUNG_UP = 10040
+    CALLEE_HUNG_UP = 10041
+
+
+@dataclass(frozen=True)
+class CallScript:
+    """What will happen to a call after the command was accepted.
+
+    Attributes:
+        steps: Phases in order, each with its length in seconds.
+        cause: What is recorded as the reason when it is over.
+        cut_s: After how many seconds somebody ends it before its time.
+    """
+
+    steps: tuple[tuple[Phase, float], ...]
+    cause: HangUpCause
+    cut_s: float = math.inf
+
+    @property
+    def length_s(self) -> float:
+        """Seconds from the accepted command to the end of the call."""
+        return min(self.cut_s, sum(length_s for _, length_s in self.steps))
+
+    @property
+    def talk_begins_s(self) -> float | None:
+        """Seconds from the accepted command until both sides talk; None if they never do."""
+        begins = (begun_s for phase, begun_s in self._begins() if phase is Phase.TALKING)
+        begun_s = next(begins, None)
+        return None if begun_s is None or begun_s >= self.cut_s else begun_s
+
+    def moment(self, elapsed_s: float) -> Moment:
+        """Tells where the call stands ``elapsed_s`` seconds after it was placed."""
+        if elapsed_s >= self.length_s:
+            return Moment(Phase.ENDED, elapsed_s - self.length_s)
+        elapsed_s = max(0.0, elapsed_s)
+        begun = [(phase, begun_s) for phase, begun_s in self._begins() if begun_s <= elapsed_s]
+        phase, begun_s = begun[-1]
+        return Moment(phase, elapsed_s - begun_s)
+
+    def sped_up(self, factor: float) -> CallScript:
+        """Tells the same in less time."""
+        return CallScript(
+            tuple((phase, length_s / factor) for phase, length_s in self.steps), self.cause
+        )
+
+    def without_ringing_first(self) -> CallScript:
+        """Tells the same of a person who has the phone in the hand already."""
+        _, *rest = self.steps
+        return CallScript(tuple(rest) or ANSWERED.steps[1:], self.cause)
+
+    def picked_up_after(self, ring_s: float) -> CallScript:
+        """Tells the same with the extension picked up then.
+
+        Where nobody would have picked up at all, the customer answers.
+        """
+        first, *rest = self.steps
+        if not rest:
+            return CallScript(((first[0], ring_s), *ANSWERED.steps[1:]), ANSWERED.cause)
+        return CallScript(((first[0], ring_s), *rest), self.cause)
+
+    def cut_after(self, elapsed_s: float, cause: HangUpCause) -> CallScript:
+        """Ends the story early, for another reason."""
+        return replace(self, cut_s=elapsed_s, cause=cause)
+
+    def _begins(self) -> Iterator[tuple[Phase, float]]:
+        begun_s = 0.0
+        for phase, length_s in self.steps:
+            yield phase, begun_s
+            begun_s += length_s
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A phase, and for how many seconds it has lasted."""
+
+    phase: Phase
+    lasted_s: float
+
+
+RING_S = 3.0
+RING_LIMIT_S = 20.0
+
+_RINGS = (Phase.EXTENSION_RINGING, RING_S)
+
+ANSWERED = CallScript(
+    (_RINGS, (Phase.CUSTOMER_RINGING, 4.0), (Phase.TALKING, 30.0)), HangUpCause.NORMAL
+)
+BUSY = CallScript((_RINGS, (Phase.CUSTOMER_RINGING, 1.0)), HangUpCause.BUSY)
+NO_ANSWER = CallScript((_RINGS, (Phase.CUSTOMER_RINGING, 20.0)), HangUpCause.NO_ANSWER)
+NOT_PICKED_UP = CallScript(((Phase.EXTENSION_RINGING, RING_LIMIT_S),), HangUpCause.CANCELLED)
+HUNG_UP_ON = CallScript(
+    (_RINGS, (Phase.CUSTOMER_RINGING, 4.0), (Phase.TALKING, 8.0)), HangUpCause.CALLEE_HUNG_UP
+)
+REJECTED = CallScript((_RINGS, (Phase.CUSTOMER_RINGING, 3.0)), HangUpCause.REJECTED)
+UNREACHABLE = CallScript((_RINGS, (Phase.CUSTOMER_RINGING, 2.0)), HangUpCause.UNREACHABLE)
+GIVEN_UP = CallScript((_RINGS, (Phase.CUSTOMER_RINGING, 15.0)), HangUpCause.NOT_ANSWERED)
+INCOMING = CallScript((_RINGS, (Phase.TALKING, 30.0)), HangUpCause.CALLER_HUNG_UP)
 
 
 class Way(Enum):

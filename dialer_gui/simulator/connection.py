@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler
 from urllib.parse import urlsplit
 
-from dialer_gui.simulator.catalogue import MAKE_CALL_NAME, answer
 from dialer_gui.simulator.delivery import Pace, deliver
 from dialer_gui.simulator.operation import RET_BAD_REQUEST, Answer, Reply, accepted, request_failed
-from dialer_gui.simulator.operations import RECORDING_PATH, recording
+from dialer_gui.simulator.operations import MAKE_CALL_NAME, RECORDING_PATH, answer, recording
 from dialer_gui.simulator.received import (
     BadBodyError,
     MalformedBodyError,
@@ -72,7 +71,7 @@ class ServerContext:
 
 
 class Connection(BaseHTTPRequestHandler):
-    """Serves HTTP/1.1 with keep-alive; a ``Line`` for deliveries."""
+    """Serves HTTP/1.1 with keep-alive."""
 
     protocol_version = "HTTP/1.1"
     server_version = "SimulatedProvider"

@@ -6,8 +6,7 @@ import random
 import time
 from collections.abc import Callable
 
-from dialer_gui.simulator.accounts import Account, Extension, ExtensionState
-from dialer_gui.simulator.demo_account import (
+from dialer_gui.simulator import (
     DEMO_ACCESS_KEY,
     DEMO_APP_ID,
     DEMO_CALLER_IDS,
@@ -16,6 +15,7 @@ from dialer_gui.simulator.demo_account import (
     DEMO_FOREIGN_EXTENSION,
     DEMO_TOKEN,
 )
+from dialer_gui.simulator.accounts import Account, Extension, ExtensionState
 from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.state import PbxState
 

@@ -8,6 +8,7 @@ import math
 import random
 import sys
 import threading
+import wave
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,8 +16,7 @@ from datetime import UTC, datetime
 from enum import IntEnum
 from operator import attrgetter
 
-from dialer_gui.simulator.call_script import HangUpCause
-from dialer_gui.simulator.calls import PlacedCall, Way
+from dialer_gui.simulator.calls import HangUpCause, PlacedCall, Way
 
 
 class Direction(IntEnum):
@@ -274,8 +274,6 @@ SAMPLE_BYTES = 2
 
 def two_tone_wav() -> bytes:
     """Makes a WAV file: mono, 16 bit, 8 kHz, one second, swelling and fading within each tone."""
-    import wave  # only here: few calls are listened to
-
     samples = array.array("h", (_sample(index) for index in range(int(RATE_HZ * LENGTH_S))))
     if sys.byteorder == "big":
         samples.byteswap()

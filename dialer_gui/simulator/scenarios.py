@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dialer_gui.simulator.call_script import (
+from dialer_gui.simulator.calls import (
     ANSWERED,
     BUSY,
     GIVEN_UP,

@@ -7,8 +7,15 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 
 from dialer_gui.simulator.accounts import Account, Directory, ExtensionState, Tokens
-from dialer_gui.simulator.call_script import ANSWERED, INCOMING, CallScript, HangUpCause
-from dialer_gui.simulator.calls import Calls, PlacedCall, Way
+from dialer_gui.simulator.calls import (
+    ANSWERED,
+    INCOMING,
+    Calls,
+    CallScript,
+    HangUpCause,
+    PlacedCall,
+    Way,
+)
 from dialer_gui.simulator.records import Record, RecordingLinks, Records
 from dialer_gui.simulator.rules import Faults, Rules
 

@@ -15,8 +15,15 @@ from dialer_gui.domain.history import FileChange, HistoryEntry
 from dialer_gui.domain.live_call import PAST_OF, LiveState
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.storage import history_records
-from dialer_gui.storage.history_advice import advice
-from dialer_gui.storage.history_file import RUN_ID, NewerFileError, is_damage, transaction
+from dialer_gui.storage.history_file import (
+    RUN_ID,
+    NewerFileError,
+    advice,
+    execute_in_turns,
+    is_damage,
+    transaction,
+    wait_in_turns,
+)
 from dialer_gui.storage.history_place import HistoryPlace, Job, NeverSoundError, place_of
 from dialer_gui.storage.history_rows import (
     OUTCOME_COLUMNS,
@@ -26,10 +33,9 @@ from dialer_gui.storage.history_rows import (
     outcome_values,
     request_values,
     searchable,
+    storable,
 )
 from dialer_gui.storage.history_search import search_condition
-from dialer_gui.storage.history_waiting import execute_in_turns, wait_in_turns
-from dialer_gui.storage.record_rows import storable
 
 T = TypeVar("T")
 
@@ -75,9 +81,8 @@ class OpenedHistory:
 class History:
     """Every attempt, settled or not. Opened by :func:`open_history`.
 
-    An instance belongs to the thread that opened it; several instances of one program may share
-    one file. That no other program uses it is the instance lock's business: one that writes a
-    large log back is taken for somebody who overwrites the file.
+    An instance belongs to the thread that opened it; several instances, of several programs too,
+    may share one file.
 
     Every method but ``close`` raises :class:`HistoryError` when the file can't be used, and looks
     first whether it is still the file in its place: where it is not, that is made good
@@ -98,7 +103,7 @@ class History:
         :meth:`settle` waits as long as ever, all others for one short turn.
         """
         self._waits_in_turns = True
-        with self._explained():
+        with _explained(self._path):
             wait_in_turns(self._connection)
 
     def add(self, entry: HistoryEntry, is_given_up: Callable[[], bool] = lambda: False) -> None:
@@ -279,7 +284,7 @@ class History:
         self._write(mark)
 
     def _read(self, question: Callable[[sqlite3.Connection], T]) -> T:
-        with self._explained():
+        with _explained(self._path):
             return self._done(question)
 
     def _write(
@@ -297,7 +302,7 @@ class History:
             is_kept: whether it is done again on a file that takes this one's place.
         """
         again = again or job
-        with self._explained():
+        with _explained(self._path):
             result = self._done(job)
             if is_kept:
                 self._place.note(again)
@@ -326,11 +331,6 @@ class History:
             if self._waits_in_turns:
                 wait_in_turns(connection)
         return self._connection
-
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        with _explained(self._path):
-            yield
 
 
 def open_history(path: Path) -> OpenedHistory:

@@ -1,14 +1,16 @@
-"""The history's SQLite file: whether it is sound, and how it is opened."""
+"""The history's SQLite file: how it is opened, waited for, and what to do about its errors."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from dialer_gui.domain.versions import version_of
+from dialer_gui.domain.releases import version_of
+from dialer_gui.storage.history_rows import OUTCOME_COLUMNS
 from dialer_gui.storage.history_schema import (
     COLUMNS_OF_TABLE,
     COUNT_DELETED,
@@ -17,11 +19,13 @@ from dialer_gui.storage.history_schema import (
     READ_COMPATIBILITY,
     WRITE_COMPATIBILITY,
 )
-from dialer_gui.storage.private_files import FILE_MODE, NotAFileError, check_is_file
+from dialer_gui.storage.private_files import FILE_MODE, NotAFileError, check_is_file, file_advice
 
 #: How long a statement waits for another connection that is writing.
 BUSY_TIMEOUT_S = 5.0
 _SWITCH_ATTEMPTS = 100
+#: The log is cut to so much by what is written next, once it was written back into the file.
+_WRITTEN_BACK_LOG_BYTES = 64 * 1024
 #: What SQLite keeps beside a database that is in use.
 COMPANIONS = ("-wal", "-shm")
 _BESIDE = (*COMPANIONS, "-journal")
@@ -230,6 +234,10 @@ def _tune(connection: sqlite3.Connection) -> None:
     # sent, so an attempt survives any death of this program. FULL would also wait for the disk,
     # which only matters when the power fails, and would delay each call by that wait.
     connection.execute("PRAGMA synchronous = NORMAL")
+    # Writing the log back is left to HistoryPlace.tidy, which goes by the log's size.
+    connection.execute("PRAGMA wal_autocheckpoint = 0")
+    # Else a log stays as large as it ever was, though most of it is written back.
+    connection.execute(f"PRAGMA journal_size_limit = {_WRITTEN_BACK_LOG_BYTES}")
     # What a person deletes is overwritten, not only unlinked.
     connection.execute("PRAGMA secure_delete = ON")
 
@@ -296,3 +304,107 @@ def _number(connection: sqlite3.Connection, query: str) -> int:
 
 def _text_of_bytes(data: bytes) -> str:
     return data.decode("utf-8", "replace")
+
+
+#: How long a turn is: whoever may give up the wait is asked after each.
+TURN_S = 0.05
+
+
+def wait_in_turns(connection: sqlite3.Connection) -> None:
+    """Have the connection wait for one turn only; for one that :func:`execute_in_turns` uses.
+
+    SQLite itself waits to the end of its time, whatever happens.
+    """
+    connection.execute(f"PRAGMA busy_timeout = {round(TURN_S * 1000)}")
+
+
+def execute_in_turns(
+    connection: sqlite3.Connection,
+    statement: str,
+    values: Sequence[object],
+    is_given_up: Callable[[], bool] = lambda: False,
+) -> sqlite3.Cursor:
+    """Execute a statement that writes, waiting for others that do, unless that is given up."""
+    end_s = time.monotonic() + BUSY_TIMEOUT_S
+    while True:
+        try:
+            return connection.execute(statement, values)
+        except sqlite3.OperationalError as error:
+            is_busy = primary_code(error) == sqlite3.SQLITE_BUSY
+            if not is_busy or is_given_up() or time.monotonic() >= end_s:
+                raise
+
+
+#: Counts within a file.
+_OF_ONE_FILE = "sequence"
+
+# A call that is there already gets what it lacks; what was seen and deleted here is newer.
+_FILL_UP = ", ".join(
+    (
+        *(f"{column} = coalesce({column}, excluded.{column})" for column in OUTCOME_COLUMNS),
+        *(
+            f"{column} = coalesce(excluded.{column}, {column})"
+            for column in ("seen", "deleted_by_run")
+        ),
+        "searchable = iif(excluded.has_record, excluded.searchable, searchable)",
+    )
+)
+_ADD_CALL = "INSERT INTO attempts ({columns}) VALUES ({marks}) ON CONFLICT (call_id) DO UPDATE SET "
+_ADD_RECORD = "INSERT OR IGNORE INTO records ({columns}) VALUES ({marks})"
+_HAS_RECORD = "EXISTS (SELECT 1 FROM records WHERE records.call_id = attempts.call_id)"
+_MARK = f"UPDATE attempts SET has_record = {_HAS_RECORD} WHERE has_record <> {_HAS_RECORD}"
+
+
+def merge(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Add all calls and records of one history to another, or none.
+
+    Raises:
+        sqlite3.Error: that is impossible.
+    """
+    with transaction(target):
+        for table, statement in (("attempts", _ADD_CALL + _FILL_UP), ("records", _ADD_RECORD)):
+            known = _columns(target, table)
+            shared = [name for name in _columns(source, table) if name in known]
+            columns, marks = ", ".join(shared), ", ".join("?" * len(shared))
+            rows = source.execute(f"SELECT {columns} FROM {table}")
+            target.executemany(statement.format(columns=columns, marks=marks), rows)
+        target.execute(_MARK)
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    names = [str(row[1]) for row in connection.execute(f"PRAGMA table_info({table})")]
+    return [name for name in names if name != _OF_ONE_FILE]
+
+
+_NO_ACCESS = "It can't be opened or written. Check the permissions of the file and its folder."
+_IN_USE = "Another program keeps it locked. Close that program and try again."
+_FULL = "The disk is full. Free some space and try again."
+_ADVICE = {
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_READONLY: _NO_ACCESS,
+    sqlite3.SQLITE_PERM: _NO_ACCESS,
+    sqlite3.SQLITE_CANTOPEN: _NO_ACCESS,
+    sqlite3.SQLITE_BUSY: _IN_USE,
+    sqlite3.SQLITE_LOCKED: _IN_USE,
+    sqlite3.SQLITE_IOERR: "The disk reports an error. Check the disk and its free space.",
+}
+
+
+def advice(error: Exception) -> str:
+    """Return whole sentences: what is wrong and what to do about it."""
+    if isinstance(error, NewerFileError):
+        needed = f"version {error.program} or newer" if error.program else "that version"
+        return (
+            f"A newer version of the dialer has written it ({error}). Open it with {needed}, or"
+            " move the file elsewhere to begin a new one."
+        )
+    if is_damage(error):
+        return "It is damaged. Start the program again: it sets the file aside."
+    # Its own name for a full disk that it meets while it opens the file.
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_SHMSIZE:
+        return _FULL
+    if isinstance(error, sqlite3.Error) and primary_code(error) in _ADVICE:
+        return _ADVICE[primary_code(error)]
+    if isinstance(error, OSError):
+        return file_advice(error)
+    return f"{error}."

@@ -4,6 +4,9 @@ All connections of this program to one file share a :class:`HistoryPlace`. It kn
 was left, and makes good what has happened to it. What counts is that the next start of the program
 finds every call, so a connection to a file that is not in its place any more is given up.
 
+Another program may use the same history: who writes the log back into the file notes in a file
+beside it how the history is left, so that the others don't take that for a stranger's doing.
+
 A file that was changed from outside always gets a new identity (another inode). SQLite keeps
 locks and its index of the log by a file's identity: in that way an old connection, in whatever
 thread, can't do any harm to the new file, nor the old file's log.
@@ -16,24 +19,32 @@ import os
 import shutil
 import sqlite3
 import threading
+import time
 from collections import deque
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from errno import ENOENT
 from pathlib import Path
 from typing import NamedTuple
 
 from dialer_gui.domain.history import FileChange, FileChangeKind
 from dialer_gui.storage.history_file import (
+    BUSY_TIMEOUT_S,
     COMPANIONS,
     RUN_ID,
     DamagedFileError,
     connect,
     connect_again,
     is_damage,
+    merge,
 )
-from dialer_gui.storage.history_merging import merge
-from dialer_gui.storage.private_files import FILE_MODE, make_private_folder, set_aside
+from dialer_gui.storage.private_files import (
+    FILE_MODE,
+    make_private_folder,
+    open_file,
+    set_aside,
+    try_lock,
+)
 
 #: What is written into the history; doing it again changes nothing.
 Job = Callable[[sqlite3.Connection], object]
@@ -42,8 +53,12 @@ Job = Callable[[sqlite3.Connection], object]
 _KEPT_JOBS = 10_000
 #: The log is written back into the file when it is so large.
 _LARGEST_LOG_BYTES = 4 * 1024 * 1024
-#: It is cut to so much by what is written next.
-_WRITTEN_BACK_LOG_BYTES = 64 * 1024
+#: The ending of the file that tells other programs how the history was left.
+_NOTE = "-left"
+_MAX_NOTE_BYTES = 1000
+_LOOK_EVERY_S = 0.01
+#: Stands for the time of a file in which damage was found: it is no file that anybody left so.
+_DISTRUSTED = -1
 #: What SQLite says of a file that was cut, beside that it is damaged.
 _UNREADABLE = frozenset({"SQLITE_ERROR", "SQLITE_IOERR_READ", "SQLITE_IOERR_SHORT_READ"})
 #: Once to open, once after a damaged file is out of the way, once more if another program was
@@ -80,7 +95,7 @@ class HistoryPlace:
     """What the connections of this program to one history have in common; for any thread.
 
     The file itself changes only when the log is written back into it, which nobody does but
-    :meth:`note`: so any other change of it comes from outside.
+    :meth:`tidy`, here or in another program: so any other change of it comes from outside.
     """
 
     def __init__(self, path: Path) -> None:
@@ -114,7 +129,10 @@ class HistoryPlace:
         aside = None
         with self._lock:
             if self._users == 0:
-                checked, aside = _opened(self.path) if makes_file else (_again(self.path), None)
+                if makes_file:
+                    checked, aside = _opened(self.path)
+                else:
+                    checked = connect_again(self.path, is_shared=True)
                 self._take(checked)
             self._users += 1
         return aside
@@ -130,7 +148,7 @@ class HistoryPlace:
         with self._lock:
             if self._found() != self._parts:
                 self._make_good()
-            return _again(self._file, is_shared=False), self._generation
+            return connect_again(self._file), self._generation
 
     def is_current(self, generation: int) -> bool:
         """Whether a connection of that generation leads to the file in its place."""
@@ -140,7 +158,8 @@ class HistoryPlace:
         """Take the file for overwritten: a connection of that generation has found it damaged."""
         with self._lock:
             if generation == self._generation and self._parts.file is not None:
-                self._parts = self._parts._replace(file=self._parts.file._replace(changed_ns=-1))
+                file = self._parts.file._replace(changed_ns=_DISTRUSTED)
+                self._parts = self._parts._replace(file=file)
 
     def note(self, job: Job) -> None:
         """Remember a job that was done, for a file that does not have it."""
@@ -151,13 +170,14 @@ class HistoryPlace:
         with suppress(OSError):
             if os.stat(f"{self._file}{COMPANIONS[0]}").st_size < _LARGEST_LOG_BYTES:
                 return
-        with self._lock:
-            if self._keeper is None or _parts(self._file) != self._parts:
+        with self._lock, _alone(self._file) as note:
+            if note is None or self._keeper is None or _parts(self._file) != self._parts:
                 return
             self._keeper.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
             after = _parts(self._file)
             if after.is_same_as(self._parts):
                 self._parts = after
+                note.write(after.file)
 
     def take_changes(self) -> tuple[FileChange, ...]:
         """Return what was made good since this was asked last."""
@@ -184,7 +204,7 @@ class HistoryPlace:
         file = Path(os.path.realpath(self.path))
         with closing(checked):
             before = _parts(file)
-            keeper = _again(file)
+            keeper = connect_again(file, is_shared=True)
             try:
                 for job in self._jobs.copy():
                     job(keeper)
@@ -206,10 +226,23 @@ class HistoryPlace:
     def _make_good(self) -> None:
         """Put a file in its place that has all calls, as far as they can still be read."""
         self._file = Path(os.path.realpath(self.path))
-        found = _parts(self._file)
-        if found == self._parts:
+        if _parts(self._file) == self._parts:
             return
         make_private_folder(self._file.parent)
+        with _alone(self._file) as note:
+            found = _parts(self._file)
+            if note is not None and self._was_tidied(found, note):
+                self._parts = found
+            elif found != self._parts:
+                self._replace(found)
+
+    def _was_tidied(self, found: _Parts, note: _Note) -> bool:
+        """Whether nothing has happened but that another program has written the log back."""
+        is_trusted = self._parts.file is not None and self._parts.file.changed_ns != _DISTRUSTED
+        return is_trusted and found.is_same_as(self._parts) and note.names(found.file)
+
+    def _replace(self, found: _Parts) -> None:
+        """Put a file in its place, by way of copies."""
         rows, content = (
             self._file.with_name(f".{self._file.name}.{RUN_ID}.{name}.tmp")
             for name in ("rows", "content")
@@ -294,6 +327,48 @@ class HistoryPlace:
         return self._keeper
 
 
+class _Note:
+    """The file beside the history, locked: how the file was left that the log was written into."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+
+    def names(self, file: _Part | None) -> bool:
+        """Whether the file was left so."""
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        return os.read(self._descriptor, _MAX_NOTE_BYTES) == _written(file)
+
+    def write(self, file: _Part | None) -> None:
+        """Note that the file is left so; on a full disk others will make good what needs none."""
+        with suppress(OSError):
+            os.lseek(self._descriptor, 0, os.SEEK_SET)
+            os.ftruncate(self._descriptor, 0)
+            os.write(self._descriptor, _written(file))
+
+
+@contextmanager
+def _alone(history: Path) -> Iterator[_Note | None]:
+    """Keep other programs from writing the log back, or from making good, meanwhile.
+
+    None where that is impossible: another one takes too long over it, or there can't be a file.
+    """
+    end_s = time.monotonic() + BUSY_TIMEOUT_S
+    descriptor, is_locked = None, False
+    try:
+        with suppress(OSError):
+            descriptor = open_file(Path(f"{history}{_NOTE}"), os.O_RDWR | os.O_CREAT)
+            while not (is_locked := try_lock(descriptor)) and time.monotonic() < end_s:
+                time.sleep(_LOOK_EVERY_S)
+        yield _Note(descriptor) if descriptor is not None and is_locked else None
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def _written(file: _Part | None) -> bytes:
+    return repr(file).encode()
+
+
 _places: dict[tuple[int, Path], HistoryPlace] = {}
 _places_lock = threading.Lock()
 
@@ -319,7 +394,6 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, Path | None]:
             if _identity(_part(path)) == _identity(before):
                 aside = set_aside(path, COMPANIONS)
         else:
-            _keep_log(connection)
             return connection, aside
     raise NeverSoundError("It gets damaged as soon as it is made. Check the disk.")
 
@@ -332,19 +406,6 @@ def _merge(copy: Path, target: sqlite3.Connection) -> None:
     except BaseException:
         target.close()
         raise
-
-
-def _again(path: Path, *, is_shared: bool = True) -> sqlite3.Connection:
-    connection = connect_again(path, is_shared=is_shared)
-    _keep_log(connection)
-    return connection
-
-
-def _keep_log(connection: sqlite3.Connection) -> None:
-    """Leave writing the log back to :meth:`HistoryPlace.tidy`, which goes by the log's size."""
-    connection.execute("PRAGMA wal_autocheckpoint = 0")
-    # Else a log stays as large as it ever was, though most of it is written back.
-    connection.execute(f"PRAGMA journal_size_limit = {_WRITTEN_BACK_LOG_BYTES}")
 
 
 def _parts(file: Path, name: Path | None = None) -> _Parts:

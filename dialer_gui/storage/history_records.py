@@ -13,15 +13,18 @@ from dialer_gui.domain.records import EARLIEST_START_S, LATEST_START_S, CallReco
 from dialer_gui.storage.history_file import transaction
 from dialer_gui.storage.history_rows import (
     OUTCOME_COLUMNS,
+    RECORD_COLUMNS,
     REQUEST_COLUMNS,
     SELECT_ENTRIES,
+    Value,
     entry_of_row,
     outcome_values,
+    record_values,
     request_values,
     search_key,
     searchable,
+    storable,
 )
-from dialer_gui.storage.record_rows import RECORD_COLUMNS, Value, record_values, storable
 
 #: Of the digest that names a taken-in call: as many as every other call's id has.
 _ID_DIGITS = 32
@@ -116,8 +119,7 @@ def take_in(
             _mark(connection, call_id, page.pop(record_id))
         connection.executemany(_ADD_CALL, [calls[record_id] for record_id in page])
         connection.executemany(
-            _ADD_RECORD,
-            [(calls[record_id][0], account_id, *rows[record_id]) for record_id in page],
+            _ADD_RECORD, [(calls[record_id][0], account_id, *rows[record_id]) for record_id in page]
         )
     return len(page)
 
@@ -131,7 +133,7 @@ def _owners(
 ) -> dict[str, str]:
     """Return which records belong to calls that are here: record id to call id.
 
-    As :func:`dialer_gui.domain.records.find_record` for one call: those with our own id first,
+    As :func:`dialer_gui.domain.history.match_records` does: those with our own id first,
     then the nearest in time, each record and each call at most once.
     """
     record_of_call: dict[str, str] = {}
@@ -198,8 +200,4 @@ def _call_of(
 def _call_values(entry: HistoryEntry) -> tuple[Value, ...]:
     outcome = entry.outcome or CallOutcome.accepted()
     settled_at_s = entry.started_at_s if entry.settled_at_s is None else entry.settled_at_s
-    return (
-        *request_values(entry),
-        *outcome_values(outcome, settled_at_s),
-        searchable(entry),
-    )
+    return (*request_values(entry), *outcome_values(outcome, settled_at_s), searchable(entry))

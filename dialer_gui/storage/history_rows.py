@@ -1,9 +1,10 @@
-"""How an attempt is written as a row of the history and read back, with its record."""
+"""How calls and the provider's records are written as rows of the history and read back."""
 
 from __future__ import annotations
 
+from dataclasses import astuple, fields
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dialer_gui.domain.calls import (
     CallDetails,
@@ -15,32 +16,77 @@ from dialer_gui.domain.calls import (
 )
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
-from dialer_gui.storage.numbers_read import plausible_seconds
-from dialer_gui.storage.record_rows import RECORD_COLUMNS, Value, record_of_row, storable
+from dialer_gui.domain.records import CallRecord
+from dialer_gui.domain.untrusted import finite_number, plausible_seconds
 
-#: The columns of a row, in the order that the functions below read and write them.
-REQUEST_COLUMNS = (
-    "call_id",
-    "account_id",
-    "account_name",
-    "number",
-    "dialled",
-    "extension",
-    "caller_id",
-    "employee_id",
-    "maturity",
-    "member_id",
-    "customer_id",
-    "started_at_s",
+#: What both tables of the history may hold.
+Value = str | float | None
+
+#: The columns of call details, which both tables have.
+_DETAIL_COLUMNS = ("employee_id", "maturity", "member_id", "customer_id")
+#: The columns of a record: the fields of a ``CallRecord``, in their order.
+RECORD_COLUMNS = (
+    *("record_id", "extension", "number", "caller_id"),
+    *("started_at_s", "answered_at_s", "ended_at_s", "waiting_s", "talking_s", "hang_up_code"),
+    *("hung_up_by", "recording", *_DETAIL_COLUMNS),
 )
+
+#: What fits into SQLite's whole numbers; no call lasts that long.
+_MAX_WHOLE = 2**63 - 1
+
+
+def storable(text: str) -> str:
+    """Replace what no UTF-8 text can hold, halves of surrogate pairs, by the mark for that."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def record_values(record: CallRecord) -> tuple[Value, ...]:
+    """Return the values of ``RECORD_COLUMNS``."""
+    *values, details = astuple(record)
+    return tuple(map(_storable_value, (*values, *details)))
+
+
+def record_of_row(row: tuple[object, ...]) -> CallRecord | None:
+    """Read ``RECORD_COLUMNS``; None when there is no record."""
+    if row[0] is None:
+        return None
+    values: list[Any] = [read(value) for read, value in zip(_RECORD_READERS, row, strict=True)]
+    told = dict(zip(_RECORD_FIELDS, values, strict=False))
+    return CallRecord(**told, details=CallDetails(*values[-4:]))
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _whole(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+#: The fields of a record but for its details, which stand last.
+_RECORD_FIELDS = tuple(each.name for each in fields(CallRecord))[:-1]
+#: What reads each of ``RECORD_COLUMNS``.
+_RECORD_READERS = (*[_text] * 4, *[finite_number] * 3, *[_whole] * 3, *[_text] * 6)
+
+
+def _storable_value(value: str | float | None) -> Value:
+    if isinstance(value, str):
+        return storable(value)
+    if isinstance(value, int):
+        return max(-_MAX_WHOLE, min(value, _MAX_WHOLE))
+    return finite_number(value)
+
+
+#: The columns of an attempt: the fields of a ``CallRequest``, in their order, and those beside it.
+REQUEST_COLUMNS = (
+    *("call_id", "account_id", "number", "dialled", "extension", "caller_id", *_DETAIL_COLUMNS),
+    *("account_name", "started_at_s"),
+)
+#: When it ended, and the fields of a ``CallOutcome``, in their order.
 OUTCOME_COLUMNS = (
-    "settled_at_s",
-    "outcome",
-    "reason",
-    "placement",
-    "code",
-    "server_text",
-    "detail",
+    *("settled_at_s", "outcome", "reason", "placement", "code", "server_text", "detail"),
 )
 
 _ENTRY_COLUMNS = (
@@ -67,17 +113,9 @@ _REASON_OF_KIND = {
 def searchable(entry: HistoryEntry) -> str:
     """Return all that a search looks at, case folded, so that any script's case is ignored."""
     request = entry.request
-    details = request.details
     parts = (
-        request.number,
-        request.dialled,
-        request.extension,
-        request.caller_id,
-        entry.account_name,
-        details.employee_id,
-        details.maturity,
-        details.member_id,
-        details.customer_id,
+        *(request.number, request.dialled, request.extension, request.caller_id),
+        *(entry.account_name, *astuple(request.details)),
         entry.record.caller_id if entry.record else "",
     )
     return search_key("\n".join(parts))
@@ -90,35 +128,13 @@ def search_key(text: str) -> str:
 
 def request_values(entry: HistoryEntry) -> tuple[Value, ...]:
     """Return the values of ``REQUEST_COLUMNS``."""
-    request = entry.request
-    details = request.details
-    texts = (
-        request.id,
-        request.account_id,
-        entry.account_name,
-        request.number,
-        request.dialled,
-        request.extension,
-        request.caller_id,
-        details.employee_id,
-        details.maturity,
-        details.member_id,
-        details.customer_id,
-    )
-    return (*map(storable, texts), entry.started_at_s)
+    *values, details = astuple(entry.request)
+    return (*map(storable, (*values, *details, entry.account_name)), entry.started_at_s)
 
 
 def outcome_values(outcome: CallOutcome, settled_at_s: float) -> tuple[Value, ...]:
     """Return the values of ``OUTCOME_COLUMNS``."""
-    texts = (
-        outcome.kind.value,
-        outcome.reason.value,
-        outcome.placement.value,
-        outcome.code,
-        outcome.server_text,
-        outcome.detail,
-    )
-    return (settled_at_s, *map(storable, texts))
+    return (settled_at_s, *(storable(str(value)) for value in astuple(outcome)))
 
 
 def entry_of_row(row: tuple[object, ...]) -> HistoryEntry:
@@ -126,16 +142,10 @@ def entry_of_row(row: tuple[object, ...]) -> HistoryEntry:
 
     Kinds and reasons that only a newer version knows are read as the nearest thing known here.
     """
-    texts = [_text(value) for value in row[:11]]
-    call_id, account_id, account_name, number, dialled, extension, caller_id, *details = texts
+    call_id, account_id, number, dialled, extension, caller_id, *rest = map(_text, row[:11])
+    *details, account_name = rest
     request = CallRequest(
-        call_id,
-        account_id,
-        number,
-        dialled,
-        extension,
-        caller_id,
-        CallDetails(*details),
+        call_id, account_id, number, dialled, extension, caller_id, CallDetails(*details)
     )
     settled_at_s, kind = row[12:14]
     return HistoryEntry(
@@ -162,7 +172,3 @@ def _member(kind: type[_Member], text: str, otherwise: _Otherwise) -> _Member | 
         return kind(text)
     except ValueError:
         return otherwise
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dialer_gui.storage.history_rows import OUTCOME_COLUMNS, REQUEST_COLUMNS
-from dialer_gui.storage.record_rows import RECORD_COLUMNS
+from dialer_gui.storage.history_rows import OUTCOME_COLUMNS, RECORD_COLUMNS, REQUEST_COLUMNS
 
 _CREATE_ATTEMPTS = """
 CREATE TABLE attempts (
@@ -112,9 +111,7 @@ class Step(NamedTuple):
 MIGRATIONS: tuple[Step, ...] = (
     Step((_CREATE_ATTEMPTS, _CREATE_UNSETTLED, _CREATE_DELETED), "0.1.0", 1),
     Step(
-        (_ADD_SEEN, _ADD_HAS_RECORD, _CREATE_RECORDS, _CREATE_SHOWN, _CREATE_RECORDLESS),
-        "0.1.0",
-        2,
+        (_ADD_SEEN, _ADD_HAS_RECORD, _CREATE_RECORDS, _CREATE_SHOWN, _CREATE_RECORDLESS), "0.1.0", 2
     ),
     Step((_CREATE_COMPATIBILITY,), "0.1.0", 3),
     Step((_CREATE_FOLLOWED,), "0.1.0", 3),

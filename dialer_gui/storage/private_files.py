@@ -1,17 +1,31 @@
-"""Files for the person's eyes only, and moving damaged ones out of the way."""
+"""Files for the person's eyes only: read, replaced, set aside, and what to do about an error."""
 
 from __future__ import annotations
 
 import errno
 import os
 import stat
+import sys
+import tempfile
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
 #: A pipe is opened without waiting for its other end, and line ends are left as they are.
 _FLAGS = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
+
+
+#: What is said of a lock that another program holds; of some systems it is no number at all.
+_LOCKED = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK, 0})
+#: What a file system says that knows no locks, as some network drives do.
+_NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL, errno.EBADF})
 
 
 class NotAFileError(OSError):
@@ -75,6 +89,28 @@ def open_file(path: Path, flags: int) -> int:
     return descriptor
 
 
+def try_lock(descriptor: int) -> bool:
+    """Lock an open file, without waiting; False when another program has it locked.
+
+    The system takes the lock back when the file is closed, or its holder ends. On a file system
+    without locks everybody gets one.
+
+    Raises:
+        OSError: it can't be locked.
+    """
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in _LOCKED:
+            return False
+        if error.errno not in _NO_LOCKS:
+            raise
+    return True
+
+
 def read_file(path: Path, max_bytes: int) -> bytes:
     """Return what a file holds.
 
@@ -103,9 +139,6 @@ def replace_file(path: Path, data: bytes) -> None:
     Raises:
         OSError: it can't be written; the old one is still there.
     """
-    # Not above: reading the settings is part of every start, and need not wait for this.
-    import tempfile
-
     target = Path(os.path.realpath(path))
     make_private_folder(target.parent)
     # mkstemp's files are closed to other users (0600).
@@ -152,8 +185,6 @@ def set_aside(path: Path, companions: tuple[str, ...] = ()) -> Path:
     Raises:
         OSError: it can't be moved, or nothing is there.
     """
-    from datetime import datetime  # only here: no start needs it
-
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d")
     count = 1
     endings = ("", *companions)
@@ -167,3 +198,44 @@ def set_aside(path: Path, companions: tuple[str, ...] = ()) -> Path:
     for ending in there or endings[:1]:
         Path(f"{path}{ending}").rename(f"{target}{ending}")
     return Path(f"{target}{there[0]}")
+
+
+_NO_ACCESS = "It may not be opened or written. Check the permissions of the file and its folder."
+_TOO_MANY_FILES = "Too many files are open. Close other programs and try again."
+_NOT_REACHED = "Its drive can't be reached. Connect it and try again."
+_NO_FILE = "Something else has the name of a file. Move it elsewhere and try again."
+_DISK_ERROR = "The disk reports an error. Check the disk and its free space."
+_ADVICE = {
+    errno.ENOSPC: "The disk is full. Free some space and try again.",
+    errno.EDQUOT: "Your share of the disk (the quota) is used up. Free some space and try again.",
+    errno.EFBIG: "The file may not become larger. Free some space, or raise the limit.",
+    errno.EROFS: "The disk is read-only. Make it writable, or use another folder.",
+    errno.EACCES: _NO_ACCESS,
+    errno.EPERM: _NO_ACCESS,
+    errno.ENOENT: "Its folder is missing. Make the folder and try again.",
+    errno.ENOTDIR: "Something else has the name of a folder. Move it elsewhere and try again.",
+    errno.EEXIST: "Something else has the name of a folder. Move it elsewhere and try again.",
+    errno.EISDIR: _NO_FILE,
+    errno.ENOTEMPTY: _NO_FILE,
+    errno.ENXIO: _NO_FILE,
+    errno.ELOOP: "The links on the way there lead in a circle. Correct them and try again.",
+    errno.ENAMETOOLONG: "The path is too long. Use a folder with a shorter one.",
+    errno.EINVAL: "The path can't be used here. Use another folder.",
+    errno.EIO: _DISK_ERROR,
+    errno.EMFILE: _TOO_MANY_FILES,
+    errno.ENFILE: _TOO_MANY_FILES,
+    errno.ENOMEM: "The computer has too little memory left. Close other programs and try again.",
+    errno.EBUSY: "Another program uses it. Close that program and try again.",
+    errno.ETIMEDOUT: _NOT_REACHED,
+    errno.ESTALE: _NOT_REACHED,
+    errno.ENODEV: _NOT_REACHED,
+}
+
+
+def file_advice(error: OSError) -> str:
+    """Return whole sentences: what is wrong and what to do about it."""
+    if isinstance(error, NotAFileError):
+        return f"{error.filename} is no file. Move it elsewhere and try again."
+    if error.errno in _ADVICE:
+        return _ADVICE[error.errno]
+    return f"{error.strerror or error}. Check the permissions and the disk's free space."

@@ -10,8 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from dialer_gui.domain.settings import Settings
-from dialer_gui.storage.file_advice import file_advice
-from dialer_gui.storage.private_files import NotAFileError, read_file, replace_file, set_aside
+from dialer_gui.storage.private_files import (
+    NotAFileError,
+    file_advice,
+    read_file,
+    replace_file,
+    set_aside,
+)
 from dialer_gui.storage.settings_json import json_of_settings, settings_of_json
 
 #: Nobody has settings of this size; a file that large is something else.

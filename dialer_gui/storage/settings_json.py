@@ -8,9 +8,8 @@ from enum import StrEnum
 from typing import Any, get_args, get_origin, get_type_hints
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.outside_text import plain_text
 from dialer_gui.domain.settings import Settings
-from dialer_gui.storage.numbers_read import finite_number
+from dialer_gui.domain.untrusted import finite_number, plain_text
 
 FORMAT_VERSION = 1
 

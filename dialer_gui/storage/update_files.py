@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from dialer_gui.domain.releases import UpdateMemory
+from dialer_gui.domain.untrusted import plausible_seconds
 from dialer_gui.domain.update_source import SourceError, UpdateSource, source_of
-from dialer_gui.storage.numbers_read import plausible_seconds
 from dialer_gui.storage.private_files import read_file, replace_file
 
 #: None of these files has more than a few lines.

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain.accounts import Account, sends_token_in_clear
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.diagnosis import Diagnosis, Finding
-from dialer_gui.domain.optional_features import OptionalFeature
-from dialer_gui.domain.tokens import TokenState
+from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.ui.text.notices import token_words
 from dialer_gui.ui.text.phones import cut_list_words, refused_words
 from dialer_gui.ui.text.sign_in import access_key_words, sign_in_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.tokens import TokenState
+from dialer_gui.domain.credentials import TokenState
 from dialer_gui.ui.text.notices import unsaved_token_question
 from dialer_gui.ui.text.sign_in import unsaved_key_question
 from dialer_gui.ui.window_layout import WindowLayout

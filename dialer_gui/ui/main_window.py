@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.next_steps import NextStep
 from dialer_gui.domain.policy import Policy
+from dialer_gui.domain.refusals import NextStep
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.accessible import describe_widgets
 from dialer_gui.ui.account_notices import AccountNotices

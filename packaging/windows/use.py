@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
+from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from dialer_gui.storage.settings_file import load_settings
 from release.names import PACKAGE

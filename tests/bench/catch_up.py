@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel
 
-from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
+from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_TOKEN
 from dialer_gui.ui.widgets.inputs import WholeNumber
 from tests.bench.driver import dialer, store_token
-from tests.bench.provider import provider
+from tests.bench.programs import provider
 from tests.bench.smooth import Gaps, bare_gaps
 from tests.bench.table import Row, bounded
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from dialer_gui.application import Application
 from dialer_gui.desktop.folders import find_folders
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.settings import Settings
 from dialer_gui.storage.keyring_store import KeyringStore
 from dialer_gui.storage.settings_file import save_settings

@@ -19,11 +19,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
 
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator import DEMO_TOKEN
 from dialer_gui.ui.pages.calls.calls_model import ENTRY_ROLE
 from tests.bench.driver import Driver, dialer, run_for, store_token
 from tests.bench.haste import Haste, haste
-from tests.bench.provider import provider
+from tests.bench.programs import provider
 from tests.bench.table import Row, bounded
 
 CALLS = 300

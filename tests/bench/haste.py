@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 from PySide6.QtCore import QObject
 
-from dialer_gui.services.timing import Alarm, RealTiming
+from dialer_gui.services.task_runner import Alarm, RealTiming
 
 _real_alarm = RealTiming.alarm
 

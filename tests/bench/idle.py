@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from tests.bench.provider import provider
+from tests.bench.programs import provider
 from tests.bench.table import Row, bounded, compared
 from tests.desktop.keys import Keys
 from tests.desktop.processes import children_of, shown_of, stop

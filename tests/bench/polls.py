@@ -11,10 +11,10 @@ from uuid import uuid4
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallOutcome, CallRequest
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.secret import Secret
-from dialer_gui.services.phones.call_tracker import CallTracker
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.services.call_tracker import CallTracker
+from dialer_gui.simulator import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.bench.driver import EXTENSION, HOLD_S, Driver, dialer, run_for, store_token
 from tests.bench.peer import Peer, peer

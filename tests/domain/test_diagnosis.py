@@ -215,8 +215,7 @@ def test_a_phone_that_can_not_ring_is_a_failure(state: PhoneState, finding: Find
 
 
 @pytest.mark.parametrize(
-    "state",
-    [s for s in PhoneState if s.value not in {"offline", "disabled", "missing"}],
+    "state", [s for s in PhoneState if s.value not in {"offline", "disabled", "missing"}]
 )
 def test_any_other_phone_is_online(state: PhoneState) -> None:
     line = extension_line("8001", ACCEPTED, (PhoneStatus("8001", state),))

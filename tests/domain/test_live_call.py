@@ -96,11 +96,7 @@ RECORDED: dict[str, tuple[LiveState, list[Look], list[LiveState]]] = {
         [Look(1, RINGING, BY_HAND), Look(2, OFF_HOOK, BY_HAND), Look(4, IN_CALL, BY_HAND, 1)],
         [],
     ),
-    "someone dials by hand all the while": (
-        A,
-        looks(0, 60, IN_CALL, BY_HAND),
-        [LiveState.NO_RING],
-    ),
+    "someone dials by hand all the while": (A, looks(0, 60, IN_CALL, BY_HAND), [LiveState.NO_RING]),
     "someone dials by hand after our call": (
         A,
         [Look(1, IN_CALL, OURS), Look(3, IN_CALL, BY_HAND), Look(5, IN_CALL, BY_HAND)],

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
-    invariant,
-    precondition,
-    rule,
-)
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from dialer_gui.domain.live_call import (
     FINAL_STATES,
@@ -165,5 +159,5 @@ class AnySequence(RuleBasedStateMachine):
             assert call.since_s - SENT_AT_S >= NOTHING_HAPPENED_AFTER_S
 
 
-AnySequence.TestCase.settings = settings(max_examples=100, stateful_step_count=30)
+AnySequence.TestCase.settings = settings(stateful_step_count=30)
 TestAnySequence = AnySequence.TestCase

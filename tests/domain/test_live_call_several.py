@@ -7,12 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
-    invariant,
-    rule,
-)
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from dialer_gui.domain.live_call import (
     END_NOT_SEEN,
@@ -214,7 +209,9 @@ class AnyCalls(RuleBasedStateMachine):
                 assert call.state in END_NOT_SEEN or call.is_hidden or call.is_final
 
 
-AnyCalls.TestCase.settings = settings(max_examples=200, stateful_step_count=20, deadline=None)
+AnyCalls.TestCase.settings = settings(
+    max_examples=2 * settings().max_examples, stateful_step_count=20, deadline=None
+)
 TestAnyCalls = AnyCalls.TestCase
 
 

@@ -233,7 +233,9 @@ def test_a_number_before_the_end_of_a_long_text_is_read() -> None:
     assert read_number("+49 30 1234567" + " and so on" * MAX_TEXT_LENGTH).number == "+49301234567"
 
 
-@pytest.mark.parametrize("code", ["*97", "%2A97", "*21*0900123%23", "#31#030123456", "＊97"])
+@pytest.mark.parametrize(
+    "code", ["*97", "%2A97", "*21*0900123%23", "%2331%23030123456", "#31#030123456", "＊97"]
+)
 def test_a_link_yields_no_service_code(code: str) -> None:
     assert number_of_link(f"tel:{code}") == ""
     assert read_number(f"tel:{code}").problem is NumberProblem.NO_DIGITS

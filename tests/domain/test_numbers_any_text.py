@@ -1,19 +1,19 @@
-"""Whatever the text, reading a number from it never fails and never keeps anything else."""
+"""Any text, and any number of any country, is read without losing a digit."""
 
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from urllib.parse import quote
 
+import phonenumbers
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
 from dialer_gui.domain.number_text import fold, without_attachments, without_noise
-from dialer_gui.domain.numbers import (
-    NumberProblem,
-    normalise,
-    read_number,
-)
+from dialer_gui.domain.numbers import NumberProblem, Reading, normalise, read_number
 
 NUMBER = re.compile(r"\+?[0-9]+")
 READING = re.compile(r"(\+?[0-9]+|[*#][0-9*#]+)?")
@@ -182,3 +182,52 @@ def test_blanks_dashes_and_marks_inside_a_number_do_not_matter(
 def test_digits_of_any_script_are_the_same_digits(digits: str, zero: str) -> None:
     foreign = "".join(chr(ord(zero) + int(digit)) for digit in digits)
     assert normalise(foreign) == digits
+
+
+STYLES = (PhoneNumberFormat.NATIONAL, PhoneNumberFormat.INTERNATIONAL, PhoneNumberFormat.RFC3966)
+KINDS = (PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.TOLL_FREE)
+#: Without a plan anything shorter may be a house number.
+MIN_DIGITS = 7
+
+
+def written_numbers(style: int) -> list[tuple[str, list[str]]]:
+    """Return the countries and how their example numbers are written."""
+    found = []
+    for country in sorted(phonenumbers.SUPPORTED_REGIONS):
+        examples = [phonenumbers.example_number_for_type(country, kind) for kind in KINDS]
+        texts = [phonenumbers.format_number(each, style) for each in examples if each]
+        long = [text for text in texts if len(plain(text)) >= MIN_DIGITS]
+        found.append((country, list(dict.fromkeys(long))))
+    return found
+
+
+def plain(text: str) -> str:
+    """Return the digits of a written number and the + before them."""
+    return re.sub(r"[^\d+]", "", text)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_number_is_read_as_its_country_writes_it(style: int) -> None:
+    for country, texts in written_numbers(style):
+        for text in texts:
+            expected = Reading(plain(text))
+            assert read_number(text, country) == expected, (text, country)
+            assert read_number(f"{text}, Fax {plain(text)}", country) == expected, (text, country)
+
+
+@pytest.mark.parametrize("style", STYLES[:2])
+def test_typing_a_number_is_never_interrupted(style: int) -> None:
+    for country, texts in written_numbers(style):
+        for text in texts[:2]:
+            for end in range(1, len(text)):
+                reading = read_number(text[:end], country)
+                assert not reading.candidates, (text[:end], country)
+                assert not reading.holds_more_digits, (text[:end], country)
+
+
+@pytest.mark.parametrize("between", [" ", ", ", "/", "\n", " - "])
+def test_two_numbers_are_two(between: str) -> None:
+    for country, texts in written_numbers(PhoneNumberFormat.NATIONAL):
+        for pair in combinations(texts[:2], 2):
+            candidates = read_number(between.join(pair), country).candidates
+            assert candidates == tuple(map(plain, pair)), (pair, country)

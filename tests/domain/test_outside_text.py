@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialer_gui.domain.outside_text import escaped_text, plain_text
-from dialer_gui.domain.typed_text import with_plain_digits, without_unseen
+from dialer_gui.domain.untrusted import escaped_text, plain_text, with_plain_digits, without_unseen
 from tests.outside_texts import KINDS
 
 ANY_TEXT = st.text(st.characters(exclude_categories=[]))

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.settings import DEFAULT_DEADLINE_S, Settings
-from dialer_gui.simulator.demo_account import DEMO_CALLER_IDS, DEMO_EXTENSIONS, DEMO_TOKEN
+from dialer_gui.simulator import DEMO_CALLER_IDS, DEMO_EXTENSIONS, DEMO_TOKEN
 from dialer_gui.storage.settings_file import load_settings, save_settings
 from tests.desktop.keys import Keys
 

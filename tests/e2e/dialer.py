@@ -38,7 +38,7 @@ TAKEN = ("accepted", "accepted", "requested")
 """The end of a call that was accepted, as the history keeps it."""
 
 ACCEPTED_ROW = (
-    "(request accepted|your phone rang|you picked up|in a call|call ended"
+    "(request accepted|your phone rang|you picked up|in a call|call ended|answered"
     "|was (ringing|picked up|in a call), end not seen)"
 )
 """What a row of the list may say of a call that was accepted, as a pattern."""

@@ -15,8 +15,8 @@ from unittest import mock
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QFileOpenEvent
 
-from dialer_gui.desktop import display
-from dialer_gui.desktop.link_events import LinkApplication
+from dialer_gui.desktop import qt_application
+from dialer_gui.desktop.qt_application import LinkApplication
 from dialer_gui.main import main as run_dialer
 
 
@@ -31,8 +31,8 @@ def main(first: str, pipe: Path, arguments: list[str]) -> int:
         threading.Thread(target=_send_links, args=(application, pipe), daemon=True).start()
         return application
 
-    real_connect = display.connect
-    with mock.patch.object(display, "connect", connect):
+    real_connect = qt_application.connect
+    with mock.patch.object(qt_application, "connect", connect):
         return run_dialer(arguments)
 
 

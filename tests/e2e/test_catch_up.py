@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.simulator.demo_account import DEMO_CALLER_IDS, DEMO_COMPANY
+from dialer_gui.simulator import DEMO_CALLER_IDS, DEMO_COMPANY
 from dialer_gui.simulator.records import past_calls
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import wait_for

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.accessibility import Node
 from tests.desktop.waiting import wait_for

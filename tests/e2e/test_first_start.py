@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
+from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.keys import Keys
 from tests.desktop.waiting import wait_for

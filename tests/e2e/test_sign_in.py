@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.simulator.accounts import Account, Extension
-from dialer_gui.simulator.demo import demo_state
-from dialer_gui.simulator.demo_account import (
+from dialer_gui.simulator import (
     DEMO_ACCESS_KEY,
     DEMO_APP_ID,
     DEMO_CALLER_IDS,
     DEMO_COMPANY,
 )
+from dialer_gui.simulator.accounts import Account, Extension
+from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.records import past_calls
 from dialer_gui.simulator.server import Simulator
 from dialer_gui.simulator.state import PbxState

@@ -1,4 +1,4 @@
-"""The bundle that the tests of packaging share."""
+"""What the tests of packaging share: the bundle, and one that is made in a moment."""
 
 import hashlib
 import shutil
@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from freeze.archive import build_archive
 from release.names import PACKAGE, ROOT
 
 CACHE = ROOT / "build/bundle-of-tests"
@@ -21,6 +22,10 @@ INGREDIENTS = (
     *("packaging/linux/elf.py", "packaging/linux/search_paths.py"),
     *("requirements-build.lock", "pyproject.toml"),
 )
+
+PROGRAM = Path("/bin/true")
+LIBRARY = "libz.so.1"
+"""Every system has it, and the bundle may carry it."""
 
 
 @pytest.fixture(scope="session")
@@ -42,6 +47,19 @@ def bundle() -> Path:
     return folder / PACKAGE
 
 
+@pytest.fixture(scope="session")
+def packed_bundle(bundle: Path) -> Path:
+    """The bundle's archive, packed in haste; what people get is smaller, and takes patience."""
+    folder = bundle.parent / "archive"
+    with FileLock(CACHE.with_suffix(".lock")):
+        if not folder.exists():
+            made = bundle.parent / "archive of now"
+            build_archive(bundle, made, preset=1)
+            made.rename(folder)
+    (archive,) = folder.iterdir()
+    return archive
+
+
 def _digest() -> str:
     """Say in a few letters what the bundle is made of, and by which Python."""
     digest = hashlib.sha256(sys.version.encode())
@@ -51,3 +69,21 @@ def _digest() -> str:
                 digest.update(path.relative_to(ROOT).as_posix().encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def stand_in(folder: Path) -> Path:
+    """Make a bundle in a folder and return it."""
+    bundle = folder / PACKAGE
+    internal = bundle / "_internal"
+    internal.mkdir(parents=True)
+    shutil.copy(PROGRAM, bundle / PACKAGE)
+    shutil.copy(host_library(LIBRARY), internal / LIBRARY)
+    (internal / "licenses").mkdir()
+    (internal / "licenses/NOTICE.txt").write_text("whose work is in it\n")
+    (internal / "notes.txt").write_text("read by the program\n")
+    return bundle
+
+
+def host_library(name: str) -> Path:
+    """Return a library of this system."""
+    return next(Path("/usr/lib").glob(f"*/{name}"))

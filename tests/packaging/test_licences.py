@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from freeze.archive import build_archive
 from licences import components as licences
 from licences.native import NATIVE
 from licences.notice import NOTICE, OWN_TEXT, licence_entries, text_name
@@ -82,9 +81,9 @@ def test_the_words_of_every_native_licence_come_with_the_project() -> None:
 
 
 @pytest.mark.desktop
-def test_the_archive_has_them(bundle: Path, tmp_path: Path) -> None:
+def test_the_archive_has_them(bundle: Path, packed_bundle: Path) -> None:
     top = f"dialer-gui-{version()}/_internal/licenses"
-    with tarfile.open(build_archive(bundle, tmp_path, preset=1)) as packed:
+    with tarfile.open(packed_bundle) as packed:
         texts = {
             member.name.removeprefix(f"{top}/"): content.read().decode()
             for member in packed

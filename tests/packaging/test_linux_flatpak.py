@@ -12,7 +12,7 @@ import pytest
 from linux.tree import HERE, REVERSE_DNS_ID
 from release.names import DIST, PACKAGE, ROOT
 from tests.e2e.dialer import dialer
-from tests.packaging.stand_in import stand_in
+from tests.packaging.conftest import stand_in
 
 pytestmark = pytest.mark.desktop
 

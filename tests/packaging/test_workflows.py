@@ -1,29 +1,98 @@
-"""The build server's workflows: sound by GitHub's schema, closed to strangers, and complete."""
+"""The build server's workflows: what they run, what they may do, and what a release needs."""
 
 import json
+import os
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from ruamel.yaml import YAML
 
 import build
 from release.names import ROOT
 from release.verification import CHECKS
-from tests.packaging.workflows import (
-    EXPRESSION,
-    FILES,
-    Job,
-    commands,
-    jobs,
-    runners,
-    strings,
-    text,
-    workflow,
-)
+
+FOLDER = ROOT / ".github/workflows"
+FILES = sorted(FOLDER.glob("*.y*ml"))
+
+EXPRESSION = re.compile(r"\$\{\{(.*?)\}\}", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Job:
+    """One job of one workflow.
+
+    Attributes:
+        workflow: the file's name without its ending.
+        name: the job's key.
+        content: what stands under that key.
+    """
+
+    workflow: str
+    name: str
+    content: dict[str, Any]
+
+    @property
+    def steps(self) -> list[dict[str, Any]]:
+        """The steps; none where another workflow is called."""
+        return list(self.content.get("steps", []))
+
+    def __str__(self) -> str:
+        return f"{self.workflow}/{self.name}"
+
+
+def workflow(name: str) -> dict[str, Any]:
+    """Read one workflow."""
+    content: dict[str, Any] = YAML(typ="safe").load(FOLDER / f"{name}.yml")
+    return content
+
+
+def jobs() -> list[Job]:
+    """Return the jobs of all workflows."""
+    return [
+        Job(path.stem, name, content)
+        for path in FILES
+        for name, content in workflow(path.stem)["jobs"].items()
+    ]
+
+
+def runners(job: Job) -> set[str]:
+    """Return the systems that a job runs on."""
+    if job.content.get("runs-on") != "${{ matrix.runner }}":
+        return {job.content["runs-on"]} if "runs-on" in job.content else set()
+    matrix = job.content["strategy"]["matrix"]
+    return {*matrix.get("runner", []), *(each["runner"] for each in matrix.get("include", []))}
+
+
+def commands() -> Iterator[tuple[Job, str]]:
+    """Yield the shell commands of all jobs."""
+    for job in jobs():
+        for step in job.steps:
+            if "run" in step:
+                yield job, step["run"]
+
+
+def strings(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield each text in a part of a workflow, with the keys that lead to it."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from strings(inner, (*path, str(key)))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from strings(inner, path)
+    elif isinstance(value, str):
+        yield path, value
+
+
+def text(path: Path) -> str:
+    """Return a workflow as it is written."""
+    return path.read_text("utf-8")
+
 
 SYSTEMS = {"ubuntu-22.04", "windows-2022", "macos-15", "macos-15-intel"}
 PINNED = re.compile(r"^ +-? ?uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+){2}$")
@@ -283,3 +352,24 @@ def test_a_program_is_signed_before_it_is_packed_and_its_package_after() -> None
         signed = [i for i, each in enumerate(run) if "signing.py" in each]
         (pack,) = (i for i, each in enumerate(run) if f"build {packed}" in each)
         assert signed[0] < pack < signed[1]
+
+
+@pytest.mark.desktop
+def test_a_release_is_not_signed_with_a_key_that_its_programs_do_not_know(tmp_path: Path) -> None:
+    (step,) = (s for job in jobs() for s in job.steps if "update_feed.py sign" in s.get("run", ""))
+    tools = tmp_path / ".venv/bin"
+    tools.mkdir(parents=True)
+    tool = tools / "python"
+    tool.write_text('#!/bin/sh\ncase "$2" in public-key) echo known;; *) echo "$2";; esac\n')
+    tool.chmod(0o755)
+    shell = ["bash", "-ec", f"python() {{ :; }}\n{step['run']}"]
+
+    def run(**env: str) -> tuple[int, str]:
+        env |= {"PATH": os.environ["PATH"], "GITHUB_REF_NAME": "v1.2.3"}
+        done = subprocess.run(shell, cwd=tmp_path, env=env, capture_output=True, text=True)
+        return done.returncode, done.stdout.strip()
+
+    assert run(DIALER_UPDATE_KEY="key", UPDATE_PUBLIC_KEY="known") == (0, "sign")
+    assert run(DIALER_UPDATE_KEY="key", UPDATE_PUBLIC_KEY="another")[0] == 1
+    assert run(UPDATE_PUBLIC_KEY="known")[0] == 1
+    assert run()[0] == 0

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import CallOutcome, CallRequest, Reason
+from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
 from dialer_gui.domain.releases import UpdateAnswer, UpdateState
-from dialer_gui.domain.tokens import TokenState
 from dialer_gui.presenters import (
     AccountPresenter,
     CallPresenter,

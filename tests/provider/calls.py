@@ -5,10 +5,10 @@ from __future__ import annotations
 import threading
 
 from dialer_gui.domain.calls import CallDetails, CallOutcome, CallRequest
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.cancel_token import CancelToken
-from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
+from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_TOKEN
 from tests.desktop.waiting import PATIENCE_S
 
 #: Long enough never to be met by a call that ends for another reason.
@@ -66,12 +66,7 @@ class RunningCall:
         return self._outcomes[0]
 
     def _run(
-        self,
-        api: ApiClient,
-        address: str,
-        token: Secret,
-        request: CallRequest,
-        deadline_s: float,
+        self, api: ApiClient, address: str, token: Secret, request: CallRequest, deadline_s: float
     ) -> None:
         try:
             access = Access(address, token, self.cancel_token, deadline_s)

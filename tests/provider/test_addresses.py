@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.provider.api_client import Access, ApiClient
 from tests.provider.calls import FAR_DEADLINE_S, a_request, place
 from tests.provider.servers import RawServer, answering, response

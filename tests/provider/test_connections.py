@@ -14,12 +14,12 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
-from dialer_gui.domain.secret import Secret
-from dialer_gui.provider import watched_connections
+from dialer_gui.domain.credentials import Secret
+from dialer_gui.provider import connections
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.cancel_token import Cause
-from dialer_gui.provider.cancellable_sockets import CancellableSockets
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.provider.connections import CancellableSockets
+from dialer_gui.simulator import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.provider.authority import server_context, trusted
@@ -107,7 +107,7 @@ def test_a_connection_idle_for_too_long_is_not_used(
 ) -> None:
     api = ApiClient()
     api.open_ahead(simulator.address)
-    monkeypatch.setattr(watched_connections, "MAX_IDLE_S", 0.0)
+    monkeypatch.setattr(connections, "MAX_IDLE_S", 0.0)
     assert place(simulator.address, api=api) == SENT
     assert simulator.connections_accepted == 2
     assert len(simulator.calls) == 1
@@ -120,7 +120,7 @@ def test_opening_ahead_replaces_what_was_idle_for_too_long(
     api = ApiClient()
     api.open_ahead(simulator.address)
     with monkeypatch.context() as patch:
-        patch.setattr(watched_connections, "MAX_IDLE_S", 0.0)
+        patch.setattr(connections, "MAX_IDLE_S", 0.0)
         api.open_ahead(simulator.address)
     assert place(simulator.address, api=api) == SENT
     assert simulator.connections_accepted == 2
@@ -268,9 +268,7 @@ def test_of_two_addresses_the_second_is_tried(
         assert place("http://pbx.example") == SENT
 
 
-def test_of_two_addresses_that_are_dead_the_last_says_why(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_of_two_addresses_that_are_dead_the_last_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.create_server((LOOPBACK, 0)) as closed:
         dead = closed.getsockname()
     _resolve_to(monkeypatch, (socket.AF_INET, dead), (socket.AF_INET, dead))

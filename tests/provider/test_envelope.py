@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.provider.envelope import read_answer
-from dialer_gui.provider.lenient import MAX_TEXT_LENGTH
+from dialer_gui.provider.replies import MAX_TEXT_LENGTH, read_answer
 from dialer_gui.provider.transport import Reply
 from tests.provider.calls import place
 from tests.provider.servers import RawServer, answering, response
@@ -137,11 +136,7 @@ def test_a_code_is_a_refusal(code: int, reason: Reason, as_text: bool) -> None:
 @pytest.mark.parametrize(("code", "reason"), CODES.items())
 def test_a_code_may_stand_in_the_status_s_place(code: int, reason: Reason) -> None:
     outcome = outcome_of({"ret": 200, "data": {"status": str(code), "desc": "why"}})
-    assert (outcome.kind, outcome.reason, outcome.code) == (
-        OutcomeKind.REFUSED,
-        reason,
-        str(code),
-    )
+    assert (outcome.kind, outcome.reason, outcome.code) == (OutcomeKind.REFUSED, reason, str(code))
 
 
 @pytest.mark.parametrize("errors", [None, [], {}, "", {"code": None}, {"code": []}])

@@ -13,7 +13,7 @@ import pytest
 import truststore
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.provider.cancellable_sockets import CancellableSockets
+from dialer_gui.provider.connections import CancellableSockets
 from tests.provider.calls import place
 from tests.provider.servers import LOOPBACK, RawServer, answering
 

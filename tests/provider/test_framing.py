@@ -11,9 +11,9 @@ import pytest
 from urllib3.exceptions import ReadTimeoutError
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
-from dialer_gui.domain.provider_error import ProviderError
+from dialer_gui.domain.credentials import Secret
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.domain.releases import FeedError
-from dialer_gui.domain.secret import Secret
 from dialer_gui.domain.update_source import UpdateSource
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.bounded_response import MAX_HEAD_BYTES

@@ -8,9 +8,15 @@ import pytest
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
 from dialer_gui.provider.api_client import phone_statuses
-from dialer_gui.provider.envelope import read_answer
-from dialer_gui.provider.lenient import MAX_TEXT_LENGTH, integer, mappings, text, words
-from dialer_gui.provider.reply_text import read_body
+from dialer_gui.provider.replies import (
+    MAX_TEXT_LENGTH,
+    integer,
+    mappings,
+    read_answer,
+    read_body,
+    text,
+    words,
+)
 from dialer_gui.provider.transport import Reply
 from tests.provider.calls import place
 from tests.provider.servers import RawServer, answering, response

@@ -9,17 +9,23 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 
+import pytest
+
 from dialer_gui.domain.calls import OutcomeKind
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.credentials import Secret
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.provider.api_client import Access, ApiClient
 from tests.desktop.waiting import PATIENCE_S
 from tests.provider.calls import FAR_DEADLINE_S, a_request
 from tests.provider.servers import LOOPBACK, receive_request, response
 
-#: Each way of answering is met some forty times, with and without what makes it worse.
-CALLS = 3_000
-OTHER_QUESTIONS = 500
+#: Each way of answering is met some four or forty times, with and without what makes it worse.
+SEVERAL_CALLS = pytest.mark.parametrize(
+    "count", [300, pytest.param(3_000, marks=pytest.mark.sweep)]
+)
+SEVERAL_QUESTIONS = pytest.mark.parametrize(
+    "count", [100, pytest.param(500, marks=pytest.mark.sweep)]
+)
 TOKEN = Secret("a" * 32)
 CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
 EARLY = b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"
@@ -168,6 +174,10 @@ class FuzzingServer:
             late *= self._random.random() < 0.3
 
 
+def _nonces(count: int) -> list[str]:
+    return [f"{490_000_000_000 + number}" for number in range(count)]
+
+
 def _answer_to_call(nonce: str) -> bytes:
     return f'{{"ret":200,"data":{{"status":0,"desc":"{nonce}"}},"msg":""}}'.encode()
 
@@ -181,11 +191,11 @@ def _answer_with_state(nonce: str) -> bytes:
     return f'{{"ret":200,"data":{{"status":0,"result":[{row}]}}}}'.encode()
 
 
-def test_no_call_gets_another_one_s_reply() -> None:
+@SEVERAL_CALLS
+def test_no_call_gets_another_one_s_reply(count: int) -> None:
     api, chance, own = ApiClient(), random.Random(1), 0
     with FuzzingServer(2, _answer_to_call, sends_late=True).running() as server:
-        for number in range(CALLS):
-            nonce = f"{490_000_000_000 + number}"
+        for nonce in _nonces(count):
             if chance.random() < 0.3:
                 api.open_ahead(server.address)
             access = Access(server.address, TOKEN, deadline_s=FAR_DEADLINE_S)
@@ -193,31 +203,36 @@ def test_no_call_gets_another_one_s_reply() -> None:
             assert outcome.server_text == (nonce if outcome.kind is OutcomeKind.ACCEPTED else "")
             own += outcome.kind is OutcomeKind.ACCEPTED
     api.close()
-    assert own > CALLS // 2
+    assert own > count // 2
 
 
-def test_no_recording_gets_another_one_s_link() -> None:
-    own = 0
-    with FuzzingServer(3, _answer_with_link, sends_late=True).running() as server:
-        api = ApiClient()
-        for number in range(OTHER_QUESTIONS):
-            nonce = f"{490_000_000_000 + number}"
+def _link(api: ApiClient, access: Access, nonce: str) -> list[str]:
+    return [api.recording_link(access, nonce)]
+
+
+def _states(api: ApiClient, access: Access, nonce: str) -> list[str]:
+    return [state.other_party for state in api.statuses(access, [nonce])]
+
+
+@SEVERAL_QUESTIONS
+@pytest.mark.parametrize(
+    ("ask", "body", "seed", "nothing"),
+    [(_link, _answer_with_link, 3, [""]), (_states, _answer_with_state, 4, [])],
+    ids=["a recording's link", "a phone's state"],
+)
+def test_no_question_reads_what_was_left_of_the_one_before(
+    ask: Callable[[ApiClient, Access, str], list[str]],
+    body: MakeBody,
+    seed: int,
+    nothing: list[str],
+    count: int,
+) -> None:
+    api, own = ApiClient(), 0
+    # A connection is kept for looks at a phone: what came late on it would be the next one's.
+    with FuzzingServer(seed, body, sends_late=body is _answer_with_link).running() as server:
+        for nonce in _nonces(count):
             with contextlib.suppress(ProviderError):
-                assert api.recording_link(Access(server.address, TOKEN), nonce) in {nonce, ""}
+                assert ask(api, Access(server.address, TOKEN), nonce) in ([nonce], nothing)
                 own += 1
-        api.close()
-    assert own > OTHER_QUESTIONS // 2
-
-
-def test_no_look_at_a_phone_reads_what_was_left_of_the_one_before() -> None:
-    own = 0
-    with FuzzingServer(4, _answer_with_state, sends_late=False).running() as server:
-        api = ApiClient()
-        for number in range(OTHER_QUESTIONS):
-            nonce = f"{490_000_000_000 + number}"
-            with contextlib.suppress(ProviderError):
-                states = api.statuses(Access(server.address, TOKEN), [nonce])
-                assert [state.other_party for state in states] in ([nonce], [])
-                own += 1
-        api.close()
-    assert own > OTHER_QUESTIONS // 2
+    api.close()
+    assert own > count // 2

@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.domain.calls import CallDetails, CallRequest, Reason
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.provider.api_client import make_call_fields
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator import DEMO_TOKEN
 from tests.desktop.processes import stop
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.provider.calls import a_request, place
@@ -169,7 +169,7 @@ def test_the_request_is_a_plain_post_without_anything_unasked_for() -> None:
     assert request_line == "POST /api/index.php?site=1 HTTP/1.1"
     names = sorted(line.partition(":")[0].lower() for line in lines)
     assert names == [
-        *("accept", "accept-encoding", "content-length", "content-type", "host", "user-agent"),
+        *("accept", "accept-encoding", "content-length", "content-type", "host", "user-agent")
     ]
 
 

@@ -11,7 +11,7 @@ import pytest
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
 from dialer_gui.provider.api_client import ApiClient
 from dialer_gui.provider.cancel_token import Cause
-from dialer_gui.provider.proxies import is_excepted
+from dialer_gui.provider.system_network import is_excepted
 from tests.provider.authority import server_context, trusted
 from tests.provider.calls import RunningCall, place
 from tests.provider.servers import (

@@ -15,13 +15,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialer_gui.domain.secret import Secret
-from dialer_gui.provider.redaction import (
-    MAX_DEPTH,
-    MAX_PART_LENGTH,
-    Redaction,
-    _unescaped,
-)
+from dialer_gui.domain.credentials import Secret
+from dialer_gui.provider.redaction import MAX_DEPTH, MAX_PART_LENGTH, Redaction, _unescaped
 
 TOKEN = "c0ffee1234567890deadbeefCAFE4711"
 #: With characters that every way of writing has its own form for.

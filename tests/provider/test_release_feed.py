@@ -29,14 +29,7 @@ from tests.provider.feeds import (
     signed,
     source,
 )
-from tests.provider.servers import (
-    LOOPBACK,
-    RawServer,
-    Visit,
-    keeping_alive,
-    response,
-    secured,
-)
+from tests.provider.servers import LOOPBACK, RawServer, Visit, keeping_alive, response, secured
 
 UNREACHABLE, UNTRUSTED = UpdateState.UNREACHABLE, UpdateState.UNTRUSTED
 
@@ -165,10 +158,7 @@ def test_a_server_that_drips_meets_the_deadline() -> None:
 def test_an_ended_look_asks_nothing() -> None:
     cancel_token = CancelToken()
     cancel_token.cancel(Cause.SHUTDOWN)
-    with (
-        https_server(response(feed())) as server,
-        pytest.raises(FeedError, match="unreachable"),
-    ):
+    with https_server(response(feed())) as server, pytest.raises(FeedError, match="unreachable"):
         newest_release(source(server), cancel_token)
     assert server.requests == []
 

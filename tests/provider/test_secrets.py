@@ -16,7 +16,7 @@ from urllib.parse import quote
 import pytest
 
 from dialer_gui.domain.calls import OutcomeKind
-from dialer_gui.domain.secret import Secret
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.provider.api_client import Access, ApiClient, make_call_fields
 from dialer_gui.provider.cancel_token import Cause
 from dialer_gui.simulator.server import Simulator

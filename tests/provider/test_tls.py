@@ -14,14 +14,7 @@ from dialer_gui.provider.cancel_token import Cause
 from dialer_gui.simulator.server import Simulator
 from tests.provider.authority import ORGANISATION, server_context, trusted
 from tests.provider.calls import RunningCall, place
-from tests.provider.servers import (
-    LOOPBACK,
-    RawServer,
-    Visit,
-    keeping_alive,
-    response,
-    secured,
-)
+from tests.provider.servers import LOOPBACK, RawServer, Visit, keeping_alive, response, secured
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import trustme
 
-from dialer_gui.provider.trust import trusted_authorities
+from dialer_gui.provider.system_network import trusted_authorities
 
 #: OpenSSL's name for an authority in a folder: a hash of its subject, and a number.
 HASHED = "0a1b2c3d.0"

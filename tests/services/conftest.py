@@ -8,19 +8,29 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from keyring.core import init_backend
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.simulator.server import Simulator
-from tests.conftest import ON_DESKTOP
 from tests.desktop.keyring_daemon import KeyringDaemon, keyring_daemon
+from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import Desk, a_desk
+from tests.services.follower import Follower, a_follower
+from tests.services.provider_desk import Provider, a_provider
+from tests.services.signing_in import Signing, signing
 
 
 @pytest.fixture(autouse=True)
-def no_keyring_is_shared(request: pytest.FixtureRequest) -> None:
-    """Give each test a keyring of its own: the daemon can crash on many clients (its issue 197)."""
-    if ON_DESKTOP:
+def no_keyring_is_shared(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give each test for the desktop a keyring of its own, and all others none.
+
+    The daemon can crash on many clients (its issue 197).
+    """
+    if request.node.get_closest_marker("desktop"):
         request.getfixturevalue("keyring")
+    else:
+        monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+        init_backend()
 
 
 @pytest.fixture
@@ -51,3 +61,26 @@ def desk(qtbot: QtBot, tmp_path: Path, simulator: Simulator) -> Iterator[Desk]:
     """A service that calls it."""
     with a_desk(qtbot, tmp_path / "history.sqlite3", simulator.address) as running:
         yield running
+
+
+@pytest.fixture
+def provider() -> Iterator[Provider]:
+    """The provider, with a clock that is moved by hand."""
+    with a_provider() as running:
+        yield running
+
+
+@pytest.fixture
+def follower(qtbot: QtBot, provider: Provider) -> Iterator[Follower]:
+    """A service that follows its calls."""
+    running = a_follower(qtbot, provider)
+    yield running
+    running.service.shut_down(PATIENCE_S)
+    running.service.shut_down(PATIENCE_S)
+
+
+@pytest.fixture
+def at(qtbot: QtBot) -> Iterator[Signing]:
+    """A service that signs in, with an account whose key it has."""
+    with signing(qtbot) as opened:
+        yield opened

@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_guard import GuardDecision
 from dialer_gui.domain.calls import CallOutcome, CallRequest
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice
-from dialer_gui.domain.secret import Secret
 from dialer_gui.services.auth_service import AuthService
 from dialer_gui.services.call_service import CallService
 from dialer_gui.services.token_store import TokenStore
-from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
+from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_TOKEN
 from dialer_gui.storage.history import open_history
 from tests.desktop.waiting import PATIENCE_S
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.diagnosis import CheckStep, Diagnosis, DiagnosisLine, Finding
-from dialer_gui.domain.secret import Secret
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.services.diagnostics_service import DiagnosticsService
-from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
+from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_TOKEN
 from tests.desktop.waiting import PATIENCE_S
 
 PATIENCE_MS = int(PATIENCE_S * 1000)

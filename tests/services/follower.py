@@ -12,7 +12,7 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.domain.phones import PhoneStatus
 from dialer_gui.services.api_session import TokenSource
-from dialer_gui.services.phones.call_tracker import CallTracker
+from dialer_gui.services.call_tracker import CallTracker
 from tests.services.desk import PATIENCE_MS
 from tests.services.provider_desk import Provider, demo_token
 
@@ -75,9 +75,9 @@ class Follower:
         return [state for call_id, state in self.noted if call_id == entry.request.id]
 
     def _settle(self) -> None:
-        if self.service.is_looking:
+        if self.service._is_looking:
             self.looked_at_s.append(self.provider.timing.now_s())
-        self.bot.waitUntil(lambda: not self.service.is_looking, timeout=PATIENCE_MS)
+        self.bot.waitUntil(lambda: not self.service._is_looking, timeout=PATIENCE_MS)
 
 
 def a_follower(bot: QtBot, provider: Provider, token_of: TokenSource = demo_token) -> Follower:

@@ -9,12 +9,12 @@ from uuid import uuid4
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallOutcome, CallRequest, Reason
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.secret import Secret
 from dialer_gui.provider.cancel_token import CancelToken
-from dialer_gui.simulator.call_script import ANSWERED, CallScript
+from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_TOKEN
+from dialer_gui.simulator.calls import ANSWERED, CallScript
 from dialer_gui.simulator.demo import demo_state
-from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
 from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator
 from tests.services.hand_timing import HandTiming

@@ -12,16 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallOutcome
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.refusals import refused_by_ret
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.sign_in import SignInPhase, SignInState
-from dialer_gui.domain.tokens import SecretKind
+from dialer_gui.domain.credentials import Secret, SecretKind, SignInPhase, SignInState
+from dialer_gui.domain.refusals import ProviderError, refused_by_ret
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.services.auth_service import AuthService
 from dialer_gui.services.token_store import TokenStore
+from dialer_gui.simulator import DEMO_ACCESS_KEY, DEMO_APP_ID, DEMO_EXTENSIONS
 from dialer_gui.simulator.demo import demo_state
-from dialer_gui.simulator.demo_account import DEMO_ACCESS_KEY, DEMO_APP_ID, DEMO_EXTENSIONS
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS

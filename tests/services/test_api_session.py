@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import TypeVar
@@ -11,25 +10,18 @@ import pytest
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.credentials import CredentialError, Secret, TokenState
 from dialer_gui.domain.phones import PhoneState
-from dialer_gui.domain.provider_error import ProviderError
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.services.api_session import ApiSession, Question
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator import DEMO_TOKEN
 from tests.desktop.waiting import PATIENCE_S, wait_for
-from tests.services.provider_desk import FIRST, STATUS, Provider, a_provider, demo_token
+from tests.services.provider_desk import FIRST, STATUS, Provider, demo_token
 
 T = TypeVar("T")
 OLD_TOKEN = "0dd70ke4" * 4
-
-
-@pytest.fixture
-def provider() -> Iterator[Provider]:
-    with a_provider() as running:
-        yield running
 
 
 def state(client: ApiClient, access: Access) -> PhoneState:
@@ -173,6 +165,17 @@ def test_threads_do_not_wait_for_each_other_and_are_ended_together(provider: Pro
     assert refused.value.reason is Reason.PROGRAM_ENDED
     assert provider.count(STATUS) == 2
     assert session.shut_down(PATIENCE_S)
+
+
+def test_two_questions_at_a_time_have_a_client_each(provider: Provider) -> None:
+    session, secret = ApiSession("sample"), Secret(DEMO_TOKEN)
+
+    def is_shared(client: ApiClient, access: Access) -> bool:
+        return session.ask_with(provider.account, secret, lambda other, _access: other is client)
+
+    session.ask_with(provider.account, secret, state)  # leaves its client for the next one
+    assert not session.ask_with(provider.account, secret, is_shared)
+    session.shut_down(PATIENCE_S)
 
 
 def test_without_a_source_of_tokens_every_question_brings_its_own(provider: Provider) -> None:

@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import OutcomeKind, Placement, Reason
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.sign_in import RENEW_BEFORE_END_S, TOKEN_LIFETIME_S, SignInPhase
-from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
+from dialer_gui.domain.credentials import (
+    RENEW_BEFORE_END_S,
+    TOKEN_LIFETIME_S,
+    CredentialError,
+    Secret,
+    SecretKind,
+    SignInPhase,
+    TokenState,
+)
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.services.auth_session import REFUSAL_PAUSE_S, RETRY_PAUSE_S
-from dialer_gui.simulator.demo_account import DEMO_ACCESS_KEY, DEMO_COMPANY, DEMO_TOKEN
+from dialer_gui.simulator import DEMO_ACCESS_KEY, DEMO_COMPANY, DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import PATIENCE_S
-from tests.services.signing_in import (
-    KEY,
-    LOGIN,
-    Signing,
-    all_at_once,
-    failure_of,
-    signing,
-)
+from tests.services.signing_in import KEY, LOGIN, Signing, all_at_once, failure_of, signing
 
 RENEWAL_S = TOKEN_LIFETIME_S - RENEW_BEFORE_END_S
 HOUR_S = 3600.0
 CROWD = 8
-
-
-@pytest.fixture
-def at(qtbot: QtBot) -> Iterator[Signing]:
-    """A desk with an account that can sign in."""
-    with signing(qtbot) as opened:
-        yield opened
 
 
 def test_a_pasted_token_is_handed_out_as_it_is(at: Signing) -> None:
@@ -152,11 +143,7 @@ def test_a_refused_sign_in_says_why_and_is_not_tried_again_unasked(
 ) -> None:
     at.simulator.pbx.faults.refuse(LOGIN, ret)
     failure = at.failure()
-    assert (failure.kind, failure.reason, failure.code) == (
-        OutcomeKind.REFUSED,
-        reason,
-        str(ret),
-    )
+    assert (failure.kind, failure.reason, failure.code) == (OutcomeKind.REFUSED, reason, str(ret))
     assert failure.placement is Placement.NONE
     assert at.wait_for_phase(SignInPhase.FAILED).failure == failure
     at.clocks.pass_by(24 * HOUR_S)
@@ -199,10 +186,7 @@ def test_without_a_network_it_waits_before_it_tries_again_unasked(at: Signing) -
     at.clocks.pass_by(RETRY_PAUSE_S)
     assert failure_of(at.unasked).reason is Reason.CONNECTION_REFUSED
     at.wait_until(lambda: len(at.told) >= told + 2)
-    assert [state.phase for state in at.told[told:]] == [
-        SignInPhase.SIGNING_IN,
-        SignInPhase.FAILED,
-    ]
+    assert [state.phase for state in at.told[told:]] == [SignInPhase.SIGNING_IN, SignInPhase.FAILED]
 
 
 def test_an_answer_that_is_none_is_no_call_in_doubt(at: Signing) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import socket
+import threading
 import time
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,6 +17,7 @@ from dialer_gui.domain.call_guard import REPEAT_WINDOW_S, GuardDecision
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import NoticeKind
+from dialer_gui.provider.api_client import Access, ApiClient
 from dialer_gui.services import call_service
 from dialer_gui.services.token_store import TokenStore
 from dialer_gui.simulator.received import ReceivedCall
@@ -220,6 +225,23 @@ def test_without_a_history_nothing_is_sent(
     assert simulator.calls == []
 
 
+@pytest.mark.parametrize(
+    ("has_left", "kind"), [(False, OutcomeKind.NOT_SENT), (True, OutcomeKind.UNKNOWN)]
+)
+def test_a_defect_of_ours_is_an_outcome_as_well(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, has_left: bool, kind: OutcomeKind
+) -> None:
+    def make_call(_client: ApiClient, access: Access, *_: object, **__: object) -> CallOutcome:
+        if has_left:
+            access.cancel_token.let_bytes_leave()
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(ApiClient, "make_call", make_call)
+    outcome = desk.call(a_call())
+    assert (outcome.kind, outcome.reason) == (kind, Reason.INTERNAL)
+    assert outcome.detail == "ZeroDivisionError"
+
+
 def test_what_a_crash_left_open_is_unknown_at_the_next_start(
     qtbot: QtBot, tmp_path: Path, simulator: Simulator
 ) -> None:
@@ -250,8 +272,11 @@ def test_expecting_a_call_opens_its_connection(
     desk.service.expect_call(desk.account)
     wait_for(lambda: simulator.connections_accepted == 1, "a connection ahead of the call")
     assert simulator.requests == []
-    for _ in range(5):
-        desk.service.expect_call(desk.account)
+    with Simulator() as other:
+        for _ in range(5):
+            desk.service.expect_call(replace(desk.account, address=other.address))
+        assert desk.service._ahead.drain(PATIENCE_S)
+        assert other.connections_accepted == 0, "one a second is enough"
     clock.now_s += call_service.AHEAD_INTERVAL_S
     assert desk.call(a_call()).kind is OutcomeKind.ACCEPTED
     assert len(simulator.calls) == 1
@@ -284,3 +309,42 @@ def test_without_a_token_nothing_is_sent(
     assert outcome.kind is OutcomeKind.NOT_SENT
     assert outcome.reason in {Reason.KEYRING_MISSING, Reason.KEYRING_FAILED}
     assert simulator.requests == []
+
+
+SILENT = "pbx.example"
+
+
+def test_a_name_that_is_not_resolved_is_not_asked_for_again_with_every_key(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, may_answer, clock = list[str](), threading.Event(), Clock()
+    resolve = socket.getaddrinfo
+
+    def getaddrinfo(host: str, *args: Any, **options: Any) -> Any:
+        if host != SILENT:
+            return resolve(host, *args, **options)
+        asked.append(host)
+        may_answer.wait(PATIENCE_S)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    monkeypatch.setattr(call_service, "time", clock)
+    with (
+        Simulator() as simulator,
+        a_desk(qtbot, tmp_path / "history.sqlite3", simulator.address) as desk,
+    ):
+
+        def type_a_key(address: str) -> None:
+            clock.now_s += call_service.AHEAD_INTERVAL_S
+            desk.service.expect_call(replace(desk.account, address=address))
+
+        def is_connected() -> bool:
+            type_a_key(simulator.address)
+            return simulator.connections_accepted == 1
+
+        for _ in range(5):
+            type_a_key(f"http://{SILENT}:8080")
+        wait_for(lambda: bool(asked), "the name to be asked for")
+        may_answer.set()
+        wait_for(is_connected, "a connection to another address")
+    assert asked == [SILENT]

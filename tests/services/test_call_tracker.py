@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,42 +10,27 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.live_call import LiveState
+from dialer_gui.domain.live_call import LiveState, begin
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
-from dialer_gui.services.phones.tracked_calls import LOST_AFTER_S
+from dialer_gui.services.call_tracker import (
+    LOST_AFTER_S,
+    TrackedAccount,
+    TrackedCall,
+    look_at_all,
+)
+from dialer_gui.services.status_poll import StatusPoll
 from dialer_gui.simulator.accounts import ExtensionState
-from dialer_gui.simulator.call_script import BUSY
+from dialer_gui.simulator.calls import BUSY
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
-from tests.services.follower import Follower, a_follower
-from tests.services.provider_desk import (
-    FIRST,
-    SECOND,
-    STATUS,
-    Provider,
-    a_provider,
-    another,
-)
+from tests.services.follower import Follower
+from tests.services.provider_desk import FIRST, SECOND, STATUS, Provider, another
 
 NUMBER = "4930123450001"
 ACCEPTED, UNCERTAIN, UNTRACKED = LiveState.ACCEPTED, LiveState.UNCERTAIN, LiveState.UNTRACKED
 RINGING, PICKED_UP, IN_CALL = LiveState.RINGING, LiveState.PICKED_UP, LiveState.IN_CALL
 ENDED, WAS_RINGING = LiveState.ENDED, LiveState.WAS_RINGING
 WAS_PICKED_UP, WAS_IN_CALL = LiveState.WAS_PICKED_UP, LiveState.WAS_IN_CALL
-
-
-@pytest.fixture
-def provider() -> Iterator[Provider]:
-    with a_provider() as running:
-        yield running
-
-
-@pytest.fixture
-def follower(qtbot: QtBot, provider: Provider) -> Iterator[Follower]:
-    running = a_follower(qtbot, provider)
-    yield running
-    running.service.shut_down(PATIENCE_S)
-    running.service.shut_down(PATIENCE_S)
 
 
 def test_a_call_is_followed_to_its_end(follower: Follower) -> None:
@@ -176,8 +160,7 @@ def test_a_call_that_is_never_settled_is_not_looked_at_for_ever(follower: Follow
 
 
 @pytest.mark.parametrize(
-    "outcome",
-    [CallOutcome.not_sent(Reason.TLS), CallOutcome.cancelled(), None],
+    "outcome", [CallOutcome.not_sent(Reason.TLS), CallOutcome.cancelled(), None]
 )
 def test_a_call_that_was_not_placed_is_not_followed(
     follower: Follower, outcome: CallOutcome | None
@@ -279,6 +262,18 @@ def test_a_look_from_before_a_call_says_nothing_of_it(qtbot: QtBot, follower: Fo
     redialled = follower.follow(provider.sent(NUMBER))
     follower.advance(5.0)
     assert follower.states(redialled) == [ACCEPTED]
+
+
+def test_a_look_that_began_before_a_call_was_sent_is_not_of_that_call(provider: Provider) -> None:
+    begun_s = provider.timing.now_s()
+    watch = TrackedAccount(provider.account)
+    for at_s in (begun_s - 1, begun_s + 1):
+        entry = provider.sent(NUMBER)
+        call = begin(NUMBER, FIRST, at_s, is_accepted=True)
+        watch.calls[entry.request.id] = TrackedCall(entry, call, at_s)
+    look = StatusPoll(provider.account.id, (PhoneStatus(FIRST, PhoneState.RINGING),))
+    _, later = look_at_all(watch, look, begun_s, begun_s + 2).values()
+    assert later.state is ACCEPTED
 
 
 def test_calls_from_two_phones_share_one_question(follower: Follower) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.services.records.catch_up_service import CatchUpService
+from dialer_gui.services.catch_up_service import CatchUpService
 from dialer_gui.simulator.records import Record
 from dialer_gui.storage.history import open_history
 from tests.desktop.waiting import PATIENCE_S

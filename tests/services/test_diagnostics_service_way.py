@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.diagnosis import CheckResult, CheckStep, Finding
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import PATIENCE_S
 from tests.provider.authority import ORGANISATION, authority, server_context, trusted

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,20 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.credentials import CredentialError, Secret, TokenState
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.polling import MAX_CALL_INTERVAL_S
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, TokenState
 from dialer_gui.provider.cancel_token import CancelToken
-from dialer_gui.services.phones.tracked_calls import LOST_AFTER_S
+from dialer_gui.services.call_tracker import LOST_AFTER_S
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
 from tests.services.follower import Follower, a_follower
-from tests.services.provider_desk import (
-    STATUS,
-    Provider,
-    a_provider,
-)
+from tests.services.provider_desk import STATUS, Provider
 
 NUMBER = "4930123450001"
 ACCEPTED, UNCERTAIN, UNTRACKED = LiveState.ACCEPTED, LiveState.UNCERTAIN, LiveState.UNTRACKED
@@ -32,27 +26,9 @@ RINGING, PICKED_UP, IN_CALL = LiveState.RINGING, LiveState.PICKED_UP, LiveState.
 ENDED, WAS_IN_CALL = LiveState.ENDED, LiveState.WAS_IN_CALL
 
 
-@pytest.fixture
-def provider() -> Iterator[Provider]:
-    with a_provider() as running:
-        yield running
-
-
-@pytest.fixture
-def follower(qtbot: QtBot, provider: Provider) -> Iterator[Follower]:
-    running = a_follower(qtbot, provider)
-    yield running
-    running.service.shut_down(PATIENCE_S)
-    running.service.shut_down(PATIENCE_S)
-
-
 @pytest.mark.parametrize(
     ("ret", "reason"),
-    [
-        (603, Reason.NOT_LICENSED),
-        (404, Reason.SERVICE_MISSING),
-        (604, Reason.ADDRESS_NOT_ALLOWED),
-    ],
+    [(603, Reason.NOT_LICENSED), (404, Reason.SERVICE_MISSING), (604, Reason.ADDRESS_NOT_ALLOWED)],
 )
 def test_a_missing_licence_is_told_once_and_not_asked_for_again(
     follower: Follower, ret: int, reason: Reason
@@ -96,9 +72,7 @@ def test_a_call_is_followed_at_the_address_that_was_saved_meanwhile(follower: Fo
     assert follower.states(entry)[:2] == [ACCEPTED, RINGING]
 
 
-def test_errors_slow_the_looks_down_and_the_call_is_given_up_in_the_end(
-    follower: Follower,
-) -> None:
+def test_errors_slow_the_looks_down_and_the_call_is_given_up_in_the_end(follower: Follower) -> None:
     provider = follower.provider
     entry = follower.follow(provider.place(NUMBER))
     follower.advance(8.0)
@@ -136,7 +110,7 @@ def test_a_hanging_look_is_the_only_one_and_hides_no_hint(qtbot: QtBot, follower
     provider.timing.advance(0.0, lambda: None)
     qtbot.waitUntil(lambda: provider.count(STATUS) == 1, timeout=PATIENCE_MS)
     provider.timing.advance(9.0, lambda: None)
-    assert follower.service.is_looking
+    assert follower.service._is_looking
     assert provider.count(STATUS) == 1
     assert follower.changes[-1][1].needs_hint
     provider.timing.advance(60.0, lambda: None)
@@ -150,7 +124,7 @@ def test_a_slow_look_is_followed_by_one_look_and_not_by_all_that_were_due(
     provider.simulator.pbx.faults.delay(STATUS, 0.3)
     follower.follow(provider.place(NUMBER))
     provider.timing.advance(5.0, lambda: None)
-    qtbot.waitUntil(lambda: not follower.service.is_looking, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not follower.service._is_looking, timeout=PATIENCE_MS)
     provider.simulator.pbx.faults.mend()
     follower.advance(1.0)
     assert provider.count(STATUS) == 2

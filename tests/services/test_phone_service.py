@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
-from dialer_gui.services.phones.phone_service import PhoneService
+from dialer_gui.services.phone_service import PhoneService
 from dialer_gui.simulator.accounts import ExtensionState
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
@@ -72,7 +72,7 @@ class Watcher:
 
     def _settle(self) -> None:
         self.bot.waitUntil(
-            lambda: not self.service.is_looking and not self.service.is_listing,
+            lambda: not self.service._looks.is_under_way and not self.service._listing.asked,
             timeout=PATIENCE_MS,
         )
 

@@ -15,12 +15,12 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.records import GIVE_UP_AFTER_S
-from dialer_gui.services.records.record_service import (
+from dialer_gui.services.record_service import (
     LATE_RETRY_AFTER_S,
     OLD_AFTER_S,
     RecordService,
 )
-from dialer_gui.simulator.call_script import (
+from dialer_gui.simulator.calls import (
     BUSY,
     HUNG_UP_ON,
     REJECTED,
@@ -32,14 +32,7 @@ from dialer_gui.simulator.rules import Rules
 from dialer_gui.storage.history import open_history
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
-from tests.services.provider_desk import (
-    FIRST,
-    RECORDS,
-    SECOND,
-    Provider,
-    a_provider,
-    demo_token,
-)
+from tests.services.provider_desk import FIRST, RECORDS, SECOND, Provider, a_provider, demo_token
 
 NUMBER = "4930123450001"
 
@@ -85,7 +78,10 @@ class Searcher:
 
     def settle(self) -> None:
         """Wait for the search under way."""
-        self.bot.waitUntil(lambda: not self.service.is_searching, timeout=PATIENCE_MS)
+        self.bot.waitUntil(
+            lambda: not any(each.is_asked for each in self.service._searches.values()),
+            timeout=PATIENCE_MS,
+        )
 
     def row(self, entry: HistoryEntry) -> HistoryEntry:
         """The call as the file has it."""

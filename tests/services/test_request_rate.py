@@ -6,9 +6,9 @@ from bisect import bisect_left
 
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.services.phones.call_tracker import CallTracker
-from dialer_gui.services.phones.phone_service import PhoneService
-from dialer_gui.simulator.call_script import ANSWERED, BUSY, NO_ANSWER
+from dialer_gui.services.call_tracker import CallTracker
+from dialer_gui.services.phone_service import PhoneService
+from dialer_gui.simulator.calls import ANSWERED, BUSY, NO_ANSWER
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
 from tests.services.provider_desk import FIRST, STATUS, a_provider, demo_token
@@ -26,7 +26,9 @@ def test_calls_and_pauses_ask_no_more_than_they_may(qtbot: QtBot) -> None:
         asked_at_s: list[float] = []
 
         def settle() -> None:
-            qtbot.waitUntil(lambda: not (live.is_looking or phones.is_looking), timeout=PATIENCE_MS)
+            qtbot.waitUntil(
+                lambda: not (live._is_looking or phones._looks.is_under_way), timeout=PATIENCE_MS
+            )
             new = provider.count(STATUS) - len(asked_at_s)
             asked_at_s.extend([provider.timing.now_s()] * new)
 

@@ -13,11 +13,17 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import OutcomeKind, Reason
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.sign_in import RENEW_BEFORE_END_S, TOKEN_LIFETIME_S, SignInPhase
-from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
+from dialer_gui.domain.credentials import (
+    RENEW_BEFORE_END_S,
+    TOKEN_LIFETIME_S,
+    CredentialError,
+    Secret,
+    SecretKind,
+    SignInPhase,
+    TokenState,
+)
 from dialer_gui.provider.cancel_token import CancelToken
-from dialer_gui.simulator.demo_account import DEMO_ACCESS_KEY, DEMO_COMPANY, DEMO_TOKEN
+from dialer_gui.simulator import DEMO_ACCESS_KEY, DEMO_COMPANY, DEMO_TOKEN
 from dialer_gui.storage.keyring_store import KeyringStore
 from tests.desktop.keyring_daemon import KeyringDaemon
 from tests.desktop.waiting import PATIENCE_S

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import CallDetails, CallOutcome, OutcomeKind, Placement, Reason
-from dialer_gui.domain.secret import Secret
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.domain.credentials import Secret
+from dialer_gui.simulator import DEMO_TOKEN
 from tests.desktop.waiting import wait_for
 from tests.provider.servers import RawServer, Visit, response
 from tests.services.desk import PATIENCE_MS, Desk, a_call, a_desk
@@ -21,13 +21,6 @@ from tests.services.signing_in import LOGIN, Signing, signing
 
 GIVES_TOKEN = b'{"ret":200,"data":{"status":0,"result":{"token":"%s"}},"msg":""}' % (b"f00d" * 8)
 REFUSES_TOKEN = b'{"ret":600,"data":[],"msg":"token expired"}'
-
-
-@pytest.fixture
-def at(qtbot: QtBot) -> Iterator[Signing]:
-    """A desk with an account that can sign in."""
-    with signing(qtbot) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -11,12 +11,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import CallPhase, OutcomeKind, Reason
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, SecretKind, TokenState
+from dialer_gui.domain.credentials import CredentialError, Secret, SecretKind, TokenState
 from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
 from dialer_gui.services import call_service, call_worker
 from dialer_gui.services.token_store import TokenStore
-from dialer_gui.simulator.demo_account import DEMO_TOKEN
+from dialer_gui.simulator import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.keyring_daemon import KeyringDaemon, keyring_bus
 from tests.desktop.waiting import PATIENCE_MS, PATIENCE_S, wait_for

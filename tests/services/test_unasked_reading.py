@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, TokenState
+from dialer_gui.domain.credentials import CredentialError, Secret, TokenState
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.services.token_store import TokenStore
 from tests.desktop.keyring_daemon import KeyringDaemon

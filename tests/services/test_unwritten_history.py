@@ -1,4 +1,4 @@
-"""What can't be written into the history now is written as soon as it can be, in the same run."""
+"""A history that can not be written now: nothing is lost, and nothing hangs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import HISTORY_TROUBLES, Notice, NoticeKind
 from dialer_gui.services.history_service import TRY_AGAIN_AFTER_S, HistoryService
 from dialer_gui.simulator.server import Simulator
-from dialer_gui.storage import history_file, history_waiting
+from dialer_gui.storage import history_file
 from dialer_gui.storage.history import open_history
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS, Desk, a_call, a_desk
@@ -28,7 +28,6 @@ from tests.services.hand_timing import HandTiming
 from tests.storage.children import posix_only
 
 resource = pytest.importorskip("resource")
-pytestmark = posix_only
 
 LOCK = """
 import sqlite3, sys
@@ -41,8 +40,7 @@ sys.stdin.read()
 
 @pytest.fixture(autouse=True)
 def waits_are_short(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (history_file, history_waiting):
-        monkeypatch.setattr(module, "BUSY_TIMEOUT_S", 0.05)
+    monkeypatch.setattr(history_file, "BUSY_TIMEOUT_S", 0.05)
 
 
 @contextmanager
@@ -145,6 +143,7 @@ def stored(path: Path) -> dict[str, HistoryEntry]:
         return {entry.request.id: entry for entry in history.recent(99)}
 
 
+@posix_only
 @pytest.mark.parametrize("trouble", TROUBLES)
 def test_an_outcome_is_written_as_soon_as_it_can_be(
     office: Office, simulator: Simulator, path: Path, trouble: type
@@ -166,6 +165,7 @@ def test_an_outcome_is_written_as_soon_as_it_can_be(
     assert office.read() == (settled,)
 
 
+@posix_only
 @pytest.mark.parametrize("trouble", TROUBLES)
 def test_a_call_that_was_refused_for_it_is_in_the_history_afterwards(
     office: Office, simulator: Simulator, path: Path, trouble: type
@@ -181,6 +181,7 @@ def test_a_call_that_was_refused_for_it_is_in_the_history_afterwards(
     assert office.desk.call(a_call("0002")).kind is OutcomeKind.ACCEPTED
 
 
+@posix_only
 @pytest.mark.parametrize("trouble", TROUBLES)
 def test_what_was_done_to_the_list_is_done_to_the_history_in_the_end(
     office: Office, path: Path, trouble: type
@@ -201,6 +202,7 @@ def test_what_was_done_to_the_list_is_done_to_the_history_in_the_end(
     assert {entry.request.id for entry in office.read()} == found.keys()
 
 
+@posix_only
 def test_what_is_still_unwritten_at_the_end_is_written_then(
     office: Office, simulator: Simulator, path: Path
 ) -> None:
@@ -215,6 +217,7 @@ def test_what_is_still_unwritten_at_the_end_is_written_then(
     assert list(stored(path).values()) == office.desk.settled
 
 
+@posix_only
 def test_a_start_while_another_program_writes_tells_nothing_in_the_present(
     qtbot: QtBot, path: Path, simulator: Simulator
 ) -> None:
@@ -250,6 +253,7 @@ def test_a_start_while_another_program_writes_tells_nothing_in_the_present(
         assert known(iter(stored(path).values())) == found
 
 
+@posix_only
 def test_a_trouble_of_somebody_else_is_over_when_writing_works(office: Office, path: Path) -> None:
     with locked(path):
         office.history.try_until_usable()
@@ -264,6 +268,7 @@ def test_a_trouble_of_somebody_else_is_over_when_writing_works(office: Office, p
     assert not office.timing.is_awaited()
 
 
+@posix_only
 @pytest.mark.parametrize("ending", ["", "-wal"])
 def test_a_file_that_goes_while_calls_are_made_is_there_again_before_the_next_one(
     office: Office, simulator: Simulator, path: Path, ending: str
@@ -281,3 +286,26 @@ def test_a_file_that_goes_while_calls_are_made_is_there_again_before_the_next_on
     office.wait_for(lambda: len(office.desk.settled) == 2)
     assert [notice.kind for notice in office.notices] == [NoticeKind.HISTORY_WRITTEN_ANEW]
     assert list(stored(path).values()) == office.desk.settled[::-1]
+
+
+def test_a_stop_while_another_program_locks_the_history_cancels(
+    desk: Desk, simulator: Simulator
+) -> None:
+    with closing(sqlite3.connect(desk.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        desk.place(a_call())
+        desk.bot.waitUntil(lambda: bool(desk.started), timeout=PATIENCE_MS)
+        desk.service.stop()
+        desk.bot.waitUntil(lambda: bool(desk.settled), timeout=PATIENCE_MS)
+    assert desk.settled[0].outcome == CallOutcome.cancelled()
+    assert (desk.notices, desk.rows(), simulator.calls) == ([], (), [])
+
+
+def test_a_short_lock_of_the_history_only_delays_a_call(desk: Desk, simulator: Simulator) -> None:
+    with closing(sqlite3.connect(desk.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        desk.place(a_call())
+        desk.bot.waitUntil(lambda: bool(desk.started), timeout=PATIENCE_MS)
+        assert simulator.calls == []
+    desk.bot.waitUntil(lambda: bool(desk.settled), timeout=PATIENCE_MS)
+    assert desk.rows()[0].outcome == CallOutcome.accepted("Call command sent successfully")

@@ -209,7 +209,7 @@ def test_without_a_build_or_a_policy_not_even_a_thread_is_started(
 ) -> None:
     watcher.start(has_policy=False)
     assert watcher.service is not None
-    assert watcher.service._runner._thread is None
+    assert watcher.service._session._runner._thread is None
     assert watcher.offers == 0
 
 

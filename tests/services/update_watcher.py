@@ -91,7 +91,7 @@ class Watcher:
     def settle(self) -> None:
         """Wait until the task thread has nothing to do, and what it said has arrived."""
         assert self.service is not None
-        assert self.service._runner.drain(PATIENCE_S)
+        assert self.service._session._runner.drain(PATIENCE_S)
         QCoreApplication.processEvents()
 
     @property

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import requests
 
-from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_TOKEN
+from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 
 DEADLINE_S = 60.0

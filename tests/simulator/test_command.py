@@ -12,10 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from dialer_gui.simulator.__main__ import call_line
-from dialer_gui.simulator.catalogue import OPERATIONS
-from dialer_gui.simulator.command_line import parse, state_from
-from dialer_gui.simulator.demo_account import (
+from dialer_gui.simulator import (
     DEMO_ACCESS_KEY,
     DEMO_APP_ID,
     DEMO_CALLER_IDS,
@@ -23,6 +20,8 @@ from dialer_gui.simulator.demo_account import (
     DEMO_EXTENSIONS,
     DEMO_TOKEN,
 )
+from dialer_gui.simulator.__main__ import call_line, parse, state_from
+from dialer_gui.simulator.operations import OPERATIONS
 from dialer_gui.simulator.rules import Fault, Rules
 from dialer_gui.simulator.scenarios import SCENARIOS
 from dialer_gui.simulator.server import Simulator

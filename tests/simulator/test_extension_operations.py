@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
-from dialer_gui.simulator.accounts import ExtensionState
-from dialer_gui.simulator.demo_account import (
+from dialer_gui.simulator import (
     DEMO_CALLER_IDS,
     DEMO_EXTENSIONS,
     DEMO_FOREIGN_EXTENSION,
 )
+from dialer_gui.simulator.accounts import ExtensionState
 from dialer_gui.simulator.server import Simulator
 from tests.simulator.client import ask, call_fields, post, result
-from tests.simulator.clock import Clock
+from tests.simulator.conftest import Clock
 
 FIRST, SECOND, OFFLINE, DISABLED = DEMO_EXTENSIONS
 QUIET = dict.fromkeys(

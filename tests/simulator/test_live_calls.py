@@ -7,14 +7,14 @@ from contextlib import ExitStack
 
 import pytest
 
+from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_FOREIGN_EXTENSION
 from dialer_gui.simulator.accounts import ExtensionState
-from dialer_gui.simulator.call_script import HangUpCause, Phase
+from dialer_gui.simulator.calls import HangUpCause, Phase
 from dialer_gui.simulator.demo import demo_state
-from dialer_gui.simulator.demo_account import DEMO_EXTENSIONS, DEMO_FOREIGN_EXTENSION
 from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator
 from tests.simulator.client import ask, call_fields, error_code, post, result
-from tests.simulator.clock import Clock
+from tests.simulator.conftest import Clock
 
 FIRST, SECOND, OFFLINE, _DISABLED = DEMO_EXTENSIONS
 RINGING, OFF_HOOK, TALKING, IDLE = 1202, 1203, 1204, 1201

@@ -7,20 +7,20 @@ import re
 
 import pytest
 
-from dialer_gui.simulator.accounts import Account
-from dialer_gui.simulator.demo import demo_state
-from dialer_gui.simulator.demo_account import (
+from dialer_gui.simulator import (
     DEMO_ACCESS_KEY,
     DEMO_APP_ID,
     DEMO_COMPANY,
     DEMO_EXTENSIONS,
     DEMO_TOKEN,
 )
+from dialer_gui.simulator.accounts import Account
+from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator
 from dialer_gui.simulator.state import PbxState
 from tests.simulator.client import ask, call_fields, error_code, post, result
-from tests.simulator.clock import Clock
+from tests.simulator.conftest import Clock
 
 LOGIN = "Sip_Auth.Login"
 LOGOUT = "Sip_Auth.Logout"

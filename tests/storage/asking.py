@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from dialer_gui.domain.tokens import SecretKind
+from dialer_gui.domain.credentials import SecretKind
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 60.0
@@ -64,11 +64,7 @@ class Asker:
         return content
 
     def read(
-        self,
-        account: str = ACCOUNT,
-        kind: SecretKind = SecretKind.TOKEN,
-        *,
-        may_ask: bool = True,
+        self, account: str = ACCOUNT, kind: SecretKind = SecretKind.TOKEN, *, may_ask: bool = True
     ) -> dict[str, str | None]:
         """Read the account's token, or another secret, and return the answer."""
         self.ask("read", account=account, kind=kind, may_ask=may_ask)

@@ -13,8 +13,7 @@ import sys
 import traceback
 from typing import Any
 
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import CredentialError, SecretKind
+from dialer_gui.domain.credentials import CredentialError, Secret, SecretKind
 from dialer_gui.storage.keyring_store import KeyringStore
 
 

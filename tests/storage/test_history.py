@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
@@ -12,11 +11,7 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.domain.call_search import CallSearch
-from dialer_gui.domain.calls import (
-    CallDetails,
-    CallOutcome,
-    Reason,
-)
+from dialer_gui.domain.calls import CallDetails, CallOutcome, Reason
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.refusals import refused_by_code
 from dialer_gui.storage.history import History, HistoryError, open_history
@@ -25,19 +20,6 @@ from tests.storage.samples import STARTED_AT_S, attempt, ids
 REFUSED = refused_by_code("1014", "分机未注册 <b>offline</b>")
 SETTLED_AT_S = STARTED_AT_S + 100.5
 UNKNOWN = CallOutcome.unknown(Reason.PROGRAM_ENDED)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the history is."""
-    return tmp_path / "history.sqlite3"
-
-
-@pytest.fixture
-def history(path: Path) -> Iterator[History]:
-    """A new history."""
-    with closing(open_history(path).history) as opened:
-        yield opened
 
 
 def reopened_by_another_run(path: Path, history: History) -> History:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.storage import history_file, history_waiting
+from dialer_gui.storage import history_file
 from dialer_gui.storage.history import HistoryError, open_history
 from tests.storage.children import leave_privileges, posix_only, run_in_child
 from tests.storage.samples import add_all, attempt, ids, write_some
@@ -86,7 +86,6 @@ def test_a_locked_file_says_that_another_program_has_it(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(history_file, "BUSY_TIMEOUT_S", 0.0)
-    monkeypatch.setattr(history_waiting, "BUSY_TIMEOUT_S", 0.0)
     with closing(open_history(path).history) as history:
         with closing(sqlite3.connect(path)) as other:
             other.execute("BEGIN IMMEDIATE")

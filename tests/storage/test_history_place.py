@@ -18,6 +18,7 @@ from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import CallDetails, CallOutcome
 from dialer_gui.domain.history import FileChangeKind
 from dialer_gui.domain.live_call import LiveState
+from dialer_gui.storage import history_file
 from dialer_gui.storage.history import (
     History,
     HistoryError,
@@ -381,10 +382,7 @@ def test_a_link_that_leads_elsewhere_by_now(path: Path, has_file: bool) -> None:
 def test_a_log_that_was_written_back_is_cut(path: Path) -> None:
     """As large as it was, it would be written back with every call from then on, disk and all."""
     log = Path(f"{path}-wal")
-    with (
-        closing(open_history(path).history) as history,
-        closing(reopen_history(path)) as other,
-    ):
+    with closing(open_history(path).history) as history, closing(reopen_history(path)) as other:
         history.add(attempt(10, details=CallDetails("x" * 6_000_000)))
         assert log.stat().st_size > 5_000_000
         history.settle(attempt(10).request.id, ACCEPTED, STARTED_AT_S)
@@ -394,7 +392,11 @@ def test_a_log_that_was_written_back_is_cut(path: Path) -> None:
         assert log.stat().st_size < 1_000_000
 
 
-def test_what_was_written_in_any_thread_is_there_however_often_the_file_goes(path: Path) -> None:
+def test_what_was_written_in_any_thread_is_there_however_often_the_file_goes(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Who waits for a file that is gone waits long.
+    monkeypatch.setattr(history_file, "BUSY_TIMEOUT_S", 0.2)
     all_open, is_over = threading.Barrier(3, timeout=60), threading.Event()
 
     def write(first: int) -> set[int]:

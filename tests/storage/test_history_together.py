@@ -14,19 +14,16 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.domain.calls import CallOutcome
+from dialer_gui.domain.history import FileChangeKind
+from dialer_gui.storage import history_place
 from dialer_gui.storage.history import open_history
+from dialer_gui.storage.private_files import try_lock
 from tests.storage.children import fork_child, posix_only
 from tests.storage.samples import STARTED_AT_S, attempt, ids
 
 pytestmark = posix_only
 
 ACCEPTED = CallOutcome.accepted()
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the history is."""
-    return tmp_path / "history.sqlite3"
 
 
 ATTEMPTS_EACH = 150
@@ -124,6 +121,59 @@ def test_several_programs_open_write_and_close_at_once(path: Path) -> None:
         entries = history.recent(programs * rounds + 1)
     assert sorted(ids(entries)) == [attempt(n).request.id for n in range(programs * rounds)]
     assert all(entry.outcome == ACCEPTED for entry in entries)
+
+
+def test_what_another_program_writes_back_is_no_stranger_s_doing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each writes the log into the file again and again, while the others write calls."""
+    monkeypatch.setattr(history_place, "_LARGEST_LOG_BYTES", 64 * 1024)
+    programs, calls = 3, 60
+
+    def use(first: int) -> Callable[[int], None]:
+        def job(descriptor: int) -> None:
+            opened = open_history(path)
+            assert opened.set_aside is None
+            with closing(opened.history) as history:
+                for number in range(first, first + calls):
+                    history.add(attempt(number))
+                    history.settle(attempt(number).request.id, ACCEPTED, STARTED_AT_S)
+                    assert history.take_file_changes() == ()
+
+        return job
+
+    open_history(path).history.close()
+    children = [fork_child(use(number * calls)) for number in range(programs)]
+    said = []
+    for child in children:
+        with child.output:
+            said.append(child.output.read())
+    assert [child.wait() for child in children] == [0] * programs, said
+    with closing(open_history(path).history) as history:
+        entries = history.recent(programs * calls + 1)
+    assert sorted(ids(entries)) == [attempt(n).request.id for n in range(programs * calls)]
+    assert all(entry.outcome == ACCEPTED for entry in entries)
+
+
+@pytest.mark.parametrize("is_locked", [False, True], ids=["there", "locked"])
+def test_a_stranger_s_doing_is_made_good_whatever_another_program_has_noted(
+    path: Path, monkeypatch: pytest.MonkeyPatch, is_locked: bool
+) -> None:
+    monkeypatch.setattr(history_place, "_LARGEST_LOG_BYTES", 0)
+    monkeypatch.setattr(history_place, "BUSY_TIMEOUT_S", 0.05)
+    with closing(open_history(path).history) as history:
+        history.add(attempt(1))
+        history.settle(attempt(1).request.id, ACCEPTED, STARTED_AT_S)
+        old = path.read_bytes()
+        history.add(attempt(2))
+        history.settle(attempt(2).request.id, ACCEPTED, STARTED_AT_S)
+        with open(f"{path}-left", "r+b") as note:
+            if is_locked:
+                assert try_lock(note.fileno())
+            path.write_bytes(old)
+            history.add(attempt(3))
+        assert [change.kind for change in history.take_file_changes()] == [FileChangeKind.REPLACED]
+        assert sorted(ids(history.recent(9))) == [attempt(n).request.id for n in (1, 2, 3)]
 
 
 COME_AND_GO = """

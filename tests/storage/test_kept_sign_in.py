@@ -11,9 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.sign_in import SignedIn
-from dialer_gui.storage.kept_sign_in import secret_of_sign_in, sign_in_of_secret
+from dialer_gui.domain.credentials import Secret, SignedIn
+from dialer_gui.storage.keyring_store import secret_of_sign_in, sign_in_of_secret
 
 ACCOUNT = Account("a" * 32, "Sales", "https://pbx.example.com", ("8001",), app_id="app")
 SIGNED_IN = SignedIn(Secret("c0ffee" * 5), 1_700_000_000.25, "销售", 3600.0)
@@ -29,8 +28,7 @@ def test_what_is_written_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "other",
-    [replace(ACCOUNT, address="https://pbx.example.org"), replace(ACCOUNT, app_id="other")],
+    "other", [replace(ACCOUNT, address="https://pbx.example.org"), replace(ACCOUNT, app_id="other")]
 )
 def test_a_token_got_elsewhere_or_as_another_is_not_used(other: Account) -> None:
     assert sign_in_of_secret(secret_of_sign_in(SIGNED_IN, ACCOUNT), other) is None

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from dialer_gui.domain.tokens import SecretKind
+from dialer_gui.domain.credentials import SecretKind
 from tests.desktop.accessibility import accessible_app
 from tests.desktop.keyring_daemon import PASSWORD, keyring_bus, keyring_daemon
 from tests.desktop.keys import Keys

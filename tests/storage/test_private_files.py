@@ -1,7 +1,8 @@
-"""Only files are opened, at once, and up to a size."""
+"""Private files, and the advice where they can not be had."""
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -11,15 +12,15 @@ import pytest
 from dialer_gui.storage.private_files import (
     NotAFileError,
     check_is_file,
+    file_advice,
     open_file,
     read_file,
 )
 from tests.storage.children import posix_only
 from tests.storage.no_files import NoFile
 
-pytestmark = posix_only
 
-
+@posix_only
 def test_what_is_no_file_is_not_opened(tmp_path: Path, no_file: NoFile) -> None:
     path = tmp_path / "file"
     no_file(path)
@@ -28,6 +29,7 @@ def test_what_is_no_file_is_not_opened(tmp_path: Path, no_file: NoFile) -> None:
             open_file(path, flags)
 
 
+@posix_only
 def test_what_becomes_a_pipe_in_the_last_moment_is_not_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -40,6 +42,7 @@ def test_what_becomes_a_pipe_in_the_last_moment_is_not_waited_for(
     assert len(os.listdir("/dev/fd")) == len(before)
 
 
+@posix_only
 def test_a_free_name_is_a_files(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("nowhere")
     for name in ("new", "link"):
@@ -50,9 +53,47 @@ def test_a_free_name_is_a_files(tmp_path: Path) -> None:
         assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
 
 
+@posix_only
 def test_a_file_is_read_up_to_its_limit(tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_bytes(b"line\r\n" * 2)
     assert read_file(path, 12) == b"line\r\n" * 2
     with pytest.raises(ValueError, match="too large"):
         read_file(path, 11)
+
+
+WORDS = {
+    errno.ENOSPC: "disk is full",
+    errno.EDQUOT: "quota",
+    errno.EFBIG: "larger",
+    errno.EROFS: "read-only",
+    errno.EACCES: "permissions",
+    errno.EPERM: "permissions",
+    errno.ENOENT: "missing",
+    errno.ENOTDIR: "name of a folder",
+    errno.EEXIST: "name of a folder",
+    errno.EISDIR: "name of a file",
+    errno.ELOOP: "circle",
+    errno.ENAMETOOLONG: "too long",
+    errno.EIO: "disk reports an error",
+    errno.EMFILE: "Too many files",
+    errno.ENFILE: "Too many files",
+    errno.ENOMEM: "memory",
+    errno.ESTALE: "drive",
+}
+
+
+@pytest.mark.parametrize("number", errno.errorcode)
+def test_an_error_is_told_with_what_to_do(number: int) -> None:
+    told = file_advice(OSError(number, os.strerror(number), "/home/file"))
+    assert WORDS.get(number, "") in told
+    assert "Errno" not in told
+    assert told.count(". ") >= 1
+    assert told.endswith(".")
+    if number not in (errno.ENOSPC, errno.EDQUOT):
+        assert "is full" not in told
+
+
+def test_something_else_in_the_place_of_a_file_is_named() -> None:
+    told = file_advice(NotAFileError(errno.EEXIST, "not a file", "/home/file"))
+    assert told == "/home/file is no file. Move it elsewhere and try again."

@@ -11,14 +11,8 @@ from hypothesis import HealthCheck, given, settings
 
 from dialer_gui.domain.releases import UpdateMemory
 from dialer_gui.domain.update_source import SourceError, UpdateSource
-from dialer_gui.storage.update_files import (
-    MAX_FILE_BYTES,
-    load_memory,
-    read_source,
-    save_memory,
-)
-from tests.domain.test_releases import JSON
-from tests.domain.test_update_source import BUILD, BUILD_KEY, MIRROR
+from dialer_gui.storage.update_files import MAX_FILE_BYTES, load_memory, read_source, save_memory
+from tests.domain.test_releases import BUILD, BUILD_KEY, JSON, MIRROR
 from tests.storage.children import posix_only
 from tests.storage.no_files import NoFile
 

@@ -16,9 +16,33 @@ from tests.ui.wishes import Wishes
 _OFFSCREEN_WARNING = "This plugin does not support"
 
 
+#: Tests that go through every state of the window, and how many states each has met.
+_SWEEPS = dict.fromkeys(
+    (
+        *("test_nothing_is_cut_off", "test_nothing_is_cut_off_with_twice_the_words"),
+        *("test_a_window_comes_to_rest", "test_no_other_control_of_the_window_places_a_call"),
+    ),
+    0,
+)
+#: A quick run is content with the first of so many states.
+_SWEEP_STEP = 3
+#: What depends on a real screen's timers is left to the full run.
+_ON_A_SCREEN = {
+    "test_a_dark_window_of_twice_the_size_comes_to_rest",
+    "test_a_second_of_a_call_paints_its_own_figures_only",
+}
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Let popups open on the offscreen platform."""
+    """Let popups open on the offscreen platform, and mark most states of a sweep as such."""
     item.add_marker(pytest.mark.qt_log_ignore(_OFFSCREEN_WARNING))
+    name = item.name.partition("[")[0]
+    if name in _ON_A_SCREEN:
+        item.add_marker(pytest.mark.sweep)
+    if name in _SWEEPS:
+        if _SWEEPS[name] % _SWEEP_STEP:
+            item.add_marker(pytest.mark.sweep)
+        _SWEEPS[name] += 1
 
 
 @pytest.fixture(autouse=True)

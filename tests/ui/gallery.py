@@ -18,14 +18,13 @@ from dialer_gui.domain.calls import (
     Placement,
     Reason,
 )
+from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind
-from dialer_gui.domain.optional_features import OptionalFeature
 from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
-from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState
+from dialer_gui.domain.refusals import OptionalFeature
+from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState, Version
 from dialer_gui.domain.settings import WindowState
-from dialer_gui.domain.tokens import TokenState
-from dialer_gui.domain.versions import Version
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.update_news import UpdateNews
 from tests.ui.parts import press

@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListWidget
 
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.diagnosis import CheckStep, DiagnosisLine
-from dialer_gui.domain.optional_features import OptionalFeature
+from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.domain.settings import Settings
-from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.phones import refused_words

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account, NumberRules
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import TokenState
+from dialer_gui.domain.credentials import Secret, TokenState
 from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import ACCOUNT, CLEAR_ACCOUNT, SECOND_ACCOUNT, show_token_state

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.diagnosis import CheckResult, CheckStep, DiagnosisLine, Finding, skipped
-from dialer_gui.domain.secret import Secret
 from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.diagnostics_scenes import GOOD, WARNING, a_diagnosis

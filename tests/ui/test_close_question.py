@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from dialer_gui.domain.tokens import TokenState
+from dialer_gui.domain.credentials import TokenState
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, SIGNED_IN_ACCOUNT, show_token_state
 from tests.ui.parts import seen_texts, settle

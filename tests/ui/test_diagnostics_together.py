@@ -15,7 +15,7 @@ from dialer_gui.services.auth_service import AuthService
 from dialer_gui.services.diagnostics_service import DiagnosticsService
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.services.token_store import TokenStore
-from dialer_gui.simulator.demo_account import (
+from dialer_gui.simulator import (
     DEMO_ACCESS_KEY,
     DEMO_APP_ID,
     DEMO_EXTENSIONS,

@@ -14,10 +14,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QWidget
 from dialer_gui.domain.calls import CallDetails, CallOutcome, Reason
 from dialer_gui.domain.diagnosis import Finding
 from dialer_gui.domain.notices import Notice, NoticeKind
-from dialer_gui.domain.outside_text import escaped_text, plain_text
 from dialer_gui.domain.phones import Phone
-from dialer_gui.provider.envelope import read_answer
-from dialer_gui.provider.lenient import text
+from dialer_gui.domain.untrusted import escaped_text, plain_text
+from dialer_gui.provider.replies import read_answer, text
 from dialer_gui.provider.transport import Reply
 from dialer_gui.storage.settings_file import load_settings
 from dialer_gui.ui.announcer import announce

@@ -12,9 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.diagnosis import CheckResult, CheckStep, DiagnosisLine, Finding
-from dialer_gui.domain.optional_features import OptionalFeature
-from dialer_gui.domain.phone_directory import PhonePresence
-from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
+from dialer_gui.domain.phones import Phone, PhonePresence, PhoneState, PhoneStatus
+from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.ui.dialer.account_bar import ExtensionComboBox
 from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog

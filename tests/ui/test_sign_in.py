@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.calls import Reason
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import TokenState
+from dialer_gui.domain.credentials import Secret, TokenState
 from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.sign_in import access_key_words, sign_in_words

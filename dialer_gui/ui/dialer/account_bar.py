@@ -9,8 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QIcon, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.phone_directory import PhoneDirectory, PhonePresence
-from dialer_gui.domain.phones import Phone, PhoneStatus
+from dialer_gui.domain.phones import Phone, PhoneDirectory, PhonePresence, PhoneStatus
 from dialer_gui.ui.text.phones import entry_words, phone_words, spoken_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import ComboBox

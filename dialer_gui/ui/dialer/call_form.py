@@ -10,11 +10,10 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.call_guard import ABOUT_NUMBER, Confirmation
 from dialer_gui.domain.calls import CallRequest
-from dialer_gui.domain.confirmations import ABOUT_NUMBER, Confirmation
-from dialer_gui.domain.next_steps import NextStep
-from dialer_gui.domain.phone_directory import BUSY, PhonePresence
-from dialer_gui.domain.phones import is_same_number
+from dialer_gui.domain.phones import BUSY, PhonePresence, is_same_number
+from dialer_gui.domain.refusals import NextStep
 from dialer_gui.ui.dialer.account_bar import AccountBar
 from dialer_gui.ui.dialer.call_options import CallOptions
 from dialer_gui.ui.dialer.call_question import CallQuestion

@@ -9,8 +9,8 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.caller_ids import CallerId, is_clear, read_caller_id
 from dialer_gui.domain.calls import CallDetails as Details
 from dialer_gui.domain.numbers import normalise
-from dialer_gui.domain.outside_text import plain_text
 from dialer_gui.domain.policy import Policy
+from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.text.notices import locked_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ActionButton, Unfolder

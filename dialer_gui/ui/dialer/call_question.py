@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from dialer_gui.domain.confirmations import ABOUT_NUMBER, Confirmation
-from dialer_gui.domain.phone_directory import PhonePresence
+from dialer_gui.domain.call_guard import ABOUT_NUMBER, Confirmation
+from dialer_gui.domain.phones import PhonePresence
 from dialer_gui.ui.text.confirmations import AskedCall, go_on_words, question_words
 from dialer_gui.ui.widgets.inline_question import InlineQuestion
 

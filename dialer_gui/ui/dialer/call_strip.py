@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest, OutcomeKind
 from dialer_gui.domain.live_call import LiveCall, LiveState
-from dialer_gui.domain.next_steps import NextStep, next_step
+from dialer_gui.domain.refusals import NextStep, next_step
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.dialer.call_steps import CallProgress, CallSteps, steps_of
 from dialer_gui.ui.text.calls import live_words
@@ -160,7 +160,7 @@ class CallStrip(QFrame):
         self._steps.show_call(live.extension, written, states)
         self._progress.show_steps(states)
         self._has_steps, self._is_over = True, live.is_final
-        self._is_brief = live.state in _BRIEF_STATES
+        self._is_brief = live.seen in _BRIEF_STATES
         if said.title != self._status.text() or live.needs_hint:
             self._show(said.sign, said.title, said.words, is_news=False)
         elif live.state is not LiveState.ACCEPTED and said.words not in self._words.text():

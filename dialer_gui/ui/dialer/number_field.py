@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from dialer_gui.domain.number_facts import dialled_characters, format_while_typing
 from dialer_gui.domain.numbers import NumberProblem, Reading, read_number
-from dialer_gui.domain.outside_text import plain_text
+from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import LineInput
 

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.secret import Secret
-from dialer_gui.domain.tokens import TokenState
-from dialer_gui.domain.typed_text import without_unseen
+from dialer_gui.domain.credentials import Secret, TokenState
+from dialer_gui.domain.untrusted import without_unseen
 from dialer_gui.ui.text.notices import locked_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inline_question import InlineQuestion

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.diagnosis import (
     CheckResult,
     CheckStep,
@@ -25,7 +26,6 @@ from dialer_gui.domain.diagnosis import (
     speaks_no_tls,
 )
 from dialer_gui.domain.policy import Policy
-from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.dialogs.account_fields import AccountFields
 from dialer_gui.ui.dialogs.account_test_panel import AccountTestPanel, first_failure
 from dialer_gui.ui.dialogs.sized_dialog import SizedDialog

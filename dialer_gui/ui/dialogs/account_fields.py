@@ -19,9 +19,9 @@ from dialer_gui.domain.accounts import (
     with_scheme,
 )
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.diagnosis import CheckStep, DiagnosisLine
-from dialer_gui.domain.tokens import TokenState
-from dialer_gui.domain.typed_text import with_plain_digits, without_unseen
+from dialer_gui.domain.untrusted import with_plain_digits, without_unseen
 from dialer_gui.ui.dialogs.access_fields import AccessFields, FieldRow
 from dialer_gui.ui.text.diagnostics import line_words
 from dialer_gui.ui.text.notices import locked_words

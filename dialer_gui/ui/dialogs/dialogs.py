@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.settings import Settings
-from dialer_gui.domain.tokens import TokenState
 from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from dialer_gui.ui.dialogs.sized_dialog import TextDialog

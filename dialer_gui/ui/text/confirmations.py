@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from dialer_gui.domain.call_guard import ABOUT_NUMBER, Confirmation
 from dialer_gui.domain.calls import CallRequest
-from dialer_gui.domain.confirmations import ABOUT_NUMBER, Confirmation
 from dialer_gui.domain.numbers import MAX_DIGITS
-from dialer_gui.domain.phone_directory import PhonePresence
+from dialer_gui.domain.phones import PhonePresence
 
 translate = QCoreApplication.translate
 

@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication, QSysInfo, qVersion
 
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.diagnosis import CheckResult, CheckStep, Diagnosis, DiagnosisLine, Finding
-from dialer_gui.domain.outside_text import plain_text
 from dialer_gui.domain.phones import PhoneState
+from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.text.outcomes import Tone
 from dialer_gui.ui.text.troubles import trouble_words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from dialer_gui.domain.next_steps import NextStep
+from dialer_gui.domain.refusals import NextStep
 
 translate = QCoreApplication.translate
 

@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
 
+from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.notices import HISTORY_CHANGES, Notice, NoticeKind
-from dialer_gui.domain.outside_text import escaped_text
 from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState
-from dialer_gui.domain.tokens import TokenState
+from dialer_gui.domain.untrusted import escaped_text
 from dialer_gui.ui.text.marking import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate

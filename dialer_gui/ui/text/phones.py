@@ -8,8 +8,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from dialer_gui.domain.calls import Reason
-from dialer_gui.domain.optional_features import OptionalFeature
-from dialer_gui.domain.phone_directory import PhonePresence
+from dialer_gui.domain.phones import PhonePresence
+from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.ui.text.marking import QT_TRANSLATE_NOOP
 from dialer_gui.ui.text.outcomes import Tone
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from dialer_gui.domain.calls import Reason
-from dialer_gui.domain.tokens import TokenState
+from dialer_gui.domain.credentials import TokenState
 from dialer_gui.ui.text.notices import NoticeWords
 
 translate = QCoreApplication.translate

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.next_steps import next_step_of_question
-from dialer_gui.domain.outside_text import plain_text
+from dialer_gui.domain.refusals import next_step_of_question
+from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.pages.calls.calls_model import time_words
 from dialer_gui.ui.text.asking import recording_words

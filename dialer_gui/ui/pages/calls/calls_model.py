@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.outside_text import plain_text
+from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.text.calls import Write, fact_words, has_recording, row_words
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole

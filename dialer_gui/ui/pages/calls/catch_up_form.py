@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.domain.calls import Reason
-from dialer_gui.domain.next_steps import next_step_of_question
+from dialer_gui.domain.refusals import next_step_of_question
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.text.asking import asking_words
 from dialer_gui.ui.theme.theme import Theme

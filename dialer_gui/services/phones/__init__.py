@@ -1,1 +1,0 @@
-"""What the phones do: looked at in threads of their own, never more often than it takes."""
