@@ -172,9 +172,7 @@ class Application(QObject):
         phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
         presenters.DiagnosticsPresenter(window, settings, auth, services.diagnostics)
         presenters.UpdatePresenter(window, updates)
-        window.dialogs.show_settings(settings.settings)
-        window.dialogs.setting_changed.connect(settings.change)
-        settings.changed.connect(window.dialogs.show_settings)
+        presenters.SettingsPresenter(window, settings)
         instance.summoned.connect(self.take_link)
         signals.quit_requested.connect(self._on_signals_quit_requested)
         # The first call is not delayed by what is none.

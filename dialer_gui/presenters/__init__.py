@@ -6,6 +6,7 @@ from dialer_gui.presenters.catch_up import CatchUpPresenter
 from dialer_gui.presenters.diagnostics import DiagnosticsPresenter
 from dialer_gui.presenters.history import HistoryPresenter
 from dialer_gui.presenters.phones import PhonePresenter
+from dialer_gui.presenters.settings import SettingsPresenter
 from dialer_gui.presenters.updates import UpdatePresenter
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "DiagnosticsPresenter",
     "HistoryPresenter",
     "PhonePresenter",
+    "SettingsPresenter",
     "UpdatePresenter",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +61,38 @@ def load_settings(path: Path) -> LoadedSettings:
         return LoadedSettings(Settings(), set_settings_aside(path))
     except OSError as error:
         raise SettingsError(f"The settings {path} can't be read. {file_advice(error)}") from error
+
+
+def read_exported(path: Path) -> LoadedSettings:
+    """Read settings that were exported, or another settings file; it is left as it is.
+
+    Raises:
+        SettingsError: it can't be read, or holds no settings.
+    """
+    try:
+        content = _read_object(path)
+    except (NotAFileError, ValueError, RecursionError) as error:
+        raise SettingsError(f"{path} holds no settings of this program.") from error
+    except OSError as error:
+        raise SettingsError(f"{path} can't be read. {file_advice(error)}") from error
+    known = frozenset(each.name for each in fields(Settings)) & content.keys()
+    if not known:
+        raise SettingsError(f"{path} holds no settings of this program.")
+    return LoadedSettings(settings_of_json(content), None, known)
+
+
+def export_settings(path: Path, settings: Settings) -> None:
+    """Write settings for another computer: all but the window's place there.
+
+    Raises:
+        SettingsError: they can't be written.
+    """
+    window = replace(settings.window, geometry="")
+    content = json_of_settings(replace(settings, window=window), {})
+    try:
+        replace_file(path, _data_of(content, ()))
+    except OSError as error:
+        raise SettingsError(f"{path} can't be written. {file_advice(error)}") from error
 
 
 def set_settings_aside(path: Path) -> Path | None:

@@ -124,6 +124,11 @@ class MainWindow(QMainWindow):
         self._policy = policy
         self.form.options.caller_id.show_policy(policy)
 
+    def show_look(self, state: WindowState) -> None:
+        """Take over theme and size of everything."""
+        self._theme_manager.choose(state.theme)
+        self._theme_manager.zoom_to(state.zoom_percent)
+
     def show_account_dialog(self, account_id: str = "") -> None:
         """Open the Account dialog, by default with the account in use; the event loop goes on."""
         account = self.form.account()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.simulator.__init__ import DEMO_TOKEN
+from dialer_gui.simulator import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import wait_for
 from tests.e2e.account import saved_account, set_up, stored_token

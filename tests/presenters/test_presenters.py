@@ -24,14 +24,16 @@ from dialer_gui.presenters import (
     CallPresenter,
     HistoryPresenter,
     PhonePresenter,
+    SettingsPresenter,
     UpdatePresenter,
 )
 from dialer_gui.services.all_services import Services
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.services.update_service import UpdateService
 from dialer_gui.ui.main_window import MainWindow
+from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.gallery import ACCOUNT, AFTERNOON_S, REQUEST, SECOND_ACCOUNT, entries, make_window
-from tests.ui.parts import button, number_field, number_text, part, seen_texts, status
+from tests.ui.parts import button, dialog, number_field, number_text, part, seen_texts, status
 
 
 @pytest.fixture
@@ -129,6 +131,32 @@ def test_trouble_with_the_history_is_told_until_it_is_over(
     assert NoticeKind.HISTORY_UNAVAILABLE in window.notices.texts()
     services.history.trouble_ended.emit()
     assert NoticeKind.HISTORY_UNAVAILABLE not in window.notices.texts()
+
+
+def test_settings_go_out_to_a_file_and_come_in_from_one(
+    window: MainWindow, settings: SettingsService, tmp_path: Path, qtbot: QtBot
+) -> None:
+    SettingsPresenter(window, settings)
+    window.menu_actions.settings.trigger()
+    settings_dialog = dialog()
+    path = tmp_path / "exported.json"
+    window.dialogs.export_requested.emit(str(path))
+    qtbot.waitUntil(lambda: "Exported" in seen_texts(settings_dialog), timeout=PATIENCE_MS)
+    settings.remove_account(SECOND_ACCOUNT.id)
+    settings.change("deadline_s", 44.0)
+    window.dialogs.import_requested.emit(str(path))
+    words = "Longest wait for the provider: 44 s → 15 s"
+    qtbot.waitUntil(lambda: words in seen_texts(settings_dialog), timeout=PATIENCE_MS)
+    assert settings.settings.deadline_s == 44.0, "not before the person has seen it"
+    button(settings_dialog, "Import").click()
+    assert settings.settings.deadline_s == 15.0
+    assert {each.id for each in window.form.accounts()} == {ACCOUNT.id, SECOND_ACCOUNT.id}
+    path.write_text("{")
+    window.dialogs.import_requested.emit(str(path))
+    words_of_refusal = "holds no settings"
+    qtbot.waitUntil(lambda: words_of_refusal in seen_texts(settings_dialog), timeout=PATIENCE_MS)
+    assert settings.settings.deadline_s == 15.0
+    settings_dialog.reject()
 
 
 def test_updates_can_be_asked_for_once_they_are_offered(window: MainWindow, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QFileDialog,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -23,6 +25,7 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.policy import in_effect, read_policy
 from dialer_gui.domain.settings import Settings, ThemeChoice, WindowState
+from dialer_gui.domain.settings_import import settings_changes
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.theme.colours import DARK, HIGH_CONTRAST
 from tests.desktop.waiting import PATIENCE_MS
@@ -238,6 +241,42 @@ def test_what_the_organisation_decides_is_shown_and_can_not_be_changed(
     assert window.form.options.caller_id.caller_id() == "", "it is no choice"
     caller_id.setCurrentIndex(1)
     assert window.form.options.caller_id.caller_id() == "493023125000"
+
+
+def test_settings_are_exported_and_imported_after_a_look_at_what_changes(
+    window: MainWindow, settings: QDialog
+) -> None:
+    wishes: list[object] = []
+    dialogs = window.dialogs
+    dialogs.export_requested.connect(wishes.append)
+    dialogs.import_requested.connect(wishes.append)
+    dialogs.import_confirmed.connect(lambda: wishes.append("confirmed"))
+    for name in ("Export settings…", "Import settings…"):
+        button(settings, name).click()
+        chooser = dialog()
+        assert isinstance(chooser, QFileDialog)
+        chooser.fileSelected.emit("/somewhere/file.json")
+        chooser.reject()
+    assert wishes == ["/somewhere/file.json"] * 2
+    dialogs.show_exported("/somewhere/file.json", "")
+    assert "without tokens and keys, to /somewhere/file.json" in seen_texts(settings)
+    dialogs.show_import((), "This holds no settings.")
+    assert "This holds no settings." in seen_texts(settings)
+    dialogs.show_import((), "")
+    assert "would change nothing" in seen_texts(settings)
+    imported = replace(IN_USE, deadline_s=30.0, window=WindowState(theme=ThemeChoice.DARK))
+    changes = settings_changes(replace(IN_USE, accounts=()), imported)
+    dialogs.show_import(changes, "")
+    assert "Longest wait for the provider: 20 s → 30 s" in seen_texts(settings)
+    assert f"New account: {ACCOUNT.name}, {ACCOUNT.address}" in seen_texts(settings)
+    assert "Theme: As the system has it → Dark" in seen_texts(settings)
+    assert QApplication.focusWidget() is button(settings, "Leave as it is")
+    button(settings, "Leave as it is").click()
+    assert "confirmed" not in wishes
+    dialogs.show_import(changes, "")
+    button(settings, "Import").click()
+    assert wishes[-1] == "confirmed"
+    assert "Imported." in seen_texts(settings)
 
 
 def test_no_button_but_close_is_pressed_by_enter(settings: QDialog) -> None:

@@ -11,6 +11,7 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.settings import Settings
+from dialer_gui.domain.settings_import import SettingsChange
 from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from dialer_gui.ui.dialogs.sized_dialog import TextDialog
@@ -28,6 +29,12 @@ class Dialogs(QObject):
     account_removed = Signal(str)
     #: The name of a field of Settings, and its new value.
     setting_changed = Signal(str, object)
+    #: The settings should be written to the file of this path.
+    export_requested = Signal(str)
+    #: The settings in the file of this path should be shown, to take them over.
+    import_requested = Signal(str)
+    #: What was shown should be taken over.
+    import_confirmed = Signal()
     #: The id of the account to edit, empty for a new one.
     account_edit_requested = Signal(str)
     #: The connection to the provider should be examined.
@@ -49,6 +56,16 @@ class Dialogs(QObject):
         self._settings = settings
         if self._settings_dialog is not None:
             self._settings_dialog.show_settings(settings)
+
+    def show_exported(self, path: str, problem: str) -> None:
+        """Say that the settings were written to a file, or why not."""
+        if self._settings_dialog is not None:
+            self._settings_dialog.show_exported(path, problem)
+
+    def show_import(self, changes: Sequence[SettingsChange], problem: str) -> None:
+        """Ask whether these changes are to be made, or say why there are none."""
+        if self._settings_dialog is not None:
+            self._settings_dialog.show_import(changes, problem)
 
     def show_updates_offered(self) -> None:
         """Have the settings say that the program looks for newer releases."""
@@ -79,6 +96,9 @@ class Dialogs(QObject):
             dialog.apply_theme(self._theme_manager.theme)
             dialog.show_policy(self._policy)
             dialog.setting_changed.connect(self.setting_changed)
+            dialog.export_requested.connect(self.export_requested)
+            dialog.import_requested.connect(self.import_requested)
+            dialog.import_confirmed.connect(self.import_confirmed)
             dialog.accounts.account_edit_requested.connect(self.account_edit_requested)
             dialog.accounts.account_removed.connect(self.account_removed)
             dialog.network.connection_check_requested.connect(self.connection_check_requested)

@@ -6,9 +6,10 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QPushButton, QRadioButton, QVBoxLayout
 
-from dialer_gui.domain.settings import LogLevel, ThemeChoice
+from dialer_gui.domain.settings import ThemeChoice
 from dialer_gui.ui.dialogs.access_fields import FieldRow
 from dialer_gui.ui.settings.settings_page import SettingsPage
+from dialer_gui.ui.text.settings_changes import log_level_names, setting_names, theme_names
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.theme.theme_manager import ZOOM_STEPS_PERCENT, ThemeManager
 from dialer_gui.ui.widgets.inputs import ComboBox
@@ -22,7 +23,7 @@ class CallsPage(SettingsPage):
         super().__init__(self.tr("Calls"))
         self.add_number(
             "deadline_s",
-            self.tr("Longest wait for the provider"),
+            setting_names()["deadline_s"],
             self.tr(" s"),
             self.tr("After this time the outcome of a call is called unknown."),
         )
@@ -45,12 +46,7 @@ class LookPage(SettingsPage):
         self._theme_manager = theme_manager
         self._themes = QButtonGroup(self)
         self._choices = tuple(ThemeChoice)
-        names = {
-            ThemeChoice.SYSTEM: self.tr("As the system has it"),
-            ThemeChoice.LIGHT: self.tr("Light"),
-            ThemeChoice.DARK: self.tr("Dark"),
-            ThemeChoice.HIGH_CONTRAST: self.tr("High contrast"),
-        }
+        names = theme_names()
         themes = QGroupBox(self)
         themes.setAccessibleName(self.tr("Theme"))
         self._column = QVBoxLayout(themes)
@@ -105,9 +101,10 @@ class DesktopPage(SettingsPage):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Desktop"))
+        names = setting_names()
         self.add_check(
             "offers_clipboard",
-            self.tr("Offer the number in the clipboard"),
+            names["offers_clipboard"],
             self.tr(
                 "When you come to this window and have copied a number, a button below the "
                 "number field puts it in. Nothing is read while you are elsewhere, and nothing "
@@ -116,12 +113,8 @@ class DesktopPage(SettingsPage):
         )
         self.add_choice(
             "log_level",
-            self.tr("What the log holds"),
-            {
-                LogLevel.WARNING: self.tr("Only what went wrong"),
-                LogLevel.INFO: self.tr("What happened"),
-                LogLevel.DEBUG: self.tr("Everything, to find a fault"),
-            },
+            names["log_level"],
+            log_level_names(),
             self.tr(
                 "The log stays on this computer, with no token and of called numbers no more "
                 "than the last three digits."
