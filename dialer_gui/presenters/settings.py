@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
+from dialer_gui.domain.settings import Settings
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
 
@@ -16,14 +17,19 @@ class SettingsPresenter(QObject):
         self._window = window
         self._settings = settings
         dialogs = window.dialogs
-        dialogs.show_settings(settings.settings)
         dialogs.setting_changed.connect(settings.change)
         dialogs.export_requested.connect(settings.export)
         dialogs.import_requested.connect(settings.read_import)
         dialogs.import_confirmed.connect(self._on_dialogs_import_confirmed)
-        settings.changed.connect(dialogs.show_settings)
+        settings.changed.connect(self._on_settings_changed)
+        self._on_settings_changed(settings.settings)
         settings.exported.connect(dialogs.show_exported)
         settings.import_read.connect(dialogs.show_import)
+
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self._window.dialogs.show_settings(settings)
+        self._window.set_offers_clipboard(offers_clipboard=settings.offers_clipboard)
 
     @Slot()
     def _on_dialogs_import_confirmed(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._theme_manager.setParent(self)
         self._policy = Policy()
         self._was_painted = False
+        self._offers_clipboard = False
         self._is_told_to_close = False
         self._layout = WindowLayout(
             demo=demo,
@@ -146,6 +147,15 @@ class MainWindow(QMainWindow):
         self.activateWindow()
         self.form.panel.field.setFocus()
 
+    def set_offers_clipboard(self, *, offers_clipboard: bool) -> None:
+        """Offer the number in the clipboard, or don't, when the window is activated."""
+        is_new = offers_clipboard != self._offers_clipboard
+        self._offers_clipboard = offers_clipboard
+        if not offers_clipboard:
+            self.form.panel.withdraw_copied()
+        elif is_new:
+            self._offer_clipboard()
+
     def close_now(self) -> None:
         """Close without a question: it was answered, or the system wants the program to end."""
         self._is_told_to_close = True
@@ -179,6 +189,7 @@ class MainWindow(QMainWindow):
         form.problem_found.connect(self.status.show_problem)
         form.accounts_shown.connect(self._write_numbers)
         form.plans_shown.connect(self._write_numbers)
+        form.plans_shown.connect(self._offer_clipboard)
         self.status.next_step_requested.connect(self._take_next_step)
         recent.recall_requested.connect(self._on_recent_recall_requested)
         recent.call_again_requested.connect(self._on_recent_call_again_requested)
@@ -289,6 +300,21 @@ class MainWindow(QMainWindow):
         # Once more: a screen reader hears nothing of a window that is not on the screen yet.
         self.account_notices.show_account_in_use()
         self.first_paint_done.emit()
+
+    def _offer_clipboard(self) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if self.isActiveWindow() and self._offers_clipboard and not clipboard.ownsClipboard():
+            self.form.panel.offer_copied(clipboard.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is not QEvent.Type.ActivationChange or not self._offers_clipboard:
+            return
+        if self.isActiveWindow():
+            # The turn of the event loop after this one: some systems bring the clipboard then.
+            QTimer.singleShot(0, self._offer_clipboard)
+        else:
+            self.form.panel.withdraw_copied()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not (self._is_told_to_close or self.close_question.may_close()):

@@ -53,6 +53,20 @@ def test_a_text_without_a_number_says_so(home: Path, tmp_path: Path) -> None:
         assert person.history == []
 
 
+def test_a_copied_number_is_offered_and_waits_for_a_person(home: Path, tmp_path: Path) -> None:
+    offer = "Paste +49 30 12345678"
+    with clipboard("call 030 12345678 please", tmp_path), dialer("--demo", home=home) as person:
+        chip = person.app.find("push button", offer)
+        assert "focused" in person.number.states, "the focus stays where it was"
+        chip.press()
+        person.number.wait_for(lambda: person.digits == "03012345678", "the number")
+        wait_for(lambda: not person.app.find_all("push button", offer), "the offer to go")
+        assert person.history == []
+        person.keys.press("Return")
+        person.wait_until_accepted()
+        assert person.quit() == 0
+
+
 def windows(person: Dialer) -> list[str]:
     """Return the X server's ids of its windows, popups included: Qt keeps those to itself."""
     mine = ["--all", "--onlyvisible", "--pid", str(person.program.pid), "--name", ""]

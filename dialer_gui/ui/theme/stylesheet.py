@@ -102,6 +102,13 @@ QPushButton[kind="chip"] {
 }
 QPushButton[kind="chip"]:hover { background: $key_hover; }
 QPushButton[kind="chip"]:checked { background: $selection; border-color: $accent; }
+QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
+QPushButton[kind="offer"] {
+  padding: 0 ${p6}px; border-radius: ${r8}px; font-size: ${small}px; min-height: 0;
+  background: $selection; border: ${edge_px}px solid $accent;
+}
+QPushButton[kind="offer"]:hover { background: $key_hover; }
+QPushButton[kind="offer"]:focus { border: ${ring_px}px solid $accent; padding: 0 ${p5}px; }
 QPushButton[kind="chip"]:focus { border: ${ring_px}px solid $accent; padding: 0 ${p5}px; }
 
 QLineEdit#number {
