@@ -173,6 +173,7 @@ class Application(QObject):
         presenters.DiagnosticsPresenter(window, settings, auth, services.diagnostics)
         presenters.UpdatePresenter(window, updates)
         presenters.SettingsPresenter(window, settings)
+        presenters.SupportPresenter(window, settings, self._policy, folders.log)
         instance.summoned.connect(self.take_link)
         signals.quit_requested.connect(self._on_signals_quit_requested)
         # The first call is not delayed by what is none.

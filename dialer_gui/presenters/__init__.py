@@ -7,6 +7,7 @@ from dialer_gui.presenters.diagnostics import DiagnosticsPresenter
 from dialer_gui.presenters.history import HistoryPresenter
 from dialer_gui.presenters.phones import PhonePresenter
 from dialer_gui.presenters.settings import SettingsPresenter
+from dialer_gui.presenters.support import SupportPresenter
 from dialer_gui.presenters.updates import UpdatePresenter
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "HistoryPresenter",
     "PhonePresenter",
     "SettingsPresenter",
+    "SupportPresenter",
     "UpdatePresenter",
 ]

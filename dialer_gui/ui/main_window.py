@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.notices import NoticeKind
 from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.refusals import NextStep
 from dialer_gui.domain.settings import WindowState
+from dialer_gui.domain.untrusted import escaped_text
 from dialer_gui.ui.accessible import describe_widgets
 from dialer_gui.ui.account_notices import AccountNotices
 from dialer_gui.ui.actions import Actions
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from dialer_gui.ui.dialogs.account_dialog import AccountDialog
     from dialer_gui.ui.dialogs.dialogs import Dialogs
 
+#: Notices' keys.
+_DETAILS, _LOG = "details", "log"
 #: The first size at 100 %, before a person has chosen one.
 FIRST_WIDTH_PX = 420
 FIRST_HEIGHT_PX = 900
@@ -155,6 +159,21 @@ class MainWindow(QMainWindow):
             self.form.panel.withdraw_copied()
         elif is_new:
             self._offer_clipboard()
+
+    def copy_details(self, details: str) -> None:
+        """Put what support asks for into the clipboard, and say so."""
+        QGuiApplication.clipboard().setText(details)
+        words = self.tr(
+            "The details are in the clipboard, without tokens and whole numbers. Paste them into "
+            "your message to support."
+        )
+        self.notices.clear_notice(NoticeKind.UNEXPECTED_ERROR)
+        self.notices.show_notice(_DETAILS, "calm", words)
+
+    def tell_log_place(self, path: str) -> None:
+        """Say where the log is: nothing on this desktop opens it."""
+        words = self.tr("Nothing on this computer opens the log. It is here:")
+        self.notices.show_notice(_LOG, "warn", f"{words}\n{escaped_text(path)}")
 
     def close_now(self) -> None:
         """Close without a question: it was answered, or the system wants the program to end."""

@@ -9,6 +9,7 @@ from dialer_gui.simulator import DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import wait_for
 from tests.e2e.account import saved_account, set_up, stored_token
+from tests.e2e.browser import Browser
 from tests.e2e.dialer import dialer
 
 pytestmark = pytest.mark.desktop
@@ -71,3 +72,18 @@ def test_a_policy_with_a_mistake_is_told_and_counts_for_nothing(
         assert person.quit() == 0
     assert saved_account(home) is not None
     assert simulator.calls[0].fields["extnumber"] == account.extensions[0]
+
+
+def test_who_helps_gets_the_log_and_the_details(
+    home: Path, simulator: Simulator, tmp_path: Path
+) -> None:
+    set_up(home, simulator.address)
+    desktop = Browser(tmp_path / "bin")
+    with dialer(home=home, env=desktop.env) as person:
+        person.dial("030 12345678")
+        person.wait_until_accepted()
+        person.pick_from_menu("Help", "Show log")
+        assert desktop.wait_for_link().removeprefix("file://") == str(home / "dialer.log")
+        person.pick_from_menu("Help", "Copy details for support")
+        person.reads("The details are in the clipboard, without tokens and whole numbers.")
+        assert person.quit() == 0

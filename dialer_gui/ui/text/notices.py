@@ -96,21 +96,28 @@ _WORDS = {
     ),
     NoticeKind.UNEXPECTED_ERROR: (
         "bad",
-        QT_TRANSLATE_NOOP("Notices", "Something went wrong inside this program. It is in the log."),
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "Something went wrong inside this program. It goes on, and the log tells more.",
+        ),
     ),
 }
 
 
 class NoticeWords(NamedTuple):
-    """A tone (calm, warn, bad) and the text."""
+    """A tone (calm, warn, bad), the text, and its button's words, if it has one."""
 
     tone: str
     text: str
+    action: str = ""
 
 
 def notice_words(notice: Notice) -> NoticeWords:
     """Return what to say about a notice; its detail is part of the text."""
     tone, text = _notice(notice)
+    if notice.kind is NoticeKind.UNEXPECTED_ERROR:
+        hint = f" ({escaped_text(notice.detail)})" if notice.detail else ""
+        return NoticeWords(tone, f"{text}{hint}", translate("Notices", "Copy details"))
     if notice.detail and notice.kind in HISTORY_CHANGES:
         aside = translate("Notices", "What was there instead was no history, and was set aside:")
         text = f"{text} {aside}"
