@@ -40,7 +40,7 @@ class Picture:
     status: str
     theme: ThemeChoice
     width_px: int = 420
-    height_px: int = 1230
+    height_px: int = 900
 
 
 PICTURES = (
@@ -51,8 +51,8 @@ PICTURES = (
         ("+49301230001", "+12025551032", "+442079467004", "+862112340001", "+6281234561014"),
         "offline",
         ThemeChoice.LIGHT,
-        width_px=1000,
-        height_px=820,
+        width_px=1280,
+        height_px=740,
     ),
 )
 

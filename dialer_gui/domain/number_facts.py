@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.numbers import NumberProblem, plans, read_number
@@ -272,8 +273,6 @@ def _problem_of(parsed: PhoneNumber) -> NumberProblem | None:
 
 
 def _zone(name: str) -> tzinfo | None:
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

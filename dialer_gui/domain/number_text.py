@@ -7,8 +7,10 @@ out digits that are recognised as something else (dates, amounts, fax numbers, a
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
+from binascii import a2b_qp
 from functools import lru_cache
 
 #: Longer texts are cut before they are searched; a clipboard can hold a whole book.
@@ -164,9 +166,6 @@ def unescape(text: str) -> str:
     """Return the text with HTML's entities as the characters they stand for."""
     if "&" not in text:
         return text
-    # Its table of entities takes long to load, and few texts need it.
-    import html
-
     return cut(html.unescape(text))
 
 
@@ -218,8 +217,6 @@ def _keys_of_letters(match: re.Match[str]) -> str:
 
 def _numbers_of_card(text: str) -> str:
     """Return the telephone lines of a contact card (RFC 6350, and 2.1 with its soft breaks)."""
-    from binascii import a2b_qp
-
     lines = []
     for written in _CARD_NUMBER.findall(re.sub(r"\r?\n[ \t]", "", text)):
         kind, _, number = re.sub(r"=\r?\n", "", written).rpartition(":")

@@ -2,9 +2,8 @@
 
 from dialer_gui.presenters.accounts import AccountPresenter
 from dialer_gui.presenters.calls import CallPresenter
-from dialer_gui.presenters.catch_up import CatchUpPresenter
 from dialer_gui.presenters.diagnostics import DiagnosticsPresenter
-from dialer_gui.presenters.history import HistoryPresenter
+from dialer_gui.presenters.history import CatchUpPresenter, HistoryPresenter
 from dialer_gui.presenters.phones import PhonePresenter
 from dialer_gui.presenters.settings import SettingsPresenter
 from dialer_gui.presenters.support import SupportPresenter

@@ -22,7 +22,11 @@ from dialer_gui.ui.account_notices import AccountNotices
 from dialer_gui.ui.actions import Actions
 from dialer_gui.ui.close_question import CloseQuestion
 from dialer_gui.ui.dialer.call_status_controller import CallStatusController
-from dialer_gui.ui.input_filters import DoubleClickFilter, InputTracker, KeyRepeatFilter
+from dialer_gui.ui.input_filters import (
+    DoubleClickFilter,
+    InputTracker,
+    KeyRepeatFilter,
+)
 from dialer_gui.ui.key_forwarding import take_stray_key
 from dialer_gui.ui.theme.icons import app_icon
 from dialer_gui.ui.theme.theme_manager import ThemeManager

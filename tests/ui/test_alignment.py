@@ -22,7 +22,7 @@ from dialer_gui.ui.dialer.dial_pad import DialPad
 from dialer_gui.ui.dialer.number_hint import NumberHint
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
 from dialer_gui.ui.pages.calls.call_delegate import whole_words
-from dialer_gui.ui.theme.colours import LIGHT
+from dialer_gui.ui.theme.theme import LIGHT
 from dialer_gui.ui.theme.theme_manager import current_theme
 from dialer_gui.ui.widgets.inputs import LineInput
 from dialer_gui.ui.widgets.labels import IconLabel, PlainLabel

@@ -27,7 +27,7 @@ from dialer_gui.domain.policy import in_effect, read_policy
 from dialer_gui.domain.settings import Settings, ThemeChoice, WindowState
 from dialer_gui.domain.settings_import import settings_changes
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.theme.colours import DARK, HIGH_CONTRAST
+from dialer_gui.ui.theme.theme import DARK, HIGH_CONTRAST
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.conftest import shown
 from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, make_window

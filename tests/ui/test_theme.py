@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.settings import ThemeChoice, WindowState
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.theme.colours import (
+from dialer_gui.ui.theme.icons import app_icon, icon, resources_folder
+from dialer_gui.ui.theme.stylesheet import stylesheet
+from dialer_gui.ui.theme.theme import (
     DARK,
     HIGH_CONTRAST,
     HIGH_CONTRAST_RATIO,
@@ -24,8 +26,6 @@ from dialer_gui.ui.theme.colours import (
     contrast,
     system_high_contrast,
 )
-from dialer_gui.ui.theme.icons import app_icon, icon, resources_folder
-from dialer_gui.ui.theme.stylesheet import stylesheet
 from dialer_gui.ui.theme.theme_manager import ThemeManager, current_theme, next_zoom
 from tests.ui.gallery_live import open_catch_up
 from tests.ui.parts import button, dialog

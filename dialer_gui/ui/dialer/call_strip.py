@@ -82,6 +82,8 @@ class CallStrip(QFrame):
         """Take over colours and sizes."""
         self._theme = theme
         self._head.setSpacing(theme.px(8))
+        self._words_row.setSpacing(theme.px(8))
+        self._below_icon.setFixedWidth(theme.px(_ICON_PX))
         self._box.setSpacing(theme.px(6))
         across, along = theme.px(12), theme.px(8)
         self._box.setContentsMargins(across, along, across, along)
@@ -258,7 +260,7 @@ class CallStrip(QFrame):
         self._server.setVisible(is_open and has_server_words)
         self._steps.setVisible(is_open and self._has_steps)
         self._body.setVisible(is_open)
-        self._progress.setVisible(self._has_steps and not self._is_over)
+        self._progress.setVisible(self._has_steps and not self._is_over and not is_open)
         has_more = self._has_steps or has_server_words or bool(self._words.text() and is_folded)
         self._unfolder.setVisible(has_more and not in_flight)
         self._close.setVisible(self._is_over)
@@ -272,12 +274,8 @@ class CallStrip(QFrame):
     def _lay_out(self) -> None:
         top = Qt.AlignmentFlag.AlignTop
         self._head = QHBoxLayout()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._status)
-        words.addWidget(self._words)
         self._head.addWidget(self._icon, 0, top)
-        self._head.addLayout(words, 1)
+        self._head.addWidget(self._status, 1)
         parts = (self._elapsed, self._progress, self._unfolder, self._close)
         for part in parts:
             self._head.addWidget(part, 0, top)
@@ -289,6 +287,15 @@ class CallStrip(QFrame):
         body.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self._steps)
         self._box = QVBoxLayout(self)
-        self._box.addLayout(self._head)
+        # Below the title, and as wide as there is room.
+        self._below_icon = QWidget(self)
+        self._words_row = QHBoxLayout()
+        self._words_row.addWidget(self._below_icon)
+        self._words_row.addWidget(self._words, 1)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addLayout(self._head)
+        texts.addLayout(self._words_row)
+        self._box.addLayout(texts)
         self._box.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignLeft)
         self._box.addWidget(self._body)

@@ -14,6 +14,7 @@ from dialer_gui.domain.calls import (
     Placement,
     Reason,
 )
+from dialer_gui.domain.refusals import NextStep
 from dialer_gui.ui.text.marking import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
@@ -439,3 +440,14 @@ def phase_words(phase: CallPhase | None) -> tuple[str, str]:
     if phase is CallPhase.SENDING:
         return (translate("Outcomes", "Sending the request…"), "")
     return (translate("Outcomes", "Preparing the request…"), "")
+
+
+def next_step_words(step: NextStep) -> str:
+    """Return what a button offers to do."""
+    return {
+        NextStep.OPEN_ACCOUNT: translate("NextSteps", "Open the account"),
+        NextStep.CHECK_CONNECTION: translate("NextSteps", "Check connection…"),
+        NextStep.CHOOSE_PHONE: translate("NextSteps", "Choose extension"),
+        NextStep.CHOOSE_CALLER_ID: translate("NextSteps", "Choose caller ID"),
+        NextStep.CALL_AGAIN: translate("NextSteps", "Call again"),
+    }[step]

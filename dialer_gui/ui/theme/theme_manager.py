@@ -7,15 +7,15 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplicati
 from PySide6.QtWidgets import QApplication
 
 from dialer_gui.domain.settings import MAX_ZOOM_PERCENT, MIN_ZOOM_PERCENT, ThemeChoice
-from dialer_gui.ui.theme.colours import (
+from dialer_gui.ui.theme.stylesheet import stylesheet
+from dialer_gui.ui.theme.theme import (
     DARK,
     HIGH_CONTRAST,
     LIGHT,
     Colours,
+    Theme,
     system_high_contrast,
 )
-from dialer_gui.ui.theme.stylesheet import stylesheet
-from dialer_gui.ui.theme.theme import Theme
 
 NORMAL_ZOOM_PERCENT = 100
 ZOOM_STEPS_PERCENT = (

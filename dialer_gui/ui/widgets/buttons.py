@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QStyle, QWidget, QWidgetItem
 
 from dialer_gui.domain.refusals import NextStep
-from dialer_gui.ui.text.next_steps import next_step_words
+from dialer_gui.ui.text.outcomes import next_step_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import is_enter
 
