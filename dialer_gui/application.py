@@ -82,8 +82,8 @@ class Application(QObject):
             notice = Notice(NoticeKind.POLICY_IGNORED, self._policy.problem)
             self._window.notices.tell(notice)
 
-    def open(self, uri: str, *, minimized: bool) -> None:
-        """Show the window; a link fills in the number."""
+    def open(self, uri: str, *, minimized: bool, dial_clipboard: bool = False) -> None:
+        """Show the window; a link fills in the number, or what is selected or copied does."""
         if uri:
             self._window.form.fill(uri)
         if minimized:
@@ -91,6 +91,8 @@ class Application(QObject):
             self._begin()  # nothing is painted then, and all must run
         else:
             self._window.show()
+        if dial_clipboard:
+            self._window.fill_copied()
 
     @Slot(str)
     def take_link(self, uri: str) -> None:
@@ -144,6 +146,7 @@ class Application(QObject):
         from dialer_gui import presenters
         from dialer_gui.desktop import (
             core_dumps,
+            hotkey,
             quit_signals,
             single_instance,
             visibility,
@@ -172,15 +175,17 @@ class Application(QObject):
         phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
         presenters.DiagnosticsPresenter(window, settings, auth, services.diagnostics)
         presenters.UpdatePresenter(window, updates)
-        presenters.SettingsPresenter(window, settings)
+        hotkeys = hotkey.Hotkey()
+        presenters.SettingsPresenter(window, settings, hotkeys)
         presenters.SupportPresenter(window, settings, self._policy, folders.log)
         instance.summoned.connect(self.take_link)
+        instance.clipboard_requested.connect(window.fill_copied)
         signals.quit_requested.connect(self._on_signals_quit_requested)
         # The first call is not delayed by what is none.
         calls.history_ready.connect(phones.start)
         calls.history_ready.connect(history.start)
         end_updates = partial(updates.shut_down, QUESTION_TIMEOUT_S)
-        self._ends = [phones.shut_down, end_updates, instance.close, signals.close]
+        self._ends = [phones.shut_down, end_updates, instance.close, signals.close, hotkeys.close]
         if self._is_demo:
             self._start_demo(services.token_store)
         else:
@@ -250,7 +255,7 @@ def run(options: cli.Options) -> int:
     try:
         folders = find_folders(options.home, demo=options.demo)
         lock = InstanceLock(folders.lock)
-        exit_code = _hand_over(folders, options.uri, lock)
+        exit_code = _hand_over(folders, options, lock)
     except OSError as error:
         return _refuse_in_window(_not_saved(error, options.home), cli.NOT_USABLE)
     if exit_code is not None:
@@ -263,7 +268,11 @@ def run(options: cli.Options) -> int:
         return _refuse_in_window(_failed(error, folders.log), cli.NOT_USABLE)
     qt_app.link_opened.connect(application.take_link)
     try:
-        application.open(qt_app.begin_telling() or options.uri, minimized=options.minimized)
+        application.open(
+            qt_app.begin_telling() or options.uri,
+            minimized=options.minimized,
+            dial_clipboard=options.dial_clipboard,
+        )
         exit_code = qt_app.exec()
     finally:
         has_ended = application.shut_down()
@@ -275,7 +284,7 @@ def run(options: cli.Options) -> int:
     return exit_code
 
 
-def _hand_over(folders: Folders, uri: str, lock: InstanceLock) -> int | None:
+def _hand_over(folders: Folders, options: cli.Options, lock: InstanceLock) -> int | None:
     """Leave all to the running program; None where there is none and this one is to run.
 
     Raises:
@@ -288,7 +297,9 @@ def _hand_over(folders: Folders, uri: str, lock: InstanceLock) -> int | None:
     # Loaded where there is another program, and behind the first picture.
     from dialer_gui.desktop.single_instance import Reply, SingleInstance
 
-    reply = SingleInstance(folders.socket).hand_over(uri, lock.acquire)
+    reply = SingleInstance(folders.socket).hand_over(
+        options.uri, lock.acquire, dial_clipboard=options.dial_clipboard
+    )
     if reply is Reply.GONE:
         return None
     lock.release()

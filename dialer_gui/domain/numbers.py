@@ -340,3 +340,8 @@ def _standalone_digits(number: str) -> int:
 
 def _digit_count(number: str) -> int:
     return len(number) - number.startswith("+")
+
+
+def has_number(text: str) -> bool:
+    """Whether there is a number in the text, or several of which one has to be chosen."""
+    return read_number(text).problem is not NumberProblem.EMPTY

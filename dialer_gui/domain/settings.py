@@ -34,6 +34,19 @@ class LogLevel(StrEnum):
     DEBUG = "debug"
 
 
+class HotkeyState(StrEnum):
+    """What has become of the keys that are to bring the window."""
+
+    OFF = "off"
+    READY = "ready"
+    #: Another program has them.
+    TAKEN = "taken"
+    #: They are needed for typing, or are none of this keyboard's.
+    UNUSABLE = "unusable"
+    #: This system gives a program no keys.
+    NOT_POSSIBLE = "not_possible"
+
+
 def setting(default: T, *, limits: tuple[float, float] | None = None, lockable: bool = False) -> T:
     """Declare a field of the settings; the file and the settings dialog are read from it.
 

@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import NoticeKind
+from dialer_gui.domain.numbers import has_number
 from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.refusals import NextStep
 from dialer_gui.domain.settings import WindowState
@@ -22,6 +23,7 @@ from dialer_gui.ui.account_notices import AccountNotices
 from dialer_gui.ui.actions import Actions
 from dialer_gui.ui.close_question import CloseQuestion
 from dialer_gui.ui.dialer.call_status_controller import CallStatusController
+from dialer_gui.ui.dialer.number_panel import MAX_COPIED_LENGTH
 from dialer_gui.ui.input_filters import (
     DoubleClickFilter,
     InputTracker,
@@ -81,6 +83,8 @@ class MainWindow(QMainWindow):
         self._policy = Policy()
         self._was_painted = False
         self._offers_clipboard = False
+        #: What is copied is to be filled in once the window is active.
+        self._awaits_copied = False
         self._is_told_to_close = False
         self._layout = WindowLayout(
             demo=demo,
@@ -154,6 +158,25 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
         self.form.panel.field.setFocus()
+
+    def fill_copied(self) -> None:
+        """Come to the front with the number that is selected or copied elsewhere, and wait."""
+        self._awaits_copied = QGuiApplication.platformName().startswith("wayland")
+        if not self._awaits_copied:
+            self._take_copied()
+        self.summon()
+
+    def _take_copied(self) -> None:
+        """Fill in what is selected elsewhere, or else what is copied; nothing that is no number."""
+        self._awaits_copied = False
+        clipboard, texts = QGuiApplication.clipboard(), []
+        if clipboard.supportsSelection() and not clipboard.ownsSelection():
+            texts.append(clipboard.text(QClipboard.Mode.Selection))
+        texts.append(clipboard.text())
+        numbers = (text for text in texts if text and has_number(text[:MAX_COPIED_LENGTH]))
+        found = next(numbers, None)
+        if found is not None:
+            self.form.fill(found[:MAX_COPIED_LENGTH])
 
     def set_offers_clipboard(self, *, offers_clipboard: bool) -> None:
         """Offer the number in the clipboard, or don't, when the window is activated."""
@@ -331,7 +354,13 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is not QEvent.Type.ActivationChange or not self._offers_clipboard:
+        if event.type() is not QEvent.Type.ActivationChange:
+            return
+        if self._awaits_copied and self.isActiveWindow():
+            # Wayland lets nobody but the active window read.
+            QTimer.singleShot(0, self._take_copied)
+            return
+        if not self._offers_clipboard:
             return
         if self.isActiveWindow():
             # The turn of the event loop after this one: some systems bring the clipboard then.

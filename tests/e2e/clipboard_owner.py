@@ -5,6 +5,7 @@ Another program's clipboard, as a browser or a mail program would fill it.
 
 import sys
 
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 
@@ -12,6 +13,8 @@ def main() -> int:
     """Take the text, say so, and serve it until the input's end."""
     application = QApplication(sys.argv[:1])
     QApplication.clipboard().setText(sys.argv[1])
+    if len(sys.argv) > 2:  # what is selected there
+        QApplication.clipboard().setText(sys.argv[2], QClipboard.Mode.Selection)
     print("held", flush=True)
     return application.exec()
 

@@ -75,9 +75,9 @@ def windows(person: Dialer) -> list[str]:
 
 
 @contextmanager
-def clipboard(text: str, folder: Path) -> Iterator[None]:
-    """Have another program hold a text in the clipboard."""
-    command = [sys.executable, "-m", "tests.e2e.clipboard_owner", text]
+def clipboard(text: str, folder: Path, *selected: str) -> Iterator[None]:
+    """Have another program hold a text in the clipboard, and perhaps another one selected."""
+    command = [sys.executable, "-m", "tests.e2e.clipboard_owner", text, *selected]
     with run_program(command, folder / "clipboard") as owner:
         owner.wait_for_output("held")
         yield

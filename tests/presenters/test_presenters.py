@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
 from dialer_gui import __version__
+from dialer_gui.desktop.hotkey import Hotkey
 from dialer_gui.desktop.policy import FoundPolicy
 from dialer_gui.domain.calls import CallOutcome, CallRequest, Reason
 from dialer_gui.domain.credentials import TokenState
@@ -140,7 +141,7 @@ def test_trouble_with_the_history_is_told_until_it_is_over(
 def test_settings_go_out_to_a_file_and_come_in_from_one(
     window: MainWindow, settings: SettingsService, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    SettingsPresenter(window, settings)
+    SettingsPresenter(window, settings, Hotkey())
     window.menu_actions.settings.trigger()
     settings_dialog = dialog()
     path = tmp_path / "exported.json"

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
+    QKeySequenceEdit,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.policy import in_effect, read_policy
-from dialer_gui.domain.settings import Settings, ThemeChoice, WindowState
+from dialer_gui.domain.settings import HotkeyState, Settings, ThemeChoice, WindowState
 from dialer_gui.domain.settings_import import settings_changes
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.theme.theme import DARK, HIGH_CONTRAST
@@ -277,6 +278,29 @@ def test_settings_are_exported_and_imported_after_a_look_at_what_changes(
     button(settings, "Import").click()
     assert wishes[-1] == "confirmed"
     assert "Imported." in seen_texts(settings)
+
+
+def test_the_keys_that_bring_the_window_are_chosen_by_pressing_them(
+    window: MainWindow, settings: QDialog
+) -> None:
+    changes: list[tuple[str, object]] = []
+    window.dialogs.setting_changed.connect(lambda name, value: changes.append((name, value)))
+    open_page(settings, "Desktop")
+    keys = part(settings, QKeySequenceEdit, "Keys that bring the dialer")
+    assert keys.keySequence().isEmpty(), "nothing is taken unasked"
+    keys.setFocus()
+    QTest.keyClick(keys, Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.AltModifier)
+    assert changes == [("hotkey", "Ctrl+Alt+D")]
+    window.dialogs.show_hotkey_state(HotkeyState.TAKEN)
+    assert "Another program has these keys." in seen_texts(settings)
+    window.dialogs.show_hotkey_state(HotkeyState.NOT_POSSIBLE)
+    assert "dialer-gui --dial-clipboard" in seen_texts(settings)
+    window.dialogs.show_hotkey_state(HotkeyState.READY)
+    assert "dialer-gui" not in seen_texts(settings)
+    window.dialogs.show_settings(replace(IN_USE, hotkey=""))
+    assert keys.keySequence().isEmpty()
+    QTest.keyClick(keys, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is part(settings, QComboBox, "What the log holds"), "no trap"
 
 
 def test_no_button_but_close_is_pressed_by_enter(settings: QDialog) -> None:

@@ -55,13 +55,13 @@ class FieldRow(QWidget):
         self._field.setAccessibleDescription(locked_words() if is_locked else "")
         self._show_words()
 
-    def show_problem(self, words: str) -> None:
+    def show_problem(self, words: str, *, moves: bool = True) -> None:
         """Say what is wrong and move there; an empty text takes it back."""
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
         set_style_property(self._field, "wrong", bool(words))
         self._field.setAccessibleDescription(words)
-        if words:
+        if words and moves:
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_words(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.policy import Policy
-from dialer_gui.domain.settings import Settings
+from dialer_gui.domain.settings import HotkeyState, Settings
 from dialer_gui.domain.settings_import import SettingsChange
 from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
@@ -48,6 +48,7 @@ class Dialogs(QObject):
         self._settings = Settings()
         self._settings_dialog: SettingsDialog | None = None
         self._are_updates_offered = False
+        self._hotkey_state = HotkeyState.OFF
         self._account: AccountDialog | None = None
         theme_manager.theme_changed.connect(self._on_theme_manager_theme_changed)
 
@@ -66,6 +67,12 @@ class Dialogs(QObject):
         """Ask whether these changes are to be made, or say why there are none."""
         if self._settings_dialog is not None:
             self._settings_dialog.show_import(changes, problem)
+
+    def show_hotkey_state(self, state: HotkeyState) -> None:
+        """Have the settings say what has become of the keys that bring the window."""
+        self._hotkey_state = state
+        if self._settings_dialog is not None:
+            self._settings_dialog.desktop.show_hotkey_state(state)
 
     def show_updates_offered(self) -> None:
         """Have the settings say that the program looks for newer releases."""
@@ -104,6 +111,7 @@ class Dialogs(QObject):
             dialog.network.connection_check_requested.connect(self.connection_check_requested)
             if self._are_updates_offered:
                 dialog.network.show_updates_offered()
+            dialog.desktop.show_hotkey_state(self._hotkey_state)
             self._settings_dialog = dialog
         self._settings_dialog.show_settings(self._settings)
         self._settings_dialog.open()

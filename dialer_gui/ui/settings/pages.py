@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QPushButton, QRadioButton, QVBoxLayout
 
-from dialer_gui.domain.settings import ThemeChoice
+from dialer_gui.domain.settings import HotkeyState, ThemeChoice
 from dialer_gui.ui.dialogs.access_fields import FieldRow
 from dialer_gui.ui.settings.settings_page import SettingsPage
 from dialer_gui.ui.text.settings_changes import log_level_names, setting_names, theme_names
@@ -111,6 +111,14 @@ class DesktopPage(SettingsPage):
                 "is dialled."
             ),
         )
+        self._keys_row = self.add_keys(
+            "hotkey",
+            names["hotkey"],
+            self.tr(
+                "From any program they bring this window, with the number that is selected or "
+                "copied. It is filled in and waits for you."
+            ),
+        )
         self.add_choice(
             "log_level",
             names["log_level"],
@@ -121,6 +129,20 @@ class DesktopPage(SettingsPage):
             ),
         )
         self.box.addStretch(1)
+
+    def show_hotkey_state(self, state: HotkeyState) -> None:
+        """Say what has become of the keys that bring the window."""
+        problems = {
+            HotkeyState.TAKEN: self.tr("Another program has these keys. Choose others."),
+            HotkeyState.UNUSABLE: self.tr(
+                "These keys can't be used: hold Ctrl, Alt or the system's key with another one."
+            ),
+            HotkeyState.NOT_POSSIBLE: self.tr(
+                "This desktop gives a program no keys. In its own keyboard settings, bind keys to "
+                "the command dialer-gui --dial-clipboard."
+            ),
+        }
+        self._keys_row.show_problem(problems.get(state, ""), moves=False)
 
 
 class NetworkPage(SettingsPage):

@@ -59,12 +59,13 @@ class SettingsDialog(SizedDialog):
         self.setAccessibleName(self.tr("Settings"))
         self._theme: Theme | None = None
         self.accounts = AccountsPage()
+        self.desktop = DesktopPage()
         self.network = NetworkPage()
         self._pages: tuple[SettingsPage, ...] = (
             self.accounts,
             CallsPage(),
             LookPage(theme_manager),
-            DesktopPage(),
+            self.desktop,
             self.network,
         )
         self._list = QListWidget(self)

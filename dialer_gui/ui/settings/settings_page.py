@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QVBoxLayout, QWidget
 
 from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.settings import Settings, setting_limits
@@ -72,6 +73,31 @@ class SettingsPage(QWidget):
         self._add_row(
             setting, choice, words, lambda value: choice.setCurrentIndex(values.index(value))
         )
+
+    def add_keys(self, setting: str, name: str, words: str) -> FieldRow:
+        """Add a field for keys that are pressed together, and return its row.
+
+        Args:
+            setting: the name of the field of Settings, a text as QKeySequence writes it for files.
+            name: what stands above it.
+            words: what it is for.
+        """
+        keys = QKeySequenceEdit(self)
+        keys.setAccessibleName(name)
+        keys.setMaximumSequenceLength(1)
+        keys.setClearButtonEnabled(True)
+        for line in keys.findChildren(QLineEdit):
+            line.setAccessibleName(name)
+        portable = QKeySequence.SequenceFormat.PortableText
+        keys.keySequenceChanged.connect(
+            lambda sequence: self.setting_changed.emit(setting, sequence.toString(portable))
+        )
+        row = FieldRow(keys, self)
+        row.say(words)
+        self.box.addWidget(row)
+        self._rows[setting] = row
+        self._show_value[setting] = lambda text: keys.setKeySequence(QKeySequence(text, portable))
+        return row
 
     def add_check(self, setting: str, name: str, words: str) -> None:
         """Add a box to tick, for a setting that is on or off.
