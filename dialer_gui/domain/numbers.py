@@ -344,4 +344,5 @@ def _digit_count(number: str) -> int:
 
 def has_number(text: str) -> bool:
     """Whether there is a number in the text, or several of which one has to be chosen."""
-    return read_number(text).problem is not NumberProblem.EMPTY
+    reading = read_number(text)
+    return bool(reading.number or reading.candidates)

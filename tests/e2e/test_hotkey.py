@@ -40,7 +40,7 @@ def test_keys_pressed_anywhere_bring_the_copied_number(home: Path, tmp_path: Pat
         wait_for_number(person, "+493012345678")
         assert person.history == []
         person.keys.press("Return")
-        person.reads("This number came from outside.")
+        person.reads("Check the number first: ")
         assert person.history == [], "it is looked at first"
         assert person.quit() == 0
     assert load_settings(folder / "settings.json").settings.hotkey == "Ctrl+Alt+D"
