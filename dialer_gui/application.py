@@ -6,6 +6,8 @@ then, behind its first picture, the services and the presenters that connect the
 
 from __future__ import annotations
 
+import importlib
+import linecache
 import logging
 import os
 import sys
@@ -35,6 +37,7 @@ from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.storage.private_files import file_advice
 from dialer_gui.ui.dialogs.start_error import show_start_error
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.pages.calls.calls_page import CallsPage
 from dialer_gui.ui.text.notices import failed_words, no_answer_words, not_saved_words
 from dialer_gui.ui.theme.icons import update_file
 
@@ -44,6 +47,13 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+#: The modules with the libraries that take longest to load, and then all that is left.
+_WITH_LIBRARIES = (
+    "dialer_gui.provider.transport",
+    "dialer_gui.storage.keyring_store",
+    "dialer_gui.services.all_services",
+    "dialer_gui.presenters",
+)
 DEMO_ACCOUNT_ID = "demo"
 #: What a thread gets to finish at the end, in seconds; with those of the services below two.
 THREAD_TIMEOUT_S = 0.4
@@ -72,6 +82,7 @@ class Application(QObject):
         self._window = MainWindow(demo=demo, window_state=settings.window)
         self._window.show_policy(policy)
         self._on_settings_changed(settings)
+        self._window.add_page(CallsPage, self._window.take_calls_page)
         self._connect_window()
         if demo:
             self._settings.put_account(self._demo_account(""))
@@ -142,6 +153,7 @@ class Application(QObject):
 
     def _build(self) -> None:
         """Build the services and the presenters, connect them, and start."""
+        _load_libraries()
         # Here and not at the top: loading these takes longer than the whole window.
         from dialer_gui import presenters
         from dialer_gui.desktop import (
@@ -165,8 +177,8 @@ class Application(QObject):
         signals = quit_signals.QuitSignals()
         auth, calls, history = services.auth, services.calls, services.history
         tracker, records = services.tracker, services.records
-        extras = (services.phones, tracker, records)
-        presenters.AccountPresenter(window, settings, auth, services.token_store, extras)
+        to_ask_again = (services.phones, tracker, records)
+        presenters.AccountPresenter(window, settings, auth, services.token_store, to_ask_again)
         presenters.HistoryPresenter(
             window, settings, calls, history, tracker, records, services.recordings
         )
@@ -306,6 +318,18 @@ def _hand_over(folders: Folders, options: cli.Options, lock: InstanceLock) -> in
     if reply is Reply.TAKEN:
         return 0
     return _refuse_in_window(no_answer_words(), cli.NO_ANSWER)
+
+
+def _load_libraries() -> None:
+    """Load what takes long, and give back the memory of the sources after each.
+
+    PySide looks for its own name in the source of every module that is imported, and ``linecache``
+    keeps what it has read; a traceback reads again what it shows.
+    """
+    linecache.clearcache()
+    for name in _WITH_LIBRARIES:
+        importlib.import_module(name)
+        linecache.clearcache()
 
 
 def _not_saved(error: OSError, home: Path | None) -> str:

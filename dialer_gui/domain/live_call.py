@@ -1,8 +1,8 @@
 """The life of one call after it was sent, as far as the phone's state shows it.
 
-Pure: fed with observations and a clock's seconds, it answers with a new value. The table says
-what each observation of the calling extension makes of a call; "ours" is a status without another
-party, or with the number that was called.
+Pure functions: each takes a call, what was observed and the time, and returns the call after it.
+The table says which state a call comes into by each status of the calling extension. Only a status
+without another party, or with the number that was called, is taken for the call's.
 
 =============  ===========  ===========  ===========  ===========  ====================
 state          idle         ringing      off hook     in a call    time passes
@@ -14,7 +14,8 @@ PICKED_UP      ENDED        (stays)      (stays)      IN_CALL      (stays)
 IN_CALL        ENDED        (stays)      (stays)      (stays)      (stays)
 =============  ===========  ===========  ===========  ===========  ====================
 
-When the phone's state can't be had any more, nobody watches the call, and its state is in the past:
+When the phone's state can't be had any more, the call is no longer watched, and its state is told
+in the past tense:
 
 =============  ====================
 state          not watched any more
@@ -28,21 +29,20 @@ IN_CALL        WAS_IN_CALL
 
 The other states are final.
 
-Offline and disabled read as idle for a call that was under way: a phone that is gone has no call.
-A status that belongs to another number (someone dialled by hand) changes nothing, except that a
-call of ours that was under way has ended. One idle look between two others can be the switch from
-ringing to off hook, so a call under way ends only when it was seen idle twice in a row.
+Offline and disabled count as idle for a call under way: a phone that is gone has no call. A status
+of another number (someone dialled by hand) changes nothing, except that a call under way has ended.
+A phone can be idle for one look while it switches from ringing to off hook, so a call under way
+ends only when the phone was idle in two looks in a row.
 
-A phone that has several calls of ours shows one of them. That one is known by its number
-(:func:`observe_phone`). The others can't be seen meanwhile: they are hidden, which reads as
-in the past (``LiveCall.seen``) until the phone shows them again or was idle twice. Where it can't
-be told whose state it is, the later call may have it once it was seen to ring; until then it is
-nobody's.
+A phone with several calls of this program shows one of them, which is known by its number
+(:func:`observe_phone`). If the state could belong to an earlier or a later call, it goes to the
+later one only if that one has rung; otherwise to none. Calls that the phone does not show are
+marked hidden, and ``LiveCall.seen`` reports them in the past tense, until the phone shows them
+again or was idle twice.
 
-That nothing rang is known only of a phone that was looked at all the while, from the moment the
-call was sent. After a gap between looks of more than ten seconds, or while the phone showed
-another call of ours, NO_RING and NOTHING_HAPPENED are not concluded: the call waits on, and is
-UNTRACKED after 60 s.
+"Nothing rang" (NO_RING, NOTHING_HAPPENED) is concluded only if the phone was looked at without a
+gap over 10 s since sending, and did not show another call meanwhile. Otherwise the call waits on,
+and is UNTRACKED after 60 s.
 """
 
 from __future__ import annotations
@@ -56,11 +56,11 @@ from dialer_gui.domain.phones import PhoneState, PhoneStatus, is_same_number
 NO_RING_HINT_AFTER_S = 8.0
 NO_RING_AFTER_S = 60.0
 NOTHING_HAPPENED_AFTER_S = 20.0
-#: When the hint comes, what was seen of the phone for so long still holds.
+#: A look at most this old when the hint is due still counts as current.
 SEEN_FOR_S = 4.0
-#: A phone can ring and be silent again between two looks that are further apart.
+#: Between two looks that are further apart, a phone can have rung and stopped again.
 LONGEST_GAP_S = 10.0
-#: Looks in a row that have to agree before a call under way is taken to be over.
+#: Idle looks in a row after which a call under way is over.
 IDLE_LOOKS_TO_END = 2
 
 
@@ -81,14 +81,14 @@ class LiveState(StrEnum):
     WAS_IN_CALL = "was_in_call"
 
 
-#: The states of a call that goes on, and what they are once nobody watches it.
+#: The states of a call under way, and what each becomes when it is no longer watched.
 PAST_OF = {
     LiveState.RINGING: LiveState.WAS_RINGING,
     LiveState.PICKED_UP: LiveState.WAS_PICKED_UP,
     LiveState.IN_CALL: LiveState.WAS_IN_CALL,
 }
 UNDER_WAY = frozenset(PAST_OF)
-#: How a call went on was not seen.
+#: How the call ended was not seen.
 END_NOT_SEEN = frozenset({LiveState.UNTRACKED, *PAST_OF.values()})
 FINAL_STATES = END_NOT_SEEN | {LiveState.ENDED, LiveState.NO_RING, LiveState.NOTHING_HAPPENED}
 
@@ -114,23 +114,23 @@ class LiveCall:
         number: as it was sent.
         extension: the calling extension.
         state: where the call is.
-        sent_at_s: when it was accepted, or when its reply was lost; seconds of a steady clock.
+        followed_since_s: when it was sent, accepted, or its reply was lost, whichever of these the
+            following began with; seconds of a steady clock.
         since_s: when it came into its state.
-        talking_since_s: when talking began; None before. A first look into a running call is
-            set back by the seconds the provider tells, but not to before the call was sent or
-            seen ringing.
-        needs_hint: nothing is known to ring yet, and the person should look at the likely reasons.
-        was_answered: it was once seen in a call.
+        talking_since_s: when talking began, as the provider tells it, but not before the call was
+            followed or seen ringing; None before.
+        needs_hint: the phone does not ring yet, and the likely reasons should be shown.
+        was_answered: the phone was once seen in this call.
         idle_looks: idle looks in a row, while under way.
         looked_at_s: when the phone was last looked at; None before.
-        has_gap: it was not looked at for so long that a ring could have been missed.
-        is_hidden: the phone has shown another call of ours since it was last seen.
+        has_gap: the phone was not looked at for so long that a ring could have been missed.
+        is_hidden: the phone has shown another call since it showed this one.
     """
 
     number: str
     extension: str
     state: LiveState
-    sent_at_s: float
+    followed_since_s: float
     since_s: float
     talking_since_s: float | None = None
     needs_hint: bool = False
@@ -142,40 +142,40 @@ class LiveCall:
 
     @property
     def seen(self) -> LiveState:
-        """What is known of it now: a state that goes on only while the phone shows it."""
+        """The state as it is told: in the past tense while the phone shows another call."""
         return PAST_OF.get(self.state, self.state) if self.is_hidden else self.state
 
     @property
     def was_just_seen(self) -> bool:
-        """Whether the phone was looked at shortly before the hint, so that it is known not to ring.
+        """Whether a look shortly before the hint has shown that the phone does not ring.
 
-        Without that, a network that fails is no reason to speak of the phone.
+        Without one, the network may have failed, and nothing can be said about the phone.
         """
-        hint_at_s = self.sent_at_s + NO_RING_HINT_AFTER_S
+        hint_at_s = self.followed_since_s + NO_RING_HINT_AFTER_S
         return self.looked_at_s is not None and hint_at_s - self.looked_at_s <= SEEN_FOR_S
 
     @property
     def is_final(self) -> bool:
-        """Whether nothing more will become known by looking at the phone."""
+        """Whether further looks at the phone can't change the state."""
         return self.state in FINAL_STATES
 
 
 def begin(number: str, extension: str, now_s: float, *, is_accepted: bool) -> LiveCall:
-    """Begin to follow a call: accepted, or with an outcome that is unknown."""
+    """Begin to follow a call that was accepted, or whose outcome is unknown."""
     state = LiveState.ACCEPTED if is_accepted else LiveState.UNCERTAIN
     return LiveCall(number, extension, state, now_s, now_s)
 
 
 def resume(call: LiveCall, watched: LiveCall, now_s: float) -> LiveCall:
-    """Take into account what was seen of the phone while the reply was waited for.
+    """Take over what was seen of the phone between sending a call and losing its reply.
 
     Args:
-        call: one whose reply was lost just now.
-        watched: the same, begun when it was sent and looked at since then, or not.
+        call: the call, begun when its reply was lost.
+        watched: the same call, begun when it was sent; the phone may have been looked at since.
         now_s: the time now.
     """
     if watched.state in UNDER_WAY or watched.state is LiveState.ENDED:
-        return replace(watched, sent_at_s=call.sent_at_s)
+        return replace(watched, followed_since_s=call.followed_since_s)
     has_gap = _is_unwatched(watched, now_s)
     return replace(call, looked_at_s=watched.looked_at_s, has_gap=has_gap)
 
@@ -185,9 +185,9 @@ def observe(call: LiveCall, status: PhoneStatus, now_s: float) -> LiveCall:
     if call.is_final or status.extension != call.extension:
         return call
     call = replace(call, looked_at_s=now_s, has_gap=_is_unwatched(call, now_s))
-    seen = _STATE_OF_PHONE.get(status.state)
-    if seen is not None and _can_be_of(status, call):
-        return _advance(call, seen, status.talking_s, now_s)
+    state = _STATE_OF_PHONE.get(status.state)
+    if state is not None and _can_be_of(status, call):
+        return _advance(call, state, status.talking_s, now_s)
     if status.state in {PhoneState.OTHER, PhoneState.PAUSED} and call.state in UNDER_WAY:
         return replace(call, idle_looks=0)
     if call.state in UNDER_WAY:
@@ -202,7 +202,7 @@ def observe_phone(
 
     Args:
         calls: all that are followed on one extension, in the order in which they were sent.
-        statuses: what the provider tells of that extension: one, or one for each call; at least
+        statuses: what the provider tells of that extension: one for each of its calls, at least
             one.
         now_s: the time now.
     """
@@ -218,6 +218,8 @@ def observe_phone(
         owner = _owner(calls, possible, status)
         if owner is not None:
             shown.setdefault(owner, status)
+    # A call that is not concerned may take any status: by its number none can be its own, so each
+    # says the same, that the phone does not have this call.
     return [
         _hide(call, now_s)
         if at in concerned and at not in shown
@@ -227,8 +229,8 @@ def observe_phone(
 
 
 def pass_time(call: LiveCall, now_s: float) -> LiveCall:
-    """Let time pass without a look: hints and giving up."""
-    waited_s = now_s - call.sent_at_s
+    """Do what is due without a look: show the hint, or give the call up."""
+    waited_s = now_s - call.followed_since_s
     is_unwatched = _is_unwatched(call, now_s)
     if call.state is LiveState.UNCERTAIN and waited_s >= NOTHING_HAPPENED_AFTER_S:
         if not is_unwatched:
@@ -237,30 +239,31 @@ def pass_time(call: LiveCall, now_s: float) -> LiveCall:
             return lose_track(call, now_s)
     if call.state is LiveState.ACCEPTED:
         if waited_s >= NO_RING_AFTER_S:
-            end = LiveState.UNTRACKED if is_unwatched else LiveState.NO_RING
-            return _enter(call, end, now_s)
+            if is_unwatched:
+                return lose_track(call, now_s)
+            return _enter(call, LiveState.NO_RING, now_s)
         if waited_s >= NO_RING_HINT_AFTER_S and not call.needs_hint:
             return replace(call, needs_hint=True)
     return call
 
 
 def lose_track(call: LiveCall, now_s: float) -> LiveCall:
-    """Nobody watches the call any more: its phone's state can't be had, or the program ends."""
+    """Stop watching the call: its phone's state can't be had any more, or the program ends."""
     if call.is_final:
         return call
     return _enter(call, PAST_OF.get(call.state, LiveState.UNTRACKED), now_s)
 
 
 def _can_be_of(status: PhoneStatus, call: LiveCall) -> bool:
-    """Whether what a phone does can be the call's doing, by the number at the other end."""
+    """Whether a phone's status can belong to the call, by the number at the other end."""
     return not status.other_party or is_same_number(status.other_party, call.number)
 
 
 def _owner(calls: Sequence[LiveCall], possible: Sequence[int], status: PhoneStatus) -> int | None:
-    """Return which of the possible calls a phone shows; None where that can't be told.
+    """Return which of the possible calls a status belongs to; None where that can't be told.
 
-    The phone rings for the latest one. What comes after ringing is the latest one's if it was
-    seen to ring; it may also be an earlier one that goes on.
+    A phone rings for the latest call. Off hook or in a call, the status belongs to the latest one
+    if that one has rung, or if no earlier one is under way.
     """
     possible = [at for at in possible if not calls[at].is_final]
     if not possible:
@@ -278,19 +281,19 @@ def _hide(call: LiveCall, now_s: float) -> LiveCall:
     return pass_time(hidden, now_s)
 
 
-def _advance(call: LiveCall, seen: LiveState, talking_s: int, now_s: float) -> LiveCall:
-    if _ORDER.index(seen) <= _ORDER.index(call.state):
+def _advance(call: LiveCall, state: LiveState, talking_s: int, now_s: float) -> LiveCall:
+    if _ORDER.index(state) <= _ORDER.index(call.state):
         return replace(call, idle_looks=0, is_hidden=False)
-    if seen is LiveState.IN_CALL:
-        talking_since_s = _talking_since_s(call, talking_s, now_s)
-        call = replace(call, was_answered=True, talking_since_s=talking_since_s)
-    return _enter(call, seen, now_s)
+    if state is LiveState.IN_CALL:
+        begun_at_s = _talk_begun_at_s(call, talking_s, now_s)
+        call = replace(call, was_answered=True, talking_since_s=begun_at_s)
+    return _enter(call, state, now_s)
 
 
-def _talking_since_s(call: LiveCall, talking_s: int, now_s: float) -> float:
+def _talk_begun_at_s(call: LiveCall, talking_s: int, now_s: float) -> float:
     told_s = now_s - max(0, talking_s)
-    # When a call was sent whose reply was lost is not known; any other began after it was sent,
-    # and its talk after it was last seen in another state.
+    # A call whose reply was lost was sent earlier than it is followed, so the provider's word
+    # stands. Any other talk began after the call was last seen in another state.
     return told_s if call.state is LiveState.UNCERTAIN else max(told_s, call.since_s)
 
 
@@ -301,7 +304,7 @@ def _look_idle(call: LiveCall, now_s: float) -> LiveCall:
 
 
 def _is_unwatched(call: LiveCall, now_s: float) -> bool:
-    looked_at_s = call.sent_at_s if call.looked_at_s is None else call.looked_at_s
+    looked_at_s = call.followed_since_s if call.looked_at_s is None else call.looked_at_s
     return call.has_gap or now_s - looked_at_s > LONGEST_GAP_S
 
 

@@ -192,11 +192,11 @@ def local_times(zones: Iterable[str], now: datetime) -> tuple[datetime, ...]:
 
 
 def load() -> None:
-    """Load the numbering plans, so that the first key press need not wait for them.
+    """Load what reads numbers, and the plans, so that the first key press need not wait for them.
 
     The table of time zones, 2 ms, comes with the first number that is shown.
     """
-    describe("+4930123456", "")
+    describe(read_number("+49 30 123456", "").number, "")
 
 
 def _describe_international(number: str) -> NumberFacts:

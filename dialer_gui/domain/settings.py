@@ -48,11 +48,11 @@ class HotkeyState(StrEnum):
 
 
 def setting(default: T, *, limits: tuple[float, float] | None = None, lockable: bool = False) -> T:
-    """Declare a field of the settings; the file and the settings dialog are read from it.
+    """Declare a field of the settings: the file is read by it, and the dialog takes its limits.
 
     Args:
-        default: what counts until a person changes it, and where the file holds no sense.
-        limits: the lowest and the highest sensible number, in the field's own unit.
+        default: the value until a person changes it, and where the file holds none that is valid.
+        limits: the lowest and the highest valid number, in the field's own unit.
         lockable: whether an administrator's policy may decide in the person's place.
     """
     return field(default=default, metadata={"limits": limits, "lockable": lockable})

@@ -25,7 +25,7 @@ class AccountPresenter(QObject):
         settings: SettingsService,
         auth: AuthService,
         token_store: TokenStore,
-        extras: tuple[PhoneService, CallTracker, RecordService],
+        services_to_ask_again: tuple[PhoneService, CallTracker, RecordService],
     ) -> None:
         """Connect.
 
@@ -34,7 +34,8 @@ class AccountPresenter(QObject):
             settings: keeps the accounts.
             auth: keeps their secrets.
             token_store: tells where the secrets are.
-            extras: what may be refused to an account, and is asked for again when it was changed.
+            services_to_ask_again: these stop asking for an account that the provider refuses them,
+                and ask again once it was changed.
         """
         super().__init__(window)
         self._form = window.form
@@ -43,34 +44,26 @@ class AccountPresenter(QObject):
         self._close_question = window.close_question
         self._settings = settings
         self._auth = auth
-        self._extras = extras
-        self._access_keys: dict[str, Secret] = {}
+        self._extras = services_to_ask_again
         window.dialogs.account_dialog_made.connect(self._on_dialogs_account_dialog_made)
         window.dialogs.account_removed.connect(self._on_account_removed)
-        window.form.account_selected.connect(self._on_token_state_requested)
+        window.form.account_selected.connect(self._show_and_prefetch_secret)
         window.account_notices.phones_requested.connect(self._on_notices_phones_requested)
         token_store.state_changed.connect(self._show_token_state)
         auth.state_changed.connect(self._on_auth_state_changed)
 
     @Slot(object)
     def _on_dialogs_account_dialog_made(self, dialog: AccountDialog) -> None:
-        dialog.access_key_saved.connect(self._on_dialog_access_key_saved)
         dialog.account_saved.connect(self._on_dialog_account_saved)
         dialog.account_removed.connect(self._on_account_removed)
         dialog.sign_out_requested.connect(self._on_dialog_sign_out_requested)
-        dialog.token_state_requested.connect(self._on_token_state_requested)
-
-    @Slot(str, object)
-    def _on_dialog_access_key_saved(self, account_id: str, access_key: Secret) -> None:
-        """Hold a new access key until the account comes that it belongs to."""
-        self._access_keys[account_id] = access_key
+        dialog.token_state_requested.connect(self._show_and_prefetch_secret)
 
     @Slot(object, object)
-    def _on_dialog_account_saved(self, account: Account, token: Secret | None) -> None:
+    def _on_dialog_account_saved(self, account: Account, secret: Secret | None) -> None:
         before = self._settings.settings.account(account.id)
-        access_key = self._access_keys.pop(account.id, None)
-        # The secret first: whoever hears of the new address asks there at once.
-        self._auth.keep(account, access_key if account.signs_in else token, before)
+        # The secret first: services that learn of the new address ask there at once.
+        self._auth.keep(account, secret, before)
         self._settings.put_account(account)
         self._show_accounts()
         self._ask_again(account)
@@ -88,7 +81,7 @@ class AccountPresenter(QObject):
             self._auth.sign_out(account)
 
     @Slot(str)
-    def _on_token_state_requested(self, account_id: str) -> None:
+    def _show_and_prefetch_secret(self, account_id: str) -> None:
         account = self._settings.settings.account(account_id)
         if account is not None:
             self._show_token_state(account_id, self._auth.secret_state(account))

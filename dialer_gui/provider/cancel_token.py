@@ -143,8 +143,9 @@ def run_abandonable(
 #: A thread without anything to keep ends after this time; a person at work calls more often.
 KEEP_S = 60.0
 #: How often it looks by itself whether there is anything to keep. Waking it for each call would
-#: set a second thread against the call's own, just when its first byte is to leave.
-LOOK_S = 1.0
+#: set a second thread against the call's own, just when its first byte is to leave. It is less than
+#: nearly all deadlines, and else as long as can be: each look takes time while nobody calls.
+LOOK_S = 4.0
 
 
 class Deadlines:

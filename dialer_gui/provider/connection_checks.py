@@ -87,7 +87,7 @@ class ConnectionChecks:
     def find_proxy(self, cancel_token: CancelToken) -> str:
         """Return the proxy on the way as ``host:port``, without its password; or nothing."""
         with self._failures(cancel_token):
-            proxy = self._transport.proxy_for(self._address, cancel_token)
+            proxy = self._transport.system_proxy(self._address, cancel_token)
         if not proxy:
             return ""
         host, port = self._proxy_end(proxy)
@@ -111,26 +111,26 @@ class ConnectionChecks:
     def connect(self, cancel_token: CancelToken) -> str:
         """Open a connection, to the proxy if there is one; return whom it reached."""
         with self._failures(cancel_token):
-            proxy = self._transport.proxy_for(self._address, cancel_token)
+            proxy = self._transport.system_proxy(self._address, cancel_token)
         host, port = self._proxy_end(proxy) if proxy else _end(self._address)
-        watch = self._transport.watch
+        sockets = self._transport.sockets
         with (
             self._failures(cancel_token),
-            watch.exchange(cancel_token),
+            sockets.exchange(cancel_token),
             interruption_first(cancel_token),
         ):
-            sock, key = watch.open_socket(host, port, self._deadline_s)
+            sock, key = sockets.open_socket(host, port, self._deadline_s)
             try:
                 with sock:
                     reached = sock.getpeername()
             finally:
-                watch.forget(key)
+                sockets.forget(key)
         return _written(str(reached[0]), int(reached[1]))
 
     def secure(self, cancel_token: CancelToken) -> Certificate:
         """Agree on TLS as a call would, through the proxy if there is one; https only."""
         with self._failures(cancel_token):
-            version, certificate = self._transport.secured_with(
+            version, certificate = self._transport.tls_version_and_certificate(
                 self._address, cancel_token, self._deadline_s
             )
             return _certificate(version, certificate)
@@ -164,7 +164,7 @@ class ConnectionChecks:
             yield
         except FAILURES as exc:
             outcome = outcome_of_failure(exc, cancel_token, self._transport, self._address)
-            uses_proxy = self._transport.uses_proxy(self._address)
+            uses_proxy = self._transport.has_known_proxy(self._address)
             if uses_proxy and outcome.reason in _PROXYS_FAULT:
                 outcome = replace(outcome, reason=Reason.PROXY)
             raise ProviderError(outcome) from exc

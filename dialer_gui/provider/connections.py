@@ -194,10 +194,10 @@ MAX_IDLE_S = 3.0
 
 
 class _Watched(HTTPConnection):
-    """What both kinds of connection do differently; ``watch`` is set by :func:`pool_classes`."""
+    """What both kinds of connection do differently; ``sockets`` is set by :func:`pool_classes`."""
 
-    watch: CancellableSockets
-    _watch_key = 0
+    sockets: CancellableSockets
+    _socket_key = 0
     _is_in_request = False
     _last_used_s = 0.0
     #: Whether a request went through it since it was connected.
@@ -228,20 +228,20 @@ class _Watched(HTTPConnection):
         if self.sock is None:
             self.connect()
         if self._is_in_request:
-            self.watch.cancel_token.let_bytes_leave()
+            self.sockets.cancel_token.let_bytes_leave()
         super().send(data)
 
     def close(self) -> None:
         super().close()
-        self.watch.forget(self._watch_key)
-        self._watch_key = 0
+        self.sockets.forget(self._socket_key)
+        self._socket_key = 0
         self.is_used = False
 
     def _new_conn(self) -> socket.socket:
         timeout_s = self.timeout if isinstance(self.timeout, (int, float)) else ADDRESS_TIMEOUT_S
         host = self._dns_host.strip("[]")
         try:
-            sock, self._watch_key = self.watch.open_socket(
+            sock, self._socket_key = self.sockets.open_socket(
                 host, self.port, timeout_s, self.socket_options
             )
         except socket.gaierror as exc:
@@ -320,7 +320,7 @@ class _WatchedPool(HTTPConnectionPool):
 
 
 class _WatchedTlsPool(_WatchedPool, HTTPSConnectionPool):
-    def secured_with(self, timeout_s: float) -> tuple[str, bytes]:
+    def tls_version_and_certificate(self, timeout_s: float) -> tuple[str, bytes]:
         """Have a connection and return its TLS version and the server's certificate (DER).
 
         Raises:
@@ -338,17 +338,17 @@ class _WatchedTlsPool(_WatchedPool, HTTPSConnectionPool):
 
 
 def pool_classes(
-    watch: CancellableSockets, *, max_body_bytes: int, keeps_connections: bool
+    sockets: CancellableSockets, *, max_body_bytes: int, keeps_connections: bool
 ) -> dict[str, type[HTTPConnectionPool]]:
     """Return urllib3 pool classes by scheme.
 
     Args:
-        watch: what their connections report to.
+        sockets: what their connections report to.
         max_body_bytes: the largest reply's body.
         keeps_connections: whether a connection may carry a second request.
     """
     response = type("Response", (BoundedResponse,), {"max_body_bytes": max_body_bytes})
-    ours = {"watch": watch, "response_class": response}
+    ours = {"sockets": sockets, "response_class": response}
     plain = type("WatchedConnection", (_Watched,), ours)
     tls = type("WatchedTlsConnection", (_WatchedTls,), ours)
     keeps = {"keeps_connections": keeps_connections}

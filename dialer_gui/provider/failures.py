@@ -93,12 +93,12 @@ def outcome_of_failure(
     chain = list(_causes(exc))
     if cancel_token.bytes_may_have_left:
         return CallOutcome.unknown(_reason_unknown(chain), _hint(chain))
-    uses_proxy = transport.uses_proxy(address)
+    uses_proxy = transport.has_known_proxy(address)
     reason, detail = _reason_not_sent(chain, uses_proxy=uses_proxy)
     # Through a proxy the issuer stays unnamed: nothing may go around it.
     if reason is Reason.CERTIFICATE and not uses_proxy:
-        with transport.watch.exchange(cancel_token):
-            issuer = issuer_of(address, transport.watch)
+        with transport.sockets.exchange(cancel_token):
+            issuer = issuer_of(address, transport.sockets)
         detail = f"{detail}; issued by {issuer}" if issuer else detail
     return CallOutcome.not_sent(reason, detail)
 
@@ -228,7 +228,7 @@ def _hint(chain: list[BaseException]) -> str:
     return type(chain[-1]).__name__
 
 
-def issuer_of(address: str, watch: CancellableSockets) -> str:
+def issuer_of(address: str, sockets: CancellableSockets) -> str:
     """Ask the server for its certificate, unverified, and return who issued it.
 
     Nothing but a TLS handshake is sent. Empty when it can't be had.
@@ -242,7 +242,7 @@ def issuer_of(address: str, watch: CancellableSockets) -> str:
     context.verify_mode = ssl.CERT_NONE
     key = 0
     try:
-        sock, key = watch.open_socket(parts.hostname or "", parts.port or 443, ISSUER_TIMEOUT_S)
+        sock, key = sockets.open_socket(parts.hostname or "", parts.port or 443, ISSUER_TIMEOUT_S)
         with sock, context.wrap_socket(sock, server_hostname=parts.hostname) as tls:
             certificate = tls.getpeercert(binary_form=True)
         if not certificate:
@@ -252,4 +252,4 @@ def issuer_of(address: str, watch: CancellableSockets) -> str:
         logger.info("the certificate's issuer is not known: %s", type(exc).__name__)
         return ""
     finally:
-        watch.forget(key)
+        sockets.forget(key)

@@ -27,7 +27,7 @@ from dialer_gui.provider.connections import CancellableSockets, pool_classes
 from dialer_gui.provider.system_network import system_proxies
 
 logger = logging.getLogger(__name__)
-# It warns of a reply's head that it can't read by logging it, and the token may be repeated there.
+# urllib3 logs headers that it can't parse; a server may repeat the token in them.
 logging.getLogger("urllib3.connection").setLevel(logging.ERROR)
 
 #: A reply of this API is a few hundred bytes; more than this is not one.
@@ -39,7 +39,7 @@ PROXY_LIFETIME_S = 30.0
 _HEADERS = {
     "User-Agent": f"dialer-gui/{__version__}",
     "Accept": "application/json",
-    # The replies are tiny, and what is not compressed can't be a bomb.
+    # The replies are tiny, and an uncompressed one can't grow when it is read.
     "Accept-Encoding": "identity",
 }
 
@@ -80,13 +80,13 @@ class Transport:
             keeps_connections: whether a connection may carry a second request. A server's late
                 second reply to the first would then be read as the reply to the second.
         """
-        self.watch = CancellableSockets()
+        self.sockets = CancellableSockets()
         self._deadlines = Deadlines()
-        # No session of requests: it would read a redirect's whole body before we could look at
-        # its size, keep cookies, and take credentials from a .netrc.
+        # Not requests.Session: it reads a redirect's whole body before its size can be checked,
+        # keeps cookies, and takes credentials from a .netrc.
         self._adapter = _Adapter(
             pool_classes(
-                self.watch, max_body_bytes=max_body_bytes, keeps_connections=keeps_connections
+                self.sockets, max_body_bytes=max_body_bytes, keeps_connections=keeps_connections
             )
         )
         self._proxies: dict[str, tuple[float, dict[str, str]]] = {}
@@ -133,14 +133,14 @@ class Transport:
         deadline_s: float,
     ) -> Reply:
         with (
-            self.watch.exchange(cancel_token),
+            self.sockets.exchange(cancel_token),
             self._deadlines.limit(cancel_token, deadline_s),
             interruption_first(cancel_token),
         ):
             response = self._adapter.send(
                 request,
                 timeout=(min(CONNECT_TIMEOUT_S, deadline_s), deadline_s),
-                proxies=self.proxies_for(address, cancel_token),
+                proxies=self._proxies_by_scheme(address, cancel_token),
                 stream=True,
             )
             with response:
@@ -155,19 +155,19 @@ class Transport:
     def open_ahead(self, address: str, timeout_s: float = CONNECT_TIMEOUT_S) -> None:
         """Have a connection ready (TCP and TLS, no request), so that a post costs one round trip.
 
-        Failing is no news: the post will meet the same trouble and say so.
+        The caller may ignore a failure: the post will fail in the same way and say so.
 
         Raises:
             AddressInvalid, Interrupted, requests.RequestException, urllib3.exceptions.HTTPError,
-            OSError: there is none.
+            OSError: no connection could be opened.
         """
         self._deadlines.prepare()
         pool: Any = self._adapter.get_connection_with_tls_context(
-            _prepared(address), verify=True, proxies=self.proxies_for(address, CancelToken())
+            _prepared(address), verify=True, proxies=self._proxies_by_scheme(address, CancelToken())
         )
         pool.open_ahead(timeout_s)
 
-    def proxies_for(self, address: str, cancel_token: CancelToken) -> dict[str, str]:
+    def _proxies_by_scheme(self, address: str, cancel_token: CancelToken) -> dict[str, str]:
         """Return the system's proxies for this address, by scheme; none for this computer."""
         if is_loopback(address):
             return {}
@@ -178,14 +178,14 @@ class Transport:
             self._proxies[address] = (time.monotonic(), proxies)
         return proxies
 
-    def proxy_for(self, address: str, cancel_token: CancelToken) -> str:
+    def system_proxy(self, address: str, cancel_token: CancelToken) -> str:
         """Return the proxy this address is reached through, as the system names it, or nothing."""
-        return select_proxy(address, self.proxies_for(address, cancel_token)) or ""
+        return select_proxy(address, self._proxies_by_scheme(address, cancel_token)) or ""
 
-    def secured_with(
+    def tls_version_and_certificate(
         self, address: str, cancel_token: CancelToken, timeout_s: float = CONNECT_TIMEOUT_S
     ) -> tuple[str, bytes]:
-        """Open a connection as :meth:`post` does and return its TLS version and certificate (DER).
+        """Open a connection as :meth:`post` does; return its TLS version and certificate (DER).
 
         Nothing of a request is sent.
 
@@ -193,20 +193,22 @@ class Transport:
             AddressInvalid, Interrupted, requests.RequestException, urllib3.exceptions.HTTPError,
             OSError: there is no such connection.
         """
-        with self.watch.exchange(cancel_token), interruption_first(cancel_token):
+        with self.sockets.exchange(cancel_token), interruption_first(cancel_token):
             pool: Any = self._adapter.get_connection_with_tls_context(
-                _prepared(address), verify=True, proxies=self.proxies_for(address, cancel_token)
+                _prepared(address),
+                verify=True,
+                proxies=self._proxies_by_scheme(address, cancel_token),
             )
-            secured: tuple[str, bytes] = pool.secured_with(timeout_s)
+            secured: tuple[str, bytes] = pool.tls_version_and_certificate(timeout_s)
             return secured
 
-    def uses_proxy(self, address: str) -> bool:
-        """Whether the latest exchange with this address went through a proxy."""
+    def has_known_proxy(self, address: str) -> bool:
+        """Whether the system named a proxy for this address when it was last asked."""
         _, proxies = self._proxies.get(address, (0.0, {}))
         return select_proxy(address, proxies) is not None
 
     def close(self) -> None:
-        """Close every idle connection."""
+        """Close every idle connection, and end the thread that keeps the deadlines."""
         self._adapter.close()
         self._deadlines.close()
 
@@ -229,8 +231,8 @@ class _Adapter(HTTPAdapter):
         return manager
 
     def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
-        # The context above decides by the operating system's own trust store; requests would
-        # add a list of its own here, which knows nothing of a company's authority.
+        # The context above checks by the operating system's trust store. requests would use its
+        # own list of authorities here, which lacks those of companies.
         return
 
 
@@ -245,7 +247,7 @@ def _prepared(
 
 @lru_cache(maxsize=16)
 def _without_body(method: str, address: str) -> requests.PreparedRequest:
-    """Return what all requests to an address have in common; reading it takes longest of all."""
+    """Return a request without a body, cached: parsing the address is the slow part."""
     try:
         return requests.Request(method, address, headers=_HEADERS).prepare()
     except (requests.RequestException, HTTPError, ValueError) as exc:
@@ -254,9 +256,9 @@ def _without_body(method: str, address: str) -> requests.PreparedRequest:
 
 @contextmanager
 def interruption_first(cancel_token: CancelToken) -> Iterator[None]:
-    """Whatever error the shut socket brought up, the interruption is the reason.
+    """Raise ``Interrupted`` for an exchange that was ended, whatever error the shut socket raised.
 
-    Success is looked at as well: a body without a length ends "normally" when its socket is shut.
+    Also where none was raised: a body without a length ends "normally" when its socket is shut.
     """
     try:
         yield

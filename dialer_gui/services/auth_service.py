@@ -133,7 +133,7 @@ class AuthService(QObject):
         """
         if secret is None:
             kind = SecretKind.ACCESS_KEY if account.signs_in else SecretKind.TOKEN
-            secret = self._token_store.token(account.id, cancel_token, KEYRING_TIMEOUT_S, kind)
+            secret = self._token_store.secret(account.id, cancel_token, KEYRING_TIMEOUT_S, kind)
         if not account.signs_in:
             return secret
         with closing(ApiClient()) as client:
@@ -225,7 +225,7 @@ class AuthService(QObject):
         self, account: Account, cancel_token: CancelToken, timeout_s: float, *, is_wished: bool
     ) -> Secret:
         if not account.signs_in:
-            token = self._token_store.token(account.id, cancel_token, timeout_s, may_ask=is_wished)
+            token = self._token_store.secret(account.id, cancel_token, timeout_s, may_ask=is_wished)
             self._check_place(account)
             return token
         with self._changed:
@@ -288,7 +288,7 @@ class AuthService(QObject):
                 session = self._session(account)
             # The key first: a keyring that is locked asks for its password, or refuses, once.
             left_s = end_s - time.monotonic()
-            key = self._token_store.token(
+            key = self._token_store.secret(
                 account.id, cancel_token, left_s, SecretKind.ACCESS_KEY, may_ask=is_wished
             )
             left_s = end_s - time.monotonic()
@@ -359,7 +359,7 @@ class AuthService(QObject):
                 return
         kept = None
         try:
-            secret = self._token_store.token(
+            secret = self._token_store.secret(
                 account.id, cancel_token, max(timeout_s, 0.0), SecretKind.SIGN_IN, may_ask=may_ask
             )
             kept = sign_in_of_secret(secret, account)

@@ -1,4 +1,7 @@
-"""Calls, seen from the window: one guard in, exactly one outcome out."""
+"""Calls, seen from the window: one guard in, exactly one outcome out.
+
+The row in the history is written and the request is sent in `call_worker`.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,8 @@ logger = logging.getLogger(__name__)
 
 #: How long the program's end may wait for the call thread; cancelling takes milliseconds.
 SHUTDOWN_TIMEOUT_MS = 1500
-#: A keyring that takes longer than this has a reason, such as a prompt behind other windows.
+#: When a call says that it waits for the keyring, which may have opened a prompt behind other
+#: windows. `token_store.SLOW_AFTER_S` is the same for writing.
 KEYRING_HINT_MS = 800
 #: A connection is opened ahead at most this often.
 AHEAD_INTERVAL_S = 1.0
@@ -33,22 +37,22 @@ AHEAD_INTERVAL_S = 1.0
 class CallService(QObject):
     """Places calls in a thread that carries nothing but calls.
 
-    Protocol: ``start`` once; ``place`` answers with ``call_refused_by_gate``, or with
+    Protocol: ``start`` once; ``place`` answers with ``call_held_by_guard``, or with
     ``call_started`` and later exactly one ``call_settled``; ``stop`` ends the waiting; then
     ``shut_down``, which may be called twice.
     """
 
     #: The first try to open the history is over; recent calls can be asked for.
     history_ready = Signal()
-    #: What an earlier run left open in the history is settled.
+    #: The calls that an earlier run left without an outcome in the history have one.
     history_recovered = Signal()
-    #: HistoryEntry with its outcome: it could not be written, and has to be as soon as it can.
+    #: HistoryEntry with its outcome: it could not be written down, and has to be once it can.
     call_left_unwritten = Signal(object)
     #: Notice: something about the history has to be told.
     notice_raised = Signal(object)
     #: CallRequest: it passed the guard.
     call_started = Signal(object)
-    #: GuardDecision, CallRequest: the guard stayed closed.
+    #: GuardDecision, CallRequest: the guard did not let it pass.
     call_held_by_guard = Signal(object, object)
     #: HistoryEntry without an outcome: the attempt is written down.
     attempt_written = Signal(object)
@@ -98,7 +102,10 @@ class CallService(QObject):
         self._prepare_requested.emit()
 
     def recover(self) -> None:
-        """Settle what is open in the history and not of this run: it works again, or is another."""
+        """Give the calls that an earlier run left unfinished an outcome.
+
+        For when the history works again, or its file was replaced.
+        """
         self._recover_requested.emit()
 
     def place(
@@ -112,7 +119,8 @@ class CallService(QObject):
         self._cancel_token = CancelToken()
         self._job_requested.emit(CallJob(request, account, deadline_s, self._cancel_token))
         self.call_started.emit(request)
-        if not account.signs_in:  # whoever signs in may wait for the provider as well
+        # An account that signs in may be waiting for the provider, not for the keyring.
+        if not account.signs_in:
             self._keyring_hint.start()
 
     @Slot()
@@ -127,7 +135,7 @@ class CallService(QObject):
             return
         self._last_ahead_s = time.monotonic()
         self._auth.prefetch(account)
-        # Where nobody answers, one attempt takes longer than the next keys: they don't pile up.
+        # One attempt at a time: where nobody answers, it takes longer than typing the next digits.
         if not self._is_opening_ahead.is_set():
             self._is_opening_ahead.set()
             self._ahead.submit(partial(self._open_ahead, account.address))
@@ -146,12 +154,14 @@ class CallService(QObject):
             has_ended = self._thread.wait(SHUTDOWN_TIMEOUT_MS)
         if not has_ended:
             logger.error("the call thread did not end in time")
+        else:
+            self._client.close()
         # The outcome that came meanwhile.
         QCoreApplication.sendPostedEvents(self)
         return has_ended
 
     def _open_ahead(self, address: str) -> None:
-        """Open a connection, in a thread for that."""
+        """Open a connection; for the thread of that name."""
         try:
             self._client.open_ahead(address)
         finally:
@@ -164,7 +174,7 @@ class CallService(QObject):
 
     @Slot()
     def _on_keyring_hint_timeout(self) -> None:
-        """Say what the call waits for, where it is the keyring."""
+        """Say that the call waits for the keyring, if it still does."""
         if self._phase is CallPhase.READING_TOKEN:
             self._phase = CallPhase.WAITING_FOR_KEYRING
             self.phase_changed.emit(self._phase)
@@ -175,7 +185,7 @@ class CallService(QObject):
         self._cancel_token = None
         self._phase = None
         may_have = entry.outcome is None or entry.outcome.placement is not Placement.NONE
-        # The call has used up the connection that was open: the next one deserves its own.
+        # The call has used up the connection that was open: the next one may open its own at once.
         self._last_ahead_s = float("-inf")
         self._guard.leave(time.monotonic(), may_have_been_placed=may_have)
         self.call_settled.emit(entry)

@@ -86,7 +86,7 @@ def look_at_all(
         after = live_call.observe_phone(tuple(on_phone.values()), statuses, now_s)
         for (call_id, before), seen in zip(on_phone.items(), after, strict=True):
             # What a phone did before a call was accepted is not that call's.
-            if before.sent_at_s <= asked_at_s:
+            if before.followed_since_s <= asked_at_s:
                 calls[call_id] = seen
     for call_id in watch.expected:
         if calls[call_id].state is LiveState.NOTHING_HAPPENED:
@@ -96,7 +96,7 @@ def look_at_all(
 
 def pass_time(call: LiveCall, now_s: float) -> LiveCall:
     """Let time pass without a look that tells anything."""
-    seen_at_s = call.sent_at_s if call.looked_at_s is None else call.looked_at_s
+    seen_at_s = call.followed_since_s if call.looked_at_s is None else call.looked_at_s
     if now_s - seen_at_s >= LOST_AFTER_S:
         return live_call.lose_track(call, now_s)
     return live_call.pass_time(call, now_s)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -42,7 +42,7 @@ class CallWorker(QObject):
 
     #: The first try to open the history is over.
     prepared = Signal()
-    #: What an earlier run left open in the history is settled.
+    #: The calls that an earlier run left without an outcome in the history have one.
     recovered = Signal()
     #: Notice: something about the history has to be told.
     notice_raised = Signal(object)
@@ -52,7 +52,7 @@ class CallWorker(QObject):
     phase_changed = Signal(object)
     #: HistoryEntry with its outcome: exactly one for every job.
     settled = Signal(object)
-    #: HistoryEntry with its outcome: it could not be written, and has to be as soon as it can.
+    #: HistoryEntry with its outcome: it could not be written down, and has to be once it can.
     left_unwritten = Signal(object)
 
     def __init__(self, history_path: Path, auth: AuthService, client: ApiClient) -> None:
@@ -67,16 +67,19 @@ class CallWorker(QObject):
 
     @Slot()
     def prepare(self) -> None:
-        """Open the history and settle what an earlier run left open."""
+        """Open the history, and give the calls that an earlier run left unfinished an outcome."""
         self.recover()
         self.prepared.emit()
 
     @Slot()
     def recover(self) -> None:
-        """Settle what is open in the history and not of this run; also when its file is another."""
+        """Give the calls that an earlier run left unfinished an outcome.
+
+        Called again when the history works again or its file was replaced.
+        """
         self._is_recovered = False
         try:
-            self._tell_changes(self._usable_history())
+            self._tell_changes(self._open_and_recover_history())
         except Exception as exc:
             self._report_history(exc)
 
@@ -87,14 +90,13 @@ class CallWorker(QObject):
         try:
             self._add(job, entry)
         except Exception as exc:
-            refused = _settle(entry, self._outcome_unwritten(job, exc))
-            self.left_unwritten.emit(refused)
-            self.settled.emit(refused)
+            outcome = self._outcome_unwritten(job, exc)
+            not_sent = replace(entry, outcome=outcome, settled_at_s=time.time())
+            self.left_unwritten.emit(not_sent)
+            self.settled.emit(not_sent)
             return
         self.attempt_written.emit(entry)
-        settled = _settle(entry, self._carry_out(job))
-        self._save(settled)
-        self.settled.emit(settled)
+        self.settled.emit(self._save(entry, self._carry_out(job)))
 
     @Slot()
     def close(self) -> None:
@@ -110,7 +112,7 @@ class CallWorker(QObject):
         def is_given_up() -> bool:
             return job.cancel_token.cause is not None
 
-        history = self._usable_history(is_given_up)
+        history = self._open_and_recover_history(is_given_up)
         self._own_ids.add(entry.request.id)
         history.add(entry, is_given_up)
         self._tell_changes(history)
@@ -120,7 +122,7 @@ class CallWorker(QObject):
         try:
             token = self._token(job)
             outcome = self._send(job, token)
-            # Refused before dialling, so this is the one request that may be sent again, once.
+            # The provider has not dialled then, so this one request may be sent again, once.
             if outcome.reason is Reason.TOKEN_INVALID and self._auth.note_refused(
                 job.account, token
             ):
@@ -132,7 +134,7 @@ class CallWorker(QObject):
         except (ProviderError, Interrupted) as exc:
             return exc.outcome
         except Exception as exc:
-            # A defect of ours must not leave the call without an end.
+            # A defect of this program must not leave the call without an outcome.
             logger.exception("the call failed inside the program")
             hint = type(exc).__name__
             if job.cancel_token.bytes_may_have_left:
@@ -156,8 +158,12 @@ class CallWorker(QObject):
         access = Access(account.address, token, job.cancel_token, job.deadline_s)
         return self._client.make_call(access, job.request, sends_call_id=account.sends_call_id)
 
-    def _usable_history(self, is_given_up: Callable[[], bool] = lambda: False) -> History:
-        """Return the history, in which nothing of an earlier run is open any more."""
+    def _open_and_recover_history(self, is_given_up: Callable[[], bool] = lambda: False) -> History:
+        """Return the history, in which every call of an earlier run has an outcome.
+
+        Args:
+            is_given_up: whether nobody waits any more for the call that needs the history.
+        """
         if self._history is None:
             opened = open_history(self._history_path)
             opened.history.let_waits_be_given_up()
@@ -173,16 +179,18 @@ class CallWorker(QObject):
             self.recovered.emit()
         return self._history
 
-    def _save(self, settled: HistoryEntry) -> None:
-        if settled.outcome is None or settled.settled_at_s is None:
-            return
+    def _save(self, entry: HistoryEntry, outcome: CallOutcome) -> HistoryEntry:
+        """Write the outcome down, and return the entry with it."""
+        settled_at_s = time.time()
+        settled = replace(entry, outcome=outcome, settled_at_s=settled_at_s)
         try:
-            history = self._usable_history()
-            history.settle(settled.request.id, settled.outcome, settled.settled_at_s)
+            history = self._open_and_recover_history()
+            history.settle(entry.request.id, outcome, settled_at_s)
             self._tell_changes(history)
         except Exception as exc:
             self._report_history(exc)
             self.left_unwritten.emit(settled)
+        return settled
 
     def _tell_changes(self, history: History) -> None:
         for notice in file_notices(history.take_file_changes()):
@@ -197,7 +205,3 @@ def _reason_without_token(account: Account, error: CredentialError) -> Reason:
     if account.signs_in and error.state is TokenState.MISSING:
         return Reason.ACCESS_KEY_MISSING
     return error.reason
-
-
-def _settle(entry: HistoryEntry, outcome: CallOutcome) -> HistoryEntry:
-    return HistoryEntry(entry.request, entry.account_name, entry.started_at_s, outcome, time.time())

@@ -1,4 +1,4 @@
-"""The accounts' secrets: read from the keyring once, kept in memory, never anywhere else."""
+"""The accounts' secrets in front of the keyring: read from it once, kept in memory only."""
 
 from __future__ import annotations
 
@@ -23,9 +23,10 @@ from dialer_gui.storage.keyring_store import KeyringStore
 
 logger = logging.getLogger(__name__)
 
-#: A keyring that has not answered by then is said to be slow, within a second.
+#: When the person is told that the keyring has not taken a new secret yet: within a second.
+#: `call_service.KEYRING_HINT_MS` is the same for a call that waits for reading.
 SLOW_AFTER_S = 0.8
-#: An alarm may ring this much early.
+#: A timer may fire this much early.
 CLOCK_STEP_S = 0.001
 
 #: An account and which of its secrets.
@@ -53,17 +54,21 @@ class _Writing:
 
 
 class TokenStore(QObject):
-    """Hands out tokens and keys to workers; the keyring is asked in a thread that may hang.
+    """Stands in front of ``KeyringStore`` and hands its secrets to workers.
 
-    Protocol: ``prefetch`` when a secret is likely to be needed, ``token`` from the worker that
-    needs it. Only ``token``, ``store`` and ``remove`` can make a locked keyring ask for its
+    These are tokens, access keys and what a sign-in has brought. The keyring is asked in a thread
+    of its own, because it can block for ever.
+
+    Protocol: ``prefetch`` when a secret is likely to be needed, ``secret`` from the worker that
+    needs it. Only ``secret``, ``store`` and ``remove`` can make a locked keyring ask for its
     password: they are what a person does on purpose.
+
     A secret that was read or given stays for the session, so the keyring is read once. A failed
     read is tried again at the next call: the person may have unlocked the keyring meanwhile.
     """
 
-    #: account id (str), TokenState: what is known of a pasted token, or of an access key, changed.
-    #: An account has one of the two. Emitted from any thread.
+    #: account id (str), TokenState: where the account's token or access key is (it has one of the
+    #: two) is known now, or has changed. Emitted from any thread.
     state_changed = Signal(str, object)
     #: A secret is on its way into the keyring. Emitted from any thread.
     _writing_begun = Signal()
@@ -77,9 +82,9 @@ class TokenStore(QObject):
         self._secrets: dict[_Entry, Secret] = {}
         self._states: dict[_Entry, TokenState] = {}
         self._details: dict[_Entry, str] = {}
-        #: What is being read. A reading that is no longer here has come too late.
+        #: What is being read. The answer to a reading that is no longer here is not used.
         self._reading: dict[_Entry, _Reading] = {}
-        #: What is being written, the newest of each: the answer to an older one says nothing.
+        #: What is being written, the newest of each. The answer to an older one is not used.
         self._writing: dict[_Entry, _Writing] = {}
         self._alarm = self._timing.alarm(self, self._on_writing_due)
         self._writing_begun.connect(self._on_writing_due)
@@ -90,14 +95,13 @@ class TokenStore(QObject):
             return self._states.get((account_id, kind), TokenState.UNREAD)
 
     def prefetch(self, account_id: str, kind: SecretKind = SecretKind.TOKEN) -> None:
-        """Start to read the secret, unless the keyring would ask the person for a password.
+        """Start to read the secret, unless the keyring would ask for its password.
 
-        Nobody has asked for anything yet, and a prompt would take the keys that are being typed.
-        Returns at once.
+        Returns at once. A password prompt would steal the keyboard focus.
         """
         self._start_reading((account_id, kind), may_ask=False)
 
-    def token(
+    def secret(
         self,
         account_id: str,
         cancel_token: CancelToken,
@@ -106,7 +110,7 @@ class TokenStore(QObject):
         *,
         may_ask: bool = True,
     ) -> Secret:
-        """Return the token, or another secret; blocks until it was read. For a worker.
+        """Return an account's secret, by default its token; blocks until it is read. For a worker.
 
         Args:
             account_id: whose.
@@ -125,7 +129,7 @@ class TokenStore(QObject):
         self._start_reading(entry, may_ask=may_ask)
         end_s = time.monotonic() + timeout_s
         with cancel_token.calling(self._wake), self._changed:
-            # One that the person types meanwhile needs no answer of the keyring.
+            # Also ends when the person enters the secret meanwhile.
             while (
                 entry not in self._secrets and entry in self._reading and cancel_token.cause is None
             ):
@@ -138,13 +142,17 @@ class TokenStore(QObject):
             if entry not in self._reading:
                 unread = TokenState.MISSING if may_ask else TokenState.LOCKED
                 raise CredentialError(self._states.get(entry, unread), self._details.get(entry, ""))
-            # Under the lock: the answer must not come in between and be overwritten.
+            # Under the lock, so that it can't overwrite an answer that comes just now.
             self._states[entry] = TokenState.WAITING
         self._tell(entry, TokenState.WAITING)
         raise CredentialError(TokenState.WAITING)
 
     def keep_for_session(self, account_id: str, token: Secret) -> None:
-        """Use a token that is not the keyring's business, as the demo's."""
+        """Use a token that is not in the keyring, as the demo's.
+
+        Its state is ``STORED``: the person need not be told that it will be gone, as with
+        ``SESSION_ONLY``, because the next run brings its own.
+        """
         entry = (account_id, SecretKind.TOKEN)
         with self._changed:
             self._secrets[entry] = token
@@ -153,7 +161,8 @@ class TokenStore(QObject):
     def store(self, account_id: str, secret: Secret, kind: SecretKind = SecretKind.TOKEN) -> None:
         """Use this secret from now on and write it to the keyring, unless it is there already.
 
-        A keyring that does not answer soon is told of: the secret would be lost with the program.
+        When the keyring does not answer soon, the state becomes ``SAVING_SLOW``: the secret
+        would be lost if the program ended now.
         """
         entry = (account_id, kind)
         writing = _Writing(self._timing.now_s() + SLOW_AFTER_S)
@@ -172,7 +181,7 @@ class TokenStore(QObject):
                 entry = (account_id, kind)
                 self._secrets.pop(entry, None)
                 self._states.pop(entry, None)
-                # What the keyring may be about to answer is not wanted any more.
+                # If the keyring is just being asked, its answer is not used.
                 self._reading.pop(entry, None)
                 was_writing |= self._writing.pop(entry, None) is not None
             self._changed.notify_all()
@@ -197,24 +206,29 @@ class TokenStore(QObject):
         self._runner.submit(lambda: self._read(entry, reading))
 
     def _ask_keyring(self, entry: _Entry, reading: _Reading) -> Secret | None:
-        """Read now, which may block; where that may not be, the reading is over."""
+        """Read; if the keyring would have to ask and nobody allowed it, end the reading.
+
+        If a call allowed it meanwhile, read again and ask.
+        """
         try:
             return self._keyring.read(*entry, may_ask=reading.may_ask)
         except KeyringWouldAsk:
             with self._changed:
-                # A call may have come meanwhile, and it may ask.
                 if not reading.may_ask:
                     self._end_reading(entry, reading)
                     raise
         return self._keyring.read(*entry)
 
     def _end_reading(self, entry: _Entry, reading: _Reading) -> bool:
-        """Wake who waits for it, under the lock; whether anybody still wants its answer."""
+        """End a reading and wake its waiters; return whether its answer may be used.
+
+        Call under the lock.
+        """
         is_wanted = self._reading.get(entry) is reading
         if is_wanted:
             del self._reading[entry]
             self._changed.notify_all()
-        # One that the person has typed meanwhile is the newer one.
+        # A secret that the person has entered meanwhile is newer than the keyring's.
         return is_wanted and entry not in self._secrets
 
     def _wake(self) -> None:
@@ -230,7 +244,7 @@ class TokenStore(QObject):
 
     def _tell(self, entry: _Entry, state: TokenState) -> None:
         account_id, kind = entry
-        # What a sign-in brought is nobody's business: without it there is another sign-in.
+        # A lost sign-in needs no notice: the program signs in again.
         if kind is not SecretKind.SIGN_IN:
             self.state_changed.emit(account_id, state)
 
@@ -248,7 +262,7 @@ class TokenStore(QObject):
             if secret:
                 self._secrets[entry] = secret
                 state = TokenState.STORED
-            # Under the same lock: who waited for the answer asks why there is no secret.
+            # Before the lock is given back: a waiter reads why there is no secret.
             self._states[entry] = state
             self._details[entry] = detail
         self._tell(entry, state)
@@ -269,7 +283,7 @@ class TokenStore(QObject):
 
     @Slot()
     def _on_writing_due(self) -> None:
-        """Say of what the keyring takes long to answer, and look again when the next one is due."""
+        """Tell which writes have taken too long, and come back when the next one is due."""
         now_s = self._timing.now_s()
         with self._changed:
             pending = {e: each for e, each in self._writing.items() if not each.is_slow}

@@ -15,7 +15,13 @@ from http.server import BaseHTTPRequestHandler
 from urllib.parse import urlsplit
 
 from dialer_gui.simulator.delivery import Pace, deliver
-from dialer_gui.simulator.operation import RET_BAD_REQUEST, Answer, Reply, accepted, request_failed
+from dialer_gui.simulator.operation_types import (
+    RET_BAD_REQUEST,
+    Answer,
+    Reply,
+    accepted,
+    request_failed,
+)
 from dialer_gui.simulator.operations import MAKE_CALL_NAME, RECORDING_PATH, answer, recording
 from dialer_gui.simulator.received import (
     BadBodyError,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dialer_gui.simulator.connection import Connection
-    from dialer_gui.simulator.operation import Reply
+    from dialer_gui.simulator.operation_types import Reply
 
 PIECE_BYTES = 64 * 1024
 

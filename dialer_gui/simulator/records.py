@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from enum import IntEnum
 from operator import attrgetter
 
-from dialer_gui.simulator.calls import HangUpCause, PlacedCall, Way
+from dialer_gui.simulator.call_timelines import HangUpCause, PlacedCall, Way
 
 
 class Direction(IntEnum):

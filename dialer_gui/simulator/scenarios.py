@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dialer_gui.simulator.calls import (
+from dialer_gui.simulator.call_timelines import (
     ANSWERED,
     BUSY,
     GIVEN_UP,
@@ -19,7 +19,7 @@ from dialer_gui.simulator.calls import (
     CallScript,
 )
 from dialer_gui.simulator.delivery import Delivery
-from dialer_gui.simulator.operation import (
+from dialer_gui.simulator.operation_types import (
     CODE_WORDS,
     ERROR_PAGE,
     HTML_HEADERS,

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 
 from dialer_gui.simulator.accounts import Account, Directory, ExtensionState, Tokens
-from dialer_gui.simulator.calls import (
+from dialer_gui.simulator.call_timelines import (
     ANSWERED,
     INCOMING,
     Calls,

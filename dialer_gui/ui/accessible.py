@@ -1,16 +1,17 @@
-"""What a screen reader is told about combo boxes and unfolders, the same on every system.
+"""What a screen reader is told about combo boxes and some buttons, the same on every system.
 
 On Linux and macOS Qt gives the chosen text as a combo box's name and leaves the purpose to the
 label beside it, on Windows it gives the name that was set. Here the name is always the purpose,
 and the chosen text is the value; it is the description, too, where nothing is said about it.
 A button that unfolds something is a check box for Qt; here it is a button, expanded or collapsed.
+So is one of several of which one is pressed; here it is a radio button.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QApplication, QComboBox
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QComboBox, QPushButton
 
 from dialer_gui.ui.widgets.buttons import Unfolder
 from dialer_gui.ui.widgets.inputs import ComboBox
@@ -20,7 +21,7 @@ _PRESS = "Press"
 
 
 def describe_widgets(app: QApplication) -> None:
-    """Have every :class:`ComboBox` and :class:`Unfolder` of the application described this way."""
+    """Have the widgets of the application described this way."""
     if not app.property(_INSTALLED):
         QAccessible.installFactory(_interface_for)
         app.setProperty(_INSTALLED, True)
@@ -29,29 +30,46 @@ def describe_widgets(app: QApplication) -> None:
 def _interface_for(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
     if isinstance(thing, ComboBox):
         return _ChoiceInterface(thing)
-    return _UnfolderInterface(thing) if isinstance(thing, Unfolder) else None
+    if isinstance(thing, Unfolder):
+        return _ButtonInterface(thing, QAccessible.Role.Button)
+    if isinstance(thing, QPushButton) and thing.group() is not None:
+        return _ButtonInterface(thing, QAccessible.Role.RadioButton)
+    return None
 
 
-class _UnfolderInterface(QAccessibleWidget):
-    def __init__(self, unfolder: Unfolder) -> None:
-        super().__init__(unfolder, QAccessible.Role.Button)
+class _ButtonInterface(QAccessibleWidget):
+    def __init__(self, button: QPushButton, role: QAccessible.Role) -> None:
+        super().__init__(button, role)
+
+    def _button(self) -> QPushButton | None:
+        widget = self.widget()
+        return widget if isinstance(widget, QPushButton) else None
+
+    def text(self, kind: QAccessible.Text) -> str:
+        button = self._button()
+        if button is not None and kind is QAccessible.Text.Name:
+            return button.accessibleName() or button.text().replace("&", "")
+        return super().text(kind)
 
     def state(self) -> QAccessible.State:
         state = super().state()
-        unfolder = self.widget()
-        if isinstance(unfolder, Unfolder):
+        button = self._button()
+        if isinstance(button, Unfolder):
             state.expandable = True
-            state.expanded = unfolder.isChecked()
-            state.collapsed = not unfolder.isChecked()
+            state.expanded = button.isChecked()
+            state.collapsed = not button.isChecked()
+        elif button is not None:
+            state.checkable = True
+            state.checked = button.isChecked()
         return state
 
     def actionNames(self) -> list[str]:  # noqa: N802
         return [_PRESS, *super().actionNames()]
 
     def doAction(self, name: str) -> None:  # noqa: N802
-        unfolder = self.widget()
-        if isinstance(unfolder, Unfolder) and name == _PRESS:
-            unfolder.click()
+        button = self._button()
+        if button is not None and name == _PRESS:
+            button.click()
         else:
             super().doAction(name)
 

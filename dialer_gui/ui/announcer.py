@@ -1,24 +1,61 @@
-"""Says things to a screen reader: news politely, errors at once."""
+"""Says things to a screen reader: errors at once, news when nothing newer comes for a moment."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from dialer_gui.domain.untrusted import plain_text
+
+#: News waits as long: what follows about the same widget takes its place.
+HOLD_MS = 300
 
 
 def announce(widget: QWidget, text: str, *, is_error: bool = False) -> None:
     """Have a screen reader say a text, if one is listening.
 
     Args:
-        widget: whom the news is about.
+        widget: whom the news is about. Of several texts within a moment the latest is said.
         text: what to say.
-        is_error: interrupt what is being said.
+        is_error: say it at once and interrupt what is being said.
     """
     if not QAccessible.isActive() or not text:
         return
+    window = widget.window()
+    announcer = window.findChild(_Announcer, "", Qt.FindChildOption.FindDirectChildrenOnly)
+    (announcer or _Announcer(window)).take(widget, text, is_error=is_error)
+
+
+class _Announcer(QObject):
+    """Holds the news of one window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._held: dict[QWidget, str] = {}
+        self._hold = QTimer(self)
+        self._hold.setSingleShot(True)
+        self._hold.setInterval(HOLD_MS)
+        self._hold.timeout.connect(self._on_hold_timeout)
+
+    def take(self, widget: QWidget, text: str, *, is_error: bool) -> None:
+        self._held.pop(widget, None)
+        if is_error:
+            _say(widget, text, QAccessible.AnnouncementPoliteness.Assertive)
+            return
+        self._held[widget] = text
+        if not self._hold.isActive():
+            self._hold.start()
+
+    def _on_hold_timeout(self) -> None:
+        held, self._held = self._held, {}
+        for widget, text in held.items():
+            if isValid(widget):
+                _say(widget, text, QAccessible.AnnouncementPoliteness.Polite)
+
+
+def _say(widget: QWidget, text: str, politeness: QAccessible.AnnouncementPoliteness) -> None:
     event = QAccessibleAnnouncementEvent(widget, plain_text(text, keeps_lines=True))
-    politeness = QAccessible.AnnouncementPoliteness
-    event.setPoliteness(politeness.Assertive if is_error else politeness.Polite)
+    event.setPoliteness(politeness)
     QAccessible.updateAccessibility(event)

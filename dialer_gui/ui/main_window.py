@@ -38,6 +38,7 @@ from dialer_gui.ui.window_layout import PageType, WindowLayout
 if TYPE_CHECKING:
     from dialer_gui.ui.dialogs.account_dialog import AccountDialog
     from dialer_gui.ui.dialogs.dialogs import Dialogs
+    from dialer_gui.ui.pages.calls.calls_page import CallsPage
 
 #: Notices' keys.
 _DETAILS, _LOG = "details", "log"
@@ -59,7 +60,7 @@ class MainWindow(QMainWindow):
         status: what the newest call does, and the button that stops the waiting.
         call_status: leads a call through the form and the status.
         phone: the demo's phone.
-        recent: the recent calls, with all that belongs to them.
+        recent: the page with the recent calls, from `take_calls_page` on.
         notices: what the program has to tell.
         account_notices: what there is to tell of the account in use.
         update_news: the notice about a newer release.
@@ -95,7 +96,7 @@ class MainWindow(QMainWindow):
         self.form = self._layout.form
         self.status = self._layout.status
         self.phone = self._layout.phone
-        self.recent = self._layout.recent
+        self.recent: CallsPage
         self.notices = self._layout.notices
         self.call_status = CallStatusController(self._layout)
         self.account_notices = AccountNotices(self._layout)
@@ -127,7 +128,8 @@ class MainWindow(QMainWindow):
         """Give a page a tab and a line in the View menu.
 
         Args:
-            page_type: what is built when the page is shown for the first time.
+            page_type: what is built when the page is shown for the first time: the first page
+                that is added at once.
             on_built: connects the page then.
         """
         self.menu_actions.add_page(self._layout.add_page(page_type, on_built))
@@ -141,6 +143,19 @@ class MainWindow(QMainWindow):
         """Take over theme and size of everything."""
         self._theme_manager.choose(state.theme)
         self._theme_manager.zoom_to(state.zoom_percent)
+
+    def take_calls_page(self, page: CallsPage) -> None:
+        """Connect the page with the recent calls to the rest of the window."""
+        self.recent = page
+        page.recall_requested.connect(self._on_recent_recall_requested)
+        page.call_again_requested.connect(self._on_recent_call_again_requested)
+        page.next_step_requested.connect(self._on_recent_next_step_requested)
+        self.form.accounts_shown.connect(self._write_numbers)
+        self.form.plans_shown.connect(self._write_numbers)
+        for left in (page.search_left, page.catch_up.closed):
+            left.connect(self.form.panel.field.setFocus)
+        self.menu_actions.search.triggered.connect(page.focus_search)
+        self.menu_actions.catch_up.triggered.connect(page.catch_up.open)
 
     def show_account_dialog(self, account_id: str = "") -> None:
         """Open the Account dialog, by default with the account in use; the event loop goes on."""
@@ -231,18 +246,12 @@ class MainWindow(QMainWindow):
         )
 
     def _connect_parts(self) -> None:
-        form, recent = self.form, self.recent
-        form.problem_found.connect(self.status.show_problem)
-        form.accounts_shown.connect(self._write_numbers)
-        form.plans_shown.connect(self._write_numbers)
-        form.plans_shown.connect(self._offer_clipboard)
+        self.form.problem_found.connect(self.status.show_problem)
+        self.form.plans_shown.connect(self._offer_clipboard)
         self.status.next_step_requested.connect(self._take_next_step)
-        recent.recall_requested.connect(self._on_recent_recall_requested)
-        recent.call_again_requested.connect(self._on_recent_call_again_requested)
-        recent.next_step_requested.connect(self._on_recent_next_step_requested)
         self._layout.settings_requested.connect(self.menu_actions.settings.trigger)
-        for left in (self.phone.left, self.status.left, recent.search_left, recent.catch_up.closed):
-            left.connect(form.panel.field.setFocus)
+        for left in (self.phone.left, self.status.left):
+            left.connect(self.form.panel.field.setFocus)
         self.account_notices.account_dialog_requested.connect(self._on_account_dialog_requested)
         check = self.menu_actions.check_connection
         self.account_notices.details_requested.connect(check.trigger)
@@ -261,8 +270,6 @@ class MainWindow(QMainWindow):
         actions.quit.triggered.connect(self.close)
         actions.go_to_number.triggered.connect(self._on_go_to_number_triggered)
         actions.redial.triggered.connect(self.form.recall_last)
-        actions.search.triggered.connect(self.recent.focus_search)
-        actions.catch_up.triggered.connect(self.recent.catch_up.open)
         actions.larger.triggered.connect(theme.enlarge)
         actions.smaller.triggered.connect(theme.reduce)
         actions.normal_size.triggered.connect(theme.normalise)

@@ -8,12 +8,18 @@ from typing import NamedTuple, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dialer_gui.ui.dialer.call_form import CallForm
 from dialer_gui.ui.dialer.call_strip import CallStrip
 from dialer_gui.ui.dialer.phone_panel import PhonePanel
-from dialer_gui.ui.pages.calls.calls_page import CallsPage
 from dialer_gui.ui.pages.page import Page
 from dialer_gui.ui.scrolling_body import SCROLL_BAR_PX, ScrollingBody
 from dialer_gui.ui.theme.theme import Theme
@@ -62,6 +68,7 @@ class WindowLayout(QWidget):
         self._built: dict[int, Page] = {}
         self._navigation = NavigationBar(self)
         self._navigation.page_chosen.connect(self.show_page)
+        self._navigation.page_clicked.connect(self._choose_page)
         self._navigation.settings_requested.connect(self.settings_requested)
         self._outer = QGridLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
@@ -72,8 +79,6 @@ class WindowLayout(QWidget):
         self._columns.addLayout(self._left)
         self._columns.addLayout(self._right)
         self._arrange()
-        self.recent: CallsPage
-        self.add_page(CallsPage, self._take_calls_page)
         self._follow_news()
         self._body.follow_focus(self.form.panel.field)
 
@@ -91,7 +96,7 @@ class WindowLayout(QWidget):
         self._fit()
 
     def add_page(self, page_type: type[PageType], on_built: Callable[[PageType], None]) -> QAction:
-        """Give a page a tab; return the action that shows it.
+        """Give a page a tab; return the action that goes to it.
 
         Args:
             page_type: what is built when it is shown for the first time, the first page at once.
@@ -101,7 +106,7 @@ class WindowLayout(QWidget):
         self._entries.append(_Entry(page_type, cast(Callable[[Page], None], on_built)))
         action = QAction(page_type.title(), self)
         action.setShortcut(QKeySequence(page_type.shortcut))
-        action.triggered.connect(partial(self._navigation.choose_page, place))
+        action.triggered.connect(partial(self._choose_page, place))
         self._navigation.add_page(page_type.title(), page_type.icon)  # shows the first one
         return action
 
@@ -114,15 +119,23 @@ class WindowLayout(QWidget):
             self._pages.addWidget(page)
             if self._theme is not None:
                 page.apply_theme(self._theme)
+            page.part_shown.connect(self._body.reveal, Qt.ConnectionType.QueuedConnection)
             entry.on_built(page)
         self._pages.setCurrentWidget(page)
+
+    def reading_order(self) -> list[QWidget]:
+        """Return the parts in the order in which they are read."""
+        parts = (self.phone, self.notices, self.status, self._pages, self._navigation)
+        return [*self.form.reading_order(), *parts]
 
     def show_notices(self) -> None:
         """Scroll to the notices."""
         self._body.reveal(self.notices)
 
-    def _take_calls_page(self, page: CallsPage) -> None:
-        self.recent = page
+    def _choose_page(self, place: int) -> None:
+        """Show a page and go into it, as a person does who clicks its tab or presses its keys."""
+        self._navigation.choose_page(place)
+        self._built[place].focus_first()
 
     def _follow_news(self) -> None:
         # Queued: whoever asks, comes or opens goes on first.
@@ -130,8 +143,6 @@ class WindowLayout(QWidget):
         self.form.question_asked.connect(self._on_form_question_asked, queued)
         self.status.news_shown.connect(self._on_status_news_shown, queued)
         self.phone.came.connect(self._on_phone_came, queued)
-        self.recent.catch_up.opened.connect(self._on_catch_up_opened, queued)
-        self.recent.facts_settled.connect(self._on_recent_facts_settled)
 
     def _fit(self) -> None:
         """Take the arrangement that the window's size allows."""
@@ -183,12 +194,33 @@ class WindowLayout(QWidget):
     def _on_phone_came(self) -> None:
         self._body.reveal(self.phone)
 
-    def _on_catch_up_opened(self) -> None:
-        self._body.reveal(self.recent.catch_up)
-
-    def _on_recent_facts_settled(self) -> None:
-        self._body.reveal(self.recent.facts)
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802
+        # What has the focus asks what it stands in, and so this one. Qt's own order is the one in
+        # which the parts were made, which a wide window and a narrow one do not share.
+        stops = [each for part in self.reading_order() for each in focus_stops(part)]
+        stops = list(dict.fromkeys(stops))
+        focused = QApplication.focusWidget()
+        if focused not in stops:
+            return super().focusNextPrevChild(is_next)
+        place = stops.index(focused) + (1 if is_next else -1)
+        reason = Qt.FocusReason
+        next_stop = stops[place % len(stops)]
+        next_stop.setFocus(reason.TabFocusReason if is_next else reason.BacktabFocusReason)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def focus_stops(part: QWidget) -> list[QWidget]:
+    """Return what Tab comes to in a part of the window, the part itself included."""
+    return [
+        each
+        for each in (part, *part.findChildren(QWidget))
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.isVisible()
+        and each.isEnabled()
+        and each.focusProxy() is None
+        and each.window() is part.window()
+    ]

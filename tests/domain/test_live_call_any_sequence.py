@@ -113,7 +113,11 @@ class AnySequence(RuleBasedStateMachine):
     @invariant()
     def it_is_the_same_call(self) -> None:
         call = self.call
-        assert (call.number, call.extension, call.sent_at_s) == (NUMBER, EXTENSION, SENT_AT_S)
+        assert (call.number, call.extension, call.followed_since_s) == (
+            NUMBER,
+            EXTENSION,
+            SENT_AT_S,
+        )
         assert call.is_final == (call.state in FINAL_STATES)
 
     @invariant()

@@ -195,7 +195,7 @@ class AnyCalls(RuleBasedStateMachine):
         for was, now in zip(before, self.calls, strict=True):
             if was.is_final:
                 assert now is was
-            assert (now.number, now.sent_at_s) == (was.number, was.sent_at_s)
+            assert (now.number, now.followed_since_s) == (was.number, was.followed_since_s)
 
     @invariant()
     def what_is_not_shown_is_in_the_past(self) -> None:

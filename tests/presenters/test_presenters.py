@@ -63,8 +63,8 @@ def services(window: MainWindow, settings: SettingsService, tmp_path: Path) -> I
     """Services that are connected to the window, as the program connects them."""
     services = Services(tmp_path / "history.db", None)
     calls, history, tracker = services.calls, services.history, services.tracker
-    extras = (services.phones, tracker, services.records)
-    AccountPresenter(window, settings, services.auth, services.token_store, extras)
+    to_ask_again = (services.phones, tracker, services.records)
+    AccountPresenter(window, settings, services.auth, services.token_store, to_ask_again)
     HistoryPresenter(
         window, settings, calls, history, tracker, services.records, services.recordings
     )

@@ -299,22 +299,22 @@ def test_a_name_without_an_address_is_not_found(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_connection_that_is_closed_twice_frees_no_other_one() -> None:
-    """The second time, its place in the watch may be another's."""
-    watch = CancellableSockets()
+    """The second time, its place may be another socket's."""
+    sockets = CancellableSockets()
     with socket.create_server((LOOPBACK, 0)) as listening:
         port = listening.getsockname()[1]
         for _ in range(20):
-            first, old_key = watch.open_socket(LOOPBACK, port, PATIENCE_S)
-            watch.forget(old_key)
+            first, old_key = sockets.open_socket(LOOPBACK, port, PATIENCE_S)
+            sockets.forget(old_key)
             first.close()
             del first
-            second, key = watch.open_socket(LOOPBACK, port, PATIENCE_S)
-            watch.forget(old_key)
-            watch.shut_all()
+            second, key = sockets.open_socket(LOOPBACK, port, PATIENCE_S)
+            sockets.forget(old_key)
+            sockets.shut_all()
             second.settimeout(PATIENCE_S)
             with second:
                 assert second.recv(1) == b""
-            watch.forget(key)
+            sockets.forget(key)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="counts descriptors in /dev/fd")

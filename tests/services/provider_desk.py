@@ -13,7 +13,7 @@ from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_TOKEN
-from dialer_gui.simulator.calls import ANSWERED, CallScript
+from dialer_gui.simulator.call_timelines import ANSWERED, CallScript
 from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator

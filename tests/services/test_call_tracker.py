@@ -20,7 +20,7 @@ from dialer_gui.services.call_tracker import (
 )
 from dialer_gui.services.status_poll import StatusPoll
 from dialer_gui.simulator.accounts import ExtensionState
-from dialer_gui.simulator.calls import BUSY
+from dialer_gui.simulator.call_timelines import BUSY
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
 from tests.services.follower import Follower

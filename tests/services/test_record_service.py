@@ -20,7 +20,7 @@ from dialer_gui.services.record_service import (
     OLD_AFTER_S,
     RecordService,
 )
-from dialer_gui.simulator.calls import (
+from dialer_gui.simulator.call_timelines import (
     BUSY,
     HUNG_UP_ON,
     REJECTED,

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.services.call_tracker import CallTracker
 from dialer_gui.services.phone_service import PhoneService
-from dialer_gui.simulator.calls import ANSWERED, BUSY, NO_ANSWER
+from dialer_gui.simulator.call_timelines import ANSWERED, BUSY, NO_ANSWER
 from tests.desktop.waiting import PATIENCE_S
 from tests.services.desk import PATIENCE_MS
 from tests.services.provider_desk import FIRST, STATUS, a_provider, demo_token

@@ -249,7 +249,7 @@ def test_an_account_removed_meanwhile_keeps_nothing(slow: Slow) -> None:
     assert slow.desk.state(slow.account).company == ""
     for kind in (SecretKind.SIGN_IN, SecretKind.ACCESS_KEY):
         with pytest.raises(CredentialError):
-            slow.token_store.token(slow.account.id, CancelToken(), PATIENCE_S, kind)
+            slow.token_store.secret(slow.account.id, CancelToken(), PATIENCE_S, kind)
 
 
 def test_an_answer_without_a_token_is_none(qtbot: QtBot) -> None:

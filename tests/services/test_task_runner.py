@@ -15,7 +15,7 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.services.call_tracker import CallTracker
 from dialer_gui.services.task_runner import RealTiming, TaskRunner
-from dialer_gui.simulator.calls import NOT_PICKED_UP
+from dialer_gui.simulator.call_timelines import NOT_PICKED_UP
 from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.waiting import PATIENCE_S

@@ -34,7 +34,7 @@ def _use(monkeypatch: pytest.MonkeyPatch, env: Mapping[str, str]) -> None:
 
 
 def read(token_store: TokenStore, account_id: str = ACCOUNT_ID) -> Secret:
-    return token_store.token(account_id, CancelToken(), PATIENCE_S)
+    return token_store.secret(account_id, CancelToken(), PATIENCE_S)
 
 
 def store(token_store: TokenStore, token: Secret, account_id: str = ACCOUNT_ID) -> None:
@@ -97,7 +97,7 @@ def test_what_a_slow_keyring_answers_after_the_removal_is_not_used(
     token_store = TokenStore()
     keyring.freeze()
     with pytest.raises(CredentialError):
-        token_store.token(ACCOUNT_ID, CancelToken(), 0.1)
+        token_store.secret(ACCOUNT_ID, CancelToken(), 0.1)
     token_store.remove(ACCOUNT_ID)
     keyring.thaw()
     token_store.shut_down(PATIENCE_S)
@@ -192,10 +192,10 @@ def test_a_token_typed_while_the_keyring_is_frozen_is_used(
     keyring.freeze()
     token_store = TokenStore()
     with pytest.raises(CredentialError):
-        token_store.token(ACCOUNT_ID, CancelToken(), 0.05)
+        token_store.secret(ACCOUNT_ID, CancelToken(), 0.05)
     waits: list[Secret] = []
     waiting = threading.Thread(
-        target=lambda: waits.append(token_store.token(ACCOUNT_ID, CancelToken(), 10 * PATIENCE_S)),
+        target=lambda: waits.append(token_store.secret(ACCOUNT_ID, CancelToken(), 10 * PATIENCE_S)),
         daemon=True,
     )
     waiting.start()
@@ -327,7 +327,7 @@ def test_a_keyring_that_dies_while_it_is_asked_is_an_error_and_no_hang(
     keyring.freeze()
     token_store = TokenStore()
     with pytest.raises(CredentialError) as waiting:
-        token_store.token(ACCOUNT_ID, CancelToken(), 0.05)
+        token_store.secret(ACCOUNT_ID, CancelToken(), 0.05)
     assert waiting.value.state is TokenState.WAITING
     keyring.kill()
     with pytest.raises(CredentialError) as dead:
@@ -354,7 +354,7 @@ def test_an_ended_wait_says_who_ended_it(qtbot: QtBot, keyring: KeyringDaemon) -
     cancel_token = CancelToken()
     cancel_token.cancel(Cause.SHUTDOWN)
     with pytest.raises(Interrupted):
-        TokenStore().token(ACCOUNT_ID, cancel_token, PATIENCE_S)
+        TokenStore().secret(ACCOUNT_ID, cancel_token, PATIENCE_S)
     keyring.thaw()
 
 

@@ -30,7 +30,7 @@ def stored(qtbot: QtBot, keyring: KeyringDaemon) -> None:
 
 
 def token(token_store: TokenStore, *, may_ask: bool = True) -> Secret:
-    return token_store.token(ACCOUNT_ID, CancelToken(), PATIENCE_S, may_ask=may_ask)
+    return token_store.secret(ACCOUNT_ID, CancelToken(), PATIENCE_S, may_ask=may_ask)
 
 
 def test_an_open_keyring_gives_it() -> None:
@@ -63,7 +63,7 @@ def test_a_call_that_comes_meanwhile_asks(keyring: KeyringDaemon) -> None:
     token_store.prefetch(ACCOUNT_ID)
     wait_for(lambda: sockets() - before, "the keyring to be asked")
     with pytest.raises(CredentialError) as caught:
-        token_store.token(ACCOUNT_ID, CancelToken(), 0.05)
+        token_store.secret(ACCOUNT_ID, CancelToken(), 0.05)
     assert caught.value.state is TokenState.WAITING
     keyring.thaw()
     # Nobody could be asked: there is no screen.

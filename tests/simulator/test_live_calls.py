@@ -9,7 +9,7 @@ import pytest
 
 from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_FOREIGN_EXTENSION
 from dialer_gui.simulator.accounts import ExtensionState
-from dialer_gui.simulator.calls import HangUpCause, Phase
+from dialer_gui.simulator.call_timelines import HangUpCause, Phase
 from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator

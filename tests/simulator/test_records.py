@@ -15,7 +15,7 @@ import requests
 import trustme
 
 from dialer_gui.simulator import DEMO_CALLER_IDS, DEMO_COMPANY, DEMO_EXTENSIONS
-from dialer_gui.simulator.calls import HangUpCause
+from dialer_gui.simulator.call_timelines import HangUpCause
 from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.records import Direction, Method, Record
 from dialer_gui.simulator.rules import Rules

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 import requests
 
-from dialer_gui.simulator.calls import ANSWERED, BUSY, NO_ANSWER, NOT_PICKED_UP, CallScript
+from dialer_gui.simulator.call_timelines import ANSWERED, BUSY, NO_ANSWER, NOT_PICKED_UP, CallScript
 from dialer_gui.simulator.scenarios import (
     BOMB_BODY_BYTES,
     DEFAULT,

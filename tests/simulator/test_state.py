@@ -6,7 +6,7 @@ import pytest
 
 from dialer_gui.simulator import DEMO_COMPANY, DEMO_TOKEN
 from dialer_gui.simulator.accounts import Account, Extension
-from dialer_gui.simulator.calls import (
+from dialer_gui.simulator.call_timelines import (
     ANSWERED,
     BUSY,
     NO_ANSWER,

@@ -26,6 +26,7 @@ from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState, Version
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.pages.calls.calls_page import CallsPage
 from dialer_gui.ui.update_news import UpdateNews
 from tests.ui.parts import press
 
@@ -89,9 +90,16 @@ def by_kind(scenes: Iterable[str]) -> dict[str, list[str]]:
     return kinds
 
 
+def new_window(window_state: WindowState | None = None, *, demo: bool = True) -> MainWindow:
+    """Return a window with its pages and without an account, not shown yet."""
+    window = MainWindow(demo=demo, window_state=window_state or WindowState())
+    window.add_page(CallsPage, window.take_calls_page)
+    return window
+
+
 def make_window(*, demo: bool = True, ready: bool = True) -> MainWindow:
     """Return a window with two accounts, not shown yet."""
-    window = MainWindow(demo=demo, window_state=WindowState())
+    window = new_window(demo=demo)
     window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
     if ready:
         window.form.show_plans_ready()

@@ -52,7 +52,7 @@ def seen(live: LiveCall, *states: PhoneState) -> LiveCall:
     """Return a call after looks at its phone, one a second."""
     for second, state in enumerate(states, 1):
         status = PhoneStatus(live.extension, state)
-        live = observe(live, status, live.sent_at_s + second)
+        live = observe(live, status, live.followed_since_s + second)
     return live
 
 
@@ -60,8 +60,8 @@ def watched(live: LiveCall, seconds: int) -> LiveCall:
     """Return a call whose phone was looked at for some seconds and stayed idle."""
     status = PhoneStatus(live.extension, IDLE)
     for second in range(1, seconds + 1):
-        live = observe(live, status, live.sent_at_s + second)
-    return pass_time(live, live.sent_at_s + seconds)
+        live = observe(live, status, live.followed_since_s + second)
+    return pass_time(live, live.followed_since_s + seconds)
 
 
 def recorded_entries() -> tuple[HistoryEntry, ...]:
@@ -103,11 +103,11 @@ def _live(outcome: CallOutcome, *calls: LiveCall) -> Scene:
         window.recent.show_entries(recorded_entries())
         now_s = monotonic()
         for call in calls:
-            moved_s = now_s - 42.0 - call.sent_at_s
+            moved_s = now_s - 42.0 - call.followed_since_s
             talking_since_s = call.talking_since_s
             moved = replace(
                 call,
-                sent_at_s=call.sent_at_s + moved_s,
+                followed_since_s=call.followed_since_s + moved_s,
                 since_s=call.since_s + moved_s,
                 talking_since_s=None if talking_since_s is None else talking_since_s + moved_s,
             )
@@ -200,7 +200,7 @@ LIVE_CALLS: dict[str, tuple[CallOutcome, *tuple[LiveCall, ...]]] = {
     "live-no-ring": (ACCEPTED, watched(sent(), 60)),
     "live-uncertain": (UNKNOWN, _UNSURE),
     "live-nothing": (UNKNOWN, _UNSURE, watched(_UNSURE, 20)),
-    "live-untracked": (UNKNOWN, _UNSURE, lose_track(_UNSURE, _UNSURE.sent_at_s + 1)),
+    "live-untracked": (UNKNOWN, _UNSURE, lose_track(_UNSURE, _UNSURE.followed_since_s + 1)),
     "live-rang": (ACCEPTED, _RUNG, lose_track(_RUNG, _RUNG.since_s + 130)),
     "live-was-up": (ACCEPTED, _RUNG, _UP, lose_track(_UP, _UP.since_s + 130)),
     "live-lost": (ACCEPTED, _TALKING, lose_track(_TALKING, _TALKING.since_s + 130)),

@@ -30,12 +30,10 @@ class Wished:
     def __init__(self, account_dialog: AccountDialog) -> None:
         self.tests: list[tuple[Account, Secret | None]] = []
         self.saved: list[tuple[Account, Secret | None]] = []
-        self.keys: list[tuple[str, Secret]] = []
         self.stops: list[bool] = []
         self.passed: list[object] = []
         account_dialog.test_requested.connect(lambda *args: self.tests.append(args))
         account_dialog.account_saved.connect(lambda *args: self.saved.append(args))
-        account_dialog.access_key_saved.connect(lambda *args: self.keys.append(args))
         account_dialog.test_stop_requested.connect(lambda: self.stops.append(True))
         account_dialog.test_passed.connect(self.passed.append)
 
@@ -167,8 +165,7 @@ def test_an_app_id_and_its_key_are_tested_as_well(
     assert dialog().focusWidget() is line(field)
     button(dialog(), "Test and save").click()
     end(*GOOD[:7])
-    assert wished.keys == [(account.id, Secret(TOKEN))]
-    assert wished.saved == [(account, None)]
+    assert wished.saved == [(account, Secret(TOKEN))]
 
 
 @pytest.mark.parametrize("account", [ACCOUNT, SIGNED_IN_ACCOUNT])

@@ -30,7 +30,7 @@ from tests.ui.gallery import CLEAR_ACCOUNT, REFUSED, SECOND_ACCOUNT, show_outcom
 from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES, open_catch_up
 from tests.ui.parts import button, dialog, number_field, page, part
-from tests.ui.test_layout import beyond_the_edge, resize
+from tests.ui.test_nothing_cut_off import beyond_the_edge, resize
 
 ENDLESS = "W" * 500
 

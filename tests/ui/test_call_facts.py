@@ -186,11 +186,11 @@ def test_a_list_that_is_filled_anew_scrolls_nothing(window: MainWindow, qtbot: Q
     assert isinstance(linger, QTimer)
     linger.setInterval(0)
     window.recent.show_entries(recorded_entries())
-    with qtbot.waitSignal(recent.facts_settled):
+    with qtbot.waitSignal(recent.part_shown):
         recent_list(window).setFocus()
         choose_call(window, 0)
     window.form.fill("030123456")
-    with qtbot.assertNotEmitted(recent.facts_settled), qtbot.waitSignal(linger.timeout):
+    with qtbot.assertNotEmitted(recent.part_shown), qtbot.waitSignal(linger.timeout):
         window.recent.show_entries(recorded_entries())
 
 

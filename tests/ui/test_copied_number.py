@@ -48,7 +48,7 @@ def test_one_number_that_can_exist_is_offered(
     assert (found and found.text()) == words
 
 
-def test_it_takes_no_focus_moves_nothing_and_is_the_next_stop_of_tab(window: MainWindow) -> None:
+def test_it_takes_no_focus_moves_nothing_and_is_reached_by_tab(window: MainWindow) -> None:
     def places() -> list[QPoint]:
         settle()
         widgets = (number_field(window), *window.findChildren(QPushButton))
@@ -59,7 +59,8 @@ def test_it_takes_no_focus_moves_nothing_and_is_the_next_stop_of_tab(window: Mai
     window.form.panel.offer_copied(ONE)
     assert places() == before
     assert QApplication.focusWidget() is number_field(window)
-    QTest.keyClick(number_field(window), Qt.Key.Key_Tab)
+    for _ in range(2):  # Call stands beside the number, and is the first stop behind it
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is offer(window)
     window.form.panel.withdraw_copied()
     assert QApplication.focusWidget() is number_field(window)

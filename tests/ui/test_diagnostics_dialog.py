@@ -19,7 +19,7 @@ from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from dialer_gui.ui.theme.theme_manager import apply_to_application, current_theme
 from tests.ui.diagnostics_scenes import BAD, GOOD, a_diagnosis, show, show_running
 from tests.ui.parts import button, seen_texts, settle, tree
-from tests.ui.test_layout import beyond_the_edge, cut_off, doubled
+from tests.ui.test_nothing_cut_off import beyond_the_edge, cut_off, doubled
 from tests.ui.test_plain_text import EVIL, assert_plain
 
 __all__ = ["doubled"]

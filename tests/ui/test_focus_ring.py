@@ -1,26 +1,30 @@
-"""Whoever goes through the window with Tab sees where he is."""
+"""Whoever goes through the window with Tab comes by everything in order, and sees where."""
 
 from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.settings import ThemeChoice, WindowState
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.conftest import shown
-from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT
+from tests.ui.gallery import ACCOUNT, REFUSED, SECOND_ACCOUNT, new_window
 from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, dialog
-from tests.ui.test_layout import resize
+from tests.ui.test_nothing_cut_off import resize
 
 #: More than a caret has, less than the smallest ring.
 RING_PIXELS = 90
 
 
-@pytest.mark.parametrize("scene", ["live-ringing", "recorded", "catching-up", "update", "offline"])
+@pytest.mark.parametrize(
+    "scene", ["live-ringing", "refused", "recorded", "catching-up", "update", "offline"]
+)
 def test_each_stop_in_the_window_shows_the_focus(window: MainWindow, scene: str) -> None:
     button(window, "Call details").click()
     ALL_SCENES[scene](window)
@@ -44,17 +48,63 @@ def test_each_stop_in_a_dialog_shows_the_focus(
     dialog().reject()
 
 
-def test_each_stop_in_high_contrast_shows_the_focus(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("scene", ["update", "refused", "recorded"])
+def test_each_stop_in_high_contrast_shows_the_focus(qtbot: QtBot, scene: str) -> None:
     state = WindowState(theme=ThemeChoice.HIGH_CONTRAST)
-    window = shown(qtbot, MainWindow(demo=True, window_state=state))
+    window = shown(qtbot, new_window(state))
     window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
-    ALL_SCENES["update"](window)
-    resize(window, 420, 1500)
-    assert without_ring(window) == []
+    button(window, "Call details").click()
+    ALL_SCENES[scene](window)
+    for size in ((420, 1500), (1366, 768)):
+        resize(window, *size)
+        assert without_ring(window) == []
     DIALOGS["settings-look"](window)
     qtbot.waitUntil(dialog().isActiveWindow)
     assert without_ring(dialog()) == []
     dialog().reject()
+
+
+NUMBER = ["Account", "Extension", "Number to call"]
+OPTIONS = ["Caller ID", "Redial", "Show the dial pad", "Call details"]
+OPTIONS += ["Employee ID", "Maturity", "Member ID", "Customer ID"]
+STRIP = ["Details of the call", "Hide the call status", REFUSED.server_text]
+IN_READING_ORDER = {
+    (420, 1200): [*NUMBER, "Call", *OPTIONS, "1", *STRIP, "All", "Show the search"],
+    (1366, 768): [*NUMBER, "1", *OPTIONS, "Call", *STRIP, "All", "Search"],
+}
+
+
+@pytest.mark.parametrize("size", IN_READING_ORDER, ids=["narrow", "wide"])
+def test_tab_goes_through_the_window_as_it_is_read(
+    window: MainWindow, size: tuple[int, int]
+) -> None:
+    resize(window, *size)
+    button(window, "Call details").click()
+    ALL_SCENES["refused"](window)
+    window.form.panel.field.setFocus()
+    for key, is_back in ((Qt.Key.Key_Tab, False), (Qt.Key.Key_Backtab, True)):
+        stops = walk(window, key)
+        assert len(set(stops)) == len(stops)
+        stops = stops[1:] + stops[:1] if is_back else stops
+        stops = stops[::-1] if is_back else stops
+        start = stops.index("Account")
+        stops = stops[start:] + stops[:start]
+        wanted = [*IN_READING_ORDER[size], "Recent calls", "Close the details"]
+        assert stops == [*wanted, "Pages", "Settings"]
+
+
+def walk(window: MainWindow, key: Qt.Key) -> list[str]:
+    """Return the names of what a key comes to, once round, beginning where the focus is."""
+    first = QApplication.focusWidget()
+    stops: list[str] = []
+    while not stops or QApplication.focusWidget() is not first:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert len(stops) < 60
+        interface = QAccessible.queryAccessibleInterface(focused)
+        stops.append(focused.accessibleName() or interface.text(QAccessible.Text.Name))
+        QTest.keyClick(focused, key)
+    return stops
 
 
 def without_ring(root: QWidget) -> list[str]:

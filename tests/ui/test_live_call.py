@@ -87,7 +87,7 @@ def test_a_phone_that_can_not_be_looked_at_is_not_said_to_be_quiet(
     window: MainWindow, looked_for_s: int
 ) -> None:
     before = watched(sent(), looked_for_s)
-    follow(window, before, pass_time(before, before.sent_at_s + 8))
+    follow(window, before, pass_time(before, before.followed_since_s + 8))
     assert status(window) == "Request accepted: does 8001 ring?"
     assert "not ringing" not in seen_texts(window)
     assert "can't be had just now" in seen_texts(window)
@@ -116,11 +116,11 @@ def test_an_unknown_outcome_resolves_itself(window: MainWindow) -> None:
 
 def test_a_call_that_can_not_be_followed_claims_no_more_than_before(window: MainWindow) -> None:
     unsure = sent(is_accepted=False)
-    follow(window, unsure, lose_track(unsure, unsure.sent_at_s), outcome=UNKNOWN)
+    follow(window, unsure, lose_track(unsure, unsure.followed_since_s), outcome=UNKNOWN)
     assert status(window) == "Outcome unknown: your phone may still ring"
     assert "The call can't be followed any further: look at phone 8001." in seen_texts(window)
     assert "watches" not in seen_texts(window)
-    follow(window, sent(), lose_track(sent(), sent().sent_at_s))
+    follow(window, sent(), lose_track(sent(), sent().followed_since_s))
     assert status(window) == "Request accepted"
 
 

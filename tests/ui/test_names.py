@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtGui import QAccessible
+from collections.abc import Iterator
 
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.calls import CallOutcome, CallPhase
+from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.main_window import MainWindow
-from tests.ui.gallery import REQUEST
-from tests.ui.parts import button, dialog, tree
+from tests.desktop.waiting import PATIENCE_MS
+from tests.ui.event_counts import fast_timers
+from tests.ui.gallery import REQUEST, entries
+from tests.ui.gallery_dialogs import DIALOGS
+from tests.ui.gallery_live import ALL_SCENES, RINGING, seen, sent
+from tests.ui.parts import button, dialog, part, settle, tree
 
 Role = QAccessible.Role
 
@@ -25,9 +35,17 @@ NAMES = [
     (Role.EditableText, "Customer ID"),
     (Role.StaticText, "Call status"),
     (Role.List, "Recent calls"),
+    (Role.PageTab, "Calls"),
+    (Role.EditableText, "Search"),
     (Role.MenuItem, "Account…"),
     (Role.MenuItem, "Quit"),
 ]
+CONTROLS = {
+    *(Role.Button, Role.CheckBox, Role.RadioButton, Role.ComboBox, Role.SpinBox),
+    *(Role.EditableText, Role.List, Role.PageTab),
+}
+#: WCAG 2.2 asks for as much of what is clicked.
+MIN_TARGET_PX = 24
 KEYS = ["1", "2 A B C", "3 D E F", "4 G H I", "5 J K L", "6 M N O"]
 KEYS += ["7 P Q R S", "8 T U V", "9 W X Y Z", "Star", "0 plus", "Pound"]
 
@@ -99,10 +117,129 @@ def test_the_dialog_is_announced_by_its_title(window: MainWindow) -> None:
 
 
 def test_a_row_says_everything_about_its_call(window: MainWindow) -> None:
-    from tests.ui.gallery import entries
-
     window.recent.show_entries(entries())
     recent = next(i for r, n, i in tree(window) if (r, n) == (Role.List, "Recent calls"))
     spoken = recent.child(2).text(QAccessible.Text.Name)
     assert spoken.startswith("+1 202-555-0123, outcome unknown, ")
     assert spoken.endswith(", extension 8001")
+
+
+def faults(root: QWidget) -> Iterator[str]:
+    """Yield what is wrong with what can be seen: no name, a name said twice, a small target."""
+    Text = QAccessible.Text  # noqa: N806
+    for role, name, interface in tree(root):
+        state, box = interface.state(), interface.rect()
+        if state.invisible or role not in CONTROLS:
+            continue
+        what = f"{role.name} {name!r}"
+        if not name:
+            yield f"{what} has no name"
+        elif name.casefold() in interface.text(Text.Description).casefold().split(": ")[0]:
+            yield f"{what} is described as {interface.text(Text.Description)!r}"
+        if role == Role.CheckBox:  # all of it is clicked, and only the tick is told of
+            widget = interface.object()
+            assert isinstance(widget, QCheckBox)
+            box = widget.rect()
+        if min(box.width(), box.height()) < MIN_TARGET_PX:
+            yield f"{what} has {box.width()} × {box.height()} pixels"
+
+
+@pytest.mark.parametrize("size", [(420, 900), (1366, 768)], ids=["narrow", "wide"])
+@pytest.mark.parametrize(
+    "scene",
+    ["empty", "several", "refused", "live-ringing", "recorded", "catching-up", "update", "offline"],
+)
+def test_each_control_has_a_name_says_it_once_and_can_be_hit(
+    window: MainWindow, scene: str, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    button(window, "Call details").click()
+    ALL_SCENES[scene](window)
+    settle()
+    assert list(faults(window)) == []
+
+
+@pytest.mark.parametrize(
+    "which",
+    ["first-account", "more-account", "sign-in", "settings-calls", "settings-look", "check-bad"],
+)
+def test_so_has_each_control_of_a_dialog(window: MainWindow, which: str) -> None:
+    DIALOGS[which](window)
+    settle()
+    assert list(faults(dialog())) == []
+    dialog().reject()
+
+
+@pytest.mark.parametrize("name", ["Call details", "Show the dial pad"])
+def test_an_unfolder_is_expanded_or_collapsed(window: MainWindow, name: str) -> None:
+    interface = next(i for r, n, i in tree(window) if (r, n) == (Role.Button, name))
+    for is_expanded in (interface.state().collapsed, not interface.state().collapsed):
+        interface.actionInterface().doAction("Press")
+        state = interface.state()
+        assert (state.expandable, state.expanded) == (True, is_expanded)
+        assert state.collapsed is not is_expanded
+
+
+def test_of_the_chips_one_is_chosen(window: MainWindow) -> None:
+    chips = [(n, i) for r, n, i in tree(window) if r == Role.RadioButton]
+    assert {n for n, _ in chips} == {"All", "Answered", "Not reached", "Unknown"}
+    next(i for n, i in chips if n == "Answered").actionInterface().doAction("Press")
+    assert [n for n, i in chips if i.state().checked] == ["Answered"]
+
+
+def test_what_exactly_is_sent_is_read(window: MainWindow) -> None:
+    button(window, "Call details").click()
+    ALL_SCENES["number"](window)
+    exact = next(i for _, n, i in tree(window) if n == "What exactly is sent")
+    assert "4930123456" in exact.text(QAccessible.Text.Description)
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """What a screen reader is told from now on: how politely, and the text."""
+    heard: list[tuple[str, str]] = []
+
+    def note(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            heard.append((event.politeness().name, event.message()))
+
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", note)
+    return heard
+
+
+def test_of_the_news_of_a_call_only_the_latest_is_said(
+    window: MainWindow, said: list[tuple[str, str]], qtbot: QtBot
+) -> None:
+    window.call_status.start(REQUEST)
+    window.call_status.go_on(CallPhase.SENDING)
+    window.call_status.end(REQUEST, CallOutcome.accepted())
+    window.call_status.follow(REQUEST.id, seen(sent(), RINGING))
+    assert said == []
+    qtbot.waitUntil(lambda: bool(said), timeout=PATIENCE_MS)
+    assert [(how, text.split(":")[0]) for how, text in said] == [("Polite", "8001 is ringing")]
+    qtbot.waitUntil(lambda: not fast_timers(), timeout=PATIENCE_MS)
+    assert len(said) == 1
+
+
+def test_an_error_is_said_at_once_and_what_was_held_is_not(
+    window: MainWindow, said: list[tuple[str, str]], qtbot: QtBot
+) -> None:
+    status, number = part(window, QLabel, "Call status"), window.form.panel.field
+    announce(status, "news")
+    announce(number, "news of another matter")
+    announce(status, "error", is_error=True)
+    assert said == [("Assertive", "error")]
+    qtbot.waitUntil(lambda: len(said) > 1, timeout=PATIENCE_MS)
+    assert said[1:] == [("Polite", "news of another matter")]
+
+
+def test_nothing_is_said_of_what_has_gone(
+    window: MainWindow, said: list[tuple[str, str]], qtbot: QtBot
+) -> None:
+    gone = QLabel(window)
+    announce(gone, "news")
+    announce(window, "later news")
+    gone.deleteLater()
+    qtbot.waitUntil(lambda: bool(said), timeout=PATIENCE_MS)
+    assert said == [("Polite", "later news")]

@@ -207,7 +207,7 @@ def test_every_edit_does_to_the_digits_what_it_does_without_marks(
         before = len(dialled_characters(field.text()[: field.cursorPosition()]))
         assert before == place
         if len(key) > 1:
-            field.take_text(key)
+            field.paste_text(key)
         else:
             press(field, key)
         place_now = len(dialled_characters(field.text()[: field.cursorPosition()]))

@@ -145,5 +145,5 @@ def test_a_screen_reader_says_what_is_seen(
 
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     monkeypatch.setattr(QAccessible, "updateAccessibility", note)
-    announce(window, evil)
+    announce(window, evil, is_error=True)
     assert said == [plain_text(evil, keeps_lines=True)]

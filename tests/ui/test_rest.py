@@ -32,6 +32,7 @@ from tests.ui.gallery import (
     SECOND_ACCOUNT,
     VARIANTS,
     by_kind,
+    new_window,
     show_phone_status,
     show_phones,
 )
@@ -59,7 +60,7 @@ def test_a_window_comes_to_rest(window: MainWindow, scene: str) -> None:
 def test_a_dark_window_of_twice_the_size_comes_to_rest(qtbot: QtBot, scenes: list[str]) -> None:
     """Scenes of a kind follow each other in one window."""
     state = WindowState(zoom_percent=200, theme=ThemeChoice.DARK)
-    window = MainWindow(demo=False, window_state=state)
+    window = new_window(state, demo=False)
     window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
     shown(qtbot, window).form.show_plans_ready()
     drain()

@@ -33,7 +33,7 @@ from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.conftest import shown
 from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, make_window
 from tests.ui.parts import button, dialog, part, seen_texts
-from tests.ui.test_layout import resize
+from tests.ui.test_nothing_cut_off import resize
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 IN_USE = Settings((ACCOUNT, SECOND_ACCOUNT), SECOND_ACCOUNT.id, 20.0)

@@ -41,25 +41,17 @@ OWN_WORDS = (
 
 
 class Saved:
-    """Collects what the dialog saves, in its order."""
+    """Collects what the dialog saves."""
 
     def __init__(self, window: MainWindow) -> None:
         self.accounts: list[tuple[Account, Secret | None]] = []
-        self.keys: list[tuple[str, Secret]] = []
-        self.order: list[str] = []
         window.dialogs.account_dialog_made.connect(self._on_account_dialog_made)
 
     def _on_account_dialog_made(self, dialog: AccountDialog) -> None:
         dialog.account_saved.connect(self._on_account_saved)
-        dialog.access_key_saved.connect(self._on_access_key_saved)
 
-    def _on_account_saved(self, account: Account, token: Secret | None) -> None:
-        self.accounts.append((account, token))
-        self.order.append("account")
-
-    def _on_access_key_saved(self, account_id: str, key: Secret) -> None:
-        self.keys.append((account_id, key))
-        self.order.append("key")
+    def _on_account_saved(self, account: Account, secret: Secret | None) -> None:
+        self.accounts.append((account, secret))
 
 
 @pytest.fixture
@@ -97,11 +89,9 @@ def test_an_account_that_signs_in_needs_no_extensions(window: MainWindow, saved:
         "Send the dialer's own call id as customer ID when that is empty",
     ).click()
     button(dialog(), "Save").click()
-    ((account, token),) = saved.accounts
+    ((account, secret),) = saved.accounts
     assert (account.app_id, account.extensions, account.sends_call_id) == ("A-1001", (), True)
-    assert token is None
-    assert saved.keys == [(account.id, Secret(KEY))]
-    assert saved.order == ["key", "account"]
+    assert secret == Secret(KEY)
 
 
 def test_the_other_way_is_not_saved(window: MainWindow, saved: Saved) -> None:
@@ -113,7 +103,6 @@ def test_the_other_way_is_not_saved(window: MainWindow, saved: Saved) -> None:
     way("Token").click()
     button(dialog(), "Save").click()
     assert saved.accounts == [(ACCOUNT, Secret("a-token"))]
-    assert saved.keys == []
 
 
 def test_a_signed_in_account_comes_back_as_it_was(window: MainWindow, saved: Saved) -> None:
@@ -124,7 +113,6 @@ def test_a_signed_in_account_comes_back_as_it_was(window: MainWindow, saved: Sav
     assert line("App ID").text() == "A-1001"
     button(dialog(), "Save").click()
     assert saved.accounts == [(full, None)]
-    assert saved.keys == []
 
 
 def test_a_missing_app_id_is_said_at_its_field(window: MainWindow, saved: Saved) -> None:
@@ -151,7 +139,7 @@ def test_the_key_is_hidden_never_filled_in_and_forgotten(window: MainWindow, sav
     field.setText(KEY)
     button(dialog(), "Cancel").click()
     assert field.text() == ""
-    assert saved.keys == []
+    assert saved.accounts == []
 
 
 def test_a_stored_token_says_nothing_about_a_key(window: MainWindow) -> None:

@@ -15,7 +15,7 @@ from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.widgets import notice_bar
 from tests.ui.conftest import shown
-from tests.ui.gallery import ACCOUNT, CLEAR_ACCOUNT, make_window
+from tests.ui.gallery import ACCOUNT, CLEAR_ACCOUNT, make_window, new_window
 from tests.ui.parts import button, dialog, number_field, number_text, seen_texts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -75,13 +75,13 @@ def test_the_window_comes_back_where_it_was(qtbot: QtBot) -> None:
     states: list[WindowState] = []
     first.window_state_changed.connect(states.append)
     first.close()
-    again = shown(qtbot, MainWindow(demo=True, window_state=states[-1]))
+    again = shown(qtbot, new_window(states[-1]))
     assert again.size().toTuple() == (500, 700)
 
 
 def test_a_broken_geometry_is_no_obstacle(qtbot: QtBot) -> None:
     state = WindowState(geometry="ÿnonsense!", zoom_percent=7)
-    window = shown(qtbot, MainWindow(demo=True, window_state=state))
+    window = shown(qtbot, new_window(state))
     assert window.width() >= window.minimumWidth()
 
 
@@ -172,7 +172,7 @@ def test_a_screen_reader_hears_of_a_missing_account_once_the_window_is_there(
             heard.append(text)
 
     monkeypatch.setattr(notice_bar, "announce", announce)
-    window = MainWindow(demo=False, window_state=WindowState())
+    window = new_window(demo=False)
     window.form.show_accounts((), "")
     shown(qtbot, window)
     assert heard == ["No account yet. Set one up to place calls."]

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QListView,
+    QPushButton,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.settings import WindowState
@@ -14,7 +22,7 @@ from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.page import Page
 from dialer_gui.ui.theme.theme import Theme
 from tests.ui.conftest import shown
-from tests.ui.gallery import make_window
+from tests.ui.gallery import make_window, new_window
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, dialog, number_field, page, part, settle, status
 
@@ -105,7 +113,7 @@ def test_a_page_is_no_wider_than_can_be_read(qtbot: QtBot, width: int) -> None:
 
 
 def test_the_pad_s_fold_is_remembered(qtbot: QtBot) -> None:
-    window = shown(qtbot, MainWindow(demo=True, window_state=WindowState()))
+    window = shown(qtbot, new_window())
     resized(window, 420, 900)
     states: list[WindowState] = []
     window.window_state_changed.connect(states.append)
@@ -113,7 +121,7 @@ def test_the_pad_s_fold_is_remembered(qtbot: QtBot) -> None:
     assert not button(window, "1").isVisible()
     window.close_now()
     assert states[-1].pad_open is False
-    again = shown(qtbot, MainWindow(demo=True, window_state=states[-1]))
+    again = shown(qtbot, new_window(states[-1]))
     assert not button(again, "1").isVisible()
 
 
@@ -159,9 +167,16 @@ def test_a_page_is_a_class_and_a_line(window: MainWindow) -> None:
     QTest.keySequence(window, NotesPage.shortcut)
     (notes,) = built
     assert notes.isVisible()
+    assert QApplication.focusWidget() is notes
+    QTest.keySequence(window, "Ctrl+1")
+    assert QApplication.focusWidget() is part(window, QListView, "Recent calls")
+    QTest.keySequence(window, NotesPage.shortcut)
     assert notes.themes
+    assert window.focusWidget() is notes
     tabs.setCurrentIndex(0)
     assert not notes.isVisible()
+    QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(0).center())
+    assert window.focusWidget() is part(window, QAbstractItemView, "Recent calls")
     tabs.setCurrentIndex(1)
     assert built == [notes]
 

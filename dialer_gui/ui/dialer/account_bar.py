@@ -139,8 +139,6 @@ class AccountBar(QWidget):
         self._in_use = ("", "")
         self._account = ComboBox(self.tr("Account"), self)
         self._extension = ExtensionComboBox(self.tr("Extension"), self)
-        for choice in (self._account, self._extension):
-            choice.setToolTip(choice.accessibleName())
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._account, 1)

@@ -135,6 +135,14 @@ class CallForm(QWidget):
             self._is_low = is_low
             self._show_pad(is_open=self._pad_open and not is_low)
 
+    def reading_order(self) -> list[QWidget]:
+        """Return the parts in the order in which they are read, which is that of Tab too."""
+        if self._is_wide:
+            parts = [self.account_bar, self.panel, self._pad, self.options]
+            return [*parts, self._call, self._question]
+        parts = [self.account_bar, self.panel.field, self._call, self.panel]
+        return [*parts, self.options, self._question, self._pad]
+
     def pad_open(self) -> bool:
         """Whether the person wants the dial pad, where there is room for it."""
         return self._pad_open
@@ -359,10 +367,6 @@ class CallForm(QWidget):
             self._grid.addWidget(part, row, 0)
         self._summary.setVisible(self._is_wide)
         self._show_call()
-        first, *others = (part for part in parts if part is not self._summary)
-        for other in others:
-            QWidget.setTabOrder(first, other)
-            first = other
 
     def _show_call(self) -> None:
         """Give Call its words in a wide window, its icon alone in a narrow one."""
@@ -370,7 +374,6 @@ class CallForm(QWidget):
             return
         height = self._theme.px(CALL_HEIGHT_PX)
         self._call.setText(self.tr("Call") if self._is_wide else "")
-        self._call.setToolTip("" if self._is_wide else self.tr("Call"))
         self._call.setFixedHeight(height)
         self._call.setMinimumWidth(0 if self._is_wide else round(height * 1.25))
         self._call.setMaximumWidth(_NO_LIMIT_PX if self._is_wide else round(height * 1.25))

@@ -215,6 +215,7 @@ class CallSummary(QWidget):
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
         self._exact.setText(exact)
+        self._exact.setAccessibleDescription(exact)
         self._exact.setVisible(bool(exact))
 
 
@@ -234,7 +235,7 @@ class CallOptions(QWidget):
         self._theme: Theme | None = None
         self.caller_id = CallerIdField(self)
         self.redial = ActionButton(self.tr("Redial"), self)
-        self.redial.setToolTip(self.tr("Redial: put in the last number"))
+        self.redial.setToolTip(self.tr("Put in the last number"))
         self.pad_unfolder = Unfolder(self.tr("Show the dial pad"), self)
         self._unfolder = Unfolder(self.tr("Call details"), self, is_open=details_open)
         self._summary = CallSummary(self)

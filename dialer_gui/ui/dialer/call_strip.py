@@ -13,7 +13,7 @@ from dialer_gui.ui.dialer.call_steps import CallProgress, CallSteps, steps_of
 from dialer_gui.ui.text.calls import live_words
 from dialer_gui.ui.text.outcomes import Tone, outcome_words, outside_words, phase_words, tone_of
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.buttons import NextStepButton, Unfolder
+from dialer_gui.ui.widgets.buttons import IconButton, NextStepButton, Unfolder
 from dialer_gui.ui.widgets.labels import ElapsedLabel, IconLabel, PlainLabel, set_style_property
 
 _ICON_PX = 22
@@ -60,9 +60,7 @@ class CallStrip(QFrame):
         self._stop.clicked.connect(self.stop_requested)
         self._unfolder = Unfolder(self.tr("Details of the call"), self)
         self._unfolder.toggled.connect(self._show_parts)
-        self._close = QPushButton(self)
-        self._close.setAccessibleName(self.tr("Hide the call status"))
-        self._close.setToolTip(self.tr("Hide the call status"))
+        self._close = IconButton(self.tr("Hide the call status"), self)
         self._close.clicked.connect(self._on_close_clicked)
         for button in (self._unfolder, self._close):
             button.setProperty("kind", "bare")
@@ -70,7 +68,7 @@ class CallStrip(QFrame):
         self._words = PlainLabel(role="small", wraps=True, parent=self)
         self._server_caption = PlainLabel(role="caption", wraps=True, parent=self)
         self._server = PlainLabel(wraps=True, parent=self)
-        self._server.let_select()
+        self._server.let_select(by_tab=True)
         self._next = NextStepButton(self)
         self._next.chosen.connect(self._on_next_chosen)
         self._steps = CallSteps(self)
@@ -199,10 +197,9 @@ class CallStrip(QFrame):
         return self._is_problem
 
     def has_focus(self) -> bool:
-        """Whether the focus is on one of the strip's buttons."""
-        return any(
-            button.hasFocus() for button in (self._stop, self._next, self._unfolder, self._close)
-        )
+        """Whether the focus is in the strip."""
+        stops = (self._stop, self._next, self._unfolder, self._close, self._server)
+        return any(each.hasFocus() for each in stops)
 
     def _on_next_chosen(self, step: NextStep) -> None:
         self.next_step_requested.emit(step, self._account_id)
@@ -245,7 +242,9 @@ class CallStrip(QFrame):
         self._show_parts()
         self._show_sign()
         self.setMaximumHeight(_NO_LIMIT_PX)
-        announce(self._status, f"{title}. {words}", is_error=sign.tone == "bad")
+        separator = " " if title.endswith("…") else ". "
+        spoken = f"{title}{separator}{words}" if words else title
+        announce(self._status, spoken, is_error=sign.tone == "bad")
         if is_news:
             self.news_shown.emit()
 

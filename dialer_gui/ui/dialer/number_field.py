@@ -21,11 +21,11 @@ from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import LineInput
 
-#: More of a text that came from outside is not put into the field: each key looks through it all.
+#: Longer pasted text is cut: every key press scans the whole text.
 MAX_RAW_LENGTH = 500
-#: So many edits can be undone.
+#: How many edits can be undone.
 MAX_STEPS = 500
-#: Whoever presses one of these goes on with the number that is there.
+#: After one of these keys, a number that was called is edited; without, the next digit replaces it.
 _CURSOR_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End})
 _DELETING_KEYS = {Qt.Key.Key_Backspace: -1, Qt.Key.Key_Delete: 1}
 
@@ -96,10 +96,8 @@ class NumberField(LineInput):
     character_typed = Signal()
     #: Several numbers were pasted or dropped: a tuple of texts to choose from.
     several_found = Signal(object)
-    #: The number that was just put in is all of the text it was read from, or is not.
-    part_changed = Signal()
-    #: Escape was pressed while the field was empty already.
-    escaped = Signal()
+    #: `holds_more_digits()` has changed.
+    holds_more_digits_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -107,13 +105,14 @@ class NumberField(LineInput):
         self._country: str | None = None
         self._extensions: tuple[str, ...] = ()
         self._history = _EditHistory()
-        #: Whether the edit that is being made is formatted; None: the texts tell.
+        #: Set by `_insert_edit` for the `textChanged` it causes; None: decided from the old and the
+        #: new text.
         self._formats: bool | None = None
         self._is_restoring = self._is_composing = False
-        #: Numbers from outside that are not all of the text they were read from.
-        self._parts: set[str] = set()
+        #: Numbers that were read from a text which held more digits.
+        self._numbers_of_longer_texts: set[str] = set()
         self.setAccessibleName(self.tr("Number to call"))
-        self.setPlaceholderText(self.tr("Number to call"))
+        self.setPlaceholderText(self.tr("Type or paste a number"))
         self.setObjectName("number")
         # Numbers read from left to right in every language.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -124,7 +123,7 @@ class NumberField(LineInput):
         self._backspace.setCursor(Qt.CursorShape.ArrowCursor)
         self._backspace.setAccessibleName(self.tr("Backspace"))
         self._backspace.setAutoRepeat(True)
-        self._backspace.clicked.connect(self._on_backspace_clicked)
+        self._backspace.clicked.connect(self.backspace)
         # The first receiver: all others find the text formatted.
         self.textChanged.connect(self._on_text_changed)
         self.textChanged.connect(self._on_touched)
@@ -179,27 +178,27 @@ class NumberField(LineInput):
 
     def paste(self) -> None:
         """Paste the clipboard's number."""
-        self._take_mime(QGuiApplication.clipboard().mimeData())
+        self._paste_mime(QGuiApplication.clipboard().mimeData())
 
     def is_used(self) -> bool:
         """Whether this number has been called, and nothing was done with it since."""
         return self._is_used
 
-    def is_part(self) -> bool:
+    def holds_more_digits(self) -> bool:
         """Whether the text that the number was read from held more digits than it has.
 
-        Edited it is a number of its own; brought back, by undo or otherwise, it is a part again.
+        No longer once the number is edited; again when it comes back, by undo or otherwise.
         """
-        return dialled_characters(self.text()) in self._parts
+        return dialled_characters(self.text()) in self._numbers_of_longer_texts
 
-    def fill(self, text: str) -> None:
-        """Put a number from outside in place of what is there."""
+    def set_number_from_text(self, text: str) -> None:
+        """Put the number of a text from outside in place of what is there."""
         reading = read_number(text, self._country)
         self.set_number(reading.number or _in_one_line(text))
-        self._note_part(reading)
+        self._note_more_digits(reading)
 
-    def take_text(self, text: str) -> None:
-        """Put in the one number of a pasted text, or offer several."""
+    def paste_text(self, text: str) -> None:
+        """Put the one number of a pasted text at the cursor, or offer several."""
         reading = read_number(text, self._country)
         if reading.problem is NumberProblem.SEVERAL:
             self.several_found.emit(reading.candidates)
@@ -213,14 +212,14 @@ class NumberField(LineInput):
         if reading.number == raw:
             self.insert(raw)
         else:
-            self._insert(raw, formats=False)
+            self._insert_edit(raw, formats=False)
         if reading.number and reading.number != raw:
             # A paste into an existing number completes it; on its own it is the number.
             clean = reading.number.removeprefix("+") if before[:start] else reading.number
             self.setSelection(start, len(raw))
             is_all = not before[:start] and not before[end:]
-            self._insert(clean, formats=is_all or self._is_formatted(before))
-        self._note_part(reading)
+            self._insert_edit(clean, formats=is_all or self._is_formatted(before))
+        self._note_more_digits(reading)
 
     def backspace(self) -> None:
         """Delete the selection, or the digit before the cursor."""
@@ -239,14 +238,15 @@ class NumberField(LineInput):
         """Whether there is an edit to undo."""
         return self._history.can_step(-1)
 
-    def _note_part(self, reading: Reading) -> None:
-        was_part, is_part = self.is_part(), bool(reading.number) and reading.holds_more_digits
-        if is_part:
-            self._parts.add(dialled_characters(self.text()))
+    def _note_more_digits(self, reading: Reading) -> None:
+        before = self.holds_more_digits()
+        now = bool(reading.number) and reading.holds_more_digits
+        if now:
+            self._numbers_of_longer_texts.add(dialled_characters(self.text()))
         else:
-            self._parts.discard(dialled_characters(self.text()))
-        if is_part != was_part:
-            self.part_changed.emit()
+            self._numbers_of_longer_texts.discard(dialled_characters(self.text()))
+        if now != before:
+            self.holds_more_digits_changed.emit()
 
     def _formatted(self, text: str) -> str:
         number = dialled_characters(text)
@@ -257,7 +257,8 @@ class NumberField(LineInput):
     def _is_formatted(self, text: str) -> bool:
         return text in {dialled_characters(text), self._formatted(text)}
 
-    def _insert(self, text: str, *, formats: bool) -> None:
+    def _insert_edit(self, text: str, *, formats: bool) -> None:
+        """Insert as one edit, and say whether the number is formatted after it."""
         self._formats = formats
         self.insert(text)
         self._formats = None
@@ -273,7 +274,7 @@ class NumberField(LineInput):
         start = _place_after(written, len(dialled_characters(text[:start])), skips=start < end)
         end = _place_after(written, len(dialled_characters(text[:end])), skips=False)
         blocker = QSignalBlocker(self)
-        self._show(written)
+        self._change_text_to(written)
         if start >= end:
             self.setCursorPosition(end)
         elif is_cursor_first:
@@ -282,8 +283,8 @@ class NumberField(LineInput):
             self.setSelection(start, end - start)
         blocker.unblock()
 
-    def _show(self, text: str) -> None:
-        """Change what differs, and nothing else: a screen reader reads what changed."""
+    def _change_text_to(self, text: str) -> None:
+        """Replace only what differs: a screen reader reads what changed."""
         start, old_end, new_end = _changed_part(self.text(), text)
         self.setSelection(start, old_end - start)
         self.insert(text[start:new_end])
@@ -294,7 +295,7 @@ class NumberField(LineInput):
         text = self._history.step(steps)
         _, _, count = _changed_part(dialled_characters(self.text()), dialled_characters(text))
         self._is_restoring = True
-        self._show(text)
+        self._change_text_to(text)
         self._is_restoring = False
         self.setCursorPosition(_place_after(text, count, skips=False))
 
@@ -318,11 +319,11 @@ class NumberField(LineInput):
             return self.selectionStart(), self.selectionEnd()
         return self.cursorPosition(), self.cursorPosition()
 
-    def _take_mime(self, data: QMimeData) -> None:
+    def _paste_mime(self, data: QMimeData) -> None:
         if data.hasText():
-            self.take_text(data.text())
+            self.paste_text(data.text())
         elif data.hasUrls() and data.urls():
-            self.take_text(data.urls()[0].toString())
+            self.paste_text(data.urls()[0].toString())
 
     def _place_backspace(self) -> None:
         gap = (self.height() - self._backspace.height()) // 2
@@ -347,9 +348,6 @@ class NumberField(LineInput):
     def _on_touched(self) -> None:
         self._is_used = False
 
-    def _on_backspace_clicked(self) -> None:
-        self.backspace()
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -366,7 +364,7 @@ class NumberField(LineInput):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self._take_mime(event.mimeData())
+        self._paste_mime(event.mimeData())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if event.commitString() or event.preeditString():
@@ -388,8 +386,6 @@ class NumberField(LineInput):
             event.accept()
             if self.text():
                 self.set_number("")
-            else:
-                self.escaped.emit()
         else:
             if event.text().isprintable() and event.text():
                 self.character_typed.emit()
@@ -405,7 +401,7 @@ class NumberField(LineInput):
         if event.button() is Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
             event.accept()
             self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
-            self._take_mime(clipboard.mimeData(clipboard.Mode.Selection))
+            self._paste_mime(clipboard.mimeData(clipboard.Mode.Selection))
         else:
             super().mouseReleaseEvent(event)
 

@@ -1,4 +1,7 @@
-"""What stands below the number field: what is known of the number, and what was replaced."""
+"""What stands below the number field: what is known of the number, and what was replaced.
+
+What is shown is chosen in `number_panel`, and worded in `ui/text/numbers`.
+"""
 
 from __future__ import annotations
 

@@ -69,8 +69,8 @@ class NumberPanel(QWidget):
         self._grid.addWidget(self._replaced, 1, 0, 1, 2)
         self._grid.addWidget(self._hint, 2, 0, 1, 2)
         self._grid.setColumnStretch(0, 1)
-        self.field.textChanged.connect(self._on_field_text_changed)
-        self.field.part_changed.connect(self._look_up)
+        self.field.textChanged.connect(self._look_up)
+        self.field.holds_more_digits_changed.connect(self._look_up)
         self.field.several_found.connect(self._offer)
         self._replaced.put_back_requested.connect(self._on_replaced_put_back_requested)
         self._hint.offer_taken.connect(self._on_hint_offer_taken)
@@ -118,7 +118,7 @@ class NumberPanel(QWidget):
         typed = "" if self.field.is_used() else self.field.text().strip()
         if self._is_brought:
             typed = self._replaced.text()
-        self.field.fill(text)
+        self.field.set_number_from_text(text)
         self._is_seen, self._is_brought = False, True
         if typed and typed != self.field.text():
             self._offer_back(typed)
@@ -197,8 +197,10 @@ class NumberPanel(QWidget):
         self._preview = None
         if self._plans_ready and self._account is not None:
             self._preview = preview(self.field.text(), self._account)
-            if self.field.is_part():
+            if self.field.holds_more_digits():
                 self._preview = replace(self._preview, holds_more_digits=True)
+        if self._copied and self._preview is not None and self._preview.number == self._copied:
+            self.withdraw_copied()
         self._show_hint()
         self._wait_for_the_minute()
         self.edited.emit()
@@ -247,28 +249,19 @@ class NumberPanel(QWidget):
     def _wait_for_the_minute(self) -> None:
         """One timer, due when the time over there changes; none while nobody can see it."""
         facts = self._preview.facts if self._preview else None
-        if not self.isVisible() or facts is None or not self._has_time(facts):
+        if not self.isVisible() or facts is None or not zones_of(facts):
             self._minute.stop()
             return
         since_epoch_ms = QDateTime.currentMSecsSinceEpoch()
         self._minute.start(_MINUTE_MS - since_epoch_ms % _MINUTE_MS)
-
-    @staticmethod
-    def _has_time(facts: NumberFacts) -> bool:
-        return bool(zones_of(facts))
 
     def _offer(self, candidates: tuple[str, ...]) -> None:
         shown = {each: self.written(each, self._account) for each in candidates[:MAX_OFFERED]}
         numbers = [(number, shown.get(number, number)) for number in candidates]
         self._chooser.offer(numbers, self.field.mapToGlobal(QPoint(0, self.field.height())))
 
-    def _on_field_text_changed(self, _text: str) -> None:
-        self._look_up()
-        if self._preview is not None and self._preview.number == self._copied:
-            self.withdraw_copied()
-
     def _on_hint_offer_taken(self) -> None:
-        self.field.fill(self._copied)
+        self.field.set_number_from_text(self._copied)
         self.field.setFocus()
         self.withdraw_copied()
         self.note_seen()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from dialer_gui.domain.live_call import UNDER_WAY, LiveCall, LiveState
 from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.buttons import IconButton
 from dialer_gui.ui.widgets.labels import IconLabel, PlainLabel
 
 _ON_HOOK, _RINGING, _OFF_HOOK = "call-ended", "call-ringing", "phone"
@@ -98,11 +99,8 @@ class PhonePanel(QFrame):
             each.setEnabled(usable)
         return is_left
 
-    def _button(self, name: str) -> QPushButton:
-        button = QPushButton(self)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        return button
+    def _button(self, name: str) -> IconButton:
+        return IconButton(name, self)
 
     def _state_words(self, state: LiveState) -> str:
         if state is LiveState.RINGING:

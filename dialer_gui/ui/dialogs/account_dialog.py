@@ -50,10 +50,8 @@ class AccountDialog(SizedDialog):
     test_stop_requested = Signal()
     #: The account that was saved just now has passed its test; the Diagnosis.
     test_passed = Signal(object)
-    #: The Account, and its new Secret or None when the token stays.
+    #: The Account, and its new token or access key, a Secret; None where the stored one stays.
     account_saved = Signal(object, object)
-    #: An account's id and its new access key, a Secret; just before ``account_saved``.
-    access_key_saved = Signal(str, object)
     #: The person confirmed to sign out; an account's id.
     sign_out_requested = Signal(str)
     #: An account's id.
@@ -334,9 +332,7 @@ class AccountDialog(SizedDialog):
         account, secret = self._fields.account(), self._fields.access.typed_secret()
         if account is None:
             return
-        if account.signs_in and secret is not None:
-            self.access_key_saved.emit(account.id, secret)
-        self.account_saved.emit(account, None if account.signs_in else secret)
+        self.account_saved.emit(account, secret)
         self.accept()
 
     def _set_testing(self, *, is_testing: bool) -> None:

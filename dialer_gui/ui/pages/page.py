@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dialer_gui.ui.theme.theme import Theme
@@ -16,6 +17,9 @@ class Page(QWidget):
 
     icon = ""
     shortcut = ""
+
+    #: A part that the person should see now, where the window is too low for all; the QWidget.
+    part_shown = Signal(object)
 
     @classmethod
     def title(cls) -> str:

@@ -17,7 +17,6 @@ from dialer_gui.ui.text.outcomes import (
     Tone,
     outcome_words,
     short_kind,
-    short_outcome,
     tone_of,
 )
 
@@ -253,7 +252,7 @@ def row_words(entry: HistoryEntry, *, has_time: bool = True) -> str:
     """
     later = _later_words(entry, has_time=has_time)
     if not later:
-        return short_outcome(entry.outcome)
+        return short_kind(entry.outcome.kind if entry.outcome else None)
     if entry.outcome is not None and entry.outcome.kind is OutcomeKind.UNKNOWN:
         return _unknown_at_first().format(later=later)
     return later

@@ -54,6 +54,7 @@ def keyboard_help(
         (keys("Ctrl+L"), translate("Help", "Go to the number")),
         (keys("Ctrl+R"), translate("Help", "Put in the last number")),
         (keys("Ctrl+K"), translate("Help", "Search recent calls")),
+        (keys("Ctrl+1"), translate("Help", "Go to the recent calls")),
         (
             "{}, {}, {}".format(keys("Return"), keys("Shift+Return"), keys("Delete")),
             translate(

@@ -408,11 +408,6 @@ def placement_words(placement: Placement) -> str:
     }[placement]
 
 
-def short_outcome(outcome: CallOutcome | None) -> str:
-    """Return an outcome in a word or two, for a list."""
-    return short_kind(None if outcome is None else outcome.kind)
-
-
 def short_kind(kind: OutcomeKind | None) -> str:
     """Return a kind of outcome in a word or two; None is a call in flight."""
     if kind is None:

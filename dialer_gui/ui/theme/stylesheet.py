@@ -83,18 +83,18 @@ QPushButton[kind="link"]:focus {
 QPushButton[kind="key"] { padding: 0; min-height: ${h42}px; border-radius: ${r10}px; }
 QPushButton[kind="key"]:focus { padding: 0; min-height: ${h40}px; }
 QPushButton[kind="tool"], QPushButton[kind="tool"]:focus {
-  padding: 0; min-height: 0; border: ${edge_px}px solid transparent; background: transparent;
+  padding: 0; min-height: ${h34}px; border: ${edge_px}px solid transparent; background: transparent;
 }
 QPushButton[kind="tool"]:hover { background: $key_hover; }
 QPushButton[kind="tool"]:pressed, QPushButton[kind="tool"]:checked { background: $key_pressed; }
-QPushButton[kind="tool"]:focus { border: ${ring_px}px solid $accent; }
+QPushButton[kind="tool"]:focus { border: ${ring_px}px solid $accent; min-height: ${h32}px; }
 QPushButton[kind="bare"], QPushButton[kind="bare"]:focus {
-  padding: 0; min-height: 0; border: ${edge_px}px solid transparent; background: transparent;
+  padding: 0; min-height: ${h22}px; border: ${edge_px}px solid transparent; background: transparent;
   border-radius: ${r6}px;
 }
 QPushButton[kind="bare"]:hover { background: $key_hover; }
 QPushButton[kind="bare"]:pressed { background: $key_pressed; }
-QPushButton[kind="bare"]:focus { border: ${ring_px}px solid $accent; }
+QPushButton[kind="bare"]:focus { border: ${ring_px}px solid $accent; min-height: ${h20}px; }
 QPushButton#call, QPushButton#call:focus { padding: 0; min-height: 0; font-size: ${big}px; }
 QPushButton[kind="chip"] {
   padding: 0 ${p6}px; border-radius: ${r8}px; font-size: ${small}px;
@@ -124,7 +124,8 @@ QScrollArea#card { padding: 1px; }
 QScrollArea#card:focus { border: ${ring_px}px solid $accent; padding: 0; }
 QScrollArea#details { border: 2px solid transparent; border-radius: ${r6}px; }
 QScrollArea#details:focus { border-color: $accent; }
-QLabel#outside:focus { background: $selection; border-radius: ${r3}px; }
+QLabel[stop="tab"] { border: 0; border-bottom: ${ring_px}px solid transparent; }
+QLabel[stop="tab"]:focus { background: $selection; border-bottom-color: $accent; }
 QFrame[ground="calm"] { background: $calm_ground; border: 0; border-radius: ${r8}px; }
 QFrame[ground="good"] { background: $good_ground; border: 0; border-radius: ${r8}px; }
 QFrame[ground="warn"] { background: $warn_ground; border: 0; border-radius: ${r8}px; }
@@ -160,7 +161,7 @@ QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: ${p4}px ${p8}px; }
 QToolTip { background: $surface; color: $text; border: ${edge_px}px solid $edge; padding: ${p4}px; }
-QCheckBox { color: $text; spacing: ${p8}px; min-height: ${h22}px; }
+QCheckBox { color: $text; spacing: ${p8}px; min-height: ${h24}px; min-width: ${h24}px; }
 QCheckBox::indicator {
   width: ${h16}px; height: ${h16}px; border: ${edge_px}px solid $edge; border-radius: ${r3}px;
   background: $surface; image: none;
@@ -169,7 +170,7 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
 QCheckBox::indicator:focus {
   border: ${ring_px}px solid $accent; width: ${h14}px; height: ${h14}px;
 }
-QRadioButton { color: $text; spacing: ${p8}px; min-height: ${h22}px; }
+QRadioButton { color: $text; spacing: ${p8}px; min-height: ${h24}px; }
 QRadioButton::indicator {
   width: ${h16}px; height: ${h16}px; border: ${edge_px}px solid $edge; border-radius: ${round}px;
   background: $surface; image: none;
@@ -208,7 +209,7 @@ QListWidget::item:selected, QMenu::item:selected, QMenuBar::item:selected {
 _LENGTHS_PX = {
     "p": (3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 24, 27, 28),
     "r": (2, 3, 6, 8, 10),
-    "h": (14, 16, 20, 22, 28, 32, 34, 40, 42, 44, 46, 52, 54),
+    "h": (14, 16, 20, 22, 24, 28, 32, 34, 40, 42, 44, 46, 52, 54),
 }
 _TEXT_RATIOS = {"small": 0.9, "big": 1.15, "huge": 1.6}
 

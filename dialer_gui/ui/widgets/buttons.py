@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleStateChangeEvent,
     QEnterEvent,
     QFocusEvent,
     QGuiApplication,
+    QHelpEvent,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QStyle, QWidget, QWidgetItem
+from PySide6.QtWidgets import (
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QStyle,
+    QToolTip,
+    QWidget,
+    QWidgetItem,
+)
 
 from dialer_gui.domain.refusals import NextStep
+from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.text.outcomes import next_step_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import is_enter
@@ -113,7 +123,24 @@ class ButtonRow(QLayout):
             item.setGeometry(QStyle.visualRect(direction, rect, place.translated(rect.topLeft())))
 
 
-class ActionButton(QPushButton):
+class IconButton(QPushButton):
+    """Shows its name as its tooltip, while it has no words on it.
+
+    The tooltip is no property: a screen reader would say it after the name.
+    """
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and not self.text() and not self.toolTip():
+            QToolTip.showText(event.globalPos(), self.accessibleName(), self)
+            return True
+        return super().event(event)
+
+
+class ActionButton(IconButton):
     """Enter presses it once for each time the key goes down."""
 
     #: The pointer or the focus has come to it.
@@ -122,8 +149,7 @@ class ActionButton(QPushButton):
     set_off = Signal()
 
     def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
+        super().__init__(name, parent)
         self.setAutoDefault(False)
 
     def nextCheckState(self) -> None:
@@ -147,16 +173,14 @@ class ActionButton(QPushButton):
             super().keyPressEvent(event)
 
 
-class Unfolder(QPushButton):
+class Unfolder(IconButton):
     """A button that unfolds a part of the window and folds it again.
 
     A screen reader hears of it as expanded or collapsed (:mod:`dialer_gui.ui.accessible`).
     """
 
     def __init__(self, name: str, parent: QWidget, *, is_open: bool = False) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setToolTip(name)
+        super().__init__(name, parent)
         self._theme: Theme | None = None
         self.setCheckable(True)
         self.setChecked(is_open)
@@ -177,6 +201,9 @@ class Unfolder(QPushButton):
         change = QAccessible.State()
         change.expanded = True
         QAccessible.updateAccessibility(QAccessibleStateChangeEvent(self, change))
+        # On Linux, Qt tells screen readers nothing of this change.
+        if self.hasFocus() and QGuiApplication.platformName() in {"xcb", "wayland"}:
+            announce(self, self.tr("Expanded") if self.isChecked() else self.tr("Collapsed"))
 
 
 class NextStepButton(QPushButton):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
@@ -24,6 +24,10 @@ class CheckBox(QCheckBox):
         """Take over colours and sizes."""
         self._theme = theme
         self.update()
+
+    def hitButton(self, place: QPoint) -> bool:  # noqa: N802
+        # Qt takes the height of the tick, which is hard to hit.
+        return self.rect().contains(place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

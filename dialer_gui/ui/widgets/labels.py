@@ -59,13 +59,21 @@ class PlainLabel(QLabel):
         """Return the text as it was given, but for marks that nobody sees."""
         return self._words
 
-    def let_select(self) -> None:
-        """Let the person select and copy the text, by mouse and by keyboard."""
+    def let_select(self, *, by_tab: bool = False) -> None:
+        """Let the person select and copy the text, by mouse and by keyboard.
+
+        Args:
+            by_tab: whether Tab comes to it, as it should to words from outside.
+        """
         self._can_be_selected = True
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        if by_tab:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setProperty("stop", "tab")
+            self.setIndent(0)  # or the line that shows the focus moves the text
 
     def set_tone(self, tone: str) -> None:
         """Show the text in another tone: muted, good, warn, bad, or the body's ("")."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QTabBar, QWidget
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QBoxLayout, QFrame, QTabBar, QToolTip, QWidget
 
 from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.buttons import IconButton
 from dialer_gui.ui.widgets.labels import set_style_property
 
 #: Sizes at 100 %.
@@ -20,8 +21,10 @@ _ICON_PX, _GAP_PX, _INSET_PX, _RADIUS_PX = 20, 6, 4, 8
 class NavigationBar(QFrame):
     """A tab for each page, and the settings' button at its end."""
 
-    #: The person chose a page; its place.
+    #: Another page was chosen; its place.
     page_chosen = Signal(int)
+    #: A page's tab was clicked, also that of the page which is shown; its place.
+    page_clicked = Signal(int)
     #: The settings should open.
     settings_requested = Signal()
 
@@ -29,15 +32,14 @@ class NavigationBar(QFrame):
         super().__init__(parent)
         self.tabs = _Tabs(self)
         self.tabs.setAccessibleName(self.tr("Pages"))
-        self._settings = QPushButton(self)
+        self._settings = IconButton(self.tr("Settings"), self)
         self._settings.setProperty("kind", "tool")
-        self._settings.setAccessibleName(self.tr("Settings"))
-        self._settings.setToolTip(self.tr("Settings"))
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.addWidget(self.tabs)
         self._box.addStretch(1)
         self._box.addWidget(self._settings, 0, Qt.AlignmentFlag.AlignCenter)
         self.tabs.currentChanged.connect(self.page_chosen)
+        self.tabs.tabBarClicked.connect(self._on_tabs_clicked)
         self._settings.clicked.connect(self.settings_requested)
 
     def apply_theme(self, theme: Theme) -> None:
@@ -63,6 +65,10 @@ class NavigationBar(QFrame):
         self.tabs.set_rail(is_rail=is_rail)
         set_style_property(self, "edge", "right" if is_rail else "top")
 
+    def _on_tabs_clicked(self, place: int) -> None:
+        if place >= 0:
+            self.page_clicked.emit(place)
+
 
 class _Tabs(QTabBar):
     """Tabs that are drawn here, upright in a rail as well."""
@@ -79,7 +85,7 @@ class _Tabs(QTabBar):
 
     def add_page(self, title: str, icon: str) -> None:
         self._icons.append(icon)
-        self.setTabToolTip(self.addTab(title), title)
+        self.addTab(title)
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -160,4 +166,8 @@ class _Tabs(QTabBar):
     def event(self, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.HoverMove, QEvent.Type.Leave}:
             self.update()
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            # Not as the tab's property: a screen reader would say it after the name.
+            QToolTip.showText(event.globalPos(), self.tabText(self.tabAt(event.pos())), self)
+            return True
         return super().event(event)

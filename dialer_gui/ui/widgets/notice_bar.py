@@ -9,7 +9,7 @@ from dialer_gui.domain.notices import Notice
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.text.notices import notice_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.buttons import ButtonRow
+from dialer_gui.ui.widgets.buttons import ButtonRow, IconButton
 from dialer_gui.ui.widgets.labels import IconLabel, PlainLabel, set_style_property
 
 _LINE_PX, _ICON_PX = 24, 18
@@ -110,9 +110,8 @@ class _NoticeFrame(QFrame):
         self._action.clicked.connect(self._on_action_clicked)
         self._second_action = self._button()
         self._second_action.clicked.connect(self._on_second_action_clicked)
-        self._close = QPushButton(self)
+        self._close = IconButton(self.tr("Dismiss"), self)
         self._close.setProperty("kind", "bare")
-        self._close.setAccessibleName(self.tr("Dismiss"))
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self._on_close_clicked)
         self._links = ButtonRow(self._action, self._second_action, fills=False)

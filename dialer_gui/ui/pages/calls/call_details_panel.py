@@ -30,7 +30,7 @@ from dialer_gui.ui.text.calls import (
 )
 from dialer_gui.ui.text.outcomes import outside_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.buttons import NextStepButton
+from dialer_gui.ui.widgets.buttons import IconButton, NextStepButton
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 #: The frame of what scrolls, as in the style sheet.
@@ -57,9 +57,8 @@ class CallDetailsPanel(QFrame):
         self._title = PlainLabel(role="heading", wraps=True, parent=self)
         self._open = QPushButton(self.tr("Open recording"), self)
         self._open.setProperty("kind", "link")
-        self._close = QPushButton(self)
+        self._close = IconButton(self.tr("Close the details"), self)
         self._close.setProperty("kind", "bare")
-        self._close.setAccessibleName(self.tr("Close the details"))
         self._inside = _Inside()
         self._inside.setObjectName("column")
         self._state = PlainLabel(role="small", wraps=True, parent=self._inside)
@@ -71,8 +70,7 @@ class CallDetailsPanel(QFrame):
         self._outside_caption = PlainLabel(role="caption", wraps=True, parent=self._inside)
         self._outside = PlainLabel(role="small", wraps=True, parent=self._inside)
         self._outside.setObjectName("outside")
-        self._outside.let_select()
-        self._outside.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._outside.let_select(by_tab=True)
         self._scroll = QScrollArea(self)
         self._lay_out()
         self._next.chosen.connect(self.next_step_requested)
@@ -93,7 +91,7 @@ class CallDetailsPanel(QFrame):
         self._open.setIconSize(theme.size(16))
         self._close.setIcon(theme.icon("close", theme.colours.muted))
         self._close.setIconSize(theme.size(14))
-        self._close.setFixedSize(theme.size(28))
+        self._close.setFixedSize(theme.size(24))
         self.updateGeometry()
 
     def show_call(self, entry: HistoryEntry | None, write: Write) -> None:

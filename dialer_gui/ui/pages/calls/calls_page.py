@@ -54,8 +54,6 @@ class CallsPage(Page):
     search_left = Signal()
     #: Deleted calls should come back; a tuple of their ids.
     restore_requested = Signal(object)
-    #: The details of a call that the person has chosen stand there for a moment.
-    facts_settled = Signal()
     #: The person wants what the button beside a refusal offers; a NextStep.
     next_step_requested = Signal(object)
 
@@ -194,6 +192,7 @@ class CallsPage(Page):
         self.facts.closed.connect(self._on_facts_closed)
         self.facts.next_step_requested.connect(self.next_step_requested)
         self.catch_up.next_step_requested.connect(self.next_step_requested)
+        self.catch_up.opened.connect(self._on_catch_up_opened)
         self._undo.clicked.connect(self._on_undo_clicked)
 
     def _ask_for_calls(self) -> None:
@@ -203,9 +202,12 @@ class CallsPage(Page):
         self._show_facts()
         self._linger.start()
 
+    def _on_catch_up_opened(self) -> None:
+        self.part_shown.emit(self.catch_up)
+
     def _on_linger_timeout(self) -> None:
         if self._list.hasFocus() and self.facts.isVisible():
-            self.facts_settled.emit()
+            self.part_shown.emit(self.facts)
 
     def _on_list_recalled(self, index: QModelIndex) -> None:
         entry = self._model.entry(index)
@@ -328,8 +330,10 @@ class _CallArea(QWidget):
         self._list.setGeometry(0, top, width, max(bottom - top, 0))
         self._list.show_columns(are_shown=has_columns, with_account=with_account)
         self._header.setVisible(has_columns)
-        self._header.setGeometry(0, 0, width, top)
-        self._header.show_columns_of(self._list.viewport().geometry(), with_account=with_account)
+        if has_columns:
+            self._header.setGeometry(0, 0, width, top)
+            viewport = self._list.viewport().geometry()
+            self._header.show_columns_of(viewport, with_account=with_account)
         if is_seen:  # and stays so: the details of a call must not hide its row
             self._list.scrollTo(self._list.currentIndex())
 

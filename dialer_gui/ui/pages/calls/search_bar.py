@@ -10,7 +10,7 @@ from dialer_gui.domain.call_search import CallResult, CallSearch
 from dialer_gui.ui.text.calls import endings_shown_as
 from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.buttons import ButtonRow
+from dialer_gui.ui.widgets.buttons import ButtonRow, IconButton
 from dialer_gui.ui.widgets.inputs import LineInput
 
 #: Typing in the search settles this long before the history is asked.
@@ -32,23 +32,20 @@ class SearchBar(QWidget):
         super().__init__(parent)
         self._theme: Theme | None = None
         self._is_beside = False
+        # Exclusive: arrow keys go from chip to chip, and Tab past them all.
+        self._group = QButtonGroup(self)
         self._chips = {
             None: self._chip(self.tr("All")),
             CallResult.ANSWERED: self._chip(self.tr("Answered")),
             CallResult.NOT_REACHED: self._chip(self.tr("Not reached")),
             CallResult.UNKNOWN: self._chip(self.tr("Unknown")),
         }
-        # Exclusive: arrow keys go from chip to chip, and Tab past them all.
-        self._group = QButtonGroup(self)
-        for chip in self._chips.values():
-            self._group.addButton(chip)
         self._chips[None].setChecked(True)
         self._row = ButtonRow(*self._chips.values(), fills=False)
-        self._open = QPushButton(self)
-        self._open.setProperty("kind", "bare")
-        self._open.setAccessibleName(self.tr("Show the search"))
+        self._open = IconButton(self.tr("Show the search"), self)
+        self._open.setProperty("kind", "tool")
         self._field = SearchField(self.tr("Search"), self)
-        self._field.setPlaceholderText(self.tr("Search"))
+        self._field.setPlaceholderText(self.tr("Number or word"))
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SEARCH_AFTER_MS)
@@ -87,9 +84,12 @@ class SearchBar(QWidget):
         self._field.selectAll()
 
     def _chip(self, words: str) -> QPushButton:
-        chip = QPushButton(words, self)
+        chip = QPushButton(self)
         chip.setProperty("kind", "chip")
         chip.setCheckable(True)
+        # The words come last: a screen reader that hears of them asks what it is.
+        self._group.addButton(chip)
+        chip.setText(words)
         return chip
 
     def _connect(self) -> None:

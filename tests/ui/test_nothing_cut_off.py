@@ -27,7 +27,7 @@ from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.conftest import shown
-from tests.ui.gallery import ACCOUNT, by_kind, make_window
+from tests.ui.gallery import ACCOUNT, by_kind, make_window, new_window
 from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, dialog, number_field, page, part, settle
@@ -136,7 +136,7 @@ def test_nothing_is_cut_off_with_twice_the_words(qtbot: QtBot, scenes: list[str]
     "scene", ["number", "accepted", "refused", "clear", "live-hint", "recorded", "catching-up"]
 )
 def test_nothing_is_cut_off_at_the_ends_of_the_zoom(qtbot: QtBot, scene: str, zoom: int) -> None:
-    window = MainWindow(demo=True, window_state=WindowState(zoom_percent=zoom))
+    window = new_window(WindowState(zoom_percent=zoom))
     shown(qtbot, window)
     window.form.show_accounts((ACCOUNT,), ACCOUNT.id)
     window.form.show_plans_ready()
