@@ -7,7 +7,6 @@ desktop's own settings.
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import logging
 import sys
 from collections.abc import Callable
@@ -139,10 +138,9 @@ def load_library(name: str) -> Any:
     Raises:
         OSError: there is none.
     """
-    found = ctypes.util.find_library(name) or name
     if sys.platform == "win32":
-        return ctypes.WinDLL(found, use_last_error=True)
-    return ctypes.CDLL(found)
+        return ctypes.WinDLL(name, use_last_error=True)
+    return ctypes.CDLL(name)
 
 
 def last_error() -> int:
@@ -191,7 +189,7 @@ class X11Keys:
 
     def __init__(self, pressed: Pressed) -> None:
         self._pressed = pressed
-        self._library = library = load_library("X11")
+        self._library = library = load_library("libX11.so.6")
         library.XOpenDisplay.restype = ctypes.c_void_p
         library.XDefaultRootWindow.restype = ctypes.c_ulong
         library.XStringToKeysym.restype = ctypes.c_ulong
@@ -366,6 +364,7 @@ _MAC_CODES = {
         )
     ),
 }
+_CARBON = "/System/Library/Frameworks/Carbon.framework/Carbon"
 _KEYBOARD_EVENTS, _HOTKEY_PRESSED = 0x6B657962, 5
 _MAC_TAKEN = -9878
 _MAC_SIGNATURE = 0x446C7220
@@ -383,7 +382,7 @@ class MacKeys:
 
     def __init__(self, pressed: Pressed) -> None:
         self._pressed = pressed
-        self._library = library = load_library("Carbon")
+        self._library = library = load_library(_CARBON)
         library.GetApplicationEventTarget.restype = ctypes.c_void_p
         self._handler = _MAC_HANDLER(self._on_event)
         self._keys, self._installed = ctypes.c_void_p(), ctypes.c_void_p()

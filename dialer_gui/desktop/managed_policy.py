@@ -8,7 +8,6 @@ its JSON as a text here.
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import json
 import plistlib
 import sys
@@ -32,6 +31,7 @@ PRESET_KEY = "Preset"
 #: The application's id on macOS, which is also its domain of preferences.
 PREFERENCES_DOMAIN = "org.dialer-gui.Dialer"
 _JSON_NAMES = {ACCOUNTS, EVERY_ACCOUNT, UPDATES}
+_FOUNDATION = "/System/Library/Frameworks/CoreFoundation.framework/CoreFoundation"
 _UTF8 = 0x08000100
 _XML_FORMAT = 100
 
@@ -75,7 +75,7 @@ def registry_values(key: str) -> dict[str, Any]:
 
 def forced_preferences() -> dict[str, Any]:
     """Return what a configuration profile forces on the program, by CFPreferences."""
-    foundation = ctypes.CDLL(ctypes.util.find_library("CoreFoundation"))
+    foundation = ctypes.CDLL(_FOUNDATION)
     for name in ("CFStringCreateWithCString", "CFPreferencesCopyAppValue"):
         getattr(foundation, name).restype = ctypes.c_void_p
     foundation.CFPropertyListCreateData.restype = ctypes.c_void_p
