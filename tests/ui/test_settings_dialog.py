@@ -197,7 +197,14 @@ def test_what_the_organisation_decides_is_shown_and_can_not_be_changed(
         "caller_ids": ["493023125000"],
     }
     policy = read_policy(
-        {"locked": {"deadline_s": 9, "offers_clipboard": False, "accounts": [account]}}
+        {
+            "locked": {
+                "deadline_s": 9,
+                "offers_clipboard": False,
+                "hotkey": "F9",
+                "accounts": [account],
+            }
+        }
     )
     used = in_effect(policy, IN_USE)
     window = make_window()
@@ -221,6 +228,8 @@ def test_what_the_organisation_decides_is_shown_and_can_not_be_changed(
     assert not check.isEnabled()
     assert words in seen_texts(settings)
     assert part(settings, QComboBox, "What the log holds").isEnabled()
+    assert not part(settings, QKeySequenceEdit, "Keys that bring the dialer").isEnabled()
+    assert not button(settings, "No keys").isEnabled()
     open_page(settings, "Accounts")
     button(settings, "Edit…").click()
     editor = dialog()
@@ -297,10 +306,14 @@ def test_the_keys_that_bring_the_window_are_chosen_by_pressing_them(
     assert "dialer-gui --dial-clipboard" in seen_texts(settings)
     window.dialogs.show_hotkey_state(HotkeyState.READY)
     assert "dialer-gui" not in seen_texts(settings)
-    window.dialogs.show_settings(replace(IN_USE, hotkey=""))
-    assert keys.keySequence().isEmpty()
+    button(settings, "No keys").click()
+    assert changes[-1] == ("hotkey", "")
+    assert not button(settings, "No keys").isEnabled()
+    window.dialogs.show_settings(replace(IN_USE, hotkey="F9"))
+    assert keys.keySequence().toString() == "F9"
+    keys.setFocus()
     QTest.keyClick(keys, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is part(settings, QComboBox, "What the log holds"), "no trap"
+    assert QApplication.focusWidget() is button(settings, "No keys"), "no trap"
 
 
 def test_no_button_but_close_is_pressed_by_enter(settings: QDialog) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.settings import Settings, setting_limits
@@ -37,6 +37,8 @@ class SettingsPage(QWidget):
         self._fields: list[WholeNumber | ComboBox | CheckRow] = []
         self._rows: dict[str, FieldRow | CheckRow] = {}
         self._show_value: dict[str, Callable[[Any], None]] = {}
+        #: What a button that belongs to a field can do depends on the field.
+        self._show_buttons: list[Callable[[], None]] = []
 
     def add_number(self, setting: str, name: str, unit: str, words: str) -> None:
         """Add a field for a whole number.
@@ -85,7 +87,6 @@ class SettingsPage(QWidget):
         keys = QKeySequenceEdit(self)
         keys.setAccessibleName(name)
         keys.setMaximumSequenceLength(1)
-        keys.setClearButtonEnabled(True)
         for line in keys.findChildren(QLineEdit):
             line.setAccessibleName(name)
         portable = QKeySequence.SequenceFormat.PortableText
@@ -94,9 +95,24 @@ class SettingsPage(QWidget):
         )
         row = FieldRow(keys, self)
         row.say(words)
+        remove = QPushButton(self.tr("No keys"), self)
+        remove.setProperty("kind", "link")
+        remove.setAutoDefault(False)
+        remove.clicked.connect(keys.clear)
+
+        def show_keys(text: str) -> None:
+            keys.setKeySequence(QKeySequence(text, portable))
+
+        def show_remove() -> None:
+            remove.setEnabled(keys.isEnabled() and not keys.keySequence().isEmpty())
+
+        keys.keySequenceChanged.connect(show_remove)
         self.box.addWidget(row)
+        self.box.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
+        self._show_buttons.append(show_remove)
         self._rows[setting] = row
-        self._show_value[setting] = lambda text: keys.setKeySequence(QKeySequence(text, portable))
+        self._show_value[setting] = show_keys
+        show_remove()
         return row
 
     def add_check(self, setting: str, name: str, words: str) -> None:
@@ -136,6 +152,8 @@ class SettingsPage(QWidget):
         """Let the person change nothing that the policy decides."""
         for setting, row in self._rows.items():
             row.set_locked(is_locked=setting in policy.locked)
+        for show_button in self._show_buttons:
+            show_button()
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is in use; nothing is taken for a change by the person."""

@@ -60,6 +60,8 @@ class WrappingCheckBox(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._box.setSpacing(0)
+        # Or it would keep room for words of its own.
+        self.tick.setMaximumWidth(theme.px(26))
         self.tick.apply_theme(theme)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
