@@ -170,6 +170,7 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
 QCheckBox::indicator:focus {
   border: ${ring_px}px solid $accent; width: ${h14}px; height: ${h14}px;
 }
+QCheckBox::indicator:checked:focus { border-color: $text; }
 QRadioButton { color: $text; spacing: ${p8}px; min-height: ${h24}px; }
 QRadioButton::indicator {
   width: ${h16}px; height: ${h16}px; border: ${edge_px}px solid $edge; border-radius: ${round}px;
