@@ -3,15 +3,16 @@
 
 usage: python3 dev.py COMMAND [ARGUMENTS...]
 
-  run          open the dialer in demo mode; further arguments go to the dialer
-  simulator    a provider to integrate against; arguments go to it, --help lists them
-  test         lint, check types, run the tests on a desktop of their own; arguments go to pytest,
-               --quick leaves out whole programs, packages and long sweeps
-  screenshots  make the pictures for the README from demo mode
-  bench        measure start, calls and memory
-  build        make what people install here; arguments go to packaging/build.py
-  verify       try out what was built; arguments go to packaging/verify
-  lock         write the lock files anew; --upgrade takes the newest versions
+  run           open the dialer in demo mode; further arguments go to the dialer
+  simulator     a provider to integrate against; arguments go to it, --help lists them
+  test          lint, check types, run the tests on a desktop of their own; arguments go to pytest,
+                --quick leaves out whole programs, packages and long sweeps
+  screenshots   make the pictures for the README from demo mode
+  bench         measure start, calls and memory
+  build         make what people install here; arguments go to packaging/build.py
+  verify        try out what was built; arguments go to packaging/verify
+  translations  collect the texts for the translators; --check tells what is missing
+  lock          write the lock files anew; --upgrade takes the newest versions
 
 Each command first sets up what it needs and is missing: system packages (Debian and Ubuntu only, as
 root or with sudo), the virtual environment .venv, and the dependencies from the lock files.
@@ -59,7 +60,7 @@ RUN_PACKAGES = """
 
 TEST_PACKAGES = """
     appstream at-spi2-core dbus desktop-file-utils gnome-keyring imagemagick libglib2.0-bin
-    lintian openbox php-cli php-curl util-linux x11-utils xdotool xvfb
+    lintian openbox php-cli php-curl util-linux x11-utils xdg-utils xdotool xvfb
 """
 """What the virtual desktop and the tests need beyond that."""
 
@@ -93,6 +94,7 @@ def main(arguments: list[str]) -> int:
         return 0
     jobs = {"run": run, "simulator": simulator, "test": test, "screenshots": screenshots}
     jobs |= {"bench": bench, "build": build, "verify": verify, "lock": lock}
+    jobs |= {"translations": translations}
     if command not in jobs:
         print(__doc__, file=sys.stderr)
         return USAGE_ERROR
@@ -159,6 +161,12 @@ def verify(arguments: list[str]) -> int:
     return _become("packaging/verify", *arguments)
 
 
+def translations(arguments: list[str]) -> int:
+    """Collect the texts for the translators, and make what the program loads."""
+    set_up("run")
+    return _become("packaging/translations.py", *arguments)
+
+
 def lock(arguments: list[str]) -> int:
     """Write the lock files anew from pyproject.toml: hashes for every system, no index host."""
     with _only_one_set_up():
@@ -179,7 +187,14 @@ def lock(arguments: list[str]) -> int:
 
 
 def set_up(level: str) -> None:
-    """Install what is missing for a level of LOCKS. Quick when nothing is."""
+    """Install what is missing for a level of LOCKS, make the catalogues. Quick when nothing is."""
+    _install(level)
+    make = [PYTHON, "packaging/translations.py", "--release"]
+    with _only_one_set_up():
+        subprocess.run(make, cwd=ROOT, check=True)
+
+
+def _install(level: str) -> None:
     if _has_apt():
         wanted = RUN_PACKAGES + (BUILD_PACKAGES if level != "run" else "")
         wanted += TEST_PACKAGES if level == "test" else ""

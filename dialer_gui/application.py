@@ -23,11 +23,12 @@ from PySide6.QtWidgets import QApplication
 
 from dialer_gui import __version__, cli, simulator
 from dialer_gui.desktop.exception_hook import ExceptionHook
-from dialer_gui.desktop.folders import Folders, find_folders
+from dialer_gui.desktop.folders import Folders, find_folders, named_home
 from dialer_gui.desktop.instance_lock import InstanceLock
 from dialer_gui.desktop.logs import set_log_level, start_logging
 from dialer_gui.desktop.policy import load_policy
 from dialer_gui.desktop.qt_application import connect
+from dialer_gui.desktop.start_command import start_command
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.notices import Notice, NoticeKind
@@ -36,12 +37,14 @@ from dialer_gui.domain.settings import Settings
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.storage.private_files import file_advice
 from dialer_gui.ui.dialogs.start_error import show_start_error
+from dialer_gui.ui.language import speak
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.calls_page import CallsPage
 from dialer_gui.ui.text.notices import failed_words, no_answer_words, not_saved_words
 from dialer_gui.ui.theme.icons import update_file
 
 if TYPE_CHECKING:
+    from dialer_gui.presenters import DesktopPresenter
     from dialer_gui.services.all_services import Services
     from dialer_gui.services.token_store import TokenStore
 
@@ -64,10 +67,12 @@ QUESTION_TIMEOUT_S = 0.1
 class Application(QObject):
     """Everything that lives as long as the program, and the wires between it."""
 
-    def __init__(self, folders: Folders, *, demo: bool) -> None:
+    def __init__(self, folders: Folders, *, demo: bool, home: Path | None = None) -> None:
         super().__init__()
         self._folders = folders
         self._is_demo = demo
+        self._command = start_command(home, demo=demo)
+        self._desktop: DesktopPresenter | None = None
         self._has_begun = False
         self._services: Services | None = None
         #: What ends the rest of the program behind the services, in this order.
@@ -79,6 +84,7 @@ class Application(QObject):
         self._settings = SettingsService(folders.settings, policy)
         self._settings.hold_saves()
         settings = self._settings.load()
+        speak(settings.language)
         self._window = MainWindow(demo=demo, window_state=settings.window)
         self._window.show_policy(policy)
         self._on_settings_changed(settings)
@@ -95,11 +101,12 @@ class Application(QObject):
 
     def open(self, uri: str, *, minimized: bool, dial_clipboard: bool = False) -> None:
         """Show the window; a link fills in the number, or what is selected or copied does."""
-        if uri:
-            self._window.form.fill(uri)
+        self._window.links.fill(uri)
         if minimized:
-            self._window.showMinimized()
+            self._window.winId()  # who watches whether it can be seen needs the system's window
             self._begin()  # nothing is painted then, and all must run
+            if self._desktop is None or not self._desktop.takes_window():
+                self._window.showMinimized()
         else:
             self._window.show()
         if dial_clipboard:
@@ -108,9 +115,7 @@ class Application(QObject):
     @Slot(str)
     def take_link(self, uri: str) -> None:
         """Fill in the number of a link that came while the program runs, and come to the front."""
-        if uri:
-            self._window.form.fill(uri)
-        self._window.summon()
+        self._window.links.take(uri)
 
     def shut_down(self) -> bool:
         """End the call in flight and every thread, in bounded time.
@@ -157,8 +162,10 @@ class Application(QObject):
         # Here and not at the top: loading these takes longer than the whole window.
         from dialer_gui import presenters
         from dialer_gui.desktop import (
+            autostart,
             core_dumps,
             hotkey,
+            link_handler,
             quit_signals,
             single_instance,
             visibility,
@@ -190,6 +197,10 @@ class Application(QObject):
         hotkeys = hotkey.Hotkey()
         presenters.SettingsPresenter(window, settings, hotkeys)
         presenters.SupportPresenter(window, settings, self._policy, folders.log)
+        presenters.LinkPresenter(window, settings, link_handler.link_system(self._command))
+        desktop = self._desktop = presenters.DesktopPresenter(
+            window, settings, services, autostart.autostart(), self._command
+        )
         instance.summoned.connect(self.take_link)
         instance.clipboard_requested.connect(window.fill_copied)
         signals.quit_requested.connect(self._on_signals_quit_requested)
@@ -197,7 +208,8 @@ class Application(QObject):
         calls.history_ready.connect(phones.start)
         calls.history_ready.connect(history.start)
         end_updates = partial(updates.shut_down, QUESTION_TIMEOUT_S)
-        self._ends = [phones.shut_down, end_updates, instance.close, signals.close, hotkeys.close]
+        self._ends = [phones.shut_down, end_updates, desktop.shut_down]
+        self._ends += [instance.close, signals.close, hotkeys.close]
         if self._is_demo:
             self._start_demo(services.token_store)
         else:
@@ -262,6 +274,8 @@ def run(options: cli.Options) -> int:
     qt_app = connect(sys.argv[:1], _give_up)
     qt_app.setApplicationName("Dialer")
     qt_app.setApplicationVersion(__version__)
+    # A window that is hidden in the tray has not ended the program with a dialog that is closed.
+    qt_app.setQuitOnLastWindowClosed(False)
     # A Flatpak's desktop entry is called after its id, which its runtime tells.
     qt_app.setDesktopFileName(os.environ.get("FLATPAK_ID", "dialer-gui"))
     try:
@@ -269,12 +283,13 @@ def run(options: cli.Options) -> int:
         lock = InstanceLock(folders.lock)
         exit_code = _hand_over(folders, options, lock)
     except OSError as error:
+        speak("")
         return _refuse_in_window(_not_saved(error, options.home), cli.NOT_USABLE)
     if exit_code is not None:
         return exit_code
     start_logging(folders.log)
     try:
-        application = Application(folders, demo=options.demo)
+        application = Application(folders, demo=options.demo, home=named_home(options.home))
     except Exception as error:
         lock.release()
         return _refuse_in_window(_failed(error, folders.log), cli.NOT_USABLE)
@@ -317,6 +332,7 @@ def _hand_over(folders: Folders, options: cli.Options, lock: InstanceLock) -> in
     lock.release()
     if reply is Reply.TAKEN:
         return 0
+    speak("")
     return _refuse_in_window(no_answer_words(), cli.NO_ANSWER)
 
 
@@ -334,7 +350,8 @@ def _load_libraries() -> None:
 
 def _not_saved(error: OSError, home: Path | None) -> str:
     # Only where a home is relative to a folder that is gone, the error names none.
-    return not_saved_words(str(error.filename or home), file_advice(error))
+    advice = file_advice(error, partial(QCoreApplication.translate, "FileAdvice"))
+    return not_saved_words(str(error.filename or home), advice)
 
 
 def _failed(error: Exception, log: Path) -> str:

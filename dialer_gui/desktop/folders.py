@@ -61,13 +61,18 @@ def socket_path(path: Path) -> str | None:
     return real_path
 
 
+def named_home(home: Path | None) -> Path | None:
+    """Return the home that the command line or the variable names; None where neither does."""
+    return home or (Path(variable) if (variable := os.environ.get(HOME_VARIABLE)) else None)
+
+
 def find_folders(home: Path | None, *, demo: bool) -> Folders:
     """Return the program's places: below ``home``, else the variable's, else the system's own.
 
     Raises:
         OSError: the home is relative to a folder that is gone.
     """
-    named = home or (Path(variable) if (variable := os.environ.get(HOME_VARIABLE)) else None)
+    named = named_home(home)
     if named is not None:
         # Not Path.expanduser: it raises where nobody has the name behind the tilde.
         root = Path(os.path.expanduser(named)).absolute()

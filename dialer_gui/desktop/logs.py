@@ -1,4 +1,8 @@
-"""The log file: what happened, without secrets and without whole numbers."""
+"""The log file: what happened, without secrets and without whole numbers.
+
+The queries of addresses are cut off here. Secrets in a server's texts are masked before, in
+`provider.redaction`; others are held in a type that hides them, in `domain.credentials`.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The ground floor: calls and their outcomes, phone numbers, accounts. Pure: no I/O, no Qt."""
+"""The lowest floor: calls and their outcomes, phone numbers, accounts. No I/O, no Qt."""

@@ -13,7 +13,7 @@ from dialer_gui.domain.caller_ids import is_clear
 from dialer_gui.domain.untrusted import is_usable_address, with_plain_digits
 
 _LIST_SEPARATOR = re.compile(r"[,;，、；؛،\n\r\t\v\f\x85\u2028\u2029]")
-#: How an address begins that names a scheme, also one that was mistyped.
+#: The beginning of an address with a scheme, also a mistyped one.
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:/|https?:", re.IGNORECASE)
 #: One word with a digit in it; a dash between digits may be a number's or mean all between.
 _EXTENSION = re.compile(r"(?=.*\d)(?!\d+[-.]+\d)[\w.*#-]+")
@@ -21,10 +21,10 @@ _EXTENSION = re.compile(r"(?=.*\d)(?!\d+[-.]+\d)[\w.*#-]+")
 
 @dataclass(frozen=True, slots=True)
 class NumberRules:
-    """An installation's wishes: strip one of these prefixes, put this one in front, keep the +.
+    """How an installation wants numbers: a prefix to strip, one to add, and whether to keep the +.
 
     Attributes:
-        strip: prefixes of digits; the longest that fits is taken off, once.
+        strip: prefixes of digits; the longest that matches is removed, once.
         add: digits (or service characters) put in front.
         keep_plus: send the leading ``+`` too; most installations refuse it.
     """
@@ -34,10 +34,10 @@ class NumberRules:
     keep_plus: bool = False
 
     def apply(self, number: str) -> str:
-        """Return what goes out for a normalised number.
+        """Return the digits that are sent for a normalised number.
 
-        A service code (it starts with ``*`` or ``#``) goes out as it is. A prefix is never taken
-        off when nothing would be left.
+        A service code (it starts with ``*`` or ``#``) is sent unchanged. A prefix is not removed if
+        nothing would be left.
         """
         if number[:1] in {"*", "#"}:
             return number
@@ -89,12 +89,12 @@ class Account:
 
     @property
     def place(self) -> tuple[str, str]:
-        """Address and app id: a secret that is good, or safe, at one place is not at another."""
+        """Address and app id: a secret for one place must not be used at another."""
         return self.address, self.app_id
 
 
 class AccountProblem(StrEnum):
-    """What keeps an account from being saved; the window says it beside the field."""
+    """Why an account can't be saved; the window says it beside the field."""
 
     ADDRESS_MISSING = "address_missing"
     ADDRESS_INVALID = "address_invalid"
@@ -108,12 +108,12 @@ class AccountProblem(StrEnum):
 def account_problems(
     account: Account, *, by_app_id: bool | None = None
 ) -> tuple[AccountProblem, ...]:
-    """Return what has to be mended before the account can be used, in the form's order.
+    """Return what has to be corrected before the account can be used, in the form's order.
 
     Args:
         account: as it stands in the form.
-        by_app_id: whether the person chose to sign in with an app id, whose extensions the
-            provider tells; None where the account itself says it.
+        by_app_id: whether the person chose to sign in with an app id; then the provider lists the
+            extensions. None: as the account says.
     """
     signs_in = account.signs_in if by_app_id is None else by_app_id
     problems = []
@@ -140,8 +140,8 @@ def offered_extensions(account: Account, listed: Sequence[str] | None = None) ->
 
     Args:
         account: whose.
-        listed: the provider's, which follow; None as long as it has not listed any: then the
-            one used last is among them, so that a call need not wait for the list.
+        listed: the provider's, which follow. None while it has not listed any: then the one used
+            last is added, so that a call need not wait for the list.
     """
     further = (account.last_extension,) if listed is None else listed
     offered = dict.fromkeys((*account.extensions, *further))
@@ -149,7 +149,7 @@ def offered_extensions(account: Account, listed: Sequence[str] | None = None) ->
 
 
 def has_scheme(address: str) -> bool:
-    """Whether the address says itself how it is spoken to."""
+    """Whether the address names a scheme."""
     return _SCHEME.match(address) is not None
 
 

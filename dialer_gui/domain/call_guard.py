@@ -1,4 +1,4 @@
-"""What stands before a call: the one guard that each passes, and what a person has to confirm."""
+"""What is checked before a call: the guard that every call passes, and what must be confirmed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ REPEAT_WINDOW_S = 10.0
 
 
 class GuardDecision(StrEnum):
-    """What the guard says to a wish to call."""
+    """The guard's answer to a request to call."""
 
     PASS = "pass"
     IN_FLIGHT = "in_flight"
@@ -21,9 +21,9 @@ class GuardDecision(StrEnum):
 
 @dataclass(slots=True)
 class CallGuard:
-    """One call in flight; the same number within ten seconds only on purpose.
+    """Allows one call at a time, and the same number within ten seconds only on purpose.
 
-    It is the same in whatever way it was written: a link may bring +49 30 123456 where 030 123456
+    Numbers are compared however they were written: a link may bring +49 30 123456 where 030 123456
     was typed just now.
 
     Times are seconds on a clock that never goes back (``time.monotonic``).
@@ -33,7 +33,7 @@ class CallGuard:
     _called_at_s: dict[str, float] = field(default_factory=dict)
 
     def enter(self, dialled: str, now_s: float, *, deliberate: bool = False) -> GuardDecision:
-        """Ask to place a call; only ``PASS`` closes the guard behind it."""
+        """Ask to place a call; after ``PASS`` no other passes until :meth:`leave`."""
         if self._in_flight is not None:
             return GuardDecision.IN_FLIGHT
         self._called_at_s = {
@@ -48,7 +48,7 @@ class CallGuard:
         return GuardDecision.PASS
 
     def leave(self, now_s: float, *, may_have_been_placed: bool) -> None:
-        """Open the guard again; a call that certainly was not placed may be tried at once."""
+        """Note that the call has ended; one that certainly was not placed may be tried at once."""
         if self._in_flight is not None and may_have_been_placed:
             self._called_at_s[self._in_flight] = now_s
         self._in_flight = None
@@ -60,9 +60,9 @@ def _is_same(one: str, other: str) -> bool:
 
 
 class Confirmation(StrEnum):
-    """Why a call is asked about first."""
+    """Why a call has to be confirmed first."""
 
-    #: The number came from outside, and nobody is known to have looked at it since.
+    #: The number came from outside, and the person may not have looked at it yet.
     NUMBER_NOT_SEEN = "number_not_seen"
     #: The text that the number was read from holds more digits.
     MORE_DIGITS = "more_digits"
@@ -72,6 +72,6 @@ class Confirmation(StrEnum):
     CALLED_JUST_NOW = "called_just_now"
 
 
-#: Questions about the number alone: whoever presses Enter or Call once more has read it. The others
-#: ask whether to call at all, and need a button of their own.
+#: Questions about the number alone: pressing Enter or Call once more confirms them. The others ask
+#: whether to call at all, and need a button of their own.
 ABOUT_NUMBER = frozenset({Confirmation.NUMBER_NOT_SEEN, Confirmation.MORE_DIGITS})

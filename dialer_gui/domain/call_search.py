@@ -8,8 +8,7 @@ from enum import StrEnum
 from dialer_gui.domain.calls import OutcomeKind
 from dialer_gui.domain.live_call import LiveState
 
-#: What was seen of a call's phone says more than the outcome of its request; the states that are
-#: missing here say nothing beside it.
+#: The states of a call's phone that say more than the outcome of its request.
 TELLING_STATES = frozenset(LiveState) - {
     LiveState.ACCEPTED,
     LiveState.UNCERTAIN,
@@ -18,7 +17,7 @@ TELLING_STATES = frozenset(LiveState) - {
 
 
 class CallResult(StrEnum):
-    """Whether a call reached somebody, as far as that is known."""
+    """Whether somebody was reached, as far as that is known."""
 
     ANSWERED = "answered"
     NOT_REACHED = "not_reached"
@@ -29,9 +28,9 @@ class CallResult(StrEnum):
 class Endings:
     """Some of the ways in which a call can have ended.
 
-    What tells of a call is its record; where there is none, what was seen of its phone if that is
-    one of ``TELLING_STATES``; else the outcome of its request. Each field is about calls for which
-    that field is what tells, but for the last two.
+    How a call ended is told by its record; without one, by the state that was seen of its phone, if
+    that is one of ``TELLING_STATES``; else by the outcome of its request. Each field but the last
+    two is about the calls that are told in its way.
 
     Attributes:
         answered: calls with a record of an answer.
@@ -54,7 +53,7 @@ class Endings:
 
 @dataclass(frozen=True, slots=True)
 class CallSearch:
-    """What the calls to be shown have in common; as it is made, all calls.
+    """Which calls are to be shown; by default all.
 
     Attributes:
         text: occurs in the number, extension, caller ID, account or details; or else
@@ -68,7 +67,7 @@ class CallSearch:
 
     @property
     def is_for_all(self) -> bool:
-        """Whether no call is left out."""
+        """Whether all calls are shown."""
         return not self.text and self.result is None
 
 
@@ -82,8 +81,8 @@ def endings_of(result: CallResult) -> Endings:
       has told how the call went on. That is so for a call that ended or is not watched any more
       before its record has come.
 
-    A call that goes on and was not seen to be answered yet belongs to none: its request is under
-    way, the phone rings, or it was just picked up.
+    A call that goes on and is not answered yet belongs to none: its request is under way, the phone
+    rings, or it was just picked up.
     """
     if result is CallResult.ANSWERED:
         return Endings(answered=True, seen=frozenset({LiveState.IN_CALL, LiveState.WAS_IN_CALL}))

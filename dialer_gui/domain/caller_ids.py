@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from dialer_gui.domain.numbers import MIN_STANDALONE_DIGITS, normalise
 from dialer_gui.domain.untrusted import with_plain_digits
 
-#: Fewer are a name's own, as in "Line 2".
+#: Fewer digits belong to the name, as in "Line 2".
 MIN_DIGITS = 3
-#: A longer entry is no caller ID with a name, and is not searched for one.
+#: Longer entries are not searched for a name.
 MAX_LENGTH = 100
-#: More are no caller ID (E.164).
+#: More digits are no caller ID (E.164).
 MAX_DIGITS = 15
-#: No country's numbers are commonly longer: what stands before so many is a name's.
+#: Numbers are commonly not longer: digits before so many belong to the name.
 _MAX_COMMON_DIGITS = 13
 #: Country codes of one digit, and how long the numbers behind them are with it.
 _SHORT_CODES, _SHORT_CODE_DIGITS = "17", 11
@@ -26,7 +26,7 @@ _NUMBER_LAST = re.compile(
 )
 _NUMBER_FIRST = re.compile(rf"[\s<(（\[【]*(?P<digits>{_DIGITS})(?P<name>.*{_LETTER}.*)")
 _NUMBER_ALONE = re.compile(rf"[\s(]*{_DIGITS}[\s)]*")
-# It leaves no doubt where the number begins.
+# With one of these it is certain where the number begins.
 _MARK = re.compile(r"[:=<：\[【·|]")
 _BRACKETED = re.compile(r"[(（\[【<](.*)[)）\]】>]")
 _NAME_EDGES = " \t:=：·|,-–—>"
@@ -48,14 +48,14 @@ class CallerId:
 def read_caller_id(entry: str) -> CallerId:
     """Read ``Line 2 4930111``, ``Sales: +49 30 23125000``, ``4930333 (Berlin)`` or a number alone.
 
-    A number alone is kept as it stands, but for digits of other scripts; of one with a name its
-    digits and a leading ``+`` are.
+    A number alone is kept as written, with ASCII digits. Of a number with a name, the digits and a
+    leading ``+`` are kept.
     """
     return _read(entry)[0]
 
 
 def is_clear(entry: str) -> bool:
-    """Whether the entry has one number, and nobody has to guess where it begins and ends."""
+    """Whether the entry has one number, and it is certain where it begins and ends."""
     return _read(entry)[1]
 
 
@@ -81,7 +81,7 @@ def _read(entry: str) -> tuple[CallerId, bool]:
 
 
 def _without_label(text: str) -> tuple[str, bool]:
-    """Take off the digits that belong to the name before them, as in ``Line 2 4930111``.
+    """Remove the digits that belong to the name before them, as in ``Line 2 4930111``.
 
     Returns:
         The number's part of the text, and whether it is certain.

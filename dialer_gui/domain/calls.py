@@ -23,7 +23,7 @@ class CallRequest:
     """One press of Call.
 
     Attributes:
-        id: 32 hexadecimal digits, ours alone; ties history, worker and window together.
+        id: 32 hexadecimal digits, made by this program; the call's id in history and window.
         account_id: which account pays for and places the call.
         number: what the person meant: ``+`` and digits, digits, or a service code.
         dialled: the exact characters that go out as ``destnumber``.
@@ -69,7 +69,7 @@ class Placement(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why an attempt ended as it did; the words for each live in the window."""
+    """Why an attempt ended as it did; its words are in `ui/text/outcomes`."""
 
     ACCEPTED = "accepted"
     # refused by the provider: layer 1, ``ret``
@@ -147,7 +147,7 @@ class CallOutcome:
         placement: whether the call can have been placed.
         code: the provider's own ``ret`` or error code, ``""`` when there is none.
         server_text: the provider's own words, plain text in whatever language it speaks.
-        detail: a technical hint of ours (a host name, an issuer), plain text, never a secret.
+        detail: this program's technical hint (a host name, an issuer), plain text, never a secret.
     """
 
     kind: OutcomeKind

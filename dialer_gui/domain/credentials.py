@@ -1,4 +1,8 @@
-"""An account's secrets: how they are held, what is known of them, and how long a token lives."""
+"""An account's secrets: how they are held, what is known of them, and how long a token is valid.
+
+Where a server repeats a secret, `provider.redaction` masks it; `desktop.logs` cuts the queries off
+addresses.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
 
 
 class Secret:
-    """Holds a token or key; neither ``repr``, ``str`` nor formatting gives it away.
+    """Holds a token or key; neither ``repr``, ``str`` nor formatting shows it.
 
     The text comes out only through :meth:`reveal`, so every place that uses it can be found.
     """
@@ -55,9 +59,9 @@ class TokenState(StrEnum):
 
     UNREAD = "unread"
     WAITING = "waiting"
-    #: It is used already, and on its way into the keyring.
+    #: It is in use, and is being written into the keyring.
     SAVING = "saving"
-    #: So it is, but the keyring takes long to answer, and may never.
+    #: The same, but the keyring has not answered for long, and may never do.
     SAVING_SLOW = "saving_slow"
     STORED = "stored"
     SESSION_ONLY = "session_only"
@@ -76,7 +80,7 @@ _REASON_OF_STATE = {
 
 
 class CredentialError(Exception):
-    """The keyring did not do what it was asked.
+    """The keyring did not give, store or delete a secret.
 
     Attributes:
         state: ``LOCKED`` (also: the person dismissed the prompt), ``NO_KEYRING`` or ``FAILED``.
@@ -95,14 +99,14 @@ class CredentialError(Exception):
 
 
 class KeyringWouldAsk(CredentialError):
-    """The keyring would have to ask the person first, and was not to: nothing is known yet."""
+    """The keyring would have to ask the person, and was not allowed to: nothing is known yet."""
 
     def __init__(self) -> None:
         super().__init__(TokenState.LOCKED)
 
 
 TOKEN_LIFETIME_S = 12 * 3600.0
-#: Renewed this long before its end, so that no call meets an expired token.
+#: A token is renewed this long before it expires, so that no call uses an expired one.
 RENEW_BEFORE_END_S = 600.0
 #: A clock that was set by more than this between two looks says nothing about a token's age.
 CLOCK_TOLERANCE_S = 60.0
@@ -112,15 +116,15 @@ CLOCK_TOLERANCE_S = 60.0
 class SignedIn:
     """A token that a sign-in brought.
 
-    Two clocks tell its age, and the one that says more is believed. The computer's clock counts
-    through sleep and a restart, but can be set; a running clock can't be set, but may stand still
-    during sleep and knows nothing of an earlier run.
+    Its age is the larger one by two clocks. The computer's clock also counts during sleep and
+    between two runs, but can be set; a running clock can't be set, but may stand still during
+    sleep and does not count before this run.
 
     Attributes:
         token: 32 characters.
         received_at_s: Unix seconds; the reply has no expiry field, so the age counts from here.
         company: the account's company name, plain text.
-        lifetime_s: how long it lives.
+        lifetime_s: how long it is valid.
     """
 
     token: Secret
@@ -130,11 +134,11 @@ class SignedIn:
 
     @property
     def ends_at_s(self) -> float:
-        """When its life ends, Unix seconds."""
+        """When it expires, Unix seconds."""
         return self.received_at_s + self.lifetime_s
 
     def needs_renewal(self, now_s: float, *, watched_s: float = 0.0) -> bool:
-        """Whether it is time for a new one; also when the clock was set back before its birth.
+        """Whether to get a new one; also when the clock was set back to before it was received.
 
         Args:
             now_s: Unix seconds.
@@ -144,7 +148,7 @@ class SignedIn:
         return self._is_older_than(self.lifetime_s - margin_s, now_s, watched_s)
 
     def has_ended(self, now_s: float, *, watched_s: float = 0.0) -> bool:
-        """Whether it is no good any more, or nobody can tell. Arguments as above."""
+        """Whether it has expired, or its age can't be known. Arguments as above."""
         return self._is_older_than(self.lifetime_s, now_s, watched_s)
 
     def _is_older_than(self, age_s: float, now_s: float, watched_s: float) -> bool:
@@ -153,7 +157,7 @@ class SignedIn:
 
 
 class SignInPhase(StrEnum):
-    """Where an account with an app id stands."""
+    """Whether an account with an app id is signed in."""
 
     SIGNED_OUT = "signed_out"
     SIGNING_IN = "signing_in"
@@ -166,9 +170,9 @@ class SignInState:
     """What the window may show about an account's sign-in; it holds no secret.
 
     Attributes:
-        phase: where it stands.
+        phase: whether it is signed in.
         company: the company's name once it is known, plain text.
-        ends_at_s: when the token's life ends, Unix seconds; None when not signed in.
+        ends_at_s: when the token expires, Unix seconds; None when not signed in.
         failure: why the latest sign-in or sign-out did not work out; None when it did.
     """
 

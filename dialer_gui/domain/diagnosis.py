@@ -9,9 +9,9 @@ from enum import StrEnum
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
 
-#: A server's clock may differ by this before it is worth a word.
+#: A server's clock may differ by this without a warning.
 CLOCK_TOLERANCE_S = 60.0
-#: A certificate that ends sooner is worth a word.
+#: A certificate that ends sooner brings a warning.
 CERTIFICATE_WARNING_S = 14 * 24 * 3600.0
 
 
@@ -38,7 +38,7 @@ class CheckResult(StrEnum):
 
 
 class Finding(StrEnum):
-    """What a step found; behind each stands what its line's ``facts`` are."""
+    """What a step found; the comment at each tells what its line's ``facts`` are."""
 
     NAME_FOUND = "name_found"  # the addresses
     NAME_NOT_NEEDED = "name_not_needed"  # the address
@@ -78,7 +78,7 @@ class DiagnosisLine:
         result: how it ended.
         finding: what it found.
         elapsed_ms: how long it took; None when it was not begun.
-        facts: what the finding speaks of, plain text, never a secret; see :class:`Finding`.
+        facts: the finding's details, plain text, never a secret; see :class:`Finding`.
         reason: why it failed, for ``TROUBLE``.
         code: the provider's own code, ``""`` when there is none.
         server_text: the provider's own words, plain text in whatever language it speaks.
@@ -103,7 +103,7 @@ class Diagnosis:
         extension: the phone that was asked about, may be empty.
         lines: one a step, in the steps' order.
         checked_at_s: when it ended, Unix seconds.
-        was_stopped: whether somebody ended it before it was through.
+        was_stopped: whether it was ended before its last step.
     """
 
     address: str
@@ -123,7 +123,7 @@ class Diagnosis:
         return CheckResult.WARNING if CheckResult.WARNING in results else CheckResult.OK
 
 
-#: Why a server may not have answered over https that answers over http.
+#: The reasons with which a server fails over https if it answers only over http.
 _NO_TLS = frozenset(
     {
         Reason.TLS,
@@ -136,18 +136,18 @@ _NO_TLS = frozenset(
 
 
 def speaks_no_tls(line: DiagnosisLine) -> bool:
-    """Whether nothing speaks TLS at the other end, as far as a failed step of https can tell."""
+    """Whether a failed step of https shows that the other end does not use TLS."""
     is_way = line.step in {CheckStep.CONNECTION, CheckStep.TLS}
     return is_way and line.result is CheckResult.FAILED and line.reason in _NO_TLS
 
 
-#: What each step builds on; what builds on a failed or unreached step is not tried.
+#: The steps that each step needs; it is not tried if one of them failed or was not tried.
 _GROUNDS = {
     CheckStep.PROXY: (),
     CheckStep.NAME: (CheckStep.PROXY,),
     CheckStep.CONNECTION: (CheckStep.PROXY, CheckStep.NAME),
     CheckStep.TLS: (CheckStep.CONNECTION,),
-    # A server that is not the provider's has a clock as well, so the envelope is no ground for it.
+    # Any server has a clock, so it does not need the provider's envelope.
     CheckStep.CLOCK: (CheckStep.TLS,),
     CheckStep.ENVELOPE: (CheckStep.TLS,),
     CheckStep.TOKEN: (CheckStep.ENVELOPE,),
@@ -158,7 +158,7 @@ _UNREACHED = frozenset({Finding.NOT_REACHED, Finding.STOPPED})
 
 
 def can_try(step: CheckStep, lines: Iterable[DiagnosisLine]) -> bool:
-    """Whether everything that the step builds on worked, as far as it is known by now."""
+    """Whether no step that this one needs has failed so far."""
     return not any(
         line.step in _GROUNDS[step]
         and (line.result is CheckResult.FAILED or line.finding in _UNREACHED)
@@ -230,13 +230,13 @@ def clock_line(told_s: float | None, asked_s: float, answered_s: float) -> Diagn
 
 
 def envelope_line(outcome: CallOutcome) -> DiagnosisLine:
-    """Judge whether it was the provider who answered; a refusal is an answer too."""
+    """Judge whether the provider has answered; a refusal is an answer too."""
     if outcome.kind in {OutcomeKind.ACCEPTED, OutcomeKind.REFUSED}:
         return DiagnosisLine(CheckStep.ENVELOPE, CheckResult.OK, Finding.ENVELOPE_RECOGNISED)
     return trouble(CheckStep.ENVELOPE, outcome)
 
 
-#: Refusals of the first layer: the token itself was not taken, or never looked at.
+#: Refusals of the first layer: the token was refused, or not checked.
 _REQUEST_REFUSED = frozenset(
     {
         Reason.PARAMETER,
@@ -248,7 +248,7 @@ _REQUEST_REFUSED = frozenset(
         Reason.OTHER_RET,
     }
 )
-#: Refusals of the interface that was asked, which say nothing of the token or of calls.
+#: Refusals of the interface that was asked; they say nothing about the token or calls.
 _INTERFACE_REFUSED = frozenset({Reason.NOT_LICENSED, Reason.SERVICE_MISSING})
 
 
@@ -279,7 +279,7 @@ _FINDING_OF_STATE = {
 def extension_line(
     extension: str, outcome: CallOutcome, statuses: Sequence[PhoneStatus]
 ) -> DiagnosisLine:
-    """Judge whether a phone can be rung, by the answer to the question what it is doing."""
+    """Judge whether a phone can be rung, by the answer to the question for its state."""
     step = CheckStep.EXTENSION
     if not extension:
         return skipped(step, Finding.NO_EXTENSION)

@@ -14,23 +14,23 @@ _RECORDED_KINDS = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.UNKNOWN})
 
 
 class FileChangeKind(StrEnum):
-    """What others have done to the history's file while it was open, and what came of it."""
+    """What others did to the history's file while it was open, and how it was repaired."""
 
     #: It was deleted, moved or emptied; it is there again, with all its calls.
     WRITTEN_ANEW = "written_anew"
     #: Another file has taken its place; all calls were added to that one.
     REPLACED = "replaced"
-    #: It was overwritten; this run's calls were added, older ones that it lacks are lost.
+    #: It was overwritten; this run's calls were added again, missing older ones are lost.
     OVERWRITTEN = "overwritten"
 
 
 @dataclass(frozen=True, slots=True)
 class FileChange:
-    """One time that the file was not in its place as it was left.
+    """One change of the file from outside.
 
     Attributes:
         kind: what has happened.
-        set_aside: where what could not be used was moved to; empty where there was none.
+        set_aside: where a file that could not be used was moved; empty when there was none.
     """
 
     kind: FileChangeKind
@@ -47,7 +47,7 @@ class HistoryEntry:
         started_at_s: Unix seconds, when it was written, before anything was sent.
         outcome: how it ended; None while it is in flight.
         settled_at_s: Unix seconds when the outcome became known; None while in flight.
-        seen: what following the phone's state has shown, beside the outcome; None before.
+        seen: what following the phone's state has shown; None before.
         record: the provider's record of the call; None until it was found.
     """
 
@@ -66,7 +66,7 @@ class HistoryEntry:
         return is_recorded and self.record is None
 
     def left_by_earlier_run(self) -> HistoryEntry:
-        """Return it as it is now that the run of the program which placed the call is over."""
+        """Return it as it is once the run of the program that placed the call is over."""
         seen = None if self.seen is None else PAST_OF.get(self.seen, self.seen)
         if self.outcome is not None:
             return replace(self, seen=seen)
@@ -74,7 +74,7 @@ class HistoryEntry:
         return replace(self, seen=seen, outcome=unknown, settled_at_s=self.started_at_s)
 
     def with_record_of(self, known: HistoryEntry | None) -> HistoryEntry:
-        """Return it with the record that is known already, where it has none itself."""
+        """Return it with a record that is known already, unless it has one."""
         if self.record is not None or known is None:
             return self
         return replace(self, record=known.record)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class NoticeKind(StrEnum):
-    """What there is to tell; the words live in the window."""
+    """What there is to tell; its words are in `ui/text/notices`."""
 
     CALLS_RECOVERED = "calls_recovered"
     HISTORY_SET_ASIDE = "history_set_aside"
@@ -39,7 +39,7 @@ class Notice:
     Attributes:
         kind: what happened.
         detail: a file's path or a technical hint, plain text, may be empty.
-        count: how many things it is about, 0 where that means nothing.
+        count: how many things it is about, 0 if that has no meaning.
     """
 
     kind: NoticeKind

@@ -18,20 +18,20 @@ if TYPE_CHECKING:
 
     from phonenumbers import PhoneNumber
 
-#: Without a + this many digits or fewer are an internal or short number, not a subscriber's.
+#: Up to so many digits without a + are an internal or short number, not a subscriber's.
 MAX_SHORT_DIGITS = 6
-#: What a number may have at most, with an international prefix before E.164's fifteen digits.
+#: The most digits of a number: E.164's fifteen, with an international prefix before them.
 MAX_DIGITS = 19
 _TYPED_NUMBER = re.compile(r"\+?[0-9]+")
 _DIALLED = frozenset("0123456789*#+")
-#: Mexico's plan gave up these in 2019: prefixes for calls at home, and the mark of a mobile phone,
-#: with which some lines (provider documentation, section 3) still want to be called.
+#: Mexico's plan dropped these in 2019: prefixes for calls within the country, and a digit for
+#: mobile phones. Some lines (provider documentation, section 3) still need them.
 _MEXICAN_PREFIX = re.compile(r"\+52(?:01|04[45]|1)(?=\d{10}\Z)")
 _MEXICAN_MOBILE = re.compile(r"\+521\d{10}")
 
 
 class NumberKind(StrEnum):
-    """What sort of number it is, tested in this order."""
+    """The kinds of numbers, tested in this order."""
 
     SERVICE_CODE = "service_code"
     EXTENSION = "extension"
@@ -44,16 +44,25 @@ class NumberKind(StrEnum):
 _DATE = re.compile(r"(?<!\d)(\d{4}([-./])\d\d?\2\d\d?|\d\d?([-./])\d\d?\3\d{4})(?!\d)")
 
 
+class NumberCaution(StrEnum):
+    """What a person should know of a number that a link has brought."""
+
+    SERVICE_CODE = "service_code"
+    OWN_EXTENSION = "own_extension"
+    EMERGENCY = "emergency"
+    PREMIUM_RATE = "premium_rate"
+
+
 @dataclass(frozen=True, slots=True)
 class NumberFacts:
     """What the numbering plan says.
 
     Attributes:
         kind: what sort of number it is.
-        formatted: for people to read; the number itself where no plan is known, where it may be of
-            more than one country, and where the plan has no such number.
+        formatted: for people to read; the number itself if no plan is known, if it may belong to
+            more than one country, or if the plan has no such number.
         country: two capital letters (ISO 3166), empty when unknown.
-        e164: the number with + and country code, empty where no plan is known.
+        e164: the number with + and country code, empty when no plan is known.
         is_valid: False for a number that its plan does not have; it can be called all the same.
         problem: what keeps it from being called, None when it is possible.
         international: what goes out for a number with a country code: + and the digits that
@@ -126,7 +135,7 @@ def preview(text: str, account: Account) -> CallPreview:
 
 
 def describe(number: str, default_country: str, extensions: Collection[str] = ()) -> NumberFacts:
-    """Say what is known about a normalised number.
+    """Return what is known about a normalised number.
 
     Args:
         number: as :func:`dialer_gui.domain.numbers.read_number` returned it.
@@ -147,6 +156,23 @@ def describe(number: str, default_country: str, extensions: Collection[str] = ()
     return _describe_digits(number, default_country.upper())
 
 
+def caution_of(number: str, country: str, own_extension: str) -> NumberCaution | None:
+    """Return what to warn of before a number is called that another program has put in.
+
+    Args:
+        number: as :func:`dialer_gui.domain.numbers.read_number` returned it.
+        country: as for :func:`describe`.
+        own_extension: the phone that a call would be placed from; may be empty.
+    """
+    if number[:1] in {"*", "#"}:
+        return NumberCaution.SERVICE_CODE
+    if number == own_extension and number:
+        return NumberCaution.OWN_EXTENSION
+    if plans().is_emergency(number, country):
+        return NumberCaution.EMERGENCY
+    return NumberCaution.PREMIUM_RATE if plans().is_premium_rate(number, country) else None
+
+
 def dialled_characters(text: str) -> str:
     """Return the ASCII digits, ``+``, ``*`` and ``#`` of a text, in their order."""
     return "".join(filter(_DIALLED.__contains__, text))
@@ -154,10 +180,10 @@ def dialled_characters(text: str) -> str:
 
 @lru_cache(maxsize=256)
 def format_while_typing(number: str, country: str, extensions: tuple[str, ...] = ()) -> str:
-    """Return dialled characters with blanks and marks between them, as they are written by hand.
+    """Return dialled characters with blanks and marks between them, as people write them.
 
-    The result holds the same characters and is read as the same number; where it would not be,
-    and for extensions, short numbers and service codes, it is the number as it came.
+    The result holds the same characters and is read as the same number. If it would not be, and for
+    extensions, short numbers and service codes, the number is returned unchanged.
 
     Args:
         number: what :func:`dialled_characters` returned.
@@ -183,7 +209,7 @@ def local_times(zones: Iterable[str], now: datetime) -> tuple[datetime, ...]:
     """Return the local times in the zones, earliest first, equal offsets once.
 
     Args:
-        zones: by IANA name; those that this system does not know are left out.
+        zones: by IANA name; names that this system does not know are left out.
         now: an aware time.
     """
     known = (zone for name in zones if (zone := _zone(name)) is not None)
@@ -222,8 +248,8 @@ def _describe_international(number: str) -> NumberFacts:
 def _describe_digits(number: str, default_country: str) -> NumberFacts:
     """Describe a number without a +.
 
-    Some have their country code all the same. One that is not dialled so in the account's country
-    and may as well be another's is nobody's: whoever is shown one must not read a guess.
+    Some have a country code all the same. If the number is not dialled so in the account's country
+    and may be of another one, no country is named: the window must not show a guess.
     """
     home = _parse(number, default_country)
     is_home = home is not None and plans().is_valid(home)
@@ -258,16 +284,16 @@ def _parse(number: str, default_country: str = "") -> PhoneNumber | None:
 
 
 def _problem_without_plan(number: str) -> NumberProblem:
-    """A + needs a country code that exists, and digits behind it."""
+    """Return a problem unless an existing country code and digits follow the +."""
     codes = {int(number[1:end]) for end in range(2, 5)}
     is_begun = len(number) < 4 or any(map(plans().has_country_code, codes))
     return NumberProblem.TOO_SHORT if is_begun else NumberProblem.NOT_POSSIBLE
 
 
 def _problem_of(parsed: PhoneNumber) -> NumberProblem | None:
-    """Return what is certain: a country code with too few digits behind it is not complete.
+    """Return the problem that is certain: too few digits behind a country code.
 
-    What else a plan says against a number is a warning: plans change, and a line may want more.
+    Other conflicts with a plan are only warnings: plans change, and some lines need more digits.
     """
     return NumberProblem.TOO_SHORT if plans().is_too_short(parsed) else None
 

@@ -1,8 +1,8 @@
-"""What surrounds phone numbers where people copy them: other scripts, dates, prices, fax numbers.
+"""Cleaning a text before it is searched for numbers: other scripts, dates, prices, fax numbers.
 
-Three steps, each on its own: :func:`fold` makes any script plain, :func:`without_attachments` takes
-out what is never a number to call (web and mail addresses, extensions), :func:`without_noise` takes
-out digits that are recognised as something else (dates, amounts, fax numbers, addresses).
+The three steps: :func:`fold` turns any script into ASCII, :func:`without_attachments` removes what
+is never a number to call (web and mail addresses, extensions), :func:`without_noise` removes digits
+that are recognised as something else (dates, amounts, fax numbers, addresses).
 """
 
 from __future__ import annotations
@@ -15,13 +15,12 @@ from functools import lru_cache
 
 #: Longer texts are cut before they are searched; a clipboard can hold a whole book.
 MAX_TEXT_LENGTH = 20_000
-#: Where a text is cut, a number that the cut may have gone through is left out: no number with
-#: its marks is longer than this.
+#: A number that may have been cut through is left out: with its marks, none is longer than this.
 _CUT_LENGTH = 64
-#: Stands where something was taken out; no number reaches across it.
+#: Put where something was removed; no number reaches across it.
 BREAK = "|"
 
-#: What looks like a mark of the keyboard and is typed or printed for it.
+#: Characters that look like a mark of the keyboard and are used instead of it.
 _LOOKALIKES = {
     "+": "＋﹢⁺₊",
     "-": "−⁃ー~～〜∼⁓˗⁻₋─➖",
@@ -32,7 +31,7 @@ _LOOKALIKES = {
     "\n": "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029",
 }
 _MARKS = {character: mark for mark, others in _LOOKALIKES.items() for character in others}
-# Control characters that break no line come from other programs' fixed fields and are not seen.
+# Control characters that break no line; they come from other programs' fields and are invisible.
 _FOLDED_CATEGORIES = {"Cc": "", "Cf": "", "Mn": "", "Me": "", "Pd": "-", "Zs": " "}
 
 
@@ -155,7 +154,7 @@ def fold(text: str) -> str:
 
 
 def cut(text: str) -> str:
-    """Return the beginning of a text that is too long; no number in it has lost its end."""
+    """Return the beginning of a text that is too long, without a number that was cut through."""
     if len(text) <= MAX_TEXT_LENGTH:
         return text
     end = MAX_TEXT_LENGTH - _CUT_LENGTH
@@ -170,12 +169,12 @@ def unescape(text: str) -> str:
 
 
 def without_noise(folded: str) -> str:
-    """Put a break where digits are a date, a time, an amount, an address, a fax or a numbering."""
+    """Replace dates, times, amounts, addresses, fax numbers and list numbers by a break."""
     return re.sub(_NOISE, BREAK, folded)
 
 
 def without_attachments(folded: str) -> str:
-    """Put a break for web and mail addresses, extensions and what is dialled after a pause.
+    """Replace web and mail addresses, extensions and digits after a pause by a break.
 
     The digits before the ``@`` of a SIP address stay: they are the number.
     """
@@ -202,7 +201,7 @@ def _with_blanks(match: re.Match[str]) -> str:
 
 
 def _written_out(match: re.Match[str]) -> str:
-    """Return the number where all its digits are there; what was rounded away nobody knows."""
+    """Return the number if none of its digits was rounded away."""
     first, rest, power = match.groups()
     return f"{first}{rest}" if len(rest) == int(power) else BREAK
 

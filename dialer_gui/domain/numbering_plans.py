@@ -1,7 +1,7 @@
 """The world's numbering plans: the one importer of the ``phonenumbers`` library.
 
-Its data takes longer to load than the window takes to appear. So nobody imports this module but
-:func:`dialer_gui.domain.numbers.plans`, which does it at the first question.
+Its data takes longer to load than the window takes to appear. So only
+:func:`dialer_gui.domain.numbers.plans` imports this module, at the first question.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from functools import lru_cache
 import phonenumbers
 from phonenumbers import PhoneNumber, PhoneNumberFormat, timezone
 
-#: The most digits that are asked about: E.164 has fifteen, an international prefix up to four.
+#: Longer numbers are not looked up: E.164 has fifteen digits, an international prefix up to four.
 MAX_ASKED_DIGITS = 19
-#: No text longer than this is searched for numbers of a plan.
+#: Longer texts are not searched for numbers of a plan.
 _MAX_SEARCHED_LENGTH = 100
 
 
 class NumberingPlans:
-    """Answers questions about numbers; holds nothing.
+    """Answers questions about numbers; has no state.
 
     A number is normalised: ``+`` and digits, or digits. A country is its ISO 3166 letters, or
     empty: then only numbers with a ``+`` are known.
@@ -86,6 +86,28 @@ class NumberingPlans:
             regions = phonenumbers.region_codes_for_country_code(parsed.country_code or 0)
             country = regions[0] if len(regions) == 1 else ""
         return "" if country == "001" else country
+
+    def is_emergency(self, number: str, country: str) -> bool:
+        """Whether its digits reach an emergency service of the country."""
+        if number.startswith("+"):
+            parsed = self.parse(number)
+            if parsed is None:
+                return False
+            country = phonenumbers.region_code_for_country_code(parsed.country_code or 0)
+            return phonenumbers.is_emergency_number(str(parsed.national_number), country)
+        # Of an unknown country: what most of the world dials.
+        asked = (country.upper(),) if country else ("GB", "US")
+        return any(phonenumbers.is_emergency_number(number, each) for each in asked)
+
+    def is_premium_rate(self, number: str, country: str) -> bool:
+        """Whether its plan has it among the numbers that cost more than a call."""
+        parsed = self.parse(number, country.upper())
+        if parsed is None:
+            return False
+        if phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.PREMIUM_RATE:
+            return True
+        cost = phonenumbers.expected_cost_for_region(parsed, country.upper())
+        return cost == phonenumbers.ShortNumberCost.PREMIUM_RATE
 
     def zones_of(self, e164: str) -> tuple[str, ...]:
         """Return the time zones a number may be in, by IANA name."""

@@ -1,8 +1,8 @@
-"""Reading a phone number out of whatever a person types, pastes or clicks.
+"""Reading a phone number from what a person types, pastes or clicks.
 
-One normaliser serves every way in: the number field, the clipboard, ``tel:`` links and the
-command line. It never raises, applying it twice changes nothing, and what it keeps is digits and
-an optional leading ``+``. No digit vanishes: it is in a number that was read, or in something
+All numbers pass here: those of the number field, the clipboard, ``tel:`` links and the command
+line. Nothing here raises, reading a result again changes nothing, and a result is digits with an
+optional leading ``+``. No digit vanishes: it is in a number that was read, or in something
 recognised as not a number, or the reading says that the text holds more digits.
 """
 
@@ -35,8 +35,8 @@ MIN_STANDALONE_WITH_PLUS_DIGITS = 8
 MIN_STANDALONE_WITH_ZEROS_DIGITS = 10
 #: Beside a longer number, anything shorter than this is a postcode or a house number.
 MIN_OFFERED_DIGITS = 6
-#: Of a long list only so many numbers are looked up in the numbering plan, which takes time; the
-#: others are told apart by their length.
+#: In a long list only so many numbers are looked up in the numbering plan, which takes time; the
+#: others are recognised by their length.
 MAX_LOOKED_UP = 50
 #: The longest row of numbers without a comma that is looked up in the plan.
 MAX_ROW_LENGTH = 60
@@ -70,12 +70,17 @@ _CUTS = tuple(
 )
 _OTHER_ENDINGS = re.compile(r"(?: ?/ ?\d{1,4}){1,8}\D*$")
 _EXTENSION_IN_CHINA = re.compile(r"(.*\d{7})-\d{1,5}")
-_LINK = re.compile(r"\s*(?:tel|callto):(?://)?([^?#\s]*)(?:[?#].*|\s*)", re.IGNORECASE | re.DOTALL)
+_LINK = re.compile(
+    r"\s*(tel|callto|sips?):(?://)?([^?#\s]*)(?:[?#].*|\s*)", re.IGNORECASE | re.DOTALL
+)
+# A user of a phone system who is a number, and a number that stands where the host should.
+_SIP_NUMBER = re.compile(r"\+?\d[\d\-.()]*|[*#][\d*#]+")
+_SIP_DIGITS = re.compile(r"\+?\d+")
 _LINK_PARAMETER = re.compile(r";([a-z][\w\-]*)=?([^;]*)", re.IGNORECASE)
 
 
 class NumberProblem(StrEnum):
-    """Why a text can't be called; the window says it at the field."""
+    """Why the number of a text can't be called; the window says it at the field."""
 
     EMPTY = "empty"
     NO_DIGITS = "no_digits"
@@ -118,8 +123,8 @@ def read_number(text: str, country: str | None = None) -> Reading:
     Args:
         text: as it was typed, pasted or clicked.
         country: ISO 3166 letters of the country that numbers without a code belong to; empty when
-            it is not known. None asks no numbering plan, which need not be loaded then: numbers
-            are told apart by their length alone.
+            it is not known. With None no numbering plan is asked, and none need be loaded: numbers
+            are recognised by their length alone.
     """
     linked = number_of_link(text)
     folded = fold(text if linked is None else linked).strip()
@@ -127,7 +132,7 @@ def read_number(text: str, country: str | None = None) -> Reading:
     compact = re.sub(r"\s", "", plain)
     if linked is None and not compact.strip("+-./()*#0") and not _normalise_folded(compact):
         return Reading("", NumberProblem.EMPTY)
-    if linked is None and _SERVICE_CODE.fullmatch(compact):
+    if _SERVICE_CODE.fullmatch(compact):
         is_longer = len(compact) > MAX_SERVICE_CODE_LENGTH
         return Reading("", NumberProblem.TOO_LONG) if is_longer else Reading(compact)
     candidates, holds_more = _find(folded, plain, country)
@@ -139,7 +144,7 @@ def read_number(text: str, country: str | None = None) -> Reading:
     if not candidates:
         return Reading("", NumberProblem.NO_DIGITS)
     number = candidates[0]
-    # Two numbers that nothing but a blank parts, where no plan tells them apart.
+    # Two numbers with only a blank between them, which no plan tells apart.
     is_joined = len(number) > MAX_DIGITS and not number.startswith(INTERNATIONAL_PREFIXES)
     holds_more |= is_joined or has_letter_for_digit(plain) or _has_digits(text[len(cut(text)) :])
     return Reading(number, holds_more_digits=holds_more)
@@ -156,28 +161,48 @@ def normalise(text: str) -> str:
 
 
 def number_of_link(uri: str) -> str | None:
-    """Return the number text inside a ``tel:`` or ``callto:`` link, None for anything else.
+    """Return the number text inside a ``tel:``, ``callto:`` or ``sip:`` link, None for others.
 
     A link can do nothing but fill in a number: parameters and pauses with what follows them are
-    dropped, and of a service code, which may change settings of the phone, nothing is left. A
-    local number is completed by its ``phone-context`` (RFC 3966, 5.1.5).
+    dropped. A local number is completed by its ``phone-context`` (RFC 3966, 5.1.5). Of a ``sip:``
+    link the user's part is taken where it is a number.
     """
     match = _LINK.fullmatch(unescape(cut(uri)))
     if match is None:
         return None
-    body = unquote(_LINK_PARAMETER.sub("", match[1]), errors="replace")
+    scheme, rest = match[1].lower(), match[2]
+    if scheme.startswith("sip"):
+        rest = _number_of_sip(rest)
+    body = unquote(_LINK_PARAMETER.sub("", rest), errors="replace")
     number, pause, paused = body.partition(",")
-    if set(fold(number)) & {"*", "#"}:
-        return ""
     if set(fold(paused)) & {"*", "#"} or _digit_count(normalise(paused)) <= MAX_PAUSED_DIGITS:
         pause = paused = ""
-    parameters = {name.lower(): value for name, value in _LINK_PARAMETER.findall(match[1])}
-    context = unquote(parameters.get("phone-context", ""))
-    if context.startswith("+") and not _LEADING_PLUS.match(number):
+    context = _parameters_of(rest).get("phone-context", "")
+    is_local = not _LEADING_PLUS.match(number) and not set(fold(number)) & {"*", "#"}
+    if context.startswith("+") and is_local:
         # What is written for home may begin with the zero that a country code takes the place of.
         number = re.sub(r"^[\s\-.()]*0", "(0)", number)
         number = f"{context} {number}"
     return f"{number}{pause}{paused}".strip()
+
+
+def extension_of_link(uri: str) -> str:
+    """Return the digits of a link's ``ext`` (RFC 3966, 5.1.1), which are no part of its number."""
+    match = _LINK.fullmatch(unescape(cut(uri)))
+    return "" if match is None else normalise(_parameters_of(match[2]).get("ext", ""))
+
+
+def _number_of_sip(rest: str) -> str:
+    """Return the user of a SIP address with its parameters; empty where it is no number."""
+    user, at, host = rest.rpartition("@")
+    text = user.partition(":")[0] if at else re.split("[;:]", host)[0]
+    number = unquote(text.partition(";")[0], errors="replace")
+    pattern = _SIP_NUMBER if at else _SIP_DIGITS
+    return text if pattern.fullmatch(fold(number)) else ""
+
+
+def _parameters_of(rest: str) -> dict[str, str]:
+    return {name.lower(): unquote(value) for name, value in _LINK_PARAMETER.findall(rest)}
 
 
 def _find(folded: str, plain: str, country: str | None) -> tuple[tuple[str, ...], bool]:

@@ -1,4 +1,4 @@
-"""What is known of phones: as the provider tells it, listed, and typed by the person."""
+"""Phones: their states, the provider's list, and what the program remembers of them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from enum import StrEnum
 
 from dialer_gui.domain.accounts import Account, offered_extensions
 
-#: Numbers are the same when this many last digits are: prefixes differ by installation.
+#: Two numbers are the same if so many of their last digits are: prefixes differ by installation.
 SAME_NUMBER_DIGITS = 8
 
 
 class PhoneState(StrEnum):
-    """The states that matter to a person who wants to call."""
+    """A phone's states, as far as they matter for calling."""
 
     IDLE = "idle"
     RINGING = "ringing"
@@ -128,9 +128,9 @@ class PhonePresence(StrEnum):
     OTHER = "other"
 
 
-#: What a phone can only be while it is not signed in, or may not be.
+#: States of a phone that is not signed in, or is not allowed to be.
 _OUT_OF_REACH = frozenset({PhonePresence.OFFLINE, PhonePresence.DISABLED, PhonePresence.MISSING})
-#: What a phone does that is part of a call.
+#: States of a phone in a call.
 BUSY = frozenset({PhonePresence.RINGING, PhonePresence.OFF_HOOK, PhonePresence.IN_CALL})
 
 
@@ -152,7 +152,7 @@ class PhoneDirectory:
             elif phone.is_registered is False:
                 self._presences[key] = PhonePresence.OFFLINE
             elif phone.is_registered and self._presences.get(key) in {None, *_OUT_OF_REACH}:
-                # Registered says nothing about a call: what was seen of one stays.
+                # Being registered tells nothing about calls, so a state that was seen stays.
                 self._presences[key] = PhonePresence.ONLINE
 
     def take_status(self, account_id: str, status: PhoneStatus) -> None:
@@ -162,19 +162,19 @@ class PhoneDirectory:
         self._other_parties[key] = status.other_party
 
     def note_accepted(self, account_id: str, extension: str) -> None:
-        """Note that the provider took a call from a phone, which it refuses for an offline one."""
+        """Note that the provider accepted a call from a phone, so it is not offline."""
         if self.presence(account_id, extension) is PhonePresence.OFFLINE:
             self._presences[account_id, extension] = PhonePresence.ONLINE
 
     def look_away(self, account_id: str, extension: str) -> None:
-        """Forget what a phone was doing: nobody looks at it any more."""
+        """Forget a phone's state: it is no longer looked at."""
         key = account_id, extension
         seen = self._presences.get(key, PhonePresence.UNKNOWN)
         if seen not in {PhonePresence.UNKNOWN, *_OUT_OF_REACH}:
             self._presences[key] = PhonePresence.ONLINE
 
     def look_away_from_all(self, account_id: str) -> None:
-        """Forget what an account's phones were doing: it is not told any more."""
+        """Forget the states of an account's phones: they are no longer told."""
         for owner, extension in list(self._presences):
             if owner == account_id:
                 self.look_away(owner, extension)

@@ -1,27 +1,26 @@
-"""When to look at a phone again: often while a call is young, seldom when nothing goes on.
+"""When to look at a phone again: often at the beginning of a call, seldom without a call.
 
-Pure: times are seconds of a steady clock. Two looks never run at once, and none begins sooner
-than ``MIN_INTERVAL_S`` after the one before it began, whatever happens: so many seconds bring at
-most as many looks, and one more.
+Times are seconds of a steady clock. Two looks never run at once, and each begins at least
+``MIN_INTERVAL_S`` after the one before it began.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-#: No two looks begin closer together than this.
+#: The shortest time between the beginnings of two looks.
 MIN_INTERVAL_S = 1.0
-#: While a call is young its phone changes every few seconds.
+#: At the beginning of a call, its phone's state changes every few seconds.
 YOUNG_CALL_S = 15.0
 YOUNG_INTERVAL_S = 1.0
 CALL_INTERVAL_S = 2.0
-#: Looks that fail are repeated less and less often, down to this.
+#: The longest time between looks that fail; they are repeated less and less often.
 MAX_CALL_INTERVAL_S = 16.0
 #: A provider that answers slowly gets a rest after each answer.
 REST_S = 0.5
 
 IDLE_INTERVAL_S = 15.0
-#: Many dialers that were started together must not ask together for ever.
+#: Dialers that were started together are spread by this, so that they do not ask together.
 IDLE_JITTER_S = 3.0
 MAX_IDLE_INTERVAL_S = 240.0
 
@@ -33,7 +32,7 @@ class PollSchedule:
     Attributes:
         asked_at_s: when the latest began; None before the first.
         answered_at_s: when the latest ended; None while it runs and before the first.
-        failures: how many in a row brought nothing.
+        failures: how many in a row have failed.
     """
 
     asked_at_s: float | None = None
@@ -42,7 +41,7 @@ class PollSchedule:
 
     @property
     def is_under_way(self) -> bool:
-        """Whether a look runs; there is never a second one."""
+        """Whether a look runs."""
         return self.asked_at_s is not None and self.answered_at_s is None
 
     def ask(self, now_s: float) -> PollSchedule:
@@ -56,7 +55,7 @@ class PollSchedule:
 
 
 def next_call_look_s(looks: PollSchedule, call_began_s: float) -> float:
-    """Return when a phone with a live call is to be looked at: at once, at first.
+    """Return when to look at a phone with a live call; the first look is due at once.
 
     Args:
         looks: those so far, of the same phone.
@@ -69,7 +68,7 @@ def next_call_look_s(looks: PollSchedule, call_began_s: float) -> float:
 
 
 def next_idle_look_s(looks: PollSchedule, chance: float, now_s: float) -> float:
-    """Return when a phone is to be looked at while nothing goes on.
+    """Return when to look at a phone without a call.
 
     Args:
         looks: those so far, of the same phone.
@@ -82,7 +81,7 @@ def next_idle_look_s(looks: PollSchedule, chance: float, now_s: float) -> float:
 
 
 def _slowed(interval_s: float, failures: int, most_s: float) -> float:
-    # No power of two is needed that no float can hold.
+    # Limited, since a higher power of two would not fit into a float.
     return float(min(interval_s * 2 ** min(failures, 16), most_s))
 
 

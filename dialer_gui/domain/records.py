@@ -8,20 +8,20 @@ from dataclasses import dataclass, field
 from dialer_gui.domain.calls import CallDetails, CallRequest
 from dialer_gui.domain.phones import is_same_number
 
-#: A record may begin this long before our clock says that the call was sent: clocks differ.
+#: A record may begin this long before the call was sent, since the two clocks differ.
 EARLIEST_START_S = -120.0
 #: The provider begins to ring within this time.
 LATEST_START_S = 180.0
-#: Calls without a record are looked after for so long, at each start of the program.
+#: At each start, records are looked for of calls that are not older than this.
 GIVE_UP_AFTER_S = 24 * 3600.0
 
-#: A call's id, as it travels where the account lets it.
+#: The form of a call's own id, which is sent if the account allows it.
 _OWN_ID = re.compile("[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
 class CallRecord:
-    """One outgoing call in the provider's books.
+    """The provider's record of one outgoing call.
 
     Attributes:
         id: the provider's, unique.
@@ -59,7 +59,7 @@ class CallRecord:
 
 
 def carries_own_id(record: CallRecord, request: CallRequest) -> bool:
-    """Whether the record is that of the call for certain: our own id came back with it."""
+    """Whether the record is certainly the call's: it carries the call's own id."""
     return record.details.customer_id == request.id
 
 

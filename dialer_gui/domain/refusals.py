@@ -37,7 +37,7 @@ _REASON_OF_CODE = {
     "1033": Reason.POLICY_RESOURCE_MISSING,
 }
 
-#: Refusals after which nobody can say that the exchange did nothing at all.
+#: Refusals after which the request may have had an effect all the same.
 _VAGUE = frozenset(
     {Reason.PBX_UNREACHABLE, Reason.OPERATION_ABNORMAL, Reason.OTHER_CODE, Reason.OTHER_RET}
 )
@@ -68,7 +68,7 @@ def _refused(reason: Reason, code: str, server_text: str) -> CallOutcome:
 
 
 class ProviderError(Exception):
-    """The provider refused, or no answer to trust came back.
+    """The provider refused, or no valid answer came back.
 
     Attributes:
         outcome: why, in the same terms as a call's: refused, not sent, unknown or cancelled.
@@ -85,7 +85,7 @@ class ProviderError(Exception):
 
     @property
     def is_not_offered(self) -> bool:
-        """Whether this account can't use the interface at all, so asking again is useless."""
+        """Whether this account can't use the interface at all, so that asking again is useless."""
         return self.reason in {
             Reason.NOT_LICENSED,
             Reason.SERVICE_MISSING,
@@ -164,17 +164,17 @@ _REASONS = {
         Reason.CONNECTION_LOST,
     ),
 }
-#: What helps with any question to the provider, beside a call.
+#: The next steps for refused questions to the provider; calls have their own.
 _OF_ANY_QUESTION = frozenset({NextStep.OPEN_ACCOUNT, NextStep.CHECK_CONNECTION})
 _STEP_OF_REASON = {reason: step for step, reasons in _REASONS.items() for reason in reasons}
 
 
 def next_step(reason: Reason) -> NextStep | None:
-    """Return what to offer; None where only others can help, such as an administrator."""
+    """Return what to offer; None if only others, such as an administrator, can help."""
     return _STEP_OF_REASON.get(reason)
 
 
 def next_step_of_question(reason: Reason | None) -> NextStep | None:
-    """Return what to offer where the provider was asked for something else than a call."""
+    """Return what to offer when a question other than a call was refused."""
     step = next_step(reason) if reason is not None else None
     return step if step in _OF_ANY_QUESTION else None

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from dialer_gui.domain.untrusted import is_safe_link
 
-#: Nobody writes a longer one on purpose.
+#: A longer text is no version.
 MAX_VERSION_LENGTH = 64
 _NUMBER = r"(?:0|[1-9][0-9]{0,8})"
 _MARK = r"(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)"
@@ -59,15 +59,15 @@ def version_of(text: str) -> Version | None:
     return Version((int(major), int(minor), int(patch)), tuple(marks.split(".")) if marks else ())
 
 
-#: A feed that nobody has asked for is looked at so often at most.
+#: The shortest time between two looks that no person asked for.
 DAY_S = 24 * 60 * 60.0
-#: A feed that claims to be good for longer would be good for a replay for as long.
+#: A feed that claims to be valid for longer is refused: so long could it be replayed.
 MAX_VALIDITY_S = 366 * DAY_S
 MAX_LINK_LENGTH = 2048
 
 
 class UpdateState(StrEnum):
-    """What a look at the feed has shown."""
+    """The result of a look at the feed."""
 
     NEWER = "newer"
     CURRENT = "current"
@@ -77,7 +77,7 @@ class UpdateState(StrEnum):
 
 
 class FeedError(Exception):
-    """A feed can't be had or must not be believed.
+    """A feed can't be reached or must not be trusted.
 
     Attributes:
         state: ``UNREACHABLE``, ``UNTRUSTED`` or ``OUTDATED``.
@@ -97,7 +97,7 @@ class Release:
     Attributes:
         version: its version.
         page: an https link to read about it and get it.
-        issued_at_s, valid_until_s: when this was said and how long it counts, Unix seconds.
+        issued_at_s, valid_until_s: when it was signed and how long it is valid, Unix seconds.
     """
 
     version: Version
@@ -108,12 +108,12 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class UpdateAnswer:
-    """The answer to somebody who asked whether there is a newer release.
+    """The answer to the question whether there is a newer release.
 
     Attributes:
         state: what is known.
         running: the version that asked.
-        release: what the feed says; None where it says nothing to rely on.
+        release: the feed's newest release; None when the feed can't be trusted.
         detail: a technical hint, plain text, may be empty.
     """
 
@@ -141,10 +141,10 @@ class UpdateMemory:
 
 
 def seconds_until_due(looked_at_s: float | None, now_s: float) -> float:
-    """Return how long to wait with a look that nobody has asked for.
+    """Return how long to wait with a look that no person asked for.
 
-    A clock that was set back a little makes the wait longer, by a day at most; after a look that
-    lies further ahead than that it says nothing, and the look is due.
+    If the clock was set back, the wait is longer, by a day at most: if the latest look lies further
+    in the future than that, the next look is due at once.
     """
     if looked_at_s is None or looked_at_s - now_s > DAY_S:
         return 0.0
@@ -152,10 +152,10 @@ def seconds_until_due(looked_at_s: float | None, now_s: float) -> float:
 
 
 def release_of(content: object) -> Release:
-    """Read what a feed's signature vouches for; what is not known here is skipped.
+    """Read the signed part of a feed; unknown keys are skipped.
 
     Raises:
-        FeedError: it makes no sense.
+        FeedError: it is invalid.
     """
     if not isinstance(content, Mapping):
         raise FeedError(UpdateState.UNTRUSTED, "no object")
@@ -172,21 +172,21 @@ def release_of(content: object) -> Release:
 
 
 def check_time(release: Release, now_s: float, issued_before_s: float) -> None:
-    """Find whether what a feed says counts now.
+    """Check that a feed is valid now.
 
     Args:
-        release: what it says.
+        release: the feed's.
         now_s: Unix seconds.
-        issued_before_s: the latest issue that was believed before; an older one is a replay.
+        issued_before_s: the latest issue that was accepted before; an older one is a replay.
 
     Raises:
-        FeedError: it counts no longer, or not yet.
+        FeedError: it is not valid any more, or not yet.
     """
     if now_s > release.valid_until_s:
         raise FeedError(UpdateState.OUTDATED, "no longer valid")
     if release.issued_at_s < issued_before_s:
         raise FeedError(UpdateState.OUTDATED, "older than one that came before")
-    # Believed, it would make every true one look old.
+    # If it were accepted, every later feed would count as a replay.
     if release.issued_at_s > now_s + DAY_S:
         raise FeedError(UpdateState.OUTDATED, "not valid yet")
 

@@ -1,4 +1,4 @@
-"""What the program remembers between two starts, but for secrets and calls."""
+"""What the program keeps between two runs, except secrets and calls."""
 
 from __future__ import annotations
 
@@ -86,6 +86,15 @@ class Settings:
         selected_account_id: the account in use; empty when there is none.
         deadline_s: total time a call request may take, in seconds.
         window: how the window was left.
+        language: of the window, as in the catalogues' names; empty for the system's.
+        tray_icon: whether there is an icon in the tray.
+        close_to_tray: whether the window hides when it is closed, where there is a tray.
+        is_tray_explained: whether it was said once where the window has gone.
+        start_with_session: whether the desktop starts the program; the desktop has the last word.
+        start_minimized: whether it does so without showing the window.
+        always_on_top: whether the window stays above others.
+        notifications: whether the desktop tells of a call that failed while nobody looked.
+        link_handlers_before: who opened links before this program did, as ``scheme=program``.
         offers_clipboard: whether a number in the clipboard is offered when the window is activated.
         hotkey: the keys that bring the window from anywhere, as Qt writes them; empty for none.
         log_level: how much is logged.
@@ -97,6 +106,15 @@ class Settings:
         DEFAULT_DEADLINE_S, limits=(MIN_DEADLINE_S, MAX_DEADLINE_S), lockable=True
     )
     window: WindowState = field(default_factory=WindowState)
+    language: str = setting("", lockable=True)
+    tray_icon: bool = setting(False, lockable=True)
+    close_to_tray: bool = setting(False, lockable=True)
+    is_tray_explained: bool = False
+    start_with_session: bool = setting(False, lockable=True)
+    start_minimized: bool = setting(False, lockable=True)
+    always_on_top: bool = setting(False, lockable=True)
+    notifications: bool = setting(False, lockable=True)
+    link_handlers_before: tuple[str, ...] = ()
     offers_clipboard: bool = setting(True, lockable=True)
     hotkey: str = setting("", lockable=True)
     log_level: LogLevel = setting(LogLevel.INFO, lockable=True)  # noqa: RUF009 (it can't change)
@@ -112,7 +130,7 @@ class Settings:
 
 
 def setting_limits(name: str) -> tuple[int, int]:
-    """Return the lowest and the highest sensible value of a number among the settings."""
+    """Return the lowest and the highest valid value of a number among the settings."""
     declared = next(each for each in fields(Settings) if each.name == name)
     lowest, highest = declared.metadata["limits"]
     return round(lowest), round(highest)

@@ -16,6 +16,8 @@ from dialer_gui.domain.settings import Settings, WindowState
 #: Of the window: how it looks, and not where it stands.
 LOOK = ("theme", "zoom_percent")
 _NOT_SETTINGS = {"accounts", "selected_account_id", "window"}
+#: What is so of one computer only.
+_NOT_SETTINGS |= {"is_tray_explained", "link_handlers_before"}
 _ID = re.compile(r"[0-9a-f]{32}")
 
 

@@ -6,10 +6,10 @@ import math
 from unicodedata import category
 from urllib.parse import urlsplit
 
-#: Letters by their class, and nothing is drawn for them.
+#: Characters that Unicode counts as letters, but that are invisible.
 _FILLERS = frozenset("\u034f\u115f\u1160\u3164\uffa0")
 _BLANK, _HALF_CHARACTER = "Zs", "Cs"
-#: Controls, and marks that steer how other characters are drawn.
+#: Control characters, and marks that change how other characters are drawn.
 _UNSEEN = frozenset({"Cc", "Cf"})
 
 
@@ -17,7 +17,7 @@ def plain_text(text: str, *, keeps_lines: bool = False) -> str:
     """Return the text in one line and without controls, direction marks and zero-width marks.
 
     Args:
-        text: from whomever.
+        text: from outside.
         keeps_lines: whether a line break stays one, for words that may take several lines; empty
             lines at the end go.
     """
@@ -50,9 +50,9 @@ def _seen(character: str) -> str:
 
 
 def without_unseen(text: str) -> str:
-    """Return the text without blanks around it and without marks that nobody sees.
+    """Return the text without blanks around it and without invisible marks.
 
-    A direction mark or a zero-width blank comes along when something is copied from a page.
+    Copying from a page often copies a direction mark or a zero-width blank as well.
     """
     return plain_text(text, keeps_lines=True).strip()
 
@@ -60,7 +60,7 @@ def without_unseen(text: str) -> str:
 def with_plain_digits(text: str) -> str:
     """Return the text as above, any script's digits and plus as ASCII.
 
-    A Chinese keyboard types ``８００１``, and no provider knows a phone of that name.
+    A Chinese keyboard types ``８００１``, which providers do not understand.
     """
     seen = without_unseen(text)
     if seen.isascii():
@@ -95,12 +95,12 @@ def is_safe_link(link: str) -> bool:
     return "\\" not in link and is_usable_address(link)
 
 
-#: The end of the year 9999; no calendar can show what comes after it.
+#: The end of the year 9999, the last that dates can show.
 LATEST_UNIX_S = 253_402_300_799.0
 
 
 def finite_number(value: object) -> float | None:
-    """Return a number that can be reckoned with; None for anything else, be it JSON's NaN."""
+    """Return a finite number; None for anything else, such as JSON's NaN."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     try:
@@ -111,6 +111,6 @@ def finite_number(value: object) -> float | None:
 
 
 def plausible_seconds(value: object) -> float | None:
-    """Return a time in Unix seconds, or a span; None for what is neither."""
+    """Return a time in Unix seconds, or a duration; None if the value can be neither."""
     seconds = finite_number(value)
     return None if seconds is None or not 0.0 <= seconds <= LATEST_UNIX_S else seconds

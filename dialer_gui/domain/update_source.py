@@ -1,4 +1,4 @@
-"""Who is asked about newer releases: nobody, unless the build or the administrator names one."""
+"""The feed that is asked about newer releases: none, unless the build or the policy names one."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ KEY_BYTES = 32
 
 
 class SourceError(Exception):
-    """A build's or a policy's words about updates make no sense; the text says what is wrong."""
+    """What a build or a policy says about updates is invalid; the text says what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class UpdateSource:
-    """A feed and whose word counts.
+    """A feed and the key of its signature.
 
     Attributes:
         address: https.
@@ -33,22 +33,21 @@ class UpdateSource:
 
     @property
     def digest(self) -> str:
-        """What it is remembered by."""
+        """A digest, by which the feed is remembered."""
         return hashlib.sha256(self.address.encode() + self.public_key).hexdigest()
 
 
 def source_of(build: object, policy: object) -> UpdateSource | None:
-    """Return what the two files say together; None: nobody is asked.
+    """Return the feed that the two files name together; None: none is asked.
 
     Args:
         build: ``{"feed": "https://…", "public_key": "base64"}`` as the release build wrote it;
             None when there is no such file.
         policy: the administrator's, an object with the same under ``"updates"``, or ``false``
-            there to ask nobody. It wins, and whatever it leaves out is the build's.
+            there to ask none. It has precedence; what it leaves out is taken from the build.
 
     Raises:
-        SourceError: one of them is none of these. Nobody is to be asked then: what was meant can't
-            be guessed.
+        SourceError: one of them has another form. Then no feed may be asked.
     """
     if not isinstance(policy, Mapping):
         raise SourceError("the policy is no object")

@@ -2,8 +2,10 @@
 
 from dialer_gui.presenters.accounts import AccountPresenter
 from dialer_gui.presenters.calls import CallPresenter
+from dialer_gui.presenters.desktop import DesktopPresenter
 from dialer_gui.presenters.diagnostics import DiagnosticsPresenter
 from dialer_gui.presenters.history import CatchUpPresenter, HistoryPresenter
+from dialer_gui.presenters.links import LinkPresenter
 from dialer_gui.presenters.phones import PhonePresenter
 from dialer_gui.presenters.settings import SettingsPresenter
 from dialer_gui.presenters.support import SupportPresenter
@@ -13,8 +15,10 @@ __all__ = [
     "AccountPresenter",
     "CallPresenter",
     "CatchUpPresenter",
+    "DesktopPresenter",
     "DiagnosticsPresenter",
     "HistoryPresenter",
+    "LinkPresenter",
     "PhonePresenter",
     "SettingsPresenter",
     "SupportPresenter",

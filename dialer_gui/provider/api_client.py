@@ -1,7 +1,6 @@
 """The provider's voice API: typed calls in, typed results or errors out.
 
-The call thread has a client of its own, beside which nothing else is asked with it: a hanging
-answer to any other question delays no call.
+The call thread has a client of its own, so that no other question can delay a call.
 """
 
 from __future__ import annotations
@@ -43,7 +42,8 @@ GET_STATUS = "App.Sip_Status.GetSipCallStatus"
 
 _DIRECTION_OUTGOING = "2"
 _CALL_METHOD_API = "3"
-#: All records; 1 would take away those that another system may be waiting for.
+#: All records. With 1 the provider would mark them as fetched, and another system that asks for
+#: new ones would not get them.
 _SYNC_ALL = "3"
 #: What a phone's state tells beside its number.
 _STATUS_FIELDS = (
@@ -58,7 +58,7 @@ class Access:
 
     Attributes:
         address: the account's API address.
-        secret: the token; for a sign-in the access key. Taken out of a reply that repeats it.
+        secret: the token; for a sign-in the access key. It is masked in a reply that repeats it.
         cancel_token: ends the request from another thread.
         deadline_s: total seconds.
     """
@@ -94,8 +94,8 @@ class ApiClient:
 
     def __init__(self) -> None:
         self._transport = Transport()
-        # Asked every second or two while a call lives: a handshake each time would be felt. What
-        # a kept connection could mix up are two answers to this one question.
+        # Asked every second or two during a call, so its connection is kept and spares a handshake
+        # each time. A late reply could only be taken for another one to the same question.
         self._status_transport = Transport(keeps_connections=True)
 
     def make_call(
@@ -188,7 +188,7 @@ class ApiClient:
         """Return a link that lives for about five minutes (section 8)."""
         fields = _fields("App.Sip_Cdr.GetRecodeFile", access, filename=recording)
         link = mapping(self._result(access, fields)).get("downurl")
-        # As it stands: without some of its characters it would lead elsewhere.
+        # Unchanged: without some of its characters it would lead elsewhere.
         return link if isinstance(link, str) else ""
 
     def ask(

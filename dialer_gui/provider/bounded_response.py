@@ -1,7 +1,7 @@
-"""Reading a reply: every byte is counted, and no length is believed before its form is checked.
+"""Reading a reply within limits: every byte is counted, and a length is checked before it is used.
 
-What comes from a server may be made to hurt. :class:`BoundedResponse` stands between the socket and
-the HTTP libraries, and reads the whole reply before they see any of it.
+A server may be malicious. So :class:`BoundedResponse` stands between the socket and the HTTP
+libraries, and reads the whole reply before they see any of it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: For the status line, the headers, interim replies, chunk sizes and trailers together.
 MAX_HEAD_BYTES = 64 * 1024
-#: Lower HTTP statuses announce a reply and are none.
+#: Lower HTTP statuses only announce that a reply follows.
 HTTP_FINAL = 200
 
 _HTTP = "HTTP/1."
@@ -31,7 +31,7 @@ _PACKED = frozenset({"gzip", "x-gzip", "deflate"})
 _MAX_LAYERS = 5
 #: zlib finds out by itself whether it is its own format or that of gzip.
 _ANY_WINDOW_BITS = 32 + zlib.MAX_WBITS
-#: A line that is no header: the parser takes it and all headers behind it for the body.
+#: A line that is no header: Python's parser takes it and all headers after it for the body.
 _HEADER_DEFECTS = (
     email_errors.MissingHeaderBodySeparatorDefect,
     email_errors.FirstHeaderLineIsContinuationDefect,
@@ -44,11 +44,11 @@ class ReplyError(Exception):
 
 
 class ReplyTooLarge(ReplyError):
-    """The reply is over what may be read, as sent or unpacked."""
+    """The reply is larger than may be read, as sent or unpacked."""
 
 
 class ReplyMalformed(ReplyError):
-    """The reply breaks the rules of HTTP; the text says which, in words of ours."""
+    """The reply breaks the rules of HTTP; the text says which, without quoting the server."""
 
 
 class BoundedResponse(http.client.HTTPResponse):
@@ -126,7 +126,7 @@ class BoundedResponse(http.client.HTTPResponse):
         return int(matched[1], 16)
 
     def _exactly(self, size: int) -> bytes:
-        """Read so many bytes; asked for more than may come, the buffer would be made at once."""
+        """Read so many bytes; first checks the limit, since the buffer is allocated at once."""
         if size > self._source.bytes_left:
             raise ReplyTooLarge
         data = self.fp.read(size)
@@ -141,7 +141,7 @@ class BoundedResponse(http.client.HTTPResponse):
         return line
 
     def _unpacked(self, body: bytes) -> bytes:
-        """Undo the encodings that are known; nothing compressed was asked for, but it comes."""
+        """Unpack gzip and deflate; some servers compress although they were asked not to."""
         names = ",".join(self.msg.get_all("Content-Encoding", [])).lower()
         codings = [name.strip() for name in names.split(",") if name.strip()]
         if len(codings) > _MAX_LAYERS:
@@ -158,7 +158,7 @@ class BoundedResponse(http.client.HTTPResponse):
         return bool(self.fp.peek(1))
 
     def _hand_over(self, body: bytes) -> None:
-        """Show the libraries a plain reply of known length, which needs no socket any more."""
+        """Let the libraries see a plain reply of known length, which needs no socket any more."""
         self.fp.close()
         self.fp = io.BufferedReader(io.BytesIO(body))
         self.chunked = False
@@ -226,7 +226,7 @@ def _unpack(packed: bytes, coding: str, max_bytes: int) -> bytes:
         ReplyMalformed: it is neither.
         http.client.IncompleteRead: its end is missing.
     """
-    # Some servers leave zlib's own frame away, whatever the standard says of deflate.
+    # Some servers leave out zlib's own frame, although the standard demands it.
     is_bare = coding == "deflate" and not (
         packed[0] & 0x0F == zlib.DEFLATED and int.from_bytes(packed[:2], "big") % 31 == 0
     )

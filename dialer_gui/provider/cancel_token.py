@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class Cause(StrEnum):
-    """Who ended it."""
+    """Who ended an exchange."""
 
     STOPPED = "stopped"
     DEADLINE = "deadline"
@@ -23,7 +23,7 @@ class Cause(StrEnum):
 
 
 class Interrupted(Exception):
-    """The exchange was ended from outside before it was through."""
+    """The exchange was ended by another thread or its deadline."""
 
     def __init__(self, cause: Cause) -> None:
         super().__init__(cause.value)
@@ -40,10 +40,10 @@ class Interrupted(Exception):
 
 
 class CancelToken:
-    """One exchange's way out, shared by the thread that waits and the threads that may end it.
+    """Ends one exchange; shared by the thread that waits and the threads that may end it.
 
-    It also knows whether a byte of the request may have left: the answer and the interruption are
-    decided under one lock, so an exchange that was ended "before anything left" sends nothing.
+    It also knows whether a byte of the request may have left. Sending and ending are decided under
+    one lock, so an exchange that was ended "before anything left" sends nothing.
     """
 
     def __init__(self) -> None:
@@ -63,7 +63,7 @@ class CancelToken:
         return self._bytes_may_have_left
 
     def cancel(self, cause: Cause) -> None:
-        """End the exchange; the first cause stays. Safe from any thread, and twice."""
+        """End the exchange; the first cause stays. May be called from any thread, and twice."""
         with self._lock:
             if self._cause is not None:
                 return
@@ -85,7 +85,7 @@ class CancelToken:
             self._bytes_may_have_left = True
 
     def begin_anew(self) -> None:
-        """Note that what has left did nothing: it was answered, and another exchange follows."""
+        """Begin a second exchange: the first was refused, so its bytes had no effect."""
         with self._lock:
             self._bytes_may_have_left = False
 
@@ -107,7 +107,7 @@ class CancelToken:
 def run_abandonable(
     function: Callable[[], T], cancel_token: CancelToken, *, timeout_s: float | None = None
 ) -> T:
-    """Run a function that nothing can interrupt, and leave it behind when the wait is over.
+    """Run what nothing can interrupt in a thread that is abandoned if it takes too long.
 
     Name resolution blocks inside the C library. It runs in a daemon thread, which cannot keep the
     program from ending; only the waiting ends early.
@@ -140,19 +140,19 @@ def run_abandonable(
     return results[0]
 
 
-#: A thread without anything to keep ends after this time; a person at work calls more often.
+#: The thread ends when there was no exchange for so long; a person at work calls more often.
 KEEP_S = 60.0
-#: How often it looks by itself whether there is anything to keep. Waking it for each call would
-#: set a second thread against the call's own, just when its first byte is to leave. It is less than
-#: nearly all deadlines, and else as long as can be: each look takes time while nobody calls.
+#: How often the thread looks for new deadlines. Waking it for each call would make it compete with
+#: the call's own thread, just before the first byte is sent. It is less than nearly all deadlines,
+#: and otherwise as long as possible, since each look takes time while nobody calls.
 LOOK_S = 4.0
 
 
 class Deadlines:
-    """Ends exchanges when their total time is over; requests knows time-outs per read only.
+    """Ends exchanges when their total time is over; requests has time-outs only for each read.
 
-    A timer of its own for each call would start a thread for each call, and the call would wait
-    for that longer than for anything else it does before its first byte.
+    One thread serves all: starting a thread for each call would take longer than anything else the
+    call does before its first byte.
     """
 
     def __init__(self) -> None:
@@ -186,7 +186,7 @@ class Deadlines:
                 self._due_s.pop(cancel_token, None)
 
     def close(self) -> None:
-        """Let the thread end once nothing is left to keep; a later exchange starts another."""
+        """Let the thread end once no deadline is left; a later exchange starts another."""
         with self._changed:
             self._is_closed = True
             self._changed.notify()
@@ -204,7 +204,7 @@ class Deadlines:
                         return
                     next_s = min(self._due_s.values(), default=float("inf"))
                     self._changed.wait(min(next_s - now_s, LOOK_S))
-            # Without the lock: shutting sockets is nobody else's wait.
+            # Without the lock, so that no other exchange waits while sockets are shut.
             for each in over:
                 each.cancel(Cause.DEADLINE)
 

@@ -1,4 +1,4 @@
-"""The way to the provider, one stretch at a time, as a call would go it; places no call."""
+"""The connection to the provider, tested step by step as a call would make it; places no call."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from dialer_gui.provider.cancel_token import CancelToken, run_abandonable
 from dialer_gui.provider.failures import FAILURES, outcome_of_failure
 from dialer_gui.provider.transport import Transport, interruption_first
 
-#: With a proxy on the way these are about the proxy: nobody else was spoken to.
+#: With a proxy these reasons are about the proxy, since the provider was not reached.
 _PROXYS_FAULT = frozenset(
     {
         Reason.NAME_RESOLUTION,
@@ -67,7 +67,7 @@ class Heard:
 
 
 class ConnectionChecks:
-    """One account's way to the provider, seen from one thread.
+    """Tests one account's connection to the provider; for one thread.
 
     The address must be usable (see ``domain.accounts``). Every method but :meth:`ask` raises
     :class:`ProviderError` with the reason a call would give for the same trouble.
@@ -78,14 +78,14 @@ class ConnectionChecks:
 
         Args:
             address: the account's API address.
-            deadline_s: seconds for each stretch.
+            deadline_s: seconds for each step.
         """
         self._address = address
         self._deadline_s = deadline_s
         self._transport = Transport()
 
     def find_proxy(self, cancel_token: CancelToken) -> str:
-        """Return the proxy on the way as ``host:port``, without its password; or nothing."""
+        """Return the proxy as ``host:port``, without its password; empty when there is none."""
         with self._failures(cancel_token):
             proxy = self._transport.system_proxy(self._address, cancel_token)
         if not proxy:
@@ -109,7 +109,7 @@ class ConnectionChecks:
         return tuple(dict.fromkeys(addresses))
 
     def connect(self, cancel_token: CancelToken) -> str:
-        """Open a connection, to the proxy if there is one; return whom it reached."""
+        """Open a connection, to the proxy if there is one; return the address it reached."""
         with self._failures(cancel_token):
             proxy = self._transport.system_proxy(self._address, cancel_token)
         host, port = self._proxy_end(proxy) if proxy else _end(self._address)
@@ -136,7 +136,7 @@ class ConnectionChecks:
             return _certificate(version, certificate)
 
     def knock(self, cancel_token: CancelToken) -> Heard:
-        """Ask without a token: who answers in the provider's way may be shown one."""
+        """Ask without a token, to see whether the reply has the provider's form."""
         return self._ask({}, Secret(""), cancel_token)
 
     def ask(self, token: Secret, extension: str, cancel_token: CancelToken) -> Heard:
@@ -150,8 +150,8 @@ class ConnectionChecks:
 
     def _ask(self, fields: dict[str, str], secret: Secret, cancel_token: CancelToken) -> Heard:
         asked_at_s = time.time()
-        # A connection of its own: one that was kept may have been closed meanwhile, and that
-        # would look like trouble.
+        # A new connection: a kept one may have been closed meanwhile, which would look like a
+        # failure.
         access = Access(self._address, secret, cancel_token, self._deadline_s)
         with closing(ApiClient()) as client:
             answer = client.ask(access, {"service": GET_STATUS} | fields)
@@ -173,7 +173,7 @@ class ConnectionChecks:
         """Return a proxy's host and port.
 
         Raises:
-            ProviderError: no proxy that a call could use is named so.
+            ProviderError: the name is not that of a usable proxy.
         """
         with suppress(ValueError):
             host, port = _end(proxy if "://" in proxy else f"http://{proxy}")

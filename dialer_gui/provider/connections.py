@@ -1,4 +1,4 @@
-"""Connections that any thread can shut, and that know what has left through them."""
+"""Connections that any thread can shut, and that note when a request begins to leave."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ADDRESS_TIMEOUT_S = 5.0
 #: What a socket that does not block says while it connects.
 _CONNECTING = frozenset({errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EAGAIN})
 
-#: No way leads to an address of this family.
+#: The errors of a computer that has no network for this family of addresses.
 _NO_WAY = frozenset(
     {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT}
 )
@@ -60,7 +60,7 @@ class CancellableSockets:
             with cancel_token.calling(self.shut_all):
                 yield
         finally:
-            # What was ended is over: it must not keep the next connection from being opened.
+            # A token that was used must not keep the next connection from being opened.
             self.cancel_token = CancelToken()
 
     def open_socket(
@@ -72,7 +72,7 @@ class CancellableSockets:
             The socket, and the key under which :meth:`forget` knows it.
 
         Raises:
-            OSError: the error of the last address that a way led to, or else of the last one;
+            OSError: the error of the last address that could be tried, or else of the last one;
                 ``socket.gaierror`` when the name has no address.
             Interrupted: the exchange was ended meanwhile.
         """
@@ -86,7 +86,7 @@ class CancellableSockets:
             except OSError as exc:
                 errors.append(exc)
         self.cancel_token.check()
-        # Most networks have no IPv6: that is no news of a provider who refused by IPv4.
+        # Most networks have no IPv6; that error must not hide a refusal by IPv4.
         for error in reversed(errors):
             if error.errno not in _NO_WAY:
                 raise error
@@ -118,7 +118,7 @@ class CancellableSockets:
 
     def shut_all(self) -> None:
         """Shut every open connection; whoever is blocked on one gets an error at once."""
-        # Under the lock: a duplicate that is closed meanwhile could be another file by then.
+        # Under the lock: the number of a duplicate that is closed meanwhile may be another file's.
         with self._lock:
             for duplicate in list(self._duplicates.values()):
                 with suppress(OSError):
@@ -138,7 +138,7 @@ class CancellableSockets:
         if error in _CONNECTING:
             error = self._wait_until_connected(sock, timeout_s)
         if error:
-            # Windows has words of its own for the errors of sockets.
+            # Windows has its own texts for the errors of sockets.
             words = getattr(socket, "errorTab", {}).get(error) or os.strerror(error)
             raise OSError(error, words)
         sock.settimeout(timeout_s)
@@ -146,8 +146,8 @@ class CancellableSockets:
     def _wait_until_connected(self, sock: socket.socket, timeout_s: float) -> int:
         """Return the error number the attempt ended with, 0 for none.
 
-        Shutting a socket that is still connecting ends the attempt on Linux alone. What wakes the
-        wait everywhere is a second pair of sockets that is shut with the others.
+        Shutting a socket that is still connecting ends the attempt only on Linux. So the wait also
+        ends, on every system, when a second pair of sockets is shut with the others.
         """
         waking, shut = socket.socketpair()
         key = self._keep(shut)
@@ -194,7 +194,7 @@ MAX_IDLE_S = 3.0
 
 
 class _Watched(HTTPConnection):
-    """What both kinds of connection do differently; ``sockets`` is set by :func:`pool_classes`."""
+    """What http and https connections share here; :func:`pool_classes` sets ``sockets``."""
 
     sockets: CancellableSockets
     _socket_key = 0
@@ -256,11 +256,11 @@ class _Watched(HTTPConnection):
 class _WatchedTls(_Watched, HTTPSConnection):
     @property
     def is_connected(self) -> bool:
-        """Whether the connection can carry a request: neither closed nor speaking unasked.
+        """Whether the connection can carry a request: open, and with nothing left to be read.
 
         A TLS 1.3 server sends session tickets right after the handshake. They make an unused
-        connection readable, which without TLS would mean that it was closed. And what was
-        received with the reply before may wait inside TLS, where the socket shows nothing of it.
+        connection readable, which without TLS would mean that it was closed. And data that was
+        received with the reply before may wait inside TLS, where the socket does not show it.
         """
         if self.sock is None:
             return False
@@ -292,7 +292,7 @@ class _WatchedPool(HTTPConnectionPool):
         return conn
 
     def _put_conn(self, conn: Any) -> None:
-        # Nothing else is put back: it would lie on top of a connection that was opened ahead.
+        # A closed one is not put back: it would be used before a connection that was opened ahead.
         if isinstance(conn, _Watched) and not conn.is_closed:
             if conn.is_used and not self.keeps_connections:
                 conn.close()
@@ -321,7 +321,7 @@ class _WatchedPool(HTTPConnectionPool):
 
 class _WatchedTlsPool(_WatchedPool, HTTPSConnectionPool):
     def tls_version_and_certificate(self, timeout_s: float) -> tuple[str, bytes]:
-        """Have a connection and return its TLS version and the server's certificate (DER).
+        """Open a connection; return its TLS version and the server's certificate (DER).
 
         Raises:
             urllib3.exceptions.HTTPError, OSError, Interrupted: it can't be connected.
@@ -343,7 +343,7 @@ def pool_classes(
     """Return urllib3 pool classes by scheme.
 
     Args:
-        sockets: what their connections report to.
+        sockets: can shut their connections.
         max_body_bytes: the largest reply's body.
         keeps_connections: whether a connection may carry a second request.
     """

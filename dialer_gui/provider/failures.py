@@ -36,20 +36,20 @@ FAILURES = (
 )
 
 _PROXY_ERRORS = (ProxyError, requests.exceptions.ProxyError, requests.exceptions.InvalidProxyURL)
-#: Of the provider's address or of the proxy's: the provider's has been looked at before.
+#: Errors of an invalid address; with a proxy its own, since the provider's was checked before.
 _ADDRESS_ERRORS = (
     requests.exceptions.InvalidURL,
     requests.exceptions.InvalidSchema,
     LocationValueError,
 )
-#: What the libraries say of a reply that breaks the rules of HTTP.
+#: What the libraries raise for a reply that breaks the rules of HTTP.
 _MALFORMED = (ReplyMalformed, http.client.HTTPException)
-#: Kinds of these that say no more than that the reply ended too soon.
+#: Those of them that only mean that the reply ended too soon.
 _CUT_SHORT = (http.client.RemoteDisconnected, http.client.IncompleteRead)
 _NUMBERLESS = (TimeoutError, socket.gaierror, ssl.SSLError)
 _TUNNEL_REFUSED = re.compile(r"Tunnel connection failed: (\d{3})\b")
 
-#: Windows has numbers of its own for the errors of sockets, from here on.
+#: From here on, Windows has its own numbers for the errors of sockets.
 _WINSOCK = 10000
 #: Reason → the system's errors, by name and by Windows' own number; any other: CONNECT_FAILED.
 _SYSTEM_ERRORS: dict[Reason, dict[str, int]] = {
@@ -74,7 +74,7 @@ _REASON_OF_ERRNO = {
     for number in (getattr(errno, name, None), _WINSOCK + winsock if winsock else None)
     if number is not None
 }
-#: These are about this computer and its network, whoever was to be reached.
+#: These are about this computer and its network, not about the other side.
 _OF_THIS_COMPUTER = frozenset({Reason.NETWORK_UNREACHABLE, Reason.INTERNAL})
 #: What the same error means once bytes have left; any other: CONNECTION_LOST.
 _ONCE_SENT = {Reason.CONNECT_TIMEOUT: Reason.TIMEOUT, Reason.INTERNAL: Reason.INTERNAL}
@@ -95,7 +95,7 @@ def outcome_of_failure(
         return CallOutcome.unknown(_reason_unknown(chain), _hint(chain))
     uses_proxy = transport.has_known_proxy(address)
     reason, detail = _reason_not_sent(chain, uses_proxy=uses_proxy)
-    # Through a proxy the issuer stays unnamed: nothing may go around it.
+    # Behind a proxy the issuer stays unnamed: asking for it would go around the proxy.
     if reason is Reason.CERTIFICATE and not uses_proxy:
         with transport.sockets.exchange(cancel_token):
             issuer = issuer_of(address, transport.sockets)
@@ -120,12 +120,12 @@ def _outcome_of_interruption(exc: Interrupted, cancel_token: CancelToken) -> Cal
 
 
 def _reason_not_sent(chain: list[BaseException], *, uses_proxy: bool) -> tuple[Reason, str]:
-    """Say why not a byte of the request left."""
+    """Return why nothing of the request was sent, with a detail."""
     error = _system_error(chain)
     reason = Reason.CONNECT_FAILED if error is None else _reason_of_system_error(error)
     if reason not in _OF_THIS_COMPUTER:
-        # Whatever happened on the way to the proxy is about the proxy, not about the provider;
-        # and before the request nobody but a proxy is spoken to in HTTP.
+        # These errors are about the proxy. Errors of HTTP as well: before the request is sent, only
+        # a proxy can have answered in HTTP.
         if _has(chain, *_PROXY_ERRORS) or (
             uses_proxy and _has(chain, ReplyError, http.client.HTTPException)
         ):
@@ -140,7 +140,7 @@ def _reason_not_sent(chain: list[BaseException], *, uses_proxy: bool) -> tuple[R
 
 
 def _reason_unknown(chain: list[BaseException]) -> Reason:
-    """Say why no answer came that can be believed."""
+    """Return why no valid answer came after the request was sent."""
     if _has(chain, ReplyTooLarge):
         return Reason.REPLY_TOO_LARGE
     error = _system_error(chain)
@@ -154,7 +154,7 @@ def _reason_unknown(chain: list[BaseException]) -> Reason:
 def _reason_of_system_error(error: OSError) -> Reason:
     """Return what an error of the operating system or of TLS means before anything was sent.
 
-    The kinds come first whose numbers are not the system's.
+    Errors that carry no number of the system are looked at first.
     """
     if isinstance(error, ssl.SSLCertVerificationError):
         return Reason.CERTIFICATE
@@ -233,7 +233,7 @@ def issuer_of(address: str, sockets: CancellableSockets) -> str:
 
     Nothing but a TLS handshake is sent. Empty when it can't be had.
     """
-    # Only here: it takes 5 MiB, and few ever meet a certificate that nobody trusts.
+    # Imported here: it takes 5 MiB, and is needed only for a certificate that is not trusted.
     from cryptography import x509
 
     parts = urlsplit(address)

@@ -1,7 +1,10 @@
-"""Takes a secret out of what a server says, however it is written there.
+"""Masks a secret in the texts of a server, in whatever way it is written there.
 
-What a server says is shown, logged, and kept in the history, and all of it passes here once, after
-it was decoded: a search through the bytes would have to know every way of writing them.
+These texts are shown, logged and kept in the history. All of them pass here once, after they were
+decoded: a search in the bytes would have to know every encoding.
+
+Elsewhere secrets are masked by their type (``Secret`` in `domain.credentials`), and the log cuts
+the queries off addresses (`desktop.logs`).
 """
 
 from __future__ import annotations
@@ -15,13 +18,13 @@ from operator import itemgetter
 
 from dialer_gui.domain.credentials import Secret
 
-#: Anything shorter is no secret, and would be found inside other words.
+#: A shorter text is not masked: it would be found inside other words.
 MIN_SECRET_LENGTH = 8
-#: As many characters of a secret in a row, or all of a shorter one, are no accident.
+#: So many characters of a secret in a row, or all of a shorter one, are masked.
 MAX_PART_LENGTH = 12
-#: No reply of this API is nested as deeply; what lies below is dropped.
+#: What is nested deeper is dropped; no reply of this API is.
 MAX_DEPTH = 20
-#: A text that was escaped, and the result once more, and again.
+#: How many layers of escapes are undone.
 MAX_PASSES = 4
 #: What stands in place of a secret.
 MARK = "…"
@@ -49,12 +52,12 @@ _NAMED = {
     "plus": "+",
     "equals": "=",
 }
-#: What Base64 is written with, in both its ways.
+#: The characters of Base64, in both of its alphabets.
 _BASE64 = re.compile(r"[\w+/=-]", re.ASCII)
 
 _ASCII_UNSEEN = dict.fromkeys((*range(33), 127))
 
-#: A character, and the place in the text where what it was written with begins and ends.
+#: A character, and where its spelling begins and ends in the text.
 _Placed = tuple[str, int, int]
 
 
@@ -92,7 +95,7 @@ class Redaction:
         if isinstance(value, str):
             return self.text(value)
         if isinstance(value, (int, float)):
-            # One written with a point is shown without it.
+            # A number is compared, and masked, without its fraction.
             digits = str(int(value)) if math.isfinite(value) else ""
             return value if self.text(digits) == digits else self.text(digits)
         if not isinstance(value, (dict, list)):
@@ -104,12 +107,12 @@ class Redaction:
         return {self.text(name): self.value(each, depth + 1) for name, each in value.items()}
 
     def _parts_of(self, bare: str) -> Iterator[str]:
-        """Yield each run of characters that is long enough to tell."""
+        """Yield each part of the secret that is long enough to be recognised."""
         for start in range(len(bare) - self._length + 1):
             yield bare[start : start + self._length]
 
     def _is_in(self, text: str) -> bool:
-        """Whether anything is to be taken out: hardly ever, so this comes first and is quick."""
+        """Whether anything is to be masked; a quick test, since there hardly ever is."""
         if not self._parts or len(text) < self._length:
             return False
         for _ in range(MAX_PASSES):
@@ -126,7 +129,7 @@ class Redaction:
         # Line breaks, blanks and what can't be seen may stand between any two characters.
         seen = [each for each in placed if _is_seen(each[0])]
         bare = "".join(character.lower()[0] for character, _, _ in seen)
-        # Each place is noted once: what a server repeats a thousand times overlaps as often.
+        # Each place is noted once, however often the server repeats the secret.
         noted_end = run_end = 0
         for start, part in enumerate(self._parts_of(bare)):
             end = start + self._length

@@ -1,4 +1,4 @@
-"""The feed of releases: one GET over https, and nothing in it believed before its signature is.
+"""The feed of releases: one GET over https, and used only if its signature is valid.
 
 The feed is a JSON object ``{"signed": "…", "signature": "base64"}``. What is signed, with Ed25519,
 is :data:`SIGNED_PREFIX` and the text of ``signed`` in UTF-8; that text is a JSON object again, read
@@ -18,7 +18,7 @@ from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
 from dialer_gui.provider.failures import FAILURES, hint_of
 from dialer_gui.provider.transport import Transport
 
-#: A signature made for anything else with the same key is none for a feed.
+#: Signed with the text, so that a signature made for anything else can't be used for a feed.
 SIGNED_PREFIX = b"dialer-gui release feed 1\n"
 MAX_FEED_BYTES = 64 * 1024
 DEADLINE_S = 15.0
@@ -31,18 +31,18 @@ def newest_release(
     """Ask a feed which release is the newest one.
 
     Args:
-        source: whom to ask, and whose signature counts.
+        source: the feed's address, and the key of its signature.
         cancel_token: ends it from another thread.
         deadline_s: total seconds.
 
     Raises:
-        FeedError: ``UNREACHABLE`` or ``UNTRUSTED``; whether it is of today is not looked at.
+        FeedError: ``UNREACHABLE`` or ``UNTRUSTED``; whether it is outdated is not checked.
     """
     return read_feed(_fetched(source.address, cancel_token, deadline_s), source.public_key)
 
 
 def read_feed(feed: bytes, public_key: bytes) -> Release:
-    """Check a feed's signature and read what it vouches for.
+    """Check a feed's signature and read what is signed.
 
     Args:
         feed: as it came.
@@ -78,18 +78,18 @@ def _fetched(address: str, cancel_token: CancelToken, deadline_s: float) -> byte
     except FAILURES as exc:
         raise FeedError(UpdateState.UNREACHABLE, hint_of(exc)) from exc
     if reply.redirect_host or reply.http_status != HTTP_OK:
-        # A redirect is not followed: only the address that was named is asked.
+        # Redirects are not followed: only the named address is asked.
         raise FeedError(UpdateState.UNREACHABLE, f"HTTP {reply.http_status}")
     return reply.body
 
 
 def is_signed(signed: bytes, signature: bytes, public_key: bytes) -> bool:
-    """Whether an Ed25519 signature is that of the key's owner.
+    """Whether an Ed25519 signature was made with the key.
 
     Raises:
-        ValueError: the key is none.
+        ValueError: the key is invalid.
     """
-    # Only here: it takes 5 MiB, and is needed once a day at most.
+    # Imported here: it takes 5 MiB, and is needed once a day at most.
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 

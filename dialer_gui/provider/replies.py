@@ -1,4 +1,4 @@
-"""A reply of the provider: its text, the JSON in it, its three layers, and types that wobble."""
+"""Reading the provider's replies: text, JSON, the three layers, and values of varying types."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.provider.redaction import Redaction
 from dialer_gui.provider.transport import Reply
 
-#: No status or code of this API is as large; a number of a thousand digits is no code.
+#: No status or code of this API is larger.
 INTEGER_LIMIT = 10**10
-#: A server's text is shown beside our own words; more than this is no text for people.
+#: A server's text is cut after so many characters: longer ones are not meant for people.
 MAX_TEXT_LENGTH = 500
-#: An id, or a phone number, may be longer than any code.
+#: Ids and phone numbers may be longer than codes.
 MAX_DIGITS = 64
-#: Beyond this a float no longer tells every digit.
+#: Beyond this a float does not hold every digit.
 _EXACT_FLOAT = 2**53
-#: How far words are looked for in what a server packs into lists and objects.
+#: How deep in lists and objects words are looked for.
 _MAX_WORDS = 20
 _MAX_DEPTH = 4
-#: No list is read further: nobody chooses among more, and a window that shows them stands still.
+#: Longer lists are cut: more rows would block the window, and nobody chooses among so many.
 MAX_ROWS = 1000
 
 _INTEGER = re.compile(r"[+-]?\d{1,10}(?:\.0*)?", re.ASCII)
@@ -56,7 +56,7 @@ def integer(value: object) -> int | None:
 def text(value: object) -> str:
     """Read a text that may come as a number; empty for anything else.
 
-    It comes without marks that nobody sees, and cut when it is too long.
+    Invisible marks are removed, and a text that is too long is cut.
     """
     if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT_FLOAT:
         value = int(value)
@@ -78,8 +78,8 @@ def mapping(value: object) -> dict[str, Any]:
 def mappings(value: object) -> list[dict[str, Any]]:
     """Read an array of objects; the rest is passed over.
 
-    A single object is an array of one; one that holds nothing but objects is an array whose
-    places have gaps, which PHP writes so. At most the first ``MAX_ROWS`` are read;
+    A single object counts as an array of one. An object that holds only objects is an array with
+    gaps, as PHP writes it. At most the first ``MAX_ROWS`` are read;
     :func:`length` tells how many there are.
     """
     return [each for each in _rows(value)[:MAX_ROWS] if isinstance(each, dict)]
@@ -98,14 +98,14 @@ def _rows(value: object) -> list[Any]:
 
 
 def _phrases(value: object, depth: int) -> Iterator[str]:
-    """Yield the texts in a value, each with the names it is filed under."""
+    """Yield the texts in a value, each with the names of the objects' fields that lead to it."""
     if not isinstance(value, (dict, list)):
         if phrase := text(value).strip():
             yield phrase
     elif depth < _MAX_DEPTH:
         pairs = value.items() if isinstance(value, dict) else [("", each) for each in value]
         for name, inner in list(pairs)[:_MAX_WORDS]:
-            # PHP writes a list with gaps as an object; its places say nothing to a person.
+            # PHP writes a list with gaps as an object; the numbers of its places are no words.
             title = "" if name.isdigit() else text(name).strip()
             for phrase in _phrases(inner, depth + 1):
                 yield f"{title}: {phrase}" if title else phrase
@@ -133,15 +133,15 @@ def from_provider_text(text: str) -> float | None:
         return None
 
 
-#: So much of what stands around the JSON is looked at.
+#: How many characters around the JSON are looked at.
 MAX_OWN_TEXT = 10_000
-#: So many places are tried at which JSON may begin.
+#: How many places where JSON may begin are tried.
 MAX_BEGINNINGS = 20
-#: So much of a text can be read, if it is one.
+#: The least share of readable characters in a text; bytes with fewer are not shown.
 MIN_READABLE = 0.75
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:+-]+)", re.IGNORECASE | re.ASCII)
-#: Charsets that are served under the name of a smaller one.
+#: Charsets that servers call by the name of a smaller one.
 _LARGER = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
@@ -151,13 +151,13 @@ _LARGER = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
 }
-#: What Python can decode as well and no server writes; the time of the first grows with the square.
+#: Codecs of Python that no server uses; the time of the first grows with the square of the length.
 _NO_CHARSETS = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape"})
-#: What may stand around JSON and says nothing: blanks, and marks of the byte order.
+#: What may stand around JSON without a meaning: blanks and byte order marks.
 _BLANKS = " \t\r\n\0\ufeff"
 
 _OBJECT = re.compile(r"\{\s*\"")
-#: Where JSON begins, whole or not: the values in it are not for showing.
+#: Where JSON begins, complete or not: its values are not shown.
 _JSON = re.compile(r"[\[{]\s*[\"\[{]")
 _UNSEEN = re.compile(
     r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL
@@ -173,8 +173,7 @@ class ReplyText:
 
     Attributes:
         envelope: the JSON object; None when there is none.
-        own_text: what else the server has written, before the object, behind it, or instead of
-            it; empty when there is nothing.
+        own_text: the server's text before, behind or instead of the object; may be empty.
     """
 
     envelope: dict[str, Any] | None = None
@@ -203,16 +202,16 @@ def read_body(body: bytes, content_type: str = "") -> ReplyText:
 
 
 def plain_words(text: str) -> str:
-    """Return what a person would read of a text or an HTML page, in one line.
+    """Return the readable words of a text or an HTML page, in one line.
 
-    What looks like JSON is left out: its values may be anything, passwords among them.
+    What looks like JSON is left out: its values may be passwords.
     """
     text = _UNSEEN.sub(" ", text[:MAX_OWN_TEXT])
     text = _JSON.split(text, maxsplit=1)[0]
     text = html.unescape(_TAG.sub(" ", _WITHIN_WORDS.sub("", text)))
     words = " ".join(text.split())
     readable = "".join(each for each in words if each.isprintable() and each != "\ufffd")
-    # Bytes that are no text at all are not shown as such, nor are mere marks.
+    # Bytes that are no text, and mere marks, are not shown.
     is_text = len(readable) > MIN_READABLE * len(words) and _LETTERS.search(readable)
     return readable if is_text else ""
 
@@ -222,7 +221,8 @@ def _readings(body: bytes, content_type: str) -> Iterator[str]:
     while body.startswith(codecs.BOM_UTF8):
         body = body.removeprefix(codecs.BOM_UTF8)
     with suppress(UnicodeDecodeError):
-        # Hardly any text in another charset is UTF-8 by accident; a header is often wrong.
+        # UTF-8 first: texts in another charset are hardly ever valid UTF-8, and headers are often
+        # wrong.
         yield body.decode()
     if named := _CHARSET.search(content_type):
         with suppress(LookupError, ValueError):  # nobody knows this charset, or it is none of texts
@@ -242,7 +242,7 @@ def _object_at(text: str, place: int) -> tuple[dict[str, Any], int] | None:
 
 
 def _whole_number(digits: str) -> int | str:
-    """Return a number, or its digits where there are more than any number of this API has."""
+    """Return a number, or its digits if there are too many for a number of this API."""
     return int(digits) if len(digits) <= MAX_DIGITS else digits
 
 
@@ -274,8 +274,8 @@ def read_answer(reply: Reply, redaction: Redaction | None = None) -> Answer:
     """Read the three layers in their order: ``ret``, then ``data.status``, then the result.
 
     The HTTP status does not matter. Integers may come as strings and the reverse; unknown keys
-    are ignored; no decision depends on a text. Where a server wrote something else around the
-    JSON, nobody can tell what it did, and the outcome is unknown.
+    are ignored; no decision depends on a text. If there is other text around the JSON, it can't be
+    known what the server did, and the outcome is unknown.
 
     Args:
         reply: as it came.
@@ -294,7 +294,7 @@ def read_answer(reply: Reply, redaction: Redaction | None = None) -> Answer:
 
 
 def _read_layers(envelope: dict[str, Any]) -> Answer | None:
-    """Read what the provider says; None when it is not said as the provider says it."""
+    """Read an envelope; None when it does not have the provider's form."""
     ret = integer(envelope.get("ret"))
     if ret is None:
         return None
@@ -328,7 +328,7 @@ def _server_time_s(envelope: dict[str, Any], reply: Reply) -> float | None:
 
 
 def _said(envelope: dict[str, Any]) -> str:
-    """Return what an envelope says, as it says it, on a line."""
+    """Return an envelope's words in one line."""
     data = mapping(envelope.get("data"))
     parts = [f"ret {integer(envelope.get('ret'))}", words(envelope.get("msg"))]
     status = integer(data.get("status"))

@@ -1,4 +1,4 @@
-"""What the operating system says of the network: its proxies, and whom it trusts."""
+"""The operating system's proxies, and the certificate authorities it trusts."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ENTRY = re.compile(r"(?:\[(?P<bracketed>[^\]]+)\]|(?P<host>[^:]*))(?::(?P<port>
 
 
 def system_proxies(address: str) -> dict[str, str]:
-    """Return the system's proxies by scheme; none where the address is excepted from them.
+    """Return the system's proxies by scheme; none if the system excepts the address from them.
 
     Some systems resolve names to answer this, and that can hang.
 
@@ -87,7 +87,7 @@ _HASHED = re.compile(r"[0-9a-f]{8}\.\d+")
 
 @dataclass(frozen=True, slots=True)
 class TrustStore:
-    """What stands behind every https address.
+    """How https addresses are checked on this system.
 
     Attributes:
         place: where the authorities are, in words.
@@ -101,7 +101,7 @@ class TrustStore:
 
 
 def trusted_authorities() -> TrustStore:
-    """Return what a connection of :mod:`dialer_gui.provider.transport` would rely on."""
+    """Return how connections of :mod:`dialer_gui.provider.transport` are checked."""
     if sys.platform == "win32":
         return TrustStore("Windows", len(ssl.enum_certificates("ROOT")), ssl.OPENSSL_VERSION)
     if sys.platform == "darwin":
@@ -111,7 +111,7 @@ def trusted_authorities() -> TrustStore:
     secured = context.wrap_bio(ssl.MemoryBIO(), ssl.MemoryBIO(), server_hostname="localhost")
     if count := secured.context.cert_store_stats()["x509_ca"]:
         return TrustStore("this system, in one file", count, ssl.OPENSSL_VERSION)
-    # A folder is read certificate by certificate, when one is asked for.
+    # The certificates of a folder are not loaded yet: each is read when it is needed.
     folder = Path(ssl.get_default_verify_paths().capath or "/nowhere")
     files = folder.iterdir() if folder.is_dir() else ()
     count = sum(1 for path in files if _HASHED.fullmatch(path.name))

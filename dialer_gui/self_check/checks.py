@@ -33,6 +33,7 @@ from dialer_gui.simulator.server import Simulator
 from dialer_gui.storage.history import open_history
 from dialer_gui.storage.keyring_store import KeyringStore
 from dialer_gui.storage.update_files import read_source
+from dialer_gui.ui.language import LANGUAGES
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.calls_page import CallsPage
 from dialer_gui.ui.theme.icons import (
@@ -118,14 +119,18 @@ def _check_translations() -> str:
     """Load every catalogue that is shipped; Qt has words of its own for most languages."""
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     told = []
-    for path in translation_files():
+    files = translation_files()
+    there = {path.stem.removeprefix("dialer_") for path in files}
+    if missing := set(LANGUAGES) - there:
+        raise Broken(f"no words in {', '.join(sorted(missing))}")
+    for path in files:
         catalogue = QTranslator()
         if not catalogue.load(str(path)) or catalogue.isEmpty():
             raise Broken(f"{path.name} holds no words")
         language = path.stem.removeprefix("dialer_")
         is_whole = QTranslator().load(f"qtbase_{language}", qt_folder)
         told.append(f"{language} ({'Qt as well' if is_whole else 'Qt in English'})")
-    return ", ".join(told) or "none is shipped: English only"
+    return ", ".join(told)
 
 
 def _check_window() -> str:

@@ -1,4 +1,4 @@
-"""What a service asks the provider with, beside calls: in threads that delay no call."""
+"""How services ask the provider for anything but a call: in threads that delay no call."""
 
 from __future__ import annotations
 
@@ -22,32 +22,32 @@ T = TypeVar("T")
 
 #: Returns the account's token; may block, and may sign in. For worker threads. Raises
 #: ``CredentialError``, ``ProviderError`` or, when the cancel token was used, ``Interrupted``.
-#: One that serves work nobody asked for must not make a keyring ask for its password.
+#: A source for background work must not make the keyring ask for its password.
 TokenSource = Callable[[Account, CancelToken], Secret]
-#: Takes a token out of use that the provider refused; returns whether another one can be had.
+#: Takes a token that the provider refused out of use; returns whether there can be another one.
 TokenRefusal = Callable[[Account, Secret], bool]
-#: One question of the provider, with what it is asked with.
+#: Asks the provider one thing and returns the answer.
 Question = Callable[[ApiClient, Access], T]
 
 
 def no_token(account: Account, cancel_token: CancelToken) -> Secret:
-    """Give no token, as where every question brings its own secret."""
+    """Raise: for sessions whose questions all bring their own secret."""
     raise CredentialError(TokenState.MISSING)
 
 
 def no_other_token(account: Account, token: Secret) -> bool:
-    """Say that there is no other token, as where it was pasted."""
+    """Return that there is no other token, as for one that was pasted."""
     return False
 
 
 class ApiSession:
-    """Asks the provider for one service; all that is under way can be ended together.
+    """Asks the provider questions for one service, and can end all of them together.
 
-    ``submit`` runs a job in the session's own thread, one after the other; there, or in any other
-    worker's thread, ``ask`` and ``ask_with`` ask, and ``cancel_token`` is for what is no question.
-    ``interrupt`` ends the questions under way, and after ``shut_down`` none is asked any more. A
-    question whose token was refused is asked once more where there is another one: unlike a call,
-    it may be repeated.
+    ``submit`` runs jobs in the session's own thread, one after the other. ``ask`` and ``ask_with``
+    ask a question, in that thread or another worker's; ``cancel_token`` makes other work end with
+    the questions. ``interrupt`` ends what is under way; after ``shut_down`` nothing is asked any
+    more. When the token was refused and there is another one, the question is asked once more:
+    unlike a call, it may be repeated.
     """
 
     def __init__(
@@ -118,7 +118,7 @@ class ApiSession:
 
     @contextmanager
     def cancel_token(self) -> Iterator[CancelToken]:
-        """Have what is done meanwhile ended together with the questions; for worker threads.
+        """Provide a cancel token for the block that ends with the questions; for worker threads.
 
         Raises:
             Interrupted: the session has ended.
@@ -153,7 +153,7 @@ class ApiSession:
         """Do as :meth:`end` does, and wait for the session's thread; safe to call twice.
 
         Returns:
-            Whether the thread came to rest in time; a hanging disk or name server is left behind.
+            Whether the thread's jobs ended in time; if a disk or name server hangs, they do not.
         """
         self.end()
         has_ended = self._runner.drain(timeout_s)
@@ -172,7 +172,7 @@ class ApiSession:
 
     @contextmanager
     def _client(self) -> Iterator[ApiClient]:
-        """Have a client that no other thread has meanwhile, with the connections it has kept."""
+        """Lend a client with its idle connections to one thread at a time."""
         with self._lock:
             client = self._idle_clients.pop() if self._idle_clients else None
         client = client or ApiClient()
@@ -192,13 +192,13 @@ class ApiSession:
 
 
 def provider_error_of(exc: Exception) -> ProviderError:
-    """Say why a question has no answer, whatever stopped it; log what is a defect of ours."""
+    """Return why a question has no answer; a defect of this program is logged as well."""
     if isinstance(exc, ProviderError):
         return exc
     if isinstance(exc, CredentialError):
         return ProviderError(CallOutcome.not_sent(exc.reason, exc.detail))
     if isinstance(exc, Interrupted):
         return ProviderError(exc.outcome)
-    # A defect of ours must not leave anybody waiting for an answer.
+    # Also a defect of this program must end in an answer: somebody waits for one.
     logger.error("a question failed inside the program", exc_info=exc)
     return ProviderError(CallOutcome.not_sent(Reason.INTERNAL, type(exc).__name__))

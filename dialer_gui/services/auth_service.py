@@ -36,31 +36,31 @@ from dialer_gui.storage.keyring_store import secret_of_sign_in, sign_in_of_secre
 
 logger = logging.getLogger(__name__)
 
-#: How long the keyring may take where nobody waits for a call.
+#: How long the keyring may take when no call waits for it.
 KEYRING_TIMEOUT_S = 5.0
-#: What a sign-in under way gets to end in, once its exchange was ended.
+#: How long the threads of interrupted sign-ins may take to end.
 END_TIMEOUT_S = 0.4
 
-#: Account id, address, app id: what was got at one place is no good at another.
+#: Account id, address, app id: a token from one place must not be used at another.
 _Place = tuple[str, str, str]
 
 
 class AuthService(QObject):
-    """Hands out tokens that are good, and signs in where one is missing, ended or refused.
+    """Hands out valid tokens, and signs in when there is none, or it has expired or was refused.
 
     Protocol: ``keep`` when an account was saved, ``prefetch`` when a call becomes likely;
-    ``token`` from a worker that does what a person wished, ``token_unasked`` from one that works
-    by itself; ``note_refused`` when the provider did not know a token. ``sign_in`` and
-    ``sign_out`` are a person's wishes. ``shut_down`` last, before the token store's.
+    ``token`` from a worker that does what a person asked for, ``token_unasked`` from one that
+    works in the background; ``note_refused`` when the provider did not know a token. ``sign_in``
+    and ``sign_out`` are for what a person asked for. ``shut_down`` last, but before the token
+    store's.
 
-    One sign-in serves all who miss a token, and lasts for 12 hours, over a restart as well. It
-    is renewed ahead of its end while the old one still serves. What works by itself never opens
-    a keyring's prompt, does not sign in again after the person signed out, and does not try
-    again what was refused.
+    One sign-in serves all workers that need a token. It lasts for 12 hours, also after a restart,
+    and is renewed before it expires. Background work never opens a keyring's prompt, does not sign
+    in after the person signed out, and does not repeat a sign-in that was refused.
     """
 
-    #: account id (str), SignInState: where an account with an app id stands. Emitted from any
-    #: thread.
+    #: account id (str), SignInState: whether an account with an app id is signed in. Emitted from
+    #: any thread.
     state_changed = Signal(str, object)
 
     def __init__(
@@ -70,7 +70,13 @@ class AuthService(QObject):
         clock: Callable[[], float] = time.time,
         running_clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Takes the token store, the wall clock, and a clock that may rest while asleep."""
+        """Prepare; nothing is asked.
+
+        Args:
+            token_store: keeps the secrets.
+            clock: Unix seconds.
+            running_clock: seconds of a clock that can't be set; it may stand still during sleep.
+        """
         super().__init__()
         self._token_store = token_store
         self._clock = clock
@@ -84,12 +90,12 @@ class AuthService(QObject):
         self._threads: set[threading.Thread] = set()
 
     def state(self, account: Account) -> SignInState:
-        """Return where an account with an app id stands."""
+        """Return whether an account with an app id is signed in."""
         with self._changed:
             return self._session(account).state(self._now())
 
     def secret_state(self, account: Account) -> TokenState:
-        """Return what is known of what the account was given: access key or pasted token."""
+        """Return where the account's access key or pasted token is."""
         kind = SecretKind.ACCESS_KEY if account.signs_in else SecretKind.TOKEN
         return self._token_store.state(account.id, kind)
 
@@ -99,22 +105,22 @@ class AuthService(QObject):
         cancel_token: CancelToken,
         timeout_s: float = KEYRING_TIMEOUT_S,
     ) -> Secret:
-        """Return the account's token for what a person wishes; blocks. For a worker.
+        """Return the account's token for what a person asked for; blocks. For a worker.
 
         Args:
             account: whose.
-            cancel_token: ends the waiting; a sign-in that others wait for goes on.
+            cancel_token: ends the waiting, not a sign-in that others wait for as well.
             timeout_s: how long the keyring may take.
 
         Raises:
-            CredentialError: the keyring has no token or access key, or does not give it.
+            CredentialError: the keyring has no token or access key, or did not give it.
             ProviderError: the sign-in failed.
             Interrupted: the person stopped waiting.
         """
         return self._token(account, cancel_token, timeout_s, is_wished=True)
 
     def token_unasked(self, account: Account, cancel_token: CancelToken) -> Secret:
-        """Return the account's token for work that nobody asked for; blocks, raises as above."""
+        """Return the account's token for background work; blocks, and raises as :meth:`token`."""
         return self._token(account, cancel_token, KEYRING_TIMEOUT_S, is_wished=False)
 
     def token_to_try(
@@ -147,8 +153,8 @@ class AuthService(QObject):
         """Take a token out of use: the provider answered 600 to it (section 2).
 
         Returns:
-            Whether it makes sense to ask for another. Not of a pasted one, nor when the one before
-            it was refused just now.
+            Whether another one may work: not for a pasted token, nor when the token before this one
+            was refused just now.
         """
         if not account.signs_in:
             return False
@@ -156,7 +162,7 @@ class AuthService(QObject):
             return self._session(account).note_refused(token, self._now())
 
     def prefetch(self, account: Account) -> None:
-        """Get a token ready, renewed if it ends soon, without asking anybody; returns at once."""
+        """Get a token, or renew it if it expires soon, without a prompt; returns at once."""
         if not account.signs_in:
             self._token_store.prefetch(account.id)
             return
@@ -168,17 +174,17 @@ class AuthService(QObject):
         self._api.submit(partial(self._prepare, account))
 
     def sign_in(self, account: Account) -> None:
-        """Sign in, as the person wishes; returns at once, and ``state_changed`` tells.
+        """Sign in an account with an app id; returns at once, and ``state_changed`` tells the end.
 
-        For accounts with an app id, like ``sign_out``.
+        Like :meth:`sign_out`, only for what a person asked for.
         """
         self._api.submit(partial(self._get, account, is_wished=True))
 
     def sign_out(self, account: Account) -> None:
         """End the token at the provider, for all who share the app id, and forget it.
 
-        Returns at once, and ``state_changed`` tells. Where the provider gave no answer the account
-        stays signed in, with the failure in its state: it can be tried again.
+        Returns at once, and ``state_changed`` tells the end. When the provider gave no answer, the
+        account stays signed in, with the failure in its state, and it can be tried again.
         """
         self._api.submit(partial(self._sign_out, account))
 
@@ -196,13 +202,13 @@ class AuthService(QObject):
         if not account.signs_in and secret is not None:
             self._token_store.store(account.id, secret)
         elif secret is not None:
-            # What the old key brought is not the new one's.
+            # The token that was got with the old key is not used with the new one.
             self._forget(account.id, [SecretKind.SIGN_IN], secret)
             self.sign_in(account)
         elif account.signs_in and (before is None or before.place != account.place):
             self.sign_in(account)
         else:
-            self.prefetch(account)  # whether there is one is worth saying now
+            self.prefetch(account)  # so that the person learns now whether there is a secret
 
     def remove(self, account_id: str) -> None:
         """Forget all of an account's secrets, in the keyring as well."""
@@ -211,8 +217,8 @@ class AuthService(QObject):
     def shut_down(self) -> None:
         """End every exchange under way; safe to call twice.
 
-        The threads are waited for, as none may be the last to know of this object: it would take
-        it apart, and Qt's objects end in the thread they were made in.
+        Waits for the threads: if one of them held the last reference to this object, it would be
+        destroyed there, and a Qt object must be destroyed in the thread that made it.
         """
         self._api.end()
         end_s = time.monotonic() + END_TIMEOUT_S
@@ -234,7 +240,7 @@ class AuthService(QObject):
         if held is None:
             return self._fresh_token(account, cancel_token, timeout_s, is_wished=is_wished)
         if not is_fresh:
-            self.prefetch(account)  # it serves once more, and nobody waits for the next
+            self.prefetch(account)  # this one is still valid, so nobody waits for the next one
         return held
 
     def _prepare(self, account: Account) -> None:
@@ -253,13 +259,13 @@ class AuthService(QObject):
             self._tell(account)
 
     def _check_place(self, account: Account) -> None:
-        """Make sure that the account is still where it was saved last; after its secret was got.
+        """Check, once the secret is read, that the account still has the address it was saved with.
 
-        A call that is followed holds on to the account as it was. The secret that was saved for a
-        new address, https perhaps, must not go to the old one.
+        A followed call keeps the account as it was when the call began. A secret that was saved
+        for a new address must not be sent to the old one, which may be plain http.
 
         Raises:
-            CredentialError: state ``MISSING``: it has moved, and there is no secret for here.
+            CredentialError: state ``MISSING``: it has another address by now.
         """
         if self._places.get(account.id, account.place) != account.place:
             raise CredentialError(TokenState.MISSING, "the account has another address by now")
@@ -267,14 +273,14 @@ class AuthService(QObject):
     def _fresh_token(
         self, account: Account, cancel_token: CancelToken, timeout_s: float, *, is_wished: bool
     ) -> Secret:
-        """Return a fresh token: of an earlier run, or by signing in. Blocks.
+        """Return a token that need not be renewed yet: an earlier run's, or by signing in. Blocks.
 
         Args:
             account: whose.
             cancel_token: ends the waiting, not the sign-in.
             timeout_s: how long the keyring may take.
-            is_wished: whether a person waits for it; if not, the keyring asks nobody, a sign-out
-                holds, and what failed is not tried again at once.
+            is_wished: whether a person asked for it. If not, the keyring opens no prompt, a person
+                who signed out stays signed out, and a failure is not repeated at once.
 
         Raises:
             CredentialError: there is no access key to be had, or the person signed out.
@@ -286,7 +292,7 @@ class AuthService(QObject):
         while attempt is None:
             with self._changed:
                 session = self._session(account)
-            # The key first: a keyring that is locked asks for its password, or refuses, once.
+            # The key first, so that a locked keyring asks for its password, or refuses, only once.
             left_s = end_s - time.monotonic()
             key = self._token_store.secret(
                 account.id, cancel_token, left_s, SecretKind.ACCESS_KEY, may_ask=is_wished
@@ -295,7 +301,7 @@ class AuthService(QObject):
             self._read_kept(account, session, cancel_token, left_s, may_ask=is_wished)
             with self._changed:
                 if self._sessions.get(_place(account)) is not session:
-                    continue  # removed or given another key meanwhile: this one is not its any more
+                    continue  # removed or given another key meanwhile: this key is the old one
                 self._check_place(account)
                 fresh = session.fresh_token(self._now())
                 if fresh is not None:
@@ -309,7 +315,7 @@ class AuthService(QObject):
             session = self._session(account)
         self._read_kept(account, session, CancelToken(), KEYRING_TIMEOUT_S, may_ask=True)
         with self._changed:
-            # What a sign-in under way brings would be another token, and outlive this.
+            # A sign-in under way would bring a new token after this one was ended.
             self._changed.wait_for(lambda: session.attempt is None)
             token = session.token
         failure = None if token is None else self._log_out(account, token)
@@ -324,9 +330,9 @@ class AuthService(QObject):
     def _forget(
         self, account_id: str, kinds: Sequence[SecretKind], new_key: Secret | None = None
     ) -> None:
-        """Forget what an account's sign-ins have brought, and its secrets of these kinds.
+        """Forget the account's sign-ins and its secrets of these kinds.
 
-        All at one moment, so that no sign-in can take the old key to the new session.
+        All under one lock, so that no sign-in can use the old key for the new session.
 
         Args:
             account_id: whose.
@@ -341,7 +347,7 @@ class AuthService(QObject):
                 self._token_store.store(account_id, new_key, SecretKind.ACCESS_KEY)
 
     def _tell(self, account: Account) -> None:
-        """Emit where the account stands."""
+        """Emit the account's state."""
         self.state_changed.emit(account.id, self.state(account))
 
     def _read_kept(
@@ -353,7 +359,7 @@ class AuthService(QObject):
         *,
         may_ask: bool,
     ) -> None:
-        """Take up the token of an earlier run, if the keyring has one; it is looked for once."""
+        """Use the token of an earlier run, if the keyring has one; it is looked for once."""
         with self._changed:
             if session.kept_was_read or session.token is not None:
                 return
@@ -388,7 +394,7 @@ class AuthService(QObject):
     def _begin(
         self, account: Account, key: Secret, session: AuthSession, *, is_wished: bool
     ) -> Attempt:
-        """Sign in in a thread of its own, where that may be; under the lock."""
+        """Start a sign-in in a thread of its own, if it may be tried now. Call under the lock."""
         self._check_may_sign_in(session, is_wished=is_wished)
         attempt = session.attempt = Attempt()
         arguments = (account, key, session, attempt)

@@ -1,4 +1,4 @@
-"""One account's place at the authentication service: what it holds, and when it may ask again."""
+"""What is known of one account's sign-in: its token, and when another sign-in may be tried."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
 from dialer_gui.domain.credentials import Secret, SignedIn, SignInPhase, SignInState
 from dialer_gui.domain.refusals import ProviderError
 
-#: A failure that may pass by itself is not repeated sooner, unless a person wishes it.
+#: After a failure that may pass by itself, the next try waits so long, unless a person asks for it.
 RETRY_PAUSE_S = 60.0
-#: A token that is refused so soon after another was refused is not replaced: it is not its age.
+#: A token that is refused so soon after another one is not replaced: a new one would not help.
 REFUSAL_PAUSE_S = 60.0
 
 
@@ -28,7 +28,7 @@ class Timestamp:
 
 
 class Attempt:
-    """One sign-in under way; whoever waits for it gets the same end.
+    """One sign-in under way; all who wait for it get the same result.
 
     Attributes:
         token: what it brought, None while it is not over or when it failed.
@@ -41,7 +41,7 @@ class Attempt:
 
     @property
     def is_over(self) -> bool:
-        """Whether there is an end to read."""
+        """Whether there is a result."""
         return self.token is not None or self.failure is not None
 
     def result(self) -> Secret:
@@ -61,7 +61,7 @@ class AuthSession:
     Attributes:
         attempt: the sign-in under way, None when there is none.
         kept_was_read: whether the keyring was asked for the token of an earlier run.
-        is_signed_out: whether the person signed out; nothing but a person's wish ends that.
+        is_signed_out: whether the person signed out; only the person can sign in again.
         failure: why the latest sign-in or sign-out failed, None when it did not.
     """
 
@@ -77,7 +77,7 @@ class AuthSession:
 
     @property
     def token(self) -> Secret | None:
-        """What it holds, good or not."""
+        """The token, valid or not; None when there is none."""
         return None if self._signed_in is None else self._signed_in.token
 
     def good_token(self, now: Timestamp) -> Secret | None:
@@ -92,14 +92,14 @@ class AuthSession:
         return None if held is None or is_old else held.token
 
     def take(self, signed_in: SignedIn, now: Timestamp) -> None:
-        """Hold what a sign-in brought just now."""
+        """Keep the token that a sign-in brought just now."""
         self._signed_in = signed_in
         self._received_at_s = now.running_s
         self.failure = None
         self.is_signed_out = False
 
     def take_kept(self, signed_in: SignedIn) -> bool:
-        """Hold what an earlier run has kept, unless there is something newer."""
+        """Use an earlier run's token, unless there is a newer one; return whether it is used."""
         if self.kept_was_read or self._signed_in is not None:
             return False
         self._signed_in = signed_in
@@ -107,13 +107,13 @@ class AuthSession:
         return True
 
     def sign_out(self, failure: CallOutcome | None) -> None:
-        """Hold nothing until a person wishes it; the provider may have had an objection."""
+        """Drop the token until a person signs in; ``failure`` is what the provider objected."""
         self.let_go()
         self.is_signed_out = True
         self.failure = failure
 
     def let_go(self) -> None:
-        """Hold nothing any more, nor look for what an earlier run has kept."""
+        """Drop the token, and do not look for an earlier run's."""
         self._signed_in = None
         self.kept_was_read = True
 
@@ -123,7 +123,7 @@ class AuthSession:
         self._failed_at_s = now.running_s
 
     def must_not_ask(self, now: Timestamp) -> bool:
-        """Whether the latest failure forbids another sign-in that nobody wishes."""
+        """Whether the latest failure forbids a sign-in that no person asked for."""
         if self.failure is None:
             return False
         is_final = (
@@ -133,7 +133,7 @@ class AuthSession:
         return is_final or now.running_s - self._failed_at_s < RETRY_PAUSE_S
 
     def note_refused(self, token: Secret, now: Timestamp) -> bool:
-        """Let go of a token that the provider does not know, and return whether to get another."""
+        """Drop a token that the provider does not know; return whether to get another one."""
         if self.token != token:
             return True  # another has taken its place already
         before_s = self._refused_at_s
@@ -144,7 +144,7 @@ class AuthSession:
         return True
 
     def state(self, now: Timestamp) -> SignInState:
-        """What may be shown of it."""
+        """Return what the window may show about the sign-in."""
         signed_in = self._signed_in if self.good_token(now) else None
         if self.attempt is not None:
             phase = SignInPhase.SIGNING_IN

@@ -18,10 +18,9 @@ from dialer_gui.services.api_session import ApiSession, TokenRefusal, TokenSourc
 from dialer_gui.services.status_poll import LOOK_DEADLINE_S, StatusPoll, start_look
 from dialer_gui.services.task_runner import RealTiming, Timing
 
-#: A call under way that could not be looked at for so long is given up.
+#: A call whose phone could not be looked at for so long is given up.
 LOST_AFTER_S = 120.0
-#: A reply that has not come by then may never come: from then on the phone is looked at. Nearly all
-#: come within a second.
+#: When a reply is so late, the phone is looked at meanwhile: nearly all come within a second.
 REPLY_IS_LATE_AFTER_S = 5.0
 
 
@@ -41,17 +40,17 @@ class TrackedAccount:
     account: Account
     looks: PollSchedule = field(default_factory=PollSchedule)
     calls: dict[str, TrackedCall] = field(default_factory=dict)
-    #: Those whose reply is waited for: nothing is told of them.
+    #: Calls whose reply is still waited for: nothing is emitted about them.
     expected: dict[str, TrackedCall] = field(default_factory=dict)
 
     @property
     def all_calls(self) -> list[TrackedCall]:
-        """All whose phones are looked at."""
+        """All calls whose phones are looked at."""
         return [*self.calls.values(), *self.expected.values()]
 
     @property
     def due_s(self) -> float:
-        """When to look next; there are calls."""
+        """When to look next; only if there are calls."""
         late_s = REPLY_IS_LATE_AFTER_S
         began_s = [each.began_s for each in self.calls.values()]
         began_s += [each.began_s + late_s for each in self.expected.values()]
@@ -60,7 +59,7 @@ class TrackedAccount:
 
 
 def begin_when_sent(entry: HistoryEntry, at_s: float) -> LiveCall:
-    """Return a call of which nobody knows yet what became of it."""
+    """Return the call as it is when it is sent: nothing is known yet."""
     request = entry.request
     return live_call.begin(request.dialled, request.extension, at_s, is_accepted=False)
 
@@ -68,9 +67,9 @@ def begin_when_sent(entry: HistoryEntry, at_s: float) -> LiveCall:
 def look_at_all(
     watch: TrackedAccount, look: StatusPoll, asked_at_s: float, now_s: float
 ) -> dict[str, LiveCall]:
-    """Take one look at the phones into account, and return what it makes of each call, by id.
+    """Take one look at the phones into account, and return each call after it, by id.
 
-    That nothing happens is no news of a call whose reply is waited for.
+    A call whose reply is still waited for never becomes NOTHING_HAPPENED.
     """
     followed = {**watch.calls, **watch.expected}
     calls = {call_id: pass_time(each.call, now_s) for call_id, each in followed.items()}
@@ -85,7 +84,7 @@ def look_at_all(
         }
         after = live_call.observe_phone(tuple(on_phone.values()), statuses, now_s)
         for (call_id, before), seen in zip(on_phone.items(), after, strict=True):
-            # What a phone did before a call was accepted is not that call's.
+            # What a phone did before the call began does not belong to the call.
             if before.followed_since_s <= asked_at_s:
                 calls[call_id] = seen
     for call_id in watch.expected:
@@ -95,47 +94,47 @@ def look_at_all(
 
 
 def pass_time(call: LiveCall, now_s: float) -> LiveCall:
-    """Let time pass without a look that tells anything."""
+    """Do what is due when a look told nothing, or none ended."""
     seen_at_s = call.followed_since_s if call.looked_at_s is None else call.looked_at_s
     if now_s - seen_at_s >= LOST_AFTER_S:
         return live_call.lose_track(call, now_s)
     return live_call.pass_time(call, now_s)
 
 
-#: How often hints and giving up are thought of while no look ends.
+#: How often hints and time limits are checked while no look ends.
 HEARTBEAT_S = 1.0
 
 _FOLLOWED_KINDS = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.UNKNOWN})
 
 
 class CallTracker(QObject):
-    """Looks at the calling phone while a call lives, and only then, in a thread of its own.
+    """Looks at the calling phone while a call is followed, in a thread of its own.
 
-    Protocol: ``expect`` each call when it is sent, and ``follow`` it once its row is settled: what
-    its phone did while the reply was late is known then. Each that was accepted or is unknown is
-    answered with ``live_changed``, at once and whenever more is known, and in the end with
-    one ``following_ended``. The first refusal of an account that may not look at its phones is
-    told by ``following_refused``; its calls are not followed any more until ``ask_again``. At the
-    end ``shut_down``, which says of what is followed then that its end was not seen.
+    Protocol: ``expect`` each call when it is sent, so that its phone is looked at while the reply
+    is late; ``follow`` it once it has its outcome. For a call that was accepted or is unknown,
+    ``live_changed`` comes at once and whenever more is known, and in the end one
+    ``following_ended``. When an account may not look at its phones, ``following_refused`` tells it
+    once, and its calls are not followed any more until ``ask_again``. At the end ``shut_down``,
+    which marks the calls still followed as ones whose end was not seen.
 
-    All looks of an account are one question for all its followed phones, at most one a second,
-    and no two run at once.
+    One look asks for all followed phones of an account. There is at most one look a second, and
+    no two run at once.
     """
 
     #: call id (str), LiveCall: more is known. Its times are those of ``time.monotonic``.
     live_changed = Signal(str, object)
-    #: call id (str), LiveState: worth writing beside the call's outcome.
+    #: call id (str), LiveState: to be written into the history beside the outcome.
     state_seen = Signal(str, object)
     #: account id (str), PhoneStatus: what a phone does now.
     status_seen = Signal(str, object)
-    #: Account, HistoryEntry with what was seen: nothing more will become known by looking.
+    #: Account, HistoryEntry with what was seen: the call is no longer followed.
     following_ended = Signal(object, object)
-    #: Account, HistoryEntry with what was seen: its phone shows another call that is followed, so
-    #: it may be over. It is followed on.
+    #: Account, HistoryEntry with what was seen: its phone shows another followed call, so this one
+    #: may be over. It is still followed.
     call_hidden = Signal(object, object)
     #: account id (str), Reason: the account may not look at its phones.
     following_refused = Signal(str, object)
-    #: account id (str): what its phones were seen to do is too old to be told, and no news comes.
+    #: account id (str): what is known of its phones is too old to be shown.
     states_lost = Signal(str)
     #: Whether any call is followed now.
     busy_changed = Signal(bool)
@@ -163,7 +162,7 @@ class CallTracker(QObject):
         self._looked.connect(self._on_session_looked)
 
     def expect(self, account: Account, entry: HistoryEntry) -> None:
-        """Look at the phone of a call that is being sent, should its reply be late."""
+        """Look at the phone of a call that is being sent, if its reply is late."""
         if self._is_ended or account.id in self._refused:
             return
         now_s = self._timing.now_s()
@@ -173,7 +172,7 @@ class CallTracker(QObject):
         self._go_on()
 
     def follow(self, account: Account, entry: HistoryEntry) -> None:
-        """Follow a call that was accepted, or of which nobody knows; any other is left alone."""
+        """Follow a call that was accepted or whose outcome is unknown; ignore any other."""
         outcome = entry.outcome
         expected = self._take_expected(account.id, entry)
         if self._is_ended or outcome is None or outcome.kind not in _FOLLOWED_KINDS:
@@ -200,7 +199,7 @@ class CallTracker(QObject):
         self._go_on()
 
     def note_refused(self, account_id: str) -> None:
-        """Follow no further call of the account: a look at its phones was refused elsewhere."""
+        """Follow no further call of the account: another service was refused its phones."""
         self._refused.add(account_id)
 
     def ask_again(self, account: Account) -> None:
@@ -231,7 +230,7 @@ class CallTracker(QObject):
         return begin_when_sent(entry, self._timing.now_s() - max(waited_s, 0.0))
 
     def _go_on(self) -> None:
-        """Look where it is time to, and come back when it will be."""
+        """Start a look if one is due, and set the alarm for the next step."""
         waiting = [watch for watch in self._watches.values() if watch.all_calls]
         if not waiting:
             self._alarm.cancel()
@@ -255,7 +254,7 @@ class CallTracker(QObject):
         start_look(self._session, watch.account, phones, self._looked.emit)
 
     def _note_sleep(self, now_s: float) -> None:
-        """Note it where the computer has slept: the steady clock may have stood still then."""
+        """Mark a gap if the computer has slept: the steady clock may have stood still then."""
         before_s, self._ahead_s = self._ahead_s, self._timing.unix_s() - now_s
         if before_s is not None and self._ahead_s - before_s > live_call.LONGEST_GAP_S:
             for watch in self._watches.values():
@@ -297,11 +296,11 @@ class CallTracker(QObject):
         self._go_on()
 
     def _update(self, watch: TrackedAccount, change: Callable[[LiveCall], LiveCall]) -> None:
-        """Take news into account that may concern each call."""
+        """Change every followed call of the account, and tell what has changed."""
         self._update_each(watch, {i: change(each.call) for i, each in watch.calls.items()})
 
     def _update_each(self, watch: TrackedAccount, changed: Mapping[str, LiveCall]) -> None:
-        """Take news of each call into account, and tell what is worth telling."""
+        """Take over the calls as they are now, by id, and tell what has changed."""
         for call_id, followed in list(watch.calls.items()):
             before, after = followed.call, changed[call_id]
             followed.call = after

@@ -22,13 +22,13 @@ from dialer_gui.storage.history import HistoryError, open_history
 logger = logging.getLogger(__name__)
 
 DAY_S = 24 * 3600.0
-#: The provider's clock may be ahead of ours.
+#: The provider's clock may be ahead of the computer's by this.
 AHEAD_S = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """How a run ended: well, or for a reason, or by a problem with the history."""
+    """How a run ended: well, for a reason of the provider, or by an error of the history."""
 
     new: int
     reason: Reason | None = None
@@ -40,13 +40,13 @@ class CatchUpService(QObject):
 
     Protocol: ``start`` is answered by any number of ``progressed`` and then exactly one of
     ``finished`` (also after ``stop``), ``failed`` and ``history_failed``; a second ``start``
-    meanwhile is left alone. What has come stays, and a further run skips it. At the end
-    ``shut_down``.
+    meanwhile does nothing. Records that were taken in stay, and the next run skips them. At the
+    end ``shut_down``.
     """
 
-    #: records looked at (int), records in all as far as they are counted (int).
+    #: records read so far (int), records in all as far as they are counted (int).
     progressed = Signal(int, int)
-    #: calls that are new in the history (int): it is through, or was stopped.
+    #: calls that are new in the history (int): all is read, or it was stopped.
     finished = Signal(int)
     #: Reason, calls that are new in the history (int): the provider gave no (further) records.
     failed = Signal(object, int)
@@ -94,12 +94,12 @@ class CatchUpService(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Leave off; the page that is being written is finished."""
+        """Stop; the page that is being written is finished."""
         self._stopped.set()
         self._session.interrupt()
 
     def shut_down(self, timeout_s: float) -> None:
-        """Leave off for good; safe to call twice."""
+        """Stop for good; safe to call twice."""
         self._stopped.set()
         self._session.shut_down(timeout_s)
 
@@ -127,17 +127,17 @@ class CatchUpService(QObject):
         except HistoryError as exc:
             problem = str(exc)
         except Exception:
-            # A defect of ours must not leave the window waiting for the end.
+            # Also a defect of this program must end the run: the window waits for its end.
             logger.exception("the catch-up failed inside the program")
             reason = Reason.INTERNAL
         self._ended.emit(_End(taker.new, reason, problem))
 
 
 def _extensions(session: ApiSession, account: Account) -> tuple[str, ...]:
-    """Return whose records to take in; for an account that signs in, nobody need have typed any.
+    """Return the extensions whose records to take in: the typed ones, else the provider's list.
 
     Raises:
-        ProviderError: the provider gave no list of phones, and may give one another time.
+        ProviderError: the provider gave no list of phones now.
     """
     if account.extensions:
         return account.extensions
@@ -147,7 +147,7 @@ def _extensions(session: ApiSession, account: Account) -> tuple[str, ...]:
         if not exc.is_not_offered:
             raise
         phones = ()
-    # Where nobody knows the phones, the records of all that the account may see.
+    # When no phone is known: the records of all that the account may see.
     return tuple(phone.extension for phone in phones) or ("",)
 
 

@@ -18,16 +18,16 @@ from dialer_gui.simulator.state import PbxState
 
 logger = logging.getLogger(__name__)
 
-#: Requests the simulator remembers; nobody reads them in demo mode.
+#: How many requests the simulator remembers: few, since nobody reads them in demo mode.
 KEPT_REQUESTS = 10
 #: Calls in the demo's past, for Catch up to find.
 PAST_CALLS = 40
 
 
 class DemoProvider(QObject):
-    """Holds a free loopback port from the beginning, so that the address is known at once.
+    """Takes a free loopback port in its constructor, so that the address is known at once.
 
-    Who connects before the server behind it has started waits in the port's queue.
+    Whatever connects before the server has started waits in the port's queue.
     """
 
     #: Notice: the simulator could not be started.
@@ -63,7 +63,7 @@ class DemoProvider(QObject):
 
     def _start(self) -> None:
         try:
-            # The history keeps a record's id for good: no run may give out another's.
+            # The history keeps the ids of records for good, so no two runs may use the same ones.
             pbx = demo_state(first_serial=serial_of_run(time.time()))
             _add_past(pbx)
             simulator = Simulator(listening=self._socket, pbx=pbx, kept_requests=KEPT_REQUESTS)

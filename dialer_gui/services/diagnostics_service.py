@@ -33,14 +33,14 @@ from dialer_gui.provider.cancel_token import CancelToken, Cause, Deadlines, Inte
 from dialer_gui.provider.connection_checks import ConnectionChecks, Heard, is_number
 from dialer_gui.services.api_session import ApiSession, TokenSource, no_token, provider_error_of
 
-#: Asked about when no phone is chosen: the answer still tells whether the token is good.
+#: Asked about when no phone is chosen: the answer still tells whether the token is valid.
 _NOBODYS_EXTENSION = "0"
 
 
 class DiagnosticsRun:
-    """Goes every step once, in a worker's thread. It asks, and never places a call.
+    """Carries out every step once, in a worker's thread; never places a call.
 
-    The token is shown to nobody before the provider's envelope was recognised.
+    The token is sent only once a reply in the provider's form has come from the address.
     """
 
     def __init__(
@@ -73,9 +73,9 @@ class DiagnosticsRun:
     def run(
         self, on_start: Callable[[CheckStep], None], on_line: Callable[[DiagnosisLine], None]
     ) -> Diagnosis:
-        """Go all the way, or as far as it leads; tell every step's beginning and its line."""
+        """Carry out the steps, and tell the beginning and the line of each."""
         checks = ConnectionChecks(self._account.address, deadline_s=self._step_deadline_s)
-        # The clock comes after the token: the provider tells its own time only to whom it knows.
+        # The clock comes after the token: the provider tells its time only to a valid one.
         walk: tuple[tuple[CheckStep, Callable[[ConnectionChecks, CancelToken], DiagnosisLine]], ...]
         walk = (
             (CheckStep.PROXY, self._check_proxy),
@@ -98,7 +98,7 @@ class DiagnosticsRun:
         finally:
             checks.close()
             self._deadlines.close()
-            # It may hold a token that was typed and not saved; the run lives longer.
+            # Dropped, since it may hold a token that was typed and not saved.
             self._token_source = no_token
         lines = in_order(self._lines)
         address, extension = self._account.address, self._extension
@@ -119,7 +119,7 @@ class DiagnosticsRun:
         check: Callable[[ConnectionChecks, CancelToken], DiagnosisLine],
         checks: ConnectionChecks,
     ) -> DiagnosisLine:
-        """Do one step within its time; whatever goes wrong becomes its line."""
+        """Do one step within its time; a failure becomes its line."""
         began_s = time.monotonic()
         limit = self._deadlines.limit
         try:
@@ -146,7 +146,7 @@ class DiagnosticsRun:
 
     def _check_name(self, checks: ConnectionChecks, cancel_token: CancelToken) -> DiagnosisLine:
         if self._proxy:
-            # Looking it up here would go around the proxy, and may well fail without harm.
+            # The proxy looks the name up; here the look-up may fail although all works.
             return skipped(CheckStep.NAME, Finding.NAME_LEFT_TO_PROXY)
         addresses = checks.look_up_name(cancel_token)
         is_known = is_number(self._account.address)
@@ -190,7 +190,7 @@ class DiagnosticsRun:
         return replace(line, elapsed_ms=elapsed_ms)
 
     def _check_extension(self, _checks: ConnectionChecks, _none: CancelToken) -> DiagnosisLine:
-        # The answer that told of the token told of the phone as well.
+        # The answer about the token was about this phone as well.
         if self._heard is None:
             return skipped(CheckStep.EXTENSION)
         heard, elapsed_ms = self._heard
@@ -212,16 +212,16 @@ def _elapsed_ms(began_s: float) -> int:
     return round((time.monotonic() - began_s) * 1000)
 
 
-#: Nobody waits longer for one step; a call's own steps end sooner.
+#: The longest time for one step; a call gives up sooner.
 STEP_DEADLINE_S = 15.0
 
 
 class DiagnosticsService(QObject):
-    """Examines one account's way to the provider, from the name to the phone.
+    """Checks the connection of one account, from the provider's name to the phone.
 
     Protocol: ``check``; then for each step ``step_started`` (left out when it is not tried) and
     ``step_finished``; then exactly one ``finished``. ``stop`` ends a check within milliseconds.
-    A new ``check`` takes the place of the one that runs, of which nothing more is heard.
+    A new ``check`` replaces the one that runs, which emits nothing more.
     ``shut_down`` last.
     """
 
@@ -229,7 +229,7 @@ class DiagnosticsService(QObject):
     step_started = Signal(object)
     #: DiagnosisLine: one a step, as they are found.
     step_finished = Signal(object)
-    #: Diagnosis: the whole of it, also of a check that was stopped.
+    #: Diagnosis: all lines, also of a check that was stopped.
     finished = Signal(object)
 
     _start_told = Signal(int, object)
@@ -265,7 +265,7 @@ class DiagnosticsService(QObject):
     def check(
         self, account: Account, extension: str, token_source: TokenSource | None = None
     ) -> None:
-        """Examine the way to an account's provider, and a phone at its end.
+        """Check the connection to an account's provider, and one of its phones.
 
         Args:
             account: need not be saved.

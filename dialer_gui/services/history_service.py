@@ -27,13 +27,13 @@ _KIND_OF_CHANGE = {
 
 
 def file_notices(changes: Iterable[FileChange]) -> Iterator[Notice]:
-    """Yield what there is to tell about changes of the history's file."""
+    """Yield the notices about changes of the history's file."""
     for change in changes:
         yield Notice(_KIND_OF_CHANGE[change.kind], change.set_aside)
 
 
 def history_trouble(exc: Exception) -> Notice:
-    """Return the notice for an error of the history, whichever thread has met it."""
+    """Return the notice for an error of the history."""
     is_newer = isinstance(exc, NewerHistoryError)
     kind = NoticeKind.HISTORY_NEWER if is_newer else NoticeKind.HISTORY_UNAVAILABLE
     return Notice(kind, str(exc))
@@ -41,19 +41,19 @@ def history_trouble(exc: Exception) -> Notice:
 
 logger = logging.getLogger(__name__)
 
-#: As many recent calls are shown at most; the search looks through all of them.
+#: How many calls are shown at most; a search looks through all calls of the history.
 RECENT_LIMIT = 500
-#: What could not be written is tried again so much later.
+#: When a write that failed is tried again.
 TRY_AGAIN_AFTER_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """Something to write into the history, and what it means for the list meanwhile.
+    """One change that is to be written into the history.
 
     Attributes:
         write: writes it; doing so again changes nothing.
-        show: returns the calls of a list as they are once it is written.
+        show: returns a list of calls with the change made, for the time until it is written.
     """
 
     write: Callable[[History], None]
@@ -61,19 +61,19 @@ class _Change:
 
 
 class HistoryService(QObject):
-    """Serves the list of recent calls, and writes what has to get into the history in the end.
+    """Reads the list of recent calls, and writes changes into the history until they are in it.
 
     Protocol: ``start`` once the call thread has tried to open the history (``note_recovered`` when
-    it has settled what an earlier run left open); then requests in any order, answered in order;
-    ``shut_down`` last. What can't be written is told once and tried again, in order, until it is
-    written or the program ends; what is read meanwhile is shown as it will be then.
+    it has given the calls of an earlier run an outcome); then requests in any order, answered in
+    order; ``shut_down`` last. A change that can't be written is told once and tried again, in
+    order, until it is written or the program ends. Lists that are read meanwhile show it already.
     """
 
     #: tuple[HistoryEntry, ...], newest first: the answer to the latest request.
     recent_calls_read = Signal(object)
     #: Notice: the history can't be used, or its file is another one now.
     notice_raised = Signal(object)
-    #: It can be used again, and all is written.
+    #: The history can be used again, and all changes are written.
     trouble_ended = Signal()
 
     _trouble_begun = Signal()
@@ -88,7 +88,7 @@ class HistoryService(QObject):
         self._is_started = False
         self._is_ended = False
         self._search = CallSearch()
-        #: Changes that were asked for, but for those that each list shows by now.
+        #: Changes that were asked for and are not in every list yet.
         self._asked: deque[_Change] = deque()
         self._asked_before = 0
         self._alarm = (timing or RealTiming()).alarm(self, self._on_alarm_rang)
@@ -96,7 +96,7 @@ class HistoryService(QObject):
         self._is_recovered = False
         self._unwritten: deque[_Change] = deque()
         self._taken = 0
-        #: The search that is to be answered; None where there is none.
+        #: The search that is to be answered next; None when all are.
         self._unread: CallSearch | None = None
         self._told: Notice | None = None
         self._is_in_trouble = False
@@ -104,7 +104,7 @@ class HistoryService(QObject):
         self._list_read.connect(self._on_runner_list_read)
 
     def may_lack_records(self, entries: tuple[HistoryEntry, ...]) -> bool:
-        """Tell by what was read whether a call of the last days may be without its record."""
+        """Whether, by the list that was read, a call of the last days may be without its record."""
         since_s = time.time() - GIVE_UP_AFTER_S
         recent = [entry for entry in entries if entry.started_at_s > since_s]
         is_cut = not self._search.is_for_all or len(recent) == RECENT_LIMIT
@@ -118,26 +118,26 @@ class HistoryService(QObject):
 
     @Slot()
     def note_recovered(self) -> None:
-        """Take what is open in the history for this run's from now on."""
+        """Note that calls without an outcome are of this run from now on."""
         self._runner.submit(self._note_recovered)
         if self._is_started:
             self._request_list()
 
     @Slot(object)
     def search(self, search: CallSearch) -> None:
-        """Read the recent calls that are searched for."""
+        """Read the calls that match a search."""
         self._search = search
         if self._is_started:
             self._request_list()
 
     @Slot()
     def read_again(self) -> None:
-        """Read the list anew: something else has written into the history."""
+        """Read the list anew: another service has written into the history."""
         self.search(self._search)
 
     @Slot(object)
     def put(self, entry: HistoryEntry) -> None:
-        """Write down an attempt and its outcome, which nobody else could."""
+        """Write down an attempt and its outcome, after the call thread could not."""
         self._write(
             lambda history: history.put(entry),
             lambda entries: _with(entries, entry, is_whole=self._search.is_for_all),
@@ -169,7 +169,7 @@ class HistoryService(QObject):
 
     @Slot()
     def try_until_usable(self) -> None:
-        """Try again and again, and tell when it works: somebody else could not use the history."""
+        """Try until the history works, and tell so: another service could not use it."""
         self._runner.submit(self._begin_trouble)
 
     def shut_down(self, timeout_s: float) -> None:
@@ -207,7 +207,7 @@ class HistoryService(QObject):
 
     @Slot(object, int)
     def _on_runner_list_read(self, entries: list[HistoryEntry], taken: int) -> None:
-        """Hand a list on, with what was asked for since it was read: the window shows that."""
+        """Emit a list together with the changes that were asked for since it was read."""
         while self._asked_before < taken:
             self._asked.popleft()
             self._asked_before += 1
@@ -227,13 +227,13 @@ class HistoryService(QObject):
     # In the task thread.
 
     def _catch_up(self) -> None:
-        """Write what is to be written and read what is to be read, as far as that is possible."""
+        """Write the changes and answer the search that wait, as far as that is possible."""
         try:
             history = self._opened()
             try:
                 self._write_all(history)
             finally:
-                # Reading works where writing does not, as while another program writes.
+                # Reading works also while another program writes.
                 if self._unread is not None:
                     self._read(history, self._unread)
             for notice in file_notices(history.take_file_changes()):
@@ -293,7 +293,7 @@ class HistoryService(QObject):
 def _with(
     entries: list[HistoryEntry], entry: HistoryEntry, *, is_whole: bool
 ) -> list[HistoryEntry]:
-    """Return the list with a call's outcome; a call that is missing gets into a whole list."""
+    """Return the list with a call's outcome; an unfiltered list gets the call if it lacks it."""
     known = {each.request.id for each in entries}
     if entry.request.id in known:
         outcome, settled_at_s = entry.outcome, entry.settled_at_s

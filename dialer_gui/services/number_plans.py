@@ -1,4 +1,4 @@
-"""Loads the world's numbering plans while the person looks at the window."""
+"""Loads the world's numbering plans in the background."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dialer_gui.services.task_runner import TaskRunner
 
 
 class NumberPlans(QObject):
-    """The first look at a number would otherwise wait for their import."""
+    """Imports them in a thread, so that the first number typed need not wait for that."""
 
     #: Numbers can be described from now on without a pause.
     loaded = Signal()

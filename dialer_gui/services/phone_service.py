@@ -20,7 +20,7 @@ from dialer_gui.services.task_runner import RealTiming, Timing
 
 logger = logging.getLogger(__name__)
 
-#: After so many looks in a row that failed, what the phones do is not known any more.
+#: Failed looks in a row after which the phones' states are no longer known.
 _FAILURES_TO_LOSE = 2
 _NO_PHONES = PhoneList((), 0)
 
@@ -48,12 +48,11 @@ class PhoneService(QObject):
 
     Protocol: ``show`` an account once there is a token for it, which lists its phones; ``select``
     the phone to look at. Looks happen every 15 s (with jitter) while the window is visible
-    (``set_visible``), nobody has locked the screen and no call lives (``set_busy``), else not at
-    all. What the account may not
-    use is told once, by ``phones_refused`` or ``status_refused``, and not asked for again until
-    ``ask_again``, as when the account was changed. Looks that fail again and again for another
-    reason are told by ``states_lost``. A list that did not come for another reason is asked for
-    after the next look that works. At the end ``shut_down``.
+    (``set_visible``), the screen is not locked and no call is followed (``set_busy``), else not at
+    all. A question that the account may not ask is told once, by ``phones_refused`` or
+    ``status_refused``, and not asked again until ``ask_again``, as when the account was changed.
+    When looks keep failing for another reason, ``states_lost`` tells it. A list that did not come
+    for another reason is asked for after the next look that works. At the end ``shut_down``.
     """
 
     #: account id (str), tuple[Phone, ...], int: the enabled phones, and how many there are: of a
@@ -65,7 +64,7 @@ class PhoneService(QObject):
     status_seen = Signal(str, object)
     #: account id (str), Reason: the account may not look at its phones.
     status_refused = Signal(str, object)
-    #: account id (str): what its phones were seen to do is too old to be told, and no news comes.
+    #: account id (str): what is known of its phones is too old to be shown.
     states_lost = Signal(str)
 
     _list_answered = Signal(object)
@@ -124,7 +123,7 @@ class PhoneService(QObject):
         self._plan()
 
     def note_refused(self, account_id: str) -> None:
-        """Look at the account's phones no more: that was refused elsewhere."""
+        """Stop looking at the account's phones: another service was refused that."""
         self._status_refused.add(account_id)
         self._plan()
 
@@ -136,7 +135,7 @@ class PhoneService(QObject):
 
     @Slot(bool)
     def set_visible(self, is_visible: bool) -> None:
-        """Look while somebody can see it: not while the window is hidden."""
+        """Look only while the window can be seen."""
         self._is_visible = is_visible
         self._plan()
 
@@ -161,11 +160,11 @@ class PhoneService(QObject):
             self._alarm.cancel()
             return
         if self._looks.is_under_way:
-            return  # its end plans the next one
+            return  # the next one is planned when this one ends
         now_s = self._timing.now_s()
         asked_at_s = self._looks.asked_at_s
         if self._is_new and asked_at_s is not None:
-            # Another phone: as soon as the rate allows.
+            # Another phone was chosen: look as soon as the rate allows.
             due_s = asked_at_s + MIN_INTERVAL_S
         else:
             due_s = next_idle_look_s(self._looks, self._chance(), now_s)
@@ -194,7 +193,7 @@ class PhoneService(QObject):
         account = self._account
         was_answered = error is None and not look.was_left_out
         if was_answered and account is not None and account.id == look.account_id:
-            self.show(account)  # its list may not have come the first time
+            self.show(account)  # in case its list did not come the first time
         self._plan()
 
     def _list(self, account: Account) -> None:

@@ -19,13 +19,13 @@ from dialer_gui.storage.history import History, HistoryError, reopen_history
 
 PAGE_SIZE = 1000
 
-#: A page that did not arrive is asked for once more: nothing happens twice by that.
+#: A page that did not arrive is asked for once more; reading it twice does no harm.
 _WORTH_A_REPEAT = frozenset({Reason.TIMEOUT, Reason.CONNECTION_LOST, Reason.CONNECT_TIMEOUT})
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Whose records, and of what time.
+    """The extension and the time span whose records are asked for.
 
     Attributes:
         extension: whose outgoing calls.
@@ -45,7 +45,7 @@ class Page:
     Attributes:
         records: in the provider's order; some may have been on the page before.
         done: how many have come by now.
-        total: how many there are; at least ``done``, and no more than that when not told.
+        total: how many there are; the same as ``done`` when the provider does not tell.
     """
 
     records: tuple[CallRecord, ...]
@@ -56,8 +56,8 @@ class Page:
 class RecordPages:
     """Asks for pages as large as the provider's replies may be; used in the session's thread.
 
-    A reply over the size that is read halves the pages from then on; a provider that gives fewer
-    than were asked for is asked for no more than it gives.
+    After a reply that was too large to be read, pages are half as large. When the provider gives
+    fewer records than were asked for, the next pages ask for as many as it gave.
     """
 
     def __init__(self, session: ApiSession, account: Account, page_size: int = PAGE_SIZE) -> None:
@@ -77,7 +77,7 @@ class RecordPages:
         """Yield the pages, none when there are no records.
 
         Raises:
-            ProviderError: a page has no answer, or one that holds more than it can have.
+            ProviderError: a page has no answer, or holds more records than a page can have.
         """
         done, first_id, was_cut = 0, "", False
         while True:
@@ -90,7 +90,7 @@ class RecordPages:
                     raise
                 self._page_size = size // 2
                 continue
-            # A provider that does not turn the page would be asked for ever.
+            # Or a provider that always sends the same page would be asked for ever.
             if not page.records or page.records[0].id == first_id:
                 if was_cut:
                     raise ProviderError(CallOutcome.unknown(Reason.REPLY_TOO_LARGE))
@@ -129,7 +129,7 @@ class RecordPages:
 
 logger = logging.getLogger(__name__)
 
-#: Calls of one phone that are no further apart are asked for in one question.
+#: Calls of one phone that began within this time of each other are asked for together.
 TOGETHER_S = 3600.0
 #: The provider's times have no fractions.
 ROUNDING_S = 2.0
@@ -141,7 +141,7 @@ class SearchResult:
 
     Attributes:
         account_id: whose calls.
-        asked_ids: the calls that records were looked for.
+        asked_ids: the calls whose records were looked for.
         found: entries with their records, also of calls that were not asked for.
         gone_ids: calls that need no record any more: deleted, or completed meanwhile.
         error: why some or all of the questions have no answer.

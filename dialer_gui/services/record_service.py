@@ -20,11 +20,11 @@ from dialer_gui.services.api_session import ApiSession, TokenRefusal, TokenSourc
 from dialer_gui.services.record_search import SearchResult, awaiting, search
 from dialer_gui.services.task_runner import RealTiming, Timing
 
-#: Records come late: looked for at once, and again so long after that.
+#: Records come late: they are looked for at once, and again after these times.
 RETRY_AFTER_S = (5.0, 30.0, 120.0)
-#: Of a call whose end was not seen, nobody knows when its record is due.
+#: The same for calls whose end was not seen, since it is not known when their records are due.
 LATE_RETRY_AFTER_S = (*RETRY_AFTER_S, 600.0, 1800.0)
-#: A call that was sent so long ago has its record by now, or won't get it soon.
+#: A call that was sent so long ago has its record by now, or gets none soon.
 OLD_AFTER_S = 600.0
 
 
@@ -47,8 +47,8 @@ class RecordService(QObject):
     Protocol: ``resume`` each account once at the start, when the history is open and there is a
     token, for calls of an earlier run; ``look_for`` each call when following it has ended. What
     was found is in the history and told by ``record_found``, also of calls that nobody asked
-    for. The first refusal of an account that may not read its records is told by
-    ``records_refused``; nothing is looked for then until ``ask_again``. At the end ``shut_down``.
+    for. When an account may not read its records, ``records_refused`` tells it once, and nothing is
+    looked for until ``ask_again``. At the end ``shut_down``.
     """
 
     #: HistoryEntry with its record.
@@ -87,7 +87,7 @@ class RecordService(QObject):
         retries_s = RETRY_AFTER_S if entry.seen is LiveState.ENDED else LATE_RETRY_AFTER_S
         before = self._searches.get(entry.request.id)
         if before is not None and before.is_asked:
-            # The answer under way may come too early; the next question begins the row anew.
+            # The search under way may be too early for this call; its tries begin anew after it.
             before.entry, before.began_s = entry, self._timing.now_s()
             before.retries_s, before.tries = retries_s, 0
             return
@@ -175,7 +175,7 @@ class RecordService(QObject):
         seen_of = {each.entry.request.id: each.entry.seen for each in self._searches.values()}
         for entry in result.found:
             self._searches.pop(entry.request.id, None)
-            # What was seen meanwhile may be newer than what was read from the file.
+            # What was seen of the phone meanwhile may be newer than what was read from the file.
             seen = seen_of.get(entry.request.id) or entry.seen
             self.record_found.emit(replace(entry, seen=seen))
         for call_id in result.asked_ids:
@@ -204,7 +204,7 @@ class RecordService(QObject):
 
 
 class RecordingService(QObject):
-    """Gets the link to a call's recording; it lives for some minutes and is opened at once.
+    """Gets the link to a call's recording; the link is valid for some minutes.
 
     Protocol: each ``fetch_link`` is answered by exactly one ``link_ready`` or ``link_refused``,
     in order; ``shut_down`` last.

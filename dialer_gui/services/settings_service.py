@@ -32,7 +32,7 @@ logger = logging.getLogger(__name__)
 class SettingsService(QObject):
     """Owns the settings; every change is a new value, saved in a thread (a disk can stall)."""
 
-    #: Settings: they are different now.
+    #: Settings: they have changed.
     changed = Signal(object)
     #: Notice: they could not be saved.
     notice_raised = Signal(object)
@@ -52,7 +52,7 @@ class SettingsService(QObject):
         self._own = with_presets(self._policy, Settings(), frozenset())
         self._settings = in_effect(self._policy, self._own)
         self._is_held = self._is_behind = False
-        #: Whether there is a file that nobody could read: it may hold accounts still.
+        #: Whether there is a file that could not be read: it may still hold accounts.
         self._is_unread = False
         self.load_notice: Notice | None = None
         self._loaded: LoadedSettings | None = None
@@ -71,7 +71,7 @@ class SettingsService(QObject):
     def load(self) -> Settings:
         """Read the file, once, before the window is built; a few hundred bytes.
 
-        What went wrong is in :attr:`load_notice`: there is no window yet to tell it.
+        An error is kept in :attr:`load_notice`, since there is no window yet to show it.
         """
         try:
             loaded = load_settings(self._path)
@@ -86,7 +86,7 @@ class SettingsService(QObject):
         return self._settings
 
     def hold_saves(self) -> None:
-        """Save nothing until :meth:`release_saves`: saving would take the first picture's time."""
+        """Save nothing until :meth:`release_saves`: saving would delay the first picture."""
         self._is_held = True
 
     def release_saves(self) -> None:
@@ -163,9 +163,9 @@ class SettingsService(QObject):
 
     def _save(self, settings: Settings) -> None:
         if settings is not self._own:
-            return  # a newer one is queued behind
+            return  # a newer one is queued behind this one
         if self._is_unread and not settings.accounts:
-            return  # the next start may be able to read the file, and has more of it
+            return  # the next start may be able to read the file, with its accounts
         try:
             if self._is_unread:
                 self._set_unread_aside()

@@ -11,10 +11,10 @@ from dialer_gui.domain.phones import PhoneState, PhoneStatus
 from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.services.api_session import ApiSession
 
-#: A look that takes longer is of no use: the phone has gone on meanwhile.
+#: A look that takes longer is of no use: what it tells is out of date.
 LOOK_DEADLINE_S = 5.0
 
-#: How the refusal of a question about a single phone reads as its state.
+#: The phone's state when the question about this single phone is refused for such a reason.
 _STATE_OF_REASON = {
     Reason.EXTENSION_FOREIGN: PhoneState.MISSING,
     Reason.EXTENSION_MISSING: PhoneState.MISSING,
@@ -26,13 +26,13 @@ _STATE_OF_REASON = {
 
 @dataclass(frozen=True, slots=True)
 class StatusPoll:
-    """What a look brought.
+    """The result of a look.
 
     Attributes:
         account_id: whose phones.
         statuses: what they do; empty when the look failed.
         error: why it failed; None when it did not.
-        was_left_out: nobody could have seen it, so the provider was not asked.
+        was_left_out: the provider was not asked, because the screen could not be seen.
     """
 
     account_id: str

@@ -1,4 +1,4 @@
-"""What services work with: a thread of its own for jobs that may block, clocks and alarms."""
+"""A thread for jobs that may block, and clocks and alarms that tests can replace."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ Job = Callable[[], None]
 class TaskRunner:
     """Runs jobs in the order in which they come, in a daemon thread.
 
-    A daemon thread and no QThread, because a keyring or a name server can block without limit:
-    the program must be able to leave such a thread behind. The thread starts with the first job.
-    Results come back through Qt signals, which cross threads.
+    It is a daemon thread and not a QThread because a keyring or a name server can block for ever,
+    and the program must be able to end all the same. The thread starts with the first job. Results
+    come back through Qt signals, which cross threads.
 
-    The thread keeps hold of its first job, and so of the object whose jobs these are: one that
-    was given up while a job blocked must not be taken apart here, because Qt's objects end in the
-    thread they were made in.
+    The thread keeps a reference to its first job, and so to the object whose method that is. Or the
+    object could be destroyed in this thread, if it was dropped while a job blocked; a Qt object
+    must be destroyed in the thread that made it.
     """
 
     def __init__(self, name: str) -> None:
@@ -104,7 +104,7 @@ class _QtAlarm:
     def __init__(self, owner: QObject, ring: Callable[[], None]) -> None:
         self._timer = QTimer(owner)
         self._timer.setSingleShot(True)
-        # A coarse one may ring early, and a look too soon is one too many.
+        # A coarse timer may fire early, and the looks must not exceed their rate.
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(ring)
 

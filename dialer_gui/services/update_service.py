@@ -1,4 +1,4 @@
-"""Looks now and then whether there is a newer release, where somebody may be asked."""
+"""Looks now and then whether there is a newer release, if the build or the policy names a feed."""
 
 from __future__ import annotations
 
@@ -32,21 +32,21 @@ from dialer_gui.storage.update_files import load_memory, read_source, save_memor
 
 logger = logging.getLogger(__name__)
 
-#: A look that nobody has asked for stays out of the way of the first call.
+#: The first look waits so long, so as not to delay the first call.
 FIRST_LOOK_AFTER_S = 5.0
 
 
 class UpdateService(QObject):
-    """Asks the one feed that the build or the policy names, and only tells; it fetches nothing.
+    """Asks the feed that the build or the policy names, and tells; it downloads no release.
 
-    Protocol: ``start`` once; where nobody may be asked nothing follows, and no thread is started.
-    Else ``offered``, then a look a day at most, each of which may end in ``release_found``. After
-    ``offered`` each ``check`` ends in exactly one ``answered``. ``shut_down`` last.
+    Protocol: ``start`` once. Without a feed nothing follows, and no thread is started. With one,
+    ``offered`` comes, then at most one look a day, each of which may end in ``release_found``.
+    After ``offered`` each ``check`` ends in exactly one ``answered``. ``shut_down`` last.
     """
 
-    #: There is somebody to ask.
+    #: There is a feed to ask.
     offered = Signal()
-    #: UpdateAnswer: there is a newer release, and nobody has put it off.
+    #: UpdateAnswer: there is a newer release, and the person has not put it off.
     release_found = Signal(object)
     #: UpdateAnswer: what a person has asked for.
     answered = Signal(object)
@@ -68,7 +68,7 @@ class UpdateService(QObject):
             build: the release build's file, which may be missing.
             policy: the administrator's, empty when there is none; None when it makes no sense:
                 then nobody is asked.
-            memory: where it is kept when the last look was.
+            memory: the file that keeps when the last look was.
             running: this program's version.
             timing: clocks and alarms; the computer's own by default.
         """
@@ -87,7 +87,7 @@ class UpdateService(QObject):
         self._looked.connect(self._on_session_looked)
 
     def start(self) -> None:
-        """Find whether there is somebody to ask, and begin to ask."""
+        """Find whether there is a feed, and begin to ask it."""
         if self._policy or self._build.exists():
             self._session.submit(self._read_source)
 
@@ -128,14 +128,13 @@ class UpdateService(QObject):
         answer = None
         if is_wished or not seconds_until_due(memory.looked_at_s, self._timing.unix_s()):
             memory = replace(memory, looked_at_s=self._timing.unix_s())
-            # Kept before anything is sent: a look that can't be remembered would be repeated at
-            # each start.
+            # Saved before anything is sent, so that no start repeats a look that can't be saved.
             if self._keep(memory) or is_wished:
                 answer = self._answer(memory)
         if answer is not None and not is_wished and _is_put_off(answer.release, memory):
             answer = None
         wait_s = seconds_until_due(memory.looked_at_s, self._timing.unix_s())
-        # A clock that leaps ahead meanwhile must not make one look follow the other.
+        # A clock that leaps ahead meanwhile must not start the next look at once.
         self._looked.emit(answer, is_wished, wait_s or DAY_S)
 
     def _answer(self, memory: UpdateMemory) -> UpdateAnswer:
@@ -147,7 +146,7 @@ class UpdateService(QObject):
             logger.info("no news of releases: %s", error)
             return UpdateAnswer(error.state, self._running, detail=error.detail)
         except Exception as error:
-            # A defect of ours must not leave anybody waiting for an answer.
+            # Also a defect of this program must end in an answer: somebody may wait for one.
             logger.exception("a look for a newer release failed inside the program")
             hint = type(error).__name__
             return UpdateAnswer(UpdateState.UNREACHABLE, self._running, detail=hint)

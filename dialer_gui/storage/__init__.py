@@ -1,1 +1,1 @@
-"""What outlives the program: the history, the settings, and the tokens in the system's keyring."""
+"""What is kept between two runs: the history, the settings, and the secrets in the keyring."""

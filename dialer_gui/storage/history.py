@@ -46,13 +46,13 @@ _ADD = (
 _ADD_AGAIN = _ADD.replace("INSERT", "INSERT OR IGNORE", 1)
 _SET_OUTCOME = f"UPDATE attempts SET {', '.join(f'{c} = ?' for c in OUTCOME_COLUMNS)}"
 _SETTLE = f"{_SET_OUTCOME} WHERE outcome IS NULL AND call_id = ?"
-# As the indexes say it, or these would look at every call there is.
+# With the same conditions as the indexes: with others SQLite would read every call.
 _OPEN = "SELECT call_id FROM attempts WHERE outcome IS NULL"
 _FOLLOWED = "SELECT call_id, seen FROM attempts WHERE seen IN ('ringing', 'picked_up', 'in_call')"
 _SHOWN = f"{SELECT_ENTRIES} WHERE attempts.deleted_by_run IS NULL"
 _NEWEST_FIRST = "ORDER BY attempts.started_at_s DESC, attempts.sequence DESC LIMIT ?"
 _NOTE_SEEN = "UPDATE attempts SET seen = ? WHERE call_id = ?"
-# Changes nothing, but is written all the same.
+# Writes without changing anything, to see whether writing works.
 _TRY = "UPDATE compatibility SET oldest_schema = oldest_schema"
 _MARK_DELETED = "UPDATE attempts SET deleted_by_run = ? WHERE call_id = ?"
 
@@ -62,7 +62,7 @@ class HistoryError(Exception):
 
 
 class NewerHistoryError(HistoryError):
-    """A newer version of the program has written the history, which stays as it is."""
+    """A newer version of the program has written the history; it is left unchanged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +79,14 @@ class OpenedHistory:
 
 
 class History:
-    """Every attempt, settled or not. Opened by :func:`open_history`.
+    """All attempts, with and without an outcome. Opened by :func:`open_history`.
 
     An instance belongs to the thread that opened it; several instances, of several programs too,
     may share one file.
 
-    Every method but ``close`` raises :class:`HistoryError` when the file can't be used, and looks
-    first whether it is still the file in its place: where it is not, that is made good
-    (:meth:`take_file_changes`) or is the error.
+    Every method but ``close`` first checks whether its file is still the one in its place. If not,
+    the calls are written into the file that is there (:meth:`take_file_changes` tells). Every
+    method but ``close`` raises :class:`HistoryError` when the file can't be used.
     """
 
     def __init__(self, place: HistoryPlace) -> None:
@@ -98,9 +98,9 @@ class History:
         self._connection, self._generation = place.connect()
 
     def let_waits_be_given_up(self) -> None:
-        """Wait in turns from now on while another program writes: :meth:`add` can be given up then.
+        """Let :meth:`add` be given up from now on while it waits for another program's writing.
 
-        :meth:`settle` waits as long as ever, all others for one short turn.
+        Then :meth:`settle` waits as long as before, and all others only for a short time.
         """
         self._waits_in_turns = True
         with _explained(self._path):
@@ -113,8 +113,8 @@ class History:
 
         Args:
             entry: the attempt.
-            is_given_up: asked while another program keeps the file locked; if so, that is an
-                error at once, and nothing is written.
+            is_given_up: asked while another program keeps the file locked; if it returns True,
+                nothing is written and the error is raised at once.
         """
         values = (*request_values(entry), searchable(entry))
         self._write(
@@ -148,11 +148,11 @@ class History:
         besides: Collection[str] = (),
         is_given_up: Callable[[], bool] = lambda: False,
     ) -> int:
-        """Settle what an earlier run left open, as nobody watches it any more.
+        """Give the calls that an earlier run left unfinished an outcome.
 
-        Attempts without an outcome become unknown, and of calls that were followed then the end
-        was not seen. To be called by the one program that uses this history: what is under way
-        elsewhere looks the same.
+        Attempts without an outcome become unknown, and calls that were still followed become ones
+        whose end was not seen. Only for the one program that uses this history: calls under way in
+        another program can't be told from unfinished ones.
 
         Args:
             now_s: Unix seconds.
@@ -178,11 +178,11 @@ class History:
         return self._write(recover, is_kept=False)
 
     def try_to_write(self) -> None:
-        """Find out whether anything can be written now: it raises what any other writing would."""
+        """Check whether anything can be written now; raises what any other writing would raise."""
         self._write(lambda connection: connection.execute(_TRY), is_kept=False)
 
     def take_file_changes(self) -> tuple[FileChange, ...]:
-        """Return what others have done to the file since any instance was asked for that last."""
+        """Return what others did to the file since this was last asked, of any instance."""
         return self._place.take_changes()
 
     def recent(self, limit: int, search: CallSearch | None = None) -> tuple[HistoryEntry, ...]:
@@ -201,7 +201,7 @@ class History:
         return tuple(map(entry_of_row, rows))
 
     def note_seen(self, call_id: str, seen: LiveState) -> None:
-        """Write down what following the phone has shown, beside the outcome; the last one stays."""
+        """Write down what following the phone has shown; replaces what was written before."""
         values = (seen.value, storable(call_id))
         self._write(lambda connection: connection.execute(_NOTE_SEEN, values))
 
@@ -245,7 +245,7 @@ class History:
         Args:
             account_id: whose records.
             account_name: the account's name now.
-            records: at most a page (1000), since calls that begin meanwhile have to wait.
+            records: at most a page (1000): a call that begins meanwhile has to wait.
 
         Returns:
             How many calls are new in the history.
@@ -299,14 +299,14 @@ class History:
         Args:
             job: what to do.
             again: does the same once more without doing it twice; the job itself if left out.
-            is_kept: whether it is done again on a file that takes this one's place.
+            is_kept: whether to do it again on a file that replaces this one.
         """
         again = again or job
         with _explained(self._path):
             result = self._done(job)
             if is_kept:
                 self._place.note(again)
-            # The file may have gone while it was written to.
+            # The file may have been removed while it was written to.
             if not self._place.is_current(self._generation):
                 again(self._current())
             return result
@@ -336,21 +336,21 @@ class History:
 def open_history(path: Path) -> OpenedHistory:
     """Open the history, making its folders and the file where they are missing.
 
-    A damaged file is moved aside under a dated name and a new history begun. A file of a newer
-    version of the program is used where it says that this one can: what only the newer one knows
-    stays as it is.
+    A damaged file is moved aside under a dated name, and a new history is begun. A file of a newer
+    version of the program is used if it says that this version can use it; what only the newer
+    version knows stays unchanged.
 
     Raises:
-        NewerHistoryError: it says that this one can't.
-        HistoryError: that is impossible: a folder that can't be written, a full disk.
+        NewerHistoryError: this version can't use it.
+        HistoryError: the folder can't be written, the disk is full, or the like.
     """
     return _open(path, makes_file=True)
 
 
 def reopen_history(path: Path) -> History:
-    """Open the history once more, beside the one that :func:`open_history` gave in this run.
+    """Open the history once more, beside the one from :func:`open_history` in this run.
 
-    Nothing is made or mended where this one is the first.
+    A file is neither made nor repaired here.
 
     Raises:
         HistoryError: it can't be used.

@@ -24,22 +24,22 @@ from dialer_gui.storage.private_files import FILE_MODE, NotAFileError, check_is_
 #: How long a statement waits for another connection that is writing.
 BUSY_TIMEOUT_S = 5.0
 _SWITCH_ATTEMPTS = 100
-#: The log is cut to so much by what is written next, once it was written back into the file.
+#: After its content was written back into the file, SQLite cuts the log to this size.
 _WRITTEN_BACK_LOG_BYTES = 64 * 1024
-#: What SQLite keeps beside a database that is in use.
+#: The files that SQLite keeps beside a database in use.
 COMPANIONS = ("-wal", "-shm")
 _BESIDE = (*COMPANIONS, "-journal")
-#: Names this run of the program: rows that another run deleted can't be restored any more.
+#: The id of this run of the program: only rows that it deleted can be restored.
 RUN_ID = os.urandom(8).hex()
 
-#: Marks the file as ours ("Dial" in ASCII), so that no other program's database is taken for it.
+#: Marks the file as a history ("Dial" in ASCII): no other program's database is taken for one.
 _APPLICATION_ID = 0x4469616C
 
 SCHEMA_VERSION = len(MIGRATIONS)
 
 
 class DamagedFileError(Exception):
-    """The file is no sound history of ours."""
+    """The file is damaged, or is no history of this program."""
 
 
 class NewerFileError(Exception):
@@ -62,13 +62,13 @@ def connect(path: Path) -> sqlite3.Connection:
     Every statement is a transaction of its own, except inside :func:`transaction`.
 
     Raises:
-        DamagedFileError: it is not sound, or no history.
-        NewerFileError: it must be left alone.
+        DamagedFileError: it is damaged, or no history.
+        NewerFileError: a newer version's, which must be left unchanged.
         sqlite3.Error: anything else that SQLite says.
         OSError: the file can't be created.
     """
     _check_before_use(path)
-    # Whoever lets several threads use it takes care that one does at a time.
+    # The caller makes sure that only one thread uses it at a time.
     connection = sqlite3.connect(
         path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
     )
@@ -89,7 +89,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def connect_again(path: Path, *, is_shared: bool = False) -> sqlite3.Connection:
-    """Open a file that this run of the program has checked; nothing is made or mended.
+    """Open a file that this run of the program has checked; it is neither made nor repaired.
 
     Args:
         path: the file.
@@ -129,7 +129,7 @@ def primary_code(error: sqlite3.Error) -> int:
 
 @contextmanager
 def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iterator[None]:
-    """Do all of the block or nothing, and see the file as it is at one moment.
+    """Do all of the block or nothing, with the file as it was when the block began.
 
     Args:
         connection: to the file.
@@ -148,10 +148,10 @@ def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iter
 
 
 def _check_before_use(path: Path) -> None:
-    """Find what SQLite would not survive, or would tidy away, when it opens the file.
+    """Find damage that SQLite would choke on, or would hide, when it opens the file.
 
-    The file is never opened here but by SQLite: when a program closes a file, POSIX takes back all
-    its locks on that file, also those of other connections.
+    Only SQLite opens the file: when a program closes a file, POSIX releases all its locks on that
+    file, also those of other connections.
     """
     try:
         check_is_file(path)
@@ -184,9 +184,9 @@ def _size(path: Path) -> int:
 
 
 def _make_private(path: Path) -> None:
-    """Close the file, which may be new and empty, to other users before anything is written.
+    """Make the file, new or not, private to the user before anything is written.
 
-    SQLite gives its companions the same mode.
+    SQLite gives the files beside it the same mode.
     """
     mode = path.stat().st_mode & 0o777
     if mode & ~FILE_MODE:
@@ -194,7 +194,7 @@ def _make_private(path: Path) -> None:
 
 
 def _check_file(connection: sqlite3.Connection) -> None:
-    """Read only: a file that is not ours, or from the future, is not to be touched."""
+    """Read only: another program's or a newer version's file must stay unchanged."""
     # One transaction, so one moment: another instance may be making the tables meanwhile.
     with transaction(connection, "DEFERRED"):
         version = _number(connection, "PRAGMA user_version")
@@ -211,7 +211,7 @@ def _check_file(connection: sqlite3.Connection) -> None:
 
 
 def _check_compatibility(connection: sqlite3.Connection, version: int) -> None:
-    """Find whether a newer file says that this program can use it all the same.
+    """Check whether a newer file says that this version can use it.
 
     Raises:
         NewerFileError: it does not.
@@ -231,19 +231,19 @@ def _check_compatibility(connection: sqlite3.Connection, version: int) -> None:
 def _tune(connection: sqlite3.Connection) -> None:
     _use_write_ahead_log(connection)
     # With a write-ahead log, NORMAL hands every commit to the operating system before the call is
-    # sent, so an attempt survives any death of this program. FULL would also wait for the disk,
-    # which only matters when the power fails, and would delay each call by that wait.
+    # sent, so an attempt is kept when this program crashes. FULL would also wait for the disk,
+    # which matters only when the power fails, and would delay each call.
     connection.execute("PRAGMA synchronous = NORMAL")
     # Writing the log back is left to HistoryPlace.tidy, which goes by the log's size.
     connection.execute("PRAGMA wal_autocheckpoint = 0")
-    # Else a log stays as large as it ever was, though most of it is written back.
+    # Or the log keeps its largest size after it was written back.
     connection.execute(f"PRAGMA journal_size_limit = {_WRITTEN_BACK_LOG_BYTES}")
     # What a person deletes is overwritten, not only unlinked.
     connection.execute("PRAGMA secure_delete = ON")
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
-    """Switch a new file over; unlike anything else, that does not wait while others use it."""
+    """Switch a new file to a write-ahead log; SQLite does not wait for other users to do that."""
     for _ in range(_SWITCH_ATTEMPTS):
         try:
             connection.execute("PRAGMA journal_mode = WAL")
@@ -306,14 +306,14 @@ def _text_of_bytes(data: bytes) -> str:
     return data.decode("utf-8", "replace")
 
 
-#: How long a turn is: whoever may give up the wait is asked after each.
+#: How long a turn is; after each, the wait may be given up.
 TURN_S = 0.05
 
 
 def wait_in_turns(connection: sqlite3.Connection) -> None:
-    """Have the connection wait for one turn only; for one that :func:`execute_in_turns` uses.
+    """Let SQLite wait for one turn only, for :func:`execute_in_turns`.
 
-    SQLite itself waits to the end of its time, whatever happens.
+    A wait inside SQLite can't be given up.
     """
     connection.execute(f"PRAGMA busy_timeout = {round(TURN_S * 1000)}")
 
@@ -324,7 +324,7 @@ def execute_in_turns(
     values: Sequence[object],
     is_given_up: Callable[[], bool] = lambda: False,
 ) -> sqlite3.Cursor:
-    """Execute a statement that writes, waiting for others that do, unless that is given up."""
+    """Execute a writing statement; waits for other writers, turn by turn, unless given up."""
     end_s = time.monotonic() + BUSY_TIMEOUT_S
     while True:
         try:
@@ -359,7 +359,7 @@ def merge(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
     """Add all calls and records of one history to another, or none.
 
     Raises:
-        sqlite3.Error: that is impossible.
+        sqlite3.Error: it failed.
     """
     with transaction(target):
         for table, statement in (("attempts", _ADD_CALL + _FILL_UP), ("records", _ADD_RECORD)):

@@ -1,15 +1,15 @@
-"""The place of the history's file, which others may move, delete, replace or empty meanwhile.
+"""Keeps the history complete when others move, delete, replace or empty its file.
 
-All connections of this program to one file share a :class:`HistoryPlace`. It knows the file as it
-was left, and makes good what has happened to it. What counts is that the next start of the program
-finds every call, so a connection to a file that is not in its place any more is given up.
+All connections of this program to one file share a :class:`HistoryPlace`. It remembers the file as
+it was left, and repairs what was done to it, so that the next start of the program finds every
+call. A connection to a file that is no longer in its place is closed.
 
-Another program may use the same history: who writes the log back into the file notes in a file
-beside it how the history is left, so that the others don't take that for a stranger's doing.
+Several copies of this program may use the same history. The one that writes the log back into the
+file notes in a small file beside it how it left the history, so that the others do not take that
+for a change from outside.
 
-A file that was changed from outside always gets a new identity (another inode). SQLite keeps
-locks and its index of the log by a file's identity: in that way an old connection, in whatever
-thread, can't do any harm to the new file, nor the old file's log.
+After a change from outside the file is always written anew, with another inode. SQLite keeps locks
+and its index of the log by inode, so an old connection, or the old log, can't harm the new file.
 """
 
 from __future__ import annotations
@@ -46,32 +46,32 @@ from dialer_gui.storage.private_files import (
     try_lock,
 )
 
-#: What is written into the history; doing it again changes nothing.
+#: Writes something into the history; doing it again changes nothing.
 Job = Callable[[sqlite3.Connection], object]
 
-#: As many jobs of this run are remembered: more than a month of calls.
+#: How many jobs of this run are remembered: more than a month of calls.
 _KEPT_JOBS = 10_000
-#: The log is written back into the file when it is so large.
+#: From this size on, the log is written back into the file.
 _LARGEST_LOG_BYTES = 4 * 1024 * 1024
 #: The ending of the file that tells other programs how the history was left.
 _NOTE = "-left"
 _MAX_NOTE_BYTES = 1000
 _LOOK_EVERY_S = 0.01
-#: Stands for the time of a file in which damage was found: it is no file that anybody left so.
+#: Stands for the time of a file in which damage was found, so that it differs from every file.
 _DISTRUSTED = -1
-#: What SQLite says of a file that was cut, beside that it is damaged.
+#: What SQLite may report for a file that was truncated, beside damage.
 _UNREADABLE = frozenset({"SQLITE_ERROR", "SQLITE_IOERR_READ", "SQLITE_IOERR_SHORT_READ"})
-#: Once to open, once after a damaged file is out of the way, once more if another program was
-#: doing the same.
+#: Tries to open the file: the first, one after a damaged file was moved, and one more if another
+#: program did the same meanwhile.
 _OPENING_ROUNDS = 3
 
 
 class NeverSoundError(Exception):
-    """The file gets damaged as soon as it is made."""
+    """A new file is damaged at once."""
 
 
 class _Part(NamedTuple):
-    """One of the three files; size and time are 0 where they change without us noticing."""
+    """One of the three files; size and time are 0 for files that may change at any time."""
 
     device: int
     inode: int
@@ -92,17 +92,17 @@ class _Parts(NamedTuple):
 
 
 class HistoryPlace:
-    """What the connections of this program to one history have in common; for any thread.
+    """What the connections of this program to one history share; for any thread.
 
-    The file itself changes only when the log is written back into it, which nobody does but
-    :meth:`tidy`, here or in another program: so any other change of it comes from outside.
+    The file itself changes only when :meth:`tidy`, here or in another copy of the program, writes
+    the log back into it. So any other change of it comes from outside.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = threading.RLock()
         self._users = 0
-        #: A connection that no other thread uses: through it the rows can be read even when the
+        #: A connection that no other thread uses: the rows can be read through it even when the
         #: file is gone.
         self._keeper: sqlite3.Connection | None = None
         self._file = path
@@ -122,8 +122,8 @@ class HistoryPlace:
             Where a damaged file was moved.
 
         Raises:
-            NewerFileError: it must be left alone.
-            NeverSoundError: a new one is damaged as well.
+            NewerFileError: a newer version's, which must be left unchanged.
+            NeverSoundError: a new file is damaged as well.
             sqlite3.Error, OSError: it can't be opened.
         """
         aside = None
@@ -140,10 +140,10 @@ class HistoryPlace:
     def connect(self) -> tuple[sqlite3.Connection, int]:
         """Return a new connection to the file in its place, and its generation.
 
-        Whatever has happened to the file is made good first.
+        What others did to the file is repaired first.
 
         Raises:
-            NewerFileError, NeverSoundError, sqlite3.Error, OSError: that is impossible.
+            NewerFileError, NeverSoundError, sqlite3.Error, OSError: it can't be opened.
         """
         with self._lock:
             if self._found() != self._parts:
@@ -155,18 +155,18 @@ class HistoryPlace:
         return generation == self._generation and self._found() == self._parts
 
     def distrust(self, generation: int) -> None:
-        """Take the file for overwritten: a connection of that generation has found it damaged."""
+        """Treat the file as overwritten: a connection of that generation found it damaged."""
         with self._lock:
             if generation == self._generation and self._parts.file is not None:
                 file = self._parts.file._replace(changed_ns=_DISTRUSTED)
                 self._parts = self._parts._replace(file=file)
 
     def note(self, job: Job) -> None:
-        """Remember a job that was done, for a file that does not have it."""
+        """Remember a job, to do it again on a file that lacks it."""
         self._jobs.append(job)
 
     def tidy(self) -> None:
-        """Write the log back into the file where it has become large."""
+        """Write the log back into the file if the log has become large."""
         with suppress(OSError):
             if os.stat(f"{self._file}{COMPANIONS[0]}").st_size < _LARGEST_LOG_BYTES:
                 return
@@ -180,18 +180,18 @@ class HistoryPlace:
                 note.write(after.file)
 
     def take_changes(self) -> tuple[FileChange, ...]:
-        """Return what was made good since this was asked last."""
+        """Return the changes from outside since this was last asked."""
         with self._lock:
             changes, self._changes = tuple(self._changes), []
         return changes
 
     def leave(self) -> None:
-        """Let go of the file for one user; the last one leaves it whole and in its place."""
+        """Close the file for one user; the last one leaves it complete and in its place."""
         with self._lock:
             self._users -= 1
             if self._users or self._keeper is None:
                 return
-            # Where the whole folder is gone, nobody wants it back.
+            # If the whole folder was removed, the file is not made again.
             if Path(os.path.realpath(self.path)).parent.is_dir():
                 with suppress(sqlite3.Error, OSError, NeverSoundError):
                     self._make_good()
@@ -200,7 +200,7 @@ class HistoryPlace:
             self._jobs.clear()
 
     def _take(self, checked: sqlite3.Connection) -> None:
-        """Take the file that was just opened for the one that is to be in its place."""
+        """Remember the file that was just opened as the one in its place."""
         file = Path(os.path.realpath(self.path))
         with closing(checked):
             before = _parts(file)
@@ -220,11 +220,11 @@ class HistoryPlace:
         self._generation += 1
 
     def _found(self) -> _Parts:
-        """Return what has the file's name now, which may be a link, or lie behind one."""
+        """Return the path the file's name leads to now; it may be a link, or lie behind one."""
         return _parts(self._file, self.path)
 
     def _make_good(self) -> None:
-        """Put a file in its place that has all calls, as far as they can still be read."""
+        """Replace the file by one with all calls that can still be read."""
         self._file = Path(os.path.realpath(self.path))
         if _parts(self._file) == self._parts:
             return
@@ -237,12 +237,12 @@ class HistoryPlace:
                 self._replace(found)
 
     def _was_tidied(self, found: _Parts, note: _Note) -> bool:
-        """Whether nothing has happened but that another program has written the log back."""
+        """Whether the only change is that another copy of the program wrote the log back."""
         is_trusted = self._parts.file is not None and self._parts.file.changed_ns != _DISTRUSTED
         return is_trusted and found.is_same_as(self._parts) and note.names(found.file)
 
     def _replace(self, found: _Parts) -> None:
-        """Put a file in its place, by way of copies."""
+        """Replace the file, by way of copies."""
         rows, content = (
             self._file.with_name(f".{self._file.name}.{RUN_ID}.{name}.tmp")
             for name in ("rows", "content")
@@ -281,7 +281,7 @@ class HistoryPlace:
         return _change(kind, aside)
 
     def _copy_content(self, copy: Path) -> bool:
-        """Copy what somebody has written into the file; False where that is no history."""
+        """Copy the file that is there now; False if it is no history."""
         shutil.copyfile(self._file, copy)
         if not copy.stat().st_size:
             return False
@@ -292,7 +292,7 @@ class HistoryPlace:
         return True
 
     def _copy_rows(self, copy: Path) -> bool:
-        """Copy all that was in the file as we had it open; False where that can't be read."""
+        """Copy all that is in the file that is still open here; False if it can't be read."""
         copy.unlink(missing_ok=True)
         os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE))
         with closing(sqlite3.connect(copy)) as target:
@@ -307,7 +307,7 @@ class HistoryPlace:
                 raise
 
     def _clear_log(self, found: _Parts, *, is_all: bool = False) -> None:
-        """Take away the log of the file as it was: its pages would go into another file.
+        """Remove the old file's log, or SQLite would write its pages into the new file.
 
         Args:
             found: what is there.
@@ -328,7 +328,7 @@ class HistoryPlace:
 
 
 class _Note:
-    """The file beside the history, locked: how the file was left that the log was written into."""
+    """The small file beside the history, locked: how its last writer left the history."""
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
@@ -339,7 +339,7 @@ class _Note:
         return os.read(self._descriptor, _MAX_NOTE_BYTES) == _written(file)
 
     def write(self, file: _Part | None) -> None:
-        """Note that the file is left so; on a full disk others will make good what needs none."""
+        """Note how the file is left. If the disk is full, others will repair it needlessly."""
         with suppress(OSError):
             os.lseek(self._descriptor, 0, os.SEEK_SET)
             os.ftruncate(self._descriptor, 0)
@@ -348,9 +348,9 @@ class _Note:
 
 @contextmanager
 def _alone(history: Path) -> Iterator[_Note | None]:
-    """Keep other programs from writing the log back, or from making good, meanwhile.
+    """Keep other programs from writing the log back, or from repairing, meanwhile.
 
-    None where that is impossible: another one takes too long over it, or there can't be a file.
+    None if another one takes too long over it, or the small file can't be made.
     """
     end_s = time.monotonic() + BUSY_TIMEOUT_S
     descriptor, is_locked = None, False
@@ -382,7 +382,7 @@ def place_of(path: Path) -> HistoryPlace:
 
 
 def _opened(path: Path) -> tuple[sqlite3.Connection, Path | None]:
-    """Open and check the file, and set it aside where it is damaged."""
+    """Open and check the file, and set it aside if it is damaged."""
     aside: Path | None = None
     make_private_folder(path.parent)
     for _ in range(_OPENING_ROUNDS):
@@ -399,7 +399,7 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, Path | None]:
 
 
 def _merge(copy: Path, target: sqlite3.Connection) -> None:
-    """Add all rows of a copy to a file that was just opened; it is closed where that fails."""
+    """Add all rows of a copy to a file that was just opened; close the file if that fails."""
     try:
         with closing(sqlite3.connect(copy)) as source:
             merge(source, target)

@@ -1,4 +1,4 @@
-"""The provider's records in the history: which call each one belongs to, and each only once."""
+"""The provider's records in the history: each belongs to one call, and is kept once."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from dialer_gui.storage.history_rows import (
     storable,
 )
 
-#: Of the digest that names a taken-in call: as many as every other call's id has.
+#: The length of the id of a call from a record: that of every other call's id.
 _ID_DIGITS = 32
 
 _KNOWN = "SELECT call_id FROM records WHERE account_id = ? AND record_id = ?"
 _ATTEMPT = "SELECT account_id, has_record FROM attempts WHERE call_id = ?"
 _OWN_ID = "SELECT call_id FROM attempts WHERE call_id = ? AND account_id = ? AND has_record = 0"
-# Hidden ones as well: they can come back, and their records must not become calls of their own.
+# Deleted calls as well: they can be restored, so their records must not become new calls.
 _NEAR = (
     f"{SELECT_ENTRIES} WHERE attempts.has_record = 0 AND attempts.account_id = ?"
     " AND attempts.started_at_s BETWEEN ? AND ?"

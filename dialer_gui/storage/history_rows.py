@@ -19,7 +19,7 @@ from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.domain.untrusted import finite_number, plausible_seconds
 
-#: What both tables of the history may hold.
+#: The types of the values in both tables of the history.
 Value = str | float | None
 
 #: The columns of call details, which both tables have.
@@ -31,7 +31,7 @@ RECORD_COLUMNS = (
     *("hung_up_by", "recording", *_DETAIL_COLUMNS),
 )
 
-#: What fits into SQLite's whole numbers; no call lasts that long.
+#: The largest whole number of SQLite; no call lasts that long.
 _MAX_WHOLE = 2**63 - 1
 
 
@@ -65,7 +65,7 @@ def _whole(value: object) -> int:
     return value if isinstance(value, int) else 0
 
 
-#: The fields of a record but for its details, which stand last.
+#: The fields of a record without its details, which come last.
 _RECORD_FIELDS = tuple(each.name for each in fields(CallRecord))[:-1]
 #: What reads each of ``RECORD_COLUMNS``.
 _RECORD_READERS = (*[_text] * 4, *[finite_number] * 3, *[_whole] * 3, *[_text] * 6)
@@ -111,7 +111,7 @@ _REASON_OF_KIND = {
 
 
 def searchable(entry: HistoryEntry) -> str:
-    """Return all that a search looks at, case folded, so that any script's case is ignored."""
+    """Return all that a search looks at, case folded: case is ignored in every script."""
     request = entry.request
     parts = (
         *(request.number, request.dialled, request.extension, request.caller_id),

@@ -38,10 +38,10 @@ _CREATE_DELETED = "CREATE INDEX deleted ON attempts (sequence) WHERE deleted_by_
 
 # Version 2: what following the phone has shown, and the provider's records.
 _ADD_SEEN = "ALTER TABLE attempts ADD COLUMN seen TEXT"
-# Told by the other table as well, but no index could look there.
+# The other table tells it as well, but an index can only use columns of its own table.
 _ADD_HAS_RECORD = "ALTER TABLE attempts ADD COLUMN has_record INTEGER NOT NULL DEFAULT 0"
-# A record without a call is the trace of one that the person deleted: nothing but its id is kept,
-# so that the deleted call does not come back with the provider's records.
+# A record without a call stands for a call that the person deleted: only its id is kept, so that
+# the deleted call does not come back with the provider's records.
 _CREATE_RECORDS = """
 CREATE TABLE records (
     sequence INTEGER PRIMARY KEY,
@@ -73,7 +73,7 @@ _CREATE_RECORDLESS = (
     "CREATE INDEX recordless ON attempts (account_id, started_at_s) WHERE has_record = 0"
 )
 
-# Version 3: which versions of the program can use the file, for programs that know less than it.
+# Version 3: which older versions of the program can use the file.
 _CREATE_COMPATIBILITY = """
 CREATE TABLE compatibility (
     oldest_schema INTEGER NOT NULL,
@@ -81,7 +81,7 @@ CREATE TABLE compatibility (
 )
 """
 
-# Version 4: calls that were followed, found at the next start without a look at all the others.
+# Version 4: an index, so that the next start finds calls that were followed without reading all.
 _CREATE_FOLLOWED = (
     "CREATE INDEX followed ON attempts (sequence) WHERE seen IN ('ringing', 'picked_up', 'in_call')"
 )
@@ -106,8 +106,8 @@ class Step(NamedTuple):
     usable_from: int
 
 
-#: The steps from an empty file on; a file's schema version is how many of them it has behind it.
-#: Programs of before the third one refuse every file that is newer than they are.
+#: The steps from an empty file on; a file's schema version is the number of steps that were done.
+#: Programs older than the third step refuse every file that is newer than they are.
 MIGRATIONS: tuple[Step, ...] = (
     Step((_CREATE_ATTEMPTS, _CREATE_UNSETTLED, _CREATE_DELETED), "0.1.0", 1),
     Step(
@@ -117,7 +117,7 @@ MIGRATIONS: tuple[Step, ...] = (
     Step((_CREATE_FOLLOWED,), "0.1.0", 3),
 )
 
-#: Asked of a file whose schema version is not known here.
+#: Read from a file whose schema version is not known here.
 READ_COMPATIBILITY = "SELECT oldest_schema, oldest_program FROM compatibility"
 #: Written with each step: the oldest schema version and program that can use the file now.
 WRITE_COMPATIBILITY = (
@@ -125,7 +125,7 @@ WRITE_COMPATIBILITY = (
     "INSERT INTO compatibility (oldest_schema, oldest_program) VALUES (?, ?)",
 )
 
-#: The columns without which a file is no history.
+#: The columns that a history must have.
 COLUMNS_OF_TABLE = {
     "attempts": frozenset(
         {*REQUEST_COLUMNS, *OUTCOME_COLUMNS, "searchable", "deleted_by_run", "seen", "has_record"}

@@ -1,4 +1,4 @@
-"""Searches of the history as SQL conditions: the database looks, without a row in Python."""
+"""Searches of the history as SQL conditions, so that the database searches, not Python."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from dialer_gui.storage.history_rows import search_key
 
 _NUMBER_MARKS = re.compile(r"\(0\)|[\s\-./()]")
 _NUMBER = re.compile(r"[+*#]?\d+", re.ASCII)
-#: Before a number within the country, and twice before one abroad; a number with its country code
-#: is written without.
+#: Dialled once before a number within the country, and twice before one abroad; a number with its
+#: country code is stored without.
 _TRUNK_PREFIX = re.compile(r"00?(?=\d{3})")
-#: As far as a search looks at a call, with nothing for what is not known.
+#: What a search compares; empty texts for what is not known.
 _OUTCOME = "coalesce(attempts.outcome, '')"
 _SEEN = "coalesce(attempts.seen, '')"
 _HAS_RECORD = "records.call_id IS NOT NULL"
@@ -21,7 +21,7 @@ _WAS_ANSWERED = "(coalesce(records.talking_s, 0) > 0 OR records.answered_at_s IS
 
 
 def search_condition(search: CallSearch) -> tuple[str, tuple[str, ...]]:
-    """Return what selects the calls of a search, and the values for its placeholders.
+    """Return the condition for the calls of a search, and the values for its placeholders.
 
     It is a condition on a row of ``SELECT_ENTRIES``.
     """
@@ -38,7 +38,7 @@ def search_condition(search: CallSearch) -> tuple[str, tuple[str, ...]]:
 
 
 def _search_keys(text: str) -> tuple[str, ...]:
-    """Return what to look for: the text; a number without its marks; that without its prefix."""
+    """Return the texts to look for: as typed; a number without its marks; without its prefix."""
     key = search_key(text)
     compact = _NUMBER_MARKS.sub("", key)
     if not _NUMBER.fullmatch(compact):

@@ -1,4 +1,7 @@
-"""Secrets in the operating system's keyring, an entry for each, and nowhere else."""
+"""The secrets in the operating system's keyring, one entry for each.
+
+`services.token_store` stands in front of it and keeps what was read.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,7 @@ if sys.platform == "linux":
     from secretstorage.util import BUS_NAME, PROMPT_IFACE, SERVICE_IFACE, DBusAddressWrapper
 
 
-#: What the entries are filed under.
+#: The service name of all entries.
 SERVICE_NAME = "dialer-gui"
 
 #: The operating systems' own keyrings. Any other backend may keep secrets in a plain file.
@@ -41,11 +44,11 @@ _TRUSTED_MODULES = frozenset(
 )
 _LOCKED_ERRORS = frozenset({"KeyringLocked", "LockedException", "PromptDismissedException"})
 _ABSENT_ERRORS = frozenset({"NoKeyringError", "SecretServiceNotAvailableException"})
-#: How often it is looked whether a keyring that asks for its password is still there.
+#: How often it is checked whether a keyring that asks for its password is still running.
 _LOOK_EVERY_S = 0.5
-#: What stands for the path of a prompt where nobody has to be asked.
+#: The path that the keyring names when no prompt is needed.
 _NO_PROMPT = "/"
-#: The session bus has ended since it was last used.
+#: Raised when the session bus has ended since it was last used.
 _BUS_ERRORS = frozenset({"ConnectionRefusedError", "ConnectionResetError", "FileNotFoundError"})
 
 _T = TypeVar("_T")
@@ -70,7 +73,7 @@ class KeyringStore:
             may_ask: whether the keyring may ask the person for a password or a permission.
 
         Raises:
-            KeyringWouldAsk: it would have to ask, and was not to.
+            KeyringWouldAsk: it would have to ask, and was not allowed to.
         """
 
         def read(backend: KeyringBackend) -> str | None:
@@ -99,7 +102,7 @@ class KeyringStore:
     def delete(self, account_id: str, kinds: Iterable[SecretKind] = tuple(SecretKind)) -> None:
         """Remove entries of the account; one that isn't there is no error.
 
-        Where it fails some may be gone.
+        If it fails, some may be removed.
         """
 
         def delete(backend: KeyringBackend) -> None:
@@ -132,7 +135,8 @@ def _ask(operation: Callable[[KeyringBackend], _T]) -> _T:
         raise
     except Exception as exc:
         failure = _failure_of(exc)
-    # Raised here and not above: the error of a backend may hold the secret, and would hang on it.
+    # Raised outside of the handler: the backend's error, which may hold the secret, would be its
+    # context.
     raise failure
 
 
@@ -140,7 +144,7 @@ def _answers_without_asking(backend: KeyringBackend) -> bool:
     """Whether reading a secret asks the person nothing: no password, no permission."""
     module = type(backend).__module__
     if sys.platform != "linux" or module != "keyring.backends.SecretService":
-        # Windows opens its keyring with the session; of the others nobody can tell beforehand.
+        # Windows unlocks its keyring with the session; the others may always have to ask.
         return module == "keyring.backends.Windows"
     with closing(secretstorage.dbus_init()) as connection:
         try:
@@ -150,14 +154,14 @@ def _answers_without_asking(backend: KeyringBackend) -> bool:
 
 
 def _unlock(backend: KeyringBackend) -> None:
-    """Let the person open the keyring, where it is locked.
+    """Let the person unlock the keyring, if it is locked.
 
-    The library does so as well, but waits for ever for the answer of one that has ended meanwhile.
+    The library can do so as well, but waits for ever if the keyring ends meanwhile.
     """
     if sys.platform != "linux" or type(backend).__module__ != "keyring.backends.SecretService":
         return
     if hasattr(backend, "preferred_collection"):
-        return  # the person's settings name another one than the usual
+        return  # the person's settings name another backend
     with closing(secretstorage.dbus_init()) as connection:
         collection = secretstorage.Collection(connection)
         try:
@@ -190,7 +194,7 @@ def _prompt(connection: DBusConnection, path: str) -> None:
 
 
 def _trusted_backend() -> KeyringBackend | None:
-    """Return the system's keyring, None when there is none to be trusted with a secret."""
+    """Return the system's keyring, None when there is none that is trusted."""
     backend = _first_trusted(keyring.core.get_keyring())
     if backend is None:
         # The library looks for keyrings once; one that has appeared since must be found too.
@@ -209,7 +213,7 @@ def _first_trusted(backend: KeyringBackend) -> KeyringBackend | None:
 
 
 def _failure_of(error: Exception) -> CredentialError:
-    """Tell the kind of error by its class and its causes' classes; its text may hold the secret."""
+    """Name the kind of error by classes, its own and its causes': its text may hold the secret."""
     names = []
     cause: BaseException | None = error
     while cause is not None:
@@ -225,7 +229,7 @@ def _failure_of(error: Exception) -> CredentialError:
 
 
 def secret_of_sign_in(signed_in: SignedIn, account: Account) -> Secret:
-    """Return what to store: the token, when it came, and where and as whom it was got."""
+    """Return what to store: the token, when it was received, and for which address and app id."""
     content = {
         "token": signed_in.token.reveal(),
         "received_at_s": signed_in.received_at_s,
@@ -238,7 +242,7 @@ def secret_of_sign_in(signed_in: SignedIn, account: Account) -> Secret:
 
 
 def sign_in_of_secret(secret: Secret, account: Account) -> SignedIn | None:
-    """Return what was stored; None when it makes no sense or was got elsewhere or as another."""
+    """Return the stored token; None if it can't be read, or is of another address or app id."""
     try:
         content = json.loads(secret.reveal())
     except (ValueError, RecursionError):

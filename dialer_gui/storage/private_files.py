@@ -1,4 +1,4 @@
-"""Files for the person's eyes only: read, replaced, set aside, and what to do about an error."""
+"""Files that only the person may read: read, replaced, set aside, and advice about errors."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ import os
 import stat
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+
+from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 
 if sys.platform == "win32":
     import msvcrt
@@ -18,13 +21,13 @@ else:
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
-#: A pipe is opened without waiting for its other end, and line ends are left as they are.
+#: Opens a pipe without waiting for its other end, and leaves line ends unchanged.
 _FLAGS = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
 
 
-#: What is said of a lock that another program holds; of some systems it is no number at all.
+#: The errors for a lock that another program holds.
 _LOCKED = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK, 0})
-#: What a file system says that knows no locks, as some network drives do.
+#: The errors of a file system without locks, as on some network drives.
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL, errno.EBADF})
 
 
@@ -38,7 +41,7 @@ def make_private_folder(folder: Path) -> None:
     Raises:
         OSError: a folder can't be made, or something else has its name.
     """
-    # Not mkdir(parents=True): that leaves the folders above open to the umask's whim.
+    # Not mkdir(parents=True): it makes the folders above with the umask's mode.
     if folder.is_dir():
         return
     if folder.parent != folder:
@@ -47,13 +50,13 @@ def make_private_folder(folder: Path) -> None:
 
 
 def check_is_file(path: Path) -> None:
-    """Look whether the name is free or a file's: opening anything else may wait, or do something.
+    """Check that the name is free or a file's: opening a pipe or device may wait or have effects.
 
     A link counts as what it leads to; one that leads nowhere is a free name.
 
     Raises:
         NotAFileError: something else has the name.
-        OSError: it can't be looked at.
+        OSError: it can't be checked.
     """
     try:
         _check_mode(path, path.stat().st_mode)
@@ -82,7 +85,7 @@ def open_file(path: Path, flags: int) -> int:
     check_is_file(path)
     descriptor = os.open(path, flags | _FLAGS, FILE_MODE)
     try:
-        _check_mode(path, os.fstat(descriptor).st_mode)  # it may have changed since
+        _check_mode(path, os.fstat(descriptor).st_mode)  # it may have been replaced meanwhile
     except BaseException:
         os.close(descriptor)
         raise
@@ -92,8 +95,8 @@ def open_file(path: Path, flags: int) -> int:
 def try_lock(descriptor: int) -> bool:
     """Lock an open file, without waiting; False when another program has it locked.
 
-    The system takes the lock back when the file is closed, or its holder ends. On a file system
-    without locks everybody gets one.
+    The lock ends when the file is closed or the program ends. On a file system without locks every
+    program gets one.
 
     Raises:
         OSError: it can't be locked.
@@ -132,9 +135,9 @@ def _check_mode(path: Path, mode: int) -> None:
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Give a private file new content; after a crash there is the old one or the new one, whole.
+    """Replace a private file's content; after a crash it holds the old or the new one, complete.
 
-    Where the file is a link, what it points to is replaced, not the link.
+    If the file is a link, the file it points to is replaced, not the link.
 
     Raises:
         OSError: it can't be written; the old one is still there.
@@ -158,7 +161,7 @@ def replace_file(path: Path, data: bytes) -> None:
 def _sync_folder(folder: Path) -> None:
     """Make the new name survive a power failure; Windows can't, and needn't, open a folder.
 
-    Some network drives can't either. The file is in its place by now, so that is no failure.
+    Some network drives can't either. That is ignored, since the file is in its place by then.
     """
     if os.name != "posix":
         return
@@ -173,14 +176,14 @@ def _sync_folder(folder: Path) -> None:
 def set_aside(path: Path, companions: tuple[str, ...] = ()) -> Path:
     """Move a damaged file (or a folder in its place) beside itself under a name with today's date.
 
-    Nothing is ever overwritten, so that whatever can still be saved from it stays.
+    Nothing is ever overwritten, so that its content can still be rescued.
 
     Args:
-        path: what is damaged; it may be missing where a companion is left of it.
-        companions: endings of files that belong to it, such as ``-wal``; they move along.
+        path: the damaged file; it may be missing if a companion is still there.
+        companions: endings of files that belong to it, such as ``-wal``; they are moved as well.
 
     Returns:
-        Its new path; where it is missing, that of its first companion.
+        Its new path; if it is missing, that of its first companion.
 
     Raises:
         OSError: it can't be moved, or nothing is there.
@@ -200,42 +203,89 @@ def set_aside(path: Path, companions: tuple[str, ...] = ()) -> Path:
     return Path(f"{target}{there[0]}")
 
 
-_NO_ACCESS = "It may not be opened or written. Check the permissions of the file and its folder."
-_TOO_MANY_FILES = "Too many files are open. Close other programs and try again."
-_NOT_REACHED = "Its drive can't be reached. Connect it and try again."
-_NO_FILE = "Something else has the name of a file. Move it elsewhere and try again."
-_DISK_ERROR = "The disk reports an error. Check the disk and its free space."
+_NO_ACCESS = QT_TRANSLATE_NOOP(
+    "FileAdvice",
+    "It may not be opened or written. Check the permissions of the file and its folder.",
+)
+_TOO_MANY_FILES = QT_TRANSLATE_NOOP(
+    "FileAdvice", "Too many files are open. Close other programs and try again."
+)
+_NOT_REACHED = QT_TRANSLATE_NOOP(
+    "FileAdvice", "Its drive can't be reached. Connect it and try again."
+)
+_NO_FILE = QT_TRANSLATE_NOOP(
+    "FileAdvice", "Something else has the name of a file. Move it elsewhere and try again."
+)
+_DISK_ERROR = QT_TRANSLATE_NOOP(
+    "FileAdvice", "The disk reports an error. Check the disk and its free space."
+)
+_NO_PLAIN_FILE = QT_TRANSLATE_NOOP(
+    "FileAdvice", "{path} is no file. Move it elsewhere and try again."
+)
+_OTHER_ERROR = QT_TRANSLATE_NOOP(
+    "FileAdvice", "{error}. Check the permissions and the disk's free space."
+)
 _ADVICE = {
-    errno.ENOSPC: "The disk is full. Free some space and try again.",
-    errno.EDQUOT: "Your share of the disk (the quota) is used up. Free some space and try again.",
-    errno.EFBIG: "The file may not become larger. Free some space, or raise the limit.",
-    errno.EROFS: "The disk is read-only. Make it writable, or use another folder.",
+    errno.ENOSPC: QT_TRANSLATE_NOOP(
+        "FileAdvice", "The disk is full. Free some space and try again."
+    ),
+    errno.EDQUOT: QT_TRANSLATE_NOOP(
+        "FileAdvice",
+        "Your share of the disk (the quota) is used up. Free some space and try again.",
+    ),
+    errno.EFBIG: QT_TRANSLATE_NOOP(
+        "FileAdvice", "The file may not become larger. Free some space, or raise the limit."
+    ),
+    errno.EROFS: QT_TRANSLATE_NOOP(
+        "FileAdvice", "The disk is read-only. Make it writable, or use another folder."
+    ),
     errno.EACCES: _NO_ACCESS,
     errno.EPERM: _NO_ACCESS,
-    errno.ENOENT: "Its folder is missing. Make the folder and try again.",
-    errno.ENOTDIR: "Something else has the name of a folder. Move it elsewhere and try again.",
-    errno.EEXIST: "Something else has the name of a folder. Move it elsewhere and try again.",
+    errno.ENOENT: QT_TRANSLATE_NOOP(
+        "FileAdvice", "Its folder is missing. Make the folder and try again."
+    ),
+    errno.ENOTDIR: QT_TRANSLATE_NOOP(
+        "FileAdvice", "Something else has the name of a folder. Move it elsewhere and try again."
+    ),
+    errno.EEXIST: QT_TRANSLATE_NOOP(
+        "FileAdvice", "Something else has the name of a folder. Move it elsewhere and try again."
+    ),
     errno.EISDIR: _NO_FILE,
     errno.ENOTEMPTY: _NO_FILE,
     errno.ENXIO: _NO_FILE,
-    errno.ELOOP: "The links on the way there lead in a circle. Correct them and try again.",
-    errno.ENAMETOOLONG: "The path is too long. Use a folder with a shorter one.",
-    errno.EINVAL: "The path can't be used here. Use another folder.",
+    errno.ELOOP: QT_TRANSLATE_NOOP(
+        "FileAdvice", "The links on the way there lead in a circle. Correct them and try again."
+    ),
+    errno.ENAMETOOLONG: QT_TRANSLATE_NOOP(
+        "FileAdvice", "The path is too long. Use a folder with a shorter one."
+    ),
+    errno.EINVAL: QT_TRANSLATE_NOOP(
+        "FileAdvice", "The path can't be used here. Use another folder."
+    ),
     errno.EIO: _DISK_ERROR,
     errno.EMFILE: _TOO_MANY_FILES,
     errno.ENFILE: _TOO_MANY_FILES,
-    errno.ENOMEM: "The computer has too little memory left. Close other programs and try again.",
-    errno.EBUSY: "Another program uses it. Close that program and try again.",
+    errno.ENOMEM: QT_TRANSLATE_NOOP(
+        "FileAdvice", "The computer has too little memory left. Close other programs and try again."
+    ),
+    errno.EBUSY: QT_TRANSLATE_NOOP(
+        "FileAdvice", "Another program uses it. Close that program and try again."
+    ),
     errno.ETIMEDOUT: _NOT_REACHED,
     errno.ESTALE: _NOT_REACHED,
     errno.ENODEV: _NOT_REACHED,
 }
 
 
-def file_advice(error: OSError) -> str:
-    """Return whole sentences: what is wrong and what to do about it."""
+def file_advice(error: OSError, translated: Callable[[str], str] = str) -> str:
+    """Return whole sentences: what is wrong and what to do about it.
+
+    Args:
+        error: what the system has said.
+        translated: translates a sentence for the person; the log is in English.
+    """
     if isinstance(error, NotAFileError):
-        return f"{error.filename} is no file. Move it elsewhere and try again."
+        return translated(_NO_PLAIN_FILE).format(path=error.filename)
     if error.errno in _ADVICE:
-        return _ADVICE[error.errno]
-    return f"{error.strerror or error}. Check the permissions and the disk's free space."
+        return translated(_ADVICE[error.errno])
+    return translated(_OTHER_ERROR).format(error=error.strerror or error)

@@ -1,4 +1,4 @@
-"""The settings file: JSON that a person can read, replaced as a whole, never half written."""
+"""The settings file: JSON that a person can read, always replaced as a whole."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from dialer_gui.storage.private_files import (
 )
 from dialer_gui.storage.settings_json import json_of_settings, settings_of_json
 
-#: Nobody has settings of this size; a file that large is something else.
+#: A larger file is something else.
 MAX_FILE_BYTES = 4 * 1024 * 1024
 
 
@@ -29,10 +29,10 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LoadedSettings:
-    """What was remembered.
+    """The result of reading the file.
 
     Attributes:
-        settings: the defaults where there is no file, or where a field was senseless.
+        settings: with the default for what was missing or invalid.
         set_aside: where an unreadable file was moved; None when it could be read.
         chosen: what the file holds, by name.
     """
@@ -43,11 +43,10 @@ class LoadedSettings:
 
 
 def load_settings(path: Path) -> LoadedSettings:
-    """Read the settings leniently: unknown keys are skipped, senseless values become defaults.
+    """Read the settings leniently: unknown keys are skipped, invalid values become defaults.
 
-    A file that makes no sense is moved aside under a dated name, so that saving the defaults
-    doesn't overwrite what may still be saved from it; so is what is no file. One that can't be
-    read stays where it is: the reason may pass.
+    An invalid file, or anything else of its name, is moved aside under a dated name, so that saving
+    does not overwrite it. A file that can't be read stays in its place: it may work the next time.
 
     Raises:
         SettingsError: it can't be read, or not be moved aside.
@@ -96,7 +95,7 @@ def export_settings(path: Path, settings: Settings) -> None:
 
 
 def set_settings_aside(path: Path) -> Path | None:
-    """Move a file aside that could not be read; None when there is none any more.
+    """Move a file that could not be read aside; return its new path, None if it is gone.
 
     Raises:
         SettingsError: it can't be moved.
@@ -114,9 +113,9 @@ def set_settings_aside(path: Path) -> Path | None:
 def save_settings(
     path: Path, settings: Settings, *, left_out: Collection[str] = frozenset()
 ) -> None:
-    """Replace the settings file; after a crash there is the old one or the new one, whole.
+    """Replace the settings file; after a crash it is the old or the new one, complete.
 
-    What a newer version has written there, and this one does not know, stays in it.
+    What a newer version has written there, and this version does not know, stays in it.
 
     Args:
         path: of the file.
@@ -148,5 +147,5 @@ def _read_object(path: Path) -> dict[str, Any]:
 def _data_of(content: dict[str, Any], left_out: Collection[str]) -> bytes:
     chosen = {name: value for name, value in content.items() if name not in left_out}
     text = json.dumps(chosen, ensure_ascii=False, indent=2) + "\n"
-    # Half of a surrogate pair has no UTF-8; JSON's own \\uXXXX keeps it.
+    # Half of a surrogate pair can't be written as UTF-8; JSON's \uXXXX can hold it.
     return text.encode("utf-8", "backslashreplace")

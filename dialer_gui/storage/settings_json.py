@@ -15,16 +15,16 @@ FORMAT_VERSION = 1
 
 
 def settings_of_json(content: Mapping[str, Any]) -> Settings:
-    """Return the settings; never raises: what makes no sense is left at its default."""
+    """Return the settings; never raises: an invalid value becomes its default."""
     settings: Settings = _dataclass_of(Settings, content)
     accounts: dict[str, Account] = {}
     for account in settings.accounts:
-        # Without its id an account has no token, and a second one of that id would share it.
+        # The token is found by the id, so each account needs one of its own.
         if account.id:
             accounts.setdefault(account.id, account)
     selected_id = settings.selected_account_id
     if selected_id not in accounts:
-        # As the window does it: everybody has to mean the same account.
+        # The window selects the first one as well.
         selected_id = next(iter(accounts), "")
     return replace(settings, accounts=tuple(accounts.values()), selected_account_id=selected_id)
 
@@ -38,10 +38,10 @@ def json_of_settings(settings: Settings, before: Mapping[str, Any]) -> dict[str,
             the window, and in each account that is still there with its number rules.
 
     Raises:
-        TypeError: a field holds what has no place in a file, such as a secret.
+        TypeError: a field holds a value that must not be in a file, such as a secret.
     """
     content = _json_of(settings, before)
-    # Who wrote more than we know is still named, so that nothing is brought up to date twice.
+    # A newer version's number stays, so that it does not convert its own file again.
     found = content.pop("version", 0)
     version = max(found, FORMAT_VERSION) if isinstance(found, int) else FORMAT_VERSION
     return {"version": version, **content}
@@ -58,7 +58,7 @@ def _dataclass_of(kind: Any, content: Mapping[str, Any]) -> Any:
 
 
 def _value_of(kind: Any, found: object, declared: Field[Any] | None) -> Any:
-    """Return what was found as a value of that kind; its default where it makes no sense."""
+    """Return what was found as a value of that kind; the default if it is invalid."""
     if is_dataclass(kind):
         return _dataclass_of(kind, found if isinstance(found, dict) else {})
     if get_origin(kind) is tuple:

@@ -1,4 +1,4 @@
-"""The files about updates: who is asked (build and policy), and what is remembered of it."""
+"""The files about updates: which feed is asked (build and policy), and what is remembered."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ MAX_FILE_BYTES = 64 * 1024
 
 
 def read_source(build: Path, policy: object) -> UpdateSource | None:
-    """Return who is to be asked; None: nobody.
+    """Return the feed that is to be asked; None: none.
 
     Args:
         build: the release build's file, which may be missing.
         policy: the administrator's, an object; an empty one when there is none.
 
     Raises:
-        SourceError: the file is there but can't be read or makes no sense.
+        SourceError: a file is there but can't be read or is invalid.
     """
     try:
         return source_of(_read(build) if build.exists() else None, policy)
@@ -32,7 +32,7 @@ def read_source(build: Path, policy: object) -> UpdateSource | None:
 
 
 def load_memory(path: Path) -> UpdateMemory:
-    """Return what is remembered; the defaults where that is nothing, or makes no sense."""
+    """Return what is remembered; the defaults if that is nothing, or is invalid."""
     try:
         content = _read(path)
     except (OSError, ValueError, RecursionError):
@@ -48,7 +48,7 @@ def load_memory(path: Path) -> UpdateMemory:
 
 
 def save_memory(path: Path, memory: UpdateMemory) -> None:
-    """Remember it; after a crash there is the old file or the new one, whole.
+    """Save what is to be remembered; after a crash the file is the old or the new one, complete.
 
     Raises:
         OSError: it can't be written.

@@ -184,11 +184,7 @@ class AccountNotices(QObject):
             self._clear(_REFUSALS)
             return
         count = len(self._refusals[account_id])
-        text = (
-            self.tr("Calls work. One extra is not offered.")
-            if count == 1
-            else self.tr("Calls work. %n extras are not offered.", "", count)
-        )
+        text = self.tr("Calls work. %n extra(s) are not offered.", "", count)
         self._page.notices.show_notice(_REFUSALS, "calm", text, self.tr("Details"))
 
     def _is_in_use(self, account_id: str) -> bool:

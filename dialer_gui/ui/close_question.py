@@ -1,4 +1,4 @@
-"""Asks before the window closes while a secret that was just typed is still being saved."""
+"""Asks before the program ends while a secret is still being saved, or a call is followed."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from dialer_gui.ui.text.sign_in import unsaved_key_question
 from dialer_gui.ui.window_layout import WindowLayout
 
 _KEY = "unsaved"
+_CALL_KEY = "followed"
 _PENDING = frozenset({TokenState.SAVING, TokenState.SAVING_SLOW})
 
 
 class CloseQuestion(QObject):
     """Holds a close back until the keyring has answered, and asks where it does not.
+
+    While a call is followed it asks, too: once, because the call goes on without the program.
 
     Who closes once more has seen the question, and means it.
     """
@@ -32,6 +35,7 @@ class CloseQuestion(QObject):
         self._page = page
         self._unsaved: Account | None = None
         self._is_asked = False
+        self._is_call_followed = self._is_call_asked_about = False
         #: By account: where its secret is.
         self._states: dict[str, TokenState] = {}
         page.notices.action_pressed.connect(self._on_notices_action_pressed)
@@ -42,7 +46,7 @@ class CloseQuestion(QObject):
         accounts = self._page.form.accounts()
         pending = [each for each in accounts if self._states.get(each.id) in _PENDING]
         if not pending or self._is_asked:
-            return True
+            return not self._is_call_followed or self._is_call_asked_about or self._ask_about_call()
         self._unsaved = pending[0]
         if self._states[self._unsaved.id] is TokenState.SAVING_SLOW:
             self._ask(self._unsaved)
@@ -61,6 +65,23 @@ class CloseQuestion(QObject):
             if state is TokenState.STORED:
                 self.close_requested.emit()
 
+    def follow_call(self, is_followed: bool) -> None:
+        """Take note of whether a call is followed: of one that has ended there is no question."""
+        self._is_call_followed = is_followed
+        if not is_followed:
+            self._is_call_asked_about = False
+            self._page.notices.clear_notice(_CALL_KEY)
+
+    def _ask_about_call(self) -> bool:
+        """Ask, and return False: the window stays."""
+        self._is_call_asked_about = True
+        text = self.tr("A call is under way. It goes on without Dialer, but its end is not seen.")
+        answers = (self.tr("Quit anyway"), self.tr("Stay"))
+        self._page.notices.show_notice(_CALL_KEY, "warn", text, *answers, stays=True)
+        self._page.show_notices()
+        self.question_asked.emit()
+        return False
+
     def _ask(self, account: Account) -> None:
         self._is_asked = True
         text = unsaved_key_question() if account.signs_in else unsaved_token_question()
@@ -77,9 +98,12 @@ class CloseQuestion(QObject):
             self._page.notices.clear_notice(_KEY)
 
     def _on_notices_action_pressed(self, key: str) -> None:
-        if key == _KEY:
+        if key in {_KEY, _CALL_KEY}:
             self.close_confirmed.emit()
 
     def _on_notices_second_action_pressed(self, key: str) -> None:
         if key == _KEY:
             self._withdraw()
+        elif key == _CALL_KEY:
+            self._is_call_asked_about = False
+            self._page.notices.clear_notice(_CALL_KEY)

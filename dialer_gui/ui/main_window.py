@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -30,6 +30,7 @@ from dialer_gui.ui.input_filters import (
     KeyRepeatFilter,
 )
 from dialer_gui.ui.key_forwarding import take_stray_key
+from dialer_gui.ui.link_intake import LinkIntake
 from dialer_gui.ui.theme.icons import app_icon
 from dialer_gui.ui.theme.theme_manager import ThemeManager
 from dialer_gui.ui.update_news import UpdateNews
@@ -64,7 +65,8 @@ class MainWindow(QMainWindow):
         notices: what the program has to tell.
         account_notices: what there is to tell of the account in use.
         update_news: the notice about a newer release.
-        close_question: what is asked before a secret would be lost.
+        close_question: what is asked before something would be lost.
+        links: takes what other programs open with this one.
     """
 
     #: A WindowState to remember.
@@ -86,7 +88,8 @@ class MainWindow(QMainWindow):
         self._offers_clipboard = False
         #: What is copied is to be filled in once the window is active.
         self._awaits_copied = False
-        self._is_told_to_close = False
+        self._is_told_to_close = self._is_quitting = False
+        self._hides_when_closed: Callable[[], bool] = bool
         self._layout = WindowLayout(
             demo=demo,
             details_open=window_state.details_open,
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
         self.account_notices = AccountNotices(self._layout)
         self.update_news = UpdateNews(self.notices)
         self.close_question = CloseQuestion(self._layout)
+        self.links = LinkIntake(self.form, self.notices)
         self.menu_actions = Actions(self.menuBar())
         self.setCentralWidget(self._layout)
         self.setWindowTitle(self.tr("Dialer (demo)") if demo else self.tr("Dialer"))
@@ -169,9 +173,15 @@ class MainWindow(QMainWindow):
             # Keys that are meant for the window before this one may come here.
             self.form.expect_look()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._stay_visible()
+        # X11 can give the keys back to a window that has just hidden itself; Qt then does not
+        # notice that the window has them when it is shown again.
+        has_keys_unseen = self.isHidden() and QGuiApplication.focusWindow() == self.windowHandle()
         self.show()
         self.raise_()
         self.activateWindow()
+        if has_keys_unseen:
+            QApplication.setActiveWindow(self)
         self.form.panel.field.setFocus()
 
     def fill_copied(self) -> None:
@@ -222,6 +232,24 @@ class MainWindow(QMainWindow):
         self._is_told_to_close = True
         self.close()
 
+    def hide_when_closed(self, asked: Callable[[], bool]) -> None:
+        """Hide instead of closing where the answer is yes; it is asked at each close."""
+        self._hides_when_closed = asked
+
+    def set_always_on_top(self, *, is_on_top: bool) -> None:
+        """Stay above other windows, or not."""
+        handle = self.windowHandle()
+        if handle is not None:  # Qt would hide the window for a moment if it were told itself
+            handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, is_on_top)
+        else:
+            self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, is_on_top)
+
+    def quit(self) -> None:
+        """End the program, unless there is something to ask about first."""
+        self._is_quitting = True
+        self.close()
+        self._is_quitting = False
+
     # The window itself.
 
     def _apply_theme(self) -> None:
@@ -232,11 +260,22 @@ class MainWindow(QMainWindow):
     def _take_place(self, geometry: str) -> None:
         saved = QByteArray.fromBase64(QByteArray(geometry.encode("ascii", "ignore")))
         if geometry and self.restoreGeometry(saved):
+            self._stay_visible()
             return
         screen = QGuiApplication.primaryScreen().availableGeometry()
         theme = self._theme_manager.theme
         wanted = theme.px(FIRST_HEIGHT_PX)
         self.resize(theme.px(FIRST_WIDTH_PX), min(wanted, screen.height() - 48))
+
+    def _stay_visible(self) -> None:
+        """Come to a screen that is there: the one of before may have been unplugged."""
+        if self.isMaximized() or self.isFullScreen():
+            return
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        place = visible_place(self.frameGeometry(), screens)
+        if place != self.frameGeometry():
+            self.resize(place.size() - (self.frameGeometry().size() - self.size()))
+            self.move(place.topLeft())
 
     def _window_state(self) -> WindowState:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
@@ -256,7 +295,11 @@ class MainWindow(QMainWindow):
         check = self.menu_actions.check_connection
         self.account_notices.details_requested.connect(check.trigger)
         self.close_question.close_confirmed.connect(self.close_now)
-        self.close_question.close_requested.connect(self.close)
+        self.close_question.close_requested.connect(self.quit)
+        self.links.summon_requested.connect(self.summon)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.screenRemoved.connect(self._on_app_screen_removed)
         self.close_question.question_asked.connect(self._on_close_question_asked)
         self._theme_manager.theme_changed.connect(self._apply_theme)
         self._theme_manager.look_chosen.connect(self._on_theme_manager_look_chosen)
@@ -267,7 +310,8 @@ class MainWindow(QMainWindow):
         actions.account.triggered.connect(self._on_account_dialog_requested)
         actions.list_phones.triggered.connect(self.account_notices.request_phones)
         actions.settings.triggered.connect(self._on_settings_triggered)
-        actions.quit.triggered.connect(self.close)
+        actions.quit.triggered.connect(self.quit)
+        actions.call_clipboard.triggered.connect(self._on_call_clipboard_triggered)
         actions.go_to_number.triggered.connect(self._on_go_to_number_triggered)
         actions.redial.triggered.connect(self.form.recall_last)
         actions.larger.triggered.connect(theme.enlarge)
@@ -321,7 +365,7 @@ class MainWindow(QMainWindow):
         self.show_account_dialog()
 
     def _on_close_question_asked(self) -> None:
-        if self.isMinimized():  # it can be closed from the task bar
+        if self.isMinimized() or self.isHidden():  # it can be closed from task bar and tray
             self.summon()
 
     def _on_settings_triggered(self) -> None:
@@ -336,6 +380,15 @@ class MainWindow(QMainWindow):
     def _on_go_to_number_triggered(self) -> None:
         self.form.panel.field.setFocus()
         self.form.panel.field.selectAll()
+
+    def _on_call_clipboard_triggered(self) -> None:
+        self.summon()
+        self.form.panel.field.selectAll()
+        self.form.panel.field.paste()
+
+    def _on_app_screen_removed(self) -> None:
+        # The turn after this one: Qt itself moves windows, too.
+        QTimer.singleShot(0, self._stay_visible)
 
     def _on_theme_manager_look_chosen(self) -> None:
         self.window_state_changed.emit(self._window_state())
@@ -376,6 +429,12 @@ class MainWindow(QMainWindow):
             self.form.panel.withdraw_copied()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        must_end = self._is_told_to_close or self._is_quitting or _is_session_ending()
+        if not must_end and self._hides_when_closed():
+            event.ignore()
+            self.window_state_changed.emit(self._window_state())
+            self.hide()
+            return
         if not (self._is_told_to_close or self.close_question.may_close()):
             event.ignore()
             return
@@ -393,3 +452,30 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             # The turn of the event loop after this one: by then everything is on the screen.
             QTimer.singleShot(0, self._on_painted)
+
+
+def visible_place(place: QRect, screens: Sequence[QRect]) -> QRect:
+    """Return where a window of this place can be seen and moved by a person.
+
+    Args:
+        place: with the window's frame.
+        screens: what windows may cover of each; the main one first.
+    """
+    if not screens:
+        return place
+    best = max(screens, key=lambda each: _area(each.intersected(place)))
+    size = place.size().boundedTo(best.size())
+    if best.contains(place):
+        return place
+    left = min(max(place.x(), best.x()), best.x() + best.width() - size.width())
+    top = min(max(place.y(), best.y()), best.y() + best.height() - size.height())
+    return QRect(left, top, size.width(), size.height())
+
+
+def _area(rect: QRect) -> int:
+    return rect.width() * rect.height() if rect.isValid() else 0
+
+
+def _is_session_ending() -> bool:
+    app = QGuiApplication.instance()
+    return isinstance(app, QGuiApplication) and app.isSavingSession()

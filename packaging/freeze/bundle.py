@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import translations
 from freeze.epoch import commit_time_s
 from freeze.uniform import make_uniform
 from linux.elf import program_files
@@ -29,6 +30,7 @@ def make_bundle(work: Path, output: Path) -> Path:
     Raises:
         BuildFailed: with what PyInstaller says, or for want of a tool.
     """
+    translations.release()
     command = [sys.executable, "-m", "PyInstaller", str(SPEC), "--noconfirm"]
     command += ["--log-level", "WARN", "--distpath", str(work / "made"), "--workpath", str(work)]
     done = subprocess.run(

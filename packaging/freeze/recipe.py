@@ -14,6 +14,8 @@ __all__ = ["ROOT", "Recipe"]
 RESOURCES = ROOT / "resources"
 FOR_README = "screenshots"
 """The folder of pictures that are not the program's."""
+FOR_TRANSLATORS = {".ts", ".md"}
+"""What lies beside the catalogues and is not the program's."""
 
 
 class Recipe:
@@ -36,7 +38,8 @@ class Recipe:
         found = []
         for path in sorted(RESOURCES.rglob("*")):
             place = path.relative_to(RESOURCES)
-            if path.is_file() and place.parts[0] != FOR_README:
+            is_for_translators = place.parts[0] == "translations" and path.suffix in FOR_TRANSLATORS
+            if path.is_file() and place.parts[0] != FOR_README and not is_for_translators:
                 folder = Path("dialer_gui/resources") / place.parent
                 found.append((str(path), folder.as_posix()))
         return found

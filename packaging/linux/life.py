@@ -25,7 +25,7 @@ from tests.desktop.program import Program, run_program
 from tests.desktop.waiting import wait_for
 from tests.e2e.account import set_up
 from tests.e2e.dialer import Dialer
-from tests.e2e.licence import allow_calls_only
+from tests.e2e.providers import allow_calls_only
 
 NUMBER = "+4930123456"
 OPENERS = "libglib2.0-bin"

@@ -51,6 +51,13 @@ WORDS = {
         "Such as Ctrl+Alt+D; empty for none. They never dial.",
     ),
     "log_level": ("What the log holds", "warning, info or debug."),
+    "language": ("Language", "Such as es or zh_CN; empty for the system's."),
+    "tray_icon": ("Icon in the tray", "Whether there is an icon in the tray."),
+    "close_to_tray": ("Closing leaves it in the tray", "Whether a closed window hides there."),
+    "start_with_session": ("Start with the session", "Whether it starts when a person logs in."),
+    "start_minimized": ("Start without the window", "Whether it does so without the window."),
+    "always_on_top": ("Keep the window on top", "Whether the window stays above others."),
+    "notifications": ("Messages", "Whether the desktop tells of a call that failed."),
     ACCOUNTS: (
         "Accounts",
         "A JSON list of objects with an address each; see the documentation. No secret belongs "

@@ -15,7 +15,7 @@ from release.verification import say
 from tests.desktop.keys import Keys
 from tests.desktop.waiting import wait_for
 from tests.e2e.account import type_account
-from tests.e2e.witness import rows
+from tests.e2e.dialer import rows
 from windows import trial
 from windows.windows_python import windows_python
 from windows.wine import Wine

@@ -109,9 +109,9 @@ class Node:
 
         Args:
             role: its role, as in "push button" (``tree`` shows them).
-            name: its whole name, or that of the label that stands for it. (On Linux, Qt gives a
-                combo box the name of its current choice; a label with the combo box as its buddy
-                says what it is for.)
+            name: its whole name, or with a role that of the label that stands for it. (On Linux,
+                Qt gives a combo box the name of its current choice; a label with the combo box as
+                its buddy says what it is for.)
             pattern: a regular expression to be found in either.
             hidden: also one that cannot be seen just now, such as an item of a closed menu.
             timeout_s: gives up after this many seconds.
@@ -167,10 +167,10 @@ class Node:
         try:
             if role is not None and self.role != role:
                 return False
-            names = [self.name, self.label]
-            if name is not None and name not in names:
-                return False
-            return pattern is None or any(re.search(pattern, each) for each in names)
+            if name is pattern is None or _is_called(self.name, name, pattern):
+                return True
+            # What looks for words alone finds the label itself.
+            return role is not None and _is_called(self.label, name, pattern)
         except AccessibilityError:
             return False
 
@@ -241,6 +241,10 @@ class Node:
             self._place, interface, method, types, *args
         ):
             raise AccessibilityError(f"{self._line()} does not do {method}")
+
+
+def _is_called(words: str, name: str | None, pattern: str | None) -> bool:
+    return name in {None, words} and (pattern is None or re.search(pattern, words) is not None)
 
 
 class AccessibleApp(Node):

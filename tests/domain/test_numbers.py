@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from dialer_gui.domain.number_text import MAX_TEXT_LENGTH
-from dialer_gui.domain.numbers import NumberProblem, number_of_link, read_number
+from dialer_gui.domain.numbers import (
+    NumberProblem,
+    Reading,
+    extension_of_link,
+    number_of_link,
+    read_number,
+)
 
 
 @pytest.mark.parametrize(
@@ -234,13 +240,42 @@ def test_a_number_before_the_end_of_a_long_text_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["*97", "%2A97", "*21*0900123%23", "%2331%23030123456", "#31#030123456", "＊97"]
+    ("code", "number"),
+    [
+        ("*97", "*97"),
+        ("%2A97", "*97"),
+        ("*21*0900123%23", "*21*0900123#"),
+        ("%2331%23030123456", "#31#030123456"),
+        ("#31#030123456", ""),  # all of it is a fragment
+        ("＊97", "*97"),
+    ],
 )
-def test_a_link_yields_no_service_code(code: str) -> None:
-    assert number_of_link(f"tel:{code}") == ""
-    assert read_number(f"tel:{code}").problem is NumberProblem.NO_DIGITS
+def test_a_service_code_of_a_link_is_read_as_one(code: str, number: str) -> None:
+    problem = None if number else NumberProblem.NO_DIGITS
+    assert read_number(f"tel:{code}") == Reading(number, problem)
 
 
-@pytest.mark.parametrize("text", ["", "030 123456", "hotel:1", "sip:8001@pbx", "mailto:tel:1"])
+@pytest.mark.parametrize(
+    ("link", "number", "extension"),
+    [
+        ("sip:8001@pbx", "8001", ""),
+        ("SIPS:8001:secret@pbx;user=phone", "8001", ""),
+        ("sip:%2B4930123456;ext=7@pbx", "+4930123456", "7"),
+        ("sip:0301234567", "0301234567", ""),
+        ("sip:*97@pbx", "*97", ""),
+        ("sip:jane@pbx", "", ""),
+        ("sip:jane7@pbx", "", ""),
+        ("sip:10.0.0.1", "", ""),
+        ("sip:pbx7", "", ""),
+        ("tel:7042;phone-context=+49;ext=12-3", "+49 7042", "123"),
+        ("tel:*97;phone-context=+49", "*97", ""),
+        ("tel:+49%252030", "+49%2030", ""),
+    ],
+)
+def test_a_link_yields_a_number_and_its_extension(link: str, number: str, extension: str) -> None:
+    assert (number_of_link(link), extension_of_link(link)) == (number, extension)
+
+
+@pytest.mark.parametrize("text", ["", "030 123456", "hotel:1", "sipp:8001@pbx", "mailto:tel:1"])
 def test_what_is_no_link_is_not_taken_for_one(text: str) -> None:
     assert number_of_link(text) is None

@@ -250,7 +250,6 @@ def test_the_beginning_of_a_number_is_not_complained_about(text: str) -> None:
         ("4.9301234E+11", NumberProblem.NO_DIGITS),
         ("4.930123456789E+11", NumberProblem.NO_DIGITS),
         ("Dial *97 now", NumberProblem.STAR_OR_POUND),
-        ("tel:*97", NumberProblem.NO_DIGITS),
     ],
 )
 def test_nothing_is_read_from(text: str, problem: NumberProblem) -> None:

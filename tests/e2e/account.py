@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -62,6 +63,14 @@ def set_up(
         user = f"{account.id}:access-key" if app_id else account.id
         _ask_keyring(_STORE, user, token, env)
     return account
+
+
+def add_account(home: Path, address: str, name: str) -> None:
+    """Give a home one more account; the first one is in use."""
+    before = load_settings(home / "settings.json").settings
+    account = set_up(home, address)
+    accounts = (*before.accounts, replace(account, name=name))
+    save_settings(home / "settings.json", Settings(accounts, accounts[0].id, before.deadline_s))
 
 
 def type_account(

@@ -4,9 +4,23 @@ Another program's clipboard, as a browser or a mail program would fill it.
 """
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
+
+from tests.desktop.program import run_program
+
+
+@contextmanager
+def clipboard(text: str, folder: Path) -> Iterator[None]:
+    """Have another program hold a text in the clipboard."""
+    command = [sys.executable, "-m", "tests.e2e.clipboard_owner", text]
+    with run_program(command, folder / "clipboard") as owner:
+        owner.wait_for_output("held")
+        yield
 
 
 def main() -> int:

@@ -10,7 +10,7 @@ from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.server import Simulator
 from tests.conftest import ON_DESKTOP
 from tests.desktop.keyring_daemon import keyring_daemon
-from tests.e2e.licence import allow_calls_only
+from tests.e2e.providers import allow_calls_only
 
 
 @pytest.fixture(autouse=True)

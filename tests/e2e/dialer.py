@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import re
+import sqlite3
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from tests.desktop.accessibility import AccessibleApp, Node, accessible_app
 from tests.desktop.keys import Keys
-from tests.desktop.program import FROM_SOURCE, Program, run_dialer
+from tests.desktop.program import FROM_SOURCE, Program, run_dialer, run_program
 from tests.desktop.waiting import wait_for
-from tests.e2e.witness import Row, rows
 
 QT_CHATTER = re.compile(
     r"^qt\.accessibility\.atspi: (AtSpiAdaptor::applicationInterface does not implement"
@@ -43,6 +44,8 @@ ACCEPTED_ROW = (
 )
 """What a row of the list may say of a call that was accepted, as a pattern."""
 
+_COLUMNS = "number, dialled, extension, caller_id, outcome, reason, placement"
+
 
 class Dialer:
     """A running dialer and the hands and eyes of the person who uses it.
@@ -68,6 +71,11 @@ class Dialer:
         """The field for the number."""
         return self.app.find("text", "Number to call")
 
+    @cached_property
+    def calls(self) -> Node:
+        """The list of the recent calls."""
+        return self.app.find("list", "Recent calls")
+
     @property
     def digits(self) -> str:
         """What is in that field, without the marks that formatting puts in."""
@@ -89,13 +97,17 @@ class Dialer:
         row = self.history[-1]
         return (row.outcome, row.reason, row.placement)
 
-    def wait_for_status(self, beginning: str) -> None:
-        """Wait until the status begins with some words."""
+    def wait_for_digits(self, digits: str) -> None:
+        """Wait until these, and no other ones, are in the field for the number."""
+        self.number.wait_for(lambda: self.digits == digits, f"{digits!r} in the field")
+
+    def wait_for_status(self, *beginnings: str) -> None:
+        """Wait until the status begins with some words, or with others."""
         try:
-            wait_for(lambda: self.status.startswith(beginning), beginning)
+            wait_for(lambda: self.status.startswith(beginnings), str(beginnings))
         except TimeoutError:
             raise TimeoutError(
-                f"no {beginning!r} but {self.status!r} in\n{self.app.tree()}"
+                f"no {beginnings!r} but {self.status!r} in\n{self.app.tree()}"
             ) from None
 
     def wait_until_accepted(self) -> None:
@@ -113,6 +125,10 @@ class Dialer:
         """Wait until the window knows that its phone is idle: the next call is not asked about."""
         phone = self.app.find("combo box", "Extension")
         phone.wait_for(lambda: phone.description == f"{extension}, idle", "the phone to be idle")
+
+    def unfold_status(self) -> None:
+        """Have all shown that is known of the call, where it is one line."""
+        self.app.find("push button", "Details of the call").press()
 
     def reads(self, text: str) -> Node:
         """Wait for a text anywhere in the window and return what shows it."""
@@ -136,6 +152,60 @@ class Dialer:
         self.number.set_text(number)
         self.app.find("push button", "Call").press()
 
+    def press_enabled(self, name: str) -> None:
+        """Press a button as soon as it can be pressed."""
+        button = self.app.find("push button", name)
+        button.wait_for(lambda: "enabled" in button.states, f"{name} to be enabled")
+        button.press()
+
+    def go_to_first_call(self) -> None:
+        """Put the keyboard's focus on the newest of the recent calls."""
+        listed = self.calls
+        listed.focus()
+        listed.wait_for(
+            lambda: any("focused" in each.states for each in (listed, *listed.children)),
+            "the focus",
+        )
+        self.keys.press("Home")
+
+    def wait_for_rows(self, *parts: str) -> None:
+        """Wait until the list has these rows, newest first, each known by a part of its words."""
+
+        def is_so() -> bool:
+            names = [row.name for row in self.calls.children]
+            return len(names) == len(parts) and all(
+                part in name for part, name in zip(parts, names, strict=True)
+            )
+
+        self.calls.wait_for(is_so, f"the rows {parts}")
+
+    def pick_from_row(self, steps: int) -> None:
+        """Open the menu of the current call by its key, and pick the entry so many steps down."""
+        self.calls.focus()
+        self.keys.press("Menu")
+        self.wait_for_popup()
+        self.keys.press(*["Down"] * steps, "Return")
+
+    def wait_for_popup(self) -> None:
+        """Wait for one more window, a popup: Qt tells screen readers nothing of those."""
+        mine = ["--all", "--onlyvisible", "--pid", str(self.program.pid), "--name", ""]
+
+        def windows() -> list[str]:
+            found = subprocess.run(["xdotool", "search", *mine], capture_output=True, text=True)
+            return found.stdout.split()
+
+        wait_for(lambda: len(windows()) == 2, "the popup")
+
+    def wait_until_closed(self, dialog: str | None = None) -> None:
+        """Wait until a dialog, or any, has gone."""
+        wait_for(lambda: not self.app.find_all("dialog", dialog), "the dialog to close")
+
+    def catch_up(self, days: int) -> None:
+        """Ask the provider for its records of some days, from the menu."""
+        self.pick_from_menu("Go", "Catch up…")
+        self.app.find("spin box", "Days to look back").set_value(days)
+        self.app.find("push button", "Start").press()
+
     def pick_from_menu(self, menu: str, item: str) -> None:
         """Open a menu and pick an entry."""
         # An open menu takes the keys: a window that is not active by then does not become so.
@@ -147,14 +217,26 @@ class Dialer:
             self.keys.press("Escape")
 
     def quit(self) -> int:
-        """End it by its key and return its exit code."""
+        """End it by its key and return its exit code.
+
+        Where a call is followed it asks first, and is told once more.
+        """
         self.keys.press("ctrl+q")
+        wait_for(
+            lambda: self.program.process.poll() is not None or self._asks_about_call(),
+            "the end, or the question about the call",
+        )
+        if self.program.process.poll() is None:
+            self.keys.press("ctrl+q")
         try:
             return self.program.wait()
         except subprocess.TimeoutExpired:
             raise TimeoutError(
                 f"it runs on; the keys go to {self.keys.focused!r}\n{self.app.tree()}"
             ) from None
+
+    def _asks_about_call(self) -> bool:
+        return bool(self.app.find_all("label", pattern="A call is under way. It goes on"))
 
     def _is_active(self) -> bool:
         return any("active" in window.states for window in self.app.children)
@@ -202,3 +284,77 @@ def complaints(program: Program) -> str:
 
 def _without_marks(number: str) -> str:
     return re.sub(r"[ ()\-]", "", number)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of the history; an attempt without an end has no outcome."""
+
+    number: str
+    dialled: str
+    extension: str
+    caller_id: str
+    outcome: str | None
+    reason: str | None
+    placement: str | None
+
+
+def rows(path: Path) -> list[Row]:
+    """Return the rows of a history, oldest first; none when there is no file."""
+    if not path.exists():
+        return []
+    with _opened(path) as connection:
+        found = connection.execute(f"SELECT {_COLUMNS} FROM attempts ORDER BY sequence").fetchall()
+    return [Row(*row) for row in found]
+
+
+def is_sound(path: Path) -> bool:
+    """Whether the database passes its own check."""
+    with _opened(path) as connection:
+        return connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+@contextlib.contextmanager
+def start_error(
+    *arguments: str, home: Path, exit_code: int, start: Sequence[str] = FROM_SOURCE
+) -> Iterator[str]:
+    """Start the dialer, give what its window says, and close that at the end of the block."""
+    command = [*start, "--home", str(home), *arguments]
+    # Beside what a program that runs already may print.
+    with run_program(command, home.with_name(f"{home.name}-error")) as program:
+        with accessible_app("Dialer", pid=program.pid) as app:
+            heading, _, said = app.find("label", pattern="The dialer can't start").name.partition(
+                "\n\n"
+            )
+            assert heading == "The dialer can't start."
+            yield said
+            assert app.find_all("frame") == []
+            app.find("push button", "OK").press()
+        assert program.wait() == exit_code
+    assert complaints(program) == f"dialer-gui: {said}"
+
+
+def on_drive(place: Path, options: str) -> list[str]:
+    """Return a command that starts the dialer where a drive of its own is mounted.
+
+    Args:
+        place: where; a folder.
+        options: as for ``mount -o``; the drive lies in memory and is empty.
+    """
+    mounted = f'mount -t tmpfs -o {options} tmpfs "$0" && exec "$@"'
+    return ["unshare", "-m", "sh", "-c", mounted, str(place), *FROM_SOURCE]
+
+
+def can_mount() -> bool:
+    """Whether this user may mount drives in a name space of their own."""
+    done = subprocess.run(["unshare", "-m", "true"], capture_output=True, check=False)
+    return done.returncode == 0

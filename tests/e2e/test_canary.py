@@ -19,9 +19,8 @@ from tests.desktop.processes import shown_of
 from tests.desktop.program import Program
 from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.e2e.account import saved_account, set_up, stored_token
-from tests.e2e.dialer import Dialer, dialer
-from tests.e2e.hostile import answering
-from tests.e2e.witness import rows
+from tests.e2e.dialer import Dialer, dialer, rows
+from tests.e2e.providers import answering
 
 pytestmark = pytest.mark.desktop
 
@@ -145,7 +144,7 @@ def give_account(person: Dialer, address: str) -> None:
         dialog.find("text", name).set_text(text)
     dialog.find("password text", "Token").set_text(CANARY)
     dialog.find("push button", "Save").press()
-    wait_for(lambda: not person.app.find_all("dialog", "Account"), "the dialog to close")
+    person.wait_until_closed("Account")
 
 
 def search_process(program: Program) -> None:

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.simulator import DEMO_TOKEN
+from dialer_gui.simulator import DEMO_ACCESS_KEY, DEMO_APP_ID, DEMO_TOKEN
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.keyring_daemon import PASSWORD, keyring_bus, keyring_daemon
 from tests.desktop.keys import Keys
 from tests.desktop.waiting import wait_for
 from tests.e2e.account import saved_account, set_up, stored_token
 from tests.e2e.dialer import Dialer, dialer
-from tests.e2e.hostile import with_patience
+from tests.e2e.providers import with_patience
 
 pytestmark = pytest.mark.desktop
 
@@ -21,13 +21,34 @@ NUMBER = "0301234567"
 PROMPT = "^Unlock|[Kk]eyring"
 
 
-def test_a_locked_keyring_is_opened_by_its_password(
-    home: Path, simulator: Simulator, short_folder: Path
+@pytest.mark.parametrize(
+    ("token", "app_id"),
+    [(DEMO_TOKEN, ""), (DEMO_ACCESS_KEY, DEMO_APP_ID)],
+    ids=["token", "access key"],
+)
+def test_a_locked_keyring_asks_for_its_password_when_a_call_needs_it(
+    home: Path, simulator: Simulator, short_folder: Path, token: str, app_id: str
 ) -> None:
     with keyring_daemon(short_folder / "ring") as keyring:
-        set_up(home, simulator.address, env=keyring.env)
+        set_up(home, simulator.address, token=token, app_id=app_id, env=keyring.env)
         keyring.lock()
         with dialer(home=home, env=keyring.env) as person:
+            # Neither the start nor typing opens the prompt.
+            for digit in NUMBER:
+                person.keys.type(digit)
+                person.app.find("push button", "Call")
+            person.wait_for_digits(NUMBER)
+            wait_for(lambda: simulator.connections_accepted, "the connection ahead of the call")
+            with pytest.raises(TimeoutError):
+                Keys(None, PROMPT, timeout_s=0)
+            person.keys.press("Return")
+            prompt = Keys(None, PROMPT)
+            prompt.press("Escape")
+            prompt.wait_until_gone()
+            person.wait_for_status("Not sent: the keyring is locked")
+            person.reads("Unlock the system's keyring, then call again.")
+            assert person.end == ("not_sent", "keyring_locked", "none")
+            assert simulator.requests == []
             person.dial(NUMBER)
             prompt = Keys(None, PROMPT)
             assert answers(person)
@@ -37,46 +58,6 @@ def test_a_locked_keyring_is_opened_by_its_password(
             person.wait_until_accepted()
             assert [call.number for call in simulator.calls] == [NUMBER]
             assert person.quit() == 0
-
-
-def test_typing_a_number_opens_no_prompt(
-    home: Path, simulator: Simulator, short_folder: Path
-) -> None:
-    with keyring_daemon(short_folder / "ring") as keyring:
-        set_up(home, simulator.address, env=keyring.env)
-        keyring.lock()
-        with dialer(home=home, env=keyring.env) as person:
-            for digit in NUMBER:
-                person.keys.type(digit)
-                person.app.find("push button", "Call")
-            person.number.wait_for(lambda: person.digits == NUMBER, "all of the number")
-            wait_for(lambda: simulator.connections_accepted, "the connection ahead of the call")
-            with pytest.raises(TimeoutError):
-                Keys(None, PROMPT, timeout_s=0)
-            person.keys.press("Return")
-            prompt = Keys(None, PROMPT)
-            prompt.press("Escape")
-            prompt.wait_until_gone()
-            person.wait_for_status("Not sent: the keyring is locked")
-            assert person.quit() == 0
-
-
-def test_a_dismissed_prompt_is_no_token(
-    home: Path, simulator: Simulator, short_folder: Path
-) -> None:
-    with keyring_daemon(short_folder / "ring") as keyring:
-        set_up(home, simulator.address, env=keyring.env)
-        keyring.lock()
-        with dialer(home=home, env=keyring.env) as person:
-            person.dial(NUMBER)
-            prompt = Keys(None, PROMPT)
-            prompt.press("Escape")
-            prompt.wait_until_gone()
-            person.wait_for_status("Not sent: the keyring is locked")
-            person.reads("Unlock the system's keyring, then call again.")
-            assert person.end == ("not_sent", "keyring_locked", "none")
-            assert person.quit() == 0
-    assert simulator.requests == []
 
 
 def test_a_locked_keyring_that_cannot_ask(
@@ -134,23 +115,7 @@ def test_a_frozen_keyring_freezes_nothing_else(
             assert person.quit() == 0
 
 
-def test_stop_ends_the_wait_for_the_keyring(
-    home: Path, simulator: Simulator, short_folder: Path
-) -> None:
-    with keyring_daemon(short_folder / "ring") as keyring:
-        set_up(home, simulator.address, env=keyring.env)
-        keyring.freeze()
-        patient = with_patience(short_folder / "patience", keyring.env)
-        with dialer(home=home, env=patient) as person:
-            person.dial(NUMBER)
-            person.app.find("push button", "Stop waiting").press()
-            person.wait_for_status("Stopped before anything was sent")
-            assert person.end == ("cancelled", "stopped", "none")
-            assert person.quit() == 0
-    assert simulator.requests == []
-
-
-def test_a_keyring_that_dies_while_it_is_asked(
+def test_stop_or_the_keyring_s_end_ends_the_wait_for_it(
     home: Path, simulator: Simulator, short_folder: Path
 ) -> None:
     folder = short_folder / "ring"
@@ -158,6 +123,10 @@ def test_a_keyring_that_dies_while_it_is_asked(
         set_up(home, simulator.address, env=bus)
         keyring.freeze()
         with dialer(home=home, env=with_patience(short_folder / "patience", bus)) as person:
+            person.dial(NUMBER)
+            person.app.find("push button", "Stop waiting").press()
+            person.wait_for_status("Stopped before anything was sent")
+            assert person.end == ("cancelled", "stopped", "none")
             person.dial(NUMBER)
             person.app.find("push button", "Stop waiting")
             keyring.kill()
@@ -194,27 +163,28 @@ def test_a_token_that_a_frozen_keyring_does_not_take_is_not_lost_unsaid(
         assert stored_token(account.id, keyring.env) == DEMO_TOKEN
 
 
-@pytest.mark.parametrize("way", ["the button", "once more", "a signal"])
 def test_who_means_it_ends_the_program_all_the_same(
-    home: Path, simulator: Simulator, short_folder: Path, way: str
+    simulator: Simulator, short_folder: Path
 ) -> None:
-    with keyring_daemon(short_folder / "ring") as keyring:
-        set_up(home, simulator.address, token="", env=keyring.env)
-        with dialer(home=home, env=keyring.env) as person:
-            person.reads("This account has no token.")
-            keyring.freeze()
-            give_token(person)
-            person.reads("The keyring has not answered yet, so the token is not saved.")
-            if way == "a signal":
-                person.program.process.terminate()
-            else:
-                person.keys.close_window()
-                quit_button = person.app.find("push button", "Quit anyway")
-                if way == "the button":
-                    quit_button.press()
+    for way in ("button", "again", "signal"):
+        home = short_folder / way
+        with keyring_daemon(short_folder / f"ring-{way}") as keyring:
+            set_up(home, simulator.address, token="", env=keyring.env)
+            with dialer(home=home, env=keyring.env) as person:
+                person.reads("This account has no token.")
+                keyring.freeze()
+                give_token(person)
+                person.reads("The keyring has not answered yet, so the token is not saved.")
+                if way == "signal":
+                    person.program.process.terminate()
                 else:
                     person.keys.close_window()
-            assert person.program.wait() == 0
+                    quit_button = person.app.find("push button", "Quit anyway")
+                    if way == "button":
+                        quit_button.press()
+                    else:
+                        person.keys.close_window()
+                assert person.program.wait() == 0
 
 
 def give_token(person: Dialer) -> None:
@@ -223,13 +193,13 @@ def give_token(person: Dialer) -> None:
     dialog = person.app.find("dialog", "Account")
     dialog.find("password text", "Token").set_text(DEMO_TOKEN)
     dialog.find("push button", "Save").press()
-    wait_for(lambda: not person.app.find_all("dialog", "Account"), "the dialog to close")
+    person.wait_until_closed("Account")
 
 
 def answers(person: Dialer) -> bool:
     """Whether the window is awake: it takes a text and shows what it makes of it."""
     person.number.set_text("112")
-    person.number.wait_for(lambda: person.digits == "112", "the text")
+    person.wait_for_digits("112")
     person.number.set_text(NUMBER)
     person.reads("+49 30 1234567")
     return True

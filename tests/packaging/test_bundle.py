@@ -27,8 +27,7 @@ from tests.desktop.waiting import wait_for
 from tests.e2e.account import set_up
 from tests.e2e.browser import Browser
 from tests.e2e.dialer import dialer
-from tests.e2e.held_clock import HeldClock
-from tests.e2e.test_recent_calls import go_to_first
+from tests.e2e.providers import HeldClock
 
 pytestmark = pytest.mark.desktop
 
@@ -92,7 +91,6 @@ def test_what_would_leak_to_children_is_told(bundle: Path) -> None:
 def test_each_language_that_is_shipped_is_checked(bundle: Path, tmp_path: Path) -> None:
     copy = linked_copy(bundle, tmp_path)
     folder = copy / "_internal/dialer_gui/resources/translations"
-    folder.mkdir()
     source = tmp_path / "dialer_de.ts"
     source.write_text(
         '<TS version="2.1" language="de_DE"><context><name>MainWindow</name><message>'
@@ -106,11 +104,15 @@ def test_each_language_that_is_shipped_is_checked(bundle: Path, tmp_path: Path) 
         str(folder / "dialer_de.qm"),
     ]
     subprocess.run(release, check=True, capture_output=True)
-    assert check_bundle(copy)["checks"]["translations"]["detail"] == "de (Qt in English)"
+    assert check_bundle(copy)["checks"]["translations"]["detail"].startswith("de (Qt in English), ")
     qt_words = copy / "_internal/PySide6/Qt/translations/qtbase_de.qm"
-    qt_words.parent.mkdir()
     shutil.copy(Path(PySide6.__file__).with_name("Qt") / "translations/qtbase_de.qm", qt_words)
-    assert check_bundle(copy)["checks"]["translations"]["detail"] == "de (Qt as well)"
+    assert check_bundle(copy)["checks"]["translations"]["detail"] == (
+        "de (Qt as well), en (Qt as well), es (Qt as well), id (Qt in English), zh_CN (Qt as well)"
+    )
+    (folder / "dialer_es.qm").unlink()
+    with pytest.raises(BuildFailed, match="translations: no words in es"):
+        check_bundle(copy)
     (folder / "dialer_es.qm").write_bytes(b"no catalogue")
     with pytest.raises(BuildFailed, match=r"translations: dialer_es\.qm holds no words"):
         check_bundle(copy)
@@ -163,7 +165,7 @@ def test_a_recording_is_opened_in_a_browser_that_gets_the_person_s_own_environme
             clock.advance(30)
             person.wait_for_status("Call ended")
             person.app.find("list item", pattern="0001, answered 0:30, recorded,")
-            go_to_first(person, person.app.find("list", "Recent calls"))
+            person.go_to_first_call()
             person.app.find("push button", "Open recording").press()
             with urlopen(browser.wait_for_link()) as recording:
                 assert recording.read(4) == b"RIFF"

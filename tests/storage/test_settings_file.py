@@ -83,9 +83,10 @@ ANY_SETTINGS = st.builds(
         st.sampled_from(ThemeChoice),
         st.booleans(),
     ),
-    st.booleans(),
     TEXT,
-    st.sampled_from(LogLevel),
+    offers_clipboard=st.booleans(),
+    hotkey=TEXT,
+    log_level=st.sampled_from(LogLevel),
 ).map(lambda each: replace(each, selected_account_id=each.accounts[-1].id if each.accounts else ""))
 JSON: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),

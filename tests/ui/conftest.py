@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import translations
+from dialer_gui.ui.language import speak
 from dialer_gui.ui.main_window import MainWindow
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.gallery import make_window
@@ -43,6 +45,13 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         if _SWEEPS[name] % _SWEEP_STEP:
             item.add_marker(pytest.mark.sweep)
         _SWEEPS[name] += 1
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _english(qapp: QApplication) -> None:
+    """Speak English as the program does, whatever this system speaks."""
+    translations.release()
+    speak("en")
 
 
 @pytest.fixture(autouse=True)

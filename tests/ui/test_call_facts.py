@@ -23,12 +23,12 @@ from dialer_gui.ui.pages.calls.call_list import CallMenu
 from dialer_gui.ui.pages.calls.calls_page import CallsPage
 from dialer_gui.ui.text.asking import asking_words, recording_words
 from dialer_gui.ui.text.calls import (
-    duration_words,
     endings_shown_as,
     fact_words,
     hang_up_words,
     row_words,
 )
+from dialer_gui.ui.text.times import duration_words
 from tests.ui.gallery import REFUSED, entries
 from tests.ui.gallery_live import ACCEPTED, BUSY, RECORD, UNKNOWN, choose_call, recorded_entries
 from tests.ui.parts import button, number_text, part, seen_texts, settle

@@ -63,7 +63,7 @@ def test_progress_is_shown(window: MainWindow, days: QSpinBox) -> None:
     assert bar(window).maximum() > 0, "a bar without an end moves all the time"
     window.recent.catch_up.show_progress(250, 1000)
     assert bar(window).value() * 4 == bar(window).maximum()
-    assert "250 of 1000 records" in seen_texts(window)
+    assert "Records: 250 of 1000" in seen_texts(window)
     window.recent.catch_up.show_progress(3_000_000_000, 6_000_000_000)
     assert bar(window).value() * 2 == bar(window).maximum()
 

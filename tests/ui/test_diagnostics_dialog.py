@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
@@ -16,6 +16,7 @@ from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.diagnosis import CheckResult, CheckStep, DiagnosisLine, Finding, trouble
 from dialer_gui.domain.refusals import refused_by_ret
 from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
+from dialer_gui.ui.text.times import date_words
 from dialer_gui.ui.theme.theme_manager import apply_to_application, current_theme
 from tests.ui.diagnostics_scenes import BAD, GOOD, a_diagnosis, show, show_running
 from tests.ui.parts import button, seen_texts, settle, tree
@@ -78,7 +79,8 @@ def test_lines_appear_as_they_come(dialog: DiagnosticsDialog) -> None:
     seen = seen_texts(dialog)
     assert seen.count("Checking…") == 1
     assert seen.count("OK · ") == 4
-    assert "TLSv1.3. Example CA, R11 vouches for the server, until 2027-01-30." in seen
+    last_day = date_words(QDate(2027, 1, 30))
+    assert f"TLSv1.3. Example CA, R11 vouches for the server, until {last_day}." in seen
     assert not button(dialog, "Run again").isEnabled()
     assert not button(dialog, "Copy report").isEnabled()
 

@@ -95,6 +95,8 @@ def test_the_account_dialog_has_its_names(window: MainWindow) -> None:
     assert dialog().accessibleName() == "Account"
     for name in ("Name", "API address", "Token", "Extensions", "Caller IDs"):
         assert (Role.EditableText, name) in found
+    extensions = next(i for _, n, i in tree(dialog()) if n == "Extensions")
+    assert "with commas" in extensions.text(QAccessible.Text.Description)
     assert {(Role.Button, name) for name in ("Save", "Test and save", "Cancel")} <= found
     token = next(i for _, n, i in tree(dialog()) if n == "Token" and i.role() == Role.EditableText)
     assert token.state().passwordEdit

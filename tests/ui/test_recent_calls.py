@@ -23,7 +23,8 @@ from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.call_delegate import CallHeader
-from dialer_gui.ui.pages.calls.calls_model import DAY_ROLE, day_words, time_words
+from dialer_gui.ui.pages.calls.calls_model import DAY_ROLE
+from dialer_gui.ui.text.times import day_words, time_words
 from tests.ui.gallery import entries
 from tests.ui.gallery_live import RECORD, recorded_entries
 from tests.ui.parts import button, number_field, number_text, part, seen_texts, settle

@@ -24,10 +24,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.domain.links import LinkHandling
 from dialer_gui.domain.policy import in_effect, read_policy
 from dialer_gui.domain.settings import HotkeyState, Settings, ThemeChoice, WindowState
 from dialer_gui.domain.settings_import import settings_changes
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.settings.settings_dialog import SettingsDialog
 from dialer_gui.ui.theme.theme import DARK, HIGH_CONTRAST
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.conftest import shown
@@ -64,7 +66,7 @@ def test_the_pages_are_chosen_by_keyboard(settings: QDialog) -> None:
     for _ in range(pages.count()):
         seen.append(seen_texts(settings).partition("\n")[0])
         QTest.keyClick(pages, Qt.Key.Key_Down)
-    assert seen == ["Accounts", "Calls", "Look", "Desktop", "Network"]
+    assert seen == ["Accounts", "Calls", "Look", "Desktop", "Links", "Network"]
 
 
 @pytest.mark.parametrize(("width", "is_above"), [(640, False), (520, True), (360, True)])
@@ -188,27 +190,28 @@ def test_the_network_page_says_who_is_asked_and_leads_to_the_check(
     assert "once a day" in seen_texts(settings)
 
 
-def test_what_the_organisation_decides_is_shown_and_can_not_be_changed(
-    qtbot: QtBot,
-) -> None:
-    account = {
-        "name": "Sales",
-        "address": "https://pbx.example.com",
-        "caller_ids": ["493023125000"],
-    }
-    policy = read_policy(
-        {
-            "locked": {
-                "deadline_s": 9,
-                "offers_clipboard": False,
-                "hotkey": "F9",
-                "accounts": [account],
-            }
+MANAGED = read_policy(
+    {
+        "locked": {
+            "deadline_s": 9,
+            "offers_clipboard": False,
+            "hotkey": "F9",
+            "accounts": [
+                {
+                    "name": "Sales",
+                    "address": "https://pbx.example.com",
+                    "caller_ids": ["493023125000"],
+                }
+            ],
         }
-    )
-    used = in_effect(policy, IN_USE)
+    }
+)
+
+
+def test_what_the_organisation_decides_is_shown_and_can_not_be_changed(qtbot: QtBot) -> None:
+    used = in_effect(MANAGED, IN_USE)
     window = make_window()
-    window.show_policy(policy)
+    window.show_policy(MANAGED)
     window.form.show_accounts(used.accounts, used.selected_account_id)
     window = shown(qtbot, window)
     window.dialogs.show_settings(used)
@@ -319,3 +322,76 @@ def test_the_keys_that_bring_the_window_are_chosen_by_pressing_them(
 def test_no_button_but_close_is_pressed_by_enter(settings: QDialog) -> None:
     found = settings.findChildren(QPushButton)
     assert [each.text() for each in found if each.isDefault() or each.autoDefault()] == ["Close"]
+
+
+def test_what_reaches_outside_the_window_is_off_until_a_person_wants_it(
+    window: MainWindow, settings: QDialog
+) -> None:
+    changes: list[tuple[str, object]] = []
+    window.dialogs.setting_changed.connect(lambda name, value: changes.append((name, value)))
+    open_page(settings, "Desktop")
+    boxes = [each for each in settings.findChildren(QCheckBox) if each.isVisible()]
+    # It reads nothing but when a person comes to the window.
+    boxes.remove(part(settings, QCheckBox, "Offer the number in the clipboard"))
+    assert len(boxes) == 6
+    assert not any(each.isChecked() for each in boxes)
+    closes = part(settings, QCheckBox, "Closing the window leaves it in the tray")
+    assert not closes.isEnabled()
+    part(settings, QCheckBox, "Icon in the tray").click()
+    assert changes == [("tray_icon", True)]
+    window.dialogs.show_settings(replace(IN_USE, tray_icon=True))
+    assert closes.isEnabled()
+    assert len(changes) == 1
+
+
+@pytest.mark.parametrize(
+    ("handling", "words", "offered"),
+    [
+        (LinkHandling({"tel": "Other"}, can_take=True), "Other", ["take"]),
+        (
+            LinkHandling(ours=frozenset({"tel", "callto"}), can_take=True, can_give_back=True),
+            "Dialer",
+            ["give back"],
+        ),
+        (LinkHandling(is_chosen_elsewhere=True), "in the settings of your desktop", []),
+    ],
+)
+def test_the_links_page_says_who_opens_links_and_offers_what_can_be_changed(
+    window: MainWindow, qtbot: QtBot, handling: LinkHandling, words: str, offered: list[str]
+) -> None:
+    made: list[SettingsDialog] = []
+    window.dialogs.settings_dialog_made.connect(made.append)
+    window.dialogs.open_settings()
+    (dialog_made,) = made
+    links = dialog_made.links
+    with qtbot.waitSignal(links.handling_requested):
+        open_page(dialog_made, "Links")
+    links.show_handling(handling)
+    assert words in seen_texts(links)
+    buttons = {"take": "Make Dialer the handler", "give back": "Undo"}
+    for key, name in buttons.items():
+        assert button(links, name).isVisible() == (key in offered)
+    signals = {"take": links.take_requested, "give back": links.give_back_requested}
+    for key in offered:
+        with qtbot.waitSignal(signals[key]):
+            button(links, buttons[key]).click()
+    with qtbot.waitSignal(links.test_requested):
+        button(links, "Test link").click()
+    links.show_news("The test link came back")
+    assert "The test link came back" in seen_texts(links)
+    dialog_made.reject()
+
+
+def test_a_language_is_chosen_by_its_own_name(window: MainWindow, settings: QDialog) -> None:
+    changes = []
+    window.dialogs.setting_changed.connect(lambda *change: changes.append(change))
+    open_page(settings, "Look")
+    languages = part(settings, QComboBox, "Language")
+    assert [languages.itemText(place) for place in range(languages.count())] == [
+        *("As the system has it", "English", "简体中文", "Español", "Bahasa Indonesia")
+    ]
+    languages.setFocus()
+    QTest.keyClicks(languages, "Esp")
+    assert changes[-1] == ("language", "es")
+    window.dialogs.show_settings(replace(IN_USE, language="Klingon"))
+    assert languages.currentIndex() == 0

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.settings import ThemeChoice, WindowState
@@ -170,6 +170,24 @@ def test_a_radio_button_is_round_at_every_size(
     left, side = inked[0], theme.px(16) + 2 * theme.edge_px
     assert inked[-1] - left + 1 in {side, side + 1}, "with its smoothed edge"
     assert image.pixelColor(left, middle - side // 2) == ground
+
+
+@pytest.mark.parametrize(("kind", "side_px"), [("tool", 36), ("bare", 24)])
+@pytest.mark.parametrize("zoom", [75, 100, 150, 200])
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.HIGH_CONTRAST])
+def test_a_button_with_an_icon_alone_is_square_at_every_size(
+    qtbot: QtBot, kind: str, side_px: int, zoom: int, choice: ThemeChoice
+) -> None:
+    theme = current_theme(zoom, choice)
+    row = QWidget()
+    qtbot.addWidget(row)
+    button = QPushButton(row)
+    button.setProperty("kind", kind)
+    button.setFixedSize(theme.size(side_px))
+    row.setStyleSheet(stylesheet(theme))  # it sets a least height of its own
+    QHBoxLayout(row).addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
+    row.grab()
+    assert button.size() == theme.size(side_px)
 
 
 def test_an_icon_on_a_button_grows_with_it(window: MainWindow) -> None:

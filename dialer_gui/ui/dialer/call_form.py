@@ -95,7 +95,7 @@ class CallForm(QWidget):
     def _connect(self) -> None:
         self.account_bar.account_chosen.connect(self._on_account_chosen)
         self.account_bar.extension_chosen.connect(self._on_extension_chosen)
-        self.account_bar.phone_changed.connect(self._forget_waiting)
+        self.account_bar.phone_changed.connect(self._on_account_bar_phone_changed)
         self.account_bar.phone_seen.connect(self._on_account_bar_phone_seen)
         self.panel.edited.connect(self._show_truth)
         self.panel.submitted.connect(self.submit)
@@ -431,6 +431,10 @@ class CallForm(QWidget):
 
     def _forget_waiting(self) -> None:
         self._waits_for_plans = False
+
+    def _on_account_bar_phone_changed(self, _account_id: str, extension: str) -> None:
+        self._forget_waiting()
+        self.panel.show_own_extension(extension)
 
     def _on_account_bar_phone_seen(self) -> None:
         # What was asked about the phone is asked no more once the phone does something else.

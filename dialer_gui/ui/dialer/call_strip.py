@@ -12,6 +12,7 @@ from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.dialer.call_steps import CallProgress, CallSteps, steps_of
 from dialer_gui.ui.text.calls import live_words
 from dialer_gui.ui.text.outcomes import Tone, outcome_words, outside_words, phase_words, tone_of
+from dialer_gui.ui.text.sentences import joined
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import IconButton, NextStepButton, Unfolder
 from dialer_gui.ui.widgets.labels import ElapsedLabel, IconLabel, PlainLabel, set_style_property
@@ -141,7 +142,7 @@ class CallStrip(QFrame):
         self._show(
             tone_of(outcome),
             words.title,
-            " ".join(sentence for sentence in sentences if sentence),
+            joined(*sentences),
             outside_words(outcome),
         )
         self._account_id = request.account_id
@@ -208,7 +209,7 @@ class CallStrip(QFrame):
         self.show_ready()
 
     def _show_more(self, sentence: str) -> None:
-        self._words.setText(f"{self._said} {sentence}".strip())
+        self._words.setText(joined(self._said, sentence))
         announce(self._status, sentence)
 
     def _show(

@@ -190,7 +190,7 @@ class NumberChooser(QMenu):
             action.setData(number)
         left_out = len(numbers) - MAX_OFFERED
         if left_out > 0:
-            more = self.addAction(self.tr("Not shown: %n more", None, left_out))
+            more = self.addAction(self.tr("Not shown: %n more", "", left_out))
             more.setEnabled(False)
         self.popup(where)
         self.setActiveAction(self.actions()[1])

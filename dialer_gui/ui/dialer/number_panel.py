@@ -12,17 +12,25 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.number_facts import (
     CallPreview,
     NumberFacts,
+    caution_of,
     describe,
     dialled_characters,
     plain_number,
     preview,
     zones_of,
 )
-from dialer_gui.domain.numbers import NumberProblem, read_number
+from dialer_gui.domain.numbers import NumberProblem, extension_of_link, read_number
 from dialer_gui.ui.dialer.number_field import NumberField
 from dialer_gui.ui.dialer.number_hint import MAX_OFFERED, NumberChooser, NumberHint, ReplacedNumber
 from dialer_gui.ui.text.confirmations import more_digits_words
-from dialer_gui.ui.text.numbers import known_words, place_words, problem_words, unassigned_words
+from dialer_gui.ui.text.numbers import (
+    caution_words,
+    extension_words,
+    known_words,
+    place_words,
+    problem_words,
+    unassigned_words,
+)
 from dialer_gui.ui.theme.theme import Theme
 
 _MINUTE_MS = 60_000
@@ -57,6 +65,9 @@ class NumberPanel(QWidget):
         self._is_seen = True
         #: The number in the field came from outside, and nobody has looked at it yet.
         self._is_brought = False
+        #: What a link has brought, in dialled characters, and the extension behind it.
+        self._linked, self._linked_extension = "", ""
+        self._own_extension = ""
         self._minute = QTimer(self)
         self._minute.setObjectName("minute")
         self._minute.setSingleShot(True)
@@ -118,7 +129,10 @@ class NumberPanel(QWidget):
         typed = "" if self.field.is_used() else self.field.text().strip()
         if self._is_brought:
             typed = self._replaced.text()
+        self._linked_extension = extension_of_link(text)
         self.field.set_number_from_text(text)
+        self._linked = dialled_characters(self.field.text())
+        self._show_hint()
         self._is_seen, self._is_brought = False, True
         if typed and typed != self.field.text():
             self._offer_back(typed)
@@ -145,6 +159,11 @@ class NumberPanel(QWidget):
         """Read the number by this account's rules from now on."""
         self._account = account
         self._set_reading()
+
+    def show_own_extension(self, extension: str) -> None:
+        """Know the phone that a call would be placed from."""
+        self._own_extension = extension
+        self._show_hint()
 
     def show_plans_ready(self) -> None:
         """Ask the numbering plans from now on."""
@@ -223,10 +242,22 @@ class NumberPanel(QWidget):
             self._show_problem(known)
         elif known.holds_more_digits:
             self._hint.show_words(more_digits_words(facts.formatted), "warn")
+        elif words := self._caution_words(known):
+            self._hint.show_words(words, "warn")
         else:
             words = known_words(facts) if facts.is_valid else unassigned_words()
             parts = filter(None, (self._other_number(known, facts), words))
             self._hint.show_words(" · ".join(parts), "muted" if facts.is_valid else "warn")
+
+    def _caution_words(self, known: CallPreview) -> str:
+        """Return what to know of a number that a link has brought, as long as it stays as it is."""
+        if not self._linked or dialled_characters(self.field.text()) != self._linked:
+            return ""
+        country = self._account.default_country if self._account is not None else ""
+        caution = caution_of(known.number, country, self._own_extension)
+        if caution is not None:
+            return caution_words(caution)
+        return extension_words(self._linked_extension) if self._linked_extension else ""
 
     def _show_problem(self, known: CallPreview) -> None:
         if not self.field.text().strip() or known.problem in {None, NumberProblem.EMPTY}:

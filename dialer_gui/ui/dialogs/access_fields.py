@@ -52,7 +52,6 @@ class FieldRow(QWidget):
         """Let the person change the field, or say who else has decided."""
         self._is_locked = is_locked
         self._field.setEnabled(not is_locked)
-        self._field.setAccessibleDescription(locked_words() if is_locked else "")
         self._show_words()
 
     def show_problem(self, words: str, *, moves: bool = True) -> None:
@@ -60,7 +59,7 @@ class FieldRow(QWidget):
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
         set_style_property(self._field, "wrong", bool(words))
-        self._field.setAccessibleDescription(words)
+        self._describe(words)
         if words and moves:
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -68,6 +67,12 @@ class FieldRow(QWidget):
         words = locked_words() if self._is_locked else self._explanation
         self._words.setText(words)
         self._words.setVisible(bool(words))
+        self._describe("")
+
+    def _describe(self, problem: str) -> None:
+        """Let a screen reader hear the problem, else the explanation; of a choice, what it is."""
+        is_told = self._is_locked or isinstance(self._field, QLineEdit)
+        self._field.setAccessibleDescription(problem or (self._words.text() if is_told else ""))
 
 
 class AccessFields(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QCollator, QLocale, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from dialer_gui.domain.accounts import (
@@ -25,6 +25,8 @@ from dialer_gui.domain.untrusted import with_plain_digits, without_unseen
 from dialer_gui.ui.dialogs.access_fields import AccessFields, FieldRow
 from dialer_gui.ui.text.diagnostics import line_words
 from dialer_gui.ui.text.notices import locked_words
+from dialer_gui.ui.text.numbers import country_name
+from dialer_gui.ui.text.sentences import joined
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import Unfolder
 from dialer_gui.ui.widgets.check_box import CheckBox, WrappingCheckBox
@@ -44,7 +46,7 @@ def country_choice(name: str, none: str, parent: QWidget) -> ComboBox:
     choice.setEditable(True)
     choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     choice.addItem(none, "")
-    for letters, country in sorted(_countries().items(), key=lambda item: item[1]):
+    for letters, country in _countries():
         choice.addItem(f"{country} ({letters})", letters)
     line, completer = choice.lineEdit(), choice.completer()
     if line is not None:
@@ -62,14 +64,17 @@ def chosen_country(choice: ComboBox) -> str:
     return str(choice.itemData(index)) if index >= 0 else text
 
 
-def _countries() -> dict[str, str]:
+def _countries() -> list[tuple[str, str]]:
+    """Return letters and name of each country, in the order of the person's alphabet."""
     locales = QLocale.matchingLocales(
         QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, QLocale.Country.AnyTerritory
     )
     territories = {locale.territory() for locale in locales}
-    named = {QLocale.territoryToCode(t): QLocale.territoryToString(t) for t in territories}
+    codes = map(QLocale.territoryToCode, territories)
     # Codes of three digits are continents.
-    return {letters: name for letters, name in named.items() if letters.isalpha()}
+    named = [(letters, country_name(letters)) for letters in codes if letters.isalpha()]
+    alphabet = QCollator()
+    return sorted(named, key=lambda country: alphabet.sortKey(country[1]))
 
 
 class AccountFields(QWidget):
@@ -351,7 +356,7 @@ class AccountFields(QWidget):
         account = self.account()
         words = line_words(line, account.extensions[0] if account and account.extensions else "")
         self._clear_problems()
-        row.show_problem("\n".join(filter(None, (f"{words.what} {words.advice}", words.detail))))
+        row.show_problem("\n".join(filter(None, (joined(words.what, words.advice), words.detail))))
 
     def _clear_problems(self) -> None:
         secrets = (self.access.token_row, self.access.access_key_row)

@@ -25,6 +25,8 @@ class Dialogs(QObject):
 
     #: The AccountDialog, made when it is opened for the first time: connect to what it tells.
     account_dialog_made = Signal(object)
+    #: The SettingsDialog, likewise.
+    settings_dialog_made = Signal(object)
     #: The id of the account that was removed in the settings.
     account_removed = Signal(str)
     #: The name of a field of Settings, and its new value.
@@ -113,6 +115,7 @@ class Dialogs(QObject):
                 dialog.network.show_updates_offered()
             dialog.desktop.show_hotkey_state(self._hotkey_state)
             self._settings_dialog = dialog
+            self.settings_dialog_made.emit(dialog)
         self._settings_dialog.show_settings(self._settings)
         self._settings_dialog.open()
 

@@ -1,17 +1,22 @@
-"""The pages of the settings that hold a few fields each: calls, look, network."""
+"""The pages of the settings that hold a few fields each."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QPushButton, QRadioButton, QVBoxLayout
 
-from dialer_gui.domain.settings import HotkeyState, ThemeChoice
+from dialer_gui.domain.links import SCHEMES, LinkHandling
+from dialer_gui.domain.settings import HotkeyState, Settings, ThemeChoice
+from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.dialogs.access_fields import FieldRow
+from dialer_gui.ui.language import LANGUAGES
 from dialer_gui.ui.settings.settings_page import SettingsPage
+from dialer_gui.ui.text.links import handler_words
 from dialer_gui.ui.text.settings_changes import log_level_names, setting_names, theme_names
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.theme.theme_manager import ZOOM_STEPS_PERCENT, ThemeManager
+from dialer_gui.ui.widgets.buttons import ButtonRow
 from dialer_gui.ui.widgets.inputs import ComboBox
 from dialer_gui.ui.widgets.labels import PlainLabel
 
@@ -39,7 +44,7 @@ class CallsPage(SettingsPage):
 
 
 class LookPage(SettingsPage):
-    """Colours and size, applied while they are chosen."""
+    """Colours and size, applied while they are chosen, and the language."""
 
     def __init__(self, theme_manager: ThemeManager) -> None:
         super().__init__(self.tr("Look"))
@@ -65,6 +70,12 @@ class LookPage(SettingsPage):
         self._size_row.say(words.format(larger=larger, smaller=smaller, normal=normal))
         self.box.addWidget(themes)
         self.box.addWidget(self._size_row)
+        self.add_choice(
+            "language",
+            self.tr("Language"),
+            {"": self.tr("As the system has it"), **LANGUAGES},
+            self.tr("Another language begins with the next start of the program."),
+        )
         self.box.addStretch(1)
         self._themes.idClicked.connect(self._on_themes_clicked)
         self._size.activated.connect(self._on_size_activated)
@@ -97,10 +108,32 @@ class LookPage(SettingsPage):
 
 
 class DesktopPage(SettingsPage):
-    """What the program does beside its window."""
+    """The tray, the start of the session, messages; all of it off until a person wants it."""
 
     def __init__(self) -> None:
         super().__init__(self.tr("Desktop"))
+        self.add_check(
+            "tray_icon",
+            self.tr("Icon in the tray"),
+            self.tr("It shows what your phone does; its menu has the last calls and the window."),
+        )
+        self._closes = self.add_check(
+            "close_to_tray",
+            self.tr("Closing the window leaves it in the tray"),
+            self.tr("Where there is no tray, closing ends the program. Quit always does."),
+        )
+        self.add_check("start_with_session", self.tr("Start when you log in"))
+        self._starts_hidden = self.add_check(
+            "start_minimized",
+            self.tr("… without showing the window"),
+            self.tr("It starts as an icon in the tray, or minimised where there is none."),
+        )
+        self.add_check("always_on_top", self.tr("Keep the window on top"))
+        self.add_check(
+            "notifications",
+            self.tr("Message when a call fails while you look elsewhere"),
+            self.tr("For a call that was refused, not sent, or whose outcome is unknown."),
+        )
         names = setting_names()
         self.add_check(
             "offers_clipboard",
@@ -143,6 +176,86 @@ class DesktopPage(SettingsPage):
             ),
         }
         self._keys_row.show_problem(problems.get(state, ""), moves=False)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is in use; what needs another choice can't be changed without it."""
+        super().show_settings(settings)
+        self._closes.set_offered(is_offered=settings.tray_icon)
+        self._starts_hidden.set_offered(is_offered=settings.start_with_session)
+
+
+class LinksPage(SettingsPage):
+    """Who opens phone links now, and how to change that."""
+
+    #: Who opens links should be found out; to be answered with :meth:`show_handling`.
+    handling_requested = Signal()
+    #: This program should be made the handler.
+    take_requested = Signal()
+    #: What was changed should be undone.
+    give_back_requested = Signal()
+    #: A link should be opened as another program would do it.
+    test_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Links"))
+        self.add_fact(
+            self.tr("Phone links"),
+            self.tr(
+                "A tel: or callto: link in a browser or a mail fills in the number here, and waits "
+                "for you. A link never dials."
+            ),
+        )
+        self._facts = {
+            scheme: self.add_fact(
+                self.tr("{scheme}: links are opened by").format(scheme=scheme), self.tr("…")
+            )
+            for scheme in SCHEMES
+        }
+        self._news = PlainLabel(wraps=True, parent=self)
+        self._news.setAccessibleName("")
+        self._take = QPushButton(self.tr("Make Dialer the handler"), self)
+        self._give_back = QPushButton(self.tr("Undo"), self)
+        self._test = QPushButton(self.tr("Test link"), self)
+        self._buttons = ButtonRow(self._take, self._test, self._give_back, fills=False)
+        for button in (self._take, self._give_back, self._test):
+            button.setAutoDefault(False)
+        self._give_back.setToolTip(self.tr("Let the program open links that did before"))
+        self.box.addLayout(self._buttons)
+        self.box.addWidget(self._news)
+        self.box.addStretch(1)
+        self._take.clicked.connect(self.take_requested)
+        self._give_back.clicked.connect(self.give_back_requested)
+        self._test.clicked.connect(self.test_requested)
+        self.show_handling(LinkHandling())
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        super().apply_theme(theme)
+        self._buttons.apply_theme(theme)
+
+    def show_handling(self, handling: LinkHandling) -> None:
+        """Say who opens links now, and offer what can be changed."""
+        for scheme, fact in self._facts.items():
+            fact.setText(handler_words(handling, scheme))
+        is_all = handling.ours.issuperset(SCHEMES)
+        for button, is_offered in (
+            (self._take, handling.can_take and not is_all),
+            (self._give_back, handling.can_give_back),
+        ):
+            if button.hasFocus() and not is_offered:
+                self._test.setFocus()
+            button.setVisible(is_offered)
+
+    def show_news(self, words: str, tone: str = "muted") -> None:
+        """Say what became of the last wish."""
+        self._news.set_tone(tone)
+        self._news.setText(words)
+        announce(self._news, words, is_error=tone == "bad")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Another program may have become the handler meanwhile.
+        self.handling_requested.emit()
 
 
 class NetworkPage(SettingsPage):

@@ -26,7 +26,13 @@ from dialer_gui.domain.untrusted import escaped_text
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
 from dialer_gui.ui.settings.accounts_page import AccountsPage
-from dialer_gui.ui.settings.pages import CallsPage, DesktopPage, LookPage, NetworkPage
+from dialer_gui.ui.settings.pages import (
+    CallsPage,
+    DesktopPage,
+    LinksPage,
+    LookPage,
+    NetworkPage,
+)
 from dialer_gui.ui.settings.settings_page import SettingsPage
 from dialer_gui.ui.text.settings_changes import changes_words
 from dialer_gui.ui.theme.theme import Theme
@@ -60,12 +66,14 @@ class SettingsDialog(SizedDialog):
         self._theme: Theme | None = None
         self.accounts = AccountsPage()
         self.desktop = DesktopPage()
+        self.links = LinksPage()
         self.network = NetworkPage()
         self._pages: tuple[SettingsPage, ...] = (
             self.accounts,
             CallsPage(),
             LookPage(theme_manager),
             self.desktop,
+            self.links,
             self.network,
         )
         self._list = QListWidget(self)

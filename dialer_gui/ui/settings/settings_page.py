@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QPushButton, QVBoxLay
 from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.settings import Settings, setting_limits
 from dialer_gui.ui.dialogs.access_fields import FieldRow
-from dialer_gui.ui.text.notices import locked_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.check_box import WrappingCheckBox
 from dialer_gui.ui.widgets.inputs import ComboBox, WholeNumber
@@ -34,8 +33,8 @@ class SettingsPage(QWidget):
         self.box = QVBoxLayout(self)
         self.box.addWidget(PlainLabel(title, role="title", parent=self))
         self._numbers: list[WholeNumber] = []
-        self._fields: list[WholeNumber | ComboBox | CheckRow] = []
-        self._rows: dict[str, FieldRow | CheckRow] = {}
+        self._fields: list[WholeNumber | ComboBox] = []
+        self._rows: dict[str, FieldRow | WrappingCheckBox] = {}
         self._show_value: dict[str, Callable[[Any], None]] = {}
         #: What a button that belongs to a field can do depends on the field.
         self._show_buttons: list[Callable[[], None]] = []
@@ -72,8 +71,12 @@ class SettingsPage(QWidget):
             choice.addItem(value_words, value)
         values = list(choices)
         choice.activated.connect(lambda place: self.setting_changed.emit(setting, values[place]))
+        # One from a file may be none of them; the first one is the default.
         self._add_row(
-            setting, choice, words, lambda value: choice.setCurrentIndex(values.index(value))
+            setting,
+            choice,
+            words,
+            lambda value: choice.setCurrentIndex(max(0, choice.findData(value))),
         )
 
     def add_keys(self, setting: str, name: str, words: str) -> FieldRow:
@@ -115,20 +118,22 @@ class SettingsPage(QWidget):
         show_remove()
         return row
 
-    def add_check(self, setting: str, name: str, words: str) -> None:
-        """Add a box to tick, for a setting that is on or off.
+    def add_check(self, setting: str, name: str, words: str = "") -> WrappingCheckBox:
+        """Add a yes or no, and return it.
 
         Args:
             setting: the name of the field of Settings.
-            name: what stands beside it.
-            words: what it is for.
+            name: what stands beside the box.
+            words: what it is for, where the name does not say it all.
         """
-        row = CheckRow(name, words, self)
-        row.box.tick.toggled.connect(lambda is_on: self.setting_changed.emit(setting, is_on))
-        self.box.addWidget(row)
-        self._fields.append(row)
-        self._rows[setting] = row
-        self._show_value[setting] = row.box.tick.setChecked
+        check = WrappingCheckBox(name, self)
+        check.tick.toggled.connect(lambda value: self.setting_changed.emit(setting, value))
+        self.box.addWidget(check)
+        if words:
+            check.explain(words)
+        self._rows[setting] = check
+        self._show_value[setting] = check.tick.setChecked
+        return check
 
     def add_fact(self, name: str, words: str) -> PlainLabel:
         """Add what a person can know but not change, and return the words."""
@@ -180,28 +185,3 @@ class SettingsPage(QWidget):
         self._fields.append(field)
         self._rows[setting] = row
         self._show_value[setting] = show_value
-
-
-class CheckRow(QWidget):
-    """A box to tick, and below it what it is for."""
-
-    def __init__(self, name: str, words: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._explanation = words
-        self.box = WrappingCheckBox(name, self)
-        self._words = PlainLabel(words, role="small", tone="muted", wraps=True, parent=self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.box)
-        self._column.addWidget(self._words)
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        self._column.setSpacing(theme.px(4))
-        self.box.apply_theme(theme)
-
-    def set_locked(self, *, is_locked: bool) -> None:
-        """Let the person change it, or say who else has decided."""
-        self.box.setEnabled(not is_locked)
-        self.box.tick.setAccessibleDescription(locked_words() if is_locked else "")
-        self._words.setText(locked_words() if is_locked else self._explanation)

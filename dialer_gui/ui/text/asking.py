@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from dialer_gui.domain.calls import Reason
-from dialer_gui.ui.text.marking import QT_TRANSLATE_NOOP
+from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 

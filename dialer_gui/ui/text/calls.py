@@ -11,24 +11,18 @@ from dialer_gui.domain.call_search import Endings
 from dialer_gui.domain.calls import OutcomeKind
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState
+from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 from dialer_gui.domain.records import CallRecord
-from dialer_gui.ui.text.marking import QT_TRANSLATE_NOOP
 from dialer_gui.ui.text.outcomes import (
     Tone,
     outcome_words,
     short_kind,
     tone_of,
 )
+from dialer_gui.ui.text.sentences import ended, joined
+from dialer_gui.ui.text.times import duration_words
 
 translate = QCoreApplication.translate
-
-
-def duration_words(seconds: float) -> str:
-    """Return 0:42, 12:05 or 1:02:05; what is below zero counts as zero."""
-    minutes, rest_s = divmod(max(0, int(seconds)), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest_s:02}" if hours else f"{minutes}:{rest_s:02}"
-
 
 _UNKNOWN = QT_TRANSLATE_NOOP("Live", "Outcome unknown: your phone may still ring")
 
@@ -307,7 +301,7 @@ def fact_words(entry: HistoryEntry, write: Write) -> str:
         return translate("CallFacts", "The provider's record of this call has not come yet.")
     words = outcome_words(entry.request, entry.outcome)
     first = words.what or words.title
-    return " ".join(part for part in (_sentence(first), words.placement) if part)
+    return joined(ended(first), words.placement)
 
 
 def request_facts(entry: HistoryEntry, write: Write) -> str:
@@ -362,7 +356,3 @@ def _record_facts(record: CallRecord, account_id: str, write: Write) -> list[str
         shown = translate("CallFacts", "caller ID shown: {number}")
         facts.append(shown.format(number=write(record.caller_id, account_id)))
     return [fact for fact in facts if fact]
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith(".") else f"{text}."

@@ -11,6 +11,7 @@ from dialer_gui.domain.call_guard import ABOUT_NUMBER, Confirmation
 from dialer_gui.domain.calls import CallRequest
 from dialer_gui.domain.numbers import MAX_DIGITS
 from dialer_gui.domain.phones import PhonePresence
+from dialer_gui.ui.text.sentences import joined
 
 translate = QCoreApplication.translate
 
@@ -24,7 +25,9 @@ def truth_sentence(written: str, where: str, caller_id: str, extension: str) -> 
         caller_id: what the customer sees, empty where the provider chooses.
         extension: the person's own phone.
     """
-    number = f"{written} ({where})" if where else written
+    number = written
+    if where:
+        number = translate("Sentences", "{number} ({place})").format(number=written, place=where)
     if caller_id:
         return translate(
             "Sentences", "Call {number} as “{caller_id}” from extension {extension}"
@@ -70,7 +73,7 @@ def question_words(reasons: Sequence[Confirmation], call: AskedCall) -> str:
     sentences = [_sentence(reason, call) for reason in reasons]
     if Confirmation.NUMBER_NOT_SEEN in reasons and ABOUT_NUMBER.issuperset(reasons):
         sentences.append(translate("Confirmations", "Press Enter or Call once more."))
-    return " ".join(sentences)
+    return joined(*sentences)
 
 
 def go_on_words(reasons: Sequence[Confirmation], call: AskedCall) -> str:

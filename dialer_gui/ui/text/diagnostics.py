@@ -5,17 +5,18 @@ from __future__ import annotations
 import platform
 import re
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QSysInfo, qVersion
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QSysInfo, Qt, qVersion
 
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.diagnosis import CheckResult, CheckStep, Diagnosis, DiagnosisLine, Finding
 from dialer_gui.domain.phones import PhoneState
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.text.outcomes import Tone
+from dialer_gui.ui.text.times import date_words, duration_words
 from dialer_gui.ui.text.troubles import trouble_words
 
 translate = QCoreApplication.translate
@@ -73,7 +74,7 @@ def result_word(line: DiagnosisLine) -> str:
     if line.elapsed_ms is None:
         return word
     return translate("Diagnostics", "{result} · {time} ms").format(
-        result=word, time=line.elapsed_ms
+        result=word, time=QLocale().toString(line.elapsed_ms)
     )
 
 
@@ -99,7 +100,10 @@ def line_words(line: DiagnosisLine, extension: str) -> LineWords:
         source = {**_way_words(), **_answer_words()}[line.finding]
         facts = (*line.facts, "", "", "")
         if line.finding in {Finding.CLOCK_AHEAD, Finding.CLOCK_BEHIND}:
-            facts = (str(timedelta(seconds=int(line.facts[0]))), "", "")
+            facts = (duration_words(int(line.facts[0])), "", "")
+        elif line.finding in {Finding.TLS_TRUSTED, Finding.TLS_ENDS_SOON}:
+            last_day = QDate.fromString(line.facts[2], Qt.DateFormat.ISODate)
+            facts = (*line.facts[:2], date_words(last_day) or line.facts[2])
         what = source[0].format(
             facts[0], facts[1], facts[2], all=", ".join(line.facts), extension=extension
         )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from dialer_gui.domain.credentials import TokenState
+from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 from dialer_gui.domain.notices import HISTORY_CHANGES, Notice, NoticeKind
 from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState
 from dialer_gui.domain.untrusted import escaped_text
-from dialer_gui.ui.text.marking import QT_TRANSLATE_NOOP
+from dialer_gui.ui.text.sentences import joined
 
 translate = QCoreApplication.translate
 
@@ -120,7 +121,7 @@ def notice_words(notice: Notice) -> NoticeWords:
         return NoticeWords(tone, f"{text}{hint}", translate("Notices", "Copy details"))
     if notice.detail and notice.kind in HISTORY_CHANGES:
         aside = translate("Notices", "What was there instead was no history, and was set aside:")
-        text = f"{text} {aside}"
+        text = joined(text, aside)
     # A file that is to be found must not be shown under another name.
     detail = f"\n{escaped_text(notice.detail)}" if notice.detail else ""
     return NoticeWords(tone, f"{text}{detail}")
@@ -128,13 +129,12 @@ def notice_words(notice: Notice) -> NoticeWords:
 
 def _notice(notice: Notice) -> tuple[str, str]:
     if notice.kind is NoticeKind.CALLS_RECOVERED:
-        return "warn", translate(
+        words = translate(
             "Notices",
-            "Calls under way when the program last ended: %n. "
+            "Calls under way when the program last ended: {count}. "
             "They are in the list as “outcome unknown”.",
-            None,
-            notice.count,
         )
+        return "warn", words.format(count=QLocale().toString(notice.count))
     tone, text = _WORDS[notice.kind]
     return tone, translate("Notices", text)
 

@@ -7,9 +7,16 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from dialer_gui.domain.number_facts import NumberFacts, NumberKind, local_times, zones_of
+from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
+from dialer_gui.domain.number_facts import (
+    NumberCaution,
+    NumberFacts,
+    NumberKind,
+    local_times,
+    zones_of,
+)
 from dialer_gui.domain.numbers import NumberProblem
-from dialer_gui.ui.text.marking import QT_TRANSLATE_NOOP
+from dialer_gui.ui.text.times import clock_words
 
 translate = QCoreApplication.translate
 
@@ -25,6 +32,30 @@ _PROBLEMS = {
     NumberProblem.NOT_POSSIBLE: QT_TRANSLATE_NOOP("Numbers", "No number looks like this."),
 }
 
+_CAUTIONS = {
+    NumberCaution.SERVICE_CODE: QT_TRANSLATE_NOOP(
+        "Numbers", "From a link: a service code, which can change how your phone works."
+    ),
+    NumberCaution.OWN_EXTENSION: QT_TRANSLATE_NOOP(
+        "Numbers", "From a link: this is the phone you call from."
+    ),
+    NumberCaution.EMERGENCY: QT_TRANSLATE_NOOP("Numbers", "From a link: an emergency number."),
+    NumberCaution.PREMIUM_RATE: QT_TRANSLATE_NOOP(
+        "Numbers", "From a link: a premium-rate number, which costs extra."
+    ),
+}
+
+
+def caution_words(caution: NumberCaution) -> str:
+    """Return the warning for a number that a link has brought."""
+    return translate("Numbers", _CAUTIONS[caution])
+
+
+def extension_words(extension: str) -> str:
+    """Return that the extension behind a link's number is not dialled with it."""
+    words = translate("Numbers", "The link names extension {extension}; it is not dialled.")
+    return words.format(extension=extension)
+
 
 def problem_words(problem: NumberProblem) -> str:
     """Return what to say at the field."""
@@ -36,14 +67,18 @@ def country_name(country: str) -> str:
     territory = QLocale.codeToTerritory(country)
     if territory == QLocale.Country.AnyTerritory:
         return country
-    return QLocale.territoryToString(territory)
+    # The names are among the texts, because Qt has them in English only.
+    return translate("Countries", QLocale.territoryToString(territory))
 
 
 def place_words(facts: NumberFacts) -> str:
     """Return where a number is and what time it is there now, as far as it is known."""
     there = time_there(local_times(zones_of(facts), datetime.now(UTC)))
-    parts = (country_name(facts.country) if facts.country else "", there)
-    return ", ".join(part for part in parts if part)
+    if not facts.country or not there:
+        return country_name(facts.country) if facts.country else there
+    return translate("Numbers", "{country}, {time}").format(
+        country=country_name(facts.country), time=there
+    )
 
 
 def known_words(facts: NumberFacts) -> str:
@@ -53,7 +88,7 @@ def known_words(facts: NumberFacts) -> str:
     times = local_times(zones_of(facts), datetime.now(UTC))
     if not facts.country or not times:
         return place_words(facts)
-    first, last = (f"{time:%H:%M}" for time in (times[0], times[-1]))
+    first, last = (clock_words(time.time()) for time in (times[0], times[-1]))
     return translate("Numbers", "{country} {time}").format(
         country=country_name(facts.country), time=first if first == last else f"{first}–{last}"
     )
@@ -63,7 +98,7 @@ def time_there(times: Sequence[datetime]) -> str:
     """Return the local time in words, a span where the number may be in several zones."""
     if not times:
         return ""
-    first, last = (f"{t:%H:%M}" for t in (times[0], times[-1]))
+    first, last = (clock_words(time.time()) for time in (times[0], times[-1]))
     if len(times) == 1:
         return translate("Numbers", "{time} there").format(time=first)
     return translate("Numbers", "{first} to {last} there").format(first=first, last=last)

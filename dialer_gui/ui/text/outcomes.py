@@ -14,8 +14,8 @@ from dialer_gui.domain.calls import (
     Placement,
     Reason,
 )
+from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 from dialer_gui.domain.refusals import NextStep
-from dialer_gui.ui.text.marking import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 

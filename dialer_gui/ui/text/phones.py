@@ -8,9 +8,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 from dialer_gui.domain.phones import PhonePresence
 from dialer_gui.domain.refusals import OptionalFeature
-from dialer_gui.ui.text.marking import QT_TRANSLATE_NOOP
 from dialer_gui.ui.text.outcomes import Tone
 
 translate = QCoreApplication.translate

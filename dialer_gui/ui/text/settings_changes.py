@@ -43,6 +43,13 @@ def setting_names() -> dict[str, str]:
         "offers_clipboard": translate("Settings", "Offer the number in the clipboard"),
         "hotkey": translate("Settings", "Keys that bring the dialer"),
         "log_level": translate("Settings", "What the log holds"),
+        "language": translate("Settings", "Language"),
+        "tray_icon": translate("Settings", "Icon in the tray"),
+        "close_to_tray": translate("Settings", "Closing the window leaves it in the tray"),
+        "start_with_session": translate("Settings", "Start when you log in"),
+        "start_minimized": translate("Settings", "Start without showing the window"),
+        "always_on_top": translate("Settings", "Keep the window on top"),
+        "notifications": translate("Settings", "Message when a call fails"),
         "theme": translate("Settings", "Theme"),
         "zoom_percent": translate("Settings", "Size of everything"),
     }

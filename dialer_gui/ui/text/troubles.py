@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.diagnosis import CheckStep
-from dialer_gui.ui.text.marking import QT_TRANSLATE_NOOP
+from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 from dialer_gui.ui.text.outcomes import REASONS
 
 translate = QCoreApplication.translate

@@ -83,18 +83,20 @@ QPushButton[kind="link"]:focus {
 QPushButton[kind="key"] { padding: 0; min-height: ${h42}px; border-radius: ${r10}px; }
 QPushButton[kind="key"]:focus { padding: 0; min-height: ${h40}px; }
 QPushButton[kind="tool"], QPushButton[kind="tool"]:focus {
-  padding: 0; min-height: ${h34}px; border: ${edge_px}px solid transparent; background: transparent;
+  padding: 0; min-height: ${tool}px;
+  border: ${edge_px}px solid transparent; background: transparent;
 }
 QPushButton[kind="tool"]:hover { background: $key_hover; }
 QPushButton[kind="tool"]:pressed, QPushButton[kind="tool"]:checked { background: $key_pressed; }
-QPushButton[kind="tool"]:focus { border: ${ring_px}px solid $accent; min-height: ${h32}px; }
+QPushButton[kind="tool"]:focus { border: ${ring_px}px solid $accent; min-height: ${tool_focus}px; }
 QPushButton[kind="bare"], QPushButton[kind="bare"]:focus {
-  padding: 0; min-height: ${h22}px; border: ${edge_px}px solid transparent; background: transparent;
+  padding: 0; min-height: ${bare}px;
+  border: ${edge_px}px solid transparent; background: transparent;
   border-radius: ${r6}px;
 }
 QPushButton[kind="bare"]:hover { background: $key_hover; }
 QPushButton[kind="bare"]:pressed { background: $key_pressed; }
-QPushButton[kind="bare"]:focus { border: ${ring_px}px solid $accent; min-height: ${h20}px; }
+QPushButton[kind="bare"]:focus { border: ${ring_px}px solid $accent; min-height: ${bare_focus}px; }
 QPushButton#call, QPushButton#call:focus { padding: 0; min-height: 0; font-size: ${big}px; }
 QPushButton[kind="chip"] {
   padding: 0 ${p6}px; border-radius: ${r8}px; font-size: ${small}px;
@@ -153,7 +155,7 @@ QListWidget::item:hover { background: $key_hover; }
 QListWidget::item:selected { background: $selection; color: $text; }
 
 QMenuBar { background: $window; color: $text; padding: 0 ${p4}px; }
-QMenuBar::item { padding: ${p4}px ${p8}px; border-radius: ${r6}px; background: transparent; }
+QMenuBar::item { padding: ${p5}px ${p8}px; border-radius: ${r6}px; background: transparent; }
 QMenuBar::item:selected { background: $key_hover; }
 QMenu { background: $surface; color: $text; border: ${edge_px}px solid $line; padding: ${p4}px; }
 QMenu::item { padding: ${p6}px ${p24}px ${p6}px ${p12}px; border-radius: ${r6}px; }
@@ -224,11 +226,19 @@ def stylesheet(theme: Theme) -> str:
     values = dict(theme.colours._asdict())
     for prefix, lengths in _LENGTHS_PX.items():
         values |= {f"{prefix}{length}": str(theme.px(length)) for length in lengths}
-    values |= _radio_lengths(theme)
+    values |= _radio_lengths(theme) | _icon_button_lengths(theme)
     values |= {name: str(round(theme.text_px * ratio)) for name, ratio in _TEXT_RATIOS.items()}
     values |= {"edge_px": str(theme.edge_px), "ring_px": str(theme.ring_px)}
     sheets = (_SHEET, _HIGH_CONTRAST_SHEET) if theme.has_high_contrast else (_SHEET,)
     return "".join(sheet.substitute(values) for sheet in sheets)
+
+
+def _icon_button_lengths(theme: Theme) -> dict[str, str]:
+    """Return how high buttons with an icon alone are inside their edge, and inside the focus."""
+    sides = {"tool": theme.px(36), "bare": theme.px(24)}
+    inside = {name: side - 2 * theme.edge_px for name, side in sides.items()}
+    inside |= {f"{name}_focus": side - 2 * theme.ring_px for name, side in sides.items()}
+    return {name: str(length) for name, length in inside.items()}
 
 
 def _radio_lengths(theme: Theme) -> dict[str, str]:

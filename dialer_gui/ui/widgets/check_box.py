@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from dialer_gui.domain.diagnosis import CheckStep, DiagnosisLine
 from dialer_gui.ui.text.diagnostics import line_words, result_word, step_title, tone_of_result
+from dialer_gui.ui.text.notices import locked_words
 from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import IconLabel, PlainLabel
+
+#: Where the words beside a box begin, at 100 %.
+WORDS_PX = 26
 
 
 class CheckBox(QCheckBox):
@@ -52,17 +56,47 @@ class WrappingCheckBox(QWidget):
         self.tick.setAccessibleName(words)
         self._words = PlainLabel(words, wraps=True, parent=self)
         self._words.setBuddy(self.tick)
-        self._box = QHBoxLayout(self)
+        self._explanation = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
+        self._explanation.hide()
+        self._purpose = ""
+        self._is_offered, self._is_locked = True, False
+        self._box = QGridLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
-        self._box.addWidget(self._words, 1)
+        self._box.addWidget(self.tick, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(self._words, 0, 1)
+        self._box.addWidget(self._explanation, 1, 1)
+        self._box.setColumnStretch(1, 1)
+
+    def set_offered(self, *, is_offered: bool) -> None:
+        """Let it be changed, or not."""
+        self._is_offered = is_offered
+        self._show_state()
+
+    def set_locked(self, *, is_locked: bool) -> None:
+        """Let the person change it, or say who else has decided."""
+        self._is_locked = is_locked
+        self._show_state()
+
+    def explain(self, words: str) -> None:
+        """Say below it what it is for."""
+        self._purpose = words
+        self._show_state()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._box.setSpacing(0)
-        # Or it would keep room for words of its own.
-        self.tick.setMaximumWidth(theme.px(26))
         self.tick.apply_theme(theme)
+        # Its sign with the gap: Qt keeps room for words of its own beside it.
+        self.tick.setFixedWidth(theme.px(WORDS_PX))
+
+    def _show_state(self) -> None:
+        is_usable = self._is_offered and not self._is_locked
+        self.setEnabled(is_usable)
+        self._words.set_tone("" if is_usable else "muted")
+        explanation = locked_words() if self._is_locked else self._purpose
+        self._explanation.setText(explanation)
+        self._explanation.setVisible(bool(explanation))
+        self.tick.setAccessibleDescription(explanation)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         # The label lets the mouse through to this widget.

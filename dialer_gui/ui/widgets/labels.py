@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from dialer_gui.domain.untrusted import plain_text
-from dialer_gui.ui.text.calls import duration_words
+from dialer_gui.ui.text.times import duration_words
 from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
 

@@ -17,7 +17,8 @@ from dialer_gui.ui.pages.calls.calls_model import (
     TIME_ROLE,
     WRITTEN_ROLE,
 )
-from dialer_gui.ui.text.calls import duration_words, has_recording, row_tone, row_words
+from dialer_gui.ui.text.calls import has_recording, row_tone, row_words
+from dialer_gui.ui.text.times import duration_words
 from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
 

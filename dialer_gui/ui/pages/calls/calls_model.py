@@ -7,9 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
-    QDate,
-    QDateTime,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,6 +16,7 @@ from PySide6.QtCore import (
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.text.calls import Write, fact_words, has_recording, row_words
+from dialer_gui.ui.text.times import clock_words, day_words, moment, time_words
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 WRITTEN_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -122,8 +120,8 @@ class CallsModel(QAbstractListModel):
         return self.write(caller_id, request.account_id) if caller_id else ""
 
     def _day(self, row: int) -> str:
-        day = _moment(self._entries[row].started_at_s).date()
-        if row and _moment(self._entries[row - 1].started_at_s).date() == day:
+        day = moment(self._entries[row].started_at_s).date()
+        if row and moment(self._entries[row - 1].started_at_s).date() == day:
             return ""
         return day_words(day)
 
@@ -139,7 +137,7 @@ class CallsModel(QAbstractListModel):
         if role == DAY_ROLE:
             return self._day(index.row())
         if role == TIME_ROLE:
-            return _moment(entry.started_at_s).toString("HH:mm")
+            return clock_words(moment(entry.started_at_s).time())
         if role == CALLER_ID_ROLE:
             return self._caller_id(entry)
         if role in {WRITTEN_ROLE, Qt.ItemDataRole.DisplayRole}:
@@ -149,33 +147,3 @@ class CallsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return plain_text(fact_words(entry, self._write), keeps_lines=True)
         return None
-
-
-def day_words(day: QDate) -> str:
-    """Return a day as it heads its calls, such as Today or Monday, 23 November."""
-    days_ago = day.daysTo(QDate.currentDate())
-    if days_ago == 0:
-        return translate("Recent", "Today")
-    if days_ago == 1:
-        return translate("Recent", "Yesterday")
-    #: As QLocale.toString takes it: the order of weekday, day and month.
-    is_this_year = day.year() == QDate.currentDate().year()
-    written = translate("Recent", "dddd, d MMMM")
-    return QLocale().toString(day, written if is_this_year else f"{written} yyyy")
-
-
-def time_words(started_at_s: float) -> str:
-    """Return 14:05 for today, the day as well for other days."""
-    when = _moment(started_at_s)
-    clock = when.toString("HH:mm")
-    today = QDate.currentDate()
-    if when.date() == today:
-        return clock
-    if when.date() == today.addDays(-1):
-        return translate("Recent", "Yesterday {time}").format(time=clock)
-    date = QLocale().toString(when.date(), QLocale.FormatType.ShortFormat)
-    return f"{date} {clock}"
-
-
-def _moment(at_s: float) -> QDateTime:
-    return QDateTime.fromMSecsSinceEpoch(round(at_s * 1000))

@@ -162,7 +162,7 @@ class CallsPage(Page):
     def _show_deletions(self) -> None:
         """Say how many calls can still be brought back, as long as there are any."""
         count = sum(len(ids) for ids in self._deletions)
-        self._undo_words.setText(self.tr("Calls deleted: %n", None, count))
+        self._undo_words.setText(self.tr("Calls deleted: %n", "", count))
         self._undo_bar.setVisible(count > 0)
 
     def _lay_out(self) -> None:

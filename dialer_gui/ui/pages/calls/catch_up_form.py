@@ -98,7 +98,7 @@ class CatchUpForm(QFrame):
             return
         figures = QLocale()
         self._say(
-            self.tr("{done} of {total} records").format(
+            self.tr("Records: {done} of {total}").format(
                 done=figures.toString(done), total=figures.toString(total)
             )
             if total > 0
@@ -112,7 +112,7 @@ class CatchUpForm(QFrame):
         self._show_running(is_running=False)
         self._bar.hide()
         sentences = [asking_words(reason)] if reason is not None else []
-        sentences.append(self.tr("New calls in the list: %n", None, new_rows))
+        sentences.append(self.tr("New calls in the list: %Ln", "", new_rows))
         is_error = reason not in {None, Reason.STOPPED}
         self._say("\n".join(sentences), "bad" if is_error else "")
         self._next.offer(next_step_of_question(reason))

@@ -1,4 +1,4 @@
-"""Servers and names that misbehave, each in one way."""
+"""Providers as tests need them: with a time that is held, without extras, or misbehaving."""
 
 from __future__ import annotations
 
@@ -6,8 +6,19 @@ import contextlib
 import os
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+
+from dialer_gui.simulator.state import PbxState
+
+#: What a subscription may lack: to see phones, and to read records.
+MORE_THAN_CALLS = (
+    "App.Sip_Status.GetSipCallStatus",
+    "App.Sip_Sipnum.GetSipnumberInfo",
+    "App.Sip_Cdr.GetBill",
+)
+_NOT_LICENSED = 603
 
 LOOPBACK = "127.0.0.1"
 #: A server that nobody ends must not hang a test run.
@@ -36,6 +47,35 @@ socket.getaddrinfo = wedged
 """
 
 
+class HeldClock:
+    """A provider's time that stands still until a test moves it on; it begins now.
+
+    A phone rings, and a call lasts, for as long as the test wants.
+    """
+
+    def __init__(self) -> None:
+        self._now_s = time.time()
+
+    def __call__(self) -> float:
+        """Tell the time in Unix seconds."""
+        return self._now_s
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass."""
+        self._now_s += seconds
+
+
+def allow_calls_only(pbx: PbxState) -> PbxState:
+    """Let the accounts place calls and nothing more: phones are neither listed nor followed.
+
+    Returns:
+        The same pbx.
+    """
+    for service in MORE_THAN_CALLS:
+        pbx.faults.refuse(service, _NOT_LICENSED)
+    return pbx
+
+
 @contextlib.contextmanager
 def closed_port() -> Iterator[str]:
     """Yield an address where nobody listens, and nobody will meanwhile."""
@@ -59,13 +99,6 @@ def full_backlog() -> Iterator[str]:
             except TimeoutError:
                 break
         yield _address(listening)
-
-
-@contextlib.contextmanager
-def silent(*, scheme: str = "http") -> Iterator[str]:
-    """Yield the address of a server that accepts and never says a word, not even hello in TLS."""
-    with _serving(_listen_only) as address:
-        yield address.replace("http", scheme, 1)
 
 
 @contextlib.contextmanager
@@ -145,11 +178,6 @@ def _serving(serve: Callable[[socket.socket], None]) -> Iterator[str]:
 def _served(serve: Callable[[socket.socket], None], connection: socket.socket) -> None:
     with connection, contextlib.suppress(OSError):
         serve(connection)
-
-
-def _listen_only(connection: socket.socket) -> None:
-    while connection.recv(65536):
-        pass
 
 
 def _read_request(connection: socket.socket) -> bytes:

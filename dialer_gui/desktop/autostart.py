@@ -1,0 +1,113 @@
+"""Starting with the session, as each system is told: a file, a registry value, a launch agent."""
+
+from __future__ import annotations
+
+import os
+import plistlib
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from dialer_gui.desktop.start_command import exec_line, string_value, working_folder
+from dialer_gui.desktop.user_registry import UserRegistry
+
+RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
+RUN_NAME = "Dialer"
+AGENT_LABEL = "org.dialer-gui.Dialer.autostart"
+
+
+class Autostart(Protocol):
+    """Whether the system starts the program with the session; each may raise OSError."""
+
+    def is_on(self) -> bool:
+        """Whether it does."""
+
+    def turn_on(self, command: Sequence[str]) -> None:
+        """Have a command started with the session from now on."""
+
+    def turn_off(self) -> None:
+        """Have nothing started any more."""
+
+
+def autostart() -> Autostart:
+    """Return this system's way."""
+    if sys.platform == "win32":
+        return WindowsAutostart(UserRegistry())
+    if sys.platform == "darwin":
+        return MacAutostart(Path.home() / "Library/LaunchAgents")
+    config = os.environ.get("XDG_CONFIG_HOME", "")
+    folder = Path(config) if os.path.isabs(config) else Path.home() / ".config"
+    return LinuxAutostart(folder / "autostart")
+
+
+class LinuxAutostart:
+    """A desktop file in the folder that the desktop reads (Desktop Application Autostart)."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / "dialer-gui.desktop"
+
+    def is_on(self) -> bool:
+        """Whether the file is there, and the desktop's own settings have not turned it off."""
+        try:
+            lines = self._file.read_text("utf-8", "replace").splitlines()
+        except FileNotFoundError:
+            return False
+        return not {"Hidden=true", "X-GNOME-Autostart-enabled=false"}.intersection(lines)
+
+    def turn_on(self, command: Sequence[str]) -> None:
+        """Write the file."""
+        folder = working_folder()
+        lines = ["[Desktop Entry]", "Type=Application", "Name=Dialer", "Icon=dialer-gui"]
+        lines += [f"Exec={exec_line(command)}", "Terminal=false"]
+        lines += [f"Path={string_value(str(folder))}"] if folder else []
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        self._file.write_text("\n".join([*lines, ""]), "utf-8")
+
+    def turn_off(self) -> None:
+        """Remove the file."""
+        self._file.unlink(missing_ok=True)
+
+
+class WindowsAutostart:
+    """A value of the key Run."""
+
+    def __init__(self, registry: UserRegistry) -> None:
+        self._registry = registry
+
+    def is_on(self) -> bool:
+        """Whether the value is there."""
+        return bool(self._registry.read(RUN_KEY, RUN_NAME))
+
+    def turn_on(self, command: Sequence[str]) -> None:
+        """Set the value."""
+        self._registry.write(RUN_KEY, RUN_NAME, subprocess.list2cmdline(command))
+
+    def turn_off(self) -> None:
+        """Delete the value."""
+        self._registry.delete(RUN_KEY, RUN_NAME)
+
+
+class MacAutostart:
+    """A launch agent of the person's; it counts from the next login on."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / f"{AGENT_LABEL}.plist"
+
+    def is_on(self) -> bool:
+        """Whether the agent's file is there."""
+        return self._file.exists()
+
+    def turn_on(self, command: Sequence[str]) -> None:
+        """Write the agent's file."""
+        agent = {"Label": AGENT_LABEL, "ProgramArguments": list(command), "RunAtLoad": True}
+        folder = working_folder()
+        if folder is not None:
+            agent["WorkingDirectory"] = str(folder)
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        self._file.write_bytes(plistlib.dumps(agent))
+
+    def turn_off(self) -> None:
+        """Remove the agent's file."""
+        self._file.unlink(missing_ok=True)

@@ -1,0 +1,63 @@
+"""The language of the window: which one it is, and its catalogue."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from dialer_gui.ui.theme.icons import translation_files
+
+#: Each is named in itself; as in the catalogues' names. English is what the source is written in.
+LANGUAGES = {
+    "en": "English",
+    "zh_CN": "简体中文",
+    "es": "Español",
+    "id": "Bahasa Indonesia",
+}
+_SOURCE = "en"
+
+
+def language_for(choice: str, wanted_by_system: list[str]) -> str:
+    """Return which of the languages is to be spoken.
+
+    Args:
+        choice: the person's; one that there is not, as an empty one, leaves it to the system.
+        wanted_by_system: as QLocale.uiLanguages gives them: the best first, such as ``es-MX``.
+    """
+    if choice in LANGUAGES:
+        return choice
+    for tag in wanted_by_system:
+        wanted = QLocale(tag)
+        for language in LANGUAGES:
+            ours = QLocale(language)
+            # Who reads traditional Chinese is not given the simplified one.
+            if (ours.language(), ours.script()) == (wanted.language(), wanted.script()):
+                return language
+    return _SOURCE
+
+
+def speak(choice: str) -> list[QTranslator]:
+    """Translate all texts from now on; what is built already keeps its own.
+
+    Args:
+        choice: a key of LANGUAGES; empty for the system's language.
+
+    Returns:
+        The catalogues in use: the program's, and Qt's own where there is one.
+    """
+    language = language_for(choice, QLocale.system().uiLanguages())
+    app = QCoreApplication.instance()
+    assert app is not None
+    ours = {path.stem.removeprefix("dialer_"): str(path) for path in translation_files()}
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    catalogues = []
+    for name in (f"{qt_folder}/qtbase_{language}.qm", ours.get(language, "")):
+        catalogue = QTranslator(app)
+        if catalogue.load(name) and app.installTranslator(catalogue):
+            catalogues.append(catalogue)
+    system, locale = QLocale.system(), QLocale(language)
+    is_plain = system.language() is QLocale.Language.C and language == _SOURCE
+    if is_plain or system.language() is locale.language():
+        QLocale.setDefault(system)
+    else:  # as that language is written in this country, where that is known
+        QLocale.setDefault(QLocale(locale.language(), locale.script(), system.territory()))
+    return catalogues

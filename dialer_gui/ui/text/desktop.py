@@ -1,0 +1,47 @@
+"""Words that the desktop shows outside the window: messages of calls and of the tray."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from dialer_gui.domain.calls import CallOutcome, CallRequest
+from dialer_gui.ui.text.outcomes import outcome_words
+
+translate = QCoreApplication.translate
+
+
+def call_message(request: CallRequest, outcome: CallOutcome, written: str) -> tuple[str, str]:
+    """Return title and text of the message about a call that failed: what, and what to do next.
+
+    Args:
+        request: the call.
+        outcome: how it ended.
+        written: its number as people write it.
+    """
+    words = outcome_words(request, outcome)
+    title = translate("Desktop", "{number}: {outcome}").format(number=written, outcome=words.title)
+    return title, " ".join(filter(None, (words.placement, words.advice)))
+
+
+def show_words() -> str:
+    """Return what a click on a message does."""
+    return translate("Desktop", "Show the dialer")
+
+
+def tray_message() -> tuple[str, str]:
+    """Return title and text of what is said when the window goes to the tray for the first time."""
+    return (
+        translate("Desktop", "Dialer is still here"),
+        translate(
+            "Desktop",
+            "Its icon in the tray brings the window back; Quit in the icon's menu ends it. "
+            "In the settings, on the page Desktop, you can change that.",
+        ),
+    )
+
+
+def autostart_failed_words(reason: str) -> str:
+    """Return that the start with the session could not be changed."""
+    return translate("Desktop", "The start with the session could not be changed: {reason}").format(
+        reason=reason
+    )

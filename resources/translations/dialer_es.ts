@@ -1,0 +1,4477 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AccessFields</name>
+    <message>
+        <source>Access key</source>
+        <translation>Clave de acceso</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>ID de aplicación</translation>
+    </message>
+    <message>
+        <source>App ID and access key</source>
+        <translation>ID de aplicación y clave de acceso</translation>
+    </message>
+    <message>
+        <source>It is kept in the system&apos;s keyring and nowhere else.</source>
+        <translation>Se guarda en el llavero del sistema y en ningún otro lugar.</translation>
+    </message>
+    <message>
+        <source>Kept until the program ends.</source>
+        <translation>Se conserva hasta que termine el programa.</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep what is stored.</source>
+        <translation>Déjelo vacío para conservar lo guardado.</translation>
+    </message>
+    <message>
+        <source>No keyring on this computer: it lasts until the program ends.</source>
+        <translation>Este equipo no tiene llavero: dura hasta que termine el programa.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: the keyring has not answered.</source>
+        <translation>Aún no está guardado: el llavero no ha respondido.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Cerrar sesión…</translation>
+    </message>
+    <message>
+        <source>Signing out may sign out everyone who shares this app ID. The dialer signs in again with the next call.</source>
+        <translation>Al cerrar la sesión puede cerrarse también la de todos los que comparten este ID de aplicación. Dialer vuelve a iniciarla con la próxima llamada.</translation>
+    </message>
+    <message>
+        <source>Signing out. The access key stays in the keyring.</source>
+        <translation>Cerrando la sesión. La clave de acceso permanece en el llavero.</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>Inicia sesión con</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Mantener la sesión</translation>
+    </message>
+    <message>
+        <source>Stored in the keyring</source>
+        <translation>Guardado en el llavero</translation>
+    </message>
+    <message>
+        <source>The keyring failed: it lasts until the program ends.</source>
+        <translation>El llavero ha fallado: dura hasta que termine el programa.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>El llavero está bloqueado.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Waiting for the system&apos;s keyring.</source>
+        <translation>Esperando al llavero del sistema.</translation>
+    </message>
+</context>
+<context>
+    <name>AccessKeys</name>
+    <message>
+        <source>The access key could not be stored in the keyring. It lasts until the program ends; type it again at the next start.</source>
+        <translation>No se pudo guardar la clave de acceso en el llavero. Dura hasta que termine el programa; escríbala de nuevo en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>The access key is not saved yet: the keyring has not answered. If you quit now, type it again at the next start.</source>
+        <translation>La clave de acceso aún no está guardada: el llavero no ha respondido. Si sale ahora, escríbala de nuevo en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>The keyring failed, so the access key can&apos;t be read. Put it into the account: it lasts until the program ends.</source>
+        <translation>El llavero ha fallado y no se puede leer la clave de acceso. Póngala en la cuenta: dura hasta que termine el programa.</translation>
+    </message>
+    <message>
+        <source>The keyring has not answered yet, so the access key is not saved. Look for a window that asks for the keyring&apos;s password. Calls work meanwhile.</source>
+        <translation>El llavero aún no ha respondido, por lo que la clave de acceso no está guardada. Busque una ventana que pida la contraseña del llavero. Mientras tanto puede llamar.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, so the access key can&apos;t be read. Unlock it, or put the key into the account until the program ends.</source>
+        <translation>El llavero está bloqueado y no se puede leer la clave de acceso. Desbloquéelo, o ponga la clave en la cuenta hasta que termine el programa.</translation>
+    </message>
+    <message>
+        <source>This account has no access key. Put it into the account.</source>
+        <translation>Esta cuenta no tiene clave de acceso. Póngala en la cuenta.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring to keep the access key in. Put it into the account: it lasts until the program ends and is written nowhere.</source>
+        <translation>Este equipo no tiene llavero donde guardar la clave de acceso. Póngala en la cuenta: dura hasta que termine el programa y no se escribe en ningún sitio.</translation>
+    </message>
+    <message>
+        <source>Waiting for the system&apos;s keyring. It may be asking for its password in a window of its own.</source>
+        <translation>Esperando al llavero del sistema. Quizá pida su contraseña en una ventana propia.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountBar</name>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Extensión</translation>
+    </message>
+</context>
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+    <message>
+        <source>Keep https</source>
+        <translation>Mantener https</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarla</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Cuenta nueva</translation>
+    </message>
+    <message>
+        <source>Nothing answers over https there. Over http, the token and the numbers travel in clear, and others on the way can read them.</source>
+        <translation>Allí nada responde por https. Por http, el token y los números viajan sin cifrar y otros pueden leerlos por el camino.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Quitarla</translation>
+    </message>
+    <message>
+        <source>Remove this account and its token? Its calls stay in the list.</source>
+        <translation>¿Quitar esta cuenta y su token? Sus llamadas permanecen en la lista.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Test and save</source>
+        <translation>Probar y guardar</translation>
+    </message>
+    <message>
+        <source>Use http</source>
+        <translation>Usar http</translation>
+    </message>
+    <message>
+        <source>What you changed in this account is not saved yet.</source>
+        <translation>Lo que cambió en esta cuenta aún no está guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountFields</name>
+    <message>
+        <source>8001, 8002</source>
+        <translation>8001, 8002</translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation>Dirección de la API</translation>
+    </message>
+    <message>
+        <source>Add prefix</source>
+        <translation>Añadir prefijo</translation>
+    </message>
+    <message>
+        <source>Caller IDs</source>
+        <translation>Identificadores de llamadas</translation>
+    </message>
+    <message>
+        <source>Choose a country from the list.</source>
+        <translation>Elija un país de la lista.</translation>
+    </message>
+    <message>
+        <source>Default country</source>
+        <translation>País predeterminado</translation>
+    </message>
+    <message>
+        <source>Default country: {country}</source>
+        <translation>País predeterminado: {country}</translation>
+    </message>
+    <message>
+        <source>Each caller ID has one number. Put a colon between a name and its number, as in Line 2: 4930123456.</source>
+        <translation>Cada identificador de llamadas tiene un solo número. Ponga dos puntos entre el nombre y su número, como en Línea 2: 4930123456.</translation>
+    </message>
+    <message>
+        <source>Enter at least one extension.</source>
+        <translation>Indique al menos una extensión.</translation>
+    </message>
+    <message>
+        <source>Enter the access key your provider gave you.</source>
+        <translation>Indique la clave de acceso que le dio su proveedor.</translation>
+    </message>
+    <message>
+        <source>Enter the address your provider gave you.</source>
+        <translation>Indique la dirección que le dio su proveedor.</translation>
+    </message>
+    <message>
+        <source>Enter the app ID your provider gave you.</source>
+        <translation>Indique el ID de aplicación que le dio su proveedor.</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Extensiones</translation>
+    </message>
+    <message>
+        <source>For example 00, 0</source>
+        <translation>Por ejemplo 00, 0</translation>
+    </message>
+    <message>
+        <source>For example 9</source>
+        <translation>Por ejemplo 9</translation>
+    </message>
+    <message>
+        <source>For numbers that are typed without a country code.</source>
+        <translation>Para los números que se escriben sin código de país.</translation>
+    </message>
+    <message>
+        <source>How numbers are sent</source>
+        <translation>Cómo se envían los números</translation>
+    </message>
+    <message>
+        <source>How records find their calls</source>
+        <translation>Cómo encuentran los registros sus llamadas</translation>
+    </message>
+    <message>
+        <source>Keep the + in front</source>
+        <translation>Conservar el + inicial</translation>
+    </message>
+    <message>
+        <source>May stay empty: the provider lists your phones. Yours come first.</source>
+        <translation>Puede quedar vacío: el proveedor enumera sus teléfonos. Los suyos van primero.</translation>
+    </message>
+    <message>
+        <source>May stay empty: then it is the server&apos;s name.</source>
+        <translation>Puede quedar vacío: entonces es el nombre del servidor.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>None: the provider chooses</source>
+        <translation>Ninguno: elige el proveedor</translation>
+    </message>
+    <message>
+        <source>Paste the token your provider gave you.</source>
+        <translation>Pegue el token que le dio su proveedor.</translation>
+    </message>
+    <message>
+        <source>Send the dialer&apos;s own call id as customer ID when that is empty</source>
+        <translation>Enviar el ID de llamada de Dialer como ID de cliente cuando este falte</translation>
+    </message>
+    <message>
+        <source>Strip prefixes</source>
+        <translation>Quitar prefijos</translation>
+    </message>
+    <message>
+        <source>The phones you call from, with commas between them.</source>
+        <translation>Los teléfonos desde los que llama, separados por comas.</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like https://pbx.example.com.</source>
+        <translation>Esto no es una dirección. Debe ser como https://pbx.example.com.</translation>
+    </message>
+    <message>
+        <source>What your customers may see, with commas between them: numbers, or a name and its number, as in Sales 4930123456.</source>
+        <translation>Lo que sus clientes pueden ver, separado por comas: números, o un nombre y su número, como en Ventas 4930123456.</translation>
+    </message>
+    <message>
+        <source>Write each extension out, with commas between them, as in 8001, 8002.</source>
+        <translation>Escriba cada extensión completa, separadas por comas, como en 8001, 8002.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountNotices</name>
+    <message numerus="yes">
+        <source>Calls work. %n extra(s) are not offered.</source>
+        <translation>
+            <numerusform>Puede llamar. No se ofrece una función adicional.</numerusform>
+            <numerusform>Puede llamar. No se ofrecen %n funciones adicionales.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>No account yet. Set one up to place calls.</source>
+        <translation>Aún no hay ninguna cuenta. Configure una para llamar.</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>Abrir la cuenta</translation>
+    </message>
+    <message>
+        <source>Saved. Calls work.</source>
+        <translation>Guardado. Puede llamar.</translation>
+    </message>
+    <message>
+        <source>Saved. Only a call can show whether the token is good.</source>
+        <translation>Guardado. Solo una llamada puede mostrar si el token es válido.</translation>
+    </message>
+    <message>
+        <source>Set up an account</source>
+        <translation>Configurar una cuenta</translation>
+    </message>
+    <message>
+        <source>The address begins with http: the token and the numbers travel in clear, and others on the way can read them. Use https if your provider offers it.</source>
+        <translation>La dirección empieza por http: el token y los números viajan sin cifrar y otros pueden leerlos por el camino. Use https si su proveedor lo ofrece.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountTestPanel</name>
+    <message>
+        <source>Failed: {step}. Nothing is saved yet.</source>
+        <translation>Falló: {step}. Aún no se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>Testing. No call is placed.</source>
+        <translation>Probando. No se hace ninguna llamada.</translation>
+    </message>
+    <message>
+        <source>Testing: {step}</source>
+        <translation>Probando: {step}</translation>
+    </message>
+    <message>
+        <source>The test was stopped. Nothing is saved.</source>
+        <translation>Se detuvo la prueba. No se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>Works: {steps}</source>
+        <translation>Funciona: {steps}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarla</translation>
+    </message>
+    <message>
+        <source>No account yet. Add one to place calls.</source>
+        <translation>Aún no hay ninguna cuenta. Añada una para llamar.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Quitarla</translation>
+    </message>
+    <message>
+        <source>Remove this account and its token? Its calls stay in the list.</source>
+        <translation>¿Quitar esta cuenta y su token? Sus llamadas permanecen en la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>About Dialer</source>
+        <translation>Acerca de Dialer</translation>
+    </message>
+    <message>
+        <source>Account…</source>
+        <translation>Cuenta…</translation>
+    </message>
+    <message>
+        <source>Call number in clipboard…</source>
+        <translation>Llamar al número del portapapeles…</translation>
+    </message>
+    <message>
+        <source>Catch up…</source>
+        <translation>Ponerse al día…</translation>
+    </message>
+    <message>
+        <source>Check connection…</source>
+        <translation>Comprobar la conexión…</translation>
+    </message>
+    <message>
+        <source>Check for updates…</source>
+        <translation>Buscar actualizaciones…</translation>
+    </message>
+    <message>
+        <source>Go to the number</source>
+        <translation>Ir al número</translation>
+    </message>
+    <message>
+        <source>Keyboard and help</source>
+        <translation>Teclado y ayuda</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>List the phones again</source>
+        <translation>Volver a pedir la lista de teléfonos</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>Tamaño normal</translation>
+    </message>
+    <message>
+        <source>Put in the last number</source>
+        <translation>Poner el último número</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Search recent calls</source>
+        <translation>Buscar en las llamadas recientes</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Configuración…</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>No secure connection could be made. Show this to the administrator.</source>
+        <translation>No se pudo establecer una conexión segura. Muéstrelo al administrador.</translation>
+    </message>
+    <message>
+        <source>Opened in the browser.</source>
+        <translation>Abierta en el navegador.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside this program. It is in the log.</source>
+        <translation>Algo ha fallado dentro de este programa. Está en el registro de eventos.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>The API address can&apos;t be used. Correct it in the account.</source>
+        <translation>No se puede usar la dirección de la API. Corríjala en la cuenta.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s authorisation has expired. Ask the administrator.</source>
+        <translation>La autorización de la cuenta ha caducado. Consulte al administrador.</translation>
+    </message>
+    <message>
+        <source>The answer could not be used. Check the API address and the network.</source>
+        <translation>No se pudo usar la respuesta. Compruebe la dirección de la API y la red.</translation>
+    </message>
+    <message>
+        <source>The app ID is not authorised. Check it in the account.</source>
+        <translation>El ID de aplicación no está autorizado. Compruébelo en la cuenta.</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be written. Check that the disk is not full.</source>
+        <translation>No se puede escribir el historial. Compruebe que el disco no esté lleno.</translation>
+    </message>
+    <message>
+        <source>The provider can&apos;t be reached. Check the network, then try again.</source>
+        <translation>No se puede contactar con el proveedor. Compruebe la red e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The provider did not answer. Try again in a moment.</source>
+        <translation>El proveedor no respondió. Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>The provider does not allow this from here. Ask the administrator.</source>
+        <translation>El proveedor no lo permite desde aquí. Consulte al administrador.</translation>
+    </message>
+    <message>
+        <source>The provider does not offer this here.</source>
+        <translation>El proveedor no lo ofrece aquí.</translation>
+    </message>
+    <message>
+        <source>The provider gave no link that can be opened safely.</source>
+        <translation>El proveedor no dio ningún enlace que se pueda abrir con seguridad.</translation>
+    </message>
+    <message>
+        <source>The provider has an error. Try again in a few minutes.</source>
+        <translation>El proveedor tiene un error. Inténtelo de nuevo en unos minutos.</translation>
+    </message>
+    <message>
+        <source>The provider no longer has it.</source>
+        <translation>El proveedor ya no la tiene.</translation>
+    </message>
+    <message>
+        <source>The provider refused. Ask the administrator.</source>
+        <translation>El proveedor lo rechazó. Consulte al administrador.</translation>
+    </message>
+    <message>
+        <source>The recording has expired: the provider keeps recordings for three months.</source>
+        <translation>La grabación ha caducado: el proveedor guarda las grabaciones tres meses.</translation>
+    </message>
+    <message>
+        <source>The token can&apos;t be read from the keyring. Unlock it, then try again.</source>
+        <translation>No se puede leer el token del llavero. Desbloquéelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The token is missing or no longer valid. Put a new one into the account.</source>
+        <translation>Falta el token o ya no es válido. Ponga uno nuevo en la cuenta.</translation>
+    </message>
+    <message>
+        <source>This is not part of the subscription. Ask the administrator.</source>
+        <translation>No forma parte del contrato. Consulte al administrador.</translation>
+    </message>
+</context>
+<context>
+    <name>CallDelegate</name>
+    <message>
+        <source>from {extension}</source>
+        <translation>desde {extension}</translation>
+    </message>
+</context>
+<context>
+    <name>CallDetails</name>
+    <message>
+        <source>Customer ID</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>Employee ID</source>
+        <translation>ID de empleado</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>Madurez</translation>
+    </message>
+    <message>
+        <source>Member ID</source>
+        <translation>ID de miembro</translation>
+    </message>
+</context>
+<context>
+    <name>CallDetailsPanel</name>
+    <message>
+        <source>Asking for the recording…</source>
+        <translation>Pidiendo la grabación…</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Cerrar los detalles</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>Abrir la grabación</translation>
+    </message>
+</context>
+<context>
+    <name>CallFacts</name>
+    <message>
+        <source>The provider&apos;s record of this call has not come yet.</source>
+        <translation>El registro del proveedor sobre esta llamada aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>The request is under way.</source>
+        <translation>La solicitud está en curso.</translation>
+    </message>
+    <message>
+        <source>account {value}</source>
+        <translation>cuenta {value}</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>contestada</translation>
+    </message>
+    <message>
+        <source>answered {time}</source>
+        <translation>contestada {time}</translation>
+    </message>
+    <message>
+        <source>call ended</source>
+        <translation>llamada terminada</translation>
+    </message>
+    <message>
+        <source>caller ID asked for: {value}</source>
+        <translation>identificador de llamadas pedido: {value}</translation>
+    </message>
+    <message>
+        <source>caller ID shown: {number}</source>
+        <translation>identificador de llamadas mostrado: {number}</translation>
+    </message>
+    <message>
+        <source>customer ID {value}</source>
+        <translation>ID de cliente {value}</translation>
+    </message>
+    <message>
+        <source>employee ID {value}</source>
+        <translation>ID de empleado {value}</translation>
+    </message>
+    <message>
+        <source>ended by: {who}</source>
+        <translation>terminada por: {who}</translation>
+    </message>
+    <message>
+        <source>extension {value}</source>
+        <translation>extensión {value}</translation>
+    </message>
+    <message>
+        <source>in a call</source>
+        <translation>en una llamada</translation>
+    </message>
+    <message>
+        <source>maturity {value}</source>
+        <translation>madurez {value}</translation>
+    </message>
+    <message>
+        <source>member ID {value}</source>
+        <translation>ID de miembro {value}</translation>
+    </message>
+    <message>
+        <source>nothing happened</source>
+        <translation>no pasó nada</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>grabada</translation>
+    </message>
+    <message>
+        <source>talked {time}</source>
+        <translation>conversación {time}</translation>
+    </message>
+    <message>
+        <source>unknown at first, then: {later}</source>
+        <translation>primero desconocido, después: {later}</translation>
+    </message>
+    <message>
+        <source>waited {time}</source>
+        <translation>espera {time}</translation>
+    </message>
+    <message>
+        <source>was in a call, end not seen</source>
+        <translation>estaba en una llamada, no se vio el final</translation>
+    </message>
+    <message>
+        <source>was picked up, end not seen</source>
+        <translation>se descolgó, no se vio el final</translation>
+    </message>
+    <message>
+        <source>was ringing, end not seen</source>
+        <translation>sonaba, no se vio el final</translation>
+    </message>
+    <message>
+        <source>you picked up</source>
+        <translation>usted descolgó</translation>
+    </message>
+    <message>
+        <source>your phone did not ring</source>
+        <translation>su teléfono no sonó</translation>
+    </message>
+    <message>
+        <source>your phone rang</source>
+        <translation>su teléfono sonó</translation>
+    </message>
+</context>
+<context>
+    <name>CallForm</name>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Set up an account first</source>
+        <translation>Configure antes una cuenta</translation>
+    </message>
+    <message>
+        <source>The caller ID is not a number</source>
+        <translation>El identificador de llamadas no es un número</translation>
+    </message>
+    <message>
+        <source>There is no extension to call from yet</source>
+        <translation>Aún no hay ninguna extensión desde la que llamar</translation>
+    </message>
+</context>
+<context>
+    <name>CallHeader</name>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Caller ID</source>
+        <translation>Identificador de llamadas</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+</context>
+<context>
+    <name>CallList</name>
+    <message>
+        <source>Recent calls</source>
+        <translation>Llamadas recientes</translation>
+    </message>
+</context>
+<context>
+    <name>CallMenu</name>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copiar el número</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>Abrir la grabación</translation>
+    </message>
+    <message>
+        <source>Put into the number field</source>
+        <translation>Poner en el campo del número</translation>
+    </message>
+</context>
+<context>
+    <name>CallOptions</name>
+    <message>
+        <source>Call details</source>
+        <translation>Datos de la llamada</translation>
+    </message>
+    <message>
+        <source>Put in the last number</source>
+        <translation>Poner el último número</translation>
+    </message>
+    <message>
+        <source>Redial</source>
+        <translation>Volver a marcar</translation>
+    </message>
+    <message>
+        <source>Show the dial pad</source>
+        <translation>Mostrar el teclado</translation>
+    </message>
+</context>
+<context>
+    <name>CallQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>CallSteps</name>
+    <message>
+        <source>Step {place} of 3, did not happen: {text}</source>
+        <translation>Paso {place} de 3, no ocurrió: {text}</translation>
+    </message>
+    <message>
+        <source>Step {place} of 3, done: {text}</source>
+        <translation>Paso {place} de 3, hecho: {text}</translation>
+    </message>
+    <message>
+        <source>Step {place} of 3, now: {text}</source>
+        <translation>Paso {place} de 3, ahora: {text}</translation>
+    </message>
+    <message>
+        <source>Step {place} of 3: {text}</source>
+        <translation>Paso {place} de 3: {text}</translation>
+    </message>
+    <message>
+        <source>We connect {number}</source>
+        <translation>Conectamos {number}</translation>
+    </message>
+    <message>
+        <source>You pick up</source>
+        <translation>Usted descuelga</translation>
+    </message>
+    <message>
+        <source>Your phone {extension} rings</source>
+        <translation>Suena su teléfono {extension}</translation>
+    </message>
+</context>
+<context>
+    <name>CallStrip</name>
+    <message>
+        <source>A call is under way already.</source>
+        <translation>Ya hay una llamada en curso.</translation>
+    </message>
+    <message>
+        <source>Call status</source>
+        <translation>Estado de la llamada</translation>
+    </message>
+    <message>
+        <source>Details of the call</source>
+        <translation>Detalles de la llamada</translation>
+    </message>
+    <message>
+        <source>Hide the call status</source>
+        <translation>Ocultar el estado de la llamada</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Dejar de esperar</translation>
+    </message>
+</context>
+<context>
+    <name>CallSummary</name>
+    <message>
+        <source>What exactly is sent</source>
+        <translation>Qué se envía exactamente</translation>
+    </message>
+</context>
+<context>
+    <name>CallerIdField</name>
+    <message>
+        <source>Caller ID</source>
+        <translation>Identificador de llamadas</translation>
+    </message>
+    <message>
+        <source>Caller ID: the number that the customer sees</source>
+        <translation>Identificador de llamadas: el número que ve el cliente</translation>
+    </message>
+    <message>
+        <source>Random, chosen by the provider</source>
+        <translation>Al azar, elegido por el proveedor</translation>
+    </message>
+</context>
+<context>
+    <name>CallsPage</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>After this time the outcome of a call is called unknown.</source>
+        <translation>Pasado este tiempo, el resultado de una llamada se considera desconocido.</translation>
+    </message>
+    <message>
+        <source>Asked before a call</source>
+        <translation>Se pregunta antes de llamar</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Calls deleted: %n</source>
+        <translation>
+            <numerusform>Llamadas eliminadas: %n</numerusform>
+            <numerusform>Llamadas eliminadas: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Longest wait for the provider</source>
+        <translation>Espera máxima del proveedor</translation>
+    </message>
+    <message>
+        <source>No call matches the search.</source>
+        <translation>Ninguna llamada coincide con la búsqueda.</translation>
+    </message>
+    <message>
+        <source>No calls yet. The calls you place appear here.</source>
+        <translation>Aún no hay llamadas. Las que haga aparecerán aquí.</translation>
+    </message>
+    <message>
+        <source>The same number again within 10 seconds, and a call while your phone is busy or not connected, wait for a second click. This is always so: nothing is dialled twice by mistake.</source>
+        <translation>El mismo número otra vez en menos de 10 segundos, y una llamada con su teléfono ocupado o sin conexión, esperan un segundo clic. Siempre es así: nada se marca dos veces por error.</translation>
+    </message>
+    <message>
+        <source>There are no such calls.</source>
+        <translation>No hay llamadas de ese tipo.</translation>
+    </message>
+    <message>
+        <source>This call has no recording.</source>
+        <translation>Esta llamada no tiene grabación.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>CatchUpForm</name>
+    <message>
+        <source>Asking the provider…</source>
+        <translation>Preguntando al proveedor…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Days to look back</source>
+        <translation>Días hacia atrás</translation>
+    </message>
+    <message numerus="yes">
+        <source>New calls in the list: %Ln</source>
+        <translation>
+            <numerusform>Llamadas nuevas en la lista: %Ln</numerusform>
+            <numerusform>Llamadas nuevas en la lista: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records taken in</source>
+        <translation>Registros incorporados</translation>
+    </message>
+    <message>
+        <source>Records: {done} of {total}</source>
+        <translation>Registros: {done} de {total}</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Take in the calls that the provider has recorded</source>
+        <translation>Incorporar las llamadas que ha registrado el proveedor</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+</context>
+<context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>A call is under way. It goes on without Dialer, but its end is not seen.</source>
+        <translation>Hay una llamada en curso. Continúa sin Dialer, pero no se verá cómo termina.</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Seguir esperando</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>Salir de todos modos</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
+    </message>
+</context>
+<context>
+    <name>Confirmations</name>
+    <message>
+        <source>Call again</source>
+        <translation>Llamar de nuevo</translation>
+    </message>
+    <message>
+        <source>Call anyway</source>
+        <translation>Llamar de todos modos</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation>Llamar a {number}</translation>
+    </message>
+    <message>
+        <source>Check the number first: {number}.</source>
+        <translation>Compruebe antes el número: {number}.</translation>
+    </message>
+    <message>
+        <source>Press Enter or Call once more.</source>
+        <translation>Pulse Intro o Llamar otra vez.</translation>
+    </message>
+    <message>
+        <source>Read as one number of {count} digits: {number}.</source>
+        <translation>Se leyó como un solo número de {count} cifras: {number}.</translation>
+    </message>
+    <message>
+        <source>Read: {number}. The text holds more digits.</source>
+        <translation>Se leyó: {number}. El texto contiene más cifras.</translation>
+    </message>
+    <message>
+        <source>You called {number} a moment ago. Nothing was sent. Press Call again if you mean it.</source>
+        <translation>Llamó a {number} hace un momento. No se ha enviado nada. Pulse Llamar de nuevo si es lo que quiere.</translation>
+    </message>
+    <message>
+        <source>{extension} is in a call with {party}. Call anyway?</source>
+        <translation>{extension} está en una llamada con {party}. ¿Llamar de todos modos?</translation>
+    </message>
+    <message>
+        <source>{extension} is in a call. Call anyway?</source>
+        <translation>{extension} está en una llamada. ¿Llamar de todos modos?</translation>
+    </message>
+    <message>
+        <source>{extension} is offline; the provider would refuse.</source>
+        <translation>{extension} está sin conexión; el proveedor rechazaría la llamada.</translation>
+    </message>
+    <message>
+        <source>{extension} is picked up for a call with {party}. Call anyway?</source>
+        <translation>{extension} está descolgado para una llamada con {party}. ¿Llamar de todos modos?</translation>
+    </message>
+    <message>
+        <source>{extension} is picked up. Call anyway?</source>
+        <translation>{extension} está descolgado. ¿Llamar de todos modos?</translation>
+    </message>
+    <message>
+        <source>{extension} is ringing for a call with {party}. Call anyway?</source>
+        <translation>{extension} está sonando por una llamada con {party}. ¿Llamar de todos modos?</translation>
+    </message>
+    <message>
+        <source>{extension} is ringing. Call anyway?</source>
+        <translation>{extension} está sonando. ¿Llamar de todos modos?</translation>
+    </message>
+</context>
+<context>
+    <name>Countries</name>
+    <message>
+        <source>Afghanistan</source>
+        <translation>Afganistán</translation>
+    </message>
+    <message>
+        <source>Albania</source>
+        <translation>Albania</translation>
+    </message>
+    <message>
+        <source>Algeria</source>
+        <translation>Argelia</translation>
+    </message>
+    <message>
+        <source>American Samoa</source>
+        <translation>Samoa Americana</translation>
+    </message>
+    <message>
+        <source>Andorra</source>
+        <translation>Andorra</translation>
+    </message>
+    <message>
+        <source>Angola</source>
+        <translation>Angola</translation>
+    </message>
+    <message>
+        <source>Anguilla</source>
+        <translation>Anguila</translation>
+    </message>
+    <message>
+        <source>Antigua &amp; Barbuda</source>
+        <translation>Antigua y Barbuda</translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation>Argentina</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>Armenia</translation>
+    </message>
+    <message>
+        <source>Aruba</source>
+        <translation>Aruba</translation>
+    </message>
+    <message>
+        <source>Ascension Island</source>
+        <translation>Isla de la Ascensión</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australia</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Austria</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>Azerbaiyán</translation>
+    </message>
+    <message>
+        <source>Bahamas</source>
+        <translation>Bahamas</translation>
+    </message>
+    <message>
+        <source>Bahrain</source>
+        <translation>Bahráin</translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation>Bangladesh</translation>
+    </message>
+    <message>
+        <source>Barbados</source>
+        <translation>Barbados</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Bielorrusia</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Bélgica</translation>
+    </message>
+    <message>
+        <source>Belize</source>
+        <translation>Belice</translation>
+    </message>
+    <message>
+        <source>Benin</source>
+        <translation>Benín</translation>
+    </message>
+    <message>
+        <source>Bermuda</source>
+        <translation>Bermudas</translation>
+    </message>
+    <message>
+        <source>Bhutan</source>
+        <translation>Bután</translation>
+    </message>
+    <message>
+        <source>Bolivia</source>
+        <translation>Bolivia</translation>
+    </message>
+    <message>
+        <source>Bosnia &amp; Herzegovina</source>
+        <translation>Bosnia y Herzegovina</translation>
+    </message>
+    <message>
+        <source>Botswana</source>
+        <translation>Botsuana</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>Brasil</translation>
+    </message>
+    <message>
+        <source>British Indian Ocean Territory</source>
+        <translation>Territorio Británico del Océano Índico</translation>
+    </message>
+    <message>
+        <source>British Virgin Islands</source>
+        <translation>Islas Vírgenes Británicas</translation>
+    </message>
+    <message>
+        <source>Brunei</source>
+        <translation>Brunéi</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>Bulgaria</translation>
+    </message>
+    <message>
+        <source>Burkina Faso</source>
+        <translation>Burkina Faso</translation>
+    </message>
+    <message>
+        <source>Burundi</source>
+        <translation>Burundi</translation>
+    </message>
+    <message>
+        <source>Cambodia</source>
+        <translation>Camboya</translation>
+    </message>
+    <message>
+        <source>Cameroon</source>
+        <translation>Camerún</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canadá</translation>
+    </message>
+    <message>
+        <source>Cape Verde</source>
+        <translation>Cabo Verde</translation>
+    </message>
+    <message>
+        <source>Caribbean Netherlands</source>
+        <translation>Caribe neerlandés</translation>
+    </message>
+    <message>
+        <source>Cayman Islands</source>
+        <translation>Islas Caimán</translation>
+    </message>
+    <message>
+        <source>Central African Republic</source>
+        <translation>República Centroafricana</translation>
+    </message>
+    <message>
+        <source>Chad</source>
+        <translation>Chad</translation>
+    </message>
+    <message>
+        <source>Chile</source>
+        <translation>Chile</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <source>Christmas Island</source>
+        <translation>Isla Christmas</translation>
+    </message>
+    <message>
+        <source>Cocos (Keeling) Islands</source>
+        <translation>Islas Cocos</translation>
+    </message>
+    <message>
+        <source>Colombia</source>
+        <translation>Colombia</translation>
+    </message>
+    <message>
+        <source>Comoros</source>
+        <translation>Comores</translation>
+    </message>
+    <message>
+        <source>Congo - Brazzaville</source>
+        <translation>Congo-Brazzaville</translation>
+    </message>
+    <message>
+        <source>Congo - Kinshasa</source>
+        <translation>Congo-Kinsasa</translation>
+    </message>
+    <message>
+        <source>Cook Islands</source>
+        <translation>Islas Cook</translation>
+    </message>
+    <message>
+        <source>Costa Rica</source>
+        <translation>Costa Rica</translation>
+    </message>
+    <message>
+        <source>Croatia</source>
+        <translation>Croacia</translation>
+    </message>
+    <message>
+        <source>Cuba</source>
+        <translation>Cuba</translation>
+    </message>
+    <message>
+        <source>Curaçao</source>
+        <translation>Curaçao</translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation>Chipre</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Chequia</translation>
+    </message>
+    <message>
+        <source>Côte d’Ivoire</source>
+        <translation>Costa de Marfil</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Dinamarca</translation>
+    </message>
+    <message>
+        <source>Djibouti</source>
+        <translation>Yibuti</translation>
+    </message>
+    <message>
+        <source>Dominica</source>
+        <translation>Dominica</translation>
+    </message>
+    <message>
+        <source>Dominican Republic</source>
+        <translation>República Dominicana</translation>
+    </message>
+    <message>
+        <source>Ecuador</source>
+        <translation>Ecuador</translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation>Egipto</translation>
+    </message>
+    <message>
+        <source>El Salvador</source>
+        <translation>El Salvador</translation>
+    </message>
+    <message>
+        <source>Equatorial Guinea</source>
+        <translation>Guinea Ecuatorial</translation>
+    </message>
+    <message>
+        <source>Eritrea</source>
+        <translation>Eritrea</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation>Estonia</translation>
+    </message>
+    <message>
+        <source>Eswatini</source>
+        <translation>Esuatini</translation>
+    </message>
+    <message>
+        <source>Ethiopia</source>
+        <translation>Etiopía</translation>
+    </message>
+    <message>
+        <source>Falkland Islands</source>
+        <translation>Islas Malvinas</translation>
+    </message>
+    <message>
+        <source>Faroe Islands</source>
+        <translation>Islas Feroe</translation>
+    </message>
+    <message>
+        <source>Fiji</source>
+        <translation>Fiyi</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finlandia</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Francia</translation>
+    </message>
+    <message>
+        <source>French Guiana</source>
+        <translation>Guayana Francesa</translation>
+    </message>
+    <message>
+        <source>French Polynesia</source>
+        <translation>Polinesia Francesa</translation>
+    </message>
+    <message>
+        <source>Gabon</source>
+        <translation>Gabón</translation>
+    </message>
+    <message>
+        <source>Gambia</source>
+        <translation>Gambia</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>Georgia</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Alemania</translation>
+    </message>
+    <message>
+        <source>Ghana</source>
+        <translation>Ghana</translation>
+    </message>
+    <message>
+        <source>Gibraltar</source>
+        <translation>Gibraltar</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Grecia</translation>
+    </message>
+    <message>
+        <source>Greenland</source>
+        <translation>Groenlandia</translation>
+    </message>
+    <message>
+        <source>Grenada</source>
+        <translation>Granada</translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation>Guadalupe</translation>
+    </message>
+    <message>
+        <source>Guam</source>
+        <translation>Guam</translation>
+    </message>
+    <message>
+        <source>Guatemala</source>
+        <translation>Guatemala</translation>
+    </message>
+    <message>
+        <source>Guernsey</source>
+        <translation>Guernsey</translation>
+    </message>
+    <message>
+        <source>Guinea</source>
+        <translation>Guinea</translation>
+    </message>
+    <message>
+        <source>Guinea-Bissau</source>
+        <translation>Guinea-Bissau</translation>
+    </message>
+    <message>
+        <source>Guyana</source>
+        <translation>Guyana</translation>
+    </message>
+    <message>
+        <source>Haiti</source>
+        <translation>Haití</translation>
+    </message>
+    <message>
+        <source>Honduras</source>
+        <translation>Honduras</translation>
+    </message>
+    <message>
+        <source>Hong Kong SAR China</source>
+        <translation>Hong Kong</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Hungría</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>Islandia</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>India</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>Indonesia</translation>
+    </message>
+    <message>
+        <source>Iran</source>
+        <translation>Irán</translation>
+    </message>
+    <message>
+        <source>Iraq</source>
+        <translation>Iraq</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irlanda</translation>
+    </message>
+    <message>
+        <source>Isle of Man</source>
+        <translation>Isla de Man</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>Israel</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italia</translation>
+    </message>
+    <message>
+        <source>Jamaica</source>
+        <translation>Jamaica</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japón</translation>
+    </message>
+    <message>
+        <source>Jersey</source>
+        <translation>Jersey</translation>
+    </message>
+    <message>
+        <source>Jordan</source>
+        <translation>Jordania</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Kazajstán</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>Kenia</translation>
+    </message>
+    <message>
+        <source>Kiribati</source>
+        <translation>Kiribati</translation>
+    </message>
+    <message>
+        <source>Kosovo</source>
+        <translation>Kosovo</translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation>Kuwait</translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
+        <translation>Kirguizistán</translation>
+    </message>
+    <message>
+        <source>Laos</source>
+        <translation>Laos</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <translation>Letonia</translation>
+    </message>
+    <message>
+        <source>Lebanon</source>
+        <translation>Líbano</translation>
+    </message>
+    <message>
+        <source>Lesotho</source>
+        <translation>Lesoto</translation>
+    </message>
+    <message>
+        <source>Liberia</source>
+        <translation>Liberia</translation>
+    </message>
+    <message>
+        <source>Libya</source>
+        <translation>Libia</translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation>Liechtenstein</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <translation>Lituania</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxemburgo</translation>
+    </message>
+    <message>
+        <source>Macao SAR China</source>
+        <translation>Macao</translation>
+    </message>
+    <message>
+        <source>Madagascar</source>
+        <translation>Madagascar</translation>
+    </message>
+    <message>
+        <source>Malawi</source>
+        <translation>Malaui</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>Malasia</translation>
+    </message>
+    <message>
+        <source>Maldives</source>
+        <translation>Maldivas</translation>
+    </message>
+    <message>
+        <source>Mali</source>
+        <translation>Malí</translation>
+    </message>
+    <message>
+        <source>Malta</source>
+        <translation>Malta</translation>
+    </message>
+    <message>
+        <source>Marshall Islands</source>
+        <translation>Islas Marshall</translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation>Martinica</translation>
+    </message>
+    <message>
+        <source>Mauritania</source>
+        <translation>Mauritania</translation>
+    </message>
+    <message>
+        <source>Mauritius</source>
+        <translation>Mauricio</translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation>Mayotte</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>México</translation>
+    </message>
+    <message>
+        <source>Micronesia</source>
+        <translation>Micronesia</translation>
+    </message>
+    <message>
+        <source>Moldova</source>
+        <translation>Moldavia</translation>
+    </message>
+    <message>
+        <source>Monaco</source>
+        <translation>Mónaco</translation>
+    </message>
+    <message>
+        <source>Mongolia</source>
+        <translation>Mongolia</translation>
+    </message>
+    <message>
+        <source>Montenegro</source>
+        <translation>Montenegro</translation>
+    </message>
+    <message>
+        <source>Montserrat</source>
+        <translation>Montserrat</translation>
+    </message>
+    <message>
+        <source>Morocco</source>
+        <translation>Marruecos</translation>
+    </message>
+    <message>
+        <source>Mozambique</source>
+        <translation>Mozambique</translation>
+    </message>
+    <message>
+        <source>Myanmar (Burma)</source>
+        <translation>Myanmar</translation>
+    </message>
+    <message>
+        <source>Namibia</source>
+        <translation>Namibia</translation>
+    </message>
+    <message>
+        <source>Nauru</source>
+        <translation>Nauru</translation>
+    </message>
+    <message>
+        <source>Nepal</source>
+        <translation>Nepal</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Holanda</translation>
+    </message>
+    <message>
+        <source>New Caledonia</source>
+        <translation>Nueva Caledonia</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Nueva Zelanda</translation>
+    </message>
+    <message>
+        <source>Nicaragua</source>
+        <translation>Nicaragua</translation>
+    </message>
+    <message>
+        <source>Niger</source>
+        <translation>Níger</translation>
+    </message>
+    <message>
+        <source>Nigeria</source>
+        <translation>Nigeria</translation>
+    </message>
+    <message>
+        <source>Niue</source>
+        <translation>Niue</translation>
+    </message>
+    <message>
+        <source>Norfolk Island</source>
+        <translation>Isla Norfolk</translation>
+    </message>
+    <message>
+        <source>North Korea</source>
+        <translation>Corea del Norte</translation>
+    </message>
+    <message>
+        <source>North Macedonia</source>
+        <translation>Macedonia del Norte</translation>
+    </message>
+    <message>
+        <source>Northern Mariana Islands</source>
+        <translation>Islas Marianas del Norte</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>Noruega</translation>
+    </message>
+    <message>
+        <source>Oman</source>
+        <translation>Omán</translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation>Paquistán</translation>
+    </message>
+    <message>
+        <source>Palau</source>
+        <translation>Palaos</translation>
+    </message>
+    <message>
+        <source>Palestinian Territories</source>
+        <translation>Palestina</translation>
+    </message>
+    <message>
+        <source>Panama</source>
+        <translation>Panamá</translation>
+    </message>
+    <message>
+        <source>Papua New Guinea</source>
+        <translation>Papúa New Guinea</translation>
+    </message>
+    <message>
+        <source>Paraguay</source>
+        <translation>Paraguay</translation>
+    </message>
+    <message>
+        <source>Peru</source>
+        <translation>Perú</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>Filipinas</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polonia</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Puerto Rico</source>
+        <translation>Puerto Rico</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>Qatar</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>Rumania</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Rusia</translation>
+    </message>
+    <message>
+        <source>Rwanda</source>
+        <translation>Ruanda</translation>
+    </message>
+    <message>
+        <source>Réunion</source>
+        <translation>Reunión</translation>
+    </message>
+    <message>
+        <source>Samoa</source>
+        <translation>Samoa</translation>
+    </message>
+    <message>
+        <source>San Marino</source>
+        <translation>San Marino</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>Arabia Saudita</translation>
+    </message>
+    <message>
+        <source>Senegal</source>
+        <translation>Senegal</translation>
+    </message>
+    <message>
+        <source>Serbia</source>
+        <translation>Serbia</translation>
+    </message>
+    <message>
+        <source>Seychelles</source>
+        <translation>Seychelles</translation>
+    </message>
+    <message>
+        <source>Sierra Leone</source>
+        <translation>Sierra Leona</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>Singapur</translation>
+    </message>
+    <message>
+        <source>Sint Maarten</source>
+        <translation>Sint Maarten</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Eslovaquia</translation>
+    </message>
+    <message>
+        <source>Slovenia</source>
+        <translation>Eslovenia</translation>
+    </message>
+    <message>
+        <source>Solomon Islands</source>
+        <translation>Islas Salomón</translation>
+    </message>
+    <message>
+        <source>Somalia</source>
+        <translation>Somalia</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>Sudáfrica</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>Corea del Sur</translation>
+    </message>
+    <message>
+        <source>South Sudan</source>
+        <translation>Sudán del Sur</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>España</translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
+        <translation>Sri Lanka</translation>
+    </message>
+    <message>
+        <source>St. Barthélemy</source>
+        <translation>San Bartolomé</translation>
+    </message>
+    <message>
+        <source>St. Helena</source>
+        <translation>Santa Helena</translation>
+    </message>
+    <message>
+        <source>St. Kitts &amp; Nevis</source>
+        <translation>San Cristóbal y Nieves</translation>
+    </message>
+    <message>
+        <source>St. Lucia</source>
+        <translation>Santa Lucía</translation>
+    </message>
+    <message>
+        <source>St. Martin</source>
+        <translation>San Martín</translation>
+    </message>
+    <message>
+        <source>St. Pierre &amp; Miquelon</source>
+        <translation>San Pedro y Miquelón</translation>
+    </message>
+    <message>
+        <source>St. Vincent &amp; Grenadines</source>
+        <translation>San Vicente y las Granadinas</translation>
+    </message>
+    <message>
+        <source>Sudan</source>
+        <translation>Sudán</translation>
+    </message>
+    <message>
+        <source>Suriname</source>
+        <translation>Surinam</translation>
+    </message>
+    <message>
+        <source>Svalbard &amp; Jan Mayen</source>
+        <translation>Svalbard y Jan Mayen</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Suecia</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Suiza</translation>
+    </message>
+    <message>
+        <source>Syria</source>
+        <translation>Siria</translation>
+    </message>
+    <message>
+        <source>São Tomé &amp; Príncipe</source>
+        <translation>Santo Tomé y Príncipe</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>Taiwán</translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation>Tayikistán</translation>
+    </message>
+    <message>
+        <source>Tanzania</source>
+        <translation>Tanzania</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>Tailandia</translation>
+    </message>
+    <message>
+        <source>Timor-Leste</source>
+        <translation>Timor Oriental</translation>
+    </message>
+    <message>
+        <source>Togo</source>
+        <translation>Togo</translation>
+    </message>
+    <message>
+        <source>Tokelau</source>
+        <translation>Tokelau</translation>
+    </message>
+    <message>
+        <source>Tonga</source>
+        <translation>Tonga</translation>
+    </message>
+    <message>
+        <source>Trinidad &amp; Tobago</source>
+        <translation>Trinidad y Tobago</translation>
+    </message>
+    <message>
+        <source>Tristan da Cunha</source>
+        <translation>Tristán de Acuña</translation>
+    </message>
+    <message>
+        <source>Tunisia</source>
+        <translation>Túnez</translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation>Turkmenistán</translation>
+    </message>
+    <message>
+        <source>Turks &amp; Caicos Islands</source>
+        <translation>Islas Turcas y Caicos</translation>
+    </message>
+    <message>
+        <source>Tuvalu</source>
+        <translation>Tuvalu</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>Turquía</translation>
+    </message>
+    <message>
+        <source>U.S. Virgin Islands</source>
+        <translation>Islas Vírgenes Americanas</translation>
+    </message>
+    <message>
+        <source>Uganda</source>
+        <translation>Uganda</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Ucrania</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>Emiratos Árabes Unidos</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Reino Unido</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Estados Unidos</translation>
+    </message>
+    <message>
+        <source>Uruguay</source>
+        <translation>Uruguay</translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation>Uzbekistán</translation>
+    </message>
+    <message>
+        <source>Vanuatu</source>
+        <translation>Vanuatu</translation>
+    </message>
+    <message>
+        <source>Vatican City</source>
+        <translation>Ciudad del Vaticano</translation>
+    </message>
+    <message>
+        <source>Venezuela</source>
+        <translation>Venezuela</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>Vietnam</translation>
+    </message>
+    <message>
+        <source>Wallis &amp; Futuna</source>
+        <translation>Wallis y Futuna</translation>
+    </message>
+    <message>
+        <source>Western Sahara</source>
+        <translation>Sahara Occidental</translation>
+    </message>
+    <message>
+        <source>Yemen</source>
+        <translation>Yemen</translation>
+    </message>
+    <message>
+        <source>Zambia</source>
+        <translation>Zambia</translation>
+    </message>
+    <message>
+        <source>Zimbabwe</source>
+        <translation>Zimbabue</translation>
+    </message>
+    <message>
+        <source>Åland Islands</source>
+        <translation>Islas Aland</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>Dialer is still here</source>
+        <translation>Dialer sigue aquí</translation>
+    </message>
+    <message>
+        <source>Its icon in the tray brings the window back; Quit in the icon&apos;s menu ends it. In the settings, on the page Desktop, you can change that.</source>
+        <translation>Su icono en la bandeja trae de vuelta la ventana; Salir, en el menú del icono, lo cierra. Puede cambiarlo en la página Escritorio de los ajustes.</translation>
+    </message>
+    <message>
+        <source>Show the dialer</source>
+        <translation>Mostrar Dialer</translation>
+    </message>
+    <message>
+        <source>The start with the session could not be changed: {reason}</source>
+        <translation>No se pudo cambiar el inicio con la sesión: {reason}</translation>
+    </message>
+    <message>
+        <source>{number}: {outcome}</source>
+        <translation>{number}: {outcome}</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopPage</name>
+    <message>
+        <source>Closing the window leaves it in the tray</source>
+        <translation>Al cerrar la ventana, queda en la bandeja</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Escritorio</translation>
+    </message>
+    <message>
+        <source>For a call that was refused, not sent, or whose outcome is unknown.</source>
+        <translation>Para una llamada rechazada, no enviada o de resultado desconocido.</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Icono en la bandeja</translation>
+    </message>
+    <message>
+        <source>It shows what your phone does; its menu has the last calls and the window.</source>
+        <translation>Muestra qué hace su teléfono; su menú ofrece las últimas llamadas y la ventana.</translation>
+    </message>
+    <message>
+        <source>It starts as an icon in the tray, or minimised where there is none.</source>
+        <translation>Se inicia como icono en la bandeja, o minimizado donde no la hay.</translation>
+    </message>
+    <message>
+        <source>Keep the window on top</source>
+        <translation>Mantener la ventana encima de las demás</translation>
+    </message>
+    <message>
+        <source>Message when a call fails while you look elsewhere</source>
+        <translation>Avisar si una llamada falla mientras usted mira otra cosa</translation>
+    </message>
+    <message>
+        <source>Start when you log in</source>
+        <translation>Iniciar al abrir su sesión</translation>
+    </message>
+    <message>
+        <source>Where there is no tray, closing ends the program. Quit always does.</source>
+        <translation>Donde no hay bandeja, cerrar la ventana termina el programa. Salir lo termina siempre.</translation>
+    </message>
+    <message>
+        <source>… without showing the window</source>
+        <translation>… sin mostrar la ventana</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnostics</name>
+    <message>
+        <source>A firewall may be in the way. Check the network and the API address.</source>
+        <translation>Puede que un cortafuegos lo impida. Compruebe la red y la dirección de la API.</translation>
+    </message>
+    <message>
+        <source>Address: {address}</source>
+        <translation>Dirección: {address}</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of your phone system.</source>
+        <translation>Consulte al administrador de su centralita.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to allow this computer&apos;s internet address.</source>
+        <translation>Pida al administrador que permita la dirección de internet de este equipo.</translation>
+    </message>
+    <message>
+        <source>Ask the provider for an address that begins with https.</source>
+        <translation>Pida al proveedor una dirección que empiece por https.</translation>
+    </message>
+    <message>
+        <source>Calls may work all the same.</source>
+        <translation>Aun así, es posible que pueda llamar.</translation>
+    </message>
+    <message>
+        <source>Check again in a few minutes.</source>
+        <translation>Compruébelo de nuevo en unos minutos.</translation>
+    </message>
+    <message>
+        <source>Check again. If it stays so, check whether the address needs https.</source>
+        <translation>Compruébelo de nuevo. Si sigue igual, mire si la dirección necesita https.</translation>
+    </message>
+    <message>
+        <source>Check app ID and access key in the account.</source>
+        <translation>Compruebe el ID de aplicación y la clave de acceso en la cuenta.</translation>
+    </message>
+    <message>
+        <source>Check host and port of the API address in the account.</source>
+        <translation>Compruebe el servidor y el puerto de la dirección de la API en la cuenta.</translation>
+    </message>
+    <message>
+        <source>Check that the phone is on and signed in.</source>
+        <translation>Compruebe que el teléfono esté encendido y registrado.</translation>
+    </message>
+    <message>
+        <source>Check that this computer is online, then check again.</source>
+        <translation>Compruebe que este equipo tenga conexión y repita la comprobación.</translation>
+    </message>
+    <message>
+        <source>Check the API address in the account, and that this computer is online.</source>
+        <translation>Compruebe la dirección de la API en la cuenta y que este equipo tenga conexión.</translation>
+    </message>
+    <message>
+        <source>Check the API address. The sign-in page of a guest network answers like this, too.</source>
+        <translation>Compruebe la dirección de la API. La página de acceso de una red de invitados también responde así.</translation>
+    </message>
+    <message>
+        <source>Check the app ID in the account.</source>
+        <translation>Compruebe el ID de aplicación en la cuenta.</translation>
+    </message>
+    <message>
+        <source>Check the cable or the Wi-Fi, then check again.</source>
+        <translation>Compruebe el cable o la red Wi-Fi y repita la comprobación.</translation>
+    </message>
+    <message>
+        <source>Check the network and the API address in the account.</source>
+        <translation>Compruebe la red y la dirección de la API en la cuenta.</translation>
+    </message>
+    <message>
+        <source>Check the system&apos;s proxy settings.</source>
+        <translation>Compruebe la configuración del proxy del sistema.</translation>
+    </message>
+    <message>
+        <source>Check whether the address begins with http or https.</source>
+        <translation>Compruebe si la dirección empieza por http o por https.</translation>
+    </message>
+    <message>
+        <source>Choose another extension, or ask the administrator.</source>
+        <translation>Elija otra extensión o consulte al administrador.</translation>
+    </message>
+    <message>
+        <source>Choose another extension, or correct the list in the account.</source>
+        <translation>Elija otra extensión o corrija la lista en la cuenta.</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Relojes</translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation>Código {code}</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Correct the API address in the account.</source>
+        <translation>Corrija la dirección de la API en la cuenta.</translation>
+    </message>
+    <message>
+        <source>Correct the API address. A guest network&apos;s sign-in page does this, too.</source>
+        <translation>Corrija la dirección de la API. La página de acceso de una red de invitados también hace esto.</translation>
+    </message>
+    <message>
+        <source>Dialer {version}: connection check</source>
+        <translation>Dialer {version}: comprobación de la conexión</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation>Todo está como debe.</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>Extension {extension} is not one of this account&apos;s.</source>
+        <translation>La extensión {extension} no es de esta cuenta.</translation>
+    </message>
+    <message>
+        <source>Extension {extension} is switched off.</source>
+        <translation>La extensión {extension} está desactivada.</translation>
+    </message>
+    <message>
+        <source>Extension: {extension}</source>
+        <translation>Extensión: {extension}</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falló</translation>
+    </message>
+    <message>
+        <source>It is in the log. Check again.</source>
+        <translation>Está en el registro de eventos. Repita la comprobación.</translation>
+    </message>
+    <message>
+        <source>It works, but look at what is marked.</source>
+        <translation>Funciona, pero fíjese en lo que está marcado.</translation>
+    </message>
+    <message>
+        <source>Its address is {all}.</source>
+        <translation>Su dirección es {all}.</translation>
+    </message>
+    <message>
+        <source>Let this computer set its clock by the network.</source>
+        <translation>Deje que este equipo ponga su reloj en hora por la red.</translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation>Fíjese en esto</translation>
+    </message>
+    <message>
+        <source>Look for a window that asks for the keyring&apos;s password.</source>
+        <translation>Busque una ventana que pida la contraseña del llavero.</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Nombre del servidor</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>No llegó ninguna respuesta a tiempo.</translation>
+    </message>
+    <message>
+        <source>No extension is chosen.</source>
+        <translation>No se ha elegido ninguna extensión.</translation>
+    </message>
+    <message>
+        <source>No secure connection can be made.</source>
+        <translation>No se puede establecer una conexión segura.</translation>
+    </message>
+    <message>
+        <source>Nobody knows a server of this name.</source>
+        <translation>Nadie conoce un servidor con este nombre.</translation>
+    </message>
+    <message>
+        <source>None: the way is direct.</source>
+        <translation>Ninguno: el camino es directo.</translation>
+    </message>
+    <message>
+        <source>Not needed: the server is on this computer.</source>
+        <translation>No hace falta: el servidor está en este equipo.</translation>
+    </message>
+    <message>
+        <source>Not tried: something before it has to work first.</source>
+        <translation>No se intentó: antes tiene que funcionar algo anterior.</translation>
+    </message>
+    <message>
+        <source>Not tried: the check was stopped.</source>
+        <translation>No se intentó: se detuvo la comprobación.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address and port.</source>
+        <translation>Nada responde en esta dirección y este puerto.</translation>
+    </message>
+    <message>
+        <source>Nothing was given away. Show this to the administrator.</source>
+        <translation>No se ha revelado nada. Muéstrelo al administrador.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Paste the token into the account.</source>
+        <translation>Pegue el token en la cuenta.</translation>
+    </message>
+    <message>
+        <source>Paste the token into the account: it then lasts until the program ends.</source>
+        <translation>Pegue el token en la cuenta: así dura hasta que termine el programa.</translation>
+    </message>
+    <message>
+        <source>Phone {extension} is offline: it can&apos;t ring.</source>
+        <translation>El teléfono {extension} está sin conexión: no puede sonar.</translation>
+    </message>
+    <message>
+        <source>Phone {extension} is online and idle.</source>
+        <translation>El teléfono {extension} está conectado y libre.</translation>
+    </message>
+    <message>
+        <source>Phone {extension} is online and in a call.</source>
+        <translation>El teléfono {extension} está conectado y en una llamada.</translation>
+    </message>
+    <message>
+        <source>Phone {extension} is online and paused.</source>
+        <translation>El teléfono {extension} está conectado y en pausa.</translation>
+    </message>
+    <message>
+        <source>Phone {extension} is online and picked up.</source>
+        <translation>El teléfono {extension} está conectado y descolgado.</translation>
+    </message>
+    <message>
+        <source>Phone {extension} is online and ringing.</source>
+        <translation>El teléfono {extension} está conectado y sonando.</translation>
+    </message>
+    <message>
+        <source>Phone {extension} is online.</source>
+        <translation>El teléfono {extension} está conectado.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Show this to the administrator of your phone system.</source>
+        <translation>Muéstrelo al administrador de su centralita.</translation>
+    </message>
+    <message>
+        <source>Sign in again, or paste a new token into the account.</source>
+        <translation>Inicie sesión de nuevo o pegue un token nuevo en la cuenta.</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>Something is wrong. See what to do below.</source>
+        <translation>Algo va mal. Vea abajo qué hacer.</translation>
+    </message>
+    <message>
+        <source>Something went wrong at the provider.</source>
+        <translation>Algo ha fallado en el proveedor.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside this program.</source>
+        <translation>Algo ha fallado dentro de este programa.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator: the certificate ends soon.</source>
+        <translation>Avise al administrador: el certificado caduca pronto.</translation>
+    </message>
+    <message>
+        <source>The API address can&apos;t be used.</source>
+        <translation>No se puede usar la dirección de la API.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s authorisation has expired.</source>
+        <translation>La autorización de la cuenta ha caducado.</translation>
+    </message>
+    <message>
+        <source>The address is a number: there is no name to look up.</source>
+        <translation>La dirección es un número: no hay ningún nombre que buscar.</translation>
+    </message>
+    <message>
+        <source>The answer is too large to be the provider&apos;s.</source>
+        <translation>La respuesta es demasiado grande para ser del proveedor.</translation>
+    </message>
+    <message>
+        <source>The app ID is not authorised.</source>
+        <translation>El ID de aplicación no está autorizado.</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Se detuvo la comprobación.</translation>
+    </message>
+    <message>
+        <source>The connection broke before an answer came.</source>
+        <translation>La conexión se cortó antes de que llegara una respuesta.</translation>
+    </message>
+    <message>
+        <source>The extension belongs to somebody else.</source>
+        <translation>La extensión es de otra persona.</translation>
+    </message>
+    <message>
+        <source>The extension does not exist in this account.</source>
+        <translation>La extensión no existe en esta cuenta.</translation>
+    </message>
+    <message>
+        <source>The extension is newer than the token.</source>
+        <translation>La extensión es más reciente que el token.</translation>
+    </message>
+    <message>
+        <source>The extension is switched off.</source>
+        <translation>La extensión está desactivada.</translation>
+    </message>
+    <message>
+        <source>The network is unreachable.</source>
+        <translation>No se puede acceder a la red.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s directory of names did not answer in time.</source>
+        <translation>El directorio de nombres de la red no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>The phone is offline.</source>
+        <translation>El teléfono está sin conexión.</translation>
+    </message>
+    <message>
+        <source>The provider accepts it.</source>
+        <translation>El proveedor lo acepta.</translation>
+    </message>
+    <message>
+        <source>The provider allows no requests from this network.</source>
+        <translation>El proveedor no admite solicitudes desde esta red.</translation>
+    </message>
+    <message>
+        <source>The provider could not reach its phone system.</source>
+        <translation>El proveedor no pudo contactar con su centralita.</translation>
+    </message>
+    <message>
+        <source>The provider could not tell.</source>
+        <translation>El proveedor no supo decirlo.</translation>
+    </message>
+    <message>
+        <source>The provider did not let this account sign in.</source>
+        <translation>El proveedor no dejó que esta cuenta iniciara sesión.</translation>
+    </message>
+    <message>
+        <source>The provider does not say why. Ask the administrator of your phone system.</source>
+        <translation>El proveedor no dice por qué. Consulte al administrador de su centralita.</translation>
+    </message>
+    <message>
+        <source>The provider does not tell about extension {extension}.</source>
+        <translation>El proveedor no informa sobre la extensión {extension}.</translation>
+    </message>
+    <message>
+        <source>The provider found an error in the question.</source>
+        <translation>El proveedor encontró un error en la pregunta.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s API</source>
+        <translation>La API del proveedor</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s own words say more.</source>
+        <translation>Las propias palabras del proveedor dicen más.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s server has an error.</source>
+        <translation>El servidor del proveedor tiene un error.</translation>
+    </message>
+    <message>
+        <source>The proxy at {0} answers.</source>
+        <translation>El proxy de {0} responde.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let it through.</source>
+        <translation>El proxy no lo deja pasar.</translation>
+    </message>
+    <message>
+        <source>The proxy looks the name up.</source>
+        <translation>El proxy busca el nombre.</translation>
+    </message>
+    <message>
+        <source>The reply was malformed: no proper HTTP is spoken there.</source>
+        <translation>La respuesta era incorrecta: allí no se habla HTTP de verdad.</translation>
+    </message>
+    <message>
+        <source>The server answers as the provider does.</source>
+        <translation>El servidor responde como el proveedor.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached.</source>
+        <translation>No se puede contactar con el servidor.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>El servidor no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>The server does not tell its time.</source>
+        <translation>El servidor no dice su hora.</translation>
+    </message>
+    <message>
+        <source>The server points to another address, which was not used.</source>
+        <translation>El servidor remite a otra dirección, que no se usó.</translation>
+    </message>
+    <message>
+        <source>The server sent an error text of its own, along with JSON.</source>
+        <translation>El servidor envió un texto de error propio junto con el JSON.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate can&apos;t be trusted.</source>
+        <translation>No se puede confiar en el certificado del servidor.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is {0} ahead of this computer&apos;s.</source>
+        <translation>El reloj del servidor va {0} por delante del de este equipo.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is {0} behind this computer&apos;s.</source>
+        <translation>El reloj del servidor va {0} por detrás del de este equipo.</translation>
+    </message>
+    <message>
+        <source>The system did not tell its proxy settings in time.</source>
+        <translation>El sistema no dijo a tiempo su configuración de proxy.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring did not give the token in time.</source>
+        <translation>El llavero del sistema no dio el token a tiempo.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring failed.</source>
+        <translation>El llavero del sistema ha fallado.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring is locked.</source>
+        <translation>El llavero del sistema está bloqueado.</translation>
+    </message>
+    <message>
+        <source>The token is not valid or has expired.</source>
+        <translation>El token no es válido o ha caducado.</translation>
+    </message>
+    <message>
+        <source>The way leads through {0}.</source>
+        <translation>El camino pasa por {0}.</translation>
+    </message>
+    <message>
+        <source>This account has no token.</source>
+        <translation>Esta cuenta no tiene token.</translation>
+    </message>
+    <message>
+        <source>This account may not ask about phones, so nobody can tell.</source>
+        <translation>Esta cuenta no puede preguntar por los teléfonos, así que nadie lo sabe.</translation>
+    </message>
+    <message>
+        <source>This computer and the server agree.</source>
+        <translation>Este equipo y el servidor coinciden.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring to read the token from.</source>
+        <translation>Este equipo no tiene llavero del que leer el token.</translation>
+    </message>
+    <message>
+        <source>This is not offered at this address.</source>
+        <translation>No se ofrece en esta dirección.</translation>
+    </message>
+    <message>
+        <source>This is not part of the subscription.</source>
+        <translation>No forma parte del contrato.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Unlock it, then check again.</source>
+        <translation>Desbloquéelo y repita la comprobación.</translation>
+    </message>
+    <message>
+        <source>What answers there does not answer as the provider&apos;s API.</source>
+        <translation>Lo que responde allí no responde como la API del proveedor.</translation>
+    </message>
+    <message>
+        <source>http: the token travels in clear.</source>
+        <translation>http: el token viaja sin cifrar.</translation>
+    </message>
+    <message>
+        <source>{0} answers.</source>
+        <translation>{0} responde.</translation>
+    </message>
+    <message>
+        <source>{0}. {1} vouches for the server, until {2}.</source>
+        <translation>{0}. {1} avala al servidor hasta el {2}.</translation>
+    </message>
+    <message>
+        <source>{result} · {time} ms</source>
+        <translation>{result} · {time} ms</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Preguntar de nuevo</translation>
+    </message>
+    <message>
+        <source>Check connection</source>
+        <translation>Comprobar la conexión</translation>
+    </message>
+    <message>
+        <source>Checking; no call is placed.</source>
+        <translation>Comprobando; no se hace ninguna llamada.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>No se ofrece</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Steps of the check</source>
+        <translation>Pasos de la comprobación</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard.</source>
+        <translation>El informe está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>{account}, extension {extension}</source>
+        <translation>{account}, extensión {extension}</translation>
+    </message>
+</context>
+<context>
+    <name>DialPad</name>
+    <message>
+        <source>0 plus</source>
+        <translation>0 más</translation>
+    </message>
+    <message>
+        <source>Dial pad</source>
+        <translation>Teclado de marcación</translation>
+    </message>
+    <message>
+        <source>Pound</source>
+        <translation>Almohadilla</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Asterisco</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>About Dialer</source>
+        <translation>Acerca de Dialer</translation>
+    </message>
+    <message>
+        <source>Keyboard and help</source>
+        <translation>Teclado y ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>FileAdvice</name>
+    <message>
+        <source>Another program uses it. Close that program and try again.</source>
+        <translation>Otro programa lo está usando. Cierre ese programa e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>It may not be opened or written. Check the permissions of the file and its folder.</source>
+        <translation>No se puede abrir ni escribir. Compruebe los permisos del archivo y de su carpeta.</translation>
+    </message>
+    <message>
+        <source>Its drive can&apos;t be reached. Connect it and try again.</source>
+        <translation>No se puede acceder a su unidad. Conéctela e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Its folder is missing. Make the folder and try again.</source>
+        <translation>Falta su carpeta. Créela e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Something else has the name of a file. Move it elsewhere and try again.</source>
+        <translation>Otra cosa tiene el nombre de un archivo. Muévala a otro lugar e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Something else has the name of a folder. Move it elsewhere and try again.</source>
+        <translation>Otra cosa tiene el nombre de una carpeta. Muévala a otro lugar e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The computer has too little memory left. Close other programs and try again.</source>
+        <translation>Al equipo le queda muy poca memoria. Cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again.</source>
+        <translation>El disco está lleno. Libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk is read-only. Make it writable, or use another folder.</source>
+        <translation>El disco es de solo lectura. Permita escribir en él o use otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The disk reports an error. Check the disk and its free space.</source>
+        <translation>El disco comunica un error. Compruebe el disco y su espacio libre.</translation>
+    </message>
+    <message>
+        <source>The file may not become larger. Free some space, or raise the limit.</source>
+        <translation>El archivo no puede crecer más. Libere espacio o aumente el límite.</translation>
+    </message>
+    <message>
+        <source>The links on the way there lead in a circle. Correct them and try again.</source>
+        <translation>Los enlaces del camino forman un círculo. Corríjalos e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The path can&apos;t be used here. Use another folder.</source>
+        <translation>Esta ruta no se puede usar aquí. Use otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The path is too long. Use a folder with a shorter one.</source>
+        <translation>La ruta es demasiado larga. Use una carpeta con una más corta.</translation>
+    </message>
+    <message>
+        <source>Too many files are open. Close other programs and try again.</source>
+        <translation>Hay demasiados archivos abiertos. Cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Your share of the disk (the quota) is used up. Free some space and try again.</source>
+        <translation>Su parte del disco (la cuota) está agotada. Libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{error}. Check the permissions and the disk&apos;s free space.</source>
+        <translation>{error}. Compruebe los permisos y el espacio libre del disco.</translation>
+    </message>
+    <message>
+        <source>{path} is no file. Move it elsewhere and try again.</source>
+        <translation>{path} no es un archivo. Muévalo a otro lugar e inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>HangUp</name>
+    <message>
+        <source>another cause</source>
+        <translation>otra causa</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>ocupado</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>cause not known</source>
+        <translation>causa desconocida</translation>
+    </message>
+    <message>
+        <source>cause {code}</source>
+        <translation>causa {code}</translation>
+    </message>
+    <message>
+        <source>ended by the phone system</source>
+        <translation>terminada por la centralita</translation>
+    </message>
+    <message>
+        <source>ended normally</source>
+        <translation>terminada con normalidad</translation>
+    </message>
+    <message>
+        <source>faulty request</source>
+        <translation>solicitud errónea</translation>
+    </message>
+    <message>
+        <source>hung up at the other end</source>
+        <translation>colgó la otra parte</translation>
+    </message>
+    <message>
+        <source>hung up at your end</source>
+        <translation>colgó usted</translation>
+    </message>
+    <message>
+        <source>intercepted</source>
+        <translation>interceptada</translation>
+    </message>
+    <message>
+        <source>location not known</source>
+        <translation>ubicación desconocida</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>no such extension</source>
+        <translation>no existe la extensión</translation>
+    </message>
+    <message>
+        <source>not a valid call</source>
+        <translation>no es una llamada válida</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>sin contestar</translation>
+    </message>
+    <message>
+        <source>not permitted</source>
+        <translation>no permitida</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>no localizable</translation>
+    </message>
+    <message>
+        <source>number not found</source>
+        <translation>número no encontrado</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazada por el destinatario</translation>
+    </message>
+    <message>
+        <source>the extension was offline</source>
+        <translation>la extensión estaba sin conexión</translation>
+    </message>
+    <message>
+        <source>the line failed</source>
+        <translation>falló la línea</translation>
+    </message>
+    <message>
+        <source>the number has changed</source>
+        <translation>el número ha cambiado</translation>
+    </message>
+    <message>
+        <source>the request took too long</source>
+        <translation>la solicitud tardó demasiado</translation>
+    </message>
+    <message>
+        <source>the time was up</source>
+        <translation>se agotó el tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>0 on the dial pad</source>
+        <translation>0 en el teclado de marcación</translation>
+    </message>
+    <message>
+        <source>0 to 9, *, #, +</source>
+        <translation>De 0 a 9, *, #, +</translation>
+    </message>
+    <message>
+        <source>1. Type or paste a number and press Call: your own phone rings.</source>
+        <translation>1. Escriba o pegue un número y pulse Llamar: suena su propio teléfono.</translation>
+    </message>
+    <message>
+        <source>2. Pick it up.</source>
+        <translation>2. Descuélguelo.</translation>
+    </message>
+    <message>
+        <source>3. The phone system connects the number. The sound is on your phone, not in this program.</source>
+        <translation>3. La centralita conecta el número. El sonido está en su teléfono, no en este programa.</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Home, End</source>
+        <translation>Teclas de flecha, Inicio, Fin</translation>
+    </message>
+    <message>
+        <source>Bring back what was pasted as it was</source>
+        <translation>Recuperar lo pegado tal como era</translation>
+    </message>
+    <message>
+        <source>Clear the number; it never ends a call</source>
+        <translation>Borrar el número; nunca termina una llamada</translation>
+    </message>
+    <message>
+        <source>Dialer {version}
+A click-to-call dialer for a phone at a cloud PBX.
+MIT licence. It uses Qt and PySide under the LGPL-3; all licences are in the folder “licenses” that comes with it.</source>
+        <translation>Dialer {version}
+Marcador con un clic para un teléfono en una centralita en la nube.
+Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la carpeta «licenses» que lo acompaña.</translation>
+    </message>
+    <message>
+        <source>Go to the number</source>
+        <translation>Ir al número</translation>
+    </message>
+    <message>
+        <source>Go to the number, wherever the focus is outside a text field; after a call they begin a new one</source>
+        <translation>Van al número, esté donde esté el foco fuera de un campo de texto; después de una llamada empiezan uno nuevo</translation>
+    </message>
+    <message>
+        <source>Go to the recent calls</source>
+        <translation>Ir a las llamadas recientes</translation>
+    </message>
+    <message>
+        <source>Hold it down with the mouse, or Shift-click it, for a +</source>
+        <translation>Manténgalo pulsado con el ratón, o haga clic con Mayús, para escribir +</translation>
+    </message>
+    <message>
+        <source>In the number: call it; in the empty field: bring back the last number. In any other field: go back to the number, without a call</source>
+        <translation>En el número: llamar; en el campo vacío: recuperar el último número. En cualquier otro campo: volver al número, sin llamar</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, normal size</source>
+        <translation>Más grande, más pequeño, tamaño normal</translation>
+    </message>
+    <message>
+        <source>On a recent call: put its number into the field, open its recording, delete it</source>
+        <translation>En una llamada reciente: poner su número en el campo, abrir su grabación, eliminarla</translation>
+    </message>
+    <message>
+        <source>On the dial pad: go from key to key</source>
+        <translation>En el teclado de marcación: ir de tecla en tecla</translation>
+    </message>
+    <message>
+        <source>Paste a number, cleaned</source>
+        <translation>Pegar un número, limpio</translation>
+    </message>
+    <message>
+        <source>Put in the last number</source>
+        <translation>Poner el último número</translation>
+    </message>
+    <message>
+        <source>Search recent calls</source>
+        <translation>Buscar en las llamadas recientes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>This help, quit</source>
+        <translation>Esta ayuda, salir</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>A link was refused: it holds control characters.</source>
+        <translation>Se rechazó un enlace: contiene caracteres de control.</translation>
+    </message>
+    <message>
+        <source>A link was refused: it is longer than {count} characters.</source>
+        <translation>Se rechazó un enlace: tiene más de {count} caracteres.</translation>
+    </message>
+    <message>
+        <source>Choose Dialer in the page that your system has opened; it alone can change it.</source>
+        <translation>Elija Dialer en la página que ha abierto su sistema; solo ella puede cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Dialer</source>
+        <translation>Dialer</translation>
+    </message>
+    <message>
+        <source>Dialer opens phone links from now on.</source>
+        <translation>Desde ahora Dialer abre los enlaces telefónicos.</translation>
+    </message>
+    <message>
+        <source>It could not be changed: {reason}</source>
+        <translation>No se pudo cambiar: {reason}</translation>
+    </message>
+    <message>
+        <source>Links are opened as before.</source>
+        <translation>Los enlaces se abren como antes.</translation>
+    </message>
+    <message>
+        <source>More than {count} links came within {seconds} seconds. Only the last one counts: {number}</source>
+        <translation>Llegaron más de {count} enlaces en {seconds} segundos. Solo cuenta el último: {number}</translation>
+    </message>
+    <message>
+        <source>No program, as far as is known.</source>
+        <translation>Ningún programa, que se sepa.</translation>
+    </message>
+    <message>
+        <source>The test link came back: Dialer opens phone links.</source>
+        <translation>El enlace de prueba ha vuelto: Dialer abre los enlaces telefónicos.</translation>
+    </message>
+    <message>
+        <source>The test link did not come back: another program has opened it, or none.</source>
+        <translation>El enlace de prueba no ha vuelto: lo abrió otro programa, o ninguno.</translation>
+    </message>
+    <message>
+        <source>The test link is on its way…</source>
+        <translation>El enlace de prueba está en camino…</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be told from here. Choose Dialer among the default programs in the settings of your desktop.</source>
+        <translation>Desde aquí no se puede saber. Elija Dialer entre los programas predeterminados en los ajustes de su escritorio.</translation>
+    </message>
+</context>
+<context>
+    <name>LinksPage</name>
+    <message>
+        <source>A tel: or callto: link in a browser or a mail fills in the number here, and waits for you. A link never dials.</source>
+        <translation>Un enlace tel: o callto: de un navegador o un correo escribe aquí el número y espera a usted. Un enlace nunca marca.</translation>
+    </message>
+    <message>
+        <source>Let the program open links that did before</source>
+        <translation>Dejar que abra los enlaces el programa que lo hacía antes</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Enlaces</translation>
+    </message>
+    <message>
+        <source>Make Dialer the handler</source>
+        <translation>Abrir los enlaces con Dialer</translation>
+    </message>
+    <message>
+        <source>Phone links</source>
+        <translation>Enlaces telefónicos</translation>
+    </message>
+    <message>
+        <source>Test link</source>
+        <translation>Probar un enlace</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>{scheme}: links are opened by</source>
+        <translation>Los enlaces {scheme}: los abre</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+</context>
+<context>
+    <name>Live</name>
+    <message>
+        <source>Call ended</source>
+        <translation>Llamada terminada</translation>
+    </message>
+    <message>
+        <source>In a call with {number}</source>
+        <translation>En una llamada con {number}</translation>
+    </message>
+    <message>
+        <source>Nothing happened</source>
+        <translation>No pasó nada</translation>
+    </message>
+    <message>
+        <source>Now the phone system calls {number}.</source>
+        <translation>Ahora la centralita llama a {number}.</translation>
+    </message>
+    <message>
+        <source>Outcome unknown: your phone may still ring</source>
+        <translation>Resultado desconocido: su teléfono aún puede sonar</translation>
+    </message>
+    <message>
+        <source>Perhaps the phone is off or offline, set to do not disturb or forwarded, or {extension} is not your extension.</source>
+        <translation>Quizá el teléfono esté apagado, sin conexión, en no molestar o desviado, o {extension} no sea su extensión.</translation>
+    </message>
+    <message>
+        <source>Phone {extension} shows another call just now.</source>
+        <translation>El teléfono {extension} muestra ahora otra llamada.</translation>
+    </message>
+    <message>
+        <source>Request accepted</source>
+        <translation>Solicitud aceptada</translation>
+    </message>
+    <message>
+        <source>Request accepted, but {extension} is not ringing yet</source>
+        <translation>Solicitud aceptada, pero {extension} aún no suena</translation>
+    </message>
+    <message>
+        <source>Request accepted: does {extension} ring?</source>
+        <translation>Solicitud aceptada: ¿suena {extension}?</translation>
+    </message>
+    <message>
+        <source>The answer was lost, and phone {extension} showed no sign of a call since. You can call again.</source>
+        <translation>La respuesta se perdió y el teléfono {extension} no ha dado señales de llamada desde entonces. Puede llamar de nuevo.</translation>
+    </message>
+    <message>
+        <source>The call can&apos;t be followed any further: look at phone {extension}.</source>
+        <translation>No se puede seguir más la llamada: mire el teléfono {extension}.</translation>
+    </message>
+    <message>
+        <source>The dialer watches phone {extension} to find out.</source>
+        <translation>Dialer observa el teléfono {extension} para averiguarlo.</translation>
+    </message>
+    <message>
+        <source>The phone&apos;s state can&apos;t be had just now. If it is silent, perhaps it is off or offline, set to do not disturb or forwarded, or {extension} is not your extension.</source>
+        <translation>Ahora no se puede conocer el estado del teléfono. Si no suena, quizá esté apagado, sin conexión, en no molestar o desviado, o {extension} no sea su extensión.</translation>
+    </message>
+    <message>
+        <source>The request was accepted, but the phone showed no sign of a call. Check that it is on and signed in as {extension}, and neither forwarded nor set to do not disturb.</source>
+        <translation>La solicitud fue aceptada, pero el teléfono no dio señales de llamada. Compruebe que esté encendido y registrado como {extension}, y que no esté desviado ni en no molestar.</translation>
+    </message>
+    <message>
+        <source>Then the phone system calls {number}.</source>
+        <translation>Después la centralita llama a {number}.</translation>
+    </message>
+    <message>
+        <source>Was in a call with {number}, end not seen</source>
+        <translation>Estaba en una llamada con {number}, no se vio el final</translation>
+    </message>
+    <message>
+        <source>You were in a call with {number} for {time}.</source>
+        <translation>Estuvo en una llamada con {number} durante {time}.</translation>
+    </message>
+    <message>
+        <source>Your phone {extension} should ring: pick it up.</source>
+        <translation>Su teléfono {extension} debería sonar: descuélguelo.</translation>
+    </message>
+    <message>
+        <source>{extension} did not ring</source>
+        <translation>{extension} no sonó</translation>
+    </message>
+    <message>
+        <source>{extension} is picked up</source>
+        <translation>{extension} está descolgado</translation>
+    </message>
+    <message>
+        <source>{extension} is ringing: pick up</source>
+        <translation>{extension} está sonando: descuelgue</translation>
+    </message>
+    <message>
+        <source>{extension} stopped ringing and was not seen to be picked up.</source>
+        <translation>{extension} dejó de sonar y no se vio que se descolgara.</translation>
+    </message>
+    <message>
+        <source>{extension} was picked up, end not seen</source>
+        <translation>{extension} se descolgó, no se vio el final</translation>
+    </message>
+    <message>
+        <source>{extension} was ringing, end not seen</source>
+        <translation>{extension} sonaba, no se vio el final</translation>
+    </message>
+    <message>
+        <source>{number} was not seen to answer.</source>
+        <translation>No se vio que {number} contestara.</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Another language begins with the next start of the program.</source>
+        <translation>Otro idioma se aplica la próxima vez que se inicie el programa.</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>El del sistema</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>In the window, {larger} and {smaller} change it, too; {normal} is 100 %.</source>
+        <translation>En la ventana también lo cambian {larger} y {smaller}; {normal} es el 100 %.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>Tamaño de todo</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Dialer</source>
+        <translation>Dialer</translation>
+    </message>
+    <message>
+        <source>Dialer (demo)</source>
+        <translation>Dialer (demostración)</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>A provider is believed when an authority vouches for it that the system trusts.</source>
+        <translation>Se confía en un proveedor cuando lo avala una autoridad en la que confía el sistema.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>Check connection…</source>
+        <translation>Comprobar la conexión…</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Newer releases</source>
+        <translation>Versiones nuevas</translation>
+    </message>
+    <message>
+        <source>Nobody is asked for a newer release.</source>
+        <translation>No se pregunta a nadie por una versión nueva.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>The address that came with this program, or your administrator&apos;s, is asked once a day. Nothing about you is sent.</source>
+        <translation>Una vez al día se consulta la dirección que venía con este programa, o la de su administrador. No se envía nada sobre usted.</translation>
+    </message>
+    <message>
+        <source>The one that the system names for the provider&apos;s address. The connection check shows which one that is.</source>
+        <translation>El que el sistema indica para la dirección del proveedor. La comprobación de la conexión muestra cuál es.</translation>
+    </message>
+</context>
+<context>
+    <name>NextSteps</name>
+    <message>
+        <source>Call again</source>
+        <translation>Llamar de nuevo</translation>
+    </message>
+    <message>
+        <source>Check connection…</source>
+        <translation>Comprobar la conexión…</translation>
+    </message>
+    <message>
+        <source>Choose caller ID</source>
+        <translation>Elegir identificador</translation>
+    </message>
+    <message>
+        <source>Choose extension</source>
+        <translation>Elegir extensión</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>Abrir la cuenta</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>A newer version of this program keeps the call history in a way that this one does not know. It is left as it is, and no call can be placed.</source>
+        <translation>Una versión más reciente de este programa guarda el historial de llamadas de un modo que esta no conoce. Se deja como está y no se puede llamar.</translation>
+    </message>
+    <message>
+        <source>Another file has taken the place of the call history, as after a restore. All calls were added to it, so nothing is lost.</source>
+        <translation>Otro archivo ha ocupado el lugar del historial de llamadas, como tras una restauración. Se le añadieron todas las llamadas, así que no se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>Calls under way when the program last ended: {count}. They are in the list as “outcome unknown”.</source>
+        <translation>Llamadas en curso cuando el programa terminó la última vez: {count}. Figuran en la lista como «resultado desconocido».</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside this program. It is in the log.</source>
+        <translation>Algo ha fallado dentro de este programa. Está en el registro de eventos.</translation>
+    </message>
+    <message>
+        <source>The call history can&apos;t be written, so no call can be placed. The dialer goes on trying, and says no more of it once it works.</source>
+        <translation>No se puede escribir el historial de llamadas, así que no se puede llamar. Dialer lo sigue intentando y no dice más en cuanto funcione.</translation>
+    </message>
+    <message>
+        <source>The call history was damaged. It was set aside and a new one begun. The damaged file is:</source>
+        <translation>El historial de llamadas estaba dañado. Se apartó y se empezó uno nuevo. El archivo dañado es:</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s simulated provider could not be started.</source>
+        <translation>No se pudo iniciar el proveedor simulado de la demostración.</translation>
+    </message>
+    <message>
+        <source>The file of the call history was moved, deleted or emptied while the dialer had it open. It was written anew with all calls, so nothing is lost.</source>
+        <translation>El archivo del historial de llamadas fue movido, eliminado o vaciado mientras Dialer lo tenía abierto. Se escribió de nuevo con todas las llamadas, así que no se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>The file of the call history was overwritten while the dialer had it open. The calls since its start were added to it; older ones that are missing in the list can be fetched with “Catch up…” in the menu “Go”.</source>
+        <translation>El archivo del historial de llamadas fue sobrescrito mientras Dialer lo tenía abierto. Se le añadieron las llamadas desde su inicio; las anteriores que falten en la lista se pueden traer con «Ponerse al día…» en el menú «Ir».</translation>
+    </message>
+    <message>
+        <source>The settings could not be read. They are left as they are.</source>
+        <translation>No se pudo leer la configuración. Se deja como está.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved. Check the disk.</source>
+        <translation>No se pudo guardar la configuración. Compruebe el disco.</translation>
+    </message>
+    <message>
+        <source>The settings were damaged. They were set aside and new ones begun. The damaged file is:</source>
+        <translation>La configuración estaba dañada. Se apartó y se empezó una nueva. El archivo dañado es:</translation>
+    </message>
+    <message>
+        <source>What was there instead was no history, and was set aside:</source>
+        <translation>Lo que había en su lugar no era un historial y se apartó:</translation>
+    </message>
+</context>
+<context>
+    <name>NumberChooser</name>
+    <message numerus="yes">
+        <source>Not shown: %n more</source>
+        <translation>
+            <numerusform>Sin mostrar: %n más</numerusform>
+            <numerusform>Sin mostrar: %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which number?</source>
+        <translation>¿Qué número?</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Backspace</source>
+        <translation>Retroceso</translation>
+    </message>
+    <message>
+        <source>Number to call</source>
+        <translation>Número al que llamar</translation>
+    </message>
+    <message>
+        <source>Type or paste a number</source>
+        <translation>Escriba o pegue un número</translation>
+    </message>
+</context>
+<context>
+    <name>NumberHint</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>* and # can only begin a service code such as *97.</source>
+        <translation>* y # solo pueden iniciar un código de servicio como *97.</translation>
+    </message>
+    <message>
+        <source>Check it: the country&apos;s numbering plan has no such number.</source>
+        <translation>Compruébelo: el plan de numeración del país no tiene ese número.</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>From a link: a premium-rate number, which costs extra.</source>
+        <translation>De un enlace: un número de tarificación adicional.</translation>
+    </message>
+    <message>
+        <source>From a link: a service code, which can change how your phone works.</source>
+        <translation>De un enlace: un código de servicio, que puede cambiar cómo funciona su teléfono.</translation>
+    </message>
+    <message>
+        <source>From a link: an emergency number.</source>
+        <translation>De un enlace: un número de emergencias.</translation>
+    </message>
+    <message>
+        <source>From a link: this is the phone you call from.</source>
+        <translation>De un enlace: es el teléfono desde el que usted llama.</translation>
+    </message>
+    <message>
+        <source>No number looks like this.</source>
+        <translation>Ningún número es así.</translation>
+    </message>
+    <message>
+        <source>The link names extension {extension}; it is not dialled.</source>
+        <translation>El enlace indica la extensión {extension}; no se marca.</translation>
+    </message>
+    <message>
+        <source>There are several numbers: choose one.</source>
+        <translation>Hay varios números: elija uno.</translation>
+    </message>
+    <message>
+        <source>There is no number in this text.</source>
+        <translation>No hay ningún número en este texto.</translation>
+    </message>
+    <message>
+        <source>This number is too long.</source>
+        <translation>Este número es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>This number is too short.</source>
+        <translation>Este número es demasiado corto.</translation>
+    </message>
+    <message>
+        <source>Type or paste a number first.</source>
+        <translation>Escriba o pegue antes un número.</translation>
+    </message>
+    <message>
+        <source>{country} {time}</source>
+        <translation>{country} {time}</translation>
+    </message>
+    <message>
+        <source>{country}, {time}</source>
+        <translation>{country}, {time}</translation>
+    </message>
+    <message>
+        <source>{first} to {last} there</source>
+        <translation>de {first} a {last} allí</translation>
+    </message>
+    <message>
+        <source>{time} there</source>
+        <translation>{time} allí</translation>
+    </message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message>
+        <source>(no words)</source>
+        <translation>(sin palabras)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>If your phone stays quiet, call again.</source>
+        <translation>Si su teléfono no suena, llame de nuevo.</translation>
+    </message>
+    <message>
+        <source>Outcome unknown: your phone may still ring</source>
+        <translation>Resultado desconocido: su teléfono aún puede sonar</translation>
+    </message>
+    <message>
+        <source>Preparing the request…</source>
+        <translation>Preparando la solicitud…</translation>
+    </message>
+    <message>
+        <source>Sending the request…</source>
+        <translation>Enviando la solicitud…</translation>
+    </message>
+    <message>
+        <source>The call may have been placed.</source>
+        <translation>Es posible que la llamada se haya hecho.</translation>
+    </message>
+    <message>
+        <source>The call was not placed.</source>
+        <translation>La llamada no se hizo.</translation>
+    </message>
+    <message>
+        <source>The call was probably not placed. Look at your phone before you try again.</source>
+        <translation>Probablemente la llamada no se hizo. Mire su teléfono antes de volver a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The provider says</source>
+        <translation>El proveedor dice</translation>
+    </message>
+    <message>
+        <source>The provider says (code {code})</source>
+        <translation>El proveedor dice (código {code})</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring has not given the token yet. It may be asking for its password in a window of its own.</source>
+        <translation>El llavero del sistema aún no ha dado el token. Quizá pida su contraseña en una ventana propia.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring</source>
+        <translation>Esperando al llavero</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>Lo que llegó</translation>
+    </message>
+    <message>
+        <source>You stopped waiting, but the request may have left.</source>
+        <translation>Dejó de esperar, pero la solicitud puede haber salido.</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>no enviada</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>resultado desconocido</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazada</translation>
+    </message>
+    <message>
+        <source>request accepted</source>
+        <translation>solicitud aceptada</translation>
+    </message>
+    <message>
+        <source>request under way</source>
+        <translation>solicitud en curso</translation>
+    </message>
+    <message>
+        <source>stopped, not sent</source>
+        <translation>detenida, no enviada</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePanel</name>
+    <message>
+        <source>Demo phone {extension}: in a call</source>
+        <translation>Teléfono de demostración {extension}: en una llamada</translation>
+    </message>
+    <message>
+        <source>Demo phone {extension}: it rings. Pick it up, or wait.</source>
+        <translation>Teléfono de demostración {extension}: está sonando. Descuélguelo o espere.</translation>
+    </message>
+    <message>
+        <source>Demo phone {extension}: picked up</source>
+        <translation>Teléfono de demostración {extension}: descolgado</translation>
+    </message>
+    <message>
+        <source>Demo phone {extension}: silent</source>
+        <translation>Teléfono de demostración {extension}: en silencio</translation>
+    </message>
+    <message>
+        <source>Demo: no real call is placed</source>
+        <translation>Demostración: no se hace ninguna llamada real</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Colgar</translation>
+    </message>
+    <message>
+        <source>Pick up</source>
+        <translation>Descolgar</translation>
+    </message>
+</context>
+<context>
+    <name>Phones</name>
+    <message>
+        <source>Calls can&apos;t be followed.</source>
+        <translation>Las llamadas no se pueden seguir.</translation>
+    </message>
+    <message>
+        <source>Records of calls are not part of your subscription.</source>
+        <translation>Los registros de llamadas no forman parte de su contrato.</translation>
+    </message>
+    <message>
+        <source>Talking times and recordings stay unknown.</source>
+        <translation>Los tiempos de conversación y las grabaciones quedan sin conocer.</translation>
+    </message>
+    <message>
+        <source>The extensions you typed go on working.</source>
+        <translation>Las extensiones que escribió siguen funcionando.</translation>
+    </message>
+    <message>
+        <source>The list of phones is not part of your subscription.</source>
+        <translation>La lista de teléfonos no forma parte de su contrato.</translation>
+    </message>
+    <message>
+        <source>The provider did not list the phones.</source>
+        <translation>El proveedor no dio la lista de teléfonos.</translation>
+    </message>
+    <message>
+        <source>The provider does not give records of calls to this network.</source>
+        <translation>El proveedor no da registros de llamadas a esta red.</translation>
+    </message>
+    <message>
+        <source>The provider does not give records of calls.</source>
+        <translation>El proveedor no da registros de llamadas.</translation>
+    </message>
+    <message>
+        <source>The provider does not give the list of phones to this network.</source>
+        <translation>El proveedor no da la lista de teléfonos a esta red.</translation>
+    </message>
+    <message>
+        <source>The provider does not tell here what phones are doing.</source>
+        <translation>El proveedor no dice aquí qué hacen los teléfonos.</translation>
+    </message>
+    <message>
+        <source>The provider does not tell this network what phones are doing.</source>
+        <translation>El proveedor no dice a esta red qué hacen los teléfonos.</translation>
+    </message>
+    <message>
+        <source>The provider does not tell what phones are doing.</source>
+        <translation>El proveedor no dice qué hacen los teléfonos.</translation>
+    </message>
+    <message>
+        <source>The provider lists {total} phones; the first {count} are shown. To call from another one, add its extension to the account.</source>
+        <translation>El proveedor enumera {total} teléfonos; se muestran los primeros {count}. Para llamar desde otro, añada su extensión a la cuenta.</translation>
+    </message>
+    <message>
+        <source>The provider offers no list of phones here.</source>
+        <translation>El proveedor no ofrece aquí ninguna lista de teléfonos.</translation>
+    </message>
+    <message>
+        <source>The provider offers no records of calls here.</source>
+        <translation>El proveedor no ofrece aquí registros de llamadas.</translation>
+    </message>
+    <message>
+        <source>What phones are doing is not part of your subscription.</source>
+        <translation>El estado de los teléfonos no forma parte de su contrato.</translation>
+    </message>
+    <message>
+        <source>busy otherwise</source>
+        <translation>ocupado en otra cosa</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>in a call</source>
+        <translation>en una llamada</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>no encontrado</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>picked up</source>
+        <translation>descolgado</translation>
+    </message>
+    <message>
+        <source>ringing</source>
+        <translation>sonando</translation>
+    </message>
+    <message>
+        <source>{extension} · {state}</source>
+        <translation>{extension} · {state}</translation>
+    </message>
+    <message>
+        <source>{extension}, {state}</source>
+        <translation>{extension}, {state}</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Ask the administrator of your phone system.</source>
+        <translation>Consulte al administrador de su centralita.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to allow this computer&apos;s internet address.</source>
+        <translation>Pida al administrador que permita la dirección de internet de este equipo.</translation>
+    </message>
+    <message>
+        <source>Check that phone {extension} is on and signed in, then call again.</source>
+        <translation>Compruebe que el teléfono {extension} esté encendido y registrado, y llame de nuevo.</translation>
+    </message>
+    <message>
+        <source>Check the API address in the account, and the network.</source>
+        <translation>Compruebe la dirección de la API en la cuenta y la red.</translation>
+    </message>
+    <message>
+        <source>Check the API address in the account.</source>
+        <translation>Compruebe la dirección de la API en la cuenta.</translation>
+    </message>
+    <message>
+        <source>Check the app ID the token was made with.</source>
+        <translation>Compruebe el ID de aplicación con el que se creó el token.</translation>
+    </message>
+    <message>
+        <source>Check the cable or the Wi-Fi, then call again.</source>
+        <translation>Compruebe el cable o la red Wi-Fi y llame de nuevo.</translation>
+    </message>
+    <message>
+        <source>Check the number, or ask the administrator.</source>
+        <translation>Compruebe el número o consulte al administrador.</translation>
+    </message>
+    <message>
+        <source>Check the system&apos;s proxy settings.</source>
+        <translation>Compruebe la configuración del proxy del sistema.</translation>
+    </message>
+    <message>
+        <source>Check whether the address begins with http or https.</source>
+        <translation>Compruebe si la dirección empieza por http o por https.</translation>
+    </message>
+    <message>
+        <source>Choose another caller ID, or leave it to the provider.</source>
+        <translation>Elija otro identificador de llamadas o deje que lo elija el proveedor.</translation>
+    </message>
+    <message>
+        <source>Choose another extension, or ask the administrator.</source>
+        <translation>Elija otra extensión o consulte al administrador.</translation>
+    </message>
+    <message>
+        <source>Choose another extension, or correct the list in the account.</source>
+        <translation>Elija otra extensión o corrija la lista en la cuenta.</translation>
+    </message>
+    <message>
+        <source>Correct the API address in the account.</source>
+        <translation>Corrija la dirección de la API en la cuenta.</translation>
+    </message>
+    <message>
+        <source>If your phone {extension} stays quiet, call again. Show this to the administrator.</source>
+        <translation>Si su teléfono {extension} no suena, llame de nuevo. Muestre esto al administrador.</translation>
+    </message>
+    <message>
+        <source>If your phone {extension} stays quiet, check the API address and network.</source>
+        <translation>Si su teléfono {extension} no suena, compruebe la dirección de la API y la red.</translation>
+    </message>
+    <message>
+        <source>If your phone {extension} stays quiet, correct the API address.</source>
+        <translation>Si su teléfono {extension} no suena, corrija la dirección de la API.</translation>
+    </message>
+    <message>
+        <source>Look for a window that asks for the keyring&apos;s password. Or paste the token into the account: it then lasts until the program ends.</source>
+        <translation>Busque una ventana que pida la contraseña del llavero. O pegue el token en la cuenta: así dura hasta que termine el programa.</translation>
+    </message>
+    <message>
+        <source>Not sent: no secure connection could be made</source>
+        <translation>No enviada: no se pudo establecer una conexión segura</translation>
+    </message>
+    <message>
+        <source>Not sent: nothing answers at the provider&apos;s address</source>
+        <translation>No enviada: nada responde en la dirección del proveedor</translation>
+    </message>
+    <message>
+        <source>Not sent: signing in at the provider did not work</source>
+        <translation>No enviada: no se pudo iniciar sesión con el proveedor</translation>
+    </message>
+    <message>
+        <source>Not sent: the API address can&apos;t be used</source>
+        <translation>No enviada: no se puede usar la dirección de la API</translation>
+    </message>
+    <message>
+        <source>Not sent: the call could not be noted in the history</source>
+        <translation>No enviada: no se pudo anotar la llamada en el historial</translation>
+    </message>
+    <message>
+        <source>Not sent: the connection took too long</source>
+        <translation>No enviada: la conexión tardó demasiado</translation>
+    </message>
+    <message>
+        <source>Not sent: the keyring did not answer in time</source>
+        <translation>No enviada: el llavero no respondió a tiempo</translation>
+    </message>
+    <message>
+        <source>Not sent: the keyring failed</source>
+        <translation>No enviada: el llavero ha fallado</translation>
+    </message>
+    <message>
+        <source>Not sent: the keyring is locked</source>
+        <translation>No enviada: el llavero está bloqueado</translation>
+    </message>
+    <message>
+        <source>Not sent: the network is unreachable</source>
+        <translation>No enviada: no se puede acceder a la red</translation>
+    </message>
+    <message>
+        <source>Not sent: the provider can&apos;t be reached</source>
+        <translation>No enviada: no se puede contactar con el proveedor</translation>
+    </message>
+    <message>
+        <source>Not sent: the provider&apos;s address was not found</source>
+        <translation>No enviada: no se encontró la dirección del proveedor</translation>
+    </message>
+    <message>
+        <source>Not sent: the proxy did not let it through</source>
+        <translation>No enviada: el proxy no la dejó pasar</translation>
+    </message>
+    <message>
+        <source>Not sent: the server&apos;s certificate can&apos;t be trusted</source>
+        <translation>No enviada: no se puede confiar en el certificado del servidor</translation>
+    </message>
+    <message>
+        <source>Not sent: this account has no access key</source>
+        <translation>No enviada: esta cuenta no tiene clave de acceso</translation>
+    </message>
+    <message>
+        <source>Not sent: this account has no token</source>
+        <translation>No enviada: esta cuenta no tiene token</translation>
+    </message>
+    <message>
+        <source>Not sent: this computer has no keyring to read from</source>
+        <translation>No enviada: este equipo no tiene llavero del que leer</translation>
+    </message>
+    <message>
+        <source>Nothing was given away. Show the details below to the administrator.</source>
+        <translation>No se ha revelado nada. Muestre los detalles de abajo al administrador.</translation>
+    </message>
+    <message>
+        <source>Nothing was given away. Tell the administrator of your phone system.</source>
+        <translation>No se ha revelado nada. Avise al administrador de su centralita.</translation>
+    </message>
+    <message>
+        <source>Paste a new token into the account, then call again.</source>
+        <translation>Pegue un token nuevo en la cuenta y llame de nuevo.</translation>
+    </message>
+    <message>
+        <source>Paste the token into the account, then call again.</source>
+        <translation>Pegue el token en la cuenta y llame de nuevo.</translation>
+    </message>
+    <message>
+        <source>Paste the token into the account: it then lasts until the program ends.</source>
+        <translation>Pegue el token en la cuenta: así dura hasta que termine el programa.</translation>
+    </message>
+    <message>
+        <source>Press Call when you want to try again.</source>
+        <translation>Pulse Llamar cuando quiera volver a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Put the access key into the account, then call again.</source>
+        <translation>Ponga la clave de acceso en la cuenta y llame de nuevo.</translation>
+    </message>
+    <message>
+        <source>Put the right access key into the account.</source>
+        <translation>Ponga la clave de acceso correcta en la cuenta.</translation>
+    </message>
+    <message>
+        <source>Refused for a reason this program does not know</source>
+        <translation>Rechazada por un motivo que este programa no conoce</translation>
+    </message>
+    <message>
+        <source>Refused with a code this program does not know</source>
+        <translation>Rechazada con un código que este programa no conoce</translation>
+    </message>
+    <message>
+        <source>Refused: a call rule forbids this call</source>
+        <translation>Rechazada: una regla de llamadas prohíbe esta llamada</translation>
+    </message>
+    <message>
+        <source>Refused: calling is not part of the subscription</source>
+        <translation>Rechazada: llamar no forma parte del contrato</translation>
+    </message>
+    <message>
+        <source>Refused: calls are not allowed from this network</source>
+        <translation>Rechazada: no se permiten llamadas desde esta red</translation>
+    </message>
+    <message>
+        <source>Refused: no line is free under the call rules</source>
+        <translation>Rechazada: no hay ninguna línea libre según las reglas de llamadas</translation>
+    </message>
+    <message>
+        <source>Refused: something went wrong at the provider</source>
+        <translation>Rechazada: algo ha fallado en el proveedor</translation>
+    </message>
+    <message>
+        <source>Refused: the access key is wrong</source>
+        <translation>Rechazada: la clave de acceso es incorrecta</translation>
+    </message>
+    <message>
+        <source>Refused: the account&apos;s authorisation has expired</source>
+        <translation>Rechazada: la autorización de la cuenta ha caducado</translation>
+    </message>
+    <message>
+        <source>Refused: the call rules are not set up properly</source>
+        <translation>Rechazada: las reglas de llamadas no están bien configuradas</translation>
+    </message>
+    <message>
+        <source>Refused: the caller ID does not exist</source>
+        <translation>Rechazada: el identificador de llamadas no existe</translation>
+    </message>
+    <message>
+        <source>Refused: the caller ID is not your company&apos;s</source>
+        <translation>Rechazada: el identificador de llamadas no es de su empresa</translation>
+    </message>
+    <message>
+        <source>Refused: the caller ID is switched off</source>
+        <translation>Rechazada: el identificador de llamadas está desactivado</translation>
+    </message>
+    <message>
+        <source>Refused: the caller ID is switched on already</source>
+        <translation>Rechazada: el identificador de llamadas ya está activado</translation>
+    </message>
+    <message>
+        <source>Refused: the extension belongs to somebody else</source>
+        <translation>Rechazada: la extensión es de otra persona</translation>
+    </message>
+    <message>
+        <source>Refused: the extension does not exist</source>
+        <translation>Rechazada: la extensión no existe</translation>
+    </message>
+    <message>
+        <source>Refused: the extension is newer than the token</source>
+        <translation>Rechazada: la extensión es más reciente que el token</translation>
+    </message>
+    <message>
+        <source>Refused: the extension is not in a call</source>
+        <translation>Rechazada: la extensión no está en una llamada</translation>
+    </message>
+    <message>
+        <source>Refused: the extension is signed in already</source>
+        <translation>Rechazada: la extensión ya está registrada</translation>
+    </message>
+    <message>
+        <source>Refused: the extension is switched off</source>
+        <translation>Rechazada: la extensión está desactivada</translation>
+    </message>
+    <message>
+        <source>Refused: the extension is switched on already</source>
+        <translation>Rechazada: la extensión ya está activada</translation>
+    </message>
+    <message>
+        <source>Refused: the file does not exist</source>
+        <translation>Rechazada: el archivo no existe</translation>
+    </message>
+    <message>
+        <source>Refused: the provider could not do it</source>
+        <translation>Rechazada: el proveedor no pudo hacerlo</translation>
+    </message>
+    <message>
+        <source>Refused: the provider could not reach its phone system</source>
+        <translation>Rechazada: el proveedor no pudo contactar con su centralita</translation>
+    </message>
+    <message>
+        <source>Refused: the provider found an error in the request</source>
+        <translation>Rechazada: el proveedor encontró un error en la solicitud</translation>
+    </message>
+    <message>
+        <source>Refused: the provider&apos;s server has an error</source>
+        <translation>Rechazada: el servidor del proveedor tiene un error</translation>
+    </message>
+    <message>
+        <source>Refused: the token is not valid or has expired</source>
+        <translation>Rechazada: el token no es válido o ha caducado</translation>
+    </message>
+    <message>
+        <source>Refused: this address offers no calls</source>
+        <translation>Rechazada: esta dirección no ofrece llamadas</translation>
+    </message>
+    <message>
+        <source>Refused: this app ID is not authorised</source>
+        <translation>Rechazada: este ID de aplicación no está autorizado</translation>
+    </message>
+    <message>
+        <source>Refused: your phone is offline</source>
+        <translation>Rechazada: su teléfono está sin conexión</translation>
+    </message>
+    <message>
+        <source>Request accepted</source>
+        <translation>Solicitud aceptada</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside this program.</source>
+        <translation>Algo ha fallado dentro de este programa.</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was sent</source>
+        <translation>Detenida antes de que se enviara nada</translation>
+    </message>
+    <message>
+        <source>The answer was not in the form of the provider&apos;s API.</source>
+        <translation>La respuesta no tenía la forma de la API del proveedor.</translation>
+    </message>
+    <message>
+        <source>The answer was too large to be the provider&apos;s.</source>
+        <translation>La respuesta era demasiado grande para ser del proveedor.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer came.</source>
+        <translation>La conexión se cortó antes de que llegara la respuesta.</translation>
+    </message>
+    <message>
+        <source>The notice at the top says why; then call again.</source>
+        <translation>El aviso de arriba dice por qué; después llame de nuevo.</translation>
+    </message>
+    <message>
+        <source>The program ended before the answer came.</source>
+        <translation>El programa terminó antes de que llegara la respuesta.</translation>
+    </message>
+    <message>
+        <source>The provider did not answer in time.</source>
+        <translation>El proveedor no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>The provider does not say which. Check number, extension, caller ID and call details.</source>
+        <translation>El proveedor no dice cuál. Compruebe el número, la extensión, el identificador de llamadas y los datos de la llamada.</translation>
+    </message>
+    <message>
+        <source>The provider does not say why. Ask the administrator of your phone system.</source>
+        <translation>El proveedor no dice por qué. Consulte al administrador de su centralita.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s own words below name the field to correct.</source>
+        <translation>Las propias palabras del proveedor, abajo, nombran el campo que hay que corregir.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s own words below say more.</source>
+        <translation>Las propias palabras del proveedor, abajo, dicen más.</translation>
+    </message>
+    <message>
+        <source>The reply was malformed, so nothing in it was believed.</source>
+        <translation>La respuesta era incorrecta, así que no se creyó nada de ella.</translation>
+    </message>
+    <message>
+        <source>The server pointed to another address, which was not used.</source>
+        <translation>El servidor remitió a otra dirección, que no se usó.</translation>
+    </message>
+    <message>
+        <source>The server sent an error text of its own, along with JSON saying: {detail}.</source>
+        <translation>El servidor envió un texto de error propio junto con un JSON que dice: {detail}.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Inténtelo de nuevo en unos minutos.</translation>
+    </message>
+    <message>
+        <source>Try again soon, or ask the administrator.</source>
+        <translation>Inténtelo de nuevo en breve o consulte al administrador.</translation>
+    </message>
+    <message>
+        <source>Unlock the system&apos;s keyring, then call again.</source>
+        <translation>Desbloquee el llavero del sistema y llame de nuevo.</translation>
+    </message>
+    <message>
+        <source>Wait a moment. If your phone {extension} stays quiet, call again.</source>
+        <translation>Espere un momento. Si su teléfono {extension} no suena, llame de nuevo.</translation>
+    </message>
+    <message>
+        <source>Your phone {extension} should ring: pick it up.</source>
+        <translation>Su teléfono {extension} debería sonar: descuélguelo.</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>{number}, {outcome}, {time}, extension {extension}</source>
+        <translation>{number}, {outcome}, {time}, extensión {extension}</translation>
+    </message>
+    <message>
+        <source>{outcome}, recorded</source>
+        <translation>{outcome}, grabada</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacedNumber</name>
+    <message>
+        <source>A link brought {number} in place of {text}.</source>
+        <translation>Un enlace trajo {number} en lugar de {text}.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Devolverlo</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Contestadas</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Sin contacto</translation>
+    </message>
+    <message>
+        <source>Number or word</source>
+        <translation>Número o palabra</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Show the search</source>
+        <translation>Mostrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocidas</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Call {number} as “{caller_id}” from extension {extension}</source>
+        <translation>Llamar a {number} como «{caller_id}» desde la extensión {extension}</translation>
+    </message>
+    <message>
+        <source>Call {number} from extension {extension}</source>
+        <translation>Llamar a {number} desde la extensión {extension}</translation>
+    </message>
+    <message>
+        <source>Caller ID</source>
+        <translation>Identificador de llamadas</translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>Employee ID</source>
+        <translation>ID de empleado</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>Madurez</translation>
+    </message>
+    <message>
+        <source>Member ID</source>
+        <translation>ID de miembro</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <source>{number} ({place})</source>
+        <translation>{number} ({place})</translation>
+    </message>
+    <message>
+        <source>{words}.</source>
+        <translation>{words}.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Can&apos;t sign in: the connection to the provider can&apos;t be trusted, and the access key was not sent. Check the API address, or ask the administrator.</source>
+        <translation>No se puede iniciar sesión: no se puede confiar en la conexión con el proveedor y no se envió la clave de acceso. Compruebe la dirección de la API o consulte al administrador.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t sign in: the keyring does not give the access key. Unlock the keyring, or put the key into the account until the program ends.</source>
+        <translation>No se puede iniciar sesión: el llavero no da la clave de acceso. Desbloquee el llavero, o ponga la clave en la cuenta hasta que termine el programa.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t sign in: the provider can&apos;t be reached. Check the network; the next call tries again.</source>
+        <translation>No se puede iniciar sesión: no se puede contactar con el proveedor. Compruebe la red; la próxima llamada lo intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t sign in: the provider could not do it now. The next call tries again.</source>
+        <translation>No se puede iniciar sesión: el proveedor no pudo hacerlo ahora. La próxima llamada lo intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t sign in: what answers at the API address is not the provider&apos;s sign-in. Check the API address in the account.</source>
+        <translation>No se puede iniciar sesión: lo que responde en la dirección de la API no es el inicio de sesión del proveedor. Compruebe la dirección de la API en la cuenta.</translation>
+    </message>
+    <message>
+        <source>Sign-in refused: it is not allowed from this network. Ask the administrator to allow this computer&apos;s internet address.</source>
+        <translation>Inicio de sesión rechazado: no se permite desde esta red. Pida al administrador que permita la dirección de internet de este equipo.</translation>
+    </message>
+    <message>
+        <source>Sign-in refused: signing in is not part of the subscription. Ask the administrator, or use a token.</source>
+        <translation>Inicio de sesión rechazado: no forma parte del contrato. Consulte al administrador o use un token.</translation>
+    </message>
+    <message>
+        <source>Sign-in refused: the access key is wrong. Put the right one into the account.</source>
+        <translation>Inicio de sesión rechazado: la clave de acceso es incorrecta. Ponga la correcta en la cuenta.</translation>
+    </message>
+    <message>
+        <source>Sign-in refused: the app ID is not authorised. Check it in the account.</source>
+        <translation>Inicio de sesión rechazado: el ID de aplicación no está autorizado. Compruébelo en la cuenta.</translation>
+    </message>
+    <message>
+        <source>Sign-in refused: your company&apos;s authorisation has expired. Ask the administrator of your phone system to renew it.</source>
+        <translation>Inicio de sesión rechazado: la autorización de su empresa ha caducado. Pida al administrador de su centralita que la renueve.</translation>
+    </message>
+    <message>
+        <source>This account has no access key. Put it into the account.</source>
+        <translation>Esta cuenta no tiene clave de acceso. Póngala en la cuenta.</translation>
+    </message>
+</context>
+<context>
+    <name>Starting</name>
+    <message>
+        <source>Nothing can be saved in {place}. {advice} Or name another folder with --home DIR.</source>
+        <translation>No se puede guardar nada en {place}. {advice} O indique otra carpeta con --home DIR.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside this program ({hint}). It is in the log {log}. Start it again, and if that does not help, install it again.</source>
+        <translation>Algo ha fallado dentro de este programa ({hint}). Está en el registro de eventos {log}. Inícielo de nuevo y, si no sirve, instálelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The dialer can&apos;t start.</source>
+        <translation>Dialer no puede iniciarse.</translation>
+    </message>
+    <message>
+        <source>The dialer is running already but does not answer; end it and start it again.</source>
+        <translation>Dialer ya se está ejecutando pero no responde; termínelo e inícielo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>HH:mm</source>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Yesterday {time}</source>
+        <translation>Ayer {time}</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>{date} {time}</source>
+        <translation>{date} {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Tokens</name>
+    <message>
+        <source>The keyring failed, so the token can&apos;t be read. Paste the token into the account: it lasts until the program ends.</source>
+        <translation>El llavero ha fallado y no se puede leer el token. Pegue el token en la cuenta: dura hasta que termine el programa.</translation>
+    </message>
+    <message>
+        <source>The keyring has not answered yet, so the token is not saved. Look for a window that asks for the keyring&apos;s password. Calls work meanwhile.</source>
+        <translation>El llavero aún no ha respondido, por lo que el token no está guardado. Busque una ventana que pida la contraseña del llavero. Mientras tanto puede llamar.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, so the token can&apos;t be read. Unlock it, or paste the token into the account until the program ends.</source>
+        <translation>El llavero está bloqueado y no se puede leer el token. Desbloquéelo, o pegue el token en la cuenta hasta que termine el programa.</translation>
+    </message>
+    <message>
+        <source>The token could not be stored in the keyring. It lasts until the program ends; paste it again at the next start.</source>
+        <translation>No se pudo guardar el token en el llavero. Dura hasta que termine el programa; péguelo de nuevo en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>The token is not saved yet: the keyring has not answered. If you quit now, paste it again at the next start.</source>
+        <translation>El token aún no está guardado: el llavero no ha respondido. Si sale ahora, péguelo de nuevo en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>This account has no token. Paste it into the account.</source>
+        <translation>Esta cuenta no tiene token. Péguelo en la cuenta.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring to keep the token in. Paste the token into the account: it lasts until the program ends and is written nowhere.</source>
+        <translation>Este equipo no tiene llavero donde guardar el token. Pegue el token en la cuenta: dura hasta que termine el programa y no se escribe en ningún sitio.</translation>
+    </message>
+    <message>
+        <source>Waiting for the system&apos;s keyring. It may be asking for its password in a window of its own.</source>
+        <translation>Esperando al llavero del sistema. Quizá pida su contraseña en una ventana propia.</translation>
+    </message>
+</context>
+<context>
+    <name>TrayIcon</name>
+    <message>
+        <source>Dialer</source>
+        <translation>Dialer</translation>
+    </message>
+    <message>
+        <source>Dialer: {state}</source>
+        <translation>Dialer: {state}</translation>
+    </message>
+    <message>
+        <source>Recent calls</source>
+        <translation>Llamadas recientes</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>Unfolder</name>
+    <message>
+        <source>Collapsed</source>
+        <translation>Plegado</translation>
+    </message>
+    <message>
+        <source>Expanded</source>
+        <translation>Desplegado</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNews</name>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Open release page</source>
+        <translation>Abrir la página de la versión</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Dialer {version} is out; you have {running}. Its page is at {host}. Nothing is downloaded or installed by itself.</source>
+        <translation>Ya está disponible Dialer {version}; usted tiene la {running}. Su página está en {host}. Nada se descarga ni se instala por sí solo.</translation>
+    </message>
+    <message>
+        <source>Looking for a newer release…</source>
+        <translation>Buscando una versión más reciente…</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. The page of the release is:</source>
+        <translation>No se pudo abrir ningún navegador. La página de la versión es:</translation>
+    </message>
+    <message>
+        <source>There is no newer release than yours, {version}.</source>
+        <translation>No hay ninguna versión más reciente que la suya, {version}.</translation>
+    </message>
+    <message>
+        <source>What came back about newer releases is not of today, so it says nothing about them. Look whether this computer&apos;s clock is right.</source>
+        <translation>Lo que llegó sobre versiones nuevas no es de hoy, así que no dice nada de ellas. Mire si el reloj de este equipo está en hora.</translation>
+    </message>
+    <message>
+        <source>What came back about newer releases is not signed by the program&apos;s makers, so nothing of it is believed.</source>
+        <translation>Lo que llegó sobre versiones nuevas no está firmado por los autores del programa, así que no se cree nada de ello.</translation>
+    </message>
+    <message>
+        <source>Whether there is a newer release can&apos;t be told: nobody answered. Try again later.</source>
+        <translation>No se puede saber si hay una versión más reciente: nadie respondió. Inténtelo más tarde.</translation>
+    </message>
+</context>
+<context>
+    <name>_NoticeFrame</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+</TS>
