@@ -25,11 +25,15 @@ from dialer_gui import __version__, cli, simulator
 from dialer_gui.desktop.exception_hook import ExceptionHook
 from dialer_gui.desktop.folders import Folders, find_folders, named_home
 from dialer_gui.desktop.instance_lock import InstanceLock
-from dialer_gui.desktop.logs import start_logging
+from dialer_gui.desktop.logs import set_log_level, start_logging
+from dialer_gui.desktop.policy import load_policy
 from dialer_gui.desktop.qt_application import connect
 from dialer_gui.desktop.start_command import start_command
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import Secret
+from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.policy import without_accounts
+from dialer_gui.domain.settings import Settings
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.storage.private_files import file_advice
 from dialer_gui.ui.dialogs.start_error import show_start_error
@@ -74,11 +78,16 @@ class Application(QObject):
         #: What ends the rest of the program behind the services, in this order.
         self._ends: list[Callable[[], object]] = []
         self._errors = ExceptionHook()
-        self._settings = SettingsService(folders.settings)
+        self._policy = load_policy(folders)
+        # The demo has an account of its own, and no other.
+        policy = without_accounts(self._policy.policy) if demo else self._policy.policy
+        self._settings = SettingsService(folders.settings, policy)
         self._settings.hold_saves()
         settings = self._settings.load()
         speak(settings.language)
         self._window = MainWindow(demo=demo, window_state=settings.window)
+        self._window.show_policy(policy)
+        self._on_settings_changed(settings)
         self._window.add_page(CallsPage, self._window.take_calls_page)
         self._connect_window()
         if demo:
@@ -86,9 +95,12 @@ class Application(QObject):
         self._show_accounts()
         if self._settings.load_notice is not None:
             self._window.notices.tell(self._settings.load_notice)
+        if self._policy.problem:
+            notice = Notice(NoticeKind.POLICY_IGNORED, self._policy.problem)
+            self._window.notices.tell(notice)
 
-    def open(self, uri: str, *, minimized: bool) -> None:
-        """Show the window; a link fills in the number."""
+    def open(self, uri: str, *, minimized: bool, dial_clipboard: bool = False) -> None:
+        """Show the window; a link fills in the number, or what is selected or copied does."""
         self._window.links.fill(uri)
         if minimized:
             self._window.winId()  # who watches whether it can be seen needs the system's window
@@ -97,6 +109,8 @@ class Application(QObject):
                 self._window.showMinimized()
         else:
             self._window.show()
+        if dial_clipboard:
+            self._window.fill_copied()
 
     @Slot(str)
     def take_link(self, uri: str) -> None:
@@ -123,12 +137,15 @@ class Application(QObject):
         window.form.account_selected.connect(settings.select_account)
         window.form.account_changed.connect(settings.put_account)
         settings.notice_raised.connect(window.notices.tell)
+        settings.changed.connect(self._on_settings_changed)
         self._errors.notice_raised.connect(window.notices.tell)
 
     @Slot()
     def _on_window_first_paint_done(self) -> None:
         self._begin()
-        if not self._settings.settings.accounts:
+        account = self._settings.settings.account_in_use
+        # An account that a policy has set up may leave the phone to the person.
+        if account is None or not (account.extensions or account.signs_in):
             self._window.show_account_dialog()
 
     def _begin(self) -> None:
@@ -147,8 +164,8 @@ class Application(QObject):
         from dialer_gui.desktop import (
             autostart,
             core_dumps,
+            hotkey,
             link_handler,
-            policy,
             quit_signals,
             single_instance,
             visibility,
@@ -161,7 +178,7 @@ class Application(QObject):
         can_be_seen = None if self._is_demo else visibility.can_be_seen
         services = self._services = all_services.Services(folders.history, can_be_seen)
         updates = update_service.UpdateService(
-            update_file(), policy.find_policy(folders), folders.updates, __version__
+            update_file(), self._policy.content, folders.updates, __version__
         )
         instance = single_instance.SingleInstance(folders.socket)
         signals = quit_signals.QuitSignals()
@@ -177,22 +194,22 @@ class Application(QObject):
         phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
         presenters.DiagnosticsPresenter(window, settings, auth, services.diagnostics)
         presenters.UpdatePresenter(window, updates)
+        hotkeys = hotkey.Hotkey()
+        presenters.SettingsPresenter(window, settings, hotkeys)
+        presenters.SupportPresenter(window, settings, self._policy, folders.log)
         presenters.LinkPresenter(window, settings, link_handler.link_system(self._command))
-        desktop = presenters.DesktopPresenter(
+        desktop = self._desktop = presenters.DesktopPresenter(
             window, settings, services, autostart.autostart(), self._command
         )
-        window.dialogs.show_settings(settings.settings)
-        window.dialogs.setting_changed.connect(settings.change)
-        settings.changed.connect(window.dialogs.show_settings)
         instance.summoned.connect(self.take_link)
+        instance.clipboard_requested.connect(window.fill_copied)
         signals.quit_requested.connect(self._on_signals_quit_requested)
-        self._desktop = desktop
         # The first call is not delayed by what is none.
         calls.history_ready.connect(phones.start)
         calls.history_ready.connect(history.start)
         end_updates = partial(updates.shut_down, QUESTION_TIMEOUT_S)
         self._ends = [phones.shut_down, end_updates, desktop.shut_down]
-        self._ends += [instance.close, signals.close]
+        self._ends += [instance.close, signals.close, hotkeys.close]
         if self._is_demo:
             self._start_demo(services.token_store)
         else:
@@ -220,6 +237,11 @@ class Application(QObject):
         """End as if the window were closed, whatever that may ask about."""
         self._window.close_now()
         QCoreApplication.exit(0)
+
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        is_locked = "log_level" in self._policy.policy.locked
+        set_log_level(settings.log_level, is_locked=is_locked)
 
     def _show_accounts(self) -> None:
         settings = self._settings.settings
@@ -259,7 +281,7 @@ def run(options: cli.Options) -> int:
     try:
         folders = find_folders(options.home, demo=options.demo)
         lock = InstanceLock(folders.lock)
-        exit_code = _hand_over(folders, options.uri, lock)
+        exit_code = _hand_over(folders, options, lock)
     except OSError as error:
         speak("")
         return _refuse_in_window(_not_saved(error, options.home), cli.NOT_USABLE)
@@ -273,7 +295,11 @@ def run(options: cli.Options) -> int:
         return _refuse_in_window(_failed(error, folders.log), cli.NOT_USABLE)
     qt_app.link_opened.connect(application.take_link)
     try:
-        application.open(qt_app.begin_telling() or options.uri, minimized=options.minimized)
+        application.open(
+            qt_app.begin_telling() or options.uri,
+            minimized=options.minimized,
+            dial_clipboard=options.dial_clipboard,
+        )
         exit_code = qt_app.exec()
     finally:
         has_ended = application.shut_down()
@@ -285,7 +311,7 @@ def run(options: cli.Options) -> int:
     return exit_code
 
 
-def _hand_over(folders: Folders, uri: str, lock: InstanceLock) -> int | None:
+def _hand_over(folders: Folders, options: cli.Options, lock: InstanceLock) -> int | None:
     """Leave all to the running program; None where there is none and this one is to run.
 
     Raises:
@@ -298,7 +324,9 @@ def _hand_over(folders: Folders, uri: str, lock: InstanceLock) -> int | None:
     # Loaded where there is another program, and behind the first picture.
     from dialer_gui.desktop.single_instance import Reply, SingleInstance
 
-    reply = SingleInstance(folders.socket).hand_over(uri, lock.acquire)
+    reply = SingleInstance(folders.socket).hand_over(
+        options.uri, lock.acquire, dial_clipboard=options.dial_clipboard
+    )
     if reply is Reply.GONE:
         return None
     lock.release()

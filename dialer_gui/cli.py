@@ -19,6 +19,7 @@ NO_ANSWER = 3
 
 _USAGE = (
     "usage: dialer-gui [--demo] [--home DIR] [--minimized] [URI]\n"
+    "       dialer-gui --dial-clipboard\n"
     "       dialer-gui --self-check [REPORT.json]\n"
     "       dialer-gui --help | --version\n"
 )
@@ -29,11 +30,13 @@ Click-to-call dialer: number in, Call, and your phone rings.
   --demo        use the built-in simulated provider: no real call
   --home DIR    keep every file the program writes under DIR
   --minimized   start as an icon
+  --dial-clipboard
+                fill in the number that is selected or copied; it never dials
   --self-check  tell as JSON whether all parts work, and end; in a file REPORT.json if named
   --version     show the program's version and end
   -h, --help    show this help and end
 """
-_OPTIONS = ("demo", "home=", "minimized", "self-check", "version", "help")
+_OPTIONS = ("demo", "home=", "minimized", "dial-clipboard", "self-check", "version", "help")
 _REPORT_SUFFIX = ".json"
 
 
@@ -42,6 +45,7 @@ class Options:
     """What was asked for on the command line.
 
     Attributes:
+        dial_clipboard: whether the number in the clipboard is to be filled in.
         report: the file for the self-check's answer; None to print it.
     """
 
@@ -51,6 +55,7 @@ class Options:
     self_check: bool
     report: Path | None
     uri: str
+    dial_clipboard: bool = False
 
 
 def parse(arguments: list[str]) -> Options:
@@ -77,7 +82,15 @@ def parse(arguments: list[str]) -> Options:
     if given.get("--home") == "":  # or all would be kept in the folder it is started in
         _refuse("option --home requires a folder")
     home = Path(given["--home"]) if "--home" in given else None
-    return Options("--demo" in given, home, "--minimized" in given, self_check, report, uri)
+    return Options(
+        "--demo" in given,
+        home,
+        "--minimized" in given,
+        self_check,
+        report,
+        uri,
+        "--dial-clipboard" in given,
+    )
 
 
 def put(text: str, stream: TextIO | None) -> bool:

@@ -10,7 +10,8 @@ import pytest
 
 from dialer_gui.desktop import logs
 from dialer_gui.desktop.exception_hook import ExceptionHook
-from dialer_gui.desktop.logs import LEVEL_VARIABLE, start_logging
+from dialer_gui.desktop.logs import LEVEL_VARIABLE, set_log_level, start_logging
+from dialer_gui.domain.settings import LogLevel
 from dialer_gui.simulator.server import Simulator
 from tests.outside_texts import KINDS
 from tests.provider.calls import a_request, place
@@ -37,6 +38,21 @@ def log(tmp_path: Path, root: logging.Logger) -> Path:
     path = tmp_path / "dialer.log"
     start_logging(path)
     return path
+
+
+@pytest.mark.parametrize(
+    ("chosen", "is_locked", "level"),
+    [
+        (LogLevel.WARNING, False, logging.DEBUG),
+        (LogLevel.WARNING, True, logging.WARNING),
+        (LogLevel.DEBUG, True, logging.DEBUG),
+    ],
+)
+def test_the_variable_wins_over_the_person_and_the_policy_over_both(
+    log: Path, root: logging.Logger, chosen: LogLevel, level: int, *, is_locked: bool
+) -> None:
+    set_log_level(chosen, is_locked=is_locked)
+    assert root.level == level
 
 
 def test_of_an_address_all_but_its_query_is_logged(log: Path) -> None:

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import os
+import plistlib
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 
-from dialer_gui.desktop import policy
+from dialer_gui.desktop import managed_policy, policy
 from dialer_gui.desktop.folders import HOME_VARIABLE, find_folders
-from dialer_gui.desktop.policy import find_policy, is_administrators, machine_policy_file
+from dialer_gui.desktop.policy import (
+    FoundPolicy,
+    find_policy,
+    is_administrators,
+    load_policy,
+    machine_policy_file,
+)
+from dialer_gui.domain.policy import Policy
 from tests.storage.children import posix_only
 
 pytestmark = posix_only
@@ -207,3 +221,136 @@ def test_each_system_has_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
     for system, place in places.items():
         monkeypatch.setattr("sys.platform", system)
         assert machine_policy_file() == Path(place)
+
+
+def load(home: Path) -> FoundPolicy:
+    return load_policy(find_folders(home, demo=False))
+
+
+def test_what_the_file_says_counts(machine: Path, homes: Path) -> None:
+    assert load(homes.parent) == FoundPolicy(Policy(), {})
+    homes.write_text('{"locked": {"deadline_s": 9}}', "utf-8-sig")
+    found = load(homes.parent)
+    assert (found.policy.locked, found.problem) == ({"deadline_s": 9.0}, "")
+    assert found.content == {"locked": {"deadline_s": 9}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "null",
+        "{ half",
+        "[" * 60_000,
+        '{"locked": {"deadline_s": 9, "hotkey": 1}}',
+        '{"x": "' + "9" * 1024 * 1024 + '"}',
+    ],
+)
+def test_a_policy_with_a_mistake_is_ignored_as_a_whole_and_reported(
+    machine: Path, homes: Path, text: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    homes.write_text(text)
+    found = load(homes.parent)
+    assert (found.policy, found.content) == (Policy(), None)
+    assert found.problem
+    assert found.problem in caplog.text
+
+
+def test_what_is_not_known_is_in_the_log(
+    machine: Path, homes: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    homes.write_text('{"locked": {"sings": true}}')
+    assert load(homes.parent).problem == ""
+    assert "locked.sings" in caplog.text
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_the_systems_management_wins_over_the_file(
+    homes: Path, monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
+    accounts = '[{"address": "https://pbx.example.com"}]'
+    locked: dict[str, Any] = {"offers_clipboard": 0, "accounts": accounts, "updates": "false"}
+    preset: dict[str, Any] = {"deadline_s": 9}
+    if system == "darwin":
+        locked = {"offers_clipboard": False, "accounts": accounts, "updates": "false"}
+    values = {managed_policy.REGISTRY_KEY: locked, rf"{managed_policy.REGISTRY_KEY}\Preset": preset}
+    monkeypatch.setattr(managed_policy, "registry_values", lambda key: values[key].copy())
+    forced = {**locked, "Preset": preset}
+    monkeypatch.setattr(managed_policy, "forced_preferences", lambda: forced)
+    monkeypatch.setattr("sys.platform", system)
+    homes.write_text('{"locked": {"deadline_s": 5}}')
+    found = load(homes.parent)
+    assert found.content == {
+        "locked": {"offers_clipboard": False, "accounts": json.loads(accounts)},
+        "preset": {"deadline_s": 9},
+        "updates": False,
+    }
+    assert found.policy.locked == {"offers_clipboard": False}
+    assert found.policy.preset == {"deadline_s": 9.0}
+    locked["accounts"] = forced["accounts"] = "[{"
+    assert load(homes.parent).problem == "accounts is no JSON"
+
+
+def test_the_registrys_values_are_read_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = {managed_policy.REGISTRY_KEY: [("deadline_s", 9, 4), ("accounts", ["[", "]"], 7)]}
+    registry = ModuleType("winreg")
+
+    @contextmanager
+    def open_key(_root: int, key: str) -> Iterator[list[tuple[str, Any, int]]]:
+        if key not in keys:
+            raise FileNotFoundError
+        yield keys[key]
+
+    monkeypatch.setattr(registry, "HKEY_LOCAL_MACHINE", 1, raising=False)
+    monkeypatch.setattr(registry, "OpenKey", open_key, raising=False)
+    monkeypatch.setattr(registry, "QueryInfoKey", lambda key: (0, len(key), 0), raising=False)
+    monkeypatch.setattr(registry, "EnumValue", lambda key, place: key[place], raising=False)
+    monkeypatch.setitem(sys.modules, "winreg", registry)
+    monkeypatch.setattr("sys.platform", "win32")
+    assert managed_policy.managed_policy() == {
+        "locked": {"deadline_s": 9, "accounts": []},
+        "preset": {},
+    }
+    keys.clear()
+    assert managed_policy.managed_policy() is None
+
+
+class Foundation:
+    """Stands in for CoreFoundation: its objects are numbers."""
+
+    def __init__(self, forced: dict[str, Any], chosen: dict[str, Any]) -> None:
+        self._objects: list[Any] = [None]
+        self._values = forced | chosen
+        self._forced = forced
+        self.released: list[int] = []
+        self.CFStringCreateWithCString = lambda _a, text, _e: self._keep(text.decode())
+        self.CFPreferencesCopyAppValue = lambda key, _d: self._keep(self._values[self._at(key)])
+        self.CFPropertyListCreateData = lambda _a, value, *_: self._keep(
+            plistlib.dumps(self._at(value))
+        )
+        self.CFDataGetBytePtr = lambda data: self._at(data)
+        self.CFDataGetLength = lambda data: len(self._at(data))
+        self.CFPreferencesAppValueIsForced = lambda key, _d: self._at(key) in self._forced
+        self.CFRelease = lambda each: self.released.append(each.value)
+        for call in vars(self).values():
+            if callable(call):
+                call.restype = None
+
+    @property
+    def made(self) -> int:
+        return len(self._objects) - 1
+
+    def _keep(self, value: Any) -> int:
+        self._objects.append(value)
+        return len(self._objects) - 1
+
+    def _at(self, pointer: Any) -> Any:
+        return self._objects[pointer.value]
+
+
+def test_only_forced_preferences_are_the_administrators(monkeypatch: pytest.MonkeyPatch) -> None:
+    forced = {"offers_clipboard": False, "Preset": {"deadline_s": 9.5}}
+    foundation = Foundation(forced, {"hotkey": "Ctrl+D"})
+    monkeypatch.setattr("ctypes.CDLL", lambda _name: foundation)
+    assert managed_policy.forced_preferences() == forced
+    assert sorted(foundation.released) == list(range(1, foundation.made + 1)), "each once"

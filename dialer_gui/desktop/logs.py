@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
+from dialer_gui.domain.settings import LogLevel
 from dialer_gui.domain.untrusted import escaped_text
 from dialer_gui.storage.private_files import check_is_file, make_private_folder, open_file
 
@@ -29,7 +30,7 @@ def start_logging(path: Path) -> None:
     A log that can't be written is no reason not to start: what happens then goes to the terminal.
     Nor is it one to say so again and again: a record that finds the disk full is left out.
     """
-    level = logging.getLevelNamesMapping().get(os.environ.get(LEVEL_VARIABLE, "").upper())
+    level = _level_of_environment()
     root = logging.getLogger()
     root.setLevel(logging.INFO if level is None else level)
     handler: logging.Handler
@@ -42,6 +43,21 @@ def start_logging(path: Path) -> None:
     handler.addFilter(_cut_queries)
     handler.setFormatter(_LineFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root.addHandler(handler)
+
+
+def set_log_level(chosen: LogLevel, *, is_locked: bool) -> None:
+    """Log that much from now on.
+
+    Args:
+        chosen: as it is in the settings.
+        is_locked: whether an administrator has chosen it: then ``DIALER_GUI_LOG`` does not count.
+    """
+    level = None if is_locked else _level_of_environment()
+    logging.getLogger().setLevel(chosen.upper() if level is None else level)
+
+
+def _level_of_environment() -> int | None:
+    return logging.getLevelNamesMapping().get(os.environ.get(LEVEL_VARIABLE, "").upper())
 
 
 class _FileHandler(logging.StreamHandler[TextIO]):

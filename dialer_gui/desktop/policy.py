@@ -1,15 +1,22 @@
-"""The administrator's file: where it lies, and whether it really is the administrator's."""
+"""The administrator's policy: where it lies, whether it really is theirs, and what it says."""
 
 from __future__ import annotations
 
 import ctypes
+import json
 import logging
 import os
 import stat
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from dialer_gui.desktop.folders import Folders
+from dialer_gui.desktop.managed_policy import managed_policy
+from dialer_gui.domain.policy import Policy, PolicyError, read_policy
+from dialer_gui.storage.private_files import read_file
 
 logger = logging.getLogger(__name__)
 
@@ -20,6 +27,45 @@ _MAX_LINKS = 40
 _MAC_FOLDER = Path("/Library/Application Support/Dialer")
 _LINUX_FOLDER = Path("/etc/dialer-gui")
 _FILE_NAME = "policy.json"
+_MAX_FILE_BYTES = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPolicy:
+    """What an administrator has left here.
+
+    Attributes:
+        policy: what it says of the settings; nothing where there is none, or it makes no sense.
+        content: its JSON object, empty where there is none; None where it makes no sense.
+        problem: why it makes no sense, empty where it does.
+    """
+
+    policy: Policy
+    content: Mapping[str, Any] | None
+    problem: str = ""
+
+
+def load_policy(folders: Folders) -> FoundPolicy:
+    """Return the policy: the system's management's, or else the file's; never both mixed."""
+    try:
+        content = managed_policy()
+        if content is None:
+            path = find_policy(folders)
+            content = {} if path is None else _read_file(path)
+        policy = read_policy(content)
+    except PolicyError as error:
+        logger.error("the policy is ignored: %s", error)
+        return FoundPolicy(Policy(), None, str(error))
+    if policy.unknown:
+        logger.warning("the policy names what is not known: %s", ", ".join(policy.unknown))
+    return FoundPolicy(policy, content)
+
+
+def _read_file(path: Path) -> Any:
+    try:
+        return json.loads(read_file(path, _MAX_FILE_BYTES).decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise PolicyError(f"{path} can't be read ({type(error).__name__})") from error
 
 
 def find_policy(folders: Folders) -> Path | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QtMsgType, QUrl, Signal, qInstallMessageHandler
@@ -69,6 +70,11 @@ def connect(arguments: Sequence[str], give_up: Callable[[str], object]) -> LinkA
     for remark in remarks:
         print(remark, file=sys.stderr)
     return application
+
+
+def open_file(path: Path) -> bool:
+    """Open a file or a folder with the desktop's own program; False where there is none."""
+    return path.exists() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def open_in_browser(link: str) -> bool:

@@ -1,8 +1,9 @@
 """A second start hands its link to the running program and ends.
 
 :class:`~dialer_gui.desktop.instance_lock.InstanceLock` decides which program is the first; here
-the two talk. The second one sends one line, the JSON object ``{"uri": …}``, and is answered ``ok``
-once the link is taken. Anything else gets no answer.
+the two talk. The second one sends one line, the JSON object ``{"uri": …}``, with
+``"dial_clipboard": true`` where the number in the clipboard is meant, and is answered ``ok`` once
+that is taken. Anything else gets no answer.
 """
 
 from __future__ import annotations
@@ -60,6 +61,8 @@ class SingleInstance(QObject):
 
     #: str: a second start brought this link; empty when it only wants the window.
     summoned = Signal(str)
+    #: A second start wants the number in the clipboard filled in.
+    clipboard_requested = Signal()
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -88,7 +91,9 @@ class SingleInstance(QObject):
         for connection in self._server.findChildren(QLocalSocket):
             connection.abort()
 
-    def hand_over(self, uri: str, is_alone: Callable[[], bool]) -> Reply:
+    def hand_over(
+        self, uri: str, is_alone: Callable[[], bool], *, dial_clipboard: bool = False
+    ) -> Reply:
         """Pass the link to the running program, unless that ends meanwhile; blocks until either.
 
         Where no answer came the caller must not act on the link: a program that hangs may do so
@@ -96,9 +101,13 @@ class SingleInstance(QObject):
 
         Args:
             uri: the link; empty for none.
+            dial_clipboard: whether the number in the clipboard is meant instead of a link.
             is_alone: whether the running program has gone and this one has its place now.
         """
-        line = json.dumps({"uri": uri[:_MAX_LINK_LENGTH]}).encode() + b"\n"
+        message: dict[str, object] = {"uri": uri[:_MAX_LINK_LENGTH]}
+        if dial_clipboard:
+            message["dial_clipboard"] = True
+        line = json.dumps(message).encode() + b"\n"
         deadline = QDeadlineTimer(HANDOVER_TIMEOUT_MS)
         answer: bytes | None = None
         while True:
@@ -152,23 +161,27 @@ class SingleInstance(QObject):
             if connection.bytesAvailable() >= MAX_MESSAGE_BYTES:
                 connection.abort()
             return
-        uri = _uri_in(bytes(connection.readLine().data()))
-        if uri is None:
+        message = _message_in(bytes(connection.readLine().data()))
+        if message is None:
             connection.abort()
             return
         connection.write(_ACKNOWLEDGEMENT)
         connection.flush()  # the second start has its answer before the window moves
         connection.disconnectFromServer()
-        self.summoned.emit(uri)
+        if message.get("dial_clipboard") is True:
+            self.clipboard_requested.emit()
+            return
+        uri = message["uri"]
+        self.summoned.emit(uri if isinstance(uri, str) else "")
 
 
-def _uri_in(line: bytes) -> str | None:
-    """Return the link in a second start's line; None where another program has sent the line."""
+def _message_in(line: bytes) -> dict[str, object] | None:
+    """Return what a second start has sent; None where another program has sent the line."""
     try:
-        uri = json.loads(line)["uri"]
-    except (ValueError, KeyError, TypeError, RecursionError):
+        message = json.loads(line)
+    except (ValueError, RecursionError):
         return None
-    return uri if isinstance(uri, str) else ""
+    return message if isinstance(message, dict) and "uri" in message else None
 
 
 def _address(path: Path) -> str:

@@ -19,6 +19,7 @@ class NoticeKind(StrEnum):
     SETTINGS_SET_ASIDE = "settings_set_aside"
     SETTINGS_UNREAD = "settings_unread"
     SETTINGS_NOT_SAVED = "settings_not_saved"
+    POLICY_IGNORED = "policy_ignored"
     DEMO_FAILED = "demo_failed"
     UNEXPECTED_ERROR = "unexpected_error"
 

@@ -40,6 +40,10 @@ class NumberKind(StrEnum):
     UNKNOWN_PLAN = "unknown_plan"
 
 
+#: A date, in one of the usual orders.
+_DATE = re.compile(r"(?<!\d)(\d{4}([-./])\d\d?\2\d\d?|\d\d?([-./])\d\d?\3\d{4})(?!\d)")
+
+
 class NumberCaution(StrEnum):
     """What a person should know of a number that a link has brought."""
 
@@ -95,6 +99,18 @@ class CallPreview:
     problem: NumberProblem | None
     candidates: tuple[str, ...] = ()
     holds_more_digits: bool = False
+
+
+def plain_number(text: str, account: Account) -> CallPreview | None:
+    """Return the one number that a text which nobody has chosen holds without a doubt, else None.
+
+    It is one that its numbering plan has, nothing is left over, and it does not look like a date.
+    """
+    found = preview(text, account)
+    facts = found.facts
+    is_phone = facts is not None and facts.kind is NumberKind.PHONE and facts.is_valid
+    is_whole = found.problem is None and not found.holds_more_digits
+    return found if is_phone and is_whole and not _DATE.search(text) else None
 
 
 def preview(text: str, account: Account) -> CallPreview:

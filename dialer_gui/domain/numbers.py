@@ -365,3 +365,9 @@ def _standalone_digits(number: str) -> int:
 
 def _digit_count(number: str) -> int:
     return len(number) - number.startswith("+")
+
+
+def has_number(text: str) -> bool:
+    """Whether there is a number in the text, or several of which one has to be chosen."""
+    reading = read_number(text)
+    return bool(reading.number or reading.candidates)

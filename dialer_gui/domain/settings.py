@@ -26,6 +26,27 @@ class ThemeChoice(StrEnum):
     HIGH_CONTRAST = "high_contrast"
 
 
+class LogLevel(StrEnum):
+    """How much is logged; saved in the settings file: never change a value."""
+
+    WARNING = "warning"
+    INFO = "info"
+    DEBUG = "debug"
+
+
+class HotkeyState(StrEnum):
+    """What has become of the keys that are to bring the window."""
+
+    OFF = "off"
+    READY = "ready"
+    #: Another program has them.
+    TAKEN = "taken"
+    #: They are needed for typing, or are none of this keyboard's.
+    UNUSABLE = "unusable"
+    #: This system gives a program no keys.
+    NOT_POSSIBLE = "not_possible"
+
+
 def setting(default: T, *, limits: tuple[float, float] | None = None, lockable: bool = False) -> T:
     """Declare a field of the settings: the file is read by it, and the dialog takes its limits.
 
@@ -74,6 +95,9 @@ class Settings:
         always_on_top: whether the window stays above others.
         notifications: whether the desktop tells of a call that failed while nobody looked.
         link_handlers_before: who opened links before this program did, as ``scheme=program``.
+        offers_clipboard: whether a number in the clipboard is offered when the window is activated.
+        hotkey: the keys that bring the window from anywhere, as Qt writes them; empty for none.
+        log_level: how much is logged.
     """
 
     accounts: tuple[Account, ...] = ()
@@ -91,6 +115,9 @@ class Settings:
     always_on_top: bool = setting(False, lockable=True)
     notifications: bool = setting(False, lockable=True)
     link_handlers_before: tuple[str, ...] = ()
+    offers_clipboard: bool = setting(True, lockable=True)
+    hotkey: str = setting("", lockable=True)
+    log_level: LogLevel = setting(LogLevel.INFO, lockable=True)  # noqa: RUF009 (it can't change)
 
     @property
     def account_in_use(self) -> Account | None:

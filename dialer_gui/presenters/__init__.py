@@ -7,6 +7,8 @@ from dialer_gui.presenters.diagnostics import DiagnosticsPresenter
 from dialer_gui.presenters.history import CatchUpPresenter, HistoryPresenter
 from dialer_gui.presenters.links import LinkPresenter
 from dialer_gui.presenters.phones import PhonePresenter
+from dialer_gui.presenters.settings import SettingsPresenter
+from dialer_gui.presenters.support import SupportPresenter
 from dialer_gui.presenters.updates import UpdatePresenter
 
 __all__ = [
@@ -18,5 +20,7 @@ __all__ = [
     "HistoryPresenter",
     "LinkPresenter",
     "PhonePresenter",
+    "SettingsPresenter",
+    "SupportPresenter",
     "UpdatePresenter",
 ]

@@ -287,7 +287,7 @@ def _check_updates() -> str:
     signature, public_key = key.sign(text), key.public_key().public_bytes_raw()
     if not is_signed(text, signature, public_key) or is_signed(b"other", signature, public_key):
         raise Broken("right and wrong signatures can't be told apart")
-    source = read_source(update_file(), None)
+    source = read_source(update_file(), {})
     return f"asks {urlsplit(source.address).netloc}" if source else "this build asks nobody"
 
 

@@ -8,15 +8,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.policy import Policy, in_effect, own_part, with_presets
 from dialer_gui.domain.settings import Settings, WindowState
+from dialer_gui.domain.settings_import import settings_changes, with_imported
 from dialer_gui.services.task_runner import TaskRunner
 from dialer_gui.storage.settings_file import (
+    LoadedSettings,
     SettingsError,
+    export_settings,
     load_settings,
+    read_exported,
     save_settings,
     set_settings_aside,
 )
@@ -31,21 +36,37 @@ class SettingsService(QObject):
     changed = Signal(object)
     #: Notice: they could not be saved.
     notice_raised = Signal(object)
+    #: str: the file that was asked for; str: why it was not written, empty where it was.
+    exported = Signal(str, str)
+    #: What ``take_import`` would change, SettingsChanges; str: why nothing can be read.
+    import_read = Signal(object, str)
 
-    def __init__(self, path: Path) -> None:
+    _import_loaded = Signal(object, str)
+
+    def __init__(self, path: Path, policy: Policy | None = None) -> None:
         super().__init__()
         self._path = path
+        self._policy = policy or Policy()
         self._runner = TaskRunner("settings")
-        self._settings = Settings()
+        #: The person's own, which are saved; what is locked counts in their place.
+        self._own = with_presets(self._policy, Settings(), frozenset())
+        self._settings = in_effect(self._policy, self._own)
         self._is_held = self._is_behind = False
         #: Whether there is a file that could not be read: it may still hold accounts.
         self._is_unread = False
         self.load_notice: Notice | None = None
+        self._loaded: LoadedSettings | None = None
+        self._import_loaded.connect(self._on_import_loaded)
 
     @property
     def settings(self) -> Settings:
         """What is in use now."""
         return self._settings
+
+    @property
+    def own(self) -> Settings:
+        """The person's own settings, also where the administrator's policy decides otherwise."""
+        return self._own
 
     def load(self) -> Settings:
         """Read the file, once, before the window is built; a few hundred bytes.
@@ -58,7 +79,8 @@ class SettingsService(QObject):
             self._is_unread = True
             self.load_notice = Notice(NoticeKind.SETTINGS_UNREAD, str(exc))
             return self._settings
-        self._settings = loaded.settings
+        self._own = with_presets(self._policy, loaded.settings, loaded.chosen)
+        self._settings = in_effect(self._policy, self._own)
         if loaded.set_aside is not None:
             self.load_notice = Notice(NoticeKind.SETTINGS_SET_ASIDE, str(loaded.set_aside))
         return self._settings
@@ -102,6 +124,20 @@ class SettingsService(QObject):
         """Remember how the window was left."""
         self._set(replace(self._settings, window=window))
 
+    def export(self, path: str) -> None:
+        """Write the person's own settings to a file; ``exported`` follows."""
+        self._runner.submit(partial(self._export, Path(path), self._own))
+
+    def read_import(self, path: str) -> None:
+        """Read what an import would bring; ``import_read`` follows, and nothing is changed yet."""
+        self._runner.submit(partial(self._read_import, Path(path)))
+
+    def take_import(self) -> None:
+        """Take over what was read last."""
+        if self._loaded is not None:
+            self._set(self._with_import(self._loaded))
+            self._loaded = None
+
     def shut_down(self, timeout_s: float) -> None:
         """Finish saving, within a bounded time."""
         self.release_saves()
@@ -109,8 +145,11 @@ class SettingsService(QObject):
             logger.error("the settings could not be saved in time")
 
     def _set(self, settings: Settings) -> None:
-        if settings == self._settings:
+        own = own_part(self._policy, settings, self._own)
+        settings = in_effect(self._policy, own)
+        if settings == self._settings and own == self._own:
             return
+        self._own = own
         self._settings = settings
         self.changed.emit(settings)
         if self._is_held:
@@ -120,20 +159,44 @@ class SettingsService(QObject):
 
     def _submit_save(self) -> None:
         self._is_behind = False
-        self._runner.submit(partial(self._save, self._settings))
+        self._runner.submit(partial(self._save, self._own))
 
     def _save(self, settings: Settings) -> None:
-        if settings is not self._settings:
+        if settings is not self._own:
             return  # a newer one is queued behind this one
         if self._is_unread and not settings.accounts:
             return  # the next start may be able to read the file, with its accounts
         try:
             if self._is_unread:
                 self._set_unread_aside()
-            save_settings(self._path, settings)
+            preset = self._policy.preset.items()
+            left_out = {name for name, value in preset if getattr(settings, name) == value}
+            save_settings(self._path, settings, left_out=left_out)
         except SettingsError as exc:
             logger.error("the settings were not saved: %s", exc)
             self.notice_raised.emit(Notice(NoticeKind.SETTINGS_NOT_SAVED, str(exc)))
+
+    def _export(self, path: Path, settings: Settings) -> None:
+        try:
+            export_settings(path, settings)
+            self.exported.emit(str(path), "")
+        except SettingsError as exc:
+            self.exported.emit(str(path), str(exc))
+
+    def _read_import(self, path: Path) -> None:
+        try:
+            self._import_loaded.emit(read_exported(path), "")
+        except SettingsError as exc:
+            self._import_loaded.emit(None, str(exc))
+
+    @Slot(object, str)
+    def _on_import_loaded(self, loaded: LoadedSettings | None, problem: str) -> None:
+        self._loaded = loaded
+        after = self._settings if loaded is None else self._with_import(loaded)
+        self.import_read.emit(settings_changes(self._settings, after), problem)
+
+    def _with_import(self, loaded: LoadedSettings) -> Settings:
+        return with_imported(self._policy, self._settings, loaded.settings, loaded.chosen)
 
     def _set_unread_aside(self) -> None:
         aside = set_settings_aside(self._path)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -55,7 +57,7 @@ class UpdateService(QObject):
     def __init__(
         self,
         build: Path,
-        policy: Path | None,
+        policy: Mapping[str, Any] | None,
         memory: Path,
         running: str,
         timing: Timing | None = None,
@@ -64,7 +66,8 @@ class UpdateService(QObject):
 
         Args:
             build: the release build's file, which may be missing.
-            policy: the administrator's file; None when there is none.
+            policy: the administrator's, empty when there is none; None when it makes no sense:
+                then nobody is asked.
             memory: the file that keeps when the last look was.
             running: this program's version.
             timing: clocks and alarms; the computer's own by default.
@@ -85,7 +88,7 @@ class UpdateService(QObject):
 
     def start(self) -> None:
         """Find whether there is a feed, and begin to ask it."""
-        if self._policy is not None or self._build.exists():
+        if self._policy or self._build.exists():
             self._session.submit(self._read_source)
 
     @Slot()

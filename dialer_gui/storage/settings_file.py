@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +34,12 @@ class LoadedSettings:
     Attributes:
         settings: with the default for what was missing or invalid.
         set_aside: where an unreadable file was moved; None when it could be read.
+        chosen: what the file holds, by name.
     """
 
     settings: Settings
     set_aside: Path | None
+    chosen: frozenset[str] = frozenset()
 
 
 def load_settings(path: Path) -> LoadedSettings:
@@ -49,13 +52,46 @@ def load_settings(path: Path) -> LoadedSettings:
         SettingsError: it can't be read, or not be moved aside.
     """
     try:
-        return LoadedSettings(settings_of_json(_read_object(path)), None)
+        content = _read_object(path)
+        return LoadedSettings(settings_of_json(content), None, frozenset(content))
     except FileNotFoundError:
         return LoadedSettings(Settings(), None)
     except (NotAFileError, ValueError, RecursionError):
         return LoadedSettings(Settings(), set_settings_aside(path))
     except OSError as error:
         raise SettingsError(f"The settings {path} can't be read. {file_advice(error)}") from error
+
+
+def read_exported(path: Path) -> LoadedSettings:
+    """Read settings that were exported, or another settings file; it is left as it is.
+
+    Raises:
+        SettingsError: it can't be read, or holds no settings.
+    """
+    try:
+        content = _read_object(path)
+    except (NotAFileError, ValueError, RecursionError) as error:
+        raise SettingsError(f"{path} holds no settings of this program.") from error
+    except OSError as error:
+        raise SettingsError(f"{path} can't be read. {file_advice(error)}") from error
+    known = frozenset(each.name for each in fields(Settings)) & content.keys()
+    if not known:
+        raise SettingsError(f"{path} holds no settings of this program.")
+    return LoadedSettings(settings_of_json(content), None, known)
+
+
+def export_settings(path: Path, settings: Settings) -> None:
+    """Write settings for another computer: all but the window's place there.
+
+    Raises:
+        SettingsError: they can't be written.
+    """
+    window = replace(settings.window, geometry="")
+    content = json_of_settings(replace(settings, window=window), {})
+    try:
+        replace_file(path, _data_of(content, ()))
+    except OSError as error:
+        raise SettingsError(f"{path} can't be written. {file_advice(error)}") from error
 
 
 def set_settings_aside(path: Path) -> Path | None:
@@ -74,17 +110,24 @@ def set_settings_aside(path: Path) -> Path | None:
         ) from error
 
 
-def save_settings(path: Path, settings: Settings) -> None:
+def save_settings(
+    path: Path, settings: Settings, *, left_out: Collection[str] = frozenset()
+) -> None:
     """Replace the settings file; after a crash it is the old or the new one, complete.
 
     What a newer version has written there, and this version does not know, stays in it.
 
+    Args:
+        path: of the file.
+        settings: what is to be remembered.
+        left_out: what is not to be remembered, because the person has not chosen it.
+
     Raises:
         SettingsError: it can't be written; the old file is still there.
     """
-    data = _data_of(json_of_settings(settings, {}))
+    data = _data_of(json_of_settings(settings, {}), left_out)
     with suppress(OSError, ValueError, RecursionError):
-        kept = _data_of(json_of_settings(settings, _read_object(path)))
+        kept = _data_of(json_of_settings(settings, _read_object(path)), left_out)
         data = kept if len(kept) <= MAX_FILE_BYTES else data
     try:
         replace_file(path, data)
@@ -101,7 +144,8 @@ def _read_object(path: Path) -> dict[str, Any]:
     return content
 
 
-def _data_of(content: dict[str, Any]) -> bytes:
-    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+def _data_of(content: dict[str, Any], left_out: Collection[str]) -> bytes:
+    chosen = {name: value for name, value in content.items() if name not in left_out}
+    text = json.dumps(chosen, ensure_ascii=False, indent=2) + "\n"
     # Half of a surrogate pair can't be written as UTF-8; JSON's \uXXXX can hold it.
     return text.encode("utf-8", "backslashreplace")

@@ -15,20 +15,18 @@ from dialer_gui.storage.private_files import read_file, replace_file
 MAX_FILE_BYTES = 64 * 1024
 
 
-def read_source(build: Path, policy: Path | None) -> UpdateSource | None:
+def read_source(build: Path, policy: object) -> UpdateSource | None:
     """Return the feed that is to be asked; None: none.
 
     Args:
         build: the release build's file, which may be missing.
-        policy: the administrator's file; None when there is none.
+        policy: the administrator's, an object; an empty one when there is none.
 
     Raises:
         SourceError: a file is there but can't be read or is invalid.
     """
     try:
-        # An empty object says nothing; only no file at all is nothing.
-        wish = {} if policy is None else _read(policy)
-        return source_of(_read(build) if build.exists() else None, wish)
+        return source_of(_read(build) if build.exists() else None, policy)
     except (OSError, ValueError, RecursionError) as error:
         raise SourceError(f"it can't be read ({type(error).__name__})") from error
 

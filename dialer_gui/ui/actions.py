@@ -31,6 +31,8 @@ class Actions(QObject):
         #: Shown only where there is somebody to ask.
         self.check_updates = self._action(self.tr("Check for updates…"))
         self.check_updates.setVisible(False)
+        self.show_log = self._action(self.tr("Show log"))
+        self.copy_details = self._action(self.tr("Copy details for support"))
         self.about = self._action(self.tr("About Dialer"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self._fill(bar)
@@ -51,7 +53,8 @@ class Actions(QObject):
         self._view_menu = bar.addMenu(self.tr("&View"))
         self._view_menu.addActions((self.larger, self.smaller, self.normal_size))
         help_menu = bar.addMenu(self.tr("&Help"))
-        help_menu.addActions((self.help, self.check_connection, self.check_updates, self.about))
+        help_menu.addActions((self.help, self.check_connection, self.show_log, self.copy_details))
+        help_menu.addActions((self.check_updates, self.about))
 
     def _action(self, text: str, *keys: str) -> QAction:
         action = QAction(text, self)

@@ -7,19 +7,24 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from warnings import catch_warnings, simplefilter
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.notices import NoticeKind
+from dialer_gui.domain.numbers import has_number
+from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.refusals import NextStep
 from dialer_gui.domain.settings import WindowState
+from dialer_gui.domain.untrusted import escaped_text
 from dialer_gui.ui.accessible import describe_widgets
 from dialer_gui.ui.account_notices import AccountNotices
 from dialer_gui.ui.actions import Actions
 from dialer_gui.ui.close_question import CloseQuestion
 from dialer_gui.ui.dialer.call_status_controller import CallStatusController
+from dialer_gui.ui.dialer.number_panel import MAX_COPIED_LENGTH
 from dialer_gui.ui.input_filters import (
     DoubleClickFilter,
     InputTracker,
@@ -37,6 +42,8 @@ if TYPE_CHECKING:
     from dialer_gui.ui.dialogs.dialogs import Dialogs
     from dialer_gui.ui.pages.calls.calls_page import CallsPage
 
+#: Notices' keys.
+_DETAILS, _LOG = "details", "log"
 #: The first size at 100 %, before a person has chosen one.
 FIRST_WIDTH_PX = 420
 FIRST_HEIGHT_PX = 900
@@ -77,7 +84,11 @@ class MainWindow(QMainWindow):
             describe_widgets(app)
         self._theme_manager = ThemeManager(window_state.zoom_percent, window_state.theme)
         self._theme_manager.setParent(self)
+        self._policy = Policy()
         self._was_painted = False
+        self._offers_clipboard = False
+        #: What is copied is to be filled in once the window is active.
+        self._awaits_copied = False
         self._is_told_to_close = self._is_quitting = False
         self._hides_when_closed: Callable[[], bool] = bool
         self._layout = WindowLayout(
@@ -112,7 +123,7 @@ class MainWindow(QMainWindow):
         # the presenters behind it, or an early key.
         from dialer_gui.ui.dialogs.dialogs import Dialogs
 
-        dialogs = Dialogs(self, self._theme_manager)
+        dialogs = Dialogs(self, self._theme_manager, self._policy)
         dialogs.account_dialog_made.connect(self._on_dialogs_account_dialog_made)
         dialogs.account_edit_requested.connect(self._on_dialogs_account_edit_requested)
         dialogs.connection_check_requested.connect(self.menu_actions.check_connection.trigger)
@@ -127,6 +138,16 @@ class MainWindow(QMainWindow):
             on_built: connects the page then.
         """
         self.menu_actions.add_page(self._layout.add_page(page_type, on_built))
+
+    def show_policy(self, policy: Policy) -> None:
+        """Let the person change nothing that the administrator's policy decides; once, at first."""
+        self._policy = policy
+        self.form.options.caller_id.show_policy(policy)
+
+    def show_look(self, state: WindowState) -> None:
+        """Take over theme and size of everything."""
+        self._theme_manager.choose(state.theme)
+        self._theme_manager.zoom_to(state.zoom_percent)
 
     def take_calls_page(self, page: CallsPage) -> None:
         """Connect the page with the recent calls to the rest of the window."""
@@ -165,6 +186,49 @@ class MainWindow(QMainWindow):
                 simplefilter("ignore", DeprecationWarning)
                 QApplication.setActiveWindow(self)
         self.form.panel.field.setFocus()
+
+    def fill_copied(self) -> None:
+        """Come to the front with the number that is selected or copied elsewhere, and wait."""
+        self._awaits_copied = QGuiApplication.platformName().startswith("wayland")
+        if not self._awaits_copied:
+            self._take_copied()
+        self.summon()
+
+    def _take_copied(self) -> None:
+        """Fill in what is selected elsewhere, or else what is copied; nothing that is no number."""
+        self._awaits_copied = False
+        clipboard, texts = QGuiApplication.clipboard(), []
+        if clipboard.supportsSelection() and not clipboard.ownsSelection():
+            texts.append(clipboard.text(QClipboard.Mode.Selection))
+        texts.append(clipboard.text())
+        numbers = (text for text in texts if text and has_number(text[:MAX_COPIED_LENGTH]))
+        found = next(numbers, None)
+        if found is not None:
+            self.form.fill(found[:MAX_COPIED_LENGTH])
+
+    def set_offers_clipboard(self, *, offers_clipboard: bool) -> None:
+        """Offer the number in the clipboard, or don't, when the window is activated."""
+        is_new = offers_clipboard != self._offers_clipboard
+        self._offers_clipboard = offers_clipboard
+        if not offers_clipboard:
+            self.form.panel.withdraw_copied()
+        elif is_new:
+            self._offer_clipboard()
+
+    def copy_details(self, details: str) -> None:
+        """Put what support asks for into the clipboard, and say so."""
+        QGuiApplication.clipboard().setText(details)
+        words = self.tr(
+            "The details are in the clipboard, without tokens and whole numbers. Paste them into "
+            "your message to support."
+        )
+        self.notices.clear_notice(NoticeKind.UNEXPECTED_ERROR)
+        self.notices.show_notice(_DETAILS, "calm", words)
+
+    def tell_log_place(self, path: str) -> None:
+        """Say where the log is: nothing on this desktop opens it."""
+        words = self.tr("Nothing on this computer opens the log. It is here:")
+        self.notices.show_notice(_LOG, "warn", f"{words}\n{escaped_text(path)}")
 
     def close_now(self) -> None:
         """Close without a question: it was answered, or the system wants the program to end."""
@@ -225,6 +289,7 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self) -> None:
         self.form.problem_found.connect(self.status.show_problem)
+        self.form.plans_shown.connect(self._offer_clipboard)
         self.status.next_step_requested.connect(self._take_next_step)
         self._layout.settings_requested.connect(self.menu_actions.settings.trigger)
         for left in (self.phone.left, self.status.left):
@@ -344,6 +409,27 @@ class MainWindow(QMainWindow):
         # Once more: a screen reader hears nothing of a window that is not on the screen yet.
         self.account_notices.show_account_in_use()
         self.first_paint_done.emit()
+
+    def _offer_clipboard(self) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if self.isActiveWindow() and self._offers_clipboard and not clipboard.ownsClipboard():
+            self.form.panel.offer_copied(clipboard.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is not QEvent.Type.ActivationChange:
+            return
+        if self._awaits_copied and self.isActiveWindow():
+            # Wayland lets nobody but the active window read.
+            QTimer.singleShot(0, self._take_copied)
+            return
+        if not self._offers_clipboard:
+            return
+        if self.isActiveWindow():
+            # The turn of the event loop after this one: some systems bring the clipboard then.
+            QTimer.singleShot(0, self._offer_clipboard)
+        else:
+            self.form.panel.withdraw_copied()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         must_end = self._is_told_to_close or self._is_quitting or _is_session_ending()

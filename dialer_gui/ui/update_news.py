@@ -36,7 +36,7 @@ class UpdateNews(QObject):
     def show_answer(self, answer: UpdateAnswer) -> None:
         """Say what is known; a newer release comes with its page."""
         self._answer = answer
-        tone, text = update_words(answer)
+        tone, text, _ = update_words(answer)
         if answer.state is UpdateState.NEWER:
             actions = (self.tr("Open release page"), self.tr("Not now"))
             self._notices.show_notice(_KEY, tone, text, *actions)

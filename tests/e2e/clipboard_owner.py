@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from tests.desktop.program import run_program
@@ -26,6 +27,8 @@ def main() -> int:
     """Take the text, say so, and serve it until the input's end."""
     application = QApplication(sys.argv[:1])
     QApplication.clipboard().setText(sys.argv[1])
+    if len(sys.argv) > 2:  # what is selected there
+        QApplication.clipboard().setText(sys.argv[2], QClipboard.Mode.Selection)
     print("held", flush=True)
     return application.exec()
 

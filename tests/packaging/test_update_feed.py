@@ -142,7 +142,7 @@ def test_a_build_is_told_whom_to_ask(tmp_path: Path) -> None:
     path = tmp_path / "update.json"
     done = run("name", "--feed", FEED, "--public-key", public, "--output", path)
     assert (done.returncode, done.stderr) == (0, "")
-    assert read_source(path, None) == UpdateSource(FEED, PUBLIC_KEY)
+    assert read_source(path, {}) == UpdateSource(FEED, PUBLIC_KEY)
 
 
 def test_a_build_that_would_ask_nobody_is_not_told_so(tmp_path: Path) -> None:

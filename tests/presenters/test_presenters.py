@@ -10,28 +10,35 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
+from dialer_gui import __version__
+from dialer_gui.desktop.hotkey import Hotkey
+from dialer_gui.desktop.policy import FoundPolicy
 from dialer_gui.domain.calls import CallOutcome, CallRequest, Reason
 from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
+from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.releases import UpdateAnswer, UpdateState
 from dialer_gui.presenters import (
     AccountPresenter,
     CallPresenter,
     HistoryPresenter,
     PhonePresenter,
+    SettingsPresenter,
+    SupportPresenter,
     UpdatePresenter,
 )
 from dialer_gui.services.all_services import Services
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.services.update_service import UpdateService
 from dialer_gui.ui.main_window import MainWindow
+from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.gallery import ACCOUNT, AFTERNOON_S, REQUEST, SECOND_ACCOUNT, entries, make_window
-from tests.ui.parts import button, number_field, number_text, part, seen_texts, status
+from tests.ui.parts import button, dialog, number_field, number_text, part, seen_texts, status
 
 
 @pytest.fixture
@@ -131,8 +138,84 @@ def test_trouble_with_the_history_is_told_until_it_is_over(
     assert NoticeKind.HISTORY_UNAVAILABLE not in window.notices.texts()
 
 
+def test_settings_go_out_to_a_file_and_come_in_from_one(
+    window: MainWindow, settings: SettingsService, tmp_path: Path, qtbot: QtBot
+) -> None:
+    SettingsPresenter(window, settings, Hotkey())
+    window.menu_actions.settings.trigger()
+    settings_dialog = dialog()
+    path = tmp_path / "exported.json"
+    window.dialogs.export_requested.emit(str(path))
+    qtbot.waitUntil(lambda: "Exported" in seen_texts(settings_dialog), timeout=PATIENCE_MS)
+    settings.remove_account(SECOND_ACCOUNT.id)
+    settings.change("deadline_s", 44.0)
+    window.dialogs.import_requested.emit(str(path))
+    words = "Longest wait for the provider: 44 s → 15 s"
+    qtbot.waitUntil(lambda: words in seen_texts(settings_dialog), timeout=PATIENCE_MS)
+    assert settings.settings.deadline_s == 44.0, "not before the person has seen it"
+    button(settings_dialog, "Import").click()
+    assert settings.settings.deadline_s == 15.0
+    assert {each.id for each in window.form.accounts()} == {ACCOUNT.id, SECOND_ACCOUNT.id}
+    path.write_text("{")
+    window.dialogs.import_requested.emit(str(path))
+    words_of_refusal = "holds no settings"
+    qtbot.waitUntil(lambda: words_of_refusal in seen_texts(settings_dialog), timeout=PATIENCE_MS)
+    assert settings.settings.deadline_s == 15.0
+    settings_dialog.reject()
+
+
+def test_an_unhandled_error_is_one_line_and_its_details_can_be_copied(
+    window: MainWindow, settings: SettingsService, tmp_path: Path
+) -> None:
+    log = tmp_path / "dialer.log"
+    log.write_text("".join(f"2026-11-29 14:05:00,123 line {n} to 4930123456\n" for n in range(300)))
+    policy = FoundPolicy(Policy({"deadline_s": 15.0}), {"locked": {"deadline_s": 15}})
+    SupportPresenter(window, settings, policy, log)
+    settings.put_account(replace(ACCOUNT, address="https://pbx.example.com", app_id="A-secret"))
+    window.notices.tell(Notice(NoticeKind.UNEXPECTED_ERROR, "KeyError"))
+    (text,) = window.notices.texts().values()
+    assert "\n" not in text
+    assert "(KeyError)" in text
+    button(window, "Copy details").click()
+    assert "in the clipboard" in seen_texts(window)
+    assert "(KeyError)" not in seen_texts(window)
+    details = QApplication.clipboard().text()
+    assert f"version {__version__}, Python 3." in details
+    assert "deadline_s: 15.0 (locked)" in details
+    assert "policy: in effect" in details
+    assert "https to pbx.example.com, app id, extensions: 4, caller IDs: 3, country: DE" in details
+    assert details.count("\n2026-11-29 14:05:00,123 line ") == 200
+    assert "line 299 to …456" in details
+    assert "line 99 " not in details
+    for told in ("A-secret", "8001", "493023125000", "4930123456", ACCOUNT.id):
+        assert told not in details
+
+
+@pytest.mark.parametrize("can_be_opened", ["file", "folder", "nothing"])
+def test_the_log_is_opened_or_its_place_told(
+    window: MainWindow,
+    settings: SettingsService,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    can_be_opened: str,
+) -> None:
+    log = tmp_path / "dialer.log"
+    good = {"file": log, "folder": tmp_path}.get(can_be_opened)
+    opened: list[Path] = []
+
+    def open_file(path: Path) -> bool:
+        opened.append(path)
+        return path == good
+
+    monkeypatch.setattr("dialer_gui.presenters.support.open_file", open_file)
+    SupportPresenter(window, settings, FoundPolicy(Policy(), {}), log)
+    window.menu_actions.show_log.trigger()
+    assert opened == ([log] if can_be_opened == "file" else [log, tmp_path])
+    assert (str(log) in seen_texts(window)) == (can_be_opened == "nothing")
+
+
 def test_updates_can_be_asked_for_once_they_are_offered(window: MainWindow, tmp_path: Path) -> None:
-    updates = UpdateService(tmp_path / "none", None, tmp_path / "memory", "0.1.0")
+    updates = UpdateService(tmp_path / "none", {}, tmp_path / "memory", "0.1.0")
     UpdatePresenter(window, updates)
     action = window.menu_actions.check_updates
     assert not action.isVisible()

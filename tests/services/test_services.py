@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from dataclasses import replace
@@ -15,6 +16,7 @@ from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.domain.policy import read_policy
 from dialer_gui.domain.settings import Settings, WindowState
 from dialer_gui.services.history_service import TRY_AGAIN_AFTER_S, HistoryService
 from dialer_gui.services.settings_service import SettingsService
@@ -203,6 +205,26 @@ def test_a_lane_that_hangs_is_left_behind() -> None:
     assert not runner.drain(0.01)
     ended.set()
     assert runner.drain(PATIENCE_S)
+
+
+def test_a_policy_decides_and_leaves_the_persons_own_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    policy = read_policy({"locked": {"deadline_s": 5}, "preset": {"hotkey": "Ctrl+1"}})
+    path.write_text(json.dumps({"deadline_s": 25.0}))
+    service = SettingsService(path, policy)
+    assert (service.load().deadline_s, service.settings.hotkey) == (5.0, "Ctrl+1")
+    service.change("deadline_s", 40.0)
+    service.change("offers_clipboard", False)
+    service.shut_down(PATIENCE_S)
+    assert (service.settings.deadline_s, service.own.deadline_s) == (5.0, 25.0)
+    assert "hotkey" not in json.loads(path.read_text()), "nobody has chosen it"
+    again = SettingsService(path).load()
+    assert (again.deadline_s, again.hotkey, again.offers_clipboard) == (25.0, "", False)
+    chooser = SettingsService(path, policy)
+    chooser.load()
+    chooser.change("hotkey", "")
+    chooser.shut_down(PATIENCE_S)
+    assert SettingsService(path, policy).load().hotkey == "", "chosen against the preset"
 
 
 def test_held_changes_are_saved_once_they_may_be(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -52,9 +53,13 @@ class Watcher:
     def start(self, running: str = RUNNING, *, has_policy: bool = True) -> None:
         """Start the program anew."""
         self.end()
-        path = self.home / "policy.json" if has_policy else None
+        text = (self.home / "policy.json").read_text() if has_policy else "{}"
+        try:
+            policy = json.loads(text)
+        except ValueError:
+            policy = None
         service = self.service = UpdateService(
-            self.home / "update.json", path, self.home / "updates.json", running, self.timing
+            self.home / "update.json", policy, self.home / "updates.json", running, self.timing
         )
         service.offered.connect(self._on_offered)
         service.release_found.connect(self.found.append)

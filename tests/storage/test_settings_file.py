@@ -20,12 +20,20 @@ from dialer_gui.domain.settings import (
     MAX_ZOOM_PERCENT,
     MIN_DEADLINE_S,
     MIN_ZOOM_PERCENT,
+    LogLevel,
     Settings,
     ThemeChoice,
     WindowState,
 )
 from dialer_gui.domain.untrusted import plain_text
-from dialer_gui.storage.settings_file import MAX_FILE_BYTES, load_settings, save_settings
+from dialer_gui.storage.settings_file import (
+    MAX_FILE_BYTES,
+    SettingsError,
+    export_settings,
+    load_settings,
+    read_exported,
+    save_settings,
+)
 from tests.storage.children import posix_only
 
 SALES = Account(
@@ -76,6 +84,9 @@ ANY_SETTINGS = st.builds(
         st.booleans(),
     ),
     TEXT,
+    offers_clipboard=st.booleans(),
+    hotkey=TEXT,
+    log_level=st.sampled_from(LogLevel),
 ).map(lambda each: replace(each, selected_account_id=each.accounts[-1].id if each.accounts else ""))
 JSON: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
@@ -356,3 +367,31 @@ def test_what_can_not_be_kept_keeps_nobody_from_saving(path: Path, found: str) -
     save_settings(path, SETTINGS)
     assert path.stat().st_size <= MAX_FILE_BYTES
     assert load_settings(path).settings == SETTINGS
+
+
+def test_what_is_exported_can_be_read_but_for_the_windows_place(tmp_path: Path) -> None:
+    path = tmp_path / "out.json"
+    export_settings(path, SETTINGS)
+    assert "AdnQ=" not in path.read_text("utf-8")
+    window = replace(SETTINGS.window, geometry="")
+    loaded = read_exported(path)
+    assert loaded.settings == replace(SETTINGS, window=window)
+    assert loaded.chosen == {each.name for each in fields(Settings)}
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"other": 1}', "[" * 60_000])
+def test_what_holds_no_settings_is_refused_and_left_as_it_is(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "in.json"
+    path.write_text(text)
+    with pytest.raises(SettingsError, match=r"in\.json holds no settings"):
+        read_exported(path)
+    assert [each.name for each in tmp_path.iterdir()] == ["in.json"]
+    assert path.read_text() == text
+
+
+def test_an_export_or_import_that_fails_says_why(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="can't be read"):
+        read_exported(tmp_path / "missing.json")
+    (tmp_path / "out.json").mkdir()
+    with pytest.raises(SettingsError, match="can't be written"):
+        export_settings(tmp_path / "out.json", SETTINGS)

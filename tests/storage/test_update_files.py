@@ -27,40 +27,31 @@ def build(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def policy(tmp_path: Path) -> Path:
-    """Where the administrator's file is."""
-    return tmp_path / "policy.json"
-
-
 def test_without_files_nobody_is_asked(tmp_path: Path) -> None:
-    assert read_source(tmp_path / "missing.json", None) is None
-    assert read_source(tmp_path / "missing" / "update.json", None) is None
+    assert read_source(tmp_path / "missing.json", {}) is None
+    assert read_source(tmp_path / "missing" / "update.json", {}) is None
 
 
-def test_both_files_are_read_with_a_byte_order_mark_as_well(build: Path, policy: Path) -> None:
-    assert read_source(build, None) == UpdateSource(BUILD["feed"], BUILD_KEY)
-    policy.write_text('{"updates": false}', "utf-8-sig")
-    assert read_source(build, policy) is None
-    policy.write_text(json.dumps({"updates": {"feed": MIRROR}}), "utf-8-sig")
-    assert read_source(build, policy) == UpdateSource(MIRROR, BUILD_KEY)
+def test_the_builds_file_and_the_policy_are_taken_together(build: Path) -> None:
+    assert read_source(build, {}) == UpdateSource(BUILD["feed"], BUILD_KEY)
+    assert read_source(build, {"updates": False}) is None
+    assert read_source(build, {"updates": {"feed": MIRROR}}) == UpdateSource(MIRROR, BUILD_KEY)
+    build.write_text(json.dumps(BUILD), "utf-8-sig")
+    assert read_source(build, {}) == UpdateSource(BUILD["feed"], BUILD_KEY)
 
 
 @pytest.mark.parametrize(
-    "wish", ["", "null", "{", "off", "[" * 60_000, '{"x": "' + "9" * MAX_FILE_BYTES + '"}']
+    "text", ["", "[]", "{", "off", "[" * 60_000, '{"x": "' + "9" * MAX_FILE_BYTES + '"}']
 )
-def test_a_policy_that_can_not_be_read_asks_nobody(build: Path, policy: Path, wish: str) -> None:
-    policy.write_text(wish)
+def test_a_builds_file_that_can_not_be_read_asks_nobody(build: Path, text: str) -> None:
+    build.write_text(text)
     with pytest.raises(SourceError):
-        read_source(build, policy)
+        read_source(build, {})
 
 
-def test_a_policy_that_is_gone_or_a_folder_asks_nobody(build: Path, policy: Path) -> None:
+def test_a_policy_that_makes_no_sense_asks_nobody(build: Path) -> None:
     with pytest.raises(SourceError):
-        read_source(build, policy)
-    policy.mkdir()
-    with pytest.raises(SourceError):
-        read_source(build, policy)
+        read_source(build, None)
 
 
 def test_what_is_kept_is_remembered(tmp_path: Path) -> None:
@@ -107,5 +98,3 @@ def test_what_is_no_file_is_no_obstacle(tmp_path: Path, no_file: NoFile) -> None
     path.parent.mkdir()
     no_file(path)
     assert load_memory(path) == UpdateMemory()
-    with pytest.raises(SourceError):
-        read_source(tmp_path / "none", path)

@@ -36,7 +36,8 @@ def test_each_stop_in_the_window_shows_the_focus(window: MainWindow, scene: str)
     "which",
     [
         *("account", "sign-in", "help", "check-bad"),
-        *("settings-removal", "settings-calls", "settings-look", "settings-network"),
+        *("settings-removal", "settings-calls", "settings-look", "settings-desktop"),
+        "settings-network",
     ],
 )
 def test_each_stop_in_a_dialog_shows_the_focus(

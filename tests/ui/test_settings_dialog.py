@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QFileDialog,
+    QKeySequenceEdit,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -23,12 +25,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.links import LinkHandling
-from dialer_gui.domain.settings import Settings, ThemeChoice, WindowState
+from dialer_gui.domain.policy import in_effect, read_policy
+from dialer_gui.domain.settings import HotkeyState, Settings, ThemeChoice, WindowState
+from dialer_gui.domain.settings_import import settings_changes
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.settings.settings_dialog import SettingsDialog
 from dialer_gui.ui.theme.theme import DARK, HIGH_CONTRAST
 from tests.desktop.waiting import PATIENCE_MS
-from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT
+from tests.ui.conftest import shown
+from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, make_window
 from tests.ui.parts import button, dialog, part, seen_texts
 from tests.ui.test_nothing_cut_off import resize
 
@@ -118,8 +123,8 @@ def test_a_theme_is_applied_at_once_and_remembered(
     open_page(settings, "Look")
     part(settings, QRadioButton, name).click()
     ground = DARK.window if choice is ThemeChoice.DARK else HIGH_CONTRAST.window
-    for shown in (window, settings):
-        assert shown.grab().toImage().pixelColor(2, shown.height() - 3).name() == ground
+    for each in (window, settings):
+        assert each.grab().toImage().pixelColor(2, each.height() - 3).name() == ground
     assert [state.theme for state in states] == [choice]
     part(settings, QRadioButton, "As the system has it").click()
     assert states[-1].theme is ThemeChoice.SYSTEM
@@ -185,6 +190,135 @@ def test_the_network_page_says_who_is_asked_and_leads_to_the_check(
     assert "once a day" in seen_texts(settings)
 
 
+MANAGED = read_policy(
+    {
+        "locked": {
+            "deadline_s": 9,
+            "offers_clipboard": False,
+            "hotkey": "F9",
+            "accounts": [
+                {
+                    "name": "Sales",
+                    "address": "https://pbx.example.com",
+                    "caller_ids": ["493023125000"],
+                }
+            ],
+        }
+    }
+)
+
+
+def test_what_the_organisation_decides_is_shown_and_can_not_be_changed(qtbot: QtBot) -> None:
+    used = in_effect(MANAGED, IN_USE)
+    window = make_window()
+    window.show_policy(MANAGED)
+    window.form.show_accounts(used.accounts, used.selected_account_id)
+    window = shown(qtbot, window)
+    window.dialogs.show_settings(used)
+    window.menu_actions.settings.trigger()
+    settings = dialog()
+    words = "Set by your organisation"
+    assert words in seen_texts(settings)
+    assert not button(settings, "Add").isEnabled()
+    assert not button(settings, "Remove").isEnabled()
+    open_page(settings, "Calls")
+    field = part(settings, QSpinBox, "Longest wait for the provider")
+    assert (field.value(), field.isEnabled()) == (9, False)
+    assert field.accessibleDescription() == words
+    open_page(settings, "Desktop")
+    check = part(settings, QCheckBox, "Offer the number in the clipboard")
+    assert not check.isChecked()
+    assert not check.isEnabled()
+    assert words in seen_texts(settings)
+    assert part(settings, QComboBox, "What the log holds").isEnabled()
+    assert not part(settings, QKeySequenceEdit, "Keys that bring the dialer").isEnabled()
+    assert not button(settings, "No keys").isEnabled()
+    open_page(settings, "Accounts")
+    button(settings, "Edit…").click()
+    editor = dialog()
+    locked = {
+        name: not part(editor, QLineEdit, name).isEnabled()
+        for name in ("API address", "Name", "Caller IDs", "Extensions", "Token", "Strip prefixes")
+    }
+    assert [name for name, is_locked in locked.items() if is_locked] == [
+        "API address",
+        "Name",
+        "Caller IDs",
+    ]
+    assert seen_texts(editor).count(words) == 2, "and one in what is folded away"
+    assert not button(editor, "Add").isEnabled()
+    editor.reject()
+    settings.reject()
+    caller_id = part(window, QComboBox, "Caller ID")
+    QTest.keyClicks(caller_id, "4930999")
+    assert window.form.options.caller_id.caller_id() == "", "it is no choice"
+    caller_id.setCurrentIndex(1)
+    assert window.form.options.caller_id.caller_id() == "493023125000"
+
+
+def test_settings_are_exported_and_imported_after_a_look_at_what_changes(
+    window: MainWindow, settings: QDialog
+) -> None:
+    wishes: list[object] = []
+    dialogs = window.dialogs
+    dialogs.export_requested.connect(wishes.append)
+    dialogs.import_requested.connect(wishes.append)
+    dialogs.import_confirmed.connect(lambda: wishes.append("confirmed"))
+    for name in ("Export settings…", "Import settings…"):
+        button(settings, name).click()
+        chooser = dialog()
+        assert isinstance(chooser, QFileDialog)
+        chooser.fileSelected.emit("/somewhere/file.json")
+        chooser.reject()
+    assert wishes == ["/somewhere/file.json"] * 2
+    dialogs.show_exported("/somewhere/file.json", "")
+    assert "without tokens and keys, to /somewhere/file.json" in seen_texts(settings)
+    dialogs.show_import((), "This holds no settings.")
+    assert "This holds no settings." in seen_texts(settings)
+    dialogs.show_import((), "")
+    assert "would change nothing" in seen_texts(settings)
+    imported = replace(IN_USE, deadline_s=30.0, window=WindowState(theme=ThemeChoice.DARK))
+    changes = settings_changes(replace(IN_USE, accounts=()), imported)
+    dialogs.show_import(changes, "")
+    assert "Longest wait for the provider: 20 s → 30 s" in seen_texts(settings)
+    assert f"New account: {ACCOUNT.name}, {ACCOUNT.address}" in seen_texts(settings)
+    assert "Theme: As the system has it → Dark" in seen_texts(settings)
+    assert QApplication.focusWidget() is button(settings, "Leave as it is")
+    button(settings, "Leave as it is").click()
+    assert "confirmed" not in wishes
+    dialogs.show_import(changes, "")
+    button(settings, "Import").click()
+    assert wishes[-1] == "confirmed"
+    assert "Imported." in seen_texts(settings)
+
+
+def test_the_keys_that_bring_the_window_are_chosen_by_pressing_them(
+    window: MainWindow, settings: QDialog
+) -> None:
+    changes: list[tuple[str, object]] = []
+    window.dialogs.setting_changed.connect(lambda name, value: changes.append((name, value)))
+    open_page(settings, "Desktop")
+    keys = part(settings, QKeySequenceEdit, "Keys that bring the dialer")
+    assert keys.keySequence().isEmpty(), "nothing is taken unasked"
+    keys.setFocus()
+    QTest.keyClick(keys, Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.AltModifier)
+    assert changes == [("hotkey", "Ctrl+Alt+D")]
+    window.dialogs.show_hotkey_state(HotkeyState.TAKEN)
+    assert "Another program has these keys." in seen_texts(settings)
+    window.dialogs.show_hotkey_state(HotkeyState.NOT_POSSIBLE)
+    assert "dialer-gui --dial-clipboard" in seen_texts(settings)
+    window.dialogs.show_hotkey_state(HotkeyState.READY)
+    assert "dialer-gui" not in seen_texts(settings)
+    button(settings, "No keys").click()
+    assert changes[-1] == ("hotkey", "")
+    assert not button(settings, "No keys").isEnabled()
+    window.dialogs.show_settings(replace(IN_USE, hotkey="F9"))
+    assert keys.keySequence().toString() == "F9"
+    keys.setFocus()
+    QTest.keyClick(keys, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is button(settings, "No keys"), "no trap"
+
+
 def test_no_button_but_close_is_pressed_by_enter(settings: QDialog) -> None:
     found = settings.findChildren(QPushButton)
     assert [each.text() for each in found if each.isDefault() or each.autoDefault()] == ["Close"]
@@ -197,6 +331,8 @@ def test_what_reaches_outside_the_window_is_off_until_a_person_wants_it(
     window.dialogs.setting_changed.connect(lambda name, value: changes.append((name, value)))
     open_page(settings, "Desktop")
     boxes = [each for each in settings.findChildren(QCheckBox) if each.isVisible()]
+    # It reads nothing but when a person comes to the window.
+    boxes.remove(part(settings, QCheckBox, "Offer the number in the clipboard"))
     assert len(boxes) == 6
     assert not any(each.isChecked() for each in boxes)
     closes = part(settings, QCheckBox, "Closing the window leaves it in the tray")

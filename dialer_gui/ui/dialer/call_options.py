@@ -9,7 +9,9 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.caller_ids import CallerId, is_clear, read_caller_id
 from dialer_gui.domain.calls import CallDetails as Details
 from dialer_gui.domain.numbers import normalise
+from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.untrusted import plain_text
+from dialer_gui.ui.text.notices import locked_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ActionButton, Unfolder
 from dialer_gui.ui.widgets.inputs import ComboBox, LineInput
@@ -33,10 +35,11 @@ class CallerIdField(QWidget):
         self._random = self.tr("Random, chosen by the provider")
         self._known: dict[str, CallerId] = {}
         self._keeps_plus = False
+        self._policy = Policy()
         self._choice = ComboBox(self.tr("Caller ID"), self)
         self._choice.setEditable(True)
         self._choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        line = LineInput(self.tr("Caller ID"), self._choice)
+        line = self._line = LineInput(self.tr("Caller ID"), self._choice)
         self._choice.setLineEdit(line)
         self._choice.setCompleter(None)  # type: ignore[arg-type]
         self._choice.setToolTip(self.tr("Caller ID: the number that the customer sees"))
@@ -74,10 +77,19 @@ class CallerIdField(QWidget):
         is_known = not text or self._chosen() is not None
         return not is_known and not (self._typed_number() and is_clear(text))
 
+    def show_policy(self, policy: Policy) -> None:
+        """Let only those be chosen that the policy names, in accounts whose caller IDs it names."""
+        self._policy = policy
+
     def show_account(self, account: Account | None) -> None:
         """Offer an account's caller IDs and choose the one used last."""
         self._keeps_plus = account is not None and account.rules.keep_plus
-        entries = (*account.caller_ids, account.last_caller_id) if account else ()
+        is_limited = account is not None and self._policy.limits_caller_ids(account.id)
+        self._line.setReadOnly(is_limited)
+        self._line.setAccessibleDescription(locked_words() if is_limited else "")
+        entries = account.caller_ids if account else ()
+        if account is not None and not is_limited:
+            entries = (*entries, account.last_caller_id)
         offered = {c.number: c for c in map(self._read, reversed(entries)) if c.number}
         self._known = {_written(c): c for c in reversed(offered.values())}
         last = self._read(account.last_caller_id).number if account else ""
@@ -85,7 +97,7 @@ class CallerIdField(QWidget):
             self._choice.clear()
             self._choice.addItem(self._random)
             self._choice.addItems(list(self._known))
-            self._choice.setEditText(_written(offered[last]) if last else "")
+            self._choice.setEditText(_written(offered[last]) if last in offered else "")
         self._choice.setEnabled(account is not None)
         self.edited.emit()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.ui.announcer import announce
@@ -23,6 +23,8 @@ class NumberHint(QWidget):
 
     #: The person wants to choose among several numbers.
     choice_requested = Signal()
+    #: The person wants what is offered.
+    offer_taken = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,12 @@ class NumberHint(QWidget):
         self._choose.clicked.connect(self.choice_requested)
         self._choose.hide()
         self._icon.hide()
+        # It stands over the end of the line, outside the layout: nothing moves when it comes.
+        self._offer = QPushButton(self)
+        self._offer.setProperty("kind", "offer")
+        self._offer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._offer.clicked.connect(self.offer_taken)
+        self._offer.hide()
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._sign = QVBoxLayout()
@@ -56,6 +64,7 @@ class NumberHint(QWidget):
         self._sign.setContentsMargins(0, (line - theme.px(_ICON_PX)) // 2, 0, 0)
         air = max(line - self._text.fontMetrics().height(), 0) // 2
         self._text.setContentsMargins(0, air, 0, 0)
+        self._place_offer()
         self._show_icon()
 
     def show_words(self, text: str, tone: str = "muted", *, offers_choice: bool = False) -> None:
@@ -70,11 +79,36 @@ class NumberHint(QWidget):
         """Return what is shown."""
         return self._text.text()
 
+    def offer(self, words: str) -> bool:
+        """Show a button with these words over the end of the line; empty words take it away.
+
+        Returns:
+            Whether the button had the focus and is gone.
+        """
+        had_focus = self._offer.hasFocus()
+        self._offer.setText(words.replace("&", "&&"))
+        self._offer.setVisible(bool(words))
+        self._place_offer()
+        return had_focus and not words
+
+    def _place_offer(self) -> None:
+        if self._theme is None:
+            return
+        size = self._offer.sizeHint()
+        width, height = min(size.width(), self.width()), self._theme.px(_LINE_PX)
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = 0 if is_mirrored else self.width() - width
+        self._offer.setGeometry(left, 0, width, height)
+
     def _show_icon(self) -> None:
         self._icon.setVisible(self._tone in {"warn", "bad"})
         if self._theme is not None and not self._icon.isHidden():
             colour = getattr(self._theme.colours, self._tone)
             self._icon.show_icon(self._theme, "warning", colour, _ICON_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_offer()
 
 
 #: What is longer than any number is cut.

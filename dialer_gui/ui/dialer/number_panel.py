@@ -15,6 +15,7 @@ from dialer_gui.domain.number_facts import (
     caution_of,
     describe,
     dialled_characters,
+    plain_number,
     preview,
     zones_of,
 )
@@ -36,6 +37,9 @@ _MINUTE_MS = 60_000
 #: A number that is being typed is wrong until it is complete: warnings wait for a pause this long.
 TYPING_PAUSE_MS = 700
 
+#: A longer text that was copied is not looked through for a number.
+MAX_COPIED_LENGTH = 500
+
 
 class NumberPanel(QWidget):
     """Number field and hint line, with room beside the field for one more widget.
@@ -56,6 +60,7 @@ class NumberPanel(QWidget):
         self.submitted = self.field.submitted
         self._replaced = ReplacedNumber(self)
         self._hint = NumberHint(self)
+        self._copied = ""
         self._chooser = NumberChooser(self)
         self._is_seen = True
         #: The number in the field came from outside, and nobody has looked at it yet.
@@ -79,6 +84,7 @@ class NumberPanel(QWidget):
         self.field.holds_more_digits_changed.connect(self._look_up)
         self.field.several_found.connect(self._offer)
         self._replaced.put_back_requested.connect(self._on_replaced_put_back_requested)
+        self._hint.offer_taken.connect(self._on_hint_offer_taken)
         self._chooser.number_chosen.connect(self._on_number_chosen)
         self._hint.choice_requested.connect(self._on_hint_choice_requested)
         self.field.character_typed.connect(self._typing.start)
@@ -91,6 +97,25 @@ class NumberPanel(QWidget):
         self._grid.setVerticalSpacing(theme.px(4))
         for part in (self.field, self._replaced, self._hint):
             part.apply_theme(theme)
+
+    def offer_copied(self, text: str) -> None:
+        """Offer the one number in a copied text, unless it is in the field already.
+
+        What is no number of any plan is not offered: most of what people copy is none.
+        """
+        words = self._copied = ""
+        if self._plans_ready and self._account is not None and len(text) <= MAX_COPIED_LENGTH:
+            found = plain_number(text, self._account)
+            there = self._preview.number if self._preview is not None else ""
+            if found is not None and found.facts is not None and found.number != there:
+                self._copied = found.number
+                words = self.tr("Paste {number}").format(number=found.facts.formatted)
+        self._hint.offer(words)
+
+    def withdraw_copied(self) -> None:
+        """Offer nothing that was copied."""
+        if self._hint.offer(""):
+            self.field.setFocus()
 
     def place_beside_field(self, widget: QWidget | None) -> None:
         """Put a widget at the right of the field, or leave the field all the width."""
@@ -193,6 +218,8 @@ class NumberPanel(QWidget):
             self._preview = preview(self.field.text(), self._account)
             if self.field.holds_more_digits():
                 self._preview = replace(self._preview, holds_more_digits=True)
+        if self._copied and self._preview is not None and self._preview.number == self._copied:
+            self.withdraw_copied()
         self._show_hint()
         self._wait_for_the_minute()
         self.edited.emit()
@@ -263,6 +290,12 @@ class NumberPanel(QWidget):
         shown = {each: self.written(each, self._account) for each in candidates[:MAX_OFFERED]}
         numbers = [(number, shown.get(number, number)) for number in candidates]
         self._chooser.offer(numbers, self.field.mapToGlobal(QPoint(0, self.field.height())))
+
+    def _on_hint_offer_taken(self) -> None:
+        self.field.set_number_from_text(self._copied)
+        self.field.setFocus()
+        self.withdraw_copied()
+        self.note_seen()
 
     def _on_replaced_put_back_requested(self, typed: str) -> None:
         self._replaced.clear()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import Secret, TokenState
 from dialer_gui.domain.untrusted import without_unseen
+from dialer_gui.ui.text.notices import locked_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inline_question import InlineQuestion
 from dialer_gui.ui.widgets.inputs import LineInput
@@ -27,6 +28,8 @@ class FieldRow(QWidget):
     def __init__(self, field: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._field = field
+        self._explanation = ""
+        self._is_locked = False
         self._words = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
         self._problem = PlainLabel(role="small", tone="bad", wraps=True, parent=self)
         self._box = QVBoxLayout(self)
@@ -42,23 +45,34 @@ class FieldRow(QWidget):
 
     def say(self, words: str) -> None:
         """Explain the field."""
-        self._words.setText(words)
-        self._words.show()
-        self._describe("")
+        self._explanation = words
+        self._show_words()
 
-    def show_problem(self, words: str) -> None:
+    def set_locked(self, *, is_locked: bool) -> None:
+        """Let the person change the field, or say who else has decided."""
+        self._is_locked = is_locked
+        self._field.setEnabled(not is_locked)
+        self._show_words()
+
+    def show_problem(self, words: str, *, moves: bool = True) -> None:
         """Say what is wrong and move there; an empty text takes it back."""
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
         set_style_property(self._field, "wrong", bool(words))
         self._describe(words)
-        if words:
+        if words and moves:
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_words(self) -> None:
+        words = locked_words() if self._is_locked else self._explanation
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self._describe("")
 
     def _describe(self, problem: str) -> None:
         """Let a screen reader hear the problem, else the explanation; of a choice, what it is."""
-        is_line = isinstance(self._field, QLineEdit)
-        self._field.setAccessibleDescription(problem or (self._words.text() if is_line else ""))
+        is_told = self._is_locked or isinstance(self._field, QLineEdit)
+        self._field.setAccessibleDescription(problem or (self._words.text() if is_told else ""))
 
 
 class AccessFields(QWidget):
@@ -117,6 +131,12 @@ class AccessFields(QWidget):
         self._key_box.setSpacing(theme.px(4))
         for part in (self.token_row, self.app_id_row, self.access_key_row, self._question):
             part.apply_theme(theme)
+
+    def lock(self, *, is_locked: bool) -> None:
+        """Let nobody change how the account signs in; the secrets stay the person's."""
+        self.app_id_row.set_locked(is_locked=is_locked)
+        for button in (self._by_token, self._by_app_id):
+            button.setEnabled(not is_locked)
 
     def lines(self) -> tuple[LineInput, ...]:
         """Return the lines of text, in their order."""

@@ -25,6 +25,7 @@ from dialer_gui.domain.diagnosis import (
     DiagnosisLine,
     speaks_no_tls,
 )
+from dialer_gui.domain.policy import Policy
 from dialer_gui.ui.dialogs.account_fields import AccountFields
 from dialer_gui.ui.dialogs.account_test_panel import AccountTestPanel, first_failure
 from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
@@ -58,8 +59,9 @@ class AccountDialog(SizedDialog):
     #: Where is the token of the account with this id?
     token_state_requested = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, policy: Policy) -> None:
         super().__init__(parent)
+        self._policy = policy
         self.setWindowTitle(self.tr("Account"))
         self.setAccessibleName(self.tr("Account"))
         self._accounts: tuple[Account, ...] = ()
@@ -125,7 +127,7 @@ class AccountDialog(SizedDialog):
         self._accounts = tuple(accounts)
         self._fill_chooser()
         self._show(next((a for a in accounts if a.id == selected_id), None))
-        self._fields.address.setFocus()
+        self._fields.first_line().setFocus()
 
     def show_token_state(self, account_id: str, state: TokenState) -> None:
         """Say where the token is, if that account is the one shown."""
@@ -147,10 +149,14 @@ class AccountDialog(SizedDialog):
         self._choose_shown()
         self._chooser.setPlaceholderText(self.tr("New account"))
         self._top_row.setVisible(bool(self._accounts))
-        self._remove.setEnabled(not is_new)
+        # Where the policy says which accounts there are, none is added or removed.
+        is_locked = self._policy.accounts is not None
+        self._add.setEnabled(not is_locked)
+        self._remove.setEnabled(not is_new and not is_locked)
         for part in (self._removal, self._leaving, self._plain_http, self._panel):
             part.hide()
         self._fields.show_account(shown, is_new=is_new)
+        self._fields.lock(self._policy.locked_account_fields(shown.id))
         if not is_new:
             self.token_state_requested.emit(shown.id)
 
@@ -171,7 +177,7 @@ class AccountDialog(SizedDialog):
 
     def _go_on(self) -> None:
         self._show(self._next)
-        (self._chooser if self._next else self._fields.address).setFocus()
+        (self._chooser if self._next else self._fields.first_line()).setFocus()
 
     def show_test_started(self, step: CheckStep) -> None:
         """Show which step of the test is being done."""
@@ -264,7 +270,7 @@ class AccountDialog(SizedDialog):
 
     def _on_leaving_declined(self) -> None:
         if self._is_closing:
-            self._fields.address.setFocus()
+            self._fields.first_line().setFocus()
         else:
             (self._chooser if self._next else self._add).setFocus()
 

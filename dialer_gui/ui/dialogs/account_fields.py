@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QCollator, QLocale, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
@@ -24,6 +24,7 @@ from dialer_gui.domain.diagnosis import CheckStep, DiagnosisLine
 from dialer_gui.domain.untrusted import with_plain_digits, without_unseen
 from dialer_gui.ui.dialogs.access_fields import AccessFields, FieldRow
 from dialer_gui.ui.text.diagnostics import line_words
+from dialer_gui.ui.text.notices import locked_words
 from dialer_gui.ui.text.numbers import country_name
 from dialer_gui.ui.text.sentences import joined
 from dialer_gui.ui.theme.theme import Theme
@@ -214,6 +215,20 @@ class AccountFields(QWidget):
         self._show_more()
         self.show_problems(())
 
+    def lock(self, locked: Collection[str]) -> None:
+        """Let the person change nothing that an administrator has decided.
+
+        Args:
+            locked: the names of fields of Account.
+        """
+        names = ("address", "extensions", "name", "caller_ids", "default_country", "rules", "rules")
+        for row, name in zip(self._rows, names, strict=True):
+            row.set_locked(is_locked=name in locked)
+        self.access.lock(is_locked=bool({"address", "app_id"} & set(locked)))
+        for name, tick in (("rules", self.keep_plus), ("sends_call_id", self.sends_call_id)):
+            tick.setEnabled(name not in locked)
+            tick.setToolTip(locked_words() if name in locked else "")
+
     def is_changed(self) -> bool:
         """Whether anything was typed or chosen since the account was shown."""
         return self._typed() != self._as_shown
@@ -238,6 +253,11 @@ class AccountFields(QWidget):
             self.strip,
             self.add,
         )
+
+    def first_line(self) -> LineInput:
+        """Return the first line that can be typed into."""
+        usable = (each for each in self.lines() if each.isEnabled() and each.isVisibleTo(self))
+        return next(usable, self.address)
 
     def next_empty_field(self, after: LineInput) -> LineInput | None:
         """Return the field behind another that has to be filled in next; None: all are."""

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import TokenState
-from dialer_gui.domain.settings import Settings
+from dialer_gui.domain.policy import Policy
+from dialer_gui.domain.settings import HotkeyState, Settings
+from dialer_gui.domain.settings_import import SettingsChange
 from dialer_gui.ui.dialogs.account_dialog import AccountDialog
 from dialer_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from dialer_gui.ui.dialogs.sized_dialog import TextDialog
@@ -29,18 +31,26 @@ class Dialogs(QObject):
     account_removed = Signal(str)
     #: The name of a field of Settings, and its new value.
     setting_changed = Signal(str, object)
+    #: The settings should be written to the file of this path.
+    export_requested = Signal(str)
+    #: The settings in the file of this path should be shown, to take them over.
+    import_requested = Signal(str)
+    #: What was shown should be taken over.
+    import_confirmed = Signal()
     #: The id of the account to edit, empty for a new one.
     account_edit_requested = Signal(str)
     #: The connection to the provider should be examined.
     connection_check_requested = Signal()
 
-    def __init__(self, window: QWidget, theme_manager: ThemeManager) -> None:
+    def __init__(self, window: QWidget, theme_manager: ThemeManager, policy: Policy) -> None:
         super().__init__(window)
+        self._policy = policy
         self._window = window
         self._theme_manager = theme_manager
         self._settings = Settings()
         self._settings_dialog: SettingsDialog | None = None
         self._are_updates_offered = False
+        self._hotkey_state = HotkeyState.OFF
         self._account: AccountDialog | None = None
         theme_manager.theme_changed.connect(self._on_theme_manager_theme_changed)
 
@@ -49,6 +59,22 @@ class Dialogs(QObject):
         self._settings = settings
         if self._settings_dialog is not None:
             self._settings_dialog.show_settings(settings)
+
+    def show_exported(self, path: str, problem: str) -> None:
+        """Say that the settings were written to a file, or why not."""
+        if self._settings_dialog is not None:
+            self._settings_dialog.show_exported(path, problem)
+
+    def show_import(self, changes: Sequence[SettingsChange], problem: str) -> None:
+        """Ask whether these changes are to be made, or say why there are none."""
+        if self._settings_dialog is not None:
+            self._settings_dialog.show_import(changes, problem)
+
+    def show_hotkey_state(self, state: HotkeyState) -> None:
+        """Have the settings say what has become of the keys that bring the window."""
+        self._hotkey_state = state
+        if self._settings_dialog is not None:
+            self._settings_dialog.desktop.show_hotkey_state(state)
 
     def show_updates_offered(self) -> None:
         """Have the settings say that the program looks for newer releases."""
@@ -64,7 +90,7 @@ class Dialogs(QObject):
     def open_account(self, accounts: Sequence[Account], selected_id: str) -> None:
         """Open the accounts, or bring them to the front."""
         if self._account is None:
-            self._account = AccountDialog(self._window)
+            self._account = AccountDialog(self._window, self._policy)
             self._account.apply_theme(self._theme_manager.theme)
             self.account_dialog_made.emit(self._account)
         if not self._account.isVisible():
@@ -77,12 +103,17 @@ class Dialogs(QObject):
         if self._settings_dialog is None:
             dialog = SettingsDialog(self._theme_manager, self._window)
             dialog.apply_theme(self._theme_manager.theme)
+            dialog.show_policy(self._policy)
             dialog.setting_changed.connect(self.setting_changed)
+            dialog.export_requested.connect(self.export_requested)
+            dialog.import_requested.connect(self.import_requested)
+            dialog.import_confirmed.connect(self.import_confirmed)
             dialog.accounts.account_edit_requested.connect(self.account_edit_requested)
             dialog.accounts.account_removed.connect(self.account_removed)
             dialog.network.connection_check_requested.connect(self.connection_check_requested)
             if self._are_updates_offered:
                 dialog.network.show_updates_offered()
+            dialog.desktop.show_hotkey_state(self._hotkey_state)
             self._settings_dialog = dialog
             self.settings_dialog_made.emit(dialog)
         self._settings_dialog.show_settings(self._settings)

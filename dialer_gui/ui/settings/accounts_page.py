@@ -6,8 +6,10 @@ from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.settings import Settings
 from dialer_gui.ui.settings.settings_page import SettingsPage
+from dialer_gui.ui.text.notices import locked_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ButtonRow
 from dialer_gui.ui.widgets.inline_question import InlineQuestion
@@ -40,6 +42,9 @@ class AccountsPage(SettingsPage):
         self._edit = QPushButton(self.tr("Edit…"), self)
         self._remove = QPushButton(self.tr("Remove"), self)
         self._buttons = ButtonRow(self._add, self._edit, self._remove, fills=False)
+        self._is_locked = False
+        self._locked = PlainLabel(locked_words(), tone="muted", wraps=True, parent=self)
+        self._locked.hide()
         self._removal = InlineQuestion(
             self.tr("Remove this account and its token? Its calls stay in the list."),
             self.tr("Remove it"),
@@ -51,6 +56,7 @@ class AccountsPage(SettingsPage):
         self.box.addWidget(self._none)
         self.box.addWidget(self._list, 1)
         self.box.addLayout(self._buttons)
+        self.box.addWidget(self._locked)
         self.box.addWidget(self._removal)
         self._list.activated.connect(self._on_list_activated)
         self._list.currentRowChanged.connect(self._on_list_row_changed)
@@ -68,6 +74,14 @@ class AccountsPage(SettingsPage):
         for button, name in ((self._add, "plus"), (self._remove, "trash")):
             button.setIcon(theme.icon(name))
             button.setIconSize(theme.beside_words(16))
+
+    def show_policy(self, policy: Policy) -> None:
+        """Let nobody add or remove accounts where the policy says which ones there are."""
+        super().show_policy(policy)
+        self._is_locked = policy.accounts is not None
+        self._locked.setVisible(self._is_locked)
+        self._add.setEnabled(not self._is_locked)
+        self._on_list_row_changed()
 
     def show_settings(self, settings: Settings) -> None:
         """List the accounts; the one that was chosen here stays so, or it is the one in use."""
@@ -95,8 +109,8 @@ class AccountsPage(SettingsPage):
 
     def _on_list_row_changed(self) -> None:
         self._removal.take_back()
-        for button in (self._edit, self._remove):
-            button.setEnabled(bool(self._chosen_id()))
+        self._edit.setEnabled(bool(self._chosen_id()))
+        self._remove.setEnabled(bool(self._chosen_id()) and not self._is_locked)
 
     def _on_list_activated(self, _index: QModelIndex) -> None:
         self._on_edit_clicked()

@@ -7,12 +7,13 @@ from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QPushButton, QRadioButton, QVBoxLayout
 
 from dialer_gui.domain.links import SCHEMES, LinkHandling
-from dialer_gui.domain.settings import Settings, ThemeChoice
+from dialer_gui.domain.settings import HotkeyState, Settings, ThemeChoice
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.dialogs.access_fields import FieldRow
 from dialer_gui.ui.language import LANGUAGES
 from dialer_gui.ui.settings.settings_page import SettingsPage
 from dialer_gui.ui.text.links import handler_words
+from dialer_gui.ui.text.settings_changes import log_level_names, setting_names, theme_names
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.theme.theme_manager import ZOOM_STEPS_PERCENT, ThemeManager
 from dialer_gui.ui.widgets.buttons import ButtonRow
@@ -27,7 +28,7 @@ class CallsPage(SettingsPage):
         super().__init__(self.tr("Calls"))
         self.add_number(
             "deadline_s",
-            self.tr("Longest wait for the provider"),
+            setting_names()["deadline_s"],
             self.tr(" s"),
             self.tr("After this time the outcome of a call is called unknown."),
         )
@@ -50,12 +51,7 @@ class LookPage(SettingsPage):
         self._theme_manager = theme_manager
         self._themes = QButtonGroup(self)
         self._choices = tuple(ThemeChoice)
-        names = {
-            ThemeChoice.SYSTEM: self.tr("As the system has it"),
-            ThemeChoice.LIGHT: self.tr("Light"),
-            ThemeChoice.DARK: self.tr("Dark"),
-            ThemeChoice.HIGH_CONTRAST: self.tr("High contrast"),
-        }
+        names = theme_names()
         themes = QGroupBox(self)
         themes.setAccessibleName(self.tr("Theme"))
         self._column = QVBoxLayout(themes)
@@ -138,7 +134,48 @@ class DesktopPage(SettingsPage):
             self.tr("Message when a call fails while you look elsewhere"),
             self.tr("For a call that was refused, not sent, or whose outcome is unknown."),
         )
+        names = setting_names()
+        self.add_check(
+            "offers_clipboard",
+            names["offers_clipboard"],
+            self.tr(
+                "When you come to this window and have copied a number, a button below the "
+                "number field puts it in. Nothing is read while you are elsewhere, and nothing "
+                "is dialled."
+            ),
+        )
+        self._keys_row = self.add_keys(
+            "hotkey",
+            names["hotkey"],
+            self.tr(
+                "From any program they bring this window, with the number that is selected or "
+                "copied. It is filled in and waits for you."
+            ),
+        )
+        self.add_choice(
+            "log_level",
+            names["log_level"],
+            log_level_names(),
+            self.tr(
+                "The log stays on this computer, with no token and of called numbers no more "
+                "than the last three digits."
+            ),
+        )
         self.box.addStretch(1)
+
+    def show_hotkey_state(self, state: HotkeyState) -> None:
+        """Say what has become of the keys that bring the window."""
+        problems = {
+            HotkeyState.TAKEN: self.tr("Another program has these keys. Choose others."),
+            HotkeyState.UNUSABLE: self.tr(
+                "These keys can't be used: hold Ctrl, Alt or the system's key with another one."
+            ),
+            HotkeyState.NOT_POSSIBLE: self.tr(
+                "This desktop gives a program no keys. In its own keyboard settings, bind keys to "
+                "the command dialer-gui --dial-clipboard."
+            ),
+        }
+        self._keys_row.show_problem(problems.get(state, ""), moves=False)
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is in use; what needs another choice can't be changed without it."""

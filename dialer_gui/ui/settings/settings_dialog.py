@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QFileDialog,
     QFrame,
+    QHBoxLayout,
     QListWidget,
     QPushButton,
     QScrollArea,
@@ -15,7 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.settings import Settings
+from dialer_gui.domain.settings_import import SettingsChange
+from dialer_gui.domain.untrusted import escaped_text
+from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
 from dialer_gui.ui.settings.accounts_page import AccountsPage
 from dialer_gui.ui.settings.pages import (
@@ -26,10 +34,15 @@ from dialer_gui.ui.settings.pages import (
     NetworkPage,
 )
 from dialer_gui.ui.settings.settings_page import SettingsPage
+from dialer_gui.ui.text.settings_changes import changes_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.theme.theme_manager import ThemeManager
+from dialer_gui.ui.widgets.buttons import ButtonRow
+from dialer_gui.ui.widgets.inline_question import InlineQuestion
+from dialer_gui.ui.widgets.labels import PlainLabel
 
-WIDTH_PX, HEIGHT_PX = 640, 460
+WIDTH_PX, HEIGHT_PX = 640, 480
+_FILES = "JSON (*.json)"
 #: Below this width, at 100 %, the list of pages stands above the page.
 WIDE_FROM_PX = 560
 
@@ -39,6 +52,12 @@ class SettingsDialog(SizedDialog):
 
     #: The name of a field of Settings, and its new value.
     setting_changed = Signal(str, object)
+    #: The settings should be written to the file of this path.
+    export_requested = Signal(str)
+    #: The settings in the file of this path should be shown with ``show_import``.
+    import_requested = Signal(str)
+    #: The changes that were shown should be made.
+    import_confirmed = Signal()
 
     def __init__(self, theme_manager: ThemeManager, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,13 +65,14 @@ class SettingsDialog(SizedDialog):
         self.setAccessibleName(self.tr("Settings"))
         self._theme: Theme | None = None
         self.accounts = AccountsPage()
+        self.desktop = DesktopPage()
         self.links = LinksPage()
         self.network = NetworkPage()
         self._pages: tuple[SettingsPage, ...] = (
             self.accounts,
             CallsPage(),
             LookPage(theme_manager),
-            DesktopPage(),
+            self.desktop,
             self.links,
             self.network,
         )
@@ -66,15 +86,33 @@ class SettingsDialog(SizedDialog):
             self._list.addItem(page.title)
             self._stack.addWidget(self._area(page))
             page.setting_changed.connect(self.setting_changed)
+        self._import = QPushButton(self.tr("Import settings…"), self)
+        self._export = QPushButton(self.tr("Export settings…"), self)
+        self._files = ButtonRow(self._import, self._export, fills=False)
+        for button in (self._import, self._export):
+            button.setAutoDefault(False)
+            button.setProperty("kind", "link")
+        self._question = InlineQuestion("", self.tr("Import"), self.tr("Leave as it is"), self)
+        self._news = PlainLabel(wraps=True, parent=self)
+        self._news.hide()
         close = QPushButton(self.tr("Close"), self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
+        self._bottom = QHBoxLayout()
+        self._bottom.addLayout(self._files, 1)
+        self._bottom.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.addWidget(self._list)
         self._sides.addWidget(self._stack, 1)
         self._box = QVBoxLayout(self)
         self._box.addLayout(self._sides, 1)
-        self._box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self._box.addWidget(self._news)
+        self._box.addWidget(self._question)
+        self._box.addLayout(self._bottom)
+        self._import.clicked.connect(self._on_import_clicked)
+        self._export.clicked.connect(self._on_export_clicked)
+        self._question.confirmed.connect(self._on_question_confirmed)
+        self._question.declined.connect(self._import.setFocus)
         self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
         self._list.setCurrentRow(0)
 
@@ -85,6 +123,8 @@ class SettingsDialog(SizedDialog):
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._box.setSpacing(theme.px(12))
         self._sides.setSpacing(theme.px(16))
+        self._files.apply_theme(theme)
+        self._question.apply_theme(theme)
         for page in self._pages:
             page.apply_theme(theme)
         self.take_size(theme, WIDTH_PX, HEIGHT_PX)
@@ -94,6 +134,57 @@ class SettingsDialog(SizedDialog):
         """Show what is in use."""
         for page in self._pages:
             page.show_settings(settings)
+
+    def show_policy(self, policy: Policy) -> None:
+        """Show what an administrator has decided."""
+        for page in self._pages:
+            page.show_policy(policy)
+
+    def show_exported(self, path: str, problem: str) -> None:
+        """Say that the settings were written, or why not."""
+        done = self.tr("Exported, without tokens and keys, to {path}")
+        self._tell(problem or done.format(path=path), is_error=bool(problem))
+
+    def show_import(self, changes: Sequence[SettingsChange], problem: str) -> None:
+        """Ask whether these changes are to be made, or say why there are none."""
+        self._question.take_back()
+        if problem:
+            self._tell(problem, is_error=True)
+        elif not changes:
+            self._tell(self.tr("This file would change nothing."))
+        else:
+            self._news.hide()
+            self._question.ask(changes_words(changes))
+
+    def _tell(self, words: str, *, is_error: bool = False) -> None:
+        self._news.setText(escaped_text(words))
+        self._news.set_tone("bad" if is_error else "muted")
+        self._news.show()
+        announce(self._news, words, is_error=is_error)
+
+    def _on_import_clicked(self) -> None:
+        chooser = QFileDialog(self, self.tr("Import settings"), "", _FILES)
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._open_chooser(chooser)
+        chooser.fileSelected.connect(self.import_requested)
+
+    def _on_export_clicked(self) -> None:
+        chooser = QFileDialog(self, self.tr("Export settings"), "dialer-settings.json", _FILES)
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix("json")
+        self._open_chooser(chooser)
+        chooser.fileSelected.connect(self.export_requested)
+
+    def _open_chooser(self, chooser: QFileDialog) -> None:
+        self._news.hide()
+        self._question.take_back()
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
+
+    def _on_question_confirmed(self) -> None:
+        self._import.setFocus()
+        self.import_confirmed.emit()
+        self._tell(self.tr("Imported. Tokens and keys are not in such a file."))
 
     def _area(self, page: SettingsPage) -> QScrollArea:
         area = QScrollArea(self)
@@ -134,6 +225,8 @@ class SettingsDialog(SizedDialog):
         self._list.doItemsLayout()
 
     def done(self, result: int) -> None:
+        self._news.hide()
+        self._question.take_back()
         for page in self._pages:
             page.finish()
         super().done(result)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.settings import Settings, setting_limits
 from dialer_gui.ui.dialogs.access_fields import FieldRow
 from dialer_gui.ui.theme.theme import Theme
@@ -31,10 +33,11 @@ class SettingsPage(QWidget):
         self.box = QVBoxLayout(self)
         self.box.addWidget(PlainLabel(title, role="title", parent=self))
         self._numbers: list[WholeNumber] = []
-        self._choice_fields: list[ComboBox] = []
-        self._rows: list[FieldRow] = []
-        self._checks: list[WrappingCheckBox] = []
+        self._fields: list[WholeNumber | ComboBox] = []
+        self._rows: dict[str, FieldRow | WrappingCheckBox] = {}
         self._show_value: dict[str, Callable[[Any], None]] = {}
+        #: What a button that belongs to a field can do depends on the field.
+        self._show_buttons: list[Callable[[], None]] = []
 
     def add_number(self, setting: str, name: str, unit: str, words: str) -> None:
         """Add a field for a whole number.
@@ -51,29 +54,8 @@ class SettingsPage(QWidget):
         number.setKeyboardTracking(False)
         kind = type(getattr(Settings(), setting))
         number.valueChanged.connect(lambda value: self.setting_changed.emit(setting, kind(value)))
-        row = FieldRow(number, self)
-        row.say(words)
-        self.box.addWidget(row)
         self._numbers.append(number)
-        self._rows.append(row)
-        self._show_value[setting] = number.setValue
-
-    def add_check(self, setting: str, name: str, words: str = "") -> WrappingCheckBox:
-        """Add a yes or no, and return it.
-
-        Args:
-            setting: the name of the field of Settings.
-            name: what stands beside the box.
-            words: what it is for, where the name does not say it all.
-        """
-        check = WrappingCheckBox(name, self)
-        check.tick.toggled.connect(lambda value: self.setting_changed.emit(setting, value))
-        self.box.addWidget(check)
-        if words:
-            check.explain(words)
-        self._checks.append(check)
-        self._show_value[setting] = check.tick.setChecked
-        return check
+        self._add_row(setting, number, words, number.setValue)
 
     def add_choice(self, setting: str, name: str, choices: Mapping[Any, str], words: str) -> None:
         """Add a field for one of several values.
@@ -89,15 +71,69 @@ class SettingsPage(QWidget):
             choice.addItem(value_words, value)
         values = list(choices)
         choice.activated.connect(lambda place: self.setting_changed.emit(setting, values[place]))
-        row = FieldRow(choice, self)
-        row.say(words)
-        self.box.addWidget(row)
-        self._choice_fields.append(choice)
-        self._rows.append(row)
         # One from a file may be none of them; the first one is the default.
-        self._show_value[setting] = lambda value: choice.setCurrentIndex(
-            max(0, choice.findData(value))
+        self._add_row(
+            setting,
+            choice,
+            words,
+            lambda value: choice.setCurrentIndex(max(0, choice.findData(value))),
         )
+
+    def add_keys(self, setting: str, name: str, words: str) -> FieldRow:
+        """Add a field for keys that are pressed together, and return its row.
+
+        Args:
+            setting: the name of the field of Settings, a text as QKeySequence writes it for files.
+            name: what stands above it.
+            words: what it is for.
+        """
+        keys = QKeySequenceEdit(self)
+        keys.setAccessibleName(name)
+        keys.setMaximumSequenceLength(1)
+        for line in keys.findChildren(QLineEdit):
+            line.setAccessibleName(name)
+        portable = QKeySequence.SequenceFormat.PortableText
+        keys.keySequenceChanged.connect(
+            lambda sequence: self.setting_changed.emit(setting, sequence.toString(portable))
+        )
+        row = FieldRow(keys, self)
+        row.say(words)
+        remove = QPushButton(self.tr("No keys"), self)
+        remove.setProperty("kind", "link")
+        remove.setAutoDefault(False)
+        remove.clicked.connect(keys.clear)
+
+        def show_keys(text: str) -> None:
+            keys.setKeySequence(QKeySequence(text, portable))
+
+        def show_remove() -> None:
+            remove.setEnabled(keys.isEnabled() and not keys.keySequence().isEmpty())
+
+        keys.keySequenceChanged.connect(show_remove)
+        self.box.addWidget(row)
+        self.box.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
+        self._show_buttons.append(show_remove)
+        self._rows[setting] = row
+        self._show_value[setting] = show_keys
+        show_remove()
+        return row
+
+    def add_check(self, setting: str, name: str, words: str = "") -> WrappingCheckBox:
+        """Add a yes or no, and return it.
+
+        Args:
+            setting: the name of the field of Settings.
+            name: what stands beside the box.
+            words: what it is for, where the name does not say it all.
+        """
+        check = WrappingCheckBox(name, self)
+        check.tick.toggled.connect(lambda value: self.setting_changed.emit(setting, value))
+        self.box.addWidget(check)
+        if words:
+            check.explain(words)
+        self._rows[setting] = check
+        self._show_value[setting] = check.tick.setChecked
+        return check
 
     def add_fact(self, name: str, words: str) -> PlainLabel:
         """Add what a person can know but not change, and return the words."""
@@ -114,14 +150,15 @@ class SettingsPage(QWidget):
         """Take over colours and sizes."""
         self.box.setContentsMargins(*[theme.px(4)] * 4)
         self.box.setSpacing(theme.px(12))
-        for number in self._numbers:
-            number.apply_theme(theme)
-        for choice in self._choice_fields:
-            choice.apply_theme(theme)
-        for row in self._rows:
-            row.apply_theme(theme)
-        for check in self._checks:
-            check.apply_theme(theme)
+        for part in (*self._fields, *self._rows.values()):
+            part.apply_theme(theme)
+
+    def show_policy(self, policy: Policy) -> None:
+        """Let the person change nothing that the policy decides."""
+        for setting, row in self._rows.items():
+            row.set_locked(is_locked=setting in policy.locked)
+        for show_button in self._show_buttons:
+            show_button()
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is in use; nothing is taken for a change by the person."""
@@ -134,3 +171,17 @@ class SettingsPage(QWidget):
         """Take what is typed and not confirmed yet: the page goes away."""
         for number in self._numbers:
             number.interpretText()
+
+    def _add_row(
+        self,
+        setting: str,
+        field: WholeNumber | ComboBox,
+        words: str,
+        show_value: Callable[[Any], None],
+    ) -> None:
+        row = FieldRow(field, self)
+        row.say(words)
+        self.box.addWidget(row)
+        self._fields.append(field)
+        self._rows[setting] = row
+        self._show_value[setting] = show_value

@@ -83,27 +83,42 @@ _WORDS = {
         "bad",
         QT_TRANSLATE_NOOP("Notices", "The settings could not be saved. Check the disk."),
     ),
+    NoticeKind.POLICY_IGNORED: (
+        "warn",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "Your organisation's policy for this program has a mistake, so nothing of it counts. "
+            "Tell your administrator:",
+        ),
+    ),
     NoticeKind.DEMO_FAILED: (
         "bad",
         QT_TRANSLATE_NOOP("Notices", "The demo's simulated provider could not be started."),
     ),
     NoticeKind.UNEXPECTED_ERROR: (
         "bad",
-        QT_TRANSLATE_NOOP("Notices", "Something went wrong inside this program. It is in the log."),
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "Something went wrong inside this program. It goes on, and the log tells more.",
+        ),
     ),
 }
 
 
 class NoticeWords(NamedTuple):
-    """A tone (calm, warn, bad) and the text."""
+    """A tone (calm, warn, bad), the text, and its button's words, if it has one."""
 
     tone: str
     text: str
+    action: str = ""
 
 
 def notice_words(notice: Notice) -> NoticeWords:
     """Return what to say about a notice; its detail is part of the text."""
     tone, text = _notice(notice)
+    if notice.kind is NoticeKind.UNEXPECTED_ERROR:
+        hint = f" ({escaped_text(notice.detail)})" if notice.detail else ""
+        return NoticeWords(tone, f"{text}{hint}", translate("Notices", "Copy details"))
     if notice.detail and notice.kind in HISTORY_CHANGES:
         aside = translate("Notices", "What was there instead was no history, and was set aside:")
         text = joined(text, aside)
@@ -122,6 +137,11 @@ def _notice(notice: Notice) -> tuple[str, str]:
         return "warn", words.format(count=QLocale().toString(notice.count))
     tone, text = _WORDS[notice.kind]
     return tone, translate("Notices", text)
+
+
+def locked_words() -> str:
+    """Return what stands at a setting that an administrator's policy decides."""
+    return translate("Notices", "Set by your organisation")
 
 
 def token_words(state: TokenState) -> NoticeWords | None:

@@ -104,6 +104,13 @@ QPushButton[kind="chip"] {
 }
 QPushButton[kind="chip"]:hover { background: $key_hover; }
 QPushButton[kind="chip"]:checked { background: $selection; border-color: $accent; }
+QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
+QPushButton[kind="offer"] {
+  padding: 0 ${p6}px; border-radius: ${r8}px; font-size: ${small}px; min-height: 0;
+  background: $selection; border: ${edge_px}px solid $accent;
+}
+QPushButton[kind="offer"]:hover { background: $key_hover; }
+QPushButton[kind="offer"]:focus { border: ${ring_px}px solid $accent; padding: 0 ${p5}px; }
 QPushButton[kind="chip"]:focus { border: ${ring_px}px solid $accent; padding: 0 ${p5}px; }
 
 QLineEdit#number {
@@ -165,6 +172,7 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
 QCheckBox::indicator:focus {
   border: ${ring_px}px solid $accent; width: ${h14}px; height: ${h14}px;
 }
+QCheckBox::indicator:checked:focus { border-color: $text; }
 QRadioButton { color: $text; spacing: ${p8}px; min-height: ${h24}px; }
 QRadioButton::indicator {
   width: ${h16}px; height: ${h16}px; border: ${edge_px}px solid $edge; border-radius: ${round}px;

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from dialer_gui.domain.diagnosis import CheckStep, DiagnosisLine
 from dialer_gui.ui.text.diagnostics import line_words, result_word, step_title, tone_of_result
+from dialer_gui.ui.text.notices import locked_words
 from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import IconLabel, PlainLabel
@@ -57,6 +58,8 @@ class WrappingCheckBox(QWidget):
         self._words.setBuddy(self.tick)
         self._explanation = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
         self._explanation.hide()
+        self._purpose = ""
+        self._is_offered, self._is_locked = True, False
         self._box = QGridLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self.tick, 0, 0, Qt.AlignmentFlag.AlignTop)
@@ -66,14 +69,18 @@ class WrappingCheckBox(QWidget):
 
     def set_offered(self, *, is_offered: bool) -> None:
         """Let it be changed, or not."""
-        self.setEnabled(is_offered)
-        self._words.set_tone("" if is_offered else "muted")
+        self._is_offered = is_offered
+        self._show_state()
+
+    def set_locked(self, *, is_locked: bool) -> None:
+        """Let the person change it, or say who else has decided."""
+        self._is_locked = is_locked
+        self._show_state()
 
     def explain(self, words: str) -> None:
         """Say below it what it is for."""
-        self._explanation.setText(words)
-        self._explanation.show()
-        self.tick.setAccessibleDescription(words)
+        self._purpose = words
+        self._show_state()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -81,6 +88,15 @@ class WrappingCheckBox(QWidget):
         self.tick.apply_theme(theme)
         # Its sign with the gap: Qt keeps room for words of its own beside it.
         self.tick.setFixedWidth(theme.px(WORDS_PX))
+
+    def _show_state(self) -> None:
+        is_usable = self._is_offered and not self._is_locked
+        self.setEnabled(is_usable)
+        self._words.set_tone("" if is_usable else "muted")
+        explanation = locked_words() if self._is_locked else self._purpose
+        self._explanation.setText(explanation)
+        self._explanation.setVisible(bool(explanation))
+        self.tick.setAccessibleDescription(explanation)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         # The label lets the mouse through to this widget.

@@ -42,7 +42,7 @@ class NoticeBar(QWidget):
     def tell(self, notice: Notice) -> None:
         """Show something the program has to tell; its kind is its key."""
         words = notice_words(notice)
-        self.show_notice(notice.kind, words.tone, words.text)
+        self.show_notice(notice.kind, words.tone, words.text, words.action)
 
     def show_notice(
         self,

@@ -1,0 +1,1 @@
+"""What administrators load into their tools, made from the settings that a policy may decide."""
