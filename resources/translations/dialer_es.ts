@@ -463,6 +463,10 @@
         <translation>Buscar actualizaciones…</translation>
     </message>
     <message>
+        <source>Copy details for support</source>
+        <translation>Copiar datos para el soporte</translation>
+    </message>
+    <message>
         <source>Go to the number</source>
         <translation>Ir al número</translation>
     </message>
@@ -497,6 +501,10 @@
     <message>
         <source>Settings…</source>
         <translation>Configuración…</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Mostrar el registro</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -952,10 +960,6 @@
             <numerusform>Llamadas eliminadas: %n</numerusform>
             <numerusform>Llamadas eliminadas: %n</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Longest wait for the provider</source>
-        <translation>Espera máxima del proveedor</translation>
     </message>
     <message>
         <source>No call matches the search.</source>
@@ -2126,6 +2130,10 @@
 <context>
     <name>DesktopPage</name>
     <message>
+        <source>Another program has these keys. Choose others.</source>
+        <translation>Otro programa usa estas teclas. Elija otras.</translation>
+    </message>
+    <message>
         <source>Closing the window leaves it in the tray</source>
         <translation>Al cerrar la ventana, queda en la bandeja</translation>
     </message>
@@ -2136,6 +2144,10 @@
     <message>
         <source>For a call that was refused, not sent, or whose outcome is unknown.</source>
         <translation>Para una llamada rechazada, no enviada o de resultado desconocido.</translation>
+    </message>
+    <message>
+        <source>From any program they bring this window, with the number that is selected or copied. It is filled in and waits for you.</source>
+        <translation>Desde cualquier programa traen esta ventana con el número seleccionado o copiado. El número se escribe y espera a usted.</translation>
     </message>
     <message>
         <source>Icon in the tray</source>
@@ -2160,6 +2172,22 @@
     <message>
         <source>Start when you log in</source>
         <translation>Iniciar al abrir su sesión</translation>
+    </message>
+    <message>
+        <source>The log stays on this computer, with no token and of called numbers no more than the last three digits.</source>
+        <translation>El registro queda en este equipo, sin tokens y con no más de las tres últimas cifras de los números llamados.</translation>
+    </message>
+    <message>
+        <source>These keys can&apos;t be used: hold Ctrl, Alt or the system&apos;s key with another one.</source>
+        <translation>Estas teclas no sirven: mantenga pulsada Ctrl, Alt o la tecla del sistema junto con otra.</translation>
+    </message>
+    <message>
+        <source>This desktop gives a program no keys. In its own keyboard settings, bind keys to the command dialer-gui --dial-clipboard.</source>
+        <translation>Este escritorio no da teclas a los programas. En sus propios ajustes de teclado, asigne unas a la orden dialer-gui --dial-clipboard.</translation>
+    </message>
+    <message>
+        <source>When you come to this window and have copied a number, a button below the number field puts it in. Nothing is read while you are elsewhere, and nothing is dialled.</source>
+        <translation>Cuando viene a esta ventana y ha copiado un número, un botón debajo del campo del número lo escribe. No se lee nada mientras está en otro lugar, y no se marca nada.</translation>
     </message>
     <message>
         <source>Where there is no tray, closing ends the program. Quit always does.</source>
@@ -3239,24 +3267,12 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>El del sistema</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Alto contraste</translation>
-    </message>
-    <message>
         <source>In the window, {larger} and {smaller} change it, too; {normal} is 100 %.</source>
         <translation>En la ventana también lo cambian {larger} y {smaller}; {normal} es el 100 %.</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
     </message>
     <message>
         <source>Look</source>
@@ -3284,6 +3300,14 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Dialer (demo)</source>
         <translation>Dialer (demostración)</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens the log. It is here:</source>
+        <translation>Nada en este equipo abre el registro. Está aquí:</translation>
+    </message>
+    <message>
+        <source>The details are in the clipboard, without tokens and whole numbers. Paste them into your message to support.</source>
+        <translation>Los datos están en el portapapeles, sin tokens ni números completos. Péguelos en su mensaje al soporte.</translation>
     </message>
 </context>
 <context>
@@ -3374,8 +3398,16 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Llamadas en curso cuando el programa terminó la última vez: {count}. Figuran en la lista como «resultado desconocido».</translation>
     </message>
     <message>
-        <source>Something went wrong inside this program. It is in the log.</source>
-        <translation>Algo ha fallado dentro de este programa. Está en el registro de eventos.</translation>
+        <source>Copy details</source>
+        <translation>Copiar los datos</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <translation>Establecido por su organización</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside this program. It goes on, and the log tells more.</source>
+        <translation>Algo falló dentro de este programa. Sigue funcionando, y el registro dice más.</translation>
     </message>
     <message>
         <source>The call history can&apos;t be written, so no call can be placed. The dialer goes on trying, and says no more of it once it works.</source>
@@ -3413,6 +3445,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <source>What was there instead was no history, and was set aside:</source>
         <translation>Lo que había en su lugar no era un historial y se apartó:</translation>
     </message>
+    <message>
+        <source>Your organisation&apos;s policy for this program has a mistake, so nothing of it counts. Tell your administrator:</source>
+        <translation>La directiva de su organización para este programa tiene un error, así que no se aplica nada de ella. Avise a su administrador:</translation>
+    </message>
 </context>
 <context>
     <name>NumberChooser</name>
@@ -3448,6 +3484,13 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Choose…</source>
         <translation>Elegir…</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPanel</name>
+    <message>
+        <source>Paste {number}</source>
+        <translation>Pegar {number}</translation>
     </message>
 </context>
 <context>
@@ -4242,10 +4285,161 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Account changed: {name}</source>
+        <translation>Cuenta modificada: {name}</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Según el sistema</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves it in the tray</source>
+        <translation>Al cerrar la ventana, queda en la bandeja</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Everything, to find a fault</source>
+        <translation>Todo, para encontrar un fallo</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste alto</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Icono en la bandeja</translation>
+    </message>
+    <message>
+        <source>Keep the window on top</source>
+        <translation>Mantener la ventana encima de las demás</translation>
+    </message>
+    <message>
+        <source>Keys that bring the dialer</source>
+        <translation>Teclas que traen Dialer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Longest wait for the provider</source>
+        <translation>Espera máxima al proveedor</translation>
+    </message>
+    <message>
+        <source>Message when a call fails</source>
+        <translation>Aviso cuando falla una llamada</translation>
+    </message>
+    <message>
+        <source>New account: {name}, {address}</source>
+        <translation>Cuenta nueva: {name}, {address}</translation>
+    </message>
+    <message>
+        <source>Not shown: %n more</source>
+        <translation>Sin mostrar: %n más</translation>
+    </message>
+    <message>
+        <source>Offer the number in the clipboard</source>
+        <translation>Ofrecer el número del portapapeles</translation>
+    </message>
+    <message>
+        <source>Only what went wrong</source>
+        <translation>Solo lo que falló</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>Tamaño de todo</translation>
+    </message>
+    <message>
+        <source>Start when you log in</source>
+        <translation>Iniciar al abrir su sesión</translation>
+    </message>
+    <message>
+        <source>Start without showing the window</source>
+        <translation>Iniciar sin mostrar la ventana</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Lo que ocurrió</translation>
+    </message>
+    <message>
+        <source>What the log holds</source>
+        <translation>Qué contiene el registro</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>activado</translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}</source>
+        <translation>{name}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>Exportar los ajustes</translation>
+    </message>
+    <message>
+        <source>Export settings…</source>
+        <translation>Exportar los ajustes…</translation>
+    </message>
+    <message>
+        <source>Exported, without tokens and keys, to {path}</source>
+        <translation>Exportado, sin tokens ni claves, a {path}</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Importar ajustes</translation>
+    </message>
+    <message>
+        <source>Import settings…</source>
+        <translation>Importar ajustes…</translation>
+    </message>
+    <message>
+        <source>Imported. Tokens and keys are not in such a file.</source>
+        <translation>Importado. En un archivo así no hay tokens ni claves.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Dejarlo como está</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -4254,6 +4448,17 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Settings</source>
         <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>This file would change nothing.</source>
+        <translation>Este archivo no cambiaría nada.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>No keys</source>
+        <translation>Ninguna tecla</translation>
     </message>
 </context>
 <context>

@@ -462,6 +462,10 @@
         <translation>Periksa pembaruan…</translation>
     </message>
     <message>
+        <source>Copy details for support</source>
+        <translation>Salin detail untuk dukungan</translation>
+    </message>
+    <message>
         <source>Go to the number</source>
         <translation>Ke nomor</translation>
     </message>
@@ -496,6 +500,10 @@
     <message>
         <source>Settings…</source>
         <translation>Pengaturan…</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Tampilkan log</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -950,10 +958,6 @@
         <translation>
             <numerusform>Panggilan dihapus: %n</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Longest wait for the provider</source>
-        <translation>Waktu tunggu terlama untuk penyedia</translation>
     </message>
     <message>
         <source>No call matches the search.</source>
@@ -2123,6 +2127,10 @@
 <context>
     <name>DesktopPage</name>
     <message>
+        <source>Another program has these keys. Choose others.</source>
+        <translation>Program lain sudah memakai kombinasi tombol ini. Pilih yang lain.</translation>
+    </message>
+    <message>
         <source>Closing the window leaves it in the tray</source>
         <translation>Saat ditutup, jendela tetap ada di baki sistem</translation>
     </message>
@@ -2133,6 +2141,10 @@
     <message>
         <source>For a call that was refused, not sent, or whose outcome is unknown.</source>
         <translation>Untuk panggilan yang ditolak, tidak terkirim, atau hasilnya tidak diketahui.</translation>
+    </message>
+    <message>
+        <source>From any program they bring this window, with the number that is selected or copied. It is filled in and waits for you.</source>
+        <translation>Dari program apa pun, kombinasi tombol ini memunculkan jendela ini dengan nomor yang dipilih atau disalin. Nomor itu diisikan dan menunggu Anda.</translation>
     </message>
     <message>
         <source>Icon in the tray</source>
@@ -2157,6 +2169,22 @@
     <message>
         <source>Start when you log in</source>
         <translation>Mulai saat Anda masuk ke komputer</translation>
+    </message>
+    <message>
+        <source>The log stays on this computer, with no token and of called numbers no more than the last three digits.</source>
+        <translation>Log tetap di komputer ini, tanpa token, dan dari nomor yang dipanggil tidak lebih dari tiga digit terakhir.</translation>
+    </message>
+    <message>
+        <source>These keys can&apos;t be used: hold Ctrl, Alt or the system&apos;s key with another one.</source>
+        <translation>Kombinasi tombol ini tidak dapat dipakai: tahan Ctrl, Alt, atau tombol sistem bersama tombol lain.</translation>
+    </message>
+    <message>
+        <source>This desktop gives a program no keys. In its own keyboard settings, bind keys to the command dialer-gui --dial-clipboard.</source>
+        <translation>Desktop ini tidak menyediakan kombinasi tombol bagi program. Di pengaturan papan ketiknya, hubungkan kombinasi tombol ke perintah dialer-gui --dial-clipboard.</translation>
+    </message>
+    <message>
+        <source>When you come to this window and have copied a number, a button below the number field puts it in. Nothing is read while you are elsewhere, and nothing is dialled.</source>
+        <translation>Bila Anda beralih ke jendela ini setelah menyalin nomor, tombol di bawah kolom nomor akan mengisikannya. Tidak ada yang dibaca selagi Anda di tempat lain, dan tidak ada yang dipanggil.</translation>
     </message>
     <message>
         <source>Where there is no tray, closing ends the program. Quit always does.</source>
@@ -3236,24 +3264,12 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Seperti sistem</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Gelap</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Kontras tinggi</translation>
-    </message>
-    <message>
         <source>In the window, {larger} and {smaller} change it, too; {normal} is 100 %.</source>
         <translation>Di jendela, {larger} dan {smaller} juga mengubahnya; {normal} berarti 100%.</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Bahasa</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Terang</translation>
     </message>
     <message>
         <source>Look</source>
@@ -3281,6 +3297,14 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>Dialer (demo)</source>
         <translation>Dialer (demo)</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens the log. It is here:</source>
+        <translation>Tidak ada program di komputer ini yang dapat membuka log. Log ada di sini:</translation>
+    </message>
+    <message>
+        <source>The details are in the clipboard, without tokens and whole numbers. Paste them into your message to support.</source>
+        <translation>Detailnya ada di papan klip, tanpa token dan nomor lengkap. Tempelkan ke pesan Anda untuk dukungan.</translation>
     </message>
 </context>
 <context>
@@ -3371,8 +3395,16 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Panggilan yang sedang berjalan saat program terakhir berakhir: {count}. Dalam daftar, hasilnya ditulis “hasil tidak diketahui”.</translation>
     </message>
     <message>
-        <source>Something went wrong inside this program. It is in the log.</source>
-        <translation>Terjadi kesalahan di dalam program ini. Rinciannya ada di log.</translation>
+        <source>Copy details</source>
+        <translation>Salin detail</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <translation>Ditetapkan oleh organisasi Anda</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside this program. It goes on, and the log tells more.</source>
+        <translation>Terjadi kesalahan di dalam program ini. Program tetap berjalan, dan log menjelaskan lebih lanjut.</translation>
     </message>
     <message>
         <source>The call history can&apos;t be written, so no call can be placed. The dialer goes on trying, and says no more of it once it works.</source>
@@ -3410,6 +3442,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <source>What was there instead was no history, and was set aside:</source>
         <translation>Yang ada di tempatnya bukan riwayat, dan telah disisihkan:</translation>
     </message>
+    <message>
+        <source>Your organisation&apos;s policy for this program has a mistake, so nothing of it counts. Tell your administrator:</source>
+        <translation>Kebijakan organisasi Anda untuk program ini mengandung kesalahan, jadi tidak ada isinya yang berlaku. Beri tahu administrator Anda:</translation>
+    </message>
 </context>
 <context>
     <name>NumberChooser</name>
@@ -3444,6 +3480,13 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>Choose…</source>
         <translation>Pilih…</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPanel</name>
+    <message>
+        <source>Paste {number}</source>
+        <translation>Tempelkan {number}</translation>
     </message>
 </context>
 <context>
@@ -4238,10 +4281,161 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Account changed: {name}</source>
+        <translation>Akun diubah: {name}</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Seperti sistem</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves it in the tray</source>
+        <translation>Menutup jendela membiarkannya di baki</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Everything, to find a fault</source>
+        <translation>Semuanya, untuk menemukan kesalahan</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Kontras tinggi</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Ikon di baki</translation>
+    </message>
+    <message>
+        <source>Keep the window on top</source>
+        <translation>Jendela selalu di atas</translation>
+    </message>
+    <message>
+        <source>Keys that bring the dialer</source>
+        <translation>Kombinasi tombol untuk memunculkan Dialer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Longest wait for the provider</source>
+        <translation>Waktu tunggu terlama untuk penyedia</translation>
+    </message>
+    <message>
+        <source>Message when a call fails</source>
+        <translation>Pesan saat panggilan gagal</translation>
+    </message>
+    <message>
+        <source>New account: {name}, {address}</source>
+        <translation>Akun baru: {name}, {address}</translation>
+    </message>
+    <message>
+        <source>Not shown: %n more</source>
+        <translation>Tidak ditampilkan: %n lagi</translation>
+    </message>
+    <message>
+        <source>Offer the number in the clipboard</source>
+        <translation>Tawarkan nomor di papan klip</translation>
+    </message>
+    <message>
+        <source>Only what went wrong</source>
+        <translation>Hanya yang gagal</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>Ukuran semuanya</translation>
+    </message>
+    <message>
+        <source>Start when you log in</source>
+        <translation>Mulai saat Anda masuk ke sistem</translation>
+    </message>
+    <message>
+        <source>Start without showing the window</source>
+        <translation>Mulai tanpa menampilkan jendela</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Apa yang terjadi</translation>
+    </message>
+    <message>
+        <source>What the log holds</source>
+        <translation>Isi log</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>nonaktif</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>aktif</translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}</source>
+        <translation>{name}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} dtk</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>Ekspor pengaturan</translation>
+    </message>
+    <message>
+        <source>Export settings…</source>
+        <translation>Ekspor pengaturan…</translation>
+    </message>
+    <message>
+        <source>Exported, without tokens and keys, to {path}</source>
+        <translation>Diekspor, tanpa token dan kunci, ke {path}</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Impor pengaturan</translation>
+    </message>
+    <message>
+        <source>Import settings…</source>
+        <translation>Impor pengaturan…</translation>
+    </message>
+    <message>
+        <source>Imported. Tokens and keys are not in such a file.</source>
+        <translation>Diimpor. Token dan kunci tidak ada dalam berkas seperti itu.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Biarkan apa adanya</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -4250,6 +4444,17 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>This file would change nothing.</source>
+        <translation>Berkas ini tidak akan mengubah apa pun.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>No keys</source>
+        <translation>Tanpa tombol</translation>
     </message>
 </context>
 <context>

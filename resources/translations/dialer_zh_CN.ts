@@ -462,6 +462,10 @@
         <translation>检查更新…</translation>
     </message>
     <message>
+        <source>Copy details for support</source>
+        <translation>复制支持信息</translation>
+    </message>
+    <message>
         <source>Go to the number</source>
         <translation>转到号码栏</translation>
     </message>
@@ -496,6 +500,10 @@
     <message>
         <source>Settings…</source>
         <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>显示日志</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -950,10 +958,6 @@
         <translation>
             <numerusform>已删除通话记录：%n 条</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Longest wait for the provider</source>
-        <translation>等待服务商的最长时间</translation>
     </message>
     <message>
         <source>No call matches the search.</source>
@@ -2123,6 +2127,10 @@
 <context>
     <name>DesktopPage</name>
     <message>
+        <source>Another program has these keys. Choose others.</source>
+        <translation>其他程序已占用此快捷键。请另选。</translation>
+    </message>
+    <message>
         <source>Closing the window leaves it in the tray</source>
         <translation>关闭窗口时留在托盘中</translation>
     </message>
@@ -2133,6 +2141,10 @@
     <message>
         <source>For a call that was refused, not sent, or whose outcome is unknown.</source>
         <translation>用于被拒绝、未发送或结果未知的呼叫。</translation>
+    </message>
+    <message>
+        <source>From any program they bring this window, with the number that is selected or copied. It is filled in and waits for you.</source>
+        <translation>在任何程序中按下即可调出此窗口，并填入选中或复制的号码，等待您操作。</translation>
     </message>
     <message>
         <source>Icon in the tray</source>
@@ -2157,6 +2169,22 @@
     <message>
         <source>Start when you log in</source>
         <translation>登录系统时启动</translation>
+    </message>
+    <message>
+        <source>The log stays on this computer, with no token and of called numbers no more than the last three digits.</source>
+        <translation>日志只保存在此计算机上，不含令牌；所呼叫的号码最多只记录末三位。</translation>
+    </message>
+    <message>
+        <source>These keys can&apos;t be used: hold Ctrl, Alt or the system&apos;s key with another one.</source>
+        <translation>此快捷键无法使用：请将 Ctrl、Alt 或系统键与其他键组合。</translation>
+    </message>
+    <message>
+        <source>This desktop gives a program no keys. In its own keyboard settings, bind keys to the command dialer-gui --dial-clipboard.</source>
+        <translation>此桌面环境不允许程序设置快捷键。请在桌面的键盘设置中，将快捷键绑定到命令 dialer-gui --dial-clipboard。</translation>
+    </message>
+    <message>
+        <source>When you come to this window and have copied a number, a button below the number field puts it in. Nothing is read while you are elsewhere, and nothing is dialled.</source>
+        <translation>如果您复制了号码再切换到此窗口，号码栏下方会出现用于填入的按钮。您在其他窗口时不会读取任何内容，也不会拨号。</translation>
     </message>
     <message>
         <source>Where there is no tray, closing ends the program. Quit always does.</source>
@@ -3236,24 +3264,12 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高对比度</translation>
-    </message>
-    <message>
         <source>In the window, {larger} and {smaller} change it, too; {normal} is 100 %.</source>
         <translation>在窗口中也可用 {larger} 和 {smaller} 调整；{normal} 恢复为 100%。</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>语言</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
     </message>
     <message>
         <source>Look</source>
@@ -3281,6 +3297,14 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Dialer (demo)</source>
         <translation>Dialer（演示）</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens the log. It is here:</source>
+        <translation>此计算机上没有可打开日志的程序。日志位于：</translation>
+    </message>
+    <message>
+        <source>The details are in the clipboard, without tokens and whole numbers. Paste them into your message to support.</source>
+        <translation>支持信息已复制到剪贴板，不含令牌和完整号码。请将其粘贴到发给技术支持的消息中。</translation>
     </message>
 </context>
 <context>
@@ -3371,8 +3395,16 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>程序上次结束时有 {count} 个呼叫正在进行。它们在列表中记为“结果未知”。</translation>
     </message>
     <message>
-        <source>Something went wrong inside this program. It is in the log.</source>
-        <translation>程序内部出错。详情已写入日志。</translation>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <translation>由您的组织设定</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside this program. It goes on, and the log tells more.</source>
+        <translation>程序内部出错。程序会继续运行，详情请查看日志。</translation>
     </message>
     <message>
         <source>The call history can&apos;t be written, so no call can be placed. The dialer goes on trying, and says no more of it once it works.</source>
@@ -3410,6 +3442,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <source>What was there instead was no history, and was set aside:</source>
         <translation>原位置上的文件不是通话记录，已另行保存：</translation>
     </message>
+    <message>
+        <source>Your organisation&apos;s policy for this program has a mistake, so nothing of it counts. Tell your administrator:</source>
+        <translation>您的组织为本程序设定的策略有误，因此全部未生效。请告知管理员：</translation>
+    </message>
 </context>
 <context>
     <name>NumberChooser</name>
@@ -3444,6 +3480,13 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPanel</name>
+    <message>
+        <source>Paste {number}</source>
+        <translation>粘贴 {number}</translation>
     </message>
 </context>
 <context>
@@ -4238,10 +4281,161 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Account changed: {name}</source>
+        <translation>账户有更改：{name}</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves it in the tray</source>
+        <translation>关闭窗口时留在托盘中</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Everything, to find a fault</source>
+        <translation>全部内容，用于查找故障</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>托盘图标</translation>
+    </message>
+    <message>
+        <source>Keep the window on top</source>
+        <translation>窗口置顶</translation>
+    </message>
+    <message>
+        <source>Keys that bring the dialer</source>
+        <translation>调出拨号器的快捷键</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Longest wait for the provider</source>
+        <translation>等待服务商的最长时间</translation>
+    </message>
+    <message>
+        <source>Message when a call fails</source>
+        <translation>呼叫失败时发出通知</translation>
+    </message>
+    <message>
+        <source>New account: {name}, {address}</source>
+        <translation>新账户：{name}，{address}</translation>
+    </message>
+    <message>
+        <source>Not shown: %n more</source>
+        <translation>还有 %n 项未显示</translation>
+    </message>
+    <message>
+        <source>Offer the number in the clipboard</source>
+        <translation>提供剪贴板中的号码</translation>
+    </message>
+    <message>
+        <source>Only what went wrong</source>
+        <translation>仅错误</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>整体大小</translation>
+    </message>
+    <message>
+        <source>Start when you log in</source>
+        <translation>登录系统时启动</translation>
+    </message>
+    <message>
+        <source>Start without showing the window</source>
+        <translation>启动时不显示窗口</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的事件</translation>
+    </message>
+    <message>
+        <source>What the log holds</source>
+        <translation>日志内容</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}</source>
+        <translation>{name}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Export settings…</source>
+        <translation>导出设置…</translation>
+    </message>
+    <message>
+        <source>Exported, without tokens and keys, to {path}</source>
+        <translation>已导出到 {path}，不含令牌和密钥</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>Import settings…</source>
+        <translation>导入设置…</translation>
+    </message>
+    <message>
+        <source>Imported. Tokens and keys are not in such a file.</source>
+        <translation>已导入。此类文件不含令牌和密钥。</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -4250,6 +4444,17 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>This file would change nothing.</source>
+        <translation>此文件不会带来任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>No keys</source>
+        <translation>无按键</translation>
     </message>
 </context>
 <context>
