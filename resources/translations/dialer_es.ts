@@ -4343,8 +4343,8 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Cuenta nueva: {name}, {address}</translation>
     </message>
     <message>
-        <source>Not shown: %n more</source>
-        <translation>Sin mostrar: %n más</translation>
+        <source>Not shown: {count} more</source>
+        <translation>Sin mostrar: {count} más</translation>
     </message>
     <message>
         <source>Offer the number in the clipboard</source>

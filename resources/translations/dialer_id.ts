@@ -4339,8 +4339,8 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Akun baru: {name}, {address}</translation>
     </message>
     <message>
-        <source>Not shown: %n more</source>
-        <translation>Tidak ditampilkan: %n lagi</translation>
+        <source>Not shown: {count} more</source>
+        <translation>Tidak ditampilkan: {count} lagi</translation>
     </message>
     <message>
         <source>Offer the number in the clipboard</source>

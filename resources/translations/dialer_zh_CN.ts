@@ -4339,8 +4339,8 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>新账户：{name}，{address}</translation>
     </message>
     <message>
-        <source>Not shown: %n more</source>
-        <translation>还有 %n 项未显示</translation>
+        <source>Not shown: {count} more</source>
+        <translation>另有 {count} 项未显示</translation>
     </message>
     <message>
         <source>Offer the number in the clipboard</source>

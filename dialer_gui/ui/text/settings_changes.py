@@ -60,7 +60,7 @@ def changes_words(changes: Sequence[SettingsChange]) -> str:
     lines = [_line(each) for each in changes[:MAX_LINES]]
     left_out = len(changes) - len(lines)
     if left_out:
-        lines.append(translate("Settings", "Not shown: %n more", None, left_out))
+        lines.append(translate("Settings", "Not shown: {count} more").format(count=left_out))
     return "\n".join(lines)
 
 
