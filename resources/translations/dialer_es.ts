@@ -4120,8 +4120,8 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>La conexión se cortó antes de que llegara la respuesta.</translation>
     </message>
     <message>
-        <source>The notice at the top says why; then call again.</source>
-        <translation>El aviso de arriba dice por qué; después llame de nuevo.</translation>
+        <source>The notice in the window says why; then call again.</source>
+        <translation>El aviso de la ventana dice por qué; después llame de nuevo.</translation>
     </message>
     <message>
         <source>The program ended before the answer came.</source>

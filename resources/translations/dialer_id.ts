@@ -4116,8 +4116,8 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Koneksi terputus sebelum jawaban datang.</translation>
     </message>
     <message>
-        <source>The notice at the top says why; then call again.</source>
-        <translation>Pemberitahuan di atas menyebutkan alasannya; setelah itu panggil lagi.</translation>
+        <source>The notice in the window says why; then call again.</source>
+        <translation>Pemberitahuan di jendela menyebutkan alasannya; setelah itu panggil lagi.</translation>
     </message>
     <message>
         <source>The program ended before the answer came.</source>

@@ -4116,8 +4116,8 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>收到响应前连接中断。</translation>
     </message>
     <message>
-        <source>The notice at the top says why; then call again.</source>
-        <translation>原因见顶部的提示；处理后请再次呼叫。</translation>
+        <source>The notice in the window says why; then call again.</source>
+        <translation>原因见窗口中的提示；处理后请再次呼叫。</translation>
     </message>
     <message>
         <source>The program ended before the answer came.</source>

@@ -41,7 +41,8 @@ def checkout(tmp_path: Path) -> Path:
     """A checkout with the build's own files and a dev.py that says what it is asked for."""
     root = tmp_path / "checkout"
     shutil.copytree(ROOT / "packaging", root / "packaging")
-    shutil.copytree(ROOT / "dialer_gui", root / "dialer_gui")
+    for folder in ("dialer_gui", "resources"):
+        shutil.copytree(ROOT / folder, root / folder)
     (root / "dev.py").write_text("import sys; print('dev.py', sys.argv[1:]); sys.exit(7)")
     return root
 

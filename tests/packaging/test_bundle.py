@@ -141,8 +141,7 @@ def test_a_call_is_placed_by_keys_and_a_link_of_a_second_start_is_filled_in(
         assert (second.returncode, second.stdout, second.stderr) == (0, "", "")
         person.number.wait_for(lambda: person.digits == NUMBER, "the number of the link")
         assert [row.dialled for row in person.history] == ["493012340001"]
-        person.keys.close_window()
-        assert person.program.wait() == 0
+        assert person.quit() == 0
 
 
 def test_a_recording_is_opened_in_a_browser_that_gets_the_person_s_own_environment(

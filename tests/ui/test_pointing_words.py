@@ -31,13 +31,17 @@ SENTENCES = {
     "The provider's own words below say more.",
     "The provider's own words below name the field to correct.",
     "Nothing was given away. Show the details below to the administrator.",
-    "The notice at the top says why; then call again.",
     "The provider's own words say more.",
     "Something is wrong. See what to do below.",
     "The call history was damaged. It was set aside and a new one begun. The damaged file is:",
     "The settings were damaged. They were set aside and new ones begun. The damaged file is:",
     "What was there instead was no history, and was set aside:",
     "No browser could be opened. The page of the release is:",
+    "Nothing on this computer opens the log. It is here:",
+    "Your organisation's policy for this program has a mistake, so nothing of it counts. "
+    "Tell your administrator:",
+    "When you come to this window and have copied a number, a button below the number field puts "
+    "it in. Nothing is read while you are elsewhere, and nothing is dialled.",
 }
 #: Ends of an attempt without a word from outside.
 SILENT = [
@@ -102,12 +106,12 @@ def test_the_details_are_where_a_wrong_certificate_points_to(window: MainWindow)
 def test_the_notice_is_where_an_unwritten_call_points_to(window: MainWindow) -> None:
     window.notices.tell(Notice(NoticeKind.HISTORY_UNAVAILABLE, "disk full"))
     window.call_status.end(REQUEST, CallOutcome.not_sent(Reason.HISTORY_FAILED, "disk full"))
-    assert "The notice at the top says why" in seen_texts(window)
+    assert "The notice in the window says why" in seen_texts(window)
     labels = [each for each in window.findChildren(QLabel) if each.isVisible()]
     tops = [each.mapTo(window, each.rect().topLeft()).y() for each in labels]
     places = {each.text(): top for each, top in zip(labels, tops, strict=True)}
     notice = next(text for text in places if text.startswith("The call history can't be written"))
-    outcome = next(text for text in places if "The notice at the top says why" in text)
+    outcome = next(text for text in places if "The notice in the window says why" in text)
     assert places[notice] < places[outcome]
 
 

@@ -260,7 +260,7 @@ REASONS: dict[Reason, tuple[str, str]] = {
     ),
     Reason.HISTORY_FAILED: (
         QT_TRANSLATE_NOOP("Reasons", "Not sent: the call could not be noted in the history"),
-        QT_TRANSLATE_NOOP("Reasons", "The notice at the top says why; then call again."),
+        QT_TRANSLATE_NOOP("Reasons", "The notice in the window says why; then call again."),
     ),
     Reason.TIMEOUT: (
         QT_TRANSLATE_NOOP("Reasons", "The provider did not answer in time."),
