@@ -70,7 +70,9 @@ def test_everything_is_named_after_its_id(recipe: dict[str, Any], installed: Pat
     assert f"<binary>{PACKAGE}</binary>" in words
 
 
-def test_it_may_reach_the_network_the_screen_the_keyring_and_the_tray_only(recipe: dict[str, Any]) -> None:
+def test_it_may_reach_the_network_the_screen_the_keyring_and_the_tray_only(
+    recipe: dict[str, Any],
+) -> None:
     assert set(recipe["finish-args"]) == {
         *("--share=network", "--share=ipc", "--socket=wayland", "--socket=fallback-x11"),
         *("--talk-name=org.freedesktop.secrets", "--talk-name=org.freedesktop.Notifications"),
