@@ -24,7 +24,11 @@ keyring.set_password("dialer-gui", sys.argv[1], sys.stdin.read())
 """
 _READ = """
 import keyring, sys
-print(keyring.get_password("dialer-gui", sys.argv[1]) or "", end="")
+from secretstorage.exceptions import ItemNotFoundException
+try:
+    print(keyring.get_password("dialer-gui", sys.argv[1]) or "", end="")
+except ItemNotFoundException:
+    pass  # it was deleted just now
 """
 
 
