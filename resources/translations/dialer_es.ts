@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>Caller ID</source>
-        <translation>Identificador de llamadas</translation>
+        <translation>Id. de llamadas</translation>
     </message>
     <message>
         <source>Extension</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>Talk</source>
-        <translation>Conversación</translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Time</source>
