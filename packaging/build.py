@@ -150,7 +150,10 @@ def _freeze(output: Path) -> Path:
             f"Only the locked versions go into a build, and here is {', '.join(others)}."
             " “python3 dev.py build” sets up what the lock names."
         )
-    with tempfile.TemporaryDirectory(prefix="freeze-") as work, step("freezing the program"):
+    with (
+        tempfile.TemporaryDirectory(prefix="freeze-", ignore_cleanup_errors=True) as work,
+        step("freezing the program"),
+    ):
         bundle = make_bundle(Path(work), output)
     print(f"  {bundle} ({size_of(size_bytes(bundle))})", flush=True)
     with step("letting it check itself"):

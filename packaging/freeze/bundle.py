@@ -33,13 +33,16 @@ def make_bundle(work: Path, output: Path) -> Path:
     translations.release()
     command = [sys.executable, "-m", "PyInstaller", str(SPEC), "--noconfirm"]
     command += ["--log-level", "WARN", "--distpath", str(work / "made"), "--workpath", str(work)]
-    done = subprocess.run(
-        command, env=_environment(work), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    if done.returncode:
-        raise BuildFailed(
-            f"PyInstaller gave up (exit code {done.returncode}):\n{done.stdout.strip()}"
+    log = work / "pyinstaller.log"
+    # Into a file: a pipe has no end as long as a program holds it that was started on the way, as
+    # wine's own do.
+    with log.open("wb") as said:
+        done = subprocess.run(
+            command, env=_environment(work), stdout=said, stderr=subprocess.STDOUT
         )
+    if done.returncode:
+        words = log.read_text("utf-8", "replace").strip()
+        raise BuildFailed(f"PyInstaller gave up (exit code {done.returncode}):\n{words}")
     name = f"{APP_NAME}.app" if system() == "macos" else PACKAGE
     bundle = output / name
     shutil.rmtree(bundle, ignore_errors=True)
