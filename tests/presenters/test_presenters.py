@@ -138,6 +138,7 @@ def test_trouble_with_the_history_is_told_until_it_is_over(
     assert NoticeKind.HISTORY_UNAVAILABLE not in window.notices.texts()
 
 
+@pytest.mark.sweep  # it needs a real screen
 def test_settings_go_out_to_a_file_and_come_in_from_one(
     window: MainWindow, settings: SettingsService, tmp_path: Path, qtbot: QtBot
 ) -> None:

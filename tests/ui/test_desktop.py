@@ -149,6 +149,7 @@ def test_the_last_calls_fill_in(window: MainWindow) -> None:
     assert not recent.isEnabled()
 
 
+@pytest.mark.sweep  # it needs a real screen
 def test_a_window_without_a_tray_is_not_taken(window: MainWindow) -> None:
     assert not tray_of(window).can_take_window(), "its icon is not shown"
     gone = TrayIcon(window.menu_actions, lambda: False, window)
