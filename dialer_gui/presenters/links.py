@@ -91,20 +91,20 @@ class LinkPresenter(QObject):
         self._intake.expect_test(link)
         if open_link(link):
             self._test.start()
-            self._say(words.test_begun_words())
+            self._say(words.link_test_begun_words())
         else:
             self._on_test_timeout()
 
     @Slot()
     def _on_links_test_arrived(self) -> None:
         self._test.stop()
-        self._say(words.test_arrived_words())
+        self._say(words.link_test_arrived_words())
 
     @Slot()
     def _on_test_timeout(self) -> None:
         self._intake.expect_test("")
         if self._page is not None:
-            self._page.show_news(words.test_lost_words(), "warn")
+            self._page.show_news(words.link_test_lost_words(), "warn")
 
     def _say(self, text: str) -> None:
         if self._page is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame
 
 from dialer_gui.domain.call_guard import GuardDecision
@@ -10,7 +11,7 @@ from dialer_gui.domain.calls import CallOutcome, CallPhase, OutcomeKind, Placeme
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.outcomes import outcome_words, placement_words
 from tests.ui.gallery import REFUSED, REQUEST
-from tests.ui.parts import seen_texts, status, unfold_status
+from tests.ui.parts import button, number_field, seen_texts, status, unfold_status
 
 _UNKNOWN = {
     Reason.TIMEOUT,
@@ -133,3 +134,14 @@ def test_states_differ_in_more_than_colour(window: MainWindow) -> None:
     assert len(looks) == 5
     grounds = {frame.property("ground") for frame in window.findChildren(QFrame)}
     assert "calm" in grounds
+
+
+def test_what_was_hidden_leaves_no_stop_for_tab_when_the_next_number_is_typed(
+    window: MainWindow,
+) -> None:
+    window.call_status.end(REQUEST, REFUSED)
+    button(window, "Hide the call status").click()
+    assert not button(window, "Details of the call").isVisible()
+    QTest.keyClicks(number_field(window), "5")
+    assert status(window) == ""
+    assert not button(window, "Details of the call").isVisible()

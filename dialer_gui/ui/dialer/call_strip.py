@@ -103,6 +103,7 @@ class CallStrip(QFrame):
         """Say nothing: nothing is going on."""
         had_focus = self.has_focus()
         self._is_problem = self._is_over = self._is_brief = self._has_steps = False
+        self._sign = Tone("info", "muted")
         self._status.setText("")
         self._status.setAccessibleDescription("")
         self._elapsed.stop()

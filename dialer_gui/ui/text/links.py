@@ -47,17 +47,17 @@ def many_links_words(written: str) -> str:
     ).format(count=MAX_LINKS, seconds=round(LINK_PERIOD_S), number=written)
 
 
-def test_begun_words() -> str:
+def link_test_begun_words() -> str:
     """Return what to say while a test link is under way."""
     return translate("Links", "The test link is on its way…")
 
 
-def test_arrived_words() -> str:
+def link_test_arrived_words() -> str:
     """Return what to say of a test link that came back."""
     return translate("Links", "The test link came back: Dialer opens phone links.")
 
 
-def test_lost_words() -> str:
+def link_test_lost_words() -> str:
     """Return what to say of a test link that did not come back."""
     return translate(
         "Links", "The test link did not come back: another program has opened it, or none."
