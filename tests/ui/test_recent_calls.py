@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from PySide6.QtCore import (
     QAbstractItemModel,
     QDate,
@@ -14,8 +16,9 @@ from PySide6.QtCore import (
     Qt,
     SignalInstance,
 )
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.call_search import CallResult, CallSearch
@@ -306,3 +309,33 @@ def test_times_are_short_today_and_dated_before() -> None:
     earlier = time_words(today.addDays(-40).toSecsSinceEpoch())
     assert earlier.endswith(" 14:05")
     assert len(earlier) > len("14:05")
+
+
+def test_a_painted_row_leaves_nothing_that_the_garbage_collector_frees_twice(
+    window: MainWindow,
+) -> None:
+    def write(number: str, _account_id: str) -> str:
+        try:
+            raise ValueError(number)
+        except ValueError as error:
+            kept = [error]  # the error holds this frame, and this frame the error
+        return number if kept else ""
+
+    window.recent.show_entries(entries())
+    window.recent.write_numbers_with(write)
+    gc.collect()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        recent_list(window).grab()
+        gc.collect()
+        options = [each for each in gc.garbage if isinstance(each, QStyleOptionViewItem)]
+        inner = [
+            each
+            for each in gc.garbage
+            if isinstance(each, QFont | QPalette) and not shiboken6.ownedByPython(each)
+        ]
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+    assert options, "nothing held a frame of the painting"
+    assert inner == []

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.untrusted import plain_text
@@ -58,10 +64,17 @@ _WIDTHS_PX = {
 
 
 class CallDelegate(QStyledItemDelegate):
-    """Paints a row and, above the first call of a day, the day."""
+    """Paints a row and, above the first call of a day, the day.
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    Place and font come from the view and never from the style option that Qt hands over: PySide
+    makes an object inside the option of each such field, and frees the inner one on its own, which
+    ends the program, when the garbage collector finds both. It finds them after each number that
+    ``phonenumbers`` can't read, since that library leaves a cycle that holds its callers' frames.
+    """
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
         self._theme: Theme | None = None
         self._has_columns = False
         self._has_account = False
@@ -82,26 +95,26 @@ class CallDelegate(QStyledItemDelegate):
             return row
         return row.adjusted(0, self._theme.px(_HEADING_PX), 0, 0)
 
-    def _paint_day(self, painter: QPainter, option: QStyleOptionViewItem, day: str) -> None:
+    def _paint_day(self, painter: QPainter, row: QRect, day: str) -> None:
         theme = self._theme
         if theme is None:
             return
         margin = theme.px(_MARGIN_PX)
-        place = QRect(option.rect)
+        place = QRect(row)
         place.setHeight(theme.px(_HEADING_PX))
-        font = QFont(option.font)
+        font = self._view.font()
         font.setPixelSize(round(theme.text_px * 0.9))
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(theme.colours.muted))
         painter.drawText(
             place.adjusted(margin, 0, -margin, 0),
-            QStyle.visualAlignment(option.direction, _START),
+            QStyle.visualAlignment(self._view.layoutDirection(), _START),
             day,
         )
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, place: QRect) -> None:
-        theme, state = self._theme, option.state
+    def _paint_ground(self, painter: QPainter, state: QStyle.StateFlag, place: QRect) -> None:
+        theme = self._theme
         if theme is None:
             return
         colour, radius = None, theme.px(6)
@@ -123,12 +136,13 @@ class CallDelegate(QStyledItemDelegate):
         entry = index.data(ENTRY_ROLE)
         if theme is None or not isinstance(entry, HistoryEntry):
             return
+        row = self._view.visualRect(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if day := index.data(DAY_ROLE):
-            self._paint_day(painter, option, str(day))
-        place = self.place_of_call(option.rect, index)
-        self._paint_ground(painter, option, place)
+            self._paint_day(painter, row, str(day))
+        place = self.place_of_call(row, index)
+        self._paint_ground(painter, option.state, place)
         margin = theme.px(_MARGIN_PX)
         area = place.adjusted(margin, 0, -margin, 0)
         side = theme.px(20)
@@ -138,9 +152,9 @@ class CallDelegate(QStyledItemDelegate):
             painter,
             sign.icon,
             getattr(theme.colours, sign.tone),
-            QStyle.visualRect(option.direction, place, icon),
+            QStyle.visualRect(self._view.layoutDirection(), place, icon),
         )
-        texts = _Texts(painter, option, place, theme)
+        texts = _Texts(painter, self._view, place, theme)
         area.setLeft(area.left() + theme.px(_TEXTS_FROM_PX))
         if self._has_columns:
             self._paint_columns(texts, area, index, entry)
@@ -256,9 +270,7 @@ class CallHeader(QWidget):
         if theme is None:
             return
         painter = QPainter(self)
-        option = QStyleOptionViewItem()
-        option.initFrom(self)
-        texts = _Texts(painter, option, self._area, theme)
+        texts = _Texts(painter, self, self._area, theme)
         margin = theme.px(_MARGIN_PX)
         area = self._area.adjusted(margin + theme.px(_TEXTS_FROM_PX), 0, -margin, 0)
         places = columns(area, theme, with_account=self._with_account)
@@ -272,12 +284,10 @@ class CallHeader(QWidget):
 class _Texts:
     """Draws texts into places of a row that are given as for a window from left to right."""
 
-    def __init__(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: QRect, theme: Theme
-    ) -> None:
+    def __init__(self, painter: QPainter, widget: QWidget, row: QRect, theme: Theme) -> None:
         self.theme = theme
-        self._painter, self._direction, self._row = painter, option.direction, row
-        self.bold, self.small = QFont(option.font), QFont(option.font)
+        self._painter, self._direction, self._row = painter, widget.layoutDirection(), row
+        self.bold, self.small = widget.font(), widget.font()
         self.bold.setWeight(QFont.Weight.DemiBold)
         self.small.setPixelSize(round(theme.text_px * 0.9))
 
