@@ -110,7 +110,7 @@ class HistoryPresenter(QObject):
         Who follows a call knows nothing of its record, which the search for another call's may
         have found meanwhile.
         """
-        entry = entry.with_record_of(self._entries.get(entry.request.id))
+        entry = entry.with_known(self._entries.get(entry.request.id))
         self._entries[entry.request.id] = entry
         self._recent.show_entry(entry)
         return entry

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from dialer_gui.domain.call_notes import CallNote
 from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.history import FileChange, FileChangeKind, HistoryEntry
 from dialer_gui.domain.live_call import LiveState
@@ -151,6 +152,30 @@ class HistoryService(QObject):
             return [replace(e, seen=seen) if e.request.id == call_id else e for e in entries]
 
         self._write(lambda history: history.note_seen(call_id, seen), show)
+
+    def write_note(self, call_id: str, note: CallNote) -> None:
+        """Write down what a person notes of a call."""
+        self._write(
+            lambda history: history.write_note(call_id, note),
+            lambda entries: [
+                replace(each, notes=(*(n for n in each.notes if n != note), note))
+                if each.request.id == call_id
+                else each
+                for each in entries
+            ],
+        )
+
+    def take_back_note(self, call_id: str, note: CallNote) -> None:
+        """Undo a note."""
+        self._write(
+            lambda history: history.take_back_note(call_id, note),
+            lambda entries: [
+                replace(each, notes=tuple(n for n in each.notes if n != note))
+                if each.request.id == call_id
+                else each
+                for each in entries
+            ],
+        )
 
     @Slot(object)
     def delete(self, call_ids: tuple[str, ...]) -> None:

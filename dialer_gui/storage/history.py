@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from dialer_gui.domain.call_notes import CallNote
 from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import FileChange, HistoryEntry
 from dialer_gui.domain.live_call import PAST_OF, LiveState
 from dialer_gui.domain.records import CallRecord
-from dialer_gui.storage import history_records
+from dialer_gui.storage import call_notes, history_records
 from dialer_gui.storage.history_file import (
     RUN_ID,
     NewerFileError,
@@ -258,6 +259,14 @@ class History:
         )
         self._place.tidy()
         return new
+
+    def write_note(self, call_id: str, note: CallNote) -> None:
+        """Write down what a person notes of a call; what was noted before is kept."""
+        self._write(lambda connection: call_notes.write(connection, call_id, note))
+
+    def take_back_note(self, call_id: str, note: CallNote) -> None:
+        """Undo a note: what was noted before it counts again."""
+        self._write(lambda connection: call_notes.take_back(connection, call_id, note))
 
     def delete(self, call_ids: Collection[str]) -> None:
         """Hide attempts; they are gone for good once another run of the program opens the file."""

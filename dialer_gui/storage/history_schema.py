@@ -86,6 +86,17 @@ _CREATE_FOLLOWED = (
     "CREATE INDEX followed ON attempts (sequence) WHERE seen IN ('ringing', 'picked_up', 'in_call')"
 )
 
+# Version 5: what people note of calls; each correction is a row of its own.
+_CREATE_CALL_NOTES = """
+CREATE TABLE call_notes (
+    call_id TEXT NOT NULL,
+    written_at_s REAL NOT NULL,
+    result TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (call_id, written_at_s)
+) WITHOUT ROWID
+"""
+
 
 class Step(NamedTuple):
     """What brings a file from one schema version to the next.
@@ -115,6 +126,7 @@ MIGRATIONS: tuple[Step, ...] = (
     ),
     Step((_CREATE_COMPATIBILITY,), "0.1.0", 3),
     Step((_CREATE_FOLLOWED,), "0.1.0", 3),
+    Step((_CREATE_CALL_NOTES,), "0.1.0", 3),
 )
 
 #: Read from a file whose schema version is not known here.
@@ -131,6 +143,7 @@ COLUMNS_OF_TABLE = {
         {*REQUEST_COLUMNS, *OUTCOME_COLUMNS, "searchable", "deleted_by_run", "seen", "has_record"}
     ),
     "records": frozenset({"call_id", "account_id", *RECORD_COLUMNS}),
+    "call_notes": frozenset({"call_id", "written_at_s", "result", "note"}),
     "compatibility": frozenset({"oldest_schema", "oldest_program"}),
 }
 
@@ -139,6 +152,9 @@ _DELETED_BEFORE = "deleted_by_run IS NOT NULL AND deleted_by_run <> ?"
 _FORGOTTEN = ", ".join(f"{column} = NULL" for column in RECORD_COLUMNS if column != "record_id")
 #: Each takes the id of this run, whose deletions can still be undone.
 PURGE = (
+    # An older program deletes calls and knows nothing of their notes.
+    "DELETE FROM call_notes WHERE NOT EXISTS (SELECT 1 FROM attempts"
+    f" WHERE attempts.call_id = call_notes.call_id AND NOT ({_DELETED_BEFORE}))",
     f"UPDATE records SET call_id = NULL, {_FORGOTTEN}"
     f" WHERE call_id IN (SELECT call_id FROM attempts WHERE {_DELETED_BEFORE})",
     f"DELETE FROM attempts WHERE {_DELETED_BEFORE}",
