@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from dialer_gui.domain.call_notes import Disposition
 from dialer_gui.domain.calls import OutcomeKind
 from dialer_gui.domain.live_call import LiveState
 
@@ -30,7 +31,7 @@ class Endings:
 
     How a call ended is told by its record; without one, by the state that was seen of its phone, if
     that is one of ``TELLING_STATES``; else by the outcome of its request. Each field but the last
-    two is about the calls that are told in its way.
+    three is about the calls that are told in its way.
 
     Attributes:
         answered: calls with a record of an answer.
@@ -40,6 +41,7 @@ class Endings:
         outcomes: calls whose request ended so; None is a request under way.
         unknown_at_first: all calls whose outcome was unknown, whatever became known later.
         recorded: all calls with a recording.
+        dispositions: all calls that a person has given one of these results.
     """
 
     answered: bool = False
@@ -49,6 +51,7 @@ class Endings:
     outcomes: frozenset[OutcomeKind | None] = frozenset()
     unknown_at_first: bool = False
     recorded: bool = False
+    dispositions: frozenset[Disposition] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
 from dialer_gui.desktop.qt_application import open_in_browser
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.call_notes import Disposition
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
@@ -64,6 +66,8 @@ class HistoryPresenter(QObject):
         recent.recent_calls_requested.connect(history.search)
         recent.delete_requested.connect(history.delete)
         recent.restore_requested.connect(history.restore)
+        recent.note_requested.connect(self._on_recent_note_requested)
+        recent.note_undo_requested.connect(self._on_recent_note_undo_requested)
         history.recent_calls_read.connect(self._on_history_recent_calls_read)
         history.notice_raised.connect(self._on_history_notice_raised)
         history.trouble_ended.connect(self._on_history_trouble_ended)
@@ -93,6 +97,23 @@ class HistoryPresenter(QObject):
 
     @Slot(object)
     def _on_calls_call_settled(self, entry: HistoryEntry) -> None:
+        self._keep(entry)
+
+    @Slot(object, object, str)
+    def _on_recent_note_requested(
+        self, entry: HistoryEntry, disposition: Disposition | None, text: str
+    ) -> None:
+        entry = entry.with_known(self._entries.get(entry.request.id))
+        note = entry.note.corrected(time.time(), disposition, text)
+        self._history.write_note(entry.request.id, note)
+        self._show_noted(replace(entry, notes=(*entry.notes, note)))
+
+    @Slot(object)
+    def _on_recent_note_undo_requested(self, entry: HistoryEntry) -> None:
+        self._history.take_back_note(entry.request.id, entry.note)
+        self._show_noted(replace(entry, notes=entry.notes[:-1]))
+
+    def _show_noted(self, entry: HistoryEntry) -> None:
         self._entries[entry.request.id] = entry
         self._recent.show_entry(entry)
 

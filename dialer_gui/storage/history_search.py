@@ -17,6 +17,10 @@ _TRUNK_PREFIX = re.compile(r"00?(?=\d{3})")
 _OUTCOME = "coalesce(attempts.outcome, '')"
 _SEEN = "coalesce(attempts.seen, '')"
 _HAS_RECORD = "records.call_id IS NOT NULL"
+_DISPOSITION = (
+    "coalesce((SELECT result FROM call_notes WHERE call_notes.call_id = attempts.call_id"
+    " ORDER BY written_at_s DESC LIMIT 1), '')"
+)
 _WAS_ANSWERED = "(coalesce(records.talking_s, 0) > 0 OR records.answered_at_s IS NOT NULL)"
 
 
@@ -66,6 +70,8 @@ def _ending_condition(endings: Endings) -> str:
         parts.append(f"{_OUTCOME} = 'unknown'")
     if endings.recorded:
         parts.append("coalesce(records.recording, '') <> ''")
+    if endings.dispositions:
+        parts.append(f"{_DISPOSITION} IN ({_listed(endings.dispositions)})")
     return _any(parts)
 
 

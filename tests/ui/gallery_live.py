@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView
 
+from dialer_gui.domain.call_notes import CallNote, Disposition
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState, begin, lose_track, observe, pass_time
@@ -121,6 +122,23 @@ def _recorded(window: MainWindow) -> None:
     choose_call(window, 0)
 
 
+NOTED = (
+    CallNote(AFTERNOON_S + 60, Disposition.NO_ANSWER),
+    CallNote(AFTERNOON_S + 120, Disposition.CALL_BACK, "Ask for Ms Weber after four"),
+)
+
+
+def _noted(window: MainWindow) -> None:
+    first, second, *rest = recorded_entries()
+    window.recent.show_entries((replace(first, notes=NOTED), second, *rest))
+    choose_call(window, 0)
+
+
+def _suggested(window: MainWindow) -> None:
+    window.recent.show_entries(recorded_entries())
+    choose_call(window, 1)
+
+
 def _expired(window: MainWindow) -> None:
     _recorded(window)
     window.recent.show_recording_state(recorded_entries()[0].request.id, Reason.FILE_MISSING)
@@ -208,6 +226,8 @@ LIVE_CALLS: dict[str, tuple[CallOutcome, *tuple[LiveCall, ...]]] = {
 LIVE_SCENES: dict[str, Scene] = {name: _live(*told) for name, told in LIVE_CALLS.items()} | {
     "recorded": _recorded,
     "recording-expired": _expired,
+    "note-corrected": _noted,
+    "note-suggested": _suggested,
     "catch-up": _catch_up,
     "catch-up-asking": _asking,
     "catching-up": _catching_up,

@@ -18,6 +18,7 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.refusals import next_step_of_question
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.announcer import announce
+from dialer_gui.ui.pages.calls.note_editor import NoteEditor
 from dialer_gui.ui.text.asking import recording_words
 from dialer_gui.ui.text.calls import (
     Write,
@@ -30,7 +31,7 @@ from dialer_gui.ui.text.calls import (
 from dialer_gui.ui.text.outcomes import outside_words
 from dialer_gui.ui.text.times import time_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.buttons import IconButton, NextStepButton
+from dialer_gui.ui.widgets.buttons import ButtonRow, IconButton, NextStepButton
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 #: The frame of what scrolls, as in the style sheet.
@@ -61,6 +62,7 @@ class CallDetailsPanel(QFrame):
         self._close.setProperty("kind", "bare")
         self._inside = _Inside()
         self._inside.setObjectName("column")
+        self.notes = NoteEditor(self._inside)
         self._state = PlainLabel(role="small", wraps=True, parent=self._inside)
         self._next = NextStepButton(self._inside)
         self._facts = PlainLabel(role="small", wraps=True, parent=self._inside)
@@ -89,9 +91,11 @@ class CallDetailsPanel(QFrame):
         self._column.setSpacing(theme.px(4))
         self._open.setIcon(theme.icon("recording", theme.colours.accent))
         self._open.setIconSize(theme.size(16))
+        self._links.apply_theme(theme)
         self._close.setIcon(theme.icon("close", theme.colours.muted))
         self._close.setIconSize(theme.size(14))
         self._close.setFixedSize(theme.size(24))
+        self.notes.apply_theme(theme)
         self.updateGeometry()
 
     def show_call(self, entry: HistoryEntry | None, write: Write) -> None:
@@ -111,6 +115,7 @@ class CallDetailsPanel(QFrame):
             self._outside.setText(words)
             self._outside.setVisible(bool(words))
         self._open.setVisible(entry is not None and has_recording(entry))
+        self.notes.show_call(entry)
         self._show_state()
         self._show_or_hide()
 
@@ -154,11 +159,13 @@ class CallDetailsPanel(QFrame):
         self._head = QVBoxLayout()
         self._head.setSpacing(0)
         self._head.addLayout(self._top)
-        self._head.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        self._links = ButtonRow(self._open, self.notes.result, fills=False)
+        self._head.addLayout(self._links)
         self._column = QVBoxLayout(self._inside)
         for label in (self._state, self._facts, self._asked, self._outside_caption, self._outside):
             self._column.addWidget(label)
         self._column.insertWidget(1, self._next, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.insertWidget(4, self.notes)
         self._column.addStretch(1)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

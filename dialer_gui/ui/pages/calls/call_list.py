@@ -15,7 +15,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
+from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.ui.pages.calls.call_delegate import CallDelegate
+from dialer_gui.ui.pages.calls.note_editor import ResultMenu
+from dialer_gui.ui.text.calls import has_recording
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import is_enter
 
@@ -151,17 +154,24 @@ class CallMenu(QMenu):
     copy_picked = Signal()
     recording_picked = Signal()
     details_picked = Signal()
+    #: The Disposition, None for no result.
+    result_picked = Signal(object)
+    note_picked = Signal()
     delete_picked = Signal()
 
-    def __init__(self, parent: QWidget, *, has_recording: bool) -> None:
+    def __init__(self, parent: QWidget, entry: HistoryEntry) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._add(self.tr("Call"), "", self.call_picked)
         self._add(self.tr("Put into the number field"), "Return", self.recall_picked)
         self._add(self.tr("Copy number"), "Ctrl+C", self.copy_picked)
-        if has_recording:
+        if has_recording(entry):
             self._add(self.tr("Open recording"), "Shift+Return", self.recording_picked)
         self._add(self.tr("Details"), "", self.details_picked)
+        results = ResultMenu(self, entry)
+        results.picked.connect(self.result_picked)
+        self.addMenu(results)
+        self._add(self.tr("Note"), "", self.note_picked)
         self.addSeparator()
         self._add(self.tr("Delete"), "Delete", self.delete_picked)
 

@@ -50,7 +50,7 @@ class CallsPage(Page):
     recent_calls_requested = Signal(object)
     #: Calls should be deleted; a tuple of their ids.
     delete_requested = Signal(object)
-    #: The person is done with the search.
+    #: The person is done with the search, or with a note.
     search_left = Signal()
     #: Deleted calls should come back; a tuple of their ids.
     restore_requested = Signal(object)
@@ -75,6 +75,8 @@ class CallsPage(Page):
         self.catch_up = CatchUpForm(self)
         self.facts = CallDetailsPanel(self)
         self.recording_requested = self.facts.recording_requested
+        self.note_requested = self.facts.notes.note_requested
+        self.note_undo_requested = self.facts.notes.undo_requested
         self._area = _CallArea(self._list, self.facts, self)
         self._undo_bar = QFrame(self)
         self._undo_bar.setProperty("ground", "calm")
@@ -190,6 +192,7 @@ class CallsPage(Page):
         self._list.current_changed.connect(self._on_list_current_changed)
         self._linger.timeout.connect(self._on_linger_timeout)
         self.facts.closed.connect(self._on_facts_closed)
+        self.facts.notes.left.connect(self.search_left)
         self.facts.next_step_requested.connect(self.next_step_requested)
         self.catch_up.next_step_requested.connect(self.next_step_requested)
         self.catch_up.opened.connect(self._on_catch_up_opened)
@@ -225,12 +228,14 @@ class CallsPage(Page):
         entry = self._current()
         if entry is None:
             return
-        menu = CallMenu(self, has_recording=has_recording(entry))
+        menu = CallMenu(self, entry)
         menu.call_picked.connect(self._on_menu_call_picked)
         menu.recall_picked.connect(self._on_menu_recall_picked)
         menu.copy_picked.connect(self._on_menu_copy_picked)
         menu.recording_picked.connect(self.facts.ask_for_recording)
         menu.details_picked.connect(self._on_menu_details_picked)
+        menu.result_picked.connect(self.facts.notes.set_result)
+        menu.note_picked.connect(self._on_menu_note_picked)
         menu.delete_picked.connect(self._on_menu_delete_picked)
         menu.popup(place)
 
@@ -248,6 +253,11 @@ class CallsPage(Page):
     def _on_menu_details_picked(self) -> None:
         self.facts.open_panel()
         self._list.closes_details = True
+
+    def _on_menu_note_picked(self) -> None:
+        self._on_menu_details_picked()
+        self.facts.notes.focus_note()
+        self.part_shown.emit(self.facts)
 
     def _on_facts_closed(self) -> None:
         self._list.closes_details = False
