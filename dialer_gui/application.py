@@ -186,10 +186,9 @@ class Application(QObject):
         tracker, records = services.tracker, services.records
         to_ask_again = (services.phones, tracker, records)
         presenters.AccountPresenter(window, settings, auth, services.token_store, to_ask_again)
-        presenters.HistoryPresenter(
-            window, settings, calls, history, tracker, records, services.recordings
-        )
+        presenters.HistoryPresenter(window, settings, services)
         presenters.CatchUpPresenter(window, settings, services.catch_up, history)
+        presenters.CrmPresenter(window, settings, calls)
         presenters.CallPresenter(window, settings, calls, tracker, services.number_plans)
         phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
         presenters.DiagnosticsPresenter(window, settings, auth, services.diagnostics)

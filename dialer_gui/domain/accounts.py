@@ -10,6 +10,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from dialer_gui.domain.caller_ids import is_clear
+from dialer_gui.domain.crm_link import has_unknown_placeholder, is_usable_template
 from dialer_gui.domain.untrusted import is_usable_address, with_plain_digits
 
 _LIST_SEPARATOR = re.compile(r"[,;，、；؛،\n\r\t\v\f\x85\u2028\u2029]")
@@ -68,6 +69,8 @@ class Account:
         app_id: what the dialer signs in with to get a token; empty when the token is pasted.
         sends_call_id: whether a call's own id fills an empty customer id, so that the provider's
             record names the call it belongs to.
+        crm_link: the template of a link into the customer's file elsewhere; empty for none.
+        opens_crm_link: whether the link is opened for each call that is accepted.
     """
 
     id: str
@@ -81,6 +84,8 @@ class Account:
     last_caller_id: str = ""
     app_id: str = ""
     sends_call_id: bool = False
+    crm_link: str = ""
+    opens_crm_link: bool = False
 
     @property
     def signs_in(self) -> bool:
@@ -103,6 +108,8 @@ class AccountProblem(StrEnum):
     EXTENSIONS_UNCLEAR = "extensions_unclear"
     CALLER_IDS_UNCLEAR = "caller_ids_unclear"
     COUNTRY_UNKNOWN = "country_unknown"
+    CRM_LINK_INVALID = "crm_link_invalid"
+    CRM_PLACEHOLDER_UNKNOWN = "crm_placeholder_unknown"
 
 
 def account_problems(
@@ -132,6 +139,10 @@ def account_problems(
     country = account.default_country
     if country and not (len(country) == 2 and country.isascii() and country.isalpha()):
         problems.append(AccountProblem.COUNTRY_UNKNOWN)
+    if has_unknown_placeholder(account.crm_link):
+        problems.append(AccountProblem.CRM_PLACEHOLDER_UNKNOWN)
+    elif account.crm_link and not is_usable_template(account.crm_link):
+        problems.append(AccountProblem.CRM_LINK_INVALID)
     return tuple(problems)
 
 

@@ -32,6 +32,8 @@ ACCOUNT_KINDS: Mapping[str, Any] = {
     "default_country": str,
     "app_id": str,
     "sends_call_id": bool,
+    "crm_link": str,
+    "opens_crm_link": bool,
 }
 #: What it may say of all accounts at once.
 EVERY_ACCOUNT_KINDS = {

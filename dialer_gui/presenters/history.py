@@ -15,11 +15,9 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import HISTORY_CHANGES, HISTORY_TROUBLES, Notice
 from dialer_gui.domain.refusals import OptionalFeature
-from dialer_gui.services.call_service import CallService
-from dialer_gui.services.call_tracker import CallTracker
+from dialer_gui.services.all_services import Services
 from dialer_gui.services.catch_up_service import CatchUpService
 from dialer_gui.services.history_service import HistoryService
-from dialer_gui.services.record_service import RecordingService, RecordService
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
 
@@ -31,20 +29,17 @@ class HistoryPresenter(QObject):
         self,
         window: MainWindow,
         settings: SettingsService,
-        calls: CallService,
-        history: HistoryService,
-        tracker: CallTracker,
-        records: RecordService,
-        recordings: RecordingService,
+        services: Services,
     ) -> None:
         super().__init__(window)
+        calls, history, tracker = services.calls, services.history, services.tracker
         self._form, self._recent, self._notices = window.form, window.recent, window.notices
         self._account_notices = window.account_notices
         self._settings = settings
         self._calls = calls
         self._history = history
-        self._records = records
-        self._recordings = recordings
+        self._records = services.records
+        self._recordings = services.recordings
         #: What is known of each call that is listed, by its id.
         self._entries: dict[str, HistoryEntry] = {}
         self._has_read_past = False

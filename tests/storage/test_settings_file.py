@@ -48,6 +48,8 @@ SALES = Account(
     "4930999",
     "demo-app",
     sends_call_id=True,
+    crm_link="https://crm.example/?q={number}",
+    opens_crm_link=True,
 )
 SETTINGS = Settings(
     (SALES,), "a" * 32, 20.0, WindowState("AdnQ=", 150, details_open=True, theme=ThemeChoice.DARK)
@@ -145,6 +147,7 @@ def test_the_file_holds_what_it_should_and_nothing_else(path: Path) -> None:
     assert set(content["accounts"][0]) == {
         *("id", "name", "address", "extensions", "caller_ids", "rules"),
         *("default_country", "last_extension", "last_caller_id", "app_id", "sends_call_id"),
+        *("crm_link", "opens_crm_link"),
     }
     assert set(content["accounts"][0]["rules"]) == {"strip", "add", "keep_plus"}
 

@@ -95,6 +95,14 @@ _WORDS = {
         "bad",
         QT_TRANSLATE_NOOP("Notices", "The demo's simulated provider could not be started."),
     ),
+    NoticeKind.CRM_NOT_OPENED: (
+        "warn",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "Nothing on this computer opened the link into your CRM. Choose a browser in the "
+            "settings of your desktop, or check the link in the account.",
+        ),
+    ),
     NoticeKind.UNEXPECTED_ERROR: (
         "bad",
         QT_TRANSLATE_NOOP(

@@ -45,6 +45,8 @@ class CallDetailsPanel(QFrame):
     recording_requested = Signal(str)
     #: The person wants what the button beside a refusal offers; a NextStep.
     next_step_requested = Signal(object)
+    #: The customer's file elsewhere is wanted, for the current call.
+    crm_requested = Signal()
     #: The person has closed it.
     closed = Signal()
 
@@ -58,6 +60,10 @@ class CallDetailsPanel(QFrame):
         self._title = PlainLabel(role="heading", wraps=True, parent=self)
         self._open = QPushButton(self.tr("Open recording"), self)
         self._open.setProperty("kind", "link")
+        self._crm = QPushButton(self.tr("Open in CRM"), self)
+        self._crm.setProperty("kind", "link")
+        #: The ids of the accounts that have a link into a CRM.
+        self._crm_accounts: frozenset[str] = frozenset()
         self._close = IconButton(self.tr("Close the details"), self)
         self._close.setProperty("kind", "bare")
         self._inside = _Inside()
@@ -77,6 +83,7 @@ class CallDetailsPanel(QFrame):
         self._lay_out()
         self._next.chosen.connect(self.next_step_requested)
         self._open.clicked.connect(self.ask_for_recording)
+        self._crm.clicked.connect(self.crm_requested)
         self._close.clicked.connect(self.close_panel)
         self.hide()
 
@@ -115,9 +122,18 @@ class CallDetailsPanel(QFrame):
             self._outside.setText(words)
             self._outside.setVisible(bool(words))
         self._open.setVisible(entry is not None and has_recording(entry))
+        self._crm.setVisible(entry is not None and self.has_crm(entry))
         self.notes.show_call(entry)
         self._show_state()
         self._show_or_hide()
+
+    def show_crm_accounts(self, account_ids: frozenset[str]) -> None:
+        """Offer the link into a CRM for calls of these accounts, from the next call shown on."""
+        self._crm_accounts = account_ids
+
+    def has_crm(self, entry: HistoryEntry) -> bool:
+        """Whether there is a link into a CRM for a call."""
+        return entry.request.account_id in self._crm_accounts
 
     def open_panel(self) -> None:
         """Show the current call's details, also after they were closed."""
@@ -159,7 +175,7 @@ class CallDetailsPanel(QFrame):
         self._head = QVBoxLayout()
         self._head.setSpacing(0)
         self._head.addLayout(self._top)
-        self._links = ButtonRow(self._open, self.notes.result, fills=False)
+        self._links = ButtonRow(self._open, self._crm, self.notes.result, fills=False)
         self._head.addLayout(self._links)
         self._column = QVBoxLayout(self._inside)
         for label in (self._state, self._facts, self._asked, self._outside_caption, self._outside):

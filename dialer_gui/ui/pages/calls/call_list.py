@@ -153,13 +153,14 @@ class CallMenu(QMenu):
     recall_picked = Signal()
     copy_picked = Signal()
     recording_picked = Signal()
+    crm_picked = Signal()
     details_picked = Signal()
     #: The Disposition, None for no result.
     result_picked = Signal(object)
     note_picked = Signal()
     delete_picked = Signal()
 
-    def __init__(self, parent: QWidget, entry: HistoryEntry) -> None:
+    def __init__(self, parent: QWidget, entry: HistoryEntry, *, has_crm: bool) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._add(self.tr("Call"), "", self.call_picked)
@@ -167,6 +168,8 @@ class CallMenu(QMenu):
         self._add(self.tr("Copy number"), "Ctrl+C", self.copy_picked)
         if has_recording(entry):
             self._add(self.tr("Open recording"), "Shift+Return", self.recording_picked)
+        if has_crm:
+            self._add(self.tr("Open in CRM"), "", self.crm_picked)
         self._add(self.tr("Details"), "", self.details_picked)
         results = ResultMenu(self, entry)
         results.picked.connect(self.result_picked)

@@ -46,6 +46,8 @@ class CallsPage(Page):
     recall_requested = Signal(object)
     #: A call's number should be called, with what is chosen now; the HistoryEntry.
     call_again_requested = Signal(object)
+    #: The customer's file elsewhere should be opened; the HistoryEntry.
+    crm_requested = Signal(object)
     #: The list should be filled; a CallSearch.
     recent_calls_requested = Signal(object)
     #: Calls should be deleted; a tuple of their ids.
@@ -127,6 +129,11 @@ class CallsPage(Page):
         """Say what became of the wish to hear a recording; None: its link was opened."""
         self.facts.show_recording_state(call_id, reason)
 
+    def show_crm_accounts(self, account_ids: frozenset[str]) -> None:
+        """Offer the link into a CRM for calls of these accounts."""
+        self.facts.show_crm_accounts(account_ids)
+        self._show_facts()
+
     def write_numbers_with(self, write: Write) -> None:
         """Write normalised numbers for people from now on, by this function."""
         self._model.write_numbers_with(write)
@@ -193,6 +200,7 @@ class CallsPage(Page):
         self._linger.timeout.connect(self._on_linger_timeout)
         self.facts.closed.connect(self._on_facts_closed)
         self.facts.notes.left.connect(self.search_left)
+        self.facts.crm_requested.connect(self._on_crm_picked)
         self.facts.next_step_requested.connect(self.next_step_requested)
         self.catch_up.next_step_requested.connect(self.next_step_requested)
         self.catch_up.opened.connect(self._on_catch_up_opened)
@@ -228,7 +236,8 @@ class CallsPage(Page):
         entry = self._current()
         if entry is None:
             return
-        menu = CallMenu(self, entry)
+        menu = CallMenu(self, entry, has_crm=self.facts.has_crm(entry))
+        menu.crm_picked.connect(self._on_crm_picked)
         menu.call_picked.connect(self._on_menu_call_picked)
         menu.recall_picked.connect(self._on_menu_recall_picked)
         menu.copy_picked.connect(self._on_menu_copy_picked)
@@ -246,6 +255,11 @@ class CallsPage(Page):
         entry = self._current()
         if entry is not None:
             self.call_again_requested.emit(entry)
+
+    def _on_crm_picked(self) -> None:
+        entry = self._current()
+        if entry is not None:
+            self.crm_requested.emit(entry)
 
     def _on_menu_copy_picked(self) -> None:
         QGuiApplication.clipboard().setText(str(self._list.currentIndex().data(WRITTEN_ROLE)))
