@@ -188,6 +188,7 @@ class Application(QObject):
         presenters.AccountPresenter(window, settings, auth, services.token_store, to_ask_again)
         presenters.HistoryPresenter(window, settings, services)
         presenters.CatchUpPresenter(window, settings, services.catch_up, history)
+        presenters.ExportPresenter(window, services.export)
         presenters.CrmPresenter(window, settings, calls)
         presenters.CallPresenter(window, settings, calls, tracker, services.number_plans)
         phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)

@@ -5,6 +5,7 @@ from dialer_gui.presenters.calls import CallPresenter
 from dialer_gui.presenters.crm import CrmPresenter
 from dialer_gui.presenters.desktop import DesktopPresenter
 from dialer_gui.presenters.diagnostics import DiagnosticsPresenter
+from dialer_gui.presenters.export import ExportPresenter
 from dialer_gui.presenters.history import CatchUpPresenter, HistoryPresenter
 from dialer_gui.presenters.links import LinkPresenter
 from dialer_gui.presenters.phones import PhonePresenter
@@ -19,6 +20,7 @@ __all__ = [
     "CrmPresenter",
     "DesktopPresenter",
     "DiagnosticsPresenter",
+    "ExportPresenter",
     "HistoryPresenter",
     "LinkPresenter",
     "PhonePresenter",

@@ -10,6 +10,7 @@ from dialer_gui.services.call_service import CallService
 from dialer_gui.services.call_tracker import CallTracker
 from dialer_gui.services.catch_up_service import CatchUpService
 from dialer_gui.services.diagnostics_service import DiagnosticsService
+from dialer_gui.services.export_service import ExportService
 from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.number_plans import NumberPlans
 from dialer_gui.services.phone_service import PhoneService
@@ -52,6 +53,7 @@ class Services:
         self.records = RecordService(history_path, unasked, note_refused=refused)
         self.recordings = RecordingService(wished, note_refused=refused)
         self.catch_up = CatchUpService(history_path, wished, note_refused=refused)
+        self.export = ExportService(history_path)
         self.diagnostics = DiagnosticsService(wished)
 
     def start(self) -> None:
@@ -71,6 +73,7 @@ class Services:
         self.records.shut_down(QUESTION_TIMEOUT_S)
         self.recordings.shut_down(QUESTION_TIMEOUT_S)
         self.catch_up.shut_down(QUESTION_TIMEOUT_S)
+        self.export.shut_down(QUESTION_TIMEOUT_S)
         self.diagnostics.shut_down(QUESTION_TIMEOUT_S)
         self.history.shut_down(HISTORY_TIMEOUT_S)
         self.auth.shut_down()

@@ -51,6 +51,11 @@ _SETTLE = f"{_SET_OUTCOME} WHERE outcome IS NULL AND call_id = ?"
 _OPEN = "SELECT call_id FROM attempts WHERE outcome IS NULL"
 _FOLLOWED = "SELECT call_id, seen FROM attempts WHERE seen IN ('ringing', 'picked_up', 'in_call')"
 _SHOWN = f"{SELECT_ENTRIES} WHERE attempts.deleted_by_run IS NULL"
+_COUNT = (
+    "SELECT count(*) FROM attempts LEFT JOIN records ON records.call_id = attempts.call_id"
+    " WHERE attempts.deleted_by_run IS NULL"
+)
+_ROWS_AT_A_TIME = 500
 _NEWEST_FIRST = "ORDER BY attempts.started_at_s DESC, attempts.sequence DESC LIMIT ?"
 _NOTE_SEEN = "UPDATE attempts SET seen = ? WHERE call_id = ?"
 # Writes without changing anything, to see whether writing works.
@@ -200,6 +205,21 @@ class History:
             lambda connection: connection.execute(statement, (*keys, limit)).fetchall()
         )
         return tuple(map(entry_of_row, rows))
+
+    def count(self, search: CallSearch | None = None) -> int:
+        """Return how many attempts a search is about."""
+        condition, keys = search_condition(search or CallSearch())
+        statement = f"{_COUNT} AND {condition}"
+        return self._read(lambda connection: int(connection.execute(statement, keys).fetchone()[0]))
+
+    def each(self, search: CallSearch | None = None) -> Iterator[HistoryEntry]:
+        """Yield all attempts of a search as they are now, newest first, few at a time."""
+        condition, keys = search_condition(search or CallSearch())
+        statement = f"{_SHOWN} AND {condition} {_NEWEST_FIRST}"
+        cursor = self._read(lambda connection: connection.execute(statement, (*keys, -1)))
+        with _explained(self._path):
+            while rows := cursor.fetchmany(_ROWS_AT_A_TIME):
+                yield from map(entry_of_row, rows)
 
     def note_seen(self, call_id: str, seen: LiveState) -> None:
         """Write down what following the phone has shown; replaces what was written before."""

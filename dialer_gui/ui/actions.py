@@ -16,6 +16,7 @@ class Actions(QObject):
         self.list_phones = self._action(self.tr("List the phones again"))
         self.settings = self._action(self.tr("Settings…"), "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.export_calls = self._action(self.tr("Export calls…"))
         self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.go_to_number = self._action(self.tr("Go to the number"), "Ctrl+L")
@@ -43,7 +44,7 @@ class Actions(QObject):
 
     def _fill(self, bar: QMenuBar) -> None:
         file_menu = bar.addMenu(self.tr("&File"))
-        file_menu.addActions((self.account, self.list_phones, self.settings))
+        file_menu.addActions((self.account, self.list_phones, self.settings, self.export_calls))
         file_menu.addSeparator()
         file_menu.addAction(self.quit)
         go_menu = bar.addMenu(self.tr("&Go"))

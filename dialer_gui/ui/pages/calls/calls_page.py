@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dialer_gui.domain.call_export import ExportFormat
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.ui.announcer import announce
@@ -23,6 +24,7 @@ from dialer_gui.ui.pages.calls.call_details_panel import CallDetailsPanel
 from dialer_gui.ui.pages.calls.call_list import CallList, CallMenu
 from dialer_gui.ui.pages.calls.calls_model import WRITTEN_ROLE, CallsModel
 from dialer_gui.ui.pages.calls.catch_up_form import CatchUpForm
+from dialer_gui.ui.pages.calls.export_form import ExportForm
 from dialer_gui.ui.pages.calls.search_bar import SearchBar
 from dialer_gui.ui.pages.page import Page
 from dialer_gui.ui.text.calls import Write, has_recording
@@ -52,6 +54,8 @@ class CallsPage(Page):
     recent_calls_requested = Signal(object)
     #: Calls should be deleted; a tuple of their ids.
     delete_requested = Signal(object)
+    #: The calls of a CallSearch should be written into the file of this path; the ExportFormat.
+    export_requested = Signal(str, object, object)
     #: The person is done with the search, or with a note.
     search_left = Signal()
     #: Deleted calls should come back; a tuple of their ids.
@@ -75,6 +79,7 @@ class CallsPage(Page):
         self._empty = PlainLabel(tone="muted", wraps=True, parent=self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.catch_up = CatchUpForm(self)
+        self.export = ExportForm(self)
         self.facts = CallDetailsPanel(self)
         self.recording_requested = self.facts.recording_requested
         self.note_requested = self.facts.notes.note_requested
@@ -102,6 +107,7 @@ class CallsPage(Page):
         self._bar.apply_theme(theme)
         self._area.apply_theme(theme)
         self.catch_up.apply_theme(theme)
+        self.export.apply_theme(theme)
         self._undo.setIcon(theme.icon("undo"))
         self._undo.setIconSize(theme.beside_words(16))
 
@@ -184,6 +190,7 @@ class CallsPage(Page):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._bar)
         self._box.addWidget(self.catch_up)
+        self._box.addWidget(self.export)
         self._box.addWidget(self._area, 1)
         self._box.addWidget(self._undo_bar)
 
@@ -204,6 +211,9 @@ class CallsPage(Page):
         self.facts.next_step_requested.connect(self.next_step_requested)
         self.catch_up.next_step_requested.connect(self.next_step_requested)
         self.catch_up.opened.connect(self._on_catch_up_opened)
+        self._bar.export_opened.connect(self.export.open)
+        self.export.opened.connect(self._on_export_opened)
+        self.export.export_requested.connect(self._on_export_requested)
         self._undo.clicked.connect(self._on_undo_clicked)
 
     def _ask_for_calls(self) -> None:
@@ -215,6 +225,12 @@ class CallsPage(Page):
 
     def _on_catch_up_opened(self) -> None:
         self.part_shown.emit(self.catch_up)
+
+    def _on_export_opened(self) -> None:
+        self.part_shown.emit(self.export)
+
+    def _on_export_requested(self, path: str, kind: ExportFormat) -> None:
+        self.export_requested.emit(path, kind, self._bar.search())
 
     def _on_linger_timeout(self) -> None:
         if self._list.hasFocus() and self.facts.isVisible():

@@ -25,6 +25,8 @@ class SearchBar(QWidget):
 
     #: Other calls are to be shown.
     search_changed = Signal()
+    #: The calls that are shown are wanted as a file.
+    export_opened = Signal()
     #: The person is done with the search.
     left = Signal()
 
@@ -44,6 +46,8 @@ class SearchBar(QWidget):
         self._row = ButtonRow(*self._chips.values(), fills=False)
         self._open = IconButton(self.tr("Show the search"), self)
         self._open.setProperty("kind", "tool")
+        self._export = IconButton(self.tr("Export the calls that are shown"), self)
+        self._export.setProperty("kind", "tool")
         self._field = SearchField(self.tr("Search"), self)
         self._field.setPlaceholderText(self.tr("Number or word"))
         self._settle = QTimer(self)
@@ -54,6 +58,7 @@ class SearchBar(QWidget):
         self._grid.setColumnStretch(0, 1)
         self._grid.addLayout(self._row, 0, 0)
         self._grid.addWidget(self._open, 0, 1, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._export, 0, 3, Qt.AlignmentFlag.AlignTop)
         self._connect()
         self._arrange()
 
@@ -67,6 +72,9 @@ class SearchBar(QWidget):
         self._open.setIcon(theme.icon("search", theme.colours.muted))
         self._open.setIconSize(theme.size(16))
         self._open.setFixedSize(theme.size(36))
+        self._export.setIcon(theme.icon("export", theme.colours.muted))
+        self._export.setIconSize(theme.size(16))
+        self._export.setFixedSize(theme.size(36))
         self._field.apply_theme(theme)
         self._arrange()
 
@@ -95,6 +103,7 @@ class SearchBar(QWidget):
     def _connect(self) -> None:
         self._group.buttonToggled.connect(self._on_group_button_toggled)
         self._open.clicked.connect(self.focus_search)
+        self._export.clicked.connect(self.export_opened)
         self._field.textChanged.connect(self._on_field_text_changed)
         self._field.left.connect(self._on_field_left)
         self._field.submitted.connect(self._on_search_settled)
@@ -109,7 +118,7 @@ class SearchBar(QWidget):
             self._grid.addWidget(self._field, 0, 2, Qt.AlignmentFlag.AlignTop)
             self._field.setFixedWidth(px(_FIELD_WIDTH_PX))
         else:
-            self._grid.addWidget(self._field, 1, 0, 1, 2)
+            self._grid.addWidget(self._field, 1, 0, 1, 4)
             self._field.setMinimumWidth(0)
             self._field.setMaximumWidth(px(_BESIDE_FROM_PX))
         self._fold()
