@@ -15,6 +15,7 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import HISTORY_CHANGES, HISTORY_TROUBLES, Notice
 from dialer_gui.domain.refusals import OptionalFeature
+from dialer_gui.domain.settings import Settings
 from dialer_gui.services.all_services import Services
 from dialer_gui.services.catch_up_service import CatchUpService
 from dialer_gui.services.history_service import HistoryService
@@ -55,6 +56,8 @@ class HistoryPresenter(QObject):
         # Its phone shows another call: it may be over.
         tracker.call_hidden.connect(self._look_for_record)
         self._connect_records()
+        self._settings.changed.connect(self._on_settings_changed)
+        self._on_settings_changed(self._settings.settings)
 
     def _connect_list(self) -> None:
         recent, history = self._recent, self._history
@@ -63,6 +66,7 @@ class HistoryPresenter(QObject):
         recent.restore_requested.connect(history.restore)
         recent.note_requested.connect(self._on_recent_note_requested)
         recent.note_undo_requested.connect(self._on_recent_note_undo_requested)
+        history.calls_counted.connect(recent.show_count)
         history.recent_calls_read.connect(self._on_history_recent_calls_read)
         history.notice_raised.connect(self._on_history_notice_raised)
         history.trouble_ended.connect(self._on_history_trouble_ended)
@@ -78,6 +82,10 @@ class HistoryPresenter(QObject):
         recordings.link_refused.connect(self._recent.show_recording_state)
 
     # The list.
+
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self._recent.show_accounts(settings.accounts)
 
     @Slot(object)
     def _on_history_recent_calls_read(self, entries: tuple[HistoryEntry, ...]) -> None:

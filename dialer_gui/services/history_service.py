@@ -72,6 +72,8 @@ class HistoryService(QObject):
 
     #: tuple[HistoryEntry, ...], newest first: the answer to the latest request.
     recent_calls_read = Signal(object)
+    #: int: how many calls belong to that list, which may hold the newest of them only.
+    calls_counted = Signal(int)
     #: Notice: the history can't be used, or its file is another one now.
     notice_raised = Signal(object)
     #: The history can be used again, and all changes are written.
@@ -287,6 +289,8 @@ class HistoryService(QObject):
             entries = change.show(entries)
         self._unread = None
         self._list_read.emit(entries, self._taken)
+        is_cut = len(entries) >= RECENT_LIMIT
+        self.calls_counted.emit(history.count(search) if is_cut else len(entries))
 
     def _report(self, exc: Exception) -> None:
         notice = history_trouble(exc)

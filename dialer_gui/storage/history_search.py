@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from dialer_gui.domain.call_search import TELLING_STATES, CallSearch, Endings, endings_of
-from dialer_gui.storage.history_rows import search_key
+from dialer_gui.domain.call_search import (
+    TELLING_STATES,
+    CallFilters,
+    CallSearch,
+    Endings,
+    endings_of,
+)
+from dialer_gui.domain.phones import written_forms
+from dialer_gui.storage.history_rows import Value, search_key, storable
 
 _NUMBER_MARKS = re.compile(r"\(0\)|[\s\-./()]")
 _NUMBER = re.compile(r"[+*#]?\d+", re.ASCII)
@@ -24,21 +31,59 @@ _DISPOSITION = (
 _WAS_ANSWERED = "(coalesce(records.talking_s, 0) > 0 OR records.answered_at_s IS NOT NULL)"
 
 
-def search_condition(search: CallSearch) -> tuple[str, tuple[str, ...]]:
+def search_condition(search: CallSearch) -> tuple[str, tuple[Value, ...]]:
     """Return the condition for the calls of a search, and the values for its placeholders.
 
     It is a condition on a row of ``SELECT_ENTRIES``.
     """
     conditions = ["1"]
-    keys: tuple[str, ...] = ()
+    values: list[Value] = []
     if search.text:
-        keys = _search_keys(search.text)
-        # instr() takes every character as it is, where LIKE would need its wildcards escaped.
-        found = ["instr(attempts.searchable, ?)"] * len(keys)
-        conditions.append(_any([*found, _ending_condition(search.endings)]))
+        found, keys = _text_condition(search.text, search.endings)
+        values += keys
+        parts = [_text_condition(part.text, part.endings) for part in search.parts]
+        if parts:
+            found = _any([found, " AND ".join(condition for condition, _ in parts)])
+            values += [key for _, part_keys in parts for key in part_keys]
+        conditions.append(found)
     if search.result is not None:
         conditions.append(_ending_condition(endings_of(search.result)))
-    return " AND ".join(conditions), keys
+    for condition, condition_values in _filter_conditions(search.filters):
+        conditions.append(condition)
+        values += condition_values
+    return " AND ".join(conditions), tuple(values)
+
+
+def numbers_condition(numbers: Iterable[str]) -> tuple[str, tuple[Value, ...]]:
+    """Return the condition for calls to any of these numbers, and the values for it."""
+    forms = [storable(form) for number in numbers for form in written_forms(number)]
+    return f"attempts.number IN ({', '.join('?' * len(forms))})", tuple(forms)
+
+
+def _filter_conditions(filters: CallFilters) -> Iterator[tuple[str, tuple[Value, ...]]]:
+    if filters.since_s is not None:
+        yield "attempts.started_at_s >= ?", (filters.since_s,)
+    if filters.until_s is not None:
+        yield "attempts.started_at_s < ?", (filters.until_s,)
+    if filters.account_id:
+        yield "attempts.account_id = ?", (storable(filters.account_id),)
+    if filters.extension:
+        yield "attempts.extension = ?", (storable(filters.extension),)
+    if filters.disposition is not None:
+        yield f"{_DISPOSITION} = ?", (filters.disposition.value,)
+    if filters.lacks_disposition:
+        yield f"{_DISPOSITION} = ''", ()
+    if filters.least_talking_s:
+        yield "coalesce(records.talking_s, 0) >= ?", (filters.least_talking_s,)
+    if filters.numbers:
+        yield numbers_condition(filters.numbers)
+
+
+def _text_condition(text: str, endings: Endings) -> tuple[str, tuple[str, ...]]:
+    keys = _search_keys(text)
+    # instr() takes every character as it is, where LIKE would need its wildcards escaped.
+    found = ["instr(attempts.searchable, ?)"] * len(keys)
+    return _any([*found, _ending_condition(endings)]), keys
 
 
 def _search_keys(text: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_export import ExportFormat
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
@@ -65,6 +66,8 @@ class CallsPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        #: How many calls are listed, shown here or not; None before it was counted.
+        self._count: int | None = None
         # One tuple of ids a deletion, the last one to be undone first.
         self._deletions: list[tuple[str, ...]] = []
         self._bar = SearchBar(self)
@@ -126,7 +129,9 @@ class CallsPage(Page):
         if self.is_filtered():
             self._ask_for_calls()
             return
+        rows = self._model.rowCount()
         self._model.show_entry(entry)
+        self._count_up(self._model.rowCount() - rows)
         self._area.show_accounts(are_several=self._model.has_several_accounts())
         self._show_emptiness()
         self._show_facts()
@@ -139,6 +144,15 @@ class CallsPage(Page):
         """Offer the link into a CRM for calls of these accounts."""
         self.facts.show_crm_accounts(account_ids)
         self._show_facts()
+
+    def show_accounts(self, accounts: Sequence[Account]) -> None:
+        """Offer these accounts and their extensions among the filters."""
+        self._bar.filters.show_accounts(accounts)
+
+    def show_count(self, count: int) -> None:
+        """Say how many calls there are of those that are listed."""
+        self._count = count
+        self._bar.show_count(count)
 
     def write_numbers_with(self, write: Write) -> None:
         """Write normalised numbers for people from now on, by this function."""
@@ -173,6 +187,11 @@ class CallsPage(Page):
             self._empty.setText(self.tr("There are no such calls."))
         else:
             self._empty.setText(self.tr("No calls yet. The calls you place appear here."))
+
+    def _count_up(self, more: int) -> None:
+        """Take into account that calls have come or, below zero, gone."""
+        if self._count is not None and more:
+            self.show_count(max(self._count + more, 0))
 
     def _show_deletions(self) -> None:
         """Say how many calls can still be brought back, as long as there are any."""
@@ -257,6 +276,7 @@ class CallsPage(Page):
         menu.call_picked.connect(self._on_menu_call_picked)
         menu.recall_picked.connect(self._on_menu_recall_picked)
         menu.copy_picked.connect(self._on_menu_copy_picked)
+        menu.number_picked.connect(self._on_menu_number_picked)
         menu.recording_picked.connect(self.facts.ask_for_recording)
         menu.details_picked.connect(self._on_menu_details_picked)
         menu.result_picked.connect(self.facts.notes.set_result)
@@ -271,6 +291,13 @@ class CallsPage(Page):
         entry = self._current()
         if entry is not None:
             self.call_again_requested.emit(entry)
+
+    def _on_menu_number_picked(self) -> None:
+        entry = self._current()
+        if entry is not None:
+            request = entry.request
+            written = self._model.write(request.number, request.account_id)
+            self._bar.show_number(request.number, written)
 
     def _on_crm_picked(self) -> None:
         entry = self._current()
@@ -305,6 +332,7 @@ class CallsPage(Page):
             return
         place = self._model.index_of(ids[0]).row()
         self._model.take_away(ids)
+        self._count_up(-len(ids))
         self._list.go_near(place)
         self._deletions.append(ids)
         self._show_deletions()
