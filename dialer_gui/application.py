@@ -189,6 +189,7 @@ class Application(QObject):
         presenters.HistoryPresenter(window, settings, services)
         presenters.CatchUpPresenter(window, settings, services.catch_up, history)
         presenters.ExportPresenter(window, services.export)
+        presenters.RetentionPresenter(window, settings, services, self._policy.policy)
         presenters.CrmPresenter(window, settings, calls)
         presenters.CallPresenter(window, settings, calls, tracker, services.number_plans)
         phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
@@ -207,9 +208,8 @@ class Application(QObject):
         # The first call is not delayed by what is none.
         calls.history_ready.connect(phones.start)
         calls.history_ready.connect(history.start)
-        end_updates = partial(updates.shut_down, QUESTION_TIMEOUT_S)
-        self._ends = [phones.shut_down, end_updates, desktop.shut_down]
-        self._ends += [instance.close, signals.close, hotkeys.close]
+        self._ends = [phones.shut_down, partial(updates.shut_down, QUESTION_TIMEOUT_S)]
+        self._ends += [desktop.shut_down, instance.close, signals.close, hotkeys.close]
         if self._is_demo:
             self._start_demo(services.token_store)
         else:

@@ -13,6 +13,7 @@ T = TypeVar("T")
 DEFAULT_DEADLINE_S = 15.0
 MIN_DEADLINE_S = 3.0
 MAX_DEADLINE_S = 60.0
+MAX_KEEP_DAYS = 3650
 MIN_ZOOM_PERCENT = 75
 MAX_ZOOM_PERCENT = 200
 
@@ -98,6 +99,7 @@ class Settings:
         offers_clipboard: whether a number in the clipboard is offered when the window is activated.
         hotkey: the keys that bring the window from anywhere, as Qt writes them; empty for none.
         log_level: how much is logged.
+        keep_calls_days: how many days calls are kept in the history; 0 for ever.
     """
 
     accounts: tuple[Account, ...] = ()
@@ -118,6 +120,7 @@ class Settings:
     offers_clipboard: bool = setting(True, lockable=True)
     hotkey: str = setting("", lockable=True)
     log_level: LogLevel = setting(LogLevel.INFO, lockable=True)  # noqa: RUF009 (it can't change)
+    keep_calls_days: int = setting(0, limits=(0, MAX_KEEP_DAYS), lockable=True)
 
     @property
     def account_in_use(self) -> Account | None:

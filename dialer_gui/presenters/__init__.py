@@ -9,6 +9,7 @@ from dialer_gui.presenters.export import ExportPresenter
 from dialer_gui.presenters.history import CatchUpPresenter, HistoryPresenter
 from dialer_gui.presenters.links import LinkPresenter
 from dialer_gui.presenters.phones import PhonePresenter
+from dialer_gui.presenters.retention import RetentionPresenter
 from dialer_gui.presenters.settings import SettingsPresenter
 from dialer_gui.presenters.support import SupportPresenter
 from dialer_gui.presenters.updates import UpdatePresenter
@@ -24,6 +25,7 @@ __all__ = [
     "HistoryPresenter",
     "LinkPresenter",
     "PhonePresenter",
+    "RetentionPresenter",
     "SettingsPresenter",
     "SupportPresenter",
     "UpdatePresenter",

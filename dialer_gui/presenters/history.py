@@ -63,6 +63,8 @@ class HistoryPresenter(QObject):
         recent, history = self._recent, self._history
         recent.recent_calls_requested.connect(history.search)
         recent.delete_requested.connect(history.delete)
+        recent.delete_all_requested.connect(history.find_calls_with)
+        history.calls_found.connect(recent.delete_calls)
         recent.restore_requested.connect(history.restore)
         recent.note_requested.connect(self._on_recent_note_requested)
         recent.note_undo_requested.connect(self._on_recent_note_undo_requested)

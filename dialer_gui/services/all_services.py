@@ -15,6 +15,7 @@ from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.number_plans import NumberPlans
 from dialer_gui.services.phone_service import PhoneService
 from dialer_gui.services.record_service import RecordingService, RecordService
+from dialer_gui.services.retention_service import RetentionService
 from dialer_gui.services.status_poll import always
 from dialer_gui.services.token_store import TokenStore
 
@@ -54,6 +55,7 @@ class Services:
         self.recordings = RecordingService(wished, note_refused=refused)
         self.catch_up = CatchUpService(history_path, wished, note_refused=refused)
         self.export = ExportService(history_path)
+        self.retention = RetentionService(history_path)
         self.diagnostics = DiagnosticsService(wished)
 
     def start(self) -> None:
@@ -74,6 +76,7 @@ class Services:
         self.recordings.shut_down(QUESTION_TIMEOUT_S)
         self.catch_up.shut_down(QUESTION_TIMEOUT_S)
         self.export.shut_down(QUESTION_TIMEOUT_S)
+        self.retention.shut_down(QUESTION_TIMEOUT_S)
         self.diagnostics.shut_down(QUESTION_TIMEOUT_S)
         self.history.shut_down(HISTORY_TIMEOUT_S)
         self.auth.shut_down()

@@ -18,7 +18,7 @@ from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.records import GIVE_UP_AFTER_S
 from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing
-from dialer_gui.storage.history import History, NewerHistoryError, open_history
+from dialer_gui.storage.history import History, HistoryError, NewerHistoryError, open_history
 
 _KIND_OF_CHANGE = {
     FileChangeKind.WRITTEN_ANEW: NoticeKind.HISTORY_WRITTEN_ANEW,
@@ -74,6 +74,8 @@ class HistoryService(QObject):
     recent_calls_read = Signal(object)
     #: int: how many calls belong to that list, which may hold the newest of them only.
     calls_counted = Signal(int)
+    #: tuple[str, ...]: the ids of all calls with the number that was asked about.
+    calls_found = Signal(object)
     #: Notice: the history can't be used, or its file is another one now.
     notice_raised = Signal(object)
     #: The history can be used again, and all changes are written.
@@ -132,6 +134,19 @@ class HistoryService(QObject):
         self._search = search
         if self._is_started:
             self._request_list()
+
+    @Slot(str)
+    def find_calls_with(self, number: str) -> None:
+        """Find all calls with a number, however it is written; ``calls_found`` follows."""
+
+        def find() -> None:
+            try:
+                self.calls_found.emit(self._opened().calls_with(number))
+            except HistoryError as exc:
+                self._report(exc)
+                self._begin_trouble()
+
+        self._runner.submit(find)
 
     @Slot()
     def read_again(self) -> None:

@@ -15,7 +15,7 @@ from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import FileChange, HistoryEntry
 from dialer_gui.domain.live_call import PAST_OF, LiveState
 from dialer_gui.domain.records import CallRecord
-from dialer_gui.storage import call_notes, history_records
+from dialer_gui.storage import call_deletion, call_notes, history_records
 from dialer_gui.storage.history_file import (
     RUN_ID,
     NewerFileError,
@@ -295,6 +295,31 @@ class History:
     def restore(self, call_ids: Collection[str]) -> None:
         """Bring back attempts that this run of the program deleted."""
         self._mark_deleted(call_ids, None)
+
+    def calls_with(self, number: str) -> tuple[str, ...]:
+        """Return the ids of all attempts for a number, however it is written, that have ended."""
+        return self._read(lambda connection: call_deletion.calls_with(connection, number))
+
+    def count_before(self, before_s: float) -> int:
+        """Return how many attempts were made before a time, Unix seconds, and have ended."""
+        return self._read(lambda connection: call_deletion.count_before(connection, before_s))
+
+    def delete_before(self, before_s: float, most: int) -> int:
+        """Delete the oldest of these attempts for good, with all that belongs to them.
+
+        Args:
+            before_s: Unix seconds.
+            most: how many at a time: a call that begins meanwhile has to wait.
+
+        Returns:
+            How many are gone.
+        """
+        gone = self._write(
+            lambda connection: call_deletion.delete_before(connection, before_s, most),
+            is_kept=False,
+        )
+        self._place.tidy()
+        return gone
 
     def close(self) -> None:
         """Let go of the file; may be called twice."""

@@ -150,12 +150,13 @@ COLUMNS_OF_TABLE = {
 COUNT_DELETED = "SELECT count(*) FROM attempts WHERE deleted_by_run IS NOT NULL"
 _DELETED_BEFORE = "deleted_by_run IS NOT NULL AND deleted_by_run <> ?"
 _FORGOTTEN = ", ".join(f"{column} = NULL" for column in RECORD_COLUMNS if column != "record_id")
+#: Of a record without its call only the id is kept; a condition follows.
+FORGET_RECORDS = f"UPDATE records SET call_id = NULL, {_FORGOTTEN}"
 #: Each takes the id of this run, whose deletions can still be undone.
 PURGE = (
     # An older program deletes calls and knows nothing of their notes.
     "DELETE FROM call_notes WHERE NOT EXISTS (SELECT 1 FROM attempts"
     f" WHERE attempts.call_id = call_notes.call_id AND NOT ({_DELETED_BEFORE}))",
-    f"UPDATE records SET call_id = NULL, {_FORGOTTEN}"
-    f" WHERE call_id IN (SELECT call_id FROM attempts WHERE {_DELETED_BEFORE})",
+    f"{FORGET_RECORDS} WHERE call_id IN (SELECT call_id FROM attempts WHERE {_DELETED_BEFORE})",
     f"DELETE FROM attempts WHERE {_DELETED_BEFORE}",
 )

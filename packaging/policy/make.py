@@ -51,6 +51,10 @@ WORDS = {
         "Such as Ctrl+Alt+D; empty for none. They never dial.",
     ),
     "log_level": ("What the log holds", "warning, info or debug."),
+    "keep_calls_days": (
+        "Keep calls for",
+        "How many days calls stay in the history; 0 for ever. Older ones are deleted for good.",
+    ),
     "language": ("Language", "Such as es or zh_CN; empty for the system's."),
     "tray_icon": ("Icon in the tray", "Whether there is an icon in the tray."),
     "close_to_tray": ("Closing leaves it in the tray", "Whether a closed window hides there."),

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QListWidget, QSpinBox
+from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.call_notes import Disposition
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import NoticeKind
+from dialer_gui.domain.policy import Policy
+from dialer_gui.presenters import RetentionPresenter
 from dialer_gui.services.all_services import Services
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import ACCOUNT, REQUEST
 from tests.ui.gallery_live import RECORD, choose_call, recorded_entries
-from tests.ui.parts import button
+from tests.ui.parts import button, dialog, part, seen_texts
 
 CRM = replace(ACCOUNT, crm_link="https://crm.example/?q={number}&c={customer_id}")
 LINK = "https://crm.example/?q=%2B4930123456&c=C-1001"
@@ -112,3 +117,93 @@ def test_a_browser_that_is_missing_is_told(
     choose_call(window, 0)
     button(window, "Open in CRM").click()
     assert NoticeKind.CRM_NOT_OPENED in window.notices.texts()
+
+
+@pytest.fixture
+def kept(services: Services, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The days for which calls are to be kept from now on, told by a presenter that is made."""
+    days: list[int] = []
+    monkeypatch.setattr(services.retention, "keep", days.append)
+    return days
+
+
+def set_days(window: MainWindow, settings: SettingsService, days: int) -> QSpinBox:
+    """Open the settings and choose how long calls are kept."""
+    window.dialogs.setting_changed.connect(settings.change)
+    settings.changed.connect(window.dialogs.show_settings)
+    window.dialogs.open_settings()
+    pages = dialog().findChild(QListWidget, "pages")
+    assert isinstance(pages, QListWidget)
+    pages.setCurrentRow(1)
+    field = part(dialog(), QSpinBox, "Keep calls for")
+    field.setValue(days)
+    return field
+
+
+def test_old_calls_go_only_after_it_was_said_how_many(
+    window: MainWindow, settings: SettingsService, services: Services, kept: list[int]
+) -> None:
+    RetentionPresenter(window, settings, services, Policy())
+    services.calls.history_ready.emit()
+    field = set_days(window, settings, 90)
+    services.retention.counted.emit(1234, 90)
+    assert "1234 call(s) are older than 90 days." in seen_texts(dialog())
+    assert (kept, settings.settings.keep_calls_days) == ([], 0)
+    button(dialog(), "Keep them").click()
+    assert (kept, settings.settings.keep_calls_days, field.value()) == ([], 0, 0)
+    field.setValue(90)
+    services.retention.counted.emit(1234, 90)
+    button(dialog(), "Delete them").click()
+    assert (kept, settings.settings.keep_calls_days) == ([90], 90)
+    field.setValue(120)  # nothing goes by that
+    assert kept == [90, 120]
+    field.setValue(0)
+    assert kept == [90, 120, 0]
+
+
+def test_a_question_that_is_left_open_changes_nothing(
+    window: MainWindow, settings: SettingsService, services: Services, kept: list[int]
+) -> None:
+    RetentionPresenter(window, settings, services, Policy())
+    services.calls.history_ready.emit()
+    field = set_days(window, settings, 30)
+    services.retention.counted.emit(5, 30)
+    dialog().reject()
+    assert (kept, settings.settings.keep_calls_days) == ([], 0)
+    window.dialogs.open_settings()
+    assert field.value() == 0
+
+
+def test_calls_that_a_policy_lets_go_are_told_before(
+    window: MainWindow, tmp_path: Path, services: Services, kept: list[int]
+) -> None:
+    policy = Policy(locked={"keep_calls_days": 60})
+    settings = SettingsService(tmp_path / "managed.json", policy)
+    settings.hold_saves()
+    RetentionPresenter(window, settings, services, policy)
+    services.calls.history_ready.emit()
+    assert kept == []
+    services.retention.counted.emit(1234, 60)
+    told = window.notices.texts()[NoticeKind.CALLS_EXPIRE]
+    assert "keeps calls for 60 days" in told
+    assert "1234" in told
+    assert kept == [60]
+
+
+def test_all_calls_with_a_number_are_deleted_together_and_come_back(
+    window: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    shown = recorded_entries()
+    services.history.recent_calls_read.emit(shown)
+    choose_call(window, 1)
+    with qtbot.waitSignal(window.recent.delete_all_requested) as wish:
+        window.recent._on_menu_delete_all_picked()
+    assert wish.args == [shown[1].request.number]
+    ids = (shown[1].request.id, "f" * 32)
+    with qtbot.waitSignal(window.recent.delete_requested) as deleted:
+        services.history.calls_found.emit(ids)
+    assert deleted.args == [ids]
+    assert "Calls deleted: 2" in seen_texts(window)
+    with qtbot.waitSignal(window.recent.restore_requested) as restored:
+        button(window, "Undo").click()
+    assert restored.args == [ids]

@@ -36,6 +36,7 @@ from tests.ui.parts import button, number_text, part, seen_texts, settle
 from tests.ui.wishes import Wishes
 
 PUT = "Put into the number field"
+DELETE = ("Delete", "Delete all calls with this number")
 ONLY = "Only calls with this number"
 NOTING = ("Details", "Result", "Note")
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -265,8 +266,8 @@ def test_shift_return_opens_the_recording_and_dials_nothing(
 @pytest.mark.parametrize(
     ("row", "texts"),
     [
-        (0, ["Call", PUT, "Copy number", ONLY, "Open recording", *NOTING, "Delete"]),
-        (1, ["Call", PUT, "Copy number", ONLY, *NOTING, "Delete"]),
+        (0, ["Call", PUT, "Copy number", ONLY, "Open recording", *NOTING, *DELETE]),
+        (1, ["Call", PUT, "Copy number", ONLY, *NOTING, *DELETE]),
     ],
 )
 def test_the_menu_offers_what_can_be_done(window: MainWindow, row: int, texts: list[str]) -> None:

@@ -65,12 +65,13 @@ class SettingsDialog(SizedDialog):
         self.setAccessibleName(self.tr("Settings"))
         self._theme: Theme | None = None
         self.accounts = AccountsPage()
+        self.calls = CallsPage()
         self.desktop = DesktopPage()
         self.links = LinksPage()
         self.network = NetworkPage()
         self._pages: tuple[SettingsPage, ...] = (
             self.accounts,
-            CallsPage(),
+            self.calls,
             LookPage(theme_manager),
             self.desktop,
             self.links,

@@ -131,7 +131,8 @@ def notice_words(notice: Notice) -> NoticeWords:
         aside = translate("Notices", "What was there instead was no history, and was set aside:")
         text = joined(text, aside)
     # A file that is to be found must not be shown under another name.
-    detail = f"\n{escaped_text(notice.detail)}" if notice.detail else ""
+    is_told = not notice.detail or notice.kind is NoticeKind.CALLS_EXPIRE
+    detail = "" if is_told else f"\n{escaped_text(notice.detail)}"
     return NoticeWords(tone, f"{text}{detail}")
 
 
@@ -143,6 +144,14 @@ def _notice(notice: Notice) -> tuple[str, str]:
             "They are in the list as “outcome unknown”.",
         )
         return "warn", words.format(count=QLocale().toString(notice.count))
+    if notice.kind is NoticeKind.CALLS_EXPIRE:
+        words = translate(
+            "Notices",
+            "Your organisation keeps calls for {days} days. Older ones are deleted now, for good: "
+            "{count}.",
+        )
+        days, count = notice.detail, QLocale().toString(notice.count)
+        return "calm", words.format(days=days, count=count)
     tone, text = _WORDS[notice.kind]
     return tone, translate("Notices", text)
 

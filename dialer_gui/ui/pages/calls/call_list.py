@@ -160,6 +160,7 @@ class CallMenu(QMenu):
     result_picked = Signal(object)
     note_picked = Signal()
     delete_picked = Signal()
+    delete_all_picked = Signal()
 
     def __init__(self, parent: QWidget, entry: HistoryEntry, *, has_crm: bool) -> None:
         super().__init__(parent)
@@ -179,6 +180,7 @@ class CallMenu(QMenu):
         self._add(self.tr("Note"), "", self.note_picked)
         self.addSeparator()
         self._add(self.tr("Delete"), "Delete", self.delete_picked)
+        self._add(self.tr("Delete all calls with this number"), "", self.delete_all_picked)
 
     def _add(self, text: str, keys: str, picked: SignalInstance) -> None:
         action = self.addAction(text)

@@ -57,6 +57,8 @@ class CallsPage(Page):
     delete_requested = Signal(object)
     #: The calls of a CallSearch should be written into the file of this path; the ExportFormat.
     export_requested = Signal(str, object, object)
+    #: All calls with a number should be found, to be answered with ``delete_calls``.
+    delete_all_requested = Signal(str)
     #: The person is done with the search, or with a note.
     search_left = Signal()
     #: Deleted calls should come back; a tuple of their ids.
@@ -282,6 +284,7 @@ class CallsPage(Page):
         menu.result_picked.connect(self.facts.notes.set_result)
         menu.note_picked.connect(self._on_menu_note_picked)
         menu.delete_picked.connect(self._on_menu_delete_picked)
+        menu.delete_all_picked.connect(self._on_menu_delete_all_picked)
         menu.popup(place)
 
     def _on_menu_recall_picked(self) -> None:
@@ -327,17 +330,32 @@ class CallsPage(Page):
     def _on_list_deleted(self, rows: list[QModelIndex]) -> None:
         entries = [entry for row in sorted(rows) if (entry := self._model.entry(row)) is not None]
         # A call that is under way has no outcome to lose yet.
-        ids = tuple(entry.request.id for entry in entries if entry.outcome is not None)
+        self.delete_calls(tuple(e.request.id for e in entries if e.outcome is not None))
+
+    def _on_menu_delete_all_picked(self) -> None:
+        entry = self._current()
+        if entry is not None:
+            self.delete_all_requested.emit(entry.request.number)
+
+    def delete_calls(self, ids: tuple[str, ...]) -> None:
+        """Delete calls, listed here or not; this can be undone."""
         if not ids:
             return
-        place = self._model.index_of(ids[0]).row()
-        self._model.take_away(ids)
+        wanted = set(ids)
+        rows = (self._model.index(row) for row in range(self._model.rowCount()))
+        listed = [e.request.id for row in rows if (e := self._model.entry(row)) is not None]
+        listed = [call_id for call_id in listed if call_id in wanted]
+        current = self._list.currentIndex().row()
+        place = self._model.index_of(listed[0]).row() if listed else max(current, 0)
+        self._model.take_away(listed)
         self._count_up(-len(ids))
         self._list.go_near(place)
         self._deletions.append(ids)
         self._show_deletions()
         self._show_emptiness()
         self.delete_requested.emit(ids)
+        if len(listed) < len(ids):  # how many are left of those that are to be listed?
+            self._ask_for_calls()
 
     def _on_undo_clicked(self) -> None:
         if not self._deletions:
