@@ -73,7 +73,7 @@ def test_what_the_record_suggests_is_marked_and_waits_for_a_person(
     assert isinstance(menu, QMenu)
     assert "Busy (suggested by the record)" in [action.text() for action in menu.actions()]
     menu.close()
-    button(window, "Take “busy”, as the record suggests").click()
+    button(window, "Suggested: busy").click()
     assert [told[1:] for told in noted] == [(Disposition.BUSY, "")]
 
 

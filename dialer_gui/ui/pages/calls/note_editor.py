@@ -81,7 +81,7 @@ class NoteEditor(QWidget):
         is_open = suggested is not None and disposition is None
         self._suggestion.setVisible(is_open)
         if suggested is not None:
-            words = self.tr("Take “{result}”, as the record suggests")
+            words = self.tr("Suggested: {result}")
             self._suggestion.setText(words.format(result=disposition_words(suggested)))
         self._show_undo()
         earlier = earlier_words(entry) if entry is not None else ""
