@@ -36,6 +36,7 @@ from dialer_gui.storage.update_files import read_source
 from dialer_gui.ui.language import LANGUAGES
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.calls_page import CallsPage
+from dialer_gui.ui.pages.page import PAGE_TABS
 from dialer_gui.ui.theme.icons import (
     app_icon,
     app_icon_file,
@@ -136,6 +137,7 @@ def _check_translations() -> str:
 def _check_window() -> str:
     """Paint the real window."""
     window = MainWindow(demo=True, window_state=WindowState())
+    window.add_tabs(PAGE_TABS)
     window.add_page(CallsPage, window.take_calls_page)
     picture = window.grab().toImage()
     width, height = picture.width(), picture.height()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 from warnings import catch_warnings, simplefilter
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from dialer_gui.ui.dialogs.account_dialog import AccountDialog
     from dialer_gui.ui.dialogs.dialogs import Dialogs
     from dialer_gui.ui.pages.calls.calls_page import CallsPage
+    from dialer_gui.ui.pages.page import PageTab
 
 #: Notices' keys.
 _DETAILS, _LOG = "details", "log"
@@ -129,15 +130,20 @@ class MainWindow(QMainWindow):
         dialogs.connection_check_requested.connect(self.menu_actions.check_connection.trigger)
         return dialogs
 
+    def add_tabs(self, tabs: Iterable[PageTab]) -> None:
+        """Give pages their tabs and their lines in the View menu, before the pages are there."""
+        for tab in tabs:
+            self.menu_actions.add_page(self._layout.add_tab(tab))
+
     def add_page(self, page_type: type[PageType], on_built: Callable[[PageType], None]) -> None:
-        """Give a page a tab and a line in the View menu.
+        """Fill the tab of a page.
 
         Args:
-            page_type: what is built when the page is shown for the first time: the first page
-                that is added at once.
+            page_type: what is built when the page is shown for the first time, the page of the
+                first tab at once.
             on_built: connects the page then.
         """
-        self.menu_actions.add_page(self._layout.add_page(page_type, on_built))
+        self._layout.add_page(page_type, on_built)
 
     def show_policy(self, policy: Policy) -> None:
         """Let the person change nothing that the administrator's policy decides; once, at first."""
@@ -157,6 +163,7 @@ class MainWindow(QMainWindow):
         page.next_step_requested.connect(self._on_recent_next_step_requested)
         self.form.accounts_shown.connect(self._write_numbers)
         self.form.plans_shown.connect(self._write_numbers)
+        self._write_numbers()
         for left in (page.search_left, page.catch_up.closed):
             left.connect(self.form.panel.field.setFocus)
         self.menu_actions.search.triggered.connect(page.focus_search)

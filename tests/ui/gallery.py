@@ -27,6 +27,7 @@ from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState, Versi
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.calls_page import CallsPage
+from dialer_gui.ui.pages.page import PAGE_TABS
 from dialer_gui.ui.update_news import UpdateNews
 from tests.ui.parts import press
 
@@ -93,6 +94,7 @@ def by_kind(scenes: Iterable[str]) -> dict[str, list[str]]:
 def new_window(window_state: WindowState | None = None, *, demo: bool = True) -> MainWindow:
     """Return a window with its pages and without an account, not shown yet."""
     window = MainWindow(demo=demo, window_state=window_state or WindowState())
+    window.add_tabs(PAGE_TABS)
     window.add_page(CallsPage, window.take_calls_page)
     return window
 
