@@ -172,7 +172,7 @@ class Application(QObject):
             single_instance,
             visibility,
         )
-        from dialer_gui.services import all_services, update_service
+        from dialer_gui.services import all_services, settings_transfer, update_service
         from dialer_gui.ui.pages.calls.calls_page import CallsPage
 
         core_dumps.forbid_core_dumps()
@@ -199,7 +199,8 @@ class Application(QObject):
         presenters.DiagnosticsPresenter(window, settings, auth, services.diagnostics)
         presenters.UpdatePresenter(window, updates)
         hotkeys = hotkey.Hotkey()
-        presenters.SettingsPresenter(window, settings, hotkeys)
+        transfer = settings_transfer.SettingsTransfer(settings)
+        presenters.SettingsPresenter(window, settings, transfer, hotkeys)
         presenters.SupportPresenter(window, settings, self._policy, folders.log)
         presenters.LinkPresenter(window, settings, link_handler.link_system(self._command))
         desktop = self._desktop = presenters.DesktopPresenter(
