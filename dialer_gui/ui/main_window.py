@@ -34,7 +34,6 @@ from dialer_gui.ui.key_forwarding import take_stray_key
 from dialer_gui.ui.link_intake import LinkIntake
 from dialer_gui.ui.theme.icons import app_icon
 from dialer_gui.ui.theme.theme_manager import ThemeManager
-from dialer_gui.ui.update_news import UpdateNews
 from dialer_gui.ui.window_layout import PageType, WindowLayout
 
 if TYPE_CHECKING:
@@ -66,7 +65,6 @@ class MainWindow(QMainWindow):
         recent: the page with the recent calls, from `take_calls_page` on.
         notices: what the program has to tell.
         account_notices: what there is to tell of the account in use.
-        update_news: the notice about a newer release.
         close_question: what is asked before something would be lost.
         links: takes what other programs open with this one.
     """
@@ -105,7 +103,6 @@ class MainWindow(QMainWindow):
         self.notices = self._layout.notices
         self.call_status = CallStatusController(self._layout)
         self.account_notices = AccountNotices(self._layout)
-        self.update_news = UpdateNews(self.notices)
         self.close_question = CloseQuestion(self._layout)
         self.links = LinkIntake(self.form, self.notices)
         self.menu_actions = Actions(self.menuBar())
@@ -328,7 +325,6 @@ class MainWindow(QMainWindow):
         actions.smaller.triggered.connect(theme.reduce)
         actions.normal_size.triggered.connect(theme.normalise)
         actions.help.triggered.connect(self._on_help_triggered)
-        actions.check_updates.triggered.connect(self.update_news.check)
         actions.about.triggered.connect(self._on_about_triggered)
 
     def _take_next_step(self, step: NextStep, account_id: str) -> None:

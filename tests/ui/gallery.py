@@ -131,8 +131,9 @@ def show_phone_status(window: MainWindow, status: PhoneStatus, account_id: str =
 
 def offer_updates(window: MainWindow) -> UpdateNews:
     """Let the person ask for a newer release."""
-    window.menu_actions.check_updates.setVisible(True)
-    return window.update_news
+    check = window.menu_actions.check_updates
+    check.setVisible(True)
+    return window.findChild(UpdateNews) or UpdateNews(window.notices, check)
 
 
 def entries() -> tuple[HistoryEntry, ...]:
