@@ -11,7 +11,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -210,7 +209,7 @@ def set_aside(path: Path, companions: tuple[str, ...] = ()) -> Path:
     Raises:
         OSError: it can't be moved, or nothing is there.
     """
-    stamp = datetime.now().astimezone().strftime("%Y-%m-%d")
+    stamp = time.strftime("%Y-%m-%d")
     count = 1
     endings = ("", *companions)
     while True:
