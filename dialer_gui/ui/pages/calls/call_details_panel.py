@@ -195,6 +195,7 @@ class CallDetailsPanel(QFrame):
         self._box = QVBoxLayout(self)
         self._box.addLayout(self._head)
         self._box.addWidget(self._scroll, 1)
+        QWidget.setTabOrder(self._close, self.notes.result)  # it was made with what is below
 
     def _height_besides(self, width: int) -> int:
         """Return what the title, the button and the margins take of the height."""
