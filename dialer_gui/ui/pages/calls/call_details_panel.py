@@ -69,6 +69,7 @@ class CallDetailsPanel(QFrame):
         self._inside = _Inside()
         self._inside.setObjectName("column")
         self.notes = NoteEditor(self._inside)
+        self.notes.result.setParent(self)
         self._state = PlainLabel(role="small", wraps=True, parent=self._inside)
         self._next = NextStepButton(self._inside)
         self._facts = PlainLabel(role="small", wraps=True, parent=self._inside)
@@ -195,7 +196,6 @@ class CallDetailsPanel(QFrame):
         self._box = QVBoxLayout(self)
         self._box.addLayout(self._head)
         self._box.addWidget(self._scroll, 1)
-        QWidget.setTabOrder(self._close, self.notes.result)  # it was made with what is below
 
     def _height_besides(self, width: int) -> int:
         """Return what the title, the button and the margins take of the height."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
@@ -64,10 +63,10 @@ class FilterBar(QWidget):
         talk = self.tr("Talked {time} or more")
         talks = {each: talk.format(time=duration_words(each)) for each in _TALKS_S}
         self._talk = self._choice(self.tr("Talk time"), {0: self.tr("Any talk time"), **talks})
-        self._from = DateField(self.tr("From this day on"), self)
-        self._until = DateField(self.tr("Up to this day"), self)
         self._number = QPushButton(self)
         self._number.setProperty("kind", "offer")
+        self._from = DateField(self.tr("From this day on"), self)
+        self._until = DateField(self.tr("Up to this day"), self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         for field in (self._from, self._until):
@@ -187,16 +186,17 @@ class FilterBar(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        choices = self._choices()
-        # The days stand together, right below the time.
-        further = (self._from, self._until, *choices[columns:], self._number)
-        shown = [*choices[:columns], *(part for part in further if not part.isHidden())]
+        number = () if self._number.isHidden() else (self._number,)
+        shown = [*self._choices(), *number]
+        places = list(range(len(shown)))
+        if not self._from.isHidden():  # the days stand together
+            start = len(shown) + len(shown) % 2 if columns == 2 else len(shown)
+            shown += (self._from, self._until)
+            places += (start, start + 1)
         for place in range(self._grid.count())[::-1]:
             self._grid.takeAt(place)
-        for place, part in enumerate(shown):
+        for place, part in zip(places, shown, strict=True):
             self._grid.addWidget(part, place // columns, place % columns)
-        for before, after in pairwise(shown):
-            QWidget.setTabOrder(before, after)
         for column in range(len(self._choices())):
             self._grid.setColumnStretch(column, int(column < columns))
 
