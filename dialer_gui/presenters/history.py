@@ -18,7 +18,7 @@ from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.domain.settings import Settings
 from dialer_gui.services.all_services import Services
 from dialer_gui.services.catch_up_service import CatchUpService
-from dialer_gui.services.history_service import HistoryService
+from dialer_gui.services.history_service import RECENT_LIMIT, HistoryService
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
 
@@ -39,6 +39,7 @@ class HistoryPresenter(QObject):
         self._settings = settings
         self._calls = calls
         self._history = history
+        self._counter = services.counter
         self._records = services.records
         self._recordings = services.recordings
         #: What is known of each call that is listed, by its id.
@@ -68,7 +69,7 @@ class HistoryPresenter(QObject):
         recent.restore_requested.connect(history.restore)
         recent.note_requested.connect(self._on_recent_note_requested)
         recent.note_undo_requested.connect(self._on_recent_note_undo_requested)
-        history.calls_counted.connect(recent.show_count)
+        self._counter.counted.connect(recent.show_count)
         history.recent_calls_read.connect(self._on_history_recent_calls_read)
         history.notice_raised.connect(self._on_history_notice_raised)
         history.trouble_ended.connect(self._on_history_trouble_ended)
@@ -92,6 +93,11 @@ class HistoryPresenter(QObject):
     @Slot(object)
     def _on_history_recent_calls_read(self, entries: tuple[HistoryEntry, ...]) -> None:
         self._recent.show_entries(entries)
+        if len(entries) < RECENT_LIMIT:
+            self._counter.give_up()
+            self._recent.show_count(len(entries))
+        else:
+            self._counter.count(self._recent.search())
         if entries and not self._recent.is_filtered():
             self._form.show_last_number(entries[0].request.number)
         self._entries = {entry.request.id: entry for entry in entries}

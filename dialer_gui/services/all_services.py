@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dialer_gui.services.auth_service import AuthService
+from dialer_gui.services.call_counter import CallCounter
 from dialer_gui.services.call_service import CallService
 from dialer_gui.services.call_tracker import CallTracker
 from dialer_gui.services.catch_up_service import CatchUpService
@@ -54,6 +55,7 @@ class Services:
         self.records = RecordService(history_path, unasked, note_refused=refused)
         self.recordings = RecordingService(wished, note_refused=refused)
         self.catch_up = CatchUpService(history_path, wished, note_refused=refused)
+        self.counter = CallCounter(history_path)
         self.export = ExportService(history_path)
         self.retention = RetentionService(history_path)
         self.diagnostics = DiagnosticsService(wished)
@@ -75,6 +77,7 @@ class Services:
         self.records.shut_down(QUESTION_TIMEOUT_S)
         self.recordings.shut_down(QUESTION_TIMEOUT_S)
         self.catch_up.shut_down(QUESTION_TIMEOUT_S)
+        self.counter.shut_down(QUESTION_TIMEOUT_S)
         self.export.shut_down(QUESTION_TIMEOUT_S)
         self.retention.shut_down(QUESTION_TIMEOUT_S)
         self.diagnostics.shut_down(QUESTION_TIMEOUT_S)

@@ -122,7 +122,9 @@ class ExportService(QObject):
         separator: str,
     ) -> int | None:
         """Write the file and return how many calls it is about; None if it was stopped."""
-        total = history.count(search)
+        total = history.count(search, self._is_stopped.is_set)
+        if total is None:
+            return None
         done = 0
 
         def counted() -> Iterator[HistoryEntry]:

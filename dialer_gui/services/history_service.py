@@ -72,8 +72,6 @@ class HistoryService(QObject):
 
     #: tuple[HistoryEntry, ...], newest first: the answer to the latest request.
     recent_calls_read = Signal(object)
-    #: int: how many calls belong to that list, which may hold the newest of them only.
-    calls_counted = Signal(int)
     #: tuple[str, ...]: the ids of all calls with the number that was asked about.
     calls_found = Signal(object)
     #: Notice: the history can't be used, or its file is another one now.
@@ -304,8 +302,6 @@ class HistoryService(QObject):
             entries = change.show(entries)
         self._unread = None
         self._list_read.emit(entries, self._taken)
-        is_cut = len(entries) >= RECENT_LIMIT
-        self.calls_counted.emit(history.count(search) if is_cut else len(entries))
 
     def _report(self, exc: Exception) -> None:
         notice = history_trouble(exc)

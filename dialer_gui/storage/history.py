@@ -22,6 +22,7 @@ from dialer_gui.storage.history_file import (
     advice,
     execute_in_turns,
     is_damage,
+    primary_code,
     transaction,
     wait_in_turns,
 )
@@ -51,10 +52,13 @@ _SETTLE = f"{_SET_OUTCOME} WHERE outcome IS NULL AND call_id = ?"
 _OPEN = "SELECT call_id FROM attempts WHERE outcome IS NULL"
 _FOLLOWED = "SELECT call_id, seen FROM attempts WHERE seen IN ('ringing', 'picked_up', 'in_call')"
 _SHOWN = f"{SELECT_ENTRIES} WHERE attempts.deleted_by_run IS NULL"
-_COUNT = (
-    "SELECT count(*) FROM attempts LEFT JOIN records ON records.call_id = attempts.call_id"
-    " WHERE attempts.deleted_by_run IS NULL"
+_SHOWN_ONLY = "WHERE attempts.deleted_by_run IS NULL"
+_ATTEMPTS = f"FROM attempts {_SHOWN_ONLY}"
+_WITH_RECORDS = (
+    f"FROM attempts LEFT JOIN records ON records.call_id = attempts.call_id {_SHOWN_ONLY}"
 )
+#: How many steps of SQLite's machine lie between two questions: a few milliseconds.
+_ASK_EVERY_STEPS = 20_000
 _ROWS_AT_A_TIME = 500
 _NEWEST_FIRST = "ORDER BY attempts.started_at_s DESC, attempts.sequence DESC LIMIT ?"
 _NOTE_SEEN = "UPDATE attempts SET seen = ? WHERE call_id = ?"
@@ -206,11 +210,35 @@ class History:
         )
         return tuple(map(entry_of_row, rows))
 
-    def count(self, search: CallSearch | None = None) -> int:
-        """Return how many attempts a search is about."""
+    def count(
+        self, search: CallSearch | None = None, is_given_up: Callable[[], bool] | None = None
+    ) -> int | None:
+        """Return how many attempts a search is about.
+
+        Args:
+            search: which attempts; None for all.
+            is_given_up: asked every few milliseconds; if it returns True, nobody waits for it.
+
+        Returns:
+            None when it was given up.
+        """
         condition, keys = search_condition(search or CallSearch())
-        statement = f"{_COUNT} AND {condition}"
-        return self._read(lambda connection: int(connection.execute(statement, keys).fetchone()[0]))
+        # Without its record where that is not asked about: it would be looked up for each attempt.
+        source = _WITH_RECORDS if "records." in condition else _ATTEMPTS
+        statement = f"SELECT count(*) {source} AND {condition}"
+
+        def count(connection: sqlite3.Connection) -> int | None:
+            connection.set_progress_handler(is_given_up, _ASK_EVERY_STEPS)
+            try:
+                return int(connection.execute(statement, keys).fetchone()[0])
+            except sqlite3.OperationalError as error:
+                if primary_code(error) != sqlite3.SQLITE_INTERRUPT:
+                    raise
+                return None
+            finally:
+                connection.set_progress_handler(None, 0)
+
+        return self._read(count)
 
     def each(self, search: CallSearch | None = None) -> Iterator[HistoryEntry]:
         """Yield all attempts of a search as they are now, newest first, few at a time."""

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QListWidget, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.call_notes import Disposition
+from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import NoticeKind
 from dialer_gui.domain.policy import Policy
 from dialer_gui.presenters import RetentionPresenter
 from dialer_gui.services.all_services import Services
+from dialer_gui.services.history_service import RECENT_LIMIT
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import ACCOUNT, REQUEST
@@ -207,3 +209,17 @@ def test_all_calls_with_a_number_are_deleted_together_and_come_back(
     with qtbot.waitSignal(window.recent.restore_requested) as restored:
         button(window, "Undo").click()
     assert restored.args == [ids]
+
+
+def test_how_many_calls_there_are_is_told_where_not_all_are_read(
+    window: MainWindow, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.resize(1366, 768)
+    counted: list[CallSearch] = []
+    monkeypatch.setattr(services.counter, "count", counted.append)
+    services.history.recent_calls_read.emit(recorded_entries())
+    assert f"{len(recorded_entries())} call" in seen_texts(window)
+    services.history.recent_calls_read.emit(recorded_entries()[:1] * RECENT_LIMIT)
+    assert counted == [CallSearch()]
+    services.counter.counted.emit(1234)
+    assert "1234 call" in seen_texts(window)

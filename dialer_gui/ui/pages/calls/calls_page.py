@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_export import ExportFormat
+from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.ui.announcer import announce
@@ -162,6 +163,10 @@ class CallsPage(Page):
     def focus_search(self) -> None:
         """Put the cursor into the search."""
         self._bar.focus_search()
+
+    def search(self) -> CallSearch:
+        """Return which calls are to be listed."""
+        return self._bar.search()
 
     def is_filtered(self) -> bool:
         """Whether not all calls are shown."""
