@@ -168,7 +168,6 @@ class CallMenu(QMenu):
         self._add(self.tr("Call"), "", self.call_picked)
         self._add(self.tr("Put into the number field"), "Return", self.recall_picked)
         self._add(self.tr("Copy number"), "Ctrl+C", self.copy_picked)
-        self._add(self.tr("Only calls with this number"), "", self.number_picked)
         if has_recording(entry):
             self._add(self.tr("Open recording"), "Shift+Return", self.recording_picked)
         if has_crm:
@@ -178,6 +177,7 @@ class CallMenu(QMenu):
         results.picked.connect(self.result_picked)
         self.addMenu(results)
         self._add(self.tr("Note"), "", self.note_picked)
+        self._add(self.tr("Only calls with this number"), "", self.number_picked)
         self.addSeparator()
         self._add(self.tr("Delete"), "Delete", self.delete_picked)
         self._add(self.tr("Delete all calls with this number"), "", self.delete_all_picked)
