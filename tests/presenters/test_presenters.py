@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
 from dialer_gui import __version__
@@ -38,7 +38,16 @@ from dialer_gui.services.update_service import UpdateService
 from dialer_gui.ui.main_window import MainWindow
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.gallery import ACCOUNT, AFTERNOON_S, REQUEST, SECOND_ACCOUNT, entries, make_window
-from tests.ui.parts import button, dialog, number_field, number_text, part, seen_texts, status
+from tests.ui.parts import (
+    button,
+    dialog,
+    number_field,
+    number_text,
+    part,
+    seen_texts,
+    spoken_choice,
+    status,
+)
 
 
 @pytest.fixture
@@ -108,14 +117,13 @@ def test_phones_that_may_not_be_looked_at_are_shown_in_no_state(
 ) -> None:
     services.phones.phones_listed.emit(ACCOUNT.id, (Phone("8001", is_registered=True),), 1)
     services.phones.status_seen.emit(ACCOUNT.id, PhoneStatus("8001", PhoneState.IN_CALL))
-    extension = part(window, QComboBox, "Extension")
-    assert extension.accessibleDescription() == "8001, in a call"
+    assert spoken_choice(window, "Extension") == "8001, in a call"
     refusal = {
         "phones": services.phones.status_refused,
         "tracker": services.tracker.following_refused,
     }
     refusal[teller].emit(ACCOUNT.id, Reason.NOT_LICENSED)
-    assert extension.accessibleDescription() == "8001, online"
+    assert spoken_choice(window, "Extension") == "8001, online"
     assert "Calls can't be followed" in window.account_notices.extras_words()
 
 

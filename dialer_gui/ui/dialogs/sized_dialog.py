@@ -86,6 +86,9 @@ class TextDialog(SizedDialog):
             key = PlainLabel(left, role="heading", wraps=True, parent=inside)
             self._grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignTop)
             words = PlainLabel(right, wraps=True, parent=inside)
+            # A screen reader hears the two as one, and neither alone.
+            words.setAccessibleName(f"{left}: {right}")
+            key.setBuddy(words)
             self._grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 2)
@@ -95,7 +98,8 @@ class TextDialog(SizedDialog):
         area.setObjectName("card")  # the keys scroll it, so it shows that it has them
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAccessibleName(title)
+        # Not the dialog's own name: Orca would take the dialog for said, and not read it out.
+        area.setAccessibleName(self.tr("Text"))
         area.setWidget(inside)
         inside.setAutoFillBackground(False)
         close = QPushButton(self.tr("Close"), self)

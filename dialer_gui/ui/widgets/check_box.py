@@ -56,7 +56,9 @@ class WrappingCheckBox(QWidget):
         self.tick.setAccessibleName(words)
         self._words = PlainLabel(words, wraps=True, parent=self)
         self._words.setBuddy(self.tick)
-        self._explanation = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
+        self._explanation = PlainLabel(
+            role="small", tone="muted", wraps=True, explains=self.tick, parent=self
+        )
         self._explanation.hide()
         self._purpose = ""
         self._is_offered, self._is_locked = True, False

@@ -147,6 +147,8 @@ class _NoticeFrame(QFrame):
         self._tone = tone
         set_style_property(self, "ground", tone)
         self._text.setText(text)
+        # Several notices may have the same buttons: who comes to one hears of which it is.
+        self.setAccessibleName(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self._second_action.setText(second_action)

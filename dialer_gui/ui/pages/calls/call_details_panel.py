@@ -109,6 +109,7 @@ class CallDetailsPanel(QFrame):
             self._outside_caption.setText(caption)
             self._outside_caption.setVisible(bool(words))
             self._outside.setText(words)
+            self._outside.setAccessibleDescription(caption)
             self._outside.setVisible(bool(words))
         self._open.setVisible(entry is not None and has_recording(entry))
         self._show_state()

@@ -110,6 +110,10 @@ class CallsPage(Page):
             self._list.setCurrentIndex(self._model.index_of(current.request.id))
         self._show_emptiness()
         self._show_facts()
+        if self.is_filtered():
+            count = self._model.rowCount()
+            found = self.tr("Calls found: %n", "", count) if count else self._empty.text()
+            announce(self._list, found)
 
     def show_entry(self, entry: HistoryEntry) -> None:
         """Insert or update one call; where not all are shown, the history is asked again."""
@@ -268,6 +272,7 @@ class CallsPage(Page):
         self._list.go_near(place)
         self._deletions.append(ids)
         self._show_deletions()
+        announce(self._undo_bar, self._undo_words.text())
         self._show_emptiness()
         self.delete_requested.emit(ids)
 
