@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.ui.main_window import MainWindow
@@ -112,7 +112,7 @@ def test_what_is_wrong_is_found(qtbot: QtBot) -> None:
     root = QWidget(windowTitle="Faulty")
     qtbot.addWidget(root)
     for place, name in enumerate(("", "Same", "Same", "Said")):
-        one = QPushButton(root)
+        one = QToolButton(root)
         one.setAccessibleName(name)
         one.setGeometry(0, 40 * place, 40, 30)
     one.setAccessibleDescription("Said twice")
