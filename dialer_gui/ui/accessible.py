@@ -11,12 +11,11 @@ Pages of which one is shown are no part of their own; Orca would read "layered p
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAccessibleWidget,
     QApplication,
-    QComboBox,
     QPushButton,
     QStackedWidget,
 )
@@ -91,15 +90,14 @@ class _ChoiceInterface(QAccessibleWidget):
     def __init__(self, choice: ComboBox) -> None:
         super().__init__(choice, QAccessible.Role.ComboBox)
 
-    def _choice(self) -> QComboBox | None:
+    def _choice(self) -> ComboBox | None:
         widget = self.widget()
-        return widget if isinstance(widget, QComboBox) else None
+        return widget if isinstance(widget, ComboBox) else None
 
     def text(self, kind: QAccessible.Text) -> str:
         choice = self._choice()
         if choice is not None and kind is QAccessible.Text.Value:
-            spoken = choice.currentData(Qt.ItemDataRole.AccessibleTextRole)
-            return str(spoken or choice.currentText())
+            return choice.spoken_text()
         if choice is not None and kind is QAccessible.Text.Description:
             return choice.accessibleDescription()
         return super().text(kind)

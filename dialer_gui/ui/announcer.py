@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -31,6 +31,16 @@ def announce(widget: QWidget, text: str, *, is_error: bool = False, is_more: boo
     if is_more:
         text = joined(announcer.held(widget), text)
     announcer.take(widget, text, is_error=is_error)
+
+
+def announce_change(widget: QWidget, text: str) -> None:
+    """Have a screen reader say what has become of the widget that has the focus.
+
+    Only on Linux, where Qt tells nobody that something was unfolded or that another entry of a
+    combo box was chosen.
+    """
+    if widget.hasFocus() and QGuiApplication.platformName() in {"xcb", "wayland"}:
+        announce(widget, text)
 
 
 class _Announcer(QObject):

@@ -66,13 +66,21 @@ READ_ON = [
     ("good", "good_ground"),
     ("warn", "warn_ground"),
     ("bad", "bad_ground"),
-    *itertools.product(("muted",), ("good_ground", "warn_ground", "bad_ground")),
+    *itertools.product(("muted",), ("good_ground", "warn_ground", "bad_ground", "key_pressed")),
+    *itertools.product(("good", "warn", "bad"), ("calm_ground",)),
     *itertools.product(("accent",), (*CARDS, "key_hover", "selection")),
     *itertools.product(("on_accent",), ("accent", "accent_hover", "accent_pressed")),
 ]
 
 
-OUTLINED_ON = [*itertools.product(("edge", "bar", "accent", "bad"), (*CARDS, "key"))]
+OUTLINED_ON = [
+    *itertools.product(("edge", "bar", "accent", "bad"), (*CARDS, "key")),
+    # What is chosen or has the focus, the steps of a call, and the demo phone's icons.
+    *itertools.product(("accent",), ("selection", "key_hover", "key_pressed")),
+    *itertools.product(("edge",), ("key_hover", "selection")),
+    *itertools.product(("good", "bad", "muted"), ("key", "key_hover", "key_pressed")),
+    ("on_accent", "accent"),
+]
 
 
 @PALETTE
@@ -83,6 +91,8 @@ def test_every_text_can_be_read(colours: Colours) -> None:
 @PALETTE
 def test_every_outline_can_be_seen(colours: Colours) -> None:
     assert too_close(colours, OUTLINED_ON, OUTLINE_CONTRAST, OUTLINE_CONTRAST) == []
+    progress = [("accent", "surface" if colours not in {LIGHT, DARK} else "line")]
+    assert too_close(colours, progress, OUTLINE_CONTRAST, OUTLINE_CONTRAST) == []
     rims = [("rim", card) for card in CARDS]
     assert too_close(colours, rims, RIM_CONTRAST, OUTLINE_CONTRAST) == []
 

@@ -98,8 +98,9 @@ class TextDialog(SizedDialog):
         area.setObjectName("card")  # the keys scroll it, so it shows that it has them
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        # Not the dialog's own name: Orca would take the dialog for said, and not read it out.
-        area.setAccessibleName(self.tr("Text"))
+        area.setAccessibleName(title)
+        # It has the focus at first, and so a screen reader reads all of it.
+        area.setAccessibleDescription("\n".join((intro, *(f"{a}: {b}" for a, b in pairs))))
         area.setWidget(inside)
         inside.setAutoFillBackground(False)
         close = QPushButton(self.tr("Close"), self)

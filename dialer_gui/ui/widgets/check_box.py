@@ -117,7 +117,8 @@ class CheckRow(QWidget):
         self._theme: Theme | None = None
         self._icon = IconLabel(self)
         self._title = PlainLabel(step_title(step), role="heading", wraps=True, parent=self)
-        self._result = PlainLabel(role="small", wraps=True, parent=self)
+        # A screen reader hears it with the title.
+        self._result = PlainLabel(role="small", wraps=True, explains=self._title, parent=self)
         self._result.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._what = PlainLabel(wraps=True, parent=self)
         self._advice = PlainLabel(wraps=True, parent=self)

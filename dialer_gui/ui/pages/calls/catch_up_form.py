@@ -11,7 +11,7 @@ from dialer_gui.domain.refusals import next_step_of_question
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.text.asking import asking_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.buttons import ButtonRow, NextStepButton
+from dialer_gui.ui.widgets.buttons import ButtonRow, MainButton, NextStepButton
 from dialer_gui.ui.widgets.inputs import WholeNumber, is_enter
 from dialer_gui.ui.widgets.labels import PlainLabel, caption
 
@@ -49,8 +49,7 @@ class CatchUpForm(QFrame):
         self._days = WholeNumber(self.tr("Days to look back"), 1, MOST_DAYS, self)
         self._days.setValue(FIRST_DAYS)
         self._is_stopping = False
-        self._start = QPushButton(self.tr("Start"), self)
-        self._start.setProperty("kind", "main")
+        self._start = MainButton(self.tr("Start"), self)
         self._stop = QPushButton(self.tr("Stop"), self)
         self._close = QPushButton(self.tr("Close"), self)
         self._bar = QProgressBar(self)
