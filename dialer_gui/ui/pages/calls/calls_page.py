@@ -32,7 +32,8 @@ from dialer_gui.ui.widgets.labels import PlainLabel
 #: From these widths of the list on, at 100 %, it has columns, and one more for the account.
 COLUMNS_FROM_PX = 760
 ACCOUNT_FROM_PX = 920
-_LIST_HEIGHT_PX = 96
+#: The least for the list, and for the details with the gap above them.
+_LIST_HEIGHT_PX, _DETAILS_HEIGHT_PX = 96, 116
 _HEADER_HEIGHT_PX = 28
 
 
@@ -291,7 +292,7 @@ class _CallArea(QWidget):
     """The list with the names of its columns above it and the current call's details below.
 
     It has a height of its own, whatever is in it: the details take what they need of it, a third
-    at most unless that is too little for their title, and the list has the rest.
+    at most unless that is too little to read them, and the list has the rest.
     """
 
     def __init__(self, calls: CallList, details: CallDetailsPanel, parent: QWidget) -> None:
@@ -302,6 +303,7 @@ class _CallArea(QWidget):
         self._has_several_accounts = False
         calls.setParent(self)
         details.setParent(self)
+        details.came_or_went.connect(self._keep_room)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -309,7 +311,7 @@ class _CallArea(QWidget):
         self._header.apply_theme(theme)
         self._list.apply_theme(theme)
         self._details.apply_theme(theme)
-        self.setMinimumHeight(theme.px(_LIST_HEIGHT_PX))
+        self._keep_room()
         self._place()
 
     def show_accounts(self, *, are_several: bool) -> None:
@@ -317,6 +319,12 @@ class _CallArea(QWidget):
         if are_several != self._has_several_accounts:
             self._has_several_accounts = are_several
             self._place()
+
+    def _keep_room(self) -> None:
+        """Be high enough for what is shown: a window that is too low scrolls as a whole."""
+        if self._theme is not None:
+            height = _LIST_HEIGHT_PX + (0 if self._details.isHidden() else _DETAILS_HEIGHT_PX)
+            self.setMinimumHeight(self._theme.px(height))
 
     def _place(self) -> None:
         if self._theme is None:
