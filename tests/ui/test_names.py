@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -235,6 +237,17 @@ def test_what_is_added_to_held_news_takes_nothing_from_it(
     assert how == "Polite"
     assert text.startswith("Outcome unknown: your phone may still ring. ")
     assert text.endswith(" The dialer watches phone 8001 to find out.")
+
+
+def test_what_is_wrong_with_the_number_is_said(
+    window: MainWindow, said: list[tuple[str, str]], qtbot: QtBot
+) -> None:
+    words = "There is no number in this text."
+    window.form.panel.field.setFocus()
+    QTest.keyClicks(window.form.panel.field, "call")
+    qtbot.waitUntil(lambda: bool(said), timeout=PATIENCE_MS)
+    QTest.keyClick(window.form.panel.field, Qt.Key.Key_Return)
+    assert said == [("Polite", words), ("Assertive", words)]
 
 
 @pytest.mark.parametrize(
