@@ -13,13 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.settings import ThemeChoice, WindowState
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.theme.theme import HIGH_CONTRAST_RATIO, contrast
+from dialer_gui.ui.theme import theme_manager
+from dialer_gui.ui.theme.theme import HIGH_CONTRAST_RATIO, contrast, system_high_contrast
 from dialer_gui.ui.widgets.labels import IconLabel
 from tests.ui.conftest import shown
 from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, by_kind, new_window
 from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, dialog, settle
+from tests.ui.test_theme import WINDOWS_CONTRASTS
 
 pytestmark = pytest.mark.sweep
 
@@ -56,6 +58,23 @@ def test_everything_in_the_window_can_be_read(
 def test_everything_in_a_dialog_can_be_read(qtbot: QtBot, choice: ThemeChoice, which: str) -> None:
     window = new_shown(qtbot, choice)
     DIALOGS[which](window)
+    settle()
+    assert list(too_pale(dialog(), choice)) == []
+    dialog().reject()
+
+
+@pytest.mark.parametrize("colours", WINDOWS_CONTRASTS.values(), ids=WINDOWS_CONTRASTS)
+def test_everything_can_be_read_in_the_system_s_contrast_colours(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, colours: tuple[str, str, str, str]
+) -> None:
+    choice = ThemeChoice.HIGH_CONTRAST
+    monkeypatch.setitem(theme_manager._PALETTES, choice, system_high_contrast(*colours))
+    window = new_shown(qtbot, choice)
+    for scene in ("recorded", "refused", "update", "caught-up"):
+        ALL_SCENES[scene](window)
+        settle()
+        assert list(too_pale(window, choice)) == [], scene
+    DIALOGS["settings-desktop"](window)
     settle()
     assert list(too_pale(dialog(), choice)) == []
     dialog().reject()

@@ -213,6 +213,12 @@ _HIGH_CONTRAST_SHEET = Template("""
 QFrame[ground="calm"], QFrame[ground="good"], QFrame[ground="warn"], QFrame[ground="bad"],
 QLabel#pill, QProgressBar { border: ${edge_px}px solid $line; }
 QProgressBar { background: $surface; }
+QPushButton:disabled, QPushButton[kind="main"]:disabled, QPushButton[kind="link"]:disabled,
+QPushButton[kind="tool"]:disabled, QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled,
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
+  border: ${edge_px}px dashed $line;
+}
+QComboBox QLineEdit:disabled, QSpinBox QLineEdit:disabled { border: 0; }
 QPushButton[kind="bare"]:hover:!focus, QPushButton[kind="link"]:hover:!focus,
 QPushButton[kind="tool"]:hover:!focus, QPushButton[kind="tool"]:checked:!focus {
   border: ${edge_px}px solid $line;
