@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import re
+import socket
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from PySide6.QtCore import QEvent, QtMsgType, QUrl, Signal, qInstallMessageHandler
 from PySide6.QtGui import QDesktopServices, QFileOpenEvent, QGuiApplication
@@ -14,6 +18,14 @@ from PySide6.QtWidgets import QApplication
 
 from dialer_gui.domain.untrusted import is_safe_link
 
+logger = logging.getLogger(__name__)
+
+#: What a session bus may take to say that it is there; one that is busy has its time.
+BUS_TIMEOUT_S = 2.0
+_BUS = "DBUS_SESSION_BUS_ADDRESS"
+_BUS_SOCKET = re.compile("unix:(path|abstract)=([^,;]+)")
+#: Where nobody listens, and everybody hears so at once.
+_NO_BUS = "unix:path=/dev/null"
 #: The variable in which a desktop hands its leave to a program that it starts.
 ACTIVATION_TOKEN = "XDG_ACTIVATION_TOKEN"
 
@@ -57,6 +69,7 @@ def connect(arguments: Sequence[str], give_up: Callable[[str], object]) -> LinkA
         give_up: called with the reason where it can't be reached; it has to end the process,
             because Qt aborts it as soon as it returns.
     """
+    leave_out_silent_bus()
     remarks: list[str] = []
 
     def hear(kind: QtMsgType, _context: Any, message: str | None) -> None:
@@ -74,6 +87,28 @@ def connect(arguments: Sequence[str], give_up: Callable[[str], object]) -> LinkA
     for remark in remarks:
         print(remark, file=sys.stderr)
     return application
+
+
+def leave_out_silent_bus() -> None:
+    """Do without a session bus that stands still: Qt would wait for it, and for ever.
+
+    What needs one, such as the keyring, then finds none.
+    """
+    found = _BUS_SOCKET.match(os.environ.get(_BUS, ""))
+    if sys.platform != "linux" or found is None:
+        return
+    kind, name = found.groups()
+    with socket.socket(socket.AF_UNIX) as bus:
+        bus.settimeout(BUS_TIMEOUT_S)
+        try:
+            bus.connect(("\0" if kind == "abstract" else "") + unquote(name))
+            bus.sendall(b"\0AUTH EXTERNAL %s\r\n" % str(os.geteuid()).encode().hex().encode())
+            bus.recv(1)
+        except (BlockingIOError, TimeoutError):  # the first one where too many wait already
+            logger.warning("The session bus does not answer and is left out.")
+            os.environ[_BUS] = _NO_BUS
+        except OSError:
+            logger.debug("there is no session bus")
 
 
 def open_file(path: Path) -> bool:
