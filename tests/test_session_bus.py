@@ -18,7 +18,7 @@ if sys.platform != "linux":
 from jeepney import HeaderFields, Message, MessageType, message_bus
 
 from dialer_gui.desktop.notifications import Notifications
-from dialer_gui.desktop.qt_application import leave_out_silent_bus
+from dialer_gui.desktop.qt_application import ACTIVATION_TOKEN, leave_out_silent_bus
 from dialer_gui.desktop.session_bus import SessionBus, ask
 from dialer_gui.desktop.tray import Tray
 from dialer_gui.desktop.visibility import can_be_seen
@@ -129,8 +129,13 @@ def test_a_message_that_nobody_shows_is_given_back(
 
 
 def test_a_message_is_shown_when_the_bus_goes_on(
-    messages: Notifications, env: Mapping[str, str], qtbot: QtBot
+    messages: Notifications,
+    env: Mapping[str, str],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    monkeypatch.setenv(ACTIVATION_TOKEN, "")
     with panel() as shown:
         with frozen(bus_pid(env)):
             messages.show(*MESSAGE)
@@ -140,7 +145,8 @@ def test_a_message_is_shown_when_the_bus_goes_on(
         # The click may come before the program has read the answer.
         qtbot.waitUntil(lambda: message.id in messages._shown, timeout=PATIENCE_MS)
         with qtbot.waitSignal(messages.activated, timeout=PATIENCE_MS):
-            shown.click(message)
+            shown.click(message, token="leave")
+        assert os.environ[ACTIVATION_TOKEN] == "leave"
 
 
 def test_a_start_leaves_out_a_bus_that_stands_still_and_no_other(env: Mapping[str, str]) -> None:

@@ -126,5 +126,6 @@ def take_activation_token(token: str) -> None:
 
     Qt finds it in the environment, and uses it up when the window is activated next.
     """
-    if token and QGuiApplication.platformName().startswith("wayland"):
+    is_one = bool(token) and token.isprintable()
+    if is_one and QGuiApplication.platformName().startswith("wayland"):
         os.environ[ACTIVATION_TOKEN] = token
