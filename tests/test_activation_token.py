@@ -1,4 +1,4 @@
-"""The desktop's leave to come to the front, which Wayland wants to see and a second start brings."""
+"""The desktop's leave to come to the front, which Wayland wants to see and a second start has."""
 
 from __future__ import annotations
 

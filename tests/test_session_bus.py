@@ -151,15 +151,14 @@ def test_a_message_is_shown_when_the_bus_goes_on(
 
 def test_a_start_leaves_out_a_bus_that_stands_still_and_no_other(env: Mapping[str, str]) -> None:
     address = os.environ["DBUS_SESSION_BUS_ADDRESS"]
-    leave_out_silent_bus()
+    assert not leave_out_silent_bus()
     assert os.environ["DBUS_SESSION_BUS_ADDRESS"] == address
     with frozen(bus_pid(env)):
-        leave_out_silent_bus()
+        assert leave_out_silent_bus()
         assert SessionBus().send(message_bus.ListNames()) == 0
-        leave_out_silent_bus()
     for nothing in ("", "unix:path=/nowhere", "tcp:host=x", "nonsense"):
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = nothing
-        leave_out_silent_bus()
+        assert not leave_out_silent_bus()
         assert os.environ["DBUS_SESSION_BUS_ADDRESS"] == nothing
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import re
 import socket
@@ -17,8 +16,6 @@ from PySide6.QtGui import QDesktopServices, QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from dialer_gui.domain.untrusted import is_safe_link
-
-logger = logging.getLogger(__name__)
 
 #: What a session bus may take to say that it is there; one that is busy has its time.
 BUS_TIMEOUT_S = 2.0
@@ -69,7 +66,6 @@ def connect(arguments: Sequence[str], give_up: Callable[[str], object]) -> LinkA
         give_up: called with the reason where it can't be reached; it has to end the process,
             because Qt aborts it as soon as it returns.
     """
-    leave_out_silent_bus()
     remarks: list[str] = []
 
     def hear(kind: QtMsgType, _context: Any, message: str | None) -> None:
@@ -89,14 +85,17 @@ def connect(arguments: Sequence[str], give_up: Callable[[str], object]) -> LinkA
     return application
 
 
-def leave_out_silent_bus() -> None:
+def leave_out_silent_bus() -> bool:
     """Do without a session bus that stands still: Qt would wait for it, and for ever.
 
     What needs one, such as the keyring, then finds none.
+
+    Returns:
+        Whether there is such a bus.
     """
     found = _BUS_SOCKET.match(os.environ.get(_BUS, ""))
     if sys.platform != "linux" or found is None:
-        return
+        return False
     kind, name = found.groups()
     with socket.socket(socket.AF_UNIX) as bus:
         bus.settimeout(BUS_TIMEOUT_S)
@@ -105,10 +104,11 @@ def leave_out_silent_bus() -> None:
             bus.sendall(b"\0AUTH EXTERNAL %s\r\n" % str(os.geteuid()).encode().hex().encode())
             bus.recv(1)
         except (BlockingIOError, TimeoutError):  # the first one where too many wait already
-            logger.warning("The session bus does not answer and is left out.")
             os.environ[_BUS] = _NO_BUS
+            return True
         except OSError:
-            logger.debug("there is no session bus")
+            pass  # there is none, which is known at once
+    return False
 
 
 def open_file(path: Path) -> bool:

@@ -171,7 +171,7 @@ def test_a_session_bus_that_stands_still_holds_up_neither_start_nor_end(
                 app.find(pattern="token")
             Keys(program.pid, "^Dialer").close_window()
             assert program.wait() == 0
-        assert complaints(program) == "The session bus does not answer and is left out."
+        assert complaints(program) == "dialer-gui: The session bus does not answer and is left out."
 
 
 def test_a_session_bus_that_stands_still_later_does_not_hide_the_window(
