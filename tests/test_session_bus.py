@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 if sys.platform != "linux":
@@ -216,3 +217,14 @@ def test_without_a_bus_the_x_server_may_show_an_icon(
     assert not tray.can_show()
     monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
     assert tray.can_show()
+
+
+def test_who_shows_icons_on_the_bus_too_late_shows_none_of_the_x_server(
+    tray: Tray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
+    assert tray.can_show()
+    with panel():
+        assert tray.can_show()
+        assert not tray.is_there()

@@ -44,7 +44,8 @@ class Tray(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._is_on_bus = False
+        #: Which of the two ways Qt has gone; None before it was asked for an icon.
+        self._is_on_bus: bool | None = None
         self._question = 0
         self._bus = SessionBus(self)
         self._bus.received.connect(self._on_bus_received)
@@ -69,9 +70,11 @@ class Tray(QObject):
         if sys.platform != "linux":
             return True
         answer = _ask_watcher()
-        self._is_on_bus = answer is True
         is_wayland = QGuiApplication.platformName().startswith("wayland")
-        return answer is True or (answer is False and not is_wayland)
+        can_show = answer is True or (answer is False and not is_wayland)
+        if can_show and self._is_on_bus is None:
+            self._is_on_bus = answer is True
+        return can_show
 
     def is_there(self) -> bool:
         """Whether an icon that was shown can be seen now."""
