@@ -117,6 +117,7 @@ def test_the_desktop_gives_them_and_tells_when_they_are_pressed(
         ({"response": CANCELLED}, HotkeyState.REFUSED),
         ({"bound": ()}, HotkeyState.REFUSED),
         ({"response": FAILED}, HotkeyState.NOT_POSSIBLE),
+        ({"bound": None}, HotkeyState.NOT_POSSIBLE),
     ],
 )
 def test_the_desktop_says_no(
