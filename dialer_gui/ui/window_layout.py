@@ -42,6 +42,7 @@ PageType = TypeVar("PageType", bound=Page)
 class _Entry(NamedTuple):
     page_type: type[Page]
     on_built: Callable[[Page], None]
+    action: QAction
 
 
 class WindowLayout(QWidget):
@@ -103,12 +104,18 @@ class WindowLayout(QWidget):
             on_built: what is to be done with the page then: its wires, say.
         """
         place = len(self._entries)
-        self._entries.append(_Entry(page_type, cast(Callable[[Page], None], on_built)))
         action = QAction(page_type.title(), self)
+        self._entries.append(_Entry(page_type, cast(Callable[[Page], None], on_built), action))
         action.setShortcut(QKeySequence(page_type.shortcut))
         action.triggered.connect(partial(self._choose_page, place))
         self._navigation.add_page(page_type.title(), page_type.icon)  # shows the first one
         return action
+
+    def retranslate(self) -> None:
+        """Say the pages' names."""
+        for place, entry in enumerate(self._entries):
+            entry.action.setText(entry.page_type.title())
+            self._navigation.rename_page(place, entry.page_type.title())
 
     def show_page(self, place: int) -> None:
         """Show a page by its place among the tabs, and build it if it never was."""

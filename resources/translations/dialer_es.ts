@@ -3259,10 +3259,6 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
 <context>
     <name>LookPage</name>
     <message>
-        <source>Another language begins with the next start of the program.</source>
-        <translation>Otro idioma se aplica la próxima vez que se inicie el programa.</translation>
-    </message>
-    <message>
         <source>As the system has it</source>
         <translation>El del sistema</translation>
     </message>
@@ -3300,14 +3296,6 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Dialer (demo)</source>
         <translation>Dialer (demostración)</translation>
-    </message>
-    <message>
-        <source>Nothing on this computer opens the log. It is here:</source>
-        <translation>Nada en este equipo abre el registro. Está aquí:</translation>
-    </message>
-    <message>
-        <source>The details are in the clipboard, without tokens and whole numbers. Paste them into your message to support.</source>
-        <translation>Los datos están en el portapapeles, sin tokens ni números completos. Péguelos en su mensaje al soporte.</translation>
     </message>
 </context>
 <context>
@@ -3402,6 +3390,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Copiar los datos</translation>
     </message>
     <message>
+        <source>Nothing on this computer opens the log. It is here:</source>
+        <translation>Nada en este equipo abre el registro. Está aquí:</translation>
+    </message>
+    <message>
         <source>Set by your organisation</source>
         <translation>Establecido por su organización</translation>
     </message>
@@ -3420,6 +3412,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>The demo&apos;s simulated provider could not be started.</source>
         <translation>No se pudo iniciar el proveedor simulado de la demostración.</translation>
+    </message>
+    <message>
+        <source>The details are in the clipboard, without tokens and whole numbers. Paste them into your message to support.</source>
+        <translation>Los datos están en el portapapeles, sin tokens ni números completos. Péguelos en su mensaje al soporte.</translation>
     </message>
     <message>
         <source>The file of the call history was moved, deleted or emptied while the dialer had it open. It was written anew with all calls, so nothing is lost.</source>
@@ -4631,17 +4627,6 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
 </context>
 <context>
-    <name>UpdateNews</name>
-    <message>
-        <source>Not now</source>
-        <translation>Ahora no</translation>
-    </message>
-    <message>
-        <source>Open release page</source>
-        <translation>Abrir la página de la versión</translation>
-    </message>
-</context>
-<context>
     <name>Updates</name>
     <message>
         <source>Dialer {version} is out; you have {running}. Its page is at {host}. Nothing is downloaded or installed by itself.</source>
@@ -4654,6 +4639,14 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>No browser could be opened. The page of the release is:</source>
         <translation>No se pudo abrir ningún navegador. La página de la versión es:</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Open release page</source>
+        <translation>Abrir la página de la versión</translation>
     </message>
     <message>
         <source>There is no newer release than yours, {version}.</source>

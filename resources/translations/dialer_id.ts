@@ -3256,10 +3256,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
 <context>
     <name>LookPage</name>
     <message>
-        <source>Another language begins with the next start of the program.</source>
-        <translation>Bahasa lain mulai berlaku saat program dibuka berikutnya.</translation>
-    </message>
-    <message>
         <source>As the system has it</source>
         <translation>Seperti sistem</translation>
     </message>
@@ -3297,14 +3293,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>Dialer (demo)</source>
         <translation>Dialer (demo)</translation>
-    </message>
-    <message>
-        <source>Nothing on this computer opens the log. It is here:</source>
-        <translation>Tidak ada program di komputer ini yang dapat membuka log. Log ada di sini:</translation>
-    </message>
-    <message>
-        <source>The details are in the clipboard, without tokens and whole numbers. Paste them into your message to support.</source>
-        <translation>Detailnya ada di papan klip, tanpa token dan nomor lengkap. Tempelkan ke pesan Anda untuk dukungan.</translation>
     </message>
 </context>
 <context>
@@ -3399,6 +3387,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Salin detail</translation>
     </message>
     <message>
+        <source>Nothing on this computer opens the log. It is here:</source>
+        <translation>Tidak ada program di komputer ini yang dapat membuka log. Log ada di sini:</translation>
+    </message>
+    <message>
         <source>Set by your organisation</source>
         <translation>Ditetapkan oleh organisasi Anda</translation>
     </message>
@@ -3417,6 +3409,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>The demo&apos;s simulated provider could not be started.</source>
         <translation>Penyedia simulasi untuk demo tidak dapat dijalankan.</translation>
+    </message>
+    <message>
+        <source>The details are in the clipboard, without tokens and whole numbers. Paste them into your message to support.</source>
+        <translation>Detailnya ada di papan klip, tanpa token dan nomor lengkap. Tempelkan ke pesan Anda untuk dukungan.</translation>
     </message>
     <message>
         <source>The file of the call history was moved, deleted or emptied while the dialer had it open. It was written anew with all calls, so nothing is lost.</source>
@@ -4627,17 +4623,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
 </context>
 <context>
-    <name>UpdateNews</name>
-    <message>
-        <source>Not now</source>
-        <translation>Jangan sekarang</translation>
-    </message>
-    <message>
-        <source>Open release page</source>
-        <translation>Buka halaman rilis</translation>
-    </message>
-</context>
-<context>
     <name>Updates</name>
     <message>
         <source>Dialer {version} is out; you have {running}. Its page is at {host}. Nothing is downloaded or installed by itself.</source>
@@ -4650,6 +4635,14 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>No browser could be opened. The page of the release is:</source>
         <translation>Peramban tidak dapat dibuka. Halaman rilisnya:</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jangan sekarang</translation>
+    </message>
+    <message>
+        <source>Open release page</source>
+        <translation>Buka halaman rilis</translation>
     </message>
     <message>
         <source>There is no newer release than yours, {version}.</source>

@@ -3256,10 +3256,6 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
 <context>
     <name>LookPage</name>
     <message>
-        <source>Another language begins with the next start of the program.</source>
-        <translation>更改语言后，下次启动程序时生效。</translation>
-    </message>
-    <message>
         <source>As the system has it</source>
         <translation>跟随系统</translation>
     </message>
@@ -3297,14 +3293,6 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Dialer (demo)</source>
         <translation>Dialer（演示）</translation>
-    </message>
-    <message>
-        <source>Nothing on this computer opens the log. It is here:</source>
-        <translation>此计算机上没有可打开日志的程序。日志位于：</translation>
-    </message>
-    <message>
-        <source>The details are in the clipboard, without tokens and whole numbers. Paste them into your message to support.</source>
-        <translation>支持信息已复制到剪贴板，不含令牌和完整号码。请将其粘贴到发给技术支持的消息中。</translation>
     </message>
 </context>
 <context>
@@ -3399,6 +3387,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>复制详情</translation>
     </message>
     <message>
+        <source>Nothing on this computer opens the log. It is here:</source>
+        <translation>此计算机上没有可打开日志的程序。日志位于：</translation>
+    </message>
+    <message>
         <source>Set by your organisation</source>
         <translation>由您的组织设定</translation>
     </message>
@@ -3417,6 +3409,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>The demo&apos;s simulated provider could not be started.</source>
         <translation>无法启动演示用的模拟服务商。</translation>
+    </message>
+    <message>
+        <source>The details are in the clipboard, without tokens and whole numbers. Paste them into your message to support.</source>
+        <translation>支持信息已复制到剪贴板，不含令牌和完整号码。请将其粘贴到发给技术支持的消息中。</translation>
     </message>
     <message>
         <source>The file of the call history was moved, deleted or emptied while the dialer had it open. It was written anew with all calls, so nothing is lost.</source>
@@ -4627,17 +4623,6 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
 </context>
 <context>
-    <name>UpdateNews</name>
-    <message>
-        <source>Not now</source>
-        <translation>暂不</translation>
-    </message>
-    <message>
-        <source>Open release page</source>
-        <translation>打开发布页面</translation>
-    </message>
-</context>
-<context>
     <name>Updates</name>
     <message>
         <source>Dialer {version} is out; you have {running}. Its page is at {host}. Nothing is downloaded or installed by itself.</source>
@@ -4650,6 +4635,14 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>No browser could be opened. The page of the release is:</source>
         <translation>无法打开浏览器。新版本的页面是：</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Open release page</source>
+        <translation>打开发布页面</translation>
     </message>
     <message>
         <source>There is no newer release than yours, {version}.</source>

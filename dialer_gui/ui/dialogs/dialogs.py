@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialer_gui.domain.accounts import Account
@@ -54,6 +54,26 @@ class Dialogs(QObject):
         self._account: AccountDialog | None = None
         theme_manager.theme_changed.connect(self._on_theme_manager_theme_changed)
 
+    def retranslate(self) -> None:
+        """Make the dialogs anew, in the turn after this one: the choice was made in one of them."""
+        QTimer.singleShot(0, self._renew)
+
+    def _renew(self) -> None:
+        if self._account is not None and not self._account.isVisible():
+            self._account.deleteLater()
+            self._account = None
+        before, self._settings_dialog = self._settings_dialog, None
+        if before is not None and before.isVisible():
+            self._open_settings_like(before)
+        elif before is not None:
+            before.deleteLater()
+
+    def _open_settings_like(self, before: SettingsDialog) -> None:
+        dialog = self.open_settings()
+        dialog.take_place_of(before)
+        before.done(SettingsDialog.DialogCode.Accepted)
+        before.deleteLater()
+
     def show_settings(self, settings: Settings) -> None:
         """Show the settings in use, now or as soon as their dialog is opened."""
         self._settings = settings
@@ -98,7 +118,7 @@ class Dialogs(QObject):
             self._account.open()
         self._account.raise_()
 
-    def open_settings(self) -> None:
+    def open_settings(self) -> SettingsDialog:
         """Open the settings, at the page that was shown last."""
         if self._settings_dialog is None:
             dialog = SettingsDialog(self._theme_manager, self._window)
@@ -118,6 +138,7 @@ class Dialogs(QObject):
             self.settings_dialog_made.emit(dialog)
         self._settings_dialog.show_settings(self._settings)
         self._settings_dialog.open()
+        return self._settings_dialog
 
     def open_diagnostics(self) -> DiagnosticsDialog:
         """Open the connection check; whoever asked for it feeds it."""

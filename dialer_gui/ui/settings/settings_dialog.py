@@ -64,6 +64,7 @@ class SettingsDialog(SizedDialog):
         self.setWindowTitle(self.tr("Settings"))
         self.setAccessibleName(self.tr("Settings"))
         self._theme: Theme | None = None
+        self._has_imported = False
         self.accounts = AccountsPage()
         self.desktop = DesktopPage()
         self.links = LinksPage()
@@ -156,7 +157,19 @@ class SettingsDialog(SizedDialog):
             self._news.hide()
             self._question.ask(changes_words(changes))
 
+    def take_place_of(self, before: SettingsDialog) -> None:
+        """Stand where another one of these stands, with the same page and field."""
+        self.setGeometry(before.geometry())
+        self._list.setCurrentRow(before._list.currentRow())
+        focused = before.focusWidget()
+        if focused is not None:
+            kind = type(focused)
+            self.findChildren(kind)[before.findChildren(kind).index(focused)].setFocus()
+        if before._has_imported:
+            self._tell_imported()
+
     def _tell(self, words: str, *, is_error: bool = False) -> None:
+        self._has_imported = False
         self._news.setText(escaped_text(words))
         self._news.set_tone("bad" if is_error else "muted")
         self._news.show()
@@ -184,7 +197,11 @@ class SettingsDialog(SizedDialog):
     def _on_question_confirmed(self) -> None:
         self._import.setFocus()
         self.import_confirmed.emit()
+        self._tell_imported()
+
+    def _tell_imported(self) -> None:
         self._tell(self.tr("Imported. Tokens and keys are not in such a file."))
+        self._has_imported = True
 
     def _area(self, page: SettingsPage) -> QScrollArea:
         area = QScrollArea(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from dialer_gui.domain.calls import CallOutcome, CallRequest
+from dialer_gui.ui.text.notices import NoticeWords
 from dialer_gui.ui.text.outcomes import outcome_words
 
 translate = QCoreApplication.translate
@@ -40,8 +41,7 @@ def tray_message() -> tuple[str, str]:
     )
 
 
-def autostart_failed_words(reason: str) -> str:
+def autostart_failed_words(reason: str) -> NoticeWords:
     """Return that the start with the session could not be changed."""
-    return translate("Desktop", "The start with the session could not be changed: {reason}").format(
-        reason=reason
-    )
+    text = translate("Desktop", "The start with the session could not be changed: {reason}")
+    return NoticeWords("bad", text.format(reason=reason))

@@ -106,11 +106,12 @@ _WORDS = {
 
 
 class NoticeWords(NamedTuple):
-    """A tone (calm, warn, bad), the text, and its button's words, if it has one."""
+    """A tone (calm, warn, bad), the text, and the words of its buttons, empty for no button."""
 
     tone: str
     text: str
     action: str = ""
+    second_action: str = ""
 
 
 def notice_words(notice: Notice) -> NoticeWords:
@@ -260,7 +261,8 @@ def _visible(path: str) -> str:
 def update_words(answer: UpdateAnswer) -> NoticeWords:
     """Return what to say about a look for a newer release."""
     if answer.state is UpdateState.NEWER and answer.release is not None:
-        return NoticeWords("calm", _newer(answer.release, answer.running))
+        actions = translate("Updates", "Open release page"), translate("Updates", "Not now")
+        return NoticeWords("calm", _newer(answer.release, answer.running), *actions)
     if answer.state is UpdateState.CURRENT:
         text = translate("Updates", "There is no newer release than yours, {version}.")
         return NoticeWords("calm", text.format(version=answer.running))
@@ -282,15 +284,31 @@ def update_words(answer: UpdateAnswer) -> NoticeWords:
     return NoticeWords("warn", f"{text}\n{answer.detail}" if answer.detail else text)
 
 
-def looking_words() -> str:
+def looking_words() -> NoticeWords:
     """Return what to say while somebody waits for the answer."""
-    return translate("Updates", "Looking for a newer release…")
+    return NoticeWords("calm", translate("Updates", "Looking for a newer release…"))
 
 
-def no_browser_words(page: str) -> str:
+def no_browser_words(page: str) -> NoticeWords:
     """Return what to say where the page can't be opened."""
     text = translate("Updates", "No browser could be opened. The page of the release is:")
-    return f"{text}\n{page}"
+    return NoticeWords("warn", f"{text}\n{page}")
+
+
+def details_copied_words() -> NoticeWords:
+    """Return where the details for support are now."""
+    text = translate(
+        "Notices",
+        "The details are in the clipboard, without tokens and whole numbers. Paste them into "
+        "your message to support.",
+    )
+    return NoticeWords("calm", text)
+
+
+def log_place_words(path: str) -> NoticeWords:
+    """Return where the log is that could not be opened."""
+    text = translate("Notices", "Nothing on this computer opens the log. It is here:")
+    return NoticeWords("warn", f"{text}\n{escaped_text(path)}")
 
 
 def _newer(release: Release, running: str) -> str:

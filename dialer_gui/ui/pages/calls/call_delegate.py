@@ -247,6 +247,10 @@ class CallHeader(QWidget):
         self._theme = theme
         self.update()
 
+    def retranslate(self) -> None:
+        """Name the columns in the language that is spoken now."""
+        self.update()
+
     def show_columns_of(self, viewport: QRect, *, with_account: bool) -> None:
         """Stand above a viewport that lies there within the same parent."""
         self._area = QRect(viewport.left(), 0, viewport.width(), self.height())
