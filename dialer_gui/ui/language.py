@@ -60,13 +60,20 @@ def speak(choice: str, before: Sequence[QTranslator] = ()) -> list[QTranslator]:
         catalogue = QTranslator(app)
         if catalogue.load(name) and app.installTranslator(catalogue):
             catalogues.append(catalogue)
-    system, locale = QLocale.system(), QLocale(language)
-    is_plain = system.language() is QLocale.Language.C and language == _SOURCE
-    if is_plain or system.language() is locale.language():
-        QLocale.setDefault(system)
-    else:  # as that language is written in this country, where that is known
-        QLocale.setDefault(QLocale(locale.language(), locale.script(), system.territory()))
+    QLocale.setDefault(_locale_for(language))
     return catalogues
+
+
+def _locale_for(language: str) -> QLocale:
+    """Return how days, times and figures are written, as the system does it where it can be."""
+    system, locale = QLocale.system(), QLocale(language)
+    # As that language is written in this country, where that is known.
+    here = QLocale(locale.language(), locale.script(), system.territory())
+    is_plain = system.language() is QLocale.Language.C and language == _SOURCE
+    is_same = (system.language(), system.script()) == (locale.language(), locale.script())
+    # A system may name its days in another language than that of its texts.
+    names_days = system.dayName(1) == here.dayName(1)
+    return system if (is_plain or is_same) and names_days else here
 
 
 def retranslate(root: QObject) -> None:

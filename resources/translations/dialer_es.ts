@@ -706,8 +706,8 @@
         <translation>ID de miembro {value}</translation>
     </message>
     <message>
-        <source>nothing happened</source>
-        <translation>no pasó nada</translation>
+        <source>no sign of a call</source>
+        <translation>sin señal de llamada</translation>
     </message>
     <message>
         <source>recorded</source>
@@ -3160,8 +3160,8 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>En una llamada con {number}</translation>
     </message>
     <message>
-        <source>Nothing happened</source>
-        <translation>No pasó nada</translation>
+        <source>No sign of a call on {extension}</source>
+        <translation>Sin señal de llamada en {extension}</translation>
     </message>
     <message>
         <source>Now the phone system calls {number}.</source>
@@ -3398,8 +3398,12 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Establecido por su organización</translation>
     </message>
     <message>
+        <source>Something went wrong inside this program ({hint}). It goes on, and the log tells more.</source>
+        <translation>Algo ha fallado dentro de este programa ({hint}). Sigue funcionando; el registro de eventos dice más.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside this program. It goes on, and the log tells more.</source>
-        <translation>Algo falló dentro de este programa. Sigue funcionando, y el registro dice más.</translation>
+        <translation>Algo ha fallado dentro de este programa. Sigue funcionando; el registro de eventos dice más.</translation>
     </message>
     <message>
         <source>The call history can&apos;t be written, so no call can be placed. The dialer goes on trying, and says no more of it once it works.</source>
@@ -4270,6 +4274,14 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>{first} {second}</source>
         <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}, {second}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
     </message>
     <message>
         <source>{number} ({place})</source>

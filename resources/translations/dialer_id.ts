@@ -705,8 +705,8 @@
         <translation>ID anggota {value}</translation>
     </message>
     <message>
-        <source>nothing happened</source>
-        <translation>tidak terjadi apa-apa</translation>
+        <source>no sign of a call</source>
+        <translation>tidak ada tanda panggilan</translation>
     </message>
     <message>
         <source>recorded</source>
@@ -3157,8 +3157,8 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Dalam panggilan dengan {number}</translation>
     </message>
     <message>
-        <source>Nothing happened</source>
-        <translation>Tidak terjadi apa-apa</translation>
+        <source>No sign of a call on {extension}</source>
+        <translation>Tidak ada tanda panggilan di {extension}</translation>
     </message>
     <message>
         <source>Now the phone system calls {number}.</source>
@@ -3395,8 +3395,12 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Ditetapkan oleh organisasi Anda</translation>
     </message>
     <message>
+        <source>Something went wrong inside this program ({hint}). It goes on, and the log tells more.</source>
+        <translation>Terjadi kesalahan di dalam program ini ({hint}). Program tetap berjalan, dan rinciannya ada di log.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside this program. It goes on, and the log tells more.</source>
-        <translation>Terjadi kesalahan di dalam program ini. Program tetap berjalan, dan log menjelaskan lebih lanjut.</translation>
+        <translation>Terjadi kesalahan di dalam program ini. Program tetap berjalan, dan rinciannya ada di log.</translation>
     </message>
     <message>
         <source>The call history can&apos;t be written, so no call can be placed. The dialer goes on trying, and says no more of it once it works.</source>
@@ -4266,6 +4270,14 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>{first} {second}</source>
         <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}, {second}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
     </message>
     <message>
         <source>{number} ({place})</source>

@@ -705,8 +705,8 @@
         <translation>会员 ID {value}</translation>
     </message>
     <message>
-        <source>nothing happened</source>
-        <translation>未发生呼叫</translation>
+        <source>no sign of a call</source>
+        <translation>话机无呼叫迹象</translation>
     </message>
     <message>
         <source>recorded</source>
@@ -3157,8 +3157,8 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>正在与 {number} 通话</translation>
     </message>
     <message>
-        <source>Nothing happened</source>
-        <translation>未发生呼叫</translation>
+        <source>No sign of a call on {extension}</source>
+        <translation>分机 {extension} 无呼叫迹象</translation>
     </message>
     <message>
         <source>Now the phone system calls {number}.</source>
@@ -3393,6 +3393,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Set by your organisation</source>
         <translation>由您的组织设定</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside this program ({hint}). It goes on, and the log tells more.</source>
+        <translation>程序内部出错（{hint}）。程序会继续运行，详情请查看日志。</translation>
     </message>
     <message>
         <source>Something went wrong inside this program. It goes on, and the log tells more.</source>
@@ -4266,6 +4270,14 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>{first} {second}</source>
         <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}、{second}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
     </message>
     <message>
         <source>{number} ({place})</source>

@@ -15,7 +15,7 @@ from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.dialer.call_steps import CallProgress, CallSteps, steps_of
 from dialer_gui.ui.text.calls import live_words
 from dialer_gui.ui.text.outcomes import Tone, outcome_words, outside_words, phase_words, tone_of
-from dialer_gui.ui.text.sentences import joined
+from dialer_gui.ui.text.sentences import ended, joined
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import IconButton, NextStepButton, Unfolder
 from dialer_gui.ui.widgets.labels import ElapsedLabel, IconLabel, PlainLabel, set_style_property
@@ -269,8 +269,7 @@ class CallStrip(QFrame):
         self._show_parts()
         self._show_sign()
         self.setMaximumHeight(_NO_LIMIT_PX)
-        separator = " " if title.endswith("…") else ". "
-        spoken = f"{title}{separator}{words}" if words else title
+        spoken = joined(ended(title), words) if words else title
         announce(self._status, spoken, is_error=sign.tone == "bad")
         if is_news:
             self.news_shown.emit()

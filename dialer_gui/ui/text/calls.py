@@ -54,7 +54,7 @@ _WORDS = {
         ),
     ),
     LiveState.NOTHING_HAPPENED: (
-        QT_TRANSLATE_NOOP("Live", "Nothing happened"),
+        QT_TRANSLATE_NOOP("Live", "No sign of a call on {extension}"),
         QT_TRANSLATE_NOOP(
             "Live",
             "The answer was lost, and phone {extension} showed no sign of a call since. "
@@ -222,7 +222,7 @@ _SEEN = {
     LiveState.WAS_PICKED_UP: QT_TRANSLATE_NOOP("CallFacts", "was picked up, end not seen"),
     LiveState.WAS_IN_CALL: QT_TRANSLATE_NOOP("CallFacts", "was in a call, end not seen"),
     LiveState.NO_RING: QT_TRANSLATE_NOOP("CallFacts", "your phone did not ring"),
-    LiveState.NOTHING_HAPPENED: QT_TRANSLATE_NOOP("CallFacts", "nothing happened"),
+    LiveState.NOTHING_HAPPENED: QT_TRANSLATE_NOOP("CallFacts", "no sign of a call"),
 }
 _TONE_SEEN = {
     LiveState.RINGING: Tone("call-ringing", "good"),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from dialer_gui.domain.calls import CallOutcome, CallRequest
 from dialer_gui.ui.text.notices import NoticeWords
 from dialer_gui.ui.text.outcomes import outcome_words
+from dialer_gui.ui.text.sentences import joined
 
 translate = QCoreApplication.translate
 
@@ -21,7 +22,7 @@ def call_message(request: CallRequest, outcome: CallOutcome, written: str) -> tu
     """
     words = outcome_words(request, outcome)
     title = translate("Desktop", "{number}: {outcome}").format(number=written, outcome=words.title)
-    return title, " ".join(filter(None, (words.placement, words.advice)))
+    return title, joined(words.placement, words.advice)
 
 
 def show_words() -> str:

@@ -118,8 +118,13 @@ def notice_words(notice: Notice) -> NoticeWords:
     """Return what to say about a notice; its detail is part of the text."""
     tone, text = _notice(notice)
     if notice.kind is NoticeKind.UNEXPECTED_ERROR:
-        hint = f" ({escaped_text(notice.detail)})" if notice.detail else ""
-        return NoticeWords(tone, f"{text}{hint}", translate("Notices", "Copy details"))
+        if notice.detail:
+            text = translate(
+                "Notices",
+                "Something went wrong inside this program ({hint}). It goes on, and the log tells "
+                "more.",
+            ).format(hint=escaped_text(notice.detail))
+        return NoticeWords(tone, text, translate("Notices", "Copy details"))
     if notice.detail and notice.kind in HISTORY_CHANGES:
         aside = translate("Notices", "What was there instead was no history, and was set aside:")
         text = joined(text, aside)
