@@ -988,7 +988,7 @@
     <name>CatchUpForm</name>
     <message>
         <source>Asking the provider…</source>
-        <translation>Meminta kepada penyedia…</translation>
+        <translation>Bertanya ke penyedia…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>From any program they bring this window, with the number that is selected or copied. It is filled in and waits for you.</source>
-        <translation>Dari program apa pun, kombinasi tombol ini memunculkan jendela ini dengan nomor yang dipilih atau disalin. Nomor itu diisikan dan menunggu Anda.</translation>
+        <translation>Dari program apa pun, kombinasi tombol ini memunculkan jendela ini dengan nomor yang dipilih atau disalin. Nomor hanya diisikan; Anda yang memutuskan untuk memanggil.</translation>
     </message>
     <message>
         <source>Icon in the tray</source>
@@ -2311,7 +2311,7 @@
     </message>
     <message>
         <source>Everything is as it should be.</source>
-        <translation>Semuanya sebagaimana mestinya.</translation>
+        <translation>Semua berjalan sebagaimana mestinya.</translation>
     </message>
     <message>
         <source>Extension</source>
@@ -2375,7 +2375,7 @@
     </message>
     <message>
         <source>Nobody knows a server of this name.</source>
-        <translation>Tidak ada yang mengenal server dengan nama ini.</translation>
+        <translation>Server dengan nama ini tidak ditemukan.</translation>
     </message>
     <message>
         <source>None: the way is direct.</source>
@@ -2559,7 +2559,7 @@
     </message>
     <message>
         <source>The provider found an error in the question.</source>
-        <translation>Penyedia menemukan kesalahan dalam pertanyaan.</translation>
+        <translation>Penyedia menemukan kesalahan dalam permintaan.</translation>
     </message>
     <message>
         <source>The provider&apos;s API</source>
@@ -2587,7 +2587,7 @@
     </message>
     <message>
         <source>The reply was malformed: no proper HTTP is spoken there.</source>
-        <translation>Balasan rusak: yang menjawab di sana tidak memakai HTTP yang benar.</translation>
+        <translation>Format balasan tidak benar: yang menjawab di sana tidak memakai HTTP yang benar.</translation>
     </message>
     <message>
         <source>The server answers as the provider does.</source>
@@ -2799,11 +2799,11 @@
     </message>
     <message>
         <source>Something else has the name of a file. Move it elsewhere and try again.</source>
-        <translation>Ada hal lain yang memakai nama berkas. Pindahkan ke tempat lain dan coba lagi.</translation>
+        <translation>Ada sesuatu yang memakai nama berkas itu. Pindahkan ke tempat lain dan coba lagi.</translation>
     </message>
     <message>
         <source>Something else has the name of a folder. Move it elsewhere and try again.</source>
-        <translation>Ada hal lain yang memakai nama folder. Pindahkan ke tempat lain dan coba lagi.</translation>
+        <translation>Ada sesuatu yang memakai nama folder itu. Pindahkan ke tempat lain dan coba lagi.</translation>
     </message>
     <message>
         <source>The computer has too little memory left. Close other programs and try again.</source>
@@ -2827,7 +2827,7 @@
     </message>
     <message>
         <source>The links on the way there lead in a circle. Correct them and try again.</source>
-        <translation>Tautan di jalur itu berputar-putar. Perbaiki dan coba lagi.</translation>
+        <translation>Tautan di jalur berkas itu saling berputar. Perbaiki dan coba lagi.</translation>
     </message>
     <message>
         <source>The path can&apos;t be used here. Use another folder.</source>
@@ -3096,7 +3096,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>The test link did not come back: another program has opened it, or none.</source>
-        <translation>Tautan uji tidak kembali: program lain telah membukanya, atau tidak ada.</translation>
+        <translation>Tautan uji tidak kembali: program lain telah membukanya, atau tidak ada program yang membukanya.</translation>
     </message>
     <message>
         <source>The test link is on its way…</source>
@@ -3111,7 +3111,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <name>LinksPage</name>
     <message>
         <source>A tel: or callto: link in a browser or a mail fills in the number here, and waits for you. A link never dials.</source>
-        <translation>Tautan tel: atau callto: di peramban atau surel mengisikan nomornya di sini, dan menunggu Anda. Tautan tidak pernah memanggil.</translation>
+        <translation>Tautan tel: atau callto: di peramban atau surel mengisikan nomornya di sini; Anda yang memutuskan untuk memanggil. Tautan tidak pernah memanggil.</translation>
     </message>
     <message>
         <source>Let the program open links that did before</source>
@@ -3139,7 +3139,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>{scheme}: links are opened by</source>
-        <translation>{scheme}: tautan dibuka oleh</translation>
+        <translation>Tautan {scheme}: dibuka oleh</translation>
     </message>
     <message>
         <source>…</source>
@@ -3257,7 +3257,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <name>LookPage</name>
     <message>
         <source>As the system has it</source>
-        <translation>Seperti sistem</translation>
+        <translation>Ikuti sistem</translation>
     </message>
     <message>
         <source>In the window, {larger} and {smaller} change it, too; {normal} is 100 %.</source>
@@ -3273,7 +3273,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Size of everything</source>
-        <translation>Ukuran semuanya</translation>
+        <translation>Ukuran tampilan</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3330,7 +3330,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Nobody is asked for a newer release.</source>
-        <translation>Tidak ada yang ditanyai tentang rilis lebih baru.</translation>
+        <translation>Program ini tidak mencari rilis yang lebih baru.</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -3338,7 +3338,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>The address that came with this program, or your administrator&apos;s, is asked once a day. Nothing about you is sent.</source>
-        <translation>Alamat yang disertakan program ini, atau yang dari administrator Anda, ditanyai sekali sehari. Tidak ada data tentang Anda yang dikirim.</translation>
+        <translation>Sekali sehari program ini bertanya ke alamat yang disertakan, atau yang dari administrator Anda. Tidak ada data tentang Anda yang dikirim.</translation>
     </message>
     <message>
         <source>The one that the system names for the provider&apos;s address. The connection check shows which one that is.</source>
@@ -3380,7 +3380,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Calls under way when the program last ended: {count}. They are in the list as “outcome unknown”.</source>
-        <translation>Panggilan yang sedang berjalan saat program terakhir berakhir: {count}. Dalam daftar, hasilnya ditulis “hasil tidak diketahui”.</translation>
+        <translation>Panggilan yang sedang berjalan saat program terakhir ditutup: {count}. Dalam daftar, hasilnya ditulis “hasil tidak diketahui”.</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -3464,7 +3464,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <name>NumberField</name>
     <message>
         <source>Backspace</source>
-        <translation>Hapus mundur</translation>
+        <translation>Backspace</translation>
     </message>
     <message>
         <source>Number to call</source>
@@ -3568,7 +3568,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <name>Outcomes</name>
     <message>
         <source>(no words)</source>
-        <translation>(tanpa kata)</translation>
+        <translation>(tanpa pesan)</translation>
     </message>
     <message>
         <source>Details</source>
@@ -3750,7 +3750,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>busy otherwise</source>
-        <translation>sibuk karena hal lain</translation>
+        <translation>sedang sibuk</translation>
     </message>
     <message>
         <source>disabled</source>
@@ -3993,7 +3993,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Refused: no line is free under the call rules</source>
-        <translation>Ditolak: tidak ada saluran bebas menurut aturan panggilan</translation>
+        <translation>Ditolak: tidak ada saluran kosong menurut aturan panggilan</translation>
     </message>
     <message>
         <source>Refused: something went wrong at the provider</source>
@@ -4009,7 +4009,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Refused: the call rules are not set up properly</source>
-        <translation>Ditolak: aturan panggilan tidak disiapkan dengan benar</translation>
+        <translation>Ditolak: aturan panggilan belum diatur dengan benar</translation>
     </message>
     <message>
         <source>Refused: the caller ID does not exist</source>
@@ -4105,7 +4105,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>The answer was not in the form of the provider&apos;s API.</source>
-        <translation>Jawaban tidak berbentuk seperti API penyedia.</translation>
+        <translation>Jawaban tidak sesuai dengan format API penyedia.</translation>
     </message>
     <message>
         <source>The answer was too large to be the provider&apos;s.</source>
@@ -4121,7 +4121,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>The program ended before the answer came.</source>
-        <translation>Program berakhir sebelum jawaban datang.</translation>
+        <translation>Program ditutup sebelum jawaban datang.</translation>
     </message>
     <message>
         <source>The provider did not answer in time.</source>
@@ -4145,7 +4145,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>The reply was malformed, so nothing in it was believed.</source>
-        <translation>Balasan rusak, jadi tidak ada isinya yang dipercaya.</translation>
+        <translation>Format balasan tidak benar, jadi isinya diabaikan.</translation>
     </message>
     <message>
         <source>The server pointed to another address, which was not used.</source>
@@ -4161,7 +4161,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Try again soon, or ask the administrator.</source>
-        <translation>Coba lagi segera, atau hubungi administrator.</translation>
+        <translation>Coba lagi sebentar lagi, atau hubungi administrator.</translation>
     </message>
     <message>
         <source>Unlock the system&apos;s keyring, then call again.</source>
@@ -4296,11 +4296,11 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>As the system has it</source>
-        <translation>Seperti sistem</translation>
+        <translation>Ikuti sistem</translation>
     </message>
     <message>
         <source>Closing the window leaves it in the tray</source>
-        <translation>Menutup jendela membiarkannya di baki</translation>
+        <translation>Saat ditutup, jendela tetap ada di baki sistem</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -4316,7 +4316,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Icon in the tray</source>
-        <translation>Ikon di baki</translation>
+        <translation>Ikon di baki sistem</translation>
     </message>
     <message>
         <source>Keep the window on top</source>
@@ -4340,7 +4340,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Message when a call fails</source>
-        <translation>Pesan saat panggilan gagal</translation>
+        <translation>Pesan bila panggilan gagal</translation>
     </message>
     <message>
         <source>New account: {name}, {address}</source>
@@ -4360,11 +4360,11 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Size of everything</source>
-        <translation>Ukuran semuanya</translation>
+        <translation>Ukuran tampilan</translation>
     </message>
     <message>
         <source>Start when you log in</source>
-        <translation>Mulai saat Anda masuk ke sistem</translation>
+        <translation>Mulai saat Anda masuk ke komputer</translation>
     </message>
     <message>
         <source>Start without showing the window</source>
@@ -4666,7 +4666,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>What came back about newer releases is not signed by the program&apos;s makers, so nothing of it is believed.</source>
-        <translation>Jawaban tentang rilis lebih baru tidak ditandatangani oleh pembuat program, jadi tidak ada isinya yang dipercaya.</translation>
+        <translation>Jawaban tentang rilis lebih baru tidak ditandatangani oleh pembuat program, jadi diabaikan.</translation>
     </message>
     <message>
         <source>Whether there is a newer release can&apos;t be told: nobody answered. Try again later.</source>

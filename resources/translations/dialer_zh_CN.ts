@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>The same number again within 10 seconds, and a call while your phone is busy or not connected, wait for a second click. This is always so: nothing is dialled twice by mistake.</source>
-        <translation>10 秒内再次呼叫同一号码，或在您的话机忙或未连接时呼叫，都需要再点击一次确认。此规则始终有效：不会误拨两次。</translation>
+        <translation>10 秒内再次呼叫同一号码，或在您的话机占线或离线时呼叫，都需要再点击一次确认。此规则始终有效：不会误拨两次。</translation>
     </message>
     <message>
         <source>There are no such calls.</source>
@@ -2152,7 +2152,7 @@
     </message>
     <message>
         <source>It shows what your phone does; its menu has the last calls and the window.</source>
-        <translation>显示您的话机状态；其菜单中有最近通话和窗口入口。</translation>
+        <translation>显示您的话机状态；菜单中列出最近通话，并可打开窗口。</translation>
     </message>
     <message>
         <source>It starts as an icon in the tray, or minimised where there is none.</source>
@@ -2459,7 +2459,7 @@
     </message>
     <message>
         <source>Something is wrong. See what to do below.</source>
-        <translation>存在问题。处理办法见下文。</translation>
+        <translation>存在问题。处理办法见下方。</translation>
     </message>
     <message>
         <source>Something went wrong at the provider.</source>
@@ -2543,7 +2543,7 @@
     </message>
     <message>
         <source>The provider could not tell.</source>
-        <translation>服务商无法告知。</translation>
+        <translation>服务商无法提供此信息。</translation>
     </message>
     <message>
         <source>The provider did not let this account sign in.</source>
@@ -2575,15 +2575,15 @@
     </message>
     <message>
         <source>The proxy at {0} answers.</source>
-        <translation>代理 {0} 有响应。</translation>
+        <translation>代理服务器 {0} 有响应。</translation>
     </message>
     <message>
         <source>The proxy does not let it through.</source>
-        <translation>代理不予放行。</translation>
+        <translation>代理服务器未予放行。</translation>
     </message>
     <message>
         <source>The proxy looks the name up.</source>
-        <translation>由代理解析名称。</translation>
+        <translation>由代理服务器解析名称。</translation>
     </message>
     <message>
         <source>The reply was malformed: no proper HTTP is spoken there.</source>
@@ -3088,7 +3088,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>No program, as far as is known.</source>
-        <translation>据目前所知，没有程序。</translation>
+        <translation>未发现打开此类链接的程序。</translation>
     </message>
     <message>
         <source>The test link came back: Dialer opens phone links.</source>
@@ -3139,7 +3139,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>{scheme}: links are opened by</source>
-        <translation>{scheme}: 链接的打开程序</translation>
+        <translation>{scheme}: 链接由以下程序打开</translation>
     </message>
     <message>
         <source>…</source>
@@ -3273,7 +3273,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>Size of everything</source>
-        <translation>整体大小</translation>
+        <translation>界面大小</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3750,7 +3750,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>busy otherwise</source>
-        <translation>其他占用</translation>
+        <translation>忙碌中</translation>
     </message>
     <message>
         <source>disabled</source>
@@ -3921,7 +3921,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>Not sent: the proxy did not let it through</source>
-        <translation>未发送：代理未予放行</translation>
+        <translation>未发送：代理服务器未予放行</translation>
     </message>
     <message>
         <source>Not sent: the server&apos;s certificate can&apos;t be trusted</source>
@@ -4308,7 +4308,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>Everything, to find a fault</source>
-        <translation>全部内容，用于查找故障</translation>
+        <translation>记录全部内容，用于查找故障</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -4356,11 +4356,11 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>Only what went wrong</source>
-        <translation>仅错误</translation>
+        <translation>仅记录错误</translation>
     </message>
     <message>
         <source>Size of everything</source>
-        <translation>整体大小</translation>
+        <translation>界面大小</translation>
     </message>
     <message>
         <source>Start when you log in</source>
@@ -4376,7 +4376,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>What happened</source>
-        <translation>发生的事件</translation>
+        <translation>记录发生的事件</translation>
     </message>
     <message>
         <source>What the log holds</source>
@@ -4462,7 +4462,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <name>SettingsPage</name>
     <message>
         <source>No keys</source>
-        <translation>无按键</translation>
+        <translation>无快捷键</translation>
     </message>
 </context>
 <context>

@@ -181,9 +181,9 @@ def test_the_language_changes_at_once_where_it_is_chosen(
         choice.setCurrentIndex(choice.findData(language))
         choice.activated.emit(choice.currentIndex())
         qtbot.waitUntil(partial(is_open, window, title), timeout=PATIENCE_MS)
-        assert dialog().geometry() == place
         assert chooser_of_language().isVisible()
         qtbot.waitUntil(lambda: chooser_of_language().hasFocus(), timeout=PATIENCE_MS)
+        assert dialog().geometry() == place
     dialog().reject()
 
 

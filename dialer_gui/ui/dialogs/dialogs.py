@@ -63,15 +63,11 @@ class Dialogs(QObject):
             self._account.deleteLater()
             self._account = None
         before, self._settings_dialog = self._settings_dialog, None
-        if before is not None and before.isVisible():
-            self._open_settings_like(before)
-        elif before is not None:
-            before.deleteLater()
-
-    def _open_settings_like(self, before: SettingsDialog) -> None:
-        dialog = self.open_settings()
-        dialog.take_place_of(before)
-        before.done(SettingsDialog.DialogCode.Accepted)
+        if before is None:
+            return
+        if before.isVisible():
+            self.open_settings(before)
+            before.done(SettingsDialog.DialogCode.Accepted)
         before.deleteLater()
 
     def show_settings(self, settings: Settings) -> None:
@@ -118,8 +114,8 @@ class Dialogs(QObject):
             self._account.open()
         self._account.raise_()
 
-    def open_settings(self) -> SettingsDialog:
-        """Open the settings, at the page that was shown last."""
+    def open_settings(self, before: SettingsDialog | None = None) -> None:
+        """Open the settings at the page that was shown last, or in the place of another dialog."""
         if self._settings_dialog is None:
             dialog = SettingsDialog(self._theme_manager, self._window)
             dialog.apply_theme(self._theme_manager.theme)
@@ -137,8 +133,9 @@ class Dialogs(QObject):
             self._settings_dialog = dialog
             self.settings_dialog_made.emit(dialog)
         self._settings_dialog.show_settings(self._settings)
+        if before is not None:
+            self._settings_dialog.take_place_of(before)
         self._settings_dialog.open()
-        return self._settings_dialog
 
     def open_diagnostics(self) -> DiagnosticsDialog:
         """Open the connection check; whoever asked for it feeds it."""
