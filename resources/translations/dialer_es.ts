@@ -933,7 +933,7 @@
     </message>
     <message>
         <source>Random, chosen by the provider</source>
-        <translation>Al azar, elegido por el proveedor</translation>
+        <translation>Al azar: elige el proveedor</translation>
     </message>
 </context>
 <context>
@@ -3766,7 +3766,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>in a call</source>
-        <translation>en una llamada</translation>
+        <translation>en llamada</translation>
     </message>
     <message>
         <source>not found</source>

@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>We connect {number}</source>
-        <translation>Kami menyambungkan {number}</translation>
+        <translation>Kami sambungkan {number}</translation>
     </message>
     <message>
         <source>You pick up</source>
@@ -3762,7 +3762,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>in a call</source>
-        <translation>dalam panggilan</translation>
+        <translation>bicara</translation>
     </message>
     <message>
         <source>not found</source>

@@ -191,9 +191,9 @@ class CallDelegate(QStyledItemDelegate):
             extension=plain_text(entry.request.extension)
         )
         both = f"{words} · {extension}"
-        return (
-            both if metrics.horizontalAdvance(both) <= width else whole_words(words, metrics, width)
-        )
+        # Not by its advance, which is rounded: a phone's last figures would be cut.
+        fits = metrics.elidedText(both, Qt.TextElideMode.ElideRight, width) == both
+        return both if fits else whole_words(words, metrics, width)
 
     def _paint_columns(
         self, texts: _Texts, area: QRect, index: _Index, entry: HistoryEntry
