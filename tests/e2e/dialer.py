@@ -79,7 +79,7 @@ class Dialer:
     @property
     def digits(self) -> str:
         """What is in that field, without the marks that formatting puts in."""
-        return _without_marks(self.number.text)
+        return without_marks(self.number.text)
 
     @property
     def status(self) -> str:
@@ -138,9 +138,7 @@ class Dialer:
         """Type a number with real keys into the empty or selected field."""
         self.keys.press("ctrl+l")
         self.keys.type(number)
-        self.number.wait_for(
-            lambda: self.digits == _without_marks(number), f"{number} in the field"
-        )
+        self.number.wait_for(lambda: self.digits == without_marks(number), f"{number} in the field")
 
     def dial(self, number: str) -> None:
         """Type a number with real keys and press Enter."""
@@ -282,7 +280,8 @@ def complaints(program: Program) -> str:
     return QT_CHATTER.sub("", program.stderr).strip()
 
 
-def _without_marks(number: str) -> str:
+def without_marks(number: str) -> str:
+    """Return a number without what formatting puts between its digits."""
     return re.sub(r"[ ()\-]", "", number)
 
 
@@ -300,10 +299,12 @@ class Row:
 
 
 def rows(path: Path) -> list[Row]:
-    """Return the rows of a history, oldest first; none when there is no file."""
+    """Return the rows of a history, oldest first; none when there is no file or table yet."""
     if not path.exists():
         return []
     with _opened(path) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'attempts'").fetchone():
+            return []
         found = connection.execute(f"SELECT {_COLUMNS} FROM attempts ORDER BY sequence").fetchall()
     return [Row(*row) for row in found]
 
