@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -14,8 +15,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QApplication
 
 import translations
+from dialer_gui.storage.settings_file import SettingsError, read_exported
 from dialer_gui.ui.language import LANGUAGES, language_for, speak
-from dialer_gui.ui.text.sentences import joined, listed, named
+from dialer_gui.ui.text.sentences import explained, joined, listed, named
 
 #: What is filled in: {number}, %n and %Ln, and the keys of a menu.
 _PLACEHOLDER = re.compile(r"{[^}]*}|%L?n")
@@ -182,6 +184,20 @@ def test_marks_between_words_are_the_language_s(
     finally:
         for catalogue in catalogues:
             qapp.removeTranslator(catalogue)
+
+
+@pytest.mark.usefixtures("_default_locale")
+def test_why_a_file_cannot_be_used_is_said_in_the_language(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    path = tmp_path / "missing.json"
+    with pytest.raises(SettingsError, match=f"{path} can't be read. Its folder") as caught:
+        read_exported(path)
+    catalogues = speak("es")
+    said = explained(caught.value.explanation)
+    for catalogue in catalogues:
+        qapp.removeTranslator(catalogue)
+    assert said.startswith(f"No se puede leer {path}. Falta su carpeta.")
 
 
 def test_english_has_its_plurals(qapp: QApplication) -> None:

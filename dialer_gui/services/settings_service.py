@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.marking import Explanation
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.policy import Policy, in_effect, own_part, with_presets
 from dialer_gui.domain.settings import Settings, WindowState
@@ -36,12 +37,13 @@ class SettingsService(QObject):
     changed = Signal(object)
     #: Notice: they could not be saved.
     notice_raised = Signal(object)
-    #: str: the file that was asked for; str: why it was not written, empty where it was.
-    exported = Signal(str, str)
-    #: What ``take_import`` would change, SettingsChanges; str: why nothing can be read.
-    import_read = Signal(object, str)
+    #: str: the file that was asked for; Explanation: why it was not written, None where it was.
+    exported = Signal(str, object)
+    #: What ``take_import`` would change, SettingsChanges; Explanation or None: why nothing can be
+    #: read.
+    import_read = Signal(object, object)
 
-    _import_loaded = Signal(object, str)
+    _import_loaded = Signal(object, object)
 
     def __init__(self, path: Path, policy: Policy | None = None) -> None:
         super().__init__()
@@ -77,7 +79,7 @@ class SettingsService(QObject):
             loaded = load_settings(self._path)
         except SettingsError as exc:
             self._is_unread = True
-            self.load_notice = Notice(NoticeKind.SETTINGS_UNREAD, str(exc))
+            self.load_notice = Notice(NoticeKind.SETTINGS_UNREAD, exc.explanation)
             return self._settings
         self._own = with_presets(self._policy, loaded.settings, loaded.chosen)
         self._settings = in_effect(self._policy, self._own)
@@ -174,23 +176,23 @@ class SettingsService(QObject):
             save_settings(self._path, settings, left_out=left_out)
         except SettingsError as exc:
             logger.error("the settings were not saved: %s", exc)
-            self.notice_raised.emit(Notice(NoticeKind.SETTINGS_NOT_SAVED, str(exc)))
+            self.notice_raised.emit(Notice(NoticeKind.SETTINGS_NOT_SAVED, exc.explanation))
 
     def _export(self, path: Path, settings: Settings) -> None:
         try:
             export_settings(path, settings)
-            self.exported.emit(str(path), "")
+            self.exported.emit(str(path), None)
         except SettingsError as exc:
-            self.exported.emit(str(path), str(exc))
+            self.exported.emit(str(path), exc.explanation)
 
     def _read_import(self, path: Path) -> None:
         try:
-            self._import_loaded.emit(read_exported(path), "")
+            self._import_loaded.emit(read_exported(path), None)
         except SettingsError as exc:
-            self._import_loaded.emit(None, str(exc))
+            self._import_loaded.emit(None, exc.explanation)
 
-    @Slot(object, str)
-    def _on_import_loaded(self, loaded: LoadedSettings | None, problem: str) -> None:
+    @Slot(object, object)
+    def _on_import_loaded(self, loaded: LoadedSettings | None, problem: Explanation | None) -> None:
         self._loaded = loaded
         after = self._settings if loaded is None else self._with_import(loaded)
         self.import_read.emit(settings_changes(self._settings, after), problem)

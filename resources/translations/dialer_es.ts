@@ -2858,6 +2858,33 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>The settings {path} can&apos;t be read, nor moved aside.</source>
+        <translation>No se puede leer ni apartar la configuración {path}.</translation>
+    </message>
+    <message>
+        <source>The settings {path} can&apos;t be read.</source>
+        <translation>No se puede leer la configuración {path}.</translation>
+    </message>
+    <message>
+        <source>The settings {path} can&apos;t be saved.</source>
+        <translation>No se puede guardar la configuración {path}.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read.</source>
+        <translation>No se puede leer {path}.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be written.</source>
+        <translation>No se puede escribir {path}.</translation>
+    </message>
+    <message>
+        <source>{path} holds no settings of this program.</source>
+        <translation>{path} no contiene ninguna configuración de este programa.</translation>
+    </message>
+</context>
+<context>
     <name>HangUp</name>
     <message>
         <source>another cause</source>

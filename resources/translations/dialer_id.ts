@@ -2855,6 +2855,33 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>The settings {path} can&apos;t be read, nor moved aside.</source>
+        <translation>Pengaturan {path} tidak dapat dibaca maupun disisihkan.</translation>
+    </message>
+    <message>
+        <source>The settings {path} can&apos;t be read.</source>
+        <translation>Pengaturan {path} tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The settings {path} can&apos;t be saved.</source>
+        <translation>Pengaturan {path} tidak dapat disimpan.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read.</source>
+        <translation>{path} tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be written.</source>
+        <translation>{path} tidak dapat ditulis.</translation>
+    </message>
+    <message>
+        <source>{path} holds no settings of this program.</source>
+        <translation>{path} tidak berisi pengaturan program ini.</translation>
+    </message>
+</context>
+<context>
     <name>HangUp</name>
     <message>
         <source>another cause</source>

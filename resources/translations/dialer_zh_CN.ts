@@ -2855,6 +2855,33 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>The settings {path} can&apos;t be read, nor moved aside.</source>
+        <translation>设置文件 {path} 既无法读取，也无法移开。</translation>
+    </message>
+    <message>
+        <source>The settings {path} can&apos;t be read.</source>
+        <translation>无法读取设置文件 {path}。</translation>
+    </message>
+    <message>
+        <source>The settings {path} can&apos;t be saved.</source>
+        <translation>无法保存设置文件 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read.</source>
+        <translation>无法读取 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be written.</source>
+        <translation>无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} holds no settings of this program.</source>
+        <translation>{path} 中没有本程序的设置。</translation>
+    </message>
+</context>
+<context>
     <name>HangUp</name>
     <message>
         <source>another cause</source>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import TokenState
+from dialer_gui.domain.marking import Explanation
 from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.settings import HotkeyState, Settings
 from dialer_gui.domain.settings_import import SettingsChange
@@ -76,12 +77,12 @@ class Dialogs(QObject):
         if self._settings_dialog is not None:
             self._settings_dialog.show_settings(settings)
 
-    def show_exported(self, path: str, problem: str) -> None:
+    def show_exported(self, path: str, problem: Explanation | None) -> None:
         """Say that the settings were written to a file, or why not."""
         if self._settings_dialog is not None:
             self._settings_dialog.show_exported(path, problem)
 
-    def show_import(self, changes: Sequence[SettingsChange], problem: str) -> None:
+    def show_import(self, changes: Sequence[SettingsChange], problem: Explanation | None) -> None:
         """Ask whether these changes are to be made, or say why there are none."""
         if self._settings_dialog is not None:
             self._settings_dialog.show_import(changes, problem)

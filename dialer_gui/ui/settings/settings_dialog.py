@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dialer_gui.domain.marking import Explanation
 from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.settings import Settings
 from dialer_gui.domain.settings_import import SettingsChange
@@ -34,6 +35,7 @@ from dialer_gui.ui.settings.pages import (
     NetworkPage,
 )
 from dialer_gui.ui.settings.settings_page import SettingsPage
+from dialer_gui.ui.text.sentences import explained
 from dialer_gui.ui.text.settings_changes import changes_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.theme.theme_manager import ThemeManager
@@ -141,16 +143,19 @@ class SettingsDialog(SizedDialog):
         for page in self._pages:
             page.show_policy(policy)
 
-    def show_exported(self, path: str, problem: str) -> None:
+    def show_exported(self, path: str, problem: Explanation | None) -> None:
         """Say that the settings were written, or why not."""
-        done = self.tr("Exported, without tokens and keys, to {path}")
-        self._tell(problem or done.format(path=path), is_error=bool(problem))
+        if problem is not None:
+            self._tell(explained(problem), is_error=True)
+        else:
+            done = self.tr("Exported, without tokens and keys, to {path}")
+            self._tell(done.format(path=path))
 
-    def show_import(self, changes: Sequence[SettingsChange], problem: str) -> None:
+    def show_import(self, changes: Sequence[SettingsChange], problem: Explanation | None) -> None:
         """Ask whether these changes are to be made, or say why there are none."""
         self._question.take_back()
-        if problem:
-            self._tell(problem, is_error=True)
+        if problem is not None:
+            self._tell(explained(problem), is_error=True)
         elif not changes:
             self._tell(self.tr("This file would change nothing."))
         else:

@@ -12,7 +12,7 @@ from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 from dialer_gui.domain.notices import HISTORY_CHANGES, Notice, NoticeKind
 from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState
 from dialer_gui.domain.untrusted import escaped_text
-from dialer_gui.ui.text.sentences import joined
+from dialer_gui.ui.text.sentences import explained, joined
 
 translate = QCoreApplication.translate
 
@@ -117,19 +117,20 @@ class NoticeWords(NamedTuple):
 def notice_words(notice: Notice) -> NoticeWords:
     """Return what to say about a notice; its detail is part of the text."""
     tone, text = _notice(notice)
+    hint = notice.detail if isinstance(notice.detail, str) else explained(notice.detail)
     if notice.kind is NoticeKind.UNEXPECTED_ERROR:
-        if notice.detail:
+        if hint:
             text = translate(
                 "Notices",
                 "Something went wrong inside this program ({hint}). It goes on, and the log tells "
                 "more.",
-            ).format(hint=escaped_text(notice.detail))
+            ).format(hint=escaped_text(hint))
         return NoticeWords(tone, text, translate("Notices", "Copy details"))
-    if notice.detail and notice.kind in HISTORY_CHANGES:
+    if hint and notice.kind in HISTORY_CHANGES:
         aside = translate("Notices", "What was there instead was no history, and was set aside:")
         text = joined(text, aside)
     # A file that is to be found must not be shown under another name.
-    detail = f"\n{escaped_text(notice.detail)}" if notice.detail else ""
+    detail = f"\n{escaped_text(hint)}" if hint else ""
     return NoticeWords(tone, f"{text}{detail}")
 
 

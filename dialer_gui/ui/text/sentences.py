@@ -7,6 +7,8 @@ from functools import reduce
 
 from PySide6.QtCore import QCoreApplication
 
+from dialer_gui.domain.marking import Explanation
+
 translate = QCoreApplication.translate
 _STOPS = (".", "。", "…", "?", "？")
 
@@ -16,6 +18,12 @@ def joined(*sentences: str) -> str:
     both = translate("Sentences", "{first} {second}")
     said = [sentence for sentence in sentences if sentence]
     return reduce(lambda first, second: both.format(first=first, second=second), said or [""])
+
+
+def explained(explanation: Explanation) -> str:
+    """Return an explanation in the language that is spoken."""
+    facts = explanation.facts
+    return joined(*(translate(*each).format(**facts) for each in explanation.sentences))
 
 
 def listed(parts: Iterable[str]) -> str:
