@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from dialer_gui.domain.accounts import Account, sends_token_in_clear
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.credentials import TokenState
-from dialer_gui.domain.diagnosis import Diagnosis, Finding
 from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.ui.text.notices import NoticeWords, token_words
 from dialer_gui.ui.text.phones import cut_list_words, refused_words
@@ -111,11 +110,9 @@ class AccountNotices(QObject):
         self._show_sign_in()
         self._show_phones()
 
-    def show_tested(self, diagnosis: Diagnosis) -> None:
+    def show_tested(self, is_token_accepted: bool) -> None:
         """Say that the account that was saved just now has passed its test."""
-        found = {line.finding for line in diagnosis.lines}
-        is_accepted = Finding.TOKEN_ACCEPTED in found
-        self._page.notices.show_notice(_REFUSALS, partial(self._tested_words, is_accepted))
+        self._page.notices.show_notice(_REFUSALS, partial(self._tested_words, is_token_accepted))
 
     def extras_words(self) -> str:
         """Return what the account in use is not given and why, a line for each."""

@@ -56,14 +56,19 @@ class Dialer:
         folder: where its settings and its history are.
     """
 
-    def __init__(self, program: Program, app: AccessibleApp, folder: Path) -> None:
+    def __init__(
+        self, program: Program, app: AccessibleApp, folder: Path, screen: str | None = None
+    ) -> None:
         self.program = program
         self.app = app
         self.folder = folder
+        self._screen = screen
 
     @cached_property
     def keys(self) -> Keys:
-        """The keyboard, pointed at its main window."""
+        """The keyboard, pointed at its main window, or at the session in which that is."""
+        if self._screen is not None:
+            return Keys(None, self._screen, is_active=self._is_active)
         return Keys(self.program.pid, "^Dialer", is_active=self._is_active)
 
     @cached_property
@@ -250,6 +255,7 @@ def dialer(
     home: Path,
     env: Mapping[str, str] | None = None,
     start: Sequence[str] = FROM_SOURCE,
+    screen: str | None = None,
 ) -> Iterator[Dialer]:
     """Run the dialer for the length of a ``with`` block, and let it complain about nothing.
 
@@ -258,13 +264,15 @@ def dialer(
         home: the folder for every file it writes.
         env: its environment; this process's own by default.
         start: the command that starts it.
+        screen: the title of the window in which the session of the environment is shown, where
+            the X server does not know the dialer's own windows.
     """
     folder = home / "demo" if "--demo" in arguments else home
     with (
         run_dialer(*arguments, home=home, env=env, start=start) as program,
         _window_of(program) as app,
     ):
-        yield Dialer(program, app, folder)
+        yield Dialer(program, app, folder, screen)
     assert complaints(program) == "", complaints(program)
 
 

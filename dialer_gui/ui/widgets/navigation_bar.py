@@ -63,6 +63,10 @@ class NavigationBar(QFrame):
         """Give a page's tab another name."""
         self.tabs.setTabText(place, title)
 
+    def place(self) -> int:
+        """Return the place of the page that is chosen."""
+        return self.tabs.currentIndex()
+
     def choose_page(self, place: int) -> None:
         """Choose a page by its place."""
         self.tabs.setCurrentIndex(place)
