@@ -8,9 +8,8 @@ import os
 import stat
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 if sys.platform == "win32":
     import ctypes
@@ -32,8 +31,7 @@ _FILE_NAME = "policy.json"
 _MAX_FILE_BYTES = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPolicy:
+class FoundPolicy(NamedTuple):
     """What an administrator has left here.
 
     Attributes:

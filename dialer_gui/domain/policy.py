@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, get_type_hints
+from typing import Any, NamedTuple, get_type_hints
 
 from dialer_gui.domain.accounts import (
     Account,
@@ -46,8 +46,7 @@ class PolicyError(Exception):
     """A policy makes no sense; the text says where and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class AccountPolicy:
+class AccountPolicy(NamedTuple):
     """An account that the policy sets up.
 
     Attributes:
@@ -107,6 +106,8 @@ def read_policy(content: object) -> Policy:
         PolicyError: it makes no sense.
     """
     sections = _object(content, "the policy")
+    if not sections:
+        return Policy()
     locked = _object(sections.get(LOCKED, {}), LOCKED)
     preset = _object(sections.get(PRESET, {}), PRESET)
     kinds = lockable_kinds()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from dialer_gui.domain.settings import Settings
 from dialer_gui.storage.private_files import (
@@ -27,8 +27,7 @@ class SettingsError(Exception):
     """The settings can't be read or saved; the text says why and what to do about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedSettings:
+class LoadedSettings(NamedTuple):
     """The result of reading the file.
 
     Attributes:
