@@ -35,6 +35,7 @@ from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.policy import without_accounts
 from dialer_gui.domain.settings import Settings
 from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.services.task_runner import unfinished_tasks
 from dialer_gui.storage.private_files import file_advice
 from dialer_gui.ui.dialogs.start_error import show_start_error
 from dialer_gui.ui.language import speak
@@ -123,13 +124,16 @@ class Application(QObject):
         """End the call in flight and every thread, in bounded time.
 
         Returns:
-            Whether all threads have ended that would keep the program from ending.
+            Whether all threads have come to rest.
         """
-        has_ended = self._services is None or self._services.shut_down()
+        have_ended = self._services is None or self._services.shut_down()
         for end in self._ends:
             end()
         self._settings.shut_down(THREAD_TIMEOUT_S)
-        return has_ended
+        unfinished = unfinished_tasks()
+        if unfinished:
+            logger.info("the program ends in the middle of: %s", ", ".join(unfinished))
+        return have_ended and not unfinished
 
     def _connect_window(self) -> None:
         window, settings = self._window, self._settings
@@ -311,10 +315,10 @@ def run(options: cli.Options) -> int:
         )
         exit_code = qt_app.exec()
     finally:
-        has_ended = application.shut_down()
+        have_ended = application.shut_down()
         lock.release()
-    if not has_ended:
-        # A thread that nothing can end would abort the program on its way out.
+    if not have_ended:
+        # A thread that goes on would crash the program on its way out.
         logging.shutdown()
         os._exit(exit_code)
     return exit_code

@@ -193,7 +193,8 @@ class MainWindow(QMainWindow):
 
     def fill_copied(self) -> None:
         """Come to the front with the number that is selected or copied elsewhere, and wait."""
-        self._awaits_copied = QGuiApplication.platformName().startswith("wayland")
+        is_wayland = QGuiApplication.platformName().startswith("wayland")
+        self._awaits_copied = is_wayland and not self.isActiveWindow()
         if not self._awaits_copied:
             self._take_copied()
         self.summon()
