@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from dialer_gui.domain.marking import QT_TRANSLATE_NOOP, Explanation
 from dialer_gui.domain.settings import Settings
@@ -39,8 +39,7 @@ class SettingsError(Exception):
 _NO_SETTINGS = QT_TRANSLATE_NOOP("Files", "{path} holds no settings of this program.")
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedSettings:
+class LoadedSettings(NamedTuple):
     """The result of reading the file.
 
     Attributes:

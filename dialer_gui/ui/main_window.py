@@ -12,7 +12,6 @@ from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QKeyEvent, Q
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import NoticeKind
 from dialer_gui.domain.numbers import has_number
 from dialer_gui.domain.policy import Policy
@@ -37,6 +36,7 @@ from dialer_gui.ui.theme.theme_manager import ThemeManager
 from dialer_gui.ui.window_layout import PageType, WindowLayout
 
 if TYPE_CHECKING:
+    from dialer_gui.domain.history import HistoryEntry
     from dialer_gui.ui.dialogs.account_dialog import AccountDialog
     from dialer_gui.ui.dialogs.dialogs import Dialogs
     from dialer_gui.ui.pages.calls.calls_page import CallsPage

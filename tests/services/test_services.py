@@ -16,7 +16,7 @@ from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind
-from dialer_gui.domain.policy import read_policy
+from dialer_gui.domain.policy_content import read_policy
 from dialer_gui.domain.settings import Settings, WindowState
 from dialer_gui.services.history_service import TRY_AGAIN_AFTER_S, HistoryService
 from dialer_gui.services.settings_service import SettingsService

@@ -26,7 +26,8 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.links import LinkHandling
 from dialer_gui.domain.marking import Explanation
-from dialer_gui.domain.policy import in_effect, read_policy
+from dialer_gui.domain.policy import in_effect
+from dialer_gui.domain.policy_content import read_policy
 from dialer_gui.domain.settings import HotkeyState, Settings, ThemeChoice, WindowState
 from dialer_gui.domain.settings_import import settings_changes
 from dialer_gui.ui.main_window import MainWindow

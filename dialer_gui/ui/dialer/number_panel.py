@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QDateTime, QPoint, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -236,7 +234,7 @@ class NumberPanel(QWidget):
         if self._plans_ready and self._account is not None:
             self._preview = preview(self.field.text(), self._account)
             if self.field.holds_more_digits():
-                self._preview = replace(self._preview, holds_more_digits=True)
+                self._preview = self._preview._replace(holds_more_digits=True)
         if self._copied and self._preview is not None and self._preview.number == self._copied:
             self.withdraw_copied()
         self._show_hint()
