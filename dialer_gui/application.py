@@ -27,7 +27,7 @@ from dialer_gui.desktop.folders import Folders, find_folders, named_home
 from dialer_gui.desktop.instance_lock import InstanceLock
 from dialer_gui.desktop.logs import set_log_level, start_logging
 from dialer_gui.desktop.policy import load_policy
-from dialer_gui.desktop.qt_application import connect
+from dialer_gui.desktop.qt_application import connect, leave_out_silent_bus
 from dialer_gui.desktop.start_command import start_command
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import Secret
@@ -289,6 +289,8 @@ def run(options: cli.Options) -> int:
     Returns:
         The exit code, as for :func:`dialer_gui.main.main`.
     """
+    if leave_out_silent_bus():
+        cli.say("The session bus does not answer and is left out.")
     qt_app = connect(sys.argv[:1], _give_up)
     qt_app.setApplicationName("Dialer")
     qt_app.setApplicationVersion(__version__)
