@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
@@ -142,8 +143,8 @@ class DesktopPresenter(QObject):
             else:
                 self._autostart.turn_off()
         except OSError as exc:
-            words = autostart_failed_words(str(exc))
-            self._window.notices.show_notice(_AUTOSTART, "bad", words)
+            words = partial(autostart_failed_words, str(exc))
+            self._window.notices.show_notice(_AUTOSTART, words)
 
     @Slot()
     def _show_phone(self) -> None:

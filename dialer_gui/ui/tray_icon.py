@@ -38,11 +38,12 @@ class TrayIcon(QObject):
         super().__init__(parent)
         self._is_there = is_there
         self._calls: tuple[tuple[str, str], ...] = ()
+        self._phone = ("", PhonePresence.UNKNOWN)
         self._menu = QMenu()
         self._state = QAction(self)
         self._state.setEnabled(False)
-        self._show = QAction(self.tr("Show"), self)
-        self._recent = self._menu.addMenu(self.tr("Recent calls"))
+        self._show = QAction(self)
+        self._recent = self._menu.addMenu("")
         self._menu.insertAction(self._recent.menuAction(), self._state)
         self._menu.insertAction(self._recent.menuAction(), self._show)
         self._menu.addAction(actions.call_clipboard)
@@ -50,8 +51,14 @@ class TrayIcon(QObject):
         self._menu.addAction(actions.quit)
         self._icon: QSystemTrayIcon | None = None
         self._show.triggered.connect(self.show_requested)
-        self.show_phone("", PhonePresence.UNKNOWN)
         self.show_calls(())
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words of the menu, and what the phone does."""
+        self._show.setText(self.tr("Show"))
+        self._recent.setTitle(self.tr("Recent calls"))
+        self.show_phone(*self._phone)
 
     def set_wanted(self, *, is_wanted: bool) -> None:
         """Show the icon, or take it away."""
@@ -70,6 +77,7 @@ class TrayIcon(QObject):
 
     def show_phone(self, extension: str, presence: PhonePresence) -> None:
         """Say what the phone in use does, by a sign and in words."""
+        self._phone = extension, presence
         words = phone_words(presence)
         line = entry_words(extension, words.word) if extension and words.word else extension
         name = self.tr("Dialer")

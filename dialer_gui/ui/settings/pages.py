@@ -75,7 +75,6 @@ class LookPage(SettingsPage):
             "language",
             self.tr("Language"),
             {"": self.tr("As the system has it"), **LANGUAGES},
-            self.tr("Another language begins with the next start of the program."),
         )
         self.box.addStretch(1)
         self._themes.idClicked.connect(self._on_themes_clicked)
