@@ -10,7 +10,7 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 
 #: How many calls are read at a time; where there are fewer, there are no more of them.
-PAGE_ROWS = 100
+PART_ROWS = 100
 
 #: The states of a call's phone that say more than the outcome of its request.
 TELLING_STATES = frozenset(LiveState) - {
@@ -75,8 +75,8 @@ class CallSearch:
         return not self.text and self.result is None
 
 
-class PageStart(Enum):
-    """Where a page of the list begins; a page is always shown with its newest call first."""
+class PartStart(Enum):
+    """Where a part of a list begins; whichever it is, its newest call comes first."""
 
     NEWEST = auto()
     OLDEST = auto()
@@ -88,24 +88,24 @@ class PageStart(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class PageRequest:
+class PartRequest:
     """Which part of the calls of a search is wanted.
 
     Attributes:
         search: which calls the list is made of.
-        start: where the page begins.
+        start: where the part begins.
         call: the call that it begins at or beside; None at the ends of the list.
         rows: how many calls at most.
     """
 
     search: CallSearch = field(default_factory=CallSearch)
-    start: PageStart = PageStart.NEWEST
+    start: PartStart = PartStart.NEWEST
     call: HistoryEntry | None = None
-    rows: int = PAGE_ROWS
+    rows: int = PART_ROWS
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class CallsPart:
     """A part of the calls of a search.
 
     Attributes:
@@ -113,7 +113,7 @@ class Page:
         entries: the newest first.
     """
 
-    request: PageRequest
+    request: PartRequest
     entries: tuple[HistoryEntry, ...]
 
     @property

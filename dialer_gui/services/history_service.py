@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from dialer_gui.domain.call_search import PAGE_ROWS, CallSearch, Page, PageRequest, PageStart
+from dialer_gui.domain.call_search import PART_ROWS, CallSearch, CallsPart, PartRequest, PartStart
 from dialer_gui.domain.history import FileChange, FileChangeKind, HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
@@ -62,14 +62,14 @@ class _Change:
     show: Callable[[list[HistoryEntry]], list[HistoryEntry]]
     added: HistoryEntry | None = None
 
-    def shown_in(self, page: Page) -> Page:
-        """Return a page with the change made."""
-        entries = self.show(list(page.entries))
-        is_top = page.request.start is PageStart.NEWEST and page.request.search.is_for_all
+    def shown_in(self, part: CallsPart) -> CallsPart:
+        """Return a part with the change made."""
+        entries = self.show(list(part.entries))
+        is_top = part.request.start is PartStart.NEWEST and part.request.search.is_for_all
         ids = {entry.request.id for entry in entries}
         if is_top and self.added is not None and self.added.request.id not in ids:
             entries = sorted([self.added, *entries], key=lambda e: e.started_at_s, reverse=True)
-        return replace(page, entries=tuple(entries))
+        return replace(part, entries=tuple(entries))
 
 
 class HistoryService(QObject):
@@ -86,9 +86,9 @@ class HistoryService(QObject):
 
     #: tuple[HistoryEntry, ...], newest first: the top of the list, after ``search`` and others.
     recent_calls_read = Signal(object)
-    #: Page: another part of the list, after ``read_page``, or the part that was shown last.
-    page_read = Signal(object)
-    #: Page: a search goes on, and this is what it has found so far.
+    #: CallsPart: another part of the list, after ``read_part``, or the part that was shown last.
+    part_read = Signal(object)
+    #: CallsPart: a search goes on, and this is what it has found so far.
     search_went_on = Signal(object)
     #: How many calls the index of the search has, and is to have; 0 and 0 once it is complete.
     index_progressed = Signal(int, int)
@@ -98,8 +98,8 @@ class HistoryService(QObject):
     trouble_ended = Signal()
 
     _trouble_begun = Signal()
-    #: Page, how many changes had been taken on before it was read, and whether it is all.
-    _runner_page_read = Signal(object, int, bool)
+    #: CallsPart, how many changes had been taken on before it was read, and whether it is all.
+    _runner_part_read = Signal(object, int, bool)
 
     def __init__(self, path: Path, timing: Timing | None = None) -> None:
         super().__init__()
@@ -109,7 +109,7 @@ class HistoryService(QObject):
         self._is_started = False
         self._is_ended = False
         #: What is shown, which is read again when it may have changed.
-        self._shown = PageRequest()
+        self._shown = PartRequest()
         #: The latest of all requests for a list: a search for an earlier one is given up.
         self._latest = 0
         #: Changes that were asked for and are not in every list yet.
@@ -121,20 +121,20 @@ class HistoryService(QObject):
         self._unwritten: deque[_Change] = deque()
         self._taken = 0
         #: What is to be read next, and its place among the requests; None when all was.
-        self._unread: tuple[PageRequest, int] | None = None
+        self._unread: tuple[PartRequest, int] | None = None
         self._is_checked = False
         self._is_tending = False
         self._told_percent = 0
         self._told: Notice | None = None
         self._is_in_trouble = False
         self._trouble_begun.connect(self._on_runner_trouble_begun)
-        self._runner_page_read.connect(self._on_runner_page_read)
+        self._runner_part_read.connect(self._on_runner_part_read)
 
     def may_lack_records(self, entries: tuple[HistoryEntry, ...]) -> bool:
         """Whether, by the list that was read, a call of the last days may be without its record."""
         since_s = time.time() - GIVE_UP_AFTER_S
         recent = [entry for entry in entries if entry.started_at_s > since_s]
-        is_cut = not self._shown.search.is_for_all or len(recent) >= PAGE_ROWS
+        is_cut = not self._shown.search.is_for_all or len(recent) >= PART_ROWS
         return is_cut or any(entry.lacks_record for entry in recent)
 
     @Slot()
@@ -153,17 +153,17 @@ class HistoryService(QObject):
     @Slot(object)
     def search(self, search: CallSearch) -> None:
         """Read the newest calls that match a search."""
-        self._shown = PageRequest(search)
+        self._shown = PartRequest(search)
         if self._is_started:
             self._request_list()
 
     @Slot(object)
-    def read_page(self, request: PageRequest) -> None:
+    def read_part(self, request: PartRequest) -> None:
         """Read another part of the list that is shown."""
-        self._request_page(request)
+        self._request_part(request)
 
     @Slot(object)
-    def note_shown(self, request: PageRequest) -> None:
+    def note_shown(self, request: PartRequest) -> None:
         """Note which part of the list is shown, to read it again when it may have changed."""
         self._shown = request
 
@@ -218,14 +218,14 @@ class HistoryService(QObject):
             logger.error("the history thread did not end in time")
 
     def _request_list(self) -> None:
-        self._request_page(self._shown)
+        self._request_part(self._shown)
 
-    def _request_page(self, page: PageRequest) -> None:
+    def _request_part(self, part: PartRequest) -> None:
         self._latest += 1
         number = self._latest
 
         def request() -> None:
-            self._unread = page, number
+            self._unread = part, number
             self._catch_up()
 
         self._runner.submit(request)
@@ -248,19 +248,19 @@ class HistoryService(QObject):
         self._runner.submit(request)
 
     @Slot(object, int, bool)
-    def _on_runner_page_read(self, page: Page, taken: int, is_all: bool) -> None:
-        """Emit a page together with the changes that were asked for since it was read."""
+    def _on_runner_part_read(self, part: CallsPart, taken: int, is_all: bool) -> None:
+        """Emit a part together with the changes that were asked for since it was read."""
         while self._asked_before < taken:
             self._asked.popleft()
             self._asked_before += 1
         for change in self._asked:
-            page = change.shown_in(page)
+            part = change.shown_in(part)
         if not is_all:
-            self.search_went_on.emit(page)
-        elif page.request.start is PageStart.NEWEST:
-            self.recent_calls_read.emit(page.entries)
+            self.search_went_on.emit(part)
+        elif part.request.start is PartStart.NEWEST:
+            self.recent_calls_read.emit(part.entries)
         else:
-            self.page_read.emit(page)
+            self.part_read.emit(part)
 
     @Slot()
     def _on_runner_trouble_begun(self) -> None:
@@ -301,28 +301,28 @@ class HistoryService(QObject):
         if self._is_in_trouble:
             history.try_to_write()
 
-    def _read(self, history: History, request: PageRequest, number: int) -> None:
+    def _read(self, history: History, request: PartRequest, number: int) -> None:
         show_at_s = time.monotonic() + SHOW_FIRST_AFTER_S
 
-        def watch(found_so_far: Callable[[], Page]) -> bool:
+        def watch(found_so_far: Callable[[], CallsPart]) -> bool:
             nonlocal show_at_s
             if time.monotonic() >= show_at_s:
                 show_at_s = time.monotonic() + SHOW_AGAIN_AFTER_S
-                self._tell_page(found_so_far(), is_all=False)
+                self._tell_part(found_so_far(), is_all=False)
             return self._is_ended or number != self._latest
 
-        page = history.page(request, watch)
+        part = history.part(request, watch)
         self._unread = None
-        if page is not None:
-            self._tell_page(page, is_all=True)
+        if part is not None:
+            self._tell_part(part, is_all=True)
 
-    def _tell_page(self, page: Page, *, is_all: bool) -> None:
+    def _tell_part(self, part: CallsPart, *, is_all: bool) -> None:
         if not self._is_recovered:
-            entries = tuple(entry.left_by_earlier_run() for entry in page.entries)
-            page = replace(page, entries=entries)
+            entries = tuple(entry.left_by_earlier_run() for entry in part.entries)
+            part = replace(part, entries=entries)
         for change in self._unwritten:
-            page = change.shown_in(page)
-        self._runner_page_read.emit(page, self._taken, is_all)
+            part = change.shown_in(part)
+        self._runner_part_read.emit(part, self._taken, is_all)
 
     def _tell_changes(self, history: History) -> None:
         for notice in file_notices(history.take_file_changes()):

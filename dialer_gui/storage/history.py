@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from dialer_gui.domain.call_search import CallSearch, Page, PageRequest
+from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import FileChange, HistoryEntry
 from dialer_gui.domain.live_call import PAST_OF, LiveState
@@ -38,11 +38,11 @@ from dialer_gui.storage.history_rows import (
     searchable,
     storable,
 )
-from dialer_gui.storage.history_search import GOES_UPWARDS, page_query, text_keys
+from dialer_gui.storage.history_search import GOES_UPWARDS, part_query, text_keys
 
 T = TypeVar("T")
 #: Called while a search takes long, with what returns its result so far; True gives it up.
-Watch = Callable[[Callable[[], Page]], bool]
+Watch = Callable[[Callable[[], CallsPart]], bool]
 
 _ADD = (
     f"INSERT INTO attempts ({', '.join(REQUEST_COLUMNS)}, searchable)"
@@ -197,14 +197,14 @@ class History:
             search: which of them; None for all. Upper and lower case are the same in its text, and
                 ``+49 (0)30 12``, ``030 12`` and ``0049 30 12`` find ``+493012``.
         """
-        page = self.page(PageRequest(search or CallSearch(), rows=limit))
-        return () if page is None else page.entries
+        part = self.part(PartRequest(search or CallSearch(), rows=limit))
+        return () if part is None else part.entries
 
-    def page(self, request: PageRequest, watch: Watch | None = None) -> Page | None:
-        """Return a page of calls, by the time they were made.
+    def part(self, request: PartRequest, watch: Watch | None = None) -> CallsPart | None:
+        """Return a part of a list of calls, by the time they were made.
 
         Args:
-            request: which page of which calls.
+            request: which part of which list.
             watch: called now and then while it takes long, with a function that returns what was
                 found so far; if it returns True, the search is given up.
 
@@ -212,16 +212,16 @@ class History:
             None when the search was given up.
         """
 
-        def read(connection: sqlite3.Connection) -> Page | None:
-            statement, values = page_query(request, self._candidates(connection, request))
+        def read(connection: sqlite3.Connection) -> CallsPart | None:
+            statement, values = part_query(request, self._candidates(connection, request))
             found: list[tuple[object, ...]] = []
 
             def is_given_up() -> bool:
-                return watch is not None and watch(lambda: _page_of(request, found))
+                return watch is not None and watch(lambda: _part_of(request, found))
 
             asked = None if watch is None else is_given_up
             is_whole = rows_while_asked(connection, statement, values, found, asked)
-            return _page_of(request, found) if is_whole else None
+            return _part_of(request, found) if is_whole else None
 
         return self._read(read)
 
@@ -328,7 +328,7 @@ class History:
                 self._index.close()
             self._place.leave()
 
-    def _candidates(self, connection: sqlite3.Connection, request: PageRequest) -> str | None:
+    def _candidates(self, connection: sqlite3.Connection, request: PartRequest) -> str | None:
         """Return as JSON the only rows that can match a search; None where all can."""
         keys = text_keys(request.search)
         if not keys or self._index is None:
@@ -395,9 +395,9 @@ class History:
         return self._connection
 
 
-def _page_of(request: PageRequest, rows: list[tuple[object, ...]]) -> Page:
+def _part_of(request: PartRequest, rows: list[tuple[object, ...]]) -> CallsPart:
     way = -1 if request.start in GOES_UPWARDS else 1
-    return Page(request, tuple(map(entry_of_row, rows[::way])))
+    return CallsPart(request, tuple(map(entry_of_row, rows[::way])))
 
 
 def open_history(path: Path) -> OpenedHistory:

@@ -9,8 +9,8 @@ from dialer_gui.domain.call_search import (
     TELLING_STATES,
     CallSearch,
     Endings,
-    PageRequest,
-    PageStart,
+    PartRequest,
+    PartStart,
     endings_of,
 )
 from dialer_gui.storage.history_rows import SELECT_ENTRIES, Value, search_key, storable
@@ -40,21 +40,21 @@ _SHOWN = f"{SELECT_ENTRIES} WHERE attempts.deleted_by_run IS NULL"
 _MOMENT = "(attempts.started_at_s, attempts.sequence)"
 _SEQUENCE_OF = "(SELECT sequence FROM attempts WHERE call_id = ?)"
 #: Start → which calls come after a certain one, where those at the same time as one that is gone
-#: are left out or, for the page that begins at it, let in.
+#: are left out or, for the part that begins at it, let in.
 _BEYOND = {
-    PageStart.OLDER_THAN: f"{_MOMENT} < (?, coalesce({_SEQUENCE_OF}, 0))",
-    PageStart.NEWER_THAN: f"{_MOMENT} > (?, coalesce({_SEQUENCE_OF}, 9223372036854775807))",
-    PageStart.AT: f"{_MOMENT} <= (?, coalesce({_SEQUENCE_OF}, 9223372036854775807))",
+    PartStart.OLDER_THAN: f"{_MOMENT} < (?, coalesce({_SEQUENCE_OF}, 0))",
+    PartStart.NEWER_THAN: f"{_MOMENT} > (?, coalesce({_SEQUENCE_OF}, 9223372036854775807))",
+    PartStart.AT: f"{_MOMENT} <= (?, coalesce({_SEQUENCE_OF}, 9223372036854775807))",
 }
 #: They begin at the other end, and are turned round.
-GOES_UPWARDS = frozenset({PageStart.OLDEST, PageStart.NEWER_THAN})
+GOES_UPWARDS = frozenset({PartStart.OLDEST, PartStart.NEWER_THAN})
 
 
-def page_query(request: PageRequest, rows: str | None) -> tuple[str, tuple[Value, ...]]:
-    """Return the statement for a page of calls, and the values for its placeholders.
+def part_query(request: PartRequest, rows: str | None) -> tuple[str, tuple[Value, ...]]:
+    """Return the statement for a part of a list, and the values for its placeholders.
 
     Args:
-        request: which page; its rows come in the order in which they lie from its start on.
+        request: which part; its rows come in the order in which they lie from its start on.
         rows: a JSON list of the only rows that can match; None for all.
     """
     condition, keys = search_condition(request.search)

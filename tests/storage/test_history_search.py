@@ -14,10 +14,10 @@ import pytest
 from dialer_gui.domain.call_search import (
     CallResult,
     CallSearch,
+    CallsPart,
     Endings,
-    Page,
-    PageRequest,
-    PageStart,
+    PartRequest,
+    PartStart,
 )
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
 from dialer_gui.domain.history import HistoryEntry
@@ -148,29 +148,29 @@ def test_a_number_is_found_in_any_writing(history: History, text: str) -> None:
     assert history.recent(9, CallSearch(f"{text}9")) == ()
 
 
-def a_page(history: History, request: PageRequest) -> Page:
-    page = history.page(request)
-    assert page is not None
-    return page
+def a_part(history: History, request: PartRequest) -> CallsPart:
+    part = history.part(request)
+    assert part is not None
+    return part
 
 
-def all_pages(history: History, search: CallSearch, start: PageStart, rows: int) -> list[str]:
+def all_parts(history: History, search: CallSearch, start: PartStart, rows: int) -> list[str]:
     """Return the ids of all calls, newest first, read page by page from one end to the other."""
-    end = PageStart.NEWEST if start is PageStart.OLDER_THAN else PageStart.OLDEST
-    page = a_page(history, PageRequest(search, end, rows=rows))
-    read = ids(page.entries)
-    while page.is_full:
-        beside = page.entries[-1 if start is PageStart.OLDER_THAN else 0]
-        page = a_page(history, PageRequest(search, start, beside, rows))
-        more = ids(page.entries)
-        read = read + more if start is PageStart.OLDER_THAN else more + read
+    end = PartStart.NEWEST if start is PartStart.OLDER_THAN else PartStart.OLDEST
+    part = a_part(history, PartRequest(search, end, rows=rows))
+    read = ids(part.entries)
+    while part.is_full:
+        beside = part.entries[-1 if start is PartStart.OLDER_THAN else 0]
+        part = a_part(history, PartRequest(search, start, beside, rows))
+        more = ids(part.entries)
+        read = read + more if start is PartStart.OLDER_THAN else more + read
     return read
 
 
-@pytest.mark.parametrize("start", [PageStart.OLDER_THAN, PageStart.NEWER_THAN])
+@pytest.mark.parametrize("start", [PartStart.OLDER_THAN, PartStart.NEWER_THAN])
 @pytest.mark.parametrize("text", ["", "4930123456", "even"])
 def test_pages_have_every_call_once_in_the_order_of_their_times(
-    history: History, start: PageStart, text: str
+    history: History, start: PartStart, text: str
 ) -> None:
     # Three calls at each moment, and the times not in the order in which the calls were written.
     for number in range(100):
@@ -180,21 +180,21 @@ def test_pages_have_every_call_once_in_the_order_of_their_times(
     search = CallSearch(text)
     expected = ids(history.recent(999, search))
     assert len(expected) == (50 if text == "even" else 100)
-    assert all_pages(history, search, start, 7) == expected
-    assert all_pages(history, search, start, 10) == expected
+    assert all_parts(history, search, start, 7) == expected
+    assert all_parts(history, search, start, 10) == expected
 
 
 def test_a_page_may_begin_at_a_call_and_does_so_when_the_call_is_gone(history: History) -> None:
     for number in range(20):
         history.add(attempt(number))
     calls = history.recent(20)
-    at = PageRequest(CallSearch(), PageStart.AT, calls[5], 4)
-    assert a_page(history, at).entries == calls[5:9]
+    at = PartRequest(CallSearch(), PartStart.AT, calls[5], 4)
+    assert a_part(history, at).entries == calls[5:9]
     history.delete([calls[5].request.id])
-    assert a_page(history, at).entries == calls[6:10]
+    assert a_part(history, at).entries == calls[6:10]
     gone = replace(calls[5], request=replace(calls[5].request, id="of another file"))
     history.restore([calls[5].request.id])
-    assert a_page(history, replace(at, call=gone)).entries == calls[5:9]
+    assert a_part(history, replace(at, call=gone)).entries == calls[5:9]
 
 
 def test_a_long_search_tells_what_it_has_found_and_can_be_given_up(
@@ -203,21 +203,21 @@ def test_a_long_search_tells_what_it_has_found_and_can_be_given_up(
     monkeypatch.setattr(history_file, "_ASK_EVERY_STEPS", 50)
     for number in range(200):
         history.add(attempt(number, account_name="odd" if number % 2 else "even"))
-    told: list[Page] = []
+    told: list[CallsPart] = []
 
-    def watch(so_far: Callable[[], Page]) -> bool:
+    def watch(so_far: Callable[[], CallsPart]) -> bool:
         told.append(so_far())
         return len(told) == 12
 
-    request = PageRequest(CallSearch("even"), rows=100)
-    expected = a_page(history, request).entries
-    assert history.page(request, watch) is None
-    counts = [len(page.entries) for page in told]
+    request = PartRequest(CallSearch("even"), rows=100)
+    expected = a_part(history, request).entries
+    assert history.part(request, watch) is None
+    counts = [len(part.entries) for part in told]
     assert counts == sorted(counts)
     assert 0 < counts[-1] < 100
-    assert all(page.entries == expected[: len(page.entries)] for page in told)
-    whole = history.page(request, lambda _: False)
-    assert whole == Page(request, expected)
+    assert all(part.entries == expected[: len(part.entries)] for part in told)
+    whole = history.part(request, lambda _: False)
+    assert whole == CallsPart(request, expected)
 
 
 @pytest.mark.parametrize(

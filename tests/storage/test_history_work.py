@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.domain.call_search import CallSearch, PageRequest, PageStart
+from dialer_gui.domain.call_search import CallSearch, PartRequest, PartStart
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.storage.history import History
@@ -81,10 +81,10 @@ def record_call(number: int) -> HistoryEntry:
 JOBS: dict[str, Callable[[History], object]] = {
     "the latest": lambda history: history.recent(20),
     "a search that finds": lambda history: history.recent(20, CallSearch("0301")),
-    "a page further down": lambda history: history.page(
-        PageRequest(start=PageStart.OLDER_THAN, call=record_call(FEW // 2), rows=20)
+    "a part further down": lambda history: history.part(
+        PartRequest(start=PartStart.OLDER_THAN, call=record_call(FEW // 2), rows=20)
     ),
-    "the oldest": lambda history: history.page(PageRequest(start=PageStart.OLDEST, rows=20)),
+    "the oldest": lambda history: history.part(PartRequest(start=PartStart.OLDEST, rows=20)),
     "awaiting records": lambda history: history.awaiting_records(0, ACCOUNT_ID),
     "a call": lambda history: history.settle(
         attempt(50_000).request.id, CallOutcome.accepted(), STARTED_AT_S
