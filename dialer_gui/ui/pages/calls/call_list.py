@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    QTimer,
     Signal,
     SignalInstance,
 )
@@ -67,6 +68,11 @@ class CallList(QListView):
         self.setItemDelegate(self._delegate)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.doubleClicked.connect(self.recalled)
+        # Once all is in its place: while rows come and go, the bar stands anywhere.
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._look_at_ends)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self.look_at_ends)
         bar.rangeChanged.connect(self.look_at_ends)
@@ -87,6 +93,9 @@ class CallList(QListView):
 
     def look_at_ends(self) -> None:
         """Ask for more calls in good time, before an end of those that are here is reached."""
+        self._settle.start()
+
+    def _look_at_ends(self) -> None:
         bar, near = self.verticalScrollBar(), 2 * self.viewport().height()
         if self._calls.has_older and bar.maximum() - bar.value() < near:
             self.part_wanted.emit(PartStart.OLDER_THAN)
