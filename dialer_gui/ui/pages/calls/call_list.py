@@ -60,7 +60,6 @@ class CallList(QListView):
         #: Whether Escape closes something that belongs to the list.
         self.closes_details = False
         self.setObjectName("recent")
-        self.setAccessibleName(self.tr("Recent calls"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -76,6 +75,11 @@ class CallList(QListView):
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self.look_at_ends)
         bar.rangeChanged.connect(self.look_at_ends)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the list's name."""
+        self.setAccessibleName(self.tr("Recent calls"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

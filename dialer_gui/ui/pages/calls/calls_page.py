@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -31,7 +31,7 @@ from dialer_gui.ui.pages.calls.call_list import CallList, CallMenu
 from dialer_gui.ui.pages.calls.calls_model import WRITTEN_ROLE, CallsModel
 from dialer_gui.ui.pages.calls.catch_up_form import CatchUpForm
 from dialer_gui.ui.pages.calls.search_bar import SearchBar
-from dialer_gui.ui.pages.page import Page
+from dialer_gui.ui.pages.page import CALLS, Page
 from dialer_gui.ui.text.calls import Write, has_recording
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -46,8 +46,7 @@ _HEADER_HEIGHT_PX = 28
 class CallsPage(Page):
     """Chips and search, the list, all that is known of the current call, and the undo."""
 
-    icon = "calls"
-    shortcut = "Ctrl+1"
+    tab = CALLS
 
     #: A call's number should go into the number field; the HistoryEntry.
     recall_requested = Signal(object)
@@ -85,6 +84,8 @@ class CallsPage(Page):
         #: The part that was asked for, until it comes.
         self._awaited: PartRequest | None = None
         self._is_searching = False
+        #: How many calls of how many the index of the search has.
+        self._indexed = (0, 0)
         self._progress = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
         self._empty = PlainLabel(tone="muted", wraps=True, parent=self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -95,17 +96,19 @@ class CallsPage(Page):
         self._undo_bar = QFrame(self)
         self._undo_bar.setProperty("ground", "calm")
         self._undo_words = PlainLabel(wraps=True, parent=self._undo_bar)
-        self._undo = QPushButton(self.tr("Undo"), self._undo_bar)
+        self._undo = QPushButton(self._undo_bar)
         self._lay_out()
         self._connect()
-        self._undo_bar.hide()
-        self._progress.hide()
-        self._show_emptiness()
+        self.retranslate()
 
-    @classmethod
-    def title(cls) -> str:
-        """Return the page's name as its tab says it."""
-        return QCoreApplication.translate("CallsPage", "Calls")
+    def retranslate(self) -> None:
+        """Say the fixed texts, and those of all rows."""
+        self._undo.setText(self.tr("Undo"))
+        self._show_deletions()
+        self._show_emptiness()
+        self.show_index_progress(*self._indexed)
+        self._model.say_anew()
+        self._show_facts()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -132,12 +135,12 @@ class CallsPage(Page):
 
     def show_part(self, part: CallsPart) -> None:
         """Show another part of the list, where the person still wants it."""
-        start, awaited = part.request.start, self._awaited
-        is_same_list = part.request.search == self._search
-        if part.request == awaited:
-            self._awaited = None
-        elif awaited is not None or start is not PartStart.AT or not is_same_list:
+        start = part.request.start
+        # What is shown was read again: what else was asked for may not come any more.
+        is_same_again = start is PartStart.AT and part.request.search == self._search
+        if part.request != self._awaited and not is_same_again:
             return
+        self._awaited = None
         if start in {PartStart.OLDEST, PartStart.AT}:
             current = self._current()
             self._model.show_part(part)
@@ -154,6 +157,7 @@ class CallsPage(Page):
 
     def show_index_progress(self, done: int, total: int) -> None:
         """Say how far the index of a long history is; nothing once it is complete."""
+        self._indexed = done, total
         words = self.tr("Making the search faster: {percent} % done. It works meanwhile.")
         self._progress.setText(words.format(percent=100 * done // total) if total else "")
         self._progress.setVisible(total > 0)
