@@ -24,6 +24,7 @@ POINTS = (
     "idle",
     "stop",
     "catch_up",
+    "history",
     "endurance",
     "bundle",
     "reading",
