@@ -99,7 +99,8 @@ class AccountDialog(SizedDialog):
         )
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._save = QPushButton(self.tr("Save"), self)
-        self._test = MainButton(self.tr("Test and save"), self)
+        self._test = MainButton(self)
+        self._test.setText(self.tr("Test and save"))
         self._test.setDefault(True)
         for button in (self._add, self._remove, self._cancel, self._save):
             button.setAutoDefault(False)

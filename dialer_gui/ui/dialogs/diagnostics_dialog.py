@@ -55,7 +55,8 @@ class DiagnosticsDialog(SizedDialog):
         self._ask_again.setAutoDefault(False)
         self._copy = QPushButton(self.tr("Copy report"), self)
         self._again = QPushButton(self.tr("Run again"), self)
-        self._close = MainButton(self.tr("Close"), self)
+        self._close = MainButton(self)
+        self._close.setText(self.tr("Close"))
         self._close.setDefault(True)
         for button in (self._copy, self._again):
             button.setAutoDefault(False)

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from dialer_gui.ui.text.sentences import listed
+
 translate = QCoreApplication.translate
 
 
@@ -80,7 +82,7 @@ def _keys_of_the_rest(keys: Callable[[str], str]) -> tuple[tuple[str, str], ...]
         (keys("Ctrl+K"), translate("Help", "Search recent calls")),
         (keys("Ctrl+1"), translate("Help", "Go to the recent calls")),
         (
-            "{}, {}, {}".format(keys("Return"), keys("Shift+Return"), keys("Delete")),
+            listed(map(keys, ("Return", "Shift+Return", "Delete"))),
             translate(
                 "Help",
                 "On a recent call: put its number into the field, open its recording, delete it",
@@ -92,10 +94,10 @@ def _keys_of_the_rest(keys: Callable[[str], str]) -> tuple[tuple[str, str], ...]
         ),
         (keys("Ctrl+,"), translate("Help", "Settings")),
         (
-            "{}, {}, {}".format(keys("Ctrl++"), keys("Ctrl+-"), keys("Ctrl+0")),
+            listed(map(keys, ("Ctrl++", "Ctrl+-", "Ctrl+0"))),
             translate("Help", "Larger, smaller, normal size"),
         ),
-        ("{}, {}".format(keys("F1"), keys("Ctrl+Q")), translate("Help", "This help, quit")),
+        (listed(map(keys, ("F1", "Ctrl+Q"))), translate("Help", "This help, quit")),
     )
 
 

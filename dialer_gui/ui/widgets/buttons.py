@@ -149,8 +149,8 @@ class IconButton(QPushButton):
 class MainButton(QPushButton):
     """What one goes on with; filled, so that a ring within it shows that it has the focus."""
 
-    def __init__(self, words: str, parent: QWidget) -> None:
-        super().__init__(words, parent)
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("kind", "main")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -258,8 +258,12 @@ class NextStepButton(QPushButton):
     def offer(self, step: NextStep | None) -> None:
         """Offer a step, or nothing."""
         self._step = step
-        self.setText(next_step_words(step) if step is not None else "")
         self.setVisible(step is not None)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say what is offered."""
+        self.setText(next_step_words(self._step) if self._step is not None else "")
 
     def _on_clicked(self) -> None:
         if self._step is not None:
