@@ -171,6 +171,7 @@ class Application(QObject):
             visibility,
         )
         from dialer_gui.services import all_services, update_service
+        from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
 
         core_dumps.forbid_core_dumps()
         window, settings, folders = self._window, self._settings, self._folders
@@ -183,15 +184,15 @@ class Application(QObject):
         instance = single_instance.SingleInstance(folders.socket)
         signals = quit_signals.QuitSignals()
         auth, calls, history = services.auth, services.calls, services.history
-        tracker, records = services.tracker, services.records
-        to_ask_again = (services.phones, tracker, records)
-        presenters.AccountPresenter(window, settings, auth, services.token_store, to_ask_again)
-        presenters.HistoryPresenter(
-            window, settings, calls, history, tracker, records, services.recordings
-        )
+        tracker, records, recordings = services.tracker, services.records, services.recordings
+        asked = (services.phones, tracker, records)
+        presenters.AccountPresenter(window, settings, auth, services.token_store, asked)
+        presenters.HistoryPresenter(window, settings, calls, history, tracker, records, recordings)
         presenters.CatchUpPresenter(window, settings, services.catch_up, history)
         presenters.CallPresenter(window, settings, calls, tracker, services.number_plans)
         phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
+        statistics = presenters.StatisticsPresenter(window, settings, services)
+        window.add_page(StatisticsPage, statistics.take_page)
         presenters.DiagnosticsPresenter(window, settings, auth, services.diagnostics)
         presenters.UpdatePresenter(window, updates)
         hotkeys = hotkey.Hotkey()
@@ -207,9 +208,8 @@ class Application(QObject):
         # The first call is not delayed by what is none.
         calls.history_ready.connect(phones.start)
         calls.history_ready.connect(history.start)
-        end_updates = partial(updates.shut_down, QUESTION_TIMEOUT_S)
-        self._ends = [phones.shut_down, end_updates, desktop.shut_down]
-        self._ends += [instance.close, signals.close, hotkeys.close]
+        self._ends = [phones.shut_down, partial(updates.shut_down, QUESTION_TIMEOUT_S)]
+        self._ends += [desktop.shut_down, instance.close, signals.close, hotkeys.close]
         if self._is_demo:
             self._start_demo(services.token_store)
         else:
