@@ -1,4 +1,4 @@
-"""The page with the figures, in each of its states."""
+"""The page with the figures and the caller IDs, in each of their states."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from dialer_gui.domain.call_statistics import (
 )
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
-from tests.ui.gallery import ACCOUNT, AFTERNOON_S, SECOND_ACCOUNT, Scene, entries
+from tests.ui.gallery import ACCOUNT, AFTERNOON_S, SECOND_ACCOUNT, Scene, entries, type_in
 
 SPAN = TimeSpan(AFTERNOON_S - 7 * 86_400, AFTERNOON_S, ((AFTERNOON_S, 3600),))
 NAMED = replace(ACCOUNT, caller_ids=("Sales DE: 493023125000", "442079460000", "12025550100"))
@@ -84,8 +84,19 @@ def _exported(window: MainWindow) -> None:
     page.show_exported("/media/ada/figures.csv", "The disk is full.")
 
 
+def _caller_id(window: MainWindow) -> None:
+    """A rule has chosen the caller ID; another one was shown too often today."""
+    window.recent.show_entries(entries())
+    ruled = replace(NAMED, caller_id_rules=("DE: Sales DE",))
+    window.form.show_accounts((ruled, SECOND_ACCOUNT), ruled.id)
+    window.form.options.caller_id.warn_from(75)
+    window.form.options.caller_id.show_counts({"442079460000": 80, "493023125000": 41})
+    type_in(window, "+4930123456")
+
+
 STATISTICS: dict[str, Scene] = {
     "statistics": _answer(ANSWER),
     "statistics-none": _answer(NO_CALLS),
     "statistics-not-saved": _exported,
+    "ruled-caller-id": _caller_id,
 }

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.caller_ids import (
@@ -32,17 +39,18 @@ _USE_ROLE = Qt.ItemDataRole.UserRole
 _BESIDE_ENTRY_PX = 56
 
 
-class _CallerIdList(QStandardItemModel):
-    """Shows beside each entry how often it was used; what is edited is the entry alone."""
+class _UseDelegate(QStyledItemDelegate):
+    """Shows beside each entry how often it was used; what is chosen is the entry alone."""
 
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        found = super().data(index, role)
-        use = super().data(index, _USE_ROLE) if role == Qt.ItemDataRole.DisplayRole else None
-        return f"{found} · {use}" if use else found
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.text = _with_use(index)
+
+
+def _with_use(entry: QModelIndex | QPersistentModelIndex) -> str:
+    return " · ".join(filter(None, (str(entry.data()), entry.data(_USE_ROLE))))
 
 
 class _CallerIdChoice(ComboBox):
@@ -51,10 +59,14 @@ class _CallerIdChoice(ComboBox):
     #: The list is about to be shown.
     about_to_open = Signal()
 
+    def entry_delegate(self) -> QStyledItemDelegate:
+        """Return what draws the list's entries."""
+        return _UseDelegate(self)
+
     def showPopup(self) -> None:  # noqa: N802
         self.about_to_open.emit()
         if self._theme is not None:
-            entries = (str(self.model().index(row, 0).data()) for row in range(self.count()))
+            entries = (_with_use(self.model().index(row, 0)) for row in range(self.count()))
             widest = max(map(self.fontMetrics().horizontalAdvance, entries), default=0)
             width = widest + self._theme.px(_BESIDE_ENTRY_PX)
             self.view().setMinimumWidth(min(width, self.screen().availableSize().width()))
@@ -93,7 +105,6 @@ class CallerIdField(QWidget):
         #: The number that was called with what the person has chosen; None before a call.
         self._called: str | None = None
         self._choice = _CallerIdChoice(self.tr("Caller ID"), self)
-        self._choice.setModel(_CallerIdList(self._choice))
         self.about_to_open = self._choice.about_to_open
         self._choice.setEditable(True)
         self._choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -215,7 +226,7 @@ class CallerIdField(QWidget):
             self._choice.clear()
             self._choice.addItem(self._random)
             self._choice.addItems(list(self._known))
-            self._choice.setEditText(_written(offered[last]) if last in offered else "")
+            self._put(_written(offered[last]) if last in offered else "")
         self._choice.setEnabled(account is not None)
         self._show_use()
         self.edited.emit()
@@ -223,8 +234,13 @@ class CallerIdField(QWidget):
     def _fill(self, text: str) -> None:
         """Put in what the person has not typed or chosen."""
         with QSignalBlocker(self._choice):
-            self._choice.setEditText(text)
+            self._put(text)
         self.edited.emit()
+
+    def _put(self, text: str) -> None:
+        # Qt takes a text that is another entry's than the current one for a choice by the person.
+        self._choice.setCurrentIndex(max(self._choice.findText(text), _RANDOM))
+        self._choice.setEditText(text)
 
     def _show_use(self) -> None:
         # Told of it, the combo box would put the current entry in the place of what is typed.
@@ -234,6 +250,8 @@ class CallerIdField(QWidget):
                 is_often = self._is_often(calls)
                 words = often_used_words(calls) if is_often else used_words(calls)
                 self._choice.setItemData(row, words if calls else None, _USE_ROLE)
+                spoken = _with_use(self._choice.model().index(row, 0))
+                self._choice.setItemData(row, spoken, Qt.ItemDataRole.AccessibleTextRole)
                 icon = None
                 if is_often and self._theme is not None:
                     icon = self._theme.icon("warning", self._theme.colours.warn)
