@@ -26,6 +26,7 @@ from dialer_gui.domain.calls import CallDetails as Details
 from dialer_gui.domain.numbers import normalise
 from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.untrusted import plain_text
+from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.text.caller_ids import often_used_words, ruled_words, used_words
 from dialer_gui.ui.text.notices import locked_words
 from dialer_gui.ui.theme.theme import Theme
@@ -36,7 +37,7 @@ from dialer_gui.ui.widgets.labels import PlainLabel, caption
 _RANDOM = 0
 _USE_ROLE = Qt.ItemDataRole.UserRole
 #: What a list leaves free beside its entries, at 100 %: borders, paddings, an icon, a scroll bar.
-_BESIDE_ENTRY_PX = 56
+_BESIDE_ENTRY_PX = 80
 
 
 class _UseDelegate(QStyledItemDelegate):
@@ -120,6 +121,7 @@ class CallerIdField(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._choice)
         self._choice.editTextChanged.connect(self._on_text_changed)
+        self.edited.connect(self._describe)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -163,7 +165,7 @@ class CallerIdField(QWidget):
             return often_used_words(calls, self.label()), True
         if not self._ruled_country:
             return "", False
-        return ruled_words(self._ruled_country, self.label()), False
+        return ruled_words(self.label()), False
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Say beside each caller ID how many calls have shown it today."""
@@ -197,6 +199,7 @@ class CallerIdField(QWidget):
             self._own_text = self._choice.currentText()
         self._ruled_country = ruled_country
         self._fill(self._own_text if text is None else text)
+        announce(self._line, self.note()[0])
 
     def count_as_used(self, number: str) -> None:
         """Note that a number was called: for the next one a rule may choose again."""
@@ -215,7 +218,6 @@ class CallerIdField(QWidget):
         self._keeps_plus = account is not None and account.rules.keep_plus
         is_limited = account is not None and self._policy.limits_caller_ids(account.id)
         self._line.setReadOnly(is_limited)
-        self._line.setAccessibleDescription(locked_words() if is_limited else "")
         entries = account.caller_ids if account else ()
         if account is not None and not is_limited:
             entries = (*entries, account.last_caller_id)
@@ -241,6 +243,10 @@ class CallerIdField(QWidget):
         # Qt takes a text that is another entry's than the current one for a choice by the person.
         self._choice.setCurrentIndex(max(self._choice.findText(text), _RANDOM))
         self._choice.setEditText(text)
+
+    def _describe(self) -> None:
+        words = locked_words() if self._line.isReadOnly() else self.note()[0]
+        self._line.setAccessibleDescription(words)
 
     def _show_use(self) -> None:
         # Told of it, the combo box would put the current entry in the place of what is typed.

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from dialer_gui.ui.text.numbers import country_name
-
 translate = QCoreApplication.translate
 
 
@@ -22,7 +20,6 @@ def often_used_words(calls: int, name: str = "") -> str:
     return translate("CallerIds", "{caller_id}: {words}").format(caller_id=name, words=words)
 
 
-def ruled_words(country: str, name: str) -> str:
-    """Return that a rule of the account has chosen a caller ID for numbers of a country."""
-    words = translate("CallerIds", "as {caller_id}, by the rule for {country}")
-    return words.format(caller_id=name, country=country_name(country))
+def ruled_words(name: str) -> str:
+    """Return that a rule of the account has chosen a caller ID, behind the number's country."""
+    return translate("CallerIds", "as {caller_id}, by rule").format(caller_id=name)
