@@ -35,15 +35,18 @@ from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.policy import without_accounts
 from dialer_gui.domain.settings import Settings
 from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.services.task_runner import unfinished_tasks
 from dialer_gui.storage.private_files import file_advice
 from dialer_gui.ui.dialogs.start_error import show_start_error
 from dialer_gui.ui.language import speak
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.pages.calls.calls_page import CallsPage
+from dialer_gui.ui.pages.page import PAGE_TABS
 from dialer_gui.ui.text.notices import failed_words, no_answer_words, not_saved_words
 from dialer_gui.ui.theme.icons import update_file
 
 if TYPE_CHECKING:
+    from dialer_gui.desktop.quit_signals import QuitSignals
+    from dialer_gui.desktop.single_instance import SingleInstance
     from dialer_gui.presenters import DesktopPresenter
     from dialer_gui.services.all_services import Services
     from dialer_gui.services.token_store import TokenStore
@@ -88,7 +91,7 @@ class Application(QObject):
         self._window = MainWindow(demo=demo, window_state=settings.window)
         self._window.show_policy(policy)
         self._on_settings_changed(settings)
-        self._window.add_page(CallsPage, self._window.take_calls_page)
+        self._window.add_tabs(PAGE_TABS)
         self._connect_window()
         if demo:
             self._settings.put_account(self._demo_account(""))
@@ -121,13 +124,16 @@ class Application(QObject):
         """End the call in flight and every thread, in bounded time.
 
         Returns:
-            Whether all threads have ended that would keep the program from ending.
+            Whether all threads have come to rest.
         """
-        has_ended = self._services is None or self._services.shut_down()
+        have_ended = self._services is None or self._services.shut_down()
         for end in self._ends:
             end()
         self._settings.shut_down(THREAD_TIMEOUT_S)
-        return has_ended
+        unfinished = unfinished_tasks()
+        if unfinished:
+            logger.info("the program ends in the middle of: %s", ", ".join(unfinished))
+        return have_ended and not unfinished
 
     def _connect_window(self) -> None:
         window, settings = self._window, self._settings
@@ -170,11 +176,13 @@ class Application(QObject):
             single_instance,
             visibility,
         )
-        from dialer_gui.services import all_services, update_service
+        from dialer_gui.services import all_services, settings_transfer, update_service
+        from dialer_gui.ui.pages.calls.calls_page import CallsPage
         from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
 
         core_dumps.forbid_core_dumps()
         window, settings, folders = self._window, self._settings, self._folders
+        window.add_page(CallsPage, window.take_calls_page)
         # The demo's provider is within the program: nobody is to be spared its answers.
         can_be_seen = None if self._is_demo else visibility.can_be_seen
         services = self._services = all_services.Services(folders.history, can_be_seen)
@@ -196,26 +204,32 @@ class Application(QObject):
         presenters.DiagnosticsPresenter(window, settings, auth, services.diagnostics)
         presenters.UpdatePresenter(window, updates)
         hotkeys = hotkey.Hotkey()
-        presenters.SettingsPresenter(window, settings, hotkeys)
+        transfer = settings_transfer.SettingsTransfer(settings)
+        presenters.SettingsPresenter(window, settings, transfer, hotkeys)
         presenters.SupportPresenter(window, settings, self._policy, folders.log)
         presenters.LinkPresenter(window, settings, link_handler.link_system(self._command))
         desktop = self._desktop = presenters.DesktopPresenter(
             window, settings, services, autostart.autostart(), self._command
         )
-        instance.summoned.connect(self.take_link)
-        instance.clipboard_requested.connect(window.fill_copied)
-        signals.quit_requested.connect(self._on_signals_quit_requested)
         # The first call is not delayed by what is none.
         calls.history_ready.connect(phones.start)
         calls.history_ready.connect(history.start)
-        self._ends = [phones.shut_down, partial(updates.shut_down, QUESTION_TIMEOUT_S)]
-        self._ends += [desktop.shut_down, instance.close, signals.close, hotkeys.close]
+        end_updates = partial(updates.shut_down, QUESTION_TIMEOUT_S)
+        self._ends = [phones.shut_down, end_updates, desktop.shut_down, hotkeys.close]
         if self._is_demo:
             self._start_demo(services.token_store)
         else:
             calls.history_ready.connect(updates.start)
-        instance.listen()
+        self._connect_outside(instance, signals)
         services.start()
+
+    def _connect_outside(self, instance: SingleInstance, signals: QuitSignals) -> None:
+        """Follow what comes from other programs and from the system."""
+        instance.summoned.connect(self.take_link)
+        instance.clipboard_requested.connect(self._window.fill_copied)
+        signals.quit_requested.connect(self._on_signals_quit_requested)
+        self._ends += [instance.close, signals.close]
+        instance.listen()
 
     def _start_demo(self, token_store: TokenStore) -> None:
         """Start the demo's provider, and sign its account in there."""
@@ -302,10 +316,10 @@ def run(options: cli.Options) -> int:
         )
         exit_code = qt_app.exec()
     finally:
-        has_ended = application.shut_down()
+        have_ended = application.shut_down()
         lock.release()
-    if not has_ended:
-        # A thread that nothing can end would abort the program on its way out.
+    if not have_ended:
+        # A thread that goes on would crash the program on its way out.
         logging.shutdown()
         os._exit(exit_code)
     return exit_code

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import plistlib
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -305,7 +305,7 @@ def test_the_registrys_values_are_read_by_name(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(registry, "OpenKey", open_key, raising=False)
     monkeypatch.setattr(registry, "QueryInfoKey", lambda key: (0, len(key), 0), raising=False)
     monkeypatch.setattr(registry, "EnumValue", lambda key, place: key[place], raising=False)
-    monkeypatch.setitem(sys.modules, "winreg", registry)
+    monkeypatch.setattr(managed_policy, "winreg", registry, raising=False)
     monkeypatch.setattr("sys.platform", "win32")
     assert managed_policy.managed_policy() == {
         "locked": {"deadline_s": 9, "accounts": []},
@@ -352,5 +352,8 @@ def test_only_forced_preferences_are_the_administrators(monkeypatch: pytest.Monk
     forced = {"offers_clipboard": False, "Preset": {"deadline_s": 9.5}}
     foundation = Foundation(forced, {"hotkey": "Ctrl+D"})
     monkeypatch.setattr("ctypes.CDLL", lambda _name: foundation)
+    monkeypatch.setattr(managed_policy, "ctypes", ctypes, raising=False)
+    monkeypatch.setattr(managed_policy, "plistlib", plistlib, raising=False)
+    monkeypatch.setattr("sys.platform", "darwin")
     assert managed_policy.forced_preferences() == forced
     assert sorted(foundation.released) == list(range(1, foundation.made + 1)), "each once"

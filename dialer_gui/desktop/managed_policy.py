@@ -7,9 +7,7 @@ its JSON as a text here.
 
 from __future__ import annotations
 
-import ctypes
 import json
-import plistlib
 import sys
 from collections.abc import Mapping
 from typing import Any
@@ -24,6 +22,13 @@ from dialer_gui.domain.policy import (
     PolicyError,
     lockable_kinds,
 )
+
+# Each of these is needed on one system only.
+if sys.platform == "win32":
+    import winreg
+elif sys.platform == "darwin":
+    import ctypes
+    import plistlib
 
 #: Below HKEY_LOCAL_MACHINE, where only administrators can write.
 REGISTRY_KEY = r"Software\Policies\Dialer"
@@ -60,47 +65,47 @@ def managed_policy() -> Mapping[str, Any] | None:
 
 def registry_values(key: str) -> dict[str, Any]:
     """Return the values of a key below HKEY_LOCAL_MACHINE, none where there is no such key."""
-    import winreg  # only on Windows there is one
-
     values: dict[str, Any] = {}
-    try:
-        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, key) as opened:  # type: ignore[attr-defined]
-            for index in range(winreg.QueryInfoKey(opened)[1]):  # type: ignore[attr-defined]
-                name, value, _kind = winreg.EnumValue(opened, index)  # type: ignore[attr-defined]
-                values[name] = value
-    except OSError:
-        return {}
+    if sys.platform == "win32":
+        try:
+            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, key) as opened:
+                for index in range(winreg.QueryInfoKey(opened)[1]):
+                    name, value, _kind = winreg.EnumValue(opened, index)
+                    values[name] = value
+        except OSError:
+            return {}
     return values
 
 
 def forced_preferences() -> dict[str, Any]:
     """Return what a configuration profile forces on the program, by CFPreferences."""
-    foundation = ctypes.CDLL(_FOUNDATION)
-    for name in ("CFStringCreateWithCString", "CFPreferencesCopyAppValue"):
-        getattr(foundation, name).restype = ctypes.c_void_p
-    foundation.CFPropertyListCreateData.restype = ctypes.c_void_p
-    foundation.CFDataGetBytePtr.restype = ctypes.POINTER(ctypes.c_ubyte)
-    foundation.CFDataGetLength.restype = ctypes.c_long
-
-    def text(content: str) -> ctypes.c_void_p:
-        encoded = content.encode()
-        return ctypes.c_void_p(foundation.CFStringCreateWithCString(None, encoded, _UTF8))
-
-    domain = text(PREFERENCES_DOMAIN)
     values: dict[str, Any] = {}
-    for name in (*lockable_kinds(), *_JSON_NAMES, PRESET_KEY):
-        key = text(name)
-        if foundation.CFPreferencesAppValueIsForced(key, domain):
-            value = ctypes.c_void_p(foundation.CFPreferencesCopyAppValue(key, domain))
-            data = ctypes.c_void_p(
-                foundation.CFPropertyListCreateData(None, value, _XML_FORMAT, 0, None)
-            )
-            length = foundation.CFDataGetLength(data)
-            values[name] = plistlib.loads(bytes(foundation.CFDataGetBytePtr(data)[:length]))
-            foundation.CFRelease(data)
-            foundation.CFRelease(value)
-        foundation.CFRelease(key)
-    foundation.CFRelease(domain)
+    if sys.platform == "darwin":
+        foundation = ctypes.CDLL(_FOUNDATION)
+        for name in ("CFStringCreateWithCString", "CFPreferencesCopyAppValue"):
+            getattr(foundation, name).restype = ctypes.c_void_p
+        foundation.CFPropertyListCreateData.restype = ctypes.c_void_p
+        foundation.CFDataGetBytePtr.restype = ctypes.POINTER(ctypes.c_ubyte)
+        foundation.CFDataGetLength.restype = ctypes.c_long
+
+        def text(content: str) -> ctypes.c_void_p:
+            encoded = content.encode()
+            return ctypes.c_void_p(foundation.CFStringCreateWithCString(None, encoded, _UTF8))
+
+        domain = text(PREFERENCES_DOMAIN)
+        for name in (*lockable_kinds(), *_JSON_NAMES, PRESET_KEY):
+            key = text(name)
+            if foundation.CFPreferencesAppValueIsForced(key, domain):
+                value = ctypes.c_void_p(foundation.CFPreferencesCopyAppValue(key, domain))
+                data = ctypes.c_void_p(
+                    foundation.CFPropertyListCreateData(None, value, _XML_FORMAT, 0, None)
+                )
+                length = foundation.CFDataGetLength(data)
+                values[name] = plistlib.loads(bytes(foundation.CFDataGetBytePtr(data)[:length]))
+                foundation.CFRelease(data)
+                foundation.CFRelease(value)
+            foundation.CFRelease(key)
+        foundation.CFRelease(domain)
     return values
 
 

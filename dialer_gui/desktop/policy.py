@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import json
 import logging
 import os
@@ -12,6 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+if sys.platform == "win32":
+    import ctypes
 
 from dialer_gui.desktop.folders import Folders
 from dialer_gui.desktop.managed_policy import managed_policy
@@ -158,25 +160,25 @@ _WELL_KNOWN = (22, 26)
 
 def is_owned_by_administrators(path: Path) -> bool:
     """Whether the file is the system's or the administrators'; False elsewhere than on Windows."""
-    if sys.platform != "win32":
-        return False
-    security, kernel = ctypes.WinDLL("advapi32"), ctypes.WinDLL("kernel32")
-    security.IsWellKnownSid.argtypes = [ctypes.c_void_p, ctypes.c_int]
-    kernel.LocalFree.argtypes = [ctypes.c_void_p]
-    owner, descriptor = ctypes.c_void_p(), ctypes.c_void_p()
-    error = security.GetNamedSecurityInfoW(
-        ctypes.c_wchar_p(str(path)),
-        _FILE_OBJECT,
-        _OWNER_INFORMATION,
-        ctypes.byref(owner),
-        None,
-        None,
-        None,
-        ctypes.byref(descriptor),
-    )
-    if error:
-        return False
-    try:
-        return any(security.IsWellKnownSid(owner, kind) for kind in _WELL_KNOWN)
-    finally:
-        kernel.LocalFree(descriptor)
+    if sys.platform == "win32":
+        security, kernel = ctypes.WinDLL("advapi32"), ctypes.WinDLL("kernel32")
+        security.IsWellKnownSid.argtypes = [ctypes.c_void_p, ctypes.c_int]
+        kernel.LocalFree.argtypes = [ctypes.c_void_p]
+        owner, descriptor = ctypes.c_void_p(), ctypes.c_void_p()
+        error = security.GetNamedSecurityInfoW(
+            ctypes.c_wchar_p(str(path)),
+            _FILE_OBJECT,
+            _OWNER_INFORMATION,
+            ctypes.byref(owner),
+            None,
+            None,
+            None,
+            ctypes.byref(descriptor),
+        )
+        if error:
+            return False
+        try:
+            return any(security.IsWellKnownSid(owner, kind) for kind in _WELL_KNOWN)
+        finally:
+            kernel.LocalFree(descriptor)
+    return False

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QtMsgType, QUrl, Signal, qInstallMessageHandler
-from PySide6.QtGui import QDesktopServices, QFileOpenEvent
+from PySide6.QtGui import QDesktopServices, QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from dialer_gui.domain.untrusted import is_safe_link
+
+#: The variable in which a desktop hands its leave to a program that it starts.
+ACTIVATION_TOKEN = "XDG_ACTIVATION_TOKEN"
 
 
 class LinkApplication(QApplication):
@@ -80,3 +84,12 @@ def open_file(path: Path) -> bool:
 def open_in_browser(link: str) -> bool:
     """Open an http or https link; False for any other, and where there is no browser."""
     return is_safe_link(link) and QDesktopServices.openUrl(QUrl(link))
+
+
+def take_activation_token(token: str) -> None:
+    """Take the desktop's leave to come to the front, which Wayland wants to see.
+
+    Qt finds it in the environment, and uses it up when the window is activated next.
+    """
+    if token and QGuiApplication.platformName().startswith("wayland"):
+        os.environ[ACTIVATION_TOKEN] = token

@@ -42,6 +42,10 @@ class HotkeyState(StrEnum):
 
     OFF = "off"
     READY = "ready"
+    #: The desktop was asked for them, and may ask the person.
+    ASKED = "asked"
+    #: The desktop, or the person when it asked, gives this program no keys.
+    REFUSED = "refused"
     #: Another program has them.
     TAKEN = "taken"
     #: They are needed for typing, or are none of this keyboard's.

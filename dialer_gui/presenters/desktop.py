@@ -63,6 +63,7 @@ class DesktopPresenter(QObject):
         self._tray.number_requested.connect(window.links.take)
         self._tray.message_clicked.connect(window.summon)
         self._notifications.activated.connect(window.summon)
+        self._notifications.refused.connect(self._tray.show_message)
         window.hide_when_closed(self._may_hide)
         window.form.plans_shown.connect(self._on_form_plans_shown)
         window.form.account_bar.phone_seen.connect(self._show_phone)
@@ -164,8 +165,7 @@ class DesktopPresenter(QObject):
         request = entry.request
         written = self._window.form.written(request.number, request.account_id)
         title, text = call_message(request, outcome, written)
-        if not self._notifications.show(title, text, show_words()):
-            self._tray.show_message(title, text)
+        self._notifications.show(title, text, show_words())
 
     def _is_looked_at(self) -> bool:
         window = self._window

@@ -65,9 +65,9 @@ class Services:
         """End the call in flight and every thread, in bounded time; safe to call twice.
 
         Returns:
-            Whether the calls' thread has ended, which would keep the program from ending.
+            Whether all have ended that this waits for; see ``unfinished_tasks`` for the rest.
         """
-        has_ended = self.calls.shut_down()
+        have_ended = self.calls.shut_down()
         self.phones.shut_down(QUESTION_TIMEOUT_S)
         self.tracker.shut_down(QUESTION_TIMEOUT_S)
         self.records.shut_down(QUESTION_TIMEOUT_S)
@@ -76,6 +76,6 @@ class Services:
         self.diagnostics.shut_down(QUESTION_TIMEOUT_S)
         self.statistics.shut_down(QUESTION_TIMEOUT_S)
         self.history.shut_down(HISTORY_TIMEOUT_S)
-        self.auth.shut_down()
+        have_ended &= self.auth.shut_down()
         self.token_store.shut_down(KEYRING_TIMEOUT_S)
-        return has_ended
+        return have_ended

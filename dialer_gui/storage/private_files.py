@@ -7,9 +7,9 @@ import os
 import stat
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
 from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
@@ -188,7 +188,7 @@ def set_aside(path: Path, companions: tuple[str, ...] = ()) -> Path:
     Raises:
         OSError: it can't be moved, or nothing is there.
     """
-    stamp = datetime.now().astimezone().strftime("%Y-%m-%d")
+    stamp = time.strftime("%Y-%m-%d")
     count = 1
     endings = ("", *companions)
     while True:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from dialer_gui.domain.accounts import Account, sends_token_in_clear
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.credentials import TokenState
-from dialer_gui.domain.diagnosis import Diagnosis, Finding
 from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.ui.text.notices import token_words
 from dialer_gui.ui.text.phones import cut_list_words, refused_words
@@ -108,12 +107,11 @@ class AccountNotices(QObject):
         self._show_sign_in()
         self._show_phones()
 
-    def show_tested(self, diagnosis: Diagnosis) -> None:
+    def show_tested(self, is_token_accepted: bool) -> None:
         """Say that the account that was saved just now has passed its test."""
-        found = {line.finding for line in diagnosis.lines}
         text = (
             self.tr("Saved. Calls work.")
-            if Finding.TOKEN_ACCEPTED in found
+            if is_token_accepted
             else self.tr("Saved. Only a call can show whether the token is good.")
         )
         self._page.notices.show_notice(_REFUSALS, "calm", text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 from warnings import catch_warnings, simplefilter
@@ -34,13 +34,13 @@ from dialer_gui.ui.key_forwarding import take_stray_key
 from dialer_gui.ui.link_intake import LinkIntake
 from dialer_gui.ui.theme.icons import app_icon
 from dialer_gui.ui.theme.theme_manager import ThemeManager
-from dialer_gui.ui.update_news import UpdateNews
 from dialer_gui.ui.window_layout import PageType, WindowLayout
 
 if TYPE_CHECKING:
     from dialer_gui.ui.dialogs.account_dialog import AccountDialog
     from dialer_gui.ui.dialogs.dialogs import Dialogs
     from dialer_gui.ui.pages.calls.calls_page import CallsPage
+    from dialer_gui.ui.pages.page import PageTab
 
 #: Notices' keys.
 _DETAILS, _LOG = "details", "log"
@@ -65,7 +65,6 @@ class MainWindow(QMainWindow):
         recent: the page with the recent calls, from `take_calls_page` on.
         notices: what the program has to tell.
         account_notices: what there is to tell of the account in use.
-        update_news: the notice about a newer release.
         close_question: what is asked before something would be lost.
         links: takes what other programs open with this one.
     """
@@ -104,7 +103,6 @@ class MainWindow(QMainWindow):
         self.notices = self._layout.notices
         self.call_status = CallStatusController(self._layout)
         self.account_notices = AccountNotices(self._layout)
-        self.update_news = UpdateNews(self.notices)
         self.close_question = CloseQuestion(self._layout)
         self.links = LinkIntake(self.form, self.notices)
         self.menu_actions = Actions(self.menuBar())
@@ -129,15 +127,20 @@ class MainWindow(QMainWindow):
         dialogs.connection_check_requested.connect(self.menu_actions.check_connection.trigger)
         return dialogs
 
+    def add_tabs(self, tabs: Iterable[PageTab]) -> None:
+        """Give pages their tabs and their lines in the View menu, before the pages are there."""
+        for tab in tabs:
+            self.menu_actions.add_page(self._layout.add_tab(tab))
+
     def add_page(self, page_type: type[PageType], on_built: Callable[[PageType], None]) -> None:
-        """Give a page a tab and a line in the View menu.
+        """Fill the tab of a page.
 
         Args:
-            page_type: what is built when the page is shown for the first time: the first page
-                that is added at once.
+            page_type: what is built when the page is shown for the first time, the page of the
+                first tab at once.
             on_built: connects the page then.
         """
-        self.menu_actions.add_page(self._layout.add_page(page_type, on_built))
+        self._layout.add_page(page_type, on_built)
 
     def show_policy(self, policy: Policy) -> None:
         """Let the person change nothing that the administrator's policy decides; once, at first."""
@@ -157,6 +160,7 @@ class MainWindow(QMainWindow):
         page.next_step_requested.connect(self._on_recent_next_step_requested)
         self.form.accounts_shown.connect(self._write_numbers)
         self.form.plans_shown.connect(self._write_numbers)
+        self._write_numbers()
         for left in (page.search_left, page.catch_up.closed):
             left.connect(self.form.panel.field.setFocus)
         self.menu_actions.search.triggered.connect(page.focus_search)
@@ -189,7 +193,8 @@ class MainWindow(QMainWindow):
 
     def fill_copied(self) -> None:
         """Come to the front with the number that is selected or copied elsewhere, and wait."""
-        self._awaits_copied = QGuiApplication.platformName().startswith("wayland")
+        is_wayland = QGuiApplication.platformName().startswith("wayland")
+        self._awaits_copied = is_wayland and not self.isActiveWindow()
         if not self._awaits_copied:
             self._take_copied()
         self.summon()
@@ -321,7 +326,6 @@ class MainWindow(QMainWindow):
         actions.smaller.triggered.connect(theme.reduce)
         actions.normal_size.triggered.connect(theme.normalise)
         actions.help.triggered.connect(self._on_help_triggered)
-        actions.check_updates.triggered.connect(self.update_news.check)
         actions.about.triggered.connect(self._on_about_triggered)
 
     def _take_next_step(self, step: NextStep, account_id: str) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 
 from dialer_gui.domain.releases import UpdateAnswer, UpdateState
-from dialer_gui.ui.text.notices import looking_words, no_browser_words, update_words
+from dialer_gui.ui.text.updates import looking_words, no_browser_words, update_words
 from dialer_gui.ui.widgets.notice_bar import NoticeBar
 
 _KEY = "update"
@@ -21,10 +22,11 @@ class UpdateNews(QObject):
     #: This version should not be told of again.
     put_off = Signal(str)
 
-    def __init__(self, notices: NoticeBar) -> None:
+    def __init__(self, notices: NoticeBar, check: QAction) -> None:
         super().__init__(notices)
         self._notices = notices
         self._answer: UpdateAnswer | None = None
+        check.triggered.connect(self.check)
         notices.action_pressed.connect(self._on_notices_action_pressed)
         notices.second_action_pressed.connect(self._on_notices_second_action_pressed)
 

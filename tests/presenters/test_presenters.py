@@ -37,6 +37,7 @@ from dialer_gui.presenters import (
 )
 from dialer_gui.services.all_services import Services
 from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.services.settings_transfer import SettingsTransfer
 from dialer_gui.services.update_service import UpdateService
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
@@ -149,7 +150,7 @@ def test_trouble_with_the_history_is_told_until_it_is_over(
 def test_settings_go_out_to_a_file_and_come_in_from_one(
     window: MainWindow, settings: SettingsService, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    SettingsPresenter(window, settings, Hotkey())
+    SettingsPresenter(window, settings, SettingsTransfer(settings), Hotkey())
     window.menu_actions.settings.trigger()
     settings_dialog = dialog()
     path = tmp_path / "exported.json"

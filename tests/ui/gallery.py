@@ -27,6 +27,7 @@ from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState, Versi
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.calls_page import CallsPage
+from dialer_gui.ui.pages.page import PAGE_TABS
 from dialer_gui.ui.update_news import UpdateNews
 from tests.ui.parts import press
 
@@ -93,6 +94,7 @@ def by_kind(scenes: Iterable[str]) -> dict[str, list[str]]:
 def new_window(window_state: WindowState | None = None, *, demo: bool = True) -> MainWindow:
     """Return a window with its pages and without an account, not shown yet."""
     window = MainWindow(demo=demo, window_state=window_state or WindowState())
+    window.add_tabs(PAGE_TABS)
     window.add_page(CallsPage, window.take_calls_page)
     return window
 
@@ -129,8 +131,9 @@ def show_phone_status(window: MainWindow, status: PhoneStatus, account_id: str =
 
 def offer_updates(window: MainWindow) -> UpdateNews:
     """Let the person ask for a newer release."""
-    window.menu_actions.check_updates.setVisible(True)
-    return window.update_news
+    check = window.menu_actions.check_updates
+    check.setVisible(True)
+    return window.findChild(UpdateNews) or UpdateNews(window.notices, check)
 
 
 def entries() -> tuple[HistoryEntry, ...]:

@@ -17,6 +17,7 @@ from dialer_gui.domain.call_statistics import (
     statistics_of,
 )
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.pages.page import STATISTICS
 from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
 from tests.ui.gallery import ACCOUNT, AFTERNOON_S, SECOND_ACCOUNT, Scene, entries, type_in
 
@@ -61,10 +62,10 @@ NO_CALLS = replace(ANSWER, now=CallStatistics(), before=CallStatistics(), phones
 def open_statistics(window: MainWindow) -> StatisticsPage:
     """Add the page to a window, and show it the way a person does."""
     window.recent.show_entries(entries())
-    wanted = QKeySequence(StatisticsPage.shortcut)
-    if not any(action.shortcut() == wanted for action in window.findChildren(QAction)):
-        window.add_page(StatisticsPage, StatisticsPage.focus_first)
+    wanted = QKeySequence(STATISTICS.shortcut)
     next(a for a in window.findChildren(QAction) if a.shortcut() == wanted).trigger()
+    if not window.findChildren(StatisticsPage):
+        window.add_page(StatisticsPage, StatisticsPage.focus_first)
     (page,) = window.findChildren(StatisticsPage)
     page.show_accounts((NAMED, SECOND_ACCOUNT))
     page.write_numbers_with(window.form.written)
@@ -94,7 +95,7 @@ def _caller_id(window: MainWindow) -> None:
     type_in(window, "+4930123456")
 
 
-STATISTICS: dict[str, Scene] = {
+STATISTICS_SCENES: dict[str, Scene] = {
     "statistics": _answer(ANSWER),
     "statistics-none": _answer(NO_CALLS),
     "statistics-not-saved": _exported,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,6 +29,7 @@ from dialer_gui.domain.policy import in_effect, read_policy
 from dialer_gui.domain.settings import HotkeyState, Settings, ThemeChoice, WindowState
 from dialer_gui.domain.settings_import import settings_changes
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.settings.pages import DesktopPage
 from dialer_gui.ui.settings.settings_dialog import SettingsDialog
 from dialer_gui.ui.theme.theme import DARK, HIGH_CONTRAST
 from tests.desktop.waiting import PATIENCE_MS
@@ -319,8 +320,18 @@ def test_the_keys_that_bring_the_window_are_chosen_by_pressing_them(
     assert "Another program has these keys." in seen_texts(settings)
     window.dialogs.show_hotkey_state(HotkeyState.NOT_POSSIBLE)
     assert "dialer-gui --dial-clipboard" in seen_texts(settings)
+    assert "dialer-gui --dial-clipboard" in keys.accessibleDescription()
+    assert not keys.isEnabled(), "it could do nothing"
+    assert button(settings, "No keys").isEnabled()
+    window.dialogs.show_hotkey_state(HotkeyState.ASKED)
+    assert "Your desktop was asked for them" in seen_texts(settings)
+    window.dialogs.show_hotkey_state(HotkeyState.READY, "Super + <b>D</b>")
+    assert "Your desktop has given these: Super + <b>D</b>." in seen_texts(settings)
+    window.dialogs.show_hotkey_state(HotkeyState.REFUSED)
+    assert "Your desktop gave this program no keys." in seen_texts(settings)
     window.dialogs.show_hotkey_state(HotkeyState.READY)
-    assert "dialer-gui" not in seen_texts(settings)
+    assert "Your desktop" not in seen_texts(settings)
+    assert keys.isEnabled()
     button(settings, "No keys").click()
     assert changes[-1] == ("hotkey", "")
     assert not button(settings, "No keys").isEnabled()
@@ -334,6 +345,22 @@ def test_the_keys_that_bring_the_window_are_chosen_by_pressing_them(
 def test_no_button_but_close_is_pressed_by_enter(settings: QDialog) -> None:
     found = settings.findChildren(QPushButton)
     assert [each.text() for each in found if each.isDefault() or each.autoDefault()] == ["Close"]
+
+
+@pytest.mark.parametrize("platform", ["wayland", "xcb"])
+def test_what_only_the_desktop_decides_is_said_where_it_is_so(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: platform)
+    page = DesktopPage()
+    qtbot.addWidget(page)
+    page.show_settings(replace(IN_USE, always_on_top=True))
+    page.show()
+    box, is_wayland = part(page, QCheckBox, "Keep the window on top"), platform == "wayland"
+    assert box.isChecked()
+    assert box.isEnabled() is not is_wayland
+    assert ("under Wayland" in box.accessibleDescription()) is is_wayland
+    assert ("Where the window stands" in seen_texts(page)) is is_wayland
 
 
 def test_what_reaches_outside_the_window_is_off_until_a_person_wants_it(

@@ -127,6 +127,7 @@ class CallerIdField(QWidget):
         """Take over colours and sizes."""
         self._theme = theme
         self._choice.apply_theme(theme)
+        self._choice.setIconSize(theme.size(16))
         self._show_use()
 
     def caller_id(self) -> str:

@@ -10,7 +10,7 @@ from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.domain.refusals import NextStep, next_step
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.dialer.call_steps import CallProgress, CallSteps, steps_of
-from dialer_gui.ui.text.calls import live_words
+from dialer_gui.ui.text.live_calls import live_words
 from dialer_gui.ui.text.outcomes import Tone, outcome_words, outside_words, phase_words, tone_of
 from dialer_gui.ui.text.sentences import joined
 from dialer_gui.ui.theme.theme import Theme

@@ -23,6 +23,7 @@ from dialer_gui.domain.diagnosis import (
     CheckStep,
     Diagnosis,
     DiagnosisLine,
+    Finding,
     speaks_no_tls,
 )
 from dialer_gui.domain.policy import Policy
@@ -48,8 +49,8 @@ class AccountDialog(SizedDialog):
     test_requested = Signal(object, object)
     #: The person does not wait for the test that runs.
     test_stop_requested = Signal()
-    #: The account that was saved just now has passed its test; the Diagnosis.
-    test_passed = Signal(object)
+    #: The account that was saved just now has passed its test; whether its token was accepted.
+    test_passed = Signal(bool)
     #: The Account, and its new token or access key, a Secret; None where the stored one stays.
     account_saved = Signal(object, object)
     #: The person confirmed to sign out; an account's id.
@@ -196,7 +197,8 @@ class AccountDialog(SizedDialog):
         self._set_testing(is_testing=False)
         if diagnosis.result in {CheckResult.OK, CheckResult.WARNING}:
             self._keep()
-            self.test_passed.emit(diagnosis)
+            findings = {line.finding for line in diagnosis.lines}
+            self.test_passed.emit(Finding.TOKEN_ACCEPTED in findings)
             return
         self._panel.show_end(diagnosis)
         failed = first_failure(diagnosis)

@@ -50,7 +50,7 @@ class Dialogs(QObject):
         self._settings = Settings()
         self._settings_dialog: SettingsDialog | None = None
         self._are_updates_offered = False
-        self._hotkey_state = HotkeyState.OFF
+        self._hotkey_state = (HotkeyState.OFF, "")
         self._account: AccountDialog | None = None
         theme_manager.theme_changed.connect(self._on_theme_manager_theme_changed)
 
@@ -70,11 +70,16 @@ class Dialogs(QObject):
         if self._settings_dialog is not None:
             self._settings_dialog.show_import(changes, problem)
 
-    def show_hotkey_state(self, state: HotkeyState) -> None:
-        """Have the settings say what has become of the keys that bring the window."""
-        self._hotkey_state = state
+    def show_hotkey_state(self, state: HotkeyState, name: str = "") -> None:
+        """Have the settings say what has become of the keys that bring the window.
+
+        Args:
+            state: whether there are any.
+            name: what the desktop calls them, where it has chosen them.
+        """
+        self._hotkey_state = (state, name)
         if self._settings_dialog is not None:
-            self._settings_dialog.desktop.show_hotkey_state(state)
+            self._settings_dialog.desktop.show_hotkey_state(state, name)
 
     def show_updates_offered(self) -> None:
         """Have the settings say that the program looks for newer releases."""
@@ -113,7 +118,7 @@ class Dialogs(QObject):
             dialog.network.connection_check_requested.connect(self.connection_check_requested)
             if self._are_updates_offered:
                 dialog.network.show_updates_offered()
-            dialog.desktop.show_hotkey_state(self._hotkey_state)
+            dialog.desktop.show_hotkey_state(*self._hotkey_state)
             self._settings_dialog = dialog
             self.settings_dialog_made.emit(dialog)
         self._settings_dialog.show_settings(self._settings)

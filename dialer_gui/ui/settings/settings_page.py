@@ -107,7 +107,7 @@ class SettingsPage(QWidget):
             keys.setKeySequence(QKeySequence(text, portable))
 
         def show_remove() -> None:
-            remove.setEnabled(keys.isEnabled() and not keys.keySequence().isEmpty())
+            remove.setEnabled(not row.is_locked() and not keys.keySequence().isEmpty())
 
         keys.keySequenceChanged.connect(show_remove)
         self.box.addWidget(row)

@@ -1,4 +1,4 @@
-"""Words that the desktop shows outside the window: messages of calls and of the tray."""
+"""Words that the desktop shows outside the window: messages, and what it asks a person about."""
 
 from __future__ import annotations
 
@@ -26,6 +26,11 @@ def call_message(request: CallRequest, outcome: CallOutcome, written: str) -> tu
 def show_words() -> str:
     """Return what a click on a message does."""
     return translate("Desktop", "Show the dialer")
+
+
+def hotkey_words() -> str:
+    """Return what the keys do that bring the window, for a desktop that asks a person about it."""
+    return translate("Desktop", "Bring the dialer with the selected or copied number")
 
 
 def tray_message() -> tuple[str, str]:

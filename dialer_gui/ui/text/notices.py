@@ -1,16 +1,14 @@
-"""Words of notices, of updates, and of a start that fails."""
+"""Words of notices, and of a start that fails."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 from dialer_gui.domain.notices import HISTORY_CHANGES, Notice, NoticeKind
-from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState
 from dialer_gui.domain.untrusted import escaped_text
 from dialer_gui.ui.text.sentences import joined
 
@@ -255,49 +253,3 @@ def _visible(path: str) -> str:
     if len(path) > 2 * _MAX_HALF_LENGTH:
         path = f"{path[:_MAX_HALF_LENGTH]}…{path[-_MAX_HALF_LENGTH:]}"
     return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in path)
-
-
-def update_words(answer: UpdateAnswer) -> NoticeWords:
-    """Return what to say about a look for a newer release."""
-    if answer.state is UpdateState.NEWER and answer.release is not None:
-        return NoticeWords("calm", _newer(answer.release, answer.running))
-    if answer.state is UpdateState.CURRENT:
-        text = translate("Updates", "There is no newer release than yours, {version}.")
-        return NoticeWords("calm", text.format(version=answer.running))
-    text = {
-        UpdateState.UNTRUSTED: translate(
-            "Updates",
-            "What came back about newer releases is not signed by the program's makers, so nothing "
-            "of it is believed.",
-        ),
-        UpdateState.OUTDATED: translate(
-            "Updates",
-            "What came back about newer releases is not of today, so it says nothing about them. "
-            "Look whether this computer's clock is right.",
-        ),
-    }.get(answer.state) or translate(
-        "Updates",
-        "Whether there is a newer release can't be told: nobody answered. Try again later.",
-    )
-    return NoticeWords("warn", f"{text}\n{answer.detail}" if answer.detail else text)
-
-
-def looking_words() -> str:
-    """Return what to say while somebody waits for the answer."""
-    return translate("Updates", "Looking for a newer release…")
-
-
-def no_browser_words(page: str) -> str:
-    """Return what to say where the page can't be opened."""
-    text = translate("Updates", "No browser could be opened. The page of the release is:")
-    return f"{text}\n{page}"
-
-
-def _newer(release: Release, running: str) -> str:
-    text = translate(
-        "Updates",
-        "Dialer {version} is out; you have {running}. Its page is at {host}. Nothing is "
-        "downloaded or installed by itself.",
-    )
-    host = urlsplit(release.page).netloc
-    return text.format(version=release.version, running=running, host=host)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import time
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_statistics import (
@@ -133,7 +132,7 @@ def hour_bars(statistics: CallStatistics) -> list[Bar]:
         return []
     nothing = Tally()
     return [
-        _share_bar(clock_words(time(hour)), statistics.hours.get(hour, nothing))
+        _share_bar(clock_words(QTime(hour, 0)), statistics.hours.get(hour, nothing))
         for hour in range(min(hours), max(hours) + 1)
     ]
 
@@ -205,7 +204,7 @@ def table_of(answer: StatisticsAnswer, names: Callable[[str], str], whose: str) 
     ]
     hour = translate("Statistics", "Hour of day")
     lines += [
-        _line(hour, clock_words(time(each)), tally) for each, tally in sorted(now.hours.items())
+        _line(hour, clock_words(QTime(each, 0)), tally) for each, tally in sorted(now.hours.items())
     ]
     caller_id = translate("Statistics", "Caller ID")
     lines += [_line(caller_id, names(each), tally) for each, tally in now.caller_ids.items()]

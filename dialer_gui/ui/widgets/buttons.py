@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleStateChangeEvent,
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QLayoutItem,
     QPushButton,
-    QStyle,
     QToolTip,
     QWidget,
     QWidgetItem,
@@ -118,9 +117,10 @@ class ButtonRow(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        direction = QGuiApplication.layoutDirection()
+        is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for item, place in zip(self._shown(), self._places(rect.width()), strict=True):
-            item.setGeometry(QStyle.visualRect(direction, rect, place.translated(rect.topLeft())))
+            left = rect.width() - place.right() - 1 if is_mirrored else place.left()
+            item.setGeometry(QRect(rect.topLeft() + QPoint(left, place.top()), place.size()))
 
 
 class IconButton(QPushButton):

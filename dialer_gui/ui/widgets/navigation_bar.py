@@ -54,6 +54,10 @@ class NavigationBar(QFrame):
         """Add a tab at the end."""
         self.tabs.add_page(title, icon)
 
+    def place(self) -> int:
+        """Return the place of the page that is chosen."""
+        return self.tabs.currentIndex()
+
     def choose_page(self, place: int) -> None:
         """Choose a page by its place."""
         self.tabs.setCurrentIndex(place)

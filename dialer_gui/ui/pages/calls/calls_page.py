@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,7 +24,7 @@ from dialer_gui.ui.pages.calls.call_list import CallList, CallMenu
 from dialer_gui.ui.pages.calls.calls_model import WRITTEN_ROLE, CallsModel
 from dialer_gui.ui.pages.calls.catch_up_form import CatchUpForm
 from dialer_gui.ui.pages.calls.search_bar import SearchBar
-from dialer_gui.ui.pages.page import Page
+from dialer_gui.ui.pages.page import CALLS, Page
 from dialer_gui.ui.text.calls import Write, has_recording
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -39,8 +39,7 @@ _HEADER_HEIGHT_PX = 28
 class CallsPage(Page):
     """Chips and search, the list, all that is known of the current call, and the undo."""
 
-    icon = "calls"
-    shortcut = "Ctrl+1"
+    tab = CALLS
 
     #: A call's number should go into the number field; the HistoryEntry.
     recall_requested = Signal(object)
@@ -84,11 +83,6 @@ class CallsPage(Page):
         self._connect()
         self._undo_bar.hide()
         self._show_emptiness()
-
-    @classmethod
-    def title(cls) -> str:
-        """Return the page's name as its tab says it."""
-        return QCoreApplication.translate("CallsPage", "Calls")
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

@@ -151,7 +151,7 @@ class _BarDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(self._view.font())
         room = row.width() - 2 * gap
         words_width = max(metrics.horizontalAdvance(each.words) for each in self._bars)
-        name_width = max(metrics.horizontalAdvance(each.name) for each in self._bars)
+        name_width = max(metrics.horizontalAdvance(each.name) for each in self._bars) + 2
         widest = room - words_width - 2 * gap - round(room * _LEAST_BAR_PART)
         name_width = max(min(name_width, widest), 0)
         bar_width = max(room - name_width - words_width - 2 * gap, 0)

@@ -40,7 +40,7 @@ from dialer_gui.domain.call_statistics import (
 )
 from dialer_gui.domain.untrusted import escaped_text, plain_text
 from dialer_gui.ui.announcer import announce
-from dialer_gui.ui.pages.page import Page
+from dialer_gui.ui.pages.page import STATISTICS, Page
 from dialer_gui.ui.pages.statistics.figure_views import BarChart, FigureTable
 from dialer_gui.ui.text.calls import Write
 from dialer_gui.ui.text.statistics import (
@@ -70,8 +70,7 @@ _PICTURE_SCALE = 2
 class StatisticsPage(Page):
     """Chips and choices above; below them, scrolled, the figures, the bars and a table."""
 
-    icon = "statistics"
-    shortcut = "Ctrl+4"
+    tab = STATISTICS
 
     #: Figures are wanted; a StatisticsQuestion. To be answered with :meth:`show_answer`.
     figures_requested = Signal(object)
@@ -106,11 +105,6 @@ class StatisticsPage(Page):
         self._body.part_reached.connect(self._on_body_part_reached)
         self._save_table.clicked.connect(self._on_save_table_clicked)
         self._save_picture.clicked.connect(self._on_save_picture_clicked)
-
-    @classmethod
-    def title(cls) -> str:
-        """Return the page's name as its tab says it."""
-        return QCoreApplication.translate("StatisticsPage", "Statistics")
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -461,4 +455,6 @@ class _Tile(QFrame):
         self._now.setText(figure.now)
         words = self.tr("{change}, before: {before}")
         compared = words.format(change=figure.change, before=figure.before)
+        # A number stays on the line of its unit.
+        compared = compared.replace(" %", "\N{NO-BREAK SPACE}%")
         self._before.setText("\n".join(filter(None, (figure.note, compared))))
