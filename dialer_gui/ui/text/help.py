@@ -55,6 +55,7 @@ def keyboard_help(
         (keys("Ctrl+R"), translate("Help", "Put in the last number")),
         (keys("Ctrl+K"), translate("Help", "Search recent calls")),
         (keys("Ctrl+1"), translate("Help", "Go to the recent calls")),
+        (keys("Ctrl+4"), translate("Help", "Go to the statistics")),
         (
             "{}, {}, {}".format(keys("Return"), keys("Shift+Return"), keys("Delete")),
             translate(
