@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from datetime import tzinfo
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from dialer_gui.domain.call_statistics import (
     Period,
     StatisticsAnswer,
     StatisticsQuestion,
+    TimeSpan,
     calls_by_caller_id,
     spans_of,
     statistics_of,
@@ -23,6 +25,9 @@ from dialer_gui.storage.history import History
 from dialer_gui.storage.private_files import file_advice, replace_file
 
 logger = logging.getLogger(__name__)
+
+#: The provider's clock may be ahead: so far beyond now are records looked for.
+_AHEAD_S = 3600.0
 
 
 class StatisticsService(QObject):
@@ -89,16 +94,17 @@ class StatisticsService(QObject):
         answer = StatisticsAnswer(
             question,
             span,
-            statistics_of(history.count_calls(span, *whose)),
+            statistics_of(history.count_calls(_with_newest(span), *whose)),
             statistics_of(history.count_calls(before, *whose, in_detail=False)),
-            history.calling_phones(span),
+            history.calling_phones(_with_newest(span)),
         )
         self.statistics_read.emit(answer)
 
     def _count(self, number: int, history: History) -> None:
         if number == self._wanted_counts:
             today, _ = spans_of(Period.TODAY, self._timing.unix_s(), self._zone)
-            self.caller_ids_counted.emit(calls_by_caller_id(history.count_calls(today)))
+            counted = history.count_calls(_with_newest(today))
+            self.caller_ids_counted.emit(calls_by_caller_id(counted))
 
     # In the thread of the exports.
 
@@ -109,3 +115,7 @@ class StatisticsService(QObject):
             self.exported.emit(path, file_advice(error))
         else:
             self.exported.emit(path, "")
+
+
+def _with_newest(span: TimeSpan) -> TimeSpan:
+    return replace(span, until_s=span.until_s + _AHEAD_S)

@@ -123,8 +123,8 @@ def test_today_begins_at_local_midnight(qtbot: QtBot, path: Path) -> None:
         qtbot.waitUntil(lambda: bool(desk.counts), timeout=PATIENCE_MS)
         assert [sum(counts.values()) for counts in desk.counts] == [2]
         assert len(desk.counts[0]) == 1
-        # Its record names it.
-        add_call(path, "2026-11-23T11:00")
+        # Its record names it, by a clock that is ahead.
+        add_call(path, "2026-11-23T12:01")
         desk.service.count_caller_ids()
         qtbot.waitUntil(lambda: len(desk.counts) == 2, timeout=PATIENCE_MS)
         assert sum(desk.counts[1].values()) == 3

@@ -172,7 +172,8 @@ class _BarDelegate(QStyledItemDelegate):
             painter.drawText(
                 QStyle.visualRect(direction, row, place),
                 QStyle.visualAlignment(direction, alignment),
-                text,
+                # Or a mirrored window would turn the words round.
+                f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}",
             )
         painter.restore()
 
