@@ -62,7 +62,7 @@ from dialer_gui.ui.widgets.inputs import ComboBox
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 #: From these widths on, at 100 %, there are three figures in a row, and the table is beside.
-_THREE_FROM_PX, _BESIDE_FROM_PX = 440, 720
+_THREE_FROM_PX, _BESIDE_FROM_PX = 440, 800
 #: A picture is sharp enough to be printed.
 _PICTURE_SCALE = 2
 
