@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dialer_gui.domain.numbers import MIN_STANDALONE_DIGITS, normalise
 from dialer_gui.domain.untrusted import with_plain_digits
@@ -33,8 +33,7 @@ _BRACKETED = re.compile(r"[(（\[【<](.*)[)）\]】>]")
 _NAME_EDGES = " \t:=：·|,-–—>"
 
 
-@dataclass(frozen=True, slots=True)
-class CallerId:
+class CallerId(NamedTuple):
     """One caller ID to choose from.
 
     Attributes:

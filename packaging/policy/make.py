@@ -19,13 +19,13 @@ from xml.sax.saxutils import escape, quoteattr
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 
-from dialer_gui.desktop.managed_policy import (  # noqa: E402
+from dialer_gui.desktop.policy_reader import (  # noqa: E402
     PREFERENCES_DOMAIN,
     PRESET_KEY,
     REGISTRY_KEY,
 )
 from dialer_gui.domain.accounts import NumberRules  # noqa: E402
-from dialer_gui.domain.policy import (  # noqa: E402
+from dialer_gui.domain.policy_content import (  # noqa: E402
     ACCOUNT_KEY,
     ACCOUNT_KINDS,
     ACCOUNTS,

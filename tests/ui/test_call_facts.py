@@ -83,7 +83,7 @@ def unchanged(number: str, _account_id: str) -> str:
         ),
         (entry(UNKNOWN), "outcome unknown"),
         (entry(UNKNOWN, LiveState.UNCERTAIN), "outcome unknown"),
-        (entry(UNKNOWN, LiveState.NOTHING_HAPPENED), "unknown at first, then: nothing happened"),
+        (entry(UNKNOWN, LiveState.NOTHING_HAPPENED), "unknown at first, then: no sign of a call"),
         (entry(UNKNOWN, LiveState.ENDED, RECORD), "unknown at first, then: answered 2:05"),
         (entry(REFUSED), "refused"),
         (entry(None), "request under way"),

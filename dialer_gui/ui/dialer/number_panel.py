@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QDateTime, QPoint, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -60,9 +58,11 @@ class NumberPanel(QWidget):
         self.submitted = self.field.submitted
         self._replaced = ReplacedNumber(self)
         self._hint = NumberHint(self)
-        self._copied = ""
+        self._copied = self._copied_written = ""
         self._chooser = NumberChooser(self)
         self._is_seen = True
+        #: The hint says what is wrong because the person wanted to call.
+        self._insists = False
         #: The number in the field came from outside, and nobody has looked at it yet.
         self._is_brought = False
         #: What a link has brought, in dialled characters, and the extension behind it.
@@ -92,6 +92,15 @@ class NumberPanel(QWidget):
         self._typing.timeout.connect(self._show_hint)
         self._minute.timeout.connect(self._on_minute_passed)
 
+    def retranslate(self) -> None:
+        """Say what is known of the number, and what is wrong with it."""
+        insists = self._insists
+        self._show_hint()
+        if insists:
+            self._show_insisted()
+        if self._hint.has_offer():
+            self._show_offer()
+
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
@@ -104,14 +113,14 @@ class NumberPanel(QWidget):
 
         What is no number of any plan is not offered: most of what people copy is none.
         """
-        words = self._copied = ""
+        self._copied = self._copied_written = ""
         if self._plans_ready and self._account is not None and len(text) <= MAX_COPIED_LENGTH:
             found = plain_number(text, self._account)
             there = self._preview.number if self._preview is not None else ""
             if found is not None and found.facts is not None and found.number != there:
                 self._copied = found.number
-                words = self.tr("Paste {number}").format(number=found.facts.formatted)
-        self._hint.offer(words)
+                self._copied_written = found.facts.formatted
+        self._show_offer()
 
     def withdraw_copied(self) -> None:
         """Offer nothing that was copied."""
@@ -204,13 +213,21 @@ class NumberPanel(QWidget):
     def insist(self) -> None:
         """Say what is wrong with the number now that the person wants to call it."""
         self._typing.stop()
+        if self._show_insisted() is NumberProblem.SEVERAL:
+            self._on_hint_choice_requested()
+
+    def _show_insisted(self) -> NumberProblem | None:
         problem = self._preview.problem if self._preview else read_number(self.field.text()).problem
         if problem is not None:
             self._hint.show_words(
                 problem_words(problem), "bad", offers_choice=problem is NumberProblem.SEVERAL
             )
-        if problem is NumberProblem.SEVERAL:
-            self._on_hint_choice_requested()
+        self._insists = problem is not None
+        return problem
+
+    def _show_offer(self) -> None:
+        words = self.tr("Paste {number}").format(number=self._copied_written)
+        self._hint.offer(words if self._copied else "")
 
     def _set_reading(self) -> None:
         if self._plans_ready and self._account is not None:
@@ -224,7 +241,7 @@ class NumberPanel(QWidget):
         if self._plans_ready and self._account is not None:
             self._preview = preview(self.field.text(), self._account)
             if self.field.holds_more_digits():
-                self._preview = replace(self._preview, holds_more_digits=True)
+                self._preview = self._preview._replace(holds_more_digits=True)
         if self._copied and self._preview is not None and self._preview.number == self._copied:
             self.withdraw_copied()
         self._show_hint()
@@ -236,6 +253,7 @@ class NumberPanel(QWidget):
         self._replaced.offer(typed, facts.formatted if facts else self.field.text())
 
     def _show_hint(self) -> None:
+        self._insists = False
         text, known = self.field.text(), self._preview
         facts = known.facts if known is not None else None
         if known is None:

@@ -108,8 +108,9 @@ def set_style_property(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it has not looked yet
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def _bound(text: str) -> str:

@@ -50,7 +50,6 @@ class CallList(QListView):
         #: Whether Escape closes something that belongs to the list.
         self.closes_details = False
         self.setObjectName("recent")
-        self.setAccessibleName(self.tr("Recent calls"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -58,6 +57,11 @@ class CallList(QListView):
         self.setItemDelegate(self._delegate)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.doubleClicked.connect(self.recalled)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the list's name."""
+        self.setAccessibleName(self.tr("Recent calls"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

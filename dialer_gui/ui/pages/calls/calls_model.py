@@ -45,6 +45,10 @@ class CallsModel(QAbstractListModel):
     def write_numbers_with(self, write: Write) -> None:
         """Write normalised numbers for people from now on, by this function."""
         self._write = write
+        self.say_anew()
+
+    def say_anew(self) -> None:
+        """Have the views ask for all texts again."""
         if self._entries:
             self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
 

@@ -78,11 +78,18 @@ class CallsPage(Page):
         self._undo_bar = QFrame(self)
         self._undo_bar.setProperty("ground", "calm")
         self._undo_words = PlainLabel(wraps=True, parent=self._undo_bar)
-        self._undo = QPushButton(self.tr("Undo"), self._undo_bar)
+        self._undo = QPushButton(self._undo_bar)
         self._lay_out()
         self._connect()
-        self._undo_bar.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fixed texts, and those of all rows."""
+        self._undo.setText(self.tr("Undo"))
+        self._show_deletions()
         self._show_emptiness()
+        self._model.say_anew()
+        self._show_facts()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

@@ -50,13 +50,12 @@ class BarChart(QListView):
     #: The keys have come to a bar; where it is in this widget.
     bar_reached = Signal(QRect)
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
         self._model = _BarModel(self)
         self._delegate = _BarDelegate(self)
         self.setObjectName("bars")
-        self.setAccessibleName(name)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -211,12 +210,11 @@ class FigureTable(QTableView):
     #: The keys have come to a cell; where it is in this widget.
     cell_reached = Signal(QRect)
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
         self._model = _FigureModel(self)
         self.setObjectName("figures")
-        self.setAccessibleName(name)
         self.setModel(self._model)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)

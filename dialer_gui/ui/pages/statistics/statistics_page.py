@@ -10,20 +10,16 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QIODevice,
-    QMargins,
-    QPoint,
     QRect,
     QSignalBlocker,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QImage, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QButtonGroup,
     QFileDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -32,30 +28,13 @@ from PySide6.QtWidgets import (
 )
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.call_statistics import (
-    Period,
-    StatisticsAnswer,
-    StatisticsQuestion,
-    csv_of,
-)
+from dialer_gui.domain.call_statistics import Period, StatisticsAnswer, StatisticsQuestion, csv_of
 from dialer_gui.domain.untrusted import escaped_text, plain_text
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.pages.page import STATISTICS, Page
-from dialer_gui.ui.pages.statistics.figure_views import BarChart, FigureTable
+from dialer_gui.ui.pages.statistics.figure_body import FigureBody
 from dialer_gui.ui.text.calls import Write
-from dialer_gui.ui.text.statistics import (
-    Figure,
-    caller_id_bars,
-    caller_id_names,
-    end_bars,
-    end_figures,
-    figures,
-    hour_bars,
-    period_names,
-    span_words,
-    table_of,
-    unrecorded_words,
-)
+from dialer_gui.ui.text.statistics import caller_id_names, period_names, table_of
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ButtonRow
 from dialer_gui.ui.widgets.inputs import ComboBox
@@ -63,8 +42,6 @@ from dialer_gui.ui.widgets.labels import PlainLabel
 
 #: From these widths on, at 100 %, there are three figures in a row, and the table is beside.
 _THREE_FROM_PX, _BESIDE_FROM_PX = 440, 800
-#: A picture is sharp enough to be printed.
-_PICTURE_SCALE = 2
 
 
 class StatisticsPage(Page):
@@ -85,26 +62,42 @@ class StatisticsPage(Page):
         self._write: Write = lambda number, _account_id: number
         # Exclusive: arrow keys go from chip to chip, and Tab past them all.
         self._group = QButtonGroup(self)
-        self._chips = {period: self._chip(name) for period, name in period_names().items()}
+        self._chips = {period: self._chip() for period in Period}
         self._chips[Period.WEEK].setChecked(True)
         self._periods = ButtonRow(*self._chips.values(), fills=False)
-        self._account = ComboBox(self.tr("Calls of account"), self)
-        self._extension = ComboBox(self.tr("Calls of extension"), self)
+        self._account = ComboBox("", self)
+        self._extension = ComboBox("", self)
         self._area = QScrollArea(self)
         self._scrolled = QWidget(self._area)
-        self._body = _Figures(self._scrolled)
-        self._save_table = QPushButton(self.tr("Save as CSV…"), self._scrolled)
-        self._save_picture = QPushButton(self.tr("Save as picture…"), self._scrolled)
+        self._body = FigureBody(self._scrolled)
+        self._save_table = QPushButton(self._scrolled)
+        self._save_picture = QPushButton(self._scrolled)
         self._exports = ButtonRow(self._save_table, self._save_picture, fills=False)
         self._news = PlainLabel(wraps=True, parent=self._scrolled)
+        #: The path of the last export and why it failed; None where there is nothing to say.
+        self._exported: tuple[str, str] | None = None
         self._lay_out()
-        self._show_choices()
         self._group.buttonToggled.connect(self._on_group_button_toggled)
         self._account.activated.connect(self._on_account_activated)
         self._extension.activated.connect(self.ask)
         self._body.part_reached.connect(self._on_body_part_reached)
         self._save_table.clicked.connect(self._on_save_table_clicked)
         self._save_picture.clicked.connect(self._on_save_picture_clicked)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fixed texts, and the figures."""
+        names = period_names()
+        for period, chip in self._chips.items():
+            chip.setText(names[period])
+        self._account.setAccessibleName(self.tr("Calls of account"))
+        self._extension.setAccessibleName(self.tr("Calls of extension"))
+        self._save_table.setText(self.tr("Save as CSV…"))
+        self._save_picture.setText(self.tr("Save as picture…"))
+        self._body.say_names()
+        self._show_choices()
+        self._show_figures()
+        self._show_exported()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -148,12 +141,11 @@ class StatisticsPage(Page):
 
     def show_exported(self, path: str, problem: str) -> None:
         """Say what became of an export; ``problem`` is empty where it is there."""
-        words = self.tr("Saved: {path}").format(path=escaped_text(path))
-        if problem:
-            words = self.tr("{path} can't be written. {problem}").format(
-                path=escaped_text(path), problem=problem
-            )
-        self._tell(words, is_error=bool(problem))
+        self._exported = (path, problem)
+        self._show_exported()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._area.ensureWidgetVisible(self._news)
+        announce(self._news, self._news.text(), is_error=bool(problem))
 
     def question(self) -> StatisticsQuestion:
         """Return what figures are wanted."""
@@ -168,13 +160,11 @@ class StatisticsPage(Page):
         if self.isVisible():
             self.figures_requested.emit(self.question())
 
-    def _chip(self, words: str) -> QPushButton:
+    def _chip(self) -> QPushButton:
         chip = QPushButton(self)
         chip.setProperty("kind", "chip")
         chip.setCheckable(True)
-        # The words come last: a screen reader that hears of them asks what it is.
         self._group.addButton(chip)
-        chip.setText(words)
         return chip
 
     def _lay_out(self) -> None:
@@ -194,7 +184,6 @@ class StatisticsPage(Page):
         self._choices = QHBoxLayout()
         self._choices.addWidget(self._account, 1)
         self._choices.addWidget(self._extension, 1)
-        self._news.hide()
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addLayout(self._periods)
@@ -245,13 +234,16 @@ class StatisticsPage(Page):
                 is_beside=self.width() >= px(_BESIDE_FROM_PX),
             )
 
-    def _tell(self, words: str, *, is_error: bool = False) -> None:
-        self._news.setText(words)
-        self._news.set_tone("bad" if is_error else "muted")
-        self._news.show()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self._area.ensureWidgetVisible(self._news)
-        announce(self._news, words, is_error=is_error)
+    def _show_exported(self) -> None:
+        self._news.setVisible(self._exported is not None)
+        if self._exported is None:
+            return
+        path, problem = self._exported
+        words = self.tr("Saved: {path}")
+        if problem:
+            words = self.tr("{path} can't be written. {problem}")
+        self._news.setText(words.format(path=escaped_text(path), problem=problem))
+        self._news.set_tone("bad" if problem else "muted")
 
     def _save_as(self, name: str, suffix: str, content: bytes) -> None:
         chooser = QFileDialog(self, self.tr("Save the figures"), f"{name}.{suffix}", f"*.{suffix}")
@@ -259,7 +251,8 @@ class StatisticsPage(Page):
         chooser.setDefaultSuffix(suffix)
         chooser.finished.connect(chooser.deleteLater)
         chooser.fileSelected.connect(partial(self._on_path_chosen, content))
-        self._news.hide()
+        self._exported = None
+        self._show_exported()
         chooser.open()
 
     def _on_path_chosen(self, content: bytes, path: str) -> None:
@@ -298,163 +291,3 @@ class StatisticsPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.ask()
-
-
-class _Figures(QWidget):
-    """What is scrolled, and what a picture shows."""
-
-    #: The keys have come to a bar or a cell; where it is in this widget.
-    part_reached = Signal(QRect)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("page")
-        self._title = PlainLabel(role="heading", wraps=True, parent=self)
-        self._unrecorded = PlainLabel(tone="muted", wraps=True, parent=self)
-        no_calls = self.tr("There are no calls in this time.")
-        self._empty = PlainLabel(no_calls, tone="muted", wraps=True, parent=self)
-        self._tiles = [_Tile(self) for _ in range(6)]
-        self._ends = BarChart(self.tr("Calls by result"), self)
-        self._hours = BarChart(self.tr("Answered by hour of day"), self)
-        self._caller_ids = BarChart(self.tr("Answered by caller ID"), self)
-        self._table = FigureTable(self.tr("Compared with the time before"), self)
-        views = (self._ends, self._hours, self._caller_ids, self._table)
-        self._sections = [_Section(view, self) for view in views]
-        self._columns_now = 0
-        self._grid = QGridLayout()
-        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._charts, self._beside = QVBoxLayout(), QVBoxLayout()
-        for section in self._sections[:-1]:
-            self._charts.addWidget(section)
-        self._charts.addStretch(1)
-        self._beside.addWidget(self._sections[-1])
-        self._beside.addStretch(1)
-        self._sides.addLayout(self._charts, 1)
-        self._sides.addLayout(self._beside, 1)
-        self._box = QVBoxLayout(self)
-        self._box.addWidget(self._title)
-        self._box.addLayout(self._grid)
-        self._box.addWidget(self._unrecorded)
-        self._box.addWidget(self._empty)
-        self._box.addLayout(self._sides)
-        self._box.addStretch(1)
-        for section in self._sections:
-            section.part_reached.connect(self._on_section_part_reached)
-        self._show_parts(is_there=False, is_empty=True)
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(theme.px(12))
-        self._grid.setSpacing(theme.px(8))
-        self._sides.setSpacing(theme.px(16))
-        self._charts.setSpacing(theme.px(16))
-        for tile in self._tiles:
-            tile.apply_theme(theme)
-        for section in self._sections:
-            section.apply_theme(theme)
-
-    def arrange(self, *, columns: int, is_beside: bool) -> None:
-        """Put so many figures into a row, and the table beside the bars or below them."""
-        if columns != self._columns_now:
-            self._columns_now = columns
-            for place, tile in enumerate(self._tiles):
-                self._grid.removeWidget(tile)
-                self._grid.addWidget(tile, *divmod(place, columns))
-            for column in range(3):
-                self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        direction = QBoxLayout.Direction
-        self._sides.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
-        self._table.show_all_columns(are_shown=columns > 2)
-
-    def show_answer(
-        self, answer: StatisticsAnswer, whose: str, names: Callable[[str], str]
-    ) -> None:
-        """Show figures; ``names`` names a caller ID."""
-        self._title.setText(f"{span_words(answer)} · {whose}")
-        words = figures(answer)
-        for tile, figure in zip(self._tiles, words, strict=True):
-            tile.show_figure(figure)
-        self._unrecorded.setText(unrecorded_words(answer.now.total))
-        self._ends.show_bars(end_bars(answer.now))
-        self._hours.show_bars(hour_bars(answer.now))
-        self._caller_ids.show_bars(caller_id_bars(answer.now, names))
-        self._table.show_figures([*words, *end_figures(answer)])
-        self._show_parts(is_there=True, is_empty=not answer.now.total.calls)
-
-    def picture(self, ground: QColor) -> QImage:
-        """Return a picture of all of it."""
-        air = self._box.spacing()
-        size = self.size().grownBy(QMargins(air, air, air, air))
-        picture = QImage(size * _PICTURE_SCALE, QImage.Format.Format_RGB32)
-        picture.setDevicePixelRatio(_PICTURE_SCALE)
-        picture.fill(ground)
-        self.render(picture, QPoint(air, air))
-        return picture
-
-    def _show_parts(self, *, is_there: bool, is_empty: bool) -> None:
-        self._empty.setVisible(is_there and is_empty)
-        self._unrecorded.setVisible(bool(self._unrecorded.text()))
-        for tile in self._tiles:
-            tile.setVisible(is_there and not is_empty)
-        for section in self._sections:
-            has_rows = section.view.model().rowCount() > 0
-            section.setVisible(is_there and not is_empty and has_rows)
-
-    def _on_section_part_reached(self, view: QWidget, place: QRect) -> None:
-        self.part_reached.emit(place.translated(view.mapTo(self, view.rect().topLeft())))
-
-
-class _Section(QWidget):
-    """Bars or a table with a heading."""
-
-    #: The keys have come to a part of the view; the view, and where it is in that.
-    part_reached = Signal(QWidget, QRect)
-
-    def __init__(self, view: BarChart | FigureTable, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.view = view
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(PlainLabel(view.accessibleName(), role="heading", wraps=True))
-        self._box.addWidget(view)
-        reached = view.bar_reached if isinstance(view, BarChart) else view.cell_reached
-        reached.connect(self._on_view_reached)
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        self._box.setSpacing(theme.px(4))
-        self.view.apply_theme(theme)
-
-    def _on_view_reached(self, place: QRect) -> None:
-        self.part_reached.emit(self.view, place)
-
-
-class _Tile(QFrame):
-    """One figure, large, with its name above it and the time before below."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("card")
-        self._name = PlainLabel(role="caption", wraps=True, parent=self)
-        self._now = PlainLabel(role="title", wraps=True, parent=self)
-        self._before = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
-        self._box = QVBoxLayout(self)
-        for label in (self._name, self._now, self._before):
-            self._box.addWidget(label)
-        self._box.addStretch(1)
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        self._box.setContentsMargins(*[theme.px(8)] * 4)
-        self._box.setSpacing(theme.px(2))
-
-    def show_figure(self, figure: Figure) -> None:
-        """Show a figure."""
-        self._name.setText(figure.name)
-        self._now.setText(figure.now)
-        words = self.tr("{change}, before: {before}")
-        compared = words.format(change=figure.change, before=figure.before)
-        # A number stays on the line of its unit.
-        compared = compared.replace(" %", "\N{NO-BREAK SPACE}%")
-        self._before.setText("\n".join(filter(None, (figure.note, compared))))
