@@ -14,7 +14,7 @@ from dialer_gui.ui.widgets.buttons import ButtonRow, IconButton
 from dialer_gui.ui.widgets.inputs import LineInput
 
 #: Typing in the search settles this long before the history is asked.
-SEARCH_AFTER_MS = 150
+SEARCH_AFTER_MS = 20
 #: From this width on, at 100 %, the search field stands beside the chips.
 _BESIDE_FROM_PX = 480
 _FIELD_WIDTH_PX = 220
