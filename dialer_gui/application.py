@@ -180,6 +180,7 @@ class Application(QObject):
         )
         from dialer_gui.services import all_services, settings_transfer, update_service
         from dialer_gui.ui.pages.calls.calls_page import CallsPage
+        from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
 
         core_dumps.forbid_core_dumps()
         window, settings, folders = self._window, self._settings, self._folders
@@ -193,15 +194,15 @@ class Application(QObject):
         instance = single_instance.SingleInstance(folders.socket)
         signals = quit_signals.QuitSignals()
         auth, calls, history = services.auth, services.calls, services.history
-        tracker, records = services.tracker, services.records
-        to_ask_again = (services.phones, tracker, records)
-        presenters.AccountPresenter(window, settings, auth, services.token_store, to_ask_again)
-        presenters.HistoryPresenter(
-            window, settings, calls, history, tracker, records, services.recordings
-        )
+        tracker, records, recordings = services.tracker, services.records, services.recordings
+        asked = (services.phones, tracker, records)
+        presenters.AccountPresenter(window, settings, auth, services.token_store, asked)
+        presenters.HistoryPresenter(window, settings, calls, history, tracker, records, recordings)
         presenters.CatchUpPresenter(window, settings, services.catch_up, history)
         presenters.CallPresenter(window, settings, calls, tracker, services.number_plans)
         phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
+        statistics = presenters.StatisticsPresenter(window, settings, services)
+        window.add_page(StatisticsPage, statistics.take_page)
         presenters.DiagnosticsPresenter(window, settings, auth, services.diagnostics)
         presenters.UpdatePresenter(window, updates)
         hotkeys = hotkey.Hotkey()
