@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,9 +12,6 @@ from PySide6.QtCore import QKeyCombination
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from pytestqt.qtbot import QtBot
 
-if sys.platform != "linux":
-    pytest.skip("only Linux has portals", allow_module_level=True)
-
 from dialer_gui.desktop.hotkey import Hotkey
 from dialer_gui.desktop.hotkey_portal import SHORTCUT_ID, trigger_of
 from dialer_gui.desktop.qt_application import ACTIVATION_TOKEN
@@ -24,6 +20,8 @@ from tests.desktop.bus import bus_pid, session_bus
 from tests.desktop.portal import CANCELLED, FAILED, Wish, other_portal, portal
 from tests.desktop.processes import frozen
 from tests.desktop.waiting import PATIENCE_MS
+
+pytestmark = pytest.mark.desktop
 
 KEYS = "Ctrl+Alt+D"
 WORDS = "Bring the dialer"

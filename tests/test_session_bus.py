@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from jeepney import HeaderFields, Message, MessageType, message_bus
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
-
-if sys.platform != "linux":
-    pytest.skip("only Linux has one", allow_module_level=True)
-
-from jeepney import HeaderFields, Message, MessageType, message_bus
 
 from dialer_gui.desktop.notifications import Notifications
 from dialer_gui.desktop.qt_application import ACTIVATION_TOKEN, leave_out_silent_bus
@@ -27,6 +22,8 @@ from tests.desktop.bus import BUS, bus_pid, session_bus
 from tests.desktop.panel import panel
 from tests.desktop.processes import frozen
 from tests.desktop.waiting import PATIENCE_MS, PATIENCE_S
+
+pytestmark = pytest.mark.desktop
 
 NAMES = (BUS, "/org/freedesktop/DBus", BUS, "ListNames")
 MESSAGE = ("Call failed", "Try <again>", "Show")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from dataclasses import replace
@@ -18,7 +19,7 @@ from tests.desktop.bus import bus_pid, session_bus
 from tests.desktop.keys import Keys
 from tests.desktop.panel import panel
 from tests.desktop.processes import frozen
-from tests.desktop.program import run_dialer
+from tests.desktop.program import FROM_SOURCE, run_dialer
 from tests.desktop.waiting import wait_for
 from tests.e2e.account import set_up
 from tests.e2e.dialer import Dialer, complaints, dialer
@@ -172,6 +173,8 @@ def test_a_session_bus_that_stands_still_holds_up_neither_start_nor_end(
             Keys(program.pid, "^Dialer").close_window()
             assert program.wait() == 0
         assert complaints(program) == "dialer-gui: The session bus does not answer and is left out."
+        checked = subprocess.run([*FROM_SOURCE, "--self-check"], env=env, capture_output=True)
+        assert json.loads(checked.stdout)["checks"]["window"]["ok"]
 
 
 def test_a_session_bus_that_stands_still_later_does_not_hide_the_window(
