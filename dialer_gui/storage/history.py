@@ -22,6 +22,7 @@ from dialer_gui.storage.history_file import (
     advice,
     execute_in_turns,
     is_damage,
+    is_large,
     is_sound,
     rows_while_asked,
     transaction,
@@ -244,13 +245,13 @@ class History:
         """
 
         def check(connection: sqlite3.Connection) -> bool:
-            is_whole = is_sound(connection, is_given_up)
-            if is_whole is False:
+            soundness = is_sound(connection, is_given_up)
+            if soundness is False:
                 self._place.distrust(self._generation)
                 self._current()
-            return is_whole is not None
+            return soundness is not None
 
-        return self._read(check)
+        return not is_large(self._path) or self._read(check)
 
     def note_seen(self, call_id: str, seen: LiveState) -> None:
         """Write down what following the phone has shown; replaces what was written before."""
