@@ -23,6 +23,7 @@ from dialer_gui.storage.history_file import (
     advice,
     execute_in_turns,
     is_damage,
+    is_large,
     is_sound,
     rows_while_asked,
     transaction,
@@ -234,24 +235,23 @@ class History:
         index = self._index = self._index or SearchIndex(self._path)
         return self._read(index.advance)
 
-    def check(self, is_given_up: Callable[[], bool]) -> bool:
-        """Check a large file, which was opened unchecked; what is broken is repaired.
+    def is_unchecked(self) -> bool:
+        """Whether the file is so large that opening it did not check all of it."""
+        return is_large(self._path)
+
+    def check(self, is_given_up: Callable[[], bool]) -> None:
+        """Read the file from end to end; what is broken is repaired.
 
         Args:
-            is_given_up: asked now and then.
-
-        Returns:
-            False when it was given up.
+            is_given_up: asked now and then; if it returns True, nothing is done.
         """
 
-        def check(connection: sqlite3.Connection) -> bool:
-            is_whole = is_sound(connection, is_given_up)
-            if is_whole is False:
+        def check(connection: sqlite3.Connection) -> None:
+            if is_sound(connection, is_given_up) is False:
                 self._place.distrust(self._generation)
                 self._current()
-            return is_whole is not None
 
-        return self._read(check)
+        self._read(check)
 
     def note_seen(self, call_id: str, seen: LiveState) -> None:
         """Write down what following the phone has shown; replaces what was written before."""
