@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
 
@@ -165,8 +166,7 @@ class SignInPhase(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class SignInState:
+class SignInState(NamedTuple):
     """What the window may show about an account's sign-in; it holds no secret.
 
     Attributes:

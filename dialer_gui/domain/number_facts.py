@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.numbers import NumberProblem, plans, read_number
@@ -52,8 +51,7 @@ class NumberCaution(StrEnum):
     PREMIUM_RATE = "premium_rate"
 
 
-@dataclass(frozen=True, slots=True)
-class NumberFacts:
+class NumberFacts(NamedTuple):
     """What the numbering plan says.
 
     Attributes:
@@ -77,8 +75,7 @@ class NumberFacts:
     international: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CallPreview:
+class CallPreview(NamedTuple):
     """What would be called and sent.
 
     Attributes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from dialer_gui.domain.accounts import Account, offered_extensions
 
@@ -72,8 +73,7 @@ class PhoneStatus:
     talking_s: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(NamedTuple):
     """An extension of the account, as the provider lists it.
 
     Attributes:
@@ -87,8 +87,7 @@ class Phone:
     is_registered: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneList:
+class PhoneList(NamedTuple):
     """The account's phones, as the provider lists them.
 
     Attributes:

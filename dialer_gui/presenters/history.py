@@ -10,17 +10,25 @@ from PySide6.QtCore import QObject, Slot
 from dialer_gui.desktop.qt_application import open_in_browser
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_notes import Disposition
+from dialer_gui.domain.call_search import PART_ROWS, CallsPart
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import HISTORY_CHANGES, HISTORY_TROUBLES, Notice
+from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.domain.settings import Settings
+from dialer_gui.presenters.crm import CrmPresenter
+from dialer_gui.presenters.export import ExportPresenter
+from dialer_gui.presenters.retention import RetentionPresenter
 from dialer_gui.services.all_services import Services
 from dialer_gui.services.catch_up_service import CatchUpService
-from dialer_gui.services.history_service import RECENT_LIMIT, HistoryService
+from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
+
+#: How many calls are remembered: more than are listed at a time.
+MOST_ENTRIES = 1000
 
 
 class HistoryPresenter(QObject):
@@ -63,6 +71,8 @@ class HistoryPresenter(QObject):
     def _connect_list(self) -> None:
         recent, history = self._recent, self._history
         recent.recent_calls_requested.connect(history.search)
+        recent.part_requested.connect(history.read_part)
+        recent.part_changed.connect(history.note_shown)
         recent.delete_requested.connect(history.delete)
         recent.delete_all_requested.connect(history.find_calls_with)
         history.calls_found.connect(recent.delete_calls)
@@ -71,6 +81,9 @@ class HistoryPresenter(QObject):
         recent.note_undo_requested.connect(self._on_recent_note_undo_requested)
         self._counter.counted.connect(recent.show_count)
         history.recent_calls_read.connect(self._on_history_recent_calls_read)
+        history.part_read.connect(self._on_history_part_read)
+        history.search_went_on.connect(self._on_history_search_went_on)
+        history.index_progressed.connect(recent.show_index_progress)
         history.notice_raised.connect(self._on_history_notice_raised)
         history.trouble_ended.connect(self._on_history_trouble_ended)
 
@@ -93,7 +106,7 @@ class HistoryPresenter(QObject):
     @Slot(object)
     def _on_history_recent_calls_read(self, entries: tuple[HistoryEntry, ...]) -> None:
         self._recent.show_entries(entries)
-        if len(entries) < RECENT_LIMIT:
+        if len(entries) < PART_ROWS:
             self._counter.give_up()
             self._recent.show_count(len(entries))
         else:
@@ -105,6 +118,22 @@ class HistoryPresenter(QObject):
             for account in self._settings.settings.accounts:
                 self._records.resume(account)
         self._has_read_past = True
+
+    @Slot(object)
+    def _on_history_part_read(self, part: CallsPart) -> None:
+        self._remember(part)
+        self._recent.show_part(part)
+
+    @Slot(object)
+    def _on_history_search_went_on(self, part: CallsPart) -> None:
+        self._remember(part)
+        self._recent.show_found_so_far(part)
+
+    def _remember(self, part: CallsPart) -> None:
+        self._entries |= {entry.request.id: entry for entry in part.entries}
+        # The first ones were shown before all others, and are not any more.
+        for call_id in list(self._entries)[:-MOST_ENTRIES]:
+            del self._entries[call_id]
 
     @Slot(object)
     def _on_calls_call_settled(self, entry: HistoryEntry) -> None:
@@ -236,3 +265,14 @@ class CatchUpPresenter(QObject):
     @Slot(str, int)
     def _on_catch_up_history_failed(self, _problem: str, new_rows: int) -> None:
         self._on_catch_up_failed(Reason.HISTORY_FAILED, new_rows)
+
+
+def present_history(
+    window: MainWindow, settings: SettingsService, services: Services, policy: Policy
+) -> None:
+    """Make all presenters of the page with the calls, which belong to the window."""
+    HistoryPresenter(window, settings, services)
+    CatchUpPresenter(window, settings, services.catch_up, services.history)
+    ExportPresenter(window, services.export)
+    RetentionPresenter(window, settings, services, policy)
+    CrmPresenter(window, settings, services.calls)

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing
+from dialer_gui.storage.call_deletion import count_before, delete_before
 from dialer_gui.storage.history import HistoryError, reopen_history
 
 logger = logging.getLogger(__name__)
@@ -72,7 +73,7 @@ class RetentionService(QObject):
     def _count(self, days: int) -> None:
         try:
             with closing(reopen_history(self._history_path)) as history:
-                self.counted.emit(history.count_before(self._before_s(days)), days)
+                self.counted.emit(count_before(history, self._before_s(days)), days)
         except HistoryError as exc:
             logger.error("old calls can't be counted: %s", exc)
 
@@ -82,7 +83,7 @@ class RetentionService(QObject):
             with closing(reopen_history(self._history_path)) as history:
                 # Another wish of the person counts at once.
                 while not self._is_ended.is_set() and self._days == days:
-                    gone = history.delete_before(self._before_s(days), _AT_A_TIME)
+                    gone = delete_before(history, self._before_s(days), _AT_A_TIME)
                     total += gone
                     if not gone:
                         break

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from dialer_gui.domain.call_notes import CallNote
+from dialer_gui.storage.history import History
 from dialer_gui.storage.history_file import transaction
 from dialer_gui.storage.history_rows import SELECT_ENTRIES, entry_of_row, searchable, storable
 
@@ -14,9 +15,27 @@ _REMOVE = "DELETE FROM call_notes WHERE call_id = ? AND written_at_s = ?"
 _SET_SEARCHABLE = "UPDATE attempts SET searchable = ? WHERE call_id = ?"
 
 
-def write(connection: sqlite3.Connection, call_id: str, note: CallNote) -> None:
-    """Write down the newest version; nothing happens for a call that is gone."""
-    call_id = storable(call_id)
+def write_note(history: History, call_id: str, note: CallNote) -> None:
+    """Write down the newest version; what was noted before is kept.
+
+    Nothing happens for a call that is gone.
+
+    Raises:
+        HistoryError: the file can't be used.
+    """
+    history.write(lambda connection: _write(connection, storable(call_id), note))
+
+
+def take_back_note(history: History, call_id: str, note: CallNote) -> None:
+    """Undo a note: the one before it counts again.
+
+    Raises:
+        HistoryError: the file can't be used.
+    """
+    history.write(lambda connection: _take_back(connection, storable(call_id), note))
+
+
+def _write(connection: sqlite3.Connection, call_id: str, note: CallNote) -> None:
     with transaction(connection):
         if connection.execute(_CALL, (call_id,)).fetchone() is not None:
             values = (call_id, note.written_at_s, note.disposition or "", storable(note.text))
@@ -24,9 +43,7 @@ def write(connection: sqlite3.Connection, call_id: str, note: CallNote) -> None:
             _make_findable(connection, call_id)
 
 
-def take_back(connection: sqlite3.Connection, call_id: str, note: CallNote) -> None:
-    """Remove a version; the one before it counts again."""
-    call_id = storable(call_id)
+def _take_back(connection: sqlite3.Connection, call_id: str, note: CallNote) -> None:
     with transaction(connection):
         connection.execute(_REMOVE, (call_id, note.written_at_s))
         _make_findable(connection, call_id)

@@ -2,44 +2,49 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from dialer_gui.domain.call_notes import CallNote
-from dialer_gui.domain.call_search import CallSearch
+from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest, PartStart
+from dialer_gui.domain.call_statistics import CallingPhone, CountedCalls, TimeSpan
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import FileChange, HistoryEntry
 from dialer_gui.domain.live_call import PAST_OF, LiveState
 from dialer_gui.domain.records import CallRecord
-from dialer_gui.storage import call_deletion, call_notes, history_records
+from dialer_gui.storage import call_statistics, history_records
 from dialer_gui.storage.history_file import (
     RUN_ID,
     NewerFileError,
     advice,
     execute_in_turns,
     is_damage,
-    primary_code,
+    is_large,
+    is_sound,
+    rows_while_asked,
     transaction,
     wait_in_turns,
 )
+from dialer_gui.storage.history_index import IndexProgress, SearchIndex
 from dialer_gui.storage.history_place import HistoryPlace, Job, NeverSoundError, place_of
 from dialer_gui.storage.history_rows import (
     OUTCOME_COLUMNS,
     REQUEST_COLUMNS,
-    SELECT_ENTRIES,
     entry_of_row,
     outcome_values,
     request_values,
     searchable,
     storable,
 )
-from dialer_gui.storage.history_search import search_condition
+from dialer_gui.storage.history_search import GOES_UPWARDS, count_query, part_query, text_keys
 
 T = TypeVar("T")
+#: Called while a search takes long, with what returns its result so far; True gives it up.
+Watch = Callable[[Callable[[], CallsPart]], bool]
 
 _ADD = (
     f"INSERT INTO attempts ({', '.join(REQUEST_COLUMNS)}, searchable)"
@@ -51,16 +56,8 @@ _SETTLE = f"{_SET_OUTCOME} WHERE outcome IS NULL AND call_id = ?"
 # With the same conditions as the indexes: with others SQLite would read every call.
 _OPEN = "SELECT call_id FROM attempts WHERE outcome IS NULL"
 _FOLLOWED = "SELECT call_id, seen FROM attempts WHERE seen IN ('ringing', 'picked_up', 'in_call')"
-_SHOWN = f"{SELECT_ENTRIES} WHERE attempts.deleted_by_run IS NULL"
-_SHOWN_ONLY = "WHERE attempts.deleted_by_run IS NULL"
-_ATTEMPTS = f"FROM attempts {_SHOWN_ONLY}"
-_WITH_RECORDS = (
-    f"FROM attempts LEFT JOIN records ON records.call_id = attempts.call_id {_SHOWN_ONLY}"
-)
-#: How many steps of SQLite's machine lie between two questions: a few milliseconds.
-_ASK_EVERY_STEPS = 20_000
+#: How many calls are read at a time where all of a search are wanted.
 _ROWS_AT_A_TIME = 500
-_NEWEST_FIRST = "ORDER BY attempts.started_at_s DESC, attempts.sequence DESC LIMIT ?"
 _NOTE_SEEN = "UPDATE attempts SET seen = ? WHERE call_id = ?"
 # Writes without changing anything, to see whether writing works.
 _TRY = "UPDATE compatibility SET oldest_schema = oldest_schema"
@@ -105,6 +102,7 @@ class History:
         self._path = place.path
         self._waits_in_turns = False
         self._is_open = True
+        self._index: SearchIndex | None = None
         self._connection, self._generation = place.connect()
 
     def let_waits_be_given_up(self) -> None:
@@ -127,7 +125,7 @@ class History:
                 nothing is written and the error is raised at once.
         """
         values = (*request_values(entry), searchable(entry))
-        self._write(
+        self.write(
             lambda connection: execute_in_turns(connection, _ADD, values, is_given_up),
             lambda connection: connection.execute(_ADD_AGAIN, values),
         )
@@ -141,13 +139,13 @@ class History:
             settled_at_s: Unix seconds.
         """
         values = (*outcome_values(outcome, settled_at_s), storable(call_id))
-        self._write(lambda connection: execute_in_turns(connection, _SETTLE, values))
+        self.write(lambda connection: execute_in_turns(connection, _SETTLE, values))
         self._place.tidy()
 
     def put(self, entry: HistoryEntry) -> None:
         """Write down an attempt with its outcome, whether or not it is there already."""
         values = (*request_values(entry), searchable(entry))
-        self._write(lambda connection: connection.execute(_ADD_AGAIN, values))
+        self.write(lambda connection: connection.execute(_ADD_AGAIN, values))
         if entry.outcome is not None:
             at_s = entry.started_at_s if entry.settled_at_s is None else entry.settled_at_s
             self.settle(entry.request.id, entry.outcome, at_s)
@@ -185,11 +183,11 @@ class History:
                     execute_in_turns(connection, _NOTE_SEEN, (past, call_id), is_given_up)
             return len(unsettled)
 
-        return self._write(recover, is_kept=False)
+        return self.write(recover, is_kept=False)
 
     def try_to_write(self) -> None:
         """Check whether anything can be written now; raises what any other writing would raise."""
-        self._write(lambda connection: connection.execute(_TRY), is_kept=False)
+        self.write(lambda connection: connection.execute(_TRY), is_kept=False)
 
     def take_file_changes(self) -> tuple[FileChange, ...]:
         """Return what others did to the file since this was last asked, of any instance."""
@@ -203,12 +201,59 @@ class History:
             search: which of them; None for all. Upper and lower case are the same in its text, and
                 ``+49 (0)30 12``, ``030 12`` and ``0049 30 12`` find ``+493012``.
         """
-        condition, keys = search_condition(search or CallSearch())
-        statement = f"{_SHOWN} AND {condition} {_NEWEST_FIRST}"
-        rows = self._read(
-            lambda connection: connection.execute(statement, (*keys, limit)).fetchall()
-        )
-        return tuple(map(entry_of_row, rows))
+        part = self.part(PartRequest(search or CallSearch(), rows=limit))
+        return () if part is None else part.entries
+
+    def part(self, request: PartRequest, watch: Watch | None = None) -> CallsPart | None:
+        """Return a part of a list of calls, by the time they were made.
+
+        Args:
+            request: which part of which list.
+            watch: called now and then while it takes long, with a function that returns what was
+                found so far; if it returns True, the search is given up.
+
+        Returns:
+            None when the search was given up.
+        """
+
+        def read(connection: sqlite3.Connection) -> CallsPart | None:
+            statement, values = part_query(request, self._candidates(connection, request))
+            found: list[tuple[object, ...]] = []
+
+            def is_given_up() -> bool:
+                return watch is not None and watch(lambda: _part_of(request, found))
+
+            asked = None if watch is None else is_given_up
+            is_whole = rows_while_asked(connection, statement, values, found, asked)
+            return _part_of(request, found) if is_whole else None
+
+        return self.read(read)
+
+    def advance_index(self) -> IndexProgress:
+        """Take a piece of what the index of the search lacks into it; then it is used.
+
+        Only one of several instances should do so.
+        """
+        index = self._index = self._index or SearchIndex(self._path)
+        return self.read(index.advance)
+
+    def is_unchecked(self) -> bool:
+        """Whether the file is so large that opening it did not check all of it."""
+        return is_large(self._path)
+
+    def check(self, is_given_up: Callable[[], bool]) -> None:
+        """Read the file from end to end; what is broken is repaired.
+
+        Args:
+            is_given_up: asked now and then; if it returns True, nothing is done.
+        """
+
+        def check(connection: sqlite3.Connection) -> None:
+            if is_sound(connection, is_given_up) is False:
+                self._place.distrust(self._generation)
+                self._current()
+
+        self.read(check)
 
     def count(
         self, search: CallSearch | None = None, is_given_up: Callable[[], bool] | None = None
@@ -222,37 +267,27 @@ class History:
         Returns:
             None when it was given up.
         """
-        condition, keys = search_condition(search or CallSearch())
-        # Without its record where that is not asked about: it would be looked up for each attempt.
-        source = _WITH_RECORDS if "records." in condition else _ATTEMPTS
-        statement = f"SELECT count(*) {source} AND {condition}"
-
-        def count(connection: sqlite3.Connection) -> int | None:
-            connection.set_progress_handler(is_given_up, _ASK_EVERY_STEPS)
-            try:
-                return int(connection.execute(statement, keys).fetchone()[0])
-            except sqlite3.OperationalError as error:
-                if primary_code(error) != sqlite3.SQLITE_INTERRUPT:
-                    raise
-                return None
-            finally:
-                connection.set_progress_handler(None, 0)
-
-        return self._read(count)
+        statement, values = count_query(search or CallSearch())
+        found: list[tuple[object, ...]] = []
+        is_whole = self.read(
+            lambda connection: rows_while_asked(connection, statement, values, found, is_given_up)
+        )
+        return int(str(found[0][0])) if is_whole else None
 
     def each(self, search: CallSearch | None = None) -> Iterator[HistoryEntry]:
-        """Yield all attempts of a search as they are now, newest first, few at a time."""
-        condition, keys = search_condition(search or CallSearch())
-        statement = f"{_SHOWN} AND {condition} {_NEWEST_FIRST}"
-        cursor = self._read(lambda connection: connection.execute(statement, (*keys, -1)))
-        with _explained(self._path):
-            while rows := cursor.fetchmany(_ROWS_AT_A_TIME):
-                yield from map(entry_of_row, rows)
+        """Yield all attempts of a search, newest first, some at a time."""
+        request = PartRequest(search or CallSearch(), rows=_ROWS_AT_A_TIME)
+        while (part := self.part(request)) is not None:
+            yield from part.entries
+            if not part.is_full:
+                return
+            last = part.entries[-1]
+            request = replace(request, start=PartStart.OLDER_THAN, call=last)
 
     def note_seen(self, call_id: str, seen: LiveState) -> None:
         """Write down what following the phone has shown; replaces what was written before."""
         values = (seen.value, storable(call_id))
-        self._write(lambda connection: connection.execute(_NOTE_SEEN, values))
+        self.write(lambda connection: connection.execute(_NOTE_SEEN, values))
 
     def attach_record(self, call_id: str, record: CallRecord) -> bool:
         """Give an attempt its record; doing so again changes nothing.
@@ -261,7 +296,7 @@ class History:
             True when the attempt has this record now. False, and nothing is written, when the
             record belongs to another call, the attempt has another record, or is gone.
         """
-        return self._write(lambda connection: history_records.attach(connection, call_id, record))
+        return self.write(lambda connection: history_records.attach(connection, call_id, record))
 
     def awaiting_records(self, since_s: float, account_id: str) -> tuple[HistoryEntry, ...]:
         """Return the account's attempts that should have a record and have none, newest first.
@@ -270,7 +305,7 @@ class History:
             since_s: Unix seconds; attempts made before are left out.
             account_id: whose attempts; those that were accepted or are unknown count.
         """
-        return self._read(
+        return self.read(
             lambda connection: history_records.awaiting(connection, since_s, account_id)
         )
 
@@ -281,7 +316,7 @@ class History:
             account_id: whose records.
             since_s: Unix seconds; records that began before may be left out.
         """
-        return self._read(
+        return self.read(
             lambda connection: history_records.used_ids(connection, account_id, since_s)
         )
 
@@ -299,7 +334,7 @@ class History:
         Returns:
             How many calls are new in the history.
         """
-        new = self._write(
+        new = self.write(
             lambda connection: history_records.take_in(
                 connection, account_id, account_name, records
             ),
@@ -308,13 +343,19 @@ class History:
         self._place.tidy()
         return new
 
-    def write_note(self, call_id: str, note: CallNote) -> None:
-        """Write down what a person notes of a call; what was noted before is kept."""
-        self._write(lambda connection: call_notes.write(connection, call_id, note))
+    def count_calls(
+        self, span: TimeSpan, account_id: str = "", extension: str = "", *, in_detail: bool = True
+    ) -> tuple[CountedCalls, ...]:
+        """Count the calls of a time; see :func:`dialer_gui.storage.call_statistics.count_calls`."""
+        return self.read(
+            lambda connection: call_statistics.count_calls(
+                connection, span, account_id, extension, in_detail=in_detail
+            )
+        )
 
-    def take_back_note(self, call_id: str, note: CallNote) -> None:
-        """Undo a note: what was noted before it counts again."""
-        self._write(lambda connection: call_notes.take_back(connection, call_id, note))
+    def calling_phones(self, span: TimeSpan) -> tuple[CallingPhone, ...]:
+        """Return the phones that calls of a time were placed from."""
+        return self.read(lambda connection: call_statistics.calling_phones(connection, span))
 
     def delete(self, call_ids: Collection[str]) -> None:
         """Hide attempts; they are gone for good once another run of the program opens the file."""
@@ -324,37 +365,26 @@ class History:
         """Bring back attempts that this run of the program deleted."""
         self._mark_deleted(call_ids, None)
 
-    def calls_with(self, number: str) -> tuple[str, ...]:
-        """Return the ids of all attempts for a number, however it is written, that have ended."""
-        return self._read(lambda connection: call_deletion.calls_with(connection, number))
-
-    def count_before(self, before_s: float) -> int:
-        """Return how many attempts were made before a time, Unix seconds, and have ended."""
-        return self._read(lambda connection: call_deletion.count_before(connection, before_s))
-
-    def delete_before(self, before_s: float, most: int) -> int:
-        """Delete the oldest of these attempts for good, with all that belongs to them.
-
-        Args:
-            before_s: Unix seconds.
-            most: how many at a time: a call that begins meanwhile has to wait.
-
-        Returns:
-            How many are gone.
-        """
-        gone = self._write(
-            lambda connection: call_deletion.delete_before(connection, before_s, most),
-            is_kept=False,
-        )
+    def tidy(self) -> None:
+        """Write the log back into the file if much was written."""
         self._place.tidy()
-        return gone
 
     def close(self) -> None:
         """Let go of the file; may be called twice."""
         if self._is_open:
             self._is_open = False
             self._connection.close()
+            if self._index is not None:
+                self._index.close()
             self._place.leave()
+
+    def _candidates(self, connection: sqlite3.Connection, request: PartRequest) -> str | None:
+        """Return as JSON the only rows that can match a search; None where all can."""
+        keys = text_keys(request.search)
+        if not keys or self._index is None:
+            return None
+        rows = self._index.find(connection, keys)
+        return None if rows is None else json.dumps(rows)
 
     def _mark_deleted(self, call_ids: Collection[str], run_id: str | None) -> None:
         rows = [(run_id, storable(call_id)) for call_id in call_ids]
@@ -363,20 +393,21 @@ class History:
             with transaction(connection):
                 connection.executemany(_MARK_DELETED, rows)
 
-        self._write(mark)
+        self.write(mark)
 
-    def _read(self, question: Callable[[sqlite3.Connection], T]) -> T:
+    def read(self, question: Callable[[sqlite3.Connection], T]) -> T:
+        """Ask the file in its place; for what reads tables of its own in it, too."""
         with _explained(self._path):
             return self._done(question)
 
-    def _write(
+    def write(
         self,
         job: Callable[[sqlite3.Connection], T],
         again: Job | None = None,
         *,
         is_kept: bool = True,
     ) -> T:
-        """Do a job on the file in its place.
+        """Do a job on the file in its place; for what has tables of its own in it, too.
 
         Args:
             job: what to do.
@@ -413,6 +444,11 @@ class History:
             if self._waits_in_turns:
                 wait_in_turns(connection)
         return self._connection
+
+
+def _part_of(request: PartRequest, rows: list[tuple[object, ...]]) -> CallsPart:
+    way = -1 if request.start in GOES_UPWARDS else 1
+    return CallsPart(request, tuple(map(entry_of_row, rows[::way])))
 
 
 def open_history(path: Path) -> OpenedHistory:

@@ -10,10 +10,12 @@ from dialer_gui.domain.call_search import (
     CallFilters,
     CallSearch,
     Endings,
+    PartRequest,
+    PartStart,
     endings_of,
 )
 from dialer_gui.domain.phones import written_forms
-from dialer_gui.storage.history_rows import Value, search_key, storable
+from dialer_gui.storage.history_rows import SELECT_ENTRIES, Value, search_key, storable
 
 _NUMBER_MARKS = re.compile(r"\(0\)|[\s\-./()]")
 _NUMBER = re.compile(r"[+*#]?\d+", re.ASCII)
@@ -29,6 +31,79 @@ _DISPOSITION = (
     " ORDER BY written_at_s DESC LIMIT 1), '')"
 )
 _WAS_ANSWERED = "(coalesce(records.talking_s, 0) > 0 OR records.answered_at_s IS NOT NULL)"
+_TALKING_S = "coalesce(records.talking_s, 0)"
+#: How long people talked, as it is shown: 0:42, 12:05 or 1:02:05; empty where nobody answered.
+DURATION = (
+    f"CASE WHEN NOT {_WAS_ANSWERED} THEN ''"
+    f" WHEN {_TALKING_S} < 3600 THEN printf('%d:%02d', {_TALKING_S} / 60, {_TALKING_S} % 60)"
+    f" ELSE printf('%d:%02d:%02d', {_TALKING_S} / 3600, {_TALKING_S} / 60 % 60, {_TALKING_S} % 60)"
+    " END"
+)
+_PART_OF_DURATION = re.compile(r"\d*:\d{0,2}(:\d{0,2})?", re.ASCII)
+
+_WITH_RECORDS = "attempts LEFT JOIN records ON records.call_id = attempts.call_id"
+_SHOWN = f"{SELECT_ENTRIES} WHERE attempts.deleted_by_run IS NULL"
+#: With the columns of the index that holds the calls in this order.
+_MOMENT = "(attempts.started_at_s, attempts.sequence)"
+_SEQUENCE_OF = "(SELECT sequence FROM attempts WHERE call_id = ?)"
+#: Start → which calls come after a certain one, where those at the same time as one that is gone
+#: are left out or, for the part that begins at it, let in.
+_BEYOND = {
+    PartStart.OLDER_THAN: f"{_MOMENT} < (?, coalesce({_SEQUENCE_OF}, 0))",
+    PartStart.NEWER_THAN: f"{_MOMENT} > (?, coalesce({_SEQUENCE_OF}, 9223372036854775807))",
+    PartStart.AT: f"{_MOMENT} <= (?, coalesce({_SEQUENCE_OF}, 9223372036854775807))",
+}
+#: They begin at the other end, and are turned round.
+GOES_UPWARDS = frozenset({PartStart.OLDEST, PartStart.NEWER_THAN})
+
+
+def part_query(request: PartRequest, rows: str | None) -> tuple[str, tuple[Value, ...]]:
+    """Return the statement for a part of a list, and the values for its placeholders.
+
+    Args:
+        request: which part; its rows come in the order in which they lie from its start on.
+        rows: a JSON list of the only rows that can match; None for all.
+    """
+    condition, keys = search_condition(request.search)
+    conditions, values = [condition], list[Value](keys)
+    if request.call is not None:
+        conditions.append(_BEYOND[request.start])
+        values += (request.call.started_at_s, storable(request.call.request.id))
+    # A plus sign keeps SQLite from walking along the index of all calls.
+    free = ""
+    if rows is not None:
+        conditions.append("attempts.sequence IN (SELECT value FROM json_each(?))")
+        values.append(rows)
+        free = "+"
+    way = "ASC" if request.start in GOES_UPWARDS else "DESC"
+    order = f"{free}attempts.started_at_s {way}, {free}attempts.sequence {way}"
+    statement = f"{_SHOWN} AND {' AND '.join(conditions)} ORDER BY {order} LIMIT ?"
+    return statement, (*values, request.rows)
+
+
+def text_keys(search: CallSearch) -> tuple[str, ...]:
+    """Return the texts that a call must have one of, to belong to a search; none if it need not."""
+    if not search.text or search.endings != Endings():
+        return ()
+    keys = _search_keys(search.text)
+    if not search.parts:
+        return keys
+    # Where the text has parts, a call has the whole text or each of them.
+    longest = max(
+        (part.text for part in search.parts if part.endings == Endings()), key=len, default=""
+    )
+    return (*keys, *_search_keys(longest)) if longest else ()
+
+
+def count_query(search: CallSearch) -> tuple[str, tuple[Value, ...]]:
+    """Return the statement that counts the calls of a search, and the values for it."""
+    condition, values = search_condition(search)
+    # Without its record where that is not asked about: it would be looked up for each call.
+    source = _WITH_RECORDS if "records." in condition else "attempts"
+    return (
+        f"SELECT count(*) FROM {source} WHERE attempts.deleted_by_run IS NULL AND {condition}",
+        values,
+    )
 
 
 def search_condition(search: CallSearch) -> tuple[str, tuple[Value, ...]]:
@@ -83,7 +158,13 @@ def _text_condition(text: str, endings: Endings) -> tuple[str, tuple[str, ...]]:
     keys = _search_keys(text)
     # instr() takes every character as it is, where LIKE would need its wildcards escaped.
     found = ["instr(attempts.searchable, ?)"] * len(keys)
-    return _any([*found, _ending_condition(endings)]), keys
+    if _PART_OF_DURATION.fullmatch(keys[0]):
+        found.append(f"instr({DURATION}, ?)")
+        keys = (*keys, keys[0])
+    # Looking at what nothing can match would cost the most.
+    if endings != Endings():
+        found.append(_ending_condition(endings))
+    return _any(found), keys
 
 
 def _search_keys(text: str) -> tuple[str, ...]:

@@ -8,16 +8,18 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.domain.policy import Policy
 from dialer_gui.presenters import (
     AccountPresenter,
     CallPresenter,
-    CrmPresenter,
-    HistoryPresenter,
     PhonePresenter,
+    StatisticsPresenter,
+    present_history,
 )
 from dialer_gui.services.all_services import Services
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
 from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, make_window
 
 
@@ -47,9 +49,10 @@ def services(window: MainWindow, settings: SettingsService, tmp_path: Path) -> I
     calls, tracker = services.calls, services.tracker
     to_ask_again = (services.phones, tracker, services.records)
     AccountPresenter(window, settings, services.auth, services.token_store, to_ask_again)
-    HistoryPresenter(window, settings, services)
-    CrmPresenter(window, settings, calls)
+    present_history(window, settings, services, Policy())
     CallPresenter(window, settings, calls, tracker, services.number_plans)
     PhonePresenter(window, settings, services.auth, services.phones, tracker)
+    statistics = StatisticsPresenter(window, settings, services)
+    window.add_page(StatisticsPage, statistics.take_page)
     yield services
     services.shut_down()

@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QListWidget, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.call_notes import Disposition
-from dialer_gui.domain.call_search import CallSearch
+from dialer_gui.domain.call_search import PART_ROWS, CallSearch
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import NoticeKind
 from dialer_gui.domain.policy import Policy
-from dialer_gui.presenters import RetentionPresenter
+from dialer_gui.presenters.retention import RetentionPresenter
 from dialer_gui.services.all_services import Services
-from dialer_gui.services.history_service import RECENT_LIMIT
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.gallery import ACCOUNT, REQUEST
@@ -145,7 +144,6 @@ def set_days(window: MainWindow, settings: SettingsService, days: int) -> QSpinB
 def test_old_calls_go_only_after_it_was_said_how_many(
     window: MainWindow, settings: SettingsService, services: Services, kept: list[int]
 ) -> None:
-    RetentionPresenter(window, settings, services, Policy())
     services.calls.history_ready.emit()
     field = set_days(window, settings, 90)
     services.retention.counted.emit(1234, 90)
@@ -166,7 +164,6 @@ def test_old_calls_go_only_after_it_was_said_how_many(
 def test_a_question_that_is_left_open_changes_nothing(
     window: MainWindow, settings: SettingsService, services: Services, kept: list[int]
 ) -> None:
-    RetentionPresenter(window, settings, services, Policy())
     services.calls.history_ready.emit()
     field = set_days(window, settings, 30)
     services.retention.counted.emit(5, 30)
@@ -219,7 +216,7 @@ def test_how_many_calls_there_are_is_told_where_not_all_are_read(
     monkeypatch.setattr(services.counter, "count", counted.append)
     services.history.recent_calls_read.emit(recorded_entries())
     assert f"{len(recorded_entries())} call" in seen_texts(window)
-    services.history.recent_calls_read.emit(recorded_entries()[:1] * RECENT_LIMIT)
+    services.history.recent_calls_read.emit(recorded_entries()[:1] * PART_ROWS)
     assert counted == [CallSearch()]
     services.counter.counted.emit(1234)
     assert "1234 call" in seen_texts(window)

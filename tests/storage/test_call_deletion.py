@@ -14,6 +14,8 @@ import pytest
 
 from dialer_gui.domain.call_notes import CallNote, Disposition
 from dialer_gui.domain.calls import CallOutcome
+from dialer_gui.storage.call_deletion import calls_with, count_before, delete_before
+from dialer_gui.storage.call_notes import write_note
 from dialer_gui.storage.history import History, open_history
 from tests.storage.children import fork_child, posix_only
 from tests.storage.samples import ACCOUNT_ID, STARTED_AT_S, attempt, ids, record_of
@@ -41,7 +43,7 @@ def fill(history: History, count: int) -> None:
         history.add(entry)
         history.settle(entry.request.id, CallOutcome.accepted(), STARTED_AT_S)
         history.attach_record(entry.request.id, record_of(number))
-        history.write_note(entry.request.id, NOTE)
+        write_note(history, entry.request.id, NOTE)
 
 
 def counts(path: Path) -> tuple[int, ...]:
@@ -56,14 +58,14 @@ def counts(path: Path) -> tuple[int, ...]:
 
 def test_what_is_older_goes_with_all_that_belongs_to_it(history: History, path: Path) -> None:
     before_s = STARTED_AT_S + 7
-    assert history.count_before(before_s) == 7
-    assert [history.delete_before(before_s, 3) for _ in range(4)] == [3, 3, 1, 0]
+    assert count_before(history, before_s) == 7
+    assert [delete_before(history, before_s, 3) for _ in range(4)] == [3, 3, 1, 0]
     assert ids(history.recent(99)) == ids(tuple(attempt(n) for n in (9, 8, 7)))
     assert counts(path) == (3, 3, 3)
 
 
 def test_the_providers_records_do_not_bring_it_back(history: History) -> None:
-    history.delete_before(STARTED_AT_S + 7, 99)
+    delete_before(history, STARTED_AT_S + 7, 99)
     assert history.take_in(ACCOUNT_ID, "Sales DE", [record_of(n) for n in range(10)]) == 0
     assert len(history.recent(99)) == 3
 
@@ -71,16 +73,16 @@ def test_the_providers_records_do_not_bring_it_back(history: History) -> None:
 def test_a_call_under_way_and_one_that_can_be_restored_stay(history: History) -> None:
     history.add(attempt(-1))
     history.delete([attempt(1).request.id])
-    assert history.count_before(STARTED_AT_S + 3) == 2
-    assert history.delete_before(STARTED_AT_S + 3, 99) == 2
+    assert count_before(history, STARTED_AT_S + 3) == 2
+    assert delete_before(history, STARTED_AT_S + 3, 99) == 2
     history.restore([attempt(1).request.id])
     assert {attempt(-1).request.id, attempt(1).request.id} <= set(ids(history.recent(99)))
 
 
 def test_nothing_of_it_is_left_in_the_file(history: History, path: Path) -> None:
     secret = "a-very-special-note"
-    history.write_note(attempt(0).request.id, CallNote(2.0, None, secret))
-    history.delete_before(STARTED_AT_S + 1, 99)
+    write_note(history, attempt(0).request.id, CallNote(2.0, None, secret))
+    delete_before(history, STARTED_AT_S + 1, 99)
     history.close()
     assert secret.encode() not in path.read_bytes()
 
@@ -96,7 +98,7 @@ def test_all_calls_of_a_number_are_found_however_it_is_written(history: History)
             )
         )
     history.add(attempt(23))  # under way
-    found = {int(each, 16) for each in history.calls_with("+4930123456")}
+    found = {int(each, 16) for each in calls_with(history, "+4930123456")}
     assert found == {*range(10), 20, 21}
 
 
@@ -107,7 +109,7 @@ def test_a_kill_leaves_whole_calls(path: Path) -> None:
 
     def delete(descriptor: int) -> None:
         history = open_history(path).history
-        while history.delete_before(STARTED_AT_S + 390, 7):
+        while delete_before(history, STARTED_AT_S + 390, 7):
             os.write(descriptor, b".")
 
     for _ in range(5):

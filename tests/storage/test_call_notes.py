@@ -14,6 +14,7 @@ import pytest
 from dialer_gui.domain.call_notes import CallNote, Disposition
 from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.storage import history_file
+from dialer_gui.storage.call_notes import take_back_note, write_note
 from dialer_gui.storage.history import History, open_history
 from dialer_gui.storage.history_schema import MIGRATIONS
 from tests.storage.children import fork_child, posix_only
@@ -49,31 +50,31 @@ def count_notes(path: Path) -> int:
 
 
 def test_an_earlier_result_is_kept_and_comes_back_with_undo(history: History) -> None:
-    history.write_note(CALL_ID, SECOND)
-    history.write_note(CALL_ID, FIRST)
+    write_note(history, CALL_ID, SECOND)
+    write_note(history, CALL_ID, FIRST)
     first, second = notes_of(history)
     assert (first, second.disposition) == (FIRST, Disposition.CALL_BACK)
     assert second.text == SECOND.text.replace("\ud800", "\N{REPLACEMENT CHARACTER}")
-    history.take_back_note(CALL_ID, SECOND)
+    take_back_note(history, CALL_ID, SECOND)
     assert notes_of(history) == (FIRST,)
-    history.take_back_note(CALL_ID, FIRST)
+    take_back_note(history, CALL_ID, FIRST)
     assert notes_of(history) == ()
 
 
 def test_the_note_that_counts_is_found_also_after_the_record_came(history: History) -> None:
-    history.write_note(CALL_ID, SECOND)
+    write_note(history, CALL_ID, SECOND)
     assert ids(history.recent(9, CallSearch("for “ada” ωm"))) == [CALL_ID]
     assert history.attach_record(CALL_ID, record_of(0))
     assert ids(history.recent(9, CallSearch("ωmega"))) == [CALL_ID]
     assert ids(history.recent(9, CallSearch(record_of(0).caller_id)))[-1] == CALL_ID
-    history.write_note(CALL_ID, CallNote(101.0, None, "paid"))
+    write_note(history, CALL_ID, CallNote(101.0, None, "paid"))
     assert history.recent(9, CallSearch("ωmega")) == ()
     assert ids(history.recent(9, CallSearch("paid"))) == [CALL_ID]
 
 
 def test_a_note_goes_with_its_call_and_comes_back_with_it(path: Path) -> None:
     with closing(open_history(path).history) as history:
-        history.write_note(CALL_ID, FIRST)
+        write_note(history, CALL_ID, FIRST)
         history.delete([CALL_ID])
         history.restore([CALL_ID])
         assert notes_of(history) == (FIRST,)
@@ -85,12 +86,12 @@ def test_a_note_goes_with_its_call_and_comes_back_with_it(path: Path) -> None:
 
 
 def test_a_call_that_is_gone_gets_no_note(history: History, path: Path) -> None:
-    history.write_note("f" * 32, FIRST)
+    write_note(history, "f" * 32, FIRST)
     assert count_notes(path) == 0
 
 
 def test_notes_are_in_a_file_that_takes_the_place_of_another(history: History, path: Path) -> None:
-    history.write_note(CALL_ID, SECOND)
+    write_note(history, CALL_ID, SECOND)
     other = path.with_name("other.sqlite3")
     write_some(other, 1)
     os.replace(other, path)
@@ -101,7 +102,7 @@ def test_notes_are_in_a_file_that_takes_the_place_of_another(history: History, p
 def test_an_older_program_goes_on_using_the_file_and_the_notes_stay(
     path: Path, history: History
 ) -> None:
-    history.write_note(CALL_ID, FIRST)
+    write_note(history, CALL_ID, FIRST)
     history.close()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(history_file, "MIGRATIONS", MIGRATIONS[:4])
@@ -118,7 +119,7 @@ def test_a_kill_leaves_the_note_and_what_finds_it_or_neither(path: Path) -> None
     def write(descriptor: int) -> None:
         history = open_history(path).history
         for number in range(1, 10_000):
-            history.write_note(CALL_ID, CallNote(float(number), None, f"note{number}."))
+            write_note(history, CALL_ID, CallNote(float(number), None, f"note{number}."))
             os.write(descriptor, b".")
 
     for _ in range(10):

@@ -25,7 +25,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.links import LinkHandling
-from dialer_gui.domain.policy import in_effect, read_policy
+from dialer_gui.domain.marking import Explanation
+from dialer_gui.domain.policy import in_effect
+from dialer_gui.domain.policy_content import read_policy
 from dialer_gui.domain.settings import HotkeyState, Settings, ThemeChoice, WindowState
 from dialer_gui.domain.settings_import import settings_changes
 from dialer_gui.ui.main_window import MainWindow
@@ -102,6 +104,18 @@ def test_the_deadline_is_changed_in_whole_seconds(window: MainWindow, settings: 
     button(settings, "Close").click()
     assert changes == [("deadline_s", 30.0)]
     assert not settings.isVisible()
+
+
+def test_the_warning_beside_a_caller_id_can_be_moved_and_switched_off(
+    window: MainWindow, settings: QDialog
+) -> None:
+    changes: list[tuple[str, object]] = []
+    window.dialogs.setting_changed.connect(lambda name, value: changes.append((name, value)))
+    open_page(settings, "Calls")
+    field = part(settings, QSpinBox, "Warning beside a caller ID")
+    assert (field.value(), field.minimum()) == (75, 0)
+    field.setValue(0)
+    assert changes == [("caller_id_warning_calls", 0)]
 
 
 def test_what_is_in_use_is_no_change_by_the_person(window: MainWindow, settings: QDialog) -> None:
@@ -272,22 +286,24 @@ def test_settings_are_exported_and_imported_after_a_look_at_what_changes(
         chooser.fileSelected.emit("/somewhere/file.json")
         chooser.reject()
     assert wishes == ["/somewhere/file.json"] * 2
-    dialogs.show_exported("/somewhere/file.json", "")
+    dialogs.show_exported("/somewhere/file.json", None)
     assert "without tokens and keys, to /somewhere/file.json" in seen_texts(settings)
-    dialogs.show_import((), "This holds no settings.")
+    dialogs.show_import(
+        (), Explanation((("Files", "{path} holds no settings."),), {"path": "This"})
+    )
     assert "This holds no settings." in seen_texts(settings)
-    dialogs.show_import((), "")
+    dialogs.show_import((), None)
     assert "would change nothing" in seen_texts(settings)
     imported = replace(IN_USE, deadline_s=30.0, window=WindowState(theme=ThemeChoice.DARK))
     changes = settings_changes(replace(IN_USE, accounts=()), imported)
-    dialogs.show_import(changes, "")
+    dialogs.show_import(changes, None)
     assert "Longest wait for the provider: 20 s → 30 s" in seen_texts(settings)
     assert f"New account: {ACCOUNT.name}, {ACCOUNT.address}" in seen_texts(settings)
     assert "Theme: As the system has it → Dark" in seen_texts(settings)
     assert QApplication.focusWidget() is button(settings, "Leave as it is")
     button(settings, "Leave as it is").click()
     assert "confirmed" not in wishes
-    dialogs.show_import(changes, "")
+    dialogs.show_import(changes, None)
     button(settings, "Import").click()
     assert wishes[-1] == "confirmed"
     assert "Imported." in seen_texts(settings)

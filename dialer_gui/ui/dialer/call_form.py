@@ -54,9 +54,9 @@ class CallForm(QWidget):
     number_edited = Signal()
     #: Whatever the reason, Call would send something else now.
     call_changed = Signal()
-    #: Why no call could be made of the form: a sentence, already in words, and the NextStep that
-    #: helps, None where the person sees what to do.
-    problem_found = Signal(str, object)
+    #: Why no call could be made of the form: a function that says it in a sentence, and the
+    #: NextStep that helps, None where the person sees what to do.
+    problem_found = Signal(object, object)
     #: A question stands in the form; the widget that should be seen.
     question_asked = Signal(object)
 
@@ -80,7 +80,7 @@ class CallForm(QWidget):
         self.panel = NumberPanel(self)
         self.options = CallOptions(details_open=details_open, parent=self)
         self._pad = DialPad(self)
-        self._call = ActionButton(self.tr("Call"), self)
+        self._call = ActionButton("", self)
         self._call.setObjectName("call")
         self._call.setProperty("kind", "main")
         self._call.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -91,12 +91,20 @@ class CallForm(QWidget):
         self._arrange()
         self._show_pad(is_open=pad_open)
         self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say what Call is and what it would do."""
+        self._call.setAccessibleName(self.tr("Call"))
+        self._show_call()
+        self._show_truth()
 
     def _connect(self) -> None:
         self.account_bar.account_chosen.connect(self._on_account_chosen)
         self.account_bar.extension_chosen.connect(self._on_extension_chosen)
         self.account_bar.phone_changed.connect(self._on_account_bar_phone_changed)
         self.account_bar.phone_seen.connect(self._on_account_bar_phone_seen)
+        self.panel.edited.connect(self._follow_number)
         self.panel.edited.connect(self._show_truth)
         self.panel.submitted.connect(self.submit)
         self.panel.field.textChanged.connect(self._take_question_back)
@@ -181,6 +189,7 @@ class CallForm(QWidget):
     def count_as_used(self, request: CallRequest) -> None:
         """Note that a call was placed, which may be another than the form stands for by now."""
         known = self.panel.preview()
+        self.options.caller_id.count_as_used(request.number)
         if known is not None and known.number == request.number:
             self.panel.count_as_used()
 
@@ -219,10 +228,13 @@ class CallForm(QWidget):
         if self._in_flight:
             return
         if self._account is None:
-            self._say_problem(self.tr("Set up an account first"), NextStep.OPEN_ACCOUNT)
+            self.problem_found.emit(
+                lambda: self.tr("Set up an account first"), NextStep.OPEN_ACCOUNT
+            )
         elif not self.account_bar.extension():
-            words = self.tr("There is no extension to call from yet")
-            self._say_problem(words, NextStep.OPEN_ACCOUNT)
+            self.problem_found.emit(
+                lambda: self.tr("There is no extension to call from yet"), NextStep.OPEN_ACCOUNT
+            )
         elif not self.panel.field.text().strip():
             self.recall_last()
         elif not self.panel.plans_ready():
@@ -304,9 +316,6 @@ class CallForm(QWidget):
         bar = self.account_bar
         return AskedCall(number, bar.extension(), bar.presence(), party)
 
-    def _say_problem(self, words: str, step: NextStep) -> None:
-        self.problem_found.emit(words, step)
-
     def _can_be_called(self) -> bool:
         """Check the form, and say at the field what is wrong with it."""
         known = self.panel.preview()
@@ -315,8 +324,9 @@ class CallForm(QWidget):
             self.panel.field.setFocus()
             return False
         if self.options.caller_id.is_nonsense():
-            words = self.tr("The caller ID is not a number")
-            self._say_problem(words, NextStep.CHOOSE_CALLER_ID)
+            self.problem_found.emit(
+                lambda: self.tr("The caller ID is not a number"), NextStep.CHOOSE_CALLER_ID
+            )
             return False
         return True
 
@@ -335,11 +345,17 @@ class CallForm(QWidget):
             details=self.options.details(),
         )
 
+    def _follow_number(self) -> None:
+        known = self.panel.preview()
+        country = known.facts.country if known is not None and known.facts is not None else ""
+        self.options.caller_id.follow_number(known.number if known is not None else "", country)
+
     def _show_truth(self) -> None:
         request = self._request("")
         if request != self._shown:
             self._shown = request
             self.call_changed.emit()
+        self.panel.show_note(*self.options.caller_id.note())
         known = self.panel.preview()
         if request is None or known is None or known.facts is None:
             self._show_summary("", "")
@@ -454,6 +470,8 @@ class CallForm(QWidget):
 
     def _on_options_caller_id_settled(self) -> None:
         # Of what is no number, or may be two, nothing is kept: the next run would send a guess.
-        if self._account is not None and not self.options.caller_id.is_nonsense():
-            chosen = self.options.caller_id.caller_id()
+        # What a rule has chosen is not the person's choice.
+        field = self.options.caller_id
+        if self._account is not None and not field.is_nonsense() and not field.is_ruled():
+            chosen = field.caller_id()
             self._change_account(replace(self._account, last_caller_id=chosen))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QDateTime, QPoint, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -60,14 +58,17 @@ class NumberPanel(QWidget):
         self.submitted = self.field.submitted
         self._replaced = ReplacedNumber(self)
         self._hint = NumberHint(self)
-        self._copied = ""
+        self._copied = self._copied_written = ""
         self._chooser = NumberChooser(self)
         self._is_seen = True
+        #: The hint says what is wrong because the person wanted to call.
+        self._insists = False
         #: The number in the field came from outside, and nobody has looked at it yet.
         self._is_brought = False
         #: What a link has brought, in dialled characters, and the extension behind it.
         self._linked, self._linked_extension = "", ""
         self._own_extension = ""
+        self._note, self._note_warns = "", False
         self._minute = QTimer(self)
         self._minute.setObjectName("minute")
         self._minute.setSingleShot(True)
@@ -91,6 +92,15 @@ class NumberPanel(QWidget):
         self._typing.timeout.connect(self._show_hint)
         self._minute.timeout.connect(self._on_minute_passed)
 
+    def retranslate(self) -> None:
+        """Say what is known of the number, and what is wrong with it."""
+        insists = self._insists
+        self._show_hint()
+        if insists:
+            self._show_insisted()
+        if self._hint.has_offer():
+            self._show_offer()
+
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
@@ -103,14 +113,14 @@ class NumberPanel(QWidget):
 
         What is no number of any plan is not offered: most of what people copy is none.
         """
-        words = self._copied = ""
+        self._copied = self._copied_written = ""
         if self._plans_ready and self._account is not None and len(text) <= MAX_COPIED_LENGTH:
             found = plain_number(text, self._account)
             there = self._preview.number if self._preview is not None else ""
             if found is not None and found.facts is not None and found.number != there:
                 self._copied = found.number
-                words = self.tr("Paste {number}").format(number=found.facts.formatted)
-        self._hint.offer(words)
+                self._copied_written = found.facts.formatted
+        self._show_offer()
 
     def withdraw_copied(self) -> None:
         """Offer nothing that was copied."""
@@ -165,6 +175,12 @@ class NumberPanel(QWidget):
         self._own_extension = extension
         self._show_hint()
 
+    def show_note(self, words: str, is_warning: bool) -> None:
+        """Say something of the caller ID behind what is known of the number."""
+        if (words, is_warning) != (self._note, self._note_warns):
+            self._note, self._note_warns = words, is_warning
+            self._show_hint()
+
     def show_plans_ready(self) -> None:
         """Ask the numbering plans from now on."""
         self._plans_ready = True
@@ -197,13 +213,21 @@ class NumberPanel(QWidget):
     def insist(self) -> None:
         """Say what is wrong with the number now that the person wants to call it."""
         self._typing.stop()
+        if self._show_insisted() is NumberProblem.SEVERAL:
+            self._on_hint_choice_requested()
+
+    def _show_insisted(self) -> NumberProblem | None:
         problem = self._preview.problem if self._preview else read_number(self.field.text()).problem
         if problem is not None:
             self._hint.show_words(
                 problem_words(problem), "bad", offers_choice=problem is NumberProblem.SEVERAL
             )
-        if problem is NumberProblem.SEVERAL:
-            self._on_hint_choice_requested()
+        self._insists = problem is not None
+        return problem
+
+    def _show_offer(self) -> None:
+        words = self.tr("Paste {number}").format(number=self._copied_written)
+        self._hint.offer(words if self._copied else "")
 
     def _set_reading(self) -> None:
         if self._plans_ready and self._account is not None:
@@ -217,7 +241,7 @@ class NumberPanel(QWidget):
         if self._plans_ready and self._account is not None:
             self._preview = preview(self.field.text(), self._account)
             if self.field.holds_more_digits():
-                self._preview = replace(self._preview, holds_more_digits=True)
+                self._preview = self._preview._replace(holds_more_digits=True)
         if self._copied and self._preview is not None and self._preview.number == self._copied:
             self.withdraw_copied()
         self._show_hint()
@@ -229,6 +253,7 @@ class NumberPanel(QWidget):
         self._replaced.offer(typed, facts.formatted if facts else self.field.text())
 
     def _show_hint(self) -> None:
+        self._insists = False
         text, known = self.field.text(), self._preview
         facts = known.facts if known is not None else None
         if known is None:
@@ -237,17 +262,24 @@ class NumberPanel(QWidget):
         elif facts is None:
             self._show_problem(known)
         elif self._is_unfinished(known):
-            self._hint.show_words(self._other_number(known, facts))
+            self._say_of(facts, self._other_number(known, facts))
         elif known.problem is not None:
             self._show_problem(known)
         elif known.holds_more_digits:
-            self._hint.show_words(more_digits_words(facts.formatted), "warn")
+            self._say_of(facts, more_digits_words(facts.formatted), "warn")
         elif words := self._caution_words(known):
-            self._hint.show_words(words, "warn")
+            self._say_of(facts, words, "warn")
         else:
             words = known_words(facts) if facts.is_valid else unassigned_words()
             parts = filter(None, (self._other_number(known, facts), words))
-            self._hint.show_words(" · ".join(parts), "muted" if facts.is_valid else "warn")
+            self._say_of(facts, " · ".join(parts), "muted" if facts.is_valid else "warn")
+
+    def _say_of(self, facts: NumberFacts, words: str, tone: str = "muted") -> None:
+        """Say what is known of a number that can be called, and of the caller ID for it."""
+        if self._note and facts.problem is None:
+            words = " · ".join(filter(None, (words, self._note)))
+            tone = "warn" if self._note_warns else tone
+        self._hint.show_words(words, tone)
 
     def _caution_words(self, known: CallPreview) -> str:
         """Return what to know of a number that a link has brought, as long as it stays as it is."""

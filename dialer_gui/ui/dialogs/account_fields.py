@@ -36,7 +36,8 @@ from dialer_gui.ui.widgets.labels import PlainLabel
 
 _UNDER_MORE = frozenset(
     {
-        *(AccountProblem.CALLER_IDS_UNCLEAR, AccountProblem.COUNTRY_UNKNOWN),
+        *(AccountProblem.CALLER_IDS_UNCLEAR, AccountProblem.CALLER_ID_RULES_UNCLEAR),
+        AccountProblem.COUNTRY_UNKNOWN,
         *(AccountProblem.CRM_LINK_INVALID, AccountProblem.CRM_PLACEHOLDER_UNKNOWN),
     }
 )
@@ -114,6 +115,8 @@ class AccountFields(QWidget):
         self._more = QWidget(self)
         self.caller_ids = LineInput(self.tr("Caller IDs"), self._more)
         self.caller_ids.setPlaceholderText(self.tr("None: the provider chooses"))
+        self.caller_id_rules = LineInput(self.tr("Caller ID by country"), self._more)
+        self.caller_id_rules.setPlaceholderText(self.tr("None"))
         self.country = country_choice(self.tr("Default country"), self.tr("None"), self._more)
         self.strip = LineInput(self.tr("Strip prefixes"), self._more)
         self.add = LineInput(self.tr("Add prefix"), self._more)
@@ -183,26 +186,32 @@ class AccountFields(QWidget):
                 "its number, as in Sales 4930123456."
             )
         )
+        self._add_row(grid, self.caller_id_rules, 1, AccountProblem.CALLER_ID_RULES_UNCLEAR).say(
+            self.tr(
+                "Filled in for numbers of a country, with commas between them: the country's two "
+                "letters and one of the caller IDs above, as in DE: Sales."
+            )
+        )
         sending = PlainLabel(self.tr("How numbers are sent"), role="heading", wraps=True)
-        grid.addWidget(sending, 1, 0)
-        self._add_row(grid, self.country, 2, AccountProblem.COUNTRY_UNKNOWN).say(
+        grid.addWidget(sending, 2, 0)
+        self._add_row(grid, self.country, 3, AccountProblem.COUNTRY_UNKNOWN).say(
             self.tr("For numbers that are typed without a country code.")
         )
-        self._add_row(grid, self.strip, 3, columns=1).say(self.tr("For example 00, 0"))
-        self._add_row(grid, self.add, 3, column=1, columns=1).say(self.tr("For example 9"))
-        grid.addWidget(self.keep_plus, 4, 0, 1, 2)
+        self._add_row(grid, self.strip, 4, columns=1).say(self.tr("For example 00, 0"))
+        self._add_row(grid, self.add, 4, column=1, columns=1).say(self.tr("For example 9"))
+        grid.addWidget(self.keep_plus, 5, 0, 1, 2)
         finding = PlainLabel(self.tr("How records find their calls"), role="heading", wraps=True)
-        grid.addWidget(finding, 5, 0, 1, 2)
-        grid.addWidget(self.sends_call_id, 6, 0, 1, 2)
+        grid.addWidget(finding, 6, 0, 1, 2)
+        grid.addWidget(self.sends_call_id, 7, 0, 1, 2)
         crm = PlainLabel(self.tr("The customer's file"), role="heading", wraps=True)
-        grid.addWidget(crm, 7, 0, 1, 2)
+        grid.addWidget(crm, 8, 0, 1, 2)
         problems = AccountProblem.CRM_LINK_INVALID, AccountProblem.CRM_PLACEHOLDER_UNKNOWN
         words = self.tr("Opened from a call's details. Filled in are {placeholders}.")
         placeholders = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
-        self._add_row(grid, self.crm_link, 8, *problems).say(
+        self._add_row(grid, self.crm_link, 9, *problems).say(
             words.format(placeholders=placeholders)
         )
-        grid.addWidget(self.opens_crm_link, 9, 0, 1, 2)
+        grid.addWidget(self.opens_crm_link, 10, 0, 1, 2)
         for column in range(2):
             grid.setColumnStretch(column, 1)
 
@@ -228,6 +237,7 @@ class AccountFields(QWidget):
         self.address.setText(account.address)
         self.extensions.setText(", ".join(account.extensions))
         self.caller_ids.setText(", ".join(account.caller_ids))
+        self.caller_id_rules.setText(", ".join(account.caller_id_rules))
         self.strip.setText(", ".join(account.rules.strip))
         self.add.setText(account.rules.add)
         self.keep_plus.setChecked(account.rules.keep_plus)
@@ -247,7 +257,8 @@ class AccountFields(QWidget):
             locked: the names of fields of Account.
         """
         names = (
-            *("address", "extensions", "name", "caller_ids", "default_country", "rules", "rules"),
+            *("address", "extensions", "name", "caller_ids", "caller_id_rules"),
+            *("default_country", "rules", "rules"),
             "crm_link",
         )
         for row, name in zip(self._rows, names, strict=True):
@@ -283,6 +294,7 @@ class AccountFields(QWidget):
             self.extensions,
             self.name,
             self.caller_ids,
+            self.caller_id_rules,
             self.strip,
             self.add,
             self.crm_link,
@@ -338,6 +350,7 @@ class AccountFields(QWidget):
             last_caller_id=shown.last_caller_id,
             app_id=self.access.chosen_app_id(),
             sends_call_id=self.sends_call_id.tick.isChecked(),
+            caller_id_rules=split_list(self.caller_id_rules.text()),
             crm_link=without_unseen(self.crm_link.text()),
             opens_crm_link=self.opens_crm_link.tick.isChecked(),
         )
@@ -362,6 +375,10 @@ class AccountFields(QWidget):
             AccountProblem.CALLER_IDS_UNCLEAR: self.tr(
                 "Each caller ID has one number. Put a colon between a name and its number, as in "
                 "Line 2: 4930123456."
+            ),
+            AccountProblem.CALLER_ID_RULES_UNCLEAR: self.tr(
+                "Each rule has a country's two letters and one of the caller IDs above, as in "
+                "DE: Sales."
             ),
             AccountProblem.COUNTRY_UNKNOWN: self.tr("Choose a country from the list."),
             AccountProblem.CRM_LINK_INVALID: self.tr(

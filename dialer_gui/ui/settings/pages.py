@@ -49,6 +49,15 @@ class CallsPage(SettingsPage):
         self.box.addWidget(self._question)
         self._question.confirmed.connect(self._on_question_confirmed)
         self._question.declined.connect(self._on_question_declined)
+        self.add_number(
+            "caller_id_warning_calls",
+            setting_names()["caller_id_warning_calls"],
+            self.tr(" calls a day"),
+            self.tr(
+                "A number that is shown in so many calls a day may be flagged as spam by phone "
+                "companies. 0: no warning."
+            ),
+        )
         self.add_fact(
             self.tr("Asked before a call"),
             self.tr(
@@ -141,7 +150,6 @@ class LookPage(SettingsPage):
             "language",
             self.tr("Language"),
             {"": self.tr("As the system has it"), **LANGUAGES},
-            self.tr("Another language begins with the next start of the program."),
         )
         self.box.addStretch(1)
         self._themes.idClicked.connect(self._on_themes_clicked)
@@ -196,6 +204,8 @@ class DesktopPage(SettingsPage):
             self.tr("It starts as an icon in the tray, or minimised where there is none."),
         )
         on_top = self.add_check("always_on_top", self.tr("Keep the window on top"))
+        if QGuiApplication.platformName().startswith("wayland"):
+            self._tell_what_the_desktop_decides(on_top)
         self.add_check(
             "notifications",
             self.tr("Message when a call fails while you look elsewhere"),
@@ -225,8 +235,6 @@ class DesktopPage(SettingsPage):
                 "than the last three digits."
             ),
         )
-        if QGuiApplication.platformName().startswith("wayland"):
-            self._tell_what_the_desktop_decides(on_top)
         self.box.addStretch(1)
 
     def show_hotkey_state(self, state: HotkeyState, name: str = "") -> None:

@@ -34,31 +34,14 @@ class ExportForm(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "calm")
-        words = self.tr("Export the calls that are shown")
-        self._words = PlainLabel(words, role="heading", wraps=True, parent=self)
-        self._explanation = PlainLabel(
-            self.tr(
-                "A table for a spreadsheet, JSON for a program, or each number once as a contact. "
-                "Notes and results are included."
-            ),
-            role="small",
-            tone="muted",
-            wraps=True,
-            parent=self,
-        )
-        self._formats = {
-            ExportFormat.CSV: QPushButton(self.tr("Table (CSV)…"), self),
-            ExportFormat.JSON: QPushButton(self.tr("JSON…"), self),
-            ExportFormat.VCARD: QPushButton(self.tr("Numbers (vCard)…"), self),
-        }
-        self._stop = QPushButton(self.tr("Stop"), self)
-        self._stop.setAccessibleName(self.tr("Stop the export"))
-        self._close = QPushButton(self.tr("Close"), self)
-        self._close.setAccessibleName(self.tr("Close the export"))
+        self._words = PlainLabel(role="heading", wraps=True, parent=self)
+        self._explanation = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
+        self._formats = {each: QPushButton(self) for each in ExportFormat}
+        self._stop = QPushButton(self)
+        self._close = QPushButton(self)
         buttons = (*self._formats.values(), self._stop, self._close)
         self._buttons = ButtonRow(*buttons, fills=False)
         self._bar = QProgressBar(self)
-        self._bar.setAccessibleName(self.tr("Calls written"))
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _STEPS)
         self._result = PlainLabel(wraps=True, parent=self)
@@ -76,6 +59,25 @@ class ExportForm(QFrame):
         self._show_running(is_running=False)
         self._result.hide()
         self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fixed texts; what became of an export stays as it was said."""
+        self._words.setText(self.tr("Export the calls that are shown"))
+        self._explanation.setText(
+            self.tr(
+                "A table for a spreadsheet, JSON for a program, or each number once as a contact. "
+                "Notes and results are included."
+            )
+        )
+        self._formats[ExportFormat.CSV].setText(self.tr("Table (CSV)…"))
+        self._formats[ExportFormat.JSON].setText(self.tr("JSON…"))
+        self._formats[ExportFormat.VCARD].setText(self.tr("Numbers (vCard)…"))
+        self._stop.setText(self.tr("Stop"))
+        self._stop.setAccessibleName(self.tr("Stop the export"))
+        self._close.setText(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close the export"))
+        self._bar.setAccessibleName(self.tr("Calls written"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

@@ -41,40 +41,54 @@ class FilterBar(QWidget):
         self._theme: Theme | None = None
         self._columns = 0
         self._numbers: tuple[str, ...] = ()
-        self._time = self._choice(
-            self.tr("Time"),
-            {
-                "": self.tr("Any time"),
-                _TODAY: self.tr("Today"),
-                _WEEK: self.tr("This week"),
-                _MONTH: self.tr("Last 30 days"),
-                _SPAN: self.tr("From … to …"),
-            },
-        )
-        self._account = self._choice(self.tr("Account of the calls"), {"": self.tr("Any account")})
-        self._extension = self._choice(
-            self.tr("Phone of the calls"), {"": self.tr("Any extension")}
-        )
-        results = {each: _heading(disposition_words(each)) for each in Disposition}
-        self._result = self._choice(
-            self.tr("Result of the calls"),
-            {"": self.tr("Any result"), _NONE_SET: self.tr("No result yet"), **results},
-        )
-        talk = self.tr("Talked {time} or more")
-        talks = {each: talk.format(time=duration_words(each)) for each in _TALKS_S}
-        self._talk = self._choice(self.tr("Talk time"), {0: self.tr("Any talk time"), **talks})
+        self._written = ""
+        self._accounts: tuple[Account, ...] = ()
+        self._time, self._account, self._extension = (self._choice() for _ in range(3))
+        self._result, self._talk = self._choice(), self._choice()
         self._number = QPushButton(self)
         self._number.setProperty("kind", "offer")
-        self._from = DateField(self.tr("From this day on"), self)
-        self._until = DateField(self.tr("Up to this day"), self)
+        self._from = DateField(self)
+        self._until = DateField(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         for field in (self._from, self._until):
             field.setDate(QDate.currentDate())
             field.dateChanged.connect(self.filters_changed)
         self._number.clicked.connect(self._on_number_clicked)
+        self.retranslate()
         self._show_parts()
         self.hide()
+
+    def retranslate(self) -> None:
+        """Say all texts; what is chosen stays."""
+        for field, name in (
+            (self._time, self.tr("Time")),
+            (self._account, self.tr("Account of the calls")),
+            (self._extension, self.tr("Phone of the calls")),
+            (self._result, self.tr("Result of the calls")),
+            (self._talk, self.tr("Talk time")),
+            (self._from, self.tr("From this day on")),
+            (self._until, self.tr("Up to this day")),
+        ):
+            field.setAccessibleName(name)
+        times = {
+            "": self.tr("Any time"),
+            _TODAY: self.tr("Today"),
+            _WEEK: self.tr("This week"),
+            _MONTH: self.tr("Last 30 days"),
+            _SPAN: self.tr("From … to …"),
+        }
+        results = {each: _heading(disposition_words(each)) for each in Disposition}
+        talk = self.tr("Talked {time} or more")
+        talks = {each: talk.format(time=duration_words(each)) for each in _TALKS_S}
+        _offer(self._time, times)
+        any_result = {"": self.tr("Any result"), _NONE_SET: self.tr("No result yet")}
+        _offer(self._result, {**any_result, **results})
+        _offer(self._talk, {0: self.tr("Any talk time"), **talks})
+        for date in (self._from, self._until):
+            date.write_as_here()
+        self.show_accounts(self._accounts)
+        self._say_number()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -93,6 +107,7 @@ class FilterBar(QWidget):
 
     def show_accounts(self, accounts: Sequence[Account]) -> None:
         """Offer these accounts and their extensions; what is chosen stays."""
+        self._accounts = tuple(accounts)
         names = {each.id: plain_text(each.name) for each in accounts}
         _offer(self._account, {"": self.tr("Any account"), **names})
         extensions = dict.fromkeys(
@@ -126,10 +141,8 @@ class FilterBar(QWidget):
     def show_number(self, number: str, written: str) -> None:
         """List only calls with a number, as people write it."""
         self._numbers = (number,) if number else ()
-        words = self.tr("Only {number}").format(number=plain_text(written))
-        self._number.setText(words)
-        remove = self.tr("Show the calls with other numbers than {number}, too")
-        self._number.setAccessibleName(remove.format(number=plain_text(written)))
+        self._written = plain_text(written)
+        self._say_number()
         self._show_parts()
         self.filters_changed.emit()
 
@@ -144,12 +157,15 @@ class FilterBar(QWidget):
         """Put the focus on the first choice."""
         self._time.setFocus()
 
-    def _choice(self, name: str, choices: Mapping[Any, str]) -> ComboBox:
-        choice = ComboBox(name, self)
-        for value, words in choices.items():
-            choice.addItem(words, value)
+    def _choice(self) -> ComboBox:
+        choice = ComboBox("", self)
         choice.currentIndexChanged.connect(self._on_choice_changed)
         return choice
+
+    def _say_number(self) -> None:
+        self._number.setText(self.tr("Only {number}").format(number=self._written))
+        remove = self.tr("Show the calls with other numbers than {number}, too")
+        self._number.setAccessibleName(remove.format(number=self._written))
 
     def _choices(self) -> tuple[ComboBox, ...]:
         return (self._time, self._account, self._extension, self._result, self._talk)
@@ -220,7 +236,7 @@ class FilterBar(QWidget):
             super().keyPressEvent(event)
 
 
-def _offer(choice: ComboBox, choices: Mapping[str, str]) -> None:
+def _offer(choice: ComboBox, choices: Mapping[Any, str]) -> None:
     """Offer other values; the chosen one stays where it is still offered."""
     chosen = choice.currentData()
     with QSignalBlocker(choice):
@@ -229,7 +245,7 @@ def _offer(choice: ComboBox, choices: Mapping[str, str]) -> None:
             choice.addItem(words, value)
         place = choice.findData(chosen)
         choice.setCurrentIndex(max(place, 0))
-    if place < 0:
+    if place < 0 and chosen:
         choice.currentIndexChanged.emit(0)
 
 

@@ -39,11 +39,10 @@ class NoteEditor(QWidget):
         self.result.setProperty("kind", "link")
         self._suggestion = QPushButton(self)
         self._suggestion.setProperty("kind", "link")
-        self._undo = QPushButton(self.tr("Undo the note"), self)
+        self._undo = QPushButton(self)
         self._undo.setProperty("kind", "link")
         self._row = ButtonRow(self._suggestion, self._undo, fills=False)
-        self._line = _NoteLine(self.tr("Note"), self)
-        self._line.setPlaceholderText(self.tr("What was said, what comes next"))
+        self._line = _NoteLine("", self)
         self._line.setMaxLength(MAX_NOTE_LENGTH)
         self._earlier = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
         self._box = QVBoxLayout(self)
@@ -56,7 +55,14 @@ class NoteEditor(QWidget):
         self._undo.clicked.connect(self._on_undo_clicked)
         self._line.submitted.connect(self._on_line_submitted)
         self._line.focus_lost.connect(self.save)
-        self.show_call(None)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fixed texts, and what is noted of the call."""
+        self._undo.setText(self.tr("Undo the note"))
+        self._line.setAccessibleName(self.tr("Note"))
+        self._line.setPlaceholderText(self.tr("What was said, what comes next"))
+        self.show_call(self._entry)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

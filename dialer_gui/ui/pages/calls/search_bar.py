@@ -23,7 +23,7 @@ from dialer_gui.ui.widgets.inputs import LineInput
 from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
 
 #: Typing in the search settles this long before the history is asked.
-SEARCH_AFTER_MS = 150
+SEARCH_AFTER_MS = 20
 #: From this width on, at 100 %, the search field stands beside the chips.
 _BESIDE_FROM_PX = 480
 _FIELD_WIDTH_PX = 220
@@ -52,26 +52,25 @@ class SearchBar(QWidget):
         # Exclusive: arrow keys go from chip to chip, and Tab past them all.
         self._group = QButtonGroup(self)
         self._chips = {
-            None: self._chip(self.tr("All")),
-            CallResult.ANSWERED: self._chip(self.tr("Answered")),
-            CallResult.NOT_REACHED: self._chip(self.tr("Not reached")),
-            CallResult.UNKNOWN: self._chip(self.tr("Unknown")),
+            result: self._chip()
+            for result in (
+                *(None, CallResult.ANSWERED, CallResult.NOT_REACHED, CallResult.UNKNOWN),
+            )
         }
         self._chips[None].setChecked(True)
         self._row = ButtonRow(*self._chips.values(), fills=False)
-        self._open = IconButton(self.tr("Show the search"), self)
+        self._open = IconButton("", self)
         self._open.setProperty("kind", "tool")
         # In the order in which Tab goes through them.
         self._unfold = Unfolder("", self)
         self._unfold.setProperty("kind", "tool")
         self.filters = FilterBar(self)
-        self._export = IconButton(self.tr("Export the calls that are shown"), self)
+        self._export = IconButton("", self)
         self._export.setProperty("kind", "tool")
-        self._field = SearchField(self.tr("Search"), self)
-        self._field.setPlaceholderText(self.tr("Number or word"))
+        self._field = SearchField("", self)
         self._count: int | None = None
         self._count_words = PlainLabel(role="small", tone="muted", parent=self)
-        self._all = QPushButton(self.tr("Show all calls"), self)
+        self._all = QPushButton(self)
         self._all.setProperty("kind", "link")
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -91,7 +90,20 @@ class SearchBar(QWidget):
         self._grid.addLayout(self._bottom, 3, 0, 1, 3)
         self._connect()
         self._arrange()
-        self._show_filtered()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fixed texts."""
+        self._chips[None].setText(self.tr("All"))
+        self._chips[CallResult.ANSWERED].setText(self.tr("Answered"))
+        self._chips[CallResult.NOT_REACHED].setText(self.tr("Not reached"))
+        self._chips[CallResult.UNKNOWN].setText(self.tr("Unknown"))
+        self._open.setAccessibleName(self.tr("Show the search"))
+        self._export.setAccessibleName(self.tr("Export the calls that are shown"))
+        self._all.setText(self.tr("Show all calls"))
+        self.show_count(self._count)
+        self._field.setAccessibleName(self.tr("Search"))
+        self._field.setPlaceholderText(self.tr("Number or word"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -141,13 +153,11 @@ class SearchBar(QWidget):
         self._field.setFocus()
         self._field.selectAll()
 
-    def _chip(self, words: str) -> QPushButton:
+    def _chip(self) -> QPushButton:
         chip = QPushButton(self)
         chip.setProperty("kind", "chip")
         chip.setCheckable(True)
-        # The words come last: a screen reader that hears of them asks what it is.
         self._group.addButton(chip)
-        chip.setText(words)
         return chip
 
     def _connect(self) -> None:

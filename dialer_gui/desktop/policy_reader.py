@@ -1,8 +1,8 @@
-"""The policy as the system's own management keeps it: Windows' registry, macOS' preferences.
+"""Reads a policy: the system's own management's, or a file.
 
-Both hold one value a name. What a policy file has under ``locked`` stands at the top here, what it
-has under ``preset`` in a place of its own, and what is an object or a list of objects there is
-its JSON as a text here.
+Windows' registry and macOS' preferences hold one value a name. What a policy file has under
+``locked`` stands at the top there, what it has under ``preset`` in a place of its own, and what is
+an object or a list of objects in a file is its JSON as a text there.
 """
 
 from __future__ import annotations
@@ -10,18 +10,21 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from dialer_gui.domain.accounts import NumberRules
-from dialer_gui.domain.policy import (
+from dialer_gui.domain.policy import Policy, PolicyError
+from dialer_gui.domain.policy_content import (
     ACCOUNTS,
     EVERY_ACCOUNT,
     LOCKED,
     PRESET,
     UPDATES,
-    PolicyError,
     lockable_kinds,
+    read_policy,
 )
+from dialer_gui.storage.private_files import read_file
 
 # Each of these is needed on one system only.
 if sys.platform == "win32":
@@ -39,6 +42,19 @@ _JSON_NAMES = {ACCOUNTS, EVERY_ACCOUNT, UPDATES}
 _FOUNDATION = "/System/Library/Frameworks/CoreFoundation.framework/CoreFoundation"
 _UTF8 = 0x08000100
 _XML_FORMAT = 100
+_MAX_FILE_BYTES = 1024 * 1024
+
+
+def read_policy_at(path: Path | None) -> tuple[Policy, Mapping[str, Any]]:
+    """Return a policy and its JSON object: the management's, or else the file's; never both mixed.
+
+    Raises:
+        PolicyError: it makes no sense.
+    """
+    content = managed_policy()
+    if content is None:
+        content = {} if path is None else _read_file(path)
+    return read_policy(content), content
 
 
 def managed_policy() -> Mapping[str, Any] | None:
@@ -107,6 +123,13 @@ def forced_preferences() -> dict[str, Any]:
             foundation.CFRelease(key)
         foundation.CFRelease(domain)
     return values
+
+
+def _read_file(path: Path) -> Any:
+    try:
+        return json.loads(read_file(path, _MAX_FILE_BYTES).decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise PolicyError(f"{path} can't be read ({type(error).__name__})") from error
 
 
 def _read(values: Mapping[str, Any]) -> dict[str, Any]:
