@@ -19,7 +19,7 @@ from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.filter_bar import FilterBar
 from tests.ui.gallery import ACCOUNT, AFTERNOON_S, REQUEST, SCENES, Scene, show_outcome
 from tests.ui.gallery_statistics import STATISTICS_SCENES
-from tests.ui.parts import press
+from tests.ui.parts import press, settle
 
 ACCEPTED = CallOutcome.accepted()
 UNKNOWN = CallOutcome.unknown(Reason.TIMEOUT)
@@ -153,6 +153,7 @@ def _filtered(window: MainWindow) -> None:
     time = filters.findChild(QComboBox)
     assert isinstance(time, QComboBox)
     time.setCurrentIndex(time.count() - 1)
+    settle()
 
 
 def _exporting(window: MainWindow) -> None:

@@ -129,7 +129,9 @@ def backward_steps(root: QWidget) -> list[str]:
         assert focused is not None
         stops.append(focused)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    placed = [(QRect(each.mapTo(root, QPoint()), each.size()), each) for each in stops]
+    # What is scrolled out of sight has no place in the window.
+    seen = [each for each in stops if not each.visibleRegion().isEmpty()]
+    placed = [(QRect(each.mapTo(root, QPoint()), each.size()), each) for each in seen]
     top = min(range(len(placed)), key=lambda each: placed[each][0].topLeft().toTuple()[::-1])
     return [
         f"{one.accessibleName() or one} → {other.accessibleName() or other}"
