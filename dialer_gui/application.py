@@ -28,7 +28,6 @@ from dialer_gui.desktop.instance_lock import InstanceLock
 from dialer_gui.desktop.logs import set_log_level, start_logging
 from dialer_gui.desktop.policy import load_policy
 from dialer_gui.desktop.qt_application import connect
-from dialer_gui.desktop.start_command import start_command
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.notices import Notice, NoticeKind
@@ -37,7 +36,6 @@ from dialer_gui.domain.settings import Settings
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.services.task_runner import unfinished_tasks
 from dialer_gui.storage.private_files import file_advice
-from dialer_gui.ui.dialogs.start_error import show_start_error
 from dialer_gui.ui.language import speak
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.page import PAGE_TABS
@@ -75,7 +73,7 @@ class Application(QObject):
         super().__init__()
         self._folders = folders
         self._is_demo = demo
-        self._command = start_command(home, demo=demo)
+        self._home = home
         self._desktop: DesktopPresenter | None = None
         self._has_begun = False
         self._services: Services | None = None
@@ -175,6 +173,7 @@ class Application(QObject):
             link_handler,
             quit_signals,
             single_instance,
+            start_command,
             visibility,
         )
         from dialer_gui.services import all_services, settings_transfer, update_service
@@ -207,9 +206,10 @@ class Application(QObject):
         transfer = settings_transfer.SettingsTransfer(settings)
         presenters.SettingsPresenter(window, settings, transfer, hotkeys)
         presenters.SupportPresenter(window, settings, self._policy, folders.log)
-        presenters.LinkPresenter(window, settings, link_handler.link_system(self._command))
+        command = start_command.start_command(self._home, demo=self._is_demo)
+        presenters.LinkPresenter(window, settings, link_handler.link_system(command))
         desktop = self._desktop = presenters.DesktopPresenter(
-            window, settings, services, autostart.autostart(), self._command
+            window, settings, services, autostart.autostart(), command
         )
         # The first call is not delayed by what is none.
         calls.history_ready.connect(phones.start)
@@ -384,6 +384,9 @@ def _give_up(reason: str) -> None:
 
 def _refuse_in_window(sentence: str, exit_code: int) -> int:
     """Say it on the terminal, if there is one, and in a window: who clicks on an icon sees none."""
+    # Loaded for a start that fails only.
+    from dialer_gui.ui.dialogs.start_error import show_start_error
+
     cli.say(sentence)
     show_start_error(sentence)
     return exit_code
