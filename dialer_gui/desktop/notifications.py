@@ -7,6 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QObject, Signal
 
+from dialer_gui.desktop.qt_application import take_activation_token
 from dialer_gui.desktop.session_bus import SessionBus
 
 if sys.platform == "linux":
@@ -99,7 +100,9 @@ class Notifications(QObject):
                 self.refused.emit(*asked)
         if kind is MessageType.signal and message.body and message.body[0] in self._shown:
             member = fields.get(HeaderFields.member)
-            if member == "ActionInvoked":
+            if member == "ActivationToken":  # comes before the click
+                take_activation_token(str(message.body[1]))
+            elif member == "ActionInvoked":
                 self.activated.emit()
             elif member == "NotificationClosed":
                 self._shown.discard(message.body[0])

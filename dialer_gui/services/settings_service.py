@@ -70,7 +70,7 @@ class SettingsService(QObject):
             loaded = load_settings(self._path)
         except SettingsError as exc:
             self._is_unread = True
-            self.load_notice = Notice(NoticeKind.SETTINGS_UNREAD, str(exc))
+            self.load_notice = Notice(NoticeKind.SETTINGS_UNREAD, exc.explanation)
             return self._settings
         self._own = with_presets(self._policy, loaded.settings, loaded.chosen)
         self._settings = in_effect(self._policy, self._own)
@@ -161,7 +161,7 @@ class SettingsService(QObject):
             save_settings(self._path, settings, left_out=left_out)
         except SettingsError as exc:
             logger.error("the settings were not saved: %s", exc)
-            self.notice_raised.emit(Notice(NoticeKind.SETTINGS_NOT_SAVED, str(exc)))
+            self.notice_raised.emit(Notice(NoticeKind.SETTINGS_NOT_SAVED, exc.explanation))
 
     def _set_unread_aside(self) -> None:
         aside = set_settings_aside(self._path)

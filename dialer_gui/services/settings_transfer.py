@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from dialer_gui.domain.marking import Explanation
 from dialer_gui.domain.settings import Settings
 from dialer_gui.domain.settings_import import settings_changes, with_imported
 from dialer_gui.services.settings_service import SettingsService
@@ -21,12 +22,13 @@ from dialer_gui.storage.settings_file import (
 class SettingsTransfer(QObject):
     """Exports and imports in the settings' thread; an import is shown before it is taken over."""
 
-    #: str: the file that was asked for; str: why it was not written, empty where it was.
-    exported = Signal(str, str)
-    #: What ``take_import`` would change, SettingsChanges; str: why nothing can be read.
-    import_read = Signal(object, str)
+    #: str: the file that was asked for; Explanation: why it was not written, None where it was.
+    exported = Signal(str, object)
+    #: What ``take_import`` would change, SettingsChanges; Explanation: why nothing can be read, or
+    #: None.
+    import_read = Signal(object, object)
 
-    _import_loaded = Signal(object, str)
+    _import_loaded = Signal(object, object)
 
     def __init__(self, settings: SettingsService) -> None:
         super().__init__()
@@ -51,18 +53,18 @@ class SettingsTransfer(QObject):
     def _export(self, path: Path, settings: Settings) -> None:
         try:
             export_settings(path, settings)
-            self.exported.emit(str(path), "")
+            self.exported.emit(str(path), None)
         except SettingsError as exc:
-            self.exported.emit(str(path), str(exc))
+            self.exported.emit(str(path), exc.explanation)
 
     def _read_import(self, path: Path) -> None:
         try:
-            self._import_loaded.emit(read_exported(path), "")
+            self._import_loaded.emit(read_exported(path), None)
         except SettingsError as exc:
-            self._import_loaded.emit(None, str(exc))
+            self._import_loaded.emit(None, exc.explanation)
 
-    @Slot(object, str)
-    def _on_import_loaded(self, loaded: LoadedSettings | None, problem: str) -> None:
+    @Slot(object, object)
+    def _on_import_loaded(self, loaded: LoadedSettings | None, problem: Explanation | None) -> None:
         self._loaded = loaded
         used = self._settings.settings
         after = used if loaded is None else self._with_import(loaded)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from warnings import catch_warnings, simplefilter
 
@@ -17,7 +17,6 @@ from dialer_gui.domain.numbers import has_number
 from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.refusals import NextStep
 from dialer_gui.domain.settings import WindowState
-from dialer_gui.domain.untrusted import escaped_text
 from dialer_gui.ui.accessible import describe_widgets
 from dialer_gui.ui.account_notices import AccountNotices
 from dialer_gui.ui.actions import Actions
@@ -31,6 +30,7 @@ from dialer_gui.ui.input_filters import (
 )
 from dialer_gui.ui.key_forwarding import take_stray_key
 from dialer_gui.ui.link_intake import LinkIntake
+from dialer_gui.ui.text.notices import details_copied_words, log_place_words
 from dialer_gui.ui.theme.icons import app_icon
 from dialer_gui.ui.theme.theme_manager import ThemeManager
 from dialer_gui.ui.window_layout import PageType, WindowLayout
@@ -107,7 +107,8 @@ class MainWindow(QMainWindow):
         self.links = LinkIntake(self.form, self.notices)
         self.menu_actions = Actions(self.menuBar())
         self.setCentralWidget(self._layout)
-        self.setWindowTitle(self.tr("Dialer (demo)") if demo else self.tr("Dialer"))
+        self._is_demo = demo
+        self.retranslate()
         self._apply_theme()
         self._take_place(window_state.geometry)
         self._connect_parts()
@@ -141,6 +142,10 @@ class MainWindow(QMainWindow):
             on_built: connects the page then.
         """
         self._layout.add_page(page_type, on_built)
+
+    def retranslate(self) -> None:
+        """Say the fixed texts."""
+        self.setWindowTitle(self.tr("Dialer (demo)") if self._is_demo else self.tr("Dialer"))
 
     def show_policy(self, policy: Policy) -> None:
         """Let the person change nothing that the administrator's policy decides; once, at first."""
@@ -223,17 +228,12 @@ class MainWindow(QMainWindow):
     def copy_details(self, details: str) -> None:
         """Put what support asks for into the clipboard, and say so."""
         QGuiApplication.clipboard().setText(details)
-        words = self.tr(
-            "The details are in the clipboard, without tokens and whole numbers. Paste them into "
-            "your message to support."
-        )
         self.notices.clear_notice(NoticeKind.UNEXPECTED_ERROR)
-        self.notices.show_notice(_DETAILS, "calm", words)
+        self.notices.show_notice(_DETAILS, details_copied_words)
 
     def tell_log_place(self, path: str) -> None:
         """Say where the log is: nothing on this desktop opens it."""
-        words = self.tr("Nothing on this computer opens the log. It is here:")
-        self.notices.show_notice(_LOG, "warn", f"{words}\n{escaped_text(path)}")
+        self.notices.show_notice(_LOG, partial(log_place_words, path))
 
     def close_now(self) -> None:
         """Close without a question: it was answered, or the system wants the program to end."""

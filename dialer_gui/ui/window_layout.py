@@ -66,7 +66,8 @@ class WindowLayout(QWidget):
         self.status = CallStrip(content)
         self.phone = PhonePanel(demo=demo, parent=content)
         self._pages = QStackedWidget(content)
-        self._tabs: list[PageTab] = []
+        #: In their order, each with what goes to it.
+        self._tabs: dict[PageTab, QAction] = {}
         self._entries: dict[int, _Entry] = {}
         self._built: dict[int, Page] = {}
         self._navigation = NavigationBar(self)
@@ -102,12 +103,12 @@ class WindowLayout(QWidget):
     def add_tab(self, tab: PageTab) -> QAction:
         """Show the tab of a page that is added later; return the action that goes to it."""
         place = len(self._tabs)
-        self._tabs.append(tab)
-        title = QCoreApplication.translate("PageTab", tab.title)
-        action = QAction(title, self)
+        action = QAction(self)
+        self._tabs[tab] = action
         action.setShortcut(QKeySequence(tab.shortcut))
         action.triggered.connect(partial(self._choose_page, place))
-        self._navigation.add_page(title, tab.icon)
+        self._navigation.add_page("", tab.icon)
+        self.retranslate()
         return action
 
     def add_page(self, page_type: type[PageType], on_built: Callable[[PageType], None]) -> None:
@@ -117,12 +118,19 @@ class WindowLayout(QWidget):
             page_type: what is built when it is shown for the first time, the first page at once.
             on_built: what is to be done with the page then: its wires, say.
         """
-        place = self._tabs.index(page_type.tab)
+        place = list(self._tabs).index(page_type.tab)
         self._entries[place] = _Entry(page_type, cast(Callable[[Page], None], on_built))
         if place == 0:
             self._build_page(place)
         if place == self._navigation.place():
             self.show_page(place)
+
+    def retranslate(self) -> None:
+        """Say the pages' names."""
+        for place, (tab, action) in enumerate(self._tabs.items()):
+            title = QCoreApplication.translate("PageTab", tab.title)
+            action.setText(title)
+            self._navigation.rename_page(place, title)
 
     def show_page(self, place: int) -> None:
         """Show a page by its place among the tabs, and build it if it never was.

@@ -27,6 +27,7 @@ POINTS = (
     "idle",
     "stop",
     "catch_up",
+    "history",
     "endurance",
     "bundle",
     "reading",

@@ -71,9 +71,11 @@ class Panel(BusService):
             owned = message_bus.NameHasOwner(WATCHER)
             wait_for(lambda: not bus.send_and_get_reply(owned).body[0], "the tray to be gone")
 
-    def click(self, shown: Shown) -> None:
-        """Click on a message."""
+    def click(self, shown: Shown, *, token: str = "") -> None:
+        """Click on a message; with a token, that is leave to come to the front."""
         emitter = DBusAddress("/org/freedesktop/Notifications", interface=NOTIFICATIONS)
+        if token:
+            self._bus.send(new_signal(emitter, "ActivationToken", "us", (shown.id, token)))
         self._bus.send(new_signal(emitter, "ActionInvoked", "us", (shown.id, "default")))
 
     def _item(self) -> tuple[str, str]:

@@ -46,7 +46,7 @@ class Portal(BusService):
     """
 
     def __init__(
-        self, bus: DBusConnection, response: int, bound: Sequence[tuple[str, str]]
+        self, bus: DBusConnection, response: int, bound: Sequence[tuple[str, str]] | None
     ) -> None:
         self.wishes: list[Wish] = []
         self.app_ids: list[str] = []
@@ -93,7 +93,9 @@ class Portal(BusService):
                 trigger = wish.get("preferred_trigger", ("s", ""))[1]
                 self.wishes.append(Wish(name, wish["description"][1], trigger))
             response = self._response
-            results = {"shortcuts": ("a(sa{sv})", _described(self._bound))}
+            results = {}
+            if self._bound is not None:
+                results["shortcuts"] = ("a(sa{sv})", _described(self._bound))
         # The real one sends the answer behind the handle; a program must not rely on that.
         answer = (response, results if response == GRANTED else {})
         self._tell(request, "org.freedesktop.portal.Request", "Response", "ua{sv}", *answer)
@@ -114,13 +116,15 @@ def _described(bound: Sequence[tuple[str, str]]) -> list[tuple[str, Any]]:
 
 @contextlib.contextmanager
 def portal(
-    response: int = GRANTED, bound: Sequence[tuple[str, str]] = (("dial-clipboard", "Ctrl+Alt+D"),)
+    response: int = GRANTED,
+    bound: Sequence[tuple[str, str]] | None = (("dial-clipboard", "Ctrl+Alt+D"),),
 ) -> Iterator[Portal]:
     """Run a portal on this process's session bus for the length of a ``with`` block.
 
     Args:
         response: what the person, or the desktop, answers to the wish for keys.
-        bound: the shortcuts that are given, and what their keys are called.
+        bound: the shortcuts that are given, and what their keys are called; None says nothing of
+            them, which the documents don't allow.
     """
     with contextlib.closing(open_dbus_connection(bus="SESSION")) as bus:
         yield Portal(bus, response, bound)

@@ -83,7 +83,7 @@ def unchanged(number: str, _account_id: str) -> str:
         ),
         (entry(UNKNOWN), "outcome unknown"),
         (entry(UNKNOWN, LiveState.UNCERTAIN), "outcome unknown"),
-        (entry(UNKNOWN, LiveState.NOTHING_HAPPENED), "unknown at first, then: nothing happened"),
+        (entry(UNKNOWN, LiveState.NOTHING_HAPPENED), "unknown at first, then: no sign of a call"),
         (entry(UNKNOWN, LiveState.ENDED, RECORD), "unknown at first, then: answered 2:05"),
         (entry(REFUSED), "refused"),
         (entry(None), "request under way"),
@@ -191,7 +191,7 @@ def test_a_list_that_is_filled_anew_scrolls_nothing(window: MainWindow, qtbot: Q
         choose_call(window, 0)
     window.form.fill("030123456")
     with qtbot.assertNotEmitted(recent.part_shown), qtbot.waitSignal(linger.timeout):
-        window.recent.show_entries(recorded_entries())
+        window.recent.show_entries(recorded_entries()[::-1])
 
 
 def test_a_record_that_comes_late_completes_its_row_and_its_facts(window: MainWindow) -> None:

@@ -158,4 +158,4 @@ def test_a_damaged_file_is_named(kind: NoticeKind) -> None:
 
 
 def test_the_page_of_a_release_is_named() -> None:
-    assert no_browser_words("https://a.example/1").endswith(":\nhttps://a.example/1")
+    assert no_browser_words("https://a.example/1").text.endswith(":\nhttps://a.example/1")

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.links import LinkHandling
+from dialer_gui.domain.marking import Explanation
 from dialer_gui.domain.policy import in_effect
 from dialer_gui.domain.policy_content import read_policy
 from dialer_gui.domain.settings import HotkeyState, Settings, ThemeChoice, WindowState
@@ -273,22 +274,24 @@ def test_settings_are_exported_and_imported_after_a_look_at_what_changes(
         chooser.fileSelected.emit("/somewhere/file.json")
         chooser.reject()
     assert wishes == ["/somewhere/file.json"] * 2
-    dialogs.show_exported("/somewhere/file.json", "")
+    dialogs.show_exported("/somewhere/file.json", None)
     assert "without tokens and keys, to /somewhere/file.json" in seen_texts(settings)
-    dialogs.show_import((), "This holds no settings.")
+    dialogs.show_import(
+        (), Explanation((("Files", "{path} holds no settings."),), {"path": "This"})
+    )
     assert "This holds no settings." in seen_texts(settings)
-    dialogs.show_import((), "")
+    dialogs.show_import((), None)
     assert "would change nothing" in seen_texts(settings)
     imported = replace(IN_USE, deadline_s=30.0, window=WindowState(theme=ThemeChoice.DARK))
     changes = settings_changes(replace(IN_USE, accounts=()), imported)
-    dialogs.show_import(changes, "")
+    dialogs.show_import(changes, None)
     assert "Longest wait for the provider: 20 s → 30 s" in seen_texts(settings)
     assert f"New account: {ACCOUNT.name}, {ACCOUNT.address}" in seen_texts(settings)
     assert "Theme: As the system has it → Dark" in seen_texts(settings)
     assert QApplication.focusWidget() is button(settings, "Leave as it is")
     button(settings, "Leave as it is").click()
     assert "confirmed" not in wishes
-    dialogs.show_import(changes, "")
+    dialogs.show_import(changes, None)
     button(settings, "Import").click()
     assert wishes[-1] == "confirmed"
     assert "Imported." in seen_texts(settings)

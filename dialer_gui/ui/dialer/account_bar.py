@@ -31,8 +31,13 @@ class ExtensionComboBox(ComboBox):
         """Take over colours and sizes."""
         super().apply_theme(theme)
         self.setIconSize(theme.size(16))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say what each phone is doing."""
         for place in range(self.count()):
             self._draw_entry(place)
+        self._describe()
 
     def shown_text(self) -> str:
         """Return the extension, with its phone's state where it is known."""
@@ -137,14 +142,20 @@ class AccountBar(QWidget):
         self._accounts: tuple[Account, ...] = ()
         self._directory = PhoneDirectory()
         self._in_use = ("", "")
-        self._account = ComboBox(self.tr("Account"), self)
-        self._extension = ExtensionComboBox(self.tr("Extension"), self)
+        self._account = ComboBox("", self)
+        self._extension = ExtensionComboBox("", self)
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._account, 1)
         self._box.addWidget(self._extension, 1)
         self._account.currentIndexChanged.connect(self._on_account_changed)
         self._extension.currentIndexChanged.connect(self._on_extension_changed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fixed texts."""
+        self._account.setAccessibleName(self.tr("Account"))
+        self._extension.setAccessibleName(self.tr("Extension"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

@@ -54,9 +54,9 @@ class CallForm(QWidget):
     number_edited = Signal()
     #: Whatever the reason, Call would send something else now.
     call_changed = Signal()
-    #: Why no call could be made of the form: a sentence, already in words, and the NextStep that
-    #: helps, None where the person sees what to do.
-    problem_found = Signal(str, object)
+    #: Why no call could be made of the form: a function that says it in a sentence, and the
+    #: NextStep that helps, None where the person sees what to do.
+    problem_found = Signal(object, object)
     #: A question stands in the form; the widget that should be seen.
     question_asked = Signal(object)
 
@@ -80,7 +80,7 @@ class CallForm(QWidget):
         self.panel = NumberPanel(self)
         self.options = CallOptions(details_open=details_open, parent=self)
         self._pad = DialPad(self)
-        self._call = ActionButton(self.tr("Call"), self)
+        self._call = ActionButton("", self)
         self._call.setObjectName("call")
         self._call.setProperty("kind", "main")
         self._call.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -91,6 +91,13 @@ class CallForm(QWidget):
         self._arrange()
         self._show_pad(is_open=pad_open)
         self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say what Call is and what it would do."""
+        self._call.setAccessibleName(self.tr("Call"))
+        self._show_call()
+        self._show_truth()
 
     def _connect(self) -> None:
         self.account_bar.account_chosen.connect(self._on_account_chosen)
@@ -219,10 +226,13 @@ class CallForm(QWidget):
         if self._in_flight:
             return
         if self._account is None:
-            self._say_problem(self.tr("Set up an account first"), NextStep.OPEN_ACCOUNT)
+            self.problem_found.emit(
+                lambda: self.tr("Set up an account first"), NextStep.OPEN_ACCOUNT
+            )
         elif not self.account_bar.extension():
-            words = self.tr("There is no extension to call from yet")
-            self._say_problem(words, NextStep.OPEN_ACCOUNT)
+            self.problem_found.emit(
+                lambda: self.tr("There is no extension to call from yet"), NextStep.OPEN_ACCOUNT
+            )
         elif not self.panel.field.text().strip():
             self.recall_last()
         elif not self.panel.plans_ready():
@@ -304,9 +314,6 @@ class CallForm(QWidget):
         bar = self.account_bar
         return AskedCall(number, bar.extension(), bar.presence(), party)
 
-    def _say_problem(self, words: str, step: NextStep) -> None:
-        self.problem_found.emit(words, step)
-
     def _can_be_called(self) -> bool:
         """Check the form, and say at the field what is wrong with it."""
         known = self.panel.preview()
@@ -315,8 +322,9 @@ class CallForm(QWidget):
             self.panel.field.setFocus()
             return False
         if self.options.caller_id.is_nonsense():
-            words = self.tr("The caller ID is not a number")
-            self._say_problem(words, NextStep.CHOOSE_CALLER_ID)
+            self.problem_found.emit(
+                lambda: self.tr("The caller ID is not a number"), NextStep.CHOOSE_CALLER_ID
+            )
             return False
         return True
 

@@ -32,18 +32,16 @@ class CallerIdField(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._random = self.tr("Random, chosen by the provider")
+        self._random = ""
         self._known: dict[str, CallerId] = {}
         self._keeps_plus = False
         self._policy = Policy()
-        self._choice = ComboBox(self.tr("Caller ID"), self)
+        self._choice = ComboBox("", self)
         self._choice.setEditable(True)
         self._choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        line = self._line = LineInput(self.tr("Caller ID"), self._choice)
+        line = self._line = LineInput("", self._choice)
         self._choice.setLineEdit(line)
         self._choice.setCompleter(None)  # type: ignore[arg-type]
-        self._choice.setToolTip(self.tr("Caller ID: the number that the customer sees"))
-        line.setPlaceholderText(self._random)
         line.submitted.connect(self._on_line_submitted)
         line.editingFinished.connect(self.settled)
         self._choice.activated.connect(self._on_choice_activated)
@@ -51,6 +49,22 @@ class CallerIdField(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._choice)
         self._choice.editTextChanged.connect(self._on_text_changed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fixed texts; what is typed or chosen stays."""
+        self._random = self.tr("Random, chosen by the provider")
+        self._line.setPlaceholderText(self._random)
+        if self._choice.count():
+            text = self._line.text()
+            with QSignalBlocker(self._choice):
+                self._choice.setItemText(_RANDOM, self._random)
+                self._choice.setEditText(text)
+        for part in (self._choice, self._line):
+            part.setAccessibleName(self.tr("Caller ID"))
+        self._choice.setToolTip(self.tr("Caller ID: the number that the customer sees"))
+        if self._line.isReadOnly():
+            self._line.setAccessibleDescription(locked_words())
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -155,10 +169,24 @@ class CallDetails(QWidget):
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._employee_id = self._add_field(self.tr("Employee ID"), 0, 0)
-        self._maturity = self._add_field(self.tr("Maturity"), 0, 1)
-        self._member_id = self._add_field(self.tr("Member ID"), 3, 0)
-        self._customer_id = self._add_field(self.tr("Customer ID"), 3, 1)
+        self._captions: list[PlainLabel] = []
+        self._employee_id = self._add_field(0, 0)
+        self._maturity = self._add_field(0, 1)
+        self._member_id = self._add_field(3, 0)
+        self._customer_id = self._add_field(3, 1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fields' names."""
+        names = (
+            self.tr("Employee ID"),
+            self.tr("Maturity"),
+            self.tr("Member ID"),
+            self.tr("Customer ID"),
+        )
+        for field, label, name in zip(self._fields(), self._captions, names, strict=True):
+            field.setAccessibleName(name)
+            label.setText(name)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -169,19 +197,18 @@ class CallDetails(QWidget):
 
     def details(self) -> Details:
         """Return what is filled in, without blanks around it and without unseen marks."""
-        return Details(
-            *(
-                plain_text(field.text()).strip()
-                for field in (self._employee_id, self._maturity, self._member_id, self._customer_id)
-            )
-        )
+        return Details(*(plain_text(field.text()).strip() for field in self._fields()))
 
-    def _add_field(self, name: str, row: int, column: int) -> LineInput:
-        field = LineInput(name, self)
+    def _fields(self) -> tuple[LineInput, ...]:
+        return (self._employee_id, self._maturity, self._member_id, self._customer_id)
+
+    def _add_field(self, row: int, column: int) -> LineInput:
+        field = LineInput("", self)
         field.setMinimumWidth(1)
         field.textChanged.connect(self._on_text_changed)
         field.submitted.connect(self.submitted)
-        self._grid.addWidget(caption(name, field), row, column)
+        self._captions.append(caption("", field))
+        self._grid.addWidget(self._captions[-1], row, column)
         self._grid.addWidget(field, row + 1, column)
         return field
 
@@ -199,12 +226,16 @@ class CallSummary(QWidget):
         self._sentence = PlainLabel(wraps=True, parent=self)
         self._exact = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
         self._exact.let_select()
-        self._exact.setAccessibleName(self.tr("What exactly is sent"))
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._sentence)
         self._box.addWidget(self._exact)
         self.show_words("", "")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fixed texts."""
+        self._exact.setAccessibleName(self.tr("What exactly is sent"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -234,10 +265,9 @@ class CallOptions(QWidget):
         super().__init__(parent)
         self._theme: Theme | None = None
         self.caller_id = CallerIdField(self)
-        self.redial = ActionButton(self.tr("Redial"), self)
-        self.redial.setToolTip(self.tr("Put in the last number"))
-        self.pad_unfolder = Unfolder(self.tr("Show the dial pad"), self)
-        self._unfolder = Unfolder(self.tr("Call details"), self, is_open=details_open)
+        self.redial = ActionButton("", self)
+        self.pad_unfolder = Unfolder("", self)
+        self._unfolder = Unfolder("", self, is_open=details_open)
         self._summary = CallSummary(self)
         self._details = CallDetails(self)
         self._row = QHBoxLayout()
@@ -256,6 +286,14 @@ class CallOptions(QWidget):
         for part in (self.caller_id, self._details):
             part.submitted.connect(self.left)
             part.edited.connect(self.edited)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the buttons' names."""
+        self.redial.setAccessibleName(self.tr("Redial"))
+        self.redial.setToolTip(self.tr("Put in the last number"))
+        self.pad_unfolder.setAccessibleName(self.tr("Show the dial pad"))
+        self._unfolder.setAccessibleName(self.tr("Call details"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

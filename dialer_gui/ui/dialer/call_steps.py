@@ -63,6 +63,7 @@ class CallSteps(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._marks = [_Mark(place, self) for place in range(3)]
         self._words = [PlainLabel(role="small", wraps=True, parent=self) for _ in range(3)]
+        self._call: tuple[str, str, Sequence[StepState]] = ("", "", _COMING)
         for column, (mark, words) in enumerate(zip(self._marks, self._words, strict=True)):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(mark, 0, column)
@@ -86,6 +87,14 @@ class CallSteps(QWidget):
             written: the number.
             states: what is known of the three steps.
         """
+        self._call = extension, written, tuple(states)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Explain the call in the language that is spoken now."""
+        extension, written, states = self._call
+        if not written:
+            return
         in_one_piece = written.replace(" ", "\N{NO-BREAK SPACE}")
         texts = (
             self.tr("Your phone {extension} rings").format(extension=extension),

@@ -58,9 +58,11 @@ class NumberPanel(QWidget):
         self.submitted = self.field.submitted
         self._replaced = ReplacedNumber(self)
         self._hint = NumberHint(self)
-        self._copied = ""
+        self._copied = self._copied_written = ""
         self._chooser = NumberChooser(self)
         self._is_seen = True
+        #: The hint says what is wrong because the person wanted to call.
+        self._insists = False
         #: The number in the field came from outside, and nobody has looked at it yet.
         self._is_brought = False
         #: What a link has brought, in dialled characters, and the extension behind it.
@@ -89,6 +91,15 @@ class NumberPanel(QWidget):
         self._typing.timeout.connect(self._show_hint)
         self._minute.timeout.connect(self._on_minute_passed)
 
+    def retranslate(self) -> None:
+        """Say what is known of the number, and what is wrong with it."""
+        insists = self._insists
+        self._show_hint()
+        if insists:
+            self._show_insisted()
+        if self._hint.has_offer():
+            self._show_offer()
+
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
@@ -101,14 +112,14 @@ class NumberPanel(QWidget):
 
         What is no number of any plan is not offered: most of what people copy is none.
         """
-        words = self._copied = ""
+        self._copied = self._copied_written = ""
         if self._plans_ready and self._account is not None and len(text) <= MAX_COPIED_LENGTH:
             found = plain_number(text, self._account)
             there = self._preview.number if self._preview is not None else ""
             if found is not None and found.facts is not None and found.number != there:
                 self._copied = found.number
-                words = self.tr("Paste {number}").format(number=found.facts.formatted)
-        self._hint.offer(words)
+                self._copied_written = found.facts.formatted
+        self._show_offer()
 
     def withdraw_copied(self) -> None:
         """Offer nothing that was copied."""
@@ -195,13 +206,21 @@ class NumberPanel(QWidget):
     def insist(self) -> None:
         """Say what is wrong with the number now that the person wants to call it."""
         self._typing.stop()
+        if self._show_insisted() is NumberProblem.SEVERAL:
+            self._on_hint_choice_requested()
+
+    def _show_insisted(self) -> NumberProblem | None:
         problem = self._preview.problem if self._preview else read_number(self.field.text()).problem
         if problem is not None:
             self._hint.show_words(
                 problem_words(problem), "bad", offers_choice=problem is NumberProblem.SEVERAL
             )
-        if problem is NumberProblem.SEVERAL:
-            self._on_hint_choice_requested()
+        self._insists = problem is not None
+        return problem
+
+    def _show_offer(self) -> None:
+        words = self.tr("Paste {number}").format(number=self._copied_written)
+        self._hint.offer(words if self._copied else "")
 
     def _set_reading(self) -> None:
         if self._plans_ready and self._account is not None:
@@ -227,6 +246,7 @@ class NumberPanel(QWidget):
         self._replaced.offer(typed, facts.formatted if facts else self.field.text())
 
     def _show_hint(self) -> None:
+        self._insists = False
         text, known = self.field.text(), self._preview
         facts = known.facts if known is not None else None
         if known is None:

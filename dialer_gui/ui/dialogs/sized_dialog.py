@@ -110,7 +110,7 @@ class TextDialog(SizedDialog):
         margin = theme.px(16)
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._box.setSpacing(theme.px(12))
-        self._page.setContentsMargins(0, 0, 0, 0)
+        self._page.setContentsMargins(*[theme.px(12)] * 4)
         self._page.setSpacing(theme.px(12))
         self._grid.setHorizontalSpacing(theme.px(16))
         self._grid.setVerticalSpacing(theme.px(6))

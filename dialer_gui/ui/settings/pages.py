@@ -75,7 +75,6 @@ class LookPage(SettingsPage):
             "language",
             self.tr("Language"),
             {"": self.tr("As the system has it"), **LANGUAGES},
-            self.tr("Another language begins with the next start of the program."),
         )
         self.box.addStretch(1)
         self._themes.idClicked.connect(self._on_themes_clicked)
@@ -130,6 +129,8 @@ class DesktopPage(SettingsPage):
             self.tr("It starts as an icon in the tray, or minimised where there is none."),
         )
         on_top = self.add_check("always_on_top", self.tr("Keep the window on top"))
+        if QGuiApplication.platformName().startswith("wayland"):
+            self._tell_what_the_desktop_decides(on_top)
         self.add_check(
             "notifications",
             self.tr("Message when a call fails while you look elsewhere"),
@@ -159,8 +160,6 @@ class DesktopPage(SettingsPage):
                 "than the last three digits."
             ),
         )
-        if QGuiApplication.platformName().startswith("wayland"):
-            self._tell_what_the_desktop_decides(on_top)
         self.box.addStretch(1)
 
     def show_hotkey_state(self, state: HotkeyState, name: str = "") -> None:

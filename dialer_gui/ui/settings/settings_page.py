@@ -57,14 +57,16 @@ class SettingsPage(QWidget):
         self._numbers.append(number)
         self._add_row(setting, number, words, number.setValue)
 
-    def add_choice(self, setting: str, name: str, choices: Mapping[Any, str], words: str) -> None:
+    def add_choice(
+        self, setting: str, name: str, choices: Mapping[Any, str], words: str = ""
+    ) -> None:
         """Add a field for one of several values.
 
         Args:
             setting: the name of the field of Settings.
             name: what stands above it.
             choices: the values in their order, each with its words.
-            words: what it is for.
+            words: what it is for, where the name does not say it all.
         """
         choice = ComboBox(name, self)
         for value, value_words in choices.items():

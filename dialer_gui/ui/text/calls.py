@@ -87,7 +87,7 @@ _SEEN = {
     LiveState.WAS_PICKED_UP: QT_TRANSLATE_NOOP("CallFacts", "was picked up, end not seen"),
     LiveState.WAS_IN_CALL: QT_TRANSLATE_NOOP("CallFacts", "was in a call, end not seen"),
     LiveState.NO_RING: QT_TRANSLATE_NOOP("CallFacts", "your phone did not ring"),
-    LiveState.NOTHING_HAPPENED: QT_TRANSLATE_NOOP("CallFacts", "nothing happened"),
+    LiveState.NOTHING_HAPPENED: QT_TRANSLATE_NOOP("CallFacts", "no sign of a call"),
 }
 _TONE_SEEN = {
     LiveState.RINGING: Tone("call-ringing", "good"),

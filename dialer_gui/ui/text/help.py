@@ -8,6 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from dialer_gui.ui.text.sentences import listed
+
 translate = QCoreApplication.translate
 
 
@@ -56,7 +58,7 @@ def keyboard_help(
         (keys("Ctrl+K"), translate("Help", "Search recent calls")),
         (keys("Ctrl+1"), translate("Help", "Go to the recent calls")),
         (
-            "{}, {}, {}".format(keys("Return"), keys("Shift+Return"), keys("Delete")),
+            listed(map(keys, ("Return", "Shift+Return", "Delete"))),
             translate(
                 "Help",
                 "On a recent call: put its number into the field, open its recording, delete it",
@@ -64,10 +66,10 @@ def keyboard_help(
         ),
         (keys("Ctrl+,"), translate("Help", "Settings")),
         (
-            "{}, {}, {}".format(keys("Ctrl++"), keys("Ctrl+-"), keys("Ctrl+0")),
+            listed(map(keys, ("Ctrl++", "Ctrl+-", "Ctrl+0"))),
             translate("Help", "Larger, smaller, normal size"),
         ),
-        ("{}, {}".format(keys("F1"), keys("Ctrl+Q")), translate("Help", "This help, quit")),
+        (listed(map(keys, ("F1", "Ctrl+Q"))), translate("Help", "This help, quit")),
     )
 
 

@@ -43,7 +43,7 @@ _WORDS = {
         ),
     ),
     LiveState.NOTHING_HAPPENED: (
-        QT_TRANSLATE_NOOP("Live", "Nothing happened"),
+        QT_TRANSLATE_NOOP("Live", "No sign of a call on {extension}"),
         QT_TRANSLATE_NOOP(
             "Live",
             "The answer was lost, and phone {extension} showed no sign of a call since. "

@@ -10,7 +10,7 @@ from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 from dialer_gui.domain.notices import HISTORY_CHANGES, Notice, NoticeKind
 from dialer_gui.domain.untrusted import escaped_text
-from dialer_gui.ui.text.sentences import joined
+from dialer_gui.ui.text.sentences import explained, joined
 
 translate = QCoreApplication.translate
 
@@ -104,24 +104,31 @@ _WORDS = {
 
 
 class NoticeWords(NamedTuple):
-    """A tone (calm, warn, bad), the text, and its button's words, if it has one."""
+    """A tone (calm, warn, bad), the text, and the words of its buttons, empty for no button."""
 
     tone: str
     text: str
     action: str = ""
+    second_action: str = ""
 
 
 def notice_words(notice: Notice) -> NoticeWords:
     """Return what to say about a notice; its detail is part of the text."""
     tone, text = _notice(notice)
+    hint = notice.detail if isinstance(notice.detail, str) else explained(notice.detail)
     if notice.kind is NoticeKind.UNEXPECTED_ERROR:
-        hint = f" ({escaped_text(notice.detail)})" if notice.detail else ""
-        return NoticeWords(tone, f"{text}{hint}", translate("Notices", "Copy details"))
-    if notice.detail and notice.kind in HISTORY_CHANGES:
+        if hint:
+            text = translate(
+                "Notices",
+                "Something went wrong inside this program ({hint}). It goes on, and the log tells "
+                "more.",
+            ).format(hint=escaped_text(hint))
+        return NoticeWords(tone, text, translate("Notices", "Copy details"))
+    if hint and notice.kind in HISTORY_CHANGES:
         aside = translate("Notices", "What was there instead was no history, and was set aside:")
         text = joined(text, aside)
     # A file that is to be found must not be shown under another name.
-    detail = f"\n{escaped_text(notice.detail)}" if notice.detail else ""
+    detail = f"\n{escaped_text(hint)}" if hint else ""
     return NoticeWords(tone, f"{text}{detail}")
 
 
@@ -253,3 +260,19 @@ def _visible(path: str) -> str:
     if len(path) > 2 * _MAX_HALF_LENGTH:
         path = f"{path[:_MAX_HALF_LENGTH]}…{path[-_MAX_HALF_LENGTH:]}"
     return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in path)
+
+
+def details_copied_words() -> NoticeWords:
+    """Return where the details for support are now."""
+    text = translate(
+        "Notices",
+        "The details are in the clipboard, without tokens and whole numbers. Paste them into "
+        "your message to support.",
+    )
+    return NoticeWords("calm", text)
+
+
+def log_place_words(path: str) -> NoticeWords:
+    """Return where the log is that could not be opened."""
+    text = translate("Notices", "Nothing on this computer opens the log. It is here:")
+    return NoticeWords("warn", f"{text}\n{escaped_text(path)}")

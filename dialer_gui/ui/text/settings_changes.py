@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from dialer_gui.domain.settings import LogLevel, ThemeChoice
 from dialer_gui.domain.settings_import import ChangeKind, SettingsChange
@@ -87,7 +87,9 @@ def _value_words(name: str, value: Any) -> str:
     if isinstance(value, LogLevel):
         return log_level_names()[value]
     if name == "deadline_s":
-        return translate("Settings", "{seconds} s").format(seconds=f"{value:g}")
+        return translate("Settings", "{seconds} s").format(
+            seconds=QLocale().toString(float(value), "g")
+        )
     if name == "zoom_percent":
         return translate("Settings", "{percent} %").format(percent=value)
     return escaped_text(str(value)) or translate("Settings", "none")

@@ -15,7 +15,8 @@ translate = QCoreApplication.translate
 def update_words(answer: UpdateAnswer) -> NoticeWords:
     """Return what to say about a look for a newer release."""
     if answer.state is UpdateState.NEWER and answer.release is not None:
-        return NoticeWords("calm", _newer(answer.release, answer.running))
+        actions = translate("Updates", "Open release page"), translate("Updates", "Not now")
+        return NoticeWords("calm", _newer(answer.release, answer.running), *actions)
     if answer.state is UpdateState.CURRENT:
         text = translate("Updates", "There is no newer release than yours, {version}.")
         return NoticeWords("calm", text.format(version=answer.running))
@@ -37,15 +38,15 @@ def update_words(answer: UpdateAnswer) -> NoticeWords:
     return NoticeWords("warn", f"{text}\n{answer.detail}" if answer.detail else text)
 
 
-def looking_words() -> str:
+def looking_words() -> NoticeWords:
     """Return what to say while somebody waits for the answer."""
-    return translate("Updates", "Looking for a newer release…")
+    return NoticeWords("calm", translate("Updates", "Looking for a newer release…"))
 
 
-def no_browser_words(page: str) -> str:
+def no_browser_words(page: str) -> NoticeWords:
     """Return what to say where the page can't be opened."""
     text = translate("Updates", "No browser could be opened. The page of the release is:")
-    return f"{text}\n{page}"
+    return NoticeWords("warn", f"{text}\n{page}")
 
 
 def _newer(release: Release, running: str) -> str:

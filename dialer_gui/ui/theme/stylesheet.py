@@ -77,6 +77,7 @@ QPushButton[kind="link"] {
   padding: 0 ${p4}px 0 0; min-height: ${h22}px; text-align: left; border-radius: ${r6}px;
 }
 QPushButton[kind="link"]:hover { background: $key_hover; }
+QPushButton[kind="link"]:disabled { color: $muted; }
 QPushButton[kind="link"]:focus {
   border: ${ring_px}px solid $accent; padding: 0 ${p3}px 0 0; min-height: ${h20}px;
 }

@@ -226,8 +226,12 @@ class NextStepButton(QPushButton):
     def offer(self, step: NextStep | None) -> None:
         """Offer a step, or nothing."""
         self._step = step
-        self.setText(next_step_words(step) if step is not None else "")
         self.setVisible(step is not None)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say what is offered."""
+        self.setText(next_step_words(self._step) if self._step is not None else "")
 
     def _on_clicked(self) -> None:
         if self._step is not None:

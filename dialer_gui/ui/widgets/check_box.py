@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from dialer_gui.domain.diagnosis import CheckStep, DiagnosisLine
 from dialer_gui.ui.text.diagnostics import line_words, result_word, step_title, tone_of_result
 from dialer_gui.ui.text.notices import locked_words
+from dialer_gui.ui.text.sentences import named
 from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import IconLabel, PlainLabel
@@ -166,7 +167,7 @@ class CheckRow(QWidget):
             label.setText(text)
             label.setVisible(bool(text))
         title = self._title.text()
-        spoken = f"{title}: {result}" if result else title
+        spoken = named(title, result) if result else title
         self._title.setAccessibleName(spoken)
         self._result.setAccessibleName(result)
         self._paint_icon()

@@ -31,8 +31,7 @@ class NavigationBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tabs = _Tabs(self)
-        self.tabs.setAccessibleName(self.tr("Pages"))
-        self._settings = IconButton(self.tr("Settings"), self)
+        self._settings = IconButton("", self)
         self._settings.setProperty("kind", "tool")
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.addWidget(self.tabs)
@@ -41,6 +40,12 @@ class NavigationBar(QFrame):
         self.tabs.currentChanged.connect(self.page_chosen)
         self.tabs.tabBarClicked.connect(self._on_tabs_clicked)
         self._settings.clicked.connect(self.settings_requested)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fixed texts."""
+        self.tabs.setAccessibleName(self.tr("Pages"))
+        self._settings.setAccessibleName(self.tr("Settings"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -53,6 +58,10 @@ class NavigationBar(QFrame):
     def add_page(self, title: str, icon: str) -> None:
         """Add a tab at the end."""
         self.tabs.add_page(title, icon)
+
+    def rename_page(self, place: int, title: str) -> None:
+        """Give a page's tab another name."""
+        self.tabs.setTabText(place, title)
 
     def place(self) -> int:
         """Return the place of the page that is chosen."""

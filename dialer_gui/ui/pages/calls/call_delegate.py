@@ -191,9 +191,9 @@ class CallDelegate(QStyledItemDelegate):
             extension=plain_text(entry.request.extension)
         )
         both = f"{words} · {extension}"
-        return (
-            both if metrics.horizontalAdvance(both) <= width else whole_words(words, metrics, width)
-        )
+        # Not by its advance, which is rounded: a phone's last figures would be cut.
+        fits = metrics.elidedText(both, Qt.TextElideMode.ElideRight, width) == both
+        return both if fits else whole_words(words, metrics, width)
 
     def _paint_columns(
         self, texts: _Texts, area: QRect, index: _Index, entry: HistoryEntry
@@ -245,6 +245,10 @@ class CallHeader(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
+        self.update()
+
+    def retranslate(self) -> None:
+        """Name the columns in the language that is spoken now."""
         self.update()
 
     def show_columns_of(self, viewport: QRect, *, with_account: bool) -> None:

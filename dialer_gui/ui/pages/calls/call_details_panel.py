@@ -55,9 +55,9 @@ class CallDetailsPanel(QFrame):
         self._is_closed = False
         self._told: dict[str, Reason | None] = {}
         self._title = PlainLabel(role="heading", wraps=True, parent=self)
-        self._open = QPushButton(self.tr("Open recording"), self)
+        self._open = QPushButton(self)
         self._open.setProperty("kind", "link")
-        self._close = IconButton(self.tr("Close the details"), self)
+        self._close = IconButton("", self)
         self._close.setProperty("kind", "bare")
         self._inside = _Inside()
         self._inside.setObjectName("column")
@@ -77,6 +77,14 @@ class CallDetailsPanel(QFrame):
         self._open.clicked.connect(self.ask_for_recording)
         self._close.clicked.connect(self.close_panel)
         self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fixed texts, and what became of a recording; the page shows the call anew."""
+        self._open.setText(self.tr("Open recording"))
+        self._close.setAccessibleName(self.tr("Close the details"))
+        self._scroll.setAccessibleName(self.tr("Details"))
+        self._show_state()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -165,7 +173,6 @@ class CallDetailsPanel(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setMinimumHeight(1)  # or Qt takes a height of its own
         self._scroll.setObjectName("details")
-        self._scroll.setAccessibleName(self.tr("Details"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._on_scroll_range_changed)
         self._scroll.setWidget(self._inside)
