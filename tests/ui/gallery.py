@@ -186,6 +186,12 @@ def _empty(window: MainWindow) -> None:
     window.recent.show_entries(())
 
 
+def _long_history(window: MainWindow) -> None:
+    """The index of a long history is being made."""
+    window.recent.show_entries(entries())
+    window.recent.show_index_progress(450_000, 1_000_000)
+
+
 def _number(text: str) -> Scene:
     def scene(window: MainWindow) -> None:
         window.recent.show_entries(entries())
@@ -316,6 +322,7 @@ def _update_page(window: MainWindow) -> None:
 
 SCENES: dict[str, Scene] = {
     "empty": _empty,
+    "long-history": _long_history,
     "no-account": _no_account,
     "number": _number("+49 30 123456"),
     "unassigned": _number("+1 555 123 4567"),

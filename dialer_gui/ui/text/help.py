@@ -81,6 +81,7 @@ def _keys_of_the_rest(keys: Callable[[str], str]) -> tuple[tuple[str, str], ...]
         (keys("Ctrl+R"), translate("Help", "Put in the last number")),
         (keys("Ctrl+K"), translate("Help", "Search recent calls")),
         (keys("Ctrl+1"), translate("Help", "Go to the recent calls")),
+        (keys("Ctrl+4"), translate("Help", "Go to the statistics")),
         (
             listed(map(keys, ("Return", "Shift+Return", "Delete"))),
             translate(

@@ -101,6 +101,10 @@ class ComboBox(QComboBox):
         """Return what a screen reader says is chosen."""
         return str(self.currentData(Qt.ItemDataRole.AccessibleTextRole) or self.currentText())
 
+    def entry_delegate(self) -> QStyledItemDelegate:
+        """Return what draws the list's entries; a subclass may draw more than their texts."""
+        return QStyledItemDelegate(self)
+
     def shown_text(self) -> str:
         """Return what the closed combo box shows; a subclass may add to the chosen text."""
         return self.currentText()
@@ -121,7 +125,7 @@ class ComboBox(QComboBox):
     def showPopup(self) -> None:  # noqa: N802
         if not self._has_own_entries:
             # The delegate that heeds the style sheet; the entries are drawn in the popup only.
-            self.setItemDelegate(QStyledItemDelegate(self))
+            self.setItemDelegate(self.entry_delegate())
             self._has_own_entries = True
         super().showPopup()
 
