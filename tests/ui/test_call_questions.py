@@ -235,7 +235,7 @@ def test_no_other_state_asks(window: MainWindow, wishes: Wishes, state: PhoneSta
 
 
 def test_another_phone_that_is_busy_asks_nothing(window: MainWindow, wishes: Wishes) -> None:
-    ask(window, replace(IN_CALL, extension="8002"))
+    ask(window, IN_CALL._replace(extension="8002"))
     assert len(wishes.calls) == 1
 
 
