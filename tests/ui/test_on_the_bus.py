@@ -29,6 +29,7 @@ CONTROLS = {
 }
 #: What takes the focus and is no control: words to be read, and what scrolls.
 READ = {"label", "filler", "list item", "page tab list", "panel", "scroll pane"}
+READ |= {"table", "cell"}
 #: WCAG 2.2 asks for as much of what is clicked.
 MIN_TARGET_PX = 24
 
