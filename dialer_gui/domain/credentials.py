@@ -6,7 +6,7 @@ addresses.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -113,8 +113,7 @@ RENEW_BEFORE_END_S = 600.0
 CLOCK_TOLERANCE_S = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class SignedIn:
+class SignedIn(NamedTuple):
     """A token that a sign-in brought.
 
     Its age is the larger one by two clocks. The computer's clock also counts during sleep and

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -54,8 +53,7 @@ def phone_state(code: int | None) -> PhoneState:
     return _STATE_OF_CODE.get(code or 0, PhoneState.OTHER)
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneStatus:
+class PhoneStatus(NamedTuple):
     """One look at one phone.
 
     Attributes:

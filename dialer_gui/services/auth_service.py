@@ -10,7 +10,6 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -431,7 +430,7 @@ class AuthService(QObject):
                 session.fail(end, now)
             else:
                 logger.info("signed in")
-                signed_in = replace(end, received_at_s=now.wall_s)
+                signed_in = end._replace(received_at_s=now.wall_s)
                 attempt.token = signed_in.token
                 session.take(signed_in, now)
                 # Unless the account was removed, or was given another key meanwhile.

@@ -213,6 +213,21 @@ class HistoryService(QObject):
         self._write(lambda history: history.restore(call_ids), lambda entries: entries)
         self._request_list()
 
+    def ask(self, question: Callable[[History], None]) -> None:
+        """Ask something of the history, after what was asked for before, in the history's thread.
+
+        Where the history can't be used the question is dropped, and the trouble is told.
+        """
+
+        def request() -> None:
+            try:
+                question(self._opened())
+            except Exception as exc:
+                self._report(exc)
+                self._begin_trouble()
+
+        self._runner.submit(request)
+
     @Slot()
     def try_until_usable(self) -> None:
         """Try until the history works, and tell so: another service could not use it."""

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest
+from dialer_gui.domain.call_statistics import CallingPhone, CountedCalls, TimeSpan
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import FileChange, HistoryEntry
 from dialer_gui.domain.live_call import PAST_OF, LiveState
 from dialer_gui.domain.records import CallRecord
-from dialer_gui.storage import history_records
+from dialer_gui.storage import call_statistics, history_records
 from dialer_gui.storage.history_file import (
     RUN_ID,
     NewerFileError,
@@ -310,6 +311,20 @@ class History:
         )
         self._place.tidy()
         return new
+
+    def count_calls(
+        self, span: TimeSpan, account_id: str = "", extension: str = "", *, in_detail: bool = True
+    ) -> tuple[CountedCalls, ...]:
+        """Count the calls of a time; see :func:`dialer_gui.storage.call_statistics.count_calls`."""
+        return self._read(
+            lambda connection: call_statistics.count_calls(
+                connection, span, account_id, extension, in_detail=in_detail
+            )
+        )
+
+    def calling_phones(self, span: TimeSpan) -> tuple[CallingPhone, ...]:
+        """Return the phones that calls of a time were placed from."""
+        return self._read(lambda connection: call_statistics.calling_phones(connection, span))
 
     def delete(self, call_ids: Collection[str]) -> None:
         """Hide attempts; they are gone for good once another run of the program opens the file."""

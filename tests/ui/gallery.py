@@ -99,9 +99,9 @@ def new_window(window_state: WindowState | None = None, *, demo: bool = True) ->
     return window
 
 
-def make_window(*, demo: bool = True, ready: bool = True) -> MainWindow:
+def make_window(*, demo: bool = True, ready: bool = True, zoom_percent: int = 100) -> MainWindow:
     """Return a window with two accounts, not shown yet."""
-    window = new_window(demo=demo)
+    window = new_window(WindowState(zoom_percent=zoom_percent), demo=demo)
     window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
     if ready:
         window.form.show_plans_ready()
