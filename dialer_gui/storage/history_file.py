@@ -83,7 +83,7 @@ def connect(path: Path, *, is_checked_whole: bool = True) -> sqlite3.Connection:
         path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
     )
     try:
-        connection.text_factory = _text_of_bytes
+        connection.text_factory = text_of_bytes
         _make_private(path)
         _check_file(connection, is_whole=is_checked_whole or not is_large(path))
         _tune(connection)
@@ -117,7 +117,7 @@ def connect_again(path: Path, *, is_shared: bool = False) -> sqlite3.Connection:
         check_same_thread=not is_shared,
     )
     try:
-        connection.text_factory = _text_of_bytes
+        connection.text_factory = text_of_bytes
         _tune(connection)
     except BaseException:
         connection.close()
@@ -356,7 +356,7 @@ def _number(connection: sqlite3.Connection, query: str) -> int:
     return int(connection.execute(query).fetchone()[0])
 
 
-def _text_of_bytes(data: bytes) -> str:
+def text_of_bytes(data: bytes) -> str:
     return data.decode("utf-8", "replace")
 
 
