@@ -29,6 +29,7 @@ from dialer_gui.services.settings_transfer import SettingsTransfer
 from dialer_gui.services.update_service import UpdateService
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.calls_page import CallsPage
+from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
 from dialer_gui.ui.theme.icons import update_file
 
 #: What a question gets to finish at the end, in seconds; it is interrupted first.
@@ -74,6 +75,8 @@ class Background(QObject):
         )
         presenters.CatchUpPresenter(window, settings, services.catch_up, history)
         presenters.CallPresenter(window, settings, calls, tracker, services.number_plans)
+        statistics = presenters.StatisticsPresenter(window, settings, services)
+        window.add_page(StatisticsPage, statistics.take_page)
         phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
         presenters.DiagnosticsPresenter(window, settings, auth, services.diagnostics)
         presenters.UpdatePresenter(window, updates)
@@ -103,12 +106,12 @@ class Background(QObject):
         """End the call in flight and every thread, in bounded time; safe to call twice.
 
         Returns:
-            Whether the calls' thread has ended, which would keep the program from ending.
+            Whether all have ended that this waits for; see ``unfinished_tasks`` for the rest.
         """
-        has_ended = self.services.shut_down()
+        have_ended = self.services.shut_down()
         for end in self.ends:
             end()
-        return has_ended
+        return have_ended
 
     @Slot()
     def _on_signals_quit_requested(self) -> None:

@@ -23,6 +23,7 @@ ACCOUNT_KINDS: Mapping[str, Any] = {
     "default_country": str,
     "app_id": str,
     "sends_call_id": bool,
+    "caller_id_rules": tuple[str, ...],
 }
 #: What it may say of all accounts at once.
 EVERY_ACCOUNT_KINDS = {

@@ -14,6 +14,7 @@ from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.number_plans import NumberPlans
 from dialer_gui.services.phone_service import PhoneService
 from dialer_gui.services.record_service import RecordingService, RecordService
+from dialer_gui.services.statistics_service import StatisticsService
 from dialer_gui.services.status_poll import always
 from dialer_gui.services.token_store import TokenStore
 
@@ -44,6 +45,7 @@ class Services:
         self.auth = AuthService(self.token_store)
         self.calls = CallService(history_path, self.auth)
         self.history = HistoryService(history_path)
+        self.statistics = StatisticsService(self.history)
         self.number_plans = NumberPlans()
         # What works by itself may not make the keyring ask for its password.
         unasked, wished, refused = self.auth.token_unasked, self.auth.token, self.auth.note_refused
@@ -72,6 +74,7 @@ class Services:
         self.recordings.shut_down(QUESTION_TIMEOUT_S)
         self.catch_up.shut_down(QUESTION_TIMEOUT_S)
         self.diagnostics.shut_down(QUESTION_TIMEOUT_S)
+        self.statistics.shut_down(QUESTION_TIMEOUT_S)
         self.history.shut_down(HISTORY_TIMEOUT_S)
         have_ended &= self.auth.shut_down()
         self.token_store.shut_down(KEYRING_TIMEOUT_S)

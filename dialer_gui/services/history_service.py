@@ -6,6 +6,7 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,7 +18,13 @@ from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.records import GIVE_UP_AFTER_S
 from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing
-from dialer_gui.storage.history import History, NewerHistoryError, open_history
+from dialer_gui.storage.history import (
+    History,
+    HistoryError,
+    NewerHistoryError,
+    open_history,
+    reopen_history,
+)
 
 _KIND_OF_CHANGE = {
     FileChangeKind.WRITTEN_ANEW: NoticeKind.HISTORY_WRITTEN_ANEW,
@@ -44,7 +51,7 @@ logger = logging.getLogger(__name__)
 #: When a write that failed is tried again.
 TRY_AGAIN_AFTER_S = 2.0
 #: A search that takes longer shows what it has found so far, and then from time to time.
-SHOW_FIRST_AFTER_S = 0.06
+SHOW_FIRST_AFTER_S = 0.04
 SHOW_AGAIN_AFTER_S = 0.25
 
 
@@ -105,6 +112,8 @@ class HistoryService(QObject):
         super().__init__()
         self._path = path
         self._runner = TaskRunner("history")
+        #: SQLite can't be interrupted while it checks a file.
+        self._checker = TaskRunner("history check")
         self._history: History | None = None
         self._is_started = False
         self._is_ended = False
@@ -204,6 +213,21 @@ class HistoryService(QObject):
         self._write(lambda history: history.restore(call_ids), lambda entries: entries)
         self._request_list()
 
+    def ask(self, question: Callable[[History], None]) -> None:
+        """Ask something of the history, after what was asked for before, in the history's thread.
+
+        Where the history can't be used the question is dropped, and the trouble is told.
+        """
+
+        def request() -> None:
+            try:
+                question(self._opened())
+            except Exception as exc:
+                self._report(exc)
+                self._begin_trouble()
+
+        self._runner.submit(request)
+
     @Slot()
     def try_until_usable(self) -> None:
         """Try until the history works, and tell so: another service could not use it."""
@@ -214,8 +238,11 @@ class HistoryService(QObject):
         self._is_ended = True
         self._alarm.cancel()
         self._runner.submit(self._close)
+        end_s = time.monotonic() + timeout_s
         if not self._runner.drain(timeout_s):
             logger.error("the history thread did not end in time")
+        # A check that is in the midst of SQLite only reads, and may be left behind.
+        self._checker.drain(max(0.0, end_s - time.monotonic()))
 
     def _request_list(self) -> None:
         self._request_part(self._shown)
@@ -335,29 +362,37 @@ class HistoryService(QObject):
             self._runner.submit(self._tend)
 
     def _tend(self) -> None:
-        """Check a large file, then let the index get on; a piece at a time."""
+        """Let a large file be checked, and the index get on by a piece."""
         self._is_tending = False
         if self._is_ended or self._is_in_trouble:
             return
-        number = self._latest
         try:
             history = self._opened()
             if not self._is_checked:
-                self._is_checked = history.check(lambda: self._is_ended or number != self._latest)
-                self._tell_changes(history)
-                has_more = True
-            else:
-                done, total, has_more = history.advance_index()
-                percent = 100 * done // total if total else 0
-                if percent != self._told_percent:
-                    self._told_percent = percent
-                    self.index_progressed.emit(done, total)
+                self._is_checked = True
+                if history.is_unchecked():
+                    self._checker.submit(self._check)
+            done, total, has_more = history.advance_index()
+            percent = 100 * done // total if total else 0
+            if percent != self._told_percent:
+                self._told_percent = percent
+                self.index_progressed.emit(done, total)
         except Exception as exc:
             self._report(exc)
             self._begin_trouble()
             return
         if has_more:
             self._tend_later()
+
+    def _check(self) -> None:
+        """In the checking thread: read the file from end to end."""
+        try:
+            with closing(reopen_history(self._path)) as history:
+                history.check(lambda: self._is_ended)
+                self._tell_changes(history)
+        except HistoryError as exc:
+            # Whatever it is, who uses the history next meets it as well.
+            logger.warning("the history could not be checked: %s", exc)
 
     def _report(self, exc: Exception) -> None:
         notice = history_trouble(exc)

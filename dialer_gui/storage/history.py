@@ -11,17 +11,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest
+from dialer_gui.domain.call_statistics import CallingPhone, CountedCalls, TimeSpan
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import FileChange, HistoryEntry
 from dialer_gui.domain.live_call import PAST_OF, LiveState
 from dialer_gui.domain.records import CallRecord
-from dialer_gui.storage import history_records
+from dialer_gui.storage import call_statistics, history_records
 from dialer_gui.storage.history_file import (
     RUN_ID,
     NewerFileError,
     advice,
     execute_in_turns,
     is_damage,
+    is_large,
     is_sound,
     rows_while_asked,
     transaction,
@@ -233,24 +235,23 @@ class History:
         index = self._index = self._index or SearchIndex(self._path)
         return self._read(index.advance)
 
-    def check(self, is_given_up: Callable[[], bool]) -> bool:
-        """Check a large file, which was opened unchecked; what is broken is repaired.
+    def is_unchecked(self) -> bool:
+        """Whether the file is so large that opening it did not check all of it."""
+        return is_large(self._path)
+
+    def check(self, is_given_up: Callable[[], bool]) -> None:
+        """Read the file from end to end; what is broken is repaired.
 
         Args:
-            is_given_up: asked now and then.
-
-        Returns:
-            False when it was given up.
+            is_given_up: asked now and then; if it returns True, nothing is done.
         """
 
-        def check(connection: sqlite3.Connection) -> bool:
-            is_whole = is_sound(connection, is_given_up)
-            if is_whole is False:
+        def check(connection: sqlite3.Connection) -> None:
+            if is_sound(connection, is_given_up) is False:
                 self._place.distrust(self._generation)
                 self._current()
-            return is_whole is not None
 
-        return self._read(check)
+        self._read(check)
 
     def note_seen(self, call_id: str, seen: LiveState) -> None:
         """Write down what following the phone has shown; replaces what was written before."""
@@ -310,6 +311,20 @@ class History:
         )
         self._place.tidy()
         return new
+
+    def count_calls(
+        self, span: TimeSpan, account_id: str = "", extension: str = "", *, in_detail: bool = True
+    ) -> tuple[CountedCalls, ...]:
+        """Count the calls of a time; see :func:`dialer_gui.storage.call_statistics.count_calls`."""
+        return self._read(
+            lambda connection: call_statistics.count_calls(
+                connection, span, account_id, extension, in_detail=in_detail
+            )
+        )
+
+    def calling_phones(self, span: TimeSpan) -> tuple[CallingPhone, ...]:
+        """Return the phones that calls of a time were placed from."""
+        return self._read(lambda connection: call_statistics.calling_phones(connection, span))
 
     def delete(self, call_ids: Collection[str]) -> None:
         """Hide attempts; they are gone for good once another run of the program opens the file."""

@@ -25,7 +25,7 @@ from dialer_gui.storage.private_files import FILE_MODE, NotAFileError, check_is_
 #: How long a statement waits for another connection that is writing.
 BUSY_TIMEOUT_S = 5.0
 _SWITCH_ATTEMPTS = 100
-#: A file up to this size is read from end to end in the blink of an eye.
+#: Up to this size a file is read from end to end when it is opened.
 _LARGE_FILE_BYTES = 32 * 1024 * 1024
 #: How many steps of SQLite's machine lie between two questions: a few milliseconds.
 _ASK_EVERY_STEPS = 20_000
@@ -85,7 +85,7 @@ def connect(path: Path, *, is_checked_whole: bool = True) -> sqlite3.Connection:
     try:
         connection.text_factory = _text_of_bytes
         _make_private(path)
-        _check_file(connection, is_whole=is_checked_whole or _size(path) <= _LARGE_FILE_BYTES)
+        _check_file(connection, is_whole=is_checked_whole or not is_large(path))
         _tune(connection)
         _migrate(connection)
         _check_tables(connection)
@@ -216,6 +216,11 @@ def _check_file(connection: sqlite3.Connection, *, is_whole: bool) -> None:
             _check_compatibility(connection, version)
         if is_whole and not is_sound(connection):
             raise DamagedFileError("its content is broken")
+
+
+def is_large(path: Path) -> bool:
+    """Whether reading the file from end to end takes longer than the blink of an eye."""
+    return _size(path) > _LARGE_FILE_BYTES
 
 
 def is_sound(

@@ -50,6 +50,10 @@ WORDS = {
         "Keys that bring the dialer",
         "Such as Ctrl+Alt+D; empty for none. They never dial.",
     ),
+    "caller_id_warning_calls": (
+        "Warning beside a caller ID",
+        "From so many calls a day on; 0 for none.",
+    ),
     "log_level": ("What the log holds", "warning, info or debug."),
     "language": ("Language", "Such as es or zh_CN; empty for the system's."),
     "tray_icon": ("Icon in the tray", "Whether there is an icon in the tray."),

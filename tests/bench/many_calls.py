@@ -6,15 +6,14 @@ scrolling take.
 
 import json
 import os
-import random
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -22,19 +21,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 
 from dialer_gui.desktop.folders import find_folders
 from dialer_gui.domain.call_search import PART_ROWS, PartRequest
-from dialer_gui.domain.calls import CallDetails, CallOutcome, CallRequest
+from dialer_gui.domain.calls import CallOutcome, CallRequest
 from dialer_gui.domain.history import HistoryEntry
-from dialer_gui.domain.records import CallRecord
+from dialer_gui.storage import history_file
 from dialer_gui.storage.history import History, open_history
-from dialer_gui.storage.history_rows import (
-    OUTCOME_COLUMNS,
-    RECORD_COLUMNS,
-    REQUEST_COLUMNS,
-    outcome_values,
-    record_values,
-    request_values,
-    searchable,
-)
+from dialer_gui.storage.history_schema import MIGRATIONS
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.calls_model import ENTRY_ROLE
 from tests.bench.driver import ACCOUNT_ID, EXTENSION, Driver, dialer, run_for
@@ -43,7 +34,6 @@ from tests.bench.smooth import Gaps
 
 #: The first of them is from some years ago.
 APART_S = 80.0
-SEED = 4021
 #: Typed character by character: a number, a part of many, a name, nothing, two characters only,
 #: how long people talked, and how calls ended.
 TEXTS = ("+49 30 9", "8001", "sales", "zzzz", "中文", "12:05", "answered")
@@ -65,49 +55,47 @@ MEMORY = "memory, searched and scrolled"
 Figures = dict[str, list[float]]
 
 
+#: In no order that a search could make use of.
+_DIALLED = "substr('4901349062', 1 + i % 5 * 2, 2) || printf('%010d', i * 982451653 % 9999999967)"
+_WRITE_CALLS = f"""
+    WITH RECURSIVE numbers (i) AS
+        (SELECT 0 UNION ALL SELECT i + 1 FROM numbers WHERE i + 1 < :count)
+    INSERT INTO attempts (call_id, account_id, account_name, number, dialled, extension, caller_id,
+        employee_id, maturity, member_id, customer_id, started_at_s, settled_at_s, outcome, reason,
+        placement, code, server_text, detail, searchable, has_record)
+    SELECT printf('%032x', i), :account, name, '+' || dialled, dialled, '8001', '4930999', '', '',
+        '', 'C-' || (i % 9973), :now - (:count - i) * {APART_S}, :now, 'accepted', 'accepted',
+        'requested', '', '', '', lower('+' || dialled || char(10) || dialled || char(10) || '8001'
+        || char(10) || '4930999' || char(10) || name || char(10) || 'c-' || (i % 9973)), i % 20 > 0
+    FROM (SELECT i, iif(i % 3, 'Sales DE', '南京销售部') AS name,
+        {_DIALLED} AS dialled FROM numbers)
+"""
+_WRITE_RECORDS = """
+    INSERT INTO records (call_id, account_id, record_id, extension, number, caller_id, hung_up_by,
+        recording, employee_id, maturity, member_id, customer_id, started_at_s, answered_at_s,
+        ended_at_s, waiting_s, talking_s, hang_up_code)
+    SELECT call_id, account_id, 'bill-' || sequence, extension, dialled, '4930999', 'callee', '',
+        '', '', '', customer_id, started_at_s + 1, iif(talking_s, started_at_s + 9, NULL),
+        started_at_s + 9 + talking_s, 8, talking_s, iif(talking_s, 10041, 10005)
+    FROM (SELECT *, iif(sequence * 7919 % 5 < 2, sequence * 104729 % 900, 0) AS talking_s
+        FROM attempts)
+    WHERE has_record
+"""
+
+
 def write_history(path: Path, count: int) -> None:
-    """Write a history of so many calls, nearly all with a record, past the program's own way."""
-    open_history(path).history.close()
-    chance = random.Random(SEED)
-    calls = (*REQUEST_COLUMNS, *OUTCOME_COLUMNS, "searchable", "has_record")
-    records = ("call_id", "account_id", *RECORD_COLUMNS)
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("PRAGMA synchronous = OFF")
-        for entry in _calls(count, chance):
-            record = entry.record
-            values = (*request_values(entry), *outcome_values(CallOutcome.accepted(), 0.0))
-            marks = f"INSERT INTO attempts ({', '.join(calls)}) VALUES ({_marks(calls)})"
-            connection.execute(marks, (*values, searchable(entry), int(record is not None)))
-            if record is not None:
-                marks = f"INSERT INTO records ({', '.join(records)}) VALUES ({_marks(records)})"
-                values = (entry.request.id, ACCOUNT_ID, *record_values(record))
-                connection.execute(marks, values)
-        # As an old history is: its rows came before the log of the index.
-        connection.execute("DELETE FROM index_log")
-
-
-def _marks(columns: tuple[str, ...]) -> str:
-    return ", ".join("?" * len(columns))
-
-
-def _calls(count: int, chance: random.Random) -> Iterator[HistoryEntry]:
-    now_s = time.time()
-    for number in range(count):
-        dialled = f"{chance.choice(['49', '1', '34', '62', '86'])}{chance.randrange(10**9, 10**10)}"
-        details = CallDetails(customer_id=f"C-{number % 9973}")
-        name = "Sales DE" if number % 3 else "南京销售部"
-        request = CallRequest(
-            *(f"{number:032x}", ACCOUNT_ID, f"+{dialled}", dialled, EXTENSION, "4930999", details)
-        )
-        started_at_s = now_s - (count - number) * APART_S
-        talking_s = chance.randrange(1, 900) if chance.random() < 0.4 else 0
-        record = CallRecord(
-            *(f"bill-{number}", EXTENSION, dialled, "4930999", started_at_s + 1),
-            *(started_at_s + 9 if talking_s else None, started_at_s + 9 + talking_s, 8, talking_s),
-            *(10041 if talking_s else 10005, "callee", "", details),
-        )
-        entry = HistoryEntry(request, name, started_at_s, CallOutcome.accepted(), started_at_s)
-        yield replace(entry, record=record) if number % 20 else entry
+    """Write a history of so many calls as the fourth version of its file had it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with (
+        patch.object(history_file, "MIGRATIONS", MIGRATIONS[:4]),
+        patch.object(history_file, "SCHEMA_VERSION", 4),
+        patch.object(history_file, "COLUMNS_OF_TABLE", {}),
+        closing(history_file.connect(path)) as connection,
+    ):
+        values = {"count": count, "account": ACCOUNT_ID, "now": time.time()}
+        connection.execute(_WRITE_CALLS, values)
+        connection.execute(_WRITE_RECORDS)
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 class Desk:

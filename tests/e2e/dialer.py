@@ -129,7 +129,7 @@ class Dialer:
     def wait_until_idle(self, extension: str) -> None:
         """Wait until the window knows that its phone is idle: the next call is not asked about."""
         phone = self.app.find("combo box", "Extension")
-        phone.wait_for(lambda: phone.description == f"{extension}, idle", "the phone to be idle")
+        phone.wait_for(lambda: phone.choice == f"{extension}, idle", "the phone to be idle")
 
     def unfold_status(self) -> None:
         """Have all shown that is known of the call, where it is one line."""

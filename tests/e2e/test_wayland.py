@@ -98,7 +98,7 @@ def test_menus_and_lists_open_above_the_window(home: Path, session: Mapping[str,
         phone.focus()
         phone.wait_for(lambda: "focused" in phone.states, "the focus")
         person.keys.press("alt+Down", "Down", "Return")
-        phone.wait_for(lambda: phone.description.startswith("8002"), "the second phone")
+        phone.wait_for(lambda: phone.choice.startswith("8002"), "the second phone")
         person.keys.press("alt+h")
         person.app.find("menu item", "About Dialer")
         person.keys.press("Up", "Return")

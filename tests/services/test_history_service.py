@@ -14,6 +14,7 @@ from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest, Pa
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
+from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.services import history_service
 from dialer_gui.services.history_service import HistoryService
 from dialer_gui.storage import history_file, history_index
@@ -167,4 +168,24 @@ def test_the_index_of_an_old_history_is_made_between_the_requests_and_told(
     Path(f"{path}-search").unlink()
     service.read_again()
     qtbot.waitUntil(lambda: len(lists) == 3, timeout=PATIENCE_MS)
+    service.shut_down(PATIENCE_S)
+
+
+def test_a_large_history_is_checked_while_it_is_used(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "history.sqlite3"
+    fill(path, 400)
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(size // 2)
+        file.write(b"\xa5" * 8192)
+    monkeypatch.setattr(history_file, "_LARGE_FILE_BYTES", 4096)
+    service = HistoryService(path)
+    notices: list[Notice] = []
+    service.notice_raised.connect(notices.append)
+    service.start()
+    qtbot.waitUntil(lambda: bool(notices), timeout=PATIENCE_MS)
+    assert notices[0].kind is NoticeKind.HISTORY_OVERWRITTEN
+    assert Path(str(notices[0].detail)).exists()
     service.shut_down(PATIENCE_S)

@@ -99,9 +99,9 @@ def new_window(window_state: WindowState | None = None, *, demo: bool = True) ->
     return window
 
 
-def make_window(*, demo: bool = True, ready: bool = True) -> MainWindow:
+def make_window(*, demo: bool = True, ready: bool = True, zoom_percent: int = 100) -> MainWindow:
     """Return a window with two accounts, not shown yet."""
-    window = new_window(demo=demo)
+    window = new_window(WindowState(zoom_percent=zoom_percent), demo=demo)
     window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
     if ready:
         window.form.show_plans_ready()
@@ -184,6 +184,12 @@ def show_outcome(window: MainWindow, outcome: CallOutcome) -> None:
 
 def _empty(window: MainWindow) -> None:
     window.recent.show_entries(())
+
+
+def _long_history(window: MainWindow) -> None:
+    """The index of a long history is being made."""
+    window.recent.show_entries(entries())
+    window.recent.show_index_progress(450_000, 1_000_000)
 
 
 def _number(text: str) -> Scene:
@@ -316,6 +322,7 @@ def _update_page(window: MainWindow) -> None:
 
 SCENES: dict[str, Scene] = {
     "empty": _empty,
+    "long-history": _long_history,
     "no-account": _no_account,
     "number": _number("+49 30 123456"),
     "unassigned": _number("+1 555 123 4567"),

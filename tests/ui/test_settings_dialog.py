@@ -106,6 +106,18 @@ def test_the_deadline_is_changed_in_whole_seconds(window: MainWindow, settings: 
     assert not settings.isVisible()
 
 
+def test_the_warning_beside_a_caller_id_can_be_moved_and_switched_off(
+    window: MainWindow, settings: QDialog
+) -> None:
+    changes: list[tuple[str, object]] = []
+    window.dialogs.setting_changed.connect(lambda name, value: changes.append((name, value)))
+    open_page(settings, "Calls")
+    field = part(settings, QSpinBox, "Warning beside a caller ID")
+    assert (field.value(), field.minimum()) == (75, 0)
+    field.setValue(0)
+    assert changes == [("caller_id_warning_calls", 0)]
+
+
 def test_what_is_in_use_is_no_change_by_the_person(window: MainWindow, settings: QDialog) -> None:
     changes: list[str] = []
     window.dialogs.setting_changed.connect(lambda name, _value: changes.append(name))

@@ -23,10 +23,6 @@ _POPUP_FRAME_PX = 24
 class ExtensionComboBox(ComboBox):
     """Every entry's text is its extension; state, icon and word are drawn beside it."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, parent)
-        self.currentIndexChanged.connect(self._describe)
-
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         super().apply_theme(theme)
@@ -37,7 +33,6 @@ class ExtensionComboBox(ComboBox):
         """Say what each phone is doing."""
         for place in range(self.count()):
             self._draw_entry(place)
-        self._describe()
 
     def shown_text(self) -> str:
         """Return the extension, with its phone's state where it is known."""
@@ -59,7 +54,6 @@ class ExtensionComboBox(ComboBox):
                 self.addItems(list(extensions))
             self.setCurrentIndex(max(self.findText(chosen, Qt.MatchFlag.MatchExactly), 0))
         self.setEnabled(self.count() > 0)
-        self._describe()
 
     def show_sight(self, extension: str, presence: PhonePresence) -> None:
         """Show what a phone is doing, if it is offered."""
@@ -68,8 +62,6 @@ class ExtensionComboBox(ComboBox):
             return
         self.setItemData(place, presence.value, SIGHT_ROLE)
         self._draw_entry(place)
-        if place == self.currentIndex():
-            self._describe()
 
     def _draw_entry(self, place: int) -> None:
         value = self.itemData(place, SIGHT_ROLE)
@@ -89,12 +81,6 @@ class ExtensionComboBox(ComboBox):
         self.setItemData(place, spoken, Qt.ItemDataRole.AccessibleTextRole)
         dimmed = QBrush(QColor(colours.muted)) if words.is_dimmed else None
         self.setItemData(place, dimmed, Qt.ItemDataRole.ForegroundRole)
-
-    def _describe(self) -> None:
-        place = self.currentIndex()
-        spoken = self.itemData(place, Qt.ItemDataRole.AccessibleTextRole) if place >= 0 else None
-        if self.accessibleDescription() != (spoken or ""):
-            self.setAccessibleDescription(spoken or "")
 
     def showPopup(self) -> None:  # noqa: N802
         if not self._has_own_entries:

@@ -104,6 +104,7 @@ class CallForm(QWidget):
         self.account_bar.extension_chosen.connect(self._on_extension_chosen)
         self.account_bar.phone_changed.connect(self._on_account_bar_phone_changed)
         self.account_bar.phone_seen.connect(self._on_account_bar_phone_seen)
+        self.panel.edited.connect(self._follow_number)
         self.panel.edited.connect(self._show_truth)
         self.panel.submitted.connect(self.submit)
         self.panel.field.textChanged.connect(self._take_question_back)
@@ -188,6 +189,7 @@ class CallForm(QWidget):
     def count_as_used(self, request: CallRequest) -> None:
         """Note that a call was placed, which may be another than the form stands for by now."""
         known = self.panel.preview()
+        self.options.caller_id.count_as_used(request.number)
         if known is not None and known.number == request.number:
             self.panel.count_as_used()
 
@@ -343,11 +345,17 @@ class CallForm(QWidget):
             details=self.options.details(),
         )
 
+    def _follow_number(self) -> None:
+        known = self.panel.preview()
+        country = known.facts.country if known is not None and known.facts is not None else ""
+        self.options.caller_id.follow_number(known.number if known is not None else "", country)
+
     def _show_truth(self) -> None:
         request = self._request("")
         if request != self._shown:
             self._shown = request
             self.call_changed.emit()
+        self.panel.show_note(*self.options.caller_id.note())
         known = self.panel.preview()
         if request is None or known is None or known.facts is None:
             self._show_summary("", "")
@@ -462,6 +470,8 @@ class CallForm(QWidget):
 
     def _on_options_caller_id_settled(self) -> None:
         # Of what is no number, or may be two, nothing is kept: the next run would send a guess.
-        if self._account is not None and not self.options.caller_id.is_nonsense():
-            chosen = self.options.caller_id.caller_id()
+        # What a rule has chosen is not the person's choice.
+        field = self.options.caller_id
+        if self._account is not None and not field.is_nonsense() and not field.is_ruled():
+            chosen = field.caller_id()
             self._change_account(replace(self._account, last_caller_id=chosen))

@@ -171,6 +171,9 @@ class CallProgress(QWidget):
             painter.setPen(QPen(QColor(edge), self._theme.px(2)))
             painter.setBrush(QColor(colours.accent if state is StepState.DONE else colours.surface))
             painter.drawEllipse(centre, radius, radius)
+            if state is StepState.NOW:  # by its shape too, not by colour alone
+                painter.setBrush(QColor(colours.accent))
+                painter.drawEllipse(centre, radius / 4, radius / 4)
         painter.end()
 
 

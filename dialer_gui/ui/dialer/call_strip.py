@@ -236,7 +236,7 @@ class CallStrip(QFrame):
 
     def _show_more(self, sentence: str) -> None:
         self._words.setText(joined(self._said, sentence))
-        announce(self._status, sentence)
+        announce(self._status, sentence, is_more=True)
 
     def _show(
         self,
@@ -258,6 +258,7 @@ class CallStrip(QFrame):
         caption, text = outside
         self._server_caption.setText(caption)
         self._server.setText(text)
+        self._server.setAccessibleDescription(caption)
         self._elapsed.stop()
         self._next.offer(None)
         self._stop.setVisible(can_stop)

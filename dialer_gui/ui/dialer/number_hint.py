@@ -73,7 +73,10 @@ class NumberHint(QWidget):
         self._show_icon()
 
     def show_words(self, text: str, tone: str = "muted", *, offers_choice: bool = False) -> None:
-        """Show a text in a tone (muted, warn, bad)."""
+        """Show a text in a tone (muted, warn, bad); a screen reader says a warning as it comes."""
+        is_bad = tone == "bad"
+        if is_bad or (tone == "warn" and text != self._text.text()):
+            announce(self, text, is_error=is_bad)
         self._tone = tone
         self._text.setText(text)
         self._text.set_tone(tone)

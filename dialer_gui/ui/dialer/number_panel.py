@@ -68,6 +68,7 @@ class NumberPanel(QWidget):
         #: What a link has brought, in dialled characters, and the extension behind it.
         self._linked, self._linked_extension = "", ""
         self._own_extension = ""
+        self._note, self._note_warns = "", False
         self._minute = QTimer(self)
         self._minute.setObjectName("minute")
         self._minute.setSingleShot(True)
@@ -174,6 +175,12 @@ class NumberPanel(QWidget):
         self._own_extension = extension
         self._show_hint()
 
+    def show_note(self, words: str, is_warning: bool) -> None:
+        """Say something of the caller ID behind what is known of the number."""
+        if (words, is_warning) != (self._note, self._note_warns):
+            self._note, self._note_warns = words, is_warning
+            self._show_hint()
+
     def show_plans_ready(self) -> None:
         """Ask the numbering plans from now on."""
         self._plans_ready = True
@@ -255,17 +262,24 @@ class NumberPanel(QWidget):
         elif facts is None:
             self._show_problem(known)
         elif self._is_unfinished(known):
-            self._hint.show_words(self._other_number(known, facts))
+            self._say_of(facts, self._other_number(known, facts))
         elif known.problem is not None:
             self._show_problem(known)
         elif known.holds_more_digits:
-            self._hint.show_words(more_digits_words(facts.formatted), "warn")
+            self._say_of(facts, more_digits_words(facts.formatted), "warn")
         elif words := self._caution_words(known):
-            self._hint.show_words(words, "warn")
+            self._say_of(facts, words, "warn")
         else:
             words = known_words(facts) if facts.is_valid else unassigned_words()
             parts = filter(None, (self._other_number(known, facts), words))
-            self._hint.show_words(" · ".join(parts), "muted" if facts.is_valid else "warn")
+            self._say_of(facts, " · ".join(parts), "muted" if facts.is_valid else "warn")
+
+    def _say_of(self, facts: NumberFacts, words: str, tone: str = "muted") -> None:
+        """Say what is known of a number that can be called, and of the caller ID for it."""
+        if self._note and facts.problem is None:
+            words = " · ".join(filter(None, (words, self._note)))
+            tone = "warn" if self._note_warns else tone
+        self._hint.show_words(words, tone)
 
     def _caution_words(self, known: CallPreview) -> str:
         """Return what to know of a number that a link has brought, as long as it stays as it is."""

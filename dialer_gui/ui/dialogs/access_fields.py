@@ -30,8 +30,14 @@ class FieldRow(QWidget):
         self._field = field
         self._explanation = ""
         self._is_offered, self._is_locked = True, False
-        self._words = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
-        self._problem = PlainLabel(role="small", tone="bad", wraps=True, parent=self)
+        # What the focus comes to, of a field that is made of several widgets.
+        self._stop = field.focusProxy() or field
+        self._words = PlainLabel(
+            role="small", tone="muted", wraps=True, explains=self._stop, parent=self
+        )
+        self._problem = PlainLabel(
+            role="small", tone="bad", wraps=True, explains=self._stop, parent=self
+        )
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         for widget in (caption(field.accessibleName(), field), field, self._problem, self._words):
@@ -80,9 +86,8 @@ class FieldRow(QWidget):
         self._describe("")
 
     def _describe(self, problem: str) -> None:
-        """Let a screen reader hear the problem, else the explanation; of a choice, what it is."""
-        is_told = not self._field.isEnabled() or isinstance(self._field, QLineEdit)
-        self._field.setAccessibleDescription(problem or (self._words.text() if is_told else ""))
+        """Let a screen reader hear the problem, else the explanation."""
+        self._stop.setAccessibleDescription(problem or self._words.text())
 
 
 class AccessFields(QWidget):

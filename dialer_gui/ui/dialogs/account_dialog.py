@@ -31,7 +31,7 @@ from dialer_gui.ui.dialogs.account_fields import AccountFields
 from dialer_gui.ui.dialogs.account_test_panel import AccountTestPanel, first_failure
 from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.buttons import ButtonRow
+from dialer_gui.ui.widgets.buttons import ButtonRow, MainButton
 from dialer_gui.ui.widgets.inline_question import InlineQuestion
 from dialer_gui.ui.widgets.inputs import ComboBox, LineInput, is_enter
 
@@ -99,8 +99,8 @@ class AccountDialog(SizedDialog):
         )
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._save = QPushButton(self.tr("Save"), self)
-        self._test = QPushButton(self.tr("Test and save"), self)
-        self._test.setProperty("kind", "main")
+        self._test = MainButton(self)
+        self._test.setText(self.tr("Test and save"))
         self._test.setDefault(True)
         for button in (self._add, self._remove, self._cancel, self._save):
             button.setAutoDefault(False)

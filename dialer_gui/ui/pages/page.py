@@ -26,8 +26,9 @@ class PageTab(NamedTuple):
 
 
 CALLS = PageTab(QT_TRANSLATE_NOOP("PageTab", "Calls"), "calls", "Ctrl+1")
+STATISTICS = PageTab(QT_TRANSLATE_NOOP("PageTab", "Statistics"), "statistics", "Ctrl+4")
 #: In their order.
-PAGE_TABS = (CALLS,)
+PAGE_TABS = (CALLS, STATISTICS)
 
 
 class Page(QWidget):

@@ -33,6 +33,15 @@ class CallsPage(SettingsPage):
             self.tr(" s"),
             self.tr("After this time the outcome of a call is called unknown."),
         )
+        self.add_number(
+            "caller_id_warning_calls",
+            setting_names()["caller_id_warning_calls"],
+            self.tr(" calls a day"),
+            self.tr(
+                "A number that is shown in so many calls a day may be flagged as spam by phone "
+                "companies. 0: no warning."
+            ),
+        )
         self.add_fact(
             self.tr("Asked before a call"),
             self.tr(

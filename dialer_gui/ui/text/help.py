@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
@@ -25,6 +27,10 @@ def keyboard_help(
     def keys(portable: str) -> str:
         return QKeySequence(portable).toString(form)
 
+    return (*_keys_of_a_number(keys), *_keys_of_the_rest(keys))
+
+
+def _keys_of_a_number(keys: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
     return (
         (
             keys("Return"),
@@ -50,19 +56,42 @@ def keyboard_help(
             translate("Help", "Arrow keys, Home, End"),
             translate("Help", "On the dial pad: go from key to key"),
         ),
-        (keys("Escape"), translate("Help", "Clear the number; it never ends a call")),
+        (
+            keys("Escape"),
+            translate(
+                "Help",
+                "Clear the number; close the search, or what is known of a call. It never ends a "
+                "call",
+            ),
+        ),
         (keys("Ctrl+V"), translate("Help", "Paste a number, cleaned")),
-        (keys("Ctrl+Z"), translate("Help", "Bring back what was pasted as it was")),
+        (
+            keys("Ctrl+Z"),
+            translate(
+                "Help",
+                "Bring back what was pasted as it was; in the recent calls, what was deleted",
+            ),
+        ),
+    )
+
+
+def _keys_of_the_rest(keys: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
+    return (
         (keys("Ctrl+L"), translate("Help", "Go to the number")),
         (keys("Ctrl+R"), translate("Help", "Put in the last number")),
         (keys("Ctrl+K"), translate("Help", "Search recent calls")),
         (keys("Ctrl+1"), translate("Help", "Go to the recent calls")),
+        (keys("Ctrl+4"), translate("Help", "Go to the statistics")),
         (
             listed(map(keys, ("Return", "Shift+Return", "Delete"))),
             translate(
                 "Help",
                 "On a recent call: put its number into the field, open its recording, delete it",
             ),
+        ),
+        (
+            "{}, {}".format(keys("Ctrl+C"), keys("Menu")),
+            translate("Help", "On a recent call: copy its number, show all that can be done"),
         ),
         (keys("Ctrl+,"), translate("Help", "Settings")),
         (

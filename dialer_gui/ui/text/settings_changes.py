@@ -43,6 +43,7 @@ def setting_names() -> dict[str, str]:
         "offers_clipboard": translate("Settings", "Offer the number in the clipboard"),
         "hotkey": translate("Settings", "Keys that bring the dialer"),
         "log_level": translate("Settings", "What the log holds"),
+        "caller_id_warning_calls": translate("Settings", "Warning beside a caller ID"),
         "language": translate("Settings", "Language"),
         "tray_icon": translate("Settings", "Icon in the tray"),
         "close_to_tray": translate("Settings", "Closing the window leaves it in the tray"),

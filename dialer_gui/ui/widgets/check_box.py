@@ -57,7 +57,9 @@ class WrappingCheckBox(QWidget):
         self.tick.setAccessibleName(words)
         self._words = PlainLabel(words, wraps=True, parent=self)
         self._words.setBuddy(self.tick)
-        self._explanation = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
+        self._explanation = PlainLabel(
+            role="small", tone="muted", wraps=True, explains=self.tick, parent=self
+        )
         self._explanation.hide()
         self._purpose = ""
         self._is_offered, self._is_locked = True, False
@@ -116,7 +118,8 @@ class CheckRow(QWidget):
         self._theme: Theme | None = None
         self._icon = IconLabel(self)
         self._title = PlainLabel(step_title(step), role="heading", wraps=True, parent=self)
-        self._result = PlainLabel(role="small", wraps=True, parent=self)
+        # A screen reader hears it with the title.
+        self._result = PlainLabel(role="small", wraps=True, explains=self._title, parent=self)
         self._result.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._what = PlainLabel(wraps=True, parent=self)
         self._advice = PlainLabel(wraps=True, parent=self)

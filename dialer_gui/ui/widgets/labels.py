@@ -38,9 +38,12 @@ class PlainLabel(QLabel):
         role: str = "",
         tone: str = "",
         wraps: bool = False,
+        explains: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        #: The field that the words are about, whose description they are.
+        self.explained = explains
         self._words = ""
         self._can_be_selected = False
         self.setTextFormat(Qt.TextFormat.PlainText)

@@ -147,10 +147,9 @@ class _Tabs(QTabBar):
         if is_current or rect.contains(self.mapFromGlobal(self.cursor().pos())):
             painter.setBrush(QColor(colours.selection if is_current else colours.key_hover))
             painter.drawRoundedRect(inner, theme.px(_RADIUS_PX), theme.px(_RADIUS_PX))
-        if is_current and (self.hasFocus() or theme.has_high_contrast):
-            ring, edge = (colours.accent, theme.ring_px), (colours.edge, theme.edge_px)
-            colour, width_px = ring if self.hasFocus() else edge
-            painter.setPen(QPen(QColor(colour), width_px))
+        if is_current:
+            width_px = theme.ring_px if self.hasFocus() else theme.edge_px
+            painter.setPen(QPen(QColor(colours.accent), width_px))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(inner, theme.px(_RADIUS_PX), theme.px(_RADIUS_PX))
         colour = colours.accent if is_current else colours.text

@@ -143,6 +143,8 @@ class _NoticeFrame(QFrame):
         self._tone = words.tone
         set_style_property(self, "ground", words.tone)
         self._text.setText(words.text)
+        # Several notices may have the same buttons: who comes to one hears of which it is.
+        self.setAccessibleName(words.text)
         self._action.setText(words.action)
         self._action.setVisible(bool(words.action))
         self._second_action.setText(words.second_action)

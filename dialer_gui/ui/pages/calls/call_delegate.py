@@ -126,8 +126,11 @@ class CallDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colour))
             painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), radius, radius)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(theme.colours.accent), theme.px(1)))
+        # A ground alone could hardly be told from the one around it.
+        if state & (QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected):
+            has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
+            width_px = theme.ring_px if has_focus else theme.edge_px
+            painter.setPen(QPen(QColor(theme.colours.accent), width_px))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place.adjusted(2, 2, -2, -2), radius, radius)
 

@@ -58,6 +58,8 @@ class CallsModel(QAbstractListModel):
         self._entries: list[HistoryEntry] = []
         #: Of each call.
         self._days: list[QDate] = []
+        #: The names of the accounts in the list, as far as it was shown.
+        self._accounts: set[str] = set()
         self._write: Write = _unchanged
 
     def write_numbers_with(self, write: Write) -> None:
@@ -137,8 +139,11 @@ class CallsModel(QAbstractListModel):
         return QModelIndex() if row is None else self.index(row)
 
     def has_several_accounts(self) -> bool:
-        """Whether the calls were placed with more than one account."""
-        return len({entry.account_name for entry in self._entries}) > 1
+        """Whether the calls were placed with more than one account.
+
+        It stays so while the list is scrolled, or a column would come and go.
+        """
+        return len(self._accounts) > 1
 
     def _replace(self, entries: Sequence[HistoryEntry]) -> None:
         """Show other calls; where only some have come below, all others keep their rows."""
@@ -151,6 +156,7 @@ class CallsModel(QAbstractListModel):
         self.beginResetModel()
         self._entries = list(entries)
         self._days = [_day_of(entry) for entry in entries]
+        self._accounts = {entry.account_name for entry in entries}
         self.endResetModel()
 
     def _insert(self, row: int, entries: Sequence[HistoryEntry]) -> None:
@@ -158,6 +164,7 @@ class CallsModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), row, row + len(entries) - 1)
             self._entries[row:row] = entries
             self._days[row:row] = [_day_of(entry) for entry in entries]
+            self._accounts.update(entry.account_name for entry in entries)
             self.endInsertRows()
 
     def _remove(self, rows: range) -> None:

@@ -39,7 +39,8 @@ from dialer_gui.ui.widgets.labels import PlainLabel
 #: From these widths of the list on, at 100 %, it has columns, and one more for the account.
 COLUMNS_FROM_PX = 760
 ACCOUNT_FROM_PX = 920
-_LIST_HEIGHT_PX = 96
+#: The least for the list, and for the details with the gap above them.
+_LIST_HEIGHT_PX, _DETAILS_HEIGHT_PX = 96, 116
 _HEADER_HEIGHT_PX = 28
 
 
@@ -84,6 +85,8 @@ class CallsPage(Page):
         #: The part that was asked for, until it comes.
         self._awaited: PartRequest | None = None
         self._is_searching = False
+        #: What was said last of what a search has found.
+        self._told = (CallSearch(), "")
         #: How many calls of how many the index of the search has.
         self._indexed = (0, 0)
         self._progress = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
@@ -125,6 +128,7 @@ class CallsPage(Page):
         """Replace the list by its top, newest first."""
         self._is_searching = False
         self._show_top(entries)
+        self._tell_found()
 
     def show_found_so_far(self, part: CallsPart) -> None:
         """Show what a search has found that goes on."""
@@ -203,6 +207,17 @@ class CallsPage(Page):
         else:
             self._go_back_to(current)
         self._after_list_changed()
+
+    def _tell_found(self) -> None:
+        """Have a screen reader say once what a search has found."""
+        count, found = self._model.rowCount(), self._empty.text()
+        if self._model.has_older:
+            found = self.tr("Calls found: %n or more", "", count)
+        elif count:
+            found = self.tr("Calls found: %n", "", count)
+        told, self._told = self._told, (self._search, found)
+        if self._told != told and self.is_filtered():
+            announce(self._list, found)
 
     def _go_back_to(self, entry: HistoryEntry | None) -> None:
         index = QModelIndex() if entry is None else self._model.index_of(entry.request.id)
@@ -371,6 +386,7 @@ class CallsPage(Page):
         self._list.go_near(place)
         self._deletions.append(ids)
         self._show_deletions()
+        announce(self._undo_bar, self._undo_words.text())
         self._show_emptiness()
         self.delete_requested.emit(ids)
 
@@ -389,7 +405,7 @@ class _CallArea(QWidget):
     """The list with the names of its columns above it and the current call's details below.
 
     It has a height of its own, whatever is in it: the details take what they need of it, a third
-    at most unless that is too little for their title, and the list has the rest.
+    at most unless that is too little to read them, and the list has the rest.
     """
 
     def __init__(self, calls: CallList, details: CallDetailsPanel, parent: QWidget) -> None:
@@ -400,6 +416,7 @@ class _CallArea(QWidget):
         self._has_several_accounts = False
         calls.setParent(self)
         details.setParent(self)
+        details.came_or_went.connect(self._keep_room)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -407,7 +424,7 @@ class _CallArea(QWidget):
         self._header.apply_theme(theme)
         self._list.apply_theme(theme)
         self._details.apply_theme(theme)
-        self.setMinimumHeight(theme.px(_LIST_HEIGHT_PX))
+        self._keep_room()
         self._place()
 
     def show_accounts(self, *, are_several: bool) -> None:
@@ -415,6 +432,12 @@ class _CallArea(QWidget):
         if are_several != self._has_several_accounts:
             self._has_several_accounts = are_several
             self._place()
+
+    def _keep_room(self) -> None:
+        """Be high enough for what is shown: a window that is too low scrolls as a whole."""
+        if self._theme is not None:
+            height = _LIST_HEIGHT_PX + (0 if self._details.isHidden() else _DETAILS_HEIGHT_PX)
+            self.setMinimumHeight(self._theme.px(height))
 
     def _place(self) -> None:
         if self._theme is None:

@@ -14,7 +14,7 @@ from dialer_gui.domain.refusals import next_step_of_question
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.text.asking import asking_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.buttons import ButtonRow, NextStepButton
+from dialer_gui.ui.widgets.buttons import ButtonRow, MainButton, NextStepButton
 from dialer_gui.ui.widgets.inputs import WholeNumber, is_enter
 from dialer_gui.ui.widgets.labels import PlainLabel, caption
 
@@ -54,8 +54,7 @@ class CatchUpForm(QFrame):
         self._is_stopping = False
         #: Says the result, in the language that is spoken then.
         self._say: Callable[[], str] = str
-        self._start = QPushButton(self)
-        self._start.setProperty("kind", "main")
+        self._start = MainButton(self)
         self._stop, self._close = QPushButton(self), QPushButton(self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
