@@ -23,7 +23,7 @@ from dialer_gui.ui.pages.calls.calls_model import (
     TIME_ROLE,
     WRITTEN_ROLE,
 )
-from dialer_gui.ui.text.calls import has_recording, row_tone, row_words
+from dialer_gui.ui.text.calls import has_recording, listed_words, row_tone
 from dialer_gui.ui.text.times import duration_words
 from dialer_gui.ui.theme.icons import IconPainter
 from dialer_gui.ui.theme.theme import Theme
@@ -191,7 +191,7 @@ class CallDelegate(QStyledItemDelegate):
 
     def _words(self, entry: HistoryEntry, metrics: QFontMetrics, width: int) -> str:
         """Return what became of the call, and from which phone where both have room."""
-        words = row_words(entry)
+        words = listed_words(entry)
         extension = self.tr("from {extension}").format(
             extension=plain_text(entry.request.extension)
         )
@@ -218,7 +218,7 @@ class CallDelegate(QStyledItemDelegate):
                 written = _isolated(index.data(WRITTEN_ROLE))
                 texts.draw(texts.bold, colours.text, place, written)
             elif column is Column.RESULT:
-                result = row_words(entry, has_time=False)
+                result = listed_words(entry, has_time=False)
                 texts.draw(texts.small, getattr(colours, row_tone(entry).tone), place, result)
             elif column is Column.RECORDING and has_recording(entry):
                 texts.draw_recording(self._icons, place)
