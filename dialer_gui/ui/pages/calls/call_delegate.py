@@ -23,9 +23,9 @@ from dialer_gui.ui.pages.calls.calls_model import (
     TIME_ROLE,
     WRITTEN_ROLE,
 )
-from dialer_gui.ui.text.calls import has_recording, row_tone, row_words
+from dialer_gui.ui.text.calls import has_recording, listed_words, row_tone
 from dialer_gui.ui.text.times import duration_words
-from dialer_gui.ui.theme.icons import paint_icon
+from dialer_gui.ui.theme.icons import IconPainter
 from dialer_gui.ui.theme.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -76,6 +76,7 @@ class CallDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._theme: Theme | None = None
+        self._icons = IconPainter()
         self._has_columns = False
         self._has_account = False
 
@@ -151,7 +152,7 @@ class CallDelegate(QStyledItemDelegate):
         side = theme.px(20)
         sign = row_tone(entry)
         icon = QRect(area.left(), area.center().y() - side // 2, side, side)
-        paint_icon(
+        self._icons.paint(
             painter,
             sign.icon,
             getattr(theme.colours, sign.tone),
@@ -182,14 +183,15 @@ class CallDelegate(QStyledItemDelegate):
         texts.draw(texts.small, theme.colours.muted, time, time_text, _END)
         if has_recording(entry):
             side = theme.px(16)
-            texts.draw_recording(QRect(lower.right() - side + 1, lower.top(), side, lower.height()))
+            sign = QRect(lower.right() - side + 1, lower.top(), side, lower.height())
+            texts.draw_recording(self._icons, sign)
             lower.setRight(lower.right() - side - theme.px(8))
         words = self._words(entry, QFontMetrics(texts.small), lower.width())
         texts.draw(texts.small, getattr(theme.colours, row_tone(entry).tone), lower, words)
 
     def _words(self, entry: HistoryEntry, metrics: QFontMetrics, width: int) -> str:
         """Return what became of the call, and from which phone where both have room."""
-        words = row_words(entry)
+        words = listed_words(entry)
         extension = self.tr("from {extension}").format(
             extension=plain_text(entry.request.extension)
         )
@@ -216,10 +218,10 @@ class CallDelegate(QStyledItemDelegate):
                 written = _isolated(index.data(WRITTEN_ROLE))
                 texts.draw(texts.bold, colours.text, place, written)
             elif column is Column.RESULT:
-                result = row_words(entry, has_time=False)
+                result = listed_words(entry, has_time=False)
                 texts.draw(texts.small, getattr(colours, row_tone(entry).tone), place, result)
             elif column is Column.RECORDING and has_recording(entry):
-                texts.draw_recording(place)
+                texts.draw_recording(self._icons, place)
             elif column in words:
                 alignment = _alignment(column)
                 texts.draw(texts.small, colours.muted, place, words[column], alignment)
@@ -315,11 +317,11 @@ class _Texts:
             QFontMetrics(font).elidedText(text, elide, place.width()),
         )
 
-    def draw_recording(self, place: QRect) -> None:
+    def draw_recording(self, icons: IconPainter, place: QRect) -> None:
         side = self.theme.px(16)
         sign = QRect(place.left(), place.center().y() - side // 2, side, side)
         sign = QStyle.visualRect(self._direction, self._row, sign)
-        paint_icon(self._painter, "recording", self.theme.colours.accent, sign)
+        icons.paint(self._painter, "recording", self.theme.colours.accent, sign)
 
 
 def columns(area: QRect, theme: Theme, *, with_account: bool) -> dict[Column, QRect]:
