@@ -171,6 +171,7 @@ class Application(QObject):
             visibility,
         )
         from dialer_gui.services import all_services, update_service
+        from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
 
         core_dumps.forbid_core_dumps()
         window, settings, folders = self._window, self._settings, self._folders
@@ -183,19 +184,18 @@ class Application(QObject):
         instance = single_instance.SingleInstance(folders.socket)
         signals = quit_signals.QuitSignals()
         auth, calls, history = services.auth, services.calls, services.history
-        tracker, records = services.tracker, services.records
-        to_ask_again = (services.phones, tracker, records)
-        presenters.AccountPresenter(window, settings, auth, services.token_store, to_ask_again)
-        presenters.HistoryPresenter(
-            window, settings, calls, history, tracker, records, services.recordings
-        )
+        tracker, records, recordings = services.tracker, services.records, services.recordings
+        asked = (services.phones, tracker, records)
+        presenters.AccountPresenter(window, settings, auth, services.token_store, asked)
+        presenters.HistoryPresenter(window, settings, calls, history, tracker, records, recordings)
         presenters.CatchUpPresenter(window, settings, services.catch_up, history)
         presenters.CallPresenter(window, settings, calls, tracker, services.number_plans)
+        people = presenters.ContactPresenter(window, settings, services.contacts, calls)
+        window.add_page(ContactsPage, people.take_page)
         phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
         presenters.DiagnosticsPresenter(window, settings, auth, services.diagnostics)
         presenters.UpdatePresenter(window, updates)
-        hotkeys = hotkey.Hotkey()
-        presenters.SettingsPresenter(window, settings, hotkeys)
+        presenters.SettingsPresenter(window, settings, hotkeys := hotkey.Hotkey())
         presenters.SupportPresenter(window, settings, self._policy, folders.log)
         presenters.LinkPresenter(window, settings, link_handler.link_system(self._command))
         desktop = self._desktop = presenters.DesktopPresenter(
@@ -204,12 +204,12 @@ class Application(QObject):
         instance.summoned.connect(self.take_link)
         instance.clipboard_requested.connect(window.fill_copied)
         signals.quit_requested.connect(self._on_signals_quit_requested)
-        # The first call is not delayed by what is none.
-        calls.history_ready.connect(phones.start)
-        calls.history_ready.connect(history.start)
         end_updates = partial(updates.shut_down, QUESTION_TIMEOUT_S)
         self._ends = [phones.shut_down, end_updates, desktop.shut_down]
         self._ends += [instance.close, signals.close, hotkeys.close]
+        # The first call is not delayed by what is none.
+        for start in (phones.start, history.start, services.contacts.start):
+            calls.history_ready.connect(start)
         if self._is_demo:
             self._start_demo(services.token_store)
         else:

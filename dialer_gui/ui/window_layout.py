@@ -123,6 +123,11 @@ class WindowLayout(QWidget):
             entry.on_built(page)
         self._pages.setCurrentWidget(page)
 
+    def go_to_page(self, page_type: type[Page]) -> None:
+        """Show a page and go into it."""
+        types = [entry.page_type for entry in self._entries]
+        self._choose_page(types.index(page_type))
+
     def reading_order(self) -> list[QWidget]:
         """Return the parts in the order in which they are read."""
         parts = (self.phone, self.notices, self.status, self._pages, self._navigation)

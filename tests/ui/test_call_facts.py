@@ -35,6 +35,7 @@ from tests.ui.parts import button, number_text, part, seen_texts, settle
 from tests.ui.wishes import Wishes
 
 PUT = "Put into the number field"
+NEW = "New contact from this call…"
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 HANG_UP_CODES = [10001, 10002, 10003, 10004, 10005, 10006, 10007, 10008, 10009, 10011, 10013]
 HANG_UP_CODES += [10014, 10015, 10016, 10017, 10019, 10020, 10024, 10025, 10027, 10028, 10031]
@@ -262,8 +263,8 @@ def test_shift_return_opens_the_recording_and_dials_nothing(
 @pytest.mark.parametrize(
     ("row", "texts"),
     [
-        (0, ["Call", PUT, "Copy number", "Open recording", "Details", "Delete"]),
-        (1, ["Call", PUT, "Copy number", "Details", "Delete"]),
+        (0, ["Call", PUT, "Copy number", NEW, "Open recording", "Details", "Delete"]),
+        (1, ["Call", PUT, "Copy number", NEW, "Details", "Delete"]),
     ],
 )
 def test_the_menu_offers_what_can_be_done(window: MainWindow, row: int, texts: list[str]) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_guard import ABOUT_NUMBER, Confirmation
 from dialer_gui.domain.calls import CallRequest
+from dialer_gui.domain.contact_index import ContactIndex
 from dialer_gui.domain.phones import BUSY, PhonePresence, is_same_number
 from dialer_gui.domain.refusals import NextStep
 from dialer_gui.ui.dialer.account_bar import AccountBar
@@ -21,6 +22,7 @@ from dialer_gui.ui.dialer.dial_pad import DialPad
 from dialer_gui.ui.dialer.number_panel import NumberPanel
 from dialer_gui.ui.input_filters import InputTracker
 from dialer_gui.ui.text.confirmations import AskedCall, exact_sentence, truth_sentence
+from dialer_gui.ui.text.contacts import people_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ActionButton
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -50,6 +52,8 @@ class CallForm(QWidget):
     accounts_shown = Signal()
     #: The numbering plans are asked from now on.
     plans_shown = Signal()
+    #: Other people are known than before.
+    people_shown = Signal()
     #: The person changed the number.
     number_edited = Signal()
     #: Whatever the reason, Call would send something else now.
@@ -80,6 +84,7 @@ class CallForm(QWidget):
         self.panel = NumberPanel(self)
         self.options = CallOptions(details_open=details_open, parent=self)
         self._pad = DialPad(self)
+        self.panel.keep_free(self._pad)
         self._call = ActionButton(self.tr("Call"), self)
         self._call.setObjectName("call")
         self._call.setProperty("kind", "main")
@@ -97,6 +102,7 @@ class CallForm(QWidget):
         self.account_bar.extension_chosen.connect(self._on_extension_chosen)
         self.account_bar.phone_changed.connect(self._on_account_bar_phone_changed)
         self.account_bar.phone_seen.connect(self._on_account_bar_phone_seen)
+        self.panel.edited.connect(self._fill_ids)
         self.panel.edited.connect(self._show_truth)
         self.panel.submitted.connect(self.submit)
         self.panel.field.textChanged.connect(self._take_question_back)
@@ -163,6 +169,11 @@ class CallForm(QWidget):
             self._waits_for_plans = False
             self.submit()
 
+    def show_people(self, index: ContactIndex) -> None:
+        """Find these people by what is typed, and know whose each number is."""
+        self.panel.show_people(index)
+        self.people_shown.emit()
+
     def show_last_number(self, number: str) -> None:
         """Remember the number that Redial puts in."""
         self._last_number = number
@@ -204,6 +215,16 @@ class CallForm(QWidget):
         placed_with = next((a for a in self._accounts if a.id == account_id), None)
         return self.panel.written(number, placed_with)
 
+    def names(self, number: str, account_id: str) -> str:
+        """Return whose number a call has, by the account that it was placed with; may be empty."""
+        placed_with = next((a for a in self._accounts if a.id == account_id), None)
+        return people_words(self.panel.people_called(number, placed_with))
+
+    def called(self, number: str, account_id: str) -> str:
+        """Return who is called and the number, or the number alone."""
+        names, written = self.names(number, account_id), self.written(number, account_id)
+        return f"{names} ({written})" if names else written
+
     def stands_for(self, request: CallRequest) -> bool:
         """Whether Call would place the same call as this one now."""
         return self._request(request.id) == request
@@ -213,6 +234,16 @@ class CallForm(QWidget):
         if self._last_number:
             self.panel.field.set_number(self._last_number)
         self.panel.field.setFocus()
+
+    def put_in(self, number: str) -> None:
+        """Put a number that a person has chosen into the field; it is not dialled."""
+        self.panel.field.set_number(number)
+        self.panel.field.setFocus()
+
+    def call_number(self, number: str) -> None:
+        """Call a number that a person has chosen, as Enter in the field would."""
+        self.put_in(number)
+        self.submit()
 
     def submit(self) -> None:
         """Call what the form says, or say at the field why that can't be done."""
@@ -334,6 +365,12 @@ class CallForm(QWidget):
             caller_id=self.options.caller_id.caller_id(),
             details=self.options.details(),
         )
+
+    def _fill_ids(self) -> None:
+        """Fill the call details in where all people with the number have the same ids."""
+        ids = {(each.customer_id, each.member_id) for each in self.panel.people()}
+        customer_id, member_id = ids.pop() if len(ids) == 1 else ("", "")
+        self.options.fill_ids(customer_id, member_id)
 
     def _show_truth(self) -> None:
         request = self._request("")

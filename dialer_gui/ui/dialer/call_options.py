@@ -159,6 +159,7 @@ class CallDetails(QWidget):
         self._maturity = self._add_field(self.tr("Maturity"), 0, 1)
         self._member_id = self._add_field(self.tr("Member ID"), 3, 0)
         self._customer_id = self._add_field(self.tr("Customer ID"), 3, 1)
+        self._filled_ids = ("", "")
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -175,6 +176,15 @@ class CallDetails(QWidget):
                 for field in (self._employee_id, self._maturity, self._member_id, self._customer_id)
             )
         )
+
+    def fill_ids(self, customer_id: str, member_id: str) -> None:
+        """Fill in a contact's ids, in place of those of the contact before; what is typed stays."""
+        ids = (customer_id, member_id)
+        fields = (self._customer_id, self._member_id)
+        for field, text, before in zip(fields, ids, self._filled_ids, strict=True):
+            if field.text() == before and text != before:
+                field.setText(text)
+        self._filled_ids = ids
 
     def _add_field(self, name: str, row: int, column: int) -> LineInput:
         field = LineInput(name, self)
@@ -290,6 +300,10 @@ class CallOptions(QWidget):
     def details(self) -> Details:
         """Return the custom parameters."""
         return self._details.details()
+
+    def fill_ids(self, customer_id: str, member_id: str) -> None:
+        """Fill in a contact's ids; empty ones take those of the contact before away."""
+        self._details.fill_ids(customer_id, member_id)
 
     def details_open(self) -> bool:
         """Whether the call details are unfolded."""

@@ -86,7 +86,8 @@ class CallSteps(QWidget):
             written: the number.
             states: what is known of the three steps.
         """
-        in_one_piece = written.replace(" ", "\N{NO-BREAK SPACE}")
+        has_name = any(map(str.isalpha, written))
+        in_one_piece = written if has_name else written.replace(" ", "\N{NO-BREAK SPACE}")
         texts = (
             self.tr("Your phone {extension} rings").format(extension=extension),
             self.tr("You pick up"),

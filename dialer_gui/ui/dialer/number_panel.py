@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QDateTime, QPoint, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QDateTime, QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.contact_index import ContactIndex, Offer, people_called
+from dialer_gui.domain.contacts import Contact, NumberReader
 from dialer_gui.domain.number_facts import (
     CallPreview,
     NumberFacts,
@@ -22,7 +24,9 @@ from dialer_gui.domain.number_facts import (
 from dialer_gui.domain.numbers import NumberProblem, extension_of_link, read_number
 from dialer_gui.ui.dialer.number_field import NumberField
 from dialer_gui.ui.dialer.number_hint import MAX_OFFERED, NumberChooser, NumberHint, ReplacedNumber
+from dialer_gui.ui.dialer.people_list import PeopleList
 from dialer_gui.ui.text.confirmations import more_digits_words
+from dialer_gui.ui.text.contacts import label_words, people_words
 from dialer_gui.ui.text.numbers import (
     caution_words,
     extension_words,
@@ -32,6 +36,7 @@ from dialer_gui.ui.text.numbers import (
     unassigned_words,
 )
 from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.inputs import is_enter
 
 _MINUTE_MS = 60_000
 #: A number that is being typed is wrong until it is complete: warnings wait for a pause this long.
@@ -62,6 +67,12 @@ class NumberPanel(QWidget):
         self._hint = NumberHint(self)
         self._copied = ""
         self._chooser = NumberChooser(self)
+        self._people = PeopleList(self)
+        self._index = ContactIndex()
+        #: Who was chosen among the people that were offered.
+        self._chosen: Offer | None = None
+        self._is_typed, self._is_by_key, self._shown_length = False, False, 0
+        self._pad: QWidget | None = None
         self._is_seen = True
         #: The number in the field came from outside, and nobody has looked at it yet.
         self._is_brought = False
@@ -82,12 +93,15 @@ class NumberPanel(QWidget):
         self._grid.setColumnStretch(0, 1)
         self.field.textChanged.connect(self._look_up)
         self.field.holds_more_digits_changed.connect(self._look_up)
+        self.field.textChanged.connect(self._offer_people)
         self.field.several_found.connect(self._offer)
+        self._people.offer_chosen.connect(self._on_people_offer_chosen)
         self._replaced.put_back_requested.connect(self._on_replaced_put_back_requested)
         self._hint.offer_taken.connect(self._on_hint_offer_taken)
         self._chooser.number_chosen.connect(self._on_number_chosen)
         self._hint.choice_requested.connect(self._on_hint_choice_requested)
-        self.field.character_typed.connect(self._typing.start)
+        self.field.character_typed.connect(self._on_field_character_typed)
+        self.field.installEventFilter(self)
         self._typing.timeout.connect(self._show_hint)
         self._minute.timeout.connect(self._on_minute_passed)
 
@@ -95,7 +109,7 @@ class NumberPanel(QWidget):
         """Take over colours and sizes."""
         self._theme = theme
         self._grid.setVerticalSpacing(theme.px(4))
-        for part in (self.field, self._replaced, self._hint):
+        for part in (self.field, self._replaced, self._hint, self._people):
             part.apply_theme(theme)
 
     def offer_copied(self, text: str) -> None:
@@ -188,11 +202,35 @@ class NumberPanel(QWidget):
         country, extensions = (account.default_country, account.extensions) if account else ("", ())
         return describe(number, country, extensions).formatted
 
+    def keep_free(self, pad: QWidget) -> None:
+        """Don't cover the pad with people while it is typed on."""
+        self._pad = pad
+
+    def show_people(self, index: ContactIndex) -> None:
+        """Know these people from now on."""
+        self._index = index
+        self._show_hint()
+        self.edited.emit()
+
+    def people_called(self, number: str, account: Account | None) -> tuple[Contact, ...]:
+        """Return whose number it is, as an account reads it; nobody before the plans are ready."""
+        if not self._plans_ready:
+            return ()
+        reader = NumberReader(account.default_country, account.extensions) if account else None
+        return people_called(self._index, number, reader or NumberReader())
+
+    def people(self) -> tuple[Contact, ...]:
+        """Return whose number stands in the field; of several, whom the person has chosen."""
+        number = self._preview.number if self._preview is not None else ""
+        if self._chosen is not None and number == self._chosen.number.dialled:
+            return (self._chosen.contact,)
+        return self.people_called(number, self._account)
+
     def where(self) -> str:
         """Return country and local time of the number in the field, or an empty text."""
         if self._preview is None or self._preview.facts is None:
             return ""
-        return place_words(self._preview.facts)
+        return place_words(self._preview.facts, self._own_zones())
 
     def insist(self) -> None:
         """Say what is wrong with the number now that the person wants to call it."""
@@ -245,8 +283,10 @@ class NumberPanel(QWidget):
         elif words := self._caution_words(known):
             self._hint.show_words(words, "warn")
         else:
-            words = known_words(facts) if facts.is_valid else unassigned_words()
-            parts = filter(None, (self._other_number(known, facts), words))
+            zones = self._own_zones()
+            words = known_words(facts, zones) if facts.is_valid else unassigned_words()
+            names = people_words(self.people())
+            parts = filter(None, (names, self._other_number(known, facts), words))
             self._hint.show_words(" · ".join(parts), "muted" if facts.is_valid else "warn")
 
     def _caution_words(self, known: CallPreview) -> str:
@@ -265,6 +305,9 @@ class NumberPanel(QWidget):
             self._hint.show_words("")
             return
         is_several = known.problem is NumberProblem.SEVERAL
+        if known.problem is NumberProblem.NO_DIGITS and self._people.is_open():
+            self._hint.show_words(self.tr("Press Down to choose one of these people."))
+            return
         self._hint.show_words(problem_words(known.problem), "warn", offers_choice=is_several)
 
     def _other_number(self, known: CallPreview, facts: NumberFacts) -> str:
@@ -276,6 +319,31 @@ class NumberPanel(QWidget):
         is_complete = known.problem is None and known.facts is not None and known.facts.is_valid
         is_complete = is_complete and not known.holds_more_digits
         return self._typing.isActive() and not is_complete
+
+    def _own_zones(self) -> tuple[str, ...]:
+        """Return the time zones that are known of whose number it is, else none."""
+        return tuple({each.time_zone for each in self.people()} - {""})
+
+    def _offer_people(self, text: str) -> None:
+        """Offer who may be meant by what was typed; a number that was put in means itself."""
+        is_typed = self._is_typed or (self._people.is_open() and len(text) < self._shown_length)
+        self._is_typed, self._shown_length = False, len(text)
+        offers = self._index.find(text) if is_typed else ()
+        was_open, by_key, self._is_by_key = self._people.is_open(), self._is_by_key, False
+        if offers:
+            words = [self._words_of(each) for each in offers]
+            pad = self._pad if self._pad is not None and self._pad.isVisible() else None
+            self._people.offer(offers, words, self.field, None if by_key else pad)
+        else:
+            self._people.put_away()
+        if was_open or offers:
+            self._show_hint()
+
+    def _words_of(self, offer: Offer) -> str:
+        written = self.written(offer.number.dialled, self._account)
+        number = " ".join(filter(None, (label_words(offer.number.label), written)))
+        name = people_words((offer.contact,))
+        return number if name == offer.number.number else f"{name} · {number}"
 
     def _wait_for_the_minute(self) -> None:
         """One timer, due when the time over there changes; none while nobody can see it."""
@@ -290,6 +358,17 @@ class NumberPanel(QWidget):
         shown = {each: self.written(each, self._account) for each in candidates[:MAX_OFFERED]}
         numbers = [(number, shown.get(number, number)) for number in candidates]
         self._chooser.offer(numbers, self.field.mapToGlobal(QPoint(0, self.field.height())))
+
+    def _on_field_character_typed(self) -> None:
+        self._is_typed = True
+        self._typing.start()
+
+    def _on_people_offer_chosen(self, offer: Offer) -> None:
+        """Put the number in; it is not dialled."""
+        self._chosen = offer
+        self.field.set_number(offer.number.dialled)
+        self.field.setFocus()
+        self.note_seen()
 
     def _on_hint_offer_taken(self) -> None:
         self.field.set_number_from_text(self._copied)
@@ -316,6 +395,24 @@ class NumberPanel(QWidget):
     def _on_number_chosen(self, number: str) -> None:
         self.field.set_number(number)
         self.field.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut:
+            self._people.put_away()
+        if not (isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress):
+            return super().eventFilter(watched, event)
+        self._is_by_key = True
+        if not self._people.is_open():
+            return super().eventFilter(watched, event)
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in steps:
+            self._people.step(steps[Qt.Key(event.key())])
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self._people.put_away()
+            self._show_hint()
+            return True
+        return is_enter(event) and not event.isAutoRepeat() and self._people.take_current()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

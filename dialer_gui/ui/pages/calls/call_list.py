@@ -149,6 +149,7 @@ class CallMenu(QMenu):
     call_picked = Signal()
     recall_picked = Signal()
     copy_picked = Signal()
+    contact_picked = Signal()
     recording_picked = Signal()
     details_picked = Signal()
     delete_picked = Signal()
@@ -159,6 +160,7 @@ class CallMenu(QMenu):
         self._add(self.tr("Call"), "", self.call_picked)
         self._add(self.tr("Put into the number field"), "Return", self.recall_picked)
         self._add(self.tr("Copy number"), "Ctrl+C", self.copy_picked)
+        self._add(self.tr("New contact from this call…"), "", self.contact_picked)
         if has_recording:
             self._add(self.tr("Open recording"), "Shift+Return", self.recording_picked)
         self._add(self.tr("Details"), "", self.details_picked)

@@ -76,6 +76,13 @@ class SearchBar(QWidget):
         result = next(each for each, chip in self._chips.items() if chip.isChecked())
         return CallSearch(text, endings_shown_as(text), result)
 
+    def search_for(self, text: str) -> None:
+        """Put a text in and search for it at once, among all calls."""
+        self._chips[None].setChecked(True)
+        self._field.setText(text)
+        self._fold()
+        self._on_search_settled()
+
     def focus_search(self) -> None:
         """Put the cursor into the search."""
         self._field.show()

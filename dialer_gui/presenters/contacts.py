@@ -1,0 +1,86 @@
+"""Contacts: their page, and who a number belongs to wherever it is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from dialer_gui.domain.contacts import NumberReader
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.notices import NoticeKind
+from dialer_gui.services.call_service import CallService
+from dialer_gui.services.contact_service import ContactService
+from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.pages.calls.calls_page import CallsPage
+from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
+
+
+class ContactPresenter(QObject):
+    """Connects the page, once it is built, and tells the form who there is."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        settings: SettingsService,
+        contacts: ContactService,
+        calls: CallService,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._contacts = contacts
+        self._page: ContactsPage | None = None
+        contacts.index_changed.connect(window.form.show_people)
+        contacts.notice_raised.connect(window.notices.tell)
+        contacts.trouble_ended.connect(self._on_contacts_trouble_ended)
+        calls.attempt_written.connect(self._on_calls_attempt_written)
+        window.recent.contact_requested.connect(self._on_recent_contact_requested)
+        window.form.accounts_shown.connect(self._show_reader)
+        window.form.account_selected.connect(self._show_reader)
+        window.form.plans_shown.connect(self._show_reader)
+
+    def take_page(self, page: ContactsPage) -> None:
+        """Connect the page, which is shown for the first time."""
+        self._page = page
+        form, contacts = self._window.form, self._contacts
+        page.contacts_requested.connect(contacts.search)
+        page.save_requested.connect(contacts.put)
+        page.delete_requested.connect(contacts.delete)
+        page.recall_requested.connect(form.put_in)
+        page.call_requested.connect(form.call_number)
+        page.calls_requested.connect(self._on_page_calls_requested)
+        page.search_left.connect(form.panel.field.setFocus)
+        contacts.contacts_listed.connect(page.show_contacts)
+        self._show_reader()
+        contacts.search("")
+
+    @Slot()
+    def _show_reader(self) -> None:
+        account = self._window.form.account()
+        if self._page is None or account is None:
+            return
+        reader = NumberReader(account.default_country, account.extensions)
+        form = self._window.form
+        self._page.read_numbers_with(reader, lambda number: form.written(number, account.id))
+
+    @Slot(object)
+    def _on_calls_attempt_written(self, entry: HistoryEntry) -> None:
+        account = self._settings.settings.account(entry.request.account_id)
+        if account is not None:
+            reader = NumberReader(account.default_country, account.extensions)
+            self._contacts.note_called(reader.key(entry.request.number))
+
+    @Slot(object)
+    def _on_recent_contact_requested(self, entry: HistoryEntry) -> None:
+        self._window.go_to_page(ContactsPage)
+        if self._page is not None:
+            self._page.add_contact(entry.request.number)
+
+    @Slot(str)
+    def _on_page_calls_requested(self, number: str) -> None:
+        self._window.go_to_page(CallsPage)
+        self._window.recent.search_for(number)
+
+    @Slot()
+    def _on_contacts_trouble_ended(self) -> None:
+        self._window.notices.clear_notice(NoticeKind.CONTACTS_UNAVAILABLE)
