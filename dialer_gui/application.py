@@ -190,7 +190,7 @@ class Application(QObject):
         presenters.HistoryPresenter(window, settings, calls, history, tracker, records, recordings)
         presenters.CatchUpPresenter(window, settings, services.catch_up, history)
         presenters.CallPresenter(window, settings, calls, tracker, services.number_plans)
-        people = presenters.ContactPresenter(window, settings, services.contacts, calls)
+        people = presenters.ContactPresenter(window, settings, services)
         window.add_page(ContactsPage, people.take_page)
         phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
         presenters.DiagnosticsPresenter(window, settings, auth, services.diagnostics)

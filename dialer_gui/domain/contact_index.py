@@ -93,7 +93,7 @@ class ContactIndex:
         known = list(contacts)
         for place, contact in enumerate(known):
             self._lines.append(_packed(contact))
-            for key in {each.key: None for each in contact.numbers}:
+            for key in {each.number: None for each in contact.numbers}:
                 before = self._places.get(key)
                 if before is None:
                     self._places[key] = place
@@ -146,8 +146,10 @@ class ContactIndex:
 
     def _offers(self, contact: Contact, digits: str) -> list[Offer]:
         """Return a person's numbers with these digits, else all, the likeliest first."""
-        hit = [each for each in contact.numbers if digits and digits in each.key]
-        numbers = sorted(hit or contact.numbers, key=lambda each: -self._ranks.get(each.key, 0.0))
+        hit = [each for each in contact.numbers if digits and digits in each.number]
+        numbers = sorted(
+            hit or contact.numbers, key=lambda each: -self._ranks.get(each.number, 0.0)
+        )
         return [Offer(contact, each) for each in numbers]
 
     def _called_segment(self) -> _Segment:
@@ -185,7 +187,7 @@ def _searched(contact: Contact) -> tuple[bytes, bytes]:
     names = folded(contact.name or contact.company).split()
     keys = [word.translate(_KEYS) for word in names if word.isascii() and word.isalnum()]
     spelt = ["".join(keys[place:]) for place in range(len(keys))]
-    numbers = [number.lstrip("+") for each in contact.numbers for number in {each.key, each.number}]
+    numbers = [each.number.lstrip("+") for each in contact.numbers]
     digits = " ".join((*spelt, *numbers))
     return f"\n {words}".encode("utf-8", "replace"), f"\n {digits}".encode("utf-8", "replace")
 
@@ -194,16 +196,13 @@ def _packed(contact: Contact) -> str:
     values = [contact.id, contact.name, contact.company, contact.customer_id, contact.member_id]
     values += [contact.time_zone, "1" if contact.is_favourite else ""]
     for each in contact.numbers:
-        values += [each.number, each.label, "" if each.key == each.number else each.key]
+        values += [each.number, each.label]
     return _FIELD.join(value.replace(_FIELD, " ") for value in values)
 
 
 def _unpacked(line: str) -> Contact:
     contact_id, name, company, customer, member, zone, favourite, *rest = line.split(_FIELD)
-    numbers = tuple(
-        ContactNumber(number, label, key or number)
-        for number, label, key in zip(rest[::3], rest[1::3], rest[2::3], strict=True)
-    )
+    numbers = tuple(map(ContactNumber, rest[::2], rest[1::2]))
     return Contact(
         contact_id,
         name,

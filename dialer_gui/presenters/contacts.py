@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, Slot
 from dialer_gui.domain.contacts import NumberReader
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import NoticeKind
-from dialer_gui.services.call_service import CallService
-from dialer_gui.services.contact_service import ContactService
+from dialer_gui.services.all_services import Services
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.calls_page import CallsPage
 from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
+from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
 
 
 class ContactPresenter(QObject):
@@ -22,13 +22,15 @@ class ContactPresenter(QObject):
         self,
         window: MainWindow,
         settings: SettingsService,
-        contacts: ContactService,
-        calls: CallService,
+        services: Services,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
+        contacts, calls = services.contacts, services.calls
         self._contacts = contacts
+        self._imports = services.contact_imports
+        self._reader = NumberReader()
         self._page: ContactsPage | None = None
         contacts.index_changed.connect(window.form.show_people)
         contacts.notice_raised.connect(window.notices.tell)
@@ -49,6 +51,12 @@ class ContactPresenter(QObject):
         page.recall_requested.connect(form.put_in)
         page.call_requested.connect(form.call_number)
         page.calls_requested.connect(self._on_page_calls_requested)
+        page.import_opened.connect(self._on_page_import_opened)
+        page.import_undo_requested.connect(self._imports.undo)
+        page.export_requested.connect(self._imports.export)
+        self._imports.imported.connect(page.show_imported)
+        self._imports.import_undone.connect(page.show_import_undone)
+        self._imports.exported.connect(page.show_exported)
         page.search_left.connect(form.panel.field.setFocus)
         contacts.contacts_listed.connect(page.show_contacts)
         self._show_reader()
@@ -59,9 +67,23 @@ class ContactPresenter(QObject):
         account = self._window.form.account()
         if self._page is None or account is None:
             return
-        reader = NumberReader(account.default_country, account.extensions)
+        reader = self._reader = NumberReader(account.default_country, account.extensions)
         form = self._window.form
         self._page.read_numbers_with(reader, lambda number: form.written(number, account.id))
+
+    @Slot(object, str)
+    def _on_page_import_opened(self, dialog: ImportDialog, path: str) -> None:
+        imports = self._imports
+        imports.file_read.connect(dialog.show_file)
+        imports.reading_failed.connect(dialog.show_problem)
+        imports.progressed.connect(dialog.show_progress)
+        imports.imported.connect(dialog.accept)
+        imports.given_up.connect(dialog.reject)
+        dialog.reading_requested.connect(imports.read_again)
+        dialog.look_alikes_chosen.connect(imports.choose)
+        dialog.import_requested.connect(imports.take)
+        dialog.rejected.connect(imports.cancel)
+        imports.read(path, self._reader)
 
     @Slot(object)
     def _on_calls_attempt_written(self, entry: HistoryEntry) -> None:

@@ -9,6 +9,7 @@ from dialer_gui.services.auth_service import AuthService
 from dialer_gui.services.call_service import CallService
 from dialer_gui.services.call_tracker import CallTracker
 from dialer_gui.services.catch_up_service import CatchUpService
+from dialer_gui.services.contact_import_service import ContactImportService
 from dialer_gui.services.contact_service import ContactService
 from dialer_gui.services.diagnostics_service import DiagnosticsService
 from dialer_gui.services.history_service import HistoryService
@@ -46,6 +47,7 @@ class Services:
         self.calls = CallService(history_path, self.auth)
         self.history = HistoryService(history_path)
         self.contacts = ContactService(history_path.with_name("contacts.sqlite3"))
+        self.contact_imports = ContactImportService(self.contacts)
         self.number_plans = NumberPlans()
         # What works by itself may not make the keyring ask for its password.
         unasked, wished, refused = self.auth.token_unasked, self.auth.token, self.auth.note_refused
@@ -75,6 +77,7 @@ class Services:
         self.catch_up.shut_down(QUESTION_TIMEOUT_S)
         self.diagnostics.shut_down(QUESTION_TIMEOUT_S)
         self.history.shut_down(HISTORY_TIMEOUT_S)
+        self.contact_imports.cancel()
         self.contacts.shut_down(HISTORY_TIMEOUT_S)
         self.auth.shut_down()
         self.token_store.shut_down(KEYRING_TIMEOUT_S)

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from dialer_gui.domain.contacts import Contact, ContactNumber, ImportPlan, folded, search_order
+from dialer_gui.domain.contact_import import ImportPlan
+from dialer_gui.domain.contacts import Contact, ContactNumber, folded, search_order
 from dialer_gui.storage.history_file import (
     BUSY_TIMEOUT_S,
     COMPANIONS,
@@ -267,16 +268,16 @@ def _migrate(connection: sqlite3.Connection) -> None:
 
 
 def _row_of(contact: Contact) -> tuple[object, ...]:
-    numbers = json.dumps([(each.number, each.label, each.key) for each in contact.numbers])
+    numbers = json.dumps([(each.number, each.label) for each in contact.numbers])
     texts = (contact.note, contact.customer_id, contact.member_id, contact.time_zone)
     said = (contact.name, contact.company, contact.customer_id, contact.member_id, contact.note)
-    keys = " ".join({key for each in contact.numbers for key in (each.key, each.number)})
+    digits = " ".join(each.number for each in contact.numbers)
     return (
         *map(storable, (contact.id, contact.name, contact.company, numbers, *texts)),
         int(contact.is_favourite),
         storable(contact.uid),
         storable(search_order(contact)[1]),
-        storable(f"{folded(' '.join(said))} {keys}"),
+        storable(f"{folded(' '.join(said))} {digits}"),
     )
 
 

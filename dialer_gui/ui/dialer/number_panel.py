@@ -222,7 +222,7 @@ class NumberPanel(QWidget):
     def people(self) -> tuple[Contact, ...]:
         """Return whose number stands in the field; of several, whom the person has chosen."""
         number = self._preview.number if self._preview is not None else ""
-        if self._chosen is not None and number == self._chosen.number.dialled:
+        if self._chosen is not None and number == self._chosen.number.number:
             return (self._chosen.contact,)
         return self.people_called(number, self._account)
 
@@ -340,7 +340,7 @@ class NumberPanel(QWidget):
             self._show_hint()
 
     def _words_of(self, offer: Offer) -> str:
-        written = self.written(offer.number.dialled, self._account)
+        written = self.written(offer.number.number, self._account)
         number = " ".join(filter(None, (label_words(offer.number.label), written)))
         name = people_words((offer.contact,))
         return number if name == offer.number.number else f"{name} · {number}"
@@ -366,7 +366,7 @@ class NumberPanel(QWidget):
     def _on_people_offer_chosen(self, offer: Offer) -> None:
         """Put the number in; it is not dialled."""
         self._chosen = offer
-        self.field.set_number(offer.number.dialled)
+        self.field.set_number(offer.number.number)
         self.field.setFocus()
         self.note_seen()
 

@@ -24,7 +24,7 @@ from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.dialogs.access_fields import FieldRow
 from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
-from dialer_gui.ui.text.contacts import LABELS, label_of_words, label_words
+from dialer_gui.ui.text.contacts import LABELS, WriteNumber, label_of_words, label_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ButtonRow, IconButton
 from dialer_gui.ui.widgets.check_box import CheckBox
@@ -41,10 +41,10 @@ class _NumberRow(QWidget):
     #: It should go; the row itself.
     removed = Signal(object)
 
-    def __init__(self, number: ContactNumber, parent: QWidget) -> None:
+    def __init__(self, number: ContactNumber, written: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.number = LineInput(self.tr("Number"), self)
-        self.number.setText(number.number)
+        self.number.setText(written)
         self._label = ComboBox(self.tr("What the number is called"), self)
         self._label.setEditable(True)
         self._label.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -90,8 +90,15 @@ class ContactDialog(SizedDialog):
     #: The Contact, as it is to be kept.
     saved = Signal(object)
 
-    def __init__(self, contact: Contact | None, reader: NumberReader, parent: QWidget) -> None:
+    def __init__(
+        self,
+        contact: Contact | None,
+        reader: NumberReader,
+        write: WriteNumber,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
+        self._write = write
         self._theme: Theme | None = None
         self._contact = contact or Contact(uuid4().hex)
         self._reader = reader
@@ -209,7 +216,7 @@ class ContactDialog(SizedDialog):
         self._box.addLayout(self._buttons)
 
     def _add_number(self, number: ContactNumber) -> _NumberRow:
-        row = _NumberRow(number, self._inside)
+        row = _NumberRow(number, self._write(number.number), self._inside)
         if self._theme is not None:
             row.apply_theme(self._theme)
         row.removed.connect(self._on_row_removed)
@@ -234,7 +241,7 @@ class ContactDialog(SizedDialog):
                 row.number.setAccessibleDescription(words)
                 row.number.setFocus()
                 return None
-            numbers.setdefault(found[0].key, found[0])
+            numbers.setdefault(found[0].number, found[0])
         self._number_problem.hide()
         return tuple(numbers.values())
 

@@ -110,13 +110,13 @@ class ContactMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._calls: list[QAction] = []
         for number in contact.numbers:
-            written = " ".join(filter(None, (label_words(number.label), write(number.dialled))))
+            written = " ".join(filter(None, (label_words(number.label), write(number.number))))
             call = self.addAction(self.tr("Call {number}").format(number=written.replace("&", "")))
-            call.setData(number.dialled)
+            call.setData(number.number)
             self._calls.append(call)
         if len(contact.numbers) == 1:
             put = self._add(self.tr("Put into the number field"), "Return")
-            put.setData(contact.numbers[0].dialled)
+            put.setData(contact.numbers[0].number)
             put.triggered.connect(lambda: self.recall_picked.emit(str(put.data())))
         if contact.numbers:
             self.addSeparator()

@@ -114,14 +114,14 @@ class ContactPanel(QScrollArea):
                 widget.deleteLater()
         self._calls = []
         for row, number in enumerate(contact.numbers):
-            written = write(number.dialled)
+            written = write(number.number)
             words = " ".join(filter(None, (label_words(number.label), written)))
             label = PlainLabel(words, wraps=True, parent=self._card)
             label.let_select()
             call = ActionButton(self.tr("Call {number}").format(number=words), self._card)
             call.setText(self.tr("Call"))
             call.set_off.connect(self._on_call_set_off)
-            call.setProperty("number", number.dialled)
+            call.setProperty("number", number.number)
             self._grid.addWidget(label, row, 0)
             self._grid.addWidget(call, row, 1, Qt.AlignmentFlag.AlignVCenter)
             self._calls.append(call)

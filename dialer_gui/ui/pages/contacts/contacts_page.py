@@ -4,25 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from dialer_gui.domain.contact_import import ImportPlan
 from dialer_gui.domain.contacts import Contact, NumberReader
+from dialer_gui.domain.untrusted import escaped_text
+from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.pages.calls.search_bar import SEARCH_AFTER_MS, SearchField
 from dialer_gui.ui.pages.contacts.contact_dialog import ContactDialog
 from dialer_gui.ui.pages.contacts.contact_list import ContactList, ContactMenu
 from dialer_gui.ui.pages.contacts.contact_panel import ContactPanel
 from dialer_gui.ui.pages.contacts.contacts_model import ContactsModel
+from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
 from dialer_gui.ui.pages.page import Page
-from dialer_gui.ui.text.contacts import WriteNumber
+from dialer_gui.ui.text.contacts import WriteNumber, plan_words
 from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.buttons import IconButton
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 #: From this width on, at 100 %, the contact stands beside the list.
 _BESIDE_FROM_PX = 620
 _LIST_HEIGHT_PX = 96
 _ICON_PX = 16
+_MENU_BUTTON_PX, _MENU_ICON_PX, _CLOSE_PX = 36, 20, 24
 
 
 class ContactsPage(Page):
@@ -43,6 +57,12 @@ class ContactsPage(Page):
     delete_requested = Signal(object)
     #: The calls with this number should be shown.
     calls_requested = Signal(str)
+    #: An ImportDialog was opened for the file of this path: feed it.
+    import_opened = Signal(object, str)
+    #: All contacts should be written to the file of this path, CSV with this between the cells.
+    export_requested = Signal(str, str)
+    #: Everything should be as it was before the last import.
+    import_undo_requested = Signal()
     #: The person is done with the search.
     search_left = Signal()
 
@@ -60,6 +80,8 @@ class ContactsPage(Page):
         self._settle.setSingleShot(True)
         self._settle.setInterval(SEARCH_AFTER_MS)
         self._new = QPushButton(self.tr("New contact"), self)
+        self._files = IconButton(self.tr("Import and export"), self)
+        self._files.setProperty("kind", "tool")
         self._model = ContactsModel(self)
         self._list = ContactList(self)
         self._list.setModel(self._model)
@@ -69,13 +91,10 @@ class ContactsPage(Page):
         self._area = _ContactArea(self._list, self._panel, self)
         self._more = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
         self._more.hide()
-        self._undo_bar = QFrame(self)
-        self._undo_bar.setProperty("ground", "calm")
-        self._undo_words = PlainLabel(wraps=True, parent=self._undo_bar)
-        self._undo = QPushButton(self.tr("Undo"), self._undo_bar)
+        self._undo_bar = _NewsBar(self.tr("Undo"), self)
+        self._import_bar = _NewsBar(self.tr("Undo the import"), self)
         self._lay_out()
         self._connect()
-        self._undo_bar.hide()
         self._show_emptiness()
 
     @classmethod
@@ -88,13 +107,13 @@ class ContactsPage(Page):
         self._theme = theme
         self._box.setSpacing(theme.px(8))
         self._top.setSpacing(theme.px(8))
-        across, along = theme.px(12), theme.px(8)
-        self._undo_box.setContentsMargins(across, along, across, along)
-        self._search.apply_theme(theme)
-        self._area.apply_theme(theme)
-        for button, icon in ((self._new, "plus"), (self._undo, "undo")):
-            button.setIcon(theme.icon(icon))
-            button.setIconSize(theme.beside_words(_ICON_PX))
+        for part in (self._search, self._area, self._undo_bar, self._import_bar):
+            part.apply_theme(theme)
+        self._new.setIcon(theme.icon("plus"))
+        self._new.setIconSize(theme.beside_words(_ICON_PX))
+        self._files.setIcon(theme.icon("more"))
+        self._files.setIconSize(theme.size(_MENU_ICON_PX))
+        self._files.setFixedSize(theme.size(_MENU_BUTTON_PX))
 
     def show_contacts(self, contacts: Sequence[Contact], count: int) -> None:
         """Show the first ones that match the search, of so many."""
@@ -124,6 +143,20 @@ class ContactsPage(Page):
         """Open a new contact with a number, as *New contact from this call* does."""
         self._edit(None, number)
 
+    def show_imported(self, plan: ImportPlan) -> None:
+        """Say what was imported, and offer to undo all of it."""
+        self._import_bar.show_words(plan_words(plan), offers_undo=True)
+
+    def show_import_undone(self, count: int) -> None:
+        """Say that everything is as it was before the import."""
+        words = self.tr("Undone. Contacts put back as they were: %n", "", count)
+        self._import_bar.show_words(words, offers_undo=False)
+
+    def show_exported(self, path: str, count: int, problem: str) -> None:
+        """Say that the contacts were written to a file, or why not."""
+        words = problem or self.tr("Contacts in the file: %n", "", count)
+        self._import_bar.show_words(f"{words}\n{escaped_text(path)}", offers_undo=False)
+
     def focus_first(self) -> None:
         """Put the focus on the search: it is what a person comes here for."""
         self._search.setFocus()
@@ -146,11 +179,14 @@ class ContactsPage(Page):
 
     def _show_deletions(self) -> None:
         count = sum(map(len, self._deletions))
-        self._undo_words.setText(self.tr("Contacts deleted: %n", "", count))
-        self._undo_bar.setVisible(count > 0)
+        if count:
+            words = self.tr("Contacts deleted: %n", "", count)
+            self._undo_bar.show_words(words, offers_undo=True)
+        else:
+            self._undo_bar.hide()
 
     def _edit(self, contact: Contact | None, number: str = "") -> None:
-        dialog = ContactDialog(contact, self._reader, self.window())
+        dialog = ContactDialog(contact, self._reader, self._model.write, self.window())
         if number:
             dialog.fill_number(number)
         if self._theme is not None:
@@ -160,20 +196,19 @@ class ContactsPage(Page):
         dialog.open()
 
     def _lay_out(self) -> None:
-        self._undo_box = QHBoxLayout(self._undo_bar)
-        self._undo_box.addWidget(self._undo_words, 1)
-        self._undo_box.addWidget(self._undo)
         inside = QVBoxLayout(self._list)
         inside.addWidget(self._empty)
         self._top = QHBoxLayout()
         self._top.addWidget(self._search, 1)
         self._top.addWidget(self._new)
+        self._top.addWidget(self._files)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addLayout(self._top)
         self._box.addWidget(self._area, 1)
         self._box.addWidget(self._more)
         self._box.addWidget(self._undo_bar)
+        self._box.addWidget(self._import_bar)
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search_text_changed)
@@ -191,7 +226,9 @@ class ContactsPage(Page):
         self._panel.edit_requested.connect(self._on_edit_requested)
         self._panel.calls_requested.connect(self._on_calls_requested)
         self._panel.delete_requested.connect(self._on_delete_requested)
-        self._undo.clicked.connect(self._on_undo_clicked)
+        self._undo_bar.undo_requested.connect(self._on_undo_clicked)
+        self._import_bar.undo_requested.connect(self.import_undo_requested)
+        self._files.clicked.connect(self._on_files_clicked)
 
     def _on_search_text_changed(self) -> None:
         self._settle.start()
@@ -206,6 +243,45 @@ class ContactsPage(Page):
 
     def _on_new_clicked(self) -> None:
         self._edit(None)
+
+    def _on_files_clicked(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Import…")).triggered.connect(self._on_import_triggered)
+        menu.addAction(self.tr("Export…")).triggered.connect(self._on_export_triggered)
+        undo = menu.addAction(self.tr("Undo the last import"))
+        undo.triggered.connect(self.import_undo_requested)
+        menu.popup(self._files.mapToGlobal(self._files.rect().bottomLeft()))
+
+    def _on_import_triggered(self) -> None:
+        files = self.tr("Contacts (*.vcf *.csv *.txt *.xlsx *.xls *.ods);;All files (*)")
+        chooser = QFileDialog(self, self.tr("Import contacts"), "", files)
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.fileSelected.connect(self.open_import)
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
+
+    def open_import(self, path: str) -> None:
+        """Show what a file of contacts holds, before anything of it is imported."""
+        dialog = ImportDialog(path, self.window())
+        if self._theme is not None:
+            dialog.apply_theme(self._theme)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        self.import_opened.emit(dialog, path)
+
+    def _on_export_triggered(self) -> None:
+        files = self.tr("Address cards (*.vcf);;Table for a spreadsheet (*.csv)")
+        chooser = QFileDialog(self, self.tr("Export contacts"), "contacts.vcf", files)
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.fileSelected.connect(self._on_export_file_selected)
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
+
+    def _on_export_file_selected(self, path: str) -> None:
+        # Where the comma stands in amounts, spreadsheets want a semicolon between cells.
+        is_comma_taken = QLocale.system().decimalPoint() == ","
+        self.export_requested.emit(path, ";" if is_comma_taken else ",")
 
     def _on_edit_requested(self) -> None:
         contact = self._current()
@@ -222,7 +298,7 @@ class ContactsPage(Page):
         if contact is None or not contact.numbers:
             return
         if len(contact.numbers) == 1:
-            self.recall_requested.emit(contact.numbers[0].dialled)
+            self.recall_requested.emit(contact.numbers[0].number)
         else:
             row = self._list.visualRect(self._list.currentIndex())
             self._on_list_menu_wanted(self._list.viewport().mapToGlobal(row.center()))
@@ -242,7 +318,7 @@ class ContactsPage(Page):
     def _on_calls_requested(self) -> None:
         contact = self._current()
         if contact is not None and contact.numbers:
-            self.calls_requested.emit(contact.numbers[0].dialled)
+            self.calls_requested.emit(contact.numbers[0].number)
 
     def _on_delete_requested(self) -> None:
         rows: list[QModelIndex] = self._list.rows_in_use()
@@ -269,6 +345,45 @@ class ContactsPage(Page):
         self._show_deletions()
         self._wanted_id = contacts[0].id
         self.save_requested.emit(contacts)
+
+
+class _NewsBar(QFrame):
+    """One line about what was done, with a button that undoes it."""
+
+    #: It should be undone.
+    undo_requested = Signal()
+
+    def __init__(self, undo: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "calm")
+        self._words = PlainLabel(wraps=True, parent=self)
+        self._undo = QPushButton(undo, self)
+        self._close = IconButton(self.tr("Hide this line"), self)
+        self._close.setProperty("kind", "bare")
+        self._box = QHBoxLayout(self)
+        self._box.addWidget(self._words, 1)
+        self._box.addWidget(self._undo)
+        self._box.addWidget(self._close)
+        self._undo.clicked.connect(self.undo_requested)
+        self._close.clicked.connect(self.hide)
+        self.hide()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        across, along = theme.px(12), theme.px(8)
+        self._box.setContentsMargins(across, along, across, along)
+        self._undo.setIcon(theme.icon("undo"))
+        self._undo.setIconSize(theme.beside_words(_ICON_PX))
+        self._close.setIcon(theme.icon("close"))
+        self._close.setIconSize(theme.size(_ICON_PX))
+        self._close.setFixedSize(theme.size(_CLOSE_PX))
+
+    def show_words(self, words: str, *, offers_undo: bool) -> None:
+        """Show these words."""
+        self._words.setText(words)
+        self._undo.setVisible(offers_undo)
+        self.show()
+        announce(self, words)
 
 
 class _ContactArea(QWidget):
