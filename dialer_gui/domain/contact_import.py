@@ -278,6 +278,14 @@ _HEADINGS: Mapping[Field, str] = {
 }
 
 
+#: What headings call the labels that address books share.
+_LABEL_NAMES = {
+    "mobile": {"mobil", "handy", "cell", "movil", "celular", "ponsel", "hp", "no hp", "手机"},
+    "work": {"business", "geschaftlich", "office", "trabajo", "kantor", "办公电话"},
+    "home": {"privat", "casa", "rumah", "家庭电话"},
+}
+
+
 def guess_fields(headings: Iterable[str]) -> tuple[Field, ...]:
     """Return what the columns of a table seem to hold, by their headings."""
     guessed = []
@@ -301,8 +309,9 @@ def guess_fields(headings: Iterable[str]) -> tuple[Field, ...]:
 
 def label_of_heading(heading: str) -> str:
     """Return what the heading of a column calls the numbers in it: ``Mobile Phone`` is mobile."""
-    words = re.sub(r"\b(tele)?(phone|fon|fono)\b|\bnumber\b|\d+|value|-", " ", folded(heading))
-    return " ".join(words.split())
+    words = re.sub(r"\b(tele)?(phone|fon|fono)\b|\bnumber\b|\d+|value|[-()]", " ", folded(heading))
+    label = " ".join(words.split())
+    return next((known for known, names in _LABEL_NAMES.items() if label in names), label)
 
 
 def text_is_true(text: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from unicodedata import combining, normalize
 
-from dialer_gui.domain.number_facts import NumberKind, describe
+from dialer_gui.domain.number_facts import e164_of
 from dialer_gui.domain.numbers import extension_of_link, normalise, read_number
 
 #: After so long without a call, an earlier call counts half.
@@ -75,8 +75,7 @@ class NumberReader:
 
     def key(self, number: str) -> str:
         """Return what equal numbers have in common, for a normalised number."""
-        facts = describe(number, self.country, self.extensions)
-        return (facts.e164 if facts.kind is NumberKind.PHONE else "") or number
+        return e164_of(number, self.country, self.extensions) or number
 
     def read(self, text: str, label: str = "") -> tuple[tuple[ContactNumber, ...], bool]:
         """Return the numbers that a text holds, and whether nothing else is in it."""

@@ -138,7 +138,11 @@ def guess_encoding(data: bytes) -> str:
         data.decode("utf-8")
     except UnicodeDecodeError:
         guess = from_bytes(some, cp_isolation=list(ENCODINGS)).best()
-        return guess.encoding if guess is not None else ENCODINGS[0]
+        if guess is None:
+            return ENCODINGS[0]
+        # Of those that make the same text of it, the one that is written most.
+        alike = (each for each in ENCODINGS if some.decode(each, "replace") == str(guess))
+        return next(alike, guess.encoding)
     return "utf-8"
 
 

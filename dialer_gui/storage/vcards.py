@@ -7,6 +7,7 @@ take, and drops the lines that it can't read without a word.
 from __future__ import annotations
 
 import codecs
+import io
 import quopri
 import re
 from collections.abc import Iterable, Iterator
@@ -73,7 +74,9 @@ def read_cards(data: bytes, encoding: str, reader: NumberReader) -> Iterator[Con
         encoding: of what names none itself, as an old card can.
         reader: reads the numbers.
     """
-    for card in _cards(data.removeprefix(codecs.BOM_UTF8).decode("latin-1")):
+    data = data.removeprefix(codecs.BOM_UTF8)
+    lines = io.BytesIO(data if b"\n" in data else data.replace(b"\r", b"\n"))
+    for card in _cards(line.decode("latin-1").rstrip("\r\n") for line in lines):
         properties = list(_properties(card.lines, encoding))
         found = _contact(properties, reader)
         if not card.is_whole:
@@ -113,11 +116,11 @@ def written_cards(contacts: Iterable[Contact]) -> Iterator[str]:
         yield "".join(f"{_with_breaks(line)}\r\n" for line in lines)
 
 
-def _cards(text: str) -> Iterator[_Card]:
+def _cards(lines: Iterable[str]) -> Iterator[_Card]:
     """Yield the cards; a card within a card, as an old AGENT is, belongs to the outer one."""
     card: _Card | None = None
     depth, is_agent = 0, False
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
+    for number, line in enumerate(lines, 1):
         mark = line.strip().upper() if line[:1] in "BEbe \t" and len(line) < 40 else ""
         if mark == "BEGIN:VCARD":
             if card is not None and is_agent:

@@ -201,7 +201,14 @@ def test_headings_say_what_columns_hold(headings: str, fields: str) -> None:
 
 @pytest.mark.parametrize(
     ("heading", "label"),
-    [("Mobile Phone", "mobile"), ("Telefon", ""), ("Phone 2 - Value", ""), ("手机", "手机")],
+    [
+        ("Mobile Phone", "mobile"),
+        ("Telefon (geschäftlich)", "work"),
+        ("手机", "mobile"),
+        ("Telefon", ""),
+        ("Phone 2 - Value", ""),
+        ("Reception", "reception"),
+    ],
 )
 def test_a_heading_names_its_numbers(heading: str, label: str) -> None:
     assert label_of_heading(heading) == label

@@ -69,7 +69,7 @@ def test_what_is_no_number_is_in_the_note(name: str, text: str, tmp_path: Path) 
         ("outlook-2.1.vcf", ("work", "mobile", "fax")),
         ("icloud-3.0.vcf", ("main", "Reception")),
         ("google.csv", ("mobile",)),
-        ("outlook.csv", ("business", "mobile")),
+        ("outlook.csv", ("work", "mobile")),
     ],
 )
 def test_numbers_keep_what_they_are_called(
