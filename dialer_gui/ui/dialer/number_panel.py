@@ -321,8 +321,9 @@ class NumberPanel(QWidget):
         return self._typing.isActive() and not is_complete
 
     def _own_zones(self) -> tuple[str, ...]:
-        """Return the time zones that are known of whose number it is, else none."""
-        return tuple({each.time_zone for each in self.people()} - {""})
+        """Return the time zones of whose number it is; none unless that of each is known."""
+        zones = {each.time_zone for each in self.people()}
+        return () if "" in zones else tuple(zones)
 
     def _offer_people(self, text: str) -> None:
         """Offer who may be meant by what was typed; a number that was put in means itself."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from uuid import uuid4
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -29,7 +29,7 @@ from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ButtonRow, IconButton
 from dialer_gui.ui.widgets.check_box import CheckBox
 from dialer_gui.ui.widgets.inputs import ComboBox, LineInput
-from dialer_gui.ui.widgets.labels import PlainLabel, caption, set_style_property
+from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
 
 _WIDTH_PX, _HEIGHT_PX = 460, 640
 _LABEL_WIDTH_PX, _BUTTON_PX, _ICON_PX, _NOTE_PX = 120, 36, 16, 72
@@ -121,7 +121,7 @@ class ContactDialog(SizedDialog):
         self._note = QPlainTextEdit(self._contact.note, inside)
         self._note.setAccessibleName(self.tr("Note"))
         self._note.setTabChangesFocus(True)
-        self._favourite = CheckBox(self.tr("Favourite: on top of the list"), inside)
+        self._favourite = CheckBox(self.tr("Favourite"), inside)
         self._favourite.setChecked(self._contact.is_favourite)
         self._problem = PlainLabel(tone="bad", wraps=True, parent=self)
         self._problem.hide()
@@ -186,7 +186,7 @@ class ContactDialog(SizedDialog):
         self._number_box = QVBoxLayout()
         row = 0
         for field in (self._name, self._company):
-            grid.addWidget(caption(field.accessibleName(), field), row, 0, 1, 2)
+            grid.addWidget(_caption(field), row, 0, 1, 2)
             grid.addWidget(field, row + 1, 0, 1, 2)
             row += 2
         grid.addWidget(PlainLabel(self.tr("Numbers"), role="caption"), row, 0, 1, 2)
@@ -195,10 +195,10 @@ class ContactDialog(SizedDialog):
         grid.addWidget(self._add, row + 3, 0)
         row += 4
         for column, field in enumerate((self._customer_id, self._member_id)):
-            grid.addWidget(caption(field.accessibleName(), field), row, column)
+            grid.addWidget(_caption(field), row, column, Qt.AlignmentFlag.AlignBottom)
             grid.addWidget(field, row + 1, column)
         grid.addWidget(self._zone_row, row + 2, 0, 1, 2)
-        grid.addWidget(caption(self._note.accessibleName(), self._note), row + 3, 0, 1, 2)
+        grid.addWidget(_caption(self._note), row + 3, 0, 1, 2)
         grid.addWidget(self._note, row + 4, 0, 1, 2)
         grid.addWidget(self._favourite, row + 5, 0, 1, 2)
         grid.setRowStretch(row + 6, 1)
@@ -281,3 +281,10 @@ class ContactDialog(SizedDialog):
             return
         self.saved.emit(contact)
         self.accept()
+
+
+def _caption(field: QWidget) -> PlainLabel:
+    """Return what stands above a field, in as many lines as it needs, and names it."""
+    label = PlainLabel(field.accessibleName(), role="caption", wraps=True)
+    label.setBuddy(field)
+    return label

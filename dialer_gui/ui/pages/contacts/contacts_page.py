@@ -36,7 +36,7 @@ from dialer_gui.ui.widgets.labels import PlainLabel
 _BESIDE_FROM_PX = 620
 _LIST_HEIGHT_PX = 96
 _ICON_PX = 16
-_MENU_BUTTON_PX, _MENU_ICON_PX, _CLOSE_PX = 36, 20, 24
+_TOOL_PX, _TOOL_ICON_PX, _CLOSE_PX = 36, 20, 24
 
 
 class ContactsPage(Page):
@@ -79,9 +79,10 @@ class ContactsPage(Page):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SEARCH_AFTER_MS)
-        self._new = QPushButton(self.tr("New contact"), self)
+        self._new = IconButton(self.tr("New contact"), self)
         self._files = IconButton(self.tr("Import and export"), self)
-        self._files.setProperty("kind", "tool")
+        for button in (self._new, self._files):
+            button.setProperty("kind", "tool")
         self._model = ContactsModel(self)
         self._list = ContactList(self)
         self._list.setModel(self._model)
@@ -91,7 +92,7 @@ class ContactsPage(Page):
         self._area = _ContactArea(self._list, self._panel, self)
         self._more = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
         self._more.hide()
-        self._undo_bar = _NewsBar(self.tr("Undo"), self)
+        self._undo_bar = _NewsBar(self.tr("Undo the deletion"), self)
         self._import_bar = _NewsBar(self.tr("Undo the import"), self)
         self._lay_out()
         self._connect()
@@ -109,11 +110,10 @@ class ContactsPage(Page):
         self._top.setSpacing(theme.px(8))
         for part in (self._search, self._area, self._undo_bar, self._import_bar):
             part.apply_theme(theme)
-        self._new.setIcon(theme.icon("plus"))
-        self._new.setIconSize(theme.beside_words(_ICON_PX))
-        self._files.setIcon(theme.icon("more"))
-        self._files.setIconSize(theme.size(_MENU_ICON_PX))
-        self._files.setFixedSize(theme.size(_MENU_BUTTON_PX))
+        for button, icon in ((self._new, "plus"), (self._files, "more")):
+            button.setIcon(theme.icon(icon))
+            button.setIconSize(theme.size(_TOOL_ICON_PX))
+            button.setFixedSize(theme.size(_TOOL_PX))
 
     def show_contacts(self, contacts: Sequence[Contact], count: int) -> None:
         """Show the first ones that match the search, of so many."""
@@ -353,11 +353,12 @@ class _NewsBar(QFrame):
     #: It should be undone.
     undo_requested = Signal()
 
-    def __init__(self, undo: str, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("ground", "calm")
         self._words = PlainLabel(wraps=True, parent=self)
-        self._undo = QPushButton(undo, self)
+        self._undo = QPushButton(self.tr("Undo"), self)
+        self._undo.setAccessibleName(name)
         self._close = IconButton(self.tr("Hide this line"), self)
         self._close.setProperty("kind", "bare")
         self._box = QHBoxLayout(self)

@@ -33,7 +33,7 @@ from dialer_gui.ui.text.contacts import (
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ButtonRow
 from dialer_gui.ui.widgets.inputs import ComboBox
-from dialer_gui.ui.widgets.labels import PlainLabel, caption
+from dialer_gui.ui.widgets.labels import PlainLabel
 
 _WIDTH_PX, _HEIGHT_PX, _LIST_PX = 520, 640, 96
 #: What a person may choose where the guess was wrong; the data are Python's names.
@@ -74,11 +74,15 @@ class ImportDialog(SizedDialog):
         self._encoding = ComboBox(self.tr("Encoding"), self._inside)
         for each in _ENCODINGS:
             self._encoding.addItem(each.upper(), each)
-        self._encoding_caption = caption(
-            self.tr("Encoding: change it where names look wrong"), self._encoding
+        self._encoding_caption = PlainLabel(
+            self.tr("Encoding: change it where names look wrong"),
+            role="caption",
+            wraps=True,
+            parent=self._inside,
         )
+        self._encoding_caption.setBuddy(self._encoding)
         self._columns_caption = PlainLabel(
-            self.tr("What the columns hold"), role="heading", parent=self._inside
+            self.tr("What the columns hold"), role="heading", wraps=True, parent=self._inside
         )
         self._grid = QGridLayout()
         self._alike = PlainLabel(wraps=True, parent=self._inside)
