@@ -177,7 +177,8 @@ class Application(QObject):
         window, settings, folders = self._window, self._settings, self._folders
         # The demo's provider is within the program: nobody is to be spared its answers.
         can_be_seen = None if self._is_demo else visibility.can_be_seen
-        services = self._services = all_services.Services(folders.history, can_be_seen)
+        files = (folders.history, folders.contacts)
+        services = self._services = all_services.Services(*files, can_be_seen)
         updates = update_service.UpdateService(
             update_file(), self._policy.content, folders.updates, __version__
         )
@@ -204,9 +205,8 @@ class Application(QObject):
         instance.summoned.connect(self.take_link)
         instance.clipboard_requested.connect(window.fill_copied)
         signals.quit_requested.connect(self._on_signals_quit_requested)
-        end_updates = partial(updates.shut_down, QUESTION_TIMEOUT_S)
-        self._ends = [phones.shut_down, end_updates, desktop.shut_down]
-        self._ends += [instance.close, signals.close, hotkeys.close]
+        self._ends = [phones.shut_down, partial(updates.shut_down, QUESTION_TIMEOUT_S)]
+        self._ends += [desktop.shut_down, instance.close, signals.close, hotkeys.close]
         # The first call is not delayed by what is none.
         for start in (phones.start, history.start, services.contacts.start):
             calls.history_ready.connect(start)

@@ -26,6 +26,7 @@ class Folders:
     Attributes:
         settings: a JSON file.
         history: a SQLite file.
+        contacts: another one.
         log: a text file.
         lock: held by the running program.
         socket: where a second start reaches the first.
@@ -36,6 +37,7 @@ class Folders:
 
     settings: Path
     history: Path
+    contacts: Path
     log: Path
     lock: Path
     socket: Path
@@ -85,6 +87,7 @@ def find_folders(home: Path | None, *, demo: bool) -> Folders:
     return Folders(
         settings=config / "settings.json",
         history=data / "history.sqlite3",
+        contacts=data / "contacts.sqlite3",
         log=data / "dialer.log",
         lock=data / "dialer.lock",
         socket=data / "dialer.socket",

@@ -46,6 +46,10 @@ class _Row:
             joined += part
         self._bytes = bytes(joined)
 
+    def holds(self, needle: bytes) -> bool:
+        """Whether the text is anywhere."""
+        return needle in self._bytes
+
     def find(self, needles: Sequence[bytes]) -> Iterator[int]:
         """Yield the places of the contacts that have all of some texts."""
         first, *others = sorted(needles, key=len, reverse=True)
@@ -71,6 +75,8 @@ class _Segment:
     def find(self, needles: Sequence[bytes], *, is_number: bool) -> Iterator[int]:
         """Yield those with these words, or digits, at the beginning of one, then all others."""
         row = self._digits if is_number else self._words
+        if not all(map(row.holds, needles)):
+            return
         if len(needles) > 1:
             yield from row.find([_WORD + _WORD.join(needles)])
         yield from row.find([_WORD + each for each in needles])

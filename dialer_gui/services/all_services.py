@@ -34,11 +34,14 @@ class Services:
     others begin when they are told to.
     """
 
-    def __init__(self, history_path: Path, can_be_seen: Callable[[], bool] | None) -> None:
+    def __init__(
+        self, history_path: Path, contacts_path: Path, can_be_seen: Callable[[], bool] | None
+    ) -> None:
         """Build all.
 
         Args:
             history_path: the history's file.
+            contacts_path: the contacts' file.
             can_be_seen: whether the screen is not locked, asked in a worker's thread; None where
                 that does not matter.
         """
@@ -46,7 +49,7 @@ class Services:
         self.auth = AuthService(self.token_store)
         self.calls = CallService(history_path, self.auth)
         self.history = HistoryService(history_path)
-        self.contacts = ContactService(history_path.with_name("contacts.sqlite3"))
+        self.contacts = ContactService(contacts_path)
         self.contact_imports = ContactImportService(self.contacts)
         self.number_plans = NumberPlans()
         # What works by itself may not make the keyring ask for its password.

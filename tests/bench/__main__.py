@@ -27,6 +27,7 @@ POINTS = (
     "endurance",
     "bundle",
     "reading",
+    "contacts",
 )
 
 

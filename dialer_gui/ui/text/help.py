@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
@@ -55,6 +57,24 @@ def keyboard_help(
         (keys("Ctrl+R"), translate("Help", "Put in the last number")),
         (keys("Ctrl+K"), translate("Help", "Search recent calls")),
         (keys("Ctrl+1"), translate("Help", "Go to the recent calls")),
+        (keys("Ctrl+2"), translate("Help", "Go to the contacts")),
+        (
+            translate("Help", "Down"),
+            translate("Help", "While people are offered: go to them; Return puts the number in"),
+        ),
+        *_row_keys(keys),
+        (keys("Ctrl+,"), translate("Help", "Settings")),
+        (
+            "{}, {}, {}".format(keys("Ctrl++"), keys("Ctrl+-"), keys("Ctrl+0")),
+            translate("Help", "Larger, smaller, normal size"),
+        ),
+        ("{}, {}".format(keys("F1"), keys("Ctrl+Q")), translate("Help", "This help, quit")),
+    )
+
+
+def _row_keys(keys: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
+    """Return what keys do on a row of a list."""
+    return (
         (
             "{}, {}, {}".format(keys("Return"), keys("Shift+Return"), keys("Delete")),
             translate(
@@ -62,12 +82,10 @@ def keyboard_help(
                 "On a recent call: put its number into the field, open its recording, delete it",
             ),
         ),
-        (keys("Ctrl+,"), translate("Help", "Settings")),
         (
-            "{}, {}, {}".format(keys("Ctrl++"), keys("Ctrl+-"), keys("Ctrl+0")),
-            translate("Help", "Larger, smaller, normal size"),
+            "{}, {}, {}".format(keys("Return"), keys("F2"), keys("Delete")),
+            translate("Help", "On a contact: put its number into the field, change it, delete it"),
         ),
-        ("{}, {}".format(keys("F1"), keys("Ctrl+Q")), translate("Help", "This help, quit")),
     )
 
 
