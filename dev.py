@@ -60,7 +60,7 @@ RUN_PACKAGES = """
 
 TEST_PACKAGES = """
     appstream at-spi2-core dbus desktop-file-utils gnome-keyring imagemagick libglib2.0-bin
-    lintian openbox php-cli php-curl util-linux x11-utils xdg-utils xdotool xvfb
+    lintian openbox php-cli php-curl util-linux weston wl-clipboard x11-utils xdg-utils xdotool xvfb
 """
 """What the virtual desktop and the tests need beyond that."""
 

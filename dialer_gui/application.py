@@ -1,7 +1,8 @@
 """The composition root: builds everything, connects it, shuts it down.
 
 Read top to bottom it is the map of the program: first the window with the settings that it shows,
-then, behind its first picture, the services and the presenters that connect them to the window.
+then, behind its first picture, the services and the presenters that connect them to the window:
+``background.py``.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ import logging
 import os
 import sys
 import traceback
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -27,26 +27,22 @@ from dialer_gui.desktop.folders import Folders, find_folders, named_home
 from dialer_gui.desktop.instance_lock import InstanceLock
 from dialer_gui.desktop.logs import set_log_level, start_logging
 from dialer_gui.desktop.policy import load_policy
-from dialer_gui.desktop.qt_application import connect
-from dialer_gui.desktop.start_command import start_command
+from dialer_gui.desktop.qt_application import connect, leave_out_silent_bus
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.policy import without_accounts
 from dialer_gui.domain.settings import Settings
 from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.services.task_runner import unfinished_tasks
 from dialer_gui.storage.private_files import file_advice
-from dialer_gui.ui.dialogs.start_error import show_start_error
-from dialer_gui.ui.language import speak
+from dialer_gui.ui.language import retranslate, speak
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.pages.calls.calls_page import CallsPage
+from dialer_gui.ui.pages.page import PAGE_TABS
 from dialer_gui.ui.text.notices import failed_words, no_answer_words, not_saved_words
-from dialer_gui.ui.theme.icons import update_file
 
 if TYPE_CHECKING:
-    from dialer_gui.presenters import DesktopPresenter
-    from dialer_gui.services.all_services import Services
-    from dialer_gui.services.token_store import TokenStore
+    from dialer_gui.background import Background
 
 logger = logging.getLogger(__name__)
 
@@ -56,12 +52,11 @@ _WITH_LIBRARIES = (
     "dialer_gui.storage.keyring_store",
     "dialer_gui.services.all_services",
     "dialer_gui.presenters",
+    "dialer_gui.background",
 )
 DEMO_ACCOUNT_ID = "demo"
 #: What a thread gets to finish at the end, in seconds; with those of the services below two.
 THREAD_TIMEOUT_S = 0.4
-#: A question is interrupted first.
-QUESTION_TIMEOUT_S = 0.1
 
 
 class Application(QObject):
@@ -71,12 +66,10 @@ class Application(QObject):
         super().__init__()
         self._folders = folders
         self._is_demo = demo
-        self._command = start_command(home, demo=demo)
-        self._desktop: DesktopPresenter | None = None
+        self._home = home
         self._has_begun = False
-        self._services: Services | None = None
-        #: What ends the rest of the program behind the services, in this order.
-        self._ends: list[Callable[[], object]] = []
+        #: From the deferred step on.
+        self._background: Background | None = None
         self._errors = ExceptionHook()
         self._policy = load_policy(folders)
         # The demo has an account of its own, and no other.
@@ -84,11 +77,12 @@ class Application(QObject):
         self._settings = SettingsService(folders.settings, policy)
         self._settings.hold_saves()
         settings = self._settings.load()
-        speak(settings.language)
+        self._language = settings.language
+        self._catalogues = speak(settings.language)
         self._window = MainWindow(demo=demo, window_state=settings.window)
         self._window.show_policy(policy)
         self._on_settings_changed(settings)
-        self._window.add_page(CallsPage, self._window.take_calls_page)
+        self._window.add_tabs(PAGE_TABS)
         self._connect_window()
         if demo:
             self._settings.put_account(self._demo_account(""))
@@ -105,7 +99,7 @@ class Application(QObject):
         if minimized:
             self._window.winId()  # who watches whether it can be seen needs the system's window
             self._begin()  # nothing is painted then, and all must run
-            if self._desktop is None or not self._desktop.takes_window():
+            if self._background is None or not self._background.desktop.takes_window():
                 self._window.showMinimized()
         else:
             self._window.show()
@@ -121,13 +115,14 @@ class Application(QObject):
         """End the call in flight and every thread, in bounded time.
 
         Returns:
-            Whether all threads have ended that would keep the program from ending.
+            Whether all threads have come to rest.
         """
-        has_ended = self._services is None or self._services.shut_down()
-        for end in self._ends:
-            end()
+        have_ended = self._background is None or self._background.shut_down()
         self._settings.shut_down(THREAD_TIMEOUT_S)
-        return has_ended
+        unfinished = unfinished_tasks()
+        if unfinished:
+            logger.info("the program ends in the middle of: %s", ", ".join(unfinished))
+        return have_ended and not unfinished
 
     def _connect_window(self) -> None:
         window, settings = self._window, self._settings
@@ -157,67 +152,24 @@ class Application(QObject):
         self._build()
 
     def _build(self) -> None:
-        """Build the services and the presenters, connect them, and start."""
+        """Build what is behind the window, and start it."""
         _load_libraries()
-        # Here and not at the top: loading these takes longer than the whole window.
-        from dialer_gui import presenters
-        from dialer_gui.desktop import (
-            autostart,
-            core_dumps,
-            hotkey,
-            link_handler,
-            quit_signals,
-            single_instance,
-            visibility,
-        )
-        from dialer_gui.services import all_services, update_service
-        from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
+        # Here and not at the top: loading this takes longer than the whole window.
+        from dialer_gui.background import Background
 
-        core_dumps.forbid_core_dumps()
-        window, settings, folders = self._window, self._settings, self._folders
-        # The demo's provider is within the program: nobody is to be spared its answers.
-        can_be_seen = None if self._is_demo else visibility.can_be_seen
-        files = (folders.history, folders.contacts)
-        services = self._services = all_services.Services(*files, can_be_seen)
-        updates = update_service.UpdateService(
-            update_file(), self._policy.content, folders.updates, __version__
+        background = self._background = Background(
+            self._window,
+            self._settings,
+            self._policy,
+            self._folders,
+            home=self._home,
+            demo=self._is_demo,
         )
-        instance = single_instance.SingleInstance(folders.socket)
-        signals = quit_signals.QuitSignals()
-        auth, calls, history = services.auth, services.calls, services.history
-        tracker, records, recordings = services.tracker, services.records, services.recordings
-        asked = (services.phones, tracker, records)
-        presenters.AccountPresenter(window, settings, auth, services.token_store, asked)
-        presenters.HistoryPresenter(window, settings, calls, history, tracker, records, recordings)
-        presenters.CatchUpPresenter(window, settings, services.catch_up, history)
-        presenters.CallPresenter(window, settings, calls, tracker, services.number_plans)
-        people = presenters.ContactPresenter(window, settings, services)
-        window.add_page(ContactsPage, people.take_page)
-        phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
-        presenters.DiagnosticsPresenter(window, settings, auth, services.diagnostics)
-        presenters.UpdatePresenter(window, updates)
-        presenters.SettingsPresenter(window, settings, hotkeys := hotkey.Hotkey())
-        presenters.SupportPresenter(window, settings, self._policy, folders.log)
-        presenters.LinkPresenter(window, settings, link_handler.link_system(self._command))
-        desktop = self._desktop = presenters.DesktopPresenter(
-            window, settings, services, autostart.autostart(), self._command
-        )
-        instance.summoned.connect(self.take_link)
-        instance.clipboard_requested.connect(window.fill_copied)
-        signals.quit_requested.connect(self._on_signals_quit_requested)
-        self._ends = [phones.shut_down, partial(updates.shut_down, QUESTION_TIMEOUT_S)]
-        self._ends += [desktop.shut_down, instance.close, signals.close, hotkeys.close]
-        # The first call is not delayed by what is none.
-        for start in (phones.start, history.start, services.contacts.start):
-            calls.history_ready.connect(start)
         if self._is_demo:
-            self._start_demo(services.token_store)
-        else:
-            calls.history_ready.connect(updates.start)
-        instance.listen()
-        services.start()
+            self._start_demo(background)
+        background.start()
 
-    def _start_demo(self, token_store: TokenStore) -> None:
+    def _start_demo(self, background: Background) -> None:
         """Start the demo's provider, and sign its account in there."""
         # Loaded for the demo only.
         from dialer_gui.services.demo_provider import DemoProvider
@@ -228,20 +180,20 @@ class Application(QObject):
         self._window.phone.hang_up_requested.connect(demo.hang_up)
         self._settings.put_account(self._demo_account(demo.address))
         self._show_accounts()
-        token_store.keep_for_session(DEMO_ACCOUNT_ID, Secret(simulator.DEMO_TOKEN))
-        self._ends.append(partial(demo.shut_down, THREAD_TIMEOUT_S))
+        background.services.token_store.keep_for_session(
+            DEMO_ACCOUNT_ID, Secret(simulator.DEMO_TOKEN)
+        )
+        background.ends.append(partial(demo.shut_down, THREAD_TIMEOUT_S))
         demo.start()
-
-    @Slot()
-    def _on_signals_quit_requested(self) -> None:
-        """End as if the window were closed, whatever that may ask about."""
-        self._window.close_now()
-        QCoreApplication.exit(0)
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
         is_locked = "log_level" in self._policy.policy.locked
         set_log_level(settings.log_level, is_locked=is_locked)
+        if settings.language != self._language:
+            self._language = settings.language
+            self._catalogues = speak(settings.language, self._catalogues)
+            retranslate(self._window)
 
     def _show_accounts(self) -> None:
         settings = self._settings.settings
@@ -271,6 +223,8 @@ def run(options: cli.Options) -> int:
     Returns:
         The exit code, as for :func:`dialer_gui.main.main`.
     """
+    if leave_out_silent_bus():
+        cli.say("The session bus does not answer and is left out.")
     qt_app = connect(sys.argv[:1], _give_up)
     qt_app.setApplicationName("Dialer")
     qt_app.setApplicationVersion(__version__)
@@ -302,10 +256,10 @@ def run(options: cli.Options) -> int:
         )
         exit_code = qt_app.exec()
     finally:
-        has_ended = application.shut_down()
+        have_ended = application.shut_down()
         lock.release()
-    if not has_ended:
-        # A thread that nothing can end would abort the program on its way out.
+    if not have_ended:
+        # A thread that goes on would crash the program on its way out.
         logging.shutdown()
         os._exit(exit_code)
     return exit_code
@@ -340,7 +294,8 @@ def _load_libraries() -> None:
     """Load what takes long, and give back the memory of the sources after each.
 
     PySide looks for its own name in the source of every module that is imported, and ``linecache``
-    keeps what it has read; a traceback reads again what it shows.
+    keeps what it has read: 13 MiB where the program runs from its sources. Given back after each,
+    this memory holds the next modules. A traceback reads again what it shows.
     """
     linecache.clearcache()
     for name in _WITH_LIBRARIES:
@@ -369,6 +324,9 @@ def _give_up(reason: str) -> None:
 
 def _refuse_in_window(sentence: str, exit_code: int) -> int:
     """Say it on the terminal, if there is one, and in a window: who clicks on an icon sees none."""
+    # Loaded for a start that fails only.
+    from dialer_gui.ui.dialogs.start_error import show_start_error
+
     cli.say(sentence)
     show_start_error(sentence)
     return exit_code

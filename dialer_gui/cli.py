@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from getopt import GetoptError, gnu_getopt
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import NamedTuple, NoReturn, TextIO
 
 from dialer_gui import __version__
 
@@ -40,8 +39,7 @@ _OPTIONS = ("demo", "home=", "minimized", "dial-clipboard", "self-check", "versi
 _REPORT_SUFFIX = ".json"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What was asked for on the command line.
 
     Attributes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import plistlib
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from dialer_gui.desktop import managed_policy, policy
+from dialer_gui.desktop import policy, policy_reader
 from dialer_gui.desktop.folders import HOME_VARIABLE, find_folders
 from dialer_gui.desktop.policy import (
     FoundPolicy,
@@ -273,10 +273,10 @@ def test_the_systems_management_wins_over_the_file(
     preset: dict[str, Any] = {"deadline_s": 9}
     if system == "darwin":
         locked = {"offers_clipboard": False, "accounts": accounts, "updates": "false"}
-    values = {managed_policy.REGISTRY_KEY: locked, rf"{managed_policy.REGISTRY_KEY}\Preset": preset}
-    monkeypatch.setattr(managed_policy, "registry_values", lambda key: values[key].copy())
+    values = {policy_reader.REGISTRY_KEY: locked, rf"{policy_reader.REGISTRY_KEY}\Preset": preset}
+    monkeypatch.setattr(policy_reader, "registry_values", lambda key: values[key].copy())
     forced = {**locked, "Preset": preset}
-    monkeypatch.setattr(managed_policy, "forced_preferences", lambda: forced)
+    monkeypatch.setattr(policy_reader, "forced_preferences", lambda: forced)
     monkeypatch.setattr("sys.platform", system)
     homes.write_text('{"locked": {"deadline_s": 5}}')
     found = load(homes.parent)
@@ -292,7 +292,7 @@ def test_the_systems_management_wins_over_the_file(
 
 
 def test_the_registrys_values_are_read_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    keys = {managed_policy.REGISTRY_KEY: [("deadline_s", 9, 4), ("accounts", ["[", "]"], 7)]}
+    keys = {policy_reader.REGISTRY_KEY: [("deadline_s", 9, 4), ("accounts", ["[", "]"], 7)]}
     registry = ModuleType("winreg")
 
     @contextmanager
@@ -305,14 +305,14 @@ def test_the_registrys_values_are_read_by_name(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(registry, "OpenKey", open_key, raising=False)
     monkeypatch.setattr(registry, "QueryInfoKey", lambda key: (0, len(key), 0), raising=False)
     monkeypatch.setattr(registry, "EnumValue", lambda key, place: key[place], raising=False)
-    monkeypatch.setitem(sys.modules, "winreg", registry)
+    monkeypatch.setattr(policy_reader, "winreg", registry, raising=False)
     monkeypatch.setattr("sys.platform", "win32")
-    assert managed_policy.managed_policy() == {
+    assert policy_reader.managed_policy() == {
         "locked": {"deadline_s": 9, "accounts": []},
         "preset": {},
     }
     keys.clear()
-    assert managed_policy.managed_policy() is None
+    assert policy_reader.managed_policy() is None
 
 
 class Foundation:
@@ -352,5 +352,8 @@ def test_only_forced_preferences_are_the_administrators(monkeypatch: pytest.Monk
     forced = {"offers_clipboard": False, "Preset": {"deadline_s": 9.5}}
     foundation = Foundation(forced, {"hotkey": "Ctrl+D"})
     monkeypatch.setattr("ctypes.CDLL", lambda _name: foundation)
-    assert managed_policy.forced_preferences() == forced
+    monkeypatch.setattr(policy_reader, "ctypes", ctypes, raising=False)
+    monkeypatch.setattr(policy_reader, "plistlib", plistlib, raising=False)
+    monkeypatch.setattr("sys.platform", "darwin")
+    assert policy_reader.forced_preferences() == forced
     assert sorted(foundation.released) == list(range(1, foundation.made + 1)), "each once"

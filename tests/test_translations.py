@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -11,7 +15,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QApplication
 
 import translations
+from dialer_gui.storage.settings_file import SettingsError, read_exported
 from dialer_gui.ui.language import LANGUAGES, language_for, speak
+from dialer_gui.ui.text.sentences import explained, joined, listed, named
 
 #: What is filled in: {number}, %n and %Ln, and the keys of a menu.
 _PLACEHOLDER = re.compile(r"{[^}]*}|%L?n")
@@ -123,6 +129,75 @@ def test_a_language_is_spoken(qapp: QApplication, language: str, call: str, tues
         for catalogue in catalogues:
             qapp.removeTranslator(catalogue)
     assert QCoreApplication.translate("CallForm", "Call") == "Call"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such variables")
+@pytest.mark.parametrize(
+    ("choice", "system", "written"),
+    [
+        ("", {"LANG": "es_MX.UTF-8", "LC_TIME": "C"}, "Martes, 4 de marzo de 2025"),
+        ("", {"LANG": "es_MX.UTF-8", "LC_TIME": "en_US.UTF-8"}, "Martes, 4 de marzo de 2025"),
+        ("", {"LC_ALL": "C.UTF-8", "LANGUAGE": "es_MX:en"}, "Martes, 4 de marzo de 2025"),
+        ("", {"LANG": "zh_CN.UTF-8", "LC_TIME": "C"}, "2025年3月4日 星期二"),
+        ("", {"LANG": "en_US.UTF-8", "LC_TIME": "es_ES.UTF-8"}, "Tuesday, 4 March 2025"),
+        ("", {"LANG": "C.UTF-8", "LC_TIME": "id_ID.UTF-8"}, "Tuesday, 4 March 2025"),
+        ("id", {"LANG": "C.UTF-8"}, "Selasa, 4 Maret 2025"),
+        ("es", {"LANG": "es_ES.UTF-8", "LC_TIME": "es_MX.UTF-8"}, "Martes, 4 de marzo de 2025"),
+    ],
+)
+def test_days_are_named_in_the_language_whatever_the_system_names_them(
+    choice: str, system: dict[str, str], written: str
+) -> None:
+    program = (
+        "from PySide6.QtCore import QCoreApplication, QDate\n"
+        "from dialer_gui.ui.language import speak\n"
+        "from dialer_gui.ui.text.times import day_words\n"
+        "app = QCoreApplication([])\n"
+        f"speak({choice!r})\n"
+        "print(day_words(QDate(2025, 3, 4)))\n"
+    )
+    languages = ("LC_ALL", "LANG", "LANGUAGE", "LC_TIME")
+    env = {name: value for name, value in os.environ.items() if name not in languages}
+    env |= {**system, "PYTHONIOENCODING": "utf-8"}
+    said = subprocess.run(
+        [sys.executable, "-c", program], env=env, capture_output=True, encoding="utf-8", check=True
+    )
+    assert said.stdout.strip() == written
+
+
+@pytest.mark.usefixtures("_default_locale")
+@pytest.mark.parametrize(
+    ("language", "listed_as", "named_as", "joined_as"),
+    [
+        ("es", "Intro, Supr", "Número: 8001", "Se colgó. Vuelva a llamar."),
+        ("zh_CN", "Intro、Supr", "Número：8001", "Se colgó.Vuelva a llamar."),
+    ],
+)
+def test_marks_between_words_are_the_language_s(
+    qapp: QApplication, language: str, listed_as: str, named_as: str, joined_as: str
+) -> None:
+    catalogues = speak(language)
+    try:
+        assert listed(("Intro", "Supr")) == listed_as
+        assert named("Número", "8001") == named_as
+        assert joined("Se colgó.", "", "Vuelva a llamar.") == joined_as
+    finally:
+        for catalogue in catalogues:
+            qapp.removeTranslator(catalogue)
+
+
+@pytest.mark.usefixtures("_default_locale")
+def test_why_a_file_cannot_be_used_is_said_in_the_language(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    path = tmp_path / "missing.json"
+    with pytest.raises(SettingsError, match=f"{path} can't be read. Its folder") as caught:
+        read_exported(path)
+    catalogues = speak("es")
+    said = explained(caught.value.explanation)
+    for catalogue in catalogues:
+        qapp.removeTranslator(catalogue)
+    assert said.startswith(f"No se puede leer {path}. Falta su carpeta.")
 
 
 def test_english_has_its_plurals(qapp: QApplication) -> None:

@@ -1,13 +1,14 @@
 """Keys that reach the program from anywhere: one way each for X11, Windows and macOS.
 
-Elsewhere, on Wayland for example, a person binds ``dialer-gui --dial-clipboard`` to keys in the
-desktop's own settings.
+Under Wayland the desktop's portal is asked for them. Elsewhere a person binds
+``dialer-gui --dial-clipboard`` to keys in the desktop's own settings.
 """
 
 from __future__ import annotations
 
 import ctypes
 import logging
+import os
 import sys
 from collections.abc import Callable
 from typing import Any, Protocol
@@ -24,6 +25,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
+from dialer_gui.desktop.hotkey_portal import PortalKeys, keysym_name
 from dialer_gui.domain.settings import HotkeyState
 
 logger = logging.getLogger(__name__)
@@ -45,8 +47,8 @@ class HotkeyError(Exception):
 class Keys(Protocol):
     """One system's way to hear of keys."""
 
-    def grab(self, keys: QKeyCombination) -> None:
-        """Hear of these keys from now on.
+    def grab(self, keys: QKeyCombination) -> HotkeyState:
+        """Hear of these keys from now on, or where others decide, from then on.
 
         Raises:
             HotkeyError: they can't be had.
@@ -61,25 +63,36 @@ class Hotkey(QObject):
 
     #: The keys were pressed, in whatever program.
     pressed = Signal()
-    #: HotkeyState: what has become of the keys.
-    state_changed = Signal(object)
+    #: HotkeyState and str: what has become of the keys, and what the desktop calls them where it
+    #: has the last word.
+    state_changed = Signal(object, str)
 
     def __init__(self) -> None:
         super().__init__()
         self._text = ""
+        self._description = ""
         self._keys: Keys | None = None
+        self._is_possible = True
 
-    def set_keys(self, text: str) -> None:
+    def set_keys(self, text: str, description: str = "") -> None:
         """Hold these keys instead of those before.
 
         Args:
             text: as ``QKeySequence`` writes them for files; empty for none.
+            description: what they do, in words for the desktop's own settings.
         """
+        self._description = description
         if text == self._text:
             return
         self._text = text
         self.close()
-        self.state_changed.emit(self._hold(text))
+        self._tell(self._hold(text))
+
+    def find_out(self) -> None:
+        """Tell whether this desktop gives any keys, before any are chosen, if it must be asked."""
+        if self._keys is None and not self._text and is_on_wayland():
+            self._keys = portal = self._portal_keys()
+            portal.find_out()
 
     def close(self) -> None:
         """Hold no keys; safe to call twice."""
@@ -89,19 +102,51 @@ class Hotkey(QObject):
 
     def _hold(self, text: str) -> HotkeyState:
         if not text:
-            return HotkeyState.OFF
+            return HotkeyState.OFF if self._is_possible else HotkeyState.NOT_POSSIBLE
         try:
             combination = combination_of(text)
-            keys = _keys_of_system(self.pressed.emit)
-            keys.grab(combination)
+            self._keys = self._keys_of_system()
+            return self._keys.grab(combination)
         except HotkeyError as error:
-            logger.warning("the hotkey can't be had: %s", error.state)
-            return error.state
+            state = error.state
         except OSError as error:
             logger.warning("the hotkey can't be had: %s", error)
-            return HotkeyState.NOT_POSSIBLE
-        self._keys = keys
-        return HotkeyState.READY
+            state = HotkeyState.NOT_POSSIBLE
+        self._keys = None
+        return state
+
+    def _keys_of_system(self) -> Keys:
+        pressed = self.pressed.emit
+        if sys.platform == "win32":
+            return WindowsKeys(pressed)
+        if sys.platform == "darwin":
+            return MacKeys(pressed)
+        if is_on_wayland():
+            return self._portal_keys()
+        if QGuiApplication.platformName() == "xcb":
+            return X11Keys(pressed)
+        raise HotkeyError(HotkeyState.NOT_POSSIBLE)
+
+    def _portal_keys(self) -> PortalKeys:
+        return PortalKeys(self._description, self.pressed.emit, self._tell)
+
+    def _tell(self, state: HotkeyState, name: str = "") -> None:
+        if state in {HotkeyState.TAKEN, HotkeyState.UNUSABLE, HotkeyState.REFUSED}:
+            logger.warning("the hotkey can't be had: %s", state)
+        if state is HotkeyState.REFUSED:
+            # The next choice is a new question, even of the same keys.
+            self._text = ""
+            self.close()
+        self._is_possible = state is not HotkeyState.NOT_POSSIBLE
+        self.state_changed.emit(state, name)
+
+
+def is_on_wayland() -> bool:
+    """Whether the desktop speaks Wayland; a window by X11 hears keys of others' windows no more."""
+    return sys.platform == "linux" and (
+        QGuiApplication.platformName().startswith("wayland")
+        or (QGuiApplication.platformName() == "xcb" and bool(os.environ.get("WAYLAND_DISPLAY")))
+    )
 
 
 def combination_of(text: str) -> QKeyCombination:
@@ -120,16 +165,6 @@ def combination_of(text: str) -> QKeyCombination:
     if combination.key() == Qt.Key.Key_unknown or not (held or is_function):
         raise HotkeyError(HotkeyState.UNUSABLE)
     return combination
-
-
-def _keys_of_system(pressed: Pressed) -> Keys:
-    if sys.platform == "win32":
-        return WindowsKeys(pressed)
-    if sys.platform == "darwin":
-        return MacKeys(pressed)
-    if QGuiApplication.platformName() == "xcb":
-        return X11Keys(pressed)
-    raise HotkeyError(HotkeyState.NOT_POSSIBLE)
 
 
 def load_library(name: str) -> Any:
@@ -165,22 +200,6 @@ _X11_MASKS = {
 _X11_LOCKS = (0, 2, 16, 18)
 _X11_KEY_PRESS = 2
 _X11_ASYNC = 1
-#: What X11 calls keys that stand for no character of Latin 1.
-_X11_NAMES = {
-    Qt.Key.Key_Space: b"space",
-    Qt.Key.Key_Return: b"Return",
-    Qt.Key.Key_Home: b"Home",
-    Qt.Key.Key_End: b"End",
-    Qt.Key.Key_PageUp: b"Prior",
-    Qt.Key.Key_PageDown: b"Next",
-    Qt.Key.Key_Insert: b"Insert",
-    Qt.Key.Key_Delete: b"Delete",
-    Qt.Key.Key_Pause: b"Pause",
-    Qt.Key.Key_Left: b"Left",
-    Qt.Key.Key_Right: b"Right",
-    Qt.Key.Key_Up: b"Up",
-    Qt.Key.Key_Down: b"Down",
-}
 _ERROR_HANDLER = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
 
 
@@ -200,7 +219,7 @@ class X11Keys:
         self._root = ctypes.c_ulong(library.XDefaultRootWindow(self._display))
         self._notifier: QSocketNotifier | None = None
 
-    def grab(self, keys: QKeyCombination) -> None:
+    def grab(self, keys: QKeyCombination) -> HotkeyState:
         """Hear of these keys from now on."""
         library = self._library
         keysym = ctypes.c_ulong(self._keysym(keys.key()))
@@ -229,6 +248,7 @@ class X11Keys:
         socket = library.XConnectionNumber(self._display)
         self._notifier = QSocketNotifier(socket, QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._on_notifier_activated)
+        return HotkeyState.READY
 
     def release(self) -> None:
         """Hear of no keys any more: the grabs end with the connection."""
@@ -240,13 +260,9 @@ class X11Keys:
             self._display = ctypes.c_void_p()
 
     def _keysym(self, key: Qt.Key) -> int:
-        if key in _FUNCTION_KEYS:
-            name = f"F{key - Qt.Key.Key_F1 + 1}".encode()
-        elif key < 0x100:
-            return ord(chr(key).lower())
-        else:
-            name = _X11_NAMES.get(key, b"")
-        return int(self._library.XStringToKeysym(name))
+        if key < 0x100:
+            return ord(chr(key).lower())  # as X11 has the characters of Latin 1
+        return int(self._library.XStringToKeysym(keysym_name(key).encode()))
 
     def _on_notifier_activated(self) -> None:
         event = (ctypes.c_long * 24)()
@@ -305,7 +321,7 @@ class WindowsKeys(QAbstractNativeEventFilter):
         self._library = load_library("user32")
         self._is_held = False
 
-    def grab(self, keys: QKeyCombination) -> None:
+    def grab(self, keys: QKeyCombination) -> HotkeyState:
         """Hear of these keys from now on."""
         key = keys.key()
         code = int(key) if chr(min(key, 0x10FFFF)).isalnum() and key < 0x80 else 0
@@ -322,6 +338,7 @@ class WindowsKeys(QAbstractNativeEventFilter):
         app = QCoreApplication.instance()
         if app is not None:
             app.installNativeEventFilter(self)
+        return HotkeyState.READY
 
     def release(self) -> None:
         """Hear of no keys any more."""
@@ -387,7 +404,7 @@ class MacKeys:
         self._handler = _MAC_HANDLER(self._on_event)
         self._keys, self._installed = ctypes.c_void_p(), ctypes.c_void_p()
 
-    def grab(self, keys: QKeyCombination) -> None:
+    def grab(self, keys: QKeyCombination) -> HotkeyState:
         """Hear of these keys from now on."""
         code = _MAC_CODES.get(keys.key())
         if code is None:
@@ -404,6 +421,7 @@ class MacKeys:
             self.release()
             is_taken = error == _MAC_TAKEN
             raise HotkeyError(HotkeyState.TAKEN if is_taken else HotkeyState.NOT_POSSIBLE)
+        return HotkeyState.READY
 
     def release(self) -> None:
         """Hear of no keys any more."""

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from html import escape
 
-from PySide6.QtCore import QObject, QSocketNotifier, Signal
+from PySide6.QtCore import QObject, Signal
+
+from dialer_gui.desktop.qt_application import take_activation_token
+from dialer_gui.desktop.session_bus import SessionBus
 
 if sys.platform == "linux":
     from jeepney import (
         DBusAddress,
         HeaderFields,
         MatchRule,
+        Message,
         MessageType,
         message_bus,
         new_method_call,
     )
-    from jeepney.io.blocking import DBusConnection, open_dbus_connection
-
-logger = logging.getLogger(__name__)
 
 SERVICE = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
@@ -36,25 +36,33 @@ class Notifications(QObject):
 
     #: A message was clicked on.
     activated = Signal()
+    #: Title and text of a message that nobody shows: there is no service, or it has gone.
+    refused = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
-        self._bus: DBusConnection | None = None
-        self._notifier: QSocketNotifier | None = None
-        #: Serial numbers of calls that were not answered yet, and messages that are shown.
-        self._asked: set[int] = set()
+        self._bus = SessionBus(self)
+        self._bus.received.connect(self._on_bus_received)
+        self._bus.lost.connect(self._on_bus_lost)
+        self._listens = False
+        #: Messages that were not answered yet by their serial numbers, and those that are shown.
+        self._asked: dict[int, tuple[str, str]] = {}
         self._shown: set[int] = set()
 
-    def show(self, title: str, text: str, action: str) -> bool:
-        """Show a message; False where there is no service to show it.
+    def show(self, title: str, text: str, action: str) -> None:
+        """Show a message, or tell by :attr:`refused` that nobody does.
 
         Args:
             title: plain text.
             text: plain text; the service takes it for markup, so it is escaped.
             action: the words for the click.
         """
-        if sys.platform != "linux" or not self._connect() or self._bus is None:
-            return False
+        if sys.platform != "linux":
+            self.refused.emit(title, text)
+            return
+        if not self._listens:
+            rule = MatchRule(type="signal", interface=SERVICE, path=PATH)
+            self._listens = self._bus.send(message_bus.AddMatch(rule)) != 0
         address = DBusAddress(PATH, bus_name=SERVICE, interface=SERVICE)
         hints = {"desktop-entry": ("s", "dialer-gui"), "urgency": ("y", 1)}
         body = ("Dialer", 0, "dialer-gui", title, escape(text, quote=False))
@@ -64,60 +72,37 @@ class Notifications(QObject):
             "susssasa{sv}i",
             (*body, [DEFAULT_ACTION, action], hints, _SERVICE_CHOOSES),
         )
-        try:
-            serial = next(self._bus.outgoing_serial)
-            self._bus.send(message, serial=serial)
-        except OSError as exc:
-            logger.debug("no message was shown: %s", type(exc).__name__)
-            self.close()
-            return False
-        self._asked.add(serial)
-        return True
+        serial = self._bus.send(message) if self._listens else 0
+        if serial:
+            self._asked[serial] = (title, text)
+        else:
+            self.refused.emit(title, text)
 
     def close(self) -> None:
         """Listen no more; safe to call twice."""
-        if self._notifier is not None:
-            self._notifier.setEnabled(False)
-            self._notifier.deleteLater()
-            self._notifier = None
-        if self._bus is not None:
-            self._bus.close()
-            self._bus = None
+        self._bus.close()
+        self._listens = False
 
-    def _connect(self) -> bool:
-        if self._bus is not None:
-            return True
-        rule = MatchRule(type="signal", interface=SERVICE, path=PATH)
-        try:
-            bus = open_dbus_connection(bus="SESSION")
-            bus.send(message_bus.AddMatch(rule))
-        except Exception as exc:
-            # No bus, or one that speaks in another way.
-            logger.debug("no messages can be shown: %s", type(exc).__name__)
-            return False
-        self._bus = bus
-        self._notifier = QSocketNotifier(bus.sock.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._on_notifier_activated)
-        return True
+    def _on_bus_lost(self) -> None:
+        self._listens = False
+        self._shown.clear()
+        asked, self._asked = self._asked, {}
+        for title, text in asked.values():
+            self.refused.emit(title, text)
 
-    def _on_notifier_activated(self) -> None:
-        """Read all that has come."""
-        while self._bus is not None:
-            try:
-                message = self._bus.receive(timeout=0)
-            except TimeoutError:
-                return
-            except OSError:
-                self.close()
-                return
-            kind = message.header.message_type
-            serial = message.header.fields.get(HeaderFields.reply_serial)
-            if kind is MessageType.method_return and serial in self._asked:
-                self._asked.discard(serial)
+    def _on_bus_received(self, message: Message) -> None:
+        kind, fields = message.header.message_type, message.header.fields
+        asked = self._asked.pop(fields.get(HeaderFields.reply_serial, 0), None)
+        if asked is not None:
+            if kind is MessageType.method_return:
                 self._shown.add(message.body[0])
-            member = message.header.fields.get(HeaderFields.member)
-            if kind is MessageType.signal and message.body and message.body[0] in self._shown:
-                if member == "ActionInvoked":
-                    self.activated.emit()
-                elif member == "NotificationClosed":
-                    self._shown.discard(message.body[0])
+            else:
+                self.refused.emit(*asked)
+        if kind is MessageType.signal and message.body and message.body[0] in self._shown:
+            member = fields.get(HeaderFields.member)
+            if member == "ActivationToken":  # comes before the click
+                take_activation_token(str(message.body[1]))
+            elif member == "ActionInvoked":
+                self.activated.emit()
+            elif member == "NotificationClosed":
+                self._shown.discard(message.body[0])

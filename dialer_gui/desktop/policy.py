@@ -1,22 +1,20 @@
-"""The administrator's policy: where it lies, whether it really is theirs, and what it says."""
+"""The administrator's policy: where it lies, and whether it really is theirs."""
 
 from __future__ import annotations
 
-import ctypes
-import json
 import logging
 import os
 import stat
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+if sys.platform == "win32":
+    import ctypes
 
 from dialer_gui.desktop.folders import Folders
-from dialer_gui.desktop.managed_policy import managed_policy
-from dialer_gui.domain.policy import Policy, PolicyError, read_policy
-from dialer_gui.storage.private_files import read_file
+from dialer_gui.domain.policy import Policy, PolicyError
 
 logger = logging.getLogger(__name__)
 
@@ -27,11 +25,11 @@ _MAX_LINKS = 40
 _MAC_FOLDER = Path("/Library/Application Support/Dialer")
 _LINUX_FOLDER = Path("/etc/dialer-gui")
 _FILE_NAME = "policy.json"
-_MAX_FILE_BYTES = 1024 * 1024
+#: Their own management can hold a policy that is no file.
+_MANAGED_SYSTEMS = ("win32", "darwin")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPolicy:
+class FoundPolicy(NamedTuple):
     """What an administrator has left here.
 
     Attributes:
@@ -46,26 +44,21 @@ class FoundPolicy:
 
 
 def load_policy(folders: Folders) -> FoundPolicy:
-    """Return the policy: the system's management's, or else the file's; never both mixed."""
+    """Return the policy; where there can be none, nothing that reads one is loaded."""
+    path = find_policy(folders)
+    if path is None and sys.platform not in _MANAGED_SYSTEMS:
+        return FoundPolicy(Policy(), {})
+    # Loaded where there may be a policy only: the first picture waits for it.
+    from dialer_gui.desktop.policy_reader import read_policy_at
+
     try:
-        content = managed_policy()
-        if content is None:
-            path = find_policy(folders)
-            content = {} if path is None else _read_file(path)
-        policy = read_policy(content)
+        policy, content = read_policy_at(path)
     except PolicyError as error:
         logger.error("the policy is ignored: %s", error)
         return FoundPolicy(Policy(), None, str(error))
     if policy.unknown:
         logger.warning("the policy names what is not known: %s", ", ".join(policy.unknown))
     return FoundPolicy(policy, content)
-
-
-def _read_file(path: Path) -> Any:
-    try:
-        return json.loads(read_file(path, _MAX_FILE_BYTES).decode("utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise PolicyError(f"{path} can't be read ({type(error).__name__})") from error
 
 
 def find_policy(folders: Folders) -> Path | None:
@@ -158,25 +151,25 @@ _WELL_KNOWN = (22, 26)
 
 def is_owned_by_administrators(path: Path) -> bool:
     """Whether the file is the system's or the administrators'; False elsewhere than on Windows."""
-    if sys.platform != "win32":
-        return False
-    security, kernel = ctypes.WinDLL("advapi32"), ctypes.WinDLL("kernel32")
-    security.IsWellKnownSid.argtypes = [ctypes.c_void_p, ctypes.c_int]
-    kernel.LocalFree.argtypes = [ctypes.c_void_p]
-    owner, descriptor = ctypes.c_void_p(), ctypes.c_void_p()
-    error = security.GetNamedSecurityInfoW(
-        ctypes.c_wchar_p(str(path)),
-        _FILE_OBJECT,
-        _OWNER_INFORMATION,
-        ctypes.byref(owner),
-        None,
-        None,
-        None,
-        ctypes.byref(descriptor),
-    )
-    if error:
-        return False
-    try:
-        return any(security.IsWellKnownSid(owner, kind) for kind in _WELL_KNOWN)
-    finally:
-        kernel.LocalFree(descriptor)
+    if sys.platform == "win32":
+        security, kernel = ctypes.WinDLL("advapi32"), ctypes.WinDLL("kernel32")
+        security.IsWellKnownSid.argtypes = [ctypes.c_void_p, ctypes.c_int]
+        kernel.LocalFree.argtypes = [ctypes.c_void_p]
+        owner, descriptor = ctypes.c_void_p(), ctypes.c_void_p()
+        error = security.GetNamedSecurityInfoW(
+            ctypes.c_wchar_p(str(path)),
+            _FILE_OBJECT,
+            _OWNER_INFORMATION,
+            ctypes.byref(owner),
+            None,
+            None,
+            None,
+            ctypes.byref(descriptor),
+        )
+        if error:
+            return False
+        try:
+            return any(security.IsWellKnownSid(owner, kind) for kind in _WELL_KNOWN)
+        finally:
+            kernel.LocalFree(descriptor)
+    return False

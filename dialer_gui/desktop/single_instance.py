@@ -2,8 +2,9 @@
 
 :class:`~dialer_gui.desktop.instance_lock.InstanceLock` decides which program is the first; here
 the two talk. The second one sends one line, the JSON object ``{"uri": …}``, with
-``"dial_clipboard": true`` where the number in the clipboard is meant, and is answered ``ok`` once
-that is taken. Anything else gets no answer.
+``"dial_clipboard": true`` where the number in the clipboard is meant, and with the desktop's leave
+to come to the front as ``"activation_token"``; it is answered ``ok`` once that is taken. Anything
+else gets no answer.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from PySide6.QtCore import QDeadlineTimer, QDir, QFileInfo, QObject, QTimer, Sig
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from dialer_gui.desktop.folders import socket_path
+from dialer_gui.desktop.qt_application import ACTIVATION_TOKEN, take_activation_token
 from dialer_gui.storage.private_files import set_aside
 
 logger = logging.getLogger(__name__)
@@ -36,6 +38,7 @@ RETRY_INTERVAL_S = 0.02
 MAX_MESSAGE_BYTES = 64 * 1024
 #: JSON writes a character beyond the first 65,536 as twelve bytes.
 _MAX_LINK_LENGTH = MAX_MESSAGE_BYTES // 16
+MAX_TOKEN_LENGTH = 256
 #: With more connections than these, the oldest one is ended.
 MAX_CONNECTIONS = 32
 _ACKNOWLEDGEMENT = b"ok\n"
@@ -107,6 +110,8 @@ class SingleInstance(QObject):
         message: dict[str, object] = {"uri": uri[:_MAX_LINK_LENGTH]}
         if dial_clipboard:
             message["dial_clipboard"] = True
+        if token := os.environ.get(ACTIVATION_TOKEN):
+            message["activation_token"] = token[:MAX_TOKEN_LENGTH]
         line = json.dumps(message).encode() + b"\n"
         deadline = QDeadlineTimer(HANDOVER_TIMEOUT_MS)
         answer: bytes | None = None
@@ -168,6 +173,7 @@ class SingleInstance(QObject):
         connection.write(_ACKNOWLEDGEMENT)
         connection.flush()  # the second start has its answer before the window moves
         connection.disconnectFromServer()
+        take_activation_token(str(message.get("activation_token", ""))[:MAX_TOKEN_LENGTH])
         if message.get("dial_clipboard") is True:
             self.clipboard_requested.emit()
             return

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import logging
 import sys
-from contextlib import closing
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-if sys.platform == "linux":
-    from jeepney import DBusAddress, MessageType, new_method_call
-    from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from dialer_gui.desktop.session_bus import ask
 
 if sys.platform == "win32":
     import ctypes
@@ -108,17 +105,10 @@ if sys.platform == "win32":
         return False
 
 
-if sys.platform == "linux":
-
-    def _is_saver_active() -> bool:
-        with closing(open_dbus_connection(bus="SESSION")) as bus:
-            names = _ask(bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "ListNames")
-            present = _SAVERS.keys() & set(names if isinstance(names, list) else ())
-            return any(_ask(bus, name, _SAVERS[name], "GetActive") is True for name in present)
-
-    def _ask(bus: DBusConnection, name: str, path: str, method: str) -> object:
-        """Call a method of an interface that is named like its owner; None where it has none."""
-        question = new_method_call(DBusAddress(path, bus_name=name, interface=name), method)
-        answer = bus.send_and_get_reply(question, timeout=ANSWER_TIMEOUT_S)
-        is_answered = answer.header.message_type is MessageType.method_return
-        return answer.body[0] if is_answered and answer.body else None
+def _is_saver_active() -> bool:
+    bus = "org.freedesktop.DBus"
+    names = ask((bus, "/org/freedesktop/DBus", bus, "ListNames"), timeout_s=ANSWER_TIMEOUT_S)
+    present = _SAVERS.keys() & set(names if isinstance(names, list) else ())
+    # Each has an interface that is named like itself.
+    questions = [(name, _SAVERS[name], name, "GetActive") for name in present]
+    return any(ask(question, timeout_s=ANSWER_TIMEOUT_S) is True for question in questions)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from dialer_gui.domain.caller_ids import is_clear
+from dialer_gui.domain.caller_ids import CallerId, is_clear, is_same_caller_id, read_caller_id
 from dialer_gui.domain.untrusted import is_usable_address, with_plain_digits
 
 _LIST_SEPARATOR = re.compile(r"[,;，、；؛،\n\r\t\v\f\x85\u2028\u2029]")
@@ -17,6 +17,8 @@ _LIST_SEPARATOR = re.compile(r"[,;，、；؛،\n\r\t\v\f\x85\u2028\u2029]")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:/|https?:", re.IGNORECASE)
 #: One word with a digit in it; a dash between digits may be a number's or mean all between.
 _EXTENSION = re.compile(r"(?=.*\d)(?!\d+[-.]+\d)[\w.*#-]+")
+#: A country and what is chosen for its numbers: a caller ID's number or name.
+_CALLER_ID_RULE = re.compile(r"([A-Za-z]{2})(?:\s*[:=：→]\s*|\s+)(\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ class Account:
         app_id: what the dialer signs in with to get a token; empty when the token is pasted.
         sends_call_id: whether a call's own id fills an empty customer id, so that the provider's
             record names the call it belongs to.
+        caller_id_rules: which caller ID is filled in for numbers of a country, as the person wrote
+            it: ``DE: Sales`` or ``GB 442079460000``.
     """
 
     id: str
@@ -81,6 +85,7 @@ class Account:
     last_caller_id: str = ""
     app_id: str = ""
     sends_call_id: bool = False
+    caller_id_rules: tuple[str, ...] = ()
 
     @property
     def signs_in(self) -> bool:
@@ -92,6 +97,26 @@ class Account:
         """Address and app id: a secret for one place must not be used at another."""
         return self.address, self.app_id
 
+    def caller_id_for(self, country: str) -> CallerId | None:
+        """Return the caller ID that the rules name for numbers of a country (ISO 3166)."""
+        rules = (self._rule(entry) for entry in self.caller_id_rules)
+        return next((found for letters, found in rules if letters == country and found), None)
+
+    def is_rule(self, entry: str) -> bool:
+        """Whether a rule names a country's letters and one of the account's caller IDs."""
+        return self._rule(entry)[1] is not None
+
+    def _rule(self, entry: str) -> tuple[str, CallerId | None]:
+        parts = _CALLER_ID_RULE.fullmatch(entry.strip())
+        if parts is None:
+            return "", None
+        letters, wanted = parts.groups()
+        offered = [read_caller_id(each) for each in self.caller_ids]
+        by_name = (each for each in offered if each.name.casefold() == wanted.casefold())
+        number = read_caller_id(wanted).number
+        by_number = (each for each in offered if is_same_caller_id(each.number, number))
+        return letters.upper(), next(by_name, None) or next(by_number, None)
+
 
 class AccountProblem(StrEnum):
     """Why an account can't be saved; the window says it beside the field."""
@@ -102,6 +127,7 @@ class AccountProblem(StrEnum):
     EXTENSIONS_MISSING = "extensions_missing"
     EXTENSIONS_UNCLEAR = "extensions_unclear"
     CALLER_IDS_UNCLEAR = "caller_ids_unclear"
+    CALLER_ID_RULES_UNCLEAR = "caller_id_rules_unclear"
     COUNTRY_UNKNOWN = "country_unknown"
 
 
@@ -129,6 +155,8 @@ def account_problems(
         problems.append(AccountProblem.EXTENSIONS_UNCLEAR)
     if not all(map(is_clear, account.caller_ids)):
         problems.append(AccountProblem.CALLER_IDS_UNCLEAR)
+    if not all(map(account.is_rule, account.caller_id_rules)):
+        problems.append(AccountProblem.CALLER_ID_RULES_UNCLEAR)
     country = account.default_country
     if country and not (len(country) == 2 and country.isascii() and country.isalpha()):
         problems.append(AccountProblem.COUNTRY_UNKNOWN)

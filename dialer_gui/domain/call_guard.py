@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dialer_gui.domain.phones import is_same_number
@@ -19,7 +18,6 @@ class GuardDecision(StrEnum):
     REPEATED = "repeated"
 
 
-@dataclass(slots=True)
 class CallGuard:
     """Allows one call at a time, and the same number within ten seconds only on purpose.
 
@@ -29,8 +27,9 @@ class CallGuard:
     Times are seconds on a clock that never goes back (``time.monotonic``).
     """
 
-    _in_flight: str | None = None
-    _called_at_s: dict[str, float] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._in_flight: str | None = None
+        self._called_at_s: dict[str, float] = {}
 
     def enter(self, dialled: str, now_s: float, *, deliberate: bool = False) -> GuardDecision:
         """Ask to place a call; after ``PASS`` no other passes until :meth:`leave`."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 from dialer_gui.domain.calls import OutcomeKind
+from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
+
+#: How many calls are read at a time; where there are fewer, there are no more of them.
+PART_ROWS = 100
 
 #: The states of a call's phone that say more than the outcome of its request.
 TELLING_STATES = frozenset(LiveState) - {
@@ -69,6 +73,53 @@ class CallSearch:
     def is_for_all(self) -> bool:
         """Whether all calls are shown."""
         return not self.text and self.result is None
+
+
+class PartStart(Enum):
+    """Where a part of a list begins; whichever it is, its newest call comes first."""
+
+    NEWEST = auto()
+    OLDEST = auto()
+    #: At a certain call, which belongs to it, and on to older ones.
+    AT = auto()
+    #: Beside a certain call, which does not belong to it.
+    OLDER_THAN = auto()
+    NEWER_THAN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class PartRequest:
+    """Which part of the calls of a search is wanted.
+
+    Attributes:
+        search: which calls the list is made of.
+        start: where the part begins.
+        call: the call that it begins at or beside; None at the ends of the list.
+        rows: how many calls at most.
+    """
+
+    search: CallSearch = field(default_factory=CallSearch)
+    start: PartStart = PartStart.NEWEST
+    call: HistoryEntry | None = None
+    rows: int = PART_ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class CallsPart:
+    """A part of the calls of a search.
+
+    Attributes:
+        request: what was asked for.
+        entries: the newest first.
+    """
+
+    request: PartRequest
+    entries: tuple[HistoryEntry, ...]
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there may be more calls behind its end."""
+        return len(self.entries) >= self.request.rows
 
 
 def endings_of(result: CallResult) -> Endings:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dialer_gui.domain.numbers import MIN_STANDALONE_DIGITS, normalise
 from dialer_gui.domain.untrusted import with_plain_digits
@@ -18,6 +18,7 @@ MAX_DIGITS = 15
 _MAX_COMMON_DIGITS = 13
 #: Country codes of one digit, and how long the numbers behind them are with it.
 _SHORT_CODES, _SHORT_CODE_DIGITS = "17", 11
+_MAX_CODE_DIGITS = 3
 
 _LETTER = r"[^\W\d_]"
 _DIGITS = r"[+(]*\d(?:[\d\s\-./()]*\d)?"
@@ -32,8 +33,7 @@ _BRACKETED = re.compile(r"[(（\[【<](.*)[)）\]】>]")
 _NAME_EDGES = " \t:=：·|,-–—>"
 
 
-@dataclass(frozen=True, slots=True)
-class CallerId:
+class CallerId(NamedTuple):
     """One caller ID to choose from.
 
     Attributes:
@@ -57,6 +57,19 @@ def read_caller_id(entry: str) -> CallerId:
 def is_clear(entry: str) -> bool:
     """Whether the entry has one number, and it is certain where it begins and ends."""
     return _read(entry)[1]
+
+
+def is_same_caller_id(one: str, other: str) -> bool:
+    """Whether two numbers are the same caller ID, with or without what is dialled before it.
+
+    ``+49 30 23125000``, ``004930…`` and ``030…`` are; two numbers that only end alike are not.
+    """
+    first, second = ("".join(filter(str.isdigit, each)).lstrip("0") for each in (one, other))
+    shorter, longer = sorted((first, second), key=len)
+    if len(shorter) < MIN_STANDALONE_DIGITS:
+        return bool(shorter) and shorter == longer
+    # A country code has three digits at most.
+    return longer.endswith(shorter) and len(longer) - len(shorter) <= _MAX_CODE_DIGITS
 
 
 def _read(entry: str) -> tuple[CallerId, bool]:

@@ -6,8 +6,9 @@ addresses.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
 
@@ -112,8 +113,7 @@ RENEW_BEFORE_END_S = 600.0
 CLOCK_TOLERANCE_S = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class SignedIn:
+class SignedIn(NamedTuple):
     """A token that a sign-in brought.
 
     Its age is the larger one by two clocks. The computer's clock also counts during sleep and
@@ -165,8 +165,7 @@ class SignInPhase(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class SignInState:
+class SignInState(NamedTuple):
     """What the window may show about an account's sign-in; it holds no secret.
 
     Attributes:

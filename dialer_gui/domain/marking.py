@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 (lupdate looks for this name)
     """Return the text as it is; ``context`` is what it will be translated in."""
     del context
     return text
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Sentences that are written where no language is known; as a text they are in English.
+
+    Attributes:
+        sentences: context and text of each, marked for translation.
+        facts: what is filled in.
+    """
+
+    sentences: tuple[tuple[str, str], ...]
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return " ".join(text.format(**self.facts) for _, text in self.sentences)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dialer_gui.domain.marking import Explanation
+
 
 class NoticeKind(StrEnum):
     """What there is to tell; its words are in `ui/text/notices`."""
@@ -40,10 +42,10 @@ class Notice:
 
     Attributes:
         kind: what happened.
-        detail: a file's path or a technical hint, plain text, may be empty.
+        detail: a file's path, a technical hint, or an explanation; may be empty.
         count: how many things it is about, 0 if that has no meaning.
     """
 
     kind: NoticeKind
-    detail: str = ""
+    detail: str | Explanation = ""
     count: int = 0

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import datetime, tzinfo
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import TYPE_CHECKING, NamedTuple
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.numbers import NumberProblem, plans, read_number
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+    from datetime import datetime
 
     from phonenumbers import PhoneNumber
 
@@ -53,8 +51,7 @@ class NumberCaution(StrEnum):
     PREMIUM_RATE = "premium_rate"
 
 
-@dataclass(frozen=True, slots=True)
-class NumberFacts:
+class NumberFacts(NamedTuple):
     """What the numbering plan says.
 
     Attributes:
@@ -78,8 +75,7 @@ class NumberFacts:
     international: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CallPreview:
+class CallPreview(NamedTuple):
     """What would be called and sent.
 
     Attributes:
@@ -219,16 +215,14 @@ def zones_of(facts: NumberFacts) -> tuple[str, ...]:
     return plans().zones_of(facts.e164) if facts.e164 else ()
 
 
-def local_times(zones: Iterable[str], now: datetime) -> tuple[datetime, ...]:
+def local_times(zones: Iterable[str], at_s: float) -> tuple[datetime, ...]:
     """Return the local times in the zones, earliest first, equal offsets once.
 
     Args:
         zones: by IANA name; names that this system does not know are left out.
-        now: an aware time.
+        at_s: Unix time.
     """
-    known = (zone for name in zones if (zone := _zone(name)) is not None)
-    times = {(local := now.astimezone(zone)).utcoffset(): local for zone in known}
-    return tuple(sorted(times.values(), key=lambda local: local.replace(tzinfo=None)))
+    return plans().local_times(zones, at_s)
 
 
 def load() -> None:
@@ -310,10 +304,3 @@ def _problem_of(parsed: PhoneNumber) -> NumberProblem | None:
     Other conflicts with a plan are only warnings: plans change, and some lines need more digits.
     """
     return NumberProblem.TOO_SHORT if plans().is_too_short(parsed) else None
-
-
-def _zone(name: str) -> tzinfo | None:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None

@@ -7,7 +7,11 @@ Its data takes longer to load than the window takes to appear. So only
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import datetime
 from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import phonenumbers
 from phonenumbers import PhoneNumber, PhoneNumberFormat, timezone
@@ -113,6 +117,15 @@ class NumberingPlans:
         """Return the time zones a number may be in, by IANA name."""
         zones = timezone.time_zones_for_number(phonenumbers.parse(e164))
         return tuple(zone for zone in zones if zone != timezone.UNKNOWN_TIMEZONE)
+
+    def local_times(self, zones: Iterable[str], at_s: float) -> tuple[datetime, ...]:
+        """Return the local times in the zones, earliest first, equal offsets once."""
+        times = {}
+        for name in zones:
+            with suppress(ZoneInfoNotFoundError, ValueError, OSError):
+                local = datetime.fromtimestamp(at_s, ZoneInfo(name))
+                times[local.utcoffset()] = local
+        return tuple(sorted(times.values(), key=lambda local: local.replace(tzinfo=None)))
 
     def is_assigned(self, number: str, country: str) -> bool:
         """Whether it is, as a whole, a number that is dialled so in the country."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from dialer_gui.domain.accounts import Account, offered_extensions
 
@@ -53,8 +53,7 @@ def phone_state(code: int | None) -> PhoneState:
     return _STATE_OF_CODE.get(code or 0, PhoneState.OTHER)
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneStatus:
+class PhoneStatus(NamedTuple):
     """One look at one phone.
 
     Attributes:
@@ -70,8 +69,7 @@ class PhoneStatus:
     talking_s: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(NamedTuple):
     """An extension of the account, as the provider lists it.
 
     Attributes:
@@ -85,8 +83,7 @@ class Phone:
     is_registered: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneList:
+class PhoneList(NamedTuple):
     """The account's phones, as the provider lists them.
 
     Attributes:

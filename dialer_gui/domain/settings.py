@@ -13,6 +13,9 @@ T = TypeVar("T")
 DEFAULT_DEADLINE_S = 15.0
 MIN_DEADLINE_S = 3.0
 MAX_DEADLINE_S = 60.0
+#: Numbers are said to be flagged as spam from 75 to 100 calls a day on.
+CALLER_ID_WARNING_CALLS = 75
+MAX_CALLER_ID_WARNING_CALLS = 1000
 MIN_ZOOM_PERCENT = 75
 MAX_ZOOM_PERCENT = 200
 
@@ -39,6 +42,10 @@ class HotkeyState(StrEnum):
 
     OFF = "off"
     READY = "ready"
+    #: The desktop was asked for them, and may ask the person.
+    ASKED = "asked"
+    #: The desktop, or the person when it asked, gives this program no keys.
+    REFUSED = "refused"
     #: Another program has them.
     TAKEN = "taken"
     #: They are needed for typing, or are none of this keyboard's.
@@ -98,6 +105,7 @@ class Settings:
         offers_clipboard: whether a number in the clipboard is offered when the window is activated.
         hotkey: the keys that bring the window from anywhere, as Qt writes them; empty for none.
         log_level: how much is logged.
+        caller_id_warning_calls: from so many calls of a day on a caller ID has a warning; 0: never.
     """
 
     accounts: tuple[Account, ...] = ()
@@ -118,6 +126,9 @@ class Settings:
     offers_clipboard: bool = setting(True, lockable=True)
     hotkey: str = setting("", lockable=True)
     log_level: LogLevel = setting(LogLevel.INFO, lockable=True)  # noqa: RUF009 (it can't change)
+    caller_id_warning_calls: int = setting(
+        CALLER_ID_WARNING_CALLS, limits=(0, MAX_CALLER_ID_WARNING_CALLS), lockable=True
+    )
 
     @property
     def account_in_use(self) -> Account | None:

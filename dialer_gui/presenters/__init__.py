@@ -9,6 +9,7 @@ from dialer_gui.presenters.history import CatchUpPresenter, HistoryPresenter
 from dialer_gui.presenters.links import LinkPresenter
 from dialer_gui.presenters.phones import PhonePresenter
 from dialer_gui.presenters.settings import SettingsPresenter
+from dialer_gui.presenters.statistics import StatisticsPresenter
 from dialer_gui.presenters.support import SupportPresenter
 from dialer_gui.presenters.updates import UpdatePresenter
 
@@ -23,6 +24,7 @@ __all__ = [
     "LinkPresenter",
     "PhonePresenter",
     "SettingsPresenter",
+    "StatisticsPresenter",
     "SupportPresenter",
     "UpdatePresenter",
 ]

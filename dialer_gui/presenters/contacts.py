@@ -9,6 +9,7 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import NoticeKind
 from dialer_gui.services.all_services import Services
 from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.ui.dialer.people_finder import PeopleFinder
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.calls_page import CallsPage
 from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
@@ -32,7 +33,7 @@ class ContactPresenter(QObject):
         self._imports = services.contact_imports
         self._reader = NumberReader()
         self._page: ContactsPage | None = None
-        contacts.index_changed.connect(window.form.show_people)
+        contacts.index_changed.connect(PeopleFinder(window.form).show_people)
         contacts.notice_raised.connect(window.notices.tell)
         contacts.trouble_ended.connect(self._on_contacts_trouble_ended)
         calls.attempt_written.connect(self._on_calls_attempt_written)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
@@ -58,11 +59,15 @@ class DesktopPresenter(QObject):
         #: Number and account's id of each call, newest first.
         self._last_calls: list[tuple[str, str]] = []
         self._notifications = Notifications()
-        self._tray = TrayIcon(window.menu_actions, Tray().is_there, window)
+        self._system_tray = Tray(self)
+        self._wants_icon = False
+        self._tray = TrayIcon(window.menu_actions, self._system_tray.is_there, window)
+        self._system_tray.appeared.connect(self._show_icon)
         self._tray.show_requested.connect(window.summon)
         self._tray.number_requested.connect(window.links.take)
         self._tray.message_clicked.connect(window.summon)
         self._notifications.activated.connect(window.summon)
+        self._notifications.refused.connect(self._tray.show_message)
         window.hide_when_closed(self._may_hide)
         window.form.plans_shown.connect(self._on_form_plans_shown)
         window.form.people_shown.connect(self._on_form_plans_shown)
@@ -83,6 +88,7 @@ class DesktopPresenter(QObject):
     def shut_down(self) -> None:
         """Take the icon away, and hear no more of messages."""
         self._tray.set_wanted(is_wanted=False)
+        self._system_tray.close()
         self._notifications.close()
 
     def _may_hide(self) -> bool:
@@ -109,7 +115,10 @@ class DesktopPresenter(QObject):
         before, self._before = self._before, settings
         # Windows and macOS show messages only at an icon.
         needs_icon = settings.notifications and sys.platform != "linux"
-        self._tray.set_wanted(is_wanted=settings.tray_icon or needs_icon)
+        wants_icon = settings.tray_icon or needs_icon
+        if wants_icon is not self._wants_icon:
+            self._wants_icon = wants_icon
+            self._show_icon()
         if before is None:
             if settings.always_on_top:
                 self._window.set_always_on_top(is_on_top=True)
@@ -120,6 +129,13 @@ class DesktopPresenter(QObject):
         if starts != (before.start_with_session, before.start_minimized):
             self._set_autostart(settings)
 
+    @Slot()
+    def _show_icon(self) -> None:
+        """Show it where it is wanted and can be; where it can't be yet, that is told later."""
+        if self._wants_icon:
+            self._system_tray.watch()
+        self._tray.set_wanted(is_wanted=self._wants_icon and self._system_tray.can_show())
+
     def _set_autostart(self, settings: Settings) -> None:
         try:
             if settings.start_with_session:
@@ -128,8 +144,8 @@ class DesktopPresenter(QObject):
             else:
                 self._autostart.turn_off()
         except OSError as exc:
-            words = autostart_failed_words(str(exc))
-            self._window.notices.show_notice(_AUTOSTART, "bad", words)
+            words = partial(autostart_failed_words, str(exc))
+            self._window.notices.show_notice(_AUTOSTART, words)
 
     @Slot()
     def _show_phone(self) -> None:
@@ -165,8 +181,7 @@ class DesktopPresenter(QObject):
         request = entry.request
         written = self._window.form.called(request.number, request.account_id)
         title, text = call_message(request, outcome, written)
-        if not self._notifications.show(title, text, show_words()):
-            self._tray.show_message(title, text)
+        self._notifications.show(title, text, show_words())
 
     def _is_looked_at(self) -> bool:
         window = self._window

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from dialer_gui.desktop.qt_application import open_in_browser
 from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.call_search import CallsPart
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
@@ -20,6 +21,9 @@ from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.record_service import RecordingService, RecordService
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
+
+#: How many calls are remembered: more than are listed at a time.
+MOST_ENTRIES = 1000
 
 
 class HistoryPresenter(QObject):
@@ -62,9 +66,14 @@ class HistoryPresenter(QObject):
     def _connect_list(self) -> None:
         recent, history = self._recent, self._history
         recent.recent_calls_requested.connect(history.search)
+        recent.part_requested.connect(history.read_part)
+        recent.part_changed.connect(history.note_shown)
         recent.delete_requested.connect(history.delete)
         recent.restore_requested.connect(history.restore)
         history.recent_calls_read.connect(self._on_history_recent_calls_read)
+        history.part_read.connect(self._on_history_part_read)
+        history.search_went_on.connect(self._on_history_search_went_on)
+        history.index_progressed.connect(recent.show_index_progress)
         history.notice_raised.connect(self._on_history_notice_raised)
         history.trouble_ended.connect(self._on_history_trouble_ended)
 
@@ -90,6 +99,22 @@ class HistoryPresenter(QObject):
             for account in self._settings.settings.accounts:
                 self._records.resume(account)
         self._has_read_past = True
+
+    @Slot(object)
+    def _on_history_part_read(self, part: CallsPart) -> None:
+        self._remember(part)
+        self._recent.show_part(part)
+
+    @Slot(object)
+    def _on_history_search_went_on(self, part: CallsPart) -> None:
+        self._remember(part)
+        self._recent.show_found_so_far(part)
+
+    def _remember(self, part: CallsPart) -> None:
+        self._entries |= {entry.request.id: entry for entry in part.entries}
+        # The first ones were shown before all others, and are not any more.
+        for call_id in list(self._entries)[:-MOST_ENTRIES]:
+            del self._entries[call_id]
 
     @Slot(object)
     def _on_calls_call_settled(self, entry: HistoryEntry) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from dialer_gui.desktop.qt_application import open_in_browser
 from dialer_gui.services.update_service import UpdateService
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.update_news import UpdateNews
 
 
 class UpdatePresenter(QObject):
@@ -16,7 +17,7 @@ class UpdatePresenter(QObject):
         super().__init__(window)
         self._action = window.menu_actions.check_updates
         self._dialogs = window.dialogs
-        self._news = news = window.update_news
+        self._news = news = UpdateNews(window.notices, self._action)
         news.check_requested.connect(updates.check)
         news.put_off.connect(updates.put_off)
         news.page_requested.connect(self._on_news_page_requested)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dialer_gui import __version__
 from dialer_gui.cli import put
-from dialer_gui.desktop.qt_application import connect
+from dialer_gui.desktop.qt_application import connect, leave_out_silent_bus
 
 EXIT_WELL = 0
 EXIT_BROKEN = 1
@@ -50,6 +50,7 @@ def run_self_check(report_file: Path | None = None) -> int:
         # Qt aborts the process as soon as this returns.
         os._exit(_tell({"window_system": {"ok": False, "detail": reason}}, report_file))
 
+    leave_out_silent_bus()
     application = connect(sys.argv[:1], give_up)
     exit_code = _tell({name: _result_of(check) for name, check in CHECKS.items()}, report_file)
     del application  # kept until here: without it no picture can be painted

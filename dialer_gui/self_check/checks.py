@@ -36,6 +36,7 @@ from dialer_gui.storage.update_files import read_source
 from dialer_gui.ui.language import LANGUAGES
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.calls_page import CallsPage
+from dialer_gui.ui.pages.page import PAGE_TABS
 from dialer_gui.ui.theme.icons import (
     app_icon,
     app_icon_file,
@@ -136,6 +137,7 @@ def _check_translations() -> str:
 def _check_window() -> str:
     """Paint the real window."""
     window = MainWindow(demo=True, window_state=WindowState())
+    window.add_tabs(PAGE_TABS)
     window.add_page(CallsPage, window.take_calls_page)
     picture = window.grab().toImage()
     width, height = picture.width(), picture.height()
@@ -229,7 +231,8 @@ def _check_time_zones() -> str:
     """Ask for the hour where some numbers are."""
     hours = {"+4930123456": 1, "+861065529988": 8, "+62215201590": 7}
     for number, hour in hours.items():
-        times = local_times(zones_of(describe(number, "")), datetime(2026, 1, 1, tzinfo=UTC))
+        at = datetime(2026, 1, 1, tzinfo=UTC)
+        times = local_times(zones_of(describe(number, "")), at.timestamp())
         if not times:
             raise Absent("this system has no time zones (Debian: tzdata)")
         if times[0].hour != hour:

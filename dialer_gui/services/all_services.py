@@ -16,6 +16,7 @@ from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.number_plans import NumberPlans
 from dialer_gui.services.phone_service import PhoneService
 from dialer_gui.services.record_service import RecordingService, RecordService
+from dialer_gui.services.statistics_service import StatisticsService
 from dialer_gui.services.status_poll import always
 from dialer_gui.services.token_store import TokenStore
 
@@ -51,6 +52,7 @@ class Services:
         self.history = HistoryService(history_path)
         self.contacts = ContactService(contacts_path)
         self.contact_imports = ContactImportService(self.contacts)
+        self.statistics = StatisticsService(self.history)
         self.number_plans = NumberPlans()
         # What works by itself may not make the keyring ask for its password.
         unasked, wished, refused = self.auth.token_unasked, self.auth.token, self.auth.note_refused
@@ -70,18 +72,19 @@ class Services:
         """End the call in flight and every thread, in bounded time; safe to call twice.
 
         Returns:
-            Whether the calls' thread has ended, which would keep the program from ending.
+            Whether all have ended that this waits for; see ``unfinished_tasks`` for the rest.
         """
-        has_ended = self.calls.shut_down()
+        have_ended = self.calls.shut_down()
         self.phones.shut_down(QUESTION_TIMEOUT_S)
         self.tracker.shut_down(QUESTION_TIMEOUT_S)
         self.records.shut_down(QUESTION_TIMEOUT_S)
         self.recordings.shut_down(QUESTION_TIMEOUT_S)
         self.catch_up.shut_down(QUESTION_TIMEOUT_S)
         self.diagnostics.shut_down(QUESTION_TIMEOUT_S)
+        self.statistics.shut_down(QUESTION_TIMEOUT_S)
         self.history.shut_down(HISTORY_TIMEOUT_S)
         self.contact_imports.cancel()
         self.contacts.shut_down(HISTORY_TIMEOUT_S)
-        self.auth.shut_down()
+        have_ended &= self.auth.shut_down()
         self.token_store.shut_down(KEYRING_TIMEOUT_S)
-        return has_ended
+        return have_ended

@@ -10,7 +10,6 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -214,11 +213,14 @@ class AuthService(QObject):
         """Forget all of an account's secrets, in the keyring as well."""
         self._forget(account_id, tuple(SecretKind))
 
-    def shut_down(self) -> None:
+    def shut_down(self) -> bool:
         """End every exchange under way; safe to call twice.
 
         Waits for the threads: if one of them held the last reference to this object, it would be
         destroyed there, and a Qt object must be destroyed in the thread that made it.
+
+        Returns:
+            Whether all of them ended in time.
         """
         self._api.end()
         end_s = time.monotonic() + END_TIMEOUT_S
@@ -226,6 +228,7 @@ class AuthService(QObject):
             threads = list(self._threads)
         for thread in threads:
             thread.join(max(end_s - time.monotonic(), 0.0))
+        return not any(thread.is_alive() for thread in threads)
 
     def _token(
         self, account: Account, cancel_token: CancelToken, timeout_s: float, *, is_wished: bool
@@ -427,7 +430,7 @@ class AuthService(QObject):
                 session.fail(end, now)
             else:
                 logger.info("signed in")
-                signed_in = replace(end, received_at_s=now.wall_s)
+                signed_in = end._replace(received_at_s=now.wall_s)
                 attempt.token = signed_in.token
                 session.take(signed_in, now)
                 # Unless the account was removed, or was given another key meanwhile.

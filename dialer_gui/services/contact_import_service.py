@@ -18,6 +18,7 @@ from dialer_gui.domain.contact_import import (
     ReadFile,
 )
 from dialer_gui.domain.contacts import NumberReader
+from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 from dialer_gui.services.contact_service import ContactService
 from dialer_gui.storage.contact_files import (
     ContactFileError,
@@ -27,8 +28,9 @@ from dialer_gui.storage.contact_files import (
     write_contacts,
 )
 from dialer_gui.storage.contacts import ContactsError, ImportCancelled
-from dialer_gui.storage.private_files import file_advice
+from dialer_gui.storage.private_files import explain_file
 
+_NOT_WRITTEN = QT_TRANSLATE_NOOP("Files", "The contacts can't be written to {path}.")
 #: How often progress is told at most.
 _TELL_EVERY_S = 0.1
 
@@ -71,8 +73,9 @@ class ContactImportService(QObject):
     given_up = Signal()
     #: The last import was undone; how many contacts it was about.
     import_undone = Signal(int)
-    #: Contacts were written to a file, or not: its path, how many, and why not, empty if they were.
-    exported = Signal(str, int, str)
+    #: Contacts were written to a file, or not: its path, how many, and why not, an Explanation,
+    #: None if they were.
+    exported = Signal(str, int, object)
 
     def __init__(self, contacts: ContactService) -> None:
         super().__init__()
@@ -191,9 +194,10 @@ class ContactImportService(QObject):
         try:
             write_contacts(path, contacts, delimiter)
         except OSError as error:
-            self.exported.emit(str(path), 0, file_advice(error))
+            why = explain_file(_NOT_WRITTEN, path, error)
+            self.exported.emit(str(path), 0, why)
         else:
-            self.exported.emit(str(path), len(contacts), "")
+            self.exported.emit(str(path), len(contacts), None)
 
     def _tell(self, done: int, total: int) -> None:
         now_s = time.monotonic()

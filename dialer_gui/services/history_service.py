@@ -6,18 +6,25 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from dialer_gui.domain.call_search import CallSearch
+from dialer_gui.domain.call_search import PART_ROWS, CallSearch, CallsPart, PartRequest, PartStart
 from dialer_gui.domain.history import FileChange, FileChangeKind, HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.records import GIVE_UP_AFTER_S
 from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing
-from dialer_gui.storage.history import History, NewerHistoryError, open_history
+from dialer_gui.storage.history import (
+    History,
+    HistoryError,
+    NewerHistoryError,
+    open_history,
+    reopen_history,
+)
 
 _KIND_OF_CHANGE = {
     FileChangeKind.WRITTEN_ANEW: NoticeKind.HISTORY_WRITTEN_ANEW,
@@ -41,10 +48,11 @@ def history_trouble(exc: Exception) -> Notice:
 
 logger = logging.getLogger(__name__)
 
-#: How many calls are shown at most; a search looks through all calls of the history.
-RECENT_LIMIT = 500
 #: When a write that failed is tried again.
 TRY_AGAIN_AFTER_S = 2.0
+#: A search that takes longer shows what it has found so far, and then from time to time.
+SHOW_FIRST_AFTER_S = 0.04
+SHOW_AGAIN_AFTER_S = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +62,21 @@ class _Change:
     Attributes:
         write: writes it; doing so again changes nothing.
         show: returns a list of calls with the change made, for the time until it is written.
+        added: a call that a list of all calls gets if it lacks it.
     """
 
     write: Callable[[History], None]
     show: Callable[[list[HistoryEntry]], list[HistoryEntry]]
+    added: HistoryEntry | None = None
+
+    def shown_in(self, part: CallsPart) -> CallsPart:
+        """Return a part with the change made."""
+        entries = self.show(list(part.entries))
+        is_top = part.request.start is PartStart.NEWEST and part.request.search.is_for_all
+        ids = {entry.request.id for entry in entries}
+        if is_top and self.added is not None and self.added.request.id not in ids:
+            entries = sorted([self.added, *entries], key=lambda e: e.started_at_s, reverse=True)
+        return replace(part, entries=tuple(entries))
 
 
 class HistoryService(QObject):
@@ -67,27 +86,41 @@ class HistoryService(QObject):
     it has given the calls of an earlier run an outcome); then requests in any order, answered in
     order; ``shut_down`` last. A change that can't be written is told once and tried again, in
     order, until it is written or the program ends. Lists that are read meanwhile show it already.
+
+    Between the requests it checks a large file, and takes into the index of the search what that
+    lacks.
     """
 
-    #: tuple[HistoryEntry, ...], newest first: the answer to the latest request.
+    #: tuple[HistoryEntry, ...], newest first: the top of the list, after ``search`` and others.
     recent_calls_read = Signal(object)
+    #: CallsPart: another part of the list, after ``read_part``, or the part that was shown last.
+    part_read = Signal(object)
+    #: CallsPart: a search goes on, and this is what it has found so far.
+    search_went_on = Signal(object)
+    #: How many calls the index of the search has, and is to have; 0 and 0 once it is complete.
+    index_progressed = Signal(int, int)
     #: Notice: the history can't be used, or its file is another one now.
     notice_raised = Signal(object)
     #: The history can be used again, and all changes are written.
     trouble_ended = Signal()
 
     _trouble_begun = Signal()
-    #: list[HistoryEntry], and how many changes had been taken on before it was read.
-    _list_read = Signal(object, int)
+    #: CallsPart, how many changes had been taken on before it was read, and whether it is all.
+    _runner_part_read = Signal(object, int, bool)
 
     def __init__(self, path: Path, timing: Timing | None = None) -> None:
         super().__init__()
         self._path = path
         self._runner = TaskRunner("history")
+        #: SQLite can't be interrupted while it checks a file.
+        self._checker = TaskRunner("history check")
         self._history: History | None = None
         self._is_started = False
         self._is_ended = False
-        self._search = CallSearch()
+        #: What is shown, which is read again when it may have changed.
+        self._shown = PartRequest()
+        #: The latest of all requests for a list: a search for an earlier one is given up.
+        self._latest = 0
         #: Changes that were asked for and are not in every list yet.
         self._asked: deque[_Change] = deque()
         self._asked_before = 0
@@ -96,18 +129,21 @@ class HistoryService(QObject):
         self._is_recovered = False
         self._unwritten: deque[_Change] = deque()
         self._taken = 0
-        #: The search that is to be answered next; None when all are.
-        self._unread: CallSearch | None = None
+        #: What is to be read next, and its place among the requests; None when all was.
+        self._unread: tuple[PartRequest, int] | None = None
+        self._is_checked = False
+        self._is_tending = False
+        self._told_percent = 0
         self._told: Notice | None = None
         self._is_in_trouble = False
         self._trouble_begun.connect(self._on_runner_trouble_begun)
-        self._list_read.connect(self._on_runner_list_read)
+        self._runner_part_read.connect(self._on_runner_part_read)
 
     def may_lack_records(self, entries: tuple[HistoryEntry, ...]) -> bool:
         """Whether, by the list that was read, a call of the last days may be without its record."""
         since_s = time.time() - GIVE_UP_AFTER_S
         recent = [entry for entry in entries if entry.started_at_s > since_s]
-        is_cut = not self._search.is_for_all or len(recent) == RECENT_LIMIT
+        is_cut = not self._shown.search.is_for_all or len(recent) >= PART_ROWS
         return is_cut or any(entry.lacks_record for entry in recent)
 
     @Slot()
@@ -125,22 +161,32 @@ class HistoryService(QObject):
 
     @Slot(object)
     def search(self, search: CallSearch) -> None:
-        """Read the calls that match a search."""
-        self._search = search
+        """Read the newest calls that match a search."""
+        self._shown = PartRequest(search)
         if self._is_started:
             self._request_list()
+
+    @Slot(object)
+    def read_part(self, request: PartRequest) -> None:
+        """Read another part of the list that is shown."""
+        self._request_part(request)
+
+    @Slot(object)
+    def note_shown(self, request: PartRequest) -> None:
+        """Note which part of the list is shown, to read it again when it may have changed."""
+        self._shown = request
 
     @Slot()
     def read_again(self) -> None:
         """Read the list anew: another service has written into the history."""
-        self.search(self._search)
+        if self._is_started:
+            self._request_list()
 
     @Slot(object)
     def put(self, entry: HistoryEntry) -> None:
         """Write down an attempt and its outcome, after the call thread could not."""
         self._write(
-            lambda history: history.put(entry),
-            lambda entries: _with(entries, entry, is_whole=self._search.is_for_all),
+            lambda history: history.put(entry), lambda entries: _with(entries, entry), entry
         )
 
     @Slot(str, object)
@@ -167,6 +213,21 @@ class HistoryService(QObject):
         self._write(lambda history: history.restore(call_ids), lambda entries: entries)
         self._request_list()
 
+    def ask(self, question: Callable[[History], None]) -> None:
+        """Ask something of the history, after what was asked for before, in the history's thread.
+
+        Where the history can't be used the question is dropped, and the trouble is told.
+        """
+
+        def request() -> None:
+            try:
+                question(self._opened())
+            except Exception as exc:
+                self._report(exc)
+                self._begin_trouble()
+
+        self._runner.submit(request)
+
     @Slot()
     def try_until_usable(self) -> None:
         """Try until the history works, and tell so: another service could not use it."""
@@ -177,14 +238,21 @@ class HistoryService(QObject):
         self._is_ended = True
         self._alarm.cancel()
         self._runner.submit(self._close)
+        end_s = time.monotonic() + timeout_s
         if not self._runner.drain(timeout_s):
             logger.error("the history thread did not end in time")
+        # A check that is in the midst of SQLite only reads, and may be left behind.
+        self._checker.drain(max(0.0, end_s - time.monotonic()))
 
     def _request_list(self) -> None:
-        search = self._search
+        self._request_part(self._shown)
+
+    def _request_part(self, part: PartRequest) -> None:
+        self._latest += 1
+        number = self._latest
 
         def request() -> None:
-            self._unread = search
+            self._unread = part, number
             self._catch_up()
 
         self._runner.submit(request)
@@ -193,8 +261,9 @@ class HistoryService(QObject):
         self,
         write: Callable[[History], None],
         show: Callable[[list[HistoryEntry]], list[HistoryEntry]],
+        added: HistoryEntry | None = None,
     ) -> None:
-        change = _Change(write, show)
+        change = _Change(write, show, added)
 
         def request() -> None:
             self._taken += 1
@@ -205,15 +274,20 @@ class HistoryService(QObject):
 
         self._runner.submit(request)
 
-    @Slot(object, int)
-    def _on_runner_list_read(self, entries: list[HistoryEntry], taken: int) -> None:
-        """Emit a list together with the changes that were asked for since it was read."""
+    @Slot(object, int, bool)
+    def _on_runner_part_read(self, part: CallsPart, taken: int, is_all: bool) -> None:
+        """Emit a part together with the changes that were asked for since it was read."""
         while self._asked_before < taken:
             self._asked.popleft()
             self._asked_before += 1
         for change in self._asked:
-            entries = change.show(entries)
-        self.recent_calls_read.emit(tuple(entries))
+            part = change.shown_in(part)
+        if not is_all:
+            self.search_went_on.emit(part)
+        elif part.request.start is PartStart.NEWEST:
+            self.recent_calls_read.emit(part.entries)
+        else:
+            self.part_read.emit(part)
 
     @Slot()
     def _on_runner_trouble_begun(self) -> None:
@@ -235,9 +309,8 @@ class HistoryService(QObject):
             finally:
                 # Reading works also while another program writes.
                 if self._unread is not None:
-                    self._read(history, self._unread)
-            for notice in file_notices(history.take_file_changes()):
-                self.notice_raised.emit(notice)
+                    self._read(history, *self._unread)
+            self._tell_changes(history)
         except Exception as exc:
             self._report(exc)
             self._begin_trouble()
@@ -246,6 +319,7 @@ class HistoryService(QObject):
             self._is_in_trouble = False
             self._told = None
             self.trouble_ended.emit()
+        self._tend_later()
 
     def _write_all(self, history: History) -> None:
         while self._unwritten:
@@ -254,14 +328,71 @@ class HistoryService(QObject):
         if self._is_in_trouble:
             history.try_to_write()
 
-    def _read(self, history: History, search: CallSearch) -> None:
-        entries = list(history.recent(RECENT_LIMIT, search))
-        if not self._is_recovered:
-            entries = [entry.left_by_earlier_run() for entry in entries]
-        for change in self._unwritten:
-            entries = change.show(entries)
+    def _read(self, history: History, request: PartRequest, number: int) -> None:
+        show_at_s = time.monotonic() + SHOW_FIRST_AFTER_S
+
+        def watch(found_so_far: Callable[[], CallsPart]) -> bool:
+            nonlocal show_at_s
+            if time.monotonic() >= show_at_s:
+                show_at_s = time.monotonic() + SHOW_AGAIN_AFTER_S
+                self._tell_part(found_so_far(), is_all=False)
+            return self._is_ended or number != self._latest
+
+        part = history.part(request, watch)
         self._unread = None
-        self._list_read.emit(entries, self._taken)
+        if part is not None:
+            self._tell_part(part, is_all=True)
+
+    def _tell_part(self, part: CallsPart, *, is_all: bool) -> None:
+        if not self._is_recovered:
+            entries = tuple(entry.left_by_earlier_run() for entry in part.entries)
+            part = replace(part, entries=entries)
+        for change in self._unwritten:
+            part = change.shown_in(part)
+        self._runner_part_read.emit(part, self._taken, is_all)
+
+    def _tell_changes(self, history: History) -> None:
+        for notice in file_notices(history.take_file_changes()):
+            self.notice_raised.emit(notice)
+
+    def _tend_later(self) -> None:
+        """Do what has time, after all that was asked for until now."""
+        if not self._is_tending:
+            self._is_tending = True
+            self._runner.submit(self._tend)
+
+    def _tend(self) -> None:
+        """Let a large file be checked, and the index get on by a piece."""
+        self._is_tending = False
+        if self._is_ended or self._is_in_trouble:
+            return
+        try:
+            history = self._opened()
+            if not self._is_checked:
+                self._is_checked = True
+                if history.is_unchecked():
+                    self._checker.submit(self._check)
+            done, total, has_more = history.advance_index()
+            percent = 100 * done // total if total else 0
+            if percent != self._told_percent:
+                self._told_percent = percent
+                self.index_progressed.emit(done, total)
+        except Exception as exc:
+            self._report(exc)
+            self._begin_trouble()
+            return
+        if has_more:
+            self._tend_later()
+
+    def _check(self) -> None:
+        """In the checking thread: read the file from end to end."""
+        try:
+            with closing(reopen_history(self._path)) as history:
+                history.check(lambda: self._is_ended)
+                self._tell_changes(history)
+        except HistoryError as exc:
+            # Whatever it is, who uses the history next meets it as well.
+            logger.warning("the history could not be checked: %s", exc)
 
     def _report(self, exc: Exception) -> None:
         notice = history_trouble(exc)
@@ -290,18 +421,12 @@ class HistoryService(QObject):
             self._history = None
 
 
-def _with(
-    entries: list[HistoryEntry], entry: HistoryEntry, *, is_whole: bool
-) -> list[HistoryEntry]:
-    """Return the list with a call's outcome; an unfiltered list gets the call if it lacks it."""
-    known = {each.request.id for each in entries}
-    if entry.request.id in known:
-        outcome, settled_at_s = entry.outcome, entry.settled_at_s
-        return [
-            replace(each, outcome=outcome, settled_at_s=settled_at_s)
-            if each.request.id == entry.request.id
-            else each
-            for each in entries
-        ]
-    added = [entry] if is_whole else []
-    return sorted([*added, *entries], key=lambda each: each.started_at_s, reverse=True)
+def _with(entries: list[HistoryEntry], entry: HistoryEntry) -> list[HistoryEntry]:
+    """Return the list with a call's outcome."""
+    outcome, settled_at_s = entry.outcome, entry.settled_at_s
+    return [
+        replace(each, outcome=outcome, settled_at_s=settled_at_s)
+        if each.request.id == entry.request.id
+        else each
+        for each in entries
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import linecache
+
 from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain import number_facts
@@ -24,4 +26,6 @@ class NumberPlans(QObject):
 
     def _load(self) -> None:
         number_facts.load()
+        # Half a megabyte: PySide has had the source of each of these modules read.
+        linecache.clearcache()
         self.loaded.emit()

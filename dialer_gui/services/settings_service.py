@@ -8,20 +8,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.policy import Policy, in_effect, own_part, with_presets
 from dialer_gui.domain.settings import Settings, WindowState
-from dialer_gui.domain.settings_import import settings_changes, with_imported
-from dialer_gui.services.task_runner import TaskRunner
+from dialer_gui.services.task_runner import Job, TaskRunner
 from dialer_gui.storage.settings_file import (
-    LoadedSettings,
     SettingsError,
-    export_settings,
     load_settings,
-    read_exported,
     save_settings,
     set_settings_aside,
 )
@@ -36,12 +32,6 @@ class SettingsService(QObject):
     changed = Signal(object)
     #: Notice: they could not be saved.
     notice_raised = Signal(object)
-    #: str: the file that was asked for; str: why it was not written, empty where it was.
-    exported = Signal(str, str)
-    #: What ``take_import`` would change, SettingsChanges; str: why nothing can be read.
-    import_read = Signal(object, str)
-
-    _import_loaded = Signal(object, str)
 
     def __init__(self, path: Path, policy: Policy | None = None) -> None:
         super().__init__()
@@ -55,8 +45,6 @@ class SettingsService(QObject):
         #: Whether there is a file that could not be read: it may still hold accounts.
         self._is_unread = False
         self.load_notice: Notice | None = None
-        self._loaded: LoadedSettings | None = None
-        self._import_loaded.connect(self._on_import_loaded)
 
     @property
     def settings(self) -> Settings:
@@ -68,6 +56,11 @@ class SettingsService(QObject):
         """The person's own settings, also where the administrator's policy decides otherwise."""
         return self._own
 
+    @property
+    def policy(self) -> Policy:
+        """What the administrator decides."""
+        return self._policy
+
     def load(self) -> Settings:
         """Read the file, once, before the window is built; a few hundred bytes.
 
@@ -77,7 +70,7 @@ class SettingsService(QObject):
             loaded = load_settings(self._path)
         except SettingsError as exc:
             self._is_unread = True
-            self.load_notice = Notice(NoticeKind.SETTINGS_UNREAD, str(exc))
+            self.load_notice = Notice(NoticeKind.SETTINGS_UNREAD, exc.explanation)
             return self._settings
         self._own = with_presets(self._policy, loaded.settings, loaded.chosen)
         self._settings = in_effect(self._policy, self._own)
@@ -124,19 +117,13 @@ class SettingsService(QObject):
         """Remember how the window was left."""
         self._set(replace(self._settings, window=window))
 
-    def export(self, path: str) -> None:
-        """Write the person's own settings to a file; ``exported`` follows."""
-        self._runner.submit(partial(self._export, Path(path), self._own))
+    def take(self, settings: Settings) -> None:
+        """Use all these from now on, as far as the policy lets them be changed."""
+        self._set(settings)
 
-    def read_import(self, path: str) -> None:
-        """Read what an import would bring; ``import_read`` follows, and nothing is changed yet."""
-        self._runner.submit(partial(self._read_import, Path(path)))
-
-    def take_import(self) -> None:
-        """Take over what was read last."""
-        if self._loaded is not None:
-            self._set(self._with_import(self._loaded))
-            self._loaded = None
+    def submit(self, job: Job) -> None:
+        """Run a job with the settings' files, behind the saving that is due."""
+        self._runner.submit(job)
 
     def shut_down(self, timeout_s: float) -> None:
         """Finish saving, within a bounded time."""
@@ -174,29 +161,7 @@ class SettingsService(QObject):
             save_settings(self._path, settings, left_out=left_out)
         except SettingsError as exc:
             logger.error("the settings were not saved: %s", exc)
-            self.notice_raised.emit(Notice(NoticeKind.SETTINGS_NOT_SAVED, str(exc)))
-
-    def _export(self, path: Path, settings: Settings) -> None:
-        try:
-            export_settings(path, settings)
-            self.exported.emit(str(path), "")
-        except SettingsError as exc:
-            self.exported.emit(str(path), str(exc))
-
-    def _read_import(self, path: Path) -> None:
-        try:
-            self._import_loaded.emit(read_exported(path), "")
-        except SettingsError as exc:
-            self._import_loaded.emit(None, str(exc))
-
-    @Slot(object, str)
-    def _on_import_loaded(self, loaded: LoadedSettings | None, problem: str) -> None:
-        self._loaded = loaded
-        after = self._settings if loaded is None else self._with_import(loaded)
-        self.import_read.emit(settings_changes(self._settings, after), problem)
-
-    def _with_import(self, loaded: LoadedSettings) -> Settings:
-        return with_imported(self._policy, self._settings, loaded.settings, loaded.chosen)
+            self.notice_raised.emit(Notice(NoticeKind.SETTINGS_NOT_SAVED, exc.explanation))
 
     def _set_unread_aside(self) -> None:
         aside = set_settings_aside(self._path)

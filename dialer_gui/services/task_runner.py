@@ -32,24 +32,25 @@ class TaskRunner:
     def __init__(self, name: str) -> None:
         self._name = name
         self._jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
-        self._starting = threading.Lock()
-        self._thread: threading.Thread | None = None
+        self._changed = threading.Condition()
+        self._thread: _TaskThread | None = None
 
     def submit(self, job: Job) -> None:
         """Run the job after those before it; from any thread."""
-        self._jobs.put(job)
-        with self._starting:
+        with self._changed:
             if self._thread is None:
-                self._thread = threading.Thread(target=self._work, name=self._name, daemon=True)
+                self._thread = _TaskThread(target=self._work, name=self._name, daemon=True)
                 self._thread.start()
+            self._thread.jobs_left += 1
+        self._jobs.put(job)
 
     def drain(self, timeout_s: float) -> bool:
-        """Wait until all jobs so far are done; False when that takes longer than the time-out."""
-        if self._thread is None:
+        """Wait until no job is left; False when that takes longer than the time-out."""
+        thread = self._thread
+        if thread is None:
             return True
-        done = threading.Event()
-        self._jobs.put(done.set)
-        return done.wait(timeout_s)
+        with self._changed:
+            return self._changed.wait_for(lambda: not thread.jobs_left, timeout_s)
 
     def _work(self) -> None:
         _first = job = self._jobs.get()
@@ -58,7 +59,26 @@ class TaskRunner:
                 job()
             except Exception:
                 logger.exception("a job of the %s thread failed", self._name)
+            with self._changed:
+                if self._thread is not None:
+                    self._thread.jobs_left -= 1
+                self._changed.notify_all()
             job = self._jobs.get()
+
+
+class _TaskThread(threading.Thread):
+    #: How many jobs wait or are under way.
+    jobs_left = 0
+
+
+def unfinished_tasks() -> list[str]:
+    """Return the names of the task runners that have a job left.
+
+    A job that goes on while the program's objects are taken down may use one that is gone, which
+    is a crash.
+    """
+    threads = threading.enumerate()
+    return [each.name for each in threads if isinstance(each, _TaskThread) and each.jobs_left]
 
 
 class Alarm(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -9,35 +10,41 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from dialer_gui.domain.call_search import CallSearch
+from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest
+from dialer_gui.domain.call_statistics import CallingPhone, CountedCalls, TimeSpan
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import FileChange, HistoryEntry
 from dialer_gui.domain.live_call import PAST_OF, LiveState
 from dialer_gui.domain.records import CallRecord
-from dialer_gui.storage import history_records
+from dialer_gui.storage import call_statistics, history_records
 from dialer_gui.storage.history_file import (
     RUN_ID,
     NewerFileError,
     advice,
     execute_in_turns,
     is_damage,
+    is_large,
+    is_sound,
+    rows_while_asked,
     transaction,
     wait_in_turns,
 )
+from dialer_gui.storage.history_index import IndexProgress, SearchIndex
 from dialer_gui.storage.history_place import HistoryPlace, Job, NeverSoundError, place_of
 from dialer_gui.storage.history_rows import (
     OUTCOME_COLUMNS,
     REQUEST_COLUMNS,
-    SELECT_ENTRIES,
     entry_of_row,
     outcome_values,
     request_values,
     searchable,
     storable,
 )
-from dialer_gui.storage.history_search import search_condition
+from dialer_gui.storage.history_search import GOES_UPWARDS, part_query, text_keys
 
 T = TypeVar("T")
+#: Called while a search takes long, with what returns its result so far; True gives it up.
+Watch = Callable[[Callable[[], CallsPart]], bool]
 
 _ADD = (
     f"INSERT INTO attempts ({', '.join(REQUEST_COLUMNS)}, searchable)"
@@ -49,8 +56,6 @@ _SETTLE = f"{_SET_OUTCOME} WHERE outcome IS NULL AND call_id = ?"
 # With the same conditions as the indexes: with others SQLite would read every call.
 _OPEN = "SELECT call_id FROM attempts WHERE outcome IS NULL"
 _FOLLOWED = "SELECT call_id, seen FROM attempts WHERE seen IN ('ringing', 'picked_up', 'in_call')"
-_SHOWN = f"{SELECT_ENTRIES} WHERE attempts.deleted_by_run IS NULL"
-_NEWEST_FIRST = "ORDER BY attempts.started_at_s DESC, attempts.sequence DESC LIMIT ?"
 _NOTE_SEEN = "UPDATE attempts SET seen = ? WHERE call_id = ?"
 # Writes without changing anything, to see whether writing works.
 _TRY = "UPDATE compatibility SET oldest_schema = oldest_schema"
@@ -95,6 +100,7 @@ class History:
         self._path = place.path
         self._waits_in_turns = False
         self._is_open = True
+        self._index: SearchIndex | None = None
         self._connection, self._generation = place.connect()
 
     def let_waits_be_given_up(self) -> None:
@@ -193,12 +199,59 @@ class History:
             search: which of them; None for all. Upper and lower case are the same in its text, and
                 ``+49 (0)30 12``, ``030 12`` and ``0049 30 12`` find ``+493012``.
         """
-        condition, keys = search_condition(search or CallSearch())
-        statement = f"{_SHOWN} AND {condition} {_NEWEST_FIRST}"
-        rows = self._read(
-            lambda connection: connection.execute(statement, (*keys, limit)).fetchall()
-        )
-        return tuple(map(entry_of_row, rows))
+        part = self.part(PartRequest(search or CallSearch(), rows=limit))
+        return () if part is None else part.entries
+
+    def part(self, request: PartRequest, watch: Watch | None = None) -> CallsPart | None:
+        """Return a part of a list of calls, by the time they were made.
+
+        Args:
+            request: which part of which list.
+            watch: called now and then while it takes long, with a function that returns what was
+                found so far; if it returns True, the search is given up.
+
+        Returns:
+            None when the search was given up.
+        """
+
+        def read(connection: sqlite3.Connection) -> CallsPart | None:
+            statement, values = part_query(request, self._candidates(connection, request))
+            found: list[tuple[object, ...]] = []
+
+            def is_given_up() -> bool:
+                return watch is not None and watch(lambda: _part_of(request, found))
+
+            asked = None if watch is None else is_given_up
+            is_whole = rows_while_asked(connection, statement, values, found, asked)
+            return _part_of(request, found) if is_whole else None
+
+        return self._read(read)
+
+    def advance_index(self) -> IndexProgress:
+        """Take a piece of what the index of the search lacks into it; then it is used.
+
+        Only one of several instances should do so.
+        """
+        index = self._index = self._index or SearchIndex(self._path)
+        return self._read(index.advance)
+
+    def is_unchecked(self) -> bool:
+        """Whether the file is so large that opening it did not check all of it."""
+        return is_large(self._path)
+
+    def check(self, is_given_up: Callable[[], bool]) -> None:
+        """Read the file from end to end; what is broken is repaired.
+
+        Args:
+            is_given_up: asked now and then; if it returns True, nothing is done.
+        """
+
+        def check(connection: sqlite3.Connection) -> None:
+            if is_sound(connection, is_given_up) is False:
+                self._place.distrust(self._generation)
+                self._current()
+
+        self._read(check)
 
     def note_seen(self, call_id: str, seen: LiveState) -> None:
         """Write down what following the phone has shown; replaces what was written before."""
@@ -259,6 +312,20 @@ class History:
         self._place.tidy()
         return new
 
+    def count_calls(
+        self, span: TimeSpan, account_id: str = "", extension: str = "", *, in_detail: bool = True
+    ) -> tuple[CountedCalls, ...]:
+        """Count the calls of a time; see :func:`dialer_gui.storage.call_statistics.count_calls`."""
+        return self._read(
+            lambda connection: call_statistics.count_calls(
+                connection, span, account_id, extension, in_detail=in_detail
+            )
+        )
+
+    def calling_phones(self, span: TimeSpan) -> tuple[CallingPhone, ...]:
+        """Return the phones that calls of a time were placed from."""
+        return self._read(lambda connection: call_statistics.calling_phones(connection, span))
+
     def delete(self, call_ids: Collection[str]) -> None:
         """Hide attempts; they are gone for good once another run of the program opens the file."""
         self._mark_deleted(call_ids, RUN_ID)
@@ -272,7 +339,17 @@ class History:
         if self._is_open:
             self._is_open = False
             self._connection.close()
+            if self._index is not None:
+                self._index.close()
             self._place.leave()
+
+    def _candidates(self, connection: sqlite3.Connection, request: PartRequest) -> str | None:
+        """Return as JSON the only rows that can match a search; None where all can."""
+        keys = text_keys(request.search)
+        if not keys or self._index is None:
+            return None
+        rows = self._index.find(connection, keys)
+        return None if rows is None else json.dumps(rows)
 
     def _mark_deleted(self, call_ids: Collection[str], run_id: str | None) -> None:
         rows = [(run_id, storable(call_id)) for call_id in call_ids]
@@ -331,6 +408,11 @@ class History:
             if self._waits_in_turns:
                 wait_in_turns(connection)
         return self._connection
+
+
+def _part_of(request: PartRequest, rows: list[tuple[object, ...]]) -> CallsPart:
+    way = -1 if request.start in GOES_UPWARDS else 1
+    return CallsPart(request, tuple(map(entry_of_row, rows[::way])))
 
 
 def open_history(path: Path) -> OpenedHistory:

@@ -17,6 +17,7 @@ from dialer_gui.storage.history_schema import (
     MIGRATIONS,
     PURGE,
     READ_COMPATIBILITY,
+    RENEW_IDENTITY,
     WRITE_COMPATIBILITY,
 )
 from dialer_gui.storage.private_files import FILE_MODE, NotAFileError, check_is_file, file_advice
@@ -24,6 +25,10 @@ from dialer_gui.storage.private_files import FILE_MODE, NotAFileError, check_is_
 #: How long a statement waits for another connection that is writing.
 BUSY_TIMEOUT_S = 5.0
 _SWITCH_ATTEMPTS = 100
+#: Up to this size a file is read from end to end when it is opened.
+_LARGE_FILE_BYTES = 32 * 1024 * 1024
+#: How many steps of SQLite's machine lie between two questions: a few milliseconds.
+_ASK_EVERY_STEPS = 20_000
 #: After its content was written back into the file, SQLite cuts the log to this size.
 _WRITTEN_BACK_LOG_BYTES = 64 * 1024
 #: The files that SQLite keeps beside a database in use.
@@ -56,10 +61,15 @@ class NewerFileError(Exception):
         self.program = program
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, *, is_checked_whole: bool = True) -> sqlite3.Connection:
     """Open the file, or create it in its folder, check it and bring its schema up to date.
 
     Every statement is a transaction of its own, except inside :func:`transaction`.
+
+    Args:
+        path: the file.
+        is_checked_whole: whether a large file is read from end to end, which takes a second for
+            each half gigabyte; else :func:`is_sound` is for later.
 
     Raises:
         DamagedFileError: it is damaged, or no history.
@@ -75,7 +85,7 @@ def connect(path: Path) -> sqlite3.Connection:
     try:
         connection.text_factory = text_of_bytes
         make_private(path)
-        _check_file(connection)
+        _check_file(connection, is_whole=is_checked_whole or not is_large(path))
         tune(connection)
         _migrate(connection)
         _check_tables(connection)
@@ -193,7 +203,7 @@ def make_private(path: Path) -> None:
         path.chmod(mode & FILE_MODE)
 
 
-def _check_file(connection: sqlite3.Connection) -> None:
+def _check_file(connection: sqlite3.Connection, *, is_whole: bool) -> None:
     """Read only: another program's or a newer version's file must stay unchanged."""
     # One transaction, so one moment: another instance may be making the tables meanwhile.
     with transaction(connection, "DEFERRED"):
@@ -204,10 +214,54 @@ def _check_file(connection: sqlite3.Connection) -> None:
             raise DamagedFileError("another program's database")
         if version > SCHEMA_VERSION:
             _check_compatibility(connection, version)
-        # It leaves out comparing the indexes with the table, which takes long in a big file.
-        soundness = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if soundness != "ok":
-        raise DamagedFileError(soundness)
+        if is_whole and not is_sound(connection):
+            raise DamagedFileError("its content is broken")
+
+
+def is_large(path: Path) -> bool:
+    """Whether reading the file from end to end takes longer than the blink of an eye."""
+    return _size(path) > _LARGE_FILE_BYTES
+
+
+def is_sound(
+    connection: sqlite3.Connection, is_given_up: Callable[[], bool] | None = None
+) -> bool | None:
+    """Read the file from end to end, and return whether it is sound; None when it was given up."""
+    found: list[tuple[object, ...]] = []
+    # It leaves out comparing the indexes with the table, which takes long in a big file.
+    is_whole = rows_while_asked(connection, "PRAGMA quick_check(1)", (), found, is_given_up)
+    return found == [("ok",)] if is_whole else None
+
+
+def rows_while_asked(
+    connection: sqlite3.Connection,
+    statement: str,
+    values: Sequence[object],
+    found: list[tuple[object, ...]],
+    is_given_up: Callable[[], bool] | None,
+) -> bool:
+    """Read all rows of a statement into a list; False when it was given up.
+
+    Args:
+        connection: to the file.
+        statement: only reads.
+        values: for the statement's placeholders.
+        found: gets the rows one by one.
+        is_given_up: asked every few milliseconds, also before the first row; None: never.
+    """
+    if is_given_up is not None:
+        connection.set_progress_handler(is_given_up, _ASK_EVERY_STEPS)
+    try:
+        for row in connection.execute(statement, values):
+            found.append(row)  # noqa: PERF402 - the question looks at what was found so far
+    except sqlite3.OperationalError as error:
+        if primary_code(error) != sqlite3.SQLITE_INTERRUPT:
+            raise
+        return False
+    finally:
+        if is_given_up is not None:
+            connection.set_progress_handler(None, 0)
+    return True
 
 
 def _check_compatibility(connection: sqlite3.Connection, version: int) -> None:
@@ -372,6 +426,7 @@ def merge(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
             rows = source.execute(f"SELECT {columns} FROM {table}")
             target.executemany(statement.format(columns=columns, marks=marks), rows)
         target.execute(_MARK)
+        target.execute(RENEW_IDENTITY)
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[str]:

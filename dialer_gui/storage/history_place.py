@@ -130,7 +130,7 @@ class HistoryPlace:
         with self._lock:
             if self._users == 0:
                 if makes_file:
-                    checked, aside = _opened(self.path)
+                    checked, aside = _opened(self.path, is_checked_whole=False)
                 else:
                     checked = connect_again(self.path, is_shared=True)
                 self._take(checked)
@@ -381,14 +381,14 @@ def place_of(path: Path) -> HistoryPlace:
         return _places.setdefault(key, HistoryPlace(path))
 
 
-def _opened(path: Path) -> tuple[sqlite3.Connection, Path | None]:
+def _opened(path: Path, *, is_checked_whole: bool = True) -> tuple[sqlite3.Connection, Path | None]:
     """Open and check the file, and set it aside if it is damaged."""
     aside: Path | None = None
     make_private_folder(path.parent)
     for _ in range(_OPENING_ROUNDS):
         before = _part(path)
         try:
-            connection = connect(path)
+            connection = connect(path, is_checked_whole=is_checked_whole)
         except DamagedFileError:
             # If it is another file by now, another program has just done what is needed.
             if _identity(_part(path)) == _identity(before):

@@ -86,6 +86,35 @@ _CREATE_FOLLOWED = (
     "CREATE INDEX followed ON attempts (sequence) WHERE seen IN ('ringing', 'picked_up', 'in_call')"
 )
 
+# Version 5: which rows have changed, for the index of the search beside the file, and which history
+# it belongs to. The triggers work in every version of the program.
+_CREATE_INDEX_LOG = (
+    "CREATE TABLE index_log (id INTEGER PRIMARY KEY AUTOINCREMENT, sequence INTEGER NOT NULL)"
+)
+_CREATE_IDENTITY = "CREATE TABLE identity (history TEXT NOT NULL)"
+_SET_IDENTITY = "INSERT INTO identity VALUES (hex(randomblob(16)))"
+_LOG = "INSERT INTO index_log (sequence)"
+_LOG_ADDED = (
+    f"CREATE TRIGGER log_added AFTER INSERT ON attempts BEGIN {_LOG} VALUES (new.sequence); END"
+)
+_LOG_CHANGED = (
+    "CREATE TRIGGER log_changed AFTER UPDATE OF searchable ON attempts"
+    f" WHEN new.searchable IS NOT old.searchable BEGIN {_LOG} VALUES (new.sequence); END"
+)
+_LOG_REMOVED = (
+    f"CREATE TRIGGER log_removed AFTER DELETE ON attempts BEGIN {_LOG} VALUES (old.sequence); END"
+)
+_LOG_RECORDED = (
+    "CREATE TRIGGER log_recorded AFTER INSERT ON records WHEN new.call_id IS NOT NULL BEGIN"
+    f" {_LOG} SELECT sequence FROM attempts WHERE call_id = new.call_id; END"
+)
+#: After rows of another history came in; an index of the earlier one is of no use.
+RENEW_IDENTITY = "UPDATE identity SET history = hex(randomblob(16))"
+
+# Version 6: an index, so that figures of some days read the records of these days only. Records of
+# deleted calls are not in it.
+_CREATE_RECORDED = "CREATE INDEX recorded ON records (started_at_s) WHERE call_id IS NOT NULL"
+
 
 class Step(NamedTuple):
     """What brings a file from one schema version to the next.
@@ -115,6 +144,15 @@ MIGRATIONS: tuple[Step, ...] = (
     ),
     Step((_CREATE_COMPATIBILITY,), "0.1.0", 3),
     Step((_CREATE_FOLLOWED,), "0.1.0", 3),
+    Step(
+        (
+            *(_CREATE_INDEX_LOG, _CREATE_IDENTITY, _SET_IDENTITY),
+            *(_LOG_ADDED, _LOG_CHANGED, _LOG_REMOVED, _LOG_RECORDED),
+        ),
+        "0.1.0",
+        3,
+    ),
+    Step((_CREATE_RECORDED,), "0.1.0", 3),
 )
 
 #: Read from a file whose schema version is not known here.
@@ -132,6 +170,8 @@ COLUMNS_OF_TABLE = {
     ),
     "records": frozenset({"call_id", "account_id", *RECORD_COLUMNS}),
     "compatibility": frozenset({"oldest_schema", "oldest_program"}),
+    "index_log": frozenset({"id", "sequence"}),
+    "identity": frozenset({"history"}),
 }
 
 COUNT_DELETED = "SELECT count(*) FROM attempts WHERE deleted_by_run IS NOT NULL"

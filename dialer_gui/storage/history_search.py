@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from dialer_gui.domain.call_search import TELLING_STATES, CallSearch, Endings, endings_of
-from dialer_gui.storage.history_rows import search_key
+from dialer_gui.domain.call_search import (
+    TELLING_STATES,
+    CallSearch,
+    Endings,
+    PartRequest,
+    PartStart,
+    endings_of,
+)
+from dialer_gui.storage.history_rows import SELECT_ENTRIES, Value, search_key, storable
 
 _NUMBER_MARKS = re.compile(r"\(0\)|[\s\-./()]")
 _NUMBER = re.compile(r"[+*#]?\d+", re.ASCII)
@@ -18,6 +25,59 @@ _OUTCOME = "coalesce(attempts.outcome, '')"
 _SEEN = "coalesce(attempts.seen, '')"
 _HAS_RECORD = "records.call_id IS NOT NULL"
 _WAS_ANSWERED = "(coalesce(records.talking_s, 0) > 0 OR records.answered_at_s IS NOT NULL)"
+_TALKING_S = "coalesce(records.talking_s, 0)"
+#: How long people talked, as it is shown: 0:42, 12:05 or 1:02:05; empty where nobody answered.
+DURATION = (
+    f"CASE WHEN NOT {_WAS_ANSWERED} THEN ''"
+    f" WHEN {_TALKING_S} < 3600 THEN printf('%d:%02d', {_TALKING_S} / 60, {_TALKING_S} % 60)"
+    f" ELSE printf('%d:%02d:%02d', {_TALKING_S} / 3600, {_TALKING_S} / 60 % 60, {_TALKING_S} % 60)"
+    " END"
+)
+_PART_OF_DURATION = re.compile(r"\d*:\d{0,2}(:\d{0,2})?", re.ASCII)
+
+_SHOWN = f"{SELECT_ENTRIES} WHERE attempts.deleted_by_run IS NULL"
+#: With the columns of the index that holds the calls in this order.
+_MOMENT = "(attempts.started_at_s, attempts.sequence)"
+_SEQUENCE_OF = "(SELECT sequence FROM attempts WHERE call_id = ?)"
+#: Start → which calls come after a certain one, where those at the same time as one that is gone
+#: are left out or, for the part that begins at it, let in.
+_BEYOND = {
+    PartStart.OLDER_THAN: f"{_MOMENT} < (?, coalesce({_SEQUENCE_OF}, 0))",
+    PartStart.NEWER_THAN: f"{_MOMENT} > (?, coalesce({_SEQUENCE_OF}, 9223372036854775807))",
+    PartStart.AT: f"{_MOMENT} <= (?, coalesce({_SEQUENCE_OF}, 9223372036854775807))",
+}
+#: They begin at the other end, and are turned round.
+GOES_UPWARDS = frozenset({PartStart.OLDEST, PartStart.NEWER_THAN})
+
+
+def part_query(request: PartRequest, rows: str | None) -> tuple[str, tuple[Value, ...]]:
+    """Return the statement for a part of a list, and the values for its placeholders.
+
+    Args:
+        request: which part; its rows come in the order in which they lie from its start on.
+        rows: a JSON list of the only rows that can match; None for all.
+    """
+    condition, keys = search_condition(request.search)
+    conditions, values = [condition], list[Value](keys)
+    if request.call is not None:
+        conditions.append(_BEYOND[request.start])
+        values += (request.call.started_at_s, storable(request.call.request.id))
+    # A plus sign keeps SQLite from walking along the index of all calls.
+    free = ""
+    if rows is not None:
+        conditions.append("attempts.sequence IN (SELECT value FROM json_each(?))")
+        values.append(rows)
+        free = "+"
+    way = "ASC" if request.start in GOES_UPWARDS else "DESC"
+    order = f"{free}attempts.started_at_s {way}, {free}attempts.sequence {way}"
+    statement = f"{_SHOWN} AND {' AND '.join(conditions)} ORDER BY {order} LIMIT ?"
+    return statement, (*values, request.rows)
+
+
+def text_keys(search: CallSearch) -> tuple[str, ...]:
+    """Return the texts that a call must have one of, to belong to a search; none if it need not."""
+    is_by_text = bool(search.text) and search.endings == Endings()
+    return _search_keys(search.text) if is_by_text else ()
 
 
 def search_condition(search: CallSearch) -> tuple[str, tuple[str, ...]]:
@@ -31,7 +91,13 @@ def search_condition(search: CallSearch) -> tuple[str, tuple[str, ...]]:
         keys = _search_keys(search.text)
         # instr() takes every character as it is, where LIKE would need its wildcards escaped.
         found = ["instr(attempts.searchable, ?)"] * len(keys)
-        conditions.append(_any([*found, _ending_condition(search.endings)]))
+        if _PART_OF_DURATION.fullmatch(keys[0]):
+            found.append(f"instr({DURATION}, ?)")
+            keys = (*keys, keys[0])
+        # Looking at what nothing can match would cost the most.
+        if search.endings != Endings():
+            found.append(_ending_condition(search.endings))
+        conditions.append(_any(found))
     if search.result is not None:
         conditions.append(_ending_condition(endings_of(search.result)))
     return " AND ".join(conditions), keys

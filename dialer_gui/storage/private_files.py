@@ -7,12 +7,12 @@ import os
 import stat
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
-from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
+from dialer_gui.domain.marking import QT_TRANSLATE_NOOP, Explanation
 
 if sys.platform == "win32":
     import msvcrt
@@ -188,7 +188,7 @@ def set_aside(path: Path, companions: tuple[str, ...] = ()) -> Path:
     Raises:
         OSError: it can't be moved, or nothing is there.
     """
-    stamp = datetime.now().astimezone().strftime("%Y-%m-%d")
+    stamp = time.strftime("%Y-%m-%d")
     count = 1
     endings = ("", *companions)
     while True:
@@ -284,8 +284,30 @@ def file_advice(error: OSError, translated: Callable[[str], str] = str) -> str:
         error: what the system has said.
         translated: translates a sentence for the person; the log is in English.
     """
+    sentence, facts = _advice(error)
+    return translated(sentence).format(**facts)
+
+
+def explain_file(sentence: str, path: Path, error: OSError | None = None) -> Explanation:
+    """Return what can't be done with a file, why, and what to do about it.
+
+    Args:
+        sentence: what can't be done, marked for translation in the context ``Files``, with {path}.
+        path: the file's.
+        error: what the system has said, None where the file itself is the reason.
+    """
+    sentences, facts = [("Files", sentence)], {"path": str(path)}
+    if error is not None:
+        advice, facts_of_advice = _advice(error)
+        sentences.append(("FileAdvice", advice))
+        facts |= facts_of_advice
+    return Explanation(tuple(sentences), facts)
+
+
+def _advice(error: OSError) -> tuple[str, dict[str, str]]:
+    """Return marked sentences for an error, and what is filled in."""
     if isinstance(error, NotAFileError):
-        return translated(_NO_PLAIN_FILE).format(path=error.filename)
+        return _NO_PLAIN_FILE, {"path": str(error.filename)}
     if error.errno in _ADVICE:
-        return translated(_ADVICE[error.errno])
-    return translated(_OTHER_ERROR).format(error=error.strerror or error)
+        return _ADVICE[error.errno], {}
+    return _OTHER_ERROR, {"error": str(error.strerror or error)}

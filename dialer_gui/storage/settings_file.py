@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from dialer_gui.domain.marking import QT_TRANSLATE_NOOP, Explanation
 from dialer_gui.domain.settings import Settings
 from dialer_gui.storage.private_files import (
     NotAFileError,
-    file_advice,
+    explain_file,
     read_file,
     replace_file,
     set_aside,
@@ -24,11 +25,21 @@ MAX_FILE_BYTES = 4 * 1024 * 1024
 
 
 class SettingsError(Exception):
-    """The settings can't be read or saved; the text says why and what to do about it."""
+    """The settings can't be read or saved.
+
+    Attributes:
+        explanation: why, and what to do about it.
+    """
+
+    def __init__(self, explanation: Explanation) -> None:
+        super().__init__(explanation)
+        self.explanation = explanation
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedSettings:
+_NO_SETTINGS = QT_TRANSLATE_NOOP("Files", "{path} holds no settings of this program.")
+
+
+class LoadedSettings(NamedTuple):
     """The result of reading the file.
 
     Attributes:
@@ -59,7 +70,8 @@ def load_settings(path: Path) -> LoadedSettings:
     except (NotAFileError, ValueError, RecursionError):
         return LoadedSettings(Settings(), set_settings_aside(path))
     except OSError as error:
-        raise SettingsError(f"The settings {path} can't be read. {file_advice(error)}") from error
+        sentence = QT_TRANSLATE_NOOP("Files", "The settings {path} can't be read.")
+        raise SettingsError(explain_file(sentence, path, error)) from error
 
 
 def read_exported(path: Path) -> LoadedSettings:
@@ -71,12 +83,13 @@ def read_exported(path: Path) -> LoadedSettings:
     try:
         content = _read_object(path)
     except (NotAFileError, ValueError, RecursionError) as error:
-        raise SettingsError(f"{path} holds no settings of this program.") from error
+        raise SettingsError(explain_file(_NO_SETTINGS, path)) from error
     except OSError as error:
-        raise SettingsError(f"{path} can't be read. {file_advice(error)}") from error
+        sentence = QT_TRANSLATE_NOOP("Files", "{path} can't be read.")
+        raise SettingsError(explain_file(sentence, path, error)) from error
     known = frozenset(each.name for each in fields(Settings)) & content.keys()
     if not known:
-        raise SettingsError(f"{path} holds no settings of this program.")
+        raise SettingsError(explain_file(_NO_SETTINGS, path))
     return LoadedSettings(settings_of_json(content), None, known)
 
 
@@ -91,7 +104,8 @@ def export_settings(path: Path, settings: Settings) -> None:
     try:
         replace_file(path, _data_of(content, ()))
     except OSError as error:
-        raise SettingsError(f"{path} can't be written. {file_advice(error)}") from error
+        sentence = QT_TRANSLATE_NOOP("Files", "{path} can't be written.")
+        raise SettingsError(explain_file(sentence, path, error)) from error
 
 
 def set_settings_aside(path: Path) -> Path | None:
@@ -105,9 +119,8 @@ def set_settings_aside(path: Path) -> Path | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise SettingsError(
-            f"The settings {path} can't be read, nor moved aside. {file_advice(error)}"
-        ) from error
+        sentence = QT_TRANSLATE_NOOP("Files", "The settings {path} can't be read, nor moved aside.")
+        raise SettingsError(explain_file(sentence, path, error)) from error
 
 
 def save_settings(
@@ -132,7 +145,8 @@ def save_settings(
     try:
         replace_file(path, data)
     except OSError as error:
-        raise SettingsError(f"The settings {path} can't be saved. {file_advice(error)}") from error
+        sentence = QT_TRANSLATE_NOOP("Files", "The settings {path} can't be saved.")
+        raise SettingsError(explain_file(sentence, path, error)) from error
 
 
 def _read_object(path: Path) -> dict[str, Any]:

@@ -1,20 +1,30 @@
-"""What a screen reader is told about combo boxes and some buttons, the same on every system.
+"""What a screen reader is told about some widgets, the same on every system.
 
 On Linux and macOS Qt gives the chosen text as a combo box's name and leaves the purpose to the
 label beside it, on Windows it gives the name that was set. Here the name is always the purpose,
-and the chosen text is the value; it is the description, too, where nothing is said about it.
+and the chosen text is the value.
 A button that unfolds something is a check box for Qt; here it is a button, expanded or collapsed.
 So is one of several of which one is pressed; here it is a radio button.
+Words that explain a field say so: they are read with the field, and not once more with the dialog.
+Pages of which one is shown are no part of their own; Orca would read "layered pane" at each. What
+scrolls and has a name is a group: Orca reads no description of anything less.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import (
+    QAccessibleWidget,
+    QApplication,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+)
 
 from dialer_gui.ui.widgets.buttons import Unfolder
 from dialer_gui.ui.widgets.inputs import ComboBox
+from dialer_gui.ui.widgets.labels import PlainLabel
 
 _INSTALLED = "_widgets_are_described"
 _PRESS = "Press"
@@ -34,6 +44,12 @@ def _interface_for(_class_name: str, thing: QObject) -> QAccessibleInterface | N
         return _ButtonInterface(thing, QAccessible.Role.Button)
     if isinstance(thing, QPushButton) and thing.group() is not None:
         return _ButtonInterface(thing, QAccessible.Role.RadioButton)
+    if isinstance(thing, QStackedWidget):
+        return QAccessibleWidget(thing, QAccessible.Role.Client)
+    if isinstance(thing, QScrollArea) and thing.accessibleName():
+        return QAccessibleWidget(thing, QAccessible.Role.Grouping)
+    if isinstance(thing, PlainLabel) and thing.explained is not None:
+        return _ExplanationInterface(thing)
     return None
 
 
@@ -78,16 +94,16 @@ class _ChoiceInterface(QAccessibleWidget):
     def __init__(self, choice: ComboBox) -> None:
         super().__init__(choice, QAccessible.Role.ComboBox)
 
-    def _choice(self) -> QComboBox | None:
+    def _choice(self) -> ComboBox | None:
         widget = self.widget()
-        return widget if isinstance(widget, QComboBox) else None
+        return widget if isinstance(widget, ComboBox) else None
 
     def text(self, kind: QAccessible.Text) -> str:
         choice = self._choice()
         if choice is not None and kind is QAccessible.Text.Value:
-            return choice.currentText()
+            return choice.spoken_text()
         if choice is not None and kind is QAccessible.Text.Description:
-            return choice.accessibleDescription() or choice.currentText()
+            return choice.accessibleDescription()
         return super().text(kind)
 
     def state(self) -> QAccessible.State:
@@ -127,3 +143,22 @@ class _ChoiceInterface(QAccessibleWidget):
             choice.showPopup()
         else:
             super().doAction(name)
+
+
+class _ExplanationInterface(QAccessibleWidget):
+    def __init__(self, label: PlainLabel) -> None:
+        super().__init__(label, QAccessible.Role.StaticText)
+
+    def text(self, kind: QAccessible.Text) -> str:
+        label = self.widget()
+        if isinstance(label, PlainLabel) and kind is QAccessible.Text.Name:
+            return label.accessibleName() or label.text()
+        return super().text(kind)
+
+    def relations(
+        self, match: QAccessible.RelationFlag = QAccessible.RelationFlag.AllRelations
+    ) -> list[tuple[QAccessibleInterface, QAccessible.RelationFlag]]:
+        label, flag = self.widget(), QAccessible.RelationFlag.DescriptionFor
+        if not isinstance(label, PlainLabel) or label.explained is None or not match & flag:
+            return []
+        return [(QAccessible.queryAccessibleInterface(label.explained), flag)]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain.accounts import Account, sends_token_in_clear
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.credentials import TokenState
-from dialer_gui.domain.diagnosis import Diagnosis, Finding
 from dialer_gui.domain.refusals import OptionalFeature
-from dialer_gui.ui.text.notices import token_words
+from dialer_gui.ui.text.notices import NoticeWords, token_words
 from dialer_gui.ui.text.phones import cut_list_words, refused_words
 from dialer_gui.ui.text.sign_in import access_key_words, sign_in_words
 from dialer_gui.ui.window_layout import WindowLayout
@@ -108,15 +110,9 @@ class AccountNotices(QObject):
         self._show_sign_in()
         self._show_phones()
 
-    def show_tested(self, diagnosis: Diagnosis) -> None:
+    def show_tested(self, is_token_accepted: bool) -> None:
         """Say that the account that was saved just now has passed its test."""
-        found = {line.finding for line in diagnosis.lines}
-        text = (
-            self.tr("Saved. Calls work.")
-            if Finding.TOKEN_ACCEPTED in found
-            else self.tr("Saved. Only a call can show whether the token is good.")
-        )
-        self._page.notices.show_notice(_REFUSALS, "calm", text)
+        self._page.notices.show_notice(_REFUSALS, partial(self._tested_words, is_token_accepted))
 
     def extras_words(self) -> str:
         """Return what the account in use is not given and why, a line for each."""
@@ -136,19 +132,13 @@ class AccountNotices(QObject):
         for key in (_NO_ACCOUNT, _CLEAR, _TOKEN):
             notices.clear_notice(key)
         if account is None:
-            text = self.tr("No account yet. Set one up to place calls.")
-            notices.show_notice(_NO_ACCOUNT, "calm", text, self.tr("Set up an account"))
+            notices.show_notice(_NO_ACCOUNT, self._no_account_words)
             return
-        action = self.tr("Open the account")
         if sends_token_in_clear(account.address):
-            text = self.tr(
-                "The address begins with http: the token and the numbers travel in clear, and "
-                "others on the way can read them. Use https if your provider offers it."
-            )
-            notices.show_notice(_CLEAR, "warn", text, action, stays=True)
-        words = access_key_words(state) if account.signs_in else token_words(state)
-        if words is not None:
-            notices.show_notice(_TOKEN, words.tone, words.text, action)
+            self._show(_CLEAR, self._clear_words, stays=True)
+        say = partial(access_key_words if account.signs_in else token_words, state)
+        if say() is not None:
+            self._show(_TOKEN, say)
 
     def _show_sign_in(self) -> None:
         account = self._page.form.account()
@@ -156,9 +146,7 @@ class AccountNotices(QObject):
         if reason is None:
             self._clear(_SIGN_IN)
             return
-        words = sign_in_words(reason)
-        action = self.tr("Open the account")
-        self._page.notices.show_notice(_SIGN_IN, words.tone, words.text, action)
+        self._show(_SIGN_IN, partial(sign_in_words, reason))
 
     def _show_phones(self) -> None:
         account = self._page.form.account()
@@ -166,8 +154,7 @@ class AccountNotices(QObject):
         if total <= count:
             self._clear(_PHONES)
             return
-        action = self.tr("Open the account")
-        self._page.notices.show_notice(_PHONES, "calm", cut_list_words(count, total), action)
+        self._show(_PHONES, partial(cut_list_words, count, total))
 
     def _show_refusals(self) -> None:
         account = self._page.form.account()
@@ -184,8 +171,40 @@ class AccountNotices(QObject):
             self._clear(_REFUSALS)
             return
         count = len(self._refusals[account_id])
+        self._page.notices.show_notice(_REFUSALS, partial(self._refusals_words, count))
+
+    def _no_account_words(self) -> NoticeWords:
+        text = self.tr("No account yet. Set one up to place calls.")
+        return NoticeWords("calm", text, self.tr("Set up an account"))
+
+    def _clear_words(self) -> NoticeWords:
+        text = self.tr(
+            "The address begins with http: the token and the numbers travel in clear, and "
+            "others on the way can read them. Use https if your provider offers it."
+        )
+        return NoticeWords("warn", text)
+
+    def _tested_words(self, is_accepted: bool) -> NoticeWords:
+        text = (
+            self.tr("Saved. Calls work.")
+            if is_accepted
+            else self.tr("Saved. Only a call can show whether the token is good.")
+        )
+        return NoticeWords("calm", text)
+
+    def _refusals_words(self, count: int) -> NoticeWords:
         text = self.tr("Calls work. %n extra(s) are not offered.", "", count)
-        self._page.notices.show_notice(_REFUSALS, "calm", text, self.tr("Details"))
+        return NoticeWords("calm", text, self.tr("Details"))
+
+    def _show(
+        self, key: str, say: Callable[[], NoticeWords | None], *, stays: bool = False
+    ) -> None:
+        """Show a notice with the button that opens the account."""
+        self._page.notices.show_notice(key, partial(self._opening_words, say), stays=stays)
+
+    def _opening_words(self, say: Callable[[], NoticeWords | None]) -> NoticeWords:
+        words = say() or NoticeWords("calm", "")
+        return words._replace(action=self.tr("Open the account"))
 
     def _is_in_use(self, account_id: str) -> bool:
         account = self._page.form.account()

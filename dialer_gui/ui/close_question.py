@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import TokenState
-from dialer_gui.ui.text.notices import unsaved_token_question
+from dialer_gui.ui.text.notices import NoticeWords, unsaved_token_question
 from dialer_gui.ui.text.sign_in import unsaved_key_question
 from dialer_gui.ui.window_layout import WindowLayout
 
@@ -75,21 +75,28 @@ class CloseQuestion(QObject):
     def _ask_about_call(self) -> bool:
         """Ask, and return False: the window stays."""
         self._is_call_asked_about = True
-        text = self.tr("A call is under way. It goes on without Dialer, but its end is not seen.")
-        answers = (self.tr("Quit anyway"), self.tr("Stay"))
-        self._page.notices.show_notice(_CALL_KEY, "warn", text, *answers, stays=True)
+        self._page.notices.show_notice(_CALL_KEY, self._call_words, stays=True)
         self._page.show_notices()
         self.question_asked.emit()
         return False
 
     def _ask(self, account: Account) -> None:
         self._is_asked = True
-        text = unsaved_key_question() if account.signs_in else unsaved_token_question()
-        self._page.notices.show_notice(
-            _KEY, "warn", text, self.tr("Quit anyway"), self.tr("Keep waiting"), stays=True
-        )
+        say = self._key_words if account.signs_in else self._token_words
+        self._page.notices.show_notice(_KEY, say, stays=True)
         self._page.show_notices()
         self.question_asked.emit()
+
+    def _call_words(self) -> NoticeWords:
+        text = self.tr("A call is under way. It goes on without Dialer, but its end is not seen.")
+        return NoticeWords("warn", text, self.tr("Quit anyway"), self.tr("Stay"))
+
+    def _key_words(self) -> NoticeWords:
+        return self._token_words()._replace(text=unsaved_key_question())
+
+    def _token_words(self) -> NoticeWords:
+        answers = (self.tr("Quit anyway"), self.tr("Keep waiting"))
+        return NoticeWords("warn", unsaved_token_question(), *answers)
 
     def _withdraw(self) -> None:
         self._unsaved = None

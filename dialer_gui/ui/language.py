@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from dialer_gui.ui.theme.icons import translation_files
 
@@ -35,11 +37,12 @@ def language_for(choice: str, wanted_by_system: list[str]) -> str:
     return _SOURCE
 
 
-def speak(choice: str) -> list[QTranslator]:
-    """Translate all texts from now on; what is built already keeps its own.
+def speak(choice: str, before: Sequence[QTranslator] = ()) -> list[QTranslator]:
+    """Translate all texts from now on; what stands already is said anew by :func:`retranslate`.
 
     Args:
         choice: a key of LANGUAGES; empty for the system's language.
+        before: the catalogues in use until now, which are given back.
 
     Returns:
         The catalogues in use: the program's, and Qt's own where there is one.
@@ -47,6 +50,9 @@ def speak(choice: str) -> list[QTranslator]:
     language = language_for(choice, QLocale.system().uiLanguages())
     app = QCoreApplication.instance()
     assert app is not None
+    for catalogue in before:
+        app.removeTranslator(catalogue)
+        catalogue.deleteLater()
     ours = {path.stem.removeprefix("dialer_"): str(path) for path in translation_files()}
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     catalogues = []
@@ -54,10 +60,29 @@ def speak(choice: str) -> list[QTranslator]:
         catalogue = QTranslator(app)
         if catalogue.load(name) and app.installTranslator(catalogue):
             catalogues.append(catalogue)
-    system, locale = QLocale.system(), QLocale(language)
-    is_plain = system.language() is QLocale.Language.C and language == _SOURCE
-    if is_plain or system.language() is locale.language():
-        QLocale.setDefault(system)
-    else:  # as that language is written in this country, where that is known
-        QLocale.setDefault(QLocale(locale.language(), locale.script(), system.territory()))
+    QLocale.setDefault(_locale_for(language))
     return catalogues
+
+
+def _locale_for(language: str) -> QLocale:
+    """Return how days, times and figures are written, as the system does it where it can be."""
+    system, locale = QLocale.system(), QLocale(language)
+    # As that language is written in this country, where that is known.
+    here = QLocale(locale.language(), locale.script(), system.territory())
+    is_plain = system.language() is QLocale.Language.C and language == _SOURCE
+    is_same = (system.language(), system.script()) == (locale.language(), locale.script())
+    # A system may name its days in another language than that of its texts.
+    names_days = system.dayName(1) == here.dayName(1)
+    return system if (is_plain or is_same) and names_days else here
+
+
+def retranslate(root: QObject) -> None:
+    """Say all texts of a window in the language that is spoken now.
+
+    Each part of it that keeps texts has a method of that name, which says them, with what it shows
+    at the moment; the constructor ends with it, too.
+    """
+    for part in (root, *root.findChildren(QObject)):
+        say = getattr(part, "retranslate", None)
+        if say is not None:
+            say()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
@@ -37,7 +38,7 @@ class LinkIntake(QObject):
         """Put the number of a link into the form, or say why it was refused; empty for no link."""
         problem = link_problem(uri)
         if problem is not None:
-            self._notices.show_notice(_PROBLEM, "warn", problem_of_link_words(problem))
+            self._notices.show_notice(_PROBLEM, partial(problem_of_link_words, problem))
         elif uri:
             self._notices.clear_notice(_PROBLEM)
             self._form.fill(uri)
@@ -51,6 +52,6 @@ class LinkIntake(QObject):
         self.fill(uri)
         if uri and self._rate.is_too_high(monotonic()):
             written = self._form.panel.field.text()
-            self._notices.show_notice(_MANY, "warn", many_links_words(written))
+            self._notices.show_notice(_MANY, partial(many_links_words, written))
         else:
             self.summon_requested.emit()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from warnings import catch_warnings, simplefilter
 
@@ -12,13 +12,11 @@ from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QKeyEvent, Q
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import NoticeKind
 from dialer_gui.domain.numbers import has_number
 from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.refusals import NextStep
 from dialer_gui.domain.settings import WindowState
-from dialer_gui.domain.untrusted import escaped_text
 from dialer_gui.ui.accessible import describe_widgets
 from dialer_gui.ui.account_notices import AccountNotices
 from dialer_gui.ui.actions import Actions
@@ -33,15 +31,17 @@ from dialer_gui.ui.input_filters import (
 from dialer_gui.ui.key_forwarding import take_stray_key
 from dialer_gui.ui.link_intake import LinkIntake
 from dialer_gui.ui.pages.page import Page
+from dialer_gui.ui.text.notices import details_copied_words, log_place_words
 from dialer_gui.ui.theme.icons import app_icon
 from dialer_gui.ui.theme.theme_manager import ThemeManager
-from dialer_gui.ui.update_news import UpdateNews
 from dialer_gui.ui.window_layout import PageType, WindowLayout
 
 if TYPE_CHECKING:
+    from dialer_gui.domain.history import HistoryEntry
     from dialer_gui.ui.dialogs.account_dialog import AccountDialog
     from dialer_gui.ui.dialogs.dialogs import Dialogs
     from dialer_gui.ui.pages.calls.calls_page import CallsPage
+    from dialer_gui.ui.pages.page import PageTab
 
 #: Notices' keys.
 _DETAILS, _LOG = "details", "log"
@@ -66,7 +66,6 @@ class MainWindow(QMainWindow):
         recent: the page with the recent calls, from `take_calls_page` on.
         notices: what the program has to tell.
         account_notices: what there is to tell of the account in use.
-        update_news: the notice about a newer release.
         close_question: what is asked before something would be lost.
         links: takes what other programs open with this one.
     """
@@ -105,12 +104,12 @@ class MainWindow(QMainWindow):
         self.notices = self._layout.notices
         self.call_status = CallStatusController(self._layout)
         self.account_notices = AccountNotices(self._layout)
-        self.update_news = UpdateNews(self.notices)
         self.close_question = CloseQuestion(self._layout)
         self.links = LinkIntake(self.form, self.notices)
         self.menu_actions = Actions(self.menuBar())
         self.setCentralWidget(self._layout)
-        self.setWindowTitle(self.tr("Dialer (demo)") if demo else self.tr("Dialer"))
+        self._is_demo = demo
+        self.retranslate()
         self._apply_theme()
         self._take_place(window_state.geometry)
         self._connect_parts()
@@ -130,15 +129,24 @@ class MainWindow(QMainWindow):
         dialogs.connection_check_requested.connect(self.menu_actions.check_connection.trigger)
         return dialogs
 
+    def add_tabs(self, tabs: Iterable[PageTab]) -> None:
+        """Give pages their tabs and their lines in the View menu, before the pages are there."""
+        for tab in tabs:
+            self.menu_actions.add_page(self._layout.add_tab(tab))
+
     def add_page(self, page_type: type[PageType], on_built: Callable[[PageType], None]) -> None:
-        """Give a page a tab and a line in the View menu.
+        """Fill the tab of a page.
 
         Args:
-            page_type: what is built when the page is shown for the first time: the first page
-                that is added at once.
+            page_type: what is built when the page is shown for the first time, the page of the
+                first tab at once.
             on_built: connects the page then.
         """
-        self.menu_actions.add_page(self._layout.add_page(page_type, on_built))
+        self._layout.add_page(page_type, on_built)
+
+    def retranslate(self) -> None:
+        """Say the fixed texts."""
+        self.setWindowTitle(self.tr("Dialer (demo)") if self._is_demo else self.tr("Dialer"))
 
     def go_to_page(self, page_type: type[Page]) -> None:
         """Show a page and put the focus into it, as its tab does."""
@@ -163,6 +171,7 @@ class MainWindow(QMainWindow):
         self.form.accounts_shown.connect(self._write_numbers)
         self.form.plans_shown.connect(self._write_numbers)
         self.form.people_shown.connect(self._write_numbers)
+        self._write_numbers()
         for left in (page.search_left, page.catch_up.closed):
             left.connect(self.form.panel.field.setFocus)
         self.menu_actions.search.triggered.connect(page.focus_search)
@@ -195,7 +204,8 @@ class MainWindow(QMainWindow):
 
     def fill_copied(self) -> None:
         """Come to the front with the number that is selected or copied elsewhere, and wait."""
-        self._awaits_copied = QGuiApplication.platformName().startswith("wayland")
+        is_wayland = QGuiApplication.platformName().startswith("wayland")
+        self._awaits_copied = is_wayland and not self.isActiveWindow()
         if not self._awaits_copied:
             self._take_copied()
         self.summon()
@@ -224,17 +234,12 @@ class MainWindow(QMainWindow):
     def copy_details(self, details: str) -> None:
         """Put what support asks for into the clipboard, and say so."""
         QGuiApplication.clipboard().setText(details)
-        words = self.tr(
-            "The details are in the clipboard, without tokens and whole numbers. Paste them into "
-            "your message to support."
-        )
         self.notices.clear_notice(NoticeKind.UNEXPECTED_ERROR)
-        self.notices.show_notice(_DETAILS, "calm", words)
+        self.notices.show_notice(_DETAILS, details_copied_words)
 
     def tell_log_place(self, path: str) -> None:
         """Say where the log is: nothing on this desktop opens it."""
-        words = self.tr("Nothing on this computer opens the log. It is here:")
-        self.notices.show_notice(_LOG, "warn", f"{words}\n{escaped_text(path)}")
+        self.notices.show_notice(_LOG, partial(log_place_words, path))
 
     def close_now(self) -> None:
         """Close without a question: it was answered, or the system wants the program to end."""
@@ -327,7 +332,6 @@ class MainWindow(QMainWindow):
         actions.smaller.triggered.connect(theme.reduce)
         actions.normal_size.triggered.connect(theme.normalise)
         actions.help.triggered.connect(self._on_help_triggered)
-        actions.check_updates.triggered.connect(self.update_news.check)
         actions.about.triggered.connect(self._on_about_triggered)
 
     def _take_next_step(self, step: NextStep, account_id: str) -> None:

@@ -20,7 +20,7 @@ _SIZES_PX = (22, 32, 64)
 
 
 class TrayIcon(QObject):
-    """Shown where a person wants it; takes what it says from outside.
+    """Shown where a person wants it, and not even made before; takes what it says from outside.
 
     Args:
         actions: whose commands the menu has.
@@ -38,41 +38,53 @@ class TrayIcon(QObject):
         super().__init__(parent)
         self._is_there = is_there
         self._calls: tuple[tuple[str, str], ...] = ()
+        self._phone = ("", PhonePresence.UNKNOWN)
         self._menu = QMenu()
         self._state = QAction(self)
         self._state.setEnabled(False)
-        self._show = QAction(self.tr("Show"), self)
-        self._recent = self._menu.addMenu(self.tr("Recent calls"))
+        self._show = QAction(self)
+        self._recent = self._menu.addMenu("")
         self._menu.insertAction(self._recent.menuAction(), self._state)
         self._menu.insertAction(self._recent.menuAction(), self._show)
         self._menu.addAction(actions.call_clipboard)
         self._menu.addSeparator()
         self._menu.addAction(actions.quit)
-        self._icon = QSystemTrayIcon(self)
-        self._icon.setContextMenu(self._menu)
+        self._icon: QSystemTrayIcon | None = None
         self._show.triggered.connect(self.show_requested)
-        self._icon.activated.connect(self._on_icon_activated)
-        self._icon.messageClicked.connect(self.message_clicked)
-        self.show_phone("", PhonePresence.UNKNOWN)
         self.show_calls(())
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words of the menu, and what the phone does."""
+        self._show.setText(self.tr("Show"))
+        self._recent.setTitle(self.tr("Recent calls"))
+        self.show_phone(*self._phone)
 
     def set_wanted(self, *, is_wanted: bool) -> None:
         """Show the icon, or take it away."""
-        self._icon.setVisible(is_wanted)
+        if is_wanted and self._icon is None:
+            self._icon = icon = QSystemTrayIcon(self)
+            icon.setContextMenu(self._menu)
+            icon.activated.connect(self._on_icon_activated)
+            icon.messageClicked.connect(self.message_clicked)
+            self._show_state()
+        if self._icon is not None:
+            self._icon.setVisible(is_wanted)
 
     def can_take_window(self) -> bool:
         """Whether a window that hides now can be brought back by the icon."""
-        return self._icon.isVisible() and self._is_there()
+        return self._icon is not None and self._icon.isVisible() and self._is_there()
 
     def show_phone(self, extension: str, presence: PhonePresence) -> None:
         """Say what the phone in use does, by a sign and in words."""
+        self._phone = extension, presence
         words = phone_words(presence)
         line = entry_words(extension, words.word) if extension and words.word else extension
         name = self.tr("Dialer")
-        tooltip = self.tr("Dialer: {state}").format(state=line) if line else name
+        self._tooltip = self.tr("Dialer: {state}").format(state=line) if line else name
+        self._sign = (words.sign.icon, words.sign.tone if words.word else "")
         self._state.setText(line or name)
-        self._icon.setToolTip(tooltip)
-        self._icon.setIcon(_icon_with(words.sign.icon, words.sign.tone if words.word else ""))
+        self._show_state()
 
     def show_calls(self, calls: Sequence[tuple[str, str]]) -> None:
         """Offer the last calls: numbers, and how people write them; newest first."""
@@ -87,18 +99,23 @@ class TrayIcon(QObject):
 
     def show_message(self, title: str, text: str) -> bool:
         """Show a message at the icon; False where there is none."""
-        if not self.can_take_window():
+        if self._icon is None or not self.can_take_window():
             return False
         self._icon.showMessage(title, text, app_icon())
         return True
 
     def tooltip(self) -> str:
         """Return what the icon says."""
-        return self._icon.toolTip()
+        return self._tooltip
 
     def menu(self) -> QMenu:
         """Return the icon's menu."""
         return self._menu
+
+    def _show_state(self) -> None:
+        if self._icon is not None:
+            self._icon.setToolTip(self._tooltip)
+            self._icon.setIcon(_icon_with(*self._sign))
 
     def _on_icon_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in {

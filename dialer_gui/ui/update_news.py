@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from functools import partial
 
-from dialer_gui.domain.releases import UpdateAnswer, UpdateState
-from dialer_gui.ui.text.notices import looking_words, no_browser_words, update_words
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from dialer_gui.domain.releases import UpdateAnswer
+from dialer_gui.ui.text.updates import looking_words, no_browser_words, update_words
 from dialer_gui.ui.widgets.notice_bar import NoticeBar
 
 _KEY = "update"
@@ -21,31 +24,27 @@ class UpdateNews(QObject):
     #: This version should not be told of again.
     put_off = Signal(str)
 
-    def __init__(self, notices: NoticeBar) -> None:
+    def __init__(self, notices: NoticeBar, check: QAction) -> None:
         super().__init__(notices)
         self._notices = notices
         self._answer: UpdateAnswer | None = None
+        check.triggered.connect(self.check)
         notices.action_pressed.connect(self._on_notices_action_pressed)
         notices.second_action_pressed.connect(self._on_notices_second_action_pressed)
 
     def check(self) -> None:
         """Ask whether there is a newer release, and say so."""
-        self._notices.show_notice(_KEY, "calm", looking_words())
+        self._notices.show_notice(_KEY, looking_words)
         self.check_requested.emit()
 
     def show_answer(self, answer: UpdateAnswer) -> None:
         """Say what is known; a newer release comes with its page."""
         self._answer = answer
-        tone, text, _ = update_words(answer)
-        if answer.state is UpdateState.NEWER:
-            actions = (self.tr("Open release page"), self.tr("Not now"))
-            self._notices.show_notice(_KEY, tone, text, *actions)
-        else:
-            self._notices.show_notice(_KEY, tone, text)
+        self._notices.show_notice(_KEY, partial(update_words, answer))
 
     def show_no_browser(self, page: str) -> None:
         """Say where the page is, because it could not be opened."""
-        self._notices.show_notice(_KEY, "warn", no_browser_words(page))
+        self._notices.show_notice(_KEY, partial(no_browser_words, page))
 
     def _on_notices_action_pressed(self, key: str) -> None:
         if key == _KEY and self._answer is not None and self._answer.release is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple, TypeVar, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from dialer_gui.ui.dialer.call_form import CallForm
 from dialer_gui.ui.dialer.call_strip import CallStrip
 from dialer_gui.ui.dialer.phone_panel import PhonePanel
-from dialer_gui.ui.pages.page import Page
+from dialer_gui.ui.pages.page import Page, PageTab
 from dialer_gui.ui.scrolling_body import SCROLL_BAR_PX, ScrollingBody
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.navigation_bar import RAIL_WIDTH_PX, NavigationBar
@@ -31,6 +31,8 @@ WIDE_FROM_PX = 720
 FORM_WIDTH_PX = 340
 #: What is wider is hard to read: more room is left free at both sides.
 PAGE_WIDTH_PX = 1100
+#: Kept free for the page, so that nothing moves when it comes.
+PAGE_HEIGHT_PX = 150
 #: In a lower window the dial pad is folded until somebody unfolds it.
 PAD_FROM_HEIGHT_PX, PAD_FROM_WIDE_HEIGHT_PX = 720, 600
 _MARGIN_PX, _GAP_PX, _COLUMN_GAP_PX = 12, 8, 24
@@ -64,7 +66,9 @@ class WindowLayout(QWidget):
         self.status = CallStrip(content)
         self.phone = PhonePanel(demo=demo, parent=content)
         self._pages = QStackedWidget(content)
-        self._entries: list[_Entry] = []
+        #: In their order, each with what goes to it.
+        self._tabs: dict[PageTab, QAction] = {}
+        self._entries: dict[int, _Entry] = {}
         self._built: dict[int, Page] = {}
         self._navigation = NavigationBar(self)
         self._navigation.page_chosen.connect(self.show_page)
@@ -93,40 +97,52 @@ class WindowLayout(QWidget):
             part.apply_theme(theme)
         for page in self._built.values():
             page.apply_theme(theme)
+        self._pages.setMinimumHeight(theme.px(PAGE_HEIGHT_PX))
         self._fit()
 
-    def add_page(self, page_type: type[PageType], on_built: Callable[[PageType], None]) -> QAction:
-        """Give a page a tab; return the action that goes to it.
+    def add_tab(self, tab: PageTab) -> QAction:
+        """Show the tab of a page that is added later; return the action that goes to it."""
+        place = len(self._tabs)
+        action = QAction(self)
+        self._tabs[tab] = action
+        action.setShortcut(QKeySequence(tab.shortcut))
+        action.triggered.connect(partial(self._choose_page, place))
+        self._navigation.add_page("", tab.icon)
+        self.retranslate()
+        return action
+
+    def add_page(self, page_type: type[PageType], on_built: Callable[[PageType], None]) -> None:
+        """Fill the tab of a page.
 
         Args:
             page_type: what is built when it is shown for the first time, the first page at once.
             on_built: what is to be done with the page then: its wires, say.
         """
-        place = len(self._entries)
-        self._entries.append(_Entry(page_type, cast(Callable[[Page], None], on_built)))
-        action = QAction(page_type.title(), self)
-        action.setShortcut(QKeySequence(page_type.shortcut))
-        action.triggered.connect(partial(self._choose_page, place))
-        self._navigation.add_page(page_type.title(), page_type.icon)  # shows the first one
-        return action
+        place = list(self._tabs).index(page_type.tab)
+        self._entries[place] = _Entry(page_type, cast(Callable[[Page], None], on_built))
+        if place == 0:
+            self._build_page(place)
+        if place == self._navigation.place():
+            self.show_page(place)
+
+    def retranslate(self) -> None:
+        """Say the pages' names."""
+        for place, (tab, action) in enumerate(self._tabs.items()):
+            title = QCoreApplication.translate("PageTab", tab.title)
+            action.setText(title)
+            self._navigation.rename_page(place, title)
 
     def show_page(self, place: int) -> None:
-        """Show a page by its place among the tabs, and build it if it never was."""
-        page = self._built.get(place)
-        if page is None:
-            entry = self._entries[place]
-            page = self._built[place] = entry.page_type(self._pages)
-            self._pages.addWidget(page)
-            if self._theme is not None:
-                page.apply_theme(self._theme)
-            page.part_shown.connect(self._body.reveal, Qt.ConnectionType.QueuedConnection)
-            entry.on_built(page)
-        self._pages.setCurrentWidget(page)
+        """Show a page by its place among the tabs, and build it if it never was.
+
+        One that is not added yet is shown when it is.
+        """
+        if place in self._entries:
+            self._pages.setCurrentWidget(self._built.get(place) or self._build_page(place))
 
     def go_to_page(self, page_type: type[Page]) -> None:
         """Show a page and go into it."""
-        types = [entry.page_type for entry in self._entries]
-        self._choose_page(types.index(page_type))
+        self._choose_page(list(self._tabs).index(page_type.tab))
 
     def reading_order(self) -> list[QWidget]:
         """Return the parts in the order in which they are read."""
@@ -140,7 +156,18 @@ class WindowLayout(QWidget):
     def _choose_page(self, place: int) -> None:
         """Show a page and go into it, as a person does who clicks its tab or presses its keys."""
         self._navigation.choose_page(place)
-        self._built[place].focus_first()
+        if place in self._built:
+            self._built[place].focus_first()
+
+    def _build_page(self, place: int) -> Page:
+        entry = self._entries[place]
+        page = self._built[place] = entry.page_type(self._pages)
+        self._pages.addWidget(page)
+        if self._theme is not None:
+            page.apply_theme(self._theme)
+        page.part_shown.connect(self._body.reveal, Qt.ConnectionType.QueuedConnection)
+        entry.on_built(page)
+        return page
 
     def _follow_news(self) -> None:
         # Queued: whoever asks, comes or opens goes on first.

@@ -21,7 +21,7 @@ def make_bundle(work: Path, output: Path) -> Path:
     """Freeze the program.
 
     Args:
-        work: an empty folder for what is made on the way.
+        work: an empty folder, or a new one, for what is made on the way.
         output: gets the bundle, in place of one that is there.
 
     Returns:
@@ -33,6 +33,7 @@ def make_bundle(work: Path, output: Path) -> Path:
     translations.release()
     command = [sys.executable, "-m", "PyInstaller", str(SPEC), "--noconfirm"]
     command += ["--log-level", "WARN", "--distpath", str(work / "made"), "--workpath", str(work)]
+    work.mkdir(parents=True, exist_ok=True)
     log = work / "pyinstaller.log"
     # Into a file: a pipe has no end as long as a program holds it that was started on the way, as
     # wine's own do.

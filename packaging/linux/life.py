@@ -24,7 +24,7 @@ from tests.desktop.keys import Keys
 from tests.desktop.program import Program, run_program
 from tests.desktop.waiting import wait_for
 from tests.e2e.account import set_up
-from tests.e2e.dialer import Dialer
+from tests.e2e.dialer import Dialer, without_marks
 from tests.e2e.providers import allow_calls_only
 
 NUMBER = "+4930123456"
@@ -179,7 +179,7 @@ def _window_of(program: Program) -> AccessibleApp:
 
 def _expect_number(app: AccessibleApp, number: str) -> None:
     field = app.find("text", "Number to call")
-    field.wait_for(lambda: field.text == number, f"{number} in the field")
+    field.wait_for(lambda: without_marks(field.text) == number, f"{number} in the field")
 
 
 def _expect_class_of_entry(entry: Path, window: str) -> None:

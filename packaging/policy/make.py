@@ -19,13 +19,13 @@ from xml.sax.saxutils import escape, quoteattr
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 
-from dialer_gui.desktop.managed_policy import (  # noqa: E402
+from dialer_gui.desktop.policy_reader import (  # noqa: E402
     PREFERENCES_DOMAIN,
     PRESET_KEY,
     REGISTRY_KEY,
 )
 from dialer_gui.domain.accounts import NumberRules  # noqa: E402
-from dialer_gui.domain.policy import (  # noqa: E402
+from dialer_gui.domain.policy_content import (  # noqa: E402
     ACCOUNT_KEY,
     ACCOUNT_KINDS,
     ACCOUNTS,
@@ -49,6 +49,10 @@ WORDS = {
     "hotkey": (
         "Keys that bring the dialer",
         "Such as Ctrl+Alt+D; empty for none. They never dial.",
+    ),
+    "caller_id_warning_calls": (
+        "Warning beside a caller ID",
+        "From so many calls a day on; 0 for none.",
     ),
     "log_level": ("What the log holds", "warning, info or debug."),
     "language": ("Language", "Such as es or zh_CN; empty for the system's."),

@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>The keyring failed, so the access key can&apos;t be read. Put it into the account: it lasts until the program ends.</source>
-        <translation>El llavero ha fallado y no se puede leer la clave de acceso. Póngala en la cuenta: dura hasta que termine el programa.</translation>
+        <translation>El llavero ha fallado y no se puede leer la clave de acceso. Introdúzcala en la cuenta: dura hasta que termine el programa.</translation>
     </message>
     <message>
         <source>The keyring has not answered yet, so the access key is not saved. Look for a window that asks for the keyring&apos;s password. Calls work meanwhile.</source>
@@ -100,19 +100,19 @@
     </message>
     <message>
         <source>The keyring is locked, so the access key can&apos;t be read. Unlock it, or put the key into the account until the program ends.</source>
-        <translation>El llavero está bloqueado y no se puede leer la clave de acceso. Desbloquéelo, o ponga la clave en la cuenta hasta que termine el programa.</translation>
+        <translation>El llavero está bloqueado y no se puede leer la clave de acceso. Desbloquéelo, o introduzca la clave en la cuenta: dura hasta que termine el programa.</translation>
     </message>
     <message>
         <source>This account has no access key. Put it into the account.</source>
-        <translation>Esta cuenta no tiene clave de acceso. Póngala en la cuenta.</translation>
+        <translation>Esta cuenta no tiene clave de acceso. Introdúzcala en la cuenta.</translation>
     </message>
     <message>
         <source>This computer has no keyring to keep the access key in. Put it into the account: it lasts until the program ends and is written nowhere.</source>
-        <translation>Este equipo no tiene llavero donde guardar la clave de acceso. Póngala en la cuenta: dura hasta que termine el programa y no se escribe en ningún sitio.</translation>
+        <translation>Este equipo no tiene llavero donde guardar la clave de acceso. Introdúzcala en la cuenta: dura hasta que termine el programa y no se escribe en ningún sitio.</translation>
     </message>
     <message>
         <source>Waiting for the system&apos;s keyring. It may be asking for its password in a window of its own.</source>
-        <translation>Esperando al llavero del sistema. Quizá pida su contraseña en una ventana propia.</translation>
+        <translation>Esperando al llavero del sistema. Quizá pida su contraseña en otra ventana.</translation>
     </message>
 </context>
 <context>
@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>Put in the last number</source>
-        <translation>Poner el último número</translation>
+        <translation>Recuperar el último número</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>Show log</source>
-        <translation>Mostrar el registro</translation>
+        <translation>Mostrar el registro de eventos</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>The token is missing or no longer valid. Put a new one into the account.</source>
-        <translation>Falta el token o ya no es válido. Ponga uno nuevo en la cuenta.</translation>
+        <translation>Falta el token o ya no es válido. Pegue uno nuevo en la cuenta.</translation>
     </message>
     <message>
         <source>This is not part of the subscription. Ask the administrator.</source>
@@ -706,8 +706,8 @@
         <translation>ID de miembro {value}</translation>
     </message>
     <message>
-        <source>nothing happened</source>
-        <translation>no pasó nada</translation>
+        <source>no sign of a call</source>
+        <translation>sin señal de llamada</translation>
     </message>
     <message>
         <source>recorded</source>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>Put into the number field</source>
-        <translation>Poner en el campo del número</translation>
+        <translation>Llevar al campo del número</translation>
     </message>
 </context>
 <context>
@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>Put in the last number</source>
-        <translation>Poner el último número</translation>
+        <translation>Recuperar el último número</translation>
     </message>
     <message>
         <source>Redial</source>
@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>Show the dial pad</source>
-        <translation>Mostrar el teclado</translation>
+        <translation>Mostrar el teclado de marcación</translation>
     </message>
 </context>
 <context>
@@ -933,7 +933,7 @@
     </message>
     <message>
         <source>Random, chosen by the provider</source>
-        <translation>Al azar, elegido por el proveedor</translation>
+        <translation>Al azar: elige el proveedor</translation>
     </message>
 </context>
 <context>
@@ -1055,7 +1055,7 @@
     </message>
     <message>
         <source>Stay</source>
-        <translation>Quedarse</translation>
+        <translation>No salir</translation>
     </message>
 </context>
 <context>
@@ -2112,7 +2112,7 @@
     </message>
     <message>
         <source>Its icon in the tray brings the window back; Quit in the icon&apos;s menu ends it. In the settings, on the page Desktop, you can change that.</source>
-        <translation>Su icono en la bandeja trae de vuelta la ventana; Salir, en el menú del icono, lo cierra. Puede cambiarlo en la página Escritorio de los ajustes.</translation>
+        <translation>Su icono en la bandeja trae de vuelta la ventana; Salir, en el menú del icono, lo cierra. Puede cambiarlo en la página Escritorio de la configuración.</translation>
     </message>
     <message>
         <source>Show the dialer</source>
@@ -2120,7 +2120,7 @@
     </message>
     <message>
         <source>The start with the session could not be changed: {reason}</source>
-        <translation>No se pudo cambiar el inicio con la sesión: {reason}</translation>
+        <translation>No se pudo cambiar la apertura al iniciar sesión: {reason}</translation>
     </message>
     <message>
         <source>{number}: {outcome}</source>
@@ -2147,11 +2147,11 @@
     </message>
     <message>
         <source>From any program they bring this window, with the number that is selected or copied. It is filled in and waits for you.</source>
-        <translation>Desde cualquier programa traen esta ventana con el número seleccionado o copiado. El número se escribe y espera a usted.</translation>
+        <translation>Desde cualquier programa muestran esta ventana con el número seleccionado o copiado. El número se escribe y no se marca hasta que usted lo decida.</translation>
     </message>
     <message>
         <source>Icon in the tray</source>
-        <translation>Icono en la bandeja</translation>
+        <translation>Icono en la bandeja del sistema</translation>
     </message>
     <message>
         <source>It shows what your phone does; its menu has the last calls and the window.</source>
@@ -2159,7 +2159,7 @@
     </message>
     <message>
         <source>It starts as an icon in the tray, or minimised where there is none.</source>
-        <translation>Se inicia como icono en la bandeja, o minimizado donde no la hay.</translation>
+        <translation>Se abre como icono en la bandeja, o minimizado donde no la hay.</translation>
     </message>
     <message>
         <source>Keep the window on top</source>
@@ -2167,15 +2167,15 @@
     </message>
     <message>
         <source>Message when a call fails while you look elsewhere</source>
-        <translation>Avisar si una llamada falla mientras usted mira otra cosa</translation>
+        <translation>Avisar si falla una llamada mientras usted está en otra ventana</translation>
     </message>
     <message>
         <source>Start when you log in</source>
-        <translation>Iniciar al abrir su sesión</translation>
+        <translation>Abrir Dialer al iniciar sesión</translation>
     </message>
     <message>
         <source>The log stays on this computer, with no token and of called numbers no more than the last three digits.</source>
-        <translation>El registro queda en este equipo, sin tokens y con no más de las tres últimas cifras de los números llamados.</translation>
+        <translation>El registro de eventos queda en este equipo, sin tokens y con no más de las tres últimas cifras de los números llamados.</translation>
     </message>
     <message>
         <source>These keys can&apos;t be used: hold Ctrl, Alt or the system&apos;s key with another one.</source>
@@ -2183,11 +2183,11 @@
     </message>
     <message>
         <source>This desktop gives a program no keys. In its own keyboard settings, bind keys to the command dialer-gui --dial-clipboard.</source>
-        <translation>Este escritorio no da teclas a los programas. En sus propios ajustes de teclado, asigne unas a la orden dialer-gui --dial-clipboard.</translation>
+        <translation>Este escritorio no da teclas a los programas. En su propia configuración del teclado, asigne unas a la orden dialer-gui --dial-clipboard.</translation>
     </message>
     <message>
         <source>When you come to this window and have copied a number, a button below the number field puts it in. Nothing is read while you are elsewhere, and nothing is dialled.</source>
-        <translation>Cuando viene a esta ventana y ha copiado un número, un botón debajo del campo del número lo escribe. No se lee nada mientras está en otro lugar, y no se marca nada.</translation>
+        <translation>Cuando vuelve a esta ventana con un número copiado, un botón debajo del campo del número lo pega. No se lee nada mientras está en otra ventana, y no se marca nada.</translation>
     </message>
     <message>
         <source>Where there is no tray, closing ends the program. Quit always does.</source>
@@ -2314,7 +2314,7 @@
     </message>
     <message>
         <source>Everything is as it should be.</source>
-        <translation>Todo está como debe.</translation>
+        <translation>Todo está en orden.</translation>
     </message>
     <message>
         <source>Extension</source>
@@ -2342,7 +2342,7 @@
     </message>
     <message>
         <source>It works, but look at what is marked.</source>
-        <translation>Funciona, pero fíjese en lo que está marcado.</translation>
+        <translation>Funciona, pero revise lo que está marcado.</translation>
     </message>
     <message>
         <source>Its address is {all}.</source>
@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>Look at this</source>
-        <translation>Fíjese en esto</translation>
+        <translation>Revise esto</translation>
     </message>
     <message>
         <source>Look for a window that asks for the keyring&apos;s password.</source>
@@ -2378,11 +2378,11 @@
     </message>
     <message>
         <source>Nobody knows a server of this name.</source>
-        <translation>Nadie conoce un servidor con este nombre.</translation>
+        <translation>No se conoce ningún servidor con este nombre.</translation>
     </message>
     <message>
         <source>None: the way is direct.</source>
-        <translation>Ninguno: el camino es directo.</translation>
+        <translation>Ninguno: la conexión es directa.</translation>
     </message>
     <message>
         <source>Not needed: the server is on this computer.</source>
@@ -2390,7 +2390,7 @@
     </message>
     <message>
         <source>Not tried: something before it has to work first.</source>
-        <translation>No se intentó: antes tiene que funcionar algo anterior.</translation>
+        <translation>No se intentó: antes tiene que funcionar un paso anterior.</translation>
     </message>
     <message>
         <source>Not tried: the check was stopped.</source>
@@ -2526,7 +2526,7 @@
     </message>
     <message>
         <source>The network&apos;s directory of names did not answer in time.</source>
-        <translation>El directorio de nombres de la red no respondió a tiempo.</translation>
+        <translation>El servidor de nombres (DNS) de la red no respondió a tiempo.</translation>
     </message>
     <message>
         <source>The phone is offline.</source>
@@ -2546,7 +2546,7 @@
     </message>
     <message>
         <source>The provider could not tell.</source>
-        <translation>El proveedor no supo decirlo.</translation>
+        <translation>El proveedor no pudo decirlo.</translation>
     </message>
     <message>
         <source>The provider did not let this account sign in.</source>
@@ -2562,7 +2562,7 @@
     </message>
     <message>
         <source>The provider found an error in the question.</source>
-        <translation>El proveedor encontró un error en la pregunta.</translation>
+        <translation>El proveedor encontró un error en la consulta.</translation>
     </message>
     <message>
         <source>The provider&apos;s API</source>
@@ -2570,7 +2570,7 @@
     </message>
     <message>
         <source>The provider&apos;s own words say more.</source>
-        <translation>Las propias palabras del proveedor dicen más.</translation>
+        <translation>El mensaje del proveedor da más detalles.</translation>
     </message>
     <message>
         <source>The provider&apos;s server has an error.</source>
@@ -2590,7 +2590,7 @@
     </message>
     <message>
         <source>The reply was malformed: no proper HTTP is spoken there.</source>
-        <translation>La respuesta era incorrecta: allí no se habla HTTP de verdad.</translation>
+        <translation>La respuesta estaba mal formada: allí no se habla HTTP correctamente.</translation>
     </message>
     <message>
         <source>The server answers as the provider does.</source>
@@ -2606,7 +2606,7 @@
     </message>
     <message>
         <source>The server does not tell its time.</source>
-        <translation>El servidor no dice su hora.</translation>
+        <translation>El servidor no indica su hora.</translation>
     </message>
     <message>
         <source>The server points to another address, which was not used.</source>
@@ -2630,11 +2630,11 @@
     </message>
     <message>
         <source>The system did not tell its proxy settings in time.</source>
-        <translation>El sistema no dijo a tiempo su configuración de proxy.</translation>
+        <translation>El sistema no indicó a tiempo su configuración de proxy.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring did not give the token in time.</source>
-        <translation>El llavero del sistema no dio el token a tiempo.</translation>
+        <translation>El llavero del sistema no entregó el token a tiempo.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring failed.</source>
@@ -2650,7 +2650,7 @@
     </message>
     <message>
         <source>The way leads through {0}.</source>
-        <translation>El camino pasa por {0}.</translation>
+        <translation>La conexión pasa por {0}.</translation>
     </message>
     <message>
         <source>This account has no token.</source>
@@ -2658,7 +2658,7 @@
     </message>
     <message>
         <source>This account may not ask about phones, so nobody can tell.</source>
-        <translation>Esta cuenta no puede preguntar por los teléfonos, así que nadie lo sabe.</translation>
+        <translation>Esta cuenta no puede consultar los teléfonos, así que no se puede saber.</translation>
     </message>
     <message>
         <source>This computer and the server agree.</source>
@@ -2830,7 +2830,7 @@
     </message>
     <message>
         <source>The links on the way there lead in a circle. Correct them and try again.</source>
-        <translation>Los enlaces del camino forman un círculo. Corríjalos e inténtelo de nuevo.</translation>
+        <translation>Los enlaces de la ruta forman un bucle. Corríjalos e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The path can&apos;t be used here. Use another folder.</source>
@@ -2855,6 +2855,33 @@
     <message>
         <source>{path} is no file. Move it elsewhere and try again.</source>
         <translation>{path} no es un archivo. Muévalo a otro lugar e inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>The settings {path} can&apos;t be read, nor moved aside.</source>
+        <translation>No se puede leer ni apartar la configuración {path}.</translation>
+    </message>
+    <message>
+        <source>The settings {path} can&apos;t be read.</source>
+        <translation>No se puede leer la configuración {path}.</translation>
+    </message>
+    <message>
+        <source>The settings {path} can&apos;t be saved.</source>
+        <translation>No se puede guardar la configuración {path}.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read.</source>
+        <translation>No se puede leer {path}.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be written.</source>
+        <translation>No se puede escribir {path}.</translation>
+    </message>
+    <message>
+        <source>{path} holds no settings of this program.</source>
+        <translation>{path} no contiene ninguna configuración de este programa.</translation>
     </message>
 </context>
 <context>
@@ -3028,7 +3055,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>On a recent call: put its number into the field, open its recording, delete it</source>
-        <translation>En una llamada reciente: poner su número en el campo, abrir su grabación, eliminarla</translation>
+        <translation>En una llamada reciente: llevar su número al campo, abrir su grabación, eliminarla</translation>
     </message>
     <message>
         <source>On the dial pad: go from key to key</source>
@@ -3040,7 +3067,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Put in the last number</source>
-        <translation>Poner el último número</translation>
+        <translation>Recuperar el último número</translation>
     </message>
     <message>
         <source>Search recent calls</source>
@@ -3107,14 +3134,14 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>This can&apos;t be told from here. Choose Dialer among the default programs in the settings of your desktop.</source>
-        <translation>Desde aquí no se puede saber. Elija Dialer entre los programas predeterminados en los ajustes de su escritorio.</translation>
+        <translation>Desde aquí no se puede saber. Elija Dialer entre los programas predeterminados en la configuración de su escritorio.</translation>
     </message>
 </context>
 <context>
     <name>LinksPage</name>
     <message>
         <source>A tel: or callto: link in a browser or a mail fills in the number here, and waits for you. A link never dials.</source>
-        <translation>Un enlace tel: o callto: de un navegador o un correo escribe aquí el número y espera a usted. Un enlace nunca marca.</translation>
+        <translation>Un enlace tel: o callto: de un navegador o un correo escribe aquí el número, y usted decide si llama. Un enlace nunca marca.</translation>
     </message>
     <message>
         <source>Let the program open links that did before</source>
@@ -3160,8 +3187,8 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>En una llamada con {number}</translation>
     </message>
     <message>
-        <source>Nothing happened</source>
-        <translation>No pasó nada</translation>
+        <source>No sign of a call on {extension}</source>
+        <translation>Sin señal de llamada en {extension}</translation>
     </message>
     <message>
         <source>Now the phone system calls {number}.</source>
@@ -3259,12 +3286,8 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
 <context>
     <name>LookPage</name>
     <message>
-        <source>Another language begins with the next start of the program.</source>
-        <translation>Otro idioma se aplica la próxima vez que se inicie el programa.</translation>
-    </message>
-    <message>
         <source>As the system has it</source>
-        <translation>El del sistema</translation>
+        <translation>Según el sistema</translation>
     </message>
     <message>
         <source>In the window, {larger} and {smaller} change it, too; {normal} is 100 %.</source>
@@ -3280,7 +3303,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Size of everything</source>
-        <translation>Tamaño de todo</translation>
+        <translation>Tamaño de la interfaz</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3300,14 +3323,6 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Dialer (demo)</source>
         <translation>Dialer (demostración)</translation>
-    </message>
-    <message>
-        <source>Nothing on this computer opens the log. It is here:</source>
-        <translation>Nada en este equipo abre el registro. Está aquí:</translation>
-    </message>
-    <message>
-        <source>The details are in the clipboard, without tokens and whole numbers. Paste them into your message to support.</source>
-        <translation>Los datos están en el portapapeles, sin tokens ni números completos. Péguelos en su mensaje al soporte.</translation>
     </message>
 </context>
 <context>
@@ -3345,7 +3360,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Nobody is asked for a newer release.</source>
-        <translation>No se pregunta a nadie por una versión nueva.</translation>
+        <translation>No se buscan versiones nuevas.</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -3402,16 +3417,24 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Copiar los datos</translation>
     </message>
     <message>
+        <source>Nothing on this computer opens the log. It is here:</source>
+        <translation>Ningún programa de este equipo abre el registro de eventos. Está aquí:</translation>
+    </message>
+    <message>
         <source>Set by your organisation</source>
         <translation>Establecido por su organización</translation>
     </message>
     <message>
+        <source>Something went wrong inside this program ({hint}). It goes on, and the log tells more.</source>
+        <translation>Algo ha fallado dentro de este programa ({hint}). Sigue funcionando; el registro de eventos dice más.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside this program. It goes on, and the log tells more.</source>
-        <translation>Algo falló dentro de este programa. Sigue funcionando, y el registro dice más.</translation>
+        <translation>Algo ha fallado dentro de este programa. Sigue funcionando; el registro de eventos dice más.</translation>
     </message>
     <message>
         <source>The call history can&apos;t be written, so no call can be placed. The dialer goes on trying, and says no more of it once it works.</source>
-        <translation>No se puede escribir el historial de llamadas, así que no se puede llamar. Dialer lo sigue intentando y no dice más en cuanto funcione.</translation>
+        <translation>No se puede escribir el historial de llamadas, así que no se puede llamar. Dialer lo sigue intentando; este aviso desaparece en cuanto funcione.</translation>
     </message>
     <message>
         <source>The call history was damaged. It was set aside and a new one begun. The damaged file is:</source>
@@ -3420,6 +3443,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>The demo&apos;s simulated provider could not be started.</source>
         <translation>No se pudo iniciar el proveedor simulado de la demostración.</translation>
+    </message>
+    <message>
+        <source>The details are in the clipboard, without tokens and whole numbers. Paste them into your message to support.</source>
+        <translation>Los datos están en el portapapeles, sin tokens ni números completos. Péguelos en su mensaje al soporte.</translation>
     </message>
     <message>
         <source>The file of the call history was moved, deleted or emptied while the dialer had it open. It was written anew with all calls, so nothing is lost.</source>
@@ -3572,7 +3599,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <name>Outcomes</name>
     <message>
         <source>(no words)</source>
-        <translation>(sin palabras)</translation>
+        <translation>(sin texto)</translation>
     </message>
     <message>
         <source>Details</source>
@@ -3616,7 +3643,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>The system&apos;s keyring has not given the token yet. It may be asking for its password in a window of its own.</source>
-        <translation>El llavero del sistema aún no ha dado el token. Quizá pida su contraseña en una ventana propia.</translation>
+        <translation>El llavero del sistema aún no ha entregado el token. Quizá pida su contraseña en otra ventana.</translation>
     </message>
     <message>
         <source>Waiting for the keyring</source>
@@ -3624,7 +3651,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>What came</source>
-        <translation>Lo que llegó</translation>
+        <translation>Respuesta recibida</translation>
     </message>
     <message>
         <source>You stopped waiting, but the request may have left.</source>
@@ -3698,7 +3725,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Talking times and recordings stay unknown.</source>
-        <translation>Los tiempos de conversación y las grabaciones quedan sin conocer.</translation>
+        <translation>Los tiempos de conversación y las grabaciones no se conocerán.</translation>
     </message>
     <message>
         <source>The extensions you typed go on working.</source>
@@ -3766,7 +3793,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>in a call</source>
-        <translation>en una llamada</translation>
+        <translation>en llamada</translation>
     </message>
     <message>
         <source>not found</source>
@@ -3969,11 +3996,11 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Put the access key into the account, then call again.</source>
-        <translation>Ponga la clave de acceso en la cuenta y llame de nuevo.</translation>
+        <translation>Introduzca la clave de acceso en la cuenta y llame de nuevo.</translation>
     </message>
     <message>
         <source>Put the right access key into the account.</source>
-        <translation>Ponga la clave de acceso correcta en la cuenta.</translation>
+        <translation>Introduzca la clave de acceso correcta en la cuenta.</translation>
     </message>
     <message>
         <source>Refused for a reason this program does not know</source>
@@ -4141,15 +4168,15 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>The provider&apos;s own words below name the field to correct.</source>
-        <translation>Las propias palabras del proveedor, abajo, nombran el campo que hay que corregir.</translation>
+        <translation>El mensaje del proveedor, más abajo, indica el campo que hay que corregir.</translation>
     </message>
     <message>
         <source>The provider&apos;s own words below say more.</source>
-        <translation>Las propias palabras del proveedor, abajo, dicen más.</translation>
+        <translation>El mensaje del proveedor, más abajo, da más detalles.</translation>
     </message>
     <message>
         <source>The reply was malformed, so nothing in it was believed.</source>
-        <translation>La respuesta era incorrecta, así que no se creyó nada de ella.</translation>
+        <translation>La respuesta estaba mal formada, así que no se tuvo en cuenta nada de ella.</translation>
     </message>
     <message>
         <source>The server pointed to another address, which was not used.</source>
@@ -4199,7 +4226,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Put it back</source>
-        <translation>Devolverlo</translation>
+        <translation>Restaurarlo</translation>
     </message>
 </context>
 <context>
@@ -4276,6 +4303,14 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>{first} {second}</translation>
     </message>
     <message>
+        <source>{first}, {second}</source>
+        <translation>{first}, {second}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
         <source>{number} ({place})</source>
         <translation>{number} ({place})</translation>
     </message>
@@ -4312,7 +4347,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Icon in the tray</source>
-        <translation>Icono en la bandeja</translation>
+        <translation>Icono en la bandeja del sistema</translation>
     </message>
     <message>
         <source>Keep the window on top</source>
@@ -4320,7 +4355,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Keys that bring the dialer</source>
-        <translation>Teclas que traen Dialer</translation>
+        <translation>Teclas para mostrar Dialer</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4336,7 +4371,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Message when a call fails</source>
-        <translation>Aviso cuando falla una llamada</translation>
+        <translation>Avisar si falla una llamada</translation>
     </message>
     <message>
         <source>New account: {name}, {address}</source>
@@ -4352,19 +4387,19 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Only what went wrong</source>
-        <translation>Solo lo que falló</translation>
+        <translation>Solo lo que ha fallado</translation>
     </message>
     <message>
         <source>Size of everything</source>
-        <translation>Tamaño de todo</translation>
+        <translation>Tamaño de la interfaz</translation>
     </message>
     <message>
         <source>Start when you log in</source>
-        <translation>Iniciar al abrir su sesión</translation>
+        <translation>Abrir Dialer al iniciar sesión</translation>
     </message>
     <message>
         <source>Start without showing the window</source>
-        <translation>Iniciar sin mostrar la ventana</translation>
+        <translation>Abrir Dialer sin mostrar la ventana</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -4372,11 +4407,11 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>What happened</source>
-        <translation>Lo que ocurrió</translation>
+        <translation>Lo que ha ocurrido</translation>
     </message>
     <message>
         <source>What the log holds</source>
-        <translation>Qué contiene el registro</translation>
+        <translation>Qué contiene el registro de eventos</translation>
     </message>
     <message>
         <source>none</source>
@@ -4411,15 +4446,15 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Export settings</source>
-        <translation>Exportar los ajustes</translation>
+        <translation>Exportar la configuración</translation>
     </message>
     <message>
         <source>Export settings…</source>
-        <translation>Exportar los ajustes…</translation>
+        <translation>Exportar la configuración…</translation>
     </message>
     <message>
         <source>Exported, without tokens and keys, to {path}</source>
-        <translation>Exportado, sin tokens ni claves, a {path}</translation>
+        <translation>Exportada, sin tokens ni claves, a {path}</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4427,15 +4462,15 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Import settings</source>
-        <translation>Importar ajustes</translation>
+        <translation>Importar la configuración</translation>
     </message>
     <message>
         <source>Import settings…</source>
-        <translation>Importar ajustes…</translation>
+        <translation>Importar la configuración…</translation>
     </message>
     <message>
         <source>Imported. Tokens and keys are not in such a file.</source>
-        <translation>Importado. En un archivo así no hay tokens ni claves.</translation>
+        <translation>Importada. Un archivo así no contiene tokens ni claves.</translation>
     </message>
     <message>
         <source>Leave as it is</source>
@@ -4458,7 +4493,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <name>SettingsPage</name>
     <message>
         <source>No keys</source>
-        <translation>Ninguna tecla</translation>
+        <translation>Sin teclas</translation>
     </message>
 </context>
 <context>
@@ -4469,7 +4504,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Can&apos;t sign in: the keyring does not give the access key. Unlock the keyring, or put the key into the account until the program ends.</source>
-        <translation>No se puede iniciar sesión: el llavero no da la clave de acceso. Desbloquee el llavero, o ponga la clave en la cuenta hasta que termine el programa.</translation>
+        <translation>No se puede iniciar sesión: el llavero no entrega la clave de acceso. Desbloquee el llavero, o introduzca la clave en la cuenta: dura hasta que termine el programa.</translation>
     </message>
     <message>
         <source>Can&apos;t sign in: the provider can&apos;t be reached. Check the network; the next call tries again.</source>
@@ -4493,7 +4528,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Sign-in refused: the access key is wrong. Put the right one into the account.</source>
-        <translation>Inicio de sesión rechazado: la clave de acceso es incorrecta. Ponga la correcta en la cuenta.</translation>
+        <translation>Inicio de sesión rechazado: la clave de acceso es incorrecta. Introduzca la correcta en la cuenta.</translation>
     </message>
     <message>
         <source>Sign-in refused: the app ID is not authorised. Check it in the account.</source>
@@ -4505,7 +4540,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>This account has no access key. Put it into the account.</source>
-        <translation>Esta cuenta no tiene clave de acceso. Póngala en la cuenta.</translation>
+        <translation>Esta cuenta no tiene clave de acceso. Introdúzcala en la cuenta.</translation>
     </message>
 </context>
 <context>
@@ -4577,7 +4612,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>The keyring is locked, so the token can&apos;t be read. Unlock it, or paste the token into the account until the program ends.</source>
-        <translation>El llavero está bloqueado y no se puede leer el token. Desbloquéelo, o pegue el token en la cuenta hasta que termine el programa.</translation>
+        <translation>El llavero está bloqueado y no se puede leer el token. Desbloquéelo, o pegue el token en la cuenta: dura hasta que termine el programa.</translation>
     </message>
     <message>
         <source>The token could not be stored in the keyring. It lasts until the program ends; paste it again at the next start.</source>
@@ -4597,7 +4632,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>Waiting for the system&apos;s keyring. It may be asking for its password in a window of its own.</source>
-        <translation>Esperando al llavero del sistema. Quizá pida su contraseña en una ventana propia.</translation>
+        <translation>Esperando al llavero del sistema. Quizá pida su contraseña en otra ventana.</translation>
     </message>
 </context>
 <context>
@@ -4631,17 +4666,6 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
 </context>
 <context>
-    <name>UpdateNews</name>
-    <message>
-        <source>Not now</source>
-        <translation>Ahora no</translation>
-    </message>
-    <message>
-        <source>Open release page</source>
-        <translation>Abrir la página de la versión</translation>
-    </message>
-</context>
-<context>
     <name>Updates</name>
     <message>
         <source>Dialer {version} is out; you have {running}. Its page is at {host}. Nothing is downloaded or installed by itself.</source>
@@ -4656,16 +4680,24 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>No se pudo abrir ningún navegador. La página de la versión es:</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Open release page</source>
+        <translation>Abrir la página de la versión</translation>
+    </message>
+    <message>
         <source>There is no newer release than yours, {version}.</source>
         <translation>No hay ninguna versión más reciente que la suya, {version}.</translation>
     </message>
     <message>
         <source>What came back about newer releases is not of today, so it says nothing about them. Look whether this computer&apos;s clock is right.</source>
-        <translation>Lo que llegó sobre versiones nuevas no es de hoy, así que no dice nada de ellas. Mire si el reloj de este equipo está en hora.</translation>
+        <translation>La respuesta sobre versiones nuevas no es de hoy, así que no dice nada de ellas. Compruebe si el reloj de este equipo está en hora.</translation>
     </message>
     <message>
         <source>What came back about newer releases is not signed by the program&apos;s makers, so nothing of it is believed.</source>
-        <translation>Lo que llegó sobre versiones nuevas no está firmado por los autores del programa, así que no se cree nada de ello.</translation>
+        <translation>La respuesta sobre versiones nuevas no está firmada por los autores del programa, así que no se tiene en cuenta.</translation>
     </message>
     <message>
         <source>Whether there is a newer release can&apos;t be told: nobody answered. Try again later.</source>

@@ -705,8 +705,8 @@
         <translation>ID anggota {value}</translation>
     </message>
     <message>
-        <source>nothing happened</source>
-        <translation>tidak terjadi apa-apa</translation>
+        <source>no sign of a call</source>
+        <translation>tidak ada tanda panggilan</translation>
     </message>
     <message>
         <source>recorded</source>
@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>We connect {number}</source>
-        <translation>Kami menyambungkan {number}</translation>
+        <translation>Kami sambungkan {number}</translation>
     </message>
     <message>
         <source>You pick up</source>
@@ -988,7 +988,7 @@
     <name>CatchUpForm</name>
     <message>
         <source>Asking the provider…</source>
-        <translation>Meminta kepada penyedia…</translation>
+        <translation>Bertanya ke penyedia…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>From any program they bring this window, with the number that is selected or copied. It is filled in and waits for you.</source>
-        <translation>Dari program apa pun, kombinasi tombol ini memunculkan jendela ini dengan nomor yang dipilih atau disalin. Nomor itu diisikan dan menunggu Anda.</translation>
+        <translation>Dari program apa pun, kombinasi tombol ini memunculkan jendela ini dengan nomor yang dipilih atau disalin. Nomor hanya diisikan; Anda yang memutuskan untuk memanggil.</translation>
     </message>
     <message>
         <source>Icon in the tray</source>
@@ -2311,7 +2311,7 @@
     </message>
     <message>
         <source>Everything is as it should be.</source>
-        <translation>Semuanya sebagaimana mestinya.</translation>
+        <translation>Semua berjalan sebagaimana mestinya.</translation>
     </message>
     <message>
         <source>Extension</source>
@@ -2375,7 +2375,7 @@
     </message>
     <message>
         <source>Nobody knows a server of this name.</source>
-        <translation>Tidak ada yang mengenal server dengan nama ini.</translation>
+        <translation>Server dengan nama ini tidak ditemukan.</translation>
     </message>
     <message>
         <source>None: the way is direct.</source>
@@ -2559,7 +2559,7 @@
     </message>
     <message>
         <source>The provider found an error in the question.</source>
-        <translation>Penyedia menemukan kesalahan dalam pertanyaan.</translation>
+        <translation>Penyedia menemukan kesalahan dalam permintaan.</translation>
     </message>
     <message>
         <source>The provider&apos;s API</source>
@@ -2587,7 +2587,7 @@
     </message>
     <message>
         <source>The reply was malformed: no proper HTTP is spoken there.</source>
-        <translation>Balasan rusak: yang menjawab di sana tidak memakai HTTP yang benar.</translation>
+        <translation>Format balasan tidak benar: yang menjawab di sana tidak memakai HTTP yang benar.</translation>
     </message>
     <message>
         <source>The server answers as the provider does.</source>
@@ -2799,11 +2799,11 @@
     </message>
     <message>
         <source>Something else has the name of a file. Move it elsewhere and try again.</source>
-        <translation>Ada hal lain yang memakai nama berkas. Pindahkan ke tempat lain dan coba lagi.</translation>
+        <translation>Ada sesuatu yang memakai nama berkas itu. Pindahkan ke tempat lain dan coba lagi.</translation>
     </message>
     <message>
         <source>Something else has the name of a folder. Move it elsewhere and try again.</source>
-        <translation>Ada hal lain yang memakai nama folder. Pindahkan ke tempat lain dan coba lagi.</translation>
+        <translation>Ada sesuatu yang memakai nama folder itu. Pindahkan ke tempat lain dan coba lagi.</translation>
     </message>
     <message>
         <source>The computer has too little memory left. Close other programs and try again.</source>
@@ -2827,7 +2827,7 @@
     </message>
     <message>
         <source>The links on the way there lead in a circle. Correct them and try again.</source>
-        <translation>Tautan di jalur itu berputar-putar. Perbaiki dan coba lagi.</translation>
+        <translation>Tautan di jalur berkas itu saling berputar. Perbaiki dan coba lagi.</translation>
     </message>
     <message>
         <source>The path can&apos;t be used here. Use another folder.</source>
@@ -2852,6 +2852,33 @@
     <message>
         <source>{path} is no file. Move it elsewhere and try again.</source>
         <translation>{path} bukan berkas. Pindahkan ke tempat lain dan coba lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>The settings {path} can&apos;t be read, nor moved aside.</source>
+        <translation>Pengaturan {path} tidak dapat dibaca maupun disisihkan.</translation>
+    </message>
+    <message>
+        <source>The settings {path} can&apos;t be read.</source>
+        <translation>Pengaturan {path} tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The settings {path} can&apos;t be saved.</source>
+        <translation>Pengaturan {path} tidak dapat disimpan.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read.</source>
+        <translation>{path} tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be written.</source>
+        <translation>{path} tidak dapat ditulis.</translation>
+    </message>
+    <message>
+        <source>{path} holds no settings of this program.</source>
+        <translation>{path} tidak berisi pengaturan program ini.</translation>
     </message>
 </context>
 <context>
@@ -3096,7 +3123,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>The test link did not come back: another program has opened it, or none.</source>
-        <translation>Tautan uji tidak kembali: program lain telah membukanya, atau tidak ada.</translation>
+        <translation>Tautan uji tidak kembali: program lain telah membukanya, atau tidak ada program yang membukanya.</translation>
     </message>
     <message>
         <source>The test link is on its way…</source>
@@ -3111,7 +3138,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <name>LinksPage</name>
     <message>
         <source>A tel: or callto: link in a browser or a mail fills in the number here, and waits for you. A link never dials.</source>
-        <translation>Tautan tel: atau callto: di peramban atau surel mengisikan nomornya di sini, dan menunggu Anda. Tautan tidak pernah memanggil.</translation>
+        <translation>Tautan tel: atau callto: di peramban atau surel mengisikan nomornya di sini; Anda yang memutuskan untuk memanggil. Tautan tidak pernah memanggil.</translation>
     </message>
     <message>
         <source>Let the program open links that did before</source>
@@ -3139,7 +3166,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>{scheme}: links are opened by</source>
-        <translation>{scheme}: tautan dibuka oleh</translation>
+        <translation>Tautan {scheme}: dibuka oleh</translation>
     </message>
     <message>
         <source>…</source>
@@ -3157,8 +3184,8 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Dalam panggilan dengan {number}</translation>
     </message>
     <message>
-        <source>Nothing happened</source>
-        <translation>Tidak terjadi apa-apa</translation>
+        <source>No sign of a call on {extension}</source>
+        <translation>Tidak ada tanda panggilan di {extension}</translation>
     </message>
     <message>
         <source>Now the phone system calls {number}.</source>
@@ -3256,12 +3283,8 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
 <context>
     <name>LookPage</name>
     <message>
-        <source>Another language begins with the next start of the program.</source>
-        <translation>Bahasa lain mulai berlaku saat program dibuka berikutnya.</translation>
-    </message>
-    <message>
         <source>As the system has it</source>
-        <translation>Seperti sistem</translation>
+        <translation>Ikuti sistem</translation>
     </message>
     <message>
         <source>In the window, {larger} and {smaller} change it, too; {normal} is 100 %.</source>
@@ -3277,7 +3300,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Size of everything</source>
-        <translation>Ukuran semuanya</translation>
+        <translation>Ukuran tampilan</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3297,14 +3320,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>Dialer (demo)</source>
         <translation>Dialer (demo)</translation>
-    </message>
-    <message>
-        <source>Nothing on this computer opens the log. It is here:</source>
-        <translation>Tidak ada program di komputer ini yang dapat membuka log. Log ada di sini:</translation>
-    </message>
-    <message>
-        <source>The details are in the clipboard, without tokens and whole numbers. Paste them into your message to support.</source>
-        <translation>Detailnya ada di papan klip, tanpa token dan nomor lengkap. Tempelkan ke pesan Anda untuk dukungan.</translation>
     </message>
 </context>
 <context>
@@ -3342,7 +3357,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Nobody is asked for a newer release.</source>
-        <translation>Tidak ada yang ditanyai tentang rilis lebih baru.</translation>
+        <translation>Program ini tidak mencari rilis yang lebih baru.</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -3350,7 +3365,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>The address that came with this program, or your administrator&apos;s, is asked once a day. Nothing about you is sent.</source>
-        <translation>Alamat yang disertakan program ini, atau yang dari administrator Anda, ditanyai sekali sehari. Tidak ada data tentang Anda yang dikirim.</translation>
+        <translation>Sekali sehari program ini bertanya ke alamat yang disertakan, atau yang dari administrator Anda. Tidak ada data tentang Anda yang dikirim.</translation>
     </message>
     <message>
         <source>The one that the system names for the provider&apos;s address. The connection check shows which one that is.</source>
@@ -3392,19 +3407,27 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Calls under way when the program last ended: {count}. They are in the list as “outcome unknown”.</source>
-        <translation>Panggilan yang sedang berjalan saat program terakhir berakhir: {count}. Dalam daftar, hasilnya ditulis “hasil tidak diketahui”.</translation>
+        <translation>Panggilan yang sedang berjalan saat program terakhir ditutup: {count}. Dalam daftar, hasilnya ditulis “hasil tidak diketahui”.</translation>
     </message>
     <message>
         <source>Copy details</source>
         <translation>Salin detail</translation>
     </message>
     <message>
+        <source>Nothing on this computer opens the log. It is here:</source>
+        <translation>Tidak ada program di komputer ini yang dapat membuka log. Log ada di sini:</translation>
+    </message>
+    <message>
         <source>Set by your organisation</source>
         <translation>Ditetapkan oleh organisasi Anda</translation>
     </message>
     <message>
+        <source>Something went wrong inside this program ({hint}). It goes on, and the log tells more.</source>
+        <translation>Terjadi kesalahan di dalam program ini ({hint}). Program tetap berjalan, dan rinciannya ada di log.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside this program. It goes on, and the log tells more.</source>
-        <translation>Terjadi kesalahan di dalam program ini. Program tetap berjalan, dan log menjelaskan lebih lanjut.</translation>
+        <translation>Terjadi kesalahan di dalam program ini. Program tetap berjalan, dan rinciannya ada di log.</translation>
     </message>
     <message>
         <source>The call history can&apos;t be written, so no call can be placed. The dialer goes on trying, and says no more of it once it works.</source>
@@ -3417,6 +3440,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>The demo&apos;s simulated provider could not be started.</source>
         <translation>Penyedia simulasi untuk demo tidak dapat dijalankan.</translation>
+    </message>
+    <message>
+        <source>The details are in the clipboard, without tokens and whole numbers. Paste them into your message to support.</source>
+        <translation>Detailnya ada di papan klip, tanpa token dan nomor lengkap. Tempelkan ke pesan Anda untuk dukungan.</translation>
     </message>
     <message>
         <source>The file of the call history was moved, deleted or emptied while the dialer had it open. It was written anew with all calls, so nothing is lost.</source>
@@ -3464,7 +3491,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <name>NumberField</name>
     <message>
         <source>Backspace</source>
-        <translation>Hapus mundur</translation>
+        <translation>Backspace</translation>
     </message>
     <message>
         <source>Number to call</source>
@@ -3568,7 +3595,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <name>Outcomes</name>
     <message>
         <source>(no words)</source>
-        <translation>(tanpa kata)</translation>
+        <translation>(tanpa pesan)</translation>
     </message>
     <message>
         <source>Details</source>
@@ -3750,7 +3777,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>busy otherwise</source>
-        <translation>sibuk karena hal lain</translation>
+        <translation>sedang sibuk</translation>
     </message>
     <message>
         <source>disabled</source>
@@ -3762,7 +3789,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>in a call</source>
-        <translation>dalam panggilan</translation>
+        <translation>bicara</translation>
     </message>
     <message>
         <source>not found</source>
@@ -3993,7 +4020,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Refused: no line is free under the call rules</source>
-        <translation>Ditolak: tidak ada saluran bebas menurut aturan panggilan</translation>
+        <translation>Ditolak: tidak ada saluran kosong menurut aturan panggilan</translation>
     </message>
     <message>
         <source>Refused: something went wrong at the provider</source>
@@ -4009,7 +4036,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Refused: the call rules are not set up properly</source>
-        <translation>Ditolak: aturan panggilan tidak disiapkan dengan benar</translation>
+        <translation>Ditolak: aturan panggilan belum diatur dengan benar</translation>
     </message>
     <message>
         <source>Refused: the caller ID does not exist</source>
@@ -4105,7 +4132,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>The answer was not in the form of the provider&apos;s API.</source>
-        <translation>Jawaban tidak berbentuk seperti API penyedia.</translation>
+        <translation>Jawaban tidak sesuai dengan format API penyedia.</translation>
     </message>
     <message>
         <source>The answer was too large to be the provider&apos;s.</source>
@@ -4121,7 +4148,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>The program ended before the answer came.</source>
-        <translation>Program berakhir sebelum jawaban datang.</translation>
+        <translation>Program ditutup sebelum jawaban datang.</translation>
     </message>
     <message>
         <source>The provider did not answer in time.</source>
@@ -4145,7 +4172,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>The reply was malformed, so nothing in it was believed.</source>
-        <translation>Balasan rusak, jadi tidak ada isinya yang dipercaya.</translation>
+        <translation>Format balasan tidak benar, jadi isinya diabaikan.</translation>
     </message>
     <message>
         <source>The server pointed to another address, which was not used.</source>
@@ -4161,7 +4188,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Try again soon, or ask the administrator.</source>
-        <translation>Coba lagi segera, atau hubungi administrator.</translation>
+        <translation>Coba lagi sebentar lagi, atau hubungi administrator.</translation>
     </message>
     <message>
         <source>Unlock the system&apos;s keyring, then call again.</source>
@@ -4272,6 +4299,14 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>{first} {second}</translation>
     </message>
     <message>
+        <source>{first}, {second}</source>
+        <translation>{first}, {second}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
         <source>{number} ({place})</source>
         <translation>{number} ({place})</translation>
     </message>
@@ -4288,11 +4323,11 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>As the system has it</source>
-        <translation>Seperti sistem</translation>
+        <translation>Ikuti sistem</translation>
     </message>
     <message>
         <source>Closing the window leaves it in the tray</source>
-        <translation>Menutup jendela membiarkannya di baki</translation>
+        <translation>Saat ditutup, jendela tetap ada di baki sistem</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -4308,7 +4343,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Icon in the tray</source>
-        <translation>Ikon di baki</translation>
+        <translation>Ikon di baki sistem</translation>
     </message>
     <message>
         <source>Keep the window on top</source>
@@ -4332,7 +4367,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Message when a call fails</source>
-        <translation>Pesan saat panggilan gagal</translation>
+        <translation>Pesan bila panggilan gagal</translation>
     </message>
     <message>
         <source>New account: {name}, {address}</source>
@@ -4352,11 +4387,11 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Size of everything</source>
-        <translation>Ukuran semuanya</translation>
+        <translation>Ukuran tampilan</translation>
     </message>
     <message>
         <source>Start when you log in</source>
-        <translation>Mulai saat Anda masuk ke sistem</translation>
+        <translation>Mulai saat Anda masuk ke komputer</translation>
     </message>
     <message>
         <source>Start without showing the window</source>
@@ -4627,17 +4662,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
 </context>
 <context>
-    <name>UpdateNews</name>
-    <message>
-        <source>Not now</source>
-        <translation>Jangan sekarang</translation>
-    </message>
-    <message>
-        <source>Open release page</source>
-        <translation>Buka halaman rilis</translation>
-    </message>
-</context>
-<context>
     <name>Updates</name>
     <message>
         <source>Dialer {version} is out; you have {running}. Its page is at {host}. Nothing is downloaded or installed by itself.</source>
@@ -4652,6 +4676,14 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Peramban tidak dapat dibuka. Halaman rilisnya:</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Jangan sekarang</translation>
+    </message>
+    <message>
+        <source>Open release page</source>
+        <translation>Buka halaman rilis</translation>
+    </message>
+    <message>
         <source>There is no newer release than yours, {version}.</source>
         <translation>Tidak ada rilis yang lebih baru daripada versi Anda, {version}.</translation>
     </message>
@@ -4661,7 +4693,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>What came back about newer releases is not signed by the program&apos;s makers, so nothing of it is believed.</source>
-        <translation>Jawaban tentang rilis lebih baru tidak ditandatangani oleh pembuat program, jadi tidak ada isinya yang dipercaya.</translation>
+        <translation>Jawaban tentang rilis lebih baru tidak ditandatangani oleh pembuat program, jadi diabaikan.</translation>
     </message>
     <message>
         <source>Whether there is a newer release can&apos;t be told: nobody answered. Try again later.</source>

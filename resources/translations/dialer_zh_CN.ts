@@ -705,8 +705,8 @@
         <translation>会员 ID {value}</translation>
     </message>
     <message>
-        <source>nothing happened</source>
-        <translation>未发生呼叫</translation>
+        <source>no sign of a call</source>
+        <translation>话机无呼叫迹象</translation>
     </message>
     <message>
         <source>recorded</source>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>The same number again within 10 seconds, and a call while your phone is busy or not connected, wait for a second click. This is always so: nothing is dialled twice by mistake.</source>
-        <translation>10 秒内再次呼叫同一号码，或在您的话机忙或未连接时呼叫，都需要再点击一次确认。此规则始终有效：不会误拨两次。</translation>
+        <translation>10 秒内再次呼叫同一号码，或在您的话机占线或离线时呼叫，都需要再点击一次确认。此规则始终有效：不会误拨两次。</translation>
     </message>
     <message>
         <source>There are no such calls.</source>
@@ -2152,7 +2152,7 @@
     </message>
     <message>
         <source>It shows what your phone does; its menu has the last calls and the window.</source>
-        <translation>显示您的话机状态；其菜单中有最近通话和窗口入口。</translation>
+        <translation>显示您的话机状态；菜单中列出最近通话，并可打开窗口。</translation>
     </message>
     <message>
         <source>It starts as an icon in the tray, or minimised where there is none.</source>
@@ -2459,7 +2459,7 @@
     </message>
     <message>
         <source>Something is wrong. See what to do below.</source>
-        <translation>存在问题。处理办法见下文。</translation>
+        <translation>存在问题。处理办法见下方。</translation>
     </message>
     <message>
         <source>Something went wrong at the provider.</source>
@@ -2543,7 +2543,7 @@
     </message>
     <message>
         <source>The provider could not tell.</source>
-        <translation>服务商无法告知。</translation>
+        <translation>服务商无法提供此信息。</translation>
     </message>
     <message>
         <source>The provider did not let this account sign in.</source>
@@ -2575,15 +2575,15 @@
     </message>
     <message>
         <source>The proxy at {0} answers.</source>
-        <translation>代理 {0} 有响应。</translation>
+        <translation>代理服务器 {0} 有响应。</translation>
     </message>
     <message>
         <source>The proxy does not let it through.</source>
-        <translation>代理不予放行。</translation>
+        <translation>代理服务器未予放行。</translation>
     </message>
     <message>
         <source>The proxy looks the name up.</source>
-        <translation>由代理解析名称。</translation>
+        <translation>由代理服务器解析名称。</translation>
     </message>
     <message>
         <source>The reply was malformed: no proper HTTP is spoken there.</source>
@@ -2855,6 +2855,33 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>The settings {path} can&apos;t be read, nor moved aside.</source>
+        <translation>设置文件 {path} 既无法读取，也无法移开。</translation>
+    </message>
+    <message>
+        <source>The settings {path} can&apos;t be read.</source>
+        <translation>无法读取设置文件 {path}。</translation>
+    </message>
+    <message>
+        <source>The settings {path} can&apos;t be saved.</source>
+        <translation>无法保存设置文件 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read.</source>
+        <translation>无法读取 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be written.</source>
+        <translation>无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} holds no settings of this program.</source>
+        <translation>{path} 中没有本程序的设置。</translation>
+    </message>
+</context>
+<context>
     <name>HangUp</name>
     <message>
         <source>another cause</source>
@@ -3088,7 +3115,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>No program, as far as is known.</source>
-        <translation>据目前所知，没有程序。</translation>
+        <translation>未发现打开此类链接的程序。</translation>
     </message>
     <message>
         <source>The test link came back: Dialer opens phone links.</source>
@@ -3139,7 +3166,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>{scheme}: links are opened by</source>
-        <translation>{scheme}: 链接的打开程序</translation>
+        <translation>{scheme}: 链接由以下程序打开</translation>
     </message>
     <message>
         <source>…</source>
@@ -3157,8 +3184,8 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>正在与 {number} 通话</translation>
     </message>
     <message>
-        <source>Nothing happened</source>
-        <translation>未发生呼叫</translation>
+        <source>No sign of a call on {extension}</source>
+        <translation>分机 {extension} 无呼叫迹象</translation>
     </message>
     <message>
         <source>Now the phone system calls {number}.</source>
@@ -3256,10 +3283,6 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
 <context>
     <name>LookPage</name>
     <message>
-        <source>Another language begins with the next start of the program.</source>
-        <translation>更改语言后，下次启动程序时生效。</translation>
-    </message>
-    <message>
         <source>As the system has it</source>
         <translation>跟随系统</translation>
     </message>
@@ -3277,7 +3300,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>Size of everything</source>
-        <translation>整体大小</translation>
+        <translation>界面大小</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3297,14 +3320,6 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Dialer (demo)</source>
         <translation>Dialer（演示）</translation>
-    </message>
-    <message>
-        <source>Nothing on this computer opens the log. It is here:</source>
-        <translation>此计算机上没有可打开日志的程序。日志位于：</translation>
-    </message>
-    <message>
-        <source>The details are in the clipboard, without tokens and whole numbers. Paste them into your message to support.</source>
-        <translation>支持信息已复制到剪贴板，不含令牌和完整号码。请将其粘贴到发给技术支持的消息中。</translation>
     </message>
 </context>
 <context>
@@ -3399,8 +3414,16 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>复制详情</translation>
     </message>
     <message>
+        <source>Nothing on this computer opens the log. It is here:</source>
+        <translation>此计算机上没有可打开日志的程序。日志位于：</translation>
+    </message>
+    <message>
         <source>Set by your organisation</source>
         <translation>由您的组织设定</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside this program ({hint}). It goes on, and the log tells more.</source>
+        <translation>程序内部出错（{hint}）。程序会继续运行，详情请查看日志。</translation>
     </message>
     <message>
         <source>Something went wrong inside this program. It goes on, and the log tells more.</source>
@@ -3417,6 +3440,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>The demo&apos;s simulated provider could not be started.</source>
         <translation>无法启动演示用的模拟服务商。</translation>
+    </message>
+    <message>
+        <source>The details are in the clipboard, without tokens and whole numbers. Paste them into your message to support.</source>
+        <translation>支持信息已复制到剪贴板，不含令牌和完整号码。请将其粘贴到发给技术支持的消息中。</translation>
     </message>
     <message>
         <source>The file of the call history was moved, deleted or emptied while the dialer had it open. It was written anew with all calls, so nothing is lost.</source>
@@ -3750,7 +3777,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>busy otherwise</source>
-        <translation>其他占用</translation>
+        <translation>忙碌中</translation>
     </message>
     <message>
         <source>disabled</source>
@@ -3921,7 +3948,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>Not sent: the proxy did not let it through</source>
-        <translation>未发送：代理未予放行</translation>
+        <translation>未发送：代理服务器未予放行</translation>
     </message>
     <message>
         <source>Not sent: the server&apos;s certificate can&apos;t be trusted</source>
@@ -4272,6 +4299,14 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>{first}{second}</translation>
     </message>
     <message>
+        <source>{first}, {second}</source>
+        <translation>{first}、{second}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
         <source>{number} ({place})</source>
         <translation>{number}（{place}）</translation>
     </message>
@@ -4300,7 +4335,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>Everything, to find a fault</source>
-        <translation>全部内容，用于查找故障</translation>
+        <translation>记录全部内容，用于查找故障</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -4348,11 +4383,11 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>Only what went wrong</source>
-        <translation>仅错误</translation>
+        <translation>仅记录错误</translation>
     </message>
     <message>
         <source>Size of everything</source>
-        <translation>整体大小</translation>
+        <translation>界面大小</translation>
     </message>
     <message>
         <source>Start when you log in</source>
@@ -4368,7 +4403,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>What happened</source>
-        <translation>发生的事件</translation>
+        <translation>记录发生的事件</translation>
     </message>
     <message>
         <source>What the log holds</source>
@@ -4454,7 +4489,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <name>SettingsPage</name>
     <message>
         <source>No keys</source>
-        <translation>无按键</translation>
+        <translation>无快捷键</translation>
     </message>
 </context>
 <context>
@@ -4627,17 +4662,6 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
 </context>
 <context>
-    <name>UpdateNews</name>
-    <message>
-        <source>Not now</source>
-        <translation>暂不</translation>
-    </message>
-    <message>
-        <source>Open release page</source>
-        <translation>打开发布页面</translation>
-    </message>
-</context>
-<context>
     <name>Updates</name>
     <message>
         <source>Dialer {version} is out; you have {running}. Its page is at {host}. Nothing is downloaded or installed by itself.</source>
@@ -4650,6 +4674,14 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>No browser could be opened. The page of the release is:</source>
         <translation>无法打开浏览器。新版本的页面是：</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Open release page</source>
+        <translation>打开发布页面</translation>
     </message>
     <message>
         <source>There is no newer release than yours, {version}.</source>

@@ -5,12 +5,15 @@ could not measure fails.
 """
 
 import argparse
+import compileall
 import importlib
 import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
+import dialer_gui
 from tests.bench.programs import plain_env
 from tests.bench.table import Row, header, line
 from tests.desktop.session import MARK
@@ -24,10 +27,12 @@ POINTS = (
     "idle",
     "stop",
     "catch_up",
+    "history",
     "endurance",
     "bundle",
     "reading",
     "contacts",
+    "figures",
 )
 
 
@@ -47,6 +52,8 @@ def main(arguments: Sequence[str]) -> int:
         parser.error(f"no such point: {', '.join(sorted(unknown))}")
     if MARK not in os.environ:
         parser.error("it needs a desktop of its own: python3 dev.py bench")
+    # As pip does when it installs: a start that compiles all that it imports is no everyday one.
+    compileall.compile_dir(Path(dialer_gui.__file__).parent, quiet=1)
     print(header(), flush=True)
     codes = [_print_rows(name) for name in options.names or POINTS]
     return max(codes)

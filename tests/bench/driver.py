@@ -189,18 +189,26 @@ def save_account(home: Path, address: str, extensions: tuple[str, ...] = (EXTENS
 
 
 @contextlib.contextmanager
-def dialer(address: str, extensions: tuple[str, ...] = (EXTENSION,)) -> Iterator[Driver]:
-    """Run the dialer with one account in a home of its own for the length of a ``with`` block.
+def dialer(
+    address: str, extensions: tuple[str, ...] = (EXTENSION,), home: Path | None = None
+) -> Iterator[Driver]:
+    """Run the dialer with one account for the length of a ``with`` block.
 
     The token is to be in the keyring already, if it is to be there.
+
+    Args:
+        address: of the provider.
+        extensions: of the account.
+        home: where its files are; a new one if left out.
     """
     qt_app = QApplication.instance() or QApplication([])
     assert isinstance(qt_app, QApplication)
     qt_app.setApplicationName("Dialer")
     qt_app.setQuitOnLastWindowClosed(False)
     with tempfile.TemporaryDirectory(prefix="dial-") as name:
-        save_account(Path(name), address, extensions)
-        application = Application(find_folders(Path(name), demo=False), demo=False)
+        home = home or Path(name)
+        save_account(home, address, extensions)
+        application = Application(find_folders(home, demo=False), demo=False)
         application.open("", minimized=False)
         try:
             driver = Driver()

@@ -49,14 +49,14 @@ def measure() -> Iterator[Row]:
     with tempfile.TemporaryDirectory(prefix="idle-") as name:
         for turn in range(RUNS):
             with _running("tests.bench.bare_window", title="^Bare") as (pid, _):
-                bare.append(_memory_mib(pid))
+                bare.append(memory_mib(pid))
             with _running("tests.bench.bare_window", *LIBRARIES, title="^Bare") as (pid, _):
-                laden.append(_memory_mib(pid))
+                laden.append(memory_mib(pid))
             folder = Path(name) / f"{turn}"
             started.append(_everyday_mib(folder / "started"))
             called.append(_everyday_mib(folder / "called", has_called=True))
             with _running(*_demo(folder / "demo"), title="^Dialer") as (pid, _):
-                demo.append(_memory_mib(pid))
+                demo.append(memory_mib(pid))
         for kind, samples in (
             ("after the start", started),
             ("after a call", called),
@@ -86,7 +86,7 @@ def _everyday_mib(home: Path, *, has_called: bool = False) -> float:
                 _call(keys, home)
                 _settle(pid)
             served.close()
-            return _memory_mib(pid)
+            return memory_mib(pid)
 
 
 def _set_up(home: Path, address: str) -> None:
@@ -174,13 +174,13 @@ def _call(keys: Keys, home: Path) -> None:
     subprocess.run([sys.executable, "-m", "tests.bench.outcome", history], check=True)
 
 
-def _memory_mib(pid: int) -> float:
+def memory_mib(pid: int) -> float:
     """Return the proportional set size of a program and of all that it has started."""
     lines = shown_of(pid, "smaps_rollup").decode().splitlines()
     sizes_kib = [int(line.split()[1]) for line in lines if line.startswith("Pss:")]
     if not sizes_kib:
         raise RuntimeError("the system does not tell the proportional set size")
-    return sizes_kib[0] / 1024 + sum(map(_memory_mib, children_of(pid)))
+    return sizes_kib[0] / 1024 + sum(map(memory_mib, children_of(pid)))
 
 
 def _cpu_ms(pid: int) -> float:

@@ -10,6 +10,8 @@ Within it, tests marked ``desktop`` use:
 - ``accessibility``: look at a window and press its buttons as a screen reader would;
 - ``keys``: type on the real keyboard of that X server;
 - ``screen``: take pictures;
+- ``panel``, ``portal``: a tray, a service for messages, a portal for keys; they can stand still;
+- ``wayland``: a Wayland session whose screen is a window of that X server;
 - ``keyring_daemon``: a keyring of one's own that can be locked, frozen or killed;
 - ``waiting``: wait for a condition, never for luck.
 """

@@ -71,6 +71,12 @@ class Node:
         return float(self._bus.get(self._place, "Value", "CurrentValue"))
 
     @property
+    def choice(self) -> str:
+        """The entry of a combo box that is chosen, as it is spoken."""
+        entries = self.children[0].children
+        return next((each.name for each in entries if "selected" in each.states), "")
+
+    @property
     def states(self) -> frozenset[str]:
         """Its states by name: "enabled", "focused", "checked", "showing" and so on."""
         low, high = self._accessible("GetState")

@@ -11,6 +11,7 @@ from tests.desktop.processes import daemon
 
 SERVICES = Path("/usr/share/dbus-1/services")
 CALL_TIMEOUT_S = 60
+BUS = "org.freedesktop.DBus"
 
 CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -73,6 +74,13 @@ def call(env: Mapping[str, str], destination: str, path: str, method: str, *args
     command = ["gdbus", "call", "--session", "--timeout", str(CALL_TIMEOUT_S)]
     command += ["--dest", destination, "--object-path", path, "--method", method, *args]
     return subprocess.run(command, env=env, check=True, capture_output=True, text=True).stdout
+
+
+def bus_pid(env: Mapping[str, str]) -> int:
+    """Return the process id of a session bus."""
+    method = "org.freedesktop.DBus.GetConnectionUnixProcessID"
+    answer = call(env, BUS, "/org/freedesktop/DBus", method, BUS)
+    return int(re.findall(r"\d+", answer)[-1])
 
 
 def wait_for_name(env: Mapping[str, str], name: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +19,7 @@ from jeepney import (
 )
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
+from tests.desktop.bus_service import BusService
 from tests.desktop.waiting import PATIENCE_S, wait_for
 
 WATCHER = "org.kde.StatusNotifierWatcher"
@@ -39,18 +39,13 @@ class Shown:
     text: str
 
 
-class Panel:
+class Panel(BusService):
     """The tray and the messages of a session bus, in a thread."""
 
     def __init__(self, bus: DBusConnection, *, has_tray: bool) -> None:
-        self._bus = bus
         self.items: list[str] = []
         self.messages: list[Shown] = []
-        names = [NOTIFICATIONS, *([WATCHER] if has_tray else [])]
-        for name in names:
-            bus.send_and_get_reply(message_bus.RequestName(name))
-        self._thread = threading.Thread(target=self._serve, daemon=True)
-        self._thread.start()
+        super().__init__(bus, NOTIFICATIONS, *([WATCHER] if has_tray else []))
 
     def tooltip(self) -> str:
         """Return what the only icon says."""
@@ -76,9 +71,11 @@ class Panel:
             owned = message_bus.NameHasOwner(WATCHER)
             wait_for(lambda: not bus.send_and_get_reply(owned).body[0], "the tray to be gone")
 
-    def click(self, shown: Shown) -> None:
-        """Click on a message."""
+    def click(self, shown: Shown, *, token: str = "") -> None:
+        """Click on a message; with a token, that is leave to come to the front."""
         emitter = DBusAddress("/org/freedesktop/Notifications", interface=NOTIFICATIONS)
+        if token:
+            self._bus.send(new_signal(emitter, "ActivationToken", "us", (shown.id, token)))
         self._bus.send(new_signal(emitter, "ActionInvoked", "us", (shown.id, "default")))
 
     def _item(self) -> tuple[str, str]:
@@ -95,14 +92,7 @@ class Panel:
         assert answer.header.message_type is MessageType.method_return, answer.body
         return answer.body
 
-    def _serve(self) -> None:
-        with contextlib.suppress(OSError, ValueError):
-            while True:
-                question = self._bus.receive()
-                if question.header.message_type is MessageType.method_call:
-                    self._bus.send(self._answer(question))
-
-    def _answer(self, question: Message) -> Message:
+    def answer(self, question: Message) -> Message:
         fields = question.header.fields
         method, sender = fields[HeaderFields.member], str(fields[HeaderFields.sender])
         if method == "RegisterStatusNotifierItem":

@@ -68,6 +68,17 @@ def stop(process: subprocess.Popen[bytes]) -> None:
                 stream.close()
 
 
+@contextlib.contextmanager
+def frozen(pid: int) -> Iterator[None]:
+    """Let a process stand still for the length of a ``with`` block."""
+    os.kill(pid, signal.SIGSTOP)
+    try:
+        wait_for(lambda: _state_and_parent(pid)[0] == "T", "the process to stand still")
+        yield
+    finally:
+        os.kill(pid, signal.SIGCONT)
+
+
 def adopt_orphans() -> None:
     """Make this process the parent of descendants whose own parent ends (Linux)."""
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)

@@ -19,7 +19,12 @@ from dialer_gui.domain.accounts import (
     split_words,
     with_scheme,
 )
-from dialer_gui.domain.caller_ids import CallerId, is_clear, read_caller_id
+from dialer_gui.domain.caller_ids import (
+    CallerId,
+    is_clear,
+    is_same_caller_id,
+    read_caller_id,
+)
 from dialer_gui.domain.untrusted import is_usable_address, with_plain_digits
 
 ACCOUNT = Account("a" * 32, "Sales", "http://127.0.0.1:8080", ("8001",))
@@ -360,3 +365,54 @@ def test_behind_a_colon_all_is_the_number(name: str, number: str) -> None:
 def test_reading_never_fails(entry: str) -> None:
     caller_id = read_caller_id(entry)
     assert bool(caller_id.number) == bool(with_plain_digits(entry))
+
+
+RULED = replace(
+    ACCOUNT,
+    caller_ids=("Sales DE: 493023125000", "+442079460000", "12025550100"),
+    caller_id_rules=("DE: sales de", "gb 0044 20 7946 0000", "US=12025550100", "DE: 12025550100"),
+)
+
+
+@pytest.mark.parametrize(
+    ("country", "number"),
+    [
+        ("DE", "493023125000"),
+        ("GB", "+442079460000"),
+        ("US", "12025550100"),
+        ("FR", None),
+        ("", None),
+    ],
+)
+def test_the_first_rule_for_a_country_names_a_caller_id(country: str, number: str | None) -> None:
+    found = RULED.caller_id_for(country)
+    assert (found.number if found else None) == number
+    assert account_problems(RULED) == ()
+
+
+@pytest.mark.parametrize("rule", ["DE", "DE:", "Germany: Sales DE", "DE: Support", "493023125000"])
+def test_a_rule_that_names_no_caller_id_of_the_account_is_a_problem(rule: str) -> None:
+    account = replace(RULED, caller_id_rules=(rule,))
+    assert account_problems(account) == (AccountProblem.CALLER_ID_RULES_UNCLEAR,)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("+49 30 23125000", "493023125000", True),
+        ("004930 23125000", "+493023125000", True),
+        ("03023125000", "493023125000", True),
+        ("8001", "8001", True),
+        ("8001", "498001", False),
+        # The last eight digits are those of another city's number.
+        ("493023125000", "494023125000", False),
+        ("23125000", "493023125000", False),
+        ("", "", False),
+        ("", "493023125000", False),
+    ],
+)
+def test_a_caller_id_is_known_with_and_without_prefixes(
+    one: str, other: str, is_same: bool
+) -> None:
+    assert is_same_caller_id(one, other) is is_same
+    assert is_same_caller_id(other, one) is is_same

@@ -13,10 +13,10 @@ from dialer_gui.domain.policy import (
     PolicyError,
     in_effect,
     own_part,
-    read_policy,
     with_presets,
     without_accounts,
 )
+from dialer_gui.domain.policy_content import read_policy
 from dialer_gui.domain.settings import LogLevel, Settings
 
 ADDRESS = "https://pbx.example.com"

@@ -8,7 +8,7 @@ import logging
 import pickle
 import traceback
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pprint import pformat
 
 import pytest
@@ -166,7 +166,7 @@ def test_what_has_ended_needs_renewal(wall_s: float, watched_s: float) -> None:
 
 
 def test_a_short_life_is_renewed_at_its_half() -> None:
-    short = replace(SIGNED_IN, lifetime_s=60.0)
+    short = SIGNED_IN._replace(lifetime_s=60.0)
     assert not short.needs_renewal(NOON_S + 29)
     assert short.needs_renewal(NOON_S + 30)
     assert short.ends_at_s == NOON_S + 60

@@ -7,7 +7,8 @@ from dataclasses import fields, replace
 import pytest
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.policy import Policy, read_policy
+from dialer_gui.domain.policy import Policy
+from dialer_gui.domain.policy_content import read_policy
 from dialer_gui.domain.settings import LogLevel, Settings, ThemeChoice, WindowState
 from dialer_gui.domain.settings_import import settings_changes, with_imported
 

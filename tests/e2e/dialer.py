@@ -56,14 +56,19 @@ class Dialer:
         folder: where its settings and its history are.
     """
 
-    def __init__(self, program: Program, app: AccessibleApp, folder: Path) -> None:
+    def __init__(
+        self, program: Program, app: AccessibleApp, folder: Path, screen: str | None = None
+    ) -> None:
         self.program = program
         self.app = app
         self.folder = folder
+        self._screen = screen
 
     @cached_property
     def keys(self) -> Keys:
-        """The keyboard, pointed at its main window."""
+        """The keyboard, pointed at its main window, or at the session in which that is."""
+        if self._screen is not None:
+            return Keys(None, self._screen, is_active=self._is_active)
         return Keys(self.program.pid, "^Dialer", is_active=self._is_active)
 
     @cached_property
@@ -79,7 +84,7 @@ class Dialer:
     @property
     def digits(self) -> str:
         """What is in that field, without the marks that formatting puts in."""
-        return _without_marks(self.number.text)
+        return without_marks(self.number.text)
 
     @property
     def status(self) -> str:
@@ -124,7 +129,7 @@ class Dialer:
     def wait_until_idle(self, extension: str) -> None:
         """Wait until the window knows that its phone is idle: the next call is not asked about."""
         phone = self.app.find("combo box", "Extension")
-        phone.wait_for(lambda: phone.description == f"{extension}, idle", "the phone to be idle")
+        phone.wait_for(lambda: phone.choice == f"{extension}, idle", "the phone to be idle")
 
     def unfold_status(self) -> None:
         """Have all shown that is known of the call, where it is one line."""
@@ -138,9 +143,7 @@ class Dialer:
         """Type a number with real keys into the empty or selected field."""
         self.keys.press("ctrl+l")
         self.keys.type(number)
-        self.number.wait_for(
-            lambda: self.digits == _without_marks(number), f"{number} in the field"
-        )
+        self.number.wait_for(lambda: self.digits == without_marks(number), f"{number} in the field")
 
     def dial(self, number: str) -> None:
         """Type a number with real keys and press Enter."""
@@ -252,6 +255,7 @@ def dialer(
     home: Path,
     env: Mapping[str, str] | None = None,
     start: Sequence[str] = FROM_SOURCE,
+    screen: str | None = None,
 ) -> Iterator[Dialer]:
     """Run the dialer for the length of a ``with`` block, and let it complain about nothing.
 
@@ -260,13 +264,15 @@ def dialer(
         home: the folder for every file it writes.
         env: its environment; this process's own by default.
         start: the command that starts it.
+        screen: the title of the window in which the session of the environment is shown, where
+            the X server does not know the dialer's own windows.
     """
     folder = home / "demo" if "--demo" in arguments else home
     with (
         run_dialer(*arguments, home=home, env=env, start=start) as program,
         _window_of(program) as app,
     ):
-        yield Dialer(program, app, folder)
+        yield Dialer(program, app, folder, screen)
     assert complaints(program) == "", complaints(program)
 
 
@@ -282,7 +288,8 @@ def complaints(program: Program) -> str:
     return QT_CHATTER.sub("", program.stderr).strip()
 
 
-def _without_marks(number: str) -> str:
+def without_marks(number: str) -> str:
+    """Return a number without what formatting puts between its digits."""
     return re.sub(r"[ ()\-]", "", number)
 
 
@@ -300,10 +307,12 @@ class Row:
 
 
 def rows(path: Path) -> list[Row]:
-    """Return the rows of a history, oldest first; none when there is no file."""
+    """Return the rows of a history, oldest first; none when there is no file or table yet."""
     if not path.exists():
         return []
     with _opened(path) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'attempts'").fetchone():
+            return []
         found = connection.execute(f"SELECT {_COLUMNS} FROM attempts ORDER BY sequence").fetchall()
     return [Row(*row) for row in found]
 

@@ -75,7 +75,7 @@ def test_what_the_provider_answers_is_told_as_it_is(home: Path, simulator: Simul
         extension = person.app.find("combo box", "Extension")
         extension.focus()
         person.keys.press("Down", "Down")
-        extension.wait_for(lambda: extension.description.startswith("8003"), "the other phone")
+        extension.wait_for(lambda: extension.choice.startswith("8003"), "the other phone")
         person.keys.press("Return")
         person.number.wait_for(lambda: "focused" in person.number.states, "the focus")
         assert len(simulator.calls) == len(ANSWERED)
@@ -233,7 +233,7 @@ def choose_next_account(person: Dialer, name: str) -> None:
     account = person.app.find("combo box", "Account")
     account.focus()
     person.keys.press("Down", "Return")
-    account.wait_for(lambda: account.description == name, name)
+    account.wait_for(lambda: account.choice == name, name)
 
 
 def hurry(person: Dialer, presses: Sequence[str]) -> None:

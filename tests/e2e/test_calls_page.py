@@ -40,7 +40,7 @@ def test_a_call_is_recalled_deleted_and_brought_back(home: Path) -> None:
         extension = person.app.find("combo box", "Extension")
         person.dial("0301230001")
         person.app.find("list item", pattern="0001, (?!request under way)")
-        extension.wait_for(lambda: extension.description == "8001, ringing", "the phone to ring")
+        extension.wait_for(lambda: extension.choice == "8001, ringing", "the phone to ring")
         person.dial("0301231032")
         person.reads("8001 is ringing for a call with +49 30 1230001. Call anyway?")
         assert len(person.history) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from dataclasses import replace
@@ -13,11 +14,15 @@ import pytest
 from dialer_gui.domain.settings import MIN_DEADLINE_S
 from dialer_gui.simulator.server import Simulator
 from dialer_gui.storage.settings_file import load_settings, save_settings
+from tests.desktop.accessibility import accessible_app
+from tests.desktop.bus import bus_pid, session_bus
 from tests.desktop.keys import Keys
 from tests.desktop.panel import panel
+from tests.desktop.processes import frozen
+from tests.desktop.program import FROM_SOURCE, run_dialer
 from tests.desktop.waiting import wait_for
 from tests.e2e.account import set_up
-from tests.e2e.dialer import Dialer, dialer
+from tests.e2e.dialer import Dialer, complaints, dialer
 
 pytestmark = pytest.mark.desktop
 
@@ -152,3 +157,37 @@ def test_what_is_chosen_for_the_desktop_is_told_to_it(
         wait_for(lambda: not file.exists(), "the file to be gone")
         person.app.find("push button", "Close").press()
         assert person.quit() == 0
+
+
+def test_a_session_bus_that_stands_still_holds_up_neither_start_nor_end(
+    home: Path, simulator: Simulator, short_folder: Path
+) -> None:
+    set_up(home, simulator.address, token="")
+    choose(home, tray_icon=True, close_to_tray=True, notifications=True)
+    with session_bus(short_folder / "still", os.environ) as env, frozen(bus_pid(env)):
+        with run_dialer(home=home, env=env) as program:
+            with accessible_app("Dialer", pid=program.pid) as app:
+                app.find("text", "Number to call").set_text("0301234567")
+                app.find("push button", "Call").press()
+                app.find(pattern="token")
+            Keys(program.pid, "^Dialer").close_window()
+            assert program.wait() == 0
+        assert complaints(program) == "dialer-gui: The session bus does not answer and is left out."
+        checked = subprocess.run([*FROM_SOURCE, "--self-check"], env=env, capture_output=True)
+        assert json.loads(checked.stdout)["checks"]["window"]["ok"]
+
+
+def test_a_session_bus_that_stands_still_later_does_not_hide_the_window(
+    home: Path, simulator: Simulator, short_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_up(home, simulator.address)
+    choose(home, tray_icon=True, close_to_tray=True)
+    with session_bus(short_folder / "still", os.environ) as env:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", env["DBUS_SESSION_BUS_ADDRESS"])
+        with panel() as shown, dialer(home=home) as person:
+            wait_for(lambda: shown.items, "the icon")
+            with frozen(bus_pid(env)):
+                person.number.set_text("0301234567")
+                person.wait_for_digits("0301234567")
+                person.keys.close_window()
+                assert person.program.wait() == 0

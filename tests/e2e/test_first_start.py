@@ -172,7 +172,7 @@ def test_app_id_and_key_are_all_it_needs(home: Path) -> None:
     with Simulator(pbx=pbx) as simulator, dialer(home=home) as person:
         give_key(person, simulator.address, DEMO_ACCESS_KEY, extensions="")
         chosen = person.app.find("combo box", "Extension")
-        wait_for(lambda: chosen.description.startswith("8001"), "the provider's phones")
+        wait_for(lambda: chosen.choice.startswith("8001"), "the provider's phones")
         person.catch_up(days=8)
         person.reads("New calls in the list: 20")
         person.call("03011110001")

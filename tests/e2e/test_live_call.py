@@ -223,4 +223,4 @@ def phones(person: Dialer) -> list[str]:
 def wait_for_phone(person: Dialer, *said: str) -> None:
     """Wait until the selector says one of these of the chosen phone."""
     chosen = person.app.find("combo box", "Extension")
-    chosen.wait_for(lambda: chosen.description in said, f"the phone to be {said}")
+    chosen.wait_for(lambda: chosen.choice in said, f"the phone to be {said}")

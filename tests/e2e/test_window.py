@@ -167,3 +167,29 @@ def test_it_speaks_the_system_s_language_or_the_chosen_one(home: Path) -> None:
         person.app.find("push button", "Panggil")
         person.keys.press("ctrl+q")
         assert person.program.wait() == 0
+
+
+def test_another_language_is_spoken_at_once_and_a_call_goes_on(home: Path) -> None:
+    with dialer("--demo", home=home) as person:
+        person.dial("030 12340004")
+        person.press_enabled("Pick up")
+        person.wait_for_status("In a call with +49 30 12340004")
+        person.keys.press("ctrl+comma")
+        settings = Keys(person.program.pid, "^Settings")
+        settings.press("Down", "Down", "Tab", "Tab", "Tab", "b")
+        person.app.find("dialog", "Pengaturan")
+        language = person.app.find("combo box", "Bahasa")
+        language.wait_for(lambda: "focused" in language.states, "the focus where it was")
+        Keys(person.program.pid, "^Pengaturan").press("Escape")
+        person.app.find("menu item", "Berkas")
+        person.app.find("push button", "Panggil")
+        status = person.app.find("label", "Status panggilan")
+        assert status.description.startswith("Dalam panggilan dengan +49 30 12340004")
+        person.press_enabled("Tutup telepon")
+        status.wait_for(lambda: status.description.startswith("Panggilan selesai"), "the end")
+        assert len(person.history) == 1
+        assert person.quit() == 0
+    with dialer("--demo", home=home) as person:
+        person.app.find("push button", "Panggil")
+        person.keys.press("ctrl+q")
+        assert person.program.wait() == 0

@@ -12,8 +12,9 @@ from typing import Any
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
-from dialer_gui.desktop import managed_policy
-from dialer_gui.domain.policy import PolicyError, lockable_kinds, read_policy
+from dialer_gui.desktop import policy_reader
+from dialer_gui.domain.policy import PolicyError
+from dialer_gui.domain.policy_content import lockable_kinds, read_policy
 from policy.make import EXAMPLE, HERE, WORDS, files
 
 SCHEMA = json.loads(files()["dialer-policy.schema.json"])
@@ -75,8 +76,8 @@ def test_the_macos_profile_says_what_the_example_says(
 ) -> None:
     profile = plistlib.loads(files()["dialer.mobileconfig"].encode())
     (payload,) = profile["PayloadContent"]
-    assert payload["PayloadType"] == managed_policy.PREFERENCES_DOMAIN
+    assert payload["PayloadType"] == policy_reader.PREFERENCES_DOMAIN
     forced = {name: value for name, value in payload.items() if not name.startswith("Payload")}
-    monkeypatch.setattr(managed_policy, "forced_preferences", lambda: forced)
+    monkeypatch.setattr(policy_reader, "forced_preferences", lambda: forced)
     monkeypatch.setattr("sys.platform", "darwin")
-    assert managed_policy.managed_policy() == EXAMPLE
+    assert policy_reader.managed_policy() == EXAMPLE

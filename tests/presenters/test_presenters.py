@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
@@ -29,16 +31,29 @@ from dialer_gui.presenters import (
     HistoryPresenter,
     PhonePresenter,
     SettingsPresenter,
+    StatisticsPresenter,
     SupportPresenter,
     UpdatePresenter,
 )
 from dialer_gui.services.all_services import Services
 from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.services.settings_transfer import SettingsTransfer
 from dialer_gui.services.update_service import UpdateService
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.gallery import ACCOUNT, AFTERNOON_S, REQUEST, SECOND_ACCOUNT, entries, make_window
-from tests.ui.parts import button, dialog, number_field, number_text, part, seen_texts, status
+from tests.ui.gallery_statistics import open_statistics
+from tests.ui.parts import (
+    button,
+    dialog,
+    number_field,
+    number_text,
+    part,
+    seen_texts,
+    spoken_choice,
+    status,
+)
 
 
 @pytest.fixture
@@ -70,6 +85,8 @@ def services(window: MainWindow, settings: SettingsService, tmp_path: Path) -> I
     )
     CallPresenter(window, settings, calls, tracker, services.number_plans)
     PhonePresenter(window, settings, services.auth, services.phones, tracker)
+    statistics = StatisticsPresenter(window, settings, services)
+    window.add_page(StatisticsPage, statistics.take_page)
     yield services
     services.shut_down()
 
@@ -108,14 +125,13 @@ def test_phones_that_may_not_be_looked_at_are_shown_in_no_state(
 ) -> None:
     services.phones.phones_listed.emit(ACCOUNT.id, (Phone("8001", is_registered=True),), 1)
     services.phones.status_seen.emit(ACCOUNT.id, PhoneStatus("8001", PhoneState.IN_CALL))
-    extension = part(window, QComboBox, "Extension")
-    assert extension.accessibleDescription() == "8001, in a call"
+    assert spoken_choice(window, "Extension") == "8001, in a call"
     refusal = {
         "phones": services.phones.status_refused,
         "tracker": services.tracker.following_refused,
     }
     refusal[teller].emit(ACCOUNT.id, Reason.NOT_LICENSED)
-    assert extension.accessibleDescription() == "8001, online"
+    assert spoken_choice(window, "Extension") == "8001, online"
     assert "Calls can't be followed" in window.account_notices.extras_words()
 
 
@@ -142,7 +158,7 @@ def test_trouble_with_the_history_is_told_until_it_is_over(
 def test_settings_go_out_to_a_file_and_come_in_from_one(
     window: MainWindow, settings: SettingsService, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    SettingsPresenter(window, settings, Hotkey())
+    SettingsPresenter(window, settings, SettingsTransfer(settings), Hotkey())
     window.menu_actions.settings.trigger()
     settings_dialog = dialog()
     path = tmp_path / "exported.json"
@@ -224,3 +240,31 @@ def test_updates_can_be_asked_for_once_they_are_offered(window: MainWindow, tmp_
     assert action.isVisible()
     updates.answered.emit(UpdateAnswer(UpdateState.CURRENT, "0.1.0"))
     assert "0.1.0" in seen_texts(window)
+
+
+def test_figures_and_counts_follow_the_calls(
+    window: MainWindow, services: Services, settings: SettingsService, qtbot: QtBot
+) -> None:
+    at_s = datetime.now(UTC).timestamp()
+    placed = HistoryEntry(
+        replace(REQUEST, caller_id=ACCOUNT.caller_ids[0]),
+        ACCOUNT.name,
+        at_s,
+        CallOutcome.accepted(),
+        at_s,
+    )
+    caller_id = part(window, QComboBox, "Caller ID")
+    page = open_statistics(window)
+    said = Qt.ItemDataRole.AccessibleTextRole
+    ends = part(page, QListView, "Calls by result")
+    assert "There are no calls" not in seen_texts(page)
+    services.calls.history_ready.emit()
+    qtbot.waitUntil(lambda: "There are no calls" in seen_texts(page), timeout=PATIENCE_MS)
+    services.history.put(placed)
+    services.calls.call_settled.emit(placed)
+    qtbot.waitUntil(lambda: "1 call" in str(caller_id.itemData(1, said)), timeout=PATIENCE_MS)
+    qtbot.waitUntil(
+        lambda: "Accepted, no record: 1" in ends.accessibleDescription(), timeout=PATIENCE_MS
+    )
+    settings.change("caller_id_warning_calls", 1)
+    assert "flagged" in str(caller_id.itemData(1, said))

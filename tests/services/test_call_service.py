@@ -263,7 +263,7 @@ def test_a_damaged_history_is_set_aside_and_calls_go_on(
     with a_desk(qtbot, path, simulator.address) as desk:
         assert desk.call(a_call()).kind is OutcomeKind.ACCEPTED
         assert [notice.kind for notice in desk.notices] == [NoticeKind.HISTORY_SET_ASIDE]
-        assert Path(desk.notices[0].detail).read_bytes() == b"no database" * 1000
+        assert Path(str(desk.notices[0].detail)).read_bytes() == b"no database" * 1000
 
 
 def test_expecting_a_call_opens_its_connection(

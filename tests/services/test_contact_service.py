@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -64,15 +64,19 @@ def listed(contacts: ContactService, qtbot: QtBot, text: str = "") -> tuple[Cont
     return found
 
 
-def index_after(contacts: ContactService, qtbot: QtBot, count: int) -> ContactIndex:
+def index_after(
+    contacts: ContactService, qtbot: QtBot, count: int, act: Callable[[], None]
+) -> ContactIndex:
+    """Return the index of so many contacts that follows an act."""
     found: list[ContactIndex] = []
 
     def is_built(index: ContactIndex) -> bool:
         found.append(index)
         return len(index) == count
 
+    # The signal comes in the worker's thread: it is heard before anything is asked for.
     with qtbot.waitSignal(contacts.index_changed, timeout=PATIENCE_MS, check_params_cb=is_built):
-        pass
+        act()
     return found[-1]
 
 
@@ -86,11 +90,11 @@ def test_nothing_is_made_before_the_first_contact(
 
 def test_contacts_are_kept_found_and_forgotten(contacts: ContactService, qtbot: QtBot) -> None:
     contacts.start()
-    contacts.put((ANNA, BUDI))
-    assert index_after(contacts, qtbot, 2).people("+49301234567") == (ANNA,)
+    index = index_after(contacts, qtbot, 2, lambda: contacts.put((ANNA, BUDI)))
+    assert index.people("+49301234567") == (ANNA,)
     assert listed(contacts, qtbot, "bud") == (BUDI,)
-    contacts.delete((ANNA,))
-    assert index_after(contacts, qtbot, 1).people("+49301234567") == ()
+    index = index_after(contacts, qtbot, 1, lambda: contacts.delete((ANNA,)))
+    assert index.people("+49301234567") == ()
     assert listed(contacts, qtbot) == (BUDI,)
 
 
@@ -98,14 +102,13 @@ def test_who_is_called_is_offered_first_also_after_a_restart(
     contacts: ContactService, qtbot: QtBot, path: Path
 ) -> None:
     contacts.start()
-    contacts.put((replace(ANNA, name="Person 1"), replace(BUDI, name="Person 2")))
-    index_after(contacts, qtbot, 2)
+    people = (replace(ANNA, name="Person 1"), replace(BUDI, name="Person 2"))
+    index_after(contacts, qtbot, 2, lambda: contacts.put(people))
     with qtbot.waitSignal(contacts.index_changed, timeout=PATIENCE_MS):
         contacts.note_called("+6281234567890")
     contacts.shut_down(PATIENCE_MS / 1000)
     again = ContactService(path)
-    again.start()
-    index = index_after(again, qtbot, 2)
+    index = index_after(again, qtbot, 2, again.start)
     assert [each.contact.name for each in index.find("person")] == ["Person 2", "Person 1"]
     again.shut_down(PATIENCE_MS / 1000)
 
@@ -126,7 +129,7 @@ def test_trouble_is_told_once_and_its_end_too(
         contacts.put((BUDI,))
     (notice,) = (each for (each,) in told.all if isinstance(each, Notice))
     assert notice.kind is NoticeKind.CONTACTS_UNAVAILABLE
-    assert "newer version" in notice.detail
+    assert "newer version" in str(notice.detail)
     assert BUDI in listed(contacts, qtbot)
 
 
@@ -207,10 +210,10 @@ def test_contacts_are_given_out_to_a_file_or_it_is_said_why_not(
     file = tmp_path / "out.vcf"
     with qtbot.waitSignal(imports.exported, timeout=PATIENCE_MS) as told:
         imports.export(str(file), ",")
-    assert told.args == [str(file), 2, ""]
+    assert told.args == [str(file), 2, None]
     assert file.read_bytes().count(b"BEGIN:VCARD") == 2
     (tmp_path / "folder").mkdir()
     with qtbot.waitSignal(imports.exported, timeout=PATIENCE_MS) as told:
         imports.export(str(tmp_path / "folder"), ",")
     assert told.args is not None
-    assert told.args[1:] != [2, ""]
+    assert "can't be written" in str(told.args[2])

@@ -16,7 +16,7 @@ from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind
-from dialer_gui.domain.policy import read_policy
+from dialer_gui.domain.policy_content import read_policy
 from dialer_gui.domain.settings import Settings, WindowState
 from dialer_gui.services.history_service import TRY_AGAIN_AFTER_S, HistoryService
 from dialer_gui.services.settings_service import SettingsService
@@ -86,7 +86,7 @@ def test_settings_that_can_not_be_read_are_set_aside(qtbot: QtBot, tmp_path: Pat
     assert service.load() == Settings()
     assert service.load_notice is not None
     assert service.load_notice.kind is NoticeKind.SETTINGS_SET_ASIDE
-    assert Path(service.load_notice.detail).read_text() == "{ half"
+    assert Path(str(service.load_notice.detail)).read_text() == "{ half"
 
 
 def unmounted(tmp_path: Path) -> SettingsService:
@@ -123,7 +123,7 @@ def test_settings_that_nobody_could_read_make_room_for_a_new_account(
     service.shut_down(PATIENCE_S)
     qtbot.waitUntil(lambda: bool(notices), timeout=PATIENCE_MS)
     assert [notice.kind for notice in notices] == [NoticeKind.SETTINGS_SET_ASIDE]
-    assert load_settings(Path(notices[0].detail)).settings.accounts == (SALES,)
+    assert load_settings(Path(str(notices[0].detail))).settings.accounts == (SALES,)
     assert load_settings(tmp_path / "home" / "settings.json").settings == service.settings
 
 

@@ -14,7 +14,7 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.services.call_tracker import CallTracker
-from dialer_gui.services.task_runner import RealTiming, TaskRunner
+from dialer_gui.services.task_runner import RealTiming, TaskRunner, unfinished_tasks
 from dialer_gui.simulator.call_timelines import NOT_PICKED_UP
 from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.server import Simulator
@@ -53,6 +53,20 @@ def test_a_job_that_fails_does_not_end_the_thread() -> None:
     runner.submit(lambda: [][0])
     runner.submit(done.set)
     assert done.wait(PATIENCE_S)
+
+
+def test_whoever_leaves_is_told_of_a_job_that_goes_on() -> None:
+    runner, may_end = TaskRunner("goes on"), threading.Event()
+
+    def block() -> None:
+        may_end.wait(PATIENCE_S)
+
+    runner.submit(block)
+    assert not runner.drain(0.0)
+    assert "goes on" in unfinished_tasks()
+    may_end.set()
+    assert runner.drain(PATIENCE_S)
+    assert "goes on" not in unfinished_tasks()
 
 
 class Sleeper(QObject):

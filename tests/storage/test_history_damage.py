@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.domain.calls import CallDetails
+from dialer_gui.domain.calls import CallDetails, CallOutcome
 from dialer_gui.domain.history import FileChangeKind
+from dialer_gui.storage import history_file
 from dialer_gui.storage.history import HistoryError, open_history
 from tests.storage.children import posix_only
 from tests.storage.no_files import NoFile
-from tests.storage.samples import attempt, ids, write_some
+from tests.storage.samples import STARTED_AT_S, attempt, ids, write_some
 
 
 @pytest.fixture
@@ -220,3 +221,35 @@ def test_what_is_no_file_beside_it_is_named(path: Path, ending: str, no_file: No
     with pytest.raises(HistoryError, match=f"{beside} is no file. Move it elsewhere"):
         open_history(path)
     assert path.read_bytes() == before
+
+
+@pytest.fixture
+def large(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A history that counts as large, with a broken page in the midst."""
+    with closing(open_history(path).history) as history:
+        for number in range(800):
+            entry = attempt(number, details=CallDetails("x" * 4000))
+            history.add(entry)
+            history.settle(entry.request.id, CallOutcome.accepted(), STARTED_AT_S)
+    with path.open("r+b") as file:
+        file.seek(4096 * 300)
+        file.write(b"\xa5" * 4096 * 20)
+    monkeypatch.setattr(history_file, "_LARGE_FILE_BYTES", 4096)
+    monkeypatch.setattr(history_file, "_ASK_EVERY_STEPS", 1)
+    return path
+
+
+def test_a_large_file_is_checked_after_it_was_opened(large: Path) -> None:
+    opened = open_history(large)
+    assert opened.set_aside is None
+    with closing(opened.history) as history:
+        history.add(attempt(900))
+        assert history.is_unchecked()
+        history.check(lambda: True)
+        assert history.take_file_changes() == ()
+        history.check(lambda: False)
+        (change,) = history.take_file_changes()
+        assert Path(change.set_aside).exists()
+        assert ids(history.recent(1))[0] == attempt(900).request.id
+        history.check(lambda: False)
+        assert history.take_file_changes() == ()

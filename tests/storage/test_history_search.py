@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from itertools import product
@@ -11,14 +11,22 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.domain.call_search import CallResult, CallSearch, Endings
+from dialer_gui.domain.call_search import (
+    CallResult,
+    CallSearch,
+    CallsPart,
+    Endings,
+    PartRequest,
+    PartStart,
+)
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.domain.refusals import refused_by_code
+from dialer_gui.storage import history_file
 from dialer_gui.storage.history import History, open_history
-from tests.storage.samples import attempt, ids, record_of
+from tests.storage.samples import STARTED_AT_S, attempt, ids, record_of
 
 ACCEPTED = CallOutcome.accepted()
 UNKNOWN = CallOutcome.unknown(Reason.TIMEOUT)
@@ -138,3 +146,102 @@ def test_a_number_is_found_in_any_writing(history: History, text: str) -> None:
     history.add(replace(call, request=request))
     assert ids(history.recent(9, CallSearch(text))) == [request.id]
     assert history.recent(9, CallSearch(f"{text}9")) == ()
+
+
+def a_part(history: History, request: PartRequest) -> CallsPart:
+    part = history.part(request)
+    assert part is not None
+    return part
+
+
+def all_parts(history: History, search: CallSearch, start: PartStart, rows: int) -> list[str]:
+    """Return the ids of all calls, newest first, read page by page from one end to the other."""
+    end = PartStart.NEWEST if start is PartStart.OLDER_THAN else PartStart.OLDEST
+    part = a_part(history, PartRequest(search, end, rows=rows))
+    read = ids(part.entries)
+    while part.is_full:
+        beside = part.entries[-1 if start is PartStart.OLDER_THAN else 0]
+        part = a_part(history, PartRequest(search, start, beside, rows))
+        more = ids(part.entries)
+        read = read + more if start is PartStart.OLDER_THAN else more + read
+    return read
+
+
+@pytest.mark.parametrize("start", [PartStart.OLDER_THAN, PartStart.NEWER_THAN])
+@pytest.mark.parametrize("text", ["", "4930123456", "even"])
+def test_pages_have_every_call_once_in_the_order_of_their_times(
+    history: History, start: PartStart, text: str
+) -> None:
+    # Three calls at each moment, and the times not in the order in which the calls were written.
+    for number in range(100):
+        started_at_s = STARTED_AT_S + number * 37 % 100 // 3
+        name = "odd" if number % 2 else "even"
+        history.add(replace(attempt(number, account_name=name), started_at_s=started_at_s))
+    search = CallSearch(text)
+    expected = ids(history.recent(999, search))
+    assert len(expected) == (50 if text == "even" else 100)
+    assert all_parts(history, search, start, 7) == expected
+    assert all_parts(history, search, start, 10) == expected
+
+
+def test_a_page_may_begin_at_a_call_and_does_so_when_the_call_is_gone(history: History) -> None:
+    for number in range(20):
+        history.add(attempt(number))
+    calls = history.recent(20)
+    at = PartRequest(CallSearch(), PartStart.AT, calls[5], 4)
+    assert a_part(history, at).entries == calls[5:9]
+    history.delete([calls[5].request.id])
+    assert a_part(history, at).entries == calls[6:10]
+    gone = replace(calls[5], request=replace(calls[5].request, id="of another file"))
+    history.restore([calls[5].request.id])
+    assert a_part(history, replace(at, call=gone)).entries == calls[5:9]
+
+
+def test_a_long_search_tells_what_it_has_found_and_can_be_given_up(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history_file, "_ASK_EVERY_STEPS", 50)
+    for number in range(200):
+        history.add(attempt(number, account_name="odd" if number % 2 else "even"))
+    told: list[CallsPart] = []
+
+    def watch(so_far: Callable[[], CallsPart]) -> bool:
+        told.append(so_far())
+        return len(told) == 12
+
+    request = PartRequest(CallSearch("even"), rows=100)
+    expected = a_part(history, request).entries
+    assert history.part(request, watch) is None
+    counts = [len(part.entries) for part in told]
+    assert counts == sorted(counts)
+    assert 0 < counts[-1] < 100
+    assert all(part.entries == expected[: len(part.entries)] for part in told)
+    whole = history.part(request, lambda _: False)
+    assert whole == CallsPart(request, expected)
+
+
+@pytest.mark.parametrize(
+    ("talking_s", "text", "is_found"),
+    [
+        (42, "0:42", True),
+        (42, "0:4", True),
+        (42, ":42", True),
+        (42, "42", False),
+        (725, "12:05", True),
+        (725, "2:05", True),
+        (3725, "1:02:05", True),
+        (3725, "62:05", False),
+        (0, "0:00", False),
+    ],
+)
+def test_how_long_people_talked_is_found_as_it_is_shown(
+    history: History, talking_s: int, text: str, *, is_found: bool
+) -> None:
+    call = replace(
+        attempt(1), request=replace(attempt(1).request, number="", dialled="", caller_id="")
+    )
+    history.add(call)
+    answered_at_s = 5.0 if talking_s else None
+    record = replace(record_of(1), talking_s=talking_s, answered_at_s=answered_at_s, caller_id="")
+    history.attach_record(call.request.id, record)
+    assert bool(history.recent(9, CallSearch(text))) is is_found

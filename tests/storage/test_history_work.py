@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from dialer_gui.domain.call_search import CallSearch
+from dialer_gui.domain.call_search import CallSearch, PartRequest, PartStart
 from dialer_gui.domain.calls import CallOutcome
+from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.storage.history import History
 from dialer_gui.storage.history_place import HistoryPlace
 from tests.storage.samples import ACCOUNT_ID, STARTED_AT_S, attempt, record_of
@@ -72,9 +73,18 @@ def worker(tmp_path: Path) -> Iterator[Worker]:
         yield made
 
 
+def record_call(number: int) -> HistoryEntry:
+    """Return a call of the time at which the one of a record began."""
+    return replace(attempt(number), started_at_s=STARTED_AT_S + number * APART_S)
+
+
 JOBS: dict[str, Callable[[History], object]] = {
     "the latest": lambda history: history.recent(20),
     "a search that finds": lambda history: history.recent(20, CallSearch("0301")),
+    "a part further down": lambda history: history.part(
+        PartRequest(start=PartStart.OLDER_THAN, call=record_call(FEW // 2), rows=20)
+    ),
+    "the oldest": lambda history: history.part(PartRequest(start=PartStart.OLDEST, rows=20)),
     "awaiting records": lambda history: history.awaiting_records(0, ACCOUNT_ID),
     "a call": lambda history: history.settle(
         attempt(50_000).request.id, CallOutcome.accepted(), STARTED_AT_S

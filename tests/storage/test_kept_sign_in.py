@@ -61,7 +61,7 @@ def test_what_makes_no_sense_is_no_token(changes: dict[str, object]) -> None:
 
 
 def test_a_company_that_is_no_text_is_left_out() -> None:
-    assert sign_in_of_secret(stored(company=7), ACCOUNT) == replace(SIGNED_IN, company="")
+    assert sign_in_of_secret(stored(company=7), ACCOUNT) == SIGNED_IN._replace(company="")
 
 
 @given(st.text())

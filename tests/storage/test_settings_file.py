@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from dialer_gui.domain.accounts import Account, NumberRules
 from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.settings import (
+    MAX_CALLER_ID_WARNING_CALLS,
     MAX_DEADLINE_S,
     MAX_ZOOM_PERCENT,
     MIN_DEADLINE_S,
@@ -48,6 +49,7 @@ SALES = Account(
     "4930999",
     "demo-app",
     sends_call_id=True,
+    caller_id_rules=("DE: 4930999",),
 )
 SETTINGS = Settings(
     (SALES,), "a" * 32, 20.0, WindowState("AdnQ=", 150, details_open=True, theme=ThemeChoice.DARK)
@@ -69,6 +71,7 @@ ACCOUNTS = st.builds(
     TEXT,
     TEXT,
     st.booleans(),
+    TEXTS,
 )
 ANY_SETTINGS = st.builds(
     Settings,
@@ -87,6 +90,7 @@ ANY_SETTINGS = st.builds(
     offers_clipboard=st.booleans(),
     hotkey=TEXT,
     log_level=st.sampled_from(LogLevel),
+    caller_id_warning_calls=st.integers(0, MAX_CALLER_ID_WARNING_CALLS),
 ).map(lambda each: replace(each, selected_account_id=each.accounts[-1].id if each.accounts else ""))
 JSON: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
@@ -145,6 +149,7 @@ def test_the_file_holds_what_it_should_and_nothing_else(path: Path) -> None:
     assert set(content["accounts"][0]) == {
         *("id", "name", "address", "extensions", "caller_ids", "rules"),
         *("default_country", "last_extension", "last_caller_id", "app_id", "sends_call_id"),
+        "caller_id_rules",
     }
     assert set(content["accounts"][0]["rules"]) == {"strip", "add", "keep_plus"}
 
@@ -152,9 +157,9 @@ def test_the_file_holds_what_it_should_and_nothing_else(path: Path) -> None:
 def test_a_file_from_before_sign_in_is_read(path: Path) -> None:
     save_settings(path, SETTINGS)
     content = saved(path)
-    for name in ("app_id", "sends_call_id"):
+    for name in ("app_id", "sends_call_id", "caller_id_rules"):
         del content["accounts"][0][name]
-    before = replace(SALES, app_id="", sends_call_id=False)
+    before = replace(SALES, app_id="", sends_call_id=False, caller_id_rules=())
     assert load_object(path, content) == replace(SETTINGS, accounts=(before,))
 
 
@@ -217,7 +222,10 @@ def test_a_senseless_value_leaves_the_other_ones_alone(path: Path, key: str, val
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from(
-        ["name", "rules", "caller_ids", "default_country", "app_id", "sends_call_id", "new"]
+        [
+            *("name", "rules", "caller_ids", "default_country", "app_id", "sends_call_id"),
+            *("caller_id_rules", "new"),
+        ]
     ),
     JSON,
 )

@@ -22,6 +22,8 @@ _OFFSCREEN_WARNING = "This plugin does not support"
 _SWEEPS = dict.fromkeys(
     (
         *("test_nothing_is_cut_off", "test_nothing_is_cut_off_with_twice_the_words"),
+        "test_nothing_of_the_language_before_is_left",
+        "test_all_is_said_as_if_the_window_had_begun_in_that_language",
         *("test_a_window_comes_to_rest", "test_no_other_control_of_the_window_places_a_call"),
     ),
     0,

@@ -27,6 +27,7 @@ from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState, Versi
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.calls_page import CallsPage
+from dialer_gui.ui.pages.page import PAGE_TABS
 from dialer_gui.ui.update_news import UpdateNews
 from tests.ui.parts import press
 
@@ -93,13 +94,14 @@ def by_kind(scenes: Iterable[str]) -> dict[str, list[str]]:
 def new_window(window_state: WindowState | None = None, *, demo: bool = True) -> MainWindow:
     """Return a window with its pages and without an account, not shown yet."""
     window = MainWindow(demo=demo, window_state=window_state or WindowState())
+    window.add_tabs(PAGE_TABS)
     window.add_page(CallsPage, window.take_calls_page)
     return window
 
 
-def make_window(*, demo: bool = True, ready: bool = True) -> MainWindow:
+def make_window(*, demo: bool = True, ready: bool = True, zoom_percent: int = 100) -> MainWindow:
     """Return a window with two accounts, not shown yet."""
-    window = new_window(demo=demo)
+    window = new_window(WindowState(zoom_percent=zoom_percent), demo=demo)
     window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
     if ready:
         window.form.show_plans_ready()
@@ -129,8 +131,9 @@ def show_phone_status(window: MainWindow, status: PhoneStatus, account_id: str =
 
 def offer_updates(window: MainWindow) -> UpdateNews:
     """Let the person ask for a newer release."""
-    window.menu_actions.check_updates.setVisible(True)
-    return window.update_news
+    check = window.menu_actions.check_updates
+    check.setVisible(True)
+    return window.findChild(UpdateNews) or UpdateNews(window.notices, check)
 
 
 def entries() -> tuple[HistoryEntry, ...]:
@@ -181,6 +184,12 @@ def show_outcome(window: MainWindow, outcome: CallOutcome) -> None:
 
 def _empty(window: MainWindow) -> None:
     window.recent.show_entries(())
+
+
+def _long_history(window: MainWindow) -> None:
+    """The index of a long history is being made."""
+    window.recent.show_entries(entries())
+    window.recent.show_index_progress(450_000, 1_000_000)
 
 
 def _number(text: str) -> Scene:
@@ -313,6 +322,7 @@ def _update_page(window: MainWindow) -> None:
 
 SCENES: dict[str, Scene] = {
     "empty": _empty,
+    "long-history": _long_history,
     "no-account": _no_account,
     "number": _number("+49 30 123456"),
     "unassigned": _number("+1 555 123 4567"),

@@ -17,6 +17,7 @@ from dialer_gui.domain.contact_import import (
 )
 from dialer_gui.domain.contact_index import ContactIndex
 from dialer_gui.domain.contacts import Contact, NumberReader
+from dialer_gui.ui.dialer.people_finder import PeopleFinder
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
 from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
@@ -100,8 +101,15 @@ def _imported(window: MainWindow) -> None:
     contacts_page(window).show_imported(PLAN)
 
 
+def know(window: MainWindow, index: ContactIndex) -> PeopleFinder:
+    """Let a window know people, and return what finds them."""
+    finder = window.form.findChild(PeopleFinder) or PeopleFinder(window.form)
+    finder.show_people(index)
+    return finder
+
+
 def _people(window: MainWindow) -> None:
-    window.form.show_people(ContactIndex(PEOPLE))
+    know(window, ContactIndex(PEOPLE))
     window.recent.show_entries(entries())
     field = window.form.panel.field
     field.setFocus()

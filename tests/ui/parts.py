@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
@@ -72,6 +73,12 @@ def seen_texts(root: QWidget) -> str:
 def page(window: QMainWindow) -> QScrollArea:
     """Return what scrolls in the window."""
     return next(a for a in window.findChildren(QScrollArea) if isinstance(a, ScrollingBody))
+
+
+def spoken_choice(root: QWidget, name: str) -> str:
+    """Return what a screen reader says is chosen in a combo box."""
+    box = QAccessible.queryAccessibleInterface(part(root, QComboBox, name))
+    return box.text(QAccessible.Text.Value)
 
 
 def settle() -> None:

@@ -1,6 +1,12 @@
-"""What the program says of itself."""
+"""What the program says of itself, and of its keys."""
 
-from dialer_gui.ui.text.help import about_text
+from PySide6.QtGui import QAction, QKeySequence
+
+from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.pages.calls.call_list import CallMenu
+from dialer_gui.ui.text.help import about_text, keyboard_help
+
+PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
 def test_it_says_its_version_and_whose_work_it_uses_under_which_licence() -> None:
@@ -9,3 +15,13 @@ def test_it_says_its_version_and_whose_work_it_uses_under_which_licence() -> Non
     assert "MIT licence" in words
     assert "Qt and PySide under the LGPL-3" in words
     assert "“licenses”" in words
+
+
+def test_the_help_names_the_keys_of_every_command(window: MainWindow) -> None:
+    told = {key for keys, _ in keyboard_help(PORTABLE) for key in keys.split(", ")}
+    menu = CallMenu(window.recent, has_recording=True)
+    actions = [*window.findChildren(QAction), *menu.actions()]
+    # Of two ways to press the same, as with + on different keyboards, one is enough.
+    used = {each.shortcut().toString(PORTABLE) for each in actions} - {""}
+    assert "Ctrl+L" in used
+    assert used - told == set()

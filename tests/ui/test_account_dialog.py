@@ -94,6 +94,7 @@ def test_an_account_comes_back_as_it_was(window: MainWindow, saved: Saved) -> No
         rules=NumberRules(("00",), "0", keep_plus=True),
         last_extension="8002",
         last_caller_id="442079460000",
+        caller_id_rules=("DE: 493023125000", "GB 442079460000"),
     )
     window.form.show_accounts((full,), full.id)
     window.show_account_dialog()
@@ -179,6 +180,7 @@ def test_lists_are_saved_as_they_are_meant(window: MainWindow, saved: Saved) -> 
     [
         ("Extensions", "8001-8005", "Write each extension out"),
         ("Caller IDs", "Sales 4930111 4930222", "Each caller ID has one number."),
+        ("Caller ID by country", "DE: 4930999", "Each rule has a country's two letters"),
     ],
 )
 def test_what_could_only_be_guessed_is_said_at_its_field(

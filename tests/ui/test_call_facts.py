@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListView
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.call_search import Endings
@@ -30,8 +30,16 @@ from dialer_gui.ui.text.calls import (
 )
 from dialer_gui.ui.text.times import duration_words
 from tests.ui.gallery import REFUSED, entries
-from tests.ui.gallery_live import ACCEPTED, BUSY, RECORD, UNKNOWN, choose_call, recorded_entries
-from tests.ui.parts import button, number_text, part, seen_texts, settle
+from tests.ui.gallery_live import (
+    ACCEPTED,
+    BUSY,
+    LIVE_SCENES,
+    RECORD,
+    UNKNOWN,
+    choose_call,
+    recorded_entries,
+)
+from tests.ui.parts import button, number_text, part, seen_texts, settle, unfold_status
 from tests.ui.wishes import Wishes
 
 PUT = "Put into the number field"
@@ -84,7 +92,7 @@ def unchanged(number: str, _account_id: str) -> str:
         ),
         (entry(UNKNOWN), "outcome unknown"),
         (entry(UNKNOWN, LiveState.UNCERTAIN), "outcome unknown"),
-        (entry(UNKNOWN, LiveState.NOTHING_HAPPENED), "unknown at first, then: nothing happened"),
+        (entry(UNKNOWN, LiveState.NOTHING_HAPPENED), "unknown at first, then: no sign of a call"),
         (entry(UNKNOWN, LiveState.ENDED, RECORD), "unknown at first, then: answered 2:05"),
         (entry(REFUSED), "refused"),
         (entry(None), "request under way"),
@@ -192,7 +200,7 @@ def test_a_list_that_is_filled_anew_scrolls_nothing(window: MainWindow, qtbot: Q
         choose_call(window, 0)
     window.form.fill("030123456")
     with qtbot.assertNotEmitted(recent.part_shown), qtbot.waitSignal(linger.timeout):
-        window.recent.show_entries(recorded_entries())
+        window.recent.show_entries(recorded_entries()[::-1])
 
 
 def test_a_record_that_comes_late_completes_its_row_and_its_facts(window: MainWindow) -> None:
@@ -369,6 +377,26 @@ def test_the_details_take_a_third_of_the_height_at_most(window: MainWindow) -> N
     needed = panel.heightForWidth(panel.width())
     assert panel.height() == min(needed, parent.height() // 3)
     assert not panel.geometry().intersects(recent_list(window).geometry())
+
+
+@pytest.mark.parametrize("size", [(420, 900), (340, 560)])
+def test_list_and_details_are_high_enough_to_read_whatever_is_unfolded(
+    window: MainWindow, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    button(window, "Call details").click()
+    LIVE_SCENES["live-ringing"](window)
+    unfold_status(window)
+    choose_call(window, 0)
+    settle()
+    recent, scrolled = recent_list(window), part(window, QScrollArea, "Details")
+    facts = scrolled.findChild(QLabel, "facts")
+    assert isinstance(facts, QLabel)
+    assert scrolled.viewport().height() >= 3 * facts.fontMetrics().lineSpacing()
+    assert recent.visualRect(recent.currentIndex()).height() <= recent.viewport().height()
+    button(window, "Close the details").click()
+    settle()
+    assert recent.height() >= 96
 
 
 def test_the_details_that_open_leave_their_call_in_sight(window: MainWindow) -> None:

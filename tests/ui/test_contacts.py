@@ -37,6 +37,7 @@ from tests.ui.gallery_contacts import (
     SHOP,
     contacts_page,
     import_dialog,
+    know,
 )
 from tests.ui.parts import (
     button,
@@ -70,8 +71,8 @@ def page(window: MainWindow) -> ContactsPage:
 @pytest.fixture
 def people(window: MainWindow) -> QListWidget:
     """The list below the number field, of a window that knows people."""
-    window.form.show_people(ContactIndex(PEOPLE, {ANNA.numbers[1].number: 1.0}))
-    return window.form.panel.findChild(QListWidget) or window.findChildren(QListWidget)[0]
+    know(window, ContactIndex(PEOPLE, {ANNA.numbers[1].number: 1.0}))
+    return part(window, QListWidget, "People found")
 
 
 def contact_list(window: MainWindow) -> QListView:
@@ -98,7 +99,8 @@ def shown(people: QListWidget) -> list[str]:
 
 
 def test_the_page_has_its_keys_and_begins_in_the_search(window: MainWindow) -> None:
-    window.add_page(ContactsPage, lambda page: None)
+    contacts_page(window)
+    window.form.panel.field.setFocus()
     QTest.keySequence(window, "Ctrl+2")
     assert QApplication.focusWidget() is part(window, QLineEdit, "Search contacts")
 
@@ -353,9 +355,9 @@ def test_a_number_s_people_and_their_own_time_stand_below_it(
     assert hint.text().startswith("Anna Weber or Max Weber · Germany ")
     # The time is the number's: Max may be there, and only Anna is known to be in Tokyo.
     in_germany = hint.text().rpartition(" ")[2]
-    window.form.show_people(ContactIndex((MAX,)))
+    know(window, ContactIndex((MAX,)))
     assert hint.text() == f"Max Weber · Germany {in_germany}"
-    window.form.show_people(ContactIndex((ANNA,)))
+    know(window, ContactIndex((ANNA,)))
     assert hint.text().startswith("Anna Weber · Germany ")
     assert hint.text().rpartition(" ")[2] != in_germany
 
@@ -393,7 +395,7 @@ def test_names_stand_in_the_list_of_calls_and_the_number_is_still_copied(
     assert first.data() == "+49 30 123456"
     calls.setCurrentIndex(third)
     assert f"{SHOP.company} (+1 202-555-0123) · " in seen_texts(window)
-    window.form.show_people(ContactIndex())
+    know(window, ContactIndex())
     assert first.data(Qt.ItemDataRole.AccessibleTextRole).startswith("+49 30 123456, ")
 
 
@@ -448,7 +450,7 @@ def test_an_import_is_undone_with_one_button(window: MainWindow, qtbot: QtBot) -
         button(window, "Undo the import").click()
     page.show_import_undone(3)
     assert "Contacts put back as they were: 3" in seen_texts(window)
-    page.show_exported("/tmp/x.vcf", 7, "")
+    page.show_exported("/tmp/x.vcf", 7, None)
     assert "Contacts in the file: 7\n/tmp/x.vcf" in seen_texts(window)
 
 

@@ -123,6 +123,8 @@ def test_the_icon_says_what_the_phone_does(window: MainWindow) -> None:
 
 def test_each_state_has_a_sign_of_its_own(window: MainWindow) -> None:
     tray = tray_of(window)
+    assert not tray.findChildren(QSystemTrayIcon), "nobody wants it"
+    tray.set_wanted(is_wanted=True)
     signs = []
     for presence in (PhonePresence.IDLE, PhonePresence.RINGING, PhonePresence.OFFLINE):
         tray.show_phone("8001", presence)

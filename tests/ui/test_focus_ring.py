@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
@@ -12,12 +14,13 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.settings import ThemeChoice, WindowState
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.conftest import shown
-from tests.ui.gallery import ACCOUNT, REFUSED, SECOND_ACCOUNT, new_window
+from tests.ui.gallery import ACCOUNT, REFUSED, SECOND_ACCOUNT, by_kind, new_window
 from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, dialog
 from tests.ui.test_nothing_cut_off import resize
 
+KINDS = by_kind(ALL_SCENES)
 #: More than a caret has, less than the smallest ring.
 RING_PIXELS = 90
 
@@ -92,6 +95,50 @@ def test_tab_goes_through_the_window_as_it_is_read(
         stops = stops[start:] + stops[:start]
         wanted = [*IN_READING_ORDER[size], "Recent calls", "Close the details"]
         assert stops == [*wanted, "Pages", "Settings"]
+
+
+@pytest.mark.parametrize("scenes", KINDS.values(), ids=KINDS.keys())
+def test_tab_never_goes_back_in_a_narrow_window(window: MainWindow, scenes: list[str]) -> None:
+    resize(window, 420, 1500)
+    button(window, "Call details").click()
+    for scene in scenes:
+        ALL_SCENES[scene](window)
+        window.form.panel.field.setFocus()
+        assert backward_steps(window) == [], scene
+
+
+@pytest.mark.parametrize("which", DIALOGS)
+def test_tab_never_goes_back_in_a_dialog(window: MainWindow, qtbot: QtBot, which: str) -> None:
+    DIALOGS[which](window)
+    qtbot.waitUntil(dialog().isActiveWindow)
+    resize(dialog(), 900, 1500)  # nothing has to scroll
+    assert backward_steps(dialog()) == []
+    dialog().reject()
+
+
+def backward_steps(root: QWidget) -> list[str]:
+    """Return each step of Tab that leads up, or back within a line, but the one round to the top.
+
+    A cross stands at the end of a first line, and may come after what else can be done there.
+    """
+    stops: list[QWidget] = []
+    while (focused := QApplication.focusWidget()) not in stops:
+        assert focused is not None
+        stops.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    placed = [(QRect(each.mapTo(root, QPoint()), each.size()), each) for each in stops]
+    top = min(range(len(placed)), key=lambda each: placed[each][0].topLeft().toTuple()[::-1])
+    return [
+        f"{one.accessibleName() or one} → {other.accessibleName() or other}"
+        for (before, one), (after, other) in pairwise(placed[top:] + placed[:top])
+        if other.property("kind") != "bare" and is_before(after, before)
+    ]
+
+
+def is_before(one: QRect, other: QRect) -> bool:
+    """Whether a place is read before another one: it is above, or left of it on its line."""
+    is_on_line = one.top() <= other.bottom() and other.top() <= one.bottom()
+    return one.right() < other.left() if is_on_line else one.bottom() < other.top()
 
 
 def walk(window: MainWindow, key: Qt.Key) -> list[str]:

@@ -107,7 +107,7 @@ def test_an_unknown_outcome_keeps_its_reason_while_the_phone_is_watched(
 def test_an_unknown_outcome_resolves_itself(window: MainWindow) -> None:
     unsure = sent(is_accepted=False)
     follow(window, unsure, watched(unsure, 20), outcome=UNKNOWN)
-    assert status(window) == "Nothing happened"
+    assert status(window) == "No sign of a call on 8001"
     assert "You can call again." in seen_texts(window)
     follow(window, unsure, seen(unsure, RINGING), outcome=UNKNOWN)
     assert status(window) == "8001 is ringing: pick up"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.domain.calls import CallOutcome, CallPhase
+from dialer_gui.domain.calls import CallOutcome, CallPhase, Reason
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.main_window import MainWindow
 from tests.desktop.waiting import PATIENCE_MS
@@ -136,7 +138,7 @@ def faults(root: QWidget) -> Iterator[str]:
         what = f"{role.name} {name!r}"
         if not name:
             yield f"{what} has no name"
-        elif name.casefold() in interface.text(Text.Description).casefold().split(": ")[0]:
+        elif interface.text(Text.Description).casefold().startswith(name.casefold()):
             yield f"{what} is described as {interface.text(Text.Description)!r}"
         if role == Role.CheckBox:  # all of it is clicked, and only the tick is told of
             widget = interface.object()
@@ -222,6 +224,45 @@ def test_of_the_news_of_a_call_only_the_latest_is_said(
     assert [(how, text.split(":")[0]) for how, text in said] == [("Polite", "8001 is ringing")]
     qtbot.waitUntil(lambda: not fast_timers(), timeout=PATIENCE_MS)
     assert len(said) == 1
+
+
+def test_what_is_added_to_held_news_takes_nothing_from_it(
+    window: MainWindow, said: list[tuple[str, str]], qtbot: QtBot
+) -> None:
+    window.call_status.start(REQUEST)
+    window.call_status.end(REQUEST, CallOutcome.unknown(Reason.TIMEOUT))
+    window.call_status.follow(REQUEST.id, sent(is_accepted=False))
+    qtbot.waitUntil(lambda: bool(said), timeout=PATIENCE_MS)
+    [(how, text)] = said
+    assert how == "Polite"
+    assert text.startswith("Outcome unknown: your phone may still ring. ")
+    assert text.endswith(" The dialer watches phone 8001 to find out.")
+
+
+def test_what_is_wrong_with_the_number_is_said(
+    window: MainWindow, said: list[tuple[str, str]], qtbot: QtBot
+) -> None:
+    words = "There is no number in this text."
+    window.form.panel.field.setFocus()
+    QTest.keyClicks(window.form.panel.field, "call")
+    qtbot.waitUntil(lambda: bool(said), timeout=PATIENCE_MS)
+    QTest.keyClick(window.form.panel.field, Qt.Key.Key_Return)
+    assert said == [("Polite", words), ("Assertive", words)]
+
+
+@pytest.mark.parametrize(
+    ("scene", "words"),
+    [
+        ("found", "Calls found: 1"),
+        ("not-found", "No call matches the search."),
+        ("deleted", "Calls deleted: 1"),
+    ],
+)
+def test_what_became_of_the_list_is_said(
+    window: MainWindow, said: list[tuple[str, str]], qtbot: QtBot, scene: str, words: str
+) -> None:
+    ALL_SCENES[scene](window)
+    qtbot.waitUntil(lambda: ("Polite", words) in said, timeout=PATIENCE_MS)
 
 
 def test_an_error_is_said_at_once_and_what_was_held_is_not(

@@ -146,14 +146,28 @@ def test_nothing_is_cut_off_at_the_ends_of_the_zoom(qtbot: QtBot, scene: str, zo
     assert beyond_the_edge(page(window)) == []
 
 
+@pytest.mark.parametrize("scenes", KINDS.values(), ids=KINDS.keys())
+def test_nothing_is_cut_off_at_twice_the_size(qtbot: QtBot, scenes: list[str]) -> None:
+    window = shown(qtbot, new_window(WindowState(zoom_percent=200)))
+    window.form.show_accounts((ACCOUNT,), ACCOUNT.id)
+    window.form.show_plans_ready()
+    button(window, "Call details").click()
+    for scene in scenes:
+        ALL_SCENES[scene](window)
+        for width in (2 * MIN_WIDTH_PX, 1900):
+            resize(window, width, 1400)
+            assert cut_off(window) == []
+            assert beyond_the_edge(page(window)) == []
+
+
 @pytest.mark.parametrize("which", DIALOGS)
-@pytest.mark.parametrize("words", ["english", "doubled", "mirrored"])
+@pytest.mark.parametrize("words", ["english", "doubled", "mirrored", "large"])
 def test_nothing_is_cut_off_in_a_dialog(
     qtbot: QtBot, which: str, words: str, request: pytest.FixtureRequest
 ) -> None:
-    if words != "english":
+    if words in {"doubled", "mirrored"}:
         request.getfixturevalue(words)
-    window = shown(qtbot, make_window())
+    window = shown(qtbot, make_window(zoom_percent=200 if words == "large" else 100))
     DIALOGS[which](window)
 
     def fits() -> None:

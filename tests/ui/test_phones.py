@@ -55,7 +55,7 @@ def offered(window: MainWindow) -> list[str]:
 def described(window: MainWindow) -> str:
     interface = QAccessible.queryAccessibleInterface(extension_box(window))
     assert interface.text(QAccessible.Text.Name) == "Extension"
-    return interface.text(QAccessible.Text.Description)
+    return interface.text(QAccessible.Text.Value)
 
 
 def spoken_entries(window: MainWindow) -> list[str]:

@@ -18,8 +18,9 @@ from dialer_gui.domain.diagnosis import CheckResult, CheckStep, DiagnosisLine, F
 from dialer_gui.domain.notices import HISTORY_CHANGES, Notice, NoticeKind
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.diagnostics import line_words
-from dialer_gui.ui.text.notices import no_browser_words, notice_words
+from dialer_gui.ui.text.notices import notice_words
 from dialer_gui.ui.text.outcomes import outcome_words
+from dialer_gui.ui.text.updates import no_browser_words
 from tests.ui.diagnostics_scenes import BAD, show
 from tests.ui.gallery import REQUEST
 from tests.ui.parts import seen_texts
@@ -157,4 +158,4 @@ def test_a_damaged_file_is_named(kind: NoticeKind) -> None:
 
 
 def test_the_page_of_a_release_is_named() -> None:
-    assert no_browser_words("https://a.example/1").endswith(":\nhttps://a.example/1")
+    assert no_browser_words("https://a.example/1").text.endswith(":\nhttps://a.example/1")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,10 +25,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.links import LinkHandling
-from dialer_gui.domain.policy import in_effect, read_policy
+from dialer_gui.domain.marking import Explanation
+from dialer_gui.domain.policy import in_effect
+from dialer_gui.domain.policy_content import read_policy
 from dialer_gui.domain.settings import HotkeyState, Settings, ThemeChoice, WindowState
 from dialer_gui.domain.settings_import import settings_changes
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.settings.pages import DesktopPage
 from dialer_gui.ui.settings.settings_dialog import SettingsDialog
 from dialer_gui.ui.theme.theme import DARK, HIGH_CONTRAST
 from tests.desktop.waiting import PATIENCE_MS
@@ -101,6 +104,18 @@ def test_the_deadline_is_changed_in_whole_seconds(window: MainWindow, settings: 
     button(settings, "Close").click()
     assert changes == [("deadline_s", 30.0)]
     assert not settings.isVisible()
+
+
+def test_the_warning_beside_a_caller_id_can_be_moved_and_switched_off(
+    window: MainWindow, settings: QDialog
+) -> None:
+    changes: list[tuple[str, object]] = []
+    window.dialogs.setting_changed.connect(lambda name, value: changes.append((name, value)))
+    open_page(settings, "Calls")
+    field = part(settings, QSpinBox, "Warning beside a caller ID")
+    assert (field.value(), field.minimum()) == (75, 0)
+    field.setValue(0)
+    assert changes == [("caller_id_warning_calls", 0)]
 
 
 def test_what_is_in_use_is_no_change_by_the_person(window: MainWindow, settings: QDialog) -> None:
@@ -271,22 +286,24 @@ def test_settings_are_exported_and_imported_after_a_look_at_what_changes(
         chooser.fileSelected.emit("/somewhere/file.json")
         chooser.reject()
     assert wishes == ["/somewhere/file.json"] * 2
-    dialogs.show_exported("/somewhere/file.json", "")
+    dialogs.show_exported("/somewhere/file.json", None)
     assert "without tokens and keys, to /somewhere/file.json" in seen_texts(settings)
-    dialogs.show_import((), "This holds no settings.")
+    dialogs.show_import(
+        (), Explanation((("Files", "{path} holds no settings."),), {"path": "This"})
+    )
     assert "This holds no settings." in seen_texts(settings)
-    dialogs.show_import((), "")
+    dialogs.show_import((), None)
     assert "would change nothing" in seen_texts(settings)
     imported = replace(IN_USE, deadline_s=30.0, window=WindowState(theme=ThemeChoice.DARK))
     changes = settings_changes(replace(IN_USE, accounts=()), imported)
-    dialogs.show_import(changes, "")
+    dialogs.show_import(changes, None)
     assert "Longest wait for the provider: 20 s → 30 s" in seen_texts(settings)
     assert f"New account: {ACCOUNT.name}, {ACCOUNT.address}" in seen_texts(settings)
     assert "Theme: As the system has it → Dark" in seen_texts(settings)
     assert QApplication.focusWidget() is button(settings, "Leave as it is")
     button(settings, "Leave as it is").click()
     assert "confirmed" not in wishes
-    dialogs.show_import(changes, "")
+    dialogs.show_import(changes, None)
     button(settings, "Import").click()
     assert wishes[-1] == "confirmed"
     assert "Imported." in seen_texts(settings)
@@ -307,8 +324,18 @@ def test_the_keys_that_bring_the_window_are_chosen_by_pressing_them(
     assert "Another program has these keys." in seen_texts(settings)
     window.dialogs.show_hotkey_state(HotkeyState.NOT_POSSIBLE)
     assert "dialer-gui --dial-clipboard" in seen_texts(settings)
+    assert "dialer-gui --dial-clipboard" in keys.accessibleDescription()
+    assert not keys.isEnabled(), "it could do nothing"
+    assert button(settings, "No keys").isEnabled()
+    window.dialogs.show_hotkey_state(HotkeyState.ASKED)
+    assert "Your desktop was asked for them" in seen_texts(settings)
+    window.dialogs.show_hotkey_state(HotkeyState.READY, "Super + <b>D</b>")
+    assert "Your desktop has given these: Super + <b>D</b>." in seen_texts(settings)
+    window.dialogs.show_hotkey_state(HotkeyState.REFUSED)
+    assert "Your desktop gave this program no keys." in seen_texts(settings)
     window.dialogs.show_hotkey_state(HotkeyState.READY)
-    assert "dialer-gui" not in seen_texts(settings)
+    assert "Your desktop" not in seen_texts(settings)
+    assert keys.isEnabled()
     button(settings, "No keys").click()
     assert changes[-1] == ("hotkey", "")
     assert not button(settings, "No keys").isEnabled()
@@ -322,6 +349,22 @@ def test_the_keys_that_bring_the_window_are_chosen_by_pressing_them(
 def test_no_button_but_close_is_pressed_by_enter(settings: QDialog) -> None:
     found = settings.findChildren(QPushButton)
     assert [each.text() for each in found if each.isDefault() or each.autoDefault()] == ["Close"]
+
+
+@pytest.mark.parametrize("platform", ["wayland", "xcb"])
+def test_what_only_the_desktop_decides_is_said_where_it_is_so(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: platform)
+    page = DesktopPage()
+    qtbot.addWidget(page)
+    page.show_settings(replace(IN_USE, always_on_top=True))
+    page.show()
+    box, is_wayland = part(page, QCheckBox, "Keep the window on top"), platform == "wayland"
+    assert box.isChecked()
+    assert box.isEnabled() is not is_wayland
+    assert ("under Wayland" in box.accessibleDescription()) is is_wayland
+    assert ("Where the window stands" in seen_texts(page)) is is_wayland
 
 
 def test_what_reaches_outside_the_window_is_off_until_a_person_wants_it(

@@ -7,14 +7,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import NumberRules
 from dialer_gui.ui.main_window import MainWindow
 from tests.ui.conftest import shown
 from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, make_window
-from tests.ui.parts import button, number_field, part, seen_texts, status
+from tests.ui.parts import button, number_field, part, seen_texts, settle, status
 from tests.ui.wishes import Wishes
 
 
@@ -155,3 +155,175 @@ def test_a_caller_id_that_was_only_typed_is_offered_again(window: MainWindow) ->
         *ACCOUNT.caller_ids,
         "4911122233",
     ]
+
+
+RULED = replace(
+    ACCOUNT,
+    caller_ids=("Sales DE: 493023125000", "442079460000", "12025550100"),
+    caller_id_rules=("DE: Sales DE", "GB: 442079460000"),
+    last_caller_id="12025550100",
+)
+OWN, GERMAN, BRITISH = "12025550100", "Sales DE · 493023125000", "442079460000"
+
+
+@pytest.fixture
+def caller_id(window: MainWindow) -> QComboBox:
+    window.form.show_accounts((RULED, SECOND_ACCOUNT), RULED.id)
+    return part(window, QComboBox, "Caller ID")
+
+
+def choose(caller_id: QComboBox, text: str) -> None:
+    """Choose an entry of the list as a person does."""
+    row = caller_id.findText(text)
+    caller_id.setCurrentIndex(row)
+    caller_id.activated.emit(row)
+
+
+def type_in(caller_id: QComboBox, text: str) -> None:
+    """Type over what is there."""
+    line = caller_id.lineEdit()
+    assert line is not None
+    line.selectAll()
+    QTest.keyClicks(line, text)
+
+
+def place(window: MainWindow, wishes: Wishes) -> str:
+    """Call, and return the caller ID that is sent."""
+    button(window, "Call").click()
+    request = wishes.calls[-1][0]
+    window.form.count_as_used(request)
+    return request.caller_id
+
+
+def test_a_rule_fills_in_the_caller_id_for_its_country_and_says_so(
+    window: MainWindow, wishes: Wishes, caller_id: QComboBox
+) -> None:
+    said = []
+    for number, text in (
+        ("+4930123456", GERMAN),
+        ("+442079460123", BRITISH),
+        ("+33123456789", OWN),
+        ("030123456", GERMAN),
+        ("8001", OWN),
+        ("", OWN),
+    ):
+        number_field(window).setText(number)
+        assert caller_id.currentText() == text
+        said.append("by rule" in seen_texts(window))
+    assert said == [True, True, False, True, False, False]
+    number_field(window).setText("+4930123456")
+    assert " · as Sales DE, by rule" in seen_texts(window)
+    line = part(window, QLineEdit, "Caller ID")
+    assert line.accessibleDescription() == "as Sales DE, by rule"
+    assert place(window, wishes) == "493023125000"
+    # What a rule has chosen is not what the person used last.
+    caller_id.setFocus()
+    number_field(window).setFocus()
+    assert all(account.last_caller_id == OWN for account in wishes.accounts)
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+@pytest.mark.parametrize("text", [OWN, "", "4989555000"])
+def test_what_a_person_chooses_for_a_call_is_not_overridden(
+    window: MainWindow, wishes: Wishes, caller_id: QComboBox, text: str, *, is_first: bool
+) -> None:
+    if not is_first:
+        number_field(window).setText("+442079460123")
+        assert caller_id.currentText() == BRITISH
+    if text == "":
+        choose(caller_id, "Random, chosen by the provider")
+    elif caller_id.findText(text) > 0:
+        choose(caller_id, text)
+    else:
+        type_in(caller_id, text)
+    for number in ("+4930", "+4930123456"):
+        number_field(window).setText(number)
+        assert caller_id.currentText() == text
+    assert "by rule" not in seen_texts(window)
+    assert place(window, wishes) == text
+    # The same call once more is the same; for another number the rule chooses again.
+    number_field(window).setText("+4930123456")
+    assert caller_id.currentText() == text
+    number_field(window).setText("+442079460123")
+    assert caller_id.currentText() == BRITISH
+
+
+def test_the_choice_that_a_rule_has_made_can_be_made_by_hand(
+    window: MainWindow, wishes: Wishes, caller_id: QComboBox
+) -> None:
+    number_field(window).setText("+4930123456")
+    choose(caller_id, GERMAN)
+    assert "by rule" not in seen_texts(window)
+    assert wishes.accounts[-1].last_caller_id == "493023125000"
+    number_field(window).setText("+442079460123")
+    assert caller_id.currentText() == GERMAN
+
+
+def test_another_account_has_other_rules(window: MainWindow, caller_id: QComboBox) -> None:
+    number_field(window).setText("+4930123456")
+    choose(caller_id, OWN)
+    window.form.show_accounts((RULED, SECOND_ACCOUNT), SECOND_ACCOUNT.id)
+    assert "by rule" not in seen_texts(window)
+    window.form.show_accounts((RULED, SECOND_ACCOUNT), RULED.id)
+    assert caller_id.currentText() == GERMAN
+
+
+def entries_of(caller_id: QComboBox) -> list[str]:
+    """Return what the list says, with the plural that English has only with its catalogue."""
+    role = Qt.ItemDataRole.AccessibleTextRole
+    rows = range(1, caller_id.count())
+    return [str(caller_id.itemData(row, role)).replace("(s)", "s") for row in rows]
+
+
+def test_each_caller_id_says_how_often_it_was_shown_today(
+    window: MainWindow, caller_id: QComboBox
+) -> None:
+    field = window.form.options.caller_id
+    field.warn_from(75)
+    field.show_counts({"+493023125000": 41, "442079460000": 75, "4989555000": 9})
+    assert entries_of(caller_id) == [
+        f"{GERMAN} · 41 calls today",
+        f"{BRITISH} · 75 calls today, may be flagged as spam",
+        OWN,
+    ]
+    icons = [caller_id.itemIcon(row).isNull() for row in range(caller_id.count())]
+    assert icons == [True, True, False, True]
+    # What is chosen and sent is the caller ID alone.
+    choose(caller_id, BRITISH)
+    number_field(window).setText("+33123456789")
+    assert caller_id.currentText() == BRITISH
+    warning = f"{BRITISH}: 75 calls today, may be flagged as spam"
+    assert warning in seen_texts(window).replace("(s)", "s")
+    field.warn_from(76)
+    assert warning not in seen_texts(window).replace("(s)", "s")
+    field.warn_from(0)
+    field.show_counts({"442079460000": 500})
+    assert entries_of(caller_id)[1] == f"{BRITISH} · 500 calls today"
+    assert "flagged" not in seen_texts(window)
+
+
+def test_new_counts_leave_what_is_typed_alone(window: MainWindow, caller_id: QComboBox) -> None:
+    choose(caller_id, GERMAN)
+    type_in(caller_id, "4989")
+    window.form.options.caller_id.show_counts({"+493023125000": 42})
+    assert caller_id.currentText() == "4989"
+    assert entries_of(caller_id)[0] == f"{GERMAN} · 42 calls today"
+
+
+def test_counts_are_wanted_when_the_list_opens_and_it_has_room_for_them(
+    window: MainWindow, caller_id: QComboBox
+) -> None:
+    opened: list[bool] = []
+    field = window.form.options.caller_id
+    field.about_to_open.connect(lambda: opened.append(True))
+    field.show_counts({"+493023125000": 80})
+    caller_id.setFocus()
+    caller_id.showPopup()
+    settle()
+    view, delegate, option = caller_id.view(), caller_id.itemDelegate(), QStyleOptionViewItem()
+    assert isinstance(delegate, QStyledItemDelegate)
+    delegate.initStyleOption(option, caller_id.model().index(1, 0))
+    assert option.text.replace("(s)", "s") == f"{GERMAN} · 80 calls today"
+    assert view.sizeHintForColumn(0) <= view.viewport().width()
+    caller_id.hidePopup()
+    assert opened == [True]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QImage
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -41,13 +41,23 @@ OUTLINE_CONTRAST = 3.0
 RIM_CONTRAST = 1.2
 
 
+#: Windows' own contrast themes: ground, text, what is chosen, and text on that.
+WINDOWS_CONTRASTS = {
+    "Aquatic": ("#202020", "#ffffff", "#8ee3f0", "#263b50"),
+    "Desert": ("#fffaef", "#3d3d3d", "#903909", "#fff5e3"),
+    "Dusk": ("#2d3236", "#ffffff", "#a1bfde", "#212d3b"),
+    "Night sky": ("#000000", "#ffffff", "#d6b4fd", "#2b2b2b"),
+    "High contrast 1": ("#000000", "#ffff00", "#008000", "#ffffff"),
+    "High contrast 2": ("#000000", "#00ff00", "#0000ff", "#ffffff"),
+    "High contrast black": ("#000000", "#ffffff", "#1aebff", "#000000"),
+    "High contrast white": ("#ffffff", "#000000", "#37006e", "#ffffff"),
+}
 PALETTES = {
     "light": LIGHT,
     "dark": DARK,
     "high contrast": HIGH_CONTRAST,
-    "white system": system_high_contrast("#ffffff", "#000000", "#37006e", "#ffffff"),
-    "black system": system_high_contrast("#202020", "#ffffff", "#8ee3f0", "#263b50"),
     "system without accent": system_high_contrast("#000000", "#ffff00", "#400040", "#ffffff"),
+    **{name: system_high_contrast(*colours) for name, colours in WINDOWS_CONTRASTS.items()},
 }
 PALETTE = pytest.mark.parametrize("colours", PALETTES.values(), ids=PALETTES)
 
@@ -66,13 +76,21 @@ READ_ON = [
     ("good", "good_ground"),
     ("warn", "warn_ground"),
     ("bad", "bad_ground"),
-    *itertools.product(("muted",), ("good_ground", "warn_ground", "bad_ground")),
+    *itertools.product(("muted",), ("good_ground", "warn_ground", "bad_ground", "key_pressed")),
+    *itertools.product(("good", "warn", "bad"), ("calm_ground",)),
     *itertools.product(("accent",), (*CARDS, "key_hover", "selection")),
     *itertools.product(("on_accent",), ("accent", "accent_hover", "accent_pressed")),
 ]
 
 
-OUTLINED_ON = [*itertools.product(("edge", "bar", "accent", "bad"), (*CARDS, "key"))]
+OUTLINED_ON = [
+    *itertools.product(("edge", "bar", "accent", "bad"), (*CARDS, "key")),
+    # What is chosen or has the focus, the steps of a call, and the demo phone's icons.
+    *itertools.product(("accent",), ("selection", "key_hover", "key_pressed")),
+    *itertools.product(("edge",), ("key_hover", "selection")),
+    *itertools.product(("good", "bad", "muted"), ("key", "key_hover", "key_pressed")),
+    ("on_accent", "accent"),
+]
 
 
 @PALETTE
@@ -83,6 +101,8 @@ def test_every_text_can_be_read(colours: Colours) -> None:
 @PALETTE
 def test_every_outline_can_be_seen(colours: Colours) -> None:
     assert too_close(colours, OUTLINED_ON, OUTLINE_CONTRAST, OUTLINE_CONTRAST) == []
+    progress = [("accent", "surface" if colours not in {LIGHT, DARK} else "line")]
+    assert too_close(colours, progress, OUTLINE_CONTRAST, OUTLINE_CONTRAST) == []
     rims = [("rim", card) for card in CARDS]
     assert too_close(colours, rims, RIM_CONTRAST, OUTLINE_CONTRAST) == []
 
@@ -249,6 +269,23 @@ def system(monkeypatch: pytest.MonkeyPatch) -> System:
     found = System()
     monkeypatch.setattr(QGuiApplication, "styleHints", lambda: found)
     return found
+
+
+@pytest.mark.parametrize("colours", WINDOWS_CONTRASTS.values(), ids=WINDOWS_CONTRASTS)
+def test_the_system_s_contrast_colours_are_taken(
+    system: System, monkeypatch: pytest.MonkeyPatch, colours: tuple[str, str, str, str]
+) -> None:
+    roles, palette = QPalette.ColorRole, QPalette()
+    asked = (roles.Window, roles.WindowText, roles.Highlight, roles.HighlightedText)
+    for role, colour in zip(asked, colours, strict=True):
+        palette.setColor(role, QColor(colour))
+    monkeypatch.setattr(QGuiApplication, "palette", lambda: palette)
+    system.contrast = Qt.ContrastPreference.HighContrast
+    theme = ThemeManager(100).theme
+    ground, text = colours[:2]
+    seen = theme.colours
+    assert (seen.window, seen.surface, seen.text) == (ground, ground, text)
+    assert theme.has_high_contrast
 
 
 def test_the_theme_follows_the_system(system: System) -> None:

@@ -19,7 +19,8 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.pages.page import Page
+from dialer_gui.ui.pages.calls.calls_page import CallsPage
+from dialer_gui.ui.pages.page import PAGE_TABS, Page, PageTab
 from dialer_gui.ui.theme.theme import Theme
 from tests.ui.conftest import shown
 from tests.ui.gallery import make_window, new_window
@@ -139,46 +140,78 @@ def test_a_low_window_folds_the_pad_for_as_long_as_it_is_low(window: MainWindow)
 class NotesPage(Page):
     """A page as one would be added."""
 
-    icon = "info"
-    shortcut = "Ctrl+9"
+    tab = PageTab("Notes", "info", "Ctrl+9")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.themes: list[Theme] = []
 
-    @classmethod
-    def title(cls) -> str:
-        return "Notes"
-
     def apply_theme(self, theme: Theme) -> None:
         self.themes.append(theme)
 
 
-def test_a_page_is_a_class_and_a_line(window: MainWindow) -> None:
+def test_a_page_is_a_tab_a_class_and_a_line(window: MainWindow) -> None:
     built: list[NotesPage] = []
+    window.add_tabs((NotesPage.tab,))
     window.add_page(NotesPage, built.append)
     tabs = window.findChildren(QTabBar)[0]
-    assert [tabs.tabText(place) for place in range(tabs.count())] == ["Calls", "Notes"]
+    titles = [*(tab.title for tab in PAGE_TABS), "Notes"]
+    assert [tabs.tabText(place) for place in range(tabs.count())] == titles
     assert built == [], "a page is built when it is shown for the first time"
     interface = QAccessible.queryAccessibleInterface(tabs)
     names = {interface.child(i).text(QAccessible.Text.Name) for i in range(interface.childCount())}
-    assert names >= {"Calls", "Notes"}
+    assert names >= set(titles)
 
-    QTest.keySequence(window, NotesPage.shortcut)
+    QTest.keySequence(window, NotesPage.tab.shortcut)
     (notes,) = built
     assert notes.isVisible()
     assert QApplication.focusWidget() is notes
     QTest.keySequence(window, "Ctrl+1")
     assert QApplication.focusWidget() is part(window, QListView, "Recent calls")
-    QTest.keySequence(window, NotesPage.shortcut)
+    QTest.keySequence(window, NotesPage.tab.shortcut)
     assert notes.themes
     assert window.focusWidget() is notes
     tabs.setCurrentIndex(0)
     assert not notes.isVisible()
     QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(0).center())
     assert window.focusWidget() is part(window, QAbstractItemView, "Recent calls")
-    tabs.setCurrentIndex(1)
+    tabs.setCurrentIndex(titles.index("Notes"))
     assert built == [notes]
+
+
+def test_a_page_chosen_before_it_is_there_is_shown_once_it_is(qtbot: QtBot) -> None:
+    window = MainWindow(demo=True, window_state=WindowState())
+    window.add_tabs((*PAGE_TABS, NotesPage.tab))
+    shown(qtbot, window)
+    QTest.keySequence(window, NotesPage.tab.shortcut)
+    built: list[NotesPage] = []
+    window.add_page(CallsPage, window.take_calls_page)
+    window.add_page(NotesPage, built.append)
+    (notes,) = built
+    assert notes.isVisible()
+    assert not window.recent.isVisible()
+
+
+@pytest.mark.parametrize("size", [(340, 360), *SIZES.values()])
+def test_a_page_that_comes_after_the_first_picture_moves_nothing(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window = MainWindow(demo=True, window_state=WindowState())
+    window.add_tabs(PAGE_TABS)
+    shown(qtbot, window)
+    resized(window, *size)
+
+    def places() -> list[QRect]:
+        return [seen(each) for each in window.findChildren(QWidget) if each.isVisible()]
+
+    before = places()
+    window.add_page(CallsPage, window.take_calls_page)
+    came = {window.recent, *window.recent.findChildren(QWidget)}
+    settle()
+    after = [
+        seen(each) for each in window.findChildren(QWidget) if each.isVisible() and each not in came
+    ]
+    assert after == before
 
 
 def test_the_pages_tabs_stand_at_the_left_where_it_is_wide(window: MainWindow) -> None:

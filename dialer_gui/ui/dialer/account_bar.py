@@ -23,14 +23,14 @@ _POPUP_FRAME_PX = 24
 class ExtensionComboBox(ComboBox):
     """Every entry's text is its extension; state, icon and word are drawn beside it."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, parent)
-        self.currentIndexChanged.connect(self._describe)
-
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         super().apply_theme(theme)
         self.setIconSize(theme.size(16))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say what each phone is doing."""
         for place in range(self.count()):
             self._draw_entry(place)
 
@@ -54,7 +54,6 @@ class ExtensionComboBox(ComboBox):
                 self.addItems(list(extensions))
             self.setCurrentIndex(max(self.findText(chosen, Qt.MatchFlag.MatchExactly), 0))
         self.setEnabled(self.count() > 0)
-        self._describe()
 
     def show_sight(self, extension: str, presence: PhonePresence) -> None:
         """Show what a phone is doing, if it is offered."""
@@ -63,8 +62,6 @@ class ExtensionComboBox(ComboBox):
             return
         self.setItemData(place, presence.value, SIGHT_ROLE)
         self._draw_entry(place)
-        if place == self.currentIndex():
-            self._describe()
 
     def _draw_entry(self, place: int) -> None:
         value = self.itemData(place, SIGHT_ROLE)
@@ -84,12 +81,6 @@ class ExtensionComboBox(ComboBox):
         self.setItemData(place, spoken, Qt.ItemDataRole.AccessibleTextRole)
         dimmed = QBrush(QColor(colours.muted)) if words.is_dimmed else None
         self.setItemData(place, dimmed, Qt.ItemDataRole.ForegroundRole)
-
-    def _describe(self) -> None:
-        place = self.currentIndex()
-        spoken = self.itemData(place, Qt.ItemDataRole.AccessibleTextRole) if place >= 0 else None
-        if self.accessibleDescription() != (spoken or ""):
-            self.setAccessibleDescription(spoken or "")
 
     def showPopup(self) -> None:  # noqa: N802
         if not self._has_own_entries:
@@ -137,14 +128,20 @@ class AccountBar(QWidget):
         self._accounts: tuple[Account, ...] = ()
         self._directory = PhoneDirectory()
         self._in_use = ("", "")
-        self._account = ComboBox(self.tr("Account"), self)
-        self._extension = ExtensionComboBox(self.tr("Extension"), self)
+        self._account = ComboBox("", self)
+        self._extension = ExtensionComboBox("", self)
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._account, 1)
         self._box.addWidget(self._extension, 1)
         self._account.currentIndexChanged.connect(self._on_account_changed)
         self._extension.currentIndexChanged.connect(self._on_extension_changed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fixed texts."""
+        self._account.setAccessibleName(self.tr("Account"))
+        self._extension.setAccessibleName(self.tr("Extension"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_guard import ABOUT_NUMBER, Confirmation
 from dialer_gui.domain.calls import CallRequest
-from dialer_gui.domain.contact_index import ContactIndex
 from dialer_gui.domain.phones import BUSY, PhonePresence, is_same_number
 from dialer_gui.domain.refusals import NextStep
 from dialer_gui.ui.dialer.account_bar import AccountBar
@@ -22,7 +21,6 @@ from dialer_gui.ui.dialer.dial_pad import DialPad
 from dialer_gui.ui.dialer.number_panel import NumberPanel
 from dialer_gui.ui.input_filters import InputTracker
 from dialer_gui.ui.text.confirmations import AskedCall, exact_sentence, truth_sentence
-from dialer_gui.ui.text.contacts import people_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ActionButton
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -58,9 +56,9 @@ class CallForm(QWidget):
     number_edited = Signal()
     #: Whatever the reason, Call would send something else now.
     call_changed = Signal()
-    #: Why no call could be made of the form: a sentence, already in words, and the NextStep that
-    #: helps, None where the person sees what to do.
-    problem_found = Signal(str, object)
+    #: Why no call could be made of the form: a function that says it in a sentence, and the
+    #: NextStep that helps, None where the person sees what to do.
+    problem_found = Signal(object, object)
     #: A question stands in the form; the widget that should be seen.
     question_asked = Signal(object)
 
@@ -83,9 +81,8 @@ class CallForm(QWidget):
         self.account_bar = AccountBar(self)
         self.panel = NumberPanel(self)
         self.options = CallOptions(details_open=details_open, parent=self)
-        self._pad = DialPad(self)
-        self.panel.keep_free(self._pad)
-        self._call = ActionButton(self.tr("Call"), self)
+        self.pad = DialPad(self)
+        self._call = ActionButton("", self)
         self._call.setObjectName("call")
         self._call.setProperty("kind", "main")
         self._call.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -96,13 +93,20 @@ class CallForm(QWidget):
         self._arrange()
         self._show_pad(is_open=pad_open)
         self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say what Call is and what it would do."""
+        self._call.setAccessibleName(self.tr("Call"))
+        self._show_call()
+        self._show_truth()
 
     def _connect(self) -> None:
         self.account_bar.account_chosen.connect(self._on_account_chosen)
         self.account_bar.extension_chosen.connect(self._on_extension_chosen)
         self.account_bar.phone_changed.connect(self._on_account_bar_phone_changed)
         self.account_bar.phone_seen.connect(self._on_account_bar_phone_seen)
-        self.panel.edited.connect(self._fill_ids)
+        self.panel.edited.connect(self._follow_number)
         self.panel.edited.connect(self._show_truth)
         self.panel.submitted.connect(self.submit)
         self.panel.field.textChanged.connect(self._take_question_back)
@@ -114,7 +118,7 @@ class CallForm(QWidget):
         self.options.left.connect(self.panel.field.setFocus)
         self.options.redial.set_off.connect(self.recall_last)
         self.options.pad_unfolder.toggled.connect(self._on_pad_unfolder_toggled)
-        self._pad.key_pressed.connect(self.panel.field.type_character)
+        self.pad.key_pressed.connect(self.panel.field.type_character)
         self._call.set_off.connect(self.submit)
         self._call.neared.connect(self._expect_call)
         self._question.confirmed.connect(self._on_question_confirmed)
@@ -124,7 +128,7 @@ class CallForm(QWidget):
         """Take over colours and sizes."""
         self._theme = theme
         self._grid.setVerticalSpacing(theme.px(8))
-        for part in (self.account_bar, self.panel, self._pad, self.options, self._question):
+        for part in (self.account_bar, self.panel, self.pad, self.options, self._question):
             part.apply_theme(theme)
         self._arrange()
 
@@ -144,10 +148,10 @@ class CallForm(QWidget):
     def reading_order(self) -> list[QWidget]:
         """Return the parts in the order in which they are read, which is that of Tab too."""
         if self._is_wide:
-            parts = [self.account_bar, self.panel, self._pad, self.options]
+            parts = [self.account_bar, self.panel, self.pad, self.options]
             return [*parts, self._call, self._question]
         parts = [self.account_bar, self.panel.field, self._call, self.panel]
-        return [*parts, self.options, self._question, self._pad]
+        return [*parts, self.options, self._question, self.pad]
 
     def pad_open(self) -> bool:
         """Whether the person wants the dial pad, where there is room for it."""
@@ -169,11 +173,6 @@ class CallForm(QWidget):
             self._waits_for_plans = False
             self.submit()
 
-    def show_people(self, index: ContactIndex) -> None:
-        """Find these people by what is typed, and know whose each number is."""
-        self.panel.show_people(index)
-        self.people_shown.emit()
-
     def show_last_number(self, number: str) -> None:
         """Remember the number that Redial puts in."""
         self._last_number = number
@@ -192,6 +191,7 @@ class CallForm(QWidget):
     def count_as_used(self, request: CallRequest) -> None:
         """Note that a call was placed, which may be another than the form stands for by now."""
         known = self.panel.preview()
+        self.options.caller_id.count_as_used(request.number)
         if known is not None and known.number == request.number:
             self.panel.count_as_used()
 
@@ -218,7 +218,7 @@ class CallForm(QWidget):
     def names(self, number: str, account_id: str) -> str:
         """Return whose number a call has, by the account that it was placed with; may be empty."""
         placed_with = next((a for a in self._accounts if a.id == account_id), None)
-        return people_words(self.panel.people_called(number, placed_with))
+        return self.panel.names(number, placed_with)
 
     def called(self, number: str, account_id: str) -> str:
         """Return who is called and the number, or the number alone."""
@@ -250,10 +250,13 @@ class CallForm(QWidget):
         if self._in_flight:
             return
         if self._account is None:
-            self._say_problem(self.tr("Set up an account first"), NextStep.OPEN_ACCOUNT)
+            self.problem_found.emit(
+                lambda: self.tr("Set up an account first"), NextStep.OPEN_ACCOUNT
+            )
         elif not self.account_bar.extension():
-            words = self.tr("There is no extension to call from yet")
-            self._say_problem(words, NextStep.OPEN_ACCOUNT)
+            self.problem_found.emit(
+                lambda: self.tr("There is no extension to call from yet"), NextStep.OPEN_ACCOUNT
+            )
         elif not self.panel.field.text().strip():
             self.recall_last()
         elif not self.panel.plans_ready():
@@ -335,9 +338,6 @@ class CallForm(QWidget):
         bar = self.account_bar
         return AskedCall(number, bar.extension(), bar.presence(), party)
 
-    def _say_problem(self, words: str, step: NextStep) -> None:
-        self.problem_found.emit(words, step)
-
     def _can_be_called(self) -> bool:
         """Check the form, and say at the field what is wrong with it."""
         known = self.panel.preview()
@@ -346,8 +346,9 @@ class CallForm(QWidget):
             self.panel.field.setFocus()
             return False
         if self.options.caller_id.is_nonsense():
-            words = self.tr("The caller ID is not a number")
-            self._say_problem(words, NextStep.CHOOSE_CALLER_ID)
+            self.problem_found.emit(
+                lambda: self.tr("The caller ID is not a number"), NextStep.CHOOSE_CALLER_ID
+            )
             return False
         return True
 
@@ -366,17 +367,17 @@ class CallForm(QWidget):
             details=self.options.details(),
         )
 
-    def _fill_ids(self) -> None:
-        """Fill the call details in where all people with the number have the same ids."""
-        ids = {(each.customer_id, each.member_id) for each in self.panel.people()}
-        customer_id, member_id = ids.pop() if len(ids) == 1 else ("", "")
-        self.options.fill_ids(customer_id, member_id)
+    def _follow_number(self) -> None:
+        known = self.panel.preview()
+        country = known.facts.country if known is not None and known.facts is not None else ""
+        self.options.caller_id.follow_number(known.number if known is not None else "", country)
 
     def _show_truth(self) -> None:
         request = self._request("")
         if request != self._shown:
             self._shown = request
             self.call_changed.emit()
+        self.panel.show_note(*self.options.caller_id.note())
         known = self.panel.preview()
         if request is None or known is None or known.facts is None:
             self._show_summary("", "")
@@ -394,11 +395,11 @@ class CallForm(QWidget):
         parts: list[QWidget]
         if self._is_wide:
             self.panel.place_beside_field(None)
-            parts = [self.account_bar, self.panel, self._pad, self.options]
+            parts = [self.account_bar, self.panel, self.pad, self.options]
             parts += [self._call, self._question, self._summary]
         else:
             self.panel.place_beside_field(self._call)
-            parts = [self.account_bar, self.panel, self.options, self._question, self._pad]
+            parts = [self.account_bar, self.panel, self.options, self._question, self.pad]
         for row, part in enumerate(parts):
             self._grid.removeWidget(part)
             self._grid.addWidget(part, row, 0)
@@ -425,7 +426,7 @@ class CallForm(QWidget):
             self._call.setIcon(self._theme.icon("phone", colour))
 
     def _show_pad(self, *, is_open: bool) -> None:
-        self._pad.setVisible(is_open)
+        self.pad.setVisible(is_open)
         with QSignalBlocker(self.options.pad_unfolder):
             self.options.pad_unfolder.setChecked(is_open)
 
@@ -446,7 +447,7 @@ class CallForm(QWidget):
             self.call_expected.emit(self._account.id)
 
     def _on_pad_unfolder_toggled(self, is_open: bool) -> None:
-        self._pad.setVisible(is_open)
+        self.pad.setVisible(is_open)
         if not self._is_low:
             self._pad_open = is_open
 
@@ -491,6 +492,8 @@ class CallForm(QWidget):
 
     def _on_options_caller_id_settled(self) -> None:
         # Of what is no number, or may be two, nothing is kept: the next run would send a guess.
-        if self._account is not None and not self.options.caller_id.is_nonsense():
-            chosen = self.options.caller_id.caller_id()
+        # What a rule has chosen is not the person's choice.
+        field = self.options.caller_id
+        if self._account is not None and not field.is_nonsense() and not field.is_ruled():
+            chosen = field.caller_id()
             self._change_account(replace(self._account, last_caller_id=chosen))

@@ -16,9 +16,16 @@ class CallQuestion(InlineQuestion):
     """Stands as long as it is about the call in the form."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("", "", self.tr("Cancel"), parent)
+        super().__init__("", "", "", parent)
         self._reasons: tuple[Confirmation, ...] = ()
         self._call = AskedCall("", "")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Ask in the language that is spoken now."""
+        words = question_words(self._reasons, self._call) if self._reasons else ""
+        go_on = go_on_words(self._reasons, self._call) if self._reasons else ""
+        self.say(words, go_on, self.tr("Cancel"))
 
     def ask_about(self, reasons: Sequence[Confirmation], call: AskedCall) -> None:
         """Ask whether to place a call although something speaks against it.

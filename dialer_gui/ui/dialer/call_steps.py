@@ -63,6 +63,7 @@ class CallSteps(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._marks = [_Mark(place, self) for place in range(3)]
         self._words = [PlainLabel(role="small", wraps=True, parent=self) for _ in range(3)]
+        self._call: tuple[str, str, Sequence[StepState]] = ("", "", _COMING)
         for column, (mark, words) in enumerate(zip(self._marks, self._words, strict=True)):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(mark, 0, column)
@@ -86,6 +87,14 @@ class CallSteps(QWidget):
             written: the number.
             states: what is known of the three steps.
         """
+        self._call = extension, written, tuple(states)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Explain the call in the language that is spoken now."""
+        extension, written, states = self._call
+        if not written:
+            return
         has_name = any(map(str.isalpha, written))
         in_one_piece = written if has_name else written.replace(" ", "\N{NO-BREAK SPACE}")
         texts = (
@@ -163,6 +172,9 @@ class CallProgress(QWidget):
             painter.setPen(QPen(QColor(edge), self._theme.px(2)))
             painter.setBrush(QColor(colours.accent if state is StepState.DONE else colours.surface))
             painter.drawEllipse(centre, radius, radius)
+            if state is StepState.NOW:  # by its shape too, not by colour alone
+                painter.setBrush(QColor(colours.accent))
+                painter.drawEllipse(centre, radius / 4, radius / 4)
         painter.end()
 
 

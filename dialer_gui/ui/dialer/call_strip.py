@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.domain.calls import CallOutcome, CallPhase, CallRequest, OutcomeKind
@@ -10,9 +13,9 @@ from dialer_gui.domain.live_call import LiveCall, LiveState
 from dialer_gui.domain.refusals import NextStep, next_step
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.dialer.call_steps import CallProgress, CallSteps, steps_of
-from dialer_gui.ui.text.calls import live_words
+from dialer_gui.ui.text.live_calls import live_words
 from dialer_gui.ui.text.outcomes import Tone, outcome_words, outside_words, phase_words, tone_of
-from dialer_gui.ui.text.sentences import joined
+from dialer_gui.ui.text.sentences import ended, joined
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import IconButton, NextStepButton, Unfolder
 from dialer_gui.ui.widgets.labels import ElapsedLabel, IconLabel, PlainLabel, set_style_property
@@ -51,17 +54,18 @@ class CallStrip(QFrame):
         self._is_brief = False
         self._said = ""
         self._account_id = ""
+        #: What has shown what is shown, to be done again in another language.
+        self._shown: list[partial[None]] = []
         self._icon = IconLabel(self)
         self._status = PlainLabel(wraps=True, parent=self)
         self._status.setObjectName("status")
-        self._status.setAccessibleName(self.tr("Call status"))
         self._elapsed = ElapsedLabel(self)
         self._progress = CallProgress(self)
-        self._stop = QPushButton(self.tr("Stop waiting"), self)
+        self._stop = QPushButton(self)
         self._stop.clicked.connect(self.stop_requested)
-        self._unfolder = Unfolder(self.tr("Details of the call"), self)
+        self._unfolder = Unfolder("", self)
         self._unfolder.toggled.connect(self._show_parts)
-        self._close = IconButton(self.tr("Hide the call status"), self)
+        self._close = IconButton("", self)
         self._close.clicked.connect(self._on_close_clicked)
         for button in (self._unfolder, self._close):
             button.setProperty("kind", "bare")
@@ -76,6 +80,20 @@ class CallStrip(QFrame):
         self._has_steps = False
         self._lay_out()
         self.show_ready()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the same in the language that is spoken now; what is folded stays so."""
+        self._status.setAccessibleName(self.tr("Call status"))
+        self._stop.setText(self.tr("Stop waiting"))
+        self._unfolder.setAccessibleName(self.tr("Details of the call"))
+        self._close.setAccessibleName(self.tr("Hide the call status"))
+        is_open, step = self._unfolder.isChecked(), self._next.step()
+        with QSignalBlocker(self):  # it is no news
+            for show in tuple(self._shown):
+                show()
+        self._unfolder.setChecked(is_open)
+        self._next.offer(step)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -104,6 +122,7 @@ class CallStrip(QFrame):
         had_focus = self.has_focus()
         self._is_problem = self._is_over = self._is_brief = self._has_steps = False
         self._sign = Tone("info", "muted")
+        self._shown = []
         self._status.setText("")
         self._status.setAccessibleDescription("")
         self._elapsed.stop()
@@ -129,12 +148,14 @@ class CallStrip(QFrame):
 
     def show_phase(self, phase: CallPhase | None) -> None:
         """Show what the call in flight is doing."""
+        self._shown = [partial(self.show_phase, phase)]
         title, explanation = phase_words(phase)
         tone = "warn" if phase is CallPhase.WAITING_FOR_KEYRING else "muted"
         self._show(Tone("waiting", tone), title, explanation, can_stop=True)
 
     def show_outcome(self, request: CallRequest, outcome: CallOutcome, written: str) -> None:
         """Show how a call ended, as far as it is known."""
+        self._shown = [partial(self.show_outcome, request, outcome, written)]
         words = outcome_words(request, outcome)
         sentences = (words.what, words.placement, words.advice)
         self._steps.show_call(request.extension, written)
@@ -157,6 +178,9 @@ class CallStrip(QFrame):
             last_seen: the last state in which it was not over yet.
             written: its number as people write it.
         """
+        # At most one of these: an earlier state of the call says nothing any more.
+        self._shown = [each for each in self._shown if each.func != self.show_live]
+        self._shown.append(partial(self.show_live, live, last_seen, written))
         said = live_words(live, last_seen, written)
         states = steps_of(live.seen, last_seen)
         self._steps.show_call(live.extension, written, states)
@@ -186,10 +210,11 @@ class CallStrip(QFrame):
         """Say that a call is under way, to who wants another one meanwhile."""
         announce(self, self.tr("A call is under way already."))
 
-    def show_problem(self, title: str, step: NextStep | None) -> None:
+    def show_problem(self, say: Callable[[], str], step: NextStep | None) -> None:
         """Show why no call could be made of the form, and what to do about it."""
+        self._shown = [partial(self.show_problem, say, step)]
         self._has_steps, self._is_over, self._is_brief = False, True, False
-        self._show(Tone("warning", "bad"), title, "")
+        self._show(Tone("warning", "bad"), say(), "")
         self._account_id = ""
         self._next.offer(step)
         self._is_problem = True
@@ -211,7 +236,7 @@ class CallStrip(QFrame):
 
     def _show_more(self, sentence: str) -> None:
         self._words.setText(joined(self._said, sentence))
-        announce(self._status, sentence)
+        announce(self._status, sentence, is_more=True)
 
     def _show(
         self,
@@ -233,6 +258,7 @@ class CallStrip(QFrame):
         caption, text = outside
         self._server_caption.setText(caption)
         self._server.setText(text)
+        self._server.setAccessibleDescription(caption)
         self._elapsed.stop()
         self._next.offer(None)
         self._stop.setVisible(can_stop)
@@ -244,8 +270,7 @@ class CallStrip(QFrame):
         self._show_parts()
         self._show_sign()
         self.setMaximumHeight(_NO_LIMIT_PX)
-        separator = " " if title.endswith("…") else ". "
-        spoken = f"{title}{separator}{words}" if words else title
+        spoken = joined(ended(title), words) if words else title
         announce(self._status, spoken, is_error=sign.tone == "bad")
         if is_news:
             self.news_shown.emit()

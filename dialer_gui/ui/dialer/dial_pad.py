@@ -51,7 +51,6 @@ class DialPad(QGroupBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Dial pad"))
         # Every telephone has the 1 at the left.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._grid = QGridLayout(self)
@@ -64,6 +63,13 @@ class DialPad(QGroupBox):
             key.entered.connect(self._on_key_entered)
             self._keys.append(key)
         self._make_stop(self._keys[0])
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the names of the pad and of its keys."""
+        self.setAccessibleName(self.tr("Dial pad"))
+        for key, face in zip(self._keys, self._faces(), strict=True):
+            key.setAccessibleName(face.name)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes; how high a key is stands in the style sheet."""
@@ -128,7 +134,6 @@ class _Key(QPushButton):
         super().__init__(parent)
         self._face = face
         self._theme: Theme | None = None
-        self.setAccessibleName(face.name)
         self.setProperty("kind", "key")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)

@@ -111,8 +111,6 @@ class NumberField(LineInput):
         self._is_restoring = self._is_composing = False
         #: Numbers that were read from a text which held more digits.
         self._numbers_of_longer_texts: set[str] = set()
-        self.setAccessibleName(self.tr("Number to call"))
-        self.setPlaceholderText(self.tr("Type or paste a number"))
         self.setObjectName("number")
         # Numbers read from left to right in every language.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -121,13 +119,19 @@ class NumberField(LineInput):
         self._backspace.setProperty("kind", "bare")
         self._backspace.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._backspace.setCursor(Qt.CursorShape.ArrowCursor)
-        self._backspace.setAccessibleName(self.tr("Backspace"))
         self._backspace.setAutoRepeat(True)
         self._backspace.clicked.connect(self.backspace)
         # The first receiver: all others find the text formatted.
         self.textChanged.connect(self._on_text_changed)
         self.textChanged.connect(self._on_touched)
         self.cursorPositionChanged.connect(self._on_touched)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fixed texts."""
+        self.setAccessibleName(self.tr("Number to call"))
+        self.setPlaceholderText(self.tr("Type or paste a number"))
+        self._backspace.setAccessibleName(self.tr("Backspace"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

@@ -33,7 +33,7 @@ class NumberHint(QWidget):
         self._icon = IconLabel(self)
         self._text = PlainLabel(tone="muted", wraps=True, parent=self)
         self._text.setAccessibleName("")
-        self._choose = QPushButton(self.tr("Choose…"), self)
+        self._choose = QPushButton(self)
         self._choose.setProperty("kind", "link")
         self._choose.clicked.connect(self.choice_requested)
         self._choose.hide()
@@ -52,6 +52,11 @@ class NumberHint(QWidget):
         self._box.addLayout(self._sign)
         self._box.addWidget(self._text, 1)
         self._box.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignTop)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fixed texts."""
+        self._choose.setText(self.tr("Choose…"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -68,7 +73,10 @@ class NumberHint(QWidget):
         self._show_icon()
 
     def show_words(self, text: str, tone: str = "muted", *, offers_choice: bool = False) -> None:
-        """Show a text in a tone (muted, warn, bad)."""
+        """Show a text in a tone (muted, warn, bad); a screen reader says a warning as it comes."""
+        is_bad = tone == "bad"
+        if is_bad or (tone == "warn" and text != self._text.text()):
+            announce(self, text, is_error=is_bad)
         self._tone = tone
         self._text.setText(text)
         self._text.set_tone(tone)
@@ -90,6 +98,10 @@ class NumberHint(QWidget):
         self._offer.setVisible(bool(words))
         self._place_offer()
         return had_focus and not words
+
+    def has_offer(self) -> bool:
+        """Whether something is offered."""
+        return not self._offer.isHidden()
 
     def _place_offer(self) -> None:
         if self._theme is None:
@@ -123,9 +135,9 @@ class ReplacedNumber(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._typed = ""
+        self._typed = self._brought = ""
         self._words = PlainLabel(wraps=True, parent=self)
-        self._put_back = QPushButton(self.tr("Put it back"), self)
+        self._put_back = QPushButton(self)
         self._put_back.setProperty("kind", "link")
         self._put_back.clicked.connect(self._on_put_back_clicked)
         self._box = QHBoxLayout(self)
@@ -133,6 +145,15 @@ class ReplacedNumber(QWidget):
         self._box.addWidget(self._words, 1)
         self._box.addWidget(self._put_back)
         self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say what was replaced."""
+        typed = self._typed
+        shown = typed if len(typed) <= _MAX_SHOWN else f"{typed[:_MAX_SHOWN]}…"
+        words = self.tr("A link brought {number} in place of {text}.")
+        self._words.setText(words.format(number=self._brought, text=shown))
+        self._put_back.setText(self.tr("Put it back"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -140,10 +161,8 @@ class ReplacedNumber(QWidget):
 
     def offer(self, typed: str, brought: str) -> None:
         """Offer a typed text back; ``brought`` is what stands in its place."""
-        self._typed = typed
-        shown = typed if len(typed) <= _MAX_SHOWN else f"{typed[:_MAX_SHOWN]}…"
-        words = self.tr("A link brought {number} in place of {text}.")
-        self._words.setText(words.format(number=brought, text=shown))
+        self._typed, self._brought = typed, brought
+        self.retranslate()
         self.show()
         announce(self, self._words.text())
 
@@ -172,7 +191,6 @@ class NumberChooser(QMenu):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Which number?"))
         self.triggered.connect(self._on_triggered)
 
     def offer(self, numbers: Sequence[tuple[str, str]], where: QPoint) -> None:
@@ -183,6 +201,7 @@ class NumberChooser(QMenu):
             where: the popup's upper corner, on the screen.
         """
         self.clear()
+        self.setAccessibleName(self.tr("Which number?"))
         title = self.addAction(self.tr("Which number?"))
         title.setEnabled(False)
         for number, written in numbers[:MAX_OFFERED]:

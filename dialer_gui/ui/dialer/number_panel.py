@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QDateTime, QPoint, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.contact_index import ContactIndex, Offer, people_called
-from dialer_gui.domain.contacts import Contact, NumberReader
 from dialer_gui.domain.number_facts import (
     CallPreview,
     NumberFacts,
@@ -24,9 +22,7 @@ from dialer_gui.domain.number_facts import (
 from dialer_gui.domain.numbers import NumberProblem, extension_of_link, read_number
 from dialer_gui.ui.dialer.number_field import NumberField
 from dialer_gui.ui.dialer.number_hint import MAX_OFFERED, NumberChooser, NumberHint, ReplacedNumber
-from dialer_gui.ui.dialer.people_list import PeopleList
 from dialer_gui.ui.text.confirmations import more_digits_words
-from dialer_gui.ui.text.contacts import label_words, people_words
 from dialer_gui.ui.text.numbers import (
     caution_words,
     extension_words,
@@ -36,7 +32,9 @@ from dialer_gui.ui.text.numbers import (
     unassigned_words,
 )
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.inputs import is_enter
+
+if TYPE_CHECKING:
+    from dialer_gui.ui.dialer.people_finder import PeopleFinder
 
 _MINUTE_MS = 60_000
 #: A number that is being typed is wrong until it is complete: warnings wait for a pause this long.
@@ -65,20 +63,19 @@ class NumberPanel(QWidget):
         self.submitted = self.field.submitted
         self._replaced = ReplacedNumber(self)
         self._hint = NumberHint(self)
-        self._copied = ""
+        self._copied = self._copied_written = ""
         self._chooser = NumberChooser(self)
-        self._people = PeopleList(self)
-        self._index = ContactIndex()
-        #: Who was chosen among the people that were offered.
-        self._chosen: Offer | None = None
-        self._is_typed, self._is_by_key, self._shown_length = False, False, 0
-        self._pad: QWidget | None = None
         self._is_seen = True
+        #: The hint says what is wrong because the person wanted to call.
+        self._insists = False
         #: The number in the field came from outside, and nobody has looked at it yet.
         self._is_brought = False
         #: What a link has brought, in dialled characters, and the extension behind it.
         self._linked, self._linked_extension = "", ""
         self._own_extension = ""
+        #: Who knows whose numbers are; None before there are contacts.
+        self._people: PeopleFinder | None = None
+        self._note, self._note_warns = "", False
         self._minute = QTimer(self)
         self._minute.setObjectName("minute")
         self._minute.setSingleShot(True)
@@ -93,38 +90,46 @@ class NumberPanel(QWidget):
         self._grid.setColumnStretch(0, 1)
         self.field.textChanged.connect(self._look_up)
         self.field.holds_more_digits_changed.connect(self._look_up)
-        self.field.textChanged.connect(self._offer_people)
         self.field.several_found.connect(self._offer)
-        self._people.offer_chosen.connect(self._on_people_offer_chosen)
         self._replaced.put_back_requested.connect(self._on_replaced_put_back_requested)
         self._hint.offer_taken.connect(self._on_hint_offer_taken)
         self._chooser.number_chosen.connect(self._on_number_chosen)
         self._hint.choice_requested.connect(self._on_hint_choice_requested)
-        self.field.character_typed.connect(self._on_field_character_typed)
-        self.field.installEventFilter(self)
+        self.field.character_typed.connect(self._typing.start)
         self._typing.timeout.connect(self._show_hint)
         self._minute.timeout.connect(self._on_minute_passed)
+
+    def retranslate(self) -> None:
+        """Say what is known of the number, and what is wrong with it."""
+        insists = self._insists
+        self._show_hint()
+        if insists:
+            self._show_insisted()
+        if self._hint.has_offer():
+            self._show_offer()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
         self._grid.setVerticalSpacing(theme.px(4))
-        for part in (self.field, self._replaced, self._hint, self._people):
+        for part in (self.field, self._replaced, self._hint):
             part.apply_theme(theme)
+        if self._people is not None:
+            self._people.apply_theme(theme)
 
     def offer_copied(self, text: str) -> None:
         """Offer the one number in a copied text, unless it is in the field already.
 
         What is no number of any plan is not offered: most of what people copy is none.
         """
-        words = self._copied = ""
+        self._copied = self._copied_written = ""
         if self._plans_ready and self._account is not None and len(text) <= MAX_COPIED_LENGTH:
             found = plain_number(text, self._account)
             there = self._preview.number if self._preview is not None else ""
             if found is not None and found.facts is not None and found.number != there:
                 self._copied = found.number
-                words = self.tr("Paste {number}").format(number=found.facts.formatted)
-        self._hint.offer(words)
+                self._copied_written = found.facts.formatted
+        self._show_offer()
 
     def withdraw_copied(self) -> None:
         """Offer nothing that was copied."""
@@ -179,6 +184,12 @@ class NumberPanel(QWidget):
         self._own_extension = extension
         self._show_hint()
 
+    def show_note(self, words: str, is_warning: bool) -> None:
+        """Say something of the caller ID behind what is known of the number."""
+        if (words, is_warning) != (self._note, self._note_warns):
+            self._note, self._note_warns = words, is_warning
+            self._show_hint()
+
     def show_plans_ready(self) -> None:
         """Ask the numbering plans from now on."""
         self._plans_ready = True
@@ -202,29 +213,15 @@ class NumberPanel(QWidget):
         country, extensions = (account.default_country, account.extensions) if account else ("", ())
         return describe(number, country, extensions).formatted
 
-    def keep_free(self, pad: QWidget) -> None:
-        """Don't cover the pad with people while it is typed on."""
-        self._pad = pad
+    def know_people(self, people: PeopleFinder) -> None:
+        """Ask from now on whose number it is."""
+        self._people = people
+        if self._theme is not None:
+            people.apply_theme(self._theme)
 
-    def show_people(self, index: ContactIndex) -> None:
-        """Know these people from now on."""
-        self._index = index
-        self._show_hint()
-        self.edited.emit()
-
-    def people_called(self, number: str, account: Account | None) -> tuple[Contact, ...]:
-        """Return whose number it is, as an account reads it; nobody before the plans are ready."""
-        if not self._plans_ready:
-            return ()
-        reader = NumberReader(account.default_country, account.extensions) if account else None
-        return people_called(self._index, number, reader or NumberReader())
-
-    def people(self) -> tuple[Contact, ...]:
-        """Return whose number stands in the field; of several, whom the person has chosen."""
-        number = self._preview.number if self._preview is not None else ""
-        if self._chosen is not None and number == self._chosen.number.number:
-            return (self._chosen.contact,)
-        return self.people_called(number, self._account)
+    def names(self, number: str, account: Account | None) -> str:
+        """Return whose number it is, as an account reads it; empty where it is nobody's."""
+        return self._people.names(number, account) if self._people is not None else ""
 
     def where(self) -> str:
         """Return country and local time of the number in the field, or an empty text."""
@@ -235,13 +232,21 @@ class NumberPanel(QWidget):
     def insist(self) -> None:
         """Say what is wrong with the number now that the person wants to call it."""
         self._typing.stop()
+        if self._show_insisted() is NumberProblem.SEVERAL:
+            self._on_hint_choice_requested()
+
+    def _show_insisted(self) -> NumberProblem | None:
         problem = self._preview.problem if self._preview else read_number(self.field.text()).problem
         if problem is not None:
             self._hint.show_words(
                 problem_words(problem), "bad", offers_choice=problem is NumberProblem.SEVERAL
             )
-        if problem is NumberProblem.SEVERAL:
-            self._on_hint_choice_requested()
+        self._insists = problem is not None
+        return problem
+
+    def _show_offer(self) -> None:
+        words = self.tr("Paste {number}").format(number=self._copied_written)
+        self._hint.offer(words if self._copied else "")
 
     def _set_reading(self) -> None:
         if self._plans_ready and self._account is not None:
@@ -255,7 +260,7 @@ class NumberPanel(QWidget):
         if self._plans_ready and self._account is not None:
             self._preview = preview(self.field.text(), self._account)
             if self.field.holds_more_digits():
-                self._preview = replace(self._preview, holds_more_digits=True)
+                self._preview = self._preview._replace(holds_more_digits=True)
         if self._copied and self._preview is not None and self._preview.number == self._copied:
             self.withdraw_copied()
         self._show_hint()
@@ -267,6 +272,7 @@ class NumberPanel(QWidget):
         self._replaced.offer(typed, facts.formatted if facts else self.field.text())
 
     def _show_hint(self) -> None:
+        self._insists = False
         text, known = self.field.text(), self._preview
         facts = known.facts if known is not None else None
         if known is None:
@@ -275,19 +281,26 @@ class NumberPanel(QWidget):
         elif facts is None:
             self._show_problem(known)
         elif self._is_unfinished(known):
-            self._hint.show_words(self._other_number(known, facts))
+            self._say_of(facts, self._other_number(known, facts))
         elif known.problem is not None:
             self._show_problem(known)
         elif known.holds_more_digits:
-            self._hint.show_words(more_digits_words(facts.formatted), "warn")
+            self._say_of(facts, more_digits_words(facts.formatted), "warn")
         elif words := self._caution_words(known):
-            self._hint.show_words(words, "warn")
+            self._say_of(facts, words, "warn")
         else:
-            zones = self._own_zones()
-            words = known_words(facts, zones) if facts.is_valid else unassigned_words()
-            names = people_words(self.people())
+            words = known_words(facts, self._own_zones())
+            words = words if facts.is_valid else unassigned_words()
+            names = self._people.names_here() if self._people is not None else ""
             parts = filter(None, (names, self._other_number(known, facts), words))
-            self._hint.show_words(" · ".join(parts), "muted" if facts.is_valid else "warn")
+            self._say_of(facts, " · ".join(parts), "muted" if facts.is_valid else "warn")
+
+    def _say_of(self, facts: NumberFacts, words: str, tone: str = "muted") -> None:
+        """Say what is known of a number that can be called, and of the caller ID for it."""
+        if self._note and facts.problem is None:
+            words = " · ".join(filter(None, (words, self._note)))
+            tone = "warn" if self._note_warns else tone
+        self._hint.show_words(words, tone)
 
     def _caution_words(self, known: CallPreview) -> str:
         """Return what to know of a number that a link has brought, as long as it stays as it is."""
@@ -304,10 +317,11 @@ class NumberPanel(QWidget):
             # Nothing is there, or the first + of a number that is being typed.
             self._hint.show_words("")
             return
-        is_several = known.problem is NumberProblem.SEVERAL
-        if known.problem is NumberProblem.NO_DIGITS and self._people.is_open():
+        is_name = self._people is not None and self._people.are_offered()
+        if is_name and known.problem is NumberProblem.NO_DIGITS:
             self._hint.show_words(self.tr("Press Down to choose one of these people."))
             return
+        is_several = known.problem is NumberProblem.SEVERAL
         self._hint.show_words(problem_words(known.problem), "warn", offers_choice=is_several)
 
     def _other_number(self, known: CallPreview, facts: NumberFacts) -> str:
@@ -321,30 +335,8 @@ class NumberPanel(QWidget):
         return self._typing.isActive() and not is_complete
 
     def _own_zones(self) -> tuple[str, ...]:
-        """Return the time zones of whose number it is; none unless that of each is known."""
-        zones = {each.time_zone for each in self.people()}
-        return () if "" in zones else tuple(zones)
-
-    def _offer_people(self, text: str) -> None:
-        """Offer who may be meant by what was typed; a number that was put in means itself."""
-        is_typed = self._is_typed or (self._people.is_open() and len(text) < self._shown_length)
-        self._is_typed, self._shown_length = False, len(text)
-        offers = self._index.find(text) if is_typed else ()
-        was_open, by_key, self._is_by_key = self._people.is_open(), self._is_by_key, False
-        if offers:
-            words = [self._words_of(each) for each in offers]
-            pad = self._pad if self._pad is not None and self._pad.isVisible() else None
-            self._people.offer(offers, words, self.field, None if by_key else pad)
-        else:
-            self._people.put_away()
-        if was_open or offers:
-            self._show_hint()
-
-    def _words_of(self, offer: Offer) -> str:
-        written = self.written(offer.number.number, self._account)
-        number = " ".join(filter(None, (label_words(offer.number.label), written)))
-        name = people_words((offer.contact,))
-        return number if name == offer.number.number else f"{name} · {number}"
+        """Return the time zones that are known of whose number it is, else none."""
+        return self._people.zones_here() if self._people is not None else ()
 
     def _wait_for_the_minute(self) -> None:
         """One timer, due when the time over there changes; none while nobody can see it."""
@@ -359,17 +351,6 @@ class NumberPanel(QWidget):
         shown = {each: self.written(each, self._account) for each in candidates[:MAX_OFFERED]}
         numbers = [(number, shown.get(number, number)) for number in candidates]
         self._chooser.offer(numbers, self.field.mapToGlobal(QPoint(0, self.field.height())))
-
-    def _on_field_character_typed(self) -> None:
-        self._is_typed = True
-        self._typing.start()
-
-    def _on_people_offer_chosen(self, offer: Offer) -> None:
-        """Put the number in; it is not dialled."""
-        self._chosen = offer
-        self.field.set_number(offer.number.number)
-        self.field.setFocus()
-        self.note_seen()
 
     def _on_hint_offer_taken(self) -> None:
         self.field.set_number_from_text(self._copied)
@@ -396,24 +377,6 @@ class NumberPanel(QWidget):
     def _on_number_chosen(self, number: str) -> None:
         self.field.set_number(number)
         self.field.setFocus()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusOut:
-            self._people.put_away()
-        if not (isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress):
-            return super().eventFilter(watched, event)
-        self._is_by_key = True
-        if not self._people.is_open():
-            return super().eventFilter(watched, event)
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if event.key() in steps:
-            self._people.step(steps[Qt.Key(event.key())])
-            return True
-        if event.key() == Qt.Key.Key_Escape:
-            self._people.put_away()
-            self._show_hint()
-            return True
-        return is_enter(event) and not event.isAutoRepeat() and self._people.take_current()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -39,13 +39,19 @@ class PhonePanel(QFrame):
         self._state: LiveState | None = None
         self._icon = IconLabel(self)
         self._words = PlainLabel(role="small", tone="warn", wraps=True, parent=self)
-        self._pick_up = self._button(self.tr("Pick up"))
-        self._hang_up = self._button(self.tr("Hang up"))
+        self._pick_up, self._hang_up = IconButton("", self), IconButton("", self)
         self._lay_out()
         self._pick_up.clicked.connect(self._on_pick_up_clicked)
         self._hang_up.clicked.connect(self._on_hang_up_clicked)
         self.put_away()
         self.setVisible(demo)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say what the phone does, and the buttons' names."""
+        self._pick_up.setAccessibleName(self.tr("Pick up"))
+        self._hang_up.setAccessibleName(self.tr("Hang up"))
+        self._words.setText(self._state_words())
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -69,7 +75,7 @@ class PhonePanel(QFrame):
             return
         comes = self._state is None
         self._extension, self._state = live.extension, live.state
-        self._words.setText(self._state_words(live.state).format(extension=live.extension))
+        self._words.setText(self._state_words())
         is_left = self._enable(live.state)
         self._show_icon()
         if comes:
@@ -82,7 +88,7 @@ class PhonePanel(QFrame):
         """Show no phone: no call lives."""
         is_left = self._pick_up.hasFocus() or self._hang_up.hasFocus()
         self._extension, self._state = "", None
-        self._words.setText(self.tr("Demo: no real call is placed"))
+        self._words.setText(self._state_words())
         self._show_buttons(are_shown=False)
         if is_left:
             self.left.emit()
@@ -99,17 +105,15 @@ class PhonePanel(QFrame):
             each.setEnabled(usable)
         return is_left
 
-    def _button(self, name: str) -> IconButton:
-        return IconButton(name, self)
-
-    def _state_words(self, state: LiveState) -> str:
-        if state is LiveState.RINGING:
-            return self.tr("Demo phone {extension}: it rings. Pick it up, or wait.")
-        if state is LiveState.PICKED_UP:
-            return self.tr("Demo phone {extension}: picked up")
-        if state is LiveState.IN_CALL:
-            return self.tr("Demo phone {extension}: in a call")
-        return self.tr("Demo phone {extension}: silent")
+    def _state_words(self) -> str:
+        if self._state is None:
+            return self.tr("Demo: no real call is placed")
+        words = {
+            LiveState.RINGING: self.tr("Demo phone {extension}: it rings. Pick it up, or wait."),
+            LiveState.PICKED_UP: self.tr("Demo phone {extension}: picked up"),
+            LiveState.IN_CALL: self.tr("Demo phone {extension}: in a call"),
+        }.get(self._state) or self.tr("Demo phone {extension}: silent")
+        return words.format(extension=self._extension)
 
     def _show_icon(self) -> None:
         if self._theme is None or self._state is None:

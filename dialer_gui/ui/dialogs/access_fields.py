@@ -29,9 +29,15 @@ class FieldRow(QWidget):
         super().__init__(parent)
         self._field = field
         self._explanation = ""
-        self._is_locked = False
-        self._words = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
-        self._problem = PlainLabel(role="small", tone="bad", wraps=True, parent=self)
+        self._is_offered, self._is_locked = True, False
+        # What the focus comes to, of a field that is made of several widgets.
+        self._stop = field.focusProxy() or field
+        self._words = PlainLabel(
+            role="small", tone="muted", wraps=True, explains=self._stop, parent=self
+        )
+        self._problem = PlainLabel(
+            role="small", tone="bad", wraps=True, explains=self._stop, parent=self
+        )
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         for widget in (caption(field.accessibleName(), field), field, self._problem, self._words):
@@ -48,11 +54,21 @@ class FieldRow(QWidget):
         self._explanation = words
         self._show_words()
 
+    def set_offered(self, *, is_offered: bool) -> None:
+        """Let the field be changed, or not, because that could do nothing."""
+        self._is_offered = is_offered
+        self._field.setEnabled(is_offered and not self._is_locked)
+        self._show_words()
+
     def set_locked(self, *, is_locked: bool) -> None:
         """Let the person change the field, or say who else has decided."""
         self._is_locked = is_locked
-        self._field.setEnabled(not is_locked)
+        self._field.setEnabled(self._is_offered and not is_locked)
         self._show_words()
+
+    def is_locked(self) -> bool:
+        """Whether others have decided."""
+        return self._is_locked
 
     def show_problem(self, words: str, *, moves: bool = True) -> None:
         """Say what is wrong and move there; an empty text takes it back."""
@@ -70,9 +86,8 @@ class FieldRow(QWidget):
         self._describe("")
 
     def _describe(self, problem: str) -> None:
-        """Let a screen reader hear the problem, else the explanation; of a choice, what it is."""
-        is_told = self._is_locked or isinstance(self._field, QLineEdit)
-        self._field.setAccessibleDescription(problem or (self._words.text() if is_told else ""))
+        """Let a screen reader hear the problem, else the explanation."""
+        self._stop.setAccessibleDescription(problem or self._words.text())
 
 
 class AccessFields(QWidget):

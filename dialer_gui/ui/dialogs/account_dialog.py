@@ -23,6 +23,7 @@ from dialer_gui.domain.diagnosis import (
     CheckStep,
     Diagnosis,
     DiagnosisLine,
+    Finding,
     speaks_no_tls,
 )
 from dialer_gui.domain.policy import Policy
@@ -30,7 +31,7 @@ from dialer_gui.ui.dialogs.account_fields import AccountFields
 from dialer_gui.ui.dialogs.account_test_panel import AccountTestPanel, first_failure
 from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.buttons import ButtonRow
+from dialer_gui.ui.widgets.buttons import ButtonRow, MainButton
 from dialer_gui.ui.widgets.inline_question import InlineQuestion
 from dialer_gui.ui.widgets.inputs import ComboBox, LineInput, is_enter
 
@@ -48,8 +49,8 @@ class AccountDialog(SizedDialog):
     test_requested = Signal(object, object)
     #: The person does not wait for the test that runs.
     test_stop_requested = Signal()
-    #: The account that was saved just now has passed its test; the Diagnosis.
-    test_passed = Signal(object)
+    #: The account that was saved just now has passed its test; whether its token was accepted.
+    test_passed = Signal(bool)
     #: The Account, and its new token or access key, a Secret; None where the stored one stays.
     account_saved = Signal(object, object)
     #: The person confirmed to sign out; an account's id.
@@ -98,8 +99,8 @@ class AccountDialog(SizedDialog):
         )
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._save = QPushButton(self.tr("Save"), self)
-        self._test = QPushButton(self.tr("Test and save"), self)
-        self._test.setProperty("kind", "main")
+        self._test = MainButton(self)
+        self._test.setText(self.tr("Test and save"))
         self._test.setDefault(True)
         for button in (self._add, self._remove, self._cancel, self._save):
             button.setAutoDefault(False)
@@ -196,7 +197,8 @@ class AccountDialog(SizedDialog):
         self._set_testing(is_testing=False)
         if diagnosis.result in {CheckResult.OK, CheckResult.WARNING}:
             self._keep()
-            self.test_passed.emit(diagnosis)
+            findings = {line.finding for line in diagnosis.lines}
+            self.test_passed.emit(Finding.TOKEN_ACCEPTED in findings)
             return
         self._panel.show_end(diagnosis)
         failed = first_failure(diagnosis)

@@ -106,6 +106,8 @@ class AccountFields(QWidget):
         self._more = QWidget(self)
         self.caller_ids = LineInput(self.tr("Caller IDs"), self._more)
         self.caller_ids.setPlaceholderText(self.tr("None: the provider chooses"))
+        self.caller_id_rules = LineInput(self.tr("Caller ID by country"), self._more)
+        self.caller_id_rules.setPlaceholderText(self.tr("None"))
         self.country = country_choice(self.tr("Default country"), self.tr("None"), self._more)
         self.strip = LineInput(self.tr("Strip prefixes"), self._more)
         self.add = LineInput(self.tr("Add prefix"), self._more)
@@ -169,17 +171,23 @@ class AccountFields(QWidget):
                 "its number, as in Sales 4930123456."
             )
         )
+        self._add_row(grid, self.caller_id_rules, 1, AccountProblem.CALLER_ID_RULES_UNCLEAR).say(
+            self.tr(
+                "Filled in for numbers of a country, with commas between them: the country's two "
+                "letters and one of the caller IDs above, as in DE: Sales."
+            )
+        )
         sending = PlainLabel(self.tr("How numbers are sent"), role="heading", wraps=True)
-        grid.addWidget(sending, 1, 0)
-        self._add_row(grid, self.country, 2, AccountProblem.COUNTRY_UNKNOWN).say(
+        grid.addWidget(sending, 2, 0)
+        self._add_row(grid, self.country, 3, AccountProblem.COUNTRY_UNKNOWN).say(
             self.tr("For numbers that are typed without a country code.")
         )
-        self._add_row(grid, self.strip, 3, columns=1).say(self.tr("For example 00, 0"))
-        self._add_row(grid, self.add, 3, column=1, columns=1).say(self.tr("For example 9"))
-        grid.addWidget(self.keep_plus, 4, 0, 1, 2)
+        self._add_row(grid, self.strip, 4, columns=1).say(self.tr("For example 00, 0"))
+        self._add_row(grid, self.add, 4, column=1, columns=1).say(self.tr("For example 9"))
+        grid.addWidget(self.keep_plus, 5, 0, 1, 2)
         finding = PlainLabel(self.tr("How records find their calls"), role="heading", wraps=True)
-        grid.addWidget(finding, 5, 0, 1, 2)
-        grid.addWidget(self.sends_call_id, 6, 0, 1, 2)
+        grid.addWidget(finding, 6, 0, 1, 2)
+        grid.addWidget(self.sends_call_id, 7, 0, 1, 2)
         for column in range(2):
             grid.setColumnStretch(column, 1)
 
@@ -205,6 +213,7 @@ class AccountFields(QWidget):
         self.address.setText(account.address)
         self.extensions.setText(", ".join(account.extensions))
         self.caller_ids.setText(", ".join(account.caller_ids))
+        self.caller_id_rules.setText(", ".join(account.caller_id_rules))
         self.strip.setText(", ".join(account.rules.strip))
         self.add.setText(account.rules.add)
         self.keep_plus.setChecked(account.rules.keep_plus)
@@ -221,7 +230,10 @@ class AccountFields(QWidget):
         Args:
             locked: the names of fields of Account.
         """
-        names = ("address", "extensions", "name", "caller_ids", "default_country", "rules", "rules")
+        names = (
+            *("address", "extensions", "name", "caller_ids", "caller_id_rules"),
+            *("default_country", "rules", "rules"),
+        )
         for row, name in zip(self._rows, names, strict=True):
             row.set_locked(is_locked=name in locked)
         self.access.lock(is_locked=bool({"address", "app_id"} & set(locked)))
@@ -250,6 +262,7 @@ class AccountFields(QWidget):
             self.extensions,
             self.name,
             self.caller_ids,
+            self.caller_id_rules,
             self.strip,
             self.add,
         )
@@ -304,6 +317,7 @@ class AccountFields(QWidget):
             last_caller_id=shown.last_caller_id,
             app_id=self.access.chosen_app_id(),
             sends_call_id=self.sends_call_id.tick.isChecked(),
+            caller_id_rules=split_list(self.caller_id_rules.text()),
         )
 
     def problems(self) -> tuple[AccountProblem, ...]:
@@ -327,10 +341,18 @@ class AccountFields(QWidget):
                 "Each caller ID has one number. Put a colon between a name and its number, as in "
                 "Line 2: 4930123456."
             ),
+            AccountProblem.CALLER_ID_RULES_UNCLEAR: self.tr(
+                "Each rule has a country's two letters and one of the caller IDs above, as in "
+                "DE: Sales."
+            ),
             AccountProblem.COUNTRY_UNKNOWN: self.tr("Choose a country from the list."),
         }
         self._clear_problems()
-        if {AccountProblem.CALLER_IDS_UNCLEAR, AccountProblem.COUNTRY_UNKNOWN} & set(problems):
+        folded = {
+            *(AccountProblem.CALLER_IDS_UNCLEAR, AccountProblem.CALLER_ID_RULES_UNCLEAR),
+            AccountProblem.COUNTRY_UNKNOWN,
+        }
+        if folded & set(problems):
             self._unfolder.setChecked(True)
         for problem in reversed(problems):
             self._problem_rows[problem].show_problem(words[problem])

@@ -18,6 +18,7 @@ from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
 from dialer_gui.ui.text.diagnostics import report_text, summary
 from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.buttons import MainButton
 from dialer_gui.ui.widgets.check_box import CheckRow
 from dialer_gui.ui.widgets.labels import PlainLabel
 
@@ -54,8 +55,8 @@ class DiagnosticsDialog(SizedDialog):
         self._ask_again.setAutoDefault(False)
         self._copy = QPushButton(self.tr("Copy report"), self)
         self._again = QPushButton(self.tr("Run again"), self)
-        self._close = QPushButton(self.tr("Close"), self)
-        self._close.setProperty("kind", "main")
+        self._close = MainButton(self)
+        self._close.setText(self.tr("Close"))
         self._close.setDefault(True)
         for button in (self._copy, self._again):
             button.setAutoDefault(False)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import TokenState
+from dialer_gui.domain.marking import Explanation
 from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.settings import HotkeyState, Settings
 from dialer_gui.domain.settings_import import SettingsChange
@@ -50,9 +51,25 @@ class Dialogs(QObject):
         self._settings = Settings()
         self._settings_dialog: SettingsDialog | None = None
         self._are_updates_offered = False
-        self._hotkey_state = HotkeyState.OFF
+        self._hotkey_state = (HotkeyState.OFF, "")
         self._account: AccountDialog | None = None
         theme_manager.theme_changed.connect(self._on_theme_manager_theme_changed)
+
+    def retranslate(self) -> None:
+        """Make the dialogs anew, in the turn after this one: the choice was made in one of them."""
+        QTimer.singleShot(0, self._renew)
+
+    def _renew(self) -> None:
+        if self._account is not None and not self._account.isVisible():
+            self._account.deleteLater()
+            self._account = None
+        before, self._settings_dialog = self._settings_dialog, None
+        if before is None:
+            return
+        if before.isVisible():
+            self.open_settings(before)
+            before.done(SettingsDialog.DialogCode.Accepted)
+        before.deleteLater()
 
     def show_settings(self, settings: Settings) -> None:
         """Show the settings in use, now or as soon as their dialog is opened."""
@@ -60,21 +77,26 @@ class Dialogs(QObject):
         if self._settings_dialog is not None:
             self._settings_dialog.show_settings(settings)
 
-    def show_exported(self, path: str, problem: str) -> None:
+    def show_exported(self, path: str, problem: Explanation | None) -> None:
         """Say that the settings were written to a file, or why not."""
         if self._settings_dialog is not None:
             self._settings_dialog.show_exported(path, problem)
 
-    def show_import(self, changes: Sequence[SettingsChange], problem: str) -> None:
+    def show_import(self, changes: Sequence[SettingsChange], problem: Explanation | None) -> None:
         """Ask whether these changes are to be made, or say why there are none."""
         if self._settings_dialog is not None:
             self._settings_dialog.show_import(changes, problem)
 
-    def show_hotkey_state(self, state: HotkeyState) -> None:
-        """Have the settings say what has become of the keys that bring the window."""
-        self._hotkey_state = state
+    def show_hotkey_state(self, state: HotkeyState, name: str = "") -> None:
+        """Have the settings say what has become of the keys that bring the window.
+
+        Args:
+            state: whether there are any.
+            name: what the desktop calls them, where it has chosen them.
+        """
+        self._hotkey_state = (state, name)
         if self._settings_dialog is not None:
-            self._settings_dialog.desktop.show_hotkey_state(state)
+            self._settings_dialog.desktop.show_hotkey_state(state, name)
 
     def show_updates_offered(self) -> None:
         """Have the settings say that the program looks for newer releases."""
@@ -98,8 +120,8 @@ class Dialogs(QObject):
             self._account.open()
         self._account.raise_()
 
-    def open_settings(self) -> None:
-        """Open the settings, at the page that was shown last."""
+    def open_settings(self, before: SettingsDialog | None = None) -> None:
+        """Open the settings at the page that was shown last, or in the place of another dialog."""
         if self._settings_dialog is None:
             dialog = SettingsDialog(self._theme_manager, self._window)
             dialog.apply_theme(self._theme_manager.theme)
@@ -113,10 +135,12 @@ class Dialogs(QObject):
             dialog.network.connection_check_requested.connect(self.connection_check_requested)
             if self._are_updates_offered:
                 dialog.network.show_updates_offered()
-            dialog.desktop.show_hotkey_state(self._hotkey_state)
+            dialog.desktop.show_hotkey_state(*self._hotkey_state)
             self._settings_dialog = dialog
             self.settings_dialog_made.emit(dialog)
         self._settings_dialog.show_settings(self._settings)
+        if before is not None:
+            self._settings_dialog.take_place_of(before)
         self._settings_dialog.open()
 
     def open_diagnostics(self) -> DiagnosticsDialog:

@@ -86,6 +86,9 @@ class TextDialog(SizedDialog):
             key = PlainLabel(left, role="heading", wraps=True, parent=inside)
             self._grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignTop)
             words = PlainLabel(right, wraps=True, parent=inside)
+            # A screen reader hears the two as one, and neither alone.
+            words.setAccessibleName(f"{left}: {right}")
+            key.setBuddy(words)
             self._grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 2)
@@ -96,6 +99,8 @@ class TextDialog(SizedDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setAccessibleName(title)
+        # It has the focus at first, and so a screen reader reads all of it.
+        area.setAccessibleDescription("\n".join((intro, *(f"{a}: {b}" for a, b in pairs))))
         area.setWidget(inside)
         inside.setAutoFillBackground(False)
         close = QPushButton(self.tr("Close"), self)
@@ -110,7 +115,7 @@ class TextDialog(SizedDialog):
         margin = theme.px(16)
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._box.setSpacing(theme.px(12))
-        self._page.setContentsMargins(0, 0, 0, 0)
+        self._page.setContentsMargins(*[theme.px(12)] * 4)
         self._page.setSpacing(theme.px(12))
         self._grid.setHorizontalSpacing(theme.px(16))
         self._grid.setVerticalSpacing(theme.px(6))

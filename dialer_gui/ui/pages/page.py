@@ -1,30 +1,47 @@
-"""What every page of the window has."""
+"""What every page of the window has, and the tabs of all pages."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 from dialer_gui.ui.theme.theme import Theme
+
+
+class PageTab(NamedTuple):
+    """What the window shows of a page from the start on, before its module is loaded.
+
+    Attributes:
+        title: the page's name, translated in the context ``PageTab`` when it is shown.
+        icon: a file of ``resources/icons``.
+        shortcut: the keys that show the page.
+    """
+
+    title: str
+    icon: str
+    shortcut: str
+
+
+CALLS = PageTab(QT_TRANSLATE_NOOP("PageTab", "Calls"), "calls", "Ctrl+1")
+CONTACTS = PageTab(QT_TRANSLATE_NOOP("PageTab", "Contacts"), "contacts", "Ctrl+2")
+STATISTICS = PageTab(QT_TRANSLATE_NOOP("PageTab", "Statistics"), "statistics", "Ctrl+4")
+#: In their order.
+PAGE_TABS = (CALLS, CONTACTS, STATISTICS)
 
 
 class Page(QWidget):
     """A part of the window that takes turns with others; it scrolls in itself.
 
-    It is built when it is shown for the first time. ``icon`` names a file of ``resources/icons``,
-    ``shortcut`` the keys that show the page.
+    It is built when it is shown for the first time.
     """
 
-    icon = ""
-    shortcut = ""
+    tab: PageTab
 
     #: A part that the person should see now, where the window is too low for all; the QWidget.
     part_shown = Signal(object)
-
-    @classmethod
-    def title(cls) -> str:
-        """Return the page's name as its tab says it, translated."""
-        raise NotImplementedError
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

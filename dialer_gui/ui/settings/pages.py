@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QPushButton, QRadioButton, QVBoxLayout
 
 from dialer_gui.domain.links import SCHEMES, LinkHandling
@@ -17,6 +17,7 @@ from dialer_gui.ui.text.settings_changes import log_level_names, setting_names, 
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.theme.theme_manager import ZOOM_STEPS_PERCENT, ThemeManager
 from dialer_gui.ui.widgets.buttons import ButtonRow
+from dialer_gui.ui.widgets.check_box import WrappingCheckBox
 from dialer_gui.ui.widgets.inputs import ComboBox
 from dialer_gui.ui.widgets.labels import PlainLabel
 
@@ -31,6 +32,15 @@ class CallsPage(SettingsPage):
             setting_names()["deadline_s"],
             self.tr(" s"),
             self.tr("After this time the outcome of a call is called unknown."),
+        )
+        self.add_number(
+            "caller_id_warning_calls",
+            setting_names()["caller_id_warning_calls"],
+            self.tr(" calls a day"),
+            self.tr(
+                "A number that is shown in so many calls a day may be flagged as spam by phone "
+                "companies. 0: no warning."
+            ),
         )
         self.add_fact(
             self.tr("Asked before a call"),
@@ -74,7 +84,6 @@ class LookPage(SettingsPage):
             "language",
             self.tr("Language"),
             {"": self.tr("As the system has it"), **LANGUAGES},
-            self.tr("Another language begins with the next start of the program."),
         )
         self.box.addStretch(1)
         self._themes.idClicked.connect(self._on_themes_clicked)
@@ -128,7 +137,9 @@ class DesktopPage(SettingsPage):
             self.tr("… without showing the window"),
             self.tr("It starts as an icon in the tray, or minimised where there is none."),
         )
-        self.add_check("always_on_top", self.tr("Keep the window on top"))
+        on_top = self.add_check("always_on_top", self.tr("Keep the window on top"))
+        if QGuiApplication.platformName().startswith("wayland"):
+            self._tell_what_the_desktop_decides(on_top)
         self.add_check(
             "notifications",
             self.tr("Message when a call fails while you look elsewhere"),
@@ -147,10 +158,7 @@ class DesktopPage(SettingsPage):
         self._keys_row = self.add_keys(
             "hotkey",
             names["hotkey"],
-            self.tr(
-                "From any program they bring this window, with the number that is selected or "
-                "copied. It is filled in and waits for you."
-            ),
+            self._keys_words(),
         )
         self.add_choice(
             "log_level",
@@ -163,19 +171,61 @@ class DesktopPage(SettingsPage):
         )
         self.box.addStretch(1)
 
-    def show_hotkey_state(self, state: HotkeyState) -> None:
-        """Say what has become of the keys that bring the window."""
+    def show_hotkey_state(self, state: HotkeyState, name: str = "") -> None:
+        """Say what has become of the keys that bring the window.
+
+        Args:
+            state: whether there are any.
+            name: what the desktop calls them, where it has chosen them.
+        """
         problems = {
             HotkeyState.TAKEN: self.tr("Another program has these keys. Choose others."),
             HotkeyState.UNUSABLE: self.tr(
                 "These keys can't be used: hold Ctrl, Alt or the system's key with another one."
             ),
-            HotkeyState.NOT_POSSIBLE: self.tr(
-                "This desktop gives a program no keys. In its own keyboard settings, bind keys to "
-                "the command dialer-gui --dial-clipboard."
+            HotkeyState.REFUSED: self.tr(
+                "Your desktop gave this program no keys. Choose some to have it asked again."
             ),
         }
+        news = ""
+        if state is HotkeyState.ASKED:
+            news = self.tr("Your desktop was asked for them, and may want your consent.")
+        elif state is HotkeyState.NOT_POSSIBLE:
+            news = self.tr(
+                "This desktop gives a program no keys. In its own keyboard settings, bind keys to "
+                "the command dialer-gui --dial-clipboard."
+            )
+        elif name:
+            news = self.tr(
+                "Your desktop has given these: {keys}. They are changed in its own settings."
+            ).format(keys=name)
+        self._keys_row.say("\n".join(filter(None, (self._keys_words(), news))))
+        self._keys_row.set_offered(is_offered=state is not HotkeyState.NOT_POSSIBLE)
         self._keys_row.show_problem(problems.get(state, ""), moves=False)
+
+    def _tell_what_the_desktop_decides(self, on_top: WrappingCheckBox) -> None:
+        """Say what Wayland lets no program do."""
+        on_top.set_offered(is_offered=False)
+        on_top.explain(
+            self.tr(
+                "A program can't do this under Wayland. Your desktop may offer it in the menu of "
+                "the window's title."
+            )
+        )
+        self.add_fact(
+            self.tr("Where the window stands"),
+            self.tr(
+                "Under Wayland your desktop decides that, and whether the window comes to the "
+                "front for a link or only asks for your attention. The number is filled in either "
+                "way."
+            ),
+        )
+
+    def _keys_words(self) -> str:
+        return self.tr(
+            "From any program they bring this window, with the number that is selected or copied. "
+            "It is filled in and waits for you."
+        )
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is in use; what needs another choice can't be changed without it."""

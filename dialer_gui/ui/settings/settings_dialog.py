@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dialer_gui.domain.marking import Explanation
 from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.settings import Settings
 from dialer_gui.domain.settings_import import SettingsChange
@@ -34,6 +35,7 @@ from dialer_gui.ui.settings.pages import (
     NetworkPage,
 )
 from dialer_gui.ui.settings.settings_page import SettingsPage
+from dialer_gui.ui.text.sentences import explained
 from dialer_gui.ui.text.settings_changes import changes_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.theme.theme_manager import ThemeManager
@@ -64,6 +66,7 @@ class SettingsDialog(SizedDialog):
         self.setWindowTitle(self.tr("Settings"))
         self.setAccessibleName(self.tr("Settings"))
         self._theme: Theme | None = None
+        self._has_imported = False
         self.accounts = AccountsPage()
         self.desktop = DesktopPage()
         self.links = LinksPage()
@@ -140,23 +143,38 @@ class SettingsDialog(SizedDialog):
         for page in self._pages:
             page.show_policy(policy)
 
-    def show_exported(self, path: str, problem: str) -> None:
+    def show_exported(self, path: str, problem: Explanation | None) -> None:
         """Say that the settings were written, or why not."""
-        done = self.tr("Exported, without tokens and keys, to {path}")
-        self._tell(problem or done.format(path=path), is_error=bool(problem))
+        if problem is not None:
+            self._tell(explained(problem), is_error=True)
+        else:
+            done = self.tr("Exported, without tokens and keys, to {path}")
+            self._tell(done.format(path=path))
 
-    def show_import(self, changes: Sequence[SettingsChange], problem: str) -> None:
+    def show_import(self, changes: Sequence[SettingsChange], problem: Explanation | None) -> None:
         """Ask whether these changes are to be made, or say why there are none."""
         self._question.take_back()
-        if problem:
-            self._tell(problem, is_error=True)
+        if problem is not None:
+            self._tell(explained(problem), is_error=True)
         elif not changes:
             self._tell(self.tr("This file would change nothing."))
         else:
             self._news.hide()
             self._question.ask(changes_words(changes))
 
+    def take_place_of(self, before: SettingsDialog) -> None:
+        """Stand where another one of these stands, with the same page and field."""
+        self.setGeometry(before.geometry())
+        self._list.setCurrentRow(before._list.currentRow())
+        focused = before.focusWidget()
+        if focused is not None:
+            kind = type(focused)
+            self.findChildren(kind)[before.findChildren(kind).index(focused)].setFocus()
+        if before._has_imported:
+            self._tell_imported()
+
     def _tell(self, words: str, *, is_error: bool = False) -> None:
+        self._has_imported = False
         self._news.setText(escaped_text(words))
         self._news.set_tone("bad" if is_error else "muted")
         self._news.show()
@@ -184,7 +202,11 @@ class SettingsDialog(SizedDialog):
     def _on_question_confirmed(self) -> None:
         self._import.setFocus()
         self.import_confirmed.emit()
+        self._tell_imported()
+
+    def _tell_imported(self) -> None:
         self._tell(self.tr("Imported. Tokens and keys are not in such a file."))
+        self._has_imported = True
 
     def _area(self, page: SettingsPage) -> QScrollArea:
         area = QScrollArea(self)

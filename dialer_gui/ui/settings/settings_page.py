@@ -57,14 +57,16 @@ class SettingsPage(QWidget):
         self._numbers.append(number)
         self._add_row(setting, number, words, number.setValue)
 
-    def add_choice(self, setting: str, name: str, choices: Mapping[Any, str], words: str) -> None:
+    def add_choice(
+        self, setting: str, name: str, choices: Mapping[Any, str], words: str = ""
+    ) -> None:
         """Add a field for one of several values.
 
         Args:
             setting: the name of the field of Settings.
             name: what stands above it.
             choices: the values in their order, each with its words.
-            words: what it is for.
+            words: what it is for, where the name does not say it all.
         """
         choice = ComboBox(name, self)
         for value, value_words in choices.items():
@@ -107,7 +109,7 @@ class SettingsPage(QWidget):
             keys.setKeySequence(QKeySequence(text, portable))
 
         def show_remove() -> None:
-            remove.setEnabled(keys.isEnabled() and not keys.keySequence().isEmpty())
+            remove.setEnabled(not row.is_locked() and not keys.keySequence().isEmpty())
 
         keys.keySequenceChanged.connect(show_remove)
         self.box.addWidget(row)

@@ -11,7 +11,7 @@ from dialer_gui.domain.call_guard import ABOUT_NUMBER, Confirmation
 from dialer_gui.domain.calls import CallRequest
 from dialer_gui.domain.numbers import MAX_DIGITS
 from dialer_gui.domain.phones import PhonePresence
-from dialer_gui.ui.text.sentences import joined
+from dialer_gui.ui.text.sentences import joined, named
 
 translate = QCoreApplication.translate
 
@@ -49,7 +49,7 @@ def exact_sentence(request: CallRequest) -> str:
         (translate("Sentences", "Member ID"), details.member_id),
         (translate("Sentences", "Customer ID"), details.customer_id),
     )
-    return "\n".join(f"{name}: {value}" for name, value in fields if value)
+    return "\n".join(named(name, value) for name, value in fields if value)
 
 
 class AskedCall(NamedTuple):

@@ -16,6 +16,7 @@ from dialer_gui.domain.diagnosis import CheckResult, CheckStep, Diagnosis, Diagn
 from dialer_gui.domain.phones import PhoneState
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.text.outcomes import Tone
+from dialer_gui.ui.text.sentences import listed, named
 from dialer_gui.ui.text.times import date_words, duration_words
 from dialer_gui.ui.text.troubles import trouble_words
 
@@ -105,7 +106,7 @@ def line_words(line: DiagnosisLine, extension: str) -> LineWords:
             last_day = QDate.fromString(line.facts[2], Qt.DateFormat.ISODate)
             facts = (*line.facts[:2], date_words(last_day) or line.facts[2])
         what = source[0].format(
-            facts[0], facts[1], facts[2], all=", ".join(line.facts), extension=extension
+            facts[0], facts[1], facts[2], all=listed(line.facts or ("",)), extension=extension
         )
         advice = source[1]
         if line.finding is Finding.PHONE_ONLINE:
@@ -258,7 +259,7 @@ def _line_text(line: DiagnosisLine, extension: str) -> str:
     said = (words.what, words.advice, *words.detail.splitlines())
     parts = [plain_text(each) for each in said if each]
     return "\n".join(
-        [f"\n{step_title(line.step)}: {result_word(line)}", *(f"  {p}" for p in parts)]
+        [f"\n{named(step_title(line.step), result_word(line))}", *(f"  {p}" for p in parts)]
     )
 
 

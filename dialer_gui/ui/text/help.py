@@ -10,6 +10,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from dialer_gui.ui.text.sentences import listed
+
 translate = QCoreApplication.translate
 
 
@@ -25,6 +27,10 @@ def keyboard_help(
     def keys(portable: str) -> str:
         return QKeySequence(portable).toString(form)
 
+    return (*_keys_of_a_number(keys), *_keys_of_the_rest(keys))
+
+
+def _keys_of_a_number(keys: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
     return (
         (
             keys("Return"),
@@ -50,42 +56,58 @@ def keyboard_help(
             translate("Help", "Arrow keys, Home, End"),
             translate("Help", "On the dial pad: go from key to key"),
         ),
-        (keys("Escape"), translate("Help", "Clear the number; it never ends a call")),
+        (
+            keys("Escape"),
+            translate(
+                "Help",
+                "Clear the number; close the search, or what is known of a call. It never ends a "
+                "call",
+            ),
+        ),
         (keys("Ctrl+V"), translate("Help", "Paste a number, cleaned")),
-        (keys("Ctrl+Z"), translate("Help", "Bring back what was pasted as it was")),
+        (
+            keys("Ctrl+Z"),
+            translate(
+                "Help",
+                "Bring back what was pasted as it was; in the recent calls, what was deleted",
+            ),
+        ),
+    )
+
+
+def _keys_of_the_rest(keys: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
+    return (
         (keys("Ctrl+L"), translate("Help", "Go to the number")),
         (keys("Ctrl+R"), translate("Help", "Put in the last number")),
         (keys("Ctrl+K"), translate("Help", "Search recent calls")),
         (keys("Ctrl+1"), translate("Help", "Go to the recent calls")),
         (keys("Ctrl+2"), translate("Help", "Go to the contacts")),
+        (keys("Ctrl+4"), translate("Help", "Go to the statistics")),
         (
             translate("Help", "Down"),
             translate("Help", "While people are offered: go to them; Return puts the number in"),
         ),
-        *_row_keys(keys),
-        (keys("Ctrl+,"), translate("Help", "Settings")),
         (
-            "{}, {}, {}".format(keys("Ctrl++"), keys("Ctrl+-"), keys("Ctrl+0")),
-            translate("Help", "Larger, smaller, normal size"),
-        ),
-        ("{}, {}".format(keys("F1"), keys("Ctrl+Q")), translate("Help", "This help, quit")),
-    )
-
-
-def _row_keys(keys: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
-    """Return what keys do on a row of a list."""
-    return (
-        (
-            "{}, {}, {}".format(keys("Return"), keys("Shift+Return"), keys("Delete")),
+            listed(map(keys, ("Return", "Shift+Return", "Delete"))),
             translate(
                 "Help",
                 "On a recent call: put its number into the field, open its recording, delete it",
             ),
         ),
         (
-            "{}, {}, {}".format(keys("Return"), keys("F2"), keys("Delete")),
+            "{}, {}".format(keys("Ctrl+C"), keys("Menu")),
+            translate("Help", "On a recent call: copy its number, show all that can be done"),
+        ),
+        (
+            listed(map(keys, ("Return", "F2", "Delete"))),
             translate("Help", "On a contact: put its number into the field, change it, delete it"),
         ),
+        (keys("Ctrl+,"), translate("Help", "Settings")),
+        (
+            listed(map(keys, ("Ctrl++", "Ctrl+-", "Ctrl+0"))),
+            translate("Help", "Larger, smaller, normal size"),
+        ),
+        (listed(map(keys, ("F1", "Ctrl+Q"))), translate("Help", "This help, quit")),
     )
 
 

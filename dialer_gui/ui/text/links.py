@@ -11,6 +11,7 @@ from dialer_gui.domain.links import (
     LinkHandling,
     LinkProblem,
 )
+from dialer_gui.ui.text.notices import NoticeWords
 
 translate = QCoreApplication.translate
 
@@ -30,21 +31,21 @@ def handler_words(handling: LinkHandling, scheme: str) -> str:
     return translate("Links", "No program, as far as is known.")
 
 
-def problem_of_link_words(problem: LinkProblem) -> str:
+def problem_of_link_words(problem: LinkProblem) -> NoticeWords:
     """Return why nothing was taken from a link."""
+    text = translate("Links", "A link was refused: it holds control characters.")
     if problem is LinkProblem.TOO_LONG:
-        return translate(
-            "Links", "A link was refused: it is longer than {count} characters."
-        ).format(count=MAX_LINK_LENGTH)
-    return translate("Links", "A link was refused: it holds control characters.")
+        text = translate("Links", "A link was refused: it is longer than {count} characters.")
+    return NoticeWords("warn", text.format(count=MAX_LINK_LENGTH))
 
 
-def many_links_words(written: str) -> str:
+def many_links_words(written: str) -> NoticeWords:
     """Return the note about links that come one after the other."""
-    return translate(
+    text = translate(
         "Links",
         "More than {count} links came within {seconds} seconds. Only the last one counts: {number}",
     ).format(count=MAX_LINKS, seconds=round(LINK_PERIOD_S), number=written)
+    return NoticeWords("warn", text)
 
 
 def link_test_begun_words() -> str:

@@ -1,18 +1,16 @@
-"""Words of notices, of updates, and of a start that fails."""
+"""Words of notices, and of a start that fails."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 from dialer_gui.domain.notices import HISTORY_CHANGES, Notice, NoticeKind
-from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState
 from dialer_gui.domain.untrusted import escaped_text
-from dialer_gui.ui.text.sentences import joined
+from dialer_gui.ui.text.sentences import explained, joined
 
 translate = QCoreApplication.translate
 
@@ -122,24 +120,31 @@ _WORDS = {
 
 
 class NoticeWords(NamedTuple):
-    """A tone (calm, warn, bad), the text, and its button's words, if it has one."""
+    """A tone (calm, warn, bad), the text, and the words of its buttons, empty for no button."""
 
     tone: str
     text: str
     action: str = ""
+    second_action: str = ""
 
 
 def notice_words(notice: Notice) -> NoticeWords:
     """Return what to say about a notice; its detail is part of the text."""
     tone, text = _notice(notice)
+    hint = notice.detail if isinstance(notice.detail, str) else explained(notice.detail)
     if notice.kind is NoticeKind.UNEXPECTED_ERROR:
-        hint = f" ({escaped_text(notice.detail)})" if notice.detail else ""
-        return NoticeWords(tone, f"{text}{hint}", translate("Notices", "Copy details"))
-    if notice.detail and notice.kind in HISTORY_CHANGES:
+        if hint:
+            text = translate(
+                "Notices",
+                "Something went wrong inside this program ({hint}). It goes on, and the log tells "
+                "more.",
+            ).format(hint=escaped_text(hint))
+        return NoticeWords(tone, text, translate("Notices", "Copy details"))
+    if hint and notice.kind in HISTORY_CHANGES:
         aside = translate("Notices", "What was there instead was no history, and was set aside:")
         text = joined(text, aside)
     # A file that is to be found must not be shown under another name.
-    detail = f"\n{escaped_text(notice.detail)}" if notice.detail else ""
+    detail = f"\n{escaped_text(hint)}" if hint else ""
     return NoticeWords(tone, f"{text}{detail}")
 
 
@@ -273,47 +278,17 @@ def _visible(path: str) -> str:
     return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in path)
 
 
-def update_words(answer: UpdateAnswer) -> NoticeWords:
-    """Return what to say about a look for a newer release."""
-    if answer.state is UpdateState.NEWER and answer.release is not None:
-        return NoticeWords("calm", _newer(answer.release, answer.running))
-    if answer.state is UpdateState.CURRENT:
-        text = translate("Updates", "There is no newer release than yours, {version}.")
-        return NoticeWords("calm", text.format(version=answer.running))
-    text = {
-        UpdateState.UNTRUSTED: translate(
-            "Updates",
-            "What came back about newer releases is not signed by the program's makers, so nothing "
-            "of it is believed.",
-        ),
-        UpdateState.OUTDATED: translate(
-            "Updates",
-            "What came back about newer releases is not of today, so it says nothing about them. "
-            "Look whether this computer's clock is right.",
-        ),
-    }.get(answer.state) or translate(
-        "Updates",
-        "Whether there is a newer release can't be told: nobody answered. Try again later.",
-    )
-    return NoticeWords("warn", f"{text}\n{answer.detail}" if answer.detail else text)
-
-
-def looking_words() -> str:
-    """Return what to say while somebody waits for the answer."""
-    return translate("Updates", "Looking for a newer release…")
-
-
-def no_browser_words(page: str) -> str:
-    """Return what to say where the page can't be opened."""
-    text = translate("Updates", "No browser could be opened. The page of the release is:")
-    return f"{text}\n{page}"
-
-
-def _newer(release: Release, running: str) -> str:
+def details_copied_words() -> NoticeWords:
+    """Return where the details for support are now."""
     text = translate(
-        "Updates",
-        "Dialer {version} is out; you have {running}. Its page is at {host}. Nothing is "
-        "downloaded or installed by itself.",
+        "Notices",
+        "The details are in the clipboard, without tokens and whole numbers. Paste them into "
+        "your message to support.",
     )
-    host = urlsplit(release.page).netloc
-    return text.format(version=release.version, running=running, host=host)
+    return NoticeWords("calm", text)
+
+
+def log_place_words(path: str) -> NoticeWords:
+    """Return where the log is that could not be opened."""
+    text = translate("Notices", "Nothing on this computer opens the log. It is here:")
+    return NoticeWords("warn", f"{text}\n{escaped_text(path)}")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 from dialer_gui.domain.number_facts import (
@@ -17,6 +18,9 @@ from dialer_gui.domain.number_facts import (
 )
 from dialer_gui.domain.numbers import NumberProblem
 from dialer_gui.ui.text.times import clock_words
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 translate = QCoreApplication.translate
 
@@ -78,7 +82,7 @@ def place_words(facts: NumberFacts, zones: Sequence[str] = ()) -> str:
         facts: what its plan says.
         zones: the time zones that it is known to be in; empty for all that its plan allows.
     """
-    there = time_there(local_times(zones or zones_of(facts), datetime.now(UTC)))
+    there = time_there(local_times(zones or zones_of(facts), time.time()))
     if not facts.country or not there:
         return country_name(facts.country) if facts.country else there
     return translate("Numbers", "{country}, {time}").format(
@@ -93,10 +97,10 @@ def known_words(facts: NumberFacts, zones: Sequence[str] = ()) -> str:
     """
     if facts.kind is NumberKind.EXTENSION:
         return translate("Numbers", "Extension")
-    times = local_times(zones or zones_of(facts), datetime.now(UTC))
+    times = local_times(zones or zones_of(facts), time.time())
     if not facts.country or not times:
         return place_words(facts, zones)
-    first, last = (clock_words(time.time()) for time in (times[0], times[-1]))
+    first, last = (clock_words(QTime(at.hour, at.minute)) for at in (times[0], times[-1]))
     return translate("Numbers", "{country} {time}").format(
         country=country_name(facts.country), time=first if first == last else f"{first}–{last}"
     )
@@ -106,7 +110,7 @@ def time_there(times: Sequence[datetime]) -> str:
     """Return the local time in words, a span where the number may be in several zones."""
     if not times:
         return ""
-    first, last = (clock_words(time.time()) for time in (times[0], times[-1]))
+    first, last = (clock_words(QTime(at.hour, at.minute)) for at in (times[0], times[-1]))
     if len(times) == 1:
         return translate("Numbers", "{time} there").format(time=first)
     return translate("Numbers", "{first} to {last} there").format(first=first, last=last)

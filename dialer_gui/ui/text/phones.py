@@ -11,6 +11,7 @@ from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 from dialer_gui.domain.phones import PhonePresence
 from dialer_gui.domain.refusals import OptionalFeature
+from dialer_gui.ui.text.notices import NoticeWords
 from dialer_gui.ui.text.outcomes import Tone
 
 translate = QCoreApplication.translate
@@ -69,14 +70,15 @@ def spoken_words(extension: str, word: str) -> str:
     return translate("Phones", "{extension}, {state}").format(extension=extension, state=word)
 
 
-def cut_list_words(count: int, total: int) -> str:
+def cut_list_words(count: int, total: int) -> NoticeWords:
     """Return that the provider lists more phones than can be chosen from, and what to do."""
     figures = QLocale()
-    return translate(
+    text = translate(
         "Phones",
         "The provider lists {total} phones; the first {count} are shown. To call from another one, "
         "add its extension to the account.",
     ).format(total=figures.toString(total), count=figures.toString(count))
+    return NoticeWords("calm", text)
 
 
 #: What is not given → why not → what that means.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from dialer_gui.domain.settings import LogLevel, ThemeChoice
 from dialer_gui.domain.settings_import import ChangeKind, SettingsChange
@@ -43,6 +43,7 @@ def setting_names() -> dict[str, str]:
         "offers_clipboard": translate("Settings", "Offer the number in the clipboard"),
         "hotkey": translate("Settings", "Keys that bring the dialer"),
         "log_level": translate("Settings", "What the log holds"),
+        "caller_id_warning_calls": translate("Settings", "Warning beside a caller ID"),
         "language": translate("Settings", "Language"),
         "tray_icon": translate("Settings", "Icon in the tray"),
         "close_to_tray": translate("Settings", "Closing the window leaves it in the tray"),
@@ -87,7 +88,9 @@ def _value_words(name: str, value: Any) -> str:
     if isinstance(value, LogLevel):
         return log_level_names()[value]
     if name == "deadline_s":
-        return translate("Settings", "{seconds} s").format(seconds=f"{value:g}")
+        return translate("Settings", "{seconds} s").format(
+            seconds=QLocale().toString(float(value), "g")
+        )
     if name == "zoom_percent":
         return translate("Settings", "{percent} %").format(percent=value)
     return escaped_text(str(value)) or translate("Settings", "none")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QCoreApplication
 
 from dialer_gui.domain.calls import Reason
@@ -112,19 +110,12 @@ _STRANGE = frozenset(
 )
 
 
-class SignInWords(NamedTuple):
-    """A tone (warn, bad) and the text."""
-
-    tone: str
-    text: str
-
-
-def sign_in_words(reason: Reason) -> SignInWords:
+def sign_in_words(reason: Reason) -> NoticeWords:
     """Return what to say about a sign-in that failed."""
     refused = _refused(reason)
     if refused:
-        return SignInWords("bad", refused)
-    return SignInWords("warn", _not_done(reason))
+        return NoticeWords("bad", refused)
+    return NoticeWords("warn", _not_done(reason))
 
 
 def _refused(reason: Reason) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import time
-
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 translate = QCoreApplication.translate
@@ -16,11 +14,9 @@ def duration_words(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest_s:02}" if hours else f"{minutes}:{rest_s:02}"
 
 
-def clock_words(clock: QTime | time) -> str:
+def clock_words(clock: QTime) -> str:
     """Return a time of day such as 14:05, as the language writes it."""
-    written = translate("Times", "HH:mm")
-    shown = QTime(clock.hour, clock.minute) if isinstance(clock, time) else clock
-    return QLocale().toString(shown, written)
+    return QLocale().toString(clock, translate("Times", "HH:mm"))
 
 
 def date_words(day: QDate) -> str:

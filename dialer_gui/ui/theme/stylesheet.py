@@ -56,8 +56,11 @@ QComboBox QAbstractItemView {
 }
 QComboBox QAbstractItemView::item {
   min-height: ${h28}px; padding: 0 ${p6}px; border-radius: ${r6}px;
+  border: ${edge_px}px solid transparent;
 }
-QComboBox QAbstractItemView::item:selected { background: $selection; color: $text; }
+QComboBox QAbstractItemView::item:selected {
+  background: $selection; color: $text; border-color: $accent;
+}
 
 QPushButton {
   background: $key; color: $text; border: ${edge_px}px solid $rim; border-radius: ${r8}px;
@@ -72,7 +75,6 @@ QPushButton[kind="main"] {
 }
 QPushButton[kind="main"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="main"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
-QPushButton[kind="main"]:focus { border: ${ring_px}px solid $text; }
 QPushButton[kind="main"]:disabled {
   background: $calm_ground; color: $muted; border-color: $line;
 }
@@ -82,6 +84,7 @@ QPushButton[kind="link"] {
   padding: 0 ${p4}px 0 0; min-height: ${h22}px; text-align: left; border-radius: ${r6}px;
 }
 QPushButton[kind="link"]:hover { background: $key_hover; }
+QPushButton[kind="link"]:disabled { color: $muted; }
 QPushButton[kind="link"]:focus {
   border: ${ring_px}px solid $accent; padding: 0 ${p3}px 0 0; min-height: ${h20}px;
 }
@@ -146,25 +149,44 @@ QLabel#elapsed { font-size: ${big}px; }
 QProgressBar { background: $line; border: 0; border-radius: ${p4}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${p4}px; }
 
-QListView#recent, QListWidget {
+QListView#recent, QListView#bars, QTableView#figures, QListWidget {
   background: $surface; border: ${edge_px}px solid $line; border-radius: ${r10}px; outline: 0;
   padding: ${p4}px; color: $text;
 }
-QListView#recent:focus, QListWidget:focus { border: ${ring_px}px solid $accent; padding: ${p3}px; }
+QListView#recent:focus, QListView#bars:focus, QTableView#figures:focus, QListWidget:focus {
+  border: ${ring_px}px solid $accent; padding: ${p3}px;
+}
+QTableView#figures::item { padding: 0 ${p4}px; border: ${edge_px}px solid transparent; }
+QTableView#figures::item:focus {
+  background: $selection; color: $text; border: ${edge_px}px solid $accent;
+}
+QHeaderView, QHeaderView::section {
+  background: $surface; color: $muted; border: 0; font-weight: 400;
+  padding: 0 ${p12}px 0 ${p4}px;
+}
 
 QListWidget#pages { background: transparent; border-color: transparent; }
 QListWidget#pages:focus { border-color: $accent; }
-QListWidget::item { padding: ${p6}px ${p10}px; border-radius: ${r6}px; color: $text; }
+QListWidget::item {
+  padding: ${p6}px ${p10}px; border-radius: ${r6}px; color: $text;
+  border: ${edge_px}px solid transparent;
+}
 QListWidget#pages::item { padding: ${p8}px ${p10}px; }
 QListWidget::item:hover { background: $key_hover; }
-QListWidget::item:selected { background: $selection; color: $text; }
+QListWidget::item:selected { background: $selection; color: $text; border-color: $accent; }
 
 QMenuBar { background: $window; color: $text; padding: 0 ${p4}px; }
-QMenuBar::item { padding: ${p5}px ${p8}px; border-radius: ${r6}px; background: transparent; }
-QMenuBar::item:selected { background: $key_hover; }
+QMenuBar::item {
+  padding: ${p5}px ${p8}px; border-radius: ${r6}px; background: transparent;
+  border: ${edge_px}px solid transparent;
+}
+QMenuBar::item:selected { background: $key_hover; border-color: $edge; }
 QMenu { background: $surface; color: $text; border: ${edge_px}px solid $line; padding: ${p4}px; }
-QMenu::item { padding: ${p6}px ${p24}px ${p6}px ${p12}px; border-radius: ${r6}px; }
-QMenu::item:selected { background: $selection; color: $text; }
+QMenu::item {
+  padding: ${p6}px ${p24}px ${p6}px ${p12}px; border-radius: ${r6}px;
+  border: ${edge_px}px solid transparent;
+}
+QMenu::item:selected { background: $selection; color: $text; border-color: $accent; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: ${p4}px ${p8}px; }
 QToolTip { background: $surface; color: $text; border: ${edge_px}px solid $edge; padding: ${p4}px; }
@@ -178,7 +200,7 @@ QCheckBox::indicator:focus {
   border: ${ring_px}px solid $accent; width: ${h14}px; height: ${h14}px;
 }
 QCheckBox::indicator:checked:focus { border-color: $text; }
-QRadioButton { color: $text; spacing: ${p8}px; min-height: ${h24}px; }
+QRadioButton { color: $text; spacing: ${p8}px; min-height: ${h24}px; padding-right: ${p6}px; }
 QRadioButton::indicator {
   width: ${h16}px; height: ${h16}px; border: ${edge_px}px solid $edge; border-radius: ${round}px;
   background: $surface; image: none;
@@ -186,7 +208,10 @@ QRadioButton::indicator {
 QRadioButton::indicator:checked {
   width: ${dot}px; height: ${dot}px; border: ${ring}px solid $accent; background: $on_accent;
 }
-QRadioButton:focus { background: $selection; border-radius: ${r6}px; }
+QRadioButton:focus {
+  background: $selection; border-radius: ${r6}px;
+  outline: ${edge_px}px solid $accent; outline-radius: ${r6}px;
+}
 QScrollBar:vertical { background: transparent; width: ${p10}px; margin: 0; border: 0; }
 QScrollBar::handle:vertical {
   background: $bar; border-radius: ${r3}px; min-height: ${p24}px; margin: ${r2}px;
@@ -203,13 +228,14 @@ _HIGH_CONTRAST_SHEET = Template("""
 QFrame[ground="calm"], QFrame[ground="good"], QFrame[ground="warn"], QFrame[ground="bad"],
 QLabel#pill, QProgressBar { border: ${edge_px}px solid $line; }
 QProgressBar { background: $surface; }
-QPushButton[kind="main"]:focus {
-  background: $surface; color: $text; border: ${ring_px}px solid $accent;
+QPushButton:disabled, QPushButton[kind="main"]:disabled, QPushButton[kind="link"]:disabled,
+QPushButton[kind="tool"]:disabled, QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled,
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
+  border: ${edge_px}px dashed $line;
 }
-QListWidget::item, QMenu::item, QMenuBar::item { border: ${edge_px}px solid transparent; }
+QComboBox QLineEdit:disabled, QSpinBox QLineEdit:disabled { border: 0; }
 QPushButton[kind="bare"]:hover:!focus, QPushButton[kind="link"]:hover:!focus,
-QPushButton[kind="tool"]:hover:!focus, QPushButton[kind="tool"]:checked:!focus, QRadioButton:focus,
-QListWidget::item:selected, QMenu::item:selected, QMenuBar::item:selected {
+QPushButton[kind="tool"]:hover:!focus, QPushButton[kind="tool"]:checked:!focus {
   border: ${edge_px}px solid $line;
 }
 """)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleStateChangeEvent,
@@ -11,22 +11,27 @@ from PySide6.QtGui import (
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
 )
 from PySide6.QtWidgets import (
     QLayout,
     QLayoutItem,
     QPushButton,
-    QStyle,
     QToolTip,
     QWidget,
     QWidgetItem,
 )
 
 from dialer_gui.domain.refusals import NextStep
-from dialer_gui.ui.announcer import announce
+from dialer_gui.ui.announcer import announce_change
 from dialer_gui.ui.text.outcomes import next_step_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import is_enter
+
+_RING_PX, _RING_RADIUS_PX = 2, 6
 
 
 class ButtonRow(QLayout):
@@ -118,9 +123,10 @@ class ButtonRow(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        direction = QGuiApplication.layoutDirection()
+        is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for item, place in zip(self._shown(), self._places(rect.width()), strict=True):
-            item.setGeometry(QStyle.visualRect(direction, rect, place.translated(rect.topLeft())))
+            left = rect.width() - place.right() - 1 if is_mirrored else place.left()
+            item.setGeometry(QRect(rect.topLeft() + QPoint(left, place.top()), place.size()))
 
 
 class IconButton(QPushButton):
@@ -138,6 +144,18 @@ class IconButton(QPushButton):
             QToolTip.showText(event.globalPos(), self.accessibleName(), self)
             return True
         return super().event(event)
+
+
+class MainButton(QPushButton):
+    """What one goes on with; filled, so that a ring within it shows that it has the focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "main")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _paint_ring(self)
 
 
 class ActionButton(IconButton):
@@ -164,6 +182,10 @@ class ActionButton(IconButton):
         super().focusInEvent(event)
         self.neared.emit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _paint_ring(self)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event):
             event.accept()
@@ -171,6 +193,18 @@ class ActionButton(IconButton):
                 self.click()
         else:
             super().keyPressEvent(event)
+
+
+def _paint_ring(button: QPushButton) -> None:
+    """Show the focus of a filled button: at its edge no colour differs enough from both sides."""
+    if button.property("kind") != "main" or not button.hasFocus():
+        return
+    painter = QPainter(button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(button.palette().color(QPalette.ColorRole.HighlightedText), _RING_PX))
+    place = QRectF(button.rect()).adjusted(*[_RING_PX + 1] * 2, *[-_RING_PX - 1] * 2)
+    painter.drawRoundedRect(place, _RING_RADIUS_PX, _RING_RADIUS_PX)
+    painter.end()
 
 
 class Unfolder(IconButton):
@@ -201,9 +235,7 @@ class Unfolder(IconButton):
         change = QAccessible.State()
         change.expanded = True
         QAccessible.updateAccessibility(QAccessibleStateChangeEvent(self, change))
-        # On Linux, Qt tells screen readers nothing of this change.
-        if self.hasFocus() and QGuiApplication.platformName() in {"xcb", "wayland"}:
-            announce(self, self.tr("Expanded") if self.isChecked() else self.tr("Collapsed"))
+        announce_change(self, self.tr("Expanded") if self.isChecked() else self.tr("Collapsed"))
 
 
 class NextStepButton(QPushButton):
@@ -226,8 +258,12 @@ class NextStepButton(QPushButton):
     def offer(self, step: NextStep | None) -> None:
         """Offer a step, or nothing."""
         self._step = step
-        self.setText(next_step_words(step) if step is not None else "")
         self.setVisible(step is not None)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say what is offered."""
+        self.setText(next_step_words(self._step) if self._step is not None else "")
 
     def _on_clicked(self) -> None:
         if self._step is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from dialer_gui.domain.diagnosis import CheckStep, DiagnosisLine
 from dialer_gui.ui.text.diagnostics import line_words, result_word, step_title, tone_of_result
 from dialer_gui.ui.text.notices import locked_words
+from dialer_gui.ui.text.sentences import named
 from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import IconLabel, PlainLabel
@@ -56,7 +57,9 @@ class WrappingCheckBox(QWidget):
         self.tick.setAccessibleName(words)
         self._words = PlainLabel(words, wraps=True, parent=self)
         self._words.setBuddy(self.tick)
-        self._explanation = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
+        self._explanation = PlainLabel(
+            role="small", tone="muted", wraps=True, explains=self.tick, parent=self
+        )
         self._explanation.hide()
         self._purpose = ""
         self._is_offered, self._is_locked = True, False
@@ -115,7 +118,8 @@ class CheckRow(QWidget):
         self._theme: Theme | None = None
         self._icon = IconLabel(self)
         self._title = PlainLabel(step_title(step), role="heading", wraps=True, parent=self)
-        self._result = PlainLabel(role="small", wraps=True, parent=self)
+        # A screen reader hears it with the title.
+        self._result = PlainLabel(role="small", wraps=True, explains=self._title, parent=self)
         self._result.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._what = PlainLabel(wraps=True, parent=self)
         self._advice = PlainLabel(wraps=True, parent=self)
@@ -166,7 +170,7 @@ class CheckRow(QWidget):
             label.setText(text)
             label.setVisible(bool(text))
         title = self._title.text()
-        spoken = f"{title}: {result}" if result else title
+        spoken = named(title, result) if result else title
         self._title.setAccessibleName(spoken)
         self._result.setAccessibleName(result)
         self._paint_icon()

@@ -25,9 +25,9 @@ class InlineQuestion(QFrame):
     def __init__(self, words: str, go_on: str, leave: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("ground", "warn")
-        self._words = PlainLabel(words, wraps=True, parent=self)
-        self._go_on = QPushButton(go_on, self)
-        self._leave = QPushButton(leave, self)
+        self._words = PlainLabel(wraps=True, parent=self)
+        self._go_on, self._leave = QPushButton(self), QPushButton(self)
+        self.say(words, go_on, leave)
         self._buttons = ButtonRow(self._go_on, self._leave, fills=False)
         self._box = QVBoxLayout(self)
         self._box.addWidget(self._words)
@@ -43,6 +43,12 @@ class InlineQuestion(QFrame):
         self._box.setSpacing(theme.px(8))
         self._box.setContentsMargins(*[theme.px(12)] * 4)
         self._buttons.apply_theme(theme)
+
+    def say(self, words: str, go_on: str, leave: str) -> None:
+        """Use these words from now on."""
+        self._words.setText(words)
+        self._go_on.setText(go_on)
+        self._leave.setText(leave)
 
     def ask(self, words: str = "", *, go_on: str = "", takes_focus: bool = True) -> None:
         """Show the question, with other words where some are given."""

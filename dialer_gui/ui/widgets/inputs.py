@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dialer_gui.ui.announcer import announce_change
 from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
 
@@ -69,6 +70,7 @@ class ComboBox(QComboBox):
         self.setMinimumContentsLength(4)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._has_own_entries = False
+        self.currentIndexChanged.connect(self._on_current_index_changed)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -95,6 +97,14 @@ class ComboBox(QComboBox):
         text = self.shown_text()
         option.currentText = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
 
+    def spoken_text(self) -> str:
+        """Return what a screen reader says is chosen."""
+        return str(self.currentData(Qt.ItemDataRole.AccessibleTextRole) or self.currentText())
+
+    def entry_delegate(self) -> QStyledItemDelegate:
+        """Return what draws the list's entries; a subclass may draw more than their texts."""
+        return QStyledItemDelegate(self)
+
     def shown_text(self) -> str:
         """Return what the closed combo box shows; a subclass may add to the chosen text."""
         return self.currentText()
@@ -115,9 +125,13 @@ class ComboBox(QComboBox):
     def showPopup(self) -> None:  # noqa: N802
         if not self._has_own_entries:
             # The delegate that heeds the style sheet; the entries are drawn in the popup only.
-            self.setItemDelegate(QStyledItemDelegate(self))
+            self.setItemDelegate(self.entry_delegate())
             self._has_own_entries = True
         super().showPopup()
+
+    def _on_current_index_changed(self, _place: int) -> None:
+        if not self.isEditable():  # whose text is read while it changes
+            announce_change(self, self.spoken_text())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -38,9 +38,12 @@ class PlainLabel(QLabel):
         role: str = "",
         tone: str = "",
         wraps: bool = False,
+        explains: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        #: The field that the words are about, whose description they are.
+        self.explained = explains
         self._words = ""
         self._can_be_selected = False
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -108,8 +111,9 @@ def set_style_property(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it has not looked yet
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def _bound(text: str) -> str:

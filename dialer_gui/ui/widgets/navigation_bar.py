@@ -31,8 +31,7 @@ class NavigationBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tabs = _Tabs(self)
-        self.tabs.setAccessibleName(self.tr("Pages"))
-        self._settings = IconButton(self.tr("Settings"), self)
+        self._settings = IconButton("", self)
         self._settings.setProperty("kind", "tool")
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.addWidget(self.tabs)
@@ -41,6 +40,12 @@ class NavigationBar(QFrame):
         self.tabs.currentChanged.connect(self.page_chosen)
         self.tabs.tabBarClicked.connect(self._on_tabs_clicked)
         self._settings.clicked.connect(self.settings_requested)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fixed texts."""
+        self.tabs.setAccessibleName(self.tr("Pages"))
+        self._settings.setAccessibleName(self.tr("Settings"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -53,6 +58,14 @@ class NavigationBar(QFrame):
     def add_page(self, title: str, icon: str) -> None:
         """Add a tab at the end."""
         self.tabs.add_page(title, icon)
+
+    def rename_page(self, place: int, title: str) -> None:
+        """Give a page's tab another name."""
+        self.tabs.setTabText(place, title)
+
+    def place(self) -> int:
+        """Return the place of the page that is chosen."""
+        return self.tabs.currentIndex()
 
     def choose_page(self, place: int) -> None:
         """Choose a page by its place."""
@@ -134,10 +147,9 @@ class _Tabs(QTabBar):
         if is_current or rect.contains(self.mapFromGlobal(self.cursor().pos())):
             painter.setBrush(QColor(colours.selection if is_current else colours.key_hover))
             painter.drawRoundedRect(inner, theme.px(_RADIUS_PX), theme.px(_RADIUS_PX))
-        if is_current and (self.hasFocus() or theme.has_high_contrast):
-            ring, edge = (colours.accent, theme.ring_px), (colours.edge, theme.edge_px)
-            colour, width_px = ring if self.hasFocus() else edge
-            painter.setPen(QPen(QColor(colour), width_px))
+        if is_current:
+            width_px = theme.ring_px if self.hasFocus() else theme.edge_px
+            painter.setPen(QPen(QColor(colours.accent), width_px))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(inner, theme.px(_RADIUS_PX), theme.px(_RADIUS_PX))
         colour = colours.accent if is_current else colours.text

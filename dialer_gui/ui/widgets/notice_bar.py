@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.domain.notices import Notice
 from dialer_gui.ui.announcer import announce
-from dialer_gui.ui.text.notices import notice_words
+from dialer_gui.ui.text.notices import NoticeWords, notice_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ButtonRow, IconButton
 from dialer_gui.ui.widgets.labels import IconLabel, PlainLabel, set_style_property
@@ -41,27 +44,14 @@ class NoticeBar(QWidget):
 
     def tell(self, notice: Notice) -> None:
         """Show something the program has to tell; its kind is its key."""
-        words = notice_words(notice)
-        self.show_notice(notice.kind, words.tone, words.text, words.action)
+        self.show_notice(notice.kind, partial(notice_words, notice))
 
-    def show_notice(
-        self,
-        key: str,
-        tone: str,
-        text: str,
-        action: str = "",
-        second_action: str = "",
-        *,
-        stays: bool = False,
-    ) -> None:
-        """Show a text in a tone (calm, warn, bad), with a button for each action.
+    def show_notice(self, key: str, say: Callable[[], NoticeWords], *, stays: bool = False) -> None:
+        """Show words in their tone, with a button for each action.
 
         Args:
             key: what :meth:`clear_notice` takes it away by.
-            tone: calm, warn or bad.
-            text: plain text.
-            action: the button's words, empty for no button.
-            second_action: the other button's words, empty for none.
+            say: returns the words, in the language that is spoken then.
             stays: whether it can't be dismissed, because what it warns of goes on.
         """
         notice = self._notices.get(key)
@@ -72,13 +62,13 @@ class NoticeBar(QWidget):
             notice.second_action_pressed.connect(self.second_action_pressed)
             self._notices[key] = notice
             self._box.addWidget(notice)
-        notice.show_words(tone, text, action, second_action)
+        notice.show_words(say)
         notice.set_stays(stays=stays)
         if self._theme is not None:
             notice.apply_theme(self._theme)
         notice.show()
         self.show()
-        announce(notice, text, is_error=tone == "bad")
+        announce(notice, notice.text(), is_error=notice.is_error())
 
     def clear_notice(self, key: str) -> None:
         """Take a notice away, if it is there."""
@@ -102,6 +92,7 @@ class _NoticeFrame(QFrame):
     def __init__(self, key: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._key = key
+        self._say: Callable[[], NoticeWords] = partial(NoticeWords, "calm", "")
         self._tone = "calm"
         self._icon = IconLabel(self)
         self._text = PlainLabel(wraps=True, parent=self)
@@ -110,7 +101,7 @@ class _NoticeFrame(QFrame):
         self._action.clicked.connect(self._on_action_clicked)
         self._second_action = self._button()
         self._second_action.clicked.connect(self._on_second_action_clicked)
-        self._close = IconButton(self.tr("Dismiss"), self)
+        self._close = IconButton("", self)
         self._close.setProperty("kind", "bare")
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self._on_close_clicked)
@@ -143,20 +134,31 @@ class _NoticeFrame(QFrame):
         self._close.setIconSize(theme.size(14))
         self._close.setFixedSize(line, line)
 
-    def show_words(self, tone: str, text: str, action: str, second_action: str) -> None:
-        self._tone = tone
-        set_style_property(self, "ground", tone)
-        self._text.setText(text)
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
-        self._second_action.setText(second_action)
-        self._second_action.setVisible(bool(second_action))
+    def show_words(self, say: Callable[[], NoticeWords]) -> None:
+        self._say = say
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        words = self._say()
+        self._tone = words.tone
+        set_style_property(self, "ground", words.tone)
+        self._text.setText(words.text)
+        # Several notices may have the same buttons: who comes to one hears of which it is.
+        self.setAccessibleName(words.text)
+        self._action.setText(words.action)
+        self._action.setVisible(bool(words.action))
+        self._second_action.setText(words.second_action)
+        self._second_action.setVisible(bool(words.second_action))
+        self._close.setAccessibleName(self.tr("Dismiss"))
 
     def set_stays(self, *, stays: bool) -> None:
         self._close.setHidden(stays)
 
     def text(self) -> str:
         return self._text.text()
+
+    def is_error(self) -> bool:
+        return self._tone == "bad"
 
     def _button(self) -> QPushButton:
         button = QPushButton(self)

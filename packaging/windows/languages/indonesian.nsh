@@ -1,6 +1,6 @@
 ﻿; Indonesian
 
-LangString PURPOSE ${LANG_INDONESIAN} "Menelepon nomor yang Anda ketik atau klik; telepon Anda sendiri berdering lebih dulu"
+LangString PURPOSE ${LANG_INDONESIAN} "Memanggil nomor yang Anda ketik atau klik; telepon Anda sendiri berdering lebih dulu"
 LangString PHONE_LINK ${LANG_INDONESIAN} "Tautan nomor telepon"
 LangString NEEDS_NEWER_WINDOWS ${LANG_INDONESIAN} "$(^Name) memerlukan Windows 10 64-bit versi 1809 atau yang lebih baru."
 LangString IS_RUNNING ${LANG_INDONESIAN} "$(^Name) sedang berjalan. Keluar dengan Ctrl+Q, lalu pilih Coba Lagi."

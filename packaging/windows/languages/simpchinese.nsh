@@ -1,6 +1,6 @@
 ﻿; Simplified Chinese
 
-LangString PURPOSE ${LANG_SIMPCHINESE} "拨打您输入或点击的号码；您自己的电话会先响铃"
+LangString PURPOSE ${LANG_SIMPCHINESE} "呼叫您输入或点击的号码；您自己的话机会先响铃"
 LangString PHONE_LINK ${LANG_SIMPCHINESE} "电话号码链接"
 LangString NEEDS_NEWER_WINDOWS ${LANG_SIMPCHINESE} "$(^Name) 需要 64 位的 Windows 10（1809 版）或更高版本。"
 LangString IS_RUNNING ${LANG_SIMPCHINESE} "$(^Name) 正在运行。请按 Ctrl+Q 退出，然后选择“重试”。"

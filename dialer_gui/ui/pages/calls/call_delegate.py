@@ -190,9 +190,9 @@ class CallDelegate(QStyledItemDelegate):
             extension=plain_text(entry.request.extension)
         )
         both = f"{words} · {extension}"
-        return (
-            both if metrics.horizontalAdvance(both) <= width else whole_words(words, metrics, width)
-        )
+        # Not by its advance, which is rounded: a phone's last figures would be cut.
+        fits = metrics.elidedText(both, Qt.TextElideMode.ElideRight, width) == both
+        return both if fits else whole_words(words, metrics, width)
 
     def _paint_columns(
         self, texts: RowTexts, area: QRect, index: _Index, entry: HistoryEntry
@@ -243,6 +243,10 @@ class CallHeader(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
+        self.update()
+
+    def retranslate(self) -> None:
+        """Name the columns in the language that is spoken now."""
         self.update()
 
     def show_columns_of(self, viewport: QRect, *, with_account: bool) -> None:
@@ -324,8 +328,11 @@ def paint_ground(painter: QPainter, theme: Theme, state: QStyle.StateFlag, place
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
         painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), radius, radius)
-    if state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(QColor(theme.colours.accent), theme.px(1)))
+    # A ground alone could hardly be told from the one around it.
+    if state & (QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected):
+        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        width_px = theme.ring_px if has_focus else theme.edge_px
+        painter.setPen(QPen(QColor(theme.colours.accent), width_px))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(place.adjusted(2, 2, -2, -2), radius, radius)
 

@@ -33,6 +33,8 @@ from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import IconButton, NextStepButton
 from dialer_gui.ui.widgets.labels import PlainLabel
 
+#: What is lower can't be read while it is scrolled.
+_LEAST_LINES = 3
 #: The frame of what scrolls, as in the style sheet.
 _FRAME_PX = 2
 
@@ -46,6 +48,8 @@ class CallDetailsPanel(QFrame):
     next_step_requested = Signal(object)
     #: The person has closed it.
     closed = Signal()
+    #: It has come or gone.
+    came_or_went = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,9 +59,9 @@ class CallDetailsPanel(QFrame):
         self._is_closed = False
         self._told: dict[str, Reason | None] = {}
         self._title = PlainLabel(role="heading", wraps=True, parent=self)
-        self._open = QPushButton(self.tr("Open recording"), self)
+        self._open = QPushButton(self)
         self._open.setProperty("kind", "link")
-        self._close = IconButton(self.tr("Close the details"), self)
+        self._close = IconButton("", self)
         self._close.setProperty("kind", "bare")
         self._inside = _Inside()
         self._inside.setObjectName("column")
@@ -77,6 +81,14 @@ class CallDetailsPanel(QFrame):
         self._open.clicked.connect(self.ask_for_recording)
         self._close.clicked.connect(self.close_panel)
         self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fixed texts, and what became of a recording; the page shows the call anew."""
+        self._open.setText(self.tr("Open recording"))
+        self._close.setAccessibleName(self.tr("Close the details"))
+        self._scroll.setAccessibleName(self.tr("Details"))
+        self._show_state()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -110,6 +122,7 @@ class CallDetailsPanel(QFrame):
             self._outside_caption.setText(caption)
             self._outside_caption.setVisible(bool(words))
             self._outside.setText(words)
+            self._outside.setAccessibleDescription(caption)
             self._outside.setVisible(bool(words))
         self._open.setVisible(entry is not None and has_recording(entry))
         self._show_state()
@@ -127,8 +140,9 @@ class CallDetailsPanel(QFrame):
         self._show_or_hide()
 
     def least_height(self, width: int) -> int:
-        """Return the height that shows all of the title, and a line of what is below."""
-        return self._height_besides(width) + self._facts.fontMetrics().lineSpacing()
+        """Return the height that shows all of the title, and some lines of what is below."""
+        lines = _LEAST_LINES * self._facts.fontMetrics().lineSpacing() + 2 * _FRAME_PX
+        return min(self._height_besides(width) + lines, self.heightForWidth(width))
 
     def ask_for_recording(self) -> None:
         """Ask for the current call's recording, once until there is an answer."""
@@ -166,7 +180,6 @@ class CallDetailsPanel(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setMinimumHeight(1)  # or Qt takes a height of its own
         self._scroll.setObjectName("details")
-        self._scroll.setAccessibleName(self.tr("Details"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._on_scroll_range_changed)
         self._scroll.setWidget(self._inside)
@@ -181,8 +194,11 @@ class CallDetailsPanel(QFrame):
         return head + self._box.spacing() + margins.top() + margins.bottom()
 
     def _show_or_hide(self) -> None:
+        was_hidden = self.isHidden()
         self.setVisible(bool(self._call_id) and not self._is_closed)
         self.updateGeometry()
+        if self.isHidden() is not was_hidden:
+            self.came_or_went.emit()
 
     def _show_state(self) -> None:
         text, tone, step = "", "muted", None

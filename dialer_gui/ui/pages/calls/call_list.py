@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
@@ -9,13 +12,16 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    QTimer,
     Signal,
     SignalInstance,
 )
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
+from dialer_gui.domain.call_search import PartStart
 from dialer_gui.ui.pages.calls.call_delegate import CallDelegate
+from dialer_gui.ui.pages.calls.calls_model import CallsModel
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import is_enter
 
@@ -43,14 +49,17 @@ class CallList(QListView):
     escaped = Signal()
     #: Another row has become the current one, or none.
     current_changed = Signal()
+    #: Another part of the calls is wanted: more at one end, or an end; a PartStart.
+    part_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, calls: CallsModel) -> None:
         super().__init__(parent)
+        self._calls = calls
+        self.setModel(calls)
         self._delegate = CallDelegate(self)
         #: Whether Escape closes something that belongs to the list.
         self.closes_details = False
         self.setObjectName("recent")
-        self.setAccessibleName(self.tr("Recent calls"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -58,6 +67,19 @@ class CallList(QListView):
         self.setItemDelegate(self._delegate)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.doubleClicked.connect(self.recalled)
+        # Once all is in its place: while rows come and go, the bar stands anywhere.
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._look_at_ends)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self.look_at_ends)
+        bar.rangeChanged.connect(self.look_at_ends)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the list's name."""
+        self.setAccessibleName(self.tr("Recent calls"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -72,6 +94,31 @@ class CallList(QListView):
     def place_of(self, index: _Index) -> QRect:
         """Return where a call is painted: its row without the heading of the day."""
         return self._delegate.place_of_call(self.visualRect(index), index)
+
+    def look_at_ends(self) -> None:
+        """Ask for more calls in good time, before an end of those that are here is reached."""
+        self._settle.start()
+
+    def _look_at_ends(self) -> None:
+        bar, near = self.verticalScrollBar(), 2 * self.viewport().height()
+        if self._calls.has_older and bar.maximum() - bar.value() < near:
+            self.part_wanted.emit(PartStart.OLDER_THAN)
+        elif self._calls.has_newer and bar.value() < near:
+            self.part_wanted.emit(PartStart.NEWER_THAN)
+
+    @contextmanager
+    def keeping_place(self) -> Iterator[None]:
+        """Let rows come and go above and below, and leave those that are seen where they are."""
+        first = QPersistentModelIndex(self._first_seen())
+        top = self.visualRect(first).top()
+        yield
+        self.doItemsLayout()
+        if first.isValid():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(first).top() - top)
+
+    def _first_seen(self) -> QModelIndex:
+        return super().indexAt(self.viewport().rect().topLeft() + QPoint(1, 1))
 
     def is_current_seen(self) -> bool:
         """Whether the current row can be seen, or at least a part of it."""
@@ -117,13 +164,32 @@ class CallList(QListView):
             self.menu_wanted.emit(self.viewport().mapToGlobal(place))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._begin_where_it_is_seen()
         super().focusInEvent(event)
         # A click selects the row it comes to, maybe one more.
         if event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.select_current()
 
+    def _begin_where_it_is_seen(self) -> None:
+        """Begin with the first row that is seen where none is the current one, not with the top."""
+        if not self.currentIndex().isValid() and self._calls.has_newer:
+            no_selection = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self._first_seen(), no_selection)
+
+    def _end_of(self, event: QKeyEvent) -> PartStart | None:
+        """Return which end of all calls a key goes to, if that is not here."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return None
+        if event.key() == Qt.Key.Key_Home and self._calls.has_newer:
+            return PartStart.NEWEST
+        is_end = event.key() == Qt.Key.Key_End and self._calls.has_older
+        return PartStart.OLDEST if is_end else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event):
+        end = self._end_of(event)
+        if end is not None:
+            self.part_wanted.emit(end)
+        elif is_enter(event):
             is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             wanted = self.recording_wanted if is_shifted else self.recalled
             if self.currentIndex().isValid() and not event.isAutoRepeat():
@@ -140,6 +206,7 @@ class CallList(QListView):
         elif event.text() and event.text().isprintable():
             event.ignore()
         else:
+            self._begin_where_it_is_seen()
             super().keyPressEvent(event)
 
 

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
+    QDate,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
 )
 
+from dialer_gui.domain.call_search import PART_ROWS, CallsPart, PartStart
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.text.calls import Write, fact_words, has_recording, row_words
@@ -25,6 +27,8 @@ CALLER_ID_ROLE = Qt.ItemDataRole.UserRole + 3
 NAME_ROLE = Qt.ItemDataRole.UserRole + 5
 #: The day, at the first call of each; empty at all others.
 DAY_ROLE = Qt.ItemDataRole.UserRole + 4
+#: How many calls are kept, at about the most, of a list that may have a million.
+WINDOW_ROWS = 3 * PART_ROWS
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -40,12 +44,28 @@ def nameless(_number: str, _account_id: str) -> str:
     return ""
 
 
+def _day_of(entry: HistoryEntry) -> QDate:
+    return moment(entry.started_at_s).date()
+
+
 class CallsModel(QAbstractListModel):
-    """The newest call first; rows are known by the id of their request."""
+    """The newest call first; rows are known by the id of their request.
+
+    It has a part of a list that may be much longer: what comes at one end goes at the other.
+
+    Attributes:
+        has_newer: whether the list has calls above these.
+        has_older: whether the list may have calls below these.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.has_newer = self.has_older = False
         self._entries: list[HistoryEntry] = []
+        #: Of each call.
+        self._days: list[QDate] = []
+        #: The names of the accounts in the list, as far as it was shown.
+        self._accounts: set[str] = set()
         self._write: Write = _unchanged
         self._name: Write = nameless
 
@@ -57,6 +77,10 @@ class CallsModel(QAbstractListModel):
             name: returns whose number it is; empty where nobody has it.
         """
         self._write, self._name = write, name
+        self.say_anew()
+
+    def say_anew(self) -> None:
+        """Have the views ask for all texts again."""
         if self._entries:
             self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
 
@@ -69,10 +93,36 @@ class CallsModel(QAbstractListModel):
         return plain_text(self._name(entry.request.number, entry.request.account_id))
 
     def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
-        """Replace all rows."""
-        self.beginResetModel()
-        self._entries = list(entries)
-        self.endResetModel()
+        """Show the top of a list."""
+        self.has_newer, self.has_older = False, len(entries) >= PART_ROWS
+        self._replace(entries)
+
+    def show_part(self, part: CallsPart) -> None:
+        """Show another part of the list, or more of it at one end."""
+        start = part.request.start
+        if start is PartStart.OLDER_THAN:
+            self._remove(self.rows_in_excess(part))
+            self._insert(len(self._entries), part.entries)
+            self.has_older = part.is_full
+        elif start is PartStart.NEWER_THAN:
+            self._remove(self.rows_in_excess(part))
+            self._insert(0, part.entries)
+            self.has_newer = part.is_full
+        else:
+            is_at_end = start is PartStart.OLDEST
+            self.has_newer = part.is_full if is_at_end else True
+            self.has_older = part.is_full and not is_at_end
+            self._replace(part.entries)
+
+    def rows_in_excess(self, part: CallsPart) -> range:
+        """Return the rows that go when more is shown at the other end."""
+        rows = len(self._entries)
+        excess = min(max(rows + len(part.entries) - WINDOW_ROWS, 0), rows)
+        if part.request.start is PartStart.OLDER_THAN:
+            return range(excess)
+        return (
+            range(rows - excess, rows) if part.request.start is PartStart.NEWER_THAN else range(0)
+        )
 
     def show_entry(self, entry: HistoryEntry) -> None:
         """Update the row of a call, or put a new call on top.
@@ -84,20 +134,15 @@ class CallsModel(QAbstractListModel):
             self._entries[row] = entry
             self.dataChanged.emit(self.index(row), self.index(row))
             return
-        if entry.seen is not None or entry.record is not None:
-            return
-        self.beginInsertRows(QModelIndex(), 0, 0)
-        self._entries.insert(0, entry)
-        self.endInsertRows()
+        if entry.seen is None and entry.record is None and not self.has_newer:
+            self._insert(0, (entry,))
 
     def take_away(self, ids: Sequence[str]) -> None:
         """Remove the rows of these calls."""
         for call_id in ids:
             row = self._row_of(call_id)
             if row is not None:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self._entries[row]
-                self.endRemoveRows()
+                self._delete(range(row, row + 1))
 
     def entry(self, index: _Index) -> HistoryEntry | None:
         """Return a row's call."""
@@ -110,8 +155,45 @@ class CallsModel(QAbstractListModel):
         return QModelIndex() if row is None else self.index(row)
 
     def has_several_accounts(self) -> bool:
-        """Whether the calls were placed with more than one account."""
-        return len({entry.account_name for entry in self._entries}) > 1
+        """Whether the calls were placed with more than one account.
+
+        It stays so while the list is scrolled, or a column would come and go.
+        """
+        return len(self._accounts) > 1
+
+    def _replace(self, entries: Sequence[HistoryEntry]) -> None:
+        """Show other calls; where only some have come below, all others keep their rows."""
+        known = [entry.request.id for entry in self._entries]
+        if known and known == [entry.request.id for entry in entries[: len(known)]]:
+            self._entries = list(entries[: len(known)])
+            self.dataChanged.emit(self.index(0), self.index(len(known) - 1))
+            self._insert(len(known), entries[len(known) :])
+            return
+        self.beginResetModel()
+        self._entries = list(entries)
+        self._days = [_day_of(entry) for entry in entries]
+        self._accounts = {entry.account_name for entry in entries}
+        self.endResetModel()
+
+    def _insert(self, row: int, entries: Sequence[HistoryEntry]) -> None:
+        if entries:
+            self.beginInsertRows(QModelIndex(), row, row + len(entries) - 1)
+            self._entries[row:row] = entries
+            self._days[row:row] = [_day_of(entry) for entry in entries]
+            self._accounts.update(entry.account_name for entry in entries)
+            self.endInsertRows()
+
+    def _remove(self, rows: range) -> None:
+        """Let go of rows at one end, where the list has more from then on."""
+        if rows:
+            self.has_newer |= rows.start == 0
+            self.has_older |= rows.start > 0
+            self._delete(rows)
+
+    def _delete(self, rows: range) -> None:
+        self.beginRemoveRows(QModelIndex(), rows.start, rows.stop - 1)
+        del self._entries[rows.start : rows.stop], self._days[rows.start : rows.stop]
+        self.endRemoveRows()
 
     def _row_of(self, call_id: str) -> int | None:
         return next((r for r, e in enumerate(self._entries) if e.request.id == call_id), None)
@@ -137,10 +219,8 @@ class CallsModel(QAbstractListModel):
         return self.write(caller_id, request.account_id) if caller_id else ""
 
     def _day(self, row: int) -> str:
-        day = moment(self._entries[row].started_at_s).date()
-        if row and moment(self._entries[row - 1].started_at_s).date() == day:
-            return ""
-        return day_words(day)
+        day = self._days[row]
+        return "" if row and self._days[row - 1] == day else day_words(day)
 
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._entries)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,6 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dialer_gui.domain.call_search import (
+    PART_ROWS,
+    CallSearch,
+    CallsPart,
+    PartRequest,
+    PartStart,
+)
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.ui.announcer import announce
@@ -24,7 +31,7 @@ from dialer_gui.ui.pages.calls.call_list import CallList, CallMenu
 from dialer_gui.ui.pages.calls.calls_model import NAME_ROLE, WRITTEN_ROLE, CallsModel, nameless
 from dialer_gui.ui.pages.calls.catch_up_form import CatchUpForm
 from dialer_gui.ui.pages.calls.search_bar import SearchBar
-from dialer_gui.ui.pages.page import Page
+from dialer_gui.ui.pages.page import CALLS, Page
 from dialer_gui.ui.text.calls import Write, has_recording
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -32,15 +39,15 @@ from dialer_gui.ui.widgets.labels import PlainLabel
 #: From these widths of the list on, at 100 %, it has columns, and one more for the account.
 COLUMNS_FROM_PX = 760
 ACCOUNT_FROM_PX = 920
-_LIST_HEIGHT_PX = 96
+#: The least for the list, and for the details with the gap above them.
+_LIST_HEIGHT_PX, _DETAILS_HEIGHT_PX = 96, 116
 _HEADER_HEIGHT_PX = 28
 
 
 class CallsPage(Page):
     """Chips and search, the list, all that is known of the current call, and the undo."""
 
-    icon = "calls"
-    shortcut = "Ctrl+1"
+    tab = CALLS
 
     #: A call's number should go into the number field; the HistoryEntry.
     recall_requested = Signal(object)
@@ -50,6 +57,10 @@ class CallsPage(Page):
     contact_requested = Signal(object)
     #: The list should be filled; a CallSearch.
     recent_calls_requested = Signal(object)
+    #: Another part of the list is wanted; a PartRequest.
+    part_requested = Signal(object)
+    #: Which part of the list is shown now; a PartRequest that reads it again.
+    part_changed = Signal(object)
     #: Calls should be deleted; a tuple of their ids.
     delete_requested = Signal(object)
     #: The person is done with the search.
@@ -70,8 +81,17 @@ class CallsPage(Page):
         self._linger.setSingleShot(True)
         self._linger.setInterval(QApplication.doubleClickInterval())
         self._model = CallsModel(self)
-        self._list = CallList(self)
-        self._list.setModel(self._model)
+        self._list = CallList(self, self._model)
+        #: Of the calls that are listed, or will be in a moment.
+        self._search = CallSearch()
+        #: The part that was asked for, until it comes.
+        self._awaited: PartRequest | None = None
+        self._is_searching = False
+        #: What was said last of what a search has found.
+        self._told = (CallSearch(), "")
+        #: How many calls of how many the index of the search has.
+        self._indexed = (0, 0)
+        self._progress = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
         self._empty = PlainLabel(tone="muted", wraps=True, parent=self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.catch_up = CatchUpForm(self)
@@ -81,16 +101,19 @@ class CallsPage(Page):
         self._undo_bar = QFrame(self)
         self._undo_bar.setProperty("ground", "calm")
         self._undo_words = PlainLabel(wraps=True, parent=self._undo_bar)
-        self._undo = QPushButton(self.tr("Undo"), self._undo_bar)
+        self._undo = QPushButton(self._undo_bar)
         self._lay_out()
         self._connect()
-        self._undo_bar.hide()
-        self._show_emptiness()
+        self.retranslate()
 
-    @classmethod
-    def title(cls) -> str:
-        """Return the page's name as its tab says it."""
-        return QCoreApplication.translate("CallsPage", "Calls")
+    def retranslate(self) -> None:
+        """Say the fixed texts, and those of all rows."""
+        self._undo.setText(self.tr("Undo"))
+        self._show_deletions()
+        self._show_emptiness()
+        self.show_index_progress(*self._indexed)
+        self._model.say_anew()
+        self._show_facts()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -104,19 +127,51 @@ class CallsPage(Page):
         self._undo.setIconSize(theme.beside_words(16))
 
     def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
-        """Replace the list, newest first."""
-        current = self._current()
-        self._model.show_entries(entries)
-        self._area.show_accounts(are_several=self._model.has_several_accounts())
-        if current is not None:
-            self._list.setCurrentIndex(self._model.index_of(current.request.id))
-        self._show_emptiness()
-        self._show_facts()
+        """Replace the list by its top, newest first."""
+        self._is_searching = False
+        self._show_top(entries)
+        self._tell_found()
+
+    def show_found_so_far(self, part: CallsPart) -> None:
+        """Show what a search has found that goes on."""
+        request = part.request
+        if request.start is PartStart.NEWEST and request.search == self._search:
+            self._is_searching = True
+            self._show_top(part.entries)
+
+    def show_part(self, part: CallsPart) -> None:
+        """Show another part of the list, where the person still wants it."""
+        start = part.request.start
+        # What is shown was read again: what else was asked for may not come any more.
+        is_same_again = start is PartStart.AT and part.request.search == self._search
+        if part.request != self._awaited and not is_same_again:
+            return
+        self._awaited = None
+        if start in {PartStart.OLDEST, PartStart.AT}:
+            current = self._current()
+            self._model.show_part(part)
+            self._go_back_to(current)
+        else:
+            with self._list.keeping_place():
+                if self._list.currentIndex().row() in self._model.rows_in_excess(part):
+                    self._list.selectionModel().clear()
+                self._model.show_part(part)
+        if start is PartStart.OLDEST:
+            self._list.setCurrentIndex(self._model.index(self._model.rowCount() - 1))
+        self._after_list_changed()
+        self._list.look_at_ends()
+
+    def show_index_progress(self, done: int, total: int) -> None:
+        """Say how far the index of a long history is; nothing once it is complete."""
+        self._indexed = done, total
+        words = self.tr("Making the search faster: {percent} % done. It works meanwhile.")
+        self._progress.setText(words.format(percent=100 * done // total) if total else "")
+        self._progress.setVisible(total > 0)
 
     def show_entry(self, entry: HistoryEntry) -> None:
         """Insert or update one call; where not all are shown, the history is asked again."""
         if self.is_filtered():
-            self._ask_for_calls()
+            self._ask_again()
             return
         self._model.show_entry(entry)
         self._area.show_accounts(are_several=self._model.has_several_accounts())
@@ -148,6 +203,46 @@ class CallsPage(Page):
         """Whether not all calls are shown."""
         return not self._bar.search().is_for_all
 
+    def _show_top(self, entries: Sequence[HistoryEntry]) -> None:
+        goes_to_top = self._awaited is not None and self._awaited.start is PartStart.NEWEST
+        self._awaited = None
+        current = self._current()
+        self._model.show_entries(entries)
+        if goes_to_top and entries:
+            self._list.setCurrentIndex(self._model.index(0))
+        else:
+            self._go_back_to(current)
+        self._after_list_changed()
+
+    def _tell_found(self) -> None:
+        """Have a screen reader say once what a search has found."""
+        count, found = self._model.rowCount(), self._empty.text()
+        if self._model.has_older:
+            found = self.tr("Calls found: %n or more", "", count)
+        elif count:
+            found = self.tr("Calls found: %n", "", count)
+        told, self._told = self._told, (self._search, found)
+        if self._told != told and self.is_filtered():
+            announce(self._list, found)
+
+    def _go_back_to(self, entry: HistoryEntry | None) -> None:
+        index = QModelIndex() if entry is None else self._model.index_of(entry.request.id)
+        if index.isValid() and index != self._list.currentIndex():
+            self._list.setCurrentIndex(index)
+
+    def _after_list_changed(self) -> None:
+        self._area.show_accounts(are_several=self._model.has_several_accounts())
+        self._show_emptiness()
+        self._show_facts()
+        self.part_changed.emit(self._shown())
+
+    def _shown(self) -> PartRequest:
+        """Return what reads again what is shown."""
+        rows = max(self._model.rowCount(), PART_ROWS)
+        first = self._model.entry(self._model.index(0)) if self._model.has_newer else None
+        start = PartStart.NEWEST if first is None else PartStart.AT
+        return PartRequest(self._search, start, first, rows)
+
     def _current(self) -> HistoryEntry | None:
         return self._model.entry(self._list.currentIndex())
 
@@ -159,7 +254,9 @@ class CallsPage(Page):
     def _show_emptiness(self) -> None:
         is_empty = self._model.rowCount() == 0
         self._empty.setVisible(is_empty)
-        if self._bar.search().text:
+        if self._is_searching:
+            self._empty.setText(self.tr("Searching…"))
+        elif self._bar.search().text:
             self._empty.setText(self.tr("No call matches the search."))
         elif self.is_filtered():
             self._empty.setText(self.tr("There are no such calls."))
@@ -181,6 +278,7 @@ class CallsPage(Page):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._bar)
+        self._box.addWidget(self._progress)
         self._box.addWidget(self.catch_up)
         self._box.addWidget(self._area, 1)
         self._box.addWidget(self._undo_bar)
@@ -194,6 +292,7 @@ class CallsPage(Page):
         self._list.recording_wanted.connect(self._on_list_recording_wanted)
         self._list.menu_wanted.connect(self._on_list_menu_wanted)
         self._list.escaped.connect(self.facts.close_panel)
+        self._list.part_wanted.connect(self._on_list_part_wanted)
         self._list.current_changed.connect(self._on_list_current_changed)
         self._linger.timeout.connect(self._on_linger_timeout)
         self.facts.closed.connect(self._on_facts_closed)
@@ -203,7 +302,26 @@ class CallsPage(Page):
         self._undo.clicked.connect(self._on_undo_clicked)
 
     def _ask_for_calls(self) -> None:
-        self.recent_calls_requested.emit(self._bar.search())
+        self._search = self._bar.search()
+        self._awaited = None
+        self.recent_calls_requested.emit(self._search)
+
+    def _ask_again(self) -> None:
+        """Ask for what is shown, which may have changed."""
+        if self._model.has_newer:
+            self.part_requested.emit(self._shown())
+        else:
+            self._ask_for_calls()
+
+    def _on_list_part_wanted(self, start: PartStart) -> None:
+        is_end = start in {PartStart.NEWEST, PartStart.OLDEST}
+        # An end comes before what was asked for because it is near.
+        if self._awaited is not None and not is_end:
+            return
+        row = 0 if start is PartStart.NEWER_THAN else self._model.rowCount() - 1
+        beside = None if is_end else self._model.entry(self._model.index(row))
+        self._awaited = PartRequest(self._search, start, beside)
+        self.part_requested.emit(self._awaited)
 
     def _on_list_current_changed(self) -> None:
         self._show_facts()
@@ -281,6 +399,7 @@ class CallsPage(Page):
         self._list.go_near(place)
         self._deletions.append(ids)
         self._show_deletions()
+        announce(self._undo_bar, self._undo_words.text())
         self._show_emptiness()
         self.delete_requested.emit(ids)
 
@@ -299,7 +418,7 @@ class _CallArea(QWidget):
     """The list with the names of its columns above it and the current call's details below.
 
     It has a height of its own, whatever is in it: the details take what they need of it, a third
-    at most unless that is too little for their title, and the list has the rest.
+    at most unless that is too little to read them, and the list has the rest.
     """
 
     def __init__(self, calls: CallList, details: CallDetailsPanel, parent: QWidget) -> None:
@@ -310,6 +429,7 @@ class _CallArea(QWidget):
         self._has_several_accounts = False
         calls.setParent(self)
         details.setParent(self)
+        details.came_or_went.connect(self._keep_room)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -317,7 +437,7 @@ class _CallArea(QWidget):
         self._header.apply_theme(theme)
         self._list.apply_theme(theme)
         self._details.apply_theme(theme)
-        self.setMinimumHeight(theme.px(_LIST_HEIGHT_PX))
+        self._keep_room()
         self._place()
 
     def show_accounts(self, *, are_several: bool) -> None:
@@ -325,6 +445,12 @@ class _CallArea(QWidget):
         if are_several != self._has_several_accounts:
             self._has_several_accounts = are_several
             self._place()
+
+    def _keep_room(self) -> None:
+        """Be high enough for what is shown: a window that is too low scrolls as a whole."""
+        if self._theme is not None:
+            height = _LIST_HEIGHT_PX + (0 if self._details.isHidden() else _DETAILS_HEIGHT_PX)
+            self.setMinimumHeight(self._theme.px(height))
 
     def _place(self) -> None:
         if self._theme is None:

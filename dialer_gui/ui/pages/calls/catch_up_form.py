@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
@@ -11,7 +14,7 @@ from dialer_gui.domain.refusals import next_step_of_question
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.text.asking import asking_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.buttons import ButtonRow, NextStepButton
+from dialer_gui.ui.widgets.buttons import ButtonRow, MainButton, NextStepButton
 from dialer_gui.ui.widgets.inputs import WholeNumber, is_enter
 from dialer_gui.ui.widgets.labels import PlainLabel, caption
 
@@ -44,17 +47,16 @@ class CatchUpForm(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "calm")
-        words = self.tr("Take in the calls that the provider has recorded")
-        self._words = PlainLabel(words, role="heading", wraps=True, parent=self)
-        self._days = WholeNumber(self.tr("Days to look back"), 1, MOST_DAYS, self)
+        self._words = PlainLabel(role="heading", wraps=True, parent=self)
+        self._days = WholeNumber("", 1, MOST_DAYS, self)
+        self._caption = caption("", self._days)
         self._days.setValue(FIRST_DAYS)
         self._is_stopping = False
-        self._start = QPushButton(self.tr("Start"), self)
-        self._start.setProperty("kind", "main")
-        self._stop = QPushButton(self.tr("Stop"), self)
-        self._close = QPushButton(self.tr("Close"), self)
+        #: Says the result, in the language that is spoken then.
+        self._say: Callable[[], str] = str
+        self._start = MainButton(self)
+        self._stop, self._close = QPushButton(self), QPushButton(self)
         self._bar = QProgressBar(self)
-        self._bar.setAccessibleName(self.tr("Records taken in"))
         self._bar.setTextVisible(False)
         # Never without an end: a bar that moves by itself takes a processor's time all along.
         self._bar.setRange(0, _STEPS)
@@ -69,6 +71,18 @@ class CatchUpForm(QFrame):
         self._bar.hide()
         self._result.hide()
         self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fixed texts, and what came of it."""
+        self._words.setText(self.tr("Take in the calls that the provider has recorded"))
+        self._days.setAccessibleName(self.tr("Days to look back"))
+        self._caption.setText(self.tr("Days to look back"))
+        self._start.setText(self.tr("Start"))
+        self._stop.setText(self.tr("Stop"))
+        self._close.setText(self.tr("Close"))
+        self._bar.setAccessibleName(self.tr("Records taken in"))
+        self._result.setText(self._say())
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -96,14 +110,7 @@ class CatchUpForm(QFrame):
         self._bar.setValue(min(_STEPS, _STEPS * done // total) if total > 0 else 0)
         if self._is_stopping:
             return
-        figures = QLocale()
-        self._say(
-            self.tr("Records: {done} of {total}").format(
-                done=figures.toString(done), total=figures.toString(total)
-            )
-            if total > 0
-            else self.tr("Asking the provider…")
-        )
+        self._show_result(partial(self._progress_words, done, total))
 
     def show_finished(self, new_rows: int, reason: Reason | None) -> None:
         """Show how many calls are new; and why there may be more, None when it is through."""
@@ -111,10 +118,9 @@ class CatchUpForm(QFrame):
         self._is_stopping = False
         self._show_running(is_running=False)
         self._bar.hide()
-        sentences = [asking_words(reason)] if reason is not None else []
-        sentences.append(self.tr("New calls in the list: %Ln", "", new_rows))
         is_error = reason not in {None, Reason.STOPPED}
-        self._say("\n".join(sentences), "bad" if is_error else "")
+        say = partial(self._finished_words, new_rows, reason)
+        self._show_result(say, "bad" if is_error else "")
         self._next.offer(next_step_of_question(reason))
         if had_focus:
             self._close.setFocus()
@@ -126,8 +132,22 @@ class CatchUpForm(QFrame):
         self._stop.setVisible(is_running)
         self._bar.setVisible(is_running)
 
-    def _say(self, text: str, tone: str = "") -> None:
-        self._result.setText(text)
+    def _progress_words(self, done: int, total: int) -> str:
+        if total <= 0:
+            return self.tr("Asking the provider…")
+        figures = QLocale()
+        return self.tr("Records: {done} of {total}").format(
+            done=figures.toString(done), total=figures.toString(total)
+        )
+
+    def _finished_words(self, new_rows: int, reason: Reason | None) -> str:
+        sentences = [asking_words(reason)] if reason is not None else []
+        sentences.append(self.tr("New calls in the list: %Ln", "", new_rows))
+        return "\n".join(sentences)
+
+    def _show_result(self, say: Callable[[], str], tone: str = "") -> None:
+        self._say = say
+        self._result.setText(say())
         self._result.set_tone(tone)
         self._result.show()
 
@@ -135,7 +155,7 @@ class CatchUpForm(QFrame):
         self._buttons = ButtonRow(self._start, self._stop, self._close)
         self._box = QVBoxLayout(self)
         self._box.addWidget(self._words)
-        self._box.addWidget(caption(self.tr("Days to look back"), self._days))
+        self._box.addWidget(self._caption)
         self._box.addWidget(self._days)
         self._box.addLayout(self._buttons)
         self._box.addWidget(self._bar)
@@ -156,7 +176,7 @@ class CatchUpForm(QFrame):
 
     def _on_stop_clicked(self) -> None:
         self._is_stopping = True
-        self._say(self.tr("Stopping…"))
+        self._show_result(lambda: self.tr("Stopping…"))
         self.stop_requested.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -14,7 +14,7 @@ from dialer_gui.ui.widgets.buttons import ButtonRow, IconButton
 from dialer_gui.ui.widgets.inputs import LineInput
 
 #: Typing in the search settles this long before the history is asked.
-SEARCH_AFTER_MS = 150
+SEARCH_AFTER_MS = 20
 #: From this width on, at 100 %, the search field stands beside the chips.
 _BESIDE_FROM_PX = 480
 _FIELD_WIDTH_PX = 220
@@ -35,17 +35,16 @@ class SearchBar(QWidget):
         # Exclusive: arrow keys go from chip to chip, and Tab past them all.
         self._group = QButtonGroup(self)
         self._chips = {
-            None: self._chip(self.tr("All")),
-            CallResult.ANSWERED: self._chip(self.tr("Answered")),
-            CallResult.NOT_REACHED: self._chip(self.tr("Not reached")),
-            CallResult.UNKNOWN: self._chip(self.tr("Unknown")),
+            result: self._chip()
+            for result in (
+                *(None, CallResult.ANSWERED, CallResult.NOT_REACHED, CallResult.UNKNOWN),
+            )
         }
         self._chips[None].setChecked(True)
         self._row = ButtonRow(*self._chips.values(), fills=False)
-        self._open = IconButton(self.tr("Show the search"), self)
+        self._open = IconButton("", self)
         self._open.setProperty("kind", "tool")
-        self._field = SearchField(self.tr("Search"), self)
-        self._field.setPlaceholderText(self.tr("Number or word"))
+        self._field = SearchField("", self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SEARCH_AFTER_MS)
@@ -56,6 +55,17 @@ class SearchBar(QWidget):
         self._grid.addWidget(self._open, 0, 1, Qt.AlignmentFlag.AlignTop)
         self._connect()
         self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fixed texts."""
+        self._chips[None].setText(self.tr("All"))
+        self._chips[CallResult.ANSWERED].setText(self.tr("Answered"))
+        self._chips[CallResult.NOT_REACHED].setText(self.tr("Not reached"))
+        self._chips[CallResult.UNKNOWN].setText(self.tr("Unknown"))
+        self._open.setAccessibleName(self.tr("Show the search"))
+        self._field.setAccessibleName(self.tr("Search"))
+        self._field.setPlaceholderText(self.tr("Number or word"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -90,13 +100,11 @@ class SearchBar(QWidget):
         self._field.setFocus()
         self._field.selectAll()
 
-    def _chip(self, words: str) -> QPushButton:
+    def _chip(self) -> QPushButton:
         chip = QPushButton(self)
         chip.setProperty("kind", "chip")
         chip.setCheckable(True)
-        # The words come last: a screen reader that hears of them asks what it is.
         self._group.addButton(chip)
-        chip.setText(words)
         return chip
 
     def _connect(self) -> None:

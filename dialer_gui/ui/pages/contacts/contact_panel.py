@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -144,7 +144,7 @@ class ContactPanel(QScrollArea):
         if contact.member_id:
             parts.append(self.tr("Member ID {id}").format(id=plain_text(contact.member_id)))
         if contact.time_zone:
-            there = time_there(local_times((contact.time_zone,), datetime.now(UTC)))
+            there = time_there(local_times((contact.time_zone,), time.time()))
             parts.append(f"{plain_text(contact.time_zone)}, {there}" if there else "")
         return " · ".join(filter(None, parts))
 

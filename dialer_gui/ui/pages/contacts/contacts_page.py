@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dialer_gui.domain.contact_import import ImportPlan
 from dialer_gui.domain.contacts import Contact, NumberReader
+from dialer_gui.domain.marking import Explanation
 from dialer_gui.domain.untrusted import escaped_text
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.pages.calls.search_bar import SEARCH_AFTER_MS, SearchField
@@ -26,8 +27,9 @@ from dialer_gui.ui.pages.contacts.contact_list import ContactList, ContactMenu
 from dialer_gui.ui.pages.contacts.contact_panel import ContactPanel
 from dialer_gui.ui.pages.contacts.contacts_model import ContactsModel
 from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
-from dialer_gui.ui.pages.page import Page
+from dialer_gui.ui.pages.page import CONTACTS, Page
 from dialer_gui.ui.text.contacts import WriteNumber, plan_words
+from dialer_gui.ui.text.sentences import explained
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import IconButton
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -42,8 +44,7 @@ _TOOL_PX, _TOOL_ICON_PX, _CLOSE_PX = 36, 20, 24
 class ContactsPage(Page):
     """Search, the list, all that is known of the current contact, and the undo."""
 
-    icon = "contacts"
-    shortcut = "Ctrl+2"
+    tab = CONTACTS
 
     #: A number should go into the number field, as it is dialled.
     recall_requested = Signal(str)
@@ -98,11 +99,6 @@ class ContactsPage(Page):
         self._connect()
         self._show_emptiness()
 
-    @classmethod
-    def title(cls) -> str:
-        """Return the page's name as its tab says it."""
-        return QCoreApplication.translate("ContactsPage", "Contacts")
-
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self._theme = theme
@@ -152,10 +148,11 @@ class ContactsPage(Page):
         words = self.tr("Undone. Contacts put back as they were: %n", "", count)
         self._import_bar.show_words(words, offers_undo=False)
 
-    def show_exported(self, path: str, count: int, problem: str) -> None:
+    def show_exported(self, path: str, count: int, problem: Explanation | None) -> None:
         """Say that the contacts were written to a file, or why not."""
-        words = problem or self.tr("Contacts in the file: %n", "", count)
-        self._import_bar.show_words(f"{words}\n{escaped_text(path)}", offers_undo=False)
+        words = self.tr("Contacts in the file: %n", "", count)
+        words = f"{words}\n{escaped_text(path)}" if problem is None else explained(problem)
+        self._import_bar.show_words(words, offers_undo=False)
 
     def focus_first(self) -> None:
         """Put the focus on the search: it is what a person comes here for."""

@@ -1,0 +1,121 @@
+"""What statistics count in the history's tables; nothing is written.
+
+A call with a record belongs to the time of its record, any other to the time when it was sent.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from dialer_gui.domain.call_statistics import (
+    CONVERSATION_S,
+    CallEnd,
+    CallingPhone,
+    CountedCalls,
+    TimeSpan,
+)
+from dialer_gui.storage.history_rows import storable
+
+#: Ends are numbers in SQL, together with the hour: SQLite sorts what it groups.
+_ENDS = tuple(CallEnd)
+_NUMBER_OF = {end: number for number, end in enumerate(_ENDS)}
+_END_OF_RECORD = (
+    "CASE WHEN records.talking_s > 0 OR records.answered_at_s IS NOT NULL"
+    f" THEN {_NUMBER_OF[CallEnd.ANSWERED]} ELSE {_NUMBER_OF[CallEnd.NOT_ANSWERED]} END"
+)
+_TOLD_ENDS = (CallEnd.ACCEPTED, CallEnd.REFUSED, CallEnd.NOT_SENT, CallEnd.CANCELLED)
+# A request under way has no outcome yet; one that only a newer version knows is unknown here.
+_END_OF_REQUEST = (
+    f"CASE WHEN attempts.outcome IS NULL THEN {_NUMBER_OF[CallEnd.UNDER_WAY]}"
+    + "".join(f" WHEN attempts.outcome = '{end}' THEN {_NUMBER_OF[end]}" for end in _TOLD_ENDS)
+    + f" ELSE {_NUMBER_OF[CallEnd.UNKNOWN]} END"
+)
+_CALLER_ID_OF_RECORD = (
+    "coalesce(nullif(records.caller_id, ''),"
+    " (SELECT attempts.caller_id FROM attempts WHERE attempts.call_id = records.call_id))"
+)
+_FIGURES = (
+    f"count(*), coalesce(sum(records.talking_s >= {CONVERSATION_S}), 0),"
+    " coalesce(sum(records.talking_s), 0), coalesce(sum(records.waiting_s), 0)"
+)
+_DELETED = "SELECT call_id FROM attempts WHERE deleted_by_run IS NOT NULL"
+# With the condition of the index ``recorded``, which leads to the records of the time.
+_RECORDED = (
+    f"SELECT {{hour}} * {len(_ENDS)} + {_END_OF_RECORD} AS hour_and_end,"
+    f" {{shown}} AS shown, {_FIGURES}"
+    " FROM {source} WHERE records.call_id IS NOT NULL AND {time} >= ? AND {time} < ?"
+    f" AND records.call_id NOT IN ({_DELETED}) {{which}} GROUP BY hour_and_end, shown"
+)
+#: Where records are found, and their time: those that tell none began when they were sent.
+_SOURCES = (
+    ("records", "records.started_at_s"),
+    (
+        "records JOIN attempts"
+        " ON attempts.call_id = records.call_id AND records.started_at_s IS NULL",
+        "attempts.started_at_s",
+    ),
+)
+# With the condition of the index ``shown``.
+_UNRECORDED = (
+    f"SELECT {{hour}} * {len(_ENDS)} + {_END_OF_REQUEST} AS hour_and_end,"
+    " {shown} AS shown, count(*)"
+    " FROM attempts WHERE attempts.deleted_by_run IS NULL AND attempts.has_record = 0"
+    " AND attempts.started_at_s >= ? AND attempts.started_at_s < ? {which}"
+    " GROUP BY hour_and_end, shown"
+)
+_PHONES = (
+    "SELECT DISTINCT account_id, account_name, extension FROM attempts"
+    " WHERE deleted_by_run IS NULL AND started_at_s >= ? AND started_at_s < ?"
+)
+
+
+def count_calls(
+    connection: sqlite3.Connection,
+    span: TimeSpan,
+    account_id: str = "",
+    extension: str = "",
+    *,
+    in_detail: bool = True,
+) -> tuple[CountedCalls, ...]:
+    """Count the calls of a time.
+
+    Args:
+        connection: to the history.
+        span: the time.
+        account_id, extension: of which calls only; empty for all.
+        in_detail: whether to tell hours and caller IDs apart, which takes twice the time.
+    """
+    wanted = {"account_id": account_id, "extension": extension}
+    values = (span.from_s, span.until_s, *(storable(each) for each in wanted.values() if each))
+    tables = [("records", time, _CALLER_ID_OF_RECORD, source) for source, time in _SOURCES]
+    tables.append(("attempts", "attempts.started_at_s", "attempts.caller_id", ""))
+    rows = []
+    for table, time, shown, source in tables:
+        statement = (_RECORDED if source else _UNRECORDED).format(
+            hour=_hour(time, span) if in_detail else "0",
+            shown=shown if in_detail else "''",
+            source=source,
+            time=time,
+            which="".join(f" AND {table}.{name} = ?" for name, value in wanted.items() if value),
+        )
+        rows += connection.execute(statement, values).fetchall()
+    return tuple(_counted(*row) for row in rows)
+
+
+def calling_phones(connection: sqlite3.Connection, span: TimeSpan) -> tuple[CallingPhone, ...]:
+    """Return where calls of a time were placed from, in no order."""
+    rows = connection.execute(_PHONES, (span.from_s, span.until_s))
+    return tuple(CallingPhone(*map(str, row)) for row in rows)
+
+
+def _counted(hour_and_end: int, caller_id: str | None, *figures: int) -> CountedCalls:
+    hour, number = divmod(hour_and_end, len(_ENDS))
+    return CountedCalls(hour, _ENDS[number], caller_id or "", *figures)
+
+
+def _hour(time: str, span: TimeSpan) -> str:
+    """Return what makes the hour of the day of a time, by the clocks of then."""
+    *changes, (_, last_s) = span.offsets
+    cases = "".join(f" WHEN {time} < {until_s!r} THEN {ahead_s}" for until_s, ahead_s in changes)
+    ahead = f"CASE{cases} ELSE {last_s} END" if cases else str(last_s)
+    return f"CAST(({time} + {ahead}) / 3600 AS INTEGER) % 24"

@@ -1,0 +1,234 @@
+"""Another language, chosen while the window stands: all of it is said anew, and nothing is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from difflib import unified_diff
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.phones import PhonePresence
+from dialer_gui.ui.language import retranslate, speak
+from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.tray_icon import TrayIcon
+from tests.desktop.waiting import PATIENCE_MS
+from tests.ui.conftest import shown
+from tests.ui.gallery import make_window
+from tests.ui.gallery_dialogs import DIALOGS
+from tests.ui.gallery_live import ALL_SCENES
+from tests.ui.parts import dialog, number_field, settle
+
+#: Scenes that find what they press by its English words.
+FOUND_BY_WORDS = {"details", "found", "not-found"} | {
+    each for each in ALL_SCENES if "catch" in each or "caught" in each
+}
+Speak = Callable[[str], None]
+
+
+@pytest.fixture
+def speak_in(qapp: QApplication) -> Iterator[Speak]:
+    """Speak another language, as the program does; English again at the end."""
+    catalogues: list[QTranslator] = []
+
+    def change(language: str) -> None:
+        catalogues[:] = speak(language, catalogues)
+
+    yield change
+    for catalogue in catalogues:
+        qapp.removeTranslator(catalogue)
+        catalogue.deleteLater()
+    QLocale.setDefault(QLocale.system())
+
+
+class Marker(QTranslator):
+    """Translates every text into itself with a mark at its end."""
+
+    def __init__(self, mark: str) -> None:
+        super().__init__()
+        self._mark = mark
+
+    def translate(
+        self,
+        context: str,
+        sourceText: str,  # noqa: N803
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str:
+        return f"{sourceText}{self._mark}"
+
+    def isEmpty(self) -> bool:  # noqa: N802
+        return False
+
+
+def texts(root: QObject) -> list[tuple[str, ...]]:
+    """Return what is said by all parts of a window, seen and unseen, in the order of the parts.
+
+    Figures count as one, because the time goes on. Qt's own arrows of the tabs, which are never
+    shown, are left out.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    parts = (root, *root.findChildren(QObject))
+    said = (
+        (type(part).__name__, *(re.sub(r"\d", "0", str(text)) for text in _texts(part)))
+        for part in parts
+        if isinstance(part, QWidget | QAction) and not isinstance(part.parent(), QTabBar)
+    )
+    return [each for each in said if any(each[1:])]
+
+
+def _texts(part: QWidget | QAction) -> Iterator[object]:
+    yield part.toolTip()
+    if isinstance(part, QAction):
+        yield part.text()
+        return
+    yield from (part.accessibleName(), part.accessibleDescription(), part.windowTitle())
+    if isinstance(part, QLabel | QAbstractButton | QLineEdit):
+        yield part.text()
+    if isinstance(part, QLineEdit):
+        yield part.placeholderText()
+    if isinstance(part, QMenu):
+        yield part.title()
+    if isinstance(part, QTabBar):
+        yield from (part.tabText(place) for place in range(part.count()))
+    if isinstance(part, QComboBox):
+        yield from (part.itemText(place) for place in range(part.count()))
+    if isinstance(part, QListView) and part.objectName() == "recent":
+        model = part.model()
+        for row in range(model.rowCount()):
+            index = model.index(row, 0)
+            yield from (index.data(role) for role in range(0x100 + 6))
+
+
+def differing(found: list[tuple[str, ...]], wanted: list[tuple[str, ...]]) -> list[str]:
+    return list(unified_diff([*map(str, found)], [*map(str, wanted)], n=0, lineterm=""))
+
+
+@pytest.mark.parametrize("scene", ALL_SCENES)
+def test_nothing_of_the_language_before_is_left(
+    qtbot: QtBot, qapp: QApplication, scene: str
+) -> None:
+    """Two languages that mark every text, so that none can be missed."""
+    first, second = Marker("①"), Marker("②")
+    qapp.installTranslator(first)
+    window = shown(qtbot, make_window())
+    ALL_SCENES[scene](window)
+    settle()
+    qapp.removeTranslator(first)
+    qapp.installTranslator(second)
+    retranslate(window)
+    settle()
+    assert [each for each in texts(window) if "①" in str(each)] == []
+    wanted = shown(qtbot, make_window())
+    ALL_SCENES[scene](wanted)
+    settle()
+    qapp.removeTranslator(second)
+    assert differing(texts(window), texts(wanted)) == []
+
+
+@pytest.mark.parametrize("scene", [each for each in ALL_SCENES if each not in FOUND_BY_WORDS])
+def test_all_is_said_as_if_the_window_had_begun_in_that_language(
+    qtbot: QtBot, speak_in: Speak, scene: str
+) -> None:
+    window = shown(qtbot, make_window())
+    ALL_SCENES[scene](window)
+    settle()
+    in_english = texts(window)
+    for language in ("es", "id", "zh_CN", "en"):
+        speak_in(language)
+        retranslate(window)
+        settle()
+        wanted = shown(qtbot, make_window())
+        ALL_SCENES[scene](wanted)
+        settle()
+        assert differing(texts(window), texts(wanted)) == [], language
+        wanted.hide()
+    assert differing(texts(window), in_english) == []
+
+
+def test_the_language_changes_at_once_where_it_is_chosen(
+    qtbot: QtBot, window: MainWindow, speak_in: Speak
+) -> None:
+    """The settings are said anew with the rest; page, place and focus stay."""
+
+    def change(name: str, value: str) -> None:
+        assert name == "language"
+        speak_in(value)
+        retranslate(window)
+
+    window.dialogs.setting_changed.connect(change)
+    DIALOGS["settings-look"](window)
+    place = dialog().geometry()
+    for language, title in (("zh_CN", "设置"), ("es", "Configuración"), ("en", "Settings")):
+        choice = chooser_of_language()
+        choice.setFocus()
+        choice.setCurrentIndex(choice.findData(language))
+        choice.activated.emit(choice.currentIndex())
+        qtbot.waitUntil(partial(is_open, window, title), timeout=PATIENCE_MS)
+        assert chooser_of_language().isVisible()
+        qtbot.waitUntil(lambda: chooser_of_language().hasFocus(), timeout=PATIENCE_MS)
+        assert dialog().geometry() == place
+    dialog().reject()
+
+
+def is_open(window: MainWindow, title: str) -> bool:
+    """Whether the dialog of this title is open, and no other one."""
+    dialogs = window.findChildren(QDialog)
+    return [each.windowTitle() for each in dialogs if each.isVisible()] == [title]
+
+
+def chooser_of_language() -> QComboBox:
+    return next(each for each in dialog().findChildren(QComboBox) if each.findData("zh_CN") >= 0)
+
+
+def test_what_a_person_has_put_in_stays(window: MainWindow, speak_in: Speak) -> None:
+    ALL_SCENES["number"](window)
+    details = [each for each in window.findChildren(QLineEdit) if not each.text()]
+    for place, line in enumerate(details):
+        line.setText(f"30{place}")
+    typed = [each.text() for each in window.findChildren(QLineEdit)]
+    field = number_field(window)
+    field.setFocus()
+    field.setSelection(1, 3)
+    speak_in("zh_CN")
+    retranslate(window)
+    assert [each.text() for each in window.findChildren(QLineEdit)] == typed
+    assert field.hasFocus()
+    assert field.selectedText() == typed[0][1:4]
+
+
+def test_one_catalogue_stays(qapp: QApplication, speak_in: Speak) -> None:
+    for language, before in (("es", "id"), ("id", "es"), ("zh_CN", "id")):
+        speak_in(language)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        catalogues = [each.filePath() for each in qapp.findChildren(QTranslator)]
+        assert sum(each.endswith(f"dialer_{language}.qm") for each in catalogues) == 1
+        assert [each for each in catalogues if each.endswith(f"_{before}.qm")] == []
+
+
+def test_the_tray_speaks_the_language_too(window: MainWindow, speak_in: Speak) -> None:
+    tray = TrayIcon(window.menu_actions, lambda: True, window)
+    tray.show_phone("8001", PhonePresence.IDLE)
+    speak_in("es")
+    retranslate(window)
+    assert [each.text() for each in tray.menu().actions()] == [
+        *("8001 · libre", "Mostrar", "Llamadas recientes"),
+        *("Llamar al número del portapapeles…", "", "Salir"),
+    ]
+    assert tray.tooltip() == "Dialer: 8001 · libre"

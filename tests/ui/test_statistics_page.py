@@ -1,0 +1,220 @@
+"""The figures: what is shown of them, asked for, read bar by bar, and saved."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QFileDialog, QListView, QScrollArea, QTableView
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.call_statistics import Period, StatisticsQuestion
+from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
+from dialer_gui.ui.text.statistics import caller_id_bars, hour_bars
+from tests.ui.conftest import shown
+from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, make_window
+from tests.ui.gallery_statistics import ANSWER, NO_CALLS, open_statistics
+from tests.ui.parts import button, number_text, part, seen_texts, settle
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    return shown(qtbot, make_window())
+
+
+@pytest.fixture
+def page(window: MainWindow) -> StatisticsPage:
+    page = open_statistics(window)
+    page.show_answer(ANSWER)
+    settle()
+    return page
+
+
+def rows(view: QListView | QTableView) -> list[str]:
+    """Return the first cells of a view as a screen reader reads them."""
+    model = view.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def plural(words: str) -> str:
+    """Return words with the plural that English has only with its catalogue."""
+    return words.replace("(s)", "s")
+
+
+def test_shares_say_what_they_are_shares_of_and_what_is_left_out(page: StatisticsPage) -> None:
+    said = plural(seen_texts(page))
+    assert "95 of 160 with a record" in said
+    assert "12 calls have no record and are not in the shares." in said
+    assert "+56, before: 116" in said
+    assert "4:13:20" in said
+
+
+def test_without_a_record_no_share_is_made_up(page: StatisticsPage) -> None:
+    page.show_answer(NO_CALLS)
+    assert "There are no calls in this time." in seen_texts(page)
+    assert "%" not in seen_texts(page)
+    assert not part(page, QListView, "Calls by result").isVisible()
+
+
+def test_each_bar_is_read_with_its_number(page: StatisticsPage) -> None:
+    hours = part(page, QListView, "Answered by hour of day")
+    assert rows(hours)[:2] == ["08:00: 44 % · 7 of 16", "09:00: 82 % · 14 of 17"]
+    # Nobody called at noon, which is no share of nothing.
+    assert rows(hours)[5] == "13:00: –"
+    assert rows(part(page, QListView, "Calls by result"))[0] == "Answered: 95"
+    caller_ids = rows(part(page, QListView, "Answered by caller ID"))
+    assert caller_ids[0] == "Sales DE: 56 % · 27 of 48"
+    assert caller_ids[-1] == "Not known yet: –"
+    interface = QAccessible.queryAccessibleInterface(hours)
+    described = interface.text(QAccessible.Text.Description)
+    assert "09:00: 82 % · 14 of 17; 10:00" in described
+    assert interface.child(1).text(QAccessible.Text.Name) == "09:00: 82 % · 14 of 17"
+
+
+def test_keys_go_from_bar_to_bar_and_the_page_follows(
+    window: MainWindow, page: StatisticsPage
+) -> None:
+    window.resize(400, 700)
+    settle()
+    hours = part(page, QListView, "Answered by hour of day")
+    hours.setFocus()
+    for _ in range(20):
+        QTest.keyClick(hours, Qt.Key.Key_Down)
+    settle()
+    assert hours.currentIndex().row() == hours.model().rowCount() - 1
+    (area,) = page.findChildren(QScrollArea)
+    row = hours.visualRect(hours.currentIndex())
+    place = hours.viewport().mapTo(area.viewport(), row.center())
+    assert area.viewport().rect().contains(place)
+    # What can be dialled goes to the number.
+    QTest.keyClicks(hours, "49")
+    assert number_text(window) == "49"
+
+
+def test_the_table_compares_with_the_time_before(page: StatisticsPage) -> None:
+    table = part(page, QTableView, "Compared with the time before")
+    model = table.model()
+    cells = {
+        str(model.index(row, 0).data()): [
+            plural(str(model.index(row, column).data())) for column in range(1, 4)
+        ]
+        for row in range(model.rowCount())
+    }
+    assert cells["Calls"] == ["172", "116", "+56"]
+    assert cells["Answered share"] == ["59 %", "54 %", "+5 points"]
+    assert cells["Average wait"] == ["0:14", "0:14", "the same"]
+    assert cells["Outcome unknown"] == ["2", "3", "−1"]
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "Now"
+
+
+@pytest.mark.parametrize(("width", "is_shown"), [(360, False), (1200, True)])
+def test_where_it_is_narrow_the_difference_says_it(
+    window: MainWindow, page: StatisticsPage, width: int, *, is_shown: bool
+) -> None:
+    window.resize(width, 900)
+    settle()
+    table = part(page, QTableView, "Compared with the time before")
+    assert table.isColumnHidden(2) is not is_shown
+    assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_what_is_chosen_is_asked_for(page: StatisticsPage) -> None:
+    asked: list[StatisticsQuestion] = []
+    page.figures_requested.connect(asked.append)
+    button(page, "90 days").click()
+    account = part(page, QComboBox, "Calls of account")
+    extension = part(page, QComboBox, "Calls of extension")
+    assert [extension.itemText(row) for row in range(extension.count())] == [
+        *("All extensions", "8001", "8002", "9001"),
+    ]
+    extension.setCurrentIndex(extension.findText("8002"))
+    extension.activated.emit(extension.currentIndex())
+    account.setCurrentIndex(account.findText(SECOND_ACCOUNT.name))
+    account.activated.emit(account.currentIndex())
+    assert asked == [
+        StatisticsQuestion(Period.QUARTER),
+        StatisticsQuestion(Period.QUARTER, "", "8002"),
+        # Another account has other phones.
+        StatisticsQuestion(Period.QUARTER, SECOND_ACCOUNT.id),
+    ]
+    # What was asked before is answered late: it is not what is wanted.
+    page.show_answer(NO_CALLS)
+    assert "There are no calls" not in seen_texts(page)
+    answer = replace(ANSWER, question=asked[-1], phones=())
+    page.show_answer(answer)
+    assert account.currentText() == SECOND_ACCOUNT.name
+    assert f"{SECOND_ACCOUNT.name} · All extensions" in seen_texts(page)
+
+
+def test_it_asks_when_it_is_shown_and_not_while_nobody_sees_it(
+    window: MainWindow, page: StatisticsPage
+) -> None:
+    asked: list[StatisticsQuestion] = []
+    page.figures_requested.connect(asked.append)
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    page.ask()
+    assert asked == []
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [StatisticsQuestion()]
+
+
+def save(page: StatisticsPage, name: str, path: Path) -> tuple[str, bytes]:
+    """Press a button that saves, choose a file, and return what is to be written where."""
+    exports: list[tuple[str, bytes]] = []
+    page.export_requested.connect(lambda *told: exports.append(told))
+    button(page, name).click()
+    (chooser,) = page.findChildren(QFileDialog)
+    chooser.fileSelected.emit(str(path))
+    chooser.reject()
+    settle()
+    (export,) = exports
+    return export
+
+
+def test_the_table_is_saved_with_plain_numbers(page: StatisticsPage, tmp_path: Path) -> None:
+    page.show_accounts((replace(ACCOUNT, caller_ids=("=cmd() 493023125000",)),))
+    path, content = save(page, "Save as CSV…", tmp_path / "figures.csv")
+    assert path == str(tmp_path / "figures.csv")
+    headings, *lines = csv.reader(io.StringIO(content.decode("utf-8-sig")))
+    assert headings[:5] == ["Group", "Name", "Calls", "With a record", "Answered"]
+    assert lines[0][1:] == ["Now", "172", "160", "95", "59.4", "75", "15200", "14.0"]
+    assert ["Result", "Answered", "95"] in lines
+    assert ["Hour of day", "09:00", "24", "17", "14", "82.4"] in [line[:6] for line in lines]
+    assert not any(cell.startswith("=") for line in lines for cell in line)
+
+
+def test_the_picture_shows_what_is_scrolled_away_too(page: StatisticsPage, tmp_path: Path) -> None:
+    _, content = save(page, "Save as picture…", tmp_path / "figures.png")
+    picture = QImage.fromData(content)
+    (area,) = page.findChildren(QScrollArea)
+    assert picture.height() > 2 * area.viewport().height()
+    colours = {picture.pixel(x, picture.height() // 2) for x in range(0, picture.width(), 2)}
+    assert len(colours) > 2
+
+
+@pytest.mark.parametrize(
+    ("problem", "words"),
+    [
+        ("", "Saved: /a/b.csv"),
+        ("The disk is full.", "/a/b.csv can't be written. The disk is full."),
+    ],
+)
+def test_what_became_of_an_export_is_said(page: StatisticsPage, problem: str, words: str) -> None:
+    page.show_exported("/a/b.csv", problem)
+    assert words in seen_texts(page)
+
+
+def test_many_caller_ids_are_one_bar_together() -> None:
+    figures = ANSWER.now
+    many = {f"4930{number:07}": next(iter(figures.caller_ids.values())) for number in range(15)}
+    bars = caller_id_bars(replace(figures, caller_ids=many), str)
+    assert len(bars) == 13
+    assert bars[-1].words == "56 % · 81 of 144"
+    assert len(hour_bars(figures)) == 11
