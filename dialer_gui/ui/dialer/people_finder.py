@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dialer_gui.domain.accounts import Account
@@ -36,6 +36,10 @@ class PeopleFinder(QObject):
         self._list.offer_chosen.connect(self._on_list_offer_chosen)
         form.panel.edited.connect(self._fill_ids)
         form.panel.know_people(self)
+
+    def retranslate(self) -> None:
+        """Say whose numbers are offered."""
+        self._list.reword([self._words_of(each) for each in self._list.offers()])
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -120,8 +124,12 @@ class PeopleFinder(QObject):
         self._form.panel.note_seen()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusOut:
-            self._list.put_away()
+        if isinstance(event, QFocusEvent) and event.lostFocus() and self.are_offered():
+            # Another window in front takes the focus for a while, and gives it back.
+            if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+                self._list.put_away()
+                self._form.panel.retranslate()
+            return super().eventFilter(watched, event)
         if not (isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress):
             return super().eventFilter(watched, event)
         self._is_by_key = True

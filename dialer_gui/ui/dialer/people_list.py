@@ -27,14 +27,18 @@ class PeopleList(QListWidget):
         super().__init__(parent)
         self._theme: Theme | None = None
         self._offers: tuple[Offer, ...] = ()
-        self.setAccessibleName(self.tr("People found"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setUniformItemSizes(True)
         self.itemClicked.connect(self._on_item_clicked)
+        self.retranslate()
         self.hide()
+
+    def retranslate(self) -> None:
+        """Say the list's name."""
+        self.setAccessibleName(self.tr("People found"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -43,6 +47,7 @@ class PeopleList(QListWidget):
     def put_away(self) -> None:
         """Offer nobody."""
         self._offers = ()
+        self.clear()
         self.hide()
 
     def offer(
@@ -69,6 +74,15 @@ class PeopleList(QListWidget):
         self.raise_()
         if len(offers) != len(were_offered):
             announce(self, self.tr("%n found, Down goes to them", "", len(offers)))
+
+    def offers(self) -> tuple[Offer, ...]:
+        """Return what is offered."""
+        return self._offers
+
+    def reword(self, words: Sequence[str]) -> None:
+        """Say anew what stands for each offer."""
+        for row, text in enumerate(words):
+            self.item(row).setText(text)
 
     def is_open(self) -> bool:
         """Whether anybody is offered."""

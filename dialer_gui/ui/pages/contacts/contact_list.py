@@ -35,7 +35,6 @@ class ContactList(QListView):
         super().__init__(parent)
         self._delegate = ContactDelegate(self)
         self.setObjectName("recent")  # it looks like the list of calls
-        self.setAccessibleName(self.tr("Contacts"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,6 +43,11 @@ class ContactList(QListView):
         self.setItemDelegate(self._delegate)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.doubleClicked.connect(self.recalled)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the list's name."""
+        self.setAccessibleName(self.tr("Contacts"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

@@ -46,7 +46,6 @@ class ContactPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Contact"))
         self._card = QFrame(self)
         self._card.setProperty("ground", "calm")
         self._title = PlainLabel(role="title", wraps=True, parent=self._card)
@@ -55,9 +54,9 @@ class ContactPanel(QScrollArea):
         self._grid.setColumnStretch(0, 1)
         self._facts = PlainLabel(role="small", tone="muted", wraps=True, parent=self._card)
         self._note = PlainLabel(wraps=True, parent=self._card)
-        self._edit = QPushButton(self.tr("Edit…"), self._card)
-        self._their_calls = QPushButton(self.tr("Their calls"), self._card)
-        self._delete = QPushButton(self.tr("Delete"), self._card)
+        self._edit = QPushButton(self._card)
+        self._their_calls = QPushButton(self._card)
+        self._delete = QPushButton(self._card)
         self._buttons = ButtonRow(self._edit, self._their_calls, self._delete, fills=False)
         self._box = QVBoxLayout(self._card)
         for label in (self._title, self._company):
@@ -71,7 +70,15 @@ class ContactPanel(QScrollArea):
         self._edit.clicked.connect(self.edit_requested)
         self._their_calls.clicked.connect(self.calls_requested)
         self._delete.clicked.connect(self.delete_requested)
+        self.retranslate()
         self.hide()
+
+    def retranslate(self) -> None:
+        """Say the buttons; the page shows the contact anew."""
+        self.setAccessibleName(self.tr("Contact"))
+        self._edit.setText(self.tr("Edit…"))
+        self._their_calls.setText(self.tr("Their calls"))
+        self._delete.setText(self.tr("Delete"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""

@@ -42,6 +42,10 @@ class ContactsModel(QAbstractListModel):
     def write_numbers_with(self, write: WriteNumber) -> None:
         """Write numbers for people from now on, by this function."""
         self._write = write
+        self.say_anew()
+
+    def say_anew(self) -> None:
+        """Have the views ask for all texts again."""
         if self._contacts:
             self.dataChanged.emit(self.index(0), self.index(len(self._contacts) - 1))
 

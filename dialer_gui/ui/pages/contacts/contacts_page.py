@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -75,13 +75,14 @@ class ContactsPage(Page):
         self._deletions: list[tuple[Contact, ...]] = []
         #: The contact that is to be shown once the list has it.
         self._wanted_id = ""
-        self._search = SearchField(self.tr("Search contacts"), self)
-        self._search.setPlaceholderText(self.tr("Name, company or number"))
+        #: How many contacts are not shown.
+        self._left_out = 0
+        self._search = SearchField("", self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SEARCH_AFTER_MS)
-        self._new = IconButton(self.tr("New contact"), self)
-        self._files = IconButton(self.tr("Import and export"), self)
+        self._new = IconButton("", self)
+        self._files = IconButton("", self)
         for button in (self._new, self._files):
             button.setProperty("kind", "tool")
         self._model = ContactsModel(self)
@@ -93,11 +94,23 @@ class ContactsPage(Page):
         self._area = _ContactArea(self._list, self._panel, self)
         self._more = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
         self._more.hide()
-        self._undo_bar = _NewsBar(self.tr("Undo the deletion"), self)
-        self._import_bar = _NewsBar(self.tr("Undo the import"), self)
+        self._undo_bar, self._import_bar = _NewsBar(self), _NewsBar(self)
         self._lay_out()
         self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the fixed texts, and those of all rows."""
+        self._search.setAccessibleName(self.tr("Search contacts"))
+        self._search.setPlaceholderText(self.tr("Name, company or number"))
+        self._new.setAccessibleName(self.tr("New contact"))
+        self._files.setAccessibleName(self.tr("Import and export"))
+        self._undo_bar.name_undo(self.tr("Undo the deletion"))
+        self._import_bar.name_undo(self.tr("Undo the import"))
+        self._model.say_anew()
+        self._show_left_out()
         self._show_emptiness()
+        self._show_panel()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -119,13 +132,8 @@ class ContactsPage(Page):
         self._wanted_id = ""
         if wanted_id:
             self._list.setCurrentIndex(self._model.index_of(wanted_id))
-        left_out = count - len(contacts)
-        self._more.setText(
-            self.tr("%n more: search for those who are not shown.", "", left_out)
-            if left_out > 0
-            else ""
-        )
-        self._more.setVisible(left_out > 0)
+        self._left_out = count - len(contacts)
+        self._show_left_out()
         self._show_emptiness()
         self._show_panel()
 
@@ -141,17 +149,23 @@ class ContactsPage(Page):
 
     def show_imported(self, plan: ImportPlan) -> None:
         """Say what was imported, and offer to undo all of it."""
-        self._import_bar.show_words(plan_words(plan), offers_undo=True)
+        self._import_bar.show_words(lambda: plan_words(plan), offers_undo=True)
 
     def show_import_undone(self, count: int) -> None:
         """Say that everything is as it was before the import."""
-        words = self.tr("Undone. Contacts put back as they were: %n", "", count)
-        self._import_bar.show_words(words, offers_undo=False)
+        self._import_bar.show_words(
+            lambda: self.tr("Undone. Contacts put back as they were: %n", "", count),
+            offers_undo=False,
+        )
 
     def show_exported(self, path: str, count: int, problem: Explanation | None) -> None:
         """Say that the contacts were written to a file, or why not."""
-        words = self.tr("Contacts in the file: %n", "", count)
-        words = f"{words}\n{escaped_text(path)}" if problem is None else explained(problem)
+
+        def words() -> str:
+            if problem is not None:
+                return explained(problem)
+            return f"{self.tr('Contacts in the file: %n', '', count)}\n{escaped_text(path)}"
+
         self._import_bar.show_words(words, offers_undo=False)
 
     def focus_first(self) -> None:
@@ -165,6 +179,11 @@ class ContactsPage(Page):
     def _show_panel(self) -> None:
         self._area.show_contact(self._current(), self._model.write)
 
+    def _show_left_out(self) -> None:
+        words = self.tr("%n more: search for those who are not shown.", "", self._left_out)
+        self._more.setText(words if self._left_out > 0 else "")
+        self._more.setVisible(self._left_out > 0)
+
     def _show_emptiness(self) -> None:
         is_empty = self._model.rowCount() == 0
         self._empty.setVisible(is_empty)
@@ -177,8 +196,9 @@ class ContactsPage(Page):
     def _show_deletions(self) -> None:
         count = sum(map(len, self._deletions))
         if count:
-            words = self.tr("Contacts deleted: %n", "", count)
-            self._undo_bar.show_words(words, offers_undo=True)
+            self._undo_bar.show_words(
+                lambda: self.tr("Contacts deleted: %n", "", count), offers_undo=True
+            )
         else:
             self._undo_bar.hide()
 
@@ -350,13 +370,13 @@ class _NewsBar(QFrame):
     #: It should be undone.
     undo_requested = Signal()
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("ground", "calm")
+        self._say: Callable[[], str] = str
         self._words = PlainLabel(wraps=True, parent=self)
-        self._undo = QPushButton(self.tr("Undo"), self)
-        self._undo.setAccessibleName(name)
-        self._close = IconButton(self.tr("Hide this line"), self)
+        self._undo = QPushButton(self)
+        self._close = IconButton("", self)
         self._close.setProperty("kind", "bare")
         self._box = QHBoxLayout(self)
         self._box.addWidget(self._words, 1)
@@ -364,7 +384,18 @@ class _NewsBar(QFrame):
         self._box.addWidget(self._close)
         self._undo.clicked.connect(self.undo_requested)
         self._close.clicked.connect(self.hide)
+        self.retranslate()
         self.hide()
+
+    def retranslate(self) -> None:
+        """Say what was done, and the buttons."""
+        self._undo.setText(self.tr("Undo"))
+        self._close.setAccessibleName(self.tr("Hide this line"))
+        self._words.setText(self._say())
+
+    def name_undo(self, name: str) -> None:
+        """Say to a screen reader what is undone."""
+        self._undo.setAccessibleName(name)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -376,12 +407,13 @@ class _NewsBar(QFrame):
         self._close.setIconSize(theme.size(_ICON_PX))
         self._close.setFixedSize(theme.size(_CLOSE_PX))
 
-    def show_words(self, words: str, *, offers_undo: bool) -> None:
-        """Show these words."""
-        self._words.setText(words)
+    def show_words(self, say: Callable[[], str], *, offers_undo: bool) -> None:
+        """Show these words, in the language that is spoken then."""
+        self._say = say
+        self._words.setText(say())
         self._undo.setVisible(offers_undo)
         self.show()
-        announce(self, words)
+        announce(self, self._words.text())
 
 
 class _ContactArea(QWidget):
