@@ -72,10 +72,7 @@ class Background(QObject):
         window.add_page(CallsPage, window.take_calls_page)
         to_ask_again = (services.phones, tracker, records)
         presenters.AccountPresenter(window, settings, auth, services.token_store, to_ask_again)
-        presenters.HistoryPresenter(
-            window, settings, calls, history, tracker, records, services.recordings
-        )
-        presenters.CatchUpPresenter(window, settings, services.catch_up, history)
+        presenters.present_history(window, settings, services, policy.policy)
         presenters.CallPresenter(window, settings, calls, tracker, services.number_plans)
         people = presenters.ContactPresenter(window, settings, services)
         window.add_page(ContactsPage, people.take_page)

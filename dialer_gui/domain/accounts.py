@@ -10,6 +10,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from dialer_gui.domain.caller_ids import CallerId, is_clear, is_same_caller_id, read_caller_id
+from dialer_gui.domain.crm_link import has_unknown_placeholder, is_usable_template
 from dialer_gui.domain.untrusted import is_usable_address, with_plain_digits
 
 _LIST_SEPARATOR = re.compile(r"[,;，、；؛،\n\r\t\v\f\x85\u2028\u2029]")
@@ -70,6 +71,8 @@ class Account:
         app_id: what the dialer signs in with to get a token; empty when the token is pasted.
         sends_call_id: whether a call's own id fills an empty customer id, so that the provider's
             record names the call it belongs to.
+        crm_link: the template of a link into the customer's file elsewhere; empty for none.
+        opens_crm_link: whether the link is opened for each call that is accepted.
         caller_id_rules: which caller ID is filled in for numbers of a country, as the person wrote
             it: ``DE: Sales`` or ``GB 442079460000``.
     """
@@ -85,6 +88,8 @@ class Account:
     last_caller_id: str = ""
     app_id: str = ""
     sends_call_id: bool = False
+    crm_link: str = ""
+    opens_crm_link: bool = False
     caller_id_rules: tuple[str, ...] = ()
 
     @property
@@ -129,6 +134,8 @@ class AccountProblem(StrEnum):
     CALLER_IDS_UNCLEAR = "caller_ids_unclear"
     CALLER_ID_RULES_UNCLEAR = "caller_id_rules_unclear"
     COUNTRY_UNKNOWN = "country_unknown"
+    CRM_LINK_INVALID = "crm_link_invalid"
+    CRM_PLACEHOLDER_UNKNOWN = "crm_placeholder_unknown"
 
 
 def account_problems(
@@ -160,6 +167,10 @@ def account_problems(
     country = account.default_country
     if country and not (len(country) == 2 and country.isascii() and country.isalpha()):
         problems.append(AccountProblem.COUNTRY_UNKNOWN)
+    if has_unknown_placeholder(account.crm_link):
+        problems.append(AccountProblem.CRM_PLACEHOLDER_UNKNOWN)
+    elif account.crm_link and not is_usable_template(account.crm_link):
+        problems.append(AccountProblem.CRM_LINK_INVALID)
     return tuple(problems)
 
 

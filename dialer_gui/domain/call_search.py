@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
+from itertools import groupby
 
+from dialer_gui.domain.call_notes import Disposition
 from dialer_gui.domain.calls import OutcomeKind
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
@@ -34,7 +37,7 @@ class Endings:
 
     How a call ended is told by its record; without one, by the state that was seen of its phone, if
     that is one of ``TELLING_STATES``; else by the outcome of its request. Each field but the last
-    two is about the calls that are told in its way.
+    three is about the calls that are told in its way.
 
     Attributes:
         answered: calls with a record of an answer.
@@ -44,6 +47,7 @@ class Endings:
         outcomes: calls whose request ended so; None is a request under way.
         unknown_at_first: all calls whose outcome was unknown, whatever became known later.
         recorded: all calls with a recording.
+        dispositions: all calls that a person has given one of these results.
     """
 
     answered: bool = False
@@ -53,6 +57,40 @@ class Endings:
     outcomes: frozenset[OutcomeKind | None] = frozenset()
     unknown_at_first: bool = False
     recorded: bool = False
+    dispositions: frozenset[Disposition] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class CallFilters:
+    """Properties that calls must have to be shown, all of them; by default none.
+
+    Attributes:
+        since_s: Unix seconds, made then or later.
+        until_s: Unix seconds, made before.
+        account_id: placed with this account.
+        extension: placed from this extension.
+        disposition: what a person has said of it.
+        lacks_disposition: nobody has said anything of it.
+        least_talking_s: people talked for so long, as its record tells.
+        numbers: to one of these numbers, which are a person's.
+    """
+
+    since_s: float | None = None
+    until_s: float | None = None
+    account_id: str = ""
+    extension: str = ""
+    disposition: Disposition | None = None
+    lacks_disposition: bool = False
+    least_talking_s: int = 0
+    numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPart:
+    """A part of a search's text, and the endings whose words it occurs in."""
+
+    text: str
+    endings: Endings = field(default_factory=Endings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +98,37 @@ class CallSearch:
     """Which calls are to be shown; by default all.
 
     Attributes:
-        text: occurs in the number, extension, caller ID, account or details; or else
-        endings: the text occurs in the words for how the call ended.
+        text: occurs in the number, extension, caller ID, account, details or note; or else
+        endings: the text occurs in the words for how the call ended; or else
+        parts: each of these occurs somewhere, where the text has several.
         result: belongs to this part of all calls; None for any.
+        filters: has these properties.
     """
 
     text: str = ""
     endings: Endings = field(default_factory=Endings)
     result: CallResult | None = None
+    parts: tuple[SearchPart, ...] = ()
+    filters: CallFilters = field(default_factory=CallFilters)
 
     @property
     def is_for_all(self) -> bool:
         """Whether all calls are shown."""
-        return not self.text and self.result is None
+        return not self.text and self.result is None and self.filters == CallFilters()
+
+
+#: One of several words that stand for a number together.
+_PART_OF_NUMBER = re.compile(r"[+*#]?[\d\-./()]+")
+
+
+def split_search(text: str) -> tuple[str, ...]:
+    """Return the words of a text and the numbers beside them, each together; none if it is one.
+
+    ``Weber 030 12`` is about ``Weber`` and ``030 12``.
+    """
+    runs = groupby(text.split(), lambda word: _PART_OF_NUMBER.fullmatch(word) is not None)
+    parts = tuple(" ".join(words) for _, words in runs)
+    return parts if len(parts) > 1 else ()
 
 
 class PartStart(Enum):

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from dialer_gui.domain.call_notes import CallNote
 from dialer_gui.domain.calls import CallOutcome, CallRequest, OutcomeKind, Reason
 from dialer_gui.domain.live_call import PAST_OF, LiveState
 from dialer_gui.domain.records import CallRecord, carries_own_id, distance_s
@@ -49,6 +50,7 @@ class HistoryEntry:
         settled_at_s: Unix seconds when the outcome became known; None while in flight.
         seen: what following the phone's state has shown; None before.
         record: the provider's record of the call; None until it was found.
+        notes: all versions of what a person has noted of it, the oldest first.
     """
 
     request: CallRequest
@@ -58,6 +60,12 @@ class HistoryEntry:
     settled_at_s: float | None = None
     seen: LiveState | None = None
     record: CallRecord | None = None
+    notes: tuple[CallNote, ...] = ()
+
+    @property
+    def note(self) -> CallNote:
+        """What a person has noted last; an empty note where there is none."""
+        return self.notes[-1] if self.notes else CallNote()
 
     @property
     def lacks_record(self) -> bool:
@@ -73,11 +81,11 @@ class HistoryEntry:
         unknown = CallOutcome.unknown(Reason.PROGRAM_ENDED)
         return replace(self, seen=seen, outcome=unknown, settled_at_s=self.started_at_s)
 
-    def with_record_of(self, known: HistoryEntry | None) -> HistoryEntry:
-        """Return it with a record that is known already, unless it has one."""
-        if self.record is not None or known is None:
+    def with_known(self, known: HistoryEntry | None) -> HistoryEntry:
+        """Return it with the notes that are known already, and the record, unless it has one."""
+        if known is None:
             return self
-        return replace(self, record=known.record)
+        return replace(self, record=self.record or known.record, notes=known.notes)
 
 
 def match_records(

@@ -25,6 +25,8 @@ class NoticeKind(StrEnum):
     SETTINGS_NOT_SAVED = "settings_not_saved"
     POLICY_IGNORED = "policy_ignored"
     DEMO_FAILED = "demo_failed"
+    CALLS_EXPIRE = "calls_expire"
+    CRM_NOT_OPENED = "crm_not_opened"
     UNEXPECTED_ERROR = "unexpected_error"
 
 

@@ -10,6 +10,8 @@ from dialer_gui.domain.accounts import Account, offered_extensions
 
 #: Two numbers are the same if so many of their last digits are: prefixes differ by installation.
 SAME_NUMBER_DIGITS = 8
+#: How long country codes are.
+_COUNTRY_CODE_DIGITS = (1, 2, 3)
 
 
 class PhoneState(StrEnum):
@@ -107,6 +109,28 @@ def is_same_number(one: str, other: str) -> bool:
     if min(len(first), len(second)) < SAME_NUMBER_DIGITS:
         return first == second
     return first[-SAME_NUMBER_DIGITS:] == second[-SAME_NUMBER_DIGITS:]
+
+
+def written_forms(number: str) -> tuple[str, ...]:
+    """Return how a number may stand in the history: as given, and as a record may name it.
+
+    A number with its country code stands for the same without its plus, with 00, and within its
+    country, with or without a 0 in front. One without that is taken as it is: nobody knows here
+    what country it is of.
+    """
+    digits = number.removeprefix("+").removeprefix("00")
+    if len(digits) < SAME_NUMBER_DIGITS or not digits.isdigit() or digits.startswith("0"):
+        return (number,)
+    forms = [number, f"+{digits}", digits, f"00{digits}"]
+    if number.startswith(("+", "00")):
+        within = [digits[code:] for code in _COUNTRY_CODE_DIGITS]
+        forms += [
+            form
+            for each in within
+            if len(each) >= SAME_NUMBER_DIGITS
+            for form in (f"0{each}", each)
+        ]
+    return tuple(dict.fromkeys(forms))
 
 
 class PhonePresence(StrEnum):

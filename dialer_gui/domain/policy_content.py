@@ -23,6 +23,8 @@ ACCOUNT_KINDS: Mapping[str, Any] = {
     "default_country": str,
     "app_id": str,
     "sends_call_id": bool,
+    "crm_link": str,
+    "opens_crm_link": bool,
     "caller_id_rules": tuple[str, ...],
 }
 #: What it may say of all accounts at once.

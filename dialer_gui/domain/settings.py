@@ -13,6 +13,7 @@ T = TypeVar("T")
 DEFAULT_DEADLINE_S = 15.0
 MIN_DEADLINE_S = 3.0
 MAX_DEADLINE_S = 60.0
+MAX_KEEP_DAYS = 3650
 #: Numbers are said to be flagged as spam from 75 to 100 calls a day on.
 CALLER_ID_WARNING_CALLS = 75
 MAX_CALLER_ID_WARNING_CALLS = 1000
@@ -105,6 +106,7 @@ class Settings:
         offers_clipboard: whether a number in the clipboard is offered when the window is activated.
         hotkey: the keys that bring the window from anywhere, as Qt writes them; empty for none.
         log_level: how much is logged.
+        keep_calls_days: how many days calls are kept in the history; 0 for ever.
         caller_id_warning_calls: from so many calls of a day on a caller ID has a warning; 0: never.
     """
 
@@ -126,6 +128,7 @@ class Settings:
     offers_clipboard: bool = setting(True, lockable=True)
     hotkey: str = setting("", lockable=True)
     log_level: LogLevel = setting(LogLevel.INFO, lockable=True)  # noqa: RUF009 (it can't change)
+    keep_calls_days: int = setting(0, limits=(0, MAX_KEEP_DAYS), lockable=True)
     caller_id_warning_calls: int = setting(
         CALLER_ID_WARNING_CALLS, limits=(0, MAX_CALLER_ID_WARNING_CALLS), lockable=True
     )

@@ -18,6 +18,8 @@ LOOK = ("theme", "zoom_percent")
 _NOT_SETTINGS = {"accounts", "selected_account_id", "window"}
 #: What is so of one computer only.
 _NOT_SETTINGS |= {"is_tray_explained", "link_handlers_before"}
+#: It deletes calls, and is said before.
+_NOT_SETTINGS |= {"keep_calls_days"}
 _ID = re.compile(r"[0-9a-f]{32}")
 
 

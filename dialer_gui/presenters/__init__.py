@@ -5,7 +5,7 @@ from dialer_gui.presenters.calls import CallPresenter
 from dialer_gui.presenters.contacts import ContactPresenter
 from dialer_gui.presenters.desktop import DesktopPresenter
 from dialer_gui.presenters.diagnostics import DiagnosticsPresenter
-from dialer_gui.presenters.history import CatchUpPresenter, HistoryPresenter
+from dialer_gui.presenters.history import present_history
 from dialer_gui.presenters.links import LinkPresenter
 from dialer_gui.presenters.phones import PhonePresenter
 from dialer_gui.presenters.settings import SettingsPresenter
@@ -16,15 +16,14 @@ from dialer_gui.presenters.updates import UpdatePresenter
 __all__ = [
     "AccountPresenter",
     "CallPresenter",
-    "CatchUpPresenter",
     "ContactPresenter",
     "DesktopPresenter",
     "DiagnosticsPresenter",
-    "HistoryPresenter",
     "LinkPresenter",
     "PhonePresenter",
     "SettingsPresenter",
     "StatisticsPresenter",
     "SupportPresenter",
     "UpdatePresenter",
+    "present_history",
 ]

@@ -102,7 +102,8 @@ class ContactPresenter(QObject):
     @Slot(str)
     def _on_page_calls_requested(self, number: str) -> None:
         self._window.go_to_page(CallsPage)
-        self._window.recent.search_for(number)
+        written = self._window.form.panel.written(number, self._window.form.account())
+        self._window.recent.show_number(number, written)
 
     @Slot()
     def _on_contacts_trouble_ended(self) -> None:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
 from dialer_gui.desktop.qt_application import open_in_browser
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.call_search import CallsPart
+from dialer_gui.domain.call_notes import Disposition
+from dialer_gui.domain.call_search import PART_ROWS, CallsPart
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import HISTORY_CHANGES, HISTORY_TROUBLES, Notice
+from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.refusals import OptionalFeature
-from dialer_gui.services.call_service import CallService
-from dialer_gui.services.call_tracker import CallTracker
+from dialer_gui.domain.settings import Settings
+from dialer_gui.presenters.crm import CrmPresenter
+from dialer_gui.presenters.export import ExportPresenter
+from dialer_gui.presenters.retention import RetentionPresenter
+from dialer_gui.services.all_services import Services
 from dialer_gui.services.catch_up_service import CatchUpService
 from dialer_gui.services.history_service import HistoryService
-from dialer_gui.services.record_service import RecordingService, RecordService
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
 
@@ -33,20 +38,18 @@ class HistoryPresenter(QObject):
         self,
         window: MainWindow,
         settings: SettingsService,
-        calls: CallService,
-        history: HistoryService,
-        tracker: CallTracker,
-        records: RecordService,
-        recordings: RecordingService,
+        services: Services,
     ) -> None:
         super().__init__(window)
+        calls, history, tracker = services.calls, services.history, services.tracker
         self._form, self._recent, self._notices = window.form, window.recent, window.notices
         self._account_notices = window.account_notices
         self._settings = settings
         self._calls = calls
         self._history = history
-        self._records = records
-        self._recordings = recordings
+        self._counter = services.counter
+        self._records = services.records
+        self._recordings = services.recordings
         #: What is known of each call that is listed, by its id.
         self._entries: dict[str, HistoryEntry] = {}
         self._has_read_past = False
@@ -62,6 +65,8 @@ class HistoryPresenter(QObject):
         # Its phone shows another call: it may be over.
         tracker.call_hidden.connect(self._look_for_record)
         self._connect_records()
+        self._settings.changed.connect(self._on_settings_changed)
+        self._on_settings_changed(self._settings.settings)
 
     def _connect_list(self) -> None:
         recent, history = self._recent, self._history
@@ -69,7 +74,12 @@ class HistoryPresenter(QObject):
         recent.part_requested.connect(history.read_part)
         recent.part_changed.connect(history.note_shown)
         recent.delete_requested.connect(history.delete)
+        recent.delete_all_requested.connect(history.find_calls_with)
+        history.calls_found.connect(recent.delete_calls)
         recent.restore_requested.connect(history.restore)
+        recent.note_requested.connect(self._on_recent_note_requested)
+        recent.note_undo_requested.connect(self._on_recent_note_undo_requested)
+        self._counter.counted.connect(recent.show_count)
         history.recent_calls_read.connect(self._on_history_recent_calls_read)
         history.part_read.connect(self._on_history_part_read)
         history.search_went_on.connect(self._on_history_search_went_on)
@@ -90,8 +100,17 @@ class HistoryPresenter(QObject):
     # The list.
 
     @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self._recent.show_accounts(settings.accounts)
+
+    @Slot(object)
     def _on_history_recent_calls_read(self, entries: tuple[HistoryEntry, ...]) -> None:
         self._recent.show_entries(entries)
+        if len(entries) < PART_ROWS:
+            self._counter.give_up()
+            self._recent.show_count(len(entries))
+        else:
+            self._counter.count(self._recent.search())
         if entries and not self._recent.is_filtered():
             self._form.show_last_number(entries[0].request.number)
         self._entries = {entry.request.id: entry for entry in entries}
@@ -118,6 +137,23 @@ class HistoryPresenter(QObject):
 
     @Slot(object)
     def _on_calls_call_settled(self, entry: HistoryEntry) -> None:
+        self._keep(entry)
+
+    @Slot(object, object, str)
+    def _on_recent_note_requested(
+        self, entry: HistoryEntry, disposition: Disposition | None, text: str
+    ) -> None:
+        entry = entry.with_known(self._entries.get(entry.request.id))
+        note = entry.note.corrected(time.time(), disposition, text)
+        self._history.write_note(entry.request.id, note)
+        self._show_noted(replace(entry, notes=(*entry.notes, note)))
+
+    @Slot(object)
+    def _on_recent_note_undo_requested(self, entry: HistoryEntry) -> None:
+        self._history.take_back_note(entry.request.id, entry.note)
+        self._show_noted(replace(entry, notes=entry.notes[:-1]))
+
+    def _show_noted(self, entry: HistoryEntry) -> None:
         self._entries[entry.request.id] = entry
         self._recent.show_entry(entry)
 
@@ -135,7 +171,7 @@ class HistoryPresenter(QObject):
         Who follows a call knows nothing of its record, which the search for another call's may
         have found meanwhile.
         """
-        entry = entry.with_record_of(self._entries.get(entry.request.id))
+        entry = entry.with_known(self._entries.get(entry.request.id))
         self._entries[entry.request.id] = entry
         self._recent.show_entry(entry)
         return entry
@@ -229,3 +265,14 @@ class CatchUpPresenter(QObject):
     @Slot(str, int)
     def _on_catch_up_history_failed(self, _problem: str, new_rows: int) -> None:
         self._on_catch_up_failed(Reason.HISTORY_FAILED, new_rows)
+
+
+def present_history(
+    window: MainWindow, settings: SettingsService, services: Services, policy: Policy
+) -> None:
+    """Make all presenters of the page with the calls, which belong to the window."""
+    HistoryPresenter(window, settings, services)
+    CatchUpPresenter(window, settings, services.catch_up, services.history)
+    ExportPresenter(window, services.export)
+    RetentionPresenter(window, settings, services, policy)
+    CrmPresenter(window, settings, services.calls)

@@ -6,16 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dialer_gui.services.auth_service import AuthService
+from dialer_gui.services.call_counter import CallCounter
 from dialer_gui.services.call_service import CallService
 from dialer_gui.services.call_tracker import CallTracker
 from dialer_gui.services.catch_up_service import CatchUpService
 from dialer_gui.services.contact_import_service import ContactImportService
 from dialer_gui.services.contact_service import ContactService
 from dialer_gui.services.diagnostics_service import DiagnosticsService
+from dialer_gui.services.export_service import ExportService
 from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.number_plans import NumberPlans
 from dialer_gui.services.phone_service import PhoneService
 from dialer_gui.services.record_service import RecordingService, RecordService
+from dialer_gui.services.retention_service import RetentionService
 from dialer_gui.services.statistics_service import StatisticsService
 from dialer_gui.services.status_poll import always
 from dialer_gui.services.token_store import TokenStore
@@ -61,6 +64,9 @@ class Services:
         self.records = RecordService(history_path, unasked, note_refused=refused)
         self.recordings = RecordingService(wished, note_refused=refused)
         self.catch_up = CatchUpService(history_path, wished, note_refused=refused)
+        self.counter = CallCounter(history_path)
+        self.export = ExportService(history_path)
+        self.retention = RetentionService(history_path)
         self.diagnostics = DiagnosticsService(wished)
 
     def start(self) -> None:
@@ -80,6 +86,9 @@ class Services:
         self.records.shut_down(QUESTION_TIMEOUT_S)
         self.recordings.shut_down(QUESTION_TIMEOUT_S)
         self.catch_up.shut_down(QUESTION_TIMEOUT_S)
+        self.counter.shut_down(QUESTION_TIMEOUT_S)
+        self.export.shut_down(QUESTION_TIMEOUT_S)
+        self.retention.shut_down(QUESTION_TIMEOUT_S)
         self.diagnostics.shut_down(QUESTION_TIMEOUT_S)
         self.statistics.shut_down(QUESTION_TIMEOUT_S)
         self.history.shut_down(HISTORY_TIMEOUT_S)

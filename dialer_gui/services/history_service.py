@@ -12,12 +12,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from dialer_gui.domain.call_notes import CallNote
 from dialer_gui.domain.call_search import PART_ROWS, CallSearch, CallsPart, PartRequest, PartStart
 from dialer_gui.domain.history import FileChange, FileChangeKind, HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.records import GIVE_UP_AFTER_S
 from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing
+from dialer_gui.storage.call_deletion import calls_with
+from dialer_gui.storage.call_notes import take_back_note, write_note
 from dialer_gui.storage.history import (
     History,
     HistoryError,
@@ -93,6 +96,8 @@ class HistoryService(QObject):
 
     #: tuple[HistoryEntry, ...], newest first: the top of the list, after ``search`` and others.
     recent_calls_read = Signal(object)
+    #: tuple[str, ...]: the ids of all calls with the number that was asked about.
+    calls_found = Signal(object)
     #: CallsPart: another part of the list, after ``read_part``, or the part that was shown last.
     part_read = Signal(object)
     #: CallsPart: a search goes on, and this is what it has found so far.
@@ -166,6 +171,19 @@ class HistoryService(QObject):
         if self._is_started:
             self._request_list()
 
+    @Slot(str)
+    def find_calls_with(self, number: str) -> None:
+        """Find all calls with a number, however it is written; ``calls_found`` follows."""
+
+        def find() -> None:
+            try:
+                self.calls_found.emit(calls_with(self._opened(), number))
+            except HistoryError as exc:
+                self._report(exc)
+                self._begin_trouble()
+
+        self._runner.submit(find)
+
     @Slot(object)
     def read_part(self, request: PartRequest) -> None:
         """Read another part of the list that is shown."""
@@ -197,6 +215,30 @@ class HistoryService(QObject):
             return [replace(e, seen=seen) if e.request.id == call_id else e for e in entries]
 
         self._write(lambda history: history.note_seen(call_id, seen), show)
+
+    def write_note(self, call_id: str, note: CallNote) -> None:
+        """Write down what a person notes of a call."""
+        self._write(
+            lambda history: write_note(history, call_id, note),
+            lambda entries: [
+                replace(each, notes=(*(n for n in each.notes if n != note), note))
+                if each.request.id == call_id
+                else each
+                for each in entries
+            ],
+        )
+
+    def take_back_note(self, call_id: str, note: CallNote) -> None:
+        """Undo a note."""
+        self._write(
+            lambda history: take_back_note(history, call_id, note),
+            lambda entries: [
+                replace(each, notes=tuple(n for n in each.notes if n != note))
+                if each.request.id == call_id
+                else each
+                for each in entries
+            ],
+        )
 
     @Slot(object)
     def delete(self, call_ids: tuple[str, ...]) -> None:

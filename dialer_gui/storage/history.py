@@ -6,11 +6,11 @@ import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest
+from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest, PartStart
 from dialer_gui.domain.call_statistics import CallingPhone, CountedCalls, TimeSpan
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import FileChange, HistoryEntry
@@ -40,7 +40,7 @@ from dialer_gui.storage.history_rows import (
     searchable,
     storable,
 )
-from dialer_gui.storage.history_search import GOES_UPWARDS, part_query, text_keys
+from dialer_gui.storage.history_search import GOES_UPWARDS, count_query, part_query, text_keys
 
 T = TypeVar("T")
 #: Called while a search takes long, with what returns its result so far; True gives it up.
@@ -56,6 +56,8 @@ _SETTLE = f"{_SET_OUTCOME} WHERE outcome IS NULL AND call_id = ?"
 # With the same conditions as the indexes: with others SQLite would read every call.
 _OPEN = "SELECT call_id FROM attempts WHERE outcome IS NULL"
 _FOLLOWED = "SELECT call_id, seen FROM attempts WHERE seen IN ('ringing', 'picked_up', 'in_call')"
+#: How many calls are read at a time where all of a search are wanted.
+_ROWS_AT_A_TIME = 500
 _NOTE_SEEN = "UPDATE attempts SET seen = ? WHERE call_id = ?"
 # Writes without changing anything, to see whether writing works.
 _TRY = "UPDATE compatibility SET oldest_schema = oldest_schema"
@@ -123,7 +125,7 @@ class History:
                 nothing is written and the error is raised at once.
         """
         values = (*request_values(entry), searchable(entry))
-        self._write(
+        self.write(
             lambda connection: execute_in_turns(connection, _ADD, values, is_given_up),
             lambda connection: connection.execute(_ADD_AGAIN, values),
         )
@@ -137,13 +139,13 @@ class History:
             settled_at_s: Unix seconds.
         """
         values = (*outcome_values(outcome, settled_at_s), storable(call_id))
-        self._write(lambda connection: execute_in_turns(connection, _SETTLE, values))
+        self.write(lambda connection: execute_in_turns(connection, _SETTLE, values))
         self._place.tidy()
 
     def put(self, entry: HistoryEntry) -> None:
         """Write down an attempt with its outcome, whether or not it is there already."""
         values = (*request_values(entry), searchable(entry))
-        self._write(lambda connection: connection.execute(_ADD_AGAIN, values))
+        self.write(lambda connection: connection.execute(_ADD_AGAIN, values))
         if entry.outcome is not None:
             at_s = entry.started_at_s if entry.settled_at_s is None else entry.settled_at_s
             self.settle(entry.request.id, entry.outcome, at_s)
@@ -181,11 +183,11 @@ class History:
                     execute_in_turns(connection, _NOTE_SEEN, (past, call_id), is_given_up)
             return len(unsettled)
 
-        return self._write(recover, is_kept=False)
+        return self.write(recover, is_kept=False)
 
     def try_to_write(self) -> None:
         """Check whether anything can be written now; raises what any other writing would raise."""
-        self._write(lambda connection: connection.execute(_TRY), is_kept=False)
+        self.write(lambda connection: connection.execute(_TRY), is_kept=False)
 
     def take_file_changes(self) -> tuple[FileChange, ...]:
         """Return what others did to the file since this was last asked, of any instance."""
@@ -225,7 +227,7 @@ class History:
             is_whole = rows_while_asked(connection, statement, values, found, asked)
             return _part_of(request, found) if is_whole else None
 
-        return self._read(read)
+        return self.read(read)
 
     def advance_index(self) -> IndexProgress:
         """Take a piece of what the index of the search lacks into it; then it is used.
@@ -233,7 +235,7 @@ class History:
         Only one of several instances should do so.
         """
         index = self._index = self._index or SearchIndex(self._path)
-        return self._read(index.advance)
+        return self.read(index.advance)
 
     def is_unchecked(self) -> bool:
         """Whether the file is so large that opening it did not check all of it."""
@@ -251,12 +253,41 @@ class History:
                 self._place.distrust(self._generation)
                 self._current()
 
-        self._read(check)
+        self.read(check)
+
+    def count(
+        self, search: CallSearch | None = None, is_given_up: Callable[[], bool] | None = None
+    ) -> int | None:
+        """Return how many attempts a search is about.
+
+        Args:
+            search: which attempts; None for all.
+            is_given_up: asked every few milliseconds; if it returns True, nobody waits for it.
+
+        Returns:
+            None when it was given up.
+        """
+        statement, values = count_query(search or CallSearch())
+        found: list[tuple[object, ...]] = []
+        is_whole = self.read(
+            lambda connection: rows_while_asked(connection, statement, values, found, is_given_up)
+        )
+        return int(str(found[0][0])) if is_whole else None
+
+    def each(self, search: CallSearch | None = None) -> Iterator[HistoryEntry]:
+        """Yield all attempts of a search, newest first, some at a time."""
+        request = PartRequest(search or CallSearch(), rows=_ROWS_AT_A_TIME)
+        while (part := self.part(request)) is not None:
+            yield from part.entries
+            if not part.is_full:
+                return
+            last = part.entries[-1]
+            request = replace(request, start=PartStart.OLDER_THAN, call=last)
 
     def note_seen(self, call_id: str, seen: LiveState) -> None:
         """Write down what following the phone has shown; replaces what was written before."""
         values = (seen.value, storable(call_id))
-        self._write(lambda connection: connection.execute(_NOTE_SEEN, values))
+        self.write(lambda connection: connection.execute(_NOTE_SEEN, values))
 
     def attach_record(self, call_id: str, record: CallRecord) -> bool:
         """Give an attempt its record; doing so again changes nothing.
@@ -265,7 +296,7 @@ class History:
             True when the attempt has this record now. False, and nothing is written, when the
             record belongs to another call, the attempt has another record, or is gone.
         """
-        return self._write(lambda connection: history_records.attach(connection, call_id, record))
+        return self.write(lambda connection: history_records.attach(connection, call_id, record))
 
     def awaiting_records(self, since_s: float, account_id: str) -> tuple[HistoryEntry, ...]:
         """Return the account's attempts that should have a record and have none, newest first.
@@ -274,7 +305,7 @@ class History:
             since_s: Unix seconds; attempts made before are left out.
             account_id: whose attempts; those that were accepted or are unknown count.
         """
-        return self._read(
+        return self.read(
             lambda connection: history_records.awaiting(connection, since_s, account_id)
         )
 
@@ -285,7 +316,7 @@ class History:
             account_id: whose records.
             since_s: Unix seconds; records that began before may be left out.
         """
-        return self._read(
+        return self.read(
             lambda connection: history_records.used_ids(connection, account_id, since_s)
         )
 
@@ -303,7 +334,7 @@ class History:
         Returns:
             How many calls are new in the history.
         """
-        new = self._write(
+        new = self.write(
             lambda connection: history_records.take_in(
                 connection, account_id, account_name, records
             ),
@@ -316,7 +347,7 @@ class History:
         self, span: TimeSpan, account_id: str = "", extension: str = "", *, in_detail: bool = True
     ) -> tuple[CountedCalls, ...]:
         """Count the calls of a time; see :func:`dialer_gui.storage.call_statistics.count_calls`."""
-        return self._read(
+        return self.read(
             lambda connection: call_statistics.count_calls(
                 connection, span, account_id, extension, in_detail=in_detail
             )
@@ -324,7 +355,7 @@ class History:
 
     def calling_phones(self, span: TimeSpan) -> tuple[CallingPhone, ...]:
         """Return the phones that calls of a time were placed from."""
-        return self._read(lambda connection: call_statistics.calling_phones(connection, span))
+        return self.read(lambda connection: call_statistics.calling_phones(connection, span))
 
     def delete(self, call_ids: Collection[str]) -> None:
         """Hide attempts; they are gone for good once another run of the program opens the file."""
@@ -333,6 +364,10 @@ class History:
     def restore(self, call_ids: Collection[str]) -> None:
         """Bring back attempts that this run of the program deleted."""
         self._mark_deleted(call_ids, None)
+
+    def tidy(self) -> None:
+        """Write the log back into the file if much was written."""
+        self._place.tidy()
 
     def close(self) -> None:
         """Let go of the file; may be called twice."""
@@ -358,20 +393,21 @@ class History:
             with transaction(connection):
                 connection.executemany(_MARK_DELETED, rows)
 
-        self._write(mark)
+        self.write(mark)
 
-    def _read(self, question: Callable[[sqlite3.Connection], T]) -> T:
+    def read(self, question: Callable[[sqlite3.Connection], T]) -> T:
+        """Ask the file in its place; for what reads tables of its own in it, too."""
         with _explained(self._path):
             return self._done(question)
 
-    def _write(
+    def write(
         self,
         job: Callable[[sqlite3.Connection], T],
         again: Job | None = None,
         *,
         is_kept: bool = True,
     ) -> T:
-        """Do a job on the file in its place.
+        """Do a job on the file in its place; for what has tables of its own in it, too.
 
         Args:
             job: what to do.

@@ -403,28 +403,32 @@ _FILL_UP = ", ".join(
             f"{column} = coalesce(excluded.{column}, {column})"
             for column in ("seen", "deleted_by_run")
         ),
-        "searchable = iif(excluded.has_record, excluded.searchable, searchable)",
+        # It becomes longer with all that becomes known.
+        "searchable = iif(length(excluded.searchable) > length(searchable),"
+        " excluded.searchable, searchable)",
     )
 )
 _ADD_CALL = "INSERT INTO attempts ({columns}) VALUES ({marks}) ON CONFLICT (call_id) DO UPDATE SET "
-_ADD_RECORD = "INSERT OR IGNORE INTO records ({columns}) VALUES ({marks})"
+_ADD_ROW = "INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})"
 _HAS_RECORD = "EXISTS (SELECT 1 FROM records WHERE records.call_id = attempts.call_id)"
 _MARK = f"UPDATE attempts SET has_record = {_HAS_RECORD} WHERE has_record <> {_HAS_RECORD}"
 
 
 def merge(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    """Add all calls and records of one history to another, or none.
+    """Add all calls, records and notes of one history to another, or none.
 
     Raises:
         sqlite3.Error: it failed.
     """
     with transaction(target):
-        for table, statement in (("attempts", _ADD_CALL + _FILL_UP), ("records", _ADD_RECORD)):
+        for table in ("attempts", "records", "call_notes"):
+            statement = _ADD_CALL + _FILL_UP if table == "attempts" else _ADD_ROW
             known = _columns(target, table)
             shared = [name for name in _columns(source, table) if name in known]
             columns, marks = ", ".join(shared), ", ".join("?" * len(shared))
             rows = source.execute(f"SELECT {columns} FROM {table}")
-            target.executemany(statement.format(columns=columns, marks=marks), rows)
+            named = statement.format(table=table, columns=columns, marks=marks)
+            target.executemany(named, rows)
         target.execute(_MARK)
         target.execute(RENEW_IDENTITY)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import astuple, fields
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from dialer_gui.domain.call_notes import CallNote, Disposition
 from dialer_gui.domain.calls import (
     CallDetails,
     CallOutcome,
@@ -92,6 +94,8 @@ OUTCOME_COLUMNS = (
 _ENTRY_COLUMNS = (
     *(f"attempts.{column}" for column in (*REQUEST_COLUMNS, *OUTCOME_COLUMNS, "seen")),
     *(f"records.{column}" for column in RECORD_COLUMNS),
+    "(SELECT json_group_array(json_array(written_at_s, result, note)) FROM call_notes"
+    " WHERE call_notes.call_id = attempts.call_id)",
 )
 #: Rows for :func:`entry_of_row`; conditions and an order may follow.
 SELECT_ENTRIES = (
@@ -117,6 +121,7 @@ def searchable(entry: HistoryEntry) -> str:
         *(request.number, request.dialled, request.extension, request.caller_id),
         *(entry.account_name, *astuple(request.details)),
         entry.record.caller_id if entry.record else "",
+        entry.note.text,
     )
     return search_key("\n".join(parts))
 
@@ -155,8 +160,21 @@ def entry_of_row(row: tuple[object, ...]) -> HistoryEntry:
         None if kind is None else _outcome_of_row(row[13:_SEEN]),
         None if settled_at_s is None else plausible_seconds(settled_at_s) or 0.0,
         _member(LiveState, _text(row[_SEEN]), None),
-        record_of_row(row[_SEEN + 1 :]),
+        record_of_row(row[_SEEN + 1 : -1]),
+        _notes_of_column(row[-1]),
     )
+
+
+def _notes_of_column(column: object) -> tuple[CallNote, ...]:
+    if column in {None, "[]"}:
+        return ()
+    notes = (
+        CallNote(
+            plausible_seconds(at_s) or 0.0, _member(Disposition, _text(result), None), _text(text)
+        )
+        for at_s, result, text in json.loads(_text(column))
+    )
+    return tuple(sorted(notes, key=lambda note: note.written_at_s))
 
 
 def _outcome_of_row(row: tuple[object, ...]) -> CallOutcome:

@@ -115,6 +115,17 @@ RENEW_IDENTITY = "UPDATE identity SET history = hex(randomblob(16))"
 # deleted calls are not in it.
 _CREATE_RECORDED = "CREATE INDEX recorded ON records (started_at_s) WHERE call_id IS NOT NULL"
 
+# Version 7: what people note of calls; each correction is a row of its own.
+_CREATE_CALL_NOTES = """
+CREATE TABLE call_notes (
+    call_id TEXT NOT NULL,
+    written_at_s REAL NOT NULL,
+    result TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (call_id, written_at_s)
+) WITHOUT ROWID
+"""
+
 
 class Step(NamedTuple):
     """What brings a file from one schema version to the next.
@@ -153,6 +164,7 @@ MIGRATIONS: tuple[Step, ...] = (
         3,
     ),
     Step((_CREATE_RECORDED,), "0.1.0", 3),
+    Step((_CREATE_CALL_NOTES,), "0.1.0", 3),
 )
 
 #: Read from a file whose schema version is not known here.
@@ -169,6 +181,7 @@ COLUMNS_OF_TABLE = {
         {*REQUEST_COLUMNS, *OUTCOME_COLUMNS, "searchable", "deleted_by_run", "seen", "has_record"}
     ),
     "records": frozenset({"call_id", "account_id", *RECORD_COLUMNS}),
+    "call_notes": frozenset({"call_id", "written_at_s", "result", "note"}),
     "compatibility": frozenset({"oldest_schema", "oldest_program"}),
     "index_log": frozenset({"id", "sequence"}),
     "identity": frozenset({"history"}),
@@ -177,9 +190,13 @@ COLUMNS_OF_TABLE = {
 COUNT_DELETED = "SELECT count(*) FROM attempts WHERE deleted_by_run IS NOT NULL"
 _DELETED_BEFORE = "deleted_by_run IS NOT NULL AND deleted_by_run <> ?"
 _FORGOTTEN = ", ".join(f"{column} = NULL" for column in RECORD_COLUMNS if column != "record_id")
+#: Of a record without its call only the id is kept; a condition follows.
+FORGET_RECORDS = f"UPDATE records SET call_id = NULL, {_FORGOTTEN}"
 #: Each takes the id of this run, whose deletions can still be undone.
 PURGE = (
-    f"UPDATE records SET call_id = NULL, {_FORGOTTEN}"
-    f" WHERE call_id IN (SELECT call_id FROM attempts WHERE {_DELETED_BEFORE})",
+    # An older program deletes calls and knows nothing of their notes.
+    "DELETE FROM call_notes WHERE NOT EXISTS (SELECT 1 FROM attempts"
+    f" WHERE attempts.call_id = call_notes.call_id AND NOT ({_DELETED_BEFORE}))",
+    f"{FORGET_RECORDS} WHERE call_id IN (SELECT call_id FROM attempts WHERE {_DELETED_BEFORE})",
     f"DELETE FROM attempts WHERE {_DELETED_BEFORE}",
 )

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dialer_gui.domain.call_search import (
     TELLING_STATES,
+    CallFilters,
     CallSearch,
     Endings,
     PartRequest,
     PartStart,
     endings_of,
 )
+from dialer_gui.domain.phones import written_forms
 from dialer_gui.storage.history_rows import SELECT_ENTRIES, Value, search_key, storable
 
 _NUMBER_MARKS = re.compile(r"\(0\)|[\s\-./()]")
@@ -24,6 +26,10 @@ _TRUNK_PREFIX = re.compile(r"00?(?=\d{3})")
 _OUTCOME = "coalesce(attempts.outcome, '')"
 _SEEN = "coalesce(attempts.seen, '')"
 _HAS_RECORD = "records.call_id IS NOT NULL"
+_DISPOSITION = (
+    "coalesce((SELECT result FROM call_notes WHERE call_notes.call_id = attempts.call_id"
+    " ORDER BY written_at_s DESC LIMIT 1), '')"
+)
 _WAS_ANSWERED = "(coalesce(records.talking_s, 0) > 0 OR records.answered_at_s IS NOT NULL)"
 _TALKING_S = "coalesce(records.talking_s, 0)"
 #: How long people talked, as it is shown: 0:42, 12:05 or 1:02:05; empty where nobody answered.
@@ -35,6 +41,7 @@ DURATION = (
 )
 _PART_OF_DURATION = re.compile(r"\d*:\d{0,2}(:\d{0,2})?", re.ASCII)
 
+_WITH_RECORDS = "attempts LEFT JOIN records ON records.call_id = attempts.call_id"
 _SHOWN = f"{SELECT_ENTRIES} WHERE attempts.deleted_by_run IS NULL"
 #: With the columns of the index that holds the calls in this order.
 _MOMENT = "(attempts.started_at_s, attempts.sequence)"
@@ -76,31 +83,88 @@ def part_query(request: PartRequest, rows: str | None) -> tuple[str, tuple[Value
 
 def text_keys(search: CallSearch) -> tuple[str, ...]:
     """Return the texts that a call must have one of, to belong to a search; none if it need not."""
-    is_by_text = bool(search.text) and search.endings == Endings()
-    return _search_keys(search.text) if is_by_text else ()
+    if not search.text or search.endings != Endings():
+        return ()
+    keys = _search_keys(search.text)
+    if not search.parts:
+        return keys
+    # Where the text has parts, a call has the whole text or each of them.
+    longest = max(
+        (part.text for part in search.parts if part.endings == Endings()), key=len, default=""
+    )
+    return (*keys, *_search_keys(longest)) if longest else ()
 
 
-def search_condition(search: CallSearch) -> tuple[str, tuple[str, ...]]:
+def count_query(search: CallSearch) -> tuple[str, tuple[Value, ...]]:
+    """Return the statement that counts the calls of a search, and the values for it."""
+    condition, values = search_condition(search)
+    # Without its record where that is not asked about: it would be looked up for each call.
+    source = _WITH_RECORDS if "records." in condition else "attempts"
+    return (
+        f"SELECT count(*) FROM {source} WHERE attempts.deleted_by_run IS NULL AND {condition}",
+        values,
+    )
+
+
+def search_condition(search: CallSearch) -> tuple[str, tuple[Value, ...]]:
     """Return the condition for the calls of a search, and the values for its placeholders.
 
     It is a condition on a row of ``SELECT_ENTRIES``.
     """
     conditions = ["1"]
-    keys: tuple[str, ...] = ()
+    values: list[Value] = []
     if search.text:
-        keys = _search_keys(search.text)
-        # instr() takes every character as it is, where LIKE would need its wildcards escaped.
-        found = ["instr(attempts.searchable, ?)"] * len(keys)
-        if _PART_OF_DURATION.fullmatch(keys[0]):
-            found.append(f"instr({DURATION}, ?)")
-            keys = (*keys, keys[0])
-        # Looking at what nothing can match would cost the most.
-        if search.endings != Endings():
-            found.append(_ending_condition(search.endings))
-        conditions.append(_any(found))
+        found, keys = _text_condition(search.text, search.endings)
+        values += keys
+        parts = [_text_condition(part.text, part.endings) for part in search.parts]
+        if parts:
+            found = _any([found, " AND ".join(condition for condition, _ in parts)])
+            values += [key for _, part_keys in parts for key in part_keys]
+        conditions.append(found)
     if search.result is not None:
         conditions.append(_ending_condition(endings_of(search.result)))
-    return " AND ".join(conditions), keys
+    for condition, condition_values in _filter_conditions(search.filters):
+        conditions.append(condition)
+        values += condition_values
+    return " AND ".join(conditions), tuple(values)
+
+
+def numbers_condition(numbers: Iterable[str]) -> tuple[str, tuple[Value, ...]]:
+    """Return the condition for calls to any of these numbers, and the values for it."""
+    forms = [storable(form) for number in numbers for form in written_forms(number)]
+    return f"attempts.number IN ({', '.join('?' * len(forms))})", tuple(forms)
+
+
+def _filter_conditions(filters: CallFilters) -> Iterator[tuple[str, tuple[Value, ...]]]:
+    if filters.since_s is not None:
+        yield "attempts.started_at_s >= ?", (filters.since_s,)
+    if filters.until_s is not None:
+        yield "attempts.started_at_s < ?", (filters.until_s,)
+    if filters.account_id:
+        yield "attempts.account_id = ?", (storable(filters.account_id),)
+    if filters.extension:
+        yield "attempts.extension = ?", (storable(filters.extension),)
+    if filters.disposition is not None:
+        yield f"{_DISPOSITION} = ?", (filters.disposition.value,)
+    if filters.lacks_disposition:
+        yield f"{_DISPOSITION} = ''", ()
+    if filters.least_talking_s:
+        yield "coalesce(records.talking_s, 0) >= ?", (filters.least_talking_s,)
+    if filters.numbers:
+        yield numbers_condition(filters.numbers)
+
+
+def _text_condition(text: str, endings: Endings) -> tuple[str, tuple[str, ...]]:
+    keys = _search_keys(text)
+    # instr() takes every character as it is, where LIKE would need its wildcards escaped.
+    found = ["instr(attempts.searchable, ?)"] * len(keys)
+    if _PART_OF_DURATION.fullmatch(keys[0]):
+        found.append(f"instr({DURATION}, ?)")
+        keys = (*keys, keys[0])
+    # Looking at what nothing can match would cost the most.
+    if endings != Endings():
+        found.append(_ending_condition(endings))
+    return _any(found), keys
 
 
 def _search_keys(text: str) -> tuple[str, ...]:
@@ -132,6 +196,8 @@ def _ending_condition(endings: Endings) -> str:
         parts.append(f"{_OUTCOME} = 'unknown'")
     if endings.recorded:
         parts.append("coalesce(records.recording, '') <> ''")
+    if endings.dispositions:
+        parts.append(f"{_DISPOSITION} IN ({_listed(endings.dispositions)})")
     return _any(parts)
 
 

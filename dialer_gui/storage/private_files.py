@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import errno
+import glob
 import os
 import stat
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from dialer_gui.domain.marking import QT_TRANSLATE_NOOP, Explanation
 
@@ -21,6 +23,8 @@ else:
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
+#: After this time nobody writes to an unfinished copy any more.
+_LEFT_AFTER_S = 3600.0
 #: Opens a pipe without waiting for its other end, and leaves line ends unchanged.
 _FLAGS = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
 
@@ -135,20 +139,29 @@ def _check_mode(path: Path, mode: int) -> None:
 
 
 def replace_file(path: Path, data: bytes) -> None:
+    """Replace a private file's content at once, as :func:`replaced_file` does."""
+    with replaced_file(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def replaced_file(path: Path) -> Iterator[BinaryIO]:
     """Replace a private file's content; after a crash it holds the old or the new one, complete.
 
-    If the file is a link, the file it points to is replaced, not the link.
+    If the file is a link, the file it points to is replaced, not the link. What a crash has left
+    unfinished beside it is removed.
 
     Raises:
         OSError: it can't be written; the old one is still there.
     """
     target = Path(os.path.realpath(path))
     make_private_folder(target.parent)
+    _remove_leftovers(target)
     # mkstemp's files are closed to other users (0600).
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         os.replace(name, target)
@@ -156,6 +169,14 @@ def replace_file(path: Path, data: bytes) -> None:
         Path(name).unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+
+
+def _remove_leftovers(target: Path) -> None:
+    """Remove unfinished copies that nobody has written to for an hour."""
+    for copy in target.parent.glob(f".{glob.escape(target.name)}.*.tmp"):
+        with suppress(OSError):
+            if time.time() - copy.stat().st_mtime > _LEFT_AFTER_S:
+                copy.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -6,8 +6,8 @@ and the chosen text is the value.
 A button that unfolds something is a check box for Qt; here it is a button, expanded or collapsed.
 So is one of several of which one is pressed; here it is a radio button.
 Words that explain a field say so: they are read with the field, and not once more with the dialog.
-Pages of which one is shown are no part of their own; Orca would read "layered pane" at each. What
-scrolls and has a name is a group: Orca reads no description of anything less.
+Pages of which one is shown are no part of their own; Orca would read "layered pane" at each.
+What scrolls by keys and has a name counts as text: Orca reads no description of less.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def _interface_for(_class_name: str, thing: QObject) -> QAccessibleInterface | N
     if isinstance(thing, QStackedWidget):
         return QAccessibleWidget(thing, QAccessible.Role.Client)
     if isinstance(thing, QScrollArea) and thing.accessibleName():
-        return QAccessibleWidget(thing, QAccessible.Role.Grouping)
+        return QAccessibleWidget(thing, QAccessible.Role.StaticText)
     if isinstance(thing, PlainLabel) and thing.explained is not None:
         return _ExplanationInterface(thing)
     return None

@@ -16,6 +16,7 @@ class Actions(QObject):
         self.list_phones = self._action()
         self.settings = self._action("Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.export_calls = self._action()
         self.quit = self._action("Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.go_to_number = self._action("Ctrl+L")
@@ -45,6 +46,7 @@ class Actions(QObject):
         self.account.setText(self.tr("Account…"))
         self.list_phones.setText(self.tr("List the phones again"))
         self.settings.setText(self.tr("Settings…"))
+        self.export_calls.setText(self.tr("Export calls…"))
         self.quit.setText(self.tr("Quit"))
         self.go_to_number.setText(self.tr("Go to the number"))
         self.redial.setText(self.tr("Put in the last number"))
@@ -70,7 +72,9 @@ class Actions(QObject):
         self._view_menu.addAction(action)
 
     def _fill(self) -> None:
-        self._file_menu.addActions((self.account, self.list_phones, self.settings))
+        self._file_menu.addActions(
+            (self.account, self.list_phones, self.settings, self.export_calls)
+        )
         self._file_menu.addSeparator()
         self._file_menu.addAction(self.quit)
         go_actions = (self.go_to_number, self.call_clipboard, self.redial, self.search)

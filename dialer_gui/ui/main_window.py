@@ -172,10 +172,11 @@ class MainWindow(QMainWindow):
         self.form.plans_shown.connect(self._write_numbers)
         self.form.people_shown.connect(self._write_numbers)
         self._write_numbers()
-        for left in (page.search_left, page.catch_up.closed):
+        for left in (page.search_left, page.catch_up.closed, page.export.closed):
             left.connect(self.form.panel.field.setFocus)
         self.menu_actions.search.triggered.connect(page.focus_search)
         self.menu_actions.catch_up.triggered.connect(page.catch_up.open)
+        self.menu_actions.export_calls.triggered.connect(page.export.open)
 
     def show_account_dialog(self, account_id: str = "") -> None:
         """Open the Account dialog, by default with the account in use; the event loop goes on."""

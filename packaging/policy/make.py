@@ -55,6 +55,10 @@ WORDS = {
         "From so many calls a day on; 0 for none.",
     ),
     "log_level": ("What the log holds", "warning, info or debug."),
+    "keep_calls_days": (
+        "Keep calls for",
+        "How many days calls stay in the history; 0 for ever. Older ones are deleted for good.",
+    ),
     "language": ("Language", "Such as es or zh_CN; empty for the system's."),
     "tray_icon": ("Icon in the tray", "Whether there is an icon in the tray."),
     "close_to_tray": ("Closing leaves it in the tray", "Whether a closed window hides there."),

@@ -168,6 +168,17 @@ def test_problems_come_in_the_order_of_the_form() -> None:
     assert account_problems(replace(ACCOUNT, address="pbx")) == (AccountProblem.ADDRESS_INVALID,)
 
 
+@pytest.mark.parametrize(
+    ("crm_link", "problem"),
+    [
+        ("https://crm.example/{name}", AccountProblem.CRM_PLACEHOLDER_UNKNOWN),
+        ("ftp://crm.example/{number}", AccountProblem.CRM_LINK_INVALID),
+    ],
+)
+def test_a_link_into_a_crm_can_be_opened(crm_link: str, problem: AccountProblem) -> None:
+    assert account_problems(replace(ACCOUNT, crm_link=crm_link)) == (problem,)
+
+
 @pytest.mark.parametrize("country", ["D", "D1", "ДЕ", "DE "])
 def test_a_country_is_two_letters(country: str) -> None:
     problems = account_problems(replace(ACCOUNT, default_country=country))

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialer_gui.domain.call_notes import CallNote, Disposition
 from dialer_gui.domain.calls import CallDetails, CallOutcome, CallRequest, Reason
 from dialer_gui.domain.history import HistoryEntry, match_records
 from dialer_gui.domain.live_call import PAST_OF, LiveState
@@ -209,11 +210,13 @@ KNOWN_RECORD = record_of(1)
 def test_news_of_a_call_leave_it_its_record() -> None:
     known = replace(FOLLOWED, seen=LiveState.IN_CALL, record=KNOWN_RECORD)
     assert FOLLOWED.lacks_record
-    assert FOLLOWED.with_record_of(known) == replace(FOLLOWED, record=KNOWN_RECORD)
-    assert FOLLOWED.with_record_of(replace(known, record=None)) == FOLLOWED
-    assert FOLLOWED.with_record_of(None) == FOLLOWED
+    assert FOLLOWED.with_known(known) == replace(FOLLOWED, record=KNOWN_RECORD)
+    noted = replace(known, notes=(CallNote(1.0, Disposition.DONE, "paid"),))
+    assert FOLLOWED.with_known(noted).note.text == "paid"
+    assert FOLLOWED.with_known(replace(known, record=None)) == FOLLOWED
+    assert FOLLOWED.with_known(None) == FOLLOWED
     other = replace(KNOWN_RECORD, talking_s=KNOWN_RECORD.talking_s + 1)
-    assert replace(FOLLOWED, record=other).with_record_of(known).record == other
+    assert replace(FOLLOWED, record=other).with_known(known).record == other
 
 
 @pytest.mark.parametrize("seen", [*LiveState, None])

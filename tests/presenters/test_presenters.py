@@ -5,7 +5,6 @@ The services are the program's own, but not started: what they would tell is tol
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,12 +25,7 @@ from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
 from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.releases import UpdateAnswer, UpdateState
 from dialer_gui.presenters import (
-    AccountPresenter,
-    CallPresenter,
-    HistoryPresenter,
-    PhonePresenter,
     SettingsPresenter,
-    StatisticsPresenter,
     SupportPresenter,
     UpdatePresenter,
 )
@@ -40,9 +34,8 @@ from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.services.settings_transfer import SettingsTransfer
 from dialer_gui.services.update_service import UpdateService
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
 from tests.desktop.waiting import PATIENCE_MS
-from tests.ui.gallery import ACCOUNT, AFTERNOON_S, REQUEST, SECOND_ACCOUNT, entries, make_window
+from tests.ui.gallery import ACCOUNT, AFTERNOON_S, REQUEST, SECOND_ACCOUNT, entries
 from tests.ui.gallery_statistics import open_statistics
 from tests.ui.parts import (
     button,
@@ -54,41 +47,6 @@ from tests.ui.parts import (
     spoken_choice,
     status,
 )
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    window = make_window()
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> SettingsService:
-    settings = SettingsService(tmp_path / "settings.json")
-    settings.hold_saves()
-    for account in (SECOND_ACCOUNT, ACCOUNT):
-        settings.put_account(account)
-    return settings
-
-
-@pytest.fixture
-def services(window: MainWindow, settings: SettingsService, tmp_path: Path) -> Iterator[Services]:
-    """Services that are connected to the window, as the program connects them."""
-    services = Services(tmp_path / "history.db", tmp_path / "contacts.db", None)
-    calls, history, tracker = services.calls, services.history, services.tracker
-    to_ask_again = (services.phones, tracker, services.records)
-    AccountPresenter(window, settings, services.auth, services.token_store, to_ask_again)
-    HistoryPresenter(
-        window, settings, calls, history, tracker, services.records, services.recordings
-    )
-    CallPresenter(window, settings, calls, tracker, services.number_plans)
-    PhonePresenter(window, settings, services.auth, services.phones, tracker)
-    statistics = StatisticsPresenter(window, settings, services)
-    window.add_page(StatisticsPage, statistics.take_page)
-    yield services
-    services.shut_down()
 
 
 def test_a_call_goes_from_the_form_to_its_outcome_and_into_the_list(
@@ -262,7 +220,7 @@ def test_figures_and_counts_follow_the_calls(
     qtbot.waitUntil(lambda: "There are no calls" in seen_texts(page), timeout=PATIENCE_MS)
     services.history.put(placed)
     services.calls.call_settled.emit(placed)
-    qtbot.waitUntil(lambda: "1 call" in str(caller_id.itemData(1, said)), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "today: 1" in str(caller_id.itemData(1, said)), timeout=PATIENCE_MS)
     qtbot.waitUntil(
         lambda: "Accepted, no record: 1" in ends.accessibleDescription(), timeout=PATIENCE_MS
     )

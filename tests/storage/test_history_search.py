@@ -11,13 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from dialer_gui.domain.call_notes import CallNote, Disposition
 from dialer_gui.domain.call_search import (
+    CallFilters,
     CallResult,
     CallSearch,
     CallsPart,
     Endings,
     PartRequest,
     PartStart,
+    SearchPart,
+    split_search,
 )
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
 from dialer_gui.domain.history import HistoryEntry
@@ -25,8 +29,9 @@ from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.domain.refusals import refused_by_code
 from dialer_gui.storage import history_file
+from dialer_gui.storage.call_notes import write_note
 from dialer_gui.storage.history import History, open_history
-from tests.storage.samples import STARTED_AT_S, attempt, ids, record_of
+from tests.storage.samples import ACCOUNT_ID, STARTED_AT_S, attempt, ids, record_of
 
 ACCEPTED = CallOutcome.accepted()
 UNKNOWN = CallOutcome.unknown(Reason.TIMEOUT)
@@ -146,6 +151,95 @@ def test_a_number_is_found_in_any_writing(history: History, text: str) -> None:
     history.add(replace(call, request=request))
     assert ids(history.recent(9, CallSearch(text))) == [request.id]
     assert history.recent(9, CallSearch(f"{text}9")) == ()
+
+
+@pytest.fixture
+def varied(history: History) -> History:
+    """Calls that differ in what can be filtered by."""
+    numbers = ("4930123456", "4930123457", "8002", "498930123456")
+    for number, dialled in enumerate(numbers):
+        history.add(attempt(number, dialled=dialled))
+    other = replace(attempt(4).request, account_id="f" * 32, extension="8002")
+    history.add(replace(attempt(4, account_name="Branch"), request=other))
+    # As a provider's record names the first number.
+    raw = replace(attempt(5).request, number="030123456")
+    history.add(replace(attempt(5), request=raw))
+    for number, talking_s in ((0, 59), (1, 60), (2, 3600)):
+        record = replace(record_of(number), id=f"r{number}", talking_s=talking_s)
+        history.attach_record(attempt(number).request.id, record)
+    for number, disposition in ((1, Disposition.BUSY), (1, Disposition.DONE), (2, None)):
+        note = CallNote(float(number + len(str(disposition))), disposition, "paid")
+        write_note(history, attempt(number).request.id, note)
+    return history
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (CallFilters(), {0, 1, 2, 3, 4, 5}),
+        (CallFilters(since_s=STARTED_AT_S + 3), {3, 4, 5}),
+        (CallFilters(until_s=STARTED_AT_S + 3), {0, 1, 2}),
+        (CallFilters(since_s=STARTED_AT_S + 1, until_s=STARTED_AT_S + 2), {1}),
+        (CallFilters(account_id=ACCOUNT_ID), {0, 1, 2, 3, 5}),
+        (CallFilters(account_id="f" * 32, extension="8001"), set()),
+        (CallFilters(extension="8002"), {4}),
+        (CallFilters(disposition=Disposition.DONE), {1}),
+        (CallFilters(disposition=Disposition.BUSY), set()),
+        (CallFilters(lacks_disposition=True), {0, 2, 3, 4, 5}),
+        (CallFilters(least_talking_s=60), {1, 2}),
+        (CallFilters(numbers=("+4930123456",)), {0, 4, 5}),
+        (CallFilters(numbers=("4930123456",)), {0, 4}),
+        (CallFilters(numbers=("030123456",)), {5}),
+        (CallFilters(numbers=("+8002",)), {2}),
+        (CallFilters(numbers=("+8002", "+4930123457")), {1, 2}),
+        (CallFilters(numbers=("8002",)), set()),
+    ],
+)
+def test_filters_leave_out_what_lacks_a_property(
+    varied: History, filters: CallFilters, expected: set[int]
+) -> None:
+    search = CallSearch(filters=filters)
+    assert found(varied, search) == expected
+    assert varied.count(search) == len(expected)
+    assert {int(each.request.id, 16) for each in varied.each(search)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("branch 030 12", {4}),
+        ("30 123457 sales", {1}),
+        ("paid 8002", {2}),
+        ("branch 8001", set()),
+        ("sales de", {0, 1, 2, 3, 5}),
+    ],
+)
+def test_words_and_digits_are_found_together(
+    varied: History, text: str, expected: set[int]
+) -> None:
+    parts = tuple(SearchPart(part) for part in split_search(text))
+    assert found(varied, CallSearch(text, parts=parts)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Weber 030 12", ("Weber", "030 12")),
+        ("+49 (30) 12-3 Weber & Son 8001", ("+49 (30) 12-3", "Weber & Son", "8001")),
+        ("030 12", ()),
+        ("call back", ()),
+        ("C-1001", ()),
+        (" ", ()),
+    ],
+)
+def test_a_text_is_split_where_words_and_numbers_meet(text: str, parts: tuple[str, ...]) -> None:
+    assert split_search(text) == parts
+
+
+def test_a_part_of_a_search_can_be_the_words_of_an_ending(varied: History) -> None:
+    answered = SearchPart("answered", Endings(answered=True))
+    search = CallSearch("answered 123457", parts=(answered, SearchPart("123457")))
+    assert found(varied, search) == {1}
 
 
 def a_part(history: History, request: PartRequest) -> CallsPart:

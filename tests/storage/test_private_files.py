@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import stat
 from pathlib import Path
 
@@ -15,8 +16,10 @@ from dialer_gui.storage.private_files import (
     file_advice,
     open_file,
     read_file,
+    replace_file,
+    replaced_file,
 )
-from tests.storage.children import posix_only
+from tests.storage.children import fork_child, posix_only
 from tests.storage.no_files import NoFile
 
 
@@ -97,3 +100,31 @@ def test_an_error_is_told_with_what_to_do(number: int) -> None:
 def test_something_else_in_the_place_of_a_file_is_named() -> None:
     told = file_advice(NotAFileError(errno.EEXIST, "not a file", "/home/file"))
     assert told == "/home/file is no file. Move it elsewhere and try again."
+
+
+@posix_only
+def test_a_kill_while_a_file_is_replaced_leaves_the_old_one_and_its_copy_goes_later(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "calls[1].csv"
+    path.write_text("old")
+
+    def write(descriptor: int) -> None:
+        with replaced_file(path) as file:
+            while True:
+                file.write(b"x" * 4096)
+                os.write(descriptor, b".")
+
+    child = fork_child(write)
+    with child.output:
+        assert child.output.read(3)
+        child.kill()
+    assert child.wait() == -signal.SIGKILL
+    assert path.read_text() == "old"
+    (copy,) = set(tmp_path.iterdir()) - {path}
+    replace_file(path, b"new")
+    assert copy.exists()  # somebody else may be writing it now
+    os.utime(copy, (0, 0))
+    replace_file(path, b"newer")
+    assert list(tmp_path.iterdir()) == [path]
+    assert path.read_text() == "newer"

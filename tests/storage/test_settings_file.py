@@ -49,6 +49,8 @@ SALES = Account(
     "4930999",
     "demo-app",
     sends_call_id=True,
+    crm_link="https://crm.example/?q={number}",
+    opens_crm_link=True,
     caller_id_rules=("DE: 4930999",),
 )
 SETTINGS = Settings(
@@ -149,6 +151,7 @@ def test_the_file_holds_what_it_should_and_nothing_else(path: Path) -> None:
     assert set(content["accounts"][0]) == {
         *("id", "name", "address", "extensions", "caller_ids", "rules"),
         *("default_country", "last_extension", "last_caller_id", "app_id", "sends_call_id"),
+        *("crm_link", "opens_crm_link"),
         "caller_id_rules",
     }
     assert set(content["accounts"][0]["rules"]) == {"strip", "add", "keep_plus"}

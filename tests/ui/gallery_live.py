@@ -7,18 +7,20 @@ from time import monotonic
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListView
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListView
 
+from dialer_gui.domain.call_notes import CallNote, Disposition
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveCall, LiveState, begin, lose_track, observe, pass_time
 from dialer_gui.domain.phones import PhoneState, PhoneStatus
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.pages.calls.filter_bar import FilterBar
 from tests.ui.gallery import ACCOUNT, AFTERNOON_S, REQUEST, SCENES, Scene, show_outcome
 from tests.ui.gallery_contacts import CONTACT_SCENES
 from tests.ui.gallery_statistics import STATISTICS_SCENES
-from tests.ui.parts import press
+from tests.ui.parts import press, settle
 
 ACCEPTED = CallOutcome.accepted()
 UNKNOWN = CallOutcome.unknown(Reason.TIMEOUT)
@@ -123,6 +125,49 @@ def _recorded(window: MainWindow) -> None:
     choose_call(window, 0)
 
 
+NOTED = (
+    CallNote(AFTERNOON_S + 60, Disposition.NO_ANSWER),
+    CallNote(AFTERNOON_S + 120, Disposition.CALL_BACK, "Ask for Ms Weber after four"),
+)
+
+
+def _noted(window: MainWindow) -> None:
+    first, second, *rest = recorded_entries()
+    window.recent.show_crm_accounts(frozenset({ACCOUNT.id}))
+    window.recent.show_entries((replace(first, notes=NOTED), second, *rest))
+    choose_call(window, 0)
+
+
+def _suggested(window: MainWindow) -> None:
+    window.recent.show_entries(recorded_entries())
+    choose_call(window, 1)
+
+
+def _filtered(window: MainWindow) -> None:
+    window.recent.show_accounts((ACCOUNT,))
+    window.recent.show_entries(recorded_entries())
+    window.recent.show_count(1234)
+    filters = window.findChild(FilterBar)
+    assert isinstance(filters, FilterBar)
+    filters.show()
+    filters.show_number("+4930123456", "+49 30 123456")
+    time = filters.findChild(QComboBox)
+    assert isinstance(time, QComboBox)
+    time.setCurrentIndex(time.count() - 1)
+    settle()
+
+
+def _exporting(window: MainWindow) -> None:
+    window.recent.show_entries(recorded_entries())
+    window.recent.export.open()
+    window.recent.export.show_progress(12_000, 48_250)
+
+
+def _exported(window: MainWindow) -> None:
+    _exporting(window)
+    window.recent.export.show_finished("/home/ada/calls-2026-11-23.csv", 48_250)
+
+
 def _expired(window: MainWindow) -> None:
     _recorded(window)
     window.recent.show_recording_state(recorded_entries()[0].request.id, Reason.FILE_MISSING)
@@ -210,6 +255,11 @@ LIVE_CALLS: dict[str, tuple[CallOutcome, *tuple[LiveCall, ...]]] = {
 LIVE_SCENES: dict[str, Scene] = {name: _live(*told) for name, told in LIVE_CALLS.items()} | {
     "recorded": _recorded,
     "recording-expired": _expired,
+    "note-corrected": _noted,
+    "note-suggested": _suggested,
+    "filtered": _filtered,
+    "export-under-way": _exporting,
+    "export-done": _exported,
     "catch-up": _catch_up,
     "catch-up-asking": _asking,
     "catching-up": _catching_up,

@@ -202,6 +202,33 @@ def test_an_unknown_country_is_said_at_its_field(window: MainWindow, saved: Save
     assert saved.accounts == []
 
 
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        ("https://crm.example/{name}", "only these can stand: {number}, {digits}"),
+        ("https://{number}/", "comes behind the host"),
+    ],
+)
+def test_a_link_into_a_crm_that_can_not_be_used_is_said_at_its_field(
+    window: MainWindow, saved: Saved, template: str, words: str
+) -> None:
+    window.show_account_dialog()
+    line("Link into your CRM").setText(template)
+    button(dialog(), "Save").click()
+    assert words in line("Link into your CRM").accessibleDescription()
+    assert dialog().focusWidget() is line("Link into your CRM")
+    assert saved.accounts == []
+
+
+def test_a_link_into_a_crm_is_saved(window: MainWindow, saved: Saved) -> None:
+    window.show_account_dialog()
+    line("Link into your CRM").setText(" https://crm.example/?q={number} ")
+    part(dialog(), QCheckBox, "Open the link when a call is accepted").setChecked(True)
+    button(dialog(), "Save").click()
+    ((account, _secret),) = saved.accounts
+    assert (account.crm_link, account.opens_crm_link) == ("https://crm.example/?q={number}", True)
+
+
 def test_cancel_saves_nothing_and_forgets_the_token(window: MainWindow, saved: Saved) -> None:
     window.show_account_dialog()
     field = line("Token")

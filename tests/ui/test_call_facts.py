@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.domain.call_notes import Disposition
 from dialer_gui.domain.call_search import Endings
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Reason
 from dialer_gui.domain.history import HistoryEntry
@@ -44,6 +45,8 @@ from tests.ui.wishes import Wishes
 
 PUT = "Put into the number field"
 NEW = "New contact from this call…"
+DELETE = ("Delete", "Delete all calls with this number")
+NOTING = ("Details", "Result", "Note", "Only calls with this number")
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 HANG_UP_CODES = [10001, 10002, 10003, 10004, 10005, 10006, 10007, 10008, 10009, 10011, 10013]
 HANG_UP_CODES += [10014, 10015, 10016, 10017, 10019, 10020, 10024, 10025, 10027, 10028, 10031]
@@ -271,8 +274,8 @@ def test_shift_return_opens_the_recording_and_dials_nothing(
 @pytest.mark.parametrize(
     ("row", "texts"),
     [
-        (0, ["Call", PUT, "Copy number", NEW, "Open recording", "Details", "Delete"]),
-        (1, ["Call", PUT, "Copy number", NEW, "Details", "Delete"]),
+        (0, ["Call", PUT, "Copy number", NEW, "Open recording", *NOTING, *DELETE]),
+        (1, ["Call", PUT, "Copy number", NEW, *NOTING, *DELETE]),
     ],
 )
 def test_the_menu_offers_what_can_be_done(window: MainWindow, row: int, texts: list[str]) -> None:
@@ -417,7 +420,7 @@ def test_the_details_that_open_leave_their_call_in_sight(window: MainWindow) -> 
     ("text", "endings"),
     [
         ("Answered", Endings(answered=True, causes=NOT_ANSWERED)),
-        ("busy", Endings(causes=frozenset({10006}))),
+        ("busy", Endings(causes=frozenset({10006}), dispositions=frozenset({Disposition.BUSY}))),
         ("refused", Endings(outcomes=frozenset({OutcomeKind.REFUSED}))),
         ("under way", Endings(outcomes=frozenset({None}))),
         (

@@ -174,6 +174,17 @@ def test_so_has_each_control_of_a_dialog(window: MainWindow, which: str) -> None
     dialog().reject()
 
 
+def test_who_opens_the_help_hears_all_of_it(window: MainWindow, qtbot: QtBot) -> None:
+    DIALOGS["help"](window)
+    qtbot.waitUntil(lambda: dialog().focusWidget() is not None, timeout=PATIENCE_MS)
+    focused = dialog().focusWidget()
+    assert focused is not None
+    said = QAccessible.queryAccessibleInterface(focused).text(QAccessible.Text.Description)
+    assert "2. Pick it up." in said
+    assert "Ctrl+L: Go to the number" in said
+    dialog().reject()
+
+
 @pytest.mark.parametrize("name", ["Call details", "Show the dial pad"])
 def test_an_unfolder_is_expanded_or_collapsed(window: MainWindow, name: str) -> None:
     interface = next(i for r, n, i in tree(window) if (r, n) == (Role.Button, name))

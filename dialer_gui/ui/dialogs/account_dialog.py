@@ -234,7 +234,7 @@ class AccountDialog(SizedDialog):
         self._box.addWidget(self._plain_http)
         self._box.addLayout(self._bottom)
         # The fields were put in last; but they stand before the buttons.
-        last: QWidget = self._fields.sends_call_id.tick
+        last: QWidget = self._fields.opens_crm_link.tick
         buttons = (self._cancel, self._save, self._test)
         for part in (*self._plain_http.findChildren(QPushButton), *buttons):
             QWidget.setTabOrder(last, part)

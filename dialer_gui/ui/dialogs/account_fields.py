@@ -20,6 +20,7 @@ from dialer_gui.domain.accounts import (
 )
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.credentials import TokenState
+from dialer_gui.domain.crm_link import PLACEHOLDERS
 from dialer_gui.domain.diagnosis import CheckStep, DiagnosisLine
 from dialer_gui.domain.untrusted import with_plain_digits, without_unseen
 from dialer_gui.ui.dialogs.access_fields import AccessFields, FieldRow
@@ -32,6 +33,14 @@ from dialer_gui.ui.widgets.buttons import Unfolder
 from dialer_gui.ui.widgets.check_box import CheckBox, WrappingCheckBox
 from dialer_gui.ui.widgets.inputs import ComboBox, LineInput
 from dialer_gui.ui.widgets.labels import PlainLabel
+
+_UNDER_MORE = frozenset(
+    {
+        *(AccountProblem.CALLER_IDS_UNCLEAR, AccountProblem.CALLER_ID_RULES_UNCLEAR),
+        AccountProblem.COUNTRY_UNKNOWN,
+        *(AccountProblem.CRM_LINK_INVALID, AccountProblem.CRM_PLACEHOLDER_UNKNOWN),
+    }
+)
 
 
 def country_choice(name: str, none: str, parent: QWidget) -> ComboBox:
@@ -115,6 +124,11 @@ class AccountFields(QWidget):
         self.sends_call_id = WrappingCheckBox(
             self.tr("Send the dialer's own call id as customer ID when that is empty"), self._more
         )
+        self.crm_link = LineInput(self.tr("Link into your CRM"), self._more)
+        self.crm_link.setPlaceholderText("https://crm.example/?q={number}")
+        self.opens_crm_link = WrappingCheckBox(
+            self.tr("Open the link when a call is accepted"), self._more
+        )
         self._theme: Theme | None = None
         self._lay_out()
         self._show_more()
@@ -138,6 +152,7 @@ class AccountFields(QWidget):
         self.country.apply_theme(theme)
         self.keep_plus.apply_theme(theme)
         self.sends_call_id.apply_theme(theme)
+        self.opens_crm_link.apply_theme(theme)
         self.access.apply_theme(theme)
 
     def _lay_out(self) -> None:
@@ -188,6 +203,15 @@ class AccountFields(QWidget):
         finding = PlainLabel(self.tr("How records find their calls"), role="heading", wraps=True)
         grid.addWidget(finding, 6, 0, 1, 2)
         grid.addWidget(self.sends_call_id, 7, 0, 1, 2)
+        crm = PlainLabel(self.tr("The customer's file"), role="heading", wraps=True)
+        grid.addWidget(crm, 8, 0, 1, 2)
+        problems = AccountProblem.CRM_LINK_INVALID, AccountProblem.CRM_PLACEHOLDER_UNKNOWN
+        words = self.tr("Opened from a call's details. Filled in are {placeholders}.")
+        placeholders = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
+        self._add_row(grid, self.crm_link, 9, *problems).say(
+            words.format(placeholders=placeholders)
+        )
+        grid.addWidget(self.opens_crm_link, 10, 0, 1, 2)
         for column in range(2):
             grid.setColumnStretch(column, 1)
 
@@ -219,6 +243,8 @@ class AccountFields(QWidget):
         self.keep_plus.setChecked(account.rules.keep_plus)
         self.country.setCurrentIndex(max(self.country.findData(account.default_country), 0))
         self.sends_call_id.tick.setChecked(account.sends_call_id)
+        self.crm_link.setText(account.crm_link)
+        self.opens_crm_link.tick.setChecked(account.opens_crm_link)
         self.access.show_account(account, is_new=is_new)
         self._as_shown = self._typed()
         self._show_more()
@@ -233,11 +259,16 @@ class AccountFields(QWidget):
         names = (
             *("address", "extensions", "name", "caller_ids", "caller_id_rules"),
             *("default_country", "rules", "rules"),
+            "crm_link",
         )
         for row, name in zip(self._rows, names, strict=True):
             row.set_locked(is_locked=name in locked)
         self.access.lock(is_locked=bool({"address", "app_id"} & set(locked)))
-        for name, tick in (("rules", self.keep_plus), ("sends_call_id", self.sends_call_id)):
+        for name, tick in (
+            ("rules", self.keep_plus),
+            ("sends_call_id", self.sends_call_id),
+            ("opens_crm_link", self.opens_crm_link),
+        ):
             tick.setEnabled(name not in locked)
             tick.setToolTip(locked_words() if name in locked else "")
 
@@ -247,7 +278,8 @@ class AccountFields(QWidget):
 
     def _typed(self) -> tuple[object, ...]:
         texts = (line.text() for line in self.lines())
-        ticks = (self.keep_plus.isChecked(), self.sends_call_id.tick.isChecked())
+        boxes = (self.keep_plus, self.sends_call_id.tick, self.opens_crm_link.tick)
+        ticks = (box.isChecked() for box in boxes)
         return (*texts, self.country.currentText(), self.access.signs_in(), *ticks)
 
     def show_token_state(self, state: TokenState) -> None:
@@ -265,6 +297,7 @@ class AccountFields(QWidget):
             self.caller_id_rules,
             self.strip,
             self.add,
+            self.crm_link,
         )
 
     def first_line(self) -> LineInput:
@@ -318,6 +351,8 @@ class AccountFields(QWidget):
             app_id=self.access.chosen_app_id(),
             sends_call_id=self.sends_call_id.tick.isChecked(),
             caller_id_rules=split_list(self.caller_id_rules.text()),
+            crm_link=without_unseen(self.crm_link.text()),
+            opens_crm_link=self.opens_crm_link.tick.isChecked(),
         )
 
     def problems(self) -> tuple[AccountProblem, ...]:
@@ -346,13 +381,16 @@ class AccountFields(QWidget):
                 "DE: Sales."
             ),
             AccountProblem.COUNTRY_UNKNOWN: self.tr("Choose a country from the list."),
+            AccountProblem.CRM_LINK_INVALID: self.tr(
+                "This is not a link. It begins with https:// and a host, and what is filled in "
+                "comes behind the host."
+            ),
+            AccountProblem.CRM_PLACEHOLDER_UNKNOWN: self.tr(
+                "In braces, only these can stand: {placeholders}."
+            ).format(placeholders=", ".join(f"{{{name}}}" for name in PLACEHOLDERS)),
         }
         self._clear_problems()
-        folded = {
-            *(AccountProblem.CALLER_IDS_UNCLEAR, AccountProblem.CALLER_ID_RULES_UNCLEAR),
-            AccountProblem.COUNTRY_UNKNOWN,
-        }
-        if folded & set(problems):
+        if _UNDER_MORE & set(problems):
             self._unfolder.setChecked(True)
         for problem in reversed(problems):
             self._problem_rows[problem].show_problem(words[problem])

@@ -32,6 +32,8 @@ class Dialogs(QObject):
     account_removed = Signal(str)
     #: The name of a field of Settings, and its new value.
     setting_changed = Signal(str, object)
+    #: Calls are to be kept for so many days; to be answered with ``ask_retention``.
+    retention_requested = Signal(int)
     #: The settings should be written to the file of this path.
     export_requested = Signal(str)
     #: The settings in the file of this path should be shown, to take them over.
@@ -87,6 +89,11 @@ class Dialogs(QObject):
         if self._settings_dialog is not None:
             self._settings_dialog.show_import(changes, problem)
 
+    def ask_retention(self, days: int, count: int) -> None:
+        """Say how many calls would be deleted, and ask."""
+        if self._settings_dialog is not None:
+            self._settings_dialog.calls.ask_retention(days, count)
+
     def show_hotkey_state(self, state: HotkeyState, name: str = "") -> None:
         """Have the settings say what has become of the keys that bring the window.
 
@@ -127,6 +134,7 @@ class Dialogs(QObject):
             dialog.apply_theme(self._theme_manager.theme)
             dialog.show_policy(self._policy)
             dialog.setting_changed.connect(self.setting_changed)
+            dialog.calls.retention_requested.connect(self.retention_requested)
             dialog.export_requested.connect(self.export_requested)
             dialog.import_requested.connect(self.import_requested)
             dialog.import_confirmed.connect(self.import_confirmed)

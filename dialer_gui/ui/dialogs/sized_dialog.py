@@ -80,7 +80,8 @@ class TextDialog(SizedDialog):
         # Its height follows from its width; the hint, made without one, would be far too tall.
         inside.setMinimumHeight(1)
         self._page = QVBoxLayout(inside)
-        self._page.addWidget(PlainLabel(intro, wraps=True, parent=inside))
+        area = QScrollArea(self)
+        self._page.addWidget(PlainLabel(intro, wraps=True, explains=area, parent=inside))
         self._grid = QGridLayout()
         for row, (left, right) in enumerate(pairs):
             key = PlainLabel(left, role="heading", wraps=True, parent=inside)
@@ -94,7 +95,6 @@ class TextDialog(SizedDialog):
         self._grid.setColumnStretch(1, 2)
         self._page.addLayout(self._grid)
         self._page.addStretch(1)
-        area = QScrollArea(self)
         area.setObjectName("card")  # the keys scroll it, so it shows that it has them
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

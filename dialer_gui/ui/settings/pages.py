@@ -18,21 +18,37 @@ from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.theme.theme_manager import ZOOM_STEPS_PERCENT, ThemeManager
 from dialer_gui.ui.widgets.buttons import ButtonRow
 from dialer_gui.ui.widgets.check_box import WrappingCheckBox
+from dialer_gui.ui.widgets.inline_question import InlineQuestion
 from dialer_gui.ui.widgets.inputs import ComboBox
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 
 class CallsPage(SettingsPage):
-    """How long a call may take, and what is always asked before one."""
+    """How long a call may take and is kept, and what is always asked before one."""
+
+    #: Calls are to be kept for so many days; to be answered with :meth:`ask_retention`.
+    retention_requested = Signal(int)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Calls"))
+        self._kept_days = 0
         self.add_number(
             "deadline_s",
             setting_names()["deadline_s"],
             self.tr(" s"),
             self.tr("After this time the outcome of a call is called unknown."),
         )
+        self._keep = self.add_number(
+            "keep_calls_days",
+            setting_names()["keep_calls_days"],
+            self.tr(" days"),
+            self.tr("Older calls are deleted for good, each day. 0 keeps them for ever."),
+        )
+        self._keep.setSpecialValueText(self.tr("For ever"))
+        self._question = InlineQuestion("", self.tr("Delete them"), self.tr("Keep them"), self)
+        self.box.addWidget(self._question)
+        self._question.confirmed.connect(self._on_question_confirmed)
+        self._question.declined.connect(self._on_question_declined)
         self.add_number(
             "caller_id_warning_calls",
             setting_names()["caller_id_warning_calls"],
@@ -51,6 +67,56 @@ class CallsPage(SettingsPage):
             ),
         )
         self.box.addStretch(1)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        super().apply_theme(theme)
+        self._question.apply_theme(theme)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is in use; what waits for an answer is not."""
+        self._kept_days = settings.keep_calls_days
+        super().show_settings(settings)
+
+    def change(self, setting: str, value: object) -> None:
+        """Wish for another value; where calls would go, they are counted first."""
+        self._question.take_back()
+        if setting != "keep_calls_days" or not isinstance(value, int):
+            super().change(setting, value)
+        elif value == self._kept_days:
+            return
+        elif value == 0 or 0 < self._kept_days <= value:
+            super().change(setting, value)
+        else:
+            self.retention_requested.emit(value)
+
+    def ask_retention(self, days: int, count: int) -> None:
+        """Say how many calls would be deleted, and wait for an answer."""
+        if days != self._keep.value() or days == self._kept_days:
+            return  # another number was chosen meanwhile
+        if not count:
+            super().change("keep_calls_days", days)
+            return
+        words = self.tr(
+            "%Ln call(s) are older than {days} days. They are deleted now and can't be brought "
+            "back; others follow as they become older.",
+            "",
+            count,
+        )
+        self._question.ask(words.format(days=days), takes_focus=False)
+
+    def finish(self) -> None:
+        """Take what is typed; a question that was not answered changes nothing."""
+        super().finish()
+        self._question.hide()
+        self._on_question_declined()
+
+    def _on_question_confirmed(self) -> None:
+        self._keep.setFocus()
+        super().change("keep_calls_days", self._keep.value())
+
+    def _on_question_declined(self) -> None:
+        self._keep.setValue(self._kept_days)
 
 
 class LookPage(SettingsPage):

@@ -68,12 +68,13 @@ class SettingsDialog(SizedDialog):
         self._theme: Theme | None = None
         self._has_imported = False
         self.accounts = AccountsPage()
+        self.calls = CallsPage()
         self.desktop = DesktopPage()
         self.links = LinksPage()
         self.network = NetworkPage()
         self._pages: tuple[SettingsPage, ...] = (
             self.accounts,
-            CallsPage(),
+            self.calls,
             LookPage(theme_manager),
             self.desktop,
             self.links,

@@ -39,8 +39,8 @@ class SettingsPage(QWidget):
         #: What a button that belongs to a field can do depends on the field.
         self._show_buttons: list[Callable[[], None]] = []
 
-    def add_number(self, setting: str, name: str, unit: str, words: str) -> None:
-        """Add a field for a whole number.
+    def add_number(self, setting: str, name: str, unit: str, words: str) -> WholeNumber:
+        """Add a field for a whole number, and return it.
 
         Args:
             setting: the name of the field of Settings, whose limits are the number's.
@@ -53,9 +53,14 @@ class SettingsPage(QWidget):
         # Or the 2 of 25 would be taken, too, and be brought into the limits.
         number.setKeyboardTracking(False)
         kind = type(getattr(Settings(), setting))
-        number.valueChanged.connect(lambda value: self.setting_changed.emit(setting, kind(value)))
+        number.valueChanged.connect(lambda value: self.change(setting, kind(value)))
         self._numbers.append(number)
         self._add_row(setting, number, words, number.setValue)
+        return number
+
+    def change(self, setting: str, value: object) -> None:
+        """Wish for another value; a page that asks first does so here."""
+        self.setting_changed.emit(setting, value)
 
     def add_choice(
         self, setting: str, name: str, choices: Mapping[Any, str], words: str = ""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
 
+from dialer_gui.domain.call_notes import Disposition
 from dialer_gui.domain.call_search import Endings
 from dialer_gui.domain.calls import OutcomeKind
 from dialer_gui.domain.history import HistoryEntry
@@ -19,7 +21,7 @@ from dialer_gui.ui.text.outcomes import (
     tone_of,
 )
 from dialer_gui.ui.text.sentences import ended, joined
-from dialer_gui.ui.text.times import duration_words
+from dialer_gui.ui.text.times import duration_words, time_words
 
 translate = QCoreApplication.translate
 
@@ -117,6 +119,53 @@ def row_words(entry: HistoryEntry, *, has_time: bool = True) -> str:
     return later
 
 
+_DISPOSITIONS = {
+    Disposition.REACHED: QT_TRANSLATE_NOOP("Disposition", "reached"),
+    Disposition.NO_ANSWER: QT_TRANSLATE_NOOP("Disposition", "no answer"),
+    Disposition.BUSY: QT_TRANSLATE_NOOP("Disposition", "busy"),
+    Disposition.VOICEMAIL: QT_TRANSLATE_NOOP("Disposition", "voicemail"),
+    Disposition.WRONG_NUMBER: QT_TRANSLATE_NOOP("Disposition", "wrong number"),
+    Disposition.WRONG_PERSON: QT_TRANSLATE_NOOP("Disposition", "wrong person"),
+    Disposition.CALL_BACK: QT_TRANSLATE_NOOP("Disposition", "call back"),
+    Disposition.REFUSED: QT_TRANSLATE_NOOP("Disposition", "declined"),
+    Disposition.DO_NOT_CALL: QT_TRANSLATE_NOOP("Disposition", "do not call"),
+    Disposition.DONE: QT_TRANSLATE_NOOP("Disposition", "done"),
+}
+
+
+def disposition_words(disposition: Disposition) -> str:
+    """Return what came of a call, as a person has said it."""
+    return translate("Disposition", _DISPOSITIONS[disposition])
+
+
+def listed_words(entry: HistoryEntry, *, has_time: bool = True) -> str:
+    """Return what became of a call, and what a person has said of it.
+
+    Args:
+        entry: the call.
+        has_time: whether it is said how long people talked.
+    """
+    note = entry.note
+    said = [row_words(entry, has_time=has_time)]
+    if note.disposition is not None:
+        said.append(disposition_words(note.disposition))
+    if note.text:
+        said.append(note.text)
+    return " · ".join(said)
+
+
+def earlier_words(entry: HistoryEntry) -> str:
+    """Return the results that were corrected, the latest first; empty where there are none."""
+    words = translate("Disposition", "{result} ({time})")
+    said = [
+        words.format(result=disposition_words(each.disposition), time=time_words(each.written_at_s))
+        for each, following in reversed(list(pairwise(entry.notes)))
+        if each.disposition is not None and each.disposition is not following.disposition
+    ]
+    before = translate("Disposition", "Before: {results}").format(results=", ".join(said))
+    return before if said else ""
+
+
 def endings_shown_as(text: str) -> Endings:
     """Return the endings of calls whose words in the list contain a text, in any case."""
     text = text.strip().casefold()
@@ -133,6 +182,7 @@ def endings_shown_as(text: str) -> Endings:
         outcomes=frozenset(kind for kind in (None, *OutcomeKind) if has(short_kind(kind))),
         unknown_at_first=has(_unknown_at_first().format(later="").rstrip()),
         recorded=has(translate("CallFacts", "recorded")),
+        dispositions=frozenset(each for each in Disposition if has(disposition_words(each))),
     )
 
 

@@ -109,6 +109,14 @@ _WORDS = {
         "bad",
         QT_TRANSLATE_NOOP("Notices", "The demo's simulated provider could not be started."),
     ),
+    NoticeKind.CRM_NOT_OPENED: (
+        "warn",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "Nothing on this computer opened the link into your CRM. Choose a browser in the "
+            "settings of your desktop, or check the link in the account.",
+        ),
+    ),
     NoticeKind.UNEXPECTED_ERROR: (
         "bad",
         QT_TRANSLATE_NOOP(
@@ -144,7 +152,8 @@ def notice_words(notice: Notice) -> NoticeWords:
         aside = translate("Notices", "What was there instead was no history, and was set aside:")
         text = joined(text, aside)
     # A file that is to be found must not be shown under another name.
-    detail = f"\n{escaped_text(hint)}" if hint else ""
+    is_told = notice.kind is NoticeKind.CALLS_EXPIRE
+    detail = f"\n{escaped_text(hint)}" if hint and not is_told else ""
     return NoticeWords(tone, f"{text}{detail}")
 
 
@@ -156,6 +165,14 @@ def _notice(notice: Notice) -> tuple[str, str]:
             "They are in the list as “outcome unknown”.",
         )
         return "warn", words.format(count=QLocale().toString(notice.count))
+    if notice.kind is NoticeKind.CALLS_EXPIRE:
+        words = translate(
+            "Notices",
+            "Your organisation keeps calls for {days} days. Older ones are deleted now, for good: "
+            "{count}.",
+        )
+        days, count = notice.detail, QLocale().toString(notice.count)
+        return "calm", words.format(days=days, count=count)
     tone, text = _WORDS[notice.kind]
     return tone, translate("Notices", text)
 

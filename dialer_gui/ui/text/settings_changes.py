@@ -40,6 +40,7 @@ def setting_names() -> dict[str, str]:
     """Return what the settings are called, by field of Settings and WindowState."""
     return {
         "deadline_s": translate("Settings", "Longest wait for the provider"),
+        "keep_calls_days": translate("Settings", "Keep calls for"),
         "offers_clipboard": translate("Settings", "Offer the number in the clipboard"),
         "hotkey": translate("Settings", "Keys that bring the dialer"),
         "log_level": translate("Settings", "What the log holds"),

@@ -75,9 +75,8 @@ def unrecorded_words(tally: Tally) -> str:
     """Return how many calls are in no share; empty where all are."""
     if not tally.unrecorded:
         return ""
-    return translate(
-        "Statistics", "%n call(s) have no record and are not in the shares.", "", tally.unrecorded
-    )
+    words = translate("Statistics", "Calls without a record, which are in no share: {count}")
+    return words.format(count=QLocale().toString(tally.unrecorded))
 
 
 def figures(answer: StatisticsAnswer) -> list[Figure]:
@@ -148,7 +147,7 @@ def caller_id_bars(
         recorded, answered = (
             sum(getattr(each, name) for each in others) for name in ("recorded", "answered")
         )
-        words = translate("Statistics", "%n other(s)", "", len(others))
+        words = translate("Statistics", "{count} others").format(count=len(others))
         bars.append(_share_bar(words, Tally(recorded, recorded, answered)))
     return bars
 
@@ -281,7 +280,7 @@ def _points_words(now: float | None, before: float | None) -> str:
     if now is None or before is None:
         return _NONE
     points = round(now * 100) - round(before * 100)
-    return _signed(points, lambda size: translate("Statistics", "%n point(s)", "", size))
+    return _signed(points, lambda size: translate("Statistics", "{count} pts").format(count=size))
 
 
 def _signed(difference: int, words: Callable[[int], str]) -> str:

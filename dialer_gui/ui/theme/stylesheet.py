@@ -26,17 +26,17 @@ QPlainTextEdit {
   padding: ${p5}px; selection-background-color: $accent; selection-color: $on_accent;
 }
 QPlainTextEdit:focus { border: ${ring_px}px solid $accent; padding: ${p4}px; }
-QLineEdit, QComboBox, QSpinBox {
+QLineEdit, QComboBox, QSpinBox, QDateEdit {
   background: $surface; color: $text;
   border: ${edge_px}px solid $edge; border-radius: ${r6}px;
   padding: 0 ${p8}px; min-height: ${h34}px;
   selection-background-color: $accent; selection-color: $on_accent;
   placeholder-text-color: $muted;
 }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus {
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {
   border: ${ring_px}px solid $accent; padding: 0 ${p7}px; min-height: ${h32}px;
 }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateEdit:disabled {
   background: $calm_ground; color: $muted;
 }
 QLineEdit[wrong="true"] { border-color: $bad; }
@@ -46,8 +46,10 @@ QComboBox:!editable { padding-left: ${p10}px; }
 QComboBox:!editable:focus { padding-left: ${p9}px; }
 QComboBox::drop-down { border: 0; width: ${p28}px; background: transparent; }
 QComboBox::down-arrow { image: none; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
-QComboBox QLineEdit, QComboBox QLineEdit:focus, QSpinBox QLineEdit, QSpinBox QLineEdit:focus {
+QSpinBox::up-button, QSpinBox::down-button,
+QDateEdit::up-button, QDateEdit::down-button { width: 0; border: 0; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QSpinBox QLineEdit, QSpinBox QLineEdit:focus,
+QDateEdit QLineEdit, QDateEdit QLineEdit:focus {
   border: 0; background: transparent; padding: 0; min-height: 0; border-radius: 0;
 }
 QComboBox QAbstractItemView {
@@ -94,6 +96,7 @@ QPushButton[kind="tool"], QPushButton[kind="tool"]:focus {
   padding: 0; min-height: ${tool}px;
   border: ${edge_px}px solid transparent; background: transparent;
 }
+QPushButton[kind="tool"][on="true"] { background: $selection; color: $text; }
 QPushButton[kind="tool"]:hover { background: $key_hover; }
 QPushButton[kind="tool"]:pressed, QPushButton[kind="tool"]:checked { background: $key_pressed; }
 QPushButton[kind="tool"]:focus { border: ${ring_px}px solid $accent; min-height: ${tool_focus}px; }

@@ -1,11 +1,12 @@
-"""The inputs every form here is made of: a line of text, a choice, a whole number."""
+"""The inputs every form here is made of: a line of text, a choice, a whole number, a day."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QDateEdit,
     QLineEdit,
     QSpinBox,
     QStyledItemDelegate,
@@ -155,6 +156,30 @@ class WholeNumber(QSpinBox):
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
         self.lineEdit().setTextMargins(theme.px(8), 0, theme.px(8), 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class DateField(QDateEdit):
+    """A day, typed or changed with the arrow keys; the wheel only while it has the focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        # Or each digit of a day that is being typed would be taken for the day.
+        self.setKeyboardTracking(False)
+
+    def write_as_here(self) -> None:
+        """Write the day as the country does whose language is spoken now."""
+        self.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over colours and sizes."""
+        self.lineEdit().setTextMargins(theme.px(8), 0, theme.px(8), 0)
+        self.setFixedHeight(theme.px(36))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -24,9 +24,9 @@ from dialer_gui.ui.pages.calls.calls_model import (
     TIME_ROLE,
     WRITTEN_ROLE,
 )
-from dialer_gui.ui.text.calls import has_recording, row_tone, row_words
+from dialer_gui.ui.text.calls import has_recording, listed_words, row_tone
 from dialer_gui.ui.text.times import duration_words
-from dialer_gui.ui.theme.icons import paint_icon
+from dialer_gui.ui.theme.icons import IconPainter
 from dialer_gui.ui.theme.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -79,6 +79,7 @@ class CallDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._theme: Theme | None = None
+        self._icons = IconPainter()
         self._has_columns = False
         self._has_account = False
 
@@ -133,7 +134,7 @@ class CallDelegate(QStyledItemDelegate):
         side = theme.px(20)
         sign = row_tone(entry)
         icon = QRect(area.left(), area.center().y() - side // 2, side, side)
-        paint_icon(
+        self._icons.paint(
             painter,
             sign.icon,
             getattr(theme.colours, sign.tone),
@@ -164,7 +165,8 @@ class CallDelegate(QStyledItemDelegate):
         texts.draw(texts.small, theme.colours.muted, time, time_text, _END)
         if has_recording(entry):
             side = theme.px(16)
-            texts.draw_recording(QRect(lower.right() - side + 1, lower.top(), side, lower.height()))
+            sign = QRect(lower.right() - side + 1, lower.top(), side, lower.height())
+            texts.draw_recording(self._icons, sign)
             lower.setRight(lower.right() - side - theme.px(8))
         words = self._words(entry, small, lower.width())
         texts.draw(texts.small, getattr(theme.colours, row_tone(entry).tone), lower, words)
@@ -185,7 +187,7 @@ class CallDelegate(QStyledItemDelegate):
 
     def _words(self, entry: HistoryEntry, metrics: QFontMetrics, width: int) -> str:
         """Return what became of the call, and from which phone where both have room."""
-        words = row_words(entry)
+        words = listed_words(entry)
         extension = self.tr("from {extension}").format(
             extension=plain_text(entry.request.extension)
         )
@@ -211,10 +213,10 @@ class CallDelegate(QStyledItemDelegate):
             if column is Column.NUMBER:
                 self._draw_called(texts, place, index)
             elif column is Column.RESULT:
-                result = row_words(entry, has_time=False)
+                result = listed_words(entry, has_time=False)
                 texts.draw(texts.small, getattr(colours, row_tone(entry).tone), place, result)
             elif column is Column.RECORDING and has_recording(entry):
-                texts.draw_recording(place)
+                texts.draw_recording(self._icons, place)
             elif column in words:
                 alignment = _alignment(column)
                 texts.draw(texts.small, colours.muted, place, words[column], alignment)
@@ -310,11 +312,11 @@ class RowTexts:
             QFontMetrics(font).elidedText(text, elide, place.width()),
         )
 
-    def draw_recording(self, place: QRect) -> None:
+    def draw_recording(self, icons: IconPainter, place: QRect) -> None:
         side = self.theme.px(16)
         sign = QRect(place.left(), place.center().y() - side // 2, side, side)
         sign = QStyle.visualRect(self._direction, self._row, sign)
-        paint_icon(self._painter, "recording", self.theme.colours.accent, sign)
+        icons.paint(self._painter, "recording", self.theme.colours.accent, sign)
 
 
 def paint_ground(painter: QPainter, theme: Theme, state: QStyle.StateFlag, place: QRect) -> None:

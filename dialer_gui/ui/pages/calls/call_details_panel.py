@@ -18,6 +18,7 @@ from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.refusals import next_step_of_question
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.announcer import announce
+from dialer_gui.ui.pages.calls.note_editor import NoteEditor
 from dialer_gui.ui.text.asking import recording_words
 from dialer_gui.ui.text.calls import (
     Write,
@@ -30,7 +31,7 @@ from dialer_gui.ui.text.calls import (
 from dialer_gui.ui.text.outcomes import outside_words
 from dialer_gui.ui.text.times import time_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.buttons import IconButton, NextStepButton
+from dialer_gui.ui.widgets.buttons import ButtonRow, IconButton, NextStepButton
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 #: What is lower can't be read while it is scrolled.
@@ -46,6 +47,8 @@ class CallDetailsPanel(QFrame):
     recording_requested = Signal(str)
     #: The person wants what the button beside a refusal offers; a NextStep.
     next_step_requested = Signal(object)
+    #: The customer's file elsewhere is wanted, for the current call.
+    crm_requested = Signal()
     #: The person has closed it.
     closed = Signal()
     #: It has come or gone.
@@ -61,10 +64,16 @@ class CallDetailsPanel(QFrame):
         self._title = PlainLabel(role="heading", wraps=True, parent=self)
         self._open = QPushButton(self)
         self._open.setProperty("kind", "link")
+        self._crm = QPushButton(self)
+        self._crm.setProperty("kind", "link")
+        #: The ids of the accounts that have a link into a CRM.
+        self._crm_accounts: frozenset[str] = frozenset()
         self._close = IconButton("", self)
         self._close.setProperty("kind", "bare")
         self._inside = _Inside()
         self._inside.setObjectName("column")
+        self.notes = NoteEditor(self._inside)
+        self.notes.result.setParent(self)
         self._state = PlainLabel(role="small", wraps=True, parent=self._inside)
         self._next = NextStepButton(self._inside)
         self._facts = PlainLabel(role="small", wraps=True, parent=self._inside)
@@ -79,6 +88,7 @@ class CallDetailsPanel(QFrame):
         self._lay_out()
         self._next.chosen.connect(self.next_step_requested)
         self._open.clicked.connect(self.ask_for_recording)
+        self._crm.clicked.connect(self.crm_requested)
         self._close.clicked.connect(self.close_panel)
         self.hide()
         self.retranslate()
@@ -86,6 +96,7 @@ class CallDetailsPanel(QFrame):
     def retranslate(self) -> None:
         """Say the fixed texts, and what became of a recording; the page shows the call anew."""
         self._open.setText(self.tr("Open recording"))
+        self._crm.setText(self.tr("Open in CRM"))
         self._close.setAccessibleName(self.tr("Close the details"))
         self._scroll.setAccessibleName(self.tr("Details"))
         self._show_state()
@@ -101,9 +112,11 @@ class CallDetailsPanel(QFrame):
         self._column.setSpacing(theme.px(4))
         self._open.setIcon(theme.icon("recording", theme.colours.accent))
         self._open.setIconSize(theme.size(16))
+        self._links.apply_theme(theme)
         self._close.setIcon(theme.icon("close", theme.colours.muted))
         self._close.setIconSize(theme.size(14))
         self._close.setFixedSize(theme.size(24))
+        self.notes.apply_theme(theme)
         self.updateGeometry()
 
     def show_call(self, entry: HistoryEntry | None, write: Write, name: str = "") -> None:
@@ -125,8 +138,18 @@ class CallDetailsPanel(QFrame):
             self._outside.setAccessibleDescription(caption)
             self._outside.setVisible(bool(words))
         self._open.setVisible(entry is not None and has_recording(entry))
+        self._crm.setVisible(entry is not None and self.has_crm(entry))
+        self.notes.show_call(entry)
         self._show_state()
         self._show_or_hide()
+
+    def show_crm_accounts(self, account_ids: frozenset[str]) -> None:
+        """Offer the link into a CRM for calls of these accounts, from the next call shown on."""
+        self._crm_accounts = account_ids
+
+    def has_crm(self, entry: HistoryEntry) -> bool:
+        """Whether there is a link into a CRM for a call."""
+        return entry.request.account_id in self._crm_accounts
 
     def open_panel(self) -> None:
         """Show the current call's details, also after they were closed."""
@@ -169,11 +192,13 @@ class CallDetailsPanel(QFrame):
         self._head = QVBoxLayout()
         self._head.setSpacing(0)
         self._head.addLayout(self._top)
-        self._head.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        self._links = ButtonRow(self._open, self._crm, self.notes.result, fills=False)
+        self._head.addLayout(self._links)
         self._column = QVBoxLayout(self._inside)
         for label in (self._state, self._facts, self._asked, self._outside_caption, self._outside):
             self._column.addWidget(label)
         self._column.insertWidget(1, self._next, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.insertWidget(4, self.notes)
         self._column.addStretch(1)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

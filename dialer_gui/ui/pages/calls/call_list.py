@@ -20,8 +20,11 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequenc
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from dialer_gui.domain.call_search import PartStart
+from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.ui.pages.calls.call_delegate import CallDelegate
 from dialer_gui.ui.pages.calls.calls_model import CallsModel
+from dialer_gui.ui.pages.calls.note_editor import ResultMenu
+from dialer_gui.ui.text.calls import has_recording
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import is_enter
 
@@ -217,22 +220,36 @@ class CallMenu(QMenu):
     recall_picked = Signal()
     copy_picked = Signal()
     contact_picked = Signal()
+    number_picked = Signal()
     recording_picked = Signal()
+    crm_picked = Signal()
     details_picked = Signal()
+    #: The Disposition, None for no result.
+    result_picked = Signal(object)
+    note_picked = Signal()
     delete_picked = Signal()
+    delete_all_picked = Signal()
 
-    def __init__(self, parent: QWidget, *, has_recording: bool) -> None:
+    def __init__(self, parent: QWidget, entry: HistoryEntry, *, has_crm: bool) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._add(self.tr("Call"), "", self.call_picked)
         self._add(self.tr("Put into the number field"), "Return", self.recall_picked)
         self._add(self.tr("Copy number"), "Ctrl+C", self.copy_picked)
         self._add(self.tr("New contact from this call…"), "", self.contact_picked)
-        if has_recording:
+        if has_recording(entry):
             self._add(self.tr("Open recording"), "Shift+Return", self.recording_picked)
+        if has_crm:
+            self._add(self.tr("Open in CRM"), "", self.crm_picked)
         self._add(self.tr("Details"), "", self.details_picked)
+        results = ResultMenu(self, entry)
+        results.picked.connect(self.result_picked)
+        self.addMenu(results)
+        self._add(self.tr("Note"), "", self.note_picked)
+        self._add(self.tr("Only calls with this number"), "", self.number_picked)
         self.addSeparator()
         self._add(self.tr("Delete"), "Delete", self.delete_picked)
+        self._add(self.tr("Delete all calls with this number"), "", self.delete_all_picked)
 
     def _add(self, text: str, keys: str, picked: SignalInstance) -> None:
         action = self.addAction(text)

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from dialer_gui.domain.call_search import PART_ROWS, CallsPart, PartStart
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.untrusted import plain_text
-from dialer_gui.ui.text.calls import Write, fact_words, has_recording, row_words
+from dialer_gui.ui.text.calls import Write, fact_words, has_recording, listed_words
 from dialer_gui.ui.text.times import clock_words, day_words, moment, time_words
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
@@ -209,8 +209,8 @@ class CallsModel(QAbstractListModel):
 
     def _spoken_outcome(self, entry: HistoryEntry) -> str:
         if has_recording(entry):
-            return translate("Recent", "{outcome}, recorded").format(outcome=row_words(entry))
-        return row_words(entry)
+            return translate("Recent", "{outcome}, recorded").format(outcome=listed_words(entry))
+        return listed_words(entry)
 
     def _caller_id(self, entry: HistoryEntry) -> str:
         """Return what the other end saw, or was to see as far as that is known."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dialer_gui.domain.accounts import Account
+from dialer_gui.domain.call_export import ExportFormat
 from dialer_gui.domain.call_search import (
     PART_ROWS,
     CallSearch,
@@ -25,23 +27,17 @@ from dialer_gui.domain.call_search import (
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.ui.announcer import announce
-from dialer_gui.ui.pages.calls.call_delegate import CallHeader
+from dialer_gui.ui.pages.calls.call_area import CallArea
 from dialer_gui.ui.pages.calls.call_details_panel import CallDetailsPanel
 from dialer_gui.ui.pages.calls.call_list import CallList, CallMenu
 from dialer_gui.ui.pages.calls.calls_model import NAME_ROLE, WRITTEN_ROLE, CallsModel, nameless
 from dialer_gui.ui.pages.calls.catch_up_form import CatchUpForm
+from dialer_gui.ui.pages.calls.export_form import ExportForm
 from dialer_gui.ui.pages.calls.search_bar import SearchBar
 from dialer_gui.ui.pages.page import CALLS, Page
 from dialer_gui.ui.text.calls import Write, has_recording
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
-
-#: From these widths of the list on, at 100 %, it has columns, and one more for the account.
-COLUMNS_FROM_PX = 760
-ACCOUNT_FROM_PX = 920
-#: The least for the list, and for the details with the gap above them.
-_LIST_HEIGHT_PX, _DETAILS_HEIGHT_PX = 96, 116
-_HEADER_HEIGHT_PX = 28
 
 
 class CallsPage(Page):
@@ -55,6 +51,8 @@ class CallsPage(Page):
     call_again_requested = Signal(object)
     #: A new contact should be made of a call's number; the HistoryEntry.
     contact_requested = Signal(object)
+    #: The customer's file elsewhere should be opened; the HistoryEntry.
+    crm_requested = Signal(object)
     #: The list should be filled; a CallSearch.
     recent_calls_requested = Signal(object)
     #: Another part of the list is wanted; a PartRequest.
@@ -63,7 +61,11 @@ class CallsPage(Page):
     part_changed = Signal(object)
     #: Calls should be deleted; a tuple of their ids.
     delete_requested = Signal(object)
-    #: The person is done with the search.
+    #: The calls of a CallSearch should be written into the file of this path; the ExportFormat.
+    export_requested = Signal(str, object, object)
+    #: All calls with a number should be found, to be answered with ``delete_calls``.
+    delete_all_requested = Signal(str)
+    #: The person is done with the search, or with a note.
     search_left = Signal()
     #: Deleted calls should come back; a tuple of their ids.
     restore_requested = Signal(object)
@@ -72,6 +74,8 @@ class CallsPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        #: How many calls are listed, shown here or not; None before it was counted.
+        self._count: int | None = None
         # One tuple of ids a deletion, the last one to be undone first.
         self._deletions: list[tuple[str, ...]] = []
         self._bar = SearchBar(self)
@@ -95,9 +99,12 @@ class CallsPage(Page):
         self._empty = PlainLabel(tone="muted", wraps=True, parent=self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.catch_up = CatchUpForm(self)
+        self.export = ExportForm(self)
         self.facts = CallDetailsPanel(self)
         self.recording_requested = self.facts.recording_requested
-        self._area = _CallArea(self._list, self.facts, self)
+        self.note_requested = self.facts.notes.note_requested
+        self.note_undo_requested = self.facts.notes.undo_requested
+        self._area = CallArea(self._list, self.facts, self)
         self._undo_bar = QFrame(self)
         self._undo_bar.setProperty("ground", "calm")
         self._undo_words = PlainLabel(wraps=True, parent=self._undo_bar)
@@ -123,6 +130,7 @@ class CallsPage(Page):
         self._bar.apply_theme(theme)
         self._area.apply_theme(theme)
         self.catch_up.apply_theme(theme)
+        self.export.apply_theme(theme)
         self._undo.setIcon(theme.icon("undo"))
         self._undo.setIconSize(theme.beside_words(16))
 
@@ -173,7 +181,10 @@ class CallsPage(Page):
         if self.is_filtered():
             self._ask_again()
             return
+        was_there = self._model.index_of(entry.request.id).isValid()
         self._model.show_entry(entry)
+        is_new = not was_there and self._model.index_of(entry.request.id).isValid()
+        self._count_up(int(is_new))
         self._area.show_accounts(are_several=self._model.has_several_accounts())
         self._show_emptiness()
         self._show_facts()
@@ -181,6 +192,20 @@ class CallsPage(Page):
     def show_recording_state(self, call_id: str, reason: Reason | None) -> None:
         """Say what became of the wish to hear a recording; None: its link was opened."""
         self.facts.show_recording_state(call_id, reason)
+
+    def show_crm_accounts(self, account_ids: frozenset[str]) -> None:
+        """Offer the link into a CRM for calls of these accounts."""
+        self.facts.show_crm_accounts(account_ids)
+        self._show_facts()
+
+    def show_accounts(self, accounts: Sequence[Account]) -> None:
+        """Offer these accounts and their extensions among the filters."""
+        self._bar.filters.show_accounts(accounts)
+
+    def show_count(self, count: int) -> None:
+        """Say how many calls there are of those that are listed."""
+        self._count = count
+        self._bar.show_count(count)
 
     def write_numbers_with(self, write: Write, name: Write = nameless) -> None:
         """Write normalised numbers for people, and name whose they are, by these functions."""
@@ -191,13 +216,17 @@ class CallsPage(Page):
         """Put the focus on the calls."""
         self._list.setFocus()
 
-    def search_for(self, text: str) -> None:
-        """Show the calls that match a text, at once."""
-        self._bar.search_for(text)
+    def show_number(self, number: str, written: str) -> None:
+        """List only the calls with a number, which people write so."""
+        self._bar.show_number(number, written)
 
     def focus_search(self) -> None:
         """Put the cursor into the search."""
         self._bar.focus_search()
+
+    def search(self) -> CallSearch:
+        """Return which calls are to be listed."""
+        return self._bar.search()
 
     def is_filtered(self) -> bool:
         """Whether not all calls are shown."""
@@ -263,6 +292,11 @@ class CallsPage(Page):
         else:
             self._empty.setText(self.tr("No calls yet. The calls you place appear here."))
 
+    def _count_up(self, more: int) -> None:
+        """Take into account that calls have come or, below zero, gone."""
+        if self._count is not None and more:
+            self.show_count(max(self._count + more, 0))
+
     def _show_deletions(self) -> None:
         """Say how many calls can still be brought back, as long as there are any."""
         count = sum(len(ids) for ids in self._deletions)
@@ -280,6 +314,7 @@ class CallsPage(Page):
         self._box.addWidget(self._bar)
         self._box.addWidget(self._progress)
         self._box.addWidget(self.catch_up)
+        self._box.addWidget(self.export)
         self._box.addWidget(self._area, 1)
         self._box.addWidget(self._undo_bar)
 
@@ -296,9 +331,14 @@ class CallsPage(Page):
         self._list.current_changed.connect(self._on_list_current_changed)
         self._linger.timeout.connect(self._on_linger_timeout)
         self.facts.closed.connect(self._on_facts_closed)
+        self.facts.notes.left.connect(self.search_left)
+        self.facts.crm_requested.connect(self._on_crm_picked)
         self.facts.next_step_requested.connect(self.next_step_requested)
         self.catch_up.next_step_requested.connect(self.next_step_requested)
         self.catch_up.opened.connect(self._on_catch_up_opened)
+        self._bar.export_opened.connect(self.export.open)
+        self.export.opened.connect(self._on_export_opened)
+        self.export.export_requested.connect(self._on_export_requested)
         self._undo.clicked.connect(self._on_undo_clicked)
 
     def _ask_for_calls(self) -> None:
@@ -330,6 +370,12 @@ class CallsPage(Page):
     def _on_catch_up_opened(self) -> None:
         self.part_shown.emit(self.catch_up)
 
+    def _on_export_opened(self) -> None:
+        self.part_shown.emit(self.export)
+
+    def _on_export_requested(self, path: str, kind: ExportFormat) -> None:
+        self.export_requested.emit(path, kind, self._bar.search())
+
     def _on_linger_timeout(self) -> None:
         if self._list.hasFocus() and self.facts.isVisible():
             self.part_shown.emit(self.facts)
@@ -350,14 +396,19 @@ class CallsPage(Page):
         entry = self._current()
         if entry is None:
             return
-        menu = CallMenu(self, has_recording=has_recording(entry))
+        menu = CallMenu(self, entry, has_crm=self.facts.has_crm(entry))
+        menu.crm_picked.connect(self._on_crm_picked)
         menu.call_picked.connect(self._on_menu_call_picked)
         menu.recall_picked.connect(self._on_menu_recall_picked)
         menu.copy_picked.connect(self._on_menu_copy_picked)
         menu.contact_picked.connect(self._on_menu_contact_picked)
+        menu.number_picked.connect(self._on_menu_number_picked)
         menu.recording_picked.connect(self.facts.ask_for_recording)
         menu.details_picked.connect(self._on_menu_details_picked)
+        menu.result_picked.connect(self.facts.notes.set_result)
+        menu.note_picked.connect(self._on_menu_note_picked)
         menu.delete_picked.connect(self._on_menu_delete_picked)
+        menu.delete_all_picked.connect(self._on_menu_delete_all_picked)
         menu.popup(place)
 
     def _on_menu_recall_picked(self) -> None:
@@ -373,12 +424,29 @@ class CallsPage(Page):
         if entry is not None:
             self.contact_requested.emit(entry)
 
+    def _on_menu_number_picked(self) -> None:
+        entry = self._current()
+        if entry is not None:
+            request = entry.request
+            written = self._model.write(request.number, request.account_id)
+            self.show_number(request.number, written)
+
+    def _on_crm_picked(self) -> None:
+        entry = self._current()
+        if entry is not None:
+            self.crm_requested.emit(entry)
+
     def _on_menu_copy_picked(self) -> None:
         QGuiApplication.clipboard().setText(str(self._list.currentIndex().data(WRITTEN_ROLE)))
 
     def _on_menu_details_picked(self) -> None:
         self.facts.open_panel()
         self._list.closes_details = True
+
+    def _on_menu_note_picked(self) -> None:
+        self._on_menu_details_picked()
+        self.facts.notes.focus_note()
+        self.part_shown.emit(self.facts)
 
     def _on_facts_closed(self) -> None:
         self._list.closes_details = False
@@ -391,17 +459,33 @@ class CallsPage(Page):
     def _on_list_deleted(self, rows: list[QModelIndex]) -> None:
         entries = [entry for row in sorted(rows) if (entry := self._model.entry(row)) is not None]
         # A call that is under way has no outcome to lose yet.
-        ids = tuple(entry.request.id for entry in entries if entry.outcome is not None)
+        self.delete_calls(tuple(e.request.id for e in entries if e.outcome is not None))
+
+    def _on_menu_delete_all_picked(self) -> None:
+        entry = self._current()
+        if entry is not None:
+            self.delete_all_requested.emit(entry.request.number)
+
+    def delete_calls(self, ids: tuple[str, ...]) -> None:
+        """Delete calls, listed here or not; this can be undone."""
         if not ids:
             return
-        place = self._model.index_of(ids[0]).row()
-        self._model.take_away(ids)
+        wanted = set(ids)
+        rows = (self._model.index(row) for row in range(self._model.rowCount()))
+        listed = [e.request.id for row in rows if (e := self._model.entry(row)) is not None]
+        listed = [call_id for call_id in listed if call_id in wanted]
+        current = self._list.currentIndex().row()
+        place = self._model.index_of(listed[0]).row() if listed else max(current, 0)
+        self._model.take_away(listed)
+        self._count_up(-len(ids))
         self._list.go_near(place)
         self._deletions.append(ids)
         self._show_deletions()
         announce(self._undo_bar, self._undo_words.text())
         self._show_emptiness()
         self.delete_requested.emit(ids)
+        if len(listed) < len(ids):  # how many are left of those that are to be listed?
+            self._ask_for_calls()
 
     def _on_undo_clicked(self) -> None:
         if not self._deletions:
@@ -412,75 +496,3 @@ class CallsPage(Page):
             self._list.setFocus()
         self._show_deletions()
         self.restore_requested.emit(ids)
-
-
-class _CallArea(QWidget):
-    """The list with the names of its columns above it and the current call's details below.
-
-    It has a height of its own, whatever is in it: the details take what they need of it, a third
-    at most unless that is too little to read them, and the list has the rest.
-    """
-
-    def __init__(self, calls: CallList, details: CallDetailsPanel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme: Theme | None = None
-        self._list, self._details = calls, details
-        self._header = CallHeader(self)
-        self._has_several_accounts = False
-        calls.setParent(self)
-        details.setParent(self)
-        details.came_or_went.connect(self._keep_room)
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        self._theme = theme
-        self._header.apply_theme(theme)
-        self._list.apply_theme(theme)
-        self._details.apply_theme(theme)
-        self._keep_room()
-        self._place()
-
-    def show_accounts(self, *, are_several: bool) -> None:
-        """Say whether the calls are of more than one account."""
-        if are_several != self._has_several_accounts:
-            self._has_several_accounts = are_several
-            self._place()
-
-    def _keep_room(self) -> None:
-        """Be high enough for what is shown: a window that is too low scrolls as a whole."""
-        if self._theme is not None:
-            height = _LIST_HEIGHT_PX + (0 if self._details.isHidden() else _DETAILS_HEIGHT_PX)
-            self.setMinimumHeight(self._theme.px(height))
-
-    def _place(self) -> None:
-        if self._theme is None:
-            return
-        width, px = self.width(), self._theme.px
-        has_columns = width >= px(COLUMNS_FROM_PX)
-        with_account = self._has_several_accounts and width >= px(ACCOUNT_FROM_PX)
-        top, bottom = px(_HEADER_HEIGHT_PX) if has_columns else 0, self.height()
-        if not self._details.isHidden():
-            most = max(self.height() // 3, self._details.least_height(width))
-            height = min(self._details.heightForWidth(width), most)
-            bottom -= height
-            self._details.setGeometry(0, bottom, width, height)
-            bottom -= px(8)
-        is_seen = self._list.is_current_seen()
-        self._list.setGeometry(0, top, width, max(bottom - top, 0))
-        self._list.show_columns(are_shown=has_columns, with_account=with_account)
-        self._header.setVisible(has_columns)
-        if has_columns:
-            self._header.setGeometry(0, 0, width, top)
-            viewport = self._list.viewport().geometry()
-            self._header.show_columns_of(viewport, with_account=with_account)
-        if is_seen:  # and stays so: the details of a call must not hide its row
-            self._list.scrollTo(self._list.currentIndex())
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._place()
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()

@@ -1,30 +1,47 @@
-"""What stands above the calls: chips for how they ended, and the search."""
+"""What stands above the calls: chips for how they ended, the search, and the filters."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QStyle, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QStyle,
+    QWidget,
+)
 
-from dialer_gui.domain.call_search import CallResult, CallSearch
+from dialer_gui.domain.call_search import CallResult, CallSearch, SearchPart, split_search
+from dialer_gui.ui.pages.calls.filter_bar import FilterBar
 from dialer_gui.ui.text.calls import endings_shown_as
 from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.buttons import ButtonRow, IconButton
+from dialer_gui.ui.widgets.buttons import ButtonRow, IconButton, Unfolder
 from dialer_gui.ui.widgets.inputs import LineInput
+from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
 
 #: Typing in the search settles this long before the history is asked.
 SEARCH_AFTER_MS = 20
 #: From this width on, at 100 %, the search field stands beside the chips.
 _BESIDE_FROM_PX = 480
 _FIELD_WIDTH_PX = 220
+#: All chips and two tools stand in one line of the narrowest window.
+_TOOL_WIDTH_PX = 28
 
 
 class SearchBar(QWidget):
-    """One line; where it is narrow, a button opens the search field below the chips."""
+    """One line; where it is narrow, a button opens the search field below the chips.
+
+    Another button unfolds the filters. How many calls are listed is said below, with the way back
+    to all of them.
+    """
 
     #: Other calls are to be shown.
     search_changed = Signal()
+    #: The calls that are shown are wanted as a file.
+    export_opened = Signal()
     #: The person is done with the search.
     left = Signal()
 
@@ -44,7 +61,17 @@ class SearchBar(QWidget):
         self._row = ButtonRow(*self._chips.values(), fills=False)
         self._open = IconButton("", self)
         self._open.setProperty("kind", "tool")
+        # In the order in which Tab goes through them.
+        self._unfold = Unfolder("", self)
+        self._unfold.setProperty("kind", "tool")
+        self.filters = FilterBar(self)
+        self._export = IconButton("", self)
+        self._export.setProperty("kind", "tool")
         self._field = SearchField("", self)
+        self._count: int | None = None
+        self._count_words = PlainLabel(role="small", tone="muted", parent=self)
+        self._all = QPushButton(self)
+        self._all.setProperty("kind", "link")
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SEARCH_AFTER_MS)
@@ -52,7 +79,15 @@ class SearchBar(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(0, 1)
         self._grid.addLayout(self._row, 0, 0)
-        self._grid.addWidget(self._open, 0, 1, Qt.AlignmentFlag.AlignTop)
+        self._tools = QHBoxLayout()
+        for tool in (self._open, self._unfold, self._export):
+            self._tools.addWidget(tool)
+        self._grid.addLayout(self._tools, 0, 1, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self.filters, 2, 0, 1, 3)
+        self._bottom = QHBoxLayout()
+        self._bottom.addWidget(self._count_words, 1)
+        self._bottom.addWidget(self._all)
+        self._grid.addLayout(self._bottom, 3, 0, 1, 3)
         self._connect()
         self._arrange()
         self.retranslate()
@@ -64,6 +99,9 @@ class SearchBar(QWidget):
         self._chips[CallResult.NOT_REACHED].setText(self.tr("Not reached"))
         self._chips[CallResult.UNKNOWN].setText(self.tr("Unknown"))
         self._open.setAccessibleName(self.tr("Show the search"))
+        self._export.setAccessibleName(self.tr("Export the calls that are shown"))
+        self._all.setText(self.tr("Show all calls"))
+        self.show_count(self._count)
         self._field.setAccessibleName(self.tr("Search"))
         self._field.setPlaceholderText(self.tr("Number or word"))
 
@@ -72,26 +110,41 @@ class SearchBar(QWidget):
         self._theme = theme
         self._row.apply_theme(theme)
         self._row.setSpacing(theme.px(4))
-        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setHorizontalSpacing(0)
+        self._tools.setSpacing(0)
         self._grid.setVerticalSpacing(theme.px(8))
         self._open.setIcon(theme.icon("search", theme.colours.muted))
         self._open.setIconSize(theme.size(16))
-        self._open.setFixedSize(theme.size(36))
+        self._open.setFixedSize(theme.px(_TOOL_WIDTH_PX), theme.px(36))
+        self._export.setIcon(theme.icon("export", theme.colours.muted))
+        self._export.setIconSize(theme.size(16))
+        self._export.setFixedSize(theme.size(36))
+        self._unfold.setIcon(theme.icon("filter", theme.colours.muted))
+        self._unfold.setIconSize(theme.size(16))
+        self._unfold.setFixedHeight(theme.px(36))
+        self._unfold.setMinimumWidth(theme.px(_TOOL_WIDTH_PX))
         self._field.apply_theme(theme)
+        self.filters.apply_theme(theme)
         self._arrange()
 
     def search(self) -> CallSearch:
         """Return which calls are to be shown."""
         text = self._field.text().strip()
         result = next(each for each, chip in self._chips.items() if chip.isChecked())
-        return CallSearch(text, endings_shown_as(text), result)
+        parts = tuple(SearchPart(each, endings_shown_as(each)) for each in split_search(text))
+        endings = endings_shown_as(text)
+        return CallSearch(text, endings, result, parts, self.filters.filters())
 
-    def search_for(self, text: str) -> None:
-        """Put a text in and search for it at once, among all calls."""
-        self._chips[None].setChecked(True)
-        self._field.setText(text)
-        self._fold()
-        self._on_search_settled()
+    def show_count(self, count: int | None) -> None:
+        """Say how many calls are listed; None while it is not known."""
+        self._count = count
+        self._count_words.setText("" if count is None else self.tr("%Ln call(s)", "", count))
+        self._show_filtered()
+
+    def show_number(self, number: str, written: str) -> None:
+        """List only calls with a number, as people write it."""
+        self._unfold.setChecked(True)
+        self.filters.show_number(number, written)
 
     def focus_search(self) -> None:
         """Put the cursor into the search."""
@@ -110,6 +163,11 @@ class SearchBar(QWidget):
     def _connect(self) -> None:
         self._group.buttonToggled.connect(self._on_group_button_toggled)
         self._open.clicked.connect(self.focus_search)
+        self._export.clicked.connect(self.export_opened)
+        self._unfold.toggled.connect(self._on_unfold_toggled)
+        self.filters.filters_changed.connect(self._on_search_settled)
+        self.filters.left.connect(self.left)
+        self._all.clicked.connect(self._on_all_clicked)
         self._field.textChanged.connect(self._on_field_text_changed)
         self._field.left.connect(self._on_field_left)
         self._field.submitted.connect(self._on_search_settled)
@@ -119,12 +177,13 @@ class SearchBar(QWidget):
     def _arrange(self) -> None:
         px = self._theme.px if self._theme is not None else round
         self._is_beside = self.width() >= px(_BESIDE_FROM_PX)
+        self._tools.setContentsMargins(0, 0, px(8) if self._is_beside else 0, 0)
         self._grid.removeWidget(self._field)
         if self._is_beside:
             self._grid.addWidget(self._field, 0, 2, Qt.AlignmentFlag.AlignTop)
             self._field.setFixedWidth(px(_FIELD_WIDTH_PX))
         else:
-            self._grid.addWidget(self._field, 1, 0, 1, 2)
+            self._grid.addWidget(self._field, 1, 0, 1, 3)
             self._field.setMinimumWidth(0)
             self._field.setMaximumWidth(px(_BESIDE_FROM_PX))
         self._fold()
@@ -133,6 +192,20 @@ class SearchBar(QWidget):
         is_shown = self._is_beside or self._field.hasFocus() or bool(self._field.text())
         self._field.setVisible(is_shown)
         self._open.setVisible(not is_shown)
+        self._export.setVisible(self._is_beside)
+
+    def _show_filtered(self) -> None:
+        """Say by the button that calls are left out, and offer to list all."""
+        count = self.filters.count_on()
+        self._unfold.setText(QLocale().toString(count) if count else "")
+        name = self.tr("Filters: %n", "", count) if count else self.tr("Filters")
+        self._unfold.setAccessibleName(name)
+        set_style_property(self._unfold, "on", bool(count))
+        is_filtered = not self.search().is_for_all
+        if self._all.hasFocus() and not is_filtered:
+            self._chips[None].setFocus()
+        self._all.setVisible(is_filtered)
+        self._count_words.setVisible(self._count is not None and (is_filtered or self._is_beside))
 
     def _on_group_button_toggled(self, _chip: QPushButton, is_checked: bool) -> None:
         if is_checked:
@@ -145,8 +218,25 @@ class SearchBar(QWidget):
         self.left.emit()
         self._fold()
 
+    def _on_unfold_toggled(self, is_open: bool) -> None:
+        self.filters.setVisible(is_open)
+        if is_open:
+            self.filters.focus_first()
+
+    def _on_all_clicked(self) -> None:
+        for part in (self._group, self._field, self.filters):
+            part.blockSignals(True)
+        self._chips[None].setChecked(True)
+        self._field.clear()
+        self.filters.clear()
+        for part in (self._group, self._field, self.filters):
+            part.blockSignals(False)
+        self._fold()
+        self._on_search_settled()
+
     def _on_search_settled(self) -> None:
         self._settle.stop()
+        self._show_filtered()
         self.search_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -154,6 +244,7 @@ class SearchBar(QWidget):
         px = self._theme.px if self._theme is not None else round
         if (self.width() >= px(_BESIDE_FROM_PX)) != self._is_beside:
             self._arrange()
+            self._show_filtered()
 
 
 class SearchField(LineInput):

@@ -1,0 +1,157 @@
+"""Calls as they are written into a file: as a table, as JSON, or their numbers as contacts."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from dialer_gui.domain.csv_cells import guarded
+from dialer_gui.domain.history import HistoryEntry
+
+#: A spreadsheet takes a table without it for one in the system's old encoding.
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+class ExportFormat(StrEnum):
+    """What kind of file is written; the value is its ending."""
+
+    CSV = "csv"
+    JSON = "json"
+    VCARD = "vcf"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWords:
+    """What the window says of a call, for the file to say the same.
+
+    Attributes:
+        outcome: what became of it.
+        result: what a person has said of it; empty where nobody has.
+    """
+
+    outcome: Callable[[HistoryEntry], str]
+    result: Callable[[HistoryEntry], str]
+
+
+def export_lines(
+    kind: ExportFormat, entries: Iterable[HistoryEntry], words: ExportWords, separator: str = ","
+) -> Iterator[str]:
+    """Yield the file's content piece by piece.
+
+    Args:
+        kind: of the file.
+        entries: the calls, in the order in which they are to stand there.
+        words: what is said of them.
+        separator: between the cells of a table.
+    """
+    if kind is ExportFormat.CSV:
+        return _csv_lines(entries, words, separator)
+    return _json_lines(entries, words) if kind is ExportFormat.JSON else _vcard_lines(entries)
+
+
+def iso_time(at_s: float | None) -> str | None:
+    """Return a time of this place with its zone, such as 2026-11-23T14:05:00+01:00."""
+    if at_s is None:
+        return None
+    return datetime.fromtimestamp(at_s).astimezone().isoformat(timespec="seconds")
+
+
+def _fields(entry: HistoryEntry, words: ExportWords) -> dict[str, str | int | None]:
+    """Return what is told of a call, by the names of the columns; None for what is not known."""
+    request, record, details = entry.request, entry.record, entry.request.details
+    return {
+        "started_at": iso_time(entry.started_at_s),
+        "number": request.number,
+        "outcome": words.outcome(entry),
+        "result": words.result(entry),
+        "note": entry.note.text,
+        "answered_at": iso_time(record.answered_at_s) if record else None,
+        "ended_at": iso_time(record.ended_at_s) if record else None,
+        "waiting_s": record.waiting_s if record else None,
+        "talking_s": record.talking_s if record else None,
+        "account": entry.account_name,
+        "extension": request.extension,
+        "caller_id_asked_for": request.caller_id,
+        "caller_id_shown": record.caller_id if record else None,
+        "employee_id": details.employee_id,
+        "maturity": details.maturity,
+        "member_id": details.member_id,
+        "customer_id": details.customer_id,
+        "call_id": request.id,
+    }
+
+
+#: Written by this program and read as they are.
+_OWN_COLUMNS = frozenset({"started_at", "answered_at", "ended_at"})
+
+
+def _csv_lines(
+    entries: Iterable[HistoryEntry], words: ExportWords, separator: str
+) -> Iterator[str]:
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=separator, quoting=csv.QUOTE_NONNUMERIC)
+    yield _BYTE_ORDER_MARK
+    is_first = True
+    for entry in entries:
+        fields = _fields(entry, words)
+        if is_first:
+            writer.writerow(fields)
+            is_first = False
+        writer.writerow(_cell(name, value) for name, value in fields.items())
+        yield _taken(text)
+    yield _taken(text)
+
+
+def _cell(name: str, value: str | int | None) -> str | int:
+    if value is None:
+        return ""
+    return guarded(value) if isinstance(value, str) and name not in _OWN_COLUMNS else value
+
+
+def _taken(text: io.StringIO) -> str:
+    taken = text.getvalue()
+    text.seek(0)
+    text.truncate()
+    return taken
+
+
+def _json_lines(entries: Iterable[HistoryEntry], words: ExportWords) -> Iterator[str]:
+    start = "[\n"
+    for entry in entries:
+        fields: dict[str, object] = dict(_fields(entry, words))
+        fields["request_outcome"] = entry.outcome.kind if entry.outcome else None
+        fields["earlier_results"] = [
+            {"written_at": iso_time(note.written_at_s), "result": note.disposition}
+            for note in entry.notes[:-1]
+            if note.disposition is not None
+        ]
+        yield f"{start}{json.dumps(fields, ensure_ascii=False)}"
+        start = ",\n"
+    yield "[]\n" if start == "[\n" else "\n]\n"
+
+
+def _vcard_lines(entries: Iterable[HistoryEntry]) -> Iterator[str]:
+    """Yield one card for each number, in version 3.0, which most programs read."""
+    seen: set[str] = set()
+    for entry in entries:
+        number = entry.request.number
+        if number in seen or not number:
+            continue
+        seen.add(number)
+        name = _escaped(number)
+        lines = (
+            *("BEGIN:VCARD", "VERSION:3.0", f"FN:{name}", f"N:{name};;;;"),
+            *(f"TEL;TYPE=VOICE:{name}", "END:VCARD"),
+        )
+        yield "".join(f"{line}\r\n" for line in lines)
+
+
+def _escaped(text: str) -> str:
+    """Return a text as a vCard writes it."""
+    marked = "".join(f"\\{c}" if c in "\\,;" else c for c in text)
+    return " ".join(marked.split())

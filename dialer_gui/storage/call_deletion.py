@@ -1,0 +1,76 @@
+"""Calls that go for good because they are old, piece by piece, and all calls of one person."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from dialer_gui.storage.history import History
+from dialer_gui.storage.history_file import transaction
+from dialer_gui.storage.history_schema import FORGET_RECORDS
+from dialer_gui.storage.history_search import numbers_condition
+
+#: A call under way is not old; one that was deleted goes with the next start.
+_OLD = "FROM attempts WHERE deleted_by_run IS NULL AND started_at_s < ? AND outcome IS NOT NULL"
+_COUNT_OLD = f"SELECT count(*) {_OLD}"
+_PICK_OLD = f"SELECT call_id {_OLD} ORDER BY started_at_s LIMIT ?"
+_PICKED = "call_id IN (SELECT value FROM json_each(?))"
+#: Each takes the calls' ids as JSON.
+_DELETE = (
+    f"{FORGET_RECORDS} WHERE {_PICKED}",
+    f"DELETE FROM call_notes WHERE {_PICKED}",
+    f"DELETE FROM attempts WHERE {_PICKED}",
+)
+
+
+def count_before(history: History, before_s: float) -> int:
+    """Return how many calls were made before a time, Unix seconds, and have ended.
+
+    Raises:
+        HistoryError: the file can't be used.
+    """
+    return history.read(
+        lambda connection: int(connection.execute(_COUNT_OLD, (before_s,)).fetchone()[0])
+    )
+
+
+def delete_before(history: History, before_s: float, most: int) -> int:
+    """Delete the oldest of these calls for good, with all that belongs to them.
+
+    Args:
+        history: of the calls.
+        before_s: Unix seconds.
+        most: how many at a time: a call that begins meanwhile has to wait.
+
+    Returns:
+        How many are gone.
+
+    Raises:
+        HistoryError: the file can't be used.
+    """
+
+    def delete(connection: sqlite3.Connection) -> int:
+        with transaction(connection):
+            picked = [call_id for (call_id,) in connection.execute(_PICK_OLD, (before_s, most))]
+            for statement in _DELETE:
+                connection.execute(statement, (json.dumps(picked),))
+        return len(picked)
+
+    gone = history.write(delete, is_kept=False)
+    history.tidy()
+    return gone
+
+
+def calls_with(history: History, number: str) -> tuple[str, ...]:
+    """Return the ids of all calls with a number, however it is written, that have ended.
+
+    Raises:
+        HistoryError: the file can't be used.
+    """
+    condition, values = numbers_condition((number,))
+    statement = (
+        "SELECT call_id FROM attempts WHERE deleted_by_run IS NULL AND outcome IS NOT NULL"
+        f" AND {condition}"
+    )
+    rows = history.read(lambda connection: connection.execute(statement, values).fetchall())
+    return tuple(call_id for (call_id,) in rows)

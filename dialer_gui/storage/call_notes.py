@@ -1,0 +1,56 @@
+"""Notes and results of calls, in a table of their own beside the calls; none is overwritten."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from dialer_gui.domain.call_notes import CallNote
+from dialer_gui.storage.history import History
+from dialer_gui.storage.history_file import transaction
+from dialer_gui.storage.history_rows import SELECT_ENTRIES, entry_of_row, searchable, storable
+
+_CALL = f"{SELECT_ENTRIES} WHERE attempts.call_id = ?"
+_ADD = "INSERT OR REPLACE INTO call_notes (call_id, written_at_s, result, note) VALUES (?, ?, ?, ?)"
+_REMOVE = "DELETE FROM call_notes WHERE call_id = ? AND written_at_s = ?"
+_SET_SEARCHABLE = "UPDATE attempts SET searchable = ? WHERE call_id = ?"
+
+
+def write_note(history: History, call_id: str, note: CallNote) -> None:
+    """Write down the newest version; what was noted before is kept.
+
+    Nothing happens for a call that is gone.
+
+    Raises:
+        HistoryError: the file can't be used.
+    """
+    history.write(lambda connection: _write(connection, storable(call_id), note))
+
+
+def take_back_note(history: History, call_id: str, note: CallNote) -> None:
+    """Undo a note: the one before it counts again.
+
+    Raises:
+        HistoryError: the file can't be used.
+    """
+    history.write(lambda connection: _take_back(connection, storable(call_id), note))
+
+
+def _write(connection: sqlite3.Connection, call_id: str, note: CallNote) -> None:
+    with transaction(connection):
+        if connection.execute(_CALL, (call_id,)).fetchone() is not None:
+            values = (call_id, note.written_at_s, note.disposition or "", storable(note.text))
+            connection.execute(_ADD, values)
+            _make_findable(connection, call_id)
+
+
+def _take_back(connection: sqlite3.Connection, call_id: str, note: CallNote) -> None:
+    with transaction(connection):
+        connection.execute(_REMOVE, (call_id, note.written_at_s))
+        _make_findable(connection, call_id)
+
+
+def _make_findable(connection: sqlite3.Connection, call_id: str) -> None:
+    """Let a search look at the note that counts now."""
+    row = connection.execute(_CALL, (call_id,)).fetchone()
+    if row is not None:
+        connection.execute(_SET_SEARCHABLE, (searchable(entry_of_row(row)), call_id))

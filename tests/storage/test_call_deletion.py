@@ -1,0 +1,123 @@
+"""Old calls go for good, piece by piece, whatever ends the program; and all of one person."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dialer_gui.domain.call_notes import CallNote, Disposition
+from dialer_gui.domain.calls import CallOutcome
+from dialer_gui.storage.call_deletion import calls_with, count_before, delete_before
+from dialer_gui.storage.call_notes import write_note
+from dialer_gui.storage.history import History, open_history
+from tests.storage.children import fork_child, posix_only
+from tests.storage.samples import ACCOUNT_ID, STARTED_AT_S, attempt, ids, record_of
+
+NOTE = CallNote(1.0, Disposition.DONE, "paid")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the history is."""
+    return tmp_path / "history.sqlite3"
+
+
+@pytest.fixture
+def history(path: Path) -> Iterator[History]:
+    """A history with ten calls, settled, with records and notes."""
+    with closing(open_history(path).history) as opened:
+        fill(opened, 10)
+        yield opened
+
+
+def fill(history: History, count: int) -> None:
+    for number in range(count):
+        entry = attempt(number)
+        history.add(entry)
+        history.settle(entry.request.id, CallOutcome.accepted(), STARTED_AT_S)
+        history.attach_record(entry.request.id, record_of(number))
+        write_note(history, entry.request.id, NOTE)
+
+
+def counts(path: Path) -> tuple[int, ...]:
+    """Return how many calls, notes and records with a call there are, all being sound."""
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        return tuple(
+            int(connection.execute(f"SELECT count(*) FROM {each}").fetchone()[0])
+            for each in ("attempts", "call_notes", "records WHERE call_id IS NOT NULL")
+        )
+
+
+def test_what_is_older_goes_with_all_that_belongs_to_it(history: History, path: Path) -> None:
+    before_s = STARTED_AT_S + 7
+    assert count_before(history, before_s) == 7
+    assert [delete_before(history, before_s, 3) for _ in range(4)] == [3, 3, 1, 0]
+    assert ids(history.recent(99)) == ids(tuple(attempt(n) for n in (9, 8, 7)))
+    assert counts(path) == (3, 3, 3)
+
+
+def test_the_providers_records_do_not_bring_it_back(history: History) -> None:
+    delete_before(history, STARTED_AT_S + 7, 99)
+    assert history.take_in(ACCOUNT_ID, "Sales DE", [record_of(n) for n in range(10)]) == 0
+    assert len(history.recent(99)) == 3
+
+
+def test_a_call_under_way_and_one_that_can_be_restored_stay(history: History) -> None:
+    history.add(attempt(-1))
+    history.delete([attempt(1).request.id])
+    assert count_before(history, STARTED_AT_S + 3) == 2
+    assert delete_before(history, STARTED_AT_S + 3, 99) == 2
+    history.restore([attempt(1).request.id])
+    assert {attempt(-1).request.id, attempt(1).request.id} <= set(ids(history.recent(99)))
+
+
+def test_nothing_of_it_is_left_in_the_file(history: History, path: Path) -> None:
+    secret = "a-very-special-note"
+    write_note(history, attempt(0).request.id, CallNote(2.0, None, secret))
+    delete_before(history, STARTED_AT_S + 1, 99)
+    history.close()
+    assert secret.encode() not in path.read_bytes()
+
+
+def test_all_calls_of_a_number_are_found_however_it_is_written(history: History) -> None:
+    for number, written in ((20, "030123456"), (21, "004930123456"), (22, "+498930123456")):
+        entry = attempt(number)
+        history.put(
+            replace(
+                entry,
+                request=replace(entry.request, number=written),
+                outcome=CallOutcome.accepted(),
+            )
+        )
+    history.add(attempt(23))  # under way
+    found = {int(each, 16) for each in calls_with(history, "+4930123456")}
+    assert found == {*range(10), 20, 21}
+
+
+@posix_only
+def test_a_kill_leaves_whole_calls(path: Path) -> None:
+    with closing(open_history(path).history) as history:
+        fill(history, 400)
+
+    def delete(descriptor: int) -> None:
+        history = open_history(path).history
+        while delete_before(history, STARTED_AT_S + 390, 7):
+            os.write(descriptor, b".")
+
+    for _ in range(5):
+        child = fork_child(delete)
+        with child.output:
+            child.output.read(3)
+            child.kill()
+        assert child.wait() in {-signal.SIGKILL, 0}
+        left, notes, records = counts(path)
+        assert left == notes == records
+        assert left == 10 or (400 - left) % 7 == 0
