@@ -132,6 +132,8 @@ def test(arguments: list[str]) -> int:
     for check in (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",)):
         subprocess.run([PYTHON, "-m", *check], cwd=ROOT, check=True)
     wanted = QUICK if arguments == ["--quick"] else arguments or IN_PARALLEL
+    # Or each worker, and each program that a test starts, would compile everything anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     return _on_desktop("pytest", *wanted)
 
 

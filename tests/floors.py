@@ -85,13 +85,13 @@ def faults_in_file(path: Path, name: Path) -> Iterator[Fault]:
         name: its place in the checkout, like dialer_gui/ui/window.py.
     """
     source = path.read_text("utf-8")
-    tree = ast.parse(source, str(path))
-    yield from _too_long(tree, source, name)
+    nodes = list(ast.walk(ast.parse(source, str(path))))
+    yield from _too_long(nodes, source, name)
     if name.parts[0] != PACKAGE:
         return
     inner = name.relative_to(PACKAGE)
     floor = inner.parts[0] if len(inner.parts) > 1 else inner.stem
-    for node in ast.walk(tree):
+    for node in nodes:
         for module in _imported(node, name):
             for words in _import_faults(module, floor):
                 yield Fault(str(name), _line(node), words)
@@ -101,11 +101,11 @@ def faults_in_file(path: Path, name: Path) -> Iterator[Fault]:
             yield Fault(str(name), _line(node), f"{floor} does no input or output")
 
 
-def _too_long(tree: ast.AST, source: str, name: Path) -> Iterator[Fault]:
+def _too_long(nodes: list[ast.AST], source: str, name: Path) -> Iterator[Fault]:
     lines = len(source.splitlines())
     if lines > MAX_FILE_LINES:
         yield Fault(str(name), 1, f"{lines} lines: it has two jobs")
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or node.lineno) - node.lineno + 1
             if length > MAX_FUNCTION_LINES:

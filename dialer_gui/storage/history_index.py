@@ -14,12 +14,12 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from dialer_gui.storage.history_file import primary_code, transaction
+from dialer_gui.storage.history_file import primary_code, text_of_bytes, transaction
 from dialer_gui.storage.history_search import DURATION
 from dialer_gui.storage.private_files import check_is_file, open_file
 
@@ -63,7 +63,8 @@ _CHANGE_STATE = (
     "UPDATE state SET logged = ?, walked = ?, is_dirty = ?"
     " WHERE identity = ? AND logged = ? AND walked = ?"
 )
-_PUT = "INSERT OR REPLACE INTO calls (rowid, searchable) VALUES (?, ?)"
+_PUT = "INSERT OR REPLACE INTO main.calls (rowid, searchable)"
+_PUT_ONE = f"{_PUT} VALUES (?, ?)"
 _REMOVE = "DELETE FROM calls WHERE rowid = ?"
 _FIND = "SELECT rowid FROM calls WHERE calls MATCH ? LIMIT ?"
 
@@ -75,15 +76,26 @@ _LOG_STATE = (
 )
 _LOGGED = "SELECT id, sequence FROM index_log WHERE id > ? ORDER BY id LIMIT ?"
 _TRIM_LOG = "DELETE FROM index_log WHERE id <= ?"
+_EXISTING = "SELECT sequence FROM attempts WHERE sequence IN (SELECT value FROM json_each(?))"
+_END_OF_SPAN = (
+    "SELECT max(sequence) FROM (SELECT sequence FROM attempts WHERE sequence > ? AND sequence <= ?"
+    " ORDER BY sequence LIMIT ?)"
+)
+
+# With the history attached to the index, so that no row goes through Python, which would keep the
+# window waiting.
+_ATTACH = "ATTACH ? AS history"
+_DETACH = "DETACH history"
+_READ_IDENTITY = "SELECT history FROM history.identity"
 _TEXTS = (
     f"SELECT attempts.sequence, attempts.searchable || char(10) || {DURATION}"
-    " FROM attempts LEFT JOIN records ON records.call_id = attempts.call_id"
+    " FROM history.attempts AS attempts"
+    " LEFT JOIN history.records AS records ON records.call_id = attempts.call_id WHERE"
 )
-_TEXTS_OF = f"{_TEXTS} WHERE attempts.sequence IN (SELECT value FROM json_each(?))"
-_TEXTS_FROM = (
-    f"{_TEXTS} WHERE attempts.sequence > ? AND attempts.sequence <= ?"
-    " ORDER BY attempts.sequence LIMIT ?"
-)
+_OF_CHANGED = "attempts.sequence IN (SELECT value FROM json_each(?))"
+_OF_SPAN = "attempts.sequence > ? AND attempts.sequence <= ?"
+#: The index takes it for the end of the text.
+_HAS_NULL = "instr(attempts.searchable, char(0))"
 
 
 class IndexProgress(NamedTuple):
@@ -141,8 +153,18 @@ class _LogState(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    texts: list[tuple[int, str]]
+    """What is to be taken in next.
+
+    Attributes:
+        changed: the rows that have changed and are there, as a JSON list.
+        removed: those that are not there any more.
+        span: the rows after the first one, up to the second one, are new.
+        state: of the index then.
+    """
+
+    changed: str
     removed: list[int]
+    span: tuple[int, int]
     state: _State
 
 
@@ -153,6 +175,7 @@ class SearchIndex:
     """
 
     def __init__(self, history: Path) -> None:
+        self._history = history
         self._path = Path(f"{history}{_ENDING}")
         self._connection: sqlite3.Connection | None = None
         self._tries = 0
@@ -262,7 +285,13 @@ class SearchIndex:
         check_is_file(self._path)
         if not self._is_there():
             os.close(open_file(self._path, os.O_RDWR | os.O_CREAT))
-        connection = sqlite3.connect(self._path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
+        connection = sqlite3.connect(
+            f"{self._path.absolute().as_uri()}?mode=rw",
+            uri=True,
+            timeout=_BUSY_TIMEOUT_S,
+            isolation_level=None,
+        )
+        connection.text_factory = text_of_bytes
         # What a person deletes is overwritten, not only unlinked.
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -270,18 +299,33 @@ class SearchIndex:
 
     def _take(self, before: _State, piece: _Piece) -> None:
         assert self._connection is not None
-        after = piece.state
-        if after == before and not after.is_dirty:
+        if piece.state == before and not before.is_dirty:
             return
-        with transaction(self._connection):
-            written = (after.logged, after.walked, after.is_dirty)
-            changed = self._connection.execute(_CHANGE_STATE, (*written, *before[:3])).rowcount
-            if not changed:
-                return
-            self._connection.executemany(_REMOVE, [(sequence,) for sequence in piece.removed])
-            self._connection.executemany(_PUT, piece.texts)
-            if after.is_dirty and after == before:
-                self._clean(is_begun=before.is_dirty > 1)
+        # Anew each time: the file may have been replaced.
+        history = f"{Path(os.path.realpath(self._history)).as_uri()}?mode=rw"
+        self._connection.execute(_ATTACH, (history,))
+        try:
+            # Not IMMEDIATE, which would keep others from writing into the history.
+            with transaction(self._connection, "DEFERRED"):
+                self._take_attached(self._connection, before, piece)
+        finally:
+            self._connection.execute(_DETACH)
+
+    def _take_attached(self, connection: sqlite3.Connection, before: _State, piece: _Piece) -> None:
+        after = piece.state
+        if connection.execute(_READ_IDENTITY).fetchone() != (before.identity,):
+            return
+        written = (after.logged, after.walked, after.is_dirty)
+        if not connection.execute(_CHANGE_STATE, (*written, *before[:3])).rowcount:
+            return
+        connection.executemany(_REMOVE, [(sequence,) for sequence in piece.removed])
+        for condition, values in ((_OF_CHANGED, (piece.changed,)), (_OF_SPAN, piece.span)):
+            connection.execute(f"{_PUT} {_TEXTS} {condition}", values)
+            cut = connection.execute(f"{_TEXTS} {condition} AND {_HAS_NULL}", values).fetchall()
+            mended = [(sequence, text.replace("\0", " ")) for sequence, text in cut]
+            connection.executemany(_PUT_ONE, mended)
+        if after.is_dirty and after == before:
+            self._clean(is_begun=before.is_dirty > 1)
 
     def _clean(self, *, is_begun: bool) -> None:
         """Write a part of the index anew, without what was deleted."""
@@ -318,23 +362,19 @@ def _piece(history: sqlite3.Connection, state: _State) -> _Piece:
     with transaction(history, "DEFERRED"):
         logged = history.execute(_LOGGED, (state.logged, PIECE_ROWS)).fetchall()
         changed = {sequence for _, sequence in logged}
-        texts = _texts(history.execute(_TEXTS_OF, (json.dumps([*changed]),)))
-        removed = [*changed.difference(sequence for sequence, _ in texts)]
+        rows = json.dumps([*changed])
+        removed = [*changed.difference(row[0] for row in history.execute(_EXISTING, (rows,)))]
         if logged:
             state = state._replace(logged=logged[-1][0])
         if removed and sqlite3.sqlite_version_info < _DELETES_AT_ONCE:
             state = state._replace(is_dirty=1)
+        span = (state.walked, state.walked)
         room = PIECE_ROWS - len(logged)
         if room and not state.is_whole:
-            further = _texts(history.execute(_TEXTS_FROM, (state.walked, state.until, room)))
-            walked = further[-1][0] if len(further) == room else state.until
-            return _Piece([*texts, *further], removed, state._replace(walked=walked))
-        return _Piece(texts, removed, state)
-
-
-def _texts(rows: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
-    # The index would end at such a character.
-    return [(sequence, text.replace("\0", " ")) for sequence, text in rows]
+            limits = (state.walked, state.until, room)
+            (end,) = history.execute(_END_OF_SPAN, limits).fetchone()
+            span = (state.walked, state.until if end is None else end)
+        return _Piece(rows, removed, span, state._replace(walked=span[1]))
 
 
 def _expression(keys: Sequence[str]) -> str:

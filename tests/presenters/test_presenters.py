@@ -220,7 +220,7 @@ def test_figures_and_counts_follow_the_calls(
     qtbot.waitUntil(lambda: "There are no calls" in seen_texts(page), timeout=PATIENCE_MS)
     services.history.put(placed)
     services.calls.call_settled.emit(placed)
-    qtbot.waitUntil(lambda: "1 call" in str(caller_id.itemData(1, said)), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "today: 1" in str(caller_id.itemData(1, said)), timeout=PATIENCE_MS)
     qtbot.waitUntil(
         lambda: "Accepted, no record: 1" in ends.accessibleDescription(), timeout=PATIENCE_MS
     )

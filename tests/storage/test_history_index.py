@@ -13,6 +13,7 @@ from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -23,6 +24,7 @@ from dialer_gui.domain.calls import CallDetails
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.storage import history_file, history_index
 from dialer_gui.storage.history import History, open_history
+from dialer_gui.storage.history_index import SearchIndex
 from dialer_gui.storage.history_schema import MIGRATIONS
 from tests.storage.children import fork_child, posix_only
 from tests.storage.samples import ACCOUNT_ID, add_all, attempt, ids, record_of
@@ -358,6 +360,28 @@ def test_an_index_that_another_program_writes_is_waited_for_by_nobody(
     history.add(attempt(99, account_name="afterwards"))
     assert found(history, "afterwards") == ids((attempt(99),))
     assert by_index(history, path, "wards"[:3]) == 1
+
+
+def test_a_call_can_be_written_while_a_piece_is_taken_in(
+    path: Path, history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(history)
+    monkeypatch.setattr(history_file, "BUSY_TIMEOUT_S", 0.0)
+    take = SearchIndex._take_attached
+    numbers = iter(range(100, 200))
+
+    def take_slowly(index: SearchIndex, *piece: Any) -> None:
+        take(index, *piece)
+        with closing(open_history(path).history) as other:
+            other.add(attempt(next(numbers), account_name="meanwhile"))
+
+    monkeypatch.setattr(SearchIndex, "_take_attached", take_slowly)
+    for _ in range(9):
+        history.advance_index()
+    monkeypatch.undo()
+    count = next(numbers) - 100
+    assert count > 5
+    assert by_index(history, path, "ean") == len(found(history, "meanwhile")) == count
 
 
 def test_two_programs_may_make_it_at_once(path: Path) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.call_list import CallMenu
+from dialer_gui.ui.pages.page import PAGE_TABS
 from dialer_gui.ui.text.help import about_text, keyboard_help
 from tests.ui.gallery_live import recorded_entries
 
@@ -24,5 +25,6 @@ def test_the_help_names_the_keys_of_every_command(window: MainWindow) -> None:
     actions = [*window.findChildren(QAction), *menu.actions()]
     # Of two ways to press the same, as with + on different keyboards, one is enough.
     used = {each.shortcut().toString(PORTABLE) for each in actions} - {""}
+    used |= {tab.shortcut for tab in PAGE_TABS}
     assert "Ctrl+L" in used
     assert used - told == set()

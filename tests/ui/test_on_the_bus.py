@@ -25,10 +25,10 @@ pytestmark = [pytest.mark.desktop, pytest.mark.sweep]
 #: What a screen reader calls what the focus can come to.
 CONTROLS = {
     *("push button", "check box", "radio button", "combo box", "spin box", "text"),
-    *("password text", "list", "page tab", "menu item"),
+    *("password text", "list", "table", "page tab", "menu item"),
 }
 #: What takes the focus and is no control: words to be read, and what scrolls.
-READ = {"label", "filler", "list item", "page tab list", "panel", "scroll pane"}
+READ = {"label", "filler", "list item", "cell", "page tab list"}
 #: WCAG 2.2 asks for as much of what is clicked.
 MIN_TARGET_PX = 24
 

@@ -266,7 +266,8 @@ class CallerIdField(QWidget):
                 if is_often and self._theme is not None:
                     icon = self._theme.icon("warning", self._theme.colours.warn)
                 self._choice.setItemData(row, icon, Qt.ItemDataRole.DecorationRole)
-        self._choice.view().viewport().update()
+        if self._choice.isVisible():  # else its list is not open either
+            self._choice.view().viewport().update()
 
     def _calls_with(self, number: str) -> int:
         counts = self._counts.items()

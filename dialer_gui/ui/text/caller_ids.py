@@ -9,12 +9,13 @@ translate = QCoreApplication.translate
 
 def used_words(calls: int) -> str:
     """Return how many calls have shown a caller ID today."""
-    return translate("CallerIds", "%n call(s) today", "", calls)
+    return translate("CallerIds", "Calls today: {count}").format(count=calls)
 
 
 def often_used_words(calls: int, name: str = "") -> str:
     """Return the same for one that is shown too often; ``name`` where it does not stand beside."""
-    words = translate("CallerIds", "%n call(s) today, may be flagged as spam", "", calls)
+    words = translate("CallerIds", "Calls today: {count}, may be flagged as spam")
+    words = words.format(count=calls)
     if not name:
         return words
     return translate("CallerIds", "{caller_id}: {words}").format(caller_id=name, words=words)

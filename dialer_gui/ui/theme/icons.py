@@ -60,12 +60,30 @@ def app_icon() -> QIcon:
 def paint_icon(painter: QPainter, name: str, colour: str, rect: QRect) -> None:
     """Draw an icon of the family into a rectangle; where it can't be read, nothing."""
     with suppress(OSError):
-        _draw(painter, _svg(name, colour), rect)
+        _draw(painter, _renderer(_svg(name, colour)), rect)
 
 
-def _draw(painter: QPainter, svg: bytes, rect: QRect) -> None:
+class IconPainter:
+    """Draws the icons of a list's rows, each of which it reads only once."""
+
+    def __init__(self) -> None:
+        self._renderers: dict[tuple[str, str], QSvgRenderer] = {}
+
+    def paint(self, painter: QPainter, name: str, colour: str, rect: QRect) -> None:
+        """Draw an icon as :func:`paint_icon` does."""
+        with suppress(OSError):
+            if (name, colour) not in self._renderers:
+                self._renderers[name, colour] = _renderer(_svg(name, colour))
+            _draw(painter, self._renderers[name, colour], rect)
+
+
+def _renderer(svg: bytes) -> QSvgRenderer:
     renderer = QSvgRenderer(svg)
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    return renderer
+
+
+def _draw(painter: QPainter, renderer: QSvgRenderer, rect: QRect) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     renderer.render(painter, QRectF(rect))
@@ -88,7 +106,7 @@ class _SvgEngine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         # An error would end the program while Qt paints: better no icon.
         with suppress(OSError):
-            _draw(painter, self._read(), rect)
+            _draw(painter, _renderer(self._read()), rect)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)

@@ -71,8 +71,8 @@ class ExportForm(QFrame):
         self._words.setText(self.tr("Export the calls that are shown"))
         self._explanation.setText(
             self.tr(
-                "A table for a spreadsheet, JSON for a program, or each number once as a contact. "
-                "Notes and results are included."
+                "A table for a spreadsheet or JSON for a program, both with notes and results; "
+                "or each number once as a contact."
             )
         )
         self._formats[ExportFormat.CSV].setText(self.tr("Table (CSV)…"))
@@ -162,7 +162,7 @@ class ExportForm(QFrame):
         }
         day = QDate.currentDate().toString(Qt.DateFormat.ISODate)
         pattern = _PATTERN.format(name=names[kind], ending=kind)
-        name = f"{self.tr('calls')}-{day}.{kind}"
+        name = self.tr("calls-{day}").format(day=day) + f".{kind}"
         chooser = QFileDialog(self, self.tr("Export calls"), name, pattern)
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix(kind)

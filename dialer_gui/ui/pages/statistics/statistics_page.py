@@ -7,9 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import (
     QBuffer,
-    QCoreApplication,
-    QEvent,
     QIODevice,
+    QLocale,
     QRect,
     QSignalBlocker,
     Qt,
@@ -73,7 +72,7 @@ class StatisticsPage(Page):
         self._save_table = QPushButton(self._scrolled)
         self._save_picture = QPushButton(self._scrolled)
         self._exports = ButtonRow(self._save_table, self._save_picture, fills=False)
-        self._news = PlainLabel(wraps=True, parent=self._scrolled)
+        self._news = PlainLabel(wraps=True, parent=self)
         #: The path of the last export and why it failed; None where there is nothing to say.
         self._exported: tuple[str, str] | None = None
         self._lay_out()
@@ -143,8 +142,6 @@ class StatisticsPage(Page):
         """Say what became of an export; ``problem`` is empty where it is there."""
         self._exported = (path, problem)
         self._show_exported()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self._area.ensureWidgetVisible(self._news)
         announce(self._news, self._news.text(), is_error=bool(problem))
 
     def question(self) -> StatisticsQuestion:
@@ -172,7 +169,6 @@ class StatisticsPage(Page):
         self._inside = QVBoxLayout(self._scrolled)
         self._inside.addWidget(self._body)
         self._inside.addLayout(self._exports)
-        self._inside.addWidget(self._news)
         self._inside.addStretch(1)
         self._area.setWidget(self._scrolled)
         self._area.setWidgetResizable(True)
@@ -188,6 +184,7 @@ class StatisticsPage(Page):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addLayout(self._periods)
         self._box.addLayout(self._choices)
+        self._box.addWidget(self._news)
         self._box.addWidget(self._area, 1)
 
     def _show_choices(self) -> None:
@@ -274,7 +271,8 @@ class StatisticsPage(Page):
     def _on_save_table_clicked(self) -> None:
         if self._answer is not None:
             rows = table_of(self._answer, self._names(), self._whose())
-            self._save_as("dialer-statistics", "csv", csv_of(rows))
+            separator = ";" if QLocale.system().decimalPoint() == "," else ","
+            self._save_as("dialer-statistics", "csv", csv_of(rows, separator))
 
     def _on_save_picture_clicked(self) -> None:
         if self._theme is not None:
