@@ -18,6 +18,7 @@ from dialer_gui.domain.credentials import Secret
 from dialer_gui.domain.settings import (
     MAX_CALLER_ID_WARNING_CALLS,
     MAX_DEADLINE_S,
+    MAX_KEEP_DAYS,
     MAX_ZOOM_PERCENT,
     MIN_DEADLINE_S,
     MIN_ZOOM_PERCENT,
@@ -73,6 +74,8 @@ ACCOUNTS = st.builds(
     TEXT,
     TEXT,
     st.booleans(),
+    TEXT,
+    st.booleans(),
     TEXTS,
 )
 ANY_SETTINGS = st.builds(
@@ -92,6 +95,7 @@ ANY_SETTINGS = st.builds(
     offers_clipboard=st.booleans(),
     hotkey=TEXT,
     log_level=st.sampled_from(LogLevel),
+    keep_calls_days=st.integers(0, MAX_KEEP_DAYS),
     caller_id_warning_calls=st.integers(0, MAX_CALLER_ID_WARNING_CALLS),
 ).map(lambda each: replace(each, selected_account_id=each.accounts[-1].id if each.accounts else ""))
 JSON: st.SearchStrategy[Any] = st.recursive(
