@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 from urllib.parse import unquote
 
 #: The kinds of links this program can be made the handler of.
@@ -25,8 +26,7 @@ class LinkProblem(StrEnum):
     CONTROL_CHARACTERS = "control_characters"
 
 
-@dataclass(frozen=True, slots=True)
-class LinkHandling:
+class LinkHandling(NamedTuple):
     """Who opens links now.
 
     Attributes:
@@ -38,7 +38,7 @@ class LinkHandling:
         is_chosen_elsewhere: the last word is the person's, in the system's own settings.
     """
 
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = MappingProxyType({})
     ours: frozenset[str] = frozenset()
     can_take: bool = False
     can_give_back: bool = False
