@@ -29,6 +29,7 @@ from dialer_gui.services.settings_transfer import SettingsTransfer
 from dialer_gui.services.update_service import UpdateService
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.calls_page import CallsPage
+from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
 from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
 from dialer_gui.ui.theme.icons import update_file
 
@@ -59,7 +60,8 @@ class Background(QObject):
         forbid_core_dumps()
         self._window = window
         # The demo's provider is within the program: nobody is to be spared its answers.
-        services = self.services = Services(folders.history, None if demo else can_be_seen)
+        files = (folders.history, folders.contacts)
+        services = self.services = Services(*files, None if demo else can_be_seen)
         updates = UpdateService(update_file(), policy.content, folders.updates, __version__)
         self._instance = SingleInstance(folders.socket)
         self._signals = QuitSignals()
@@ -72,6 +74,8 @@ class Background(QObject):
         presenters.AccountPresenter(window, settings, auth, services.token_store, to_ask_again)
         presenters.present_history(window, settings, services, policy.policy)
         presenters.CallPresenter(window, settings, calls, tracker, services.number_plans)
+        people = presenters.ContactPresenter(window, settings, services)
+        window.add_page(ContactsPage, people.take_page)
         statistics = presenters.StatisticsPresenter(window, settings, services)
         window.add_page(StatisticsPage, statistics.take_page)
         phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
@@ -84,6 +88,7 @@ class Background(QObject):
         # The first call is not delayed by what is none.
         calls.history_ready.connect(phones.start)
         calls.history_ready.connect(history.start)
+        calls.history_ready.connect(services.contacts.start)
         if not demo:
             calls.history_ready.connect(updates.start)
         end_updates = partial(updates.shut_down, QUESTION_TIMEOUT_S)

@@ -25,6 +25,7 @@ class Folders(NamedTuple):
     Attributes:
         settings: a JSON file.
         history: a SQLite file.
+        contacts: another one.
         log: a text file.
         lock: held by the running program.
         socket: where a second start reaches the first.
@@ -35,6 +36,7 @@ class Folders(NamedTuple):
 
     settings: Path
     history: Path
+    contacts: Path
     log: Path
     lock: Path
     socket: Path
@@ -84,6 +86,7 @@ def find_folders(home: Path | None, *, demo: bool) -> Folders:
     return Folders(
         settings=config / "settings.json",
         history=data / "history.sqlite3",
+        contacts=data / "contacts.sqlite3",
         log=data / "dialer.log",
         lock=data / "dialer.lock",
         socket=data / "dialer.socket",

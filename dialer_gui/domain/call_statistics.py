@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -12,12 +11,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dialer_gui.domain.caller_ids import is_same_caller_id
+from dialer_gui.domain.csv_cells import guarded
 
 #: A call with so much talk is a conversation.
 CONVERSATION_S = 60
 _DAY_S = 24 * 3600
-#: What a spreadsheet takes for a formula; a number with its sign is none.
-_FORMULA = re.compile(r"[=@\t\r]|[+-](?![\d\s]*$)")
 
 
 class Period(StrEnum):
@@ -268,13 +266,20 @@ class StatisticsAnswer:
     phones: tuple[CallingPhone, ...] = ()
 
 
-def csv_of(rows: Sequence[Sequence[str]]) -> bytes:
+def csv_of(rows: Sequence[Sequence[str | float | None]], separator: str = ",") -> bytes:
     """Return a table as a CSV file that Excel, too, reads as UTF-8.
 
-    A cell that a spreadsheet would take for a formula gets an apostrophe in front; a phone number
-    with its plus is none.
+    Args:
+        rows: texts stay as they are in a spreadsheet; numbers are numbers there.
+        separator: between the cells; a semicolon where numbers have a decimal comma.
     """
+
+    def cell(value: str | float | None) -> str:
+        if isinstance(value, str):
+            return guarded(value)
+        number = "" if value is None else f"{value:.10g}"
+        return number.replace(".", ",") if separator == ";" else number
+
     text = io.StringIO()
-    safe = [[f"'{cell}" if _FORMULA.match(cell) else cell for cell in row] for row in rows]
-    csv.writer(text).writerows(safe)
+    csv.writer(text, delimiter=separator).writerows(map(cell, row) for row in rows)
     return text.getvalue().encode("utf-8-sig")

@@ -18,6 +18,8 @@ class NoticeKind(StrEnum):
     HISTORY_WRITTEN_ANEW = "history_written_anew"
     HISTORY_REPLACED = "history_replaced"
     HISTORY_OVERWRITTEN = "history_overwritten"
+    CONTACTS_SET_ASIDE = "contacts_set_aside"
+    CONTACTS_UNAVAILABLE = "contacts_unavailable"
     SETTINGS_SET_ASIDE = "settings_set_aside"
     SETTINGS_UNREAD = "settings_unread"
     SETTINGS_NOT_SAVED = "settings_not_saved"

@@ -2,6 +2,7 @@
 
 from dialer_gui.presenters.accounts import AccountPresenter
 from dialer_gui.presenters.calls import CallPresenter
+from dialer_gui.presenters.contacts import ContactPresenter
 from dialer_gui.presenters.desktop import DesktopPresenter
 from dialer_gui.presenters.diagnostics import DiagnosticsPresenter
 from dialer_gui.presenters.history import present_history
@@ -15,6 +16,7 @@ from dialer_gui.presenters.updates import UpdatePresenter
 __all__ = [
     "AccountPresenter",
     "CallPresenter",
+    "ContactPresenter",
     "DesktopPresenter",
     "DiagnosticsPresenter",
     "LinkPresenter",

@@ -70,6 +70,7 @@ class DesktopPresenter(QObject):
         self._notifications.refused.connect(self._tray.show_message)
         window.hide_when_closed(self._may_hide)
         window.form.plans_shown.connect(self._on_form_plans_shown)
+        window.form.people_shown.connect(self._on_form_plans_shown)
         window.form.account_bar.phone_seen.connect(self._show_phone)
         services.history.recent_calls_read.connect(self._on_history_recent_calls_read)
         services.calls.attempt_written.connect(self._on_calls_attempt_written)
@@ -166,7 +167,7 @@ class DesktopPresenter(QObject):
         self._show_calls(self._last_calls)
 
     def _show_calls(self, calls: Sequence[tuple[str, str]]) -> None:
-        written = self._window.form.written
+        written = self._window.form.called
         self._last_calls = list(dict.fromkeys(calls))[:MAX_CALLS]
         self._tray.show_calls([(call[0], written(*call)) for call in self._last_calls])
 
@@ -178,7 +179,7 @@ class DesktopPresenter(QObject):
         if not self._settings.settings.notifications:
             return
         request = entry.request
-        written = self._window.form.written(request.number, request.account_id)
+        written = self._window.form.called(request.number, request.account_id)
         title, text = call_message(request, outcome, written)
         self._notifications.show(title, text, show_words())
 

@@ -10,6 +10,8 @@ from dialer_gui.services.call_counter import CallCounter
 from dialer_gui.services.call_service import CallService
 from dialer_gui.services.call_tracker import CallTracker
 from dialer_gui.services.catch_up_service import CatchUpService
+from dialer_gui.services.contact_import_service import ContactImportService
+from dialer_gui.services.contact_service import ContactService
 from dialer_gui.services.diagnostics_service import DiagnosticsService
 from dialer_gui.services.export_service import ExportService
 from dialer_gui.services.history_service import HistoryService
@@ -36,11 +38,14 @@ class Services:
     others begin when they are told to.
     """
 
-    def __init__(self, history_path: Path, can_be_seen: Callable[[], bool] | None) -> None:
+    def __init__(
+        self, history_path: Path, contacts_path: Path, can_be_seen: Callable[[], bool] | None
+    ) -> None:
         """Build all.
 
         Args:
             history_path: the history's file.
+            contacts_path: the contacts' file.
             can_be_seen: whether the screen is not locked, asked in a worker's thread; None where
                 that does not matter.
         """
@@ -48,6 +53,8 @@ class Services:
         self.auth = AuthService(self.token_store)
         self.calls = CallService(history_path, self.auth)
         self.history = HistoryService(history_path)
+        self.contacts = ContactService(contacts_path)
+        self.contact_imports = ContactImportService(self.contacts)
         self.statistics = StatisticsService(self.history)
         self.number_plans = NumberPlans()
         # What works by itself may not make the keyring ask for its password.
@@ -85,6 +92,8 @@ class Services:
         self.diagnostics.shut_down(QUESTION_TIMEOUT_S)
         self.statistics.shut_down(QUESTION_TIMEOUT_S)
         self.history.shut_down(HISTORY_TIMEOUT_S)
+        self.contact_imports.cancel()
+        self.contacts.shut_down(HISTORY_TIMEOUT_S)
         have_ended &= self.auth.shut_down()
         self.token_store.shut_down(KEYRING_TIMEOUT_S)
         return have_ended

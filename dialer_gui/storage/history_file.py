@@ -77,16 +77,16 @@ def connect(path: Path, *, is_checked_whole: bool = True) -> sqlite3.Connection:
         sqlite3.Error: anything else that SQLite says.
         OSError: the file can't be created.
     """
-    _check_before_use(path)
+    check_before_use(path)
     # The caller makes sure that only one thread uses it at a time.
     connection = sqlite3.connect(
         path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
     )
     try:
         connection.text_factory = text_of_bytes
-        _make_private(path)
+        make_private(path)
         _check_file(connection, is_whole=is_checked_whole or not is_large(path))
-        _tune(connection)
+        tune(connection)
         _migrate(connection)
         _check_tables(connection)
         _purge(connection)
@@ -118,7 +118,7 @@ def connect_again(path: Path, *, is_shared: bool = False) -> sqlite3.Connection:
     )
     try:
         connection.text_factory = text_of_bytes
-        _tune(connection)
+        tune(connection)
     except BaseException:
         connection.close()
         raise
@@ -157,7 +157,7 @@ def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iter
         raise
 
 
-def _check_before_use(path: Path) -> None:
+def check_before_use(path: Path) -> None:
     """Find damage that SQLite would choke on, or would hide, when it opens the file.
 
     Only SQLite opens the file: when a program closes a file, POSIX releases all its locks on that
@@ -193,7 +193,7 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _make_private(path: Path) -> None:
+def make_private(path: Path) -> None:
     """Make the file, new or not, private to the user before anything is written.
 
     SQLite gives the files beside it the same mode.
@@ -207,9 +207,9 @@ def _check_file(connection: sqlite3.Connection, *, is_whole: bool) -> None:
     """Read only: another program's or a newer version's file must stay unchanged."""
     # One transaction, so one moment: another instance may be making the tables meanwhile.
     with transaction(connection, "DEFERRED"):
-        version = _number(connection, "PRAGMA user_version")
-        is_ours = _number(connection, "PRAGMA application_id") == _APPLICATION_ID
-        has_content = _number(connection, "SELECT count(*) FROM sqlite_schema") > 0
+        version = number_of(connection, "PRAGMA user_version")
+        is_ours = number_of(connection, "PRAGMA application_id") == _APPLICATION_ID
+        has_content = number_of(connection, "SELECT count(*) FROM sqlite_schema") > 0
         if has_content and not is_ours:
             raise DamagedFileError("another program's database")
         if version > SCHEMA_VERSION:
@@ -282,7 +282,8 @@ def _check_compatibility(connection: sqlite3.Connection, version: int) -> None:
         raise NewerFileError(version, program if is_named else "")
 
 
-def _tune(connection: sqlite3.Connection) -> None:
+def tune(connection: sqlite3.Connection) -> None:
+    """Set what a file needs that several programs may use, and that a crash may not harm."""
     _use_write_ahead_log(connection)
     # With a write-ahead log, NORMAL hands every commit to the operating system before the call is
     # sent, so an attempt is kept when this program crashes. FULL would also wait for the disk,
@@ -313,11 +314,11 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
-    if _number(connection, "PRAGMA user_version") >= SCHEMA_VERSION:
+    if number_of(connection, "PRAGMA user_version") >= SCHEMA_VERSION:
         return
     with transaction(connection):
         # Asked again: another program may have done it while this one waited, and gone further.
-        version = _number(connection, "PRAGMA user_version")
+        version = number_of(connection, "PRAGMA user_version")
         if version >= SCHEMA_VERSION:
             return
         for step in MIGRATIONS[version:]:
@@ -346,17 +347,19 @@ def _has_tables(connection: sqlite3.Connection) -> bool:
 
 def _purge(connection: sqlite3.Connection) -> None:
     # Looking first spares every other start a write.
-    if _number(connection, COUNT_DELETED):
+    if number_of(connection, COUNT_DELETED):
         with transaction(connection):
             for statement in PURGE:
                 connection.execute(statement, (RUN_ID,))
 
 
-def _number(connection: sqlite3.Connection, query: str) -> int:
+def number_of(connection: sqlite3.Connection, query: str) -> int:
+    """Return the number that a query answers with."""
     return int(connection.execute(query).fetchone()[0])
 
 
 def text_of_bytes(data: bytes) -> str:
+    """Return a text of the file; what is no UTF-8 gets the mark for that."""
     return data.decode("utf-8", "replace")
 
 

@@ -30,6 +30,7 @@ from dialer_gui.ui.input_filters import (
 )
 from dialer_gui.ui.key_forwarding import take_stray_key
 from dialer_gui.ui.link_intake import LinkIntake
+from dialer_gui.ui.pages.page import Page
 from dialer_gui.ui.text.notices import details_copied_words, log_place_words
 from dialer_gui.ui.theme.icons import app_icon
 from dialer_gui.ui.theme.theme_manager import ThemeManager
@@ -147,6 +148,10 @@ class MainWindow(QMainWindow):
         """Say the fixed texts."""
         self.setWindowTitle(self.tr("Dialer (demo)") if self._is_demo else self.tr("Dialer"))
 
+    def go_to_page(self, page_type: type[Page]) -> None:
+        """Show a page and put the focus into it, as its tab does."""
+        self._layout.go_to_page(page_type)
+
     def show_policy(self, policy: Policy) -> None:
         """Let the person change nothing that the administrator's policy decides; once, at first."""
         self._policy = policy
@@ -165,6 +170,7 @@ class MainWindow(QMainWindow):
         page.next_step_requested.connect(self._on_recent_next_step_requested)
         self.form.accounts_shown.connect(self._write_numbers)
         self.form.plans_shown.connect(self._write_numbers)
+        self.form.people_shown.connect(self._write_numbers)
         self._write_numbers()
         for left in (page.search_left, page.catch_up.closed, page.export.closed):
             left.connect(self.form.panel.field.setFocus)
@@ -344,7 +350,7 @@ class MainWindow(QMainWindow):
             self.menu_actions.check_connection.trigger()
 
     def _write_numbers(self) -> None:
-        self.recent.write_numbers_with(self.form.written)
+        self.recent.write_numbers_with(self.form.written, self.form.names)
 
     def _on_dialogs_account_dialog_made(self, dialog: AccountDialog) -> None:
         dialog.account_saved.connect(self._on_account_dialog_account_saved)
@@ -359,12 +365,10 @@ class MainWindow(QMainWindow):
         self.dialogs.open_account(self.form.accounts(), account_id)
 
     def _on_recent_recall_requested(self, entry: HistoryEntry) -> None:
-        self.form.panel.field.set_number(entry.request.number)
-        self.form.panel.field.setFocus()
+        self.form.put_in(entry.request.number)
 
     def _on_recent_call_again_requested(self, entry: HistoryEntry) -> None:
-        self._on_recent_recall_requested(entry)
-        self.form.submit()
+        self.form.call_number(entry.request.number)
 
     def _on_recent_next_step_requested(self, step: NextStep) -> None:
         self._take_next_step(step, "")

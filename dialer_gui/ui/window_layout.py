@@ -140,6 +140,10 @@ class WindowLayout(QWidget):
         if place in self._entries:
             self._pages.setCurrentWidget(self._built.get(place) or self._build_page(place))
 
+    def go_to_page(self, page_type: type[Page]) -> None:
+        """Show a page and go into it."""
+        self._choose_page(list(self._tabs).index(page_type.tab))
+
     def reading_order(self) -> list[QWidget]:
         """Return the parts in the order in which they are read."""
         parts = (self.phone, self.notices, self.status, self._pages, self._navigation)

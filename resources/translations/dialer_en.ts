@@ -14,10 +14,31 @@
 <context>
     <name>CallsPage</name>
     <message numerus="yes">
+        <source>%Ln call(s) are older than {days} days. They are deleted now and can&apos;t be brought back; others follow as they become older.</source>
+        <translation>
+            <numerusform>%Ln call is older than {days} days. It is deleted now and can&apos;t be brought back; others follow as they become older.</numerusform>
+            <numerusform>%Ln calls are older than {days} days. They are deleted now and can&apos;t be brought back; others follow as they become older.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Calls deleted: %n</source>
         <translation>
             <numerusform>Calls deleted: %n</numerusform>
             <numerusform>Calls deleted: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calls found: %n</source>
+        <translation>
+            <numerusform>Calls found: %n</numerusform>
+            <numerusform>Calls found: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calls found: %n or more</source>
+        <translation>
+            <numerusform>Calls found: %n or more</numerusform>
+            <numerusform>Calls found: %n or more</numerusform>
         </translation>
     </message>
 </context>
@@ -32,12 +53,93 @@
     </message>
 </context>
 <context>
+    <name>ContactsPage</name>
+    <message numerus="yes">
+        <source>%n more: search for those who are not shown.</source>
+        <translation>
+            <numerusform>%n more: search for those who are not shown.</numerusform>
+            <numerusform>%n more: search for those who are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts deleted: %n</source>
+        <translation>
+            <numerusform>Contacts deleted: %n</numerusform>
+            <numerusform>Contacts deleted: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone. Contacts put back as they were: %n</source>
+        <translation>
+            <numerusform>Undone. Contacts put back as they were: %n</numerusform>
+            <numerusform>Undone. Contacts put back as they were: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message numerus="yes">
+        <source>Calls exported: %Ln
+The file is {path}</source>
+        <translation>
+            <numerusform>Calls exported: %Ln
+The file is {path}</numerusform>
+            <numerusform>Calls exported: %Ln
+The file is {path}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n may be there already: the same name or the same number.</source>
+        <translation>
+            <numerusform>%n may be there already: the same name or the same number.</numerusform>
+            <numerusform>%n may be there already: the same name or the same number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>And %n more</numerusform>
+            <numerusform>And %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NumberChooser</name>
     <message numerus="yes">
         <source>Not shown: %n more</source>
         <translation>
             <numerusform>Not shown: %n more</numerusform>
             <numerusform>Not shown: %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message numerus="yes">
+        <source>%n found, Down goes to them</source>
+        <translation>
+            <numerusform>%n found, Down goes to it</numerusform>
+            <numerusform>%n found, Down goes to them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Filters: %n</source>
+        <translation>
+            <numerusform>Filters: %n</numerusform>
+            <numerusform>Filters: %n</numerusform>
         </translation>
     </message>
 </context>

@@ -208,6 +208,10 @@
         <translation>Añadir prefijo</translation>
     </message>
     <message>
+        <source>Caller ID by country</source>
+        <translation>Identificador de llamadas por país</translation>
+    </message>
+    <message>
         <source>Caller IDs</source>
         <translation>Identificadores de llamadas</translation>
     </message>
@@ -226,6 +230,10 @@
     <message>
         <source>Each caller ID has one number. Put a colon between a name and its number, as in Line 2: 4930123456.</source>
         <translation>Cada identificador de llamadas tiene un solo número. Ponga dos puntos entre el nombre y su número, como en Línea 2: 4930123456.</translation>
+    </message>
+    <message>
+        <source>Each rule has a country&apos;s two letters and one of the caller IDs above, as in DE: Sales.</source>
+        <translation>Cada regla lleva las dos letras de un país y uno de los identificadores de llamadas de arriba, como en DE: Ventas.</translation>
     </message>
     <message>
         <source>Enter at least one extension.</source>
@@ -248,6 +256,10 @@
         <translation>Extensiones</translation>
     </message>
     <message>
+        <source>Filled in for numbers of a country, with commas between them: the country&apos;s two letters and one of the caller IDs above, as in DE: Sales.</source>
+        <translation>Se elige para los números de un país. Reglas separadas por comas: las dos letras del país y uno de los identificadores de llamadas de arriba, como en DE: Ventas.</translation>
+    </message>
+    <message>
         <source>For example 00, 0</source>
         <translation>Por ejemplo 00, 0</translation>
     </message>
@@ -268,8 +280,16 @@
         <translation>Cómo encuentran los registros sus llamadas</translation>
     </message>
     <message>
+        <source>In braces, only these can stand: {placeholders}.</source>
+        <translation>Entre llaves solo pueden ir: {placeholders}.</translation>
+    </message>
+    <message>
         <source>Keep the + in front</source>
         <translation>Conservar el + inicial</translation>
+    </message>
+    <message>
+        <source>Link into your CRM</source>
+        <translation>Enlace a su CRM</translation>
     </message>
     <message>
         <source>May stay empty: the provider lists your phones. Yours come first.</source>
@@ -296,6 +316,14 @@
         <translation>Ninguno: elige el proveedor</translation>
     </message>
     <message>
+        <source>Open the link when a call is accepted</source>
+        <translation>Abrir el enlace al aceptarse la solicitud de llamada</translation>
+    </message>
+    <message>
+        <source>Opened from a call&apos;s details. Filled in are {placeholders}.</source>
+        <translation>Se abre desde los detalles de una llamada. Se rellenan {placeholders}.</translation>
+    </message>
+    <message>
         <source>Paste the token your provider gave you.</source>
         <translation>Pegue el token que le dio su proveedor.</translation>
     </message>
@@ -308,8 +336,16 @@
         <translation>Quitar prefijos</translation>
     </message>
     <message>
+        <source>The customer&apos;s file</source>
+        <translation>Ficha del cliente</translation>
+    </message>
+    <message>
         <source>The phones you call from, with commas between them.</source>
         <translation>Los teléfonos desde los que llama, separados por comas.</translation>
+    </message>
+    <message>
+        <source>This is not a link. It begins with https:// and a host, and what is filled in comes behind the host.</source>
+        <translation>Esto no es un enlace. Debe empezar por https:// y un servidor, y lo que se rellena va después del servidor.</translation>
     </message>
     <message>
         <source>This is not an address. It looks like https://pbx.example.com.</source>
@@ -465,6 +501,10 @@
     <message>
         <source>Copy details for support</source>
         <translation>Copiar datos para el soporte</translation>
+    </message>
+    <message>
+        <source>Export calls…</source>
+        <translation>Exportar llamadas…</translation>
     </message>
     <message>
         <source>Go to the number</source>
@@ -637,6 +677,10 @@
     <message>
         <source>Details</source>
         <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Open in CRM</source>
+        <translation>Abrir en el CRM</translation>
     </message>
     <message>
         <source>Open recording</source>
@@ -822,8 +866,28 @@
         <translation>Eliminar</translation>
     </message>
     <message>
+        <source>Delete all calls with this number</source>
+        <translation>Eliminar todas las llamadas con este número</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>New contact from this call…</source>
+        <translation>Contacto nuevo desde esta llamada…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Only calls with this number</source>
+        <translation>Solo llamadas con este número</translation>
+    </message>
+    <message>
+        <source>Open in CRM</source>
+        <translation>Abrir en el CRM</translation>
     </message>
     <message>
         <source>Open recording</source>
@@ -937,10 +1001,48 @@
     </message>
 </context>
 <context>
+    <name>CallerIds</name>
+    <message>
+        <source>Calls today: {count}</source>
+        <translation>Llamadas hoy: {count}</translation>
+    </message>
+    <message>
+        <source>Calls today: {count}, may be flagged as spam</source>
+        <translation>Llamadas hoy: {count}, puede acabar marcado como spam</translation>
+    </message>
+    <message>
+        <source>as {caller_id}, by rule</source>
+        <translation>como {caller_id}, según la regla</translation>
+    </message>
+    <message>
+        <source>{caller_id}: {words}</source>
+        <translation>{caller_id}: {words}</translation>
+    </message>
+</context>
+<context>
     <name>CallsPage</name>
+    <message>
+        <source> calls a day</source>
+        <translation> llamadas al día</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> días</translation>
+    </message>
     <message>
         <source> s</source>
         <translation> s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) are older than {days} days. They are deleted now and can&apos;t be brought back; others follow as they become older.</source>
+        <translation>
+            <numerusform>%Ln llamada tiene más de {days} días. Se eliminará ahora y no se podrá recuperar; las demás se eliminarán cuando superen ese plazo.</numerusform>
+            <numerusform>%Ln llamadas tienen más de {days} días. Se eliminarán ahora y no se podrán recuperar; las demás se eliminarán cuando superen ese plazo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A number that is shown in so many calls a day may be flagged as spam by phone companies. 0: no warning.</source>
+        <translation>Las operadoras pueden marcar como spam un número que se muestra en tantas llamadas al día. 0: sin aviso.</translation>
     </message>
     <message>
         <source>After this time the outcome of a call is called unknown.</source>
@@ -961,6 +1063,36 @@
             <numerusform>Llamadas eliminadas: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Calls found: %n</source>
+        <translation>
+            <numerusform>Llamadas encontradas: %n</numerusform>
+            <numerusform>Llamadas encontradas: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calls found: %n or more</source>
+        <translation>
+            <numerusform>Llamadas encontradas: %n o más</numerusform>
+            <numerusform>Llamadas encontradas: %n o más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>Eliminarlas</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Conservarlas</translation>
+    </message>
+    <message>
+        <source>Making the search faster: {percent} % done. It works meanwhile.</source>
+        <translation>Agilizando la búsqueda: {percent} % hecho. Mientras tanto puede buscar.</translation>
+    </message>
     <message>
         <source>No call matches the search.</source>
         <translation>Ninguna llamada coincide con la búsqueda.</translation>
@@ -968,6 +1100,14 @@
     <message>
         <source>No calls yet. The calls you place appear here.</source>
         <translation>Aún no hay llamadas. Las que haga aparecerán aquí.</translation>
+    </message>
+    <message>
+        <source>Older calls are deleted for good, each day. 0 keeps them for ever.</source>
+        <translation>Las llamadas más antiguas se eliminan definitivamente cada día. 0 las conserva siempre.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>The same number again within 10 seconds, and a call while your phone is busy or not connected, wait for a second click. This is always so: nothing is dialled twice by mistake.</source>
@@ -1119,6 +1259,372 @@
     <message>
         <source>{extension} is ringing. Call anyway?</source>
         <translation>{extension} está sonando. ¿Llamar de todos modos?</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>A contact needs a name, a company or a number.</source>
+        <translation>Un contacto necesita un nombre, una empresa o un número.</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Añadir un número</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose a time zone from the list.</source>
+        <translation>Elija una zona horaria de la lista.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Contact’s name</source>
+        <translation>Nombre del contacto</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>Editar contacto</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorito</translation>
+    </message>
+    <message>
+        <source>May stay empty: then the number tells it.</source>
+        <translation>Puede quedar vacía: entonces la indica el número.</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Contacto nuevo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Their customer ID</source>
+        <translation>ID de cliente del contacto</translation>
+    </message>
+    <message>
+        <source>Their member ID</source>
+        <translation>ID de miembro del contacto</translation>
+    </message>
+    <message>
+        <source>This is not one number. Write each number into a line of its own.</source>
+        <translation>Esto no es un solo número. Escriba cada número en su propia línea.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+</context>
+<context>
+    <name>ContactList</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+</context>
+<context>
+    <name>ContactMenu</name>
+    <message>
+        <source>Call {number}</source>
+        <translation>Llamar: {number}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Put into the number field</source>
+        <translation>Llevar al campo del número</translation>
+    </message>
+    <message>
+        <source>Their calls</source>
+        <translation>Ver llamadas</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPanel</name>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation>Llamar: {number}</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Customer ID {id}</source>
+        <translation>ID de cliente {id}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Member ID {id}</source>
+        <translation>ID de miembro {id}</translation>
+    </message>
+    <message>
+        <source>Their calls</source>
+        <translation>Ver llamadas</translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorito</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre de pila</translation>
+    </message>
+    <message>
+        <source>ID in the address book</source>
+        <translation>ID en la libreta de direcciones</translation>
+    </message>
+    <message>
+        <source>In the file: {count}</source>
+        <translation>En el archivo: {count}</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellidos</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>No importar</translation>
+    </message>
+    <message>
+        <source>Line {line}, a spreadsheet has rounded the number: {text}</source>
+        <translation>Línea {line}, una hoja de cálculo ha redondeado el número: {text}</translation>
+    </message>
+    <message>
+        <source>Line {line}, broken, with no end or with a quote too many: {text}</source>
+        <translation>Línea {line}, dañada, sin final o con una comilla de más: {text}</translation>
+    </message>
+    <message>
+        <source>Line {line}, far too long: {text}</source>
+        <translation>Línea {line}, demasiado larga: {text}</translation>
+    </message>
+    <message>
+        <source>Line {line}, no name and no number: {text}</source>
+        <translation>Línea {line}, sin nombre ni número: {text}</translation>
+    </message>
+    <message>
+        <source>Member ID</source>
+        <translation>ID de miembro</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>There are no contacts in this file.</source>
+        <translation>No hay contactos en este archivo.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>No se puede leer este archivo.</translation>
+    </message>
+    <message>
+        <source>This file is too large for contacts.</source>
+        <translation>Este archivo es demasiado grande para ser de contactos.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>What the next number is called</source>
+        <translation>Etiqueta del número siguiente</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: {count}</source>
+        <translation>ilegibles: {count}</translation>
+    </message>
+    <message>
+        <source>changed: {count}</source>
+        <translation>modificados: {count}</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <translation>fax</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>casa</translation>
+    </message>
+    <message>
+        <source>main</source>
+        <translation>principal</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>móvil</translation>
+    </message>
+    <message>
+        <source>new: {count}</source>
+        <translation>nuevos: {count}</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>otro</translation>
+    </message>
+    <message>
+        <source>pager</source>
+        <translation>buscapersonas</translation>
+    </message>
+    <message>
+        <source>skipped: {count}</source>
+        <translation>omitidos: {count}</translation>
+    </message>
+    <message>
+        <source>there already: {count}</source>
+        <translation>ya existentes: {count}</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>trabajo</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsModel</name>
+    <message>
+        <source>favourite</source>
+        <translation>favorito</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message numerus="yes">
+        <source>%n more: search for those who are not shown.</source>
+        <translation>
+            <numerusform>%n más: use la búsqueda para ver el que no se muestra.</numerusform>
+            <numerusform>%n más: use la búsqueda para ver los que no se muestran.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address cards (*.vcf);;Table for a spreadsheet (*.csv)</source>
+        <translation>Tarjetas de contacto (*.vcf);;Tabla para hojas de cálculo (*.csv)</translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf *.csv *.txt *.xlsx *.xls *.ods);;All files (*)</source>
+        <translation>Contactos (*.vcf *.csv *.txt *.xlsx *.xls *.ods);;Todos los archivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts deleted: %n</source>
+        <translation>
+            <numerusform>Contactos eliminados: %n</numerusform>
+            <numerusform>Contactos eliminados: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Exportar contactos</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>Importar y exportar</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Importar contactos</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Name, company or number</source>
+        <translation>Nombre, empresa o número</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Contacto nuevo</translation>
+    </message>
+    <message>
+        <source>No contact matches the search.</source>
+        <translation>Ningún contacto coincide con la búsqueda.</translation>
+    </message>
+    <message>
+        <source>No contacts yet. Add the people you call, or import them from a file.</source>
+        <translation>Aún no hay contactos. Añada a las personas a las que llama o impórtelas de un archivo.</translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation>Buscar contactos</translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation>Deshacer la eliminación</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Deshacer la importación</translation>
+    </message>
+    <message>
+        <source>Undo the last import</source>
+        <translation>Deshacer la última importación</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone. Contacts put back as they were: %n</source>
+        <translation>
+            <numerusform>Deshecho. Contactos restaurados tal como estaban: %n</numerusform>
+            <numerusform>Deshecho. Contactos restaurados tal como estaban: %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1729,7 +2235,7 @@
     </message>
     <message>
         <source>Netherlands</source>
-        <translation>Holanda</translation>
+        <translation>Países Bajos</translation>
     </message>
     <message>
         <source>New Caledonia</source>
@@ -1797,7 +2303,7 @@
     </message>
     <message>
         <source>Papua New Guinea</source>
-        <translation>Papúa New Guinea</translation>
+        <translation>Papúa Nueva Guinea</translation>
     </message>
     <message>
         <source>Paraguay</source>
@@ -2107,6 +2613,10 @@
 <context>
     <name>Desktop</name>
     <message>
+        <source>Bring the dialer with the selected or copied number</source>
+        <translation>Mostrar Dialer con el número seleccionado o copiado</translation>
+    </message>
+    <message>
         <source>Dialer is still here</source>
         <translation>Dialer sigue aquí</translation>
     </message>
@@ -2129,6 +2639,10 @@
 </context>
 <context>
     <name>DesktopPage</name>
+    <message>
+        <source>A program can&apos;t do this under Wayland. Your desktop may offer it in the menu of the window&apos;s title.</source>
+        <translation>Con Wayland un programa no puede hacerlo. Quizá su escritorio lo ofrezca en el menú de la barra de título.</translation>
+    </message>
     <message>
         <source>Another program has these keys. Choose others.</source>
         <translation>Otro programa usa estas teclas. Elija otras.</translation>
@@ -2186,12 +2700,32 @@
         <translation>Este escritorio no da teclas a los programas. En su propia configuración del teclado, asigne unas a la orden dialer-gui --dial-clipboard.</translation>
     </message>
     <message>
+        <source>Under Wayland your desktop decides that, and whether the window comes to the front for a link or only asks for your attention. The number is filled in either way.</source>
+        <translation>Con Wayland la decide su escritorio, y también si con un enlace la ventana pasa al frente o solo pide su atención. El número se escribe en ambos casos.</translation>
+    </message>
+    <message>
         <source>When you come to this window and have copied a number, a button below the number field puts it in. Nothing is read while you are elsewhere, and nothing is dialled.</source>
         <translation>Cuando vuelve a esta ventana con un número copiado, un botón debajo del campo del número lo pega. No se lee nada mientras está en otra ventana, y no se marca nada.</translation>
     </message>
     <message>
+        <source>Where the window stands</source>
+        <translation>Posición de la ventana</translation>
+    </message>
+    <message>
         <source>Where there is no tray, closing ends the program. Quit always does.</source>
         <translation>Donde no hay bandeja, cerrar la ventana termina el programa. Salir lo termina siempre.</translation>
+    </message>
+    <message>
+        <source>Your desktop gave this program no keys. Choose some to have it asked again.</source>
+        <translation>Su escritorio no dio teclas a este programa. Elija unas para volver a pedírselas.</translation>
+    </message>
+    <message>
+        <source>Your desktop has given these: {keys}. They are changed in its own settings.</source>
+        <translation>Su escritorio ha dado estas: {keys}. Se cambian en la configuración del escritorio.</translation>
+    </message>
+    <message>
+        <source>Your desktop was asked for them, and may want your consent.</source>
+        <translation>Se han pedido a su escritorio; puede que solicite su permiso.</translation>
     </message>
     <message>
         <source>… without showing the window</source>
@@ -2783,6 +3317,177 @@
     </message>
 </context>
 <context>
+    <name>Disposition</name>
+    <message>
+        <source>Before: {results}</source>
+        <translation>Antes: {results}</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>ocupado</translation>
+    </message>
+    <message>
+        <source>call back</source>
+        <translation>volver a llamar</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>no interesado</translation>
+    </message>
+    <message>
+        <source>do not call</source>
+        <translation>no llamar</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>completado</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>contactado</translation>
+    </message>
+    <message>
+        <source>voicemail</source>
+        <translation>buzón de voz</translation>
+    </message>
+    <message>
+        <source>wrong number</source>
+        <translation>número equivocado</translation>
+    </message>
+    <message>
+        <source>wrong person</source>
+        <translation>persona equivocada</translation>
+    </message>
+    <message>
+        <source>{result} ({time})</source>
+        <translation>{result} ({time})</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>A table for a spreadsheet or JSON for a program, both with notes and results; or each number once as a contact.</source>
+        <translation>Una tabla para hojas de cálculo o JSON para un programa, ambos con notas y resultados; o cada número una sola vez como contacto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Calls exported: %Ln
+The file is {path}</source>
+        <translation>
+            <numerusform>Llamadas exportadas: %Ln
+El archivo es {path}</numerusform>
+            <numerusform>Llamadas exportadas: %Ln
+El archivo es {path}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls written</source>
+        <translation>Llamadas escritas</translation>
+    </message>
+    <message>
+        <source>Calls: {done} of {total}</source>
+        <translation>Llamadas: {done} de {total}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the export</source>
+        <translation>Cerrar la exportación</translation>
+    </message>
+    <message>
+        <source>Export calls</source>
+        <translation>Exportar llamadas</translation>
+    </message>
+    <message>
+        <source>Export the calls that are shown</source>
+        <translation>Exportar las llamadas que se muestran</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. {problem}</source>
+        <translation>No se exportó nada. {problem}</translation>
+    </message>
+    <message>
+        <source>Numbers (vCard)…</source>
+        <translation>Números (vCard)…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>Detener la exportación</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was exported.</source>
+        <translation>Detenida: no se exportó nada.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabla (CSV)…</translation>
+    </message>
+    <message>
+        <source>The log tells more.</source>
+        <translation>El registro de eventos dice más.</translation>
+    </message>
+    <message>
+        <source>calls-{day}</source>
+        <translation>llamadas-{day}</translation>
+    </message>
+    <message>
+        <source>vCard</source>
+        <translation>vCard</translation>
+    </message>
+</context>
+<context>
+    <name>FigureBody</name>
+    <message>
+        <source>Answered by caller ID</source>
+        <translation>Contestadas según el identificador de llamadas</translation>
+    </message>
+    <message>
+        <source>Answered by hour of day</source>
+        <translation>Contestadas según la hora del día</translation>
+    </message>
+    <message>
+        <source>Calls by result</source>
+        <translation>Llamadas según el resultado</translation>
+    </message>
+    <message>
+        <source>Compared with the time before</source>
+        <translation>Comparación con el periodo anterior</translation>
+    </message>
+    <message>
+        <source>There are no calls in this time.</source>
+        <translation>No hay llamadas en este periodo.</translation>
+    </message>
+</context>
+<context>
     <name>FileAdvice</name>
     <message>
         <source>Another program uses it. Close that program and try again.</source>
@@ -2860,6 +3565,10 @@
 <context>
     <name>Files</name>
     <message>
+        <source>The contacts can&apos;t be written to {path}.</source>
+        <translation>No se pueden escribir los contactos en {path}.</translation>
+    </message>
+    <message>
         <source>The settings {path} can&apos;t be read, nor moved aside.</source>
         <translation>No se puede leer ni apartar la configuración {path}.</translation>
     </message>
@@ -2882,6 +3591,93 @@
     <message>
         <source>{path} holds no settings of this program.</source>
         <translation>{path} no contiene ninguna configuración de este programa.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Account of the calls</source>
+        <translation>Cuenta de las llamadas</translation>
+    </message>
+    <message>
+        <source>Any account</source>
+        <translation>Cualquier cuenta</translation>
+    </message>
+    <message>
+        <source>Any extension</source>
+        <translation>Cualquier extensión</translation>
+    </message>
+    <message>
+        <source>Any result</source>
+        <translation>Cualquier resultado</translation>
+    </message>
+    <message>
+        <source>Any talk time</source>
+        <translation>Cualquier duración</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>Desde este día</translation>
+    </message>
+    <message>
+        <source>From {extension}</source>
+        <translation>Desde {extension}</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Del … al …</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Aún sin resultado</translation>
+    </message>
+    <message>
+        <source>Only {number}</source>
+        <translation>Solo {number}</translation>
+    </message>
+    <message>
+        <source>Phone of the calls</source>
+        <translation>Teléfono de las llamadas</translation>
+    </message>
+    <message>
+        <source>Result of the calls</source>
+        <translation>Resultado de las llamadas</translation>
+    </message>
+    <message>
+        <source>Show the calls with other numbers than {number}, too</source>
+        <translation>Mostrar también las llamadas con números distintos de {number}</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>Tiempo de conversación</translation>
+    </message>
+    <message>
+        <source>Talked {time} or more</source>
+        <translation>Conversación de {time} o más</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>Hasta este día</translation>
     </message>
 </context>
 <context>
@@ -3014,12 +3810,12 @@
         <translation>Teclas de flecha, Inicio, Fin</translation>
     </message>
     <message>
-        <source>Bring back what was pasted as it was</source>
-        <translation>Recuperar lo pegado tal como era</translation>
+        <source>Bring back what was pasted as it was; in the recent calls, what was deleted</source>
+        <translation>Recuperar lo pegado tal como era; en las llamadas recientes, lo eliminado</translation>
     </message>
     <message>
-        <source>Clear the number; it never ends a call</source>
-        <translation>Borrar el número; nunca termina una llamada</translation>
+        <source>Clear the number; close the search, or what is known of a call. It never ends a call</source>
+        <translation>Borrar el número; cerrar la búsqueda o los detalles de una llamada. Nunca termina una llamada</translation>
     </message>
     <message>
         <source>Dialer {version}
@@ -3028,6 +3824,14 @@ MIT licence. It uses Qt and PySide under the LGPL-3; all licences are in the fol
         <translation>Dialer {version}
 Marcador con un clic para un teléfono en una centralita en la nube.
 Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la carpeta «licenses» que lo acompaña.</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Abajo</translation>
+    </message>
+    <message>
+        <source>Go to the contacts</source>
+        <translation>Ir a los contactos</translation>
     </message>
     <message>
         <source>Go to the number</source>
@@ -3042,6 +3846,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Ir a las llamadas recientes</translation>
     </message>
     <message>
+        <source>Go to the statistics</source>
+        <translation>Ir a las estadísticas</translation>
+    </message>
+    <message>
         <source>Hold it down with the mouse, or Shift-click it, for a +</source>
         <translation>Manténgalo pulsado con el ratón, o haga clic con Mayús, para escribir +</translation>
     </message>
@@ -3052,6 +3860,14 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Larger, smaller, normal size</source>
         <translation>Más grande, más pequeño, tamaño normal</translation>
+    </message>
+    <message>
+        <source>On a contact: put its number into the field, change it, delete it</source>
+        <translation>En un contacto: poner su número en el campo, cambiarlo, eliminarlo</translation>
+    </message>
+    <message>
+        <source>On a recent call: copy its number, show all that can be done</source>
+        <translation>En una llamada reciente: copiar su número, mostrar todo lo que se puede hacer</translation>
     </message>
     <message>
         <source>On a recent call: put its number into the field, open its recording, delete it</source>
@@ -3080,6 +3896,95 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>This help, quit</source>
         <translation>Esta ayuda, salir</translation>
+    </message>
+    <message>
+        <source>While people are offered: go to them; Return puts the number in</source>
+        <translation>Mientras se ofrecen contactos: ir a ellos; Intro pone el número</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n may be there already: the same name or the same number.</source>
+        <translation>
+            <numerusform>%n quizá ya exista: mismo nombre o mismo número.</numerusform>
+            <numerusform>%n quizá ya existan: mismo nombre o mismo número.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>Y %n más</numerusform>
+            <numerusform>Y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Columna {number}</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>Encoding: change it where names look wrong</source>
+        <translation>Codificación: cámbiela si los nombres se ven mal</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Importar contactos</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importando…</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Conservar ambos</translation>
+    </message>
+    <message>
+        <source>Merge with the contact that is there</source>
+        <translation>Combinar con el contacto existente</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation>Omitirlos</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <translation>Qué hacer con ellos</translation>
+    </message>
+    <message>
+        <source>What can&apos;t be read</source>
+        <translation>Lo que no se puede leer</translation>
+    </message>
+    <message>
+        <source>What can&apos;t be read is not imported:</source>
+        <translation>Lo que no se puede leer no se importa:</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>Qué contienen las columnas</translation>
+    </message>
+    <message>
+        <source>{column} holds</source>
+        <translation>{column} contiene</translation>
     </message>
 </context>
 <context>
@@ -3399,6 +4304,37 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
 </context>
 <context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Result: {result}</source>
+        <translation>Resultado: {result}</translation>
+    </message>
+    <message>
+        <source>Suggested: {result}</source>
+        <translation>Sugerido: {result}</translation>
+    </message>
+    <message>
+        <source>The note is as it was before.</source>
+        <translation>La nota vuelve a estar como antes.</translation>
+    </message>
+    <message>
+        <source>Undo the note</source>
+        <translation>Deshacer la nota</translation>
+    </message>
+    <message>
+        <source>What was said, what comes next</source>
+        <translation>Qué se dijo, qué sigue</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>sin indicar</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>A newer version of this program keeps the call history in a way that this one does not know. It is left as it is, and no call can be placed.</source>
@@ -3415,6 +4351,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Copy details</source>
         <translation>Copiar los datos</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opened the link into your CRM. Choose a browser in the settings of your desktop, or check the link in the account.</source>
+        <translation>Ningún programa de este equipo abrió el enlace a su CRM. Elija un navegador en la configuración de su escritorio o compruebe el enlace en la cuenta.</translation>
     </message>
     <message>
         <source>Nothing on this computer opens the log. It is here:</source>
@@ -3439,6 +4379,14 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>The call history was damaged. It was set aside and a new one begun. The damaged file is:</source>
         <translation>El historial de llamadas estaba dañado. Se apartó y se empezó uno nuevo. El archivo dañado es:</translation>
+    </message>
+    <message>
+        <source>The contacts can&apos;t be used now. Calls work as before; what you changed last in the contacts is not saved.</source>
+        <translation>Ahora no se pueden usar los contactos. Puede llamar como siempre; lo último que cambió en los contactos no está guardado.</translation>
+    </message>
+    <message>
+        <source>The contacts were damaged. They were set aside and an empty file begun. The damaged file is:</source>
+        <translation>Los contactos estaban dañados. Se apartaron y se empezó un archivo vacío. El archivo dañado es:</translation>
     </message>
     <message>
         <source>The demo&apos;s simulated provider could not be started.</source>
@@ -3471,6 +4419,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>What was there instead was no history, and was set aside:</source>
         <translation>Lo que había en su lugar no era un historial y se apartó:</translation>
+    </message>
+    <message>
+        <source>Your organisation keeps calls for {days} days. Older ones are deleted now, for good: {count}.</source>
+        <translation>Su organización conserva las llamadas {days} días. Las más antiguas se eliminan ahora definitivamente: {count}.</translation>
     </message>
     <message>
         <source>Your organisation&apos;s policy for this program has a mistake, so nothing of it counts. Tell your administrator:</source>
@@ -3518,6 +4470,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Paste {number}</source>
         <translation>Pegar {number}</translation>
+    </message>
+    <message>
+        <source>Press Down to choose one of these people.</source>
+        <translation>Pulse la flecha abajo para elegir a una de estas personas.</translation>
     </message>
 </context>
 <context>
@@ -3680,6 +4636,35 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>stopped, not sent</source>
         <translation>detenida, no enviada</translation>
+    </message>
+</context>
+<context>
+    <name>PageTab</name>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Estadísticas</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message numerus="yes">
+        <source>%n found, Down goes to them</source>
+        <translation>
+            <numerusform>%n resultado; la flecha abajo lleva a él</numerusform>
+            <numerusform>%n resultados; la flecha abajo lleva a ellos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Personas encontradas</translation>
     </message>
 </context>
 <context>
@@ -4230,7 +5215,29 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
 </context>
 <context>
+    <name>ResultMenu</name>
+    <message>
+        <source>No result</source>
+        <translation>Sin resultado</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>{result} (suggested by the record)</source>
+        <translation>{result} (sugerido por el registro)</translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln llamada</numerusform>
+            <numerusform>%Ln llamadas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All</source>
         <translation>Todas</translation>
@@ -4238,6 +5245,21 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Answered</source>
         <translation>Contestadas</translation>
+    </message>
+    <message>
+        <source>Export the calls that are shown</source>
+        <translation>Exportar las llamadas que se muestran</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filters: %n</source>
+        <translation>
+            <numerusform>Filtros: %n</numerusform>
+            <numerusform>Filtros: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not reached</source>
@@ -4250,6 +5272,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Search</source>
         <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation>Mostrar todas las llamadas</translation>
     </message>
     <message>
         <source>Show the search</source>
@@ -4350,6 +5376,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Icono en la bandeja del sistema</translation>
     </message>
     <message>
+        <source>Keep calls for</source>
+        <translation>Conservar las llamadas</translation>
+    </message>
+    <message>
         <source>Keep the window on top</source>
         <translation>Mantener la ventana encima de las demás</translation>
     </message>
@@ -4404,6 +5434,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Theme</source>
         <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Warning beside a caller ID</source>
+        <translation>Aviso junto al identificador de llamadas</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -4563,6 +5597,204 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
 </context>
 <context>
+    <name>Statistics</name>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 días</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 días</translation>
+    </message>
+    <message>
+        <source>Accepted, no record</source>
+        <translation>Aceptadas, sin registro</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Contestadas</translation>
+    </message>
+    <message>
+        <source>Answered share</source>
+        <translation>Tasa de contestación</translation>
+    </message>
+    <message>
+        <source>Answered, % of those with a record</source>
+        <translation>Contestadas, % de las que tienen registro</translation>
+    </message>
+    <message>
+        <source>Average wait</source>
+        <translation>Espera media</translation>
+    </message>
+    <message>
+        <source>Average wait, s</source>
+        <translation>Espera media, s</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Caller ID</source>
+        <translation>Identificador de llamadas</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Calls without a record, which are in no share: {count}</source>
+        <translation>Llamadas sin registro, que no cuentan en los porcentajes: {count}</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Hour of day</source>
+        <translation>Hora del día</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Sin contestar</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún desconocido</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviadas</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Resultado desconocido</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazadas</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Stopped in time</source>
+        <translation>Detenidas a tiempo</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>Tiempo de conversación</translation>
+    </message>
+    <message>
+        <source>Talk time, s</source>
+        <translation>Tiempo de conversación, s</translation>
+    </message>
+    <message>
+        <source>Talks of 60 s and more</source>
+        <translation>Conversaciones de 60 s o más</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>With a record</source>
+        <translation>Con registro</translation>
+    </message>
+    <message>
+        <source>Without a record</source>
+        <translation>Sin registro</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation>{count} más</translation>
+    </message>
+    <message>
+        <source>{count} pts</source>
+        <translation>{count} pp</translation>
+    </message>
+    <message>
+        <source>{day}, until {time}</source>
+        <translation>{day}, hasta las {time}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}, {time}</source>
+        <translation>Del {first} al {last}, {time}</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} with a record</source>
+        <translation>{part} de {whole} con registro</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{share} · {part} of {whole}</source>
+        <translation>{share} · {part} de {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>All accounts</source>
+        <translation>Todas las cuentas</translation>
+    </message>
+    <message>
+        <source>All extensions</source>
+        <translation>Todas las extensiones</translation>
+    </message>
+    <message>
+        <source>Calls of account</source>
+        <translation>Llamadas de la cuenta</translation>
+    </message>
+    <message>
+        <source>Calls of extension</source>
+        <translation>Llamadas de la extensión</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Guardar como CSV…</translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation>Guardar como imagen…</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>Guardar las estadísticas</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Guardado: {path}</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be written. {problem}</source>
+        <translation>No se puede escribir {path}. {problem}</translation>
+    </message>
+</context>
+<context>
     <name>TextDialog</name>
     <message>
         <source>Close</source>
@@ -4705,10 +5937,62 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
 </context>
 <context>
+    <name>_FigureModel</name>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Indicador</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+</context>
+<context>
+    <name>_NewsBar</name>
+    <message>
+        <source>Hide this line</source>
+        <translation>Ocultar este aviso</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>_NoticeFrame</name>
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>_NumberRow</name>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Remove this number</source>
+        <translation>Quitar este número</translation>
+    </message>
+    <message>
+        <source>What the number is called</source>
+        <translation>Etiqueta del número</translation>
+    </message>
+</context>
+<context>
+    <name>_Tile</name>
+    <message>
+        <source>{change}, before: {before}</source>
+        <translation>{change}, antes: {before}</translation>
     </message>
 </context>
 </TS>

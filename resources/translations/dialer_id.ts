@@ -208,6 +208,10 @@
         <translation>Tambahkan awalan</translation>
     </message>
     <message>
+        <source>Caller ID by country</source>
+        <translation>ID penelepon per negara</translation>
+    </message>
+    <message>
         <source>Caller IDs</source>
         <translation>ID penelepon</translation>
     </message>
@@ -226,6 +230,10 @@
     <message>
         <source>Each caller ID has one number. Put a colon between a name and its number, as in Line 2: 4930123456.</source>
         <translation>Setiap ID penelepon memiliki satu nomor. Beri titik dua antara nama dan nomornya, misalnya Saluran 2: 4930123456.</translation>
+    </message>
+    <message>
+        <source>Each rule has a country&apos;s two letters and one of the caller IDs above, as in DE: Sales.</source>
+        <translation>Setiap aturan berisi kode dua huruf suatu negara dan salah satu ID penelepon di atas, misalnya DE: Penjualan.</translation>
     </message>
     <message>
         <source>Enter at least one extension.</source>
@@ -248,6 +256,10 @@
         <translation>Ekstensi</translation>
     </message>
     <message>
+        <source>Filled in for numbers of a country, with commas between them: the country&apos;s two letters and one of the caller IDs above, as in DE: Sales.</source>
+        <translation>Diisikan otomatis untuk nomor suatu negara. Tulis aturannya dengan dipisahkan koma: kode dua huruf negara dan salah satu ID penelepon di atas, misalnya DE: Penjualan.</translation>
+    </message>
+    <message>
         <source>For example 00, 0</source>
         <translation>Misalnya 00, 0</translation>
     </message>
@@ -268,8 +280,16 @@
         <translation>Cara catatan dicocokkan dengan panggilan</translation>
     </message>
     <message>
+        <source>In braces, only these can stand: {placeholders}.</source>
+        <translation>Di dalam kurung kurawal hanya boleh ada: {placeholders}.</translation>
+    </message>
+    <message>
         <source>Keep the + in front</source>
         <translation>Pertahankan + di depan</translation>
+    </message>
+    <message>
+        <source>Link into your CRM</source>
+        <translation>Tautan ke CRM Anda</translation>
     </message>
     <message>
         <source>May stay empty: the provider lists your phones. Yours come first.</source>
@@ -296,6 +316,14 @@
         <translation>Tidak ada: penyedia yang memilih</translation>
     </message>
     <message>
+        <source>Open the link when a call is accepted</source>
+        <translation>Buka tautan saat permintaan panggilan diterima</translation>
+    </message>
+    <message>
+        <source>Opened from a call&apos;s details. Filled in are {placeholders}.</source>
+        <translation>Dibuka dari detail panggilan. Yang diisikan: {placeholders}.</translation>
+    </message>
+    <message>
         <source>Paste the token your provider gave you.</source>
         <translation>Tempelkan token yang diberikan penyedia Anda.</translation>
     </message>
@@ -308,8 +336,16 @@
         <translation>Buang awalan</translation>
     </message>
     <message>
+        <source>The customer&apos;s file</source>
+        <translation>Data pelanggan</translation>
+    </message>
+    <message>
         <source>The phones you call from, with commas between them.</source>
         <translation>Telepon yang Anda pakai untuk memanggil, dipisahkan dengan koma.</translation>
+    </message>
+    <message>
+        <source>This is not a link. It begins with https:// and a host, and what is filled in comes behind the host.</source>
+        <translation>Ini bukan tautan. Tautan diawali https:// dan host, dan bagian yang diisikan berada setelah host.</translation>
     </message>
     <message>
         <source>This is not an address. It looks like https://pbx.example.com.</source>
@@ -464,6 +500,10 @@
     <message>
         <source>Copy details for support</source>
         <translation>Salin detail untuk dukungan</translation>
+    </message>
+    <message>
+        <source>Export calls…</source>
+        <translation>Ekspor panggilan…</translation>
     </message>
     <message>
         <source>Go to the number</source>
@@ -636,6 +676,10 @@
     <message>
         <source>Details</source>
         <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Open in CRM</source>
+        <translation>Buka di CRM</translation>
     </message>
     <message>
         <source>Open recording</source>
@@ -821,8 +865,28 @@
         <translation>Hapus</translation>
     </message>
     <message>
+        <source>Delete all calls with this number</source>
+        <translation>Hapus semua panggilan dengan nomor ini</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Detail</translation>
+    </message>
+    <message>
+        <source>New contact from this call…</source>
+        <translation>Kontak baru dari panggilan ini…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Only calls with this number</source>
+        <translation>Hanya panggilan dengan nomor ini</translation>
+    </message>
+    <message>
+        <source>Open in CRM</source>
+        <translation>Buka di CRM</translation>
     </message>
     <message>
         <source>Open recording</source>
@@ -936,10 +1000,47 @@
     </message>
 </context>
 <context>
+    <name>CallerIds</name>
+    <message>
+        <source>Calls today: {count}</source>
+        <translation>Panggilan hari ini: {count}</translation>
+    </message>
+    <message>
+        <source>Calls today: {count}, may be flagged as spam</source>
+        <translation>Panggilan hari ini: {count}, bisa ditandai sebagai spam</translation>
+    </message>
+    <message>
+        <source>as {caller_id}, by rule</source>
+        <translation>sebagai {caller_id}, sesuai aturan</translation>
+    </message>
+    <message>
+        <source>{caller_id}: {words}</source>
+        <translation>{caller_id}: {words}</translation>
+    </message>
+</context>
+<context>
     <name>CallsPage</name>
+    <message>
+        <source> calls a day</source>
+        <translation> panggilan per hari</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> hari</translation>
+    </message>
     <message>
         <source> s</source>
         <translation> dtk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) are older than {days} days. They are deleted now and can&apos;t be brought back; others follow as they become older.</source>
+        <translation>
+            <numerusform>%Ln panggilan berumur lebih dari {days} hari. Panggilan itu dihapus sekarang dan tidak dapat dikembalikan; panggilan lain menyusul begitu melewati batas itu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A number that is shown in so many calls a day may be flagged as spam by phone companies. 0: no warning.</source>
+        <translation>Nomor yang ditampilkan dalam panggilan sebanyak ini per hari bisa ditandai sebagai spam oleh operator telepon. 0: tanpa peringatan.</translation>
     </message>
     <message>
         <source>After this time the outcome of a call is called unknown.</source>
@@ -959,6 +1060,34 @@
             <numerusform>Panggilan dihapus: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Calls found: %n</source>
+        <translation>
+            <numerusform>Panggilan ditemukan: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calls found: %n or more</source>
+        <translation>
+            <numerusform>Panggilan ditemukan: %n atau lebih</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>Ya, hapus</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Selamanya</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Jangan hapus</translation>
+    </message>
+    <message>
+        <source>Making the search faster: {percent} % done. It works meanwhile.</source>
+        <translation>Mempercepat pencarian: {percent}% selesai. Sementara itu pencarian tetap bisa dipakai.</translation>
+    </message>
     <message>
         <source>No call matches the search.</source>
         <translation>Tidak ada panggilan yang cocok dengan pencarian.</translation>
@@ -966,6 +1095,14 @@
     <message>
         <source>No calls yet. The calls you place appear here.</source>
         <translation>Belum ada panggilan. Panggilan yang Anda lakukan muncul di sini.</translation>
+    </message>
+    <message>
+        <source>Older calls are deleted for good, each day. 0 keeps them for ever.</source>
+        <translation>Panggilan yang melewati batas ini dihapus permanen setiap hari. 0: disimpan selamanya.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Mencari…</translation>
     </message>
     <message>
         <source>The same number again within 10 seconds, and a call while your phone is busy or not connected, wait for a second click. This is always so: nothing is dialled twice by mistake.</source>
@@ -1116,6 +1253,369 @@
     <message>
         <source>{extension} is ringing. Call anyway?</source>
         <translation>{extension} sedang berdering. Tetap panggil?</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>A contact needs a name, a company or a number.</source>
+        <translation>Kontak memerlukan nama, perusahaan, atau nomor.</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Tambah nomor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Choose a time zone from the list.</source>
+        <translation>Pilih zona waktu dari daftar.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Perusahaan</translation>
+    </message>
+    <message>
+        <source>Contact’s name</source>
+        <translation>Nama kontak</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>Edit kontak</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>May stay empty: then the number tells it.</source>
+        <translation>Boleh kosong: zona waktu akan ditentukan dari nomornya.</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Kontak baru</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Their customer ID</source>
+        <translation>ID pelanggan kontak</translation>
+    </message>
+    <message>
+        <source>Their member ID</source>
+        <translation>ID anggota kontak</translation>
+    </message>
+    <message>
+        <source>This is not one number. Write each number into a line of its own.</source>
+        <translation>Ini bukan satu nomor. Tulis setiap nomor di baris tersendiri.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+</context>
+<context>
+    <name>ContactList</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontak</translation>
+    </message>
+</context>
+<context>
+    <name>ContactMenu</name>
+    <message>
+        <source>Call {number}</source>
+        <translation>Panggil {number}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Put into the number field</source>
+        <translation>Isikan ke kolom nomor</translation>
+    </message>
+    <message>
+        <source>Their calls</source>
+        <translation>Lihat panggilan</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPanel</name>
+    <message>
+        <source>Call</source>
+        <translation>Panggil</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation>Panggil {number}</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontak</translation>
+    </message>
+    <message>
+        <source>Customer ID {id}</source>
+        <translation>ID pelanggan {id}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Member ID {id}</source>
+        <translation>ID anggota {id}</translation>
+    </message>
+    <message>
+        <source>Their calls</source>
+        <translation>Lihat panggilan</translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message>
+        <source> or </source>
+        <translation> atau </translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Perusahaan</translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation>ID pelanggan</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nama depan</translation>
+    </message>
+    <message>
+        <source>ID in the address book</source>
+        <translation>ID di buku alamat</translation>
+    </message>
+    <message>
+        <source>In the file: {count}</source>
+        <translation>Dalam berkas: {count}</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nama belakang</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>Line {line}, a spreadsheet has rounded the number: {text}</source>
+        <translation>Baris {line}, nomor dibulatkan oleh spreadsheet: {text}</translation>
+    </message>
+    <message>
+        <source>Line {line}, broken, with no end or with a quote too many: {text}</source>
+        <translation>Baris {line}, rusak, tidak ada akhirnya atau kelebihan tanda kutip: {text}</translation>
+    </message>
+    <message>
+        <source>Line {line}, far too long: {text}</source>
+        <translation>Baris {line}, jauh terlalu panjang: {text}</translation>
+    </message>
+    <message>
+        <source>Line {line}, no name and no number: {text}</source>
+        <translation>Baris {line}, tanpa nama dan tanpa nomor: {text}</translation>
+    </message>
+    <message>
+        <source>Member ID</source>
+        <translation>ID anggota</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>There are no contacts in this file.</source>
+        <translation>Tidak ada kontak dalam berkas ini.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>Berkas ini tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>This file is too large for contacts.</source>
+        <translation>Berkas ini terlalu besar untuk berkas kontak.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>What the next number is called</source>
+        <translation>Label nomor berikutnya</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: {count}</source>
+        <translation>tidak dapat dibaca: {count}</translation>
+    </message>
+    <message>
+        <source>changed: {count}</source>
+        <translation>diubah: {count}</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <translation>faks</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>rumah</translation>
+    </message>
+    <message>
+        <source>main</source>
+        <translation>utama</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>ponsel</translation>
+    </message>
+    <message>
+        <source>new: {count}</source>
+        <translation>baru: {count}</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>lainnya</translation>
+    </message>
+    <message>
+        <source>pager</source>
+        <translation>pager</translation>
+    </message>
+    <message>
+        <source>skipped: {count}</source>
+        <translation>dilewati: {count}</translation>
+    </message>
+    <message>
+        <source>there already: {count}</source>
+        <translation>sudah ada: {count}</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>kantor</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsModel</name>
+    <message>
+        <source>favourite</source>
+        <translation>favorit</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message numerus="yes">
+        <source>%n more: search for those who are not shown.</source>
+        <translation>
+            <numerusform>%n lagi: pakai pencarian untuk menemukan yang tidak ditampilkan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address cards (*.vcf);;Table for a spreadsheet (*.csv)</source>
+        <translation>Kartu kontak (*.vcf);;Tabel untuk spreadsheet (*.csv)</translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf *.csv *.txt *.xlsx *.xls *.ods);;All files (*)</source>
+        <translation>Kontak (*.vcf *.csv *.txt *.xlsx *.xls *.ods);;Semua berkas (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts deleted: %n</source>
+        <translation>
+            <numerusform>Kontak dihapus: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Ekspor kontak</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>Impor dan ekspor</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Impor kontak</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Impor…</translation>
+    </message>
+    <message>
+        <source>Name, company or number</source>
+        <translation>Nama, perusahaan, atau nomor</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Kontak baru</translation>
+    </message>
+    <message>
+        <source>No contact matches the search.</source>
+        <translation>Tidak ada kontak yang cocok dengan pencarian.</translation>
+    </message>
+    <message>
+        <source>No contacts yet. Add the people you call, or import them from a file.</source>
+        <translation>Belum ada kontak. Tambahkan orang yang Anda panggil, atau impor dari berkas.</translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation>Cari kontak</translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation>Urungkan penghapusan</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Urungkan impor</translation>
+    </message>
+    <message>
+        <source>Undo the last import</source>
+        <translation>Urungkan impor terakhir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone. Contacts put back as they were: %n</source>
+        <translation>
+            <numerusform>Diurungkan. Kontak yang dikembalikan seperti semula: %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2104,6 +2604,10 @@
 <context>
     <name>Desktop</name>
     <message>
+        <source>Bring the dialer with the selected or copied number</source>
+        <translation>Munculkan Dialer dengan nomor yang dipilih atau disalin</translation>
+    </message>
+    <message>
         <source>Dialer is still here</source>
         <translation>Dialer masih ada di sini</translation>
     </message>
@@ -2126,6 +2630,10 @@
 </context>
 <context>
     <name>DesktopPage</name>
+    <message>
+        <source>A program can&apos;t do this under Wayland. Your desktop may offer it in the menu of the window&apos;s title.</source>
+        <translation>Program tidak dapat melakukan ini di Wayland. Desktop Anda mungkin menyediakannya di menu bilah judul jendela.</translation>
+    </message>
     <message>
         <source>Another program has these keys. Choose others.</source>
         <translation>Program lain sudah memakai kombinasi tombol ini. Pilih yang lain.</translation>
@@ -2183,12 +2691,32 @@
         <translation>Desktop ini tidak menyediakan kombinasi tombol bagi program. Di pengaturan papan ketiknya, hubungkan kombinasi tombol ke perintah dialer-gui --dial-clipboard.</translation>
     </message>
     <message>
+        <source>Under Wayland your desktop decides that, and whether the window comes to the front for a link or only asks for your attention. The number is filled in either way.</source>
+        <translation>Di Wayland, desktop Anda yang menentukannya, begitu juga apakah jendela muncul ke depan saat ada tautan atau hanya meminta perhatian Anda. Nomornya tetap diisikan.</translation>
+    </message>
+    <message>
         <source>When you come to this window and have copied a number, a button below the number field puts it in. Nothing is read while you are elsewhere, and nothing is dialled.</source>
         <translation>Bila Anda beralih ke jendela ini setelah menyalin nomor, tombol di bawah kolom nomor akan mengisikannya. Tidak ada yang dibaca selagi Anda di tempat lain, dan tidak ada yang dipanggil.</translation>
     </message>
     <message>
+        <source>Where the window stands</source>
+        <translation>Letak jendela</translation>
+    </message>
+    <message>
         <source>Where there is no tray, closing ends the program. Quit always does.</source>
         <translation>Bila baki sistem tidak ada, menutup jendela mengakhiri program. Keluar selalu mengakhirinya.</translation>
+    </message>
+    <message>
+        <source>Your desktop gave this program no keys. Choose some to have it asked again.</source>
+        <translation>Desktop Anda tidak memberi program ini kombinasi tombol. Pilih kombinasi tombol agar program memintanya lagi.</translation>
+    </message>
+    <message>
+        <source>Your desktop has given these: {keys}. They are changed in its own settings.</source>
+        <translation>Desktop Anda memberikan kombinasi tombol ini: {keys}. Kombinasi ini diubah di pengaturan desktop itu sendiri.</translation>
+    </message>
+    <message>
+        <source>Your desktop was asked for them, and may want your consent.</source>
+        <translation>Program sudah memintanya ke desktop Anda, yang mungkin memerlukan persetujuan Anda.</translation>
     </message>
     <message>
         <source>… without showing the window</source>
@@ -2780,6 +3308,175 @@
     </message>
 </context>
 <context>
+    <name>Disposition</name>
+    <message>
+        <source>Before: {results}</source>
+        <translation>Sebelumnya: {results}</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>sibuk</translation>
+    </message>
+    <message>
+        <source>call back</source>
+        <translation>hubungi kembali</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>menolak</translation>
+    </message>
+    <message>
+        <source>do not call</source>
+        <translation>jangan dihubungi</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>tidak diangkat</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>berhasil dihubungi</translation>
+    </message>
+    <message>
+        <source>voicemail</source>
+        <translation>pesan suara</translation>
+    </message>
+    <message>
+        <source>wrong number</source>
+        <translation>salah nomor</translation>
+    </message>
+    <message>
+        <source>wrong person</source>
+        <translation>salah orang</translation>
+    </message>
+    <message>
+        <source>{result} ({time})</source>
+        <translation>{result} ({time})</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>A table for a spreadsheet or JSON for a program, both with notes and results; or each number once as a contact.</source>
+        <translation>Tabel untuk spreadsheet atau JSON untuk program, keduanya dengan keterangan dan hasil kontak; atau setiap nomor satu kali sebagai kontak.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Calls exported: %Ln
+The file is {path}</source>
+        <translation>
+            <numerusform>Panggilan diekspor: %Ln
+Berkasnya: {path}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls written</source>
+        <translation>Panggilan yang sudah ditulis</translation>
+    </message>
+    <message>
+        <source>Calls: {done} of {total}</source>
+        <translation>Panggilan: {done} dari {total}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Close the export</source>
+        <translation>Tutup ekspor</translation>
+    </message>
+    <message>
+        <source>Export calls</source>
+        <translation>Ekspor panggilan</translation>
+    </message>
+    <message>
+        <source>Export the calls that are shown</source>
+        <translation>Ekspor panggilan yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Mengekspor…</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. {problem}</source>
+        <translation>Tidak ada yang diekspor. {problem}</translation>
+    </message>
+    <message>
+        <source>Numbers (vCard)…</source>
+        <translation>Nomor (vCard)…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>Hentikan ekspor</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was exported.</source>
+        <translation>Dihentikan: tidak ada yang diekspor.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabel (CSV)…</translation>
+    </message>
+    <message>
+        <source>The log tells more.</source>
+        <translation>Rinciannya ada di log.</translation>
+    </message>
+    <message>
+        <source>calls-{day}</source>
+        <translation>panggilan-{day}</translation>
+    </message>
+    <message>
+        <source>vCard</source>
+        <translation>vCard</translation>
+    </message>
+</context>
+<context>
+    <name>FigureBody</name>
+    <message>
+        <source>Answered by caller ID</source>
+        <translation>Dijawab menurut ID penelepon</translation>
+    </message>
+    <message>
+        <source>Answered by hour of day</source>
+        <translation>Dijawab menurut jam</translation>
+    </message>
+    <message>
+        <source>Calls by result</source>
+        <translation>Panggilan menurut hasil</translation>
+    </message>
+    <message>
+        <source>Compared with the time before</source>
+        <translation>Dibandingkan dengan periode sebelumnya</translation>
+    </message>
+    <message>
+        <source>There are no calls in this time.</source>
+        <translation>Tidak ada panggilan dalam periode ini.</translation>
+    </message>
+</context>
+<context>
     <name>FileAdvice</name>
     <message>
         <source>Another program uses it. Close that program and try again.</source>
@@ -2857,6 +3554,10 @@
 <context>
     <name>Files</name>
     <message>
+        <source>The contacts can&apos;t be written to {path}.</source>
+        <translation>Kontak tidak dapat ditulis ke {path}.</translation>
+    </message>
+    <message>
         <source>The settings {path} can&apos;t be read, nor moved aside.</source>
         <translation>Pengaturan {path} tidak dapat dibaca maupun disisihkan.</translation>
     </message>
@@ -2879,6 +3580,93 @@
     <message>
         <source>{path} holds no settings of this program.</source>
         <translation>{path} tidak berisi pengaturan program ini.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Account of the calls</source>
+        <translation>Akun panggilan</translation>
+    </message>
+    <message>
+        <source>Any account</source>
+        <translation>Semua akun</translation>
+    </message>
+    <message>
+        <source>Any extension</source>
+        <translation>Semua ekstensi</translation>
+    </message>
+    <message>
+        <source>Any result</source>
+        <translation>Semua hasil kontak</translation>
+    </message>
+    <message>
+        <source>Any talk time</source>
+        <translation>Semua waktu bicara</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Semua waktu</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>Mulai tanggal ini</translation>
+    </message>
+    <message>
+        <source>From {extension}</source>
+        <translation>Dari {extension}</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Dari … sampai …</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 hari terakhir</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Belum ada hasil kontak</translation>
+    </message>
+    <message>
+        <source>Only {number}</source>
+        <translation>Hanya {number}</translation>
+    </message>
+    <message>
+        <source>Phone of the calls</source>
+        <translation>Telepon yang dipakai memanggil</translation>
+    </message>
+    <message>
+        <source>Result of the calls</source>
+        <translation>Hasil kontak panggilan</translation>
+    </message>
+    <message>
+        <source>Show the calls with other numbers than {number}, too</source>
+        <translation>Tampilkan juga panggilan dengan nomor selain {number}</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>Waktu bicara</translation>
+    </message>
+    <message>
+        <source>Talked {time} or more</source>
+        <translation>Bicara {time} atau lebih</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Minggu ini</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>Sampai tanggal ini</translation>
     </message>
 </context>
 <context>
@@ -3011,12 +3799,12 @@
         <translation>Tombol panah, Home, End</translation>
     </message>
     <message>
-        <source>Bring back what was pasted as it was</source>
-        <translation>Kembalikan tempelan seperti aslinya</translation>
+        <source>Bring back what was pasted as it was; in the recent calls, what was deleted</source>
+        <translation>Kembalikan tempelan seperti aslinya; di panggilan terbaru, kembalikan yang dihapus</translation>
     </message>
     <message>
-        <source>Clear the number; it never ends a call</source>
-        <translation>Kosongkan nomor; ini tidak pernah mengakhiri panggilan</translation>
+        <source>Clear the number; close the search, or what is known of a call. It never ends a call</source>
+        <translation>Kosongkan nomor; tutup pencarian atau detail panggilan. Ini tidak pernah mengakhiri panggilan</translation>
     </message>
     <message>
         <source>Dialer {version}
@@ -3025,6 +3813,14 @@ MIT licence. It uses Qt and PySide under the LGPL-3; all licences are in the fol
         <translation>Dialer {version}
 Dialer klik-untuk-memanggil untuk telepon pada PBX cloud.
 Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ada di folder “licenses” yang disertakan.</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Panah bawah</translation>
+    </message>
+    <message>
+        <source>Go to the contacts</source>
+        <translation>Ke kontak</translation>
     </message>
     <message>
         <source>Go to the number</source>
@@ -3039,6 +3835,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Ke panggilan terbaru</translation>
     </message>
     <message>
+        <source>Go to the statistics</source>
+        <translation>Ke statistik</translation>
+    </message>
+    <message>
         <source>Hold it down with the mouse, or Shift-click it, for a +</source>
         <translation>Tahan dengan tetikus, atau klik sambil menekan Shift, untuk +</translation>
     </message>
@@ -3049,6 +3849,14 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>Larger, smaller, normal size</source>
         <translation>Perbesar, perkecil, ukuran normal</translation>
+    </message>
+    <message>
+        <source>On a contact: put its number into the field, change it, delete it</source>
+        <translation>Pada kontak: memasukkan nomornya ke kolom, mengubahnya, menghapusnya</translation>
+    </message>
+    <message>
+        <source>On a recent call: copy its number, show all that can be done</source>
+        <translation>Pada panggilan terbaru: salin nomornya, tampilkan semua yang bisa dilakukan</translation>
     </message>
     <message>
         <source>On a recent call: put its number into the field, open its recording, delete it</source>
@@ -3077,6 +3885,93 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>This help, quit</source>
         <translation>Bantuan ini, keluar</translation>
+    </message>
+    <message>
+        <source>While people are offered: go to them; Return puts the number in</source>
+        <translation>Saat kontak ditawarkan: ke daftarnya; Enter memasukkan nomornya</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n may be there already: the same name or the same number.</source>
+        <translation>
+            <numerusform>%n mungkin sudah ada: nama atau nomornya sama.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>Dan %n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Kolom {number}</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Pengodean</translation>
+    </message>
+    <message>
+        <source>Encoding: change it where names look wrong</source>
+        <translation>Pengodean: ubah bila nama tampak keliru</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Impor kontak</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Mengimpor…</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Simpan keduanya</translation>
+    </message>
+    <message>
+        <source>Merge with the contact that is there</source>
+        <translation>Gabungkan dengan kontak yang sudah ada</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Membaca berkas…</translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <translation>Tindakan untuk yang mungkin sudah ada</translation>
+    </message>
+    <message>
+        <source>What can&apos;t be read</source>
+        <translation>Yang tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>What can&apos;t be read is not imported:</source>
+        <translation>Yang tidak dapat dibaca tidak diimpor:</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>Isi kolom</translation>
+    </message>
+    <message>
+        <source>{column} holds</source>
+        <translation>{column} berisi</translation>
     </message>
 </context>
 <context>
@@ -3396,6 +4291,37 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
 </context>
 <context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Result: {result}</source>
+        <translation>Hasil kontak: {result}</translation>
+    </message>
+    <message>
+        <source>Suggested: {result}</source>
+        <translation>Saran: {result}</translation>
+    </message>
+    <message>
+        <source>The note is as it was before.</source>
+        <translation>Keterangan kembali seperti sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Undo the note</source>
+        <translation>Urungkan keterangan</translation>
+    </message>
+    <message>
+        <source>What was said, what comes next</source>
+        <translation>Apa yang dibicarakan, apa selanjutnya</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>belum diisi</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>A newer version of this program keeps the call history in a way that this one does not know. It is left as it is, and no call can be placed.</source>
@@ -3412,6 +4338,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>Copy details</source>
         <translation>Salin detail</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opened the link into your CRM. Choose a browser in the settings of your desktop, or check the link in the account.</source>
+        <translation>Tidak ada program di komputer ini yang membuka tautan ke CRM Anda. Pilih peramban di pengaturan desktop Anda, atau periksa tautannya di akun.</translation>
     </message>
     <message>
         <source>Nothing on this computer opens the log. It is here:</source>
@@ -3436,6 +4366,14 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>The call history was damaged. It was set aside and a new one begun. The damaged file is:</source>
         <translation>Riwayat panggilan rusak. Riwayat itu disisihkan dan yang baru dimulai. Berkas yang rusak:</translation>
+    </message>
+    <message>
+        <source>The contacts can&apos;t be used now. Calls work as before; what you changed last in the contacts is not saved.</source>
+        <translation>Kontak tidak dapat dipakai saat ini. Panggilan tetap bisa dilakukan seperti biasa; perubahan terakhir Anda pada kontak tidak disimpan.</translation>
+    </message>
+    <message>
+        <source>The contacts were damaged. They were set aside and an empty file begun. The damaged file is:</source>
+        <translation>Berkas kontak rusak. Berkas itu disisihkan dan berkas kosong dibuat. Berkas yang rusak:</translation>
     </message>
     <message>
         <source>The demo&apos;s simulated provider could not be started.</source>
@@ -3468,6 +4406,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>What was there instead was no history, and was set aside:</source>
         <translation>Yang ada di tempatnya bukan riwayat, dan telah disisihkan:</translation>
+    </message>
+    <message>
+        <source>Your organisation keeps calls for {days} days. Older ones are deleted now, for good: {count}.</source>
+        <translation>Organisasi Anda menyimpan panggilan selama {days} hari. Panggilan yang melewati batas itu dihapus permanen sekarang: {count}.</translation>
     </message>
     <message>
         <source>Your organisation&apos;s policy for this program has a mistake, so nothing of it counts. Tell your administrator:</source>
@@ -3514,6 +4456,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>Paste {number}</source>
         <translation>Tempelkan {number}</translation>
+    </message>
+    <message>
+        <source>Press Down to choose one of these people.</source>
+        <translation>Tekan panah bawah untuk memilih salah satu orang ini.</translation>
     </message>
 </context>
 <context>
@@ -3676,6 +4622,34 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>stopped, not sent</source>
         <translation>dihentikan, tidak terkirim</translation>
+    </message>
+</context>
+<context>
+    <name>PageTab</name>
+    <message>
+        <source>Calls</source>
+        <translation>Panggilan</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontak</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message numerus="yes">
+        <source>%n found, Down goes to them</source>
+        <translation>
+            <numerusform>%n ditemukan, tekan panah bawah untuk memilih</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Orang yang ditemukan</translation>
     </message>
 </context>
 <context>
@@ -4226,7 +5200,28 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
 </context>
 <context>
+    <name>ResultMenu</name>
+    <message>
+        <source>No result</source>
+        <translation>Tanpa hasil kontak</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil kontak</translation>
+    </message>
+    <message>
+        <source>{result} (suggested by the record)</source>
+        <translation>{result} (saran dari catatan panggilan)</translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln panggilan</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All</source>
         <translation>Semua</translation>
@@ -4234,6 +5229,20 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>Answered</source>
         <translation>Dijawab</translation>
+    </message>
+    <message>
+        <source>Export the calls that are shown</source>
+        <translation>Ekspor panggilan yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filters: %n</source>
+        <translation>
+            <numerusform>Filter: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not reached</source>
@@ -4246,6 +5255,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>Search</source>
         <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation>Tampilkan semua panggilan</translation>
     </message>
     <message>
         <source>Show the search</source>
@@ -4346,6 +5359,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Ikon di baki sistem</translation>
     </message>
     <message>
+        <source>Keep calls for</source>
+        <translation>Lama penyimpanan panggilan</translation>
+    </message>
+    <message>
         <source>Keep the window on top</source>
         <translation>Jendela selalu di atas</translation>
     </message>
@@ -4400,6 +5417,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>Theme</source>
         <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Warning beside a caller ID</source>
+        <translation>Peringatan di samping ID penelepon</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -4559,6 +5580,204 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
 </context>
 <context>
+    <name>Statistics</name>
+    <message>
+        <source>30 days</source>
+        <translation>30 hari</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 hari</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 hari</translation>
+    </message>
+    <message>
+        <source>Accepted, no record</source>
+        <translation>Permintaan diterima, tanpa catatan</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Dijawab</translation>
+    </message>
+    <message>
+        <source>Answered share</source>
+        <translation>Persentase dijawab</translation>
+    </message>
+    <message>
+        <source>Answered, % of those with a record</source>
+        <translation>Dijawab, % dari yang ada catatannya</translation>
+    </message>
+    <message>
+        <source>Average wait</source>
+        <translation>Rata-rata waktu tunggu</translation>
+    </message>
+    <message>
+        <source>Average wait, s</source>
+        <translation>Rata-rata waktu tunggu, dtk</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelumnya</translation>
+    </message>
+    <message>
+        <source>Caller ID</source>
+        <translation>ID penelepon</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Panggilan</translation>
+    </message>
+    <message>
+        <source>Calls without a record, which are in no share: {count}</source>
+        <translation>Panggilan tanpa catatan, yang tidak ikut dalam persentase: {count}</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Hour of day</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Tidak dijawab</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Belum diketahui</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Tidak terkirim</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Hasil tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Stopped in time</source>
+        <translation>Dihentikan sebelum terkirim</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>Waktu bicara</translation>
+    </message>
+    <message>
+        <source>Talk time, s</source>
+        <translation>Waktu bicara, dtk</translation>
+    </message>
+    <message>
+        <source>Talks of 60 s and more</source>
+        <translation>Bicara 60 dtk atau lebih</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Sedang berjalan</translation>
+    </message>
+    <message>
+        <source>With a record</source>
+        <translation>Ada catatan</translation>
+    </message>
+    <message>
+        <source>Without a record</source>
+        <translation>Tanpa catatan</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>tidak berubah</translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation>{count} lainnya</translation>
+    </message>
+    <message>
+        <source>{count} pts</source>
+        <translation>{count} poin</translation>
+    </message>
+    <message>
+        <source>{day}, until {time}</source>
+        <translation>{day}, sampai pukul {time}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}, {time}</source>
+        <translation>{first} sampai {last}, pukul {time}</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} with a record</source>
+        <translation>{part} dari {whole} yang ada catatannya</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>{share} · {part} of {whole}</source>
+        <translation>{share} · {part} dari {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>All accounts</source>
+        <translation>Semua akun</translation>
+    </message>
+    <message>
+        <source>All extensions</source>
+        <translation>Semua ekstensi</translation>
+    </message>
+    <message>
+        <source>Calls of account</source>
+        <translation>Panggilan dari akun</translation>
+    </message>
+    <message>
+        <source>Calls of extension</source>
+        <translation>Panggilan dari ekstensi</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Simpan sebagai CSV…</translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation>Simpan sebagai gambar…</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>Simpan statistik</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Tersimpan: {path}</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be written. {problem}</source>
+        <translation>{path} tidak dapat ditulis. {problem}</translation>
+    </message>
+</context>
+<context>
     <name>TextDialog</name>
     <message>
         <source>Close</source>
@@ -4701,10 +5920,62 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
 </context>
 <context>
+    <name>_FigureModel</name>
+    <message>
+        <source>Before</source>
+        <translation>Sebelumnya</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+</context>
+<context>
+    <name>_NewsBar</name>
+    <message>
+        <source>Hide this line</source>
+        <translation>Sembunyikan baris ini</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+</context>
+<context>
     <name>_NoticeFrame</name>
     <message>
         <source>Dismiss</source>
         <translation>Tutup pemberitahuan</translation>
+    </message>
+</context>
+<context>
+    <name>_NumberRow</name>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Remove this number</source>
+        <translation>Hapus nomor ini</translation>
+    </message>
+    <message>
+        <source>What the number is called</source>
+        <translation>Label nomor</translation>
+    </message>
+</context>
+<context>
+    <name>_Tile</name>
+    <message>
+        <source>{change}, before: {before}</source>
+        <translation>{change}, sebelumnya: {before}</translation>
     </message>
 </context>
 </TS>

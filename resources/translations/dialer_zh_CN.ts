@@ -208,6 +208,10 @@
         <translation>添加前缀</translation>
     </message>
     <message>
+        <source>Caller ID by country</source>
+        <translation>按国家/地区选择主叫号码</translation>
+    </message>
+    <message>
         <source>Caller IDs</source>
         <translation>主叫号码</translation>
     </message>
@@ -226,6 +230,10 @@
     <message>
         <source>Each caller ID has one number. Put a colon between a name and its number, as in Line 2: 4930123456.</source>
         <translation>每个主叫号码只对应一个号码。请在名称与号码之间加冒号，例如“线路2：4930123456”。</translation>
+    </message>
+    <message>
+        <source>Each rule has a country&apos;s two letters and one of the caller IDs above, as in DE: Sales.</source>
+        <translation>每条规则由国家/地区的两位字母代码和上方的一个主叫号码组成，例如“DE：销售部”。</translation>
     </message>
     <message>
         <source>Enter at least one extension.</source>
@@ -248,6 +256,10 @@
         <translation>分机</translation>
     </message>
     <message>
+        <source>Filled in for numbers of a country, with commas between them: the country&apos;s two letters and one of the caller IDs above, as in DE: Sales.</source>
+        <translation>呼叫相应国家/地区的号码时自动填入。各规则以逗号分隔，由国家/地区的两位字母代码和上方的一个主叫号码组成，例如“DE：销售部”。</translation>
+    </message>
+    <message>
         <source>For example 00, 0</source>
         <translation>例如 00, 0</translation>
     </message>
@@ -268,8 +280,16 @@
         <translation>话单与通话的匹配</translation>
     </message>
     <message>
+        <source>In braces, only these can stand: {placeholders}.</source>
+        <translation>花括号中只能使用以下占位符：{placeholders}。</translation>
+    </message>
+    <message>
         <source>Keep the + in front</source>
         <translation>保留号码前的 +</translation>
+    </message>
+    <message>
+        <source>Link into your CRM</source>
+        <translation>CRM 链接</translation>
     </message>
     <message>
         <source>May stay empty: the provider lists your phones. Yours come first.</source>
@@ -296,6 +316,14 @@
         <translation>不指定：由服务商选择</translation>
     </message>
     <message>
+        <source>Open the link when a call is accepted</source>
+        <translation>呼叫请求被受理时打开链接</translation>
+    </message>
+    <message>
+        <source>Opened from a call&apos;s details. Filled in are {placeholders}.</source>
+        <translation>从通话详情中打开。会填入 {placeholders}。</translation>
+    </message>
+    <message>
         <source>Paste the token your provider gave you.</source>
         <translation>请粘贴服务商提供的令牌。</translation>
     </message>
@@ -308,8 +336,16 @@
         <translation>去除前缀</translation>
     </message>
     <message>
+        <source>The customer&apos;s file</source>
+        <translation>客户资料</translation>
+    </message>
+    <message>
         <source>The phones you call from, with commas between them.</source>
         <translation>您用来呼叫的话机，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>This is not a link. It begins with https:// and a host, and what is filled in comes behind the host.</source>
+        <translation>这不是有效的链接。链接须以 https:// 和主机名开头，填入的内容须位于主机名之后。</translation>
     </message>
     <message>
         <source>This is not an address. It looks like https://pbx.example.com.</source>
@@ -464,6 +500,10 @@
     <message>
         <source>Copy details for support</source>
         <translation>复制支持信息</translation>
+    </message>
+    <message>
+        <source>Export calls…</source>
+        <translation>导出通话记录…</translation>
     </message>
     <message>
         <source>Go to the number</source>
@@ -636,6 +676,10 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+    <message>
+        <source>Open in CRM</source>
+        <translation>在 CRM 中打开</translation>
     </message>
     <message>
         <source>Open recording</source>
@@ -821,8 +865,28 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>Delete all calls with this number</source>
+        <translation>删除此号码的所有通话记录</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+    <message>
+        <source>New contact from this call…</source>
+        <translation>根据此通话新建联系人…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Only calls with this number</source>
+        <translation>仅显示此号码的通话</translation>
+    </message>
+    <message>
+        <source>Open in CRM</source>
+        <translation>在 CRM 中打开</translation>
     </message>
     <message>
         <source>Open recording</source>
@@ -936,10 +1000,47 @@
     </message>
 </context>
 <context>
+    <name>CallerIds</name>
+    <message>
+        <source>Calls today: {count}</source>
+        <translation>今天呼叫 {count} 次</translation>
+    </message>
+    <message>
+        <source>Calls today: {count}, may be flagged as spam</source>
+        <translation>今天呼叫 {count} 次，可能被标记为骚扰电话</translation>
+    </message>
+    <message>
+        <source>as {caller_id}, by rule</source>
+        <translation>按规则以“{caller_id}”呼叫</translation>
+    </message>
+    <message>
+        <source>{caller_id}: {words}</source>
+        <translation>{caller_id}：{words}</translation>
+    </message>
+</context>
+<context>
     <name>CallsPage</name>
+    <message>
+        <source> calls a day</source>
+        <translation> 次/天</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
     <message>
         <source> s</source>
         <translation> 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) are older than {days} days. They are deleted now and can&apos;t be brought back; others follow as they become older.</source>
+        <translation>
+            <numerusform>有 %Ln 条通话记录已超过 {days} 天。这些记录现在就会被删除，且无法恢复；其余记录超过此期限后也会陆续删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A number that is shown in so many calls a day may be flagged as spam by phone companies. 0: no warning.</source>
+        <translation>以同一号码显示的呼叫每天达到此次数时，该号码可能被电话公司标记为骚扰电话。0 表示不提醒。</translation>
     </message>
     <message>
         <source>After this time the outcome of a call is called unknown.</source>
@@ -959,6 +1060,34 @@
             <numerusform>已删除通话记录：%n 条</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Calls found: %n</source>
+        <translation>
+            <numerusform>找到通话：%n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calls found: %n or more</source>
+        <translation>
+            <numerusform>找到通话：至少 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>确认删除</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Making the search faster: {percent} % done. It works meanwhile.</source>
+        <translation>正在优化搜索速度：已完成 {percent}%。在此期间可以正常搜索。</translation>
+    </message>
     <message>
         <source>No call matches the search.</source>
         <translation>没有符合搜索条件的通话。</translation>
@@ -966,6 +1095,14 @@
     <message>
         <source>No calls yet. The calls you place appear here.</source>
         <translation>尚无通话。您发起的呼叫会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Older calls are deleted for good, each day. 0 keeps them for ever.</source>
+        <translation>超过此期限的通话记录每天会被永久删除。0 表示永久保留。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
     </message>
     <message>
         <source>The same number again within 10 seconds, and a call while your phone is busy or not connected, wait for a second click. This is always so: nothing is dialled twice by mistake.</source>
@@ -1116,6 +1253,369 @@
     <message>
         <source>{extension} is ringing. Call anyway?</source>
         <translation>分机 {extension} 正在响铃。仍要呼叫吗？</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>A contact needs a name, a company or a number.</source>
+        <translation>联系人至少需要姓名、公司或号码中的一项。</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>添加号码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a time zone from the list.</source>
+        <translation>请从列表中选择时区。</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Contact’s name</source>
+        <translation>联系人姓名</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>编辑联系人</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>May stay empty: then the number tells it.</source>
+        <translation>可留空：留空则根据号码判断。</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>新建联系人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Their customer ID</source>
+        <translation>客户 ID</translation>
+    </message>
+    <message>
+        <source>Their member ID</source>
+        <translation>会员 ID</translation>
+    </message>
+    <message>
+        <source>This is not one number. Write each number into a line of its own.</source>
+        <translation>这不是单个号码。请每行只填写一个号码。</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+</context>
+<context>
+    <name>ContactList</name>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+</context>
+<context>
+    <name>ContactMenu</name>
+    <message>
+        <source>Call {number}</source>
+        <translation>呼叫 {number}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Put into the number field</source>
+        <translation>填入号码栏</translation>
+    </message>
+    <message>
+        <source>Their calls</source>
+        <translation>其通话记录</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPanel</name>
+    <message>
+        <source>Call</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation>呼叫 {number}</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Customer ID {id}</source>
+        <translation>客户 ID {id}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Member ID {id}</source>
+        <translation>会员 ID {id}</translation>
+    </message>
+    <message>
+        <source>Their calls</source>
+        <translation>其通话记录</translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation>客户 ID</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>ID in the address book</source>
+        <translation>通讯录中的 ID</translation>
+    </message>
+    <message>
+        <source>In the file: {count}</source>
+        <translation>文件中共 {count} 项</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Line {line}, a spreadsheet has rounded the number: {text}</source>
+        <translation>第 {line} 行，号码已被电子表格舍入：{text}</translation>
+    </message>
+    <message>
+        <source>Line {line}, broken, with no end or with a quote too many: {text}</source>
+        <translation>第 {line} 行，内容损坏，缺少结尾或多出一个引号：{text}</translation>
+    </message>
+    <message>
+        <source>Line {line}, far too long: {text}</source>
+        <translation>第 {line} 行，内容过长：{text}</translation>
+    </message>
+    <message>
+        <source>Line {line}, no name and no number: {text}</source>
+        <translation>第 {line} 行，没有姓名，也没有号码：{text}</translation>
+    </message>
+    <message>
+        <source>Member ID</source>
+        <translation>会员 ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>There are no contacts in this file.</source>
+        <translation>此文件中没有联系人。</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>无法读取此文件。</translation>
+    </message>
+    <message>
+        <source>This file is too large for contacts.</source>
+        <translation>此文件过大，无法作为联系人导入。</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>What the next number is called</source>
+        <translation>下一个号码的标签</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: {count}</source>
+        <translation>无法读取：{count}</translation>
+    </message>
+    <message>
+        <source>changed: {count}</source>
+        <translation>更新：{count}</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>住宅</translation>
+    </message>
+    <message>
+        <source>main</source>
+        <translation>主要</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>new: {count}</source>
+        <translation>新增：{count}</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>pager</source>
+        <translation>寻呼机</translation>
+    </message>
+    <message>
+        <source>skipped: {count}</source>
+        <translation>跳过：{count}</translation>
+    </message>
+    <message>
+        <source>there already: {count}</source>
+        <translation>已存在：{count}</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>工作</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsModel</name>
+    <message>
+        <source>favourite</source>
+        <translation>已收藏</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message numerus="yes">
+        <source>%n more: search for those who are not shown.</source>
+        <translation>
+            <numerusform>还有 %n 位未显示：请通过搜索查找。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address cards (*.vcf);;Table for a spreadsheet (*.csv)</source>
+        <translation>电子名片 (*.vcf);;电子表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf *.csv *.txt *.xlsx *.xls *.ods);;All files (*)</source>
+        <translation>联系人 (*.vcf *.csv *.txt *.xlsx *.xls *.ods);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts deleted: %n</source>
+        <translation>
+            <numerusform>已删除联系人：%n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>导出联系人</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>导入和导出</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>导入联系人</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Name, company or number</source>
+        <translation>姓名、公司或号码</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>新建联系人</translation>
+    </message>
+    <message>
+        <source>No contact matches the search.</source>
+        <translation>没有符合搜索条件的联系人。</translation>
+    </message>
+    <message>
+        <source>No contacts yet. Add the people you call, or import them from a file.</source>
+        <translation>尚无联系人。请添加您要呼叫的人，或从文件导入。</translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation>搜索联系人</translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation>撤销删除</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Undo the last import</source>
+        <translation>撤销上次导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone. Contacts put back as they were: %n</source>
+        <translation>
+            <numerusform>已撤销。已恢复原样的联系人：%n 位</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2104,6 +2604,10 @@
 <context>
     <name>Desktop</name>
     <message>
+        <source>Bring the dialer with the selected or copied number</source>
+        <translation>调出拨号器，并填入选中或复制的号码</translation>
+    </message>
+    <message>
         <source>Dialer is still here</source>
         <translation>Dialer 仍在运行</translation>
     </message>
@@ -2126,6 +2630,10 @@
 </context>
 <context>
     <name>DesktopPage</name>
+    <message>
+        <source>A program can&apos;t do this under Wayland. Your desktop may offer it in the menu of the window&apos;s title.</source>
+        <translation>在 Wayland 下，程序无法进行此设置。您的桌面环境可能在窗口标题栏的菜单中提供此功能。</translation>
+    </message>
     <message>
         <source>Another program has these keys. Choose others.</source>
         <translation>其他程序已占用此快捷键。请另选。</translation>
@@ -2183,12 +2691,32 @@
         <translation>此桌面环境不允许程序设置快捷键。请在桌面的键盘设置中，将快捷键绑定到命令 dialer-gui --dial-clipboard。</translation>
     </message>
     <message>
+        <source>Under Wayland your desktop decides that, and whether the window comes to the front for a link or only asks for your attention. The number is filled in either way.</source>
+        <translation>在 Wayland 下由您的桌面环境决定；打开链接时，窗口是显示到最前还是仅提醒您注意，也由其决定。无论哪种情况，号码都会填入。</translation>
+    </message>
+    <message>
         <source>When you come to this window and have copied a number, a button below the number field puts it in. Nothing is read while you are elsewhere, and nothing is dialled.</source>
         <translation>如果您复制了号码再切换到此窗口，号码栏下方会出现用于填入的按钮。您在其他窗口时不会读取任何内容，也不会拨号。</translation>
     </message>
     <message>
+        <source>Where the window stands</source>
+        <translation>窗口位置</translation>
+    </message>
+    <message>
         <source>Where there is no tray, closing ends the program. Quit always does.</source>
         <translation>没有托盘时，关闭窗口即结束程序。“退出”始终会结束程序。</translation>
+    </message>
+    <message>
+        <source>Your desktop gave this program no keys. Choose some to have it asked again.</source>
+        <translation>您的桌面环境没有为本程序分配快捷键。请选择快捷键，以再次向其请求。</translation>
+    </message>
+    <message>
+        <source>Your desktop has given these: {keys}. They are changed in its own settings.</source>
+        <translation>您的桌面环境已分配：{keys}。如需更改，请在桌面环境自身的设置中操作。</translation>
+    </message>
+    <message>
+        <source>Your desktop was asked for them, and may want your consent.</source>
+        <translation>已向您的桌面环境请求这些快捷键，可能需要您同意。</translation>
     </message>
     <message>
         <source>… without showing the window</source>
@@ -2780,6 +3308,175 @@
     </message>
 </context>
 <context>
+    <name>Disposition</name>
+    <message>
+        <source>Before: {results}</source>
+        <translation>之前：{results}</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>占线</translation>
+    </message>
+    <message>
+        <source>call back</source>
+        <translation>待回拨</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>客户拒绝</translation>
+    </message>
+    <message>
+        <source>do not call</source>
+        <translation>勿再致电</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无人接听</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已联系上</translation>
+    </message>
+    <message>
+        <source>voicemail</source>
+        <translation>语音信箱</translation>
+    </message>
+    <message>
+        <source>wrong number</source>
+        <translation>号码错误</translation>
+    </message>
+    <message>
+        <source>wrong person</source>
+        <translation>非本人</translation>
+    </message>
+    <message>
+        <source>{result} ({time})</source>
+        <translation>{result}（{time}）</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>A table for a spreadsheet or JSON for a program, both with notes and results; or each number once as a contact.</source>
+        <translation>可导出为供电子表格使用的表格或供程序使用的 JSON（均包含备注和联系结果），或联系人（每个号码一条）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Calls exported: %Ln
+The file is {path}</source>
+        <translation>
+            <numerusform>已导出通话记录：%Ln 条
+文件位于 {path}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls written</source>
+        <translation>通话记录导出进度</translation>
+    </message>
+    <message>
+        <source>Calls: {done} of {total}</source>
+        <translation>通话记录：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the export</source>
+        <translation>关闭导出</translation>
+    </message>
+    <message>
+        <source>Export calls</source>
+        <translation>导出通话记录</translation>
+    </message>
+    <message>
+        <source>Export the calls that are shown</source>
+        <translation>导出当前显示的通话记录</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. {problem}</source>
+        <translation>未导出任何内容。{problem}</translation>
+    </message>
+    <message>
+        <source>Numbers (vCard)…</source>
+        <translation>号码（vCard）…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>停止导出</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was exported.</source>
+        <translation>已停止：未导出任何内容。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>表格（CSV）…</translation>
+    </message>
+    <message>
+        <source>The log tells more.</source>
+        <translation>详情请查看日志。</translation>
+    </message>
+    <message>
+        <source>calls-{day}</source>
+        <translation>通话记录-{day}</translation>
+    </message>
+    <message>
+        <source>vCard</source>
+        <translation>vCard</translation>
+    </message>
+</context>
+<context>
+    <name>FigureBody</name>
+    <message>
+        <source>Answered by caller ID</source>
+        <translation>各主叫号码接通率</translation>
+    </message>
+    <message>
+        <source>Answered by hour of day</source>
+        <translation>各时段接通率</translation>
+    </message>
+    <message>
+        <source>Calls by result</source>
+        <translation>呼叫结果分布</translation>
+    </message>
+    <message>
+        <source>Compared with the time before</source>
+        <translation>与上期对比</translation>
+    </message>
+    <message>
+        <source>There are no calls in this time.</source>
+        <translation>这段时间内没有呼叫。</translation>
+    </message>
+</context>
+<context>
     <name>FileAdvice</name>
     <message>
         <source>Another program uses it. Close that program and try again.</source>
@@ -2857,6 +3554,10 @@
 <context>
     <name>Files</name>
     <message>
+        <source>The contacts can&apos;t be written to {path}.</source>
+        <translation>无法将联系人写入 {path}。</translation>
+    </message>
+    <message>
         <source>The settings {path} can&apos;t be read, nor moved aside.</source>
         <translation>设置文件 {path} 既无法读取，也无法移开。</translation>
     </message>
@@ -2879,6 +3580,93 @@
     <message>
         <source>{path} holds no settings of this program.</source>
         <translation>{path} 中没有本程序的设置。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Account of the calls</source>
+        <translation>通话所属账户</translation>
+    </message>
+    <message>
+        <source>Any account</source>
+        <translation>不限账户</translation>
+    </message>
+    <message>
+        <source>Any extension</source>
+        <translation>不限分机</translation>
+    </message>
+    <message>
+        <source>Any result</source>
+        <translation>不限联系结果</translation>
+    </message>
+    <message>
+        <source>Any talk time</source>
+        <translation>不限通话时长</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>From {extension}</source>
+        <translation>分机 {extension}</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>指定日期范围</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>尚无联系结果</translation>
+    </message>
+    <message>
+        <source>Only {number}</source>
+        <translation>仅显示 {number}</translation>
+    </message>
+    <message>
+        <source>Phone of the calls</source>
+        <translation>通话所用话机</translation>
+    </message>
+    <message>
+        <source>Result of the calls</source>
+        <translation>通话的联系结果</translation>
+    </message>
+    <message>
+        <source>Show the calls with other numbers than {number}, too</source>
+        <translation>同时显示 {number} 以外号码的通话</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>通话时长</translation>
+    </message>
+    <message>
+        <source>Talked {time} or more</source>
+        <translation>通话 {time} 及以上</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>截止日期</translation>
     </message>
 </context>
 <context>
@@ -3011,12 +3799,12 @@
         <translation>方向键、Home、End</translation>
     </message>
     <message>
-        <source>Bring back what was pasted as it was</source>
-        <translation>恢复粘贴内容的原样</translation>
+        <source>Bring back what was pasted as it was; in the recent calls, what was deleted</source>
+        <translation>恢复粘贴内容的原样；在最近通话中：恢复已删除的通话记录</translation>
     </message>
     <message>
-        <source>Clear the number; it never ends a call</source>
-        <translation>清除号码；绝不会结束通话</translation>
+        <source>Clear the number; close the search, or what is known of a call. It never ends a call</source>
+        <translation>清除号码；关闭搜索栏或通话详情。绝不会结束通话</translation>
     </message>
     <message>
         <source>Dialer {version}
@@ -3025,6 +3813,14 @@ MIT licence. It uses Qt and PySide under the LGPL-3; all licences are in the fol
         <translation>Dialer {version}
 适用于云 PBX 话机的点击呼叫拨号器。
 MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均在随附的“licenses”文件夹中。</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>向下键</translation>
+    </message>
+    <message>
+        <source>Go to the contacts</source>
+        <translation>转到联系人</translation>
     </message>
     <message>
         <source>Go to the number</source>
@@ -3039,6 +3835,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>转到最近通话</translation>
     </message>
     <message>
+        <source>Go to the statistics</source>
+        <translation>转到统计</translation>
+    </message>
+    <message>
         <source>Hold it down with the mouse, or Shift-click it, for a +</source>
         <translation>用鼠标按住，或按住 Shift 键点击，可输入 +</translation>
     </message>
@@ -3049,6 +3849,14 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Larger, smaller, normal size</source>
         <translation>放大、缩小、正常大小</translation>
+    </message>
+    <message>
+        <source>On a contact: put its number into the field, change it, delete it</source>
+        <translation>在联系人上：将其号码填入号码栏、修改、删除</translation>
+    </message>
+    <message>
+        <source>On a recent call: copy its number, show all that can be done</source>
+        <translation>在最近通话上：复制其号码、显示所有可用操作</translation>
     </message>
     <message>
         <source>On a recent call: put its number into the field, open its recording, delete it</source>
@@ -3077,6 +3885,93 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>This help, quit</source>
         <translation>本帮助、退出</translation>
+    </message>
+    <message>
+        <source>While people are offered: go to them; Return puts the number in</source>
+        <translation>显示建议联系人时：转到列表；按回车填入号码</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n may be there already: the same name or the same number.</source>
+        <translation>
+            <numerusform>有 %n 位可能已存在：姓名或号码相同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Encoding: change it where names look wrong</source>
+        <translation>编码：姓名显示不正确时请更改</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>导入联系人</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两者都保留</translation>
+    </message>
+    <message>
+        <source>Merge with the contact that is there</source>
+        <translation>与已有联系人合并</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>What can&apos;t be read</source>
+        <translation>无法读取的内容</translation>
+    </message>
+    <message>
+        <source>What can&apos;t be read is not imported:</source>
+        <translation>无法读取的内容不会导入：</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>各列的内容</translation>
+    </message>
+    <message>
+        <source>{column} holds</source>
+        <translation>{column} 列的内容</translation>
     </message>
 </context>
 <context>
@@ -3396,6 +4291,37 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
 </context>
 <context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Result: {result}</source>
+        <translation>联系结果：{result}</translation>
+    </message>
+    <message>
+        <source>Suggested: {result}</source>
+        <translation>建议：{result}</translation>
+    </message>
+    <message>
+        <source>The note is as it was before.</source>
+        <translation>备注已恢复为之前的内容。</translation>
+    </message>
+    <message>
+        <source>Undo the note</source>
+        <translation>撤销备注更改</translation>
+    </message>
+    <message>
+        <source>What was said, what comes next</source>
+        <translation>通话要点、后续安排</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>A newer version of this program keeps the call history in a way that this one does not know. It is left as it is, and no call can be placed.</source>
@@ -3412,6 +4338,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Copy details</source>
         <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opened the link into your CRM. Choose a browser in the settings of your desktop, or check the link in the account.</source>
+        <translation>此计算机上没有程序打开您的 CRM 链接。请在桌面设置中选择浏览器，或检查账户中的链接。</translation>
     </message>
     <message>
         <source>Nothing on this computer opens the log. It is here:</source>
@@ -3436,6 +4366,14 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>The call history was damaged. It was set aside and a new one begun. The damaged file is:</source>
         <translation>通话记录已损坏。已将其另行保存，并新建了通话记录。损坏的文件是：</translation>
+    </message>
+    <message>
+        <source>The contacts can&apos;t be used now. Calls work as before; what you changed last in the contacts is not saved.</source>
+        <translation>目前无法使用联系人。呼叫不受影响；您最近对联系人所做的更改没有保存。</translation>
+    </message>
+    <message>
+        <source>The contacts were damaged. They were set aside and an empty file begun. The damaged file is:</source>
+        <translation>联系人文件已损坏。已将其另行保存，并新建了空文件。损坏的文件是：</translation>
     </message>
     <message>
         <source>The demo&apos;s simulated provider could not be started.</source>
@@ -3468,6 +4406,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>What was there instead was no history, and was set aside:</source>
         <translation>原位置上的文件不是通话记录，已另行保存：</translation>
+    </message>
+    <message>
+        <source>Your organisation keeps calls for {days} days. Older ones are deleted now, for good: {count}.</source>
+        <translation>您的组织将通话记录保留 {days} 天。超过此期限的通话记录现在会被永久删除：{count} 条。</translation>
     </message>
     <message>
         <source>Your organisation&apos;s policy for this program has a mistake, so nothing of it counts. Tell your administrator:</source>
@@ -3514,6 +4456,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Paste {number}</source>
         <translation>粘贴 {number}</translation>
+    </message>
+    <message>
+        <source>Press Down to choose one of these people.</source>
+        <translation>请按向下键，从这些联系人中选择。</translation>
     </message>
 </context>
 <context>
@@ -3676,6 +4622,34 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>stopped, not sent</source>
         <translation>已停止，未发送</translation>
+    </message>
+</context>
+<context>
+    <name>PageTab</name>
+    <message>
+        <source>Calls</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message numerus="yes">
+        <source>%n found, Down goes to them</source>
+        <translation>
+            <numerusform>找到 %n 位联系人，按向下键可进入列表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>找到的联系人</translation>
     </message>
 </context>
 <context>
@@ -4226,7 +5200,28 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
 </context>
 <context>
+    <name>ResultMenu</name>
+    <message>
+        <source>No result</source>
+        <translation>无联系结果</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>联系结果</translation>
+    </message>
+    <message>
+        <source>{result} (suggested by the record)</source>
+        <translation>{result}（根据话单建议）</translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln 条通话</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All</source>
         <translation>全部</translation>
@@ -4234,6 +5229,20 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Answered</source>
         <translation>已接通</translation>
+    </message>
+    <message>
+        <source>Export the calls that are shown</source>
+        <translation>导出当前显示的通话记录</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filters: %n</source>
+        <translation>
+            <numerusform>筛选：%n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not reached</source>
@@ -4246,6 +5255,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation>显示全部通话</translation>
     </message>
     <message>
         <source>Show the search</source>
@@ -4346,6 +5359,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>托盘图标</translation>
     </message>
     <message>
+        <source>Keep calls for</source>
+        <translation>通话记录保留期限</translation>
+    </message>
+    <message>
         <source>Keep the window on top</source>
         <translation>窗口置顶</translation>
     </message>
@@ -4400,6 +5417,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>Warning beside a caller ID</source>
+        <translation>主叫号码旁的提醒</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -4559,6 +5580,204 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
 </context>
 <context>
+    <name>Statistics</name>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 天</translation>
+    </message>
+    <message>
+        <source>Accepted, no record</source>
+        <translation>已受理，无话单</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>Answered share</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>Answered, % of those with a record</source>
+        <translation>接通率（占有话单呼叫的百分比）</translation>
+    </message>
+    <message>
+        <source>Average wait</source>
+        <translation>平均等待时长</translation>
+    </message>
+    <message>
+        <source>Average wait, s</source>
+        <translation>平均等待时长（秒）</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>Caller ID</source>
+        <translation>主叫号码</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>呼叫数</translation>
+    </message>
+    <message>
+        <source>Calls without a record, which are in no share: {count}</source>
+        <translation>无话单、未计入比率的呼叫：{count}</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Hour of day</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未接听</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚未获知</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Stopped in time</source>
+        <translation>发送前已停止</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>通话时长</translation>
+    </message>
+    <message>
+        <source>Talk time, s</source>
+        <translation>通话时长（秒）</translation>
+    </message>
+    <message>
+        <source>Talks of 60 s and more</source>
+        <translation>60 秒及以上的通话</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>With a record</source>
+        <translation>有话单</translation>
+    </message>
+    <message>
+        <source>Without a record</source>
+        <translation>无话单</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation>其他 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} pts</source>
+        <translation>{count} 个百分点</translation>
+    </message>
+    <message>
+        <source>{day}, until {time}</source>
+        <translation>{day}，截至 {time}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}, {time}</source>
+        <translation>{first} 至 {last}，截至 {time}</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} with a record</source>
+        <translation>有话单的 {whole} 次呼叫中接通 {part} 次</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>{share} · {part} of {whole}</source>
+        <translation>{share} · {part}/{whole}</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>All accounts</source>
+        <translation>所有账户</translation>
+    </message>
+    <message>
+        <source>All extensions</source>
+        <translation>所有分机</translation>
+    </message>
+    <message>
+        <source>Calls of account</source>
+        <translation>呼叫所属账户</translation>
+    </message>
+    <message>
+        <source>Calls of extension</source>
+        <translation>呼叫所属分机</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>保存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation>保存为图片…</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>保存统计数据</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be written. {problem}</source>
+        <translation>无法写入 {path}。{problem}</translation>
+    </message>
+</context>
+<context>
     <name>TextDialog</name>
     <message>
         <source>Close</source>
@@ -4701,10 +5920,62 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
 </context>
 <context>
+    <name>_FigureModel</name>
+    <message>
+        <source>Before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本期</translation>
+    </message>
+</context>
+<context>
+    <name>_NewsBar</name>
+    <message>
+        <source>Hide this line</source>
+        <translation>隐藏此提示</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>_NoticeFrame</name>
     <message>
         <source>Dismiss</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>_NumberRow</name>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Remove this number</source>
+        <translation>移除此号码</translation>
+    </message>
+    <message>
+        <source>What the number is called</source>
+        <translation>号码的标签</translation>
+    </message>
+</context>
+<context>
+    <name>_Tile</name>
+    <message>
+        <source>{change}, before: {before}</source>
+        <translation>{change}，上期：{before}</translation>
     </message>
 </context>
 </TS>

@@ -31,6 +31,7 @@ POINTS = (
     "endurance",
     "bundle",
     "reading",
+    "contacts",
     "figures",
 )
 

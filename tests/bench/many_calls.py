@@ -220,7 +220,9 @@ def make_index(home: Path, address: str) -> Figures:
 
 def _is_whole(index: Path) -> bool:
     try:
-        with closing(sqlite3.connect(f"{index.as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(
+            sqlite3.connect(f"{index.as_uri()}?mode=ro", timeout=0, uri=True)
+        ) as connection:
             row = connection.execute("SELECT walked >= until FROM state").fetchone()
     except sqlite3.OperationalError:
         return False  # it is not there yet, or is being written

@@ -45,7 +45,7 @@ def settings(tmp_path: Path) -> SettingsService:
 @pytest.fixture
 def services(window: MainWindow, settings: SettingsService, tmp_path: Path) -> Iterator[Services]:
     """Services that are connected to the window, as the program connects them."""
-    services = Services(tmp_path / "history.db", None)
+    services = Services(tmp_path / "history.db", tmp_path / "contacts.db", None)
     calls, tracker = services.calls, services.tracker
     to_ask_again = (services.phones, tracker, services.records)
     AccountPresenter(window, settings, services.auth, services.token_store, to_ask_again)

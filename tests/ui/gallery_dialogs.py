@@ -22,6 +22,7 @@ from tests.ui.gallery import (
     Scene,
     show_token_state,
 )
+from tests.ui.gallery_contacts import CONTACT_DIALOGS
 from tests.ui.parts import dialog, press
 
 #: Address, token, extensions.
@@ -161,4 +162,5 @@ DIALOGS: dict[str, Scene] = {
     "check-running": _check_running,
     "check-good": _check_good,
     "check-bad": _check_bad,
+    **CONTACT_DIALOGS,
 }

@@ -18,6 +18,7 @@ from dialer_gui.domain.records import CallRecord
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.filter_bar import FilterBar
 from tests.ui.gallery import ACCOUNT, AFTERNOON_S, REQUEST, SCENES, Scene, show_outcome
+from tests.ui.gallery_contacts import CONTACT_SCENES
 from tests.ui.gallery_statistics import STATISTICS_SCENES
 from tests.ui.parts import press, settle
 
@@ -268,4 +269,4 @@ LIVE_SCENES: dict[str, Scene] = {name: _live(*told) for name, told in LIVE_CALLS
     "not-found": _search("nobody", ()),
     "deleted": _deleted,
 }
-ALL_SCENES = SCENES | LIVE_SCENES | STATISTICS_SCENES
+ALL_SCENES = SCENES | LIVE_SCENES | CONTACT_SCENES | STATISTICS_SCENES

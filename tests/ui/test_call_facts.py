@@ -44,6 +44,7 @@ from tests.ui.parts import button, number_text, part, seen_texts, settle, unfold
 from tests.ui.wishes import Wishes
 
 PUT = "Put into the number field"
+NEW = "New contact from this call…"
 DELETE = ("Delete", "Delete all calls with this number")
 NOTING = ("Details", "Result", "Note", "Only calls with this number")
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -273,8 +274,8 @@ def test_shift_return_opens_the_recording_and_dials_nothing(
 @pytest.mark.parametrize(
     ("row", "texts"),
     [
-        (0, ["Call", PUT, "Copy number", "Open recording", *NOTING, *DELETE]),
-        (1, ["Call", PUT, "Copy number", *NOTING, *DELETE]),
+        (0, ["Call", PUT, "Copy number", NEW, "Open recording", *NOTING, *DELETE]),
+        (1, ["Call", PUT, "Copy number", NEW, *NOTING, *DELETE]),
     ],
 )
 def test_the_menu_offers_what_can_be_done(window: MainWindow, row: int, texts: list[str]) -> None:

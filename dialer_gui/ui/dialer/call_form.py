@@ -50,6 +50,8 @@ class CallForm(QWidget):
     accounts_shown = Signal()
     #: The numbering plans are asked from now on.
     plans_shown = Signal()
+    #: Other people are known than before.
+    people_shown = Signal()
     #: The person changed the number.
     number_edited = Signal()
     #: Whatever the reason, Call would send something else now.
@@ -79,7 +81,7 @@ class CallForm(QWidget):
         self.account_bar = AccountBar(self)
         self.panel = NumberPanel(self)
         self.options = CallOptions(details_open=details_open, parent=self)
-        self._pad = DialPad(self)
+        self.pad = DialPad(self)
         self._call = ActionButton("", self)
         self._call.setObjectName("call")
         self._call.setProperty("kind", "main")
@@ -116,7 +118,7 @@ class CallForm(QWidget):
         self.options.left.connect(self.panel.field.setFocus)
         self.options.redial.set_off.connect(self.recall_last)
         self.options.pad_unfolder.toggled.connect(self._on_pad_unfolder_toggled)
-        self._pad.key_pressed.connect(self.panel.field.type_character)
+        self.pad.key_pressed.connect(self.panel.field.type_character)
         self._call.set_off.connect(self.submit)
         self._call.neared.connect(self._expect_call)
         self._question.confirmed.connect(self._on_question_confirmed)
@@ -126,7 +128,7 @@ class CallForm(QWidget):
         """Take over colours and sizes."""
         self._theme = theme
         self._grid.setVerticalSpacing(theme.px(8))
-        for part in (self.account_bar, self.panel, self._pad, self.options, self._question):
+        for part in (self.account_bar, self.panel, self.pad, self.options, self._question):
             part.apply_theme(theme)
         self._arrange()
 
@@ -146,10 +148,10 @@ class CallForm(QWidget):
     def reading_order(self) -> list[QWidget]:
         """Return the parts in the order in which they are read, which is that of Tab too."""
         if self._is_wide:
-            parts = [self.account_bar, self.panel, self._pad, self.options]
+            parts = [self.account_bar, self.panel, self.pad, self.options]
             return [*parts, self._call, self._question]
         parts = [self.account_bar, self.panel.field, self._call, self.panel]
-        return [*parts, self.options, self._question, self._pad]
+        return [*parts, self.options, self._question, self.pad]
 
     def pad_open(self) -> bool:
         """Whether the person wants the dial pad, where there is room for it."""
@@ -213,6 +215,16 @@ class CallForm(QWidget):
         placed_with = next((a for a in self._accounts if a.id == account_id), None)
         return self.panel.written(number, placed_with)
 
+    def names(self, number: str, account_id: str) -> str:
+        """Return whose number a call has, by the account that it was placed with; may be empty."""
+        placed_with = next((a for a in self._accounts if a.id == account_id), None)
+        return self.panel.names(number, placed_with)
+
+    def called(self, number: str, account_id: str) -> str:
+        """Return who is called and the number, or the number alone."""
+        names, written = self.names(number, account_id), self.written(number, account_id)
+        return f"{names} ({written})" if names else written
+
     def stands_for(self, request: CallRequest) -> bool:
         """Whether Call would place the same call as this one now."""
         return self._request(request.id) == request
@@ -222,6 +234,16 @@ class CallForm(QWidget):
         if self._last_number:
             self.panel.field.set_number(self._last_number)
         self.panel.field.setFocus()
+
+    def put_in(self, number: str) -> None:
+        """Put a number that a person has chosen into the field; it is not dialled."""
+        self.panel.field.set_number(number)
+        self.panel.field.setFocus()
+
+    def call_number(self, number: str) -> None:
+        """Call a number that a person has chosen, as Enter in the field would."""
+        self.put_in(number)
+        self.submit()
 
     def submit(self) -> None:
         """Call what the form says, or say at the field why that can't be done."""
@@ -373,11 +395,11 @@ class CallForm(QWidget):
         parts: list[QWidget]
         if self._is_wide:
             self.panel.place_beside_field(None)
-            parts = [self.account_bar, self.panel, self._pad, self.options]
+            parts = [self.account_bar, self.panel, self.pad, self.options]
             parts += [self._call, self._question, self._summary]
         else:
             self.panel.place_beside_field(self._call)
-            parts = [self.account_bar, self.panel, self.options, self._question, self._pad]
+            parts = [self.account_bar, self.panel, self.options, self._question, self.pad]
         for row, part in enumerate(parts):
             self._grid.removeWidget(part)
             self._grid.addWidget(part, row, 0)
@@ -404,7 +426,7 @@ class CallForm(QWidget):
             self._call.setIcon(self._theme.icon("phone", colour))
 
     def _show_pad(self, *, is_open: bool) -> None:
-        self._pad.setVisible(is_open)
+        self.pad.setVisible(is_open)
         with QSignalBlocker(self.options.pad_unfolder):
             self.options.pad_unfolder.setChecked(is_open)
 
@@ -425,7 +447,7 @@ class CallForm(QWidget):
             self.call_expected.emit(self._account.id)
 
     def _on_pad_unfolder_toggled(self, is_open: bool) -> None:
-        self._pad.setVisible(is_open)
+        self.pad.setVisible(is_open)
         if not self._is_low:
             self._pad_open = is_open
 

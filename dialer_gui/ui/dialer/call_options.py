@@ -29,6 +29,7 @@ class CallDetails(QWidget):
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
+        self._filled_ids = ("", "")
         self._captions: list[PlainLabel] = []
         self._employee_id = self._add_field(0, 0)
         self._maturity = self._add_field(0, 1)
@@ -58,6 +59,15 @@ class CallDetails(QWidget):
     def details(self) -> Details:
         """Return what is filled in, without blanks around it and without unseen marks."""
         return Details(*(plain_text(field.text()).strip() for field in self._fields()))
+
+    def fill_ids(self, customer_id: str, member_id: str) -> None:
+        """Fill in a contact's ids, in place of those of the contact before; what is typed stays."""
+        ids = (customer_id, member_id)
+        fields = (self._customer_id, self._member_id)
+        for field, text, before in zip(fields, ids, self._filled_ids, strict=True):
+            if field.text() == before and text != before:
+                field.setText(text)
+        self._filled_ids = ids
 
     def _fields(self) -> tuple[LineInput, ...]:
         return (self._employee_id, self._maturity, self._member_id, self._customer_id)
@@ -188,6 +198,10 @@ class CallOptions(QWidget):
     def details(self) -> Details:
         """Return the custom parameters."""
         return self._details.details()
+
+    def fill_ids(self, customer_id: str, member_id: str) -> None:
+        """Fill in a contact's ids; empty ones take those of the contact before away."""
+        self._details.fill_ids(customer_id, member_id)
 
     def details_open(self) -> bool:
         """Whether the call details are unfolded."""

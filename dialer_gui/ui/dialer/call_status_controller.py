@@ -99,7 +99,7 @@ class CallStatusController(QObject):
         self._page.status.show_live(self._live, last_seen, self._written(self._newest))
 
     def _written(self, request: CallRequest) -> str:
-        return self._page.form.written(request.number, request.account_id)
+        return self._page.form.called(request.number, request.account_id)
 
     def _is_live(self) -> bool:
         """Whether the newest call is in flight or followed."""

@@ -95,7 +95,8 @@ class CallSteps(QWidget):
         extension, written, states = self._call
         if not written:
             return
-        in_one_piece = written.replace(" ", "\N{NO-BREAK SPACE}")
+        has_name = any(map(str.isalpha, written))
+        in_one_piece = written if has_name else written.replace(" ", "\N{NO-BREAK SPACE}")
         texts = (
             self.tr("Your phone {extension} rings").format(extension=extension),
             self.tr("You pick up"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QDateTime, QPoint, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -30,6 +32,9 @@ from dialer_gui.ui.text.numbers import (
     unassigned_words,
 )
 from dialer_gui.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from dialer_gui.ui.dialer.people_finder import PeopleFinder
 
 _MINUTE_MS = 60_000
 #: A number that is being typed is wrong until it is complete: warnings wait for a pause this long.
@@ -68,6 +73,8 @@ class NumberPanel(QWidget):
         #: What a link has brought, in dialled characters, and the extension behind it.
         self._linked, self._linked_extension = "", ""
         self._own_extension = ""
+        #: Who knows whose numbers are; None before there are contacts.
+        self._people: PeopleFinder | None = None
         self._note, self._note_warns = "", False
         self._minute = QTimer(self)
         self._minute.setObjectName("minute")
@@ -107,6 +114,8 @@ class NumberPanel(QWidget):
         self._grid.setVerticalSpacing(theme.px(4))
         for part in (self.field, self._replaced, self._hint):
             part.apply_theme(theme)
+        if self._people is not None:
+            self._people.apply_theme(theme)
 
     def offer_copied(self, text: str) -> None:
         """Offer the one number in a copied text, unless it is in the field already.
@@ -204,11 +213,21 @@ class NumberPanel(QWidget):
         country, extensions = (account.default_country, account.extensions) if account else ("", ())
         return describe(number, country, extensions).formatted
 
+    def know_people(self, people: PeopleFinder) -> None:
+        """Ask from now on whose number it is."""
+        self._people = people
+        if self._theme is not None:
+            people.apply_theme(self._theme)
+
+    def names(self, number: str, account: Account | None) -> str:
+        """Return whose number it is, as an account reads it; empty where it is nobody's."""
+        return self._people.names(number, account) if self._people is not None else ""
+
     def where(self) -> str:
         """Return country and local time of the number in the field, or an empty text."""
         if self._preview is None or self._preview.facts is None:
             return ""
-        return place_words(self._preview.facts)
+        return place_words(self._preview.facts, self._own_zones())
 
     def insist(self) -> None:
         """Say what is wrong with the number now that the person wants to call it."""
@@ -270,8 +289,10 @@ class NumberPanel(QWidget):
         elif words := self._caution_words(known):
             self._say_of(facts, words, "warn")
         else:
-            words = known_words(facts) if facts.is_valid else unassigned_words()
-            parts = filter(None, (self._other_number(known, facts), words))
+            words = known_words(facts, self._own_zones())
+            words = words if facts.is_valid else unassigned_words()
+            names = self._people.names_here() if self._people is not None else ""
+            parts = filter(None, (names, self._other_number(known, facts), words))
             self._say_of(facts, " · ".join(parts), "muted" if facts.is_valid else "warn")
 
     def _say_of(self, facts: NumberFacts, words: str, tone: str = "muted") -> None:
@@ -296,6 +317,10 @@ class NumberPanel(QWidget):
             # Nothing is there, or the first + of a number that is being typed.
             self._hint.show_words("")
             return
+        is_name = self._people is not None and self._people.are_offered()
+        if is_name and known.problem is NumberProblem.NO_DIGITS:
+            self._hint.show_words(self.tr("Press Down to choose one of these people."))
+            return
         is_several = known.problem is NumberProblem.SEVERAL
         self._hint.show_words(problem_words(known.problem), "warn", offers_choice=is_several)
 
@@ -308,6 +333,10 @@ class NumberPanel(QWidget):
         is_complete = known.problem is None and known.facts is not None and known.facts.is_valid
         is_complete = is_complete and not known.holds_more_digits
         return self._typing.isActive() and not is_complete
+
+    def _own_zones(self) -> tuple[str, ...]:
+        """Return the time zones that are known of whose number it is, else none."""
+        return self._people.zones_here() if self._people is not None else ()
 
     def _wait_for_the_minute(self) -> None:
         """One timer, due when the time over there changes; none while nobody can see it."""

@@ -26,9 +26,10 @@ class PageTab(NamedTuple):
 
 
 CALLS = PageTab(QT_TRANSLATE_NOOP("PageTab", "Calls"), "calls", "Ctrl+1")
+CONTACTS = PageTab(QT_TRANSLATE_NOOP("PageTab", "Contacts"), "contacts", "Ctrl+2")
 STATISTICS = PageTab(QT_TRANSLATE_NOOP("PageTab", "Statistics"), "statistics", "Ctrl+4")
 #: In their order.
-PAGE_TABS = (CALLS, STATISTICS)
+PAGE_TABS = (CALLS, CONTACTS, STATISTICS)
 
 
 class Page(QWidget):

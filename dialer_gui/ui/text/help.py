@@ -81,7 +81,12 @@ def _keys_of_the_rest(keys: Callable[[str], str]) -> tuple[tuple[str, str], ...]
         (keys("Ctrl+R"), translate("Help", "Put in the last number")),
         (keys("Ctrl+K"), translate("Help", "Search recent calls")),
         (keys("Ctrl+1"), translate("Help", "Go to the recent calls")),
+        (keys("Ctrl+2"), translate("Help", "Go to the contacts")),
         (keys("Ctrl+4"), translate("Help", "Go to the statistics")),
+        (
+            translate("Help", "Down"),
+            translate("Help", "While people are offered: go to them; Return puts the number in"),
+        ),
         (
             listed(map(keys, ("Return", "Shift+Return", "Delete"))),
             translate(
@@ -92,6 +97,10 @@ def _keys_of_the_rest(keys: Callable[[str], str]) -> tuple[tuple[str, str], ...]
         (
             "{}, {}".format(keys("Ctrl+C"), keys("Menu")),
             translate("Help", "On a recent call: copy its number, show all that can be done"),
+        ),
+        (
+            listed(map(keys, ("Return", "F2", "Delete"))),
+            translate("Help", "On a contact: put its number into the field, change it, delete it"),
         ),
         (keys("Ctrl+,"), translate("Help", "Settings")),
         (

@@ -65,6 +65,22 @@ _WORDS = {
             "can be fetched with “Catch up…” in the menu “Go”.",
         ),
     ),
+    NoticeKind.CONTACTS_SET_ASIDE: (
+        "warn",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "The contacts were damaged. They were set aside and an empty file begun. "
+            "The damaged file is:",
+        ),
+    ),
+    NoticeKind.CONTACTS_UNAVAILABLE: (
+        "bad",
+        QT_TRANSLATE_NOOP(
+            "Notices",
+            "The contacts can't be used now. Calls work as before; what you changed last in the "
+            "contacts is not saved.",
+        ),
+    ),
     NoticeKind.SETTINGS_SET_ASIDE: (
         "warn",
         QT_TRANSLATE_NOOP(

@@ -75,9 +75,14 @@ def country_name(country: str) -> str:
     return translate("Countries", QLocale.territoryToString(territory))
 
 
-def place_words(facts: NumberFacts) -> str:
-    """Return where a number is and what time it is there now, as far as it is known."""
-    there = time_there(local_times(zones_of(facts), time.time()))
+def place_words(facts: NumberFacts, zones: Sequence[str] = ()) -> str:
+    """Return where a number is and what time it is there now, as far as it is known.
+
+    Args:
+        facts: what its plan says.
+        zones: the time zones that it is known to be in; empty for all that its plan allows.
+    """
+    there = time_there(local_times(zones or zones_of(facts), time.time()))
     if not facts.country or not there:
         return country_name(facts.country) if facts.country else there
     return translate("Numbers", "{country}, {time}").format(
@@ -85,13 +90,16 @@ def place_words(facts: NumberFacts) -> str:
     )
 
 
-def known_words(facts: NumberFacts) -> str:
-    """Return the line below a number: its country and the time there, or that it is a phone's."""
+def known_words(facts: NumberFacts, zones: Sequence[str] = ()) -> str:
+    """Return the line below a number: its country and the time there, or that it is a phone's.
+
+    Args: as for :func:`place_words`.
+    """
     if facts.kind is NumberKind.EXTENSION:
         return translate("Numbers", "Extension")
-    times = local_times(zones_of(facts), time.time())
+    times = local_times(zones or zones_of(facts), time.time())
     if not facts.country or not times:
-        return place_words(facts)
+        return place_words(facts, zones)
     first, last = (clock_words(QTime(at.hour, at.minute)) for at in (times[0], times[-1]))
     return translate("Numbers", "{country} {time}").format(
         country=country_name(facts.country), time=first if first == last else f"{first}–{last}"

@@ -183,7 +183,9 @@ def count_words(count: int) -> str:
     return QLocale().toString(count)
 
 
-def table_of(answer: StatisticsAnswer, names: Callable[[str], str], whose: str) -> list[list[str]]:
+def table_of(
+    answer: StatisticsAnswer, names: Callable[[str], str], whose: str
+) -> list[list[str | float | None]]:
     """Return all figures as plain numbers, with a line of headings, for a CSV file.
 
     Args:
@@ -198,7 +200,7 @@ def table_of(answer: StatisticsAnswer, names: Callable[[str], str], whose: str) 
     )
     lines = [_line(f"{span_words(answer)} · {whose}", name, tally) for name, tally in days]
     lines += [
-        [translate("Statistics", "Result"), _end_words(end), str(count)]
+        [translate("Statistics", "Result"), _end_words(end), count]
         for end, count in now.ends.items()
     ]
     hour = translate("Statistics", "Hour of day")
@@ -210,7 +212,7 @@ def table_of(answer: StatisticsAnswer, names: Callable[[str], str], whose: str) 
     return [_headings(), *lines]
 
 
-def _headings() -> list[str]:
+def _headings() -> list[str | float | None]:
     return [
         translate("Statistics", "Group"),
         translate("Statistics", "Name"),
@@ -224,14 +226,13 @@ def _headings() -> list[str]:
     ]
 
 
-def _line(group: str, name: str, tally: Tally) -> list[str]:
+def _line(group: str, name: str, tally: Tally) -> list[str | float | None]:
     share, wait_s = tally.answered_share, tally.average_wait_s
-    counts = (tally.calls, tally.recorded, tally.answered)
     return [
-        *(group, name, *map(str, counts)),
-        "" if share is None else f"{share * 100:.1f}",
-        *(str(tally.conversations), str(tally.talking_s)),
-        "" if wait_s is None else f"{wait_s:.1f}",
+        *(group, name, tally.calls, tally.recorded, tally.answered),
+        None if share is None else round(share * 100, 1),
+        *(tally.conversations, tally.talking_s),
+        None if wait_s is None else round(wait_s, 1),
     ]
 
 

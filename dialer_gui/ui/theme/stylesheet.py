@@ -21,6 +21,11 @@ QLabel[role="small"] { font-size: ${small}px; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="title"] { font-weight: 600; font-size: ${big}px; }
 
+QPlainTextEdit {
+  background: $surface; color: $text; border: ${edge_px}px solid $edge; border-radius: ${r6}px;
+  padding: ${p5}px; selection-background-color: $accent; selection-color: $on_accent;
+}
+QPlainTextEdit:focus { border: ${ring_px}px solid $accent; padding: ${p4}px; }
 QLineEdit, QComboBox, QSpinBox, QDateEdit {
   background: $surface; color: $text;
   border: ${edge_px}px solid $edge; border-radius: ${r6}px;

@@ -20,6 +20,7 @@ from dialer_gui.ui.pages.calls.calls_model import (
     CALLER_ID_ROLE,
     DAY_ROLE,
     ENTRY_ROLE,
+    NAME_ROLE,
     TIME_ROLE,
     WRITTEN_ROLE,
 )
@@ -33,6 +34,8 @@ _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HEADING_PX = 24
 _MARGIN_PX = 8
+#: What a time needs behind a name and a number, at 100 %.
+_TIME_ROOM_PX = 44
 #: From a row's start to its texts, past the icon.
 _TEXTS_FROM_PX = 30
 
@@ -114,27 +117,6 @@ class CallDelegate(QStyledItemDelegate):
             day,
         )
 
-    def _paint_ground(self, painter: QPainter, state: QStyle.StateFlag, place: QRect) -> None:
-        theme = self._theme
-        if theme is None:
-            return
-        colour, radius = None, theme.px(6)
-        if state & QStyle.StateFlag.State_Selected:
-            colour = theme.colours.selection
-        elif state & QStyle.StateFlag.State_MouseOver:
-            colour = theme.colours.key_hover
-        if colour is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colour))
-            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), radius, radius)
-        # A ground alone could hardly be told from the one around it.
-        if state & (QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected):
-            has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
-            width_px = theme.ring_px if has_focus else theme.edge_px
-            painter.setPen(QPen(QColor(theme.colours.accent), width_px))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(place.adjusted(2, 2, -2, -2), radius, radius)
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme = self._theme
         entry = index.data(ENTRY_ROLE)
@@ -146,7 +128,7 @@ class CallDelegate(QStyledItemDelegate):
         if day := index.data(DAY_ROLE):
             self._paint_day(painter, row, str(day))
         place = self.place_of_call(row, index)
-        self._paint_ground(painter, option.state, place)
+        paint_ground(painter, theme, option.state, place)
         margin = theme.px(_MARGIN_PX)
         area = place.adjusted(margin, 0, -margin, 0)
         side = theme.px(20)
@@ -158,7 +140,7 @@ class CallDelegate(QStyledItemDelegate):
             getattr(theme.colours, sign.tone),
             QStyle.visualRect(self._view.layoutDirection(), place, icon),
         )
-        texts = _Texts(painter, self._view, place, theme)
+        texts = RowTexts(painter, self._view, place, theme)
         area.setLeft(area.left() + theme.px(_TEXTS_FROM_PX))
         if self._has_columns:
             self._paint_columns(texts, area, index, entry)
@@ -166,7 +148,9 @@ class CallDelegate(QStyledItemDelegate):
             self._paint_lines(texts, area, index, entry)
         painter.restore()
 
-    def _paint_lines(self, texts: _Texts, area: QRect, index: _Index, entry: HistoryEntry) -> None:
+    def _paint_lines(
+        self, texts: RowTexts, area: QRect, index: _Index, entry: HistoryEntry
+    ) -> None:
         theme = texts.theme
         middle = area.center().y()
         upper, lower = QRect(area), QRect(area)
@@ -174,20 +158,32 @@ class CallDelegate(QStyledItemDelegate):
         upper.setBottom(middle)
         lower.setTop(middle + 1)
         lower.setBottom(area.bottom() - theme.px(3))
-        written = _isolated(index.data(WRITTEN_ROLE))
         # A number that is cut is none: the time gives way first.
-        number_width = QFontMetrics(texts.bold).horizontalAdvance(written) + 1
-        time = upper.adjusted(min(number_width + theme.px(8), upper.width()), 0, 0, 0)
-        time_text = whole_words(str(index.data(TIME_ROLE)), QFontMetrics(texts.small), time.width())
-        texts.draw(texts.bold, theme.colours.text, upper, written)
+        time = upper.adjusted(min(self._draw_called(texts, upper, index), upper.width()), 0, 0, 0)
+        small = QFontMetrics(texts.small)
+        time_text = whole_words(str(index.data(TIME_ROLE)), small, time.width())
         texts.draw(texts.small, theme.colours.muted, time, time_text, _END)
         if has_recording(entry):
             side = theme.px(16)
             sign = QRect(lower.right() - side + 1, lower.top(), side, lower.height())
             texts.draw_recording(self._icons, sign)
             lower.setRight(lower.right() - side - theme.px(8))
-        words = self._words(entry, QFontMetrics(texts.small), lower.width())
+        words = self._words(entry, small, lower.width())
         texts.draw(texts.small, getattr(theme.colours, row_tone(entry).tone), lower, words)
+
+    def _draw_called(self, texts: RowTexts, place: QRect, index: _Index) -> int:
+        """Draw who was called, or else the number; return the width that is taken."""
+        theme, written = texts.theme, _isolated(index.data(WRITTEN_ROLE))
+        name = str(index.data(NAME_ROLE))
+        texts.draw(texts.bold, theme.colours.text, place, name or written)
+        taken = QFontMetrics(texts.bold).horizontalAdvance(name or written) + 1 + theme.px(8)
+        width = QFontMetrics(texts.small).horizontalAdvance(written) + 1
+        # Beside a name the number stands whole or not at all.
+        if name and taken + width + theme.px(_TIME_ROOM_PX) <= place.width():
+            beside = place.adjusted(taken, 0, 0, 0)
+            texts.draw(texts.small, theme.colours.muted, beside, written)
+            taken += width + theme.px(8)
+        return taken
 
     def _words(self, entry: HistoryEntry, metrics: QFontMetrics, width: int) -> str:
         """Return what became of the call, and from which phone where both have room."""
@@ -201,7 +197,7 @@ class CallDelegate(QStyledItemDelegate):
         return both if fits else whole_words(words, metrics, width)
 
     def _paint_columns(
-        self, texts: _Texts, area: QRect, index: _Index, entry: HistoryEntry
+        self, texts: RowTexts, area: QRect, index: _Index, entry: HistoryEntry
     ) -> None:
         colours = texts.theme.colours
         record = entry.record
@@ -215,8 +211,7 @@ class CallDelegate(QStyledItemDelegate):
         }
         for column, place in columns(area, texts.theme, with_account=self._has_account).items():
             if column is Column.NUMBER:
-                written = _isolated(index.data(WRITTEN_ROLE))
-                texts.draw(texts.bold, colours.text, place, written)
+                self._draw_called(texts, place, index)
             elif column is Column.RESULT:
                 result = listed_words(entry, has_time=False)
                 texts.draw(texts.small, getattr(colours, row_tone(entry).tone), place, result)
@@ -279,7 +274,7 @@ class CallHeader(QWidget):
         if theme is None:
             return
         painter = QPainter(self)
-        texts = _Texts(painter, self, self._area, theme)
+        texts = RowTexts(painter, self, self._area, theme)
         margin = theme.px(_MARGIN_PX)
         area = self._area.adjusted(margin + theme.px(_TEXTS_FROM_PX), 0, -margin, 0)
         places = columns(area, theme, with_account=self._with_account)
@@ -290,7 +285,7 @@ class CallHeader(QWidget):
         painter.end()
 
 
-class _Texts:
+class RowTexts:
     """Draws texts into places of a row that are given as for a window from left to right."""
 
     def __init__(self, painter: QPainter, widget: QWidget, row: QRect, theme: Theme) -> None:
@@ -322,6 +317,26 @@ class _Texts:
         sign = QRect(place.left(), place.center().y() - side // 2, side, side)
         sign = QStyle.visualRect(self._direction, self._row, sign)
         icons.paint(self._painter, "recording", self.theme.colours.accent, sign)
+
+
+def paint_ground(painter: QPainter, theme: Theme, state: QStyle.StateFlag, place: QRect) -> None:
+    """Show whether a row is selected, under the pointer, and has the focus."""
+    colour, radius = None, theme.px(6)
+    if state & QStyle.StateFlag.State_Selected:
+        colour = theme.colours.selection
+    elif state & QStyle.StateFlag.State_MouseOver:
+        colour = theme.colours.key_hover
+    if colour is not None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), radius, radius)
+    # A ground alone could hardly be told from the one around it.
+    if state & (QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected):
+        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        width_px = theme.ring_px if has_focus else theme.edge_px
+        painter.setPen(QPen(QColor(theme.colours.accent), width_px))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(place.adjusted(2, 2, -2, -2), radius, radius)
 
 
 def columns(area: QRect, theme: Theme, *, with_account: bool) -> dict[Column, QRect]:

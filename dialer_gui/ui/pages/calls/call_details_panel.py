@@ -119,12 +119,13 @@ class CallDetailsPanel(QFrame):
         self.notes.apply_theme(theme)
         self.updateGeometry()
 
-    def show_call(self, entry: HistoryEntry | None, write: Write) -> None:
+    def show_call(self, entry: HistoryEntry | None, write: Write, name: str = "") -> None:
         """Show what is known of a call, its numbers written so; None: no call is current."""
         self._call_id = entry.request.id if entry is not None else ""
         if entry is not None:
             written = plain_text(write(entry.request.number, entry.request.account_id))
-            self._title.setText(f"{written} · {row_words(entry)}")
+            called = f"{name} ({written})" if name else written
+            self._title.setText(f"{called} · {row_words(entry)}")
             tone = row_tone(entry).tone
             self._title.set_tone("" if tone == "muted" else tone)
             self._facts.setText(fact_words(entry, write))

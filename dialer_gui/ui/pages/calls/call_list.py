@@ -219,6 +219,7 @@ class CallMenu(QMenu):
     call_picked = Signal()
     recall_picked = Signal()
     copy_picked = Signal()
+    contact_picked = Signal()
     number_picked = Signal()
     recording_picked = Signal()
     crm_picked = Signal()
@@ -235,6 +236,7 @@ class CallMenu(QMenu):
         self._add(self.tr("Call"), "", self.call_picked)
         self._add(self.tr("Put into the number field"), "Return", self.recall_picked)
         self._add(self.tr("Copy number"), "Ctrl+C", self.copy_picked)
+        self._add(self.tr("New contact from this call…"), "", self.contact_picked)
         if has_recording(entry):
             self._add(self.tr("Open recording"), "Shift+Return", self.recording_picked)
         if has_crm:

@@ -24,6 +24,7 @@ ENTRY_ROLE = Qt.ItemDataRole.UserRole
 WRITTEN_ROLE = Qt.ItemDataRole.UserRole + 1
 TIME_ROLE = Qt.ItemDataRole.UserRole + 2
 CALLER_ID_ROLE = Qt.ItemDataRole.UserRole + 3
+NAME_ROLE = Qt.ItemDataRole.UserRole + 5
 #: The day, at the first call of each; empty at all others.
 DAY_ROLE = Qt.ItemDataRole.UserRole + 4
 #: How many calls are kept, at about the most, of a list that may have a million.
@@ -36,6 +37,11 @@ translate = QCoreApplication.translate
 
 def _unchanged(number: str, _account_id: str) -> str:
     return number
+
+
+def nameless(_number: str, _account_id: str) -> str:
+    """Name nobody: there are no contacts."""
+    return ""
 
 
 def _day_of(entry: HistoryEntry) -> QDate:
@@ -61,10 +67,16 @@ class CallsModel(QAbstractListModel):
         #: The names of the accounts in the list, as far as it was shown.
         self._accounts: set[str] = set()
         self._write: Write = _unchanged
+        self._name: Write = nameless
 
-    def write_numbers_with(self, write: Write) -> None:
-        """Write normalised numbers for people from now on, by this function."""
-        self._write = write
+    def write_numbers_with(self, write: Write, name: Write = nameless) -> None:
+        """Write normalised numbers for people from now on, and name whose they are.
+
+        Args:
+            write: returns a number as people write it.
+            name: returns whose number it is; empty where nobody has it.
+        """
+        self._write, self._name = write, name
         self.say_anew()
 
     def say_anew(self) -> None:
@@ -75,6 +87,10 @@ class CallsModel(QAbstractListModel):
     def write(self, number: str, account_id: str) -> str:
         """Return a number as people write it, by the account that it was called with."""
         return plain_text(self._write(number, account_id))
+
+    def name(self, entry: HistoryEntry) -> str:
+        """Return who was called, as far as the contacts tell; several people are all named."""
+        return plain_text(self._name(entry.request.number, entry.request.account_id))
 
     def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
         """Show the top of a list."""
@@ -183,8 +199,9 @@ class CallsModel(QAbstractListModel):
         return next((r for r, e in enumerate(self._entries) if e.request.id == call_id), None)
 
     def _spoken(self, entry: HistoryEntry) -> str:
+        number = self.write(entry.request.number, entry.request.account_id)
         return translate("Recent", "{number}, {outcome}, {time}, extension {extension}").format(
-            number=self.write(entry.request.number, entry.request.account_id),
+            number=", ".join(filter(None, (self.name(entry), number))),
             outcome=self._spoken_outcome(entry),
             time=time_words(entry.started_at_s),
             extension=plain_text(entry.request.extension),
@@ -214,6 +231,8 @@ class CallsModel(QAbstractListModel):
             return None
         if role == ENTRY_ROLE:
             return entry
+        if role == NAME_ROLE:
+            return self.name(entry)
         if role == DAY_ROLE:
             return self._day(index.row())
         if role == TIME_ROLE:

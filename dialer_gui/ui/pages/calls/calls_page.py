@@ -30,7 +30,7 @@ from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.pages.calls.call_area import CallArea
 from dialer_gui.ui.pages.calls.call_details_panel import CallDetailsPanel
 from dialer_gui.ui.pages.calls.call_list import CallList, CallMenu
-from dialer_gui.ui.pages.calls.calls_model import WRITTEN_ROLE, CallsModel
+from dialer_gui.ui.pages.calls.calls_model import NAME_ROLE, WRITTEN_ROLE, CallsModel, nameless
 from dialer_gui.ui.pages.calls.catch_up_form import CatchUpForm
 from dialer_gui.ui.pages.calls.export_form import ExportForm
 from dialer_gui.ui.pages.calls.search_bar import SearchBar
@@ -49,6 +49,8 @@ class CallsPage(Page):
     recall_requested = Signal(object)
     #: A call's number should be called, with what is chosen now; the HistoryEntry.
     call_again_requested = Signal(object)
+    #: A new contact should be made of a call's number; the HistoryEntry.
+    contact_requested = Signal(object)
     #: The customer's file elsewhere should be opened; the HistoryEntry.
     crm_requested = Signal(object)
     #: The list should be filled; a CallSearch.
@@ -205,14 +207,18 @@ class CallsPage(Page):
         self._count = count
         self._bar.show_count(count)
 
-    def write_numbers_with(self, write: Write) -> None:
-        """Write normalised numbers for people from now on, by this function."""
-        self._model.write_numbers_with(write)
+    def write_numbers_with(self, write: Write, name: Write = nameless) -> None:
+        """Write normalised numbers for people, and name whose they are, by these functions."""
+        self._model.write_numbers_with(write, name)
         self._show_facts()
 
     def focus_first(self) -> None:
         """Put the focus on the calls."""
         self._list.setFocus()
+
+    def show_number(self, number: str, written: str) -> None:
+        """List only the calls with a number, which people write so."""
+        self._bar.show_number(number, written)
 
     def focus_search(self) -> None:
         """Put the cursor into the search."""
@@ -270,7 +276,8 @@ class CallsPage(Page):
         return self._model.entry(self._list.currentIndex())
 
     def _show_facts(self) -> None:
-        self.facts.show_call(self._current(), self._model.write)
+        name = str(self._list.currentIndex().data(NAME_ROLE) or "")
+        self.facts.show_call(self._current(), self._model.write, name)
         self._list.closes_details = not self.facts.isHidden()
 
     def _show_emptiness(self) -> None:
@@ -394,6 +401,7 @@ class CallsPage(Page):
         menu.call_picked.connect(self._on_menu_call_picked)
         menu.recall_picked.connect(self._on_menu_recall_picked)
         menu.copy_picked.connect(self._on_menu_copy_picked)
+        menu.contact_picked.connect(self._on_menu_contact_picked)
         menu.number_picked.connect(self._on_menu_number_picked)
         menu.recording_picked.connect(self.facts.ask_for_recording)
         menu.details_picked.connect(self._on_menu_details_picked)
@@ -411,12 +419,17 @@ class CallsPage(Page):
         if entry is not None:
             self.call_again_requested.emit(entry)
 
+    def _on_menu_contact_picked(self) -> None:
+        entry = self._current()
+        if entry is not None:
+            self.contact_requested.emit(entry)
+
     def _on_menu_number_picked(self) -> None:
         entry = self._current()
         if entry is not None:
             request = entry.request
             written = self._model.write(request.number, request.account_id)
-            self._bar.show_number(request.number, written)
+            self.show_number(request.number, written)
 
     def _on_crm_picked(self) -> None:
         entry = self._current()

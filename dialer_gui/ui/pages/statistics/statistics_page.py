@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import (
     QBuffer,
     QIODevice,
+    QLocale,
     QRect,
     QSignalBlocker,
     Qt,
@@ -270,7 +271,8 @@ class StatisticsPage(Page):
     def _on_save_table_clicked(self) -> None:
         if self._answer is not None:
             rows = table_of(self._answer, self._names(), self._whose())
-            self._save_as("dialer-statistics", "csv", csv_of(rows))
+            separator = ";" if QLocale.system().decimalPoint() == "," else ","
+            self._save_as("dialer-statistics", "csv", csv_of(rows, separator))
 
     def _on_save_picture_clicked(self) -> None:
         if self._theme is not None:

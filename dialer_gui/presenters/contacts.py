@@ -1,0 +1,110 @@
+"""Contacts: their page, and who a number belongs to wherever it is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from dialer_gui.domain.contacts import NumberReader
+from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.notices import NoticeKind
+from dialer_gui.services.all_services import Services
+from dialer_gui.services.settings_service import SettingsService
+from dialer_gui.ui.dialer.people_finder import PeopleFinder
+from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.pages.calls.calls_page import CallsPage
+from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
+from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
+
+
+class ContactPresenter(QObject):
+    """Connects the page, once it is built, and tells the form who there is."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        settings: SettingsService,
+        services: Services,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        contacts, calls = services.contacts, services.calls
+        self._contacts = contacts
+        self._imports = services.contact_imports
+        self._reader = NumberReader()
+        self._page: ContactsPage | None = None
+        contacts.index_changed.connect(PeopleFinder(window.form).show_people)
+        contacts.notice_raised.connect(window.notices.tell)
+        contacts.trouble_ended.connect(self._on_contacts_trouble_ended)
+        calls.attempt_written.connect(self._on_calls_attempt_written)
+        window.recent.contact_requested.connect(self._on_recent_contact_requested)
+        window.form.accounts_shown.connect(self._show_reader)
+        window.form.account_selected.connect(self._show_reader)
+        window.form.plans_shown.connect(self._show_reader)
+
+    def take_page(self, page: ContactsPage) -> None:
+        """Connect the page, which is shown for the first time."""
+        self._page = page
+        form, contacts = self._window.form, self._contacts
+        page.contacts_requested.connect(contacts.search)
+        page.save_requested.connect(contacts.put)
+        page.delete_requested.connect(contacts.delete)
+        page.recall_requested.connect(form.put_in)
+        page.call_requested.connect(form.call_number)
+        page.calls_requested.connect(self._on_page_calls_requested)
+        page.import_opened.connect(self._on_page_import_opened)
+        page.import_undo_requested.connect(self._imports.undo)
+        page.export_requested.connect(self._imports.export)
+        self._imports.imported.connect(page.show_imported)
+        self._imports.import_undone.connect(page.show_import_undone)
+        self._imports.exported.connect(page.show_exported)
+        page.search_left.connect(form.panel.field.setFocus)
+        contacts.contacts_listed.connect(page.show_contacts)
+        self._show_reader()
+        contacts.search("")
+
+    @Slot()
+    def _show_reader(self) -> None:
+        account = self._window.form.account()
+        if self._page is None or account is None:
+            return
+        reader = self._reader = NumberReader(account.default_country, account.extensions)
+        form = self._window.form
+        self._page.read_numbers_with(reader, lambda number: form.written(number, account.id))
+
+    @Slot(object, str)
+    def _on_page_import_opened(self, dialog: ImportDialog, path: str) -> None:
+        imports = self._imports
+        imports.file_read.connect(dialog.show_file)
+        imports.reading_failed.connect(dialog.show_problem)
+        imports.progressed.connect(dialog.show_progress)
+        imports.imported.connect(dialog.accept)
+        imports.given_up.connect(dialog.reject)
+        dialog.reading_requested.connect(imports.read_again)
+        dialog.look_alikes_chosen.connect(imports.choose)
+        dialog.import_requested.connect(imports.take)
+        dialog.rejected.connect(imports.cancel)
+        imports.read(path, self._reader)
+
+    @Slot(object)
+    def _on_calls_attempt_written(self, entry: HistoryEntry) -> None:
+        account = self._settings.settings.account(entry.request.account_id)
+        if account is not None:
+            reader = NumberReader(account.default_country, account.extensions)
+            self._contacts.note_called(reader.key(entry.request.number))
+
+    @Slot(object)
+    def _on_recent_contact_requested(self, entry: HistoryEntry) -> None:
+        self._window.go_to_page(ContactsPage)
+        if self._page is not None:
+            self._page.add_contact(entry.request.number)
+
+    @Slot(str)
+    def _on_page_calls_requested(self, number: str) -> None:
+        self._window.go_to_page(CallsPage)
+        written = self._window.form.panel.written(number, self._window.form.account())
+        self._window.recent.show_number(number, written)
+
+    @Slot()
+    def _on_contacts_trouble_ended(self) -> None:
+        self._window.notices.clear_notice(NoticeKind.CONTACTS_UNAVAILABLE)

@@ -1,0 +1,169 @@
+"""Contacts: kept, found and ranked in a thread of their own, away from the window."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from dialer_gui.domain.contact_index import ContactIndex
+from dialer_gui.domain.contacts import Contact, rank_after_call
+from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.services.task_runner import TaskRunner
+from dialer_gui.storage.contacts import ContactsError, ContactsFile, open_contacts
+
+logger = logging.getLogger(__name__)
+
+#: How many contacts are shown at most; a search looks through all.
+LIST_LIMIT = 500
+
+
+class ContactService(QObject):
+    """Keeps the contacts' file, and an index of it in memory that finds people at once.
+
+    Protocol: ``start`` first, then wishes in any order, done in order; ``shut_down`` last. While
+    there is no file, nothing is read, and none is made before the first contact.
+    """
+
+    #: ContactIndex: the people that there are now.
+    index_changed = Signal(object)
+    #: tuple[Contact, ...]: the first ones that match the latest search; and how many there are.
+    contacts_listed = Signal(object, int)
+    #: Notice: the file can't be used, or was damaged and set aside.
+    notice_raised = Signal(object)
+    #: The file can be used again.
+    trouble_ended = Signal()
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._runner = TaskRunner("contacts")
+        self._search = ""
+        # These belong to the task thread.
+        self._file: ContactsFile | None = None
+        self._index = ContactIndex()
+        self._is_index_old = False
+        self._told: Notice | None = None
+
+    @Slot()
+    def start(self) -> None:
+        """Read all contacts in the background."""
+        self.submit(self._start)
+
+    @Slot(str)
+    def search(self, text: str) -> None:
+        """List the contacts that have all words of a text."""
+        self._search = text
+        self.submit(partial(self._list, text))
+
+    @Slot(object)
+    def put(self, contacts: tuple[Contact, ...]) -> None:
+        """Keep these contacts, new or changed, or bring deleted ones back."""
+        self.submit(lambda: self.opened().put(contacts), changes=True)
+
+    @Slot(object)
+    def delete(self, contacts: tuple[Contact, ...]) -> None:
+        """Forget these contacts."""
+        ids = [each.id for each in contacts]
+        self.submit(lambda: self.opened().delete(ids), changes=True)
+
+    @Slot(str)
+    def note_called(self, key: str) -> None:
+        """Rank a person's number higher: it is called now.
+
+        Args:
+            key: as :meth:`NumberReader.key` returned it; a number that is nobody's is not kept.
+        """
+        self.submit(partial(self._note_called, key))
+
+    def shut_down(self, timeout_s: float) -> None:
+        """Finish what was asked for, within a bounded time, and close the file."""
+        self._runner.submit(self._close)
+        if not self._runner.drain(timeout_s):
+            logger.error("the contacts' thread did not end in time")
+
+    def submit(self, job: Callable[[], None], *, changes: bool = False) -> None:
+        """Do a job in the contacts' thread, and tell what keeps it from being done.
+
+        Args:
+            job: it may use :meth:`opened`.
+            changes: whether the contacts are others afterwards.
+        """
+        self._runner.submit(partial(self._do, job, changes))
+
+    # In the task thread.
+
+    def opened(self) -> ContactsFile:
+        """Return the contacts' file, made where it is missing; in a job only.
+
+        Raises:
+            ContactsError: it can't be used.
+        """
+        if self._file is None:
+            self._file, aside = open_contacts(self._path)
+            if aside is not None:
+                self.notice_raised.emit(Notice(NoticeKind.CONTACTS_SET_ASIDE, str(aside)))
+        return self._file
+
+    def _do(self, job: Callable[[], None], changes: bool) -> None:
+        try:
+            job()
+        except ContactsError as exc:
+            self._report(exc)
+            return
+        finally:
+            if changes:
+                self._note_changed()
+        if self._told is not None and self._file is not None:
+            self._told = None
+            self.trouble_ended.emit()
+
+    def _note_changed(self) -> None:
+        """Show the list anew, then build the index, once for all changes that wait."""
+        self.submit(partial(self._list, self._search))
+        if not self._is_index_old:
+            self._is_index_old = True
+            self.submit(self._build_index)
+
+    def _start(self) -> None:
+        if self._path.exists():
+            self._build_index()
+        self._list(self._search)
+
+    def _list(self, text: str) -> None:
+        if text != self._search:
+            return  # a newer search waits
+        if self._file is None and not self._path.exists():
+            self.contacts_listed.emit((), 0)
+            return
+        self.contacts_listed.emit(*self.opened().search(text, LIST_LIMIT))
+
+    def _build_index(self) -> None:
+        self._is_index_old = False
+        file = self.opened()
+        self._index = ContactIndex(file.all(), file.ranks())
+        self.index_changed.emit(self._index)
+
+    def _note_called(self, key: str) -> None:
+        if not self._index.people(key):
+            return
+        rank = rank_after_call(self._index.rank(key), time.time())
+        self.opened().keep_rank(key, rank)
+        self._index = self._index.with_rank(key, rank)
+        self.index_changed.emit(self._index)
+
+    def _report(self, exc: Exception) -> None:
+        notice = Notice(NoticeKind.CONTACTS_UNAVAILABLE, str(exc))
+        if notice != self._told:
+            logger.error("the contacts can't be used: %s", exc)
+            self._told = notice
+            self.notice_raised.emit(notice)
+
+    def _close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None

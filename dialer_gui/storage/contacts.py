@@ -1,0 +1,307 @@
+"""The contacts: a database of their own beside the history, and what was last imported into it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from dialer_gui.domain.contact_import import ImportPlan
+from dialer_gui.domain.contacts import Contact, ContactNumber, folded, search_order
+from dialer_gui.storage.history_file import (
+    BUSY_TIMEOUT_S,
+    COMPANIONS,
+    DamagedFileError,
+    advice,
+    check_before_use,
+    is_damage,
+    make_private,
+    number_of,
+    text_of_bytes,
+    transaction,
+    tune,
+)
+from dialer_gui.storage.history_rows import storable
+from dialer_gui.storage.private_files import make_private_folder, set_aside
+
+#: Marks the file as contacts ("Cont" in ASCII).
+_APPLICATION_ID = 0x436F6E74
+_COLUMNS = (
+    *("contact_id", "name", "company", "numbers", "note", "customer_id", "member_id"),
+    *("time_zone", "is_favourite", "uid"),
+)
+#: The statements of each schema version. An older program refuses a newer file.
+_MIGRATIONS = (
+    (
+        """CREATE TABLE contacts (
+            contact_id TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            company TEXT NOT NULL,
+            numbers TEXT NOT NULL,
+            note TEXT NOT NULL,
+            customer_id TEXT NOT NULL,
+            member_id TEXT NOT NULL,
+            time_zone TEXT NOT NULL,
+            is_favourite INTEGER NOT NULL,
+            uid TEXT NOT NULL,
+            sort_key TEXT NOT NULL,
+            searchable TEXT NOT NULL
+        )""",
+        "CREATE INDEX in_order ON contacts (is_favourite DESC, sort_key, contact_id)",
+        # How often and how lately each number was called, as one figure.
+        "CREATE TABLE ranks (key TEXT PRIMARY KEY, rank REAL NOT NULL)",
+        # The last import: each contact as it was before, NULL for one that was new.
+        "CREATE TABLE before_import (contact_id TEXT PRIMARY KEY, contact TEXT)",
+        # What a person has said that the columns of a table hold, by the table's headings.
+        "CREATE TABLE mappings (headings TEXT PRIMARY KEY, fields TEXT NOT NULL)",
+    ),
+)
+_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM contacts"
+_PUT = (
+    f"INSERT OR REPLACE INTO contacts ({', '.join(_COLUMNS)}, sort_key, searchable)"
+    f" VALUES ({', '.join('?' * (len(_COLUMNS) + 2))})"
+)
+_IN_ORDER = "ORDER BY is_favourite DESC, sort_key, contact_id"
+#: After so many contacts an import tells how far it is, and can be cancelled.
+_STEP = 500
+
+
+class ContactsError(Exception):
+    """The contacts can't be used; the text says why and what to do about it."""
+
+
+class ImportCancelled(Exception):
+    """The person has cancelled the import, and nothing of it was written."""
+
+
+class OpenedContacts(NamedTuple):
+    """An open file of contacts, and where a damaged one was moved that was in its place."""
+
+    contacts: ContactsFile
+    set_aside: Path | None
+
+
+class ContactsFile:
+    """All contacts. Opened by :func:`open_contacts`; an instance belongs to one thread.
+
+    Every method but ``close`` raises :class:`ContactsError` when the file can't be used.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self._path = path
+        self._connection = connection
+
+    def all(self) -> Iterator[Contact]:
+        """Yield all contacts, favourites first, then by name."""
+        with _explained(self._path):
+            for row in self._connection.execute(f"{_SELECT} {_IN_ORDER}"):
+                yield _contact_of(row)
+
+    def search(self, text: str, limit: int) -> tuple[tuple[Contact, ...], int]:
+        """Return the first contacts that have all of some words, and how many there are."""
+        words = folded(storable(text)).split()
+        where = " AND ".join(["instr(searchable, ?) > 0"] * len(words)) or "TRUE"
+        with _explained(self._path):
+            rows = self._connection.execute(
+                f"{_SELECT} WHERE {where} {_IN_ORDER} LIMIT ?", (*words, limit)
+            ).fetchall()
+            count = len(rows)
+            if count == limit:
+                question = f"SELECT count(*) FROM contacts WHERE {where}"
+                count = int(self._connection.execute(question, words).fetchone()[0])
+        return tuple(map(_contact_of, rows)), count
+
+    def put(self, contacts: Iterable[Contact]) -> None:
+        """Keep these contacts, new or changed; all or none."""
+        with _explained(self._path), transaction(self._connection):
+            self._connection.executemany(_PUT, map(_row_of, contacts))
+
+    def delete(self, contact_ids: Iterable[str]) -> None:
+        """Forget these contacts; all or none."""
+        with _explained(self._path), transaction(self._connection):
+            statement = "DELETE FROM contacts WHERE contact_id = ?"
+            self._connection.executemany(statement, [(each,) for each in contact_ids])
+
+    def take_import(
+        self,
+        plan: ImportPlan,
+        progressed: Callable[[int], None] = lambda done: None,
+        is_cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Do what was planned: all of it or nothing, whatever happens meanwhile.
+
+        Args:
+            plan: which contacts are new and which are changed.
+            progressed: is told how many are written.
+            is_cancelled: asked from time to time.
+
+        Raises:
+            ImportCancelled: it was, and nothing has changed.
+        """
+        contacts = (*plan.new, *plan.changed)
+        with _explained(self._path), transaction(self._connection):
+            self._connection.execute("DELETE FROM before_import")
+            for start in range(0, len(contacts), _STEP):
+                if is_cancelled():
+                    raise ImportCancelled
+                some = contacts[start : start + _STEP]
+                self._remember([each.id for each in some])
+                self._connection.executemany(_PUT, map(_row_of, some))
+                progressed(start + len(some))
+            if is_cancelled():
+                raise ImportCancelled
+
+    def undo_import(self) -> int:
+        """Put everything back as it was before the last import; return how many contacts."""
+        with _explained(self._path), transaction(self._connection):
+            rows = self._connection.execute("SELECT contact_id, contact FROM before_import")
+            before = rows.fetchall()
+            self._connection.executemany(
+                "DELETE FROM contacts WHERE contact_id = ?", [row[:1] for row in before]
+            )
+            changed = [_contact_of(json.loads(row[1])) for row in before if row[1] is not None]
+            self._connection.executemany(_PUT, map(_row_of, changed))
+            self._connection.execute("DELETE FROM before_import")
+        return len(before)
+
+    def ranks(self) -> dict[str, float]:
+        """Return how often and how lately each number was called, by its key."""
+        with _explained(self._path):
+            return dict(self._connection.execute("SELECT key, rank FROM ranks"))
+
+    def keep_rank(self, key: str, rank: float) -> None:
+        """Note how often and how lately a number was called."""
+        with _explained(self._path):
+            self._connection.execute("INSERT OR REPLACE INTO ranks VALUES (?, ?)", (key, rank))
+
+    def mapping(self, headings: str) -> tuple[str, ...]:
+        """Return what the columns of a table with these headings hold; empty if nobody has said."""
+        with _explained(self._path):
+            question = "SELECT fields FROM mappings WHERE headings = ?"
+            row = self._connection.execute(question, (storable(headings),)).fetchone()
+        return tuple(map(str, json.loads(row[0]))) if row else ()
+
+    def keep_mapping(self, headings: str, fields: Iterable[str]) -> None:
+        """Remember what the columns of such a table hold."""
+        values = (storable(headings), json.dumps(list(fields)))
+        with _explained(self._path):
+            self._connection.execute("INSERT OR REPLACE INTO mappings VALUES (?, ?)", values)
+
+    def close(self) -> None:
+        """Let go of the file; may be called twice."""
+        self._connection.close()
+
+    def _remember(self, contact_ids: list[str]) -> None:
+        """Write down the contacts as they are before an import."""
+        marks = ", ".join("?" * len(contact_ids))
+        where = f"WHERE contact_id IN ({marks})"
+        found = self._connection.execute(f"{_SELECT} {where}", contact_ids)
+        before: dict[str, str | None] = dict.fromkeys(contact_ids)
+        before |= {str(row[0]): json.dumps(row) for row in found}
+        self._connection.executemany("INSERT INTO before_import VALUES (?, ?)", before.items())
+
+
+def open_contacts(path: Path) -> OpenedContacts:
+    """Open the contacts, making folder and file where they are missing.
+
+    A damaged file is moved aside under a dated name, and a new one is begun.
+
+    Raises:
+        ContactsError: the folder can't be written, the disk is full, or the like.
+    """
+    with _explained(path):
+        make_private_folder(path.parent)
+        try:
+            return OpenedContacts(ContactsFile(path, _connect(path)), None)
+        except DamagedFileError:
+            aside = set_aside(path, COMPANIONS)
+            return OpenedContacts(ContactsFile(path, _connect(path)), aside)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    check_before_use(path)
+    connection = sqlite3.connect(
+        path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.text_factory = text_of_bytes
+        make_private(path)
+        _check(connection)
+        tune(connection)
+        # Nothing waits for these writes, so the log may be written back as SQLite likes.
+        connection.execute("PRAGMA wal_autocheckpoint = 1000")
+        _migrate(connection)
+    except BaseException as error:
+        connection.close()
+        if is_damage(error):
+            raise DamagedFileError(str(error)) from error
+        raise
+    return connection
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    """Read only: another program's or a newer version's file must stay unchanged."""
+    with transaction(connection, "DEFERRED"):
+        is_ours = number_of(connection, "PRAGMA application_id") == _APPLICATION_ID
+        if number_of(connection, "SELECT count(*) FROM sqlite_schema") and not is_ours:
+            raise DamagedFileError("another program's database")
+        if number_of(connection, "PRAGMA user_version") > len(_MIGRATIONS):
+            raise ContactsError("A newer version of the dialer has written it. Use that version.")
+        soundness = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if soundness != "ok":
+        raise DamagedFileError(soundness)
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    if number_of(connection, "PRAGMA user_version") == len(_MIGRATIONS):
+        return
+    with transaction(connection):
+        # Asked again: another program may have done it while this one waited.
+        for step in _MIGRATIONS[number_of(connection, "PRAGMA user_version") :]:
+            for statement in step:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {len(_MIGRATIONS)}")
+
+
+def _row_of(contact: Contact) -> tuple[object, ...]:
+    numbers = json.dumps([(each.number, each.label) for each in contact.numbers])
+    texts = (contact.note, contact.customer_id, contact.member_id, contact.time_zone)
+    said = (contact.name, contact.company, contact.customer_id, contact.member_id, contact.note)
+    digits = " ".join(each.number for each in contact.numbers)
+    return (
+        *map(storable, (contact.id, contact.name, contact.company, numbers, *texts)),
+        int(contact.is_favourite),
+        storable(contact.uid),
+        storable(search_order(contact)[1]),
+        storable(f"{folded(' '.join(said))} {digits}"),
+    )
+
+
+def _contact_of(row: Iterable[object]) -> Contact:
+    contact_id, name, company, numbers, note, customer, member, zone, favourite, uid = row
+    return Contact(
+        str(contact_id),
+        str(name),
+        str(company),
+        tuple(ContactNumber(*map(str, each)) for each in json.loads(str(numbers))),
+        str(note),
+        str(customer),
+        str(member),
+        str(zone),
+        bool(favourite),
+        str(uid),
+    )
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (ContactsError, ImportCancelled):
+        raise
+    except (sqlite3.Error, OSError, ValueError) as error:
+        raise ContactsError(f"The contacts {path}: {advice(error)}") from error

@@ -1,0 +1,219 @@
+"""Contacts are kept, found, imported and given out away from the window."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import SignalInstance
+from pytestqt.qtbot import QtBot
+
+from dialer_gui.domain.contact_import import Field, FileProblem, ImportPlan, LookAlikes, ReadFile
+from dialer_gui.domain.contact_index import ContactIndex
+from dialer_gui.domain.contacts import Contact, ContactNumber, NumberReader
+from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.services.contact_import_service import ContactImportService
+from dialer_gui.services.contact_service import ContactService
+from dialer_gui.storage.contacts import open_contacts
+from tests.desktop.waiting import PATIENCE_MS
+
+READER = NumberReader("DE")
+ANNA = Contact("1" * 32, "Anna", numbers=(ContactNumber("+49301234567"),))
+BUDI = Contact("2" * 32, "Budi", numbers=(ContactNumber("+6281234567890"),))
+
+
+class Heard:
+    """What a signal has told, in order."""
+
+    def __init__(self, signal: SignalInstance) -> None:
+        self.all: list[tuple[object, ...]] = []
+        signal.connect(lambda *told: self.all.append(told))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "contacts.sqlite3"
+
+
+@pytest.fixture
+def contacts(path: Path) -> Iterator[ContactService]:
+    contacts = ContactService(path)
+    yield contacts
+    contacts.shut_down(PATIENCE_MS / 1000)
+
+
+@pytest.fixture
+def imports(contacts: ContactService) -> ContactImportService:
+    return ContactImportService(contacts)
+
+
+def listed(contacts: ContactService, qtbot: QtBot, text: str = "") -> tuple[Contact, ...]:
+    with qtbot.waitSignal(
+        contacts.contacts_listed,
+        timeout=PATIENCE_MS,
+        check_params_cb=lambda found, count: len(found) == count,
+    ) as told:
+        contacts.search(text)
+    assert told.args is not None
+    found = told.args[0]
+    assert isinstance(found, tuple)
+    return found
+
+
+def index_after(
+    contacts: ContactService, qtbot: QtBot, count: int, act: Callable[[], None]
+) -> ContactIndex:
+    """Return the index of so many contacts that follows an act."""
+    found: list[ContactIndex] = []
+
+    def is_built(index: ContactIndex) -> bool:
+        found.append(index)
+        return len(index) == count
+
+    # The signal comes in the worker's thread: it is heard before anything is asked for.
+    with qtbot.waitSignal(contacts.index_changed, timeout=PATIENCE_MS, check_params_cb=is_built):
+        act()
+    return found[-1]
+
+
+def test_nothing_is_made_before_the_first_contact(
+    contacts: ContactService, qtbot: QtBot, path: Path
+) -> None:
+    contacts.start()
+    assert listed(contacts, qtbot) == ()
+    assert not path.exists()
+
+
+def test_contacts_are_kept_found_and_forgotten(contacts: ContactService, qtbot: QtBot) -> None:
+    contacts.start()
+    index = index_after(contacts, qtbot, 2, lambda: contacts.put((ANNA, BUDI)))
+    assert index.people("+49301234567") == (ANNA,)
+    assert listed(contacts, qtbot, "bud") == (BUDI,)
+    index = index_after(contacts, qtbot, 1, lambda: contacts.delete((ANNA,)))
+    assert index.people("+49301234567") == ()
+    assert listed(contacts, qtbot) == (BUDI,)
+
+
+def test_who_is_called_is_offered_first_also_after_a_restart(
+    contacts: ContactService, qtbot: QtBot, path: Path
+) -> None:
+    contacts.start()
+    people = (replace(ANNA, name="Person 1"), replace(BUDI, name="Person 2"))
+    index_after(contacts, qtbot, 2, lambda: contacts.put(people))
+    with qtbot.waitSignal(contacts.index_changed, timeout=PATIENCE_MS):
+        contacts.note_called("+6281234567890")
+    contacts.shut_down(PATIENCE_MS / 1000)
+    again = ContactService(path)
+    index = index_after(again, qtbot, 2, again.start)
+    assert [each.contact.name for each in index.find("person")] == ["Person 2", "Person 1"]
+    again.shut_down(PATIENCE_MS / 1000)
+
+
+def test_trouble_is_told_once_and_its_end_too(
+    contacts: ContactService, qtbot: QtBot, path: Path
+) -> None:
+    told = Heard(contacts.notice_raised)
+    open_contacts(path).contacts.close()
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("PRAGMA user_version = 99")
+    for _ in range(2):
+        contacts.put((ANNA,))
+    qtbot.waitUntil(lambda: bool(told.all), timeout=PATIENCE_MS)
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("PRAGMA user_version = 1")
+    with qtbot.waitSignal(contacts.trouble_ended, timeout=PATIENCE_MS):
+        contacts.put((BUDI,))
+    (notice,) = (each for (each,) in told.all if isinstance(each, Notice))
+    assert notice.kind is NoticeKind.CONTACTS_UNAVAILABLE
+    assert "newer version" in str(notice.detail)
+    assert BUDI in listed(contacts, qtbot)
+
+
+def read(imports: ContactImportService, qtbot: QtBot, path: Path) -> tuple[ReadFile, ImportPlan]:
+    with qtbot.waitSignal(imports.file_read, timeout=PATIENCE_MS) as told:
+        imports.read(str(path), READER)
+    return _read_of(told.args)
+
+
+def _read_of(args: list[object] | None) -> tuple[ReadFile, ImportPlan]:
+    assert args is not None
+    found, plan = args
+    assert isinstance(found, ReadFile)
+    assert isinstance(plan, ImportPlan)
+    return found, plan
+
+
+def test_a_file_is_looked_at_imported_and_undone(
+    contacts: ContactService, imports: ContactImportService, qtbot: QtBot, tmp_path: Path
+) -> None:
+    contacts.put((ANNA,))
+    file = tmp_path / "people.csv"
+    file.write_text("Who,Name,Phone\nx,Anna,+49 30 1234567\ny,Zoë,+34 612 345 678\n", "utf-8")
+    _, plan = read(imports, qtbot, file)
+    assert (len(plan.new), plan.same) == (1, 1)
+    fields = (Field.COMPANY, Field.NAME, Field.NUMBER)
+    with qtbot.waitSignal(imports.file_read, timeout=PATIENCE_MS) as told:
+        imports.read_again("utf-8", fields)
+    _, plan = _read_of(told.args)
+    assert (len(plan.new), plan.changed_rows) == (1, 1)
+    assert listed(contacts, qtbot) == (ANNA,)
+    with qtbot.waitSignal(imports.imported, timeout=PATIENCE_MS):
+        imports.take()
+    assert [each.company for each in listed(contacts, qtbot)] == ["x", "y"]
+    # The next table of this make is read alike.
+    found, _ = read(imports, qtbot, file)
+    assert found.fields == fields
+    with qtbot.waitSignal(imports.import_undone, timeout=PATIENCE_MS) as undone:
+        imports.undo()
+    assert undone.args == [2]
+    assert listed(contacts, qtbot) == (ANNA,)
+
+
+def test_look_alikes_are_decided_about_before_anything_is_written(
+    contacts: ContactService, imports: ContactImportService, qtbot: QtBot, tmp_path: Path
+) -> None:
+    contacts.put((ANNA,))
+    file = tmp_path / "people.csv"
+    file.write_text("Name,Phone\nA. Weber,+49 30 1234567\n")
+    _, plan = read(imports, qtbot, file)
+    assert (plan.look_alikes, len(plan.changed)) == (1, 1)
+    for choice, counts in ((LookAlikes.SKIP, (0, 0, 1)), (LookAlikes.KEEP_BOTH, (1, 0, 0))):
+        with qtbot.waitSignal(imports.file_read, timeout=PATIENCE_MS) as told:
+            imports.choose(choice)
+        _, plan = _read_of(told.args)
+        assert (len(plan.new), len(plan.changed), plan.skipped) == counts
+
+
+def test_a_file_without_contacts_and_one_that_is_given_up_change_nothing(
+    contacts: ContactService, imports: ContactImportService, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(imports.reading_failed, timeout=PATIENCE_MS) as failed:
+        imports.read(str(tmp_path / "missing.vcf"), READER)
+    assert failed.args is not None
+    assert failed.args[0] is FileProblem.UNREADABLE
+    file = tmp_path / "people.csv"
+    file.write_text("Name,Phone\nAnna,+49 30 1234567\n")
+    read(imports, qtbot, file)
+    imports.cancel()
+    imports.take()
+    assert listed(contacts, qtbot) == ()
+
+
+def test_contacts_are_given_out_to_a_file_or_it_is_said_why_not(
+    contacts: ContactService, imports: ContactImportService, qtbot: QtBot, tmp_path: Path
+) -> None:
+    contacts.put((ANNA, BUDI))
+    file = tmp_path / "out.vcf"
+    with qtbot.waitSignal(imports.exported, timeout=PATIENCE_MS) as told:
+        imports.export(str(file), ",")
+    assert told.args == [str(file), 2, None]
+    assert file.read_bytes().count(b"BEGIN:VCARD") == 2
+    (tmp_path / "folder").mkdir()
+    with qtbot.waitSignal(imports.exported, timeout=PATIENCE_MS) as told:
+        imports.export(str(tmp_path / "folder"), ",")
+    assert told.args is not None
+    assert "can't be written" in str(told.args[2])
