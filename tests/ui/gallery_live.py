@@ -145,8 +145,6 @@ def _suggested(window: MainWindow) -> None:
 
 def _filtered(window: MainWindow) -> None:
     window.recent.show_accounts((ACCOUNT,))
-    window.recent.show_entries(recorded_entries())
-    window.recent.show_count(1234)
     filters = window.findChild(FilterBar)
     assert isinstance(filters, FilterBar)
     filters.show()
@@ -154,6 +152,8 @@ def _filtered(window: MainWindow) -> None:
     time = filters.findChild(QComboBox)
     assert isinstance(time, QComboBox)
     time.setCurrentIndex(time.count() - 1)
+    window.recent.show_entries(recorded_entries())
+    window.recent.show_count(1234)
     settle()
 
 

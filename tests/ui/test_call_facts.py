@@ -362,7 +362,7 @@ def test_the_details_hold_what_was_asked_for_and_what_the_provider_said(
     assert isinstance(words, QLabel)
     assert words.text() == REFUSED.server_text
     button(window, "Close the details").setFocus()
-    for _ in range(2):
+    for _ in range(5):  # the result, the details, the note, and what the provider said
         focused = QApplication.focusWidget()
         if focused is not None and focused is not words:
             QTest.keyClick(focused, Qt.Key.Key_Tab)

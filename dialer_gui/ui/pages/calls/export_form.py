@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
@@ -45,6 +48,8 @@ class ExportForm(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _STEPS)
         self._result = PlainLabel(wraps=True, parent=self)
+        #: What was said last of an export, in the language that is spoken then.
+        self._result_words: Callable[[], str] = str
         self._result.let_select()
         self._box = QVBoxLayout(self)
         for part in (self._words, self._explanation):
@@ -62,7 +67,7 @@ class ExportForm(QFrame):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say the fixed texts; what became of an export stays as it was said."""
+        """Say the fixed texts, and what became of an export."""
         self._words.setText(self.tr("Export the calls that are shown"))
         self._explanation.setText(
             self.tr(
@@ -78,6 +83,7 @@ class ExportForm(QFrame):
         self._close.setText(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close the export"))
         self._bar.setAccessibleName(self.tr("Calls written"))
+        self._result.setText(self._result_words())
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -100,32 +106,40 @@ class ExportForm(QFrame):
         """Show how many calls of how many are written."""
         self._show_running(is_running=True)
         self._bar.setValue(min(_STEPS, _STEPS * done // total) if total > 0 else 0)
-        figures = QLocale()
-        words = self.tr("Calls: {done} of {total}")
-        self._say(words.format(done=figures.toString(done), total=figures.toString(total)))
+        self._say(partial(self._progress_words, done, total))
 
     def show_finished(self, path: str, count: int) -> None:
         """Say where the file is."""
-        words = self.tr("Calls exported: %Ln\nThe file is {path}", "", count)
-        self._show_end(words.format(path=escaped_text(path)))
+        self._show_end(partial(self._finished_words, path, count))
 
     def show_failed(self, problem: str) -> None:
         """Say why there is no file."""
-        problem = escaped_text(problem) or self.tr("The log tells more.")
-        words = self.tr("Nothing was exported. {problem}")
-        self._show_end(words.format(problem=problem), is_error=True)
+        self._show_end(partial(self._failed_words, problem), is_error=True)
 
     def show_stopped(self) -> None:
         """Say that there is no file."""
-        self._show_end(self.tr("Stopped: nothing was exported."))
+        self._show_end(lambda: self.tr("Stopped: nothing was exported."))
 
-    def _show_end(self, words: str, *, is_error: bool = False) -> None:
+    def _progress_words(self, done: int, total: int) -> str:
+        figures = QLocale()
+        words = self.tr("Calls: {done} of {total}")
+        return words.format(done=figures.toString(done), total=figures.toString(total))
+
+    def _finished_words(self, path: str, count: int) -> str:
+        words = self.tr("Calls exported: %Ln\nThe file is {path}", "", count)
+        return words.format(path=escaped_text(path))
+
+    def _failed_words(self, problem: str) -> str:
+        problem = escaped_text(problem) or self.tr("The log tells more.")
+        return self.tr("Nothing was exported. {problem}").format(problem=problem)
+
+    def _show_end(self, words: Callable[[], str], *, is_error: bool = False) -> None:
         had_focus = self._stop.hasFocus()
         self._show_running(is_running=False)
         self._say(words, "bad" if is_error else "")
         if had_focus:
             self._close.setFocus()
-        announce(self._result, words, is_error=is_error)
+        announce(self._result, words(), is_error=is_error)
 
     def _show_running(self, *, is_running: bool) -> None:
         for button in self._formats.values():
@@ -133,8 +147,9 @@ class ExportForm(QFrame):
         self._stop.setVisible(is_running)
         self._bar.setVisible(is_running)
 
-    def _say(self, text: str, tone: str = "") -> None:
-        self._result.setText(text)
+    def _say(self, words: Callable[[], str], tone: str = "") -> None:
+        self._result_words = words
+        self._result.setText(words())
         self._result.set_tone(tone)
         self._result.show()
 
@@ -157,12 +172,12 @@ class ExportForm(QFrame):
 
     def _begin(self, path: str, kind: ExportFormat) -> None:
         self.show_progress(0, 0)
-        self._say(self.tr("Exporting…"))
+        self._say(lambda: self.tr("Exporting…"))
         self._stop.setFocus()
         self.export_requested.emit(path, kind)
 
     def _on_stop_clicked(self) -> None:
-        self._say(self.tr("Stopping…"))
+        self._say(lambda: self.tr("Stopping…"))
         self.stop_requested.emit()
 
     def _on_close_clicked(self) -> None:

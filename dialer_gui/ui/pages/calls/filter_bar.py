@@ -98,7 +98,7 @@ class FilterBar(QWidget):
         for choice in self._choices():
             choice.apply_theme(theme)
         self._number.setIcon(theme.icon("close", theme.colours.text))
-        self._number.setIconSize(theme.size(12))
+        self._number.setIconSize(theme.beside_words(12))
         self._number.setMinimumHeight(theme.px(36))
         for field in (self._from, self._until):
             field.apply_theme(theme)

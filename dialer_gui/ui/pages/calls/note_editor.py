@@ -33,6 +33,8 @@ class NoteEditor(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._entry: HistoryEntry | None = None
+        #: The note that is kept, which is shown unless another one is being typed.
+        self._kept_text = ""
         #: How many notes of each call, by its id, can be taken back.
         self._undoable: dict[str, int] = {}
         self.result = QPushButton(self)
@@ -77,8 +79,10 @@ class NoteEditor(QWidget):
         if not is_same:
             self.save()
         self._entry = entry
-        if not is_same or not self._line.isModified():
-            self._line.setText(entry.note.text if entry is not None else "")
+        text = entry.note.text if entry is not None else ""
+        if not is_same or (text != self._kept_text and not self._line.isModified()):
+            self._line.setText(text)
+        self._kept_text = text
         disposition = entry.note.disposition if entry is not None else None
         words = self.tr("Result: {result}")
         chosen = disposition_words(disposition) if disposition else self.tr("not set")
