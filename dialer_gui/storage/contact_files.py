@@ -26,6 +26,7 @@ from dialer_gui.domain.contact_import import (
     text_is_true,
 )
 from dialer_gui.domain.contacts import Contact, ContactNumber, NumberReader, joined_name
+from dialer_gui.domain.csv_cells import guarded, unguarded
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.storage.private_files import read_file, replace_file
 from dialer_gui.storage.vcards import read_cards, written_cards
@@ -44,8 +45,7 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 _DELIMITERS = (";", ",", "\t", "|")
 #: A spreadsheet keeps so many digits of a number; the others become zeros.
 _EXACT_BELOW = 1e15
-#: What a spreadsheet would take for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: A formula that says nothing but a text, which a spreadsheet shows as it is.
 _AS_TEXT = re.compile(r'="((?:[^"]|"")*)"')
 #: How Google separates the numbers of one cell.
 _SEPARATOR = re.compile(r"\s*:::\s*|\n")
@@ -398,8 +398,7 @@ def _cell(text: str) -> str:
     text = text.strip()
     if (as_text := _AS_TEXT.fullmatch(text)) is not None:
         return as_text[1].replace('""', '"').strip()
-    is_guarded = text[:1] == "'" and text[1:2] in (*_FORMULA, "'")
-    return text[1:] if is_guarded else text
+    return unguarded(text)
 
 
 def _row(contact: Contact, most: int) -> list[str]:
@@ -407,11 +406,11 @@ def _row(contact: Contact, most: int) -> list[str]:
     numbers += [""] * (2 * most - len(numbers))
     favourite = "1" if contact.is_favourite else ""
     ids = map(_as_text, (contact.customer_id, contact.member_id))
-    rest = (*ids, _guarded(contact.time_zone), favourite, _guarded(contact.uid or contact.id))
+    rest = (*ids, guarded(contact.time_zone), favourite, guarded(contact.uid or contact.id))
     return [
-        *map(_guarded, (contact.name, contact.company)),
-        *(text if text.startswith('="') else _guarded(text) for text in numbers),
-        _guarded(contact.note),
+        *map(guarded, (contact.name, contact.company)),
+        *(text if text.startswith('="') else guarded(text) for text in numbers),
+        guarded(contact.note),
         *rest,
     ]
 
@@ -419,12 +418,7 @@ def _row(contact: Contact, most: int) -> list[str]:
 def _as_text(text: str) -> str:
     """Keep a spreadsheet from taking digits for an amount: + and leading zeros would go."""
     is_plain = text.lstrip("+*#").isdigit()
-    return f'="{text}"' if is_plain else _guarded(text)
-
-
-def _guarded(text: str) -> str:
-    """Keep a spreadsheet from taking a text for a formula."""
-    return f"'{text}" if text.startswith((*_FORMULA, "'")) else text
+    return f'="{text}"' if is_plain else guarded(text)
 
 
 def _watched(
