@@ -46,11 +46,16 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-#: The modules with the libraries that take longest to load, and then all that is left.
-_WITH_LIBRARIES = (
+#: What is loaded one after the other: libraries, what is large, and then all that is left.
+_TO_LOAD = (
+    "urllib3",
+    "requests",
     "dialer_gui.provider.transport",
+    "keyring.backend",
     "dialer_gui.storage.keyring_store",
     "dialer_gui.services.all_services",
+    "dialer_gui.ui.dialogs.dialogs",
+    "dialer_gui.ui.pages.calls.calls_page",
     "dialer_gui.presenters",
     "dialer_gui.background",
 )
@@ -298,7 +303,7 @@ def _load_libraries() -> None:
     this memory holds the next modules. A traceback reads again what it shows.
     """
     linecache.clearcache()
-    for name in _WITH_LIBRARIES:
+    for name in _TO_LOAD:
         importlib.import_module(name)
         linecache.clearcache()
 

@@ -16,7 +16,7 @@ from dialer_gui.domain.phones import PhoneStatus
 from dialer_gui.domain.refusals import ProviderError
 from dialer_gui.provider.api_client import GET_STATUS, Access, ApiClient, phone_statuses
 from dialer_gui.provider.cancel_token import CancelToken, run_abandonable
-from dialer_gui.provider.failures import FAILURES, outcome_of_failure
+from dialer_gui.provider.failures import FAILURES, outcome_of_failure, read_certificate
 from dialer_gui.provider.transport import Transport, interruption_first
 
 #: With a proxy these reasons are about the proxy, since the provider was not reached.
@@ -29,6 +29,8 @@ _PROXYS_FAULT = frozenset(
     }
 )
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+#: Parts of an issuer's name, by their numbers in X.520.
+_ORGANISATION, _COMMON_NAME = "2.5.4.10", "2.5.4.3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,14 +203,12 @@ def _written(host: str, port: int) -> str:
 
 
 def _certificate(version: str, der: bytes) -> Certificate:
-    # Only here: it takes 5 MiB, and only a check on the person's wish reads certificates.
-    from cryptography import x509
-
-    certificate = x509.load_der_x509_certificate(der)
+    certificate = read_certificate(der)
     names = [
         str(attribute.value)
-        for kind in (x509.oid.NameOID.ORGANIZATION_NAME, x509.oid.NameOID.COMMON_NAME)
-        for attribute in certificate.issuer.get_attributes_for_oid(kind)
+        for kind in (_ORGANISATION, _COMMON_NAME)
+        for attribute in certificate.issuer
+        if attribute.oid.dotted_string == kind
     ]
     ends_at = certificate.not_valid_after_utc
     issuer = ", ".join(dict.fromkeys(names)) or certificate.issuer.rfc4514_string()

@@ -9,6 +9,7 @@ import re
 import socket
 import ssl
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import requests
@@ -19,6 +20,9 @@ from dialer_gui.provider.bounded_response import ReplyError, ReplyMalformed, Rep
 from dialer_gui.provider.cancel_token import CancelToken, Cause, Interrupted
 from dialer_gui.provider.connections import CancellableSockets
 from dialer_gui.provider.transport import AddressInvalid, Transport
+
+if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
 
 logger = logging.getLogger(__name__)
 
@@ -228,14 +232,23 @@ def _hint(chain: list[BaseException]) -> str:
     return type(chain[-1]).__name__
 
 
+def read_certificate(der: bytes) -> Certificate:
+    """Return what a certificate holds.
+
+    Raises:
+        ValueError: it is none.
+    """
+    # Imported here: it takes 5 MiB, and is needed where one is not trusted, or to be looked at.
+    from cryptography import x509
+
+    return x509.load_der_x509_certificate(der)
+
+
 def issuer_of(address: str, sockets: CancellableSockets) -> str:
     """Ask the server for its certificate, unverified, and return who issued it.
 
     Nothing but a TLS handshake is sent. Empty when it can't be had.
     """
-    # Imported here: it takes 5 MiB, and is needed only for a certificate that is not trusted.
-    from cryptography import x509
-
     parts = urlsplit(address)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
@@ -247,7 +260,7 @@ def issuer_of(address: str, sockets: CancellableSockets) -> str:
             certificate = tls.getpeercert(binary_form=True)
         if not certificate:
             return ""
-        return x509.load_der_x509_certificate(certificate).issuer.rfc4514_string()
+        return read_certificate(certificate).issuer.rfc4514_string()
     except (OSError, ValueError, Interrupted) as exc:
         logger.info("the certificate's issuer is not known: %s", type(exc).__name__)
         return ""

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from charset_normalizer import from_bytes
-from python_calamine import CalamineError, CalamineWorkbook
 
 from dialer_gui.domain.contact_import import (
     Field,
@@ -245,6 +244,9 @@ def _content(path: Path) -> bytes:
 
 def _excel_rows(path: Path) -> list[_Row]:
     """Return the rows of the first sheet that has any."""
+    # Imported here: it takes a megabyte, and only a spreadsheet needs it.
+    from python_calamine import CalamineError, CalamineWorkbook
+
     data = _content(path)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))

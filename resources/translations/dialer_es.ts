@@ -5976,16 +5976,16 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
 <context>
     <name>_NumberRow</name>
     <message>
-        <source>Number</source>
-        <translation>Número</translation>
+        <source>Label of number {place}</source>
+        <translation>Etiqueta del número {place}</translation>
     </message>
     <message>
-        <source>Remove this number</source>
-        <translation>Quitar este número</translation>
+        <source>Number {place}</source>
+        <translation>Número {place}</translation>
     </message>
     <message>
-        <source>What the number is called</source>
-        <translation>Etiqueta del número</translation>
+        <source>Remove number {place}</source>
+        <translation>Quitar el número {place}</translation>
     </message>
 </context>
 <context>

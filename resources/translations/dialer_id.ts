@@ -5959,16 +5959,16 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
 <context>
     <name>_NumberRow</name>
     <message>
-        <source>Number</source>
-        <translation>Nomor</translation>
+        <source>Label of number {place}</source>
+        <translation>Label nomor {place}</translation>
     </message>
     <message>
-        <source>Remove this number</source>
-        <translation>Hapus nomor ini</translation>
+        <source>Number {place}</source>
+        <translation>Nomor {place}</translation>
     </message>
     <message>
-        <source>What the number is called</source>
-        <translation>Label nomor</translation>
+        <source>Remove number {place}</source>
+        <translation>Hapus nomor {place}</translation>
     </message>
 </context>
 <context>

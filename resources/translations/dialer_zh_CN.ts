@@ -5959,16 +5959,16 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
 <context>
     <name>_NumberRow</name>
     <message>
-        <source>Number</source>
-        <translation>号码</translation>
+        <source>Label of number {place}</source>
+        <translation>第 {place} 个号码的标签</translation>
     </message>
     <message>
-        <source>Remove this number</source>
-        <translation>移除此号码</translation>
+        <source>Number {place}</source>
+        <translation>第 {place} 个号码</translation>
     </message>
     <message>
-        <source>What the number is called</source>
-        <translation>号码的标签</translation>
+        <source>Remove number {place}</source>
+        <translation>删除第 {place} 个号码</translation>
     </message>
 </context>
 <context>

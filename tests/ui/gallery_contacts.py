@@ -24,6 +24,7 @@ from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
 from tests.ui.gallery import ACCOUNT, Scene, entries
 from tests.ui.parts import dialog, press
 
+_COMBO_BOX_MS = 25
 READER = NumberReader("DE", ACCOUNT.extensions)
 
 
@@ -141,23 +142,30 @@ def import_dialog(window: MainWindow) -> ImportDialog:
     return opened
 
 
+def _at_rest() -> None:
+    """Wait for what Qt does with a combo box 20 ms after it was made."""
+    QTest.qWait(_COMBO_BOX_MS)
+
+
 def _reading(window: MainWindow) -> None:
     import_dialog(window).show_progress(30, 100)
+    _at_rest()
 
 
 def _read(window: MainWindow) -> None:
     import_dialog(window).show_file(FILE, PLAN)
+    _at_rest()
 
 
 def _unreadable(window: MainWindow) -> None:
     import_dialog(window).show_problem(FileProblem.UNREADABLE, "No such file or directory")
+    _at_rest()
 
 
 CONTACT_SCENES: dict[str, Scene] = {
     "contacts-empty": _empty,
     "contacts-chosen": _chosen,
     "contacts-imported": _imported,
-    "people-found": _people,
     "people-known": _known,
 }
 CONTACT_DIALOGS: dict[str, Scene] = {

@@ -23,7 +23,7 @@ from dialer_gui.ui.widgets.inputs import LineInput
 from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
 
 #: Typing in the search settles this long before the history is asked.
-SEARCH_AFTER_MS = 20
+SEARCH_AFTER_MS = 10
 #: From this width on, at 100 %, the search field stands beside the chips.
 _BESIDE_FROM_PX = 480
 _FIELD_WIDTH_PX = 220

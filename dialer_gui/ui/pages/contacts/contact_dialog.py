@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from uuid import uuid4
 from zoneinfo import available_timezones
 
@@ -43,17 +44,14 @@ class _NumberRow(QWidget):
 
     def __init__(self, number: ContactNumber, written: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.number = LineInput(self.tr("Number"), self)
+        self.number = LineInput("", self)
         self.number.setText(written)
-        self._label = ComboBox(self.tr("What the number is called"), self)
+        self._label = ComboBox("", self)
         self._label.setEditable(True)
         self._label.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._label.addItems([label_words(each) for each in LABELS])
         self._label.setEditText(label_words(number.label))
-        line = self._label.lineEdit()
-        if line is not None:
-            line.setAccessibleName(self._label.accessibleName())
-        self._remove = IconButton(self.tr("Remove this number"), self)
+        self._remove = IconButton("", self)
         self._remove.setProperty("kind", "tool")
         self._remove.setAutoDefault(False)
         self._remove.clicked.connect(self._on_remove_clicked)
@@ -71,6 +69,19 @@ class _NumberRow(QWidget):
         self._remove.setIcon(theme.icon("trash"))
         self._remove.setIconSize(theme.size(_ICON_PX))
         self._remove.setFixedSize(theme.size(_BUTTON_PX))
+
+    def count_as(self, place: int) -> None:
+        """Say to a screen reader which of the numbers it is, from 1."""
+        self.number.setAccessibleName(self.tr("Number {place}").format(place=place))
+        name = self.tr("Label of number {place}").format(place=place)
+        for part in (self._label, self._label.lineEdit()):
+            if part is not None:
+                part.setAccessibleName(name)
+        self._remove.setAccessibleName(self.tr("Remove number {place}").format(place=place))
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab comes to, in its order."""
+        return (self._label, self.number, self._remove)
 
     def text(self) -> str:
         """Return what stands in the field."""
@@ -207,6 +218,7 @@ class ContactDialog(SizedDialog):
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._inside)
         self._inside.setAutoFillBackground(False)
         self._buttons = ButtonRow(self._cancel, self._save)
@@ -223,7 +235,19 @@ class ContactDialog(SizedDialog):
         row.number.submitted.connect(self._on_save_clicked)
         self._numbers.append(row)
         self._number_box.addWidget(row)
+        self._order()
         return row
+
+    def _order(self) -> None:
+        """Let Tab go through the fields as they stand, whenever they were made."""
+        numbers = [each for row in self._numbers for each in row.stops()]
+        ids = (self._customer_id, self._member_id)
+        last = (self._zone, self._note, self._favourite, self._cancel, self._save)
+        stops = (self._name, self._company, *numbers, self._add, *ids, *last)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+        for place, row in enumerate(self._numbers, 1):
+            row.count_as(place)
 
     def _read_numbers(self) -> tuple[ContactNumber, ...] | None:
         """Return the numbers, None where one can't be read: that is said then."""
@@ -250,6 +274,7 @@ class ContactDialog(SizedDialog):
 
     def _on_row_removed(self, row: _NumberRow) -> None:
         self._numbers.remove(row)
+        self._order()
         self._add.setFocus()
         row.hide()
         row.deleteLater()

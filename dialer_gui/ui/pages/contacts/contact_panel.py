@@ -50,7 +50,10 @@ class ContactPanel(QScrollArea):
         self._card.setProperty("ground", "calm")
         self._title = PlainLabel(role="title", wraps=True, parent=self._card)
         self._company = PlainLabel(tone="muted", wraps=True, parent=self._card)
-        self._grid = QGridLayout()
+        # Before the buttons: Tab goes through the window in the order in which it was made.
+        self._numbers = QWidget(self._card)
+        self._grid = QGridLayout(self._numbers)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(0, 1)
         self._facts = PlainLabel(role="small", tone="muted", wraps=True, parent=self._card)
         self._note = PlainLabel(wraps=True, parent=self._card)
@@ -61,7 +64,7 @@ class ContactPanel(QScrollArea):
         self._box = QVBoxLayout(self._card)
         for label in (self._title, self._company):
             self._box.addWidget(label)
-        self._box.addLayout(self._grid)
+        self._box.addWidget(self._numbers)
         for label in (self._facts, self._note):
             self._box.addWidget(label)
         self._box.addLayout(self._buttons)
@@ -123,9 +126,9 @@ class ContactPanel(QScrollArea):
         for row, number in enumerate(contact.numbers):
             written = write(number.number)
             words = " ".join(filter(None, (label_words(number.label), written)))
-            label = PlainLabel(words, wraps=True, parent=self._card)
+            label = PlainLabel(words, wraps=True, parent=self._numbers)
             label.let_select()
-            call = ActionButton(self.tr("Call {number}").format(number=words), self._card)
+            call = ActionButton(self.tr("Call {number}").format(number=words), self._numbers)
             call.setText(self.tr("Call"))
             call.set_off.connect(self._on_call_set_off)
             call.setProperty("number", number.number)
