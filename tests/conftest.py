@@ -69,7 +69,8 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
     if sys.platform.startswith("linux") or collection_path.suffix != ".py":
         return None
     lines = collection_path.read_text("utf-8").splitlines()
-    return True if "pytestmark = pytest.mark.desktop" in lines else None
+    marks = [line for line in lines if line.startswith("pytestmark = ")]
+    return True if any("pytest.mark.desktop" in line for line in marks) else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -25,7 +25,7 @@ RECORDS = 2000
 #: The made-up calls lie within a week, the first some minutes before it.
 DAYS = 8
 #: Places in the menu of a row.
-RECALL, DETAILS = 2, 4
+RECALL, DETAILS = 2, 5
 LOCK = """
 import sqlite3, sys
 connection = sqlite3.connect(sys.argv[1], isolation_level=None)
