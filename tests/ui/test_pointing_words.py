@@ -10,7 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QWidget
 
 import dialer_gui.ui
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
@@ -23,7 +24,8 @@ from dialer_gui.ui.text.outcomes import outcome_words
 from dialer_gui.ui.text.updates import no_browser_words
 from tests.ui.diagnostics_scenes import BAD, show
 from tests.ui.gallery import REQUEST
-from tests.ui.parts import seen_texts
+from tests.ui.gallery_dialogs import DIALOGS
+from tests.ui.parts import dialog, part, seen_texts, settle
 
 POINTING = re.compile(r"\b(below|beside|above|own words|at the top)\b|:$", re.IGNORECASE)
 SAID = "destnumber can not match"
@@ -36,7 +38,12 @@ SENTENCES = {
     "Something is wrong. See what to do below.",
     "The call history was damaged. It was set aside and a new one begun. The damaged file is:",
     "The settings were damaged. They were set aside and new ones begun. The damaged file is:",
+    "The contacts were damaged. They were set aside and an empty file begun. The damaged file is:",
     "What was there instead was no history, and was set aside:",
+    "What can't be read is not imported:",
+    "Each rule has a country's two letters and one of the caller IDs above, as in DE: Sales.",
+    "Filled in for numbers of a country, with commas between them: the country's two letters and "
+    "one of the caller IDs above, as in DE: Sales.",
     "No browser could be opened. The page of the release is:",
     "Nothing on this computer opens the log. It is here:",
     "Your organisation's policy for this program has a mistake, so nothing of it counts. "
@@ -67,8 +74,12 @@ def sentences() -> Iterator[str]:
                 yield node.value
 
 
+#: The name of a setting, which points to nothing.
+NAME = "Warning beside a caller ID"
+
+
 def test_every_sentence_that_points_is_known_here() -> None:
-    assert {each for each in sentences() if POINTING.search(each)} == SENTENCES
+    assert {each for each in sentences() if POINTING.search(each)} == {*SENTENCES, NAME}
 
 
 def test_nothing_is_pointed_to_where_no_words_came() -> None:
@@ -151,7 +162,10 @@ def test_a_failed_check_has_the_advice_that_its_summary_points_to(window: MainWi
 
 @pytest.mark.parametrize(
     "kind",
-    [NoticeKind.HISTORY_SET_ASIDE, NoticeKind.SETTINGS_SET_ASIDE, *sorted(HISTORY_CHANGES)],
+    [
+        *(NoticeKind.HISTORY_SET_ASIDE, NoticeKind.SETTINGS_SET_ASIDE),
+        *(NoticeKind.CONTACTS_SET_ASIDE, *sorted(HISTORY_CHANGES)),
+    ],
 )
 def test_a_damaged_file_is_named(kind: NoticeKind) -> None:
     assert notice_words(Notice(kind, "/home/a/history.1")).text.endswith(":\n/home/a/history.1")
@@ -159,3 +173,24 @@ def test_a_damaged_file_is_named(kind: NoticeKind) -> None:
 
 def test_the_page_of_a_release_is_named() -> None:
     assert no_browser_words("https://a.example/1").text.endswith(":\nhttps://a.example/1")
+
+
+def test_what_an_import_leaves_out_is_named_below_the_words(window: MainWindow) -> None:
+    DIALOGS["import-read"](window)
+    left_out = part(dialog(), QListWidget, "What can't be read")
+    assert left_out.count() == 2
+    said = "What can't be read is not imported:"
+    words = next(each for each in dialog().findChildren(QLabel) if each.text() == said)
+    assert _bottom(words) <= left_out.mapTo(dialog(), QPoint()).y()
+
+
+def test_the_caller_ids_stand_above_the_rules_that_name_them(window: MainWindow) -> None:
+    DIALOGS["more-account"](window)
+    settle()
+    caller_ids = part(dialog(), QLineEdit, "Caller IDs")
+    rules = part(dialog(), QLineEdit, "Caller ID by country")
+    assert _bottom(caller_ids) <= rules.mapTo(dialog(), QPoint()).y()
+
+
+def _bottom(widget: QWidget) -> int:
+    return widget.mapTo(dialog(), widget.rect().bottomLeft()).y()

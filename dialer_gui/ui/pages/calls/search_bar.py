@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -238,6 +238,11 @@ class SearchBar(QWidget):
         self._settle.stop()
         self._show_filtered()
         self.search_changed.emit()
+
+    def minimumSizeHint(self) -> QSize:
+        # A window that becomes narrow is not held open by the field that still stands beside.
+        hint = super().minimumSizeHint()
+        return QSize(hint.width() - self._field.width(), hint.height()) if self._is_beside else hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
