@@ -15,7 +15,7 @@ LIMIT_BYTES = 40 * 2**20
 _CODE_FILTERS = {"x86_64": [{"id": lzma.FILTER_X86}]}
 
 
-def build_archive(bundle: Path, output: Path, *, preset: int = 6) -> Path:
+def build_archive(bundle: Path, output: Path, *, preset: int = 9) -> Path:
     """Pack a bundle.
 
     Args:
