@@ -47,8 +47,11 @@ def contacts(path: Path) -> Iterator[ContactService]:
 
 
 @pytest.fixture
-def imports(contacts: ContactService) -> ContactImportService:
-    return ContactImportService(contacts)
+def imports(contacts: ContactService) -> Iterator[ContactImportService]:
+    imports = ContactImportService(contacts)
+    yield imports
+    # It must outlive what it has asked of the contacts' thread.
+    contacts.shut_down(PATIENCE_MS / 1000)
 
 
 def listed(contacts: ContactService, qtbot: QtBot, text: str = "") -> tuple[Contact, ...]:
