@@ -12,15 +12,12 @@ from typing import NamedTuple
 from dialer_gui.domain.contact_import import ImportPlan
 from dialer_gui.domain.contacts import Contact, ContactNumber, folded, search_order
 from dialer_gui.storage.history_file import (
-    BUSY_TIMEOUT_S,
     COMPANIONS,
     DamagedFileError,
     advice,
-    check_before_use,
-    is_damage,
-    make_private,
+    is_sound,
     number_of,
-    text_of_bytes,
+    open_file,
     transaction,
     tune,
 )
@@ -215,31 +212,18 @@ def open_contacts(path: Path) -> OpenedContacts:
     with _explained(path):
         make_private_folder(path.parent)
         try:
-            return OpenedContacts(ContactsFile(path, _connect(path)), None)
+            return OpenedContacts(ContactsFile(path, open_file(path, _prepare)), None)
         except DamagedFileError:
             aside = set_aside(path, COMPANIONS)
-            return OpenedContacts(ContactsFile(path, _connect(path)), aside)
+            return OpenedContacts(ContactsFile(path, open_file(path, _prepare)), aside)
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    check_before_use(path)
-    connection = sqlite3.connect(
-        path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
-    )
-    try:
-        connection.text_factory = text_of_bytes
-        make_private(path)
-        _check(connection)
-        tune(connection)
-        # Nothing waits for these writes, so the log may be written back as SQLite likes.
-        connection.execute("PRAGMA wal_autocheckpoint = 1000")
-        _migrate(connection)
-    except BaseException as error:
-        connection.close()
-        if is_damage(error):
-            raise DamagedFileError(str(error)) from error
-        raise
-    return connection
+def _prepare(connection: sqlite3.Connection) -> None:
+    _check(connection)
+    tune(connection)
+    # Nothing waits for these writes, so the log may be written back as SQLite likes.
+    connection.execute("PRAGMA wal_autocheckpoint = 1000")
+    _migrate(connection)
 
 
 def _check(connection: sqlite3.Connection) -> None:
@@ -250,9 +234,8 @@ def _check(connection: sqlite3.Connection) -> None:
             raise DamagedFileError("another program's database")
         if number_of(connection, "PRAGMA user_version") > len(_MIGRATIONS):
             raise ContactsError("A newer version of the dialer has written it. Use that version.")
-        soundness = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if soundness != "ok":
-        raise DamagedFileError(soundness)
+        if not is_sound(connection):
+            raise DamagedFileError("its content is broken")
 
 
 def _migrate(connection: sqlite3.Connection) -> None:

@@ -1,4 +1,7 @@
-"""The history's SQLite file: how it is opened, waited for, and what to do about its errors."""
+"""The history's SQLite file: how it is opened, waited for, and what to do about its errors.
+
+The contacts' file is opened and waited for in the same way.
+"""
 
 from __future__ import annotations
 
@@ -77,6 +80,29 @@ def connect(path: Path, *, is_checked_whole: bool = True) -> sqlite3.Connection:
         sqlite3.Error: anything else that SQLite says.
         OSError: the file can't be created.
     """
+
+    def check_and_prepare(connection: sqlite3.Connection) -> None:
+        _check_file(connection, is_whole=is_checked_whole or not is_large(path))
+        tune(connection)
+        _migrate(connection)
+        _check_tables(connection)
+        _purge(connection)
+
+    return open_file(path, check_and_prepare)
+
+
+def open_file(path: Path, prepare: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
+    """Open a database that is private to the user, or create it in its folder.
+
+    Args:
+        path: the file.
+        prepare: checks the content before it writes anything, and brings the tables up to date;
+            when it fails, the connection is closed.
+
+    Raises:
+        DamagedFileError: the file is damaged.
+        Exception: whatever ``prepare`` raised, and as for :func:`connect`.
+    """
     check_before_use(path)
     # The caller makes sure that only one thread uses it at a time.
     connection = sqlite3.connect(
@@ -85,11 +111,7 @@ def connect(path: Path, *, is_checked_whole: bool = True) -> sqlite3.Connection:
     try:
         connection.text_factory = text_of_bytes
         make_private(path)
-        _check_file(connection, is_whole=is_checked_whole or not is_large(path))
-        tune(connection)
-        _migrate(connection)
-        _check_tables(connection)
-        _purge(connection)
+        prepare(connection)
     except BaseException as error:
         connection.close()
         if is_damage(error):
