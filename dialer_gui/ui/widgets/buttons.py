@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QLayout,
     QLayoutItem,
     QPushButton,
@@ -32,6 +33,15 @@ from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import is_enter
 
 _RING_PX, _RING_RADIUS_PX = 2, 6
+
+
+def chip_of(group: QButtonGroup, parent: QWidget) -> QPushButton:
+    """Return a new chip: a small button of which one of the group is chosen."""
+    chip = QPushButton(parent)
+    chip.setProperty("kind", "chip")
+    chip.setCheckable(True)
+    group.addButton(chip)
+    return chip
 
 
 class ButtonRow(QLayout):

@@ -18,7 +18,7 @@ from dialer_gui.ui.pages.calls.filter_bar import FilterBar
 from dialer_gui.ui.text.calls import endings_shown_as
 from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.buttons import ButtonRow, IconButton, Unfolder
+from dialer_gui.ui.widgets.buttons import ButtonRow, IconButton, Unfolder, chip_of
 from dialer_gui.ui.widgets.inputs import LineInput
 from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
 
@@ -52,7 +52,7 @@ class SearchBar(QWidget):
         # Exclusive: arrow keys go from chip to chip, and Tab past them all.
         self._group = QButtonGroup(self)
         self._chips = {
-            result: self._chip()
+            result: chip_of(self._group, self)
             for result in (
                 *(None, CallResult.ANSWERED, CallResult.NOT_REACHED, CallResult.UNKNOWN),
             )
@@ -152,13 +152,6 @@ class SearchBar(QWidget):
         self._open.hide()
         self._field.setFocus()
         self._field.selectAll()
-
-    def _chip(self) -> QPushButton:
-        chip = QPushButton(self)
-        chip.setProperty("kind", "chip")
-        chip.setCheckable(True)
-        self._group.addButton(chip)
-        return chip
 
     def _connect(self) -> None:
         self._group.buttonToggled.connect(self._on_group_button_toggled)

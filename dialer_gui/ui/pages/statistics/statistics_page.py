@@ -35,7 +35,7 @@ from dialer_gui.ui.pages.statistics.figure_body import FigureBody
 from dialer_gui.ui.text.calls import Write
 from dialer_gui.ui.text.statistics import caller_id_names, period_names, table_of
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.buttons import ButtonRow
+from dialer_gui.ui.widgets.buttons import ButtonRow, chip_of
 from dialer_gui.ui.widgets.inputs import ComboBox
 from dialer_gui.ui.widgets.labels import PlainLabel
 
@@ -61,7 +61,7 @@ class StatisticsPage(Page):
         self._write: Write = lambda number, _account_id: number
         # Exclusive: arrow keys go from chip to chip, and Tab past them all.
         self._group = QButtonGroup(self)
-        self._chips = {period: self._chip() for period in Period}
+        self._chips = {period: chip_of(self._group, self) for period in Period}
         self._chips[Period.WEEK].setChecked(True)
         self._periods = ButtonRow(*self._chips.values(), fills=False)
         self._account = ComboBox("", self)
@@ -156,13 +156,6 @@ class StatisticsPage(Page):
         """Ask for the figures once more; where nobody sees the page, it asks when it is shown."""
         if self.isVisible():
             self.figures_requested.emit(self.question())
-
-    def _chip(self) -> QPushButton:
-        chip = QPushButton(self)
-        chip.setProperty("kind", "chip")
-        chip.setCheckable(True)
-        self._group.addButton(chip)
-        return chip
 
     def _lay_out(self) -> None:
         self._scrolled.setObjectName("page")
