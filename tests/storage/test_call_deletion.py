@@ -24,12 +24,6 @@ NOTE = CallNote(1.0, Disposition.DONE, "paid")
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the history is."""
-    return tmp_path / "history.sqlite3"
-
-
-@pytest.fixture
 def history(path: Path) -> Iterator[History]:
     """A history with ten calls, settled, with records and notes."""
     with closing(open_history(path).history) as opened:

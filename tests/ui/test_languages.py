@@ -35,7 +35,7 @@ from tests.ui.conftest import shown
 from tests.ui.gallery import make_window
 from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES
-from tests.ui.parts import dialog, number_field, settle
+from tests.ui.parts import Rewriter, dialog, number_field, settle
 
 #: Scenes that find what they press by its English words.
 FOUND_BY_WORDS = {"details", "found", "not-found"} | {
@@ -57,26 +57,6 @@ def speak_in(qapp: QApplication) -> Iterator[Speak]:
         qapp.removeTranslator(catalogue)
         catalogue.deleteLater()
     QLocale.setDefault(QLocale.system())
-
-
-class Marker(QTranslator):
-    """Translates every text into itself with a mark at its end."""
-
-    def __init__(self, mark: str) -> None:
-        super().__init__()
-        self._mark = mark
-
-    def translate(
-        self,
-        context: str,
-        sourceText: str,  # noqa: N803
-        disambiguation: str | None = None,
-        n: int = -1,
-    ) -> str:
-        return f"{sourceText}{self._mark}"
-
-    def isEmpty(self) -> bool:  # noqa: N802
-        return False
 
 
 def texts(root: QObject) -> list[tuple[str, ...]]:
@@ -127,7 +107,7 @@ def test_nothing_of_the_language_before_is_left(
     qtbot: QtBot, qapp: QApplication, scene: str
 ) -> None:
     """Two languages that mark every text, so that none can be missed."""
-    first, second = Marker("①"), Marker("②")
+    first, second = Rewriter("{}①".format), Rewriter("{}②".format)
     qapp.installTranslator(first)
     window = shown(qtbot, make_window())
     ALL_SCENES[scene](window)

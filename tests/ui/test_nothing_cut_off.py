@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QRect, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,30 +30,19 @@ from tests.ui.conftest import shown
 from tests.ui.gallery import ACCOUNT, by_kind, make_window, new_window
 from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES
-from tests.ui.parts import button, dialog, number_field, page, part, settle
+from tests.ui.parts import Rewriter, button, dialog, number_field, page, part, settle
 
 KINDS = by_kind(ALL_SCENES)
 
 
-class Doubler(QTranslator):
-    """Translates every text into itself, twice; what is filled in stands once."""
-
-    def translate(
-        self,
-        context: str,
-        sourceText: str,  # noqa: N803
-        disambiguation: str | None = None,
-        n: int = -1,
-    ) -> str:
-        return f"{sourceText} {re.sub(r'{.*?}', '', sourceText)}"
-
-    def isEmpty(self) -> bool:  # noqa: N802
-        return False
+def twice(text: str) -> str:
+    """Return a text twice; what is filled in stands once."""
+    return f"{text} {re.sub(r'{.*?}', '', text)}"
 
 
 @pytest.fixture
 def doubled(qapp: QApplication) -> Iterator[None]:
-    doubler = Doubler()
+    doubler = Rewriter(twice)
     assert QCoreApplication.installTranslator(doubler)
     yield
     QCoreApplication.removeTranslator(doubler)
