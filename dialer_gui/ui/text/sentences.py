@@ -37,6 +37,17 @@ def named(name: str, value: str) -> str:
     return translate("Sentences", "{name}: {value}").format(name=name, value=value)
 
 
+def capitalised(words: str) -> str:
+    """Return words as they begin a line."""
+    return words[:1].upper() + words[1:]
+
+
+def with_number(name: str, number: str) -> str:
+    """Return who is called and the number; where nobody has it, the number alone."""
+    words = translate("Sentences", "{name} ({number})")
+    return words.format(name=name, number=number) if name else number
+
+
 def ended(words: str) -> str:
     """Return words as a sentence that ends with a full stop."""
     return (

@@ -14,6 +14,7 @@ from dialer_gui.domain.call_notes import Disposition
 from dialer_gui.domain.call_search import CallFilters
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.text.calls import disposition_words
+from dialer_gui.ui.text.sentences import capitalised
 from dialer_gui.ui.text.times import duration_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import ComboBox, DateField, is_enter
@@ -78,7 +79,7 @@ class FilterBar(QWidget):
             _MONTH: self.tr("Last 30 days"),
             _SPAN: self.tr("From … to …"),
         }
-        results = {each: _heading(disposition_words(each)) for each in Disposition}
+        results = {each: capitalised(disposition_words(each)) for each in Disposition}
         talk = self.tr("Talked {time} or more")
         talks = {each: talk.format(time=duration_words(each)) for each in _TALKS_S}
         _offer(self._time, times)
@@ -251,7 +252,3 @@ def _offer(choice: ComboBox, choices: Mapping[Any, str]) -> None:
 
 def _midnight_s(day: QDate) -> float:
     return day.startOfDay().toMSecsSinceEpoch() / 1000
-
-
-def _heading(words: str) -> str:
-    return words[:1].upper() + words[1:]

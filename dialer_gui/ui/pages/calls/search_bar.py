@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QStyle,
     QWidget,
 )
 
 from dialer_gui.domain.call_search import CallResult, CallSearch, SearchPart, split_search
 from dialer_gui.ui.pages.calls.filter_bar import FilterBar
 from dialer_gui.ui.text.calls import endings_shown_as
-from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ButtonRow, IconButton, Unfolder, chip_of
-from dialer_gui.ui.widgets.inputs import LineInput
+from dialer_gui.ui.widgets.inputs import SEARCH_AFTER_MS, SearchField
 from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
 
-#: Typing in the search settles this long before the history is asked.
-SEARCH_AFTER_MS = 10
 #: From this width on, at 100 %, the search field stands beside the chips.
 _BESIDE_FROM_PX = 480
 _FIELD_WIDTH_PX = 220
@@ -243,40 +239,3 @@ class SearchBar(QWidget):
         if (self.width() >= px(_BESIDE_FROM_PX)) != self._is_beside:
             self._arrange()
             self._show_filtered()
-
-
-class SearchField(LineInput):
-    """Escape clears it, then leaves it."""
-
-    #: The person is done with it.
-    left = Signal()
-
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(name, parent)
-        self._theme: Theme | None = None
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        self._theme = theme
-        self.setTextMargins(theme.px(20), 0, 0, 0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-            return
-        event.accept()
-        if self.text():
-            self.clear()
-        else:
-            self.left.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._theme is None:
-            return
-        side, gap = self._theme.px(16), self._theme.px(8)
-        place = QRect(gap, (self.height() - side) // 2, side, side)
-        painter = QPainter(self)
-        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
-        paint_icon(painter, "search", self._theme.colours.muted, place)
-        painter.end()

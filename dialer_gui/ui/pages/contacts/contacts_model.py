@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from dialer_gui.domain.contacts import Contact
 from dialer_gui.domain.untrusted import plain_text
-from dialer_gui.ui.pages.calls.call_delegate import RowTexts, paint_ground
 from dialer_gui.ui.text.contacts import WriteNumber, numbers_words
 from dialer_gui.ui.theme.icons import IconPainter
 from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.list_rows import RowTexts, paint_ground
 
 CONTACT_ROLE = Qt.ItemDataRole.UserRole
 NUMBERS_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -22,7 +22,6 @@ from dialer_gui.domain.marking import Explanation
 from dialer_gui.domain.untrusted import escaped_text
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.language import cell_separator
-from dialer_gui.ui.pages.calls.search_bar import SEARCH_AFTER_MS, SearchField
 from dialer_gui.ui.pages.contacts.contact_dialog import ContactDialog
 from dialer_gui.ui.pages.contacts.contact_list import ContactList, ContactMenu
 from dialer_gui.ui.pages.contacts.contact_panel import ContactPanel
@@ -33,6 +32,7 @@ from dialer_gui.ui.text.contacts import WriteNumber, plan_words
 from dialer_gui.ui.text.sentences import explained
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import IconButton
+from dialer_gui.ui.widgets.inputs import SEARCH_AFTER_MS, SearchField
 from dialer_gui.ui.widgets.labels import PlainLabel
 
 #: From this width on, at 100 %, the contact stands beside the list.
