@@ -29,12 +29,13 @@ class ContactPresenter(QObject):
         self._window = window
         self._settings = settings
         contacts, calls = services.contacts, services.calls
-        self._contacts = contacts
+        self._contacts, self._list = contacts, services.contact_list
         self._imports = services.contact_imports
         self._reader = NumberReader()
         self._page: ContactsPage | None = None
         contacts.index_changed.connect(PeopleFinder(window.form).show_people)
         contacts.notice_raised.connect(window.notices.tell)
+        services.contact_list.notice_raised.connect(window.notices.tell)
         contacts.trouble_ended.connect(self._on_contacts_trouble_ended)
         calls.attempt_written.connect(self._on_calls_attempt_written)
         window.recent.contact_requested.connect(self._on_recent_contact_requested)
@@ -46,7 +47,9 @@ class ContactPresenter(QObject):
         """Connect the page, which is shown for the first time."""
         self._page = page
         form, contacts = self._window.form, self._contacts
-        page.contacts_requested.connect(contacts.search)
+        page.contacts_requested.connect(self._list.search)
+        page.rows_requested.connect(self._list.read)
+        page.restore_requested.connect(contacts.restore)
         page.save_requested.connect(contacts.put)
         page.delete_requested.connect(contacts.delete)
         page.recall_requested.connect(form.put_in)
@@ -59,9 +62,10 @@ class ContactPresenter(QObject):
         self._imports.import_undone.connect(page.show_import_undone)
         self._imports.exported.connect(page.show_exported)
         page.search_left.connect(form.panel.field.setFocus)
-        contacts.contacts_listed.connect(page.show_contacts)
+        self._list.contacts_listed.connect(page.show_contacts)
+        self._list.contacts_read.connect(page.show_read)
         self._show_reader()
-        contacts.search("")
+        self._list.search("")
 
     @Slot()
     def _show_reader(self) -> None:

@@ -11,15 +11,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.contact_index import ContactIndex
-from dialer_gui.domain.contacts import Contact, rank_after_call
+from dialer_gui.domain.contacts import Contact, ContactIds, rank_after_call
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.services.task_runner import TaskRunner
 from dialer_gui.storage.contacts import ContactsError, ContactsFile, open_contacts
 
 logger = logging.getLogger(__name__)
-
-#: How many contacts are shown at most; a search looks through all.
-LIST_LIMIT = 500
 
 
 class ContactService(QObject):
@@ -31,8 +28,8 @@ class ContactService(QObject):
 
     #: ContactIndex: the people that there are now.
     index_changed = Signal(object)
-    #: tuple[Contact, ...]: the first ones that match the latest search; and how many there are.
-    contacts_listed = Signal(object, int)
+    #: The contacts can be read, or are others than before.
+    contacts_changed = Signal()
     #: Notice: the file can't be used, or was damaged and set aside.
     notice_raised = Signal(object)
     #: The file can be used again.
@@ -42,7 +39,6 @@ class ContactService(QObject):
         super().__init__()
         self._path = path
         self._runner = TaskRunner("contacts")
-        self._search = ""
         # These belong to the task thread.
         self._file: ContactsFile | None = None
         self._index = ContactIndex()
@@ -54,22 +50,20 @@ class ContactService(QObject):
         """Read all contacts in the background."""
         self.submit(self._start)
 
-    @Slot(str)
-    def search(self, text: str) -> None:
-        """List the contacts that have all words of a text."""
-        self._search = text
-        self.submit(partial(self._list, text))
-
     @Slot(object)
     def put(self, contacts: tuple[Contact, ...]) -> None:
-        """Keep these contacts, new or changed, or bring deleted ones back."""
+        """Keep these contacts, new or changed."""
         self.submit(lambda: self.opened().put(contacts), changes=True)
 
     @Slot(object)
-    def delete(self, contacts: tuple[Contact, ...]) -> None:
-        """Forget these contacts."""
-        ids = [each.id for each in contacts]
-        self.submit(lambda: self.opened().delete(ids), changes=True)
+    def delete(self, contact_ids: ContactIds) -> None:
+        """Forget these contacts; they can be restored until the program ends."""
+        self.submit(lambda: self.opened().delete(contact_ids), changes=True)
+
+    @Slot(object)
+    def restore(self, contact_ids: ContactIds) -> None:
+        """Bring deleted contacts back."""
+        self.submit(lambda: self.opened().restore(contact_ids), changes=True)
 
     @Slot(str)
     def note_called(self, key: str) -> None:
@@ -123,24 +117,19 @@ class ContactService(QObject):
             self.trouble_ended.emit()
 
     def _note_changed(self) -> None:
-        """Show the list anew, then build the index, once for all changes that wait."""
-        self.submit(partial(self._list, self._search))
+        """Tell it, then build the index, once for all changes that wait."""
+        self.contacts_changed.emit()
         if not self._is_index_old:
             self._is_index_old = True
             self.submit(self._build_index)
 
     def _start(self) -> None:
-        if self._path.exists():
+        is_there = self._path.exists()
+        if is_there:
+            self.opened()
+        self.contacts_changed.emit()
+        if is_there:
             self._build_index()
-        self._list(self._search)
-
-    def _list(self, text: str) -> None:
-        if text != self._search:
-            return  # a newer search waits
-        if self._file is None and not self._path.exists():
-            self.contacts_listed.emit((), 0)
-            return
-        self.contacts_listed.emit(*self.opened().search(text, LIST_LIMIT))
 
     def _build_index(self) -> None:
         self._is_index_old = False

@@ -52,7 +52,7 @@ def measure() -> Iterator[Row]:
             built_s = time.monotonic() - begun_s
             yield bounded("contacts: index of 100,000, in its thread", [built_s], unit="s")
             begun_s = time.monotonic()
-            file.search("weber9", 500)
+            file.some([*file.search("weber9").part(range(100))])
             listed_ms = (time.monotonic() - begun_s) * 1000
             yield bounded("contacts: search on the page, in its thread", [listed_ms], unit="ms")
     samples = list(_keys(index))

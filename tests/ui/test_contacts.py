@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.calls import CallDetails, CallOutcome
 from dialer_gui.domain.contact_import import Field, LookAlikes
 from dialer_gui.domain.contact_index import ContactIndex
-from dialer_gui.domain.contacts import Contact
+from dialer_gui.domain.contacts import Contact, ContactIds
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
 from tests.ui.gallery import REQUEST, entries
@@ -38,6 +38,7 @@ from tests.ui.gallery_contacts import (
     contacts_page,
     import_dialog,
     know,
+    show,
 )
 from tests.ui.parts import (
     button,
@@ -63,7 +64,7 @@ DOWN, UP, RETURN, ESCAPE = (
 @pytest.fixture
 def page(window: MainWindow) -> ContactsPage:
     page = contacts_page(window)
-    page.show_contacts(PEOPLE, len(PEOPLE))
+    show(page, *PEOPLE)
     return page
 
 
@@ -111,10 +112,10 @@ def test_a_search_is_asked_for_and_its_words_stay(
         QTest.keyClicks(search, "weber")
         QTest.keyClick(search, RETURN)
     assert asked.args == ["weber"]
-    page.show_contacts((), 0)
+    show(page)
     assert "No contact matches the search." in seen_texts(window)
-    page.show_contacts((ANNA,), 700)
-    assert "699 more" in seen_texts(window)
+    show(page, ANNA)
+    assert "1 contact" in seen_texts(window)
 
 
 def test_each_number_is_called_as_every_other_call(
@@ -156,13 +157,98 @@ def test_deleting_can_be_undone(window: MainWindow, page: ContactsPage, qtbot: Q
     choose(window, 1)
     with qtbot.waitSignal(page.delete_requested) as deleted:
         QTest.keyClick(contact_list(window), Qt.Key.Key_Delete)
-    assert deleted.args == [(BUDI,)]
+    assert deleted.args == [ContactIds(BUDI.id)]
     assert contact_list(window).model().rowCount() == len(PEOPLE) - 1
     assert contact_list(window).currentIndex().data() == "Northwind Traders"
-    with qtbot.waitSignal(page.save_requested) as restored:
+    with qtbot.waitSignal(page.restore_requested) as restored:
         button(window, "Undo the deletion").click()
-    assert restored.args == [(BUDI,)]
+    assert restored.args == [ContactIds(BUDI.id)]
     assert QApplication.focusWidget() is contact_list(window)
+
+
+def test_a_hundred_thousand_are_reached_and_only_those_that_are_seen_are_read(
+    window: MainWindow, page: ContactsPage, qtbot: QtBot
+) -> None:
+    everybody = ContactIds.of(f"{n:032x}" for n in range(100_000))
+    asked: list[ContactIds] = []
+    page.rows_requested.connect(asked.append)
+    page.show_contacts(everybody, ())
+    contacts = contact_list(window)
+    contacts.setFocus()
+    for key, first, last in ((Qt.Key.Key_End, 99_800, 99_999), (Qt.Key.Key_Home, 0, 200)):
+        QTest.keyClick(contacts, key)
+        qtbot.waitUntil(lambda: bool(asked))
+        rows = [int(each, 16) for each in asked.pop()]
+        assert rows[0] >= first
+        assert rows[-1] <= last
+        page.show_read(tuple(Contact(f"{n:032x}", f"Person {n}") for n in rows))
+        asked.clear()
+    assert contacts.currentIndex().data() == "Person 0"
+    # Nothing is asked twice, and one after the other.
+    settle()
+    assert asked == []
+    contacts.verticalScrollBar().setValue(1_000_000)
+    settle()
+    contacts.verticalScrollBar().setValue(2_000_000)
+    settle()
+    assert len(asked) == 1
+    page.show_read(())
+    qtbot.waitUntil(lambda: len(asked) == 2)
+
+
+def test_all_that_are_chosen_are_deleted_and_come_back(
+    window: MainWindow, page: ContactsPage, qtbot: QtBot
+) -> None:
+    everybody = ContactIds.of(f"{n:032x}" for n in range(100_000))
+    page.show_contacts(everybody, ())
+    contacts = contact_list(window)
+    contacts.setFocus()
+    with qtbot.waitSignal(page.delete_requested) as deleted:
+        QTest.keySequence(contacts, "Ctrl+A")
+        QTest.keyClick(contacts, Qt.Key.Key_Delete)
+    assert deleted.args == [everybody]
+    assert contacts.model().rowCount() == 0
+    with qtbot.waitSignal(page.restore_requested) as restored:
+        QTest.keySequence(contacts, "Ctrl+Z")
+    assert restored.args == [everybody]
+    page.show_contacts(everybody, ())
+    select = QItemSelectionModel.SelectionFlag.Select
+    contacts.clearSelection()
+    for row in (5, 6, 900):
+        contacts.selectionModel().select(contacts.model().index(row, 0), select)
+    with qtbot.waitSignal(page.delete_requested) as deleted:
+        QTest.keyClick(contacts, Qt.Key.Key_Delete)
+    assert deleted.args == [ContactIds.of(everybody[row] for row in (5, 6, 900))]
+    assert contacts.model().rowCount() == 100_000 - 3
+
+
+def test_the_list_stays_where_it_is_when_others_come_and_goes_to_the_top_for_a_search(
+    window: MainWindow, page: ContactsPage
+) -> None:
+    everybody = ContactIds.of(f"{n:032x}" for n in range(1, 2000))
+    page.show_contacts(everybody, ())
+    contacts = contact_list(window)
+    contacts.scrollTo(contacts.model().index(1000, 0))
+    top = everybody[contacts.rowAt(0)]
+    more = ContactIds("f" * 32 + everybody.joined)
+    page.show_contacts(more, ())
+    assert more[contacts.rowAt(0)] == top
+    part(window, QLineEdit, "Search contacts").setText("person")
+    settle()
+    page.show_contacts(everybody, ())
+    assert contacts.rowAt(0) == 0
+
+
+def test_letters_that_are_typed_into_the_list_are_searched_for(
+    window: MainWindow, page: ContactsPage
+) -> None:
+    choose(window, 0)
+    QTest.keyClicks(contact_list(window), "W")
+    search = part(window, QLineEdit, "Search contacts")
+    assert (search.text(), QApplication.focusWidget()) == ("W", search)
+    choose(window, 0)
+    QTest.keyClicks(contact_list(window), "03")
+    assert number_text(window) == "03"
 
 
 def test_the_calls_of_all_of_a_person_s_numbers_are_asked_for(
@@ -381,7 +467,7 @@ def test_an_import_is_undone_with_one_button(window: MainWindow, qtbot: QtBot) -
 def test_text_from_a_file_is_plain(window: MainWindow) -> None:
     evil = Contact("1" * 32, "<b>Eve</b>\u202e", "<img src=x>", note="<a href=x>y</a>")
     page = contacts_page(window)
-    page.show_contacts((evil,), 1)
+    show(page, evil)
     choose(window, 0)
     labels = [each for each in page.findChildren(QLabel) if "<" in each.text()]
     assert {each.text() for each in labels} == {"<b>Eve</b>", "<img src=x>", "<a href=x>y</a>"}
