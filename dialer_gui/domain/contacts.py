@@ -107,6 +107,11 @@ class ContactIds:
         """Return the ids of some rows, one below the other."""
         return ContactIds(self.joined[rows.start * ID_LENGTH : rows.stop * ID_LENGTH])
 
+    def without(self, rows: range) -> ContactIds:
+        """Return all ids but those of some rows, one below the other."""
+        first, end = rows.start * ID_LENGTH, rows.stop * ID_LENGTH
+        return ContactIds(self.joined[:first] + self.joined[end:])
+
     def row_of(self, contact_id: str) -> int | None:
         """Return where a contact is; None where it is not."""
         at = self.joined.find(contact_id) if contact_id else -1

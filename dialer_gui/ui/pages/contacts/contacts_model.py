@@ -27,6 +27,8 @@ NUMBERS_ROLE = Qt.ItemDataRole.UserRole + 1
 
 #: So many contacts are kept, and those that are seen besides.
 MOST_READ = 1000
+#: More rows are not removed one by one, which takes a view long.
+_MANY_ROWS = 500
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -103,10 +105,15 @@ class ContactsModel(QAbstractListModel):
     def take_away(self, spans: Sequence[range]) -> ContactIds:
         """Remove some rows, and return whose they were."""
         gone = ContactIds.of(self._ids.part(span).joined for span in spans)
+        if len(gone) > _MANY_ROWS:
+            self.beginResetModel()
+            for span in reversed(spans):
+                self._ids = self._ids.without(span)
+            self.endResetModel()
+            return gone
         for span in reversed(spans):
             self.beginRemoveRows(QModelIndex(), span.start, span.stop - 1)
-            after = self._ids.part(range(span.stop, len(self._ids)))
-            self._ids = ContactIds(self._ids.part(range(span.start)).joined + after.joined)
+            self._ids = self._ids.without(span)
             self.endRemoveRows()
         return gone
 
