@@ -99,11 +99,10 @@ class ContactPresenter(QObject):
         if self._page is not None:
             self._page.add_contact(entry.request.number)
 
-    @Slot(str)
-    def _on_page_calls_requested(self, number: str) -> None:
+    @Slot(object, str)
+    def _on_page_calls_requested(self, numbers: tuple[str, ...], name: str) -> None:
         self._window.go_to_page(CallsPage)
-        written = self._window.form.panel.written(number, self._window.form.account())
-        self._window.recent.show_number(number, written)
+        self._window.recent.show_numbers(numbers, name)
 
     @Slot()
     def _on_contacts_trouble_ended(self) -> None:

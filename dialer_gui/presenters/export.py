@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 
 from dialer_gui.domain.call_export import ExportFormat, ExportWords
 from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.services.export_service import ExportService
+from dialer_gui.ui.language import cell_separator
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.calls import disposition_words, row_words
 
@@ -30,10 +31,8 @@ class ExportPresenter(QObject):
     def _on_recent_export_requested(
         self, path: str, kind: ExportFormat, search: CallSearch
     ) -> None:
-        # A spreadsheet expects semicolons where the decimal sign is a comma.
-        separator = ";" if QLocale.system().decimalPoint() == "," else ","
         words = ExportWords(row_words, _result_words)
-        self._export.start(path, kind, search, words, separator)
+        self._export.start(path, kind, search, words, cell_separator())
 
 
 def _result_words(entry: HistoryEntry) -> str:

@@ -8,7 +8,7 @@ from datetime import tzinfo
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from dialer_gui.domain.call_statistics import (
     Period,
@@ -112,7 +112,8 @@ class StatisticsService(QObject):
         try:
             replace_file(Path(path), content)
         except OSError as error:
-            self.exported.emit(path, file_advice(error))
+            translated = partial(QCoreApplication.translate, "FileAdvice")
+            self.exported.emit(path, file_advice(error, translated))
         else:
             self.exported.emit(path, "")
 

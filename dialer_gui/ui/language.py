@@ -76,6 +76,11 @@ def _locale_for(language: str) -> QLocale:
     return system if (is_plain or is_same) and names_days else here
 
 
+def cell_separator() -> str:
+    """Return what spreadsheets here expect between cells: no comma where amounts have one."""
+    return ";" if QLocale.system().decimalPoint() == "," else ","
+
+
 def retranslate(root: QObject) -> None:
     """Say all texts of a window in the language that is spoken now.
 

@@ -1288,12 +1288,20 @@
         <translation>Nombre del contacto</translation>
     </message>
     <message>
+        <source>Discard the changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+    <message>
         <source>Edit contact</source>
         <translation>Editar contacto</translation>
     </message>
     <message>
         <source>Favourite</source>
         <translation>Favorito</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Seguir editando</translation>
     </message>
     <message>
         <source>May stay empty: then the number tells it.</source>
@@ -1331,6 +1339,10 @@
         <source>Time zone</source>
         <translation>Zona horaria</translation>
     </message>
+    <message>
+        <source>What you changed in this contact is not saved yet.</source>
+        <translation>Lo que cambió en este contacto aún no se ha guardado.</translation>
+    </message>
 </context>
 <context>
     <name>ContactList</name>
@@ -1356,6 +1368,10 @@
     <message>
         <source>Put into the number field</source>
         <translation>Llevar al campo del número</translation>
+    </message>
+    <message>
+        <source>Put {number} into the number field</source>
+        <translation>Llevar {number} al campo del número</translation>
     </message>
     <message>
         <source>Their calls</source>
@@ -1399,10 +1415,6 @@
 </context>
 <context>
     <name>Contacts</name>
-    <message>
-        <source> or </source>
-        <translation> o </translation>
-    </message>
     <message>
         <source>Company</source>
         <translation>Empresa</translation>
@@ -1534,6 +1546,10 @@
     <message>
         <source>work</source>
         <translation>trabajo</translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
+        <translation>{first} o {second}</translation>
     </message>
 </context>
 <context>

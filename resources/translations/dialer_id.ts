@@ -1282,12 +1282,20 @@
         <translation>Nama kontak</translation>
     </message>
     <message>
+        <source>Discard the changes</source>
+        <translation>Buang perubahan</translation>
+    </message>
+    <message>
         <source>Edit contact</source>
         <translation>Edit kontak</translation>
     </message>
     <message>
         <source>Favourite</source>
         <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Lanjut mengedit</translation>
     </message>
     <message>
         <source>May stay empty: then the number tells it.</source>
@@ -1325,6 +1333,10 @@
         <source>Time zone</source>
         <translation>Zona waktu</translation>
     </message>
+    <message>
+        <source>What you changed in this contact is not saved yet.</source>
+        <translation>Perubahan pada kontak ini belum disimpan.</translation>
+    </message>
 </context>
 <context>
     <name>ContactList</name>
@@ -1350,6 +1362,10 @@
     <message>
         <source>Put into the number field</source>
         <translation>Isikan ke kolom nomor</translation>
+    </message>
+    <message>
+        <source>Put {number} into the number field</source>
+        <translation>Isikan {number} ke kolom nomor</translation>
     </message>
     <message>
         <source>Their calls</source>
@@ -1393,10 +1409,6 @@
 </context>
 <context>
     <name>Contacts</name>
-    <message>
-        <source> or </source>
-        <translation> atau </translation>
-    </message>
     <message>
         <source>Company</source>
         <translation>Perusahaan</translation>
@@ -1528,6 +1540,10 @@
     <message>
         <source>work</source>
         <translation>kantor</translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
+        <translation>{first} atau {second}</translation>
     </message>
 </context>
 <context>

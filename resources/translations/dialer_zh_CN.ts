@@ -1282,12 +1282,20 @@
         <translation>联系人姓名</translation>
     </message>
     <message>
+        <source>Discard the changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
         <source>Edit contact</source>
         <translation>编辑联系人</translation>
     </message>
     <message>
         <source>Favourite</source>
         <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
     </message>
     <message>
         <source>May stay empty: then the number tells it.</source>
@@ -1325,6 +1333,10 @@
         <source>Time zone</source>
         <translation>时区</translation>
     </message>
+    <message>
+        <source>What you changed in this contact is not saved yet.</source>
+        <translation>您对此联系人的更改尚未保存。</translation>
+    </message>
 </context>
 <context>
     <name>ContactList</name>
@@ -1350,6 +1362,10 @@
     <message>
         <source>Put into the number field</source>
         <translation>填入号码栏</translation>
+    </message>
+    <message>
+        <source>Put {number} into the number field</source>
+        <translation>将 {number} 填入号码栏</translation>
     </message>
     <message>
         <source>Their calls</source>
@@ -1393,10 +1409,6 @@
 </context>
 <context>
     <name>Contacts</name>
-    <message>
-        <source> or </source>
-        <translation> 或 </translation>
-    </message>
     <message>
         <source>Company</source>
         <translation>公司</translation>
@@ -1528,6 +1540,10 @@
     <message>
         <source>work</source>
         <translation>工作</translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
+        <translation>{first} 或 {second}</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
 from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
 from tests.ui.gallery import ACCOUNT, Scene, entries
-from tests.ui.parts import dialog, press
+from tests.ui.parts import dialog, part, press
 
 _COMBO_BOX_MS = 25
 READER = NumberReader("DE", ACCOUNT.extensions)
@@ -74,6 +74,18 @@ FILE = ReadFile(
     PEOPLE,
     PLAN.unreadable,
 )
+
+
+def contact_list(window: MainWindow) -> QListView:
+    """Return the list of contacts of a window that shows them."""
+    return part(window, QListView, "Contacts")
+
+
+def choose(window: MainWindow, row: int) -> None:
+    """Make a contact the current one."""
+    contacts = contact_list(window)
+    contacts.setFocus()
+    contacts.setCurrentIndex(contacts.model().index(row, 0))
 
 
 def contacts_page(window: MainWindow) -> ContactsPage:

@@ -148,7 +148,7 @@ def _filtered(window: MainWindow) -> None:
     filters = window.findChild(FilterBar)
     assert isinstance(filters, FilterBar)
     filters.show()
-    filters.show_number("+4930123456", "+49 30 123456")
+    filters.show_numbers(("+4930123456",), "+49 30 123456")
     time = filters.findChild(QComboBox)
     assert isinstance(time, QComboBox)
     time.setCurrentIndex(time.count() - 1)

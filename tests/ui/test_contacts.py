@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QMenu,
-    QPlainTextEdit,
 )
 from pytestqt.qtbot import QtBot
 
@@ -35,13 +33,14 @@ from tests.ui.gallery_contacts import (
     PEOPLE,
     PLAN,
     SHOP,
+    choose,
+    contact_list,
     contacts_page,
     import_dialog,
     know,
 )
 from tests.ui.parts import (
     button,
-    dialog,
     number_field,
     number_text,
     part,
@@ -73,16 +72,6 @@ def people(window: MainWindow) -> QListWidget:
     """The list below the number field, of a window that knows people."""
     know(window, ContactIndex(PEOPLE, {ANNA.numbers[1].number: 1.0}))
     return part(window, QListWidget, "People found")
-
-
-def contact_list(window: MainWindow) -> QListView:
-    return part(window, QListView, "Contacts")
-
-
-def choose(window: MainWindow, row: int) -> None:
-    contacts = contact_list(window)
-    contacts.setFocus()
-    contacts.setCurrentIndex(contacts.model().index(row, 0))
 
 
 def type_keys(window: MainWindow, text: str) -> None:
@@ -156,7 +145,10 @@ def test_return_puts_the_number_in_and_of_several_asks_which(
         "Call work +49 30 123456",
         "Call Reception 8001",
     ]
+    into = "Put work +49 30 123456 into the number field"
+    next(each for each in menu.actions() if each.text() == into).trigger()
     menu.close()
+    assert number_text(window) == "+4930123456"
     assert wishes.calls == []
 
 
@@ -173,90 +165,13 @@ def test_deleting_can_be_undone(window: MainWindow, page: ContactsPage, qtbot: Q
     assert QApplication.focusWidget() is contact_list(window)
 
 
-@pytest.mark.parametrize("way", ["key", "button", "menu"])
-def test_every_field_of_a_contact_can_be_changed(
-    window: MainWindow, page: ContactsPage, qtbot: QtBot, way: str
-) -> None:
-    choose(window, 0)
-    if way == "key":
-        QTest.keyClick(contact_list(window), Qt.Key.Key_F2)
-    elif way == "button":
-        press(window, "Edit")
-    else:
-        contacts = contact_list(window)
-        place = contacts.visualRect(contacts.currentIndex()).center()
-        reason = QContextMenuEvent.Reason.Mouse
-        event = QContextMenuEvent(reason, place, contacts.mapToGlobal(place))
-        QApplication.sendEvent(contacts.viewport(), event)
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        next(each for each in menu.actions() if each.text() == "Edit…").trigger()
-        menu.close()
-    edited = dialog()
-    for name, text in {
-        "Contact’s name": " New Name ",
-        "Company": "",
-        "Their customer ID": "007",
-        "Their member ID": "M",
-    }.items():
-        part(edited, QLineEdit, name).setText(text)
-    part(edited, QPlainTextEdit, "Note").setPlainText("one\ntwo")
-    zone = next(each for each in edited.findChildren(QComboBox) if each.count() > 100)
-    zone.setEditText("Europe/Berlin")
-    first = next(each for each in edited.findChildren(QLineEdit) if "170" in each.text())
-    first.setText("0151 12345678")
-    with qtbot.waitSignal(page.save_requested) as saved:
-        press(edited, "Save")
-    assert saved.args is not None
-    ((contact,),) = saved.args
-    expected = replace(
-        ANNA,
-        name="New Name",
-        company="",
-        customer_id="007",
-        member_id="M",
-        note="one\ntwo",
-        time_zone="Europe/Berlin",
-    )
-    assert replace(contact, numbers=ANNA.numbers) == expected
-    assert [(each.number, each.label) for each in contact.numbers] == [
-        ("+4915112345678", "mobile"),
-        ("+4930123456", "work"),
-        ("8001", "Reception"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("field", "text", "words"),
-    [
-        ("Number 1", "ask reception", "This is not one number."),
-        ("Number 1", "030 1234567, 0170 1234567", "This is not one number."),
-        ("Time zone", "Berlin", "Choose a time zone"),
-        ("", "", "A contact needs a name, a company or a number."),
-    ],
-)
-def test_what_is_wrong_with_a_contact_is_said_at_its_place(
-    window: MainWindow, page: ContactsPage, qtbot: QtBot, field: str, text: str, words: str
-) -> None:
-    press(window, "New contact")
-    if field:
-        part(dialog(), QLineEdit, field).setText(text)
-    with qtbot.assertNotEmitted(page.save_requested):
-        press(dialog(), "Save")
-    assert words in seen_texts(dialog())
-    dialog().reject()
-
-
-def test_a_new_contact_can_be_made_of_a_call(
+def test_the_calls_of_all_of_a_person_s_numbers_are_asked_for(
     window: MainWindow, page: ContactsPage, qtbot: QtBot
 ) -> None:
-    page.add_contact("+4930123456")
-    part(dialog(), QLineEdit, "Contact’s name").setText("Anna")
-    with qtbot.waitSignal(page.save_requested) as saved:
-        QTest.keyClick(part(dialog(), QLineEdit, "Contact’s name"), RETURN)
-    assert saved.args is not None
-    ((contact,),) = saved.args
-    assert (contact.name, contact.numbers[0].number) == ("Anna", "+4930123456")
+    choose(window, 0)
+    with qtbot.waitSignal(page.calls_requested) as asked:
+        press(window, "Their calls")
+    assert asked.args == [tuple(each.number for each in ANNA.numbers), "Anna Weber"]
 
 
 # While something is typed.
@@ -331,6 +246,8 @@ def test_nobody_is_offered_for_a_number_that_was_put_in(
 def test_the_pad_spells_names_and_is_not_covered(window: MainWindow, people: QListWidget) -> None:
     window.resize(420, 900)
     settle()
+    type_keys(window, "")
+    QTest.keyClick(number_field(window), Qt.Key.Key_Left)  # types nothing
     for key in ("9 W X Y Z", "3 D E F", "2 A B C"):
         button(window, key).click()
     assert len(shown(people)) == 4
@@ -379,6 +296,13 @@ def test_ids_are_filled_in_where_there_is_no_doubt_and_never_over_what_was_typed
     QTest.keyClick(number_field(window), DOWN)
     QTest.keyClick(number_field(window), RETURN)
     assert form.options.details().customer_id == "C-1001"
+    # Until she is not known any more, or the same number is typed anew.
+    know(window, ContactIndex(()))
+    assert form.options.details() == CallDetails()
+    know(window, ContactIndex(PEOPLE))
+    form.put_in("")
+    type_keys(window, "030123456")
+    assert form.options.details() == CallDetails()
     part(window, QLineEdit, "Customer ID").setText("typed")
     form.put_in(BUDI.numbers[0].number)
     assert form.options.details() == CallDetails(customer_id="typed")

@@ -56,6 +56,8 @@ def test_progress_can_be_stopped(form: MainWindow, qtbot: QtBot) -> None:
     assert "Calls: 5000 of 10000" in seen_texts(form)
     with qtbot.waitSignal(form.recent.export.stop_requested):
         button(form, "Stop the export").click()
+    form.recent.export.show_progress(6000, 10_000)  # was on its way already
+    assert "Stopping…" in seen_texts(form)
     form.recent.export.show_stopped()
     assert "Stopped: nothing was exported." in seen_texts(form)
     assert not bar.isVisible()

@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.scrolling_body import ScrollingBody
+from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import button, number_field, number_text, page, part, settle
 
@@ -116,7 +118,7 @@ def test_enter_calls_and_moves_nothing_before(low: MainWindow) -> None:
     assert moves != []
 
 
-def _click_on_the_pad(window: MainWindow) -> None:
+def _click_on_the_pad(window: MainWindow, _qtbot: QtBot) -> None:
     key = button(window, "5 J K L")
     scrolled = page(window).widget()
     assert scrolled is not None
@@ -125,7 +127,7 @@ def _click_on_the_pad(window: MainWindow) -> None:
     QTest.mouseClick(key, Qt.MouseButton.LeftButton)
 
 
-def _click_on_the_search(window: MainWindow) -> None:
+def _click_on_the_search(window: MainWindow, qtbot: QtBot) -> None:
     search = button(window, "Show the search")
     bar = page(window).verticalScrollBar()
     inside = page(window).widget()
@@ -134,16 +136,16 @@ def _click_on_the_search(window: MainWindow) -> None:
     middle = search.mapTo(inside, search.rect().center()).y()
     bar.setValue(middle - page(window).viewport().height() + 4)
     QTest.mouseMove(search, QPoint(20, 4))
-    settle()
+    qtbot.waitUntil(search.underMouse, timeout=PATIENCE_MS)
     QTest.mousePress(search, Qt.MouseButton.LeftButton, pos=QPoint(20, 4))
 
 
 @pytest.mark.parametrize("click", [_click_on_the_pad, _click_on_the_search])
 def test_the_page_stays_under_the_mouse(
-    low: MainWindow, click: Callable[[MainWindow], None]
+    low: MainWindow, qtbot: QtBot, click: Callable[[MainWindow, QtBot], None]
 ) -> None:
     moved: list[int] = []
-    click(low)
+    click(low, qtbot)
     page(low).verticalScrollBar().valueChanged.connect(moved.append)
     settle()
     assert moved == []

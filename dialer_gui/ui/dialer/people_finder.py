@@ -26,8 +26,8 @@ class PeopleFinder(QObject):
         self._form, self._field = form, form.panel.field
         self._index = ContactIndex()
         self._list = PeopleList(form)
-        #: Who was chosen among the people that were offered.
-        self._chosen: Offer | None = None
+        #: The id of whom the person has chosen among the people that were offered.
+        self._chosen_id = ""
         self._is_typed = self._is_by_key = False
         self._shown_length = 0
         self._field.character_typed.connect(self._on_field_character_typed)
@@ -80,9 +80,8 @@ class PeopleFinder(QObject):
         known = self._form.panel.preview()
         if known is None:
             return ()
-        if self._chosen is not None and known.number == self._chosen.number.number:
-            return (self._chosen.contact,)
-        return self._people_called(known.number, self._form.account())
+        people = self._people_called(known.number, self._form.account())
+        return tuple(each for each in people if each.id == self._chosen_id) or people
 
     def _fill_ids(self) -> None:
         """Fill the call details in where all people with the number have the same ids."""
@@ -95,6 +94,8 @@ class PeopleFinder(QObject):
         was_open, by_key, self._is_by_key = self.are_offered(), self._is_by_key, False
         is_typed = self._is_typed or (was_open and len(text) < self._shown_length)
         self._is_typed, self._shown_length = False, len(text)
+        if is_typed:
+            self._chosen_id = ""
         offers = self._index.find(text) if is_typed else ()
         if offers:
             words = [self._words_of(each) for each in offers]
@@ -119,7 +120,7 @@ class PeopleFinder(QObject):
 
     def _on_list_offer_chosen(self, offer: Offer) -> None:
         """Put the number in; it is not dialled."""
-        self._chosen = offer
+        self._chosen_id = offer.contact.id
         self._form.put_in(offer.number.number)
         self._form.panel.note_seen()
 
@@ -132,7 +133,8 @@ class PeopleFinder(QObject):
             return super().eventFilter(watched, event)
         if not (isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress):
             return super().eventFilter(watched, event)
-        self._is_by_key = True
+        is_taken_away = event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
+        self._is_by_key = is_taken_away or (event.text().isprintable() and bool(event.text()))
         if not self.are_offered():
             return super().eventFilter(watched, event)
         if event.key() in _STEPS:

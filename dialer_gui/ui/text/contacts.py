@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import reduce
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -59,7 +60,12 @@ def numbers_words(contact: Contact, write: WriteNumber) -> str:
 def people_words(people: Sequence[Contact]) -> str:
     """Return whose a number is; of several people all, since nobody knows who is meant."""
     names = dict.fromkeys(plain_text(person.title) for person in people)
-    return translate("Contacts", " or ").join(names)
+    return reduce(_either, names) if names else ""
+
+
+def _either(first: str, second: str) -> str:
+    words = translate("Contacts", "{first} or {second}")
+    return words.format(first=first, second=second)
 
 
 _FIELDS = {

@@ -95,7 +95,7 @@ def _keys_of_the_rest(keys: Callable[[str], str]) -> tuple[tuple[str, str], ...]
             ),
         ),
         (
-            "{}, {}".format(keys("Ctrl+C"), keys("Menu")),
+            listed(map(keys, ("Ctrl+C", "Menu"))),
             translate("Help", "On a recent call: copy its number, show all that can be done"),
         ),
         (

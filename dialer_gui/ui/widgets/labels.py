@@ -99,9 +99,9 @@ class PlainLabel(QLabel):
             self.setAccessibleName("")
 
 
-def caption(text: str, buddy: QWidget) -> PlainLabel:
+def caption(text: str, buddy: QWidget, *, wraps: bool = False) -> PlainLabel:
     """Return a small label that stands above an input and names it."""
-    label = PlainLabel(text, role="caption")
+    label = PlainLabel(text, role="caption", wraps=wraps)
     label.setBuddy(buddy)
     return label
 

@@ -183,8 +183,10 @@ class CallsPage(Page):
             return
         was_there = self._model.index_of(entry.request.id).isValid()
         self._model.show_entry(entry)
-        is_new = not was_there and self._model.index_of(entry.request.id).isValid()
-        self._count_up(int(is_new))
+        # Where the list is scrolled away from the newest calls, a new one is not in it.
+        is_begun = entry.outcome is None and entry.seen is None and entry.record is None
+        is_there = self._model.index_of(entry.request.id).isValid()
+        self._count_up(int(not was_there and (is_there or (self._model.has_newer and is_begun))))
         self._area.show_accounts(are_several=self._model.has_several_accounts())
         self._show_emptiness()
         self._show_facts()
@@ -216,9 +218,9 @@ class CallsPage(Page):
         """Put the focus on the calls."""
         self._list.setFocus()
 
-    def show_number(self, number: str, written: str) -> None:
+    def show_numbers(self, numbers: tuple[str, ...], name: str) -> None:
         """List only the calls with a number, which people write so."""
-        self._bar.show_number(number, written)
+        self._bar.show_numbers(numbers, name)
 
     def focus_search(self) -> None:
         """Put the cursor into the search."""
@@ -429,7 +431,7 @@ class CallsPage(Page):
         if entry is not None:
             request = entry.request
             written = self._model.write(request.number, request.account_id)
-            self.show_number(request.number, written)
+            self.show_numbers((request.number,), written)
 
     def _on_crm_picked(self) -> None:
         entry = self._current()

@@ -47,6 +47,7 @@ class ExportForm(QFrame):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _STEPS)
+        self._is_stopping = False
         self._result = PlainLabel(wraps=True, parent=self)
         #: What was said last of an export, in the language that is spoken then.
         self._result_words: Callable[[], str] = str
@@ -106,7 +107,8 @@ class ExportForm(QFrame):
         """Show how many calls of how many are written."""
         self._show_running(is_running=True)
         self._bar.setValue(min(_STEPS, _STEPS * done // total) if total > 0 else 0)
-        self._say(partial(self._progress_words, done, total))
+        if not self._is_stopping:
+            self._say(partial(self._progress_words, done, total))
 
     def show_finished(self, path: str, count: int) -> None:
         """Say where the file is."""
@@ -171,12 +173,15 @@ class ExportForm(QFrame):
         chooser.open()
 
     def _begin(self, path: str, kind: ExportFormat) -> None:
-        self.show_progress(0, 0)
+        self._is_stopping = False
+        self._show_running(is_running=True)
+        self._bar.setValue(0)
         self._say(lambda: self.tr("Exporting…"))
         self._stop.setFocus()
         self.export_requested.emit(path, kind)
 
     def _on_stop_clicked(self) -> None:
+        self._is_stopping = True
         self._say(lambda: self.tr("Stopping…"))
         self.stop_requested.emit()
 

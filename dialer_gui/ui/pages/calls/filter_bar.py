@@ -138,10 +138,10 @@ class FilterBar(QWidget):
         """Return how many of the choices leave calls out."""
         return sum(choice.currentIndex() > 0 for choice in self._choices()) + bool(self._numbers)
 
-    def show_number(self, number: str, written: str) -> None:
-        """List only calls with a number, as people write it."""
-        self._numbers = (number,) if number else ()
-        self._written = plain_text(written)
+    def show_numbers(self, numbers: tuple[str, ...], name: str) -> None:
+        """List only calls with one of these numbers; ``name`` says whose they are."""
+        self._numbers = numbers
+        self._written = plain_text(name)
         self._say_number()
         self._show_parts()
         self.filters_changed.emit()
@@ -151,7 +151,7 @@ class FilterBar(QWidget):
         for choice in self._choices():
             with QSignalBlocker(choice):
                 choice.setCurrentIndex(0)
-        self.show_number("", "")
+        self.show_numbers((), "")
 
     def focus_first(self) -> None:
         """Put the focus on the first choice."""
@@ -221,7 +221,7 @@ class FilterBar(QWidget):
         self.filters_changed.emit()
 
     def _on_number_clicked(self) -> None:
-        self.show_number("", "")
+        self.show_numbers((), "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

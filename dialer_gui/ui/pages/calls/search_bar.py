@@ -141,10 +141,10 @@ class SearchBar(QWidget):
         self._count_words.setText("" if count is None else self.tr("%Ln call(s)", "", count))
         self._show_filtered()
 
-    def show_number(self, number: str, written: str) -> None:
+    def show_numbers(self, numbers: tuple[str, ...], name: str) -> None:
         """List only calls with a number, as people write it."""
         self._unfold.setChecked(True)
-        self.filters.show_number(number, written)
+        self.filters.show_numbers(numbers, name)
 
     def focus_search(self) -> None:
         """Put the cursor into the search."""

@@ -27,10 +27,11 @@ from dialer_gui.ui.dialogs.access_fields import FieldRow
 from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
 from dialer_gui.ui.text.contacts import LABELS, WriteNumber, label_of_words, label_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.buttons import ButtonRow, IconButton
+from dialer_gui.ui.widgets.buttons import ButtonRow, IconButton, MainButton
 from dialer_gui.ui.widgets.check_box import CheckBox
+from dialer_gui.ui.widgets.inline_question import InlineQuestion
 from dialer_gui.ui.widgets.inputs import ComboBox, LineInput
-from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
+from dialer_gui.ui.widgets.labels import PlainLabel, caption, set_style_property
 
 _WIDTH_PX, _HEIGHT_PX = 460, 640
 _LABEL_WIDTH_PX, _BUTTON_PX, _ICON_PX, _NOTE_PX = 120, 36, 16, 72
@@ -136,8 +137,14 @@ class ContactDialog(SizedDialog):
         self._favourite.setChecked(self._contact.is_favourite)
         self._problem = PlainLabel(tone="bad", wraps=True, parent=self)
         self._problem.hide()
-        self._save = QPushButton(self.tr("Save"), self)
-        self._save.setProperty("kind", "main")
+        self._leaving = InlineQuestion(
+            self.tr("What you changed in this contact is not saved yet."),
+            self.tr("Discard the changes"),
+            self.tr("Keep editing"),
+            self,
+        )
+        self._save = MainButton(self)
+        self._save.setText(self.tr("Save"))
         self._save.setDefault(True)
         self._cancel = QPushButton(self.tr("Cancel"), self)
         for button in (self._add, self._cancel):
@@ -147,8 +154,11 @@ class ContactDialog(SizedDialog):
             self._add_number(number)
         self._add.clicked.connect(self._on_add_clicked)
         self._save.clicked.connect(self._on_save_clicked)
-        self._cancel.clicked.connect(self.reject)
+        for gives_up in (self._cancel.clicked, self._leaving.confirmed):
+            gives_up.connect(self._on_changes_discarded)
+        self._leaving.declined.connect(self._name.setFocus)
         self._name.setFocus()
+        self._before = self._content()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -166,13 +176,14 @@ class ContactDialog(SizedDialog):
         self._note.setFixedHeight(theme.px(_NOTE_PX))
         for row in self._numbers:
             row.apply_theme(theme)
-        for part in (self._zone, self._zone_row, self._favourite):
+        for part in (self._zone, self._zone_row, self._favourite, self._leaving):
             part.apply_theme(theme)
         self.take_size(theme, _WIDTH_PX, _HEIGHT_PX)
 
     def fill_number(self, number: str) -> None:
         """Put a number into the first line."""
         self._numbers[0].number.setText(number)
+        self._before = self._content()
 
     def _line(self, name: str, text: str) -> LineInput:
         line = LineInput(name, self._inside)
@@ -197,7 +208,7 @@ class ContactDialog(SizedDialog):
         self._number_box = QVBoxLayout()
         row = 0
         for field in (self._name, self._company):
-            grid.addWidget(_caption(field), row, 0, 1, 2)
+            grid.addWidget(caption(field.accessibleName(), field, wraps=True), row, 0, 1, 2)
             grid.addWidget(field, row + 1, 0, 1, 2)
             row += 2
         grid.addWidget(PlainLabel(self.tr("Numbers"), role="caption"), row, 0, 1, 2)
@@ -206,10 +217,17 @@ class ContactDialog(SizedDialog):
         grid.addWidget(self._add, row + 3, 0)
         row += 4
         for column, field in enumerate((self._customer_id, self._member_id)):
-            grid.addWidget(_caption(field), row, column, Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(
+                caption(field.accessibleName(), field, wraps=True),
+                row,
+                column,
+                Qt.AlignmentFlag.AlignBottom,
+            )
             grid.addWidget(field, row + 1, column)
         grid.addWidget(self._zone_row, row + 2, 0, 1, 2)
-        grid.addWidget(_caption(self._note), row + 3, 0, 1, 2)
+        grid.addWidget(
+            caption(self._note.accessibleName(), self._note, wraps=True), row + 3, 0, 1, 2
+        )
         grid.addWidget(self._note, row + 4, 0, 1, 2)
         grid.addWidget(self._favourite, row + 5, 0, 1, 2)
         grid.setRowStretch(row + 6, 1)
@@ -223,6 +241,7 @@ class ContactDialog(SizedDialog):
         self._inside.setAutoFillBackground(False)
         self._buttons = ButtonRow(self._cancel, self._save)
         self._box = QVBoxLayout(self)
+        self._box.addWidget(self._leaving)
         self._box.addWidget(area, 1)
         self._box.addWidget(self._problem)
         self._box.addLayout(self._buttons)
@@ -243,7 +262,15 @@ class ContactDialog(SizedDialog):
         numbers = [each for row in self._numbers for each in row.stops()]
         ids = (self._customer_id, self._member_id)
         last = (self._zone, self._note, self._favourite, self._cancel, self._save)
-        stops = (self._name, self._company, *numbers, self._add, *ids, *last)
+        stops = (
+            *self._leaving.findChildren(QPushButton),
+            self._name,
+            self._company,
+            *numbers,
+            self._add,
+            *ids,
+            *last,
+        )
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
         for place, row in enumerate(self._numbers, 1):
@@ -254,6 +281,7 @@ class ContactDialog(SizedDialog):
         numbers: dict[str, ContactNumber] = {}
         for row in self._numbers:
             set_style_property(row.number, "wrong", False)
+            row.number.setAccessibleDescription("")
             if not row.text():
                 continue
             found, is_whole = self._reader.read(row.text(), row.label())
@@ -264,6 +292,7 @@ class ContactDialog(SizedDialog):
                 set_style_property(row.number, "wrong", True)
                 row.number.setAccessibleDescription(words)
                 row.number.setFocus()
+                announce(self, words, is_error=True)
                 return None
             numbers.setdefault(found[0].number, found[0])
         self._number_problem.hide()
@@ -279,7 +308,16 @@ class ContactDialog(SizedDialog):
         row.hide()
         row.deleteLater()
 
+    def _content(self) -> tuple[object, ...]:
+        """Return all that can be changed, to be compared."""
+        lines = (self._name, self._company, self._customer_id, self._member_id)
+        numbers = [(row.text(), row.label()) for row in self._numbers]
+        rest = (self._zone.currentText(), self._note.toPlainText(), self._favourite.isChecked())
+        return (*(line.text() for line in lines), numbers, *rest)
+
     def _on_save_clicked(self) -> None:
+        self._problem.hide()
+        self._zone_row.show_problem("")
         numbers = self._read_numbers()
         if numbers is None:
             return
@@ -307,9 +345,12 @@ class ContactDialog(SizedDialog):
         self.saved.emit(contact)
         self.accept()
 
+    def _on_changes_discarded(self) -> None:
+        super().reject()
 
-def _caption(field: QWidget) -> PlainLabel:
-    """Return what stands above a field, in as many lines as it needs, and names it."""
-    label = PlainLabel(field.accessibleName(), role="caption", wraps=True)
-    label.setBuddy(field)
-    return label
+    def reject(self) -> None:
+        """Close, as Escape and the frame's button wish; what was typed is asked about first."""
+        if self._content() == self._before:
+            super().reject()
+        else:
+            self._leaving.ask()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
@@ -112,23 +114,24 @@ class ContactMenu(QMenu):
     def __init__(self, contact: Contact, write: WriteNumber, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._calls: list[QAction] = []
+        written = {}
         for number in contact.numbers:
-            written = " ".join(filter(None, (label_words(number.label), write(number.number))))
-            call = self.addAction(self.tr("Call {number}").format(number=written.replace("&", "")))
-            call.setData(number.number)
-            self._calls.append(call)
-        if len(contact.numbers) == 1:
-            put = self._add(self.tr("Put into the number field"), "Return")
-            put.setData(contact.numbers[0].number)
-            put.triggered.connect(lambda: self.recall_picked.emit(str(put.data())))
+            words = " ".join(filter(None, (label_words(number.label), write(number.number))))
+            written[number.number] = words.replace("&", "&&")  # or it would mark a key
+        for dialled, words in written.items():
+            call = self.addAction(self.tr("Call {number}").format(number=words))
+            call.triggered.connect(partial(self.call_picked.emit, dialled))
+        for dialled, words in written.items():
+            into = self.tr("Put {number} into the number field").format(number=words)
+            is_only = len(written) == 1
+            put = self._add(self.tr("Put into the number field") if is_only else into, "Return")
+            put.triggered.connect(partial(self.recall_picked.emit, dialled))
         if contact.numbers:
             self.addSeparator()
             self._add(self.tr("Their calls"), "").triggered.connect(self.calls_picked)
         self._add(self.tr("Edit…"), "F2").triggered.connect(self.edit_picked)
         self.addSeparator()
         self._add(self.tr("Delete"), "Delete").triggered.connect(self.delete_picked)
-        self.triggered.connect(self._on_triggered)
 
     def _add(self, text: str, keys: str) -> QAction:
         action = self.addAction(text)
@@ -137,7 +140,3 @@ class ContactMenu(QMenu):
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setShortcutVisibleInContextMenu(True)
         return action
-
-    def _on_triggered(self, action: QAction) -> None:
-        if action in self._calls:
-            self.call_picked.emit(str(action.data()))

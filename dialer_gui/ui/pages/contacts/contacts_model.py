@@ -20,7 +20,7 @@ from dialer_gui.domain.contacts import Contact
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.pages.calls.call_delegate import RowTexts, paint_ground
 from dialer_gui.ui.text.contacts import WriteNumber, numbers_words
-from dialer_gui.ui.theme.icons import paint_icon
+from dialer_gui.ui.theme.icons import IconPainter
 from dialer_gui.ui.theme.theme import Theme
 
 CONTACT_ROLE = Qt.ItemDataRole.UserRole
@@ -115,6 +115,7 @@ class ContactDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._icons = IconPainter()
         self._theme: Theme | None = None
 
     def apply_theme(self, theme: Theme) -> None:
@@ -133,7 +134,7 @@ class ContactDelegate(QStyledItemDelegate):
         colour = theme.colours.accent if contact.is_favourite else theme.colours.muted
         sign = QRect(row.left() + margin, row.center().y() - side // 2, side, side)
         sign = QStyle.visualRect(self._view.layoutDirection(), row, sign)
-        paint_icon(painter, icon, colour, sign)
+        self._icons.paint(painter, icon, colour, sign)
         texts = RowTexts(painter, self._view, row, theme)
         area = row.adjusted(margin + theme.px(_TEXTS_FROM_PX), 0, -margin, 0)
         upper, lower = QRect(area), QRect(area)

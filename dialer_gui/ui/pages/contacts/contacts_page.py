@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -21,6 +21,7 @@ from dialer_gui.domain.contacts import Contact, NumberReader
 from dialer_gui.domain.marking import Explanation
 from dialer_gui.domain.untrusted import escaped_text
 from dialer_gui.ui.announcer import announce
+from dialer_gui.ui.language import cell_separator
 from dialer_gui.ui.pages.calls.search_bar import SEARCH_AFTER_MS, SearchField
 from dialer_gui.ui.pages.contacts.contact_dialog import ContactDialog
 from dialer_gui.ui.pages.contacts.contact_list import ContactList, ContactMenu
@@ -57,7 +58,7 @@ class ContactsPage(Page):
     #: Contacts should be deleted; a tuple of Contact.
     delete_requested = Signal(object)
     #: The calls with this number should be shown.
-    calls_requested = Signal(str)
+    calls_requested = Signal(object, str)
     #: An ImportDialog was opened for the file of this path: feed it.
     import_opened = Signal(object, str)
     #: All contacts should be written to the file of this path, CSV with this between the cells.
@@ -296,9 +297,7 @@ class ContactsPage(Page):
         chooser.open()
 
     def _on_export_file_selected(self, path: str) -> None:
-        # Where the comma stands in amounts, spreadsheets want a semicolon between cells.
-        is_comma_taken = QLocale.system().decimalPoint() == ","
-        self.export_requested.emit(path, ";" if is_comma_taken else ",")
+        self.export_requested.emit(path, cell_separator())
 
     def _on_edit_requested(self) -> None:
         contact = self._current()
@@ -335,7 +334,8 @@ class ContactsPage(Page):
     def _on_calls_requested(self) -> None:
         contact = self._current()
         if contact is not None and contact.numbers:
-            self.calls_requested.emit(contact.numbers[0].number)
+            numbers = tuple(each.number for each in contact.numbers)
+            self.calls_requested.emit(numbers, contact.title)
 
     def _on_delete_requested(self) -> None:
         rows: list[QModelIndex] = self._list.rows_in_use()

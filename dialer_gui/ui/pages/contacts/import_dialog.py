@@ -31,7 +31,7 @@ from dialer_gui.ui.text.contacts import (
     unreadable_words,
 )
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.buttons import ButtonRow
+from dialer_gui.ui.widgets.buttons import ButtonRow, MainButton
 from dialer_gui.ui.widgets.inputs import ComboBox
 from dialer_gui.ui.widgets.labels import PlainLabel
 
@@ -97,8 +97,8 @@ class ImportDialog(SizedDialog):
         self._unread.setAccessibleName(self.tr("What can't be read"))
         self._unread.setWordWrap(True)
         self._cancel = QPushButton(self.tr("Cancel"), self)
-        self._import = QPushButton(self.tr("Import"), self)
-        self._import.setProperty("kind", "main")
+        self._import = MainButton(self)
+        self._import.setText(self.tr("Import"))
         self._import.setDefault(True)
         self._import.setEnabled(False)
         self._cancel.setAutoDefault(False)
@@ -146,7 +146,7 @@ class ImportDialog(SizedDialog):
         announce(self, self._counts.text())
 
     def show_problem(self, problem: FileProblem, detail: str) -> None:
-        """Say why the file was not read; another encoding may help."""
+        """Say why the file was not read."""
         self._counts.setText(file_problem_words(problem, detail))
         self._counts.set_tone("bad")
         self._bar.hide()

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import (
     QBuffer,
     QIODevice,
-    QLocale,
     QRect,
     QSignalBlocker,
     Qt,
@@ -30,6 +29,7 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_statistics import Period, StatisticsAnswer, StatisticsQuestion, csv_of
 from dialer_gui.domain.untrusted import escaped_text, plain_text
 from dialer_gui.ui.announcer import announce
+from dialer_gui.ui.language import cell_separator
 from dialer_gui.ui.pages.page import STATISTICS, Page
 from dialer_gui.ui.pages.statistics.figure_body import FigureBody
 from dialer_gui.ui.text.calls import Write
@@ -264,8 +264,7 @@ class StatisticsPage(Page):
     def _on_save_table_clicked(self) -> None:
         if self._answer is not None:
             rows = table_of(self._answer, self._names(), self._whose())
-            separator = ";" if QLocale.system().decimalPoint() == "," else ","
-            self._save_as("dialer-statistics", "csv", csv_of(rows, separator))
+            self._save_as("dialer-statistics", "csv", csv_of(rows, cell_separator()))
 
     def _on_save_picture_clicked(self) -> None:
         if self._theme is not None:
