@@ -202,6 +202,7 @@ class CallsPage(Page):
 
     def show_accounts(self, accounts: Sequence[Account]) -> None:
         """Offer these accounts and their extensions among the filters."""
+        self._model.know_accounts(accounts)
         self._bar.filters.show_accounts(accounts)
 
     def show_count(self, count: int) -> None:
@@ -429,9 +430,8 @@ class CallsPage(Page):
     def _on_menu_number_picked(self) -> None:
         entry = self._current()
         if entry is not None:
-            request = entry.request
-            written = self._model.write(request.number, request.account_id)
-            self.show_numbers((request.number,), written)
+            written = self._model.write(entry.request.number, entry.request.account_id)
+            self.show_numbers((self._model.whole_number(entry.request),), written)
 
     def _on_crm_picked(self) -> None:
         entry = self._current()
@@ -466,7 +466,7 @@ class CallsPage(Page):
     def _on_menu_delete_all_picked(self) -> None:
         entry = self._current()
         if entry is not None:
-            self.delete_all_requested.emit(entry.request.number)
+            self.delete_all_requested.emit(self._model.whole_number(entry.request))
 
     def delete_calls(self, ids: tuple[str, ...]) -> None:
         """Delete calls, listed here or not; this can be undone."""
