@@ -115,9 +115,9 @@ class CallsModel(QAbstractListModel):
         """Return who was called, as far as the contacts tell; several people are all named."""
         return plain_text(self._name(entry.request.number, entry.request.account_id))
 
-    def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
+    def show_entries(self, entries: Sequence[HistoryEntry], *, has_older: bool) -> None:
         """Show the top of a list."""
-        self.has_newer, self.has_older = False, len(entries) >= PART_ROWS
+        self.has_newer, self.has_older = False, has_older
         self._replace(entries)
 
     def show_part(self, part: CallsPart) -> None:
