@@ -35,7 +35,6 @@ class ContactPresenter(QObject):
         self._page: ContactsPage | None = None
         contacts.index_changed.connect(PeopleFinder(window.form).show_people)
         contacts.notice_raised.connect(window.notices.tell)
-        services.contact_list.notice_raised.connect(window.notices.tell)
         contacts.trouble_ended.connect(self._on_contacts_trouble_ended)
         calls.attempt_written.connect(self._on_calls_attempt_written)
         window.recent.contact_requested.connect(self._on_recent_contact_requested)

@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.contacts import ContactIds
-from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.services.contact_service import ContactService
 from dialer_gui.services.task_runner import TaskRunner
 from dialer_gui.storage.contacts import ContactsError, ContactsFile, reopen_contacts
@@ -31,12 +30,11 @@ class ContactListService(QObject):
     contacts_listed = Signal(object, object)
     #: tuple[Contact, ...]: as far as they are there.
     contacts_read = Signal(object)
-    #: Notice: the file can't be used.
-    notice_raised = Signal(object)
 
     def __init__(self, path: Path, contacts: ContactService) -> None:
         super().__init__()
         self._path = path
+        self._contacts = contacts
         self._runner = TaskRunner("contact list")
         self._search = ""
         self._is_ready = False
@@ -76,8 +74,7 @@ class ContactListService(QObject):
         try:
             job()
         except ContactsError as exc:
-            logger.error("the contacts can't be listed: %s", exc)
-            self.notice_raised.emit(Notice(NoticeKind.CONTACTS_UNAVAILABLE, str(exc)))
+            self._contacts.note_trouble(exc)
 
     def _list(self, text: str) -> None:
         if text != self._search:
