@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from dialer_gui.domain.contacts import Contact
 from dialer_gui.domain.csv_cells import guarded
 from dialer_gui.domain.history import HistoryEntry
 
@@ -32,10 +33,12 @@ class ExportWords:
     Attributes:
         outcome: what became of it.
         result: what a person has said of it; empty where nobody has.
+        people: the contacts with its number; none where nobody has it.
     """
 
     outcome: Callable[[HistoryEntry], str]
     result: Callable[[HistoryEntry], str]
+    people: Callable[[HistoryEntry], tuple[Contact, ...]] = lambda _entry: ()
 
 
 def export_lines(
@@ -51,7 +54,9 @@ def export_lines(
     """
     if kind is ExportFormat.CSV:
         return _csv_lines(entries, words, separator)
-    return _json_lines(entries, words) if kind is ExportFormat.JSON else _vcard_lines(entries)
+    if kind is ExportFormat.JSON:
+        return _json_lines(entries, words)
+    return _vcard_lines(entries, words)
 
 
 def iso_time(at_s: float | None) -> str | None:
@@ -135,20 +140,27 @@ def _json_lines(entries: Iterable[HistoryEntry], words: ExportWords) -> Iterator
     yield "[]\n" if start == "[\n" else "\n]\n"
 
 
-def _vcard_lines(entries: Iterable[HistoryEntry]) -> Iterator[str]:
-    """Yield one card for each number, in version 3.0, which most programs read."""
+def _vcard_lines(entries: Iterable[HistoryEntry], words: ExportWords) -> Iterator[str]:
+    """Yield one card for each number, in version 3.0, which most programs read.
+
+    It has the name and the company of whom the number belongs to; of several people each has a
+    card: nobody knows who was called.
+    """
     seen: set[str] = set()
     for entry in entries:
         number = entry.request.number
         if number in seen or not number:
             continue
         seen.add(number)
-        name = _escaped(number)
-        lines = (
-            *("BEGIN:VCARD", "VERSION:3.0", f"FN:{name}", f"N:{name};;;;"),
-            *(f"TEL;TYPE=VOICE:{name}", "END:VCARD"),
-        )
-        yield "".join(f"{line}\r\n" for line in lines)
+        for person in words.people(entry) or (Contact("", number),):
+            company = _escaped(person.company)
+            name = _escaped(person.name or ("" if company else number))
+            lines = (
+                *("BEGIN:VCARD", "VERSION:3.0", f"FN:{_escaped(person.title)}", f"N:;{name};;;"),
+                *([f"ORG:{company}"] if company else []),
+                *(f"TEL;TYPE=VOICE:{_escaped(number)}", "END:VCARD"),
+            )
+            yield "".join(f"{line}\r\n" for line in lines)
 
 
 def _escaped(text: str) -> str:

@@ -150,6 +150,21 @@ class ContactIndex:
                 break
         return tuple(offers[:MAX_OFFERED])
 
+    def contacts(self, text: str, limit: int) -> tuple[Contact, ...]:
+        """Return so many contacts at most that have all of what is typed, the likeliest first."""
+        needles, digits = _needles(text)
+        is_number = bool(digits)
+        found = chain(
+            self._called.find(needles, is_number=is_number),
+            self._all.find(needles, is_number=is_number),
+        )
+        places: dict[int, None] = {}
+        for place in found if needles and self._lines else ():
+            places[place] = None
+            if len(places) >= limit:
+                break
+        return tuple(_unpacked(self._lines[place]) for place in places)
+
     def _offers(self, contact: Contact, digits: str) -> list[Offer]:
         """Return a person's numbers with these digits, else all, the likeliest first."""
         hit = [each for each in contact.numbers if digits and digits in each.number]

@@ -34,6 +34,7 @@ class ContactPresenter(QObject):
         self._reader = NumberReader()
         self._page: ContactsPage | None = None
         contacts.index_changed.connect(PeopleFinder(window.form).show_people)
+        contacts.index_changed.connect(window.recent.know_people)
         contacts.notice_raised.connect(window.notices.tell)
         contacts.trouble_ended.connect(self._on_contacts_trouble_ended)
         calls.attempt_written.connect(self._on_calls_attempt_written)
@@ -54,6 +55,7 @@ class ContactPresenter(QObject):
         page.recall_requested.connect(form.put_in)
         page.call_requested.connect(form.call_number)
         page.calls_requested.connect(self._on_page_calls_requested)
+        page.calls_deletion_requested.connect(self._on_page_calls_deletion_requested)
         page.import_opened.connect(self._on_page_import_opened)
         page.import_undo_requested.connect(self._imports.undo)
         page.export_requested.connect(self._imports.export)
@@ -106,6 +108,11 @@ class ContactPresenter(QObject):
     def _on_page_calls_requested(self, numbers: tuple[str, ...], name: str) -> None:
         self._window.go_to_page(CallsPage)
         self._window.recent.show_numbers(numbers, name)
+
+    @Slot(object, str)
+    def _on_page_calls_deletion_requested(self, numbers: tuple[str, ...], name: str) -> None:
+        self._on_page_calls_requested(numbers, name)
+        self._window.recent.deletion.ask_about(numbers, name)
 
     @Slot()
     def _on_contacts_trouble_ended(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 
 from dialer_gui.storage.history import History
 from dialer_gui.storage.history_file import transaction
@@ -61,13 +62,13 @@ def delete_before(history: History, before_s: float, most: int) -> int:
     return gone
 
 
-def calls_with(history: History, number: str) -> tuple[str, ...]:
-    """Return the ids of all calls with a number, however it is written, that have ended.
+def calls_with(history: History, numbers: Sequence[str]) -> tuple[str, ...]:
+    """Return the ids of all calls with these numbers, however they are written, that have ended.
 
     Raises:
         HistoryError: the file can't be used.
     """
-    condition, values = numbers_condition((number,))
+    condition, values = numbers_condition(numbers)
     statement = (
         "SELECT call_id FROM attempts WHERE deleted_by_run IS NULL AND outcome IS NOT NULL"
         f" AND {condition}"

@@ -123,6 +123,7 @@ def know(window: MainWindow, index: ContactIndex) -> PeopleFinder:
     """Let a window know people, and return what finds them."""
     finder = window.form.findChild(PeopleFinder) or PeopleFinder(window.form)
     finder.show_people(index)
+    window.recent.know_people(index)
     return finder
 
 

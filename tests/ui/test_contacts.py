@@ -23,6 +23,7 @@ from dialer_gui.domain.contact_import import Field, LookAlikes
 from dialer_gui.domain.contact_index import ContactIndex
 from dialer_gui.domain.contacts import Contact, ContactIds
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.pages.contacts.contact_list import ContactMenu
 from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
 from tests.ui.gallery import REQUEST, entries
 from tests.ui.gallery_contacts import (
@@ -72,7 +73,9 @@ def page(window: MainWindow) -> ContactsPage:
 def people(window: MainWindow) -> QListWidget:
     """The list below the number field, of a window that knows people."""
     know(window, ContactIndex(PEOPLE, {ANNA.numbers[1].number: 1.0}))
-    return part(window, QListWidget, "People found")
+    lists = [each for each in window.findChildren(QListWidget) if each.parent() is window.form]
+    (found,) = (each for each in lists if each.accessibleName() == "People found")
+    return found
 
 
 def type_keys(window: MainWindow, text: str) -> None:
@@ -258,6 +261,13 @@ def test_the_calls_of_all_of_a_person_s_numbers_are_asked_for(
     with qtbot.waitSignal(page.calls_requested) as asked:
         press(window, "Their calls")
     assert asked.args == [tuple(each.number for each in ANNA.numbers), "Anna Weber"]
+    menu = ContactMenu(ANNA, str, window)
+    menu.delete_calls_picked.connect(page._on_menu_delete_calls_picked)
+    with qtbot.waitSignal(page.calls_deletion_requested) as asked:
+        next(each for each in menu.actions() if each.text() == "Delete all their calls…").trigger()
+    assert asked.args == [tuple(each.number for each in ANNA.numbers), "Anna Weber"]
+    texts = [each.text() for each in ContactMenu(replace(ANNA, numbers=()), str, window).actions()]
+    assert "Delete all their calls…" not in texts
 
 
 # While something is typed.

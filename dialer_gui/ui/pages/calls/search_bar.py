@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from dialer_gui.domain.call_search import CallResult, CallSearch, SearchPart, split_search
+from dialer_gui.domain.contact_index import ContactIndex
 from dialer_gui.ui.pages.calls.filter_bar import FilterBar
 from dialer_gui.ui.text.calls import endings_shown_as
 from dialer_gui.ui.theme.theme import Theme
@@ -25,6 +26,10 @@ _BESIDE_FROM_PX = 480
 _FIELD_WIDTH_PX = 220
 #: All chips and two tools stand in one line of the narrowest window.
 _TOOL_WIDTH_PX = 28
+#: The calls of so many people with a name are looked for: first of those that are called most.
+MOST_PEOPLE = 500
+#: For so many texts it is remembered who has them in their names.
+_MOST_TEXTS = 50
 
 
 class SearchBar(QWidget):
@@ -64,8 +69,13 @@ class SearchBar(QWidget):
         self._export = IconButton("", self)
         self._export.setProperty("kind", "tool")
         self._field = SearchField("", self)
+        self._people = ContactIndex()
+        #: By a text that was searched for: the numbers of those in whose names it is.
+        self._named: dict[str, tuple[str, ...]] = {}
+        #: The texts that more people have in their names.
+        self._cut: set[str] = set()
         self._count: int | None = None
-        self._count_words = PlainLabel(role="small", tone="muted", parent=self)
+        self._count_words = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
         self._all = QPushButton(self)
         self._all.setProperty("kind", "link")
         self._settle = QTimer(self)
@@ -99,7 +109,7 @@ class SearchBar(QWidget):
         self._all.setText(self.tr("Show all calls"))
         self.show_count(self._count)
         self._field.setAccessibleName(self.tr("Search"))
-        self._field.setPlaceholderText(self.tr("Number or word"))
+        self._field.setPlaceholderText(self.tr("Name, number or word"))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and sizes."""
@@ -127,14 +137,28 @@ class SearchBar(QWidget):
         """Return which calls are to be shown."""
         text = self._field.text().strip()
         result = next(each for each, chip in self._chips.items() if chip.isChecked())
-        parts = tuple(SearchPart(each, endings_shown_as(each)) for each in split_search(text))
-        endings = endings_shown_as(text)
-        return CallSearch(text, endings, result, parts, self.filters.filters())
+        parts = tuple(
+            SearchPart(each, endings_shown_as(each), self._numbers_named(each))
+            for each in split_search(text)
+        )
+        endings, numbers = endings_shown_as(text), self._numbers_named(text)
+        return CallSearch(text, endings, result, parts, self.filters.filters(), numbers)
+
+    def know_people(self, index: ContactIndex) -> None:
+        """Find the calls with these people by their names."""
+        self._people = index
+        self._forget_named()
+        self.filters.know_people(index)
 
     def show_count(self, count: int | None) -> None:
         """Say how many calls are listed; None while it is not known."""
         self._count = count
-        self._count_words.setText("" if count is None else self.tr("%Ln call(s)", "", count))
+        calls = "" if count is None else self.tr("%Ln call(s)", "", count)
+        # Not all that a person expects may be among them.
+        search = self.search()
+        is_cut = any(each in self._cut for each in (search.text, *(p.text for p in search.parts)))
+        few = self.tr("Only %Ln of the people with such names are looked for.", "", MOST_PEOPLE)
+        self._count_words.setText(f"{calls} · {few}" if is_cut else calls)
         self._show_filtered()
 
     def show_numbers(self, numbers: tuple[str, ...], name: str) -> None:
@@ -148,6 +172,25 @@ class SearchBar(QWidget):
         self._open.hide()
         self._field.setFocus()
         self._field.selectAll()
+
+    def _forget_named(self) -> None:
+        self._named.clear()
+        self._cut.clear()
+
+    def _numbers_named(self, text: str) -> tuple[str, ...]:
+        """Return the numbers of the people in whose names a text is."""
+        if not any(map(str.isalpha, text)):
+            return ()
+        if text not in self._named:
+            if len(self._named) > _MOST_TEXTS:
+                self._forget_named()
+            people = self._people.contacts(text, MOST_PEOPLE)
+            if len(people) == MOST_PEOPLE:
+                self._cut.add(text)
+            self._named[text] = tuple(
+                dict.fromkeys(each.number for person in people for each in person.numbers)
+            )
+        return self._named[text]
 
     def _connect(self) -> None:
         self._group.buttonToggled.connect(self._on_group_button_toggled)

@@ -177,6 +177,7 @@ class ContactMenu(QMenu):
     recall_picked = Signal(str)
     edit_picked = Signal()
     calls_picked = Signal()
+    delete_calls_picked = Signal()
     delete_picked = Signal()
 
     def __init__(self, contact: Contact, write: WriteNumber, parent: QWidget) -> None:
@@ -199,6 +200,9 @@ class ContactMenu(QMenu):
             self._add(self.tr("Their calls"), "").triggered.connect(self.calls_picked)
         self._add(self.tr("Edit…"), "F2").triggered.connect(self.edit_picked)
         self.addSeparator()
+        if contact.numbers:
+            delete = self._add(self.tr("Delete all their calls…"), "")
+            delete.triggered.connect(self.delete_calls_picked)
         self._add(self.tr("Delete"), "Delete").triggered.connect(self.delete_picked)
 
     def _add(self, text: str, keys: str) -> QAction:

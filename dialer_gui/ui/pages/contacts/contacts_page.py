@@ -58,8 +58,10 @@ class ContactsPage(Page):
     delete_requested = Signal(object)
     #: Deleted contacts should be brought back; the ContactIds.
     restore_requested = Signal(object)
-    #: The calls with this number should be shown.
+    #: The calls with these numbers should be shown, a tuple of them; whose they are.
     calls_requested = Signal(object, str)
+    #: All calls with these numbers should be deleted, once the person was asked.
+    calls_deletion_requested = Signal(object, str)
     #: An ImportDialog was opened for the file of this path: feed it.
     import_opened = Signal(object, str)
     #: All contacts should be written to the file of this path, CSV with this between the cells.
@@ -375,14 +377,19 @@ class ContactsPage(Page):
         menu.recall_picked.connect(self.recall_requested)
         menu.edit_picked.connect(self._on_edit_requested)
         menu.calls_picked.connect(self._on_calls_requested)
+        menu.delete_calls_picked.connect(self._on_menu_delete_calls_picked)
         menu.delete_picked.connect(self._on_delete_requested)
         menu.popup(place)
 
     def _on_calls_requested(self) -> None:
         contact = self._current()
         if contact is not None and contact.numbers:
-            numbers = tuple(each.number for each in contact.numbers)
-            self.calls_requested.emit(numbers, contact.title)
+            self.calls_requested.emit(_numbers_of(contact), contact.title)
+
+    def _on_menu_delete_calls_picked(self) -> None:
+        contact = self._current()
+        if contact is not None:
+            self.calls_deletion_requested.emit(_numbers_of(contact), contact.title)
 
     def _on_delete_requested(self) -> None:
         spans = self._list.spans_in_use()
@@ -407,6 +414,10 @@ class ContactsPage(Page):
         self._show_deletions()
         self._wanted_id = deleted[0]
         self.restore_requested.emit(deleted)
+
+
+def _numbers_of(contact: Contact) -> tuple[str, ...]:
+    return tuple(each.number for each in contact.numbers)
 
 
 class _NewsBar(QFrame):
