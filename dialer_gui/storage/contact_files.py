@@ -294,7 +294,9 @@ def _read_table(
     headings = tuple(map(plain_text, first)) if has_headings else ()
     if has_headings:
         rows = [row for row in rows if row.cells is not first]
-    known = tuple(map(Field, remembered(shape_of(headings)))) if headings else ()
+    said = remembered(shape_of(headings)) if headings else ()
+    # A newer version may have remembered what this one does not know.
+    known = tuple(map(Field, said)) if set(said) <= set(Field) else ()
     taken = tuple(fields) or known or (guessed if has_headings else _guess_by_content(rows))
     taken = (*taken, *[Field.IGNORED] * width)[:width]
     headings = (*headings, *[""] * width)[:width]

@@ -133,19 +133,22 @@ def test_trouble_is_told_once_and_its_end_too(
 ) -> None:
     told = Heard(contacts.notice_raised)
     open_contacts(path).contacts.close()
-    with closing(sqlite3.connect(path)) as file:
-        file.execute("PRAGMA user_version = 99")
+    change(path, "PRAGMA user_version = 99")
     for _ in range(2):
         contacts.put((ANNA,))
     qtbot.waitUntil(lambda: bool(told.all), timeout=PATIENCE_MS)
-    with closing(sqlite3.connect(path)) as file:
-        file.execute("PRAGMA user_version = 1")
+    change(path, "PRAGMA user_version = 1")
     with qtbot.waitSignal(contacts.trouble_ended, timeout=PATIENCE_MS):
         contacts.put((BUDI,))
     (notice,) = (each for (each,) in told.all if isinstance(each, Notice))
     assert notice.kind is NoticeKind.CONTACTS_UNAVAILABLE
     assert "newer version" in str(notice.detail)
     assert BUDI in listed(contacts, qtbot)
+
+
+def change(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as file:
+        file.execute(statement)
 
 
 @contextmanager
@@ -270,6 +273,30 @@ def test_look_alikes_are_decided_about_before_anything_is_written(
             imports.choose(choice)
         _, plan = _read_of(told.args)
         assert (len(plan.new), len(plan.changed), plan.skipped) == counts
+
+
+@pytest.mark.parametrize("damage", ["PRAGMA user_version = 99", "DROP TABLE contacts"])
+def test_an_import_is_given_up_where_the_contacts_can_not_be_used(
+    contacts: ContactService, imports: ContactImportService, qtbot: QtBot, path: Path, damage: str
+) -> None:
+    open_contacts(path).contacts.close()
+    change(path, damage)
+    file = path.with_name("people.csv")
+    file.write_text("Name,Phone\nAnna,+49 30 1234567\n")
+    with qtbot.waitSignals([imports.given_up, contacts.notice_raised], timeout=PATIENCE_MS):
+        imports.read(str(file), READER)
+
+
+def test_an_import_is_told_though_the_columns_can_not_be_remembered(
+    contacts: ContactService, imports: ContactImportService, qtbot: QtBot, path: Path
+) -> None:
+    file = path.with_name("people.csv")
+    file.write_text("Name,Phone\nAnna,+49 30 1234567\n")
+    read(imports, qtbot, file)
+    change(path, "DROP TABLE mappings")
+    with qtbot.waitSignals([imports.imported, contacts.notice_raised], timeout=PATIENCE_MS):
+        imports.take()
+    assert len(listed(contacts, qtbot)) == 1
 
 
 def test_a_file_without_contacts_and_one_that_is_given_up_change_nothing(

@@ -171,6 +171,8 @@ def test_a_person_says_what_the_columns_hold_and_that_is_remembered(tmp_path: Pa
     found = read(path, remembered=lambda headings: remembered.get(headings, ()))
     assert found.fields == tuple(map(Field, mapping))
     assert written(found.contacts[0]) == "Anna Weber|+49301234567"
+    newer = read(path, remembered=lambda _: ("name", "of a newer version"))
+    assert newer.fields == read(path).fields
 
 
 def test_reading_can_be_cancelled(tmp_path: Path) -> None:
