@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>pager</source>
-        <translation>buscapersonas</translation>
+        <translation>localizador</translation>
     </message>
     <message>
         <source>skipped: {count}</source>
@@ -3617,23 +3617,23 @@ El archivo es {path}</numerusform>
     </message>
     <message>
         <source>Any account</source>
-        <translation>Cualquier cuenta</translation>
+        <translation>Cuenta: todas</translation>
     </message>
     <message>
         <source>Any extension</source>
-        <translation>Cualquier extensión</translation>
+        <translation>Extensión: todas</translation>
     </message>
     <message>
         <source>Any result</source>
-        <translation>Cualquier resultado</translation>
+        <translation>Resultado: todos</translation>
     </message>
     <message>
         <source>Any talk time</source>
-        <translation>Cualquier duración</translation>
+        <translation>Duración: todas</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation>Cualquier fecha</translation>
+        <translation>Fecha: todas</translation>
     </message>
     <message>
         <source>From this day on</source>
@@ -3677,7 +3677,7 @@ El archivo es {path}</numerusform>
     </message>
     <message>
         <source>Talked {time} or more</source>
-        <translation>Conversación de {time} o más</translation>
+        <translation>De {time} o más</translation>
     </message>
     <message>
         <source>This week</source>
@@ -3879,7 +3879,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>On a contact: put its number into the field, change it, delete it</source>
-        <translation>En un contacto: poner su número en el campo, cambiarlo, eliminarlo</translation>
+        <translation>En un contacto: llevar su número al campo, editarlo, eliminarlo</translation>
     </message>
     <message>
         <source>On a recent call: copy its number, show all that can be done</source>
@@ -3915,7 +3915,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>While people are offered: go to them; Return puts the number in</source>
-        <translation>Mientras se ofrecen contactos: ir a ellos; Intro pone el número</translation>
+        <translation>Mientras se ofrecen contactos: ir a ellos; Retorno lleva el número al campo</translation>
     </message>
 </context>
 <context>
@@ -5775,11 +5775,11 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <name>StatisticsPage</name>
     <message>
         <source>All accounts</source>
-        <translation>Todas las cuentas</translation>
+        <translation>Cuenta: todas</translation>
     </message>
     <message>
         <source>All extensions</source>
-        <translation>Todas las extensiones</translation>
+        <translation>Extensión: todas</translation>
     </message>
     <message>
         <source>Calls of account</source>

@@ -3618,7 +3618,7 @@ Berkasnya: {path}</numerusform>
     </message>
     <message>
         <source>Any talk time</source>
-        <translation>Semua waktu bicara</translation>
+        <translation>Semua durasi</translation>
     </message>
     <message>
         <source>Any time</source>
@@ -3642,7 +3642,7 @@ Berkasnya: {path}</numerusform>
     </message>
     <message>
         <source>No result yet</source>
-        <translation>Belum ada hasil kontak</translation>
+        <translation>Hasil belum diisi</translation>
     </message>
     <message>
         <source>Only {number}</source>
@@ -3666,7 +3666,7 @@ Berkasnya: {path}</numerusform>
     </message>
     <message>
         <source>Talked {time} or more</source>
-        <translation>Bicara {time} atau lebih</translation>
+        <translation>Bicara min. {time}</translation>
     </message>
     <message>
         <source>This week</source>
@@ -3868,7 +3868,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>On a contact: put its number into the field, change it, delete it</source>
-        <translation>Pada kontak: memasukkan nomornya ke kolom, mengubahnya, menghapusnya</translation>
+        <translation>Pada kontak: isikan nomornya ke kolom, edit, hapus</translation>
     </message>
     <message>
         <source>On a recent call: copy its number, show all that can be done</source>
@@ -3904,7 +3904,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>While people are offered: go to them; Return puts the number in</source>
-        <translation>Saat kontak ditawarkan: ke daftarnya; Enter memasukkan nomornya</translation>
+        <translation>Saat kontak ditawarkan: ke daftarnya; Return mengisikan nomornya</translation>
     </message>
 </context>
 <context>
@@ -5703,7 +5703,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Talks of 60 s and more</source>
-        <translation>Bicara 60 dtk atau lebih</translation>
+        <translation>Percakapan 60 dtk atau lebih</translation>
     </message>
     <message>
         <source>Today</source>
@@ -5723,7 +5723,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>the same</source>
-        <translation>tidak berubah</translation>
+        <translation>tetap</translation>
     </message>
     <message>
         <source>{count} others</source>

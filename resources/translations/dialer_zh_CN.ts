@@ -1369,7 +1369,7 @@
     </message>
     <message>
         <source>Their calls</source>
-        <translation>其通话记录</translation>
+        <translation>查看通话记录</translation>
     </message>
 </context>
 <context>
@@ -1404,7 +1404,7 @@
     </message>
     <message>
         <source>Their calls</source>
-        <translation>其通话记录</translation>
+        <translation>查看通话记录</translation>
     </message>
 </context>
 <context>
@@ -3378,7 +3378,7 @@
     <name>ExportForm</name>
     <message>
         <source>A table for a spreadsheet or JSON for a program, both with notes and results; or each number once as a contact.</source>
-        <translation>可导出为供电子表格使用的表格或供程序使用的 JSON（均包含备注和联系结果），或联系人（每个号码一条）。</translation>
+        <translation>可导出为供电子表格打开的表格，或供其他程序读取的 JSON，两者都含备注和联系结果；也可将每个号码导出为一位联系人。</translation>
     </message>
     <message numerus="yes">
         <source>Calls exported: %Ln
@@ -5743,7 +5743,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>{part} of {whole} with a record</source>
-        <translation>有话单的 {whole} 次呼叫中接通 {part} 次</translation>
+        <translation>有话单的 {whole} 次中接通 {part} 次</translation>
     </message>
     <message>
         <source>{percent} %</source>
