@@ -1057,24 +1057,24 @@
         <translation>Llamadas</translation>
     </message>
     <message numerus="yes">
-        <source>Calls deleted: %n</source>
+        <source>Calls deleted: %Ln</source>
         <translation>
-            <numerusform>Llamadas eliminadas: %n</numerusform>
-            <numerusform>Llamadas eliminadas: %n</numerusform>
+            <numerusform>Llamadas eliminadas: %Ln</numerusform>
+            <numerusform>Llamadas eliminadas: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Calls found: %n</source>
+        <source>Calls found: %Ln</source>
         <translation>
-            <numerusform>Llamadas encontradas: %n</numerusform>
-            <numerusform>Llamadas encontradas: %n</numerusform>
+            <numerusform>Llamadas encontradas: %Ln</numerusform>
+            <numerusform>Llamadas encontradas: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Calls found: %n or more</source>
+        <source>Calls found: %Ln or more</source>
         <translation>
-            <numerusform>Llamadas encontradas: %n o más</numerusform>
-            <numerusform>Llamadas encontradas: %n o más</numerusform>
+            <numerusform>Llamadas encontradas: %Ln o más</numerusform>
+            <numerusform>Llamadas encontradas: %Ln o más</numerusform>
         </translation>
     </message>
     <message>
@@ -1577,10 +1577,17 @@
         <translation>Contactos (*.vcf *.csv *.txt *.xlsx *.xls *.ods);;Todos los archivos (*)</translation>
     </message>
     <message numerus="yes">
-        <source>Contacts deleted: %n</source>
+        <source>Contacts deleted: %Ln</source>
         <translation>
-            <numerusform>Contactos eliminados: %n</numerusform>
-            <numerusform>Contactos eliminados: %n</numerusform>
+            <numerusform>Contactos eliminados: %Ln</numerusform>
+            <numerusform>Contactos eliminados: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts in the file: %Ln</source>
+        <translation>
+            <numerusform>Contactos en el archivo: %Ln</numerusform>
+            <numerusform>Contactos en el archivo: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -1636,10 +1643,10 @@
         <translation>Deshacer la última importación</translation>
     </message>
     <message numerus="yes">
-        <source>Undone. Contacts put back as they were: %n</source>
+        <source>Undone. Contacts put back as they were: %Ln</source>
         <translation>
-            <numerusform>Deshecho. Contactos restaurados tal como estaban: %n</numerusform>
-            <numerusform>Deshecho. Contactos restaurados tal como estaban: %n</numerusform>
+            <numerusform>Deshecho. Contactos restaurados tal como estaban: %Ln</numerusform>
+            <numerusform>Deshecho. Contactos restaurados tal como estaban: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -3921,17 +3928,17 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%n may be there already: the same name or the same number.</source>
+        <source>%Ln may be there already: the same name or the same number.</source>
         <translation>
-            <numerusform>%n quizá ya exista: mismo nombre o mismo número.</numerusform>
-            <numerusform>%n quizá ya existan: mismo nombre o mismo número.</numerusform>
+            <numerusform>%Ln quizá ya exista: mismo nombre o mismo número.</numerusform>
+            <numerusform>%Ln quizá ya existan: mismo nombre o mismo número.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>And %n more</source>
+        <source>And %Ln more</source>
         <translation>
-            <numerusform>Y %n más</numerusform>
-            <numerusform>Y %n más</numerusform>
+            <numerusform>Y %Ln más</numerusform>
+            <numerusform>Y %Ln más</numerusform>
         </translation>
     </message>
     <message>

@@ -1055,21 +1055,21 @@
         <translation>Panggilan</translation>
     </message>
     <message numerus="yes">
-        <source>Calls deleted: %n</source>
+        <source>Calls deleted: %Ln</source>
         <translation>
-            <numerusform>Panggilan dihapus: %n</numerusform>
+            <numerusform>Panggilan dihapus: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Calls found: %n</source>
+        <source>Calls found: %Ln</source>
         <translation>
-            <numerusform>Panggilan ditemukan: %n</numerusform>
+            <numerusform>Panggilan ditemukan: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Calls found: %n or more</source>
+        <source>Calls found: %Ln or more</source>
         <translation>
-            <numerusform>Panggilan ditemukan: %n atau lebih</numerusform>
+            <numerusform>Panggilan ditemukan: %Ln atau lebih</numerusform>
         </translation>
     </message>
     <message>
@@ -1570,9 +1570,15 @@
         <translation>Kontak (*.vcf *.csv *.txt *.xlsx *.xls *.ods);;Semua berkas (*)</translation>
     </message>
     <message numerus="yes">
-        <source>Contacts deleted: %n</source>
+        <source>Contacts deleted: %Ln</source>
         <translation>
-            <numerusform>Kontak dihapus: %n</numerusform>
+            <numerusform>Kontak dihapus: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts in the file: %Ln</source>
+        <translation>
+            <numerusform>Kontak dalam berkas: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -1628,9 +1634,9 @@
         <translation>Urungkan impor terakhir</translation>
     </message>
     <message numerus="yes">
-        <source>Undone. Contacts put back as they were: %n</source>
+        <source>Undone. Contacts put back as they were: %Ln</source>
         <translation>
-            <numerusform>Diurungkan. Kontak yang dikembalikan seperti semula: %n</numerusform>
+            <numerusform>Diurungkan. Kontak yang dikembalikan seperti semula: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -3910,15 +3916,15 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%n may be there already: the same name or the same number.</source>
+        <source>%Ln may be there already: the same name or the same number.</source>
         <translation>
-            <numerusform>%n mungkin sudah ada: nama atau nomornya sama.</numerusform>
+            <numerusform>%Ln mungkin sudah ada: nama atau nomornya sama.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>And %n more</source>
+        <source>And %Ln more</source>
         <translation>
-            <numerusform>Dan %n lagi</numerusform>
+            <numerusform>Dan %Ln lagi</numerusform>
         </translation>
     </message>
     <message>
