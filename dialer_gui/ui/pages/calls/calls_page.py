@@ -252,9 +252,9 @@ class CallsPage(Page):
         """Have a screen reader say once what a search has found."""
         count, found = self._model.rowCount(), self._empty.text()
         if self._model.has_older:
-            found = self.tr("Calls found: %n or more", "", count)
+            found = self.tr("Calls found: %Ln or more", "", count)
         elif count:
-            found = self.tr("Calls found: %n", "", count)
+            found = self.tr("Calls found: %Ln", "", count)
         told, self._told = self._told, (self._search, found)
         if self._told != told and self.is_filtered():
             announce(self._list, found)

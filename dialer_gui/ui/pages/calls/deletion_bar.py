@@ -111,7 +111,7 @@ class DeletionBar(QWidget):
     def _show_deletions(self) -> None:
         """Say how many calls can still be brought back, as long as there are any."""
         count = sum(len(ids) for ids in self._deletions)
-        self._words.setText(self.tr("Calls deleted: %n", "", count))
+        self._words.setText(self.tr("Calls deleted: %Ln", "", count))
         self._undo_bar.setVisible(count > 0)
         self._show_anything()
 
