@@ -98,6 +98,17 @@ def test_the_page_has_its_keys_and_begins_in_the_search(window: MainWindow) -> N
     assert QApplication.focusWidget() is part(window, QLineEdit, "Search contacts")
 
 
+def test_the_keys_of_the_search_search_the_page_that_is_shown(window: MainWindow) -> None:
+    contacts_page(window)
+    window.form.panel.field.setFocus()
+    QTest.keySequence(window, "Ctrl+K")
+    assert QApplication.focusWidget() is part(window, QLineEdit, "Search contacts")
+    window.menu_actions.export_calls.trigger()
+    assert window.recent.export.isVisible()
+    QTest.keySequence(window, "Ctrl+K")
+    assert QApplication.focusWidget() is part(window, QLineEdit, "Search")
+
+
 def test_a_contact_says_all_that_is_known_of_it(window: MainWindow, page: ContactsPage) -> None:
     choose(window, 0)
     texts = seen_texts(window)

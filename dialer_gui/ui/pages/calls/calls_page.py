@@ -45,6 +45,7 @@ class CallsPage(Page):
     """Chips and search, the list, all that is known of the current call, and the undo."""
 
     tab = CALLS
+    has_search = True
 
     #: A call's number should go into the number field; the HistoryEntry.
     recall_requested = Signal(object)

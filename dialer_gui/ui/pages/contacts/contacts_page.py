@@ -43,6 +43,7 @@ class ContactsPage(Page):
     """Search, the list, all that is known of the current contact, and the undo."""
 
     tab = CONTACTS
+    has_search = True
 
     #: A number should go into the number field, as it is dialled.
     recall_requested = Signal(str)
