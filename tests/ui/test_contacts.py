@@ -30,6 +30,7 @@ from tests.ui.gallery_contacts import (
     ANNA,
     BUDI,
     FILE,
+    LONG,
     MAX,
     PEOPLE,
     PLAN,
@@ -279,6 +280,24 @@ def test_the_calls_of_all_of_a_person_s_numbers_are_asked_for(
     assert asked.args == [tuple(each.number for each in ANNA.numbers), "Anna Weber"]
     texts = [each.text() for each in ContactMenu(replace(ANNA, numbers=()), str, window).actions()]
     assert "Delete all their calls…" not in texts
+
+
+def test_a_contact_is_made_a_favourite_in_its_menu(
+    window: MainWindow, page: ContactsPage, qtbot: QtBot
+) -> None:
+    choose(window, 1)
+    page._on_list_menu_wanted(QPoint())
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    favourite = next(each for each in menu.actions() if each.text() == "Favourite")
+    assert not favourite.isChecked()
+    with qtbot.waitSignal(page.save_requested) as saved:
+        favourite.trigger()
+    menu.close()
+    assert saved.args == [(replace(BUDI, is_favourite=True),)]
+    # It goes up, and stays the current one.
+    show(page, ANNA, replace(BUDI, is_favourite=True), SHOP, MAX, LONG)
+    assert contact_list(window).currentIndex().row() == 1
 
 
 # While something is typed.

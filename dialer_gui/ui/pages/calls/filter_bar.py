@@ -22,8 +22,8 @@ from dialer_gui.ui.text.times import duration_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import ComboBox, DateField, is_enter
 
-#: From this width on, at 100 %, all choices stand in one row; below it there are two columns.
-_IN_A_ROW_FROM_PX = 720
+#: From these widths on, at 100 %, all choices stand in one row, and in two; else in three.
+_IN_A_ROW_FROM_PX, _IN_TWO_ROWS_FROM_PX = 860, 480
 _TODAY, _WEEK, _MONTH, _SPAN = "today", "week", "month", "span"
 #: How many days, with today, are shown for the last choice but one.
 _MONTH_DAYS = 30
@@ -209,10 +209,11 @@ class FilterBar(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put the choices into one row where there is room for it, else into two columns."""
+        """Put the choices into as few rows as there is room for."""
         px = self._theme.px if self._theme is not None else round
         fields = (*self._choices(), self._person)
-        columns = len(fields) if self.width() >= px(_IN_A_ROW_FROM_PX) else 2
+        columns = 3 if self.width() >= px(_IN_TWO_ROWS_FROM_PX) else 2
+        columns = len(fields) if self.width() >= px(_IN_A_ROW_FROM_PX) else columns
         if columns == self._columns:
             return
         self._columns = columns
@@ -220,7 +221,7 @@ class FilterBar(QWidget):
         shown = [*fields, *number]
         places = list(range(len(shown)))
         if not self._from.isHidden():  # the days stand together
-            start = len(shown) + len(shown) % 2 if columns == 2 else len(shown)
+            start = len(shown) + int(len(shown) % columns == columns - 1)
             shown += (self._from, self._until)
             places += (start, start + 1)
         for place in range(self._grid.count())[::-1]:

@@ -176,6 +176,8 @@ class ContactMenu(QMenu):
     #: This number should go into the number field.
     recall_picked = Signal(str)
     edit_picked = Signal()
+    #: Whether the contact is to be a favourite.
+    favourite_picked = Signal(bool)
     calls_picked = Signal()
     delete_calls_picked = Signal()
     delete_picked = Signal()
@@ -199,6 +201,10 @@ class ContactMenu(QMenu):
             self.addSeparator()
             self._add(self.tr("Their calls"), "").triggered.connect(self.calls_picked)
         self._add(self.tr("Edit…"), "F2").triggered.connect(self.edit_picked)
+        favourite = self._add(self.tr("Favourite"), "")
+        favourite.setCheckable(True)
+        favourite.setChecked(contact.is_favourite)
+        favourite.triggered.connect(self.favourite_picked)
         self.addSeparator()
         if contact.numbers:
             delete = self._add(self.tr("Delete all their calls…"), "")

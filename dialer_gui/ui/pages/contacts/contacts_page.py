@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -378,6 +379,7 @@ class ContactsPage(Page):
         menu.call_picked.connect(self.call_requested)
         menu.recall_picked.connect(self.recall_requested)
         menu.edit_picked.connect(self._on_edit_requested)
+        menu.favourite_picked.connect(self._on_menu_favourite_picked)
         menu.calls_picked.connect(self._on_calls_requested)
         menu.delete_calls_picked.connect(self._on_menu_delete_calls_picked)
         menu.delete_picked.connect(self._on_delete_requested)
@@ -387,6 +389,11 @@ class ContactsPage(Page):
         contact = self._current()
         if contact is not None and contact.numbers:
             self.calls_requested.emit(_numbers_of(contact), contact.title)
+
+    def _on_menu_favourite_picked(self, is_favourite: bool) -> None:
+        contact = self._current()
+        if contact is not None:
+            self._on_dialog_saved(replace(contact, is_favourite=is_favourite))
 
     def _on_menu_delete_calls_picked(self) -> None:
         contact = self._current()
