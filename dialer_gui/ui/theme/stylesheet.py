@@ -161,6 +161,7 @@ QListView#recent:focus, QTableView#recent:focus, QListView#bars:focus,
 QTableView#figures:focus, QListWidget:focus {
   border: ${ring_px}px solid $accent; padding: ${p3}px;
 }
+QTableView#recent { selection-background-color: transparent; }
 QTableView#figures::item { padding: 0 ${p4}px; border: ${edge_px}px solid transparent; }
 QTableView#figures::item:focus {
   background: $selection; color: $text; border: ${edge_px}px solid $accent;
