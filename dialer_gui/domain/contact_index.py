@@ -1,16 +1,18 @@
 """Finds people by their numbers and while something is typed, among a hundred thousand.
 
 Contacts are held in two forms that take little memory: one line of text each, and all that can be
-searched in one row of bytes, which Python looks through faster than any list of theirs.
+searched in one row of bytes, which Python looks through faster than any list of theirs. Neither is
+made of objects that Python would look through again and again for what is no longer used.
 """
 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from zlib import crc32
 
 from dialer_gui.domain.contacts import Contact, ContactNumber, NumberReader, folded
 from dialer_gui.domain.number_facts import dialled_characters
@@ -24,6 +26,8 @@ MAX_LOOKED_AT = 2000
 _FIELD, _WORD = "\x1f", b" "
 _KEYS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "22233344455566677778889999")
 _MARKS = frozenset(" ()-./")
+#: A digest of 32 bits stands with a place of as many in one number; its first byte makes parts.
+_PLACE_BITS, _PART_BITS, _PARTS = 32, 24, 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +38,25 @@ class Offer:
     number: ContactNumber
 
 
-class _Row:
-    """What can be looked for in some of the contacts, in the order in which they are found."""
+class _Texts:
+    """Texts of contacts in one row of bytes, which is searched as fast as one text."""
 
-    def __init__(self, places: Sequence[int], parts: Iterable[bytes]) -> None:
-        self._places = array("I", places)
-        self._starts = array("I")
-        joined = bytearray()
-        for part in parts:
-            self._starts.append(len(joined))
-            joined += part
-        self._bytes = bytes(joined)
+    def __init__(self) -> None:
+        #: The place of each text's contact among all, and where the text begins.
+        self._places, self._starts = array("I"), array("I")
+        self._bytes = bytearray()
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def append(self, place: int, text: str) -> None:
+        """Add a text of the contact at a place."""
+        self._places.append(place)
+        self._starts.append(len(self._bytes))
+        self._bytes += text.encode("utf-8", "replace")
+
+    def __getitem__(self, row: int) -> str:
+        return self._bytes[self._starts[row] : self._end(row)].decode("utf-8")
 
     def holds(self, needle: bytes) -> bool:
         """Whether the text is anywhere."""
@@ -56,21 +68,28 @@ class _Row:
         at, looked_at = self._bytes.find(first), 0
         while at >= 0 and looked_at < MAX_LOOKED_AT:
             row = bisect_right(self._starts, at) - 1
-            is_last = row + 1 == len(self._starts)
-            start, end = self._starts[row], len(self._bytes) if is_last else self._starts[row + 1]
+            start, end = self._starts[row], self._end(row)
             if all(self._bytes.find(each, start, end) >= 0 for each in others):
                 yield self._places[row]
             looked_at += 1
             at = self._bytes.find(first, end)
 
+    def _end(self, row: int) -> int:
+        is_last = row + 1 == len(self._starts)
+        return len(self._bytes) if is_last else self._starts[row + 1]
+
 
 class _Segment:
     """Some of the contacts: their words in one row, their digits in another."""
 
-    def __init__(self, places: Sequence[int], contacts: Iterable[Contact]) -> None:
-        searched = [_searched(contact) for contact in contacts]
-        self._words = _Row(places, (words for words, _ in searched))
-        self._digits = _Row(places, (digits for _, digits in searched))
+    def __init__(self) -> None:
+        self._words, self._digits = _Texts(), _Texts()
+
+    def append(self, place: int, contact: Contact) -> None:
+        """Add the contact at a place, which is found after those before it."""
+        words, digits = _searched(contact)
+        self._words.append(place, words)
+        self._digits.append(place, digits)
 
     def find(self, needles: Sequence[bytes], *, is_number: bool) -> Iterator[int]:
         """Yield those with these words, or digits, at the beginning of one, then all others."""
@@ -94,18 +113,20 @@ class ContactIndex:
             ranks: by a number's key, for those that were called.
         """
         self._ranks = dict(ranks or {})
-        self._lines: list[str] = []
-        self._places: dict[str, int | tuple[int, ...]] = {}
-        known = list(contacts)
-        for place, contact in enumerate(known):
-            self._lines.append(_packed(contact))
-            for key in {each.number: None for each in contact.numbers}:
-                before = self._places.get(key)
-                if before is None:
-                    self._places[key] = place
-                else:
-                    self._places[key] = (*((before,) if isinstance(before, int) else before), place)
-        self._all = _Segment(range(len(known)), known)
+        self._lines = _Texts()
+        self._all = _Segment()
+        by_first_byte = [array("Q") for _ in range(_PARTS)]
+        for place, contact in enumerate(contacts):
+            self._lines.append(place, _packed(contact))
+            self._all.append(place, contact)
+            for number in contact.numbers:
+                digest = _digest(number.number)
+                by_first_byte[digest >> _PART_BITS].append(digest << _PLACE_BITS | place)
+        #: The digest of each number and the place of a contact with it, in order. Sorted in parts:
+        #: Python does nothing else while it sorts.
+        self._places = array("Q")
+        for part in by_first_byte:
+            self._places.extend(sorted(part))
         self._called = self._called_segment()
 
     def __len__(self) -> int:
@@ -125,9 +146,20 @@ class ContactIndex:
 
     def people(self, key: str) -> tuple[Contact, ...]:
         """Return all contacts with a number, without their notes."""
-        found = self._places.get(key, ())
-        places = (found,) if isinstance(found, int) else found
-        return tuple(_unpacked(self._lines[place]) for place in places)
+        return tuple(contact for _, contact in self._with_number(key))
+
+    def _with_number(self, key: str) -> Iterator[tuple[int, Contact]]:
+        """Yield the contacts with a number, and their places."""
+        digest, before = _digest(key), -1
+        for at in range(bisect_left(self._places, digest << _PLACE_BITS), len(self._places)):
+            found, place = divmod(self._places[at], 1 << _PLACE_BITS)
+            if found != digest:
+                return
+            contact = _unpacked(self._lines[place])
+            # Other numbers may have the same digest, and a contact the same number twice.
+            if place != before and any(each.number == key for each in contact.numbers):
+                yield place, contact
+            before = place
 
     def find(self, text: str) -> tuple[Offer, ...]:
         """Return the numbers that may be meant by what is typed, the likeliest first.
@@ -161,11 +193,12 @@ class ContactIndex:
     def _called_segment(self) -> _Segment:
         ranks: dict[int, float] = {}
         for key, rank in self._ranks.items():
-            found = self._places.get(key, ())
-            for place in (found,) if isinstance(found, int) else found:
+            for place, _ in self._with_number(key):
                 ranks[place] = max(rank, ranks.get(place, rank))
-        places = sorted(ranks, key=lambda place: -ranks[place])
-        return _Segment(places, (_unpacked(self._lines[place]) for place in places))
+        segment = _Segment()
+        for place in sorted(ranks, key=lambda place: -ranks[place]):
+            segment.append(place, _unpacked(self._lines[place]))
+        return segment
 
 
 def people_called(index: ContactIndex, number: str, reader: NumberReader) -> tuple[Contact, ...]:
@@ -187,7 +220,11 @@ def _needles(text: str) -> tuple[list[bytes], str]:
     return ([word.encode("utf-8", "replace") for word in words] if is_enough else []), ""
 
 
-def _searched(contact: Contact) -> tuple[bytes, bytes]:
+def _digest(number: str) -> int:
+    return crc32(number.encode("utf-8", "replace"))
+
+
+def _searched(contact: Contact) -> tuple[str, str]:
     """Return the words and the digits that a contact is found by, each behind a blank."""
     words = folded(f"{contact.name} {contact.company}")
     names = folded(contact.name or contact.company).split()
@@ -195,7 +232,7 @@ def _searched(contact: Contact) -> tuple[bytes, bytes]:
     spelt = ["".join(keys[place:]) for place in range(len(keys))]
     numbers = [each.number.lstrip("+") for each in contact.numbers]
     digits = " ".join((*spelt, *numbers))
-    return f"\n {words}".encode("utf-8", "replace"), f"\n {digits}".encode("utf-8", "replace")
+    return f"\n {words}", f"\n {digits}"
 
 
 def _packed(contact: Contact) -> str:

@@ -17,7 +17,7 @@ from dialer_gui.domain.contact_import import (
     LookAlikes,
     ReadFile,
 )
-from dialer_gui.domain.contacts import NumberReader
+from dialer_gui.domain.contacts import NumberReader, PackedContacts
 from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 from dialer_gui.services.contact_service import ContactService
 from dialer_gui.storage.contact_files import (
@@ -190,7 +190,7 @@ class ContactImportService(QObject):
         self.import_undone.emit(self._contacts.opened().undo_import())
 
     def _export(self, path: Path, delimiter: str) -> None:
-        contacts = list(self._contacts.opened().all())
+        contacts = PackedContacts(self._contacts.opened().all())
         try:
             write_contacts(path, contacts, delimiter)
         except OSError as error:

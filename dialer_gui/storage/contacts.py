@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -138,31 +139,31 @@ class ContactsFile:
         Raises:
             ImportCancelled: it was, and nothing has changed.
         """
-        contacts = (*plan.new, *plan.changed)
+        contacts, done = chain(plan.new, plan.changed), 0
         with _explained(self._path), transaction(self._connection):
             self._connection.execute("DELETE FROM before_import")
-            for start in range(0, len(contacts), _STEP):
+            while some := tuple(islice(contacts, _STEP)):
                 if is_cancelled():
                     raise ImportCancelled
-                some = contacts[start : start + _STEP]
                 self._remember([each.id for each in some])
                 self._connection.executemany(_PUT, map(_row_of, some))
-                progressed(start + len(some))
+                done += len(some)
+                progressed(done)
             if is_cancelled():
                 raise ImportCancelled
 
     def undo_import(self) -> int:
         """Put everything back as it was before the last import; return how many contacts."""
         with _explained(self._path), transaction(self._connection):
-            rows = self._connection.execute("SELECT contact_id, contact FROM before_import")
-            before = rows.fetchall()
-            self._connection.executemany(
-                "DELETE FROM contacts WHERE contact_id = ?", [row[:1] for row in before]
+            self._connection.execute(
+                "DELETE FROM contacts WHERE contact_id IN (SELECT contact_id FROM before_import)"
             )
-            changed = [_contact_of(json.loads(row[1])) for row in before if row[1] is not None]
-            self._connection.executemany(_PUT, map(_row_of, changed))
-            self._connection.execute("DELETE FROM before_import")
-        return len(before)
+            changed = self._connection.execute(
+                "SELECT contact FROM before_import WHERE contact IS NOT NULL"
+            )
+            rows = (_row_of(_contact_of(json.loads(text))) for (text,) in changed)
+            self._connection.executemany(_PUT, rows)
+            return self._connection.execute("DELETE FROM before_import").rowcount
 
     def ranks(self) -> dict[str, float]:
         """Return how often and how lately each number was called, by its key."""
