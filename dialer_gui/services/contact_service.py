@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from dialer_gui.domain.contact_index import ContactIndex
 from dialer_gui.domain.contacts import Contact, rank_after_call
 from dialer_gui.domain.notices import Notice, NoticeKind
-from dialer_gui.services.task_runner import TaskRunner
+from dialer_gui.services.task_runner import TaskRunner, in_small_steps
 from dialer_gui.storage.contacts import ContactsError, ContactsFile, open_contacts
 
 logger = logging.getLogger(__name__)
@@ -145,7 +145,7 @@ class ContactService(QObject):
     def _build_index(self) -> None:
         self._is_index_old = False
         file = self.opened()
-        self._index = ContactIndex(file.all(), file.ranks())
+        self._index = ContactIndex(in_small_steps(file.all()), file.ranks())
         self.index_changed.emit(self._index)
 
     def _note_called(self, key: str) -> None:

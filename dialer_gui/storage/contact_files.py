@@ -63,7 +63,7 @@ _FIRST_HEADINGS = ("Name", "Company")
 _LAST_HEADINGS = ("Note", "Customer ID", "Member ID", "Time zone", "Favourite", "UID")
 _PIECE_BYTES = 1024 * 1024
 #: How often reading tells how far it is, and asks whether to go on.
-_STEP = 500
+_STEP = 10
 
 Progress = Callable[[int, int], None]
 

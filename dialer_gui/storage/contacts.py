@@ -64,7 +64,7 @@ _PUT = (
 )
 _IN_ORDER = "ORDER BY is_favourite DESC, sort_key, contact_id"
 #: After so many contacts an import tells how far it is, and can be cancelled.
-_STEP = 500
+_STEP = 50
 
 
 class ContactsError(Exception):
@@ -139,14 +139,14 @@ class ContactsFile:
         Raises:
             ImportCancelled: it was, and nothing has changed.
         """
-        contacts, done = chain(plan.new, plan.changed), 0
+        rows, done = map(_row_of, chain(plan.new, plan.changed)), 0
         with _explained(self._path), transaction(self._connection):
             self._connection.execute("DELETE FROM before_import")
-            while some := tuple(islice(contacts, _STEP)):
+            while some := tuple(islice(rows, _STEP)):
                 if is_cancelled():
                     raise ImportCancelled
-                self._remember([each.id for each in some])
-                self._connection.executemany(_PUT, map(_row_of, some))
+                self._remember([str(row[0]) for row in some])
+                self._connection.executemany(_PUT, some)
                 done += len(some)
                 progressed(done)
             if is_cancelled():
