@@ -46,7 +46,9 @@ class ContactService(QObject):
         # These belong to the task thread.
         self._file: ContactsFile | None = None
         self._index = ContactIndex()
-        self._is_index_old = False
+        #: Whether it is to be built from the file: all of it, since many have changed.
+        self._is_index_old = True
+        self._will_build_index = False
         self._told: Notice | None = None
 
     @Slot()
@@ -63,13 +65,12 @@ class ContactService(QObject):
     @Slot(object)
     def put(self, contacts: tuple[Contact, ...]) -> None:
         """Keep these contacts, new or changed, or bring deleted ones back."""
-        self.submit(lambda: self.opened().put(contacts), changes=True)
+        self.submit(partial(self._put, contacts))
 
     @Slot(object)
     def delete(self, contacts: tuple[Contact, ...]) -> None:
         """Forget these contacts."""
-        ids = [each.id for each in contacts]
-        self.submit(lambda: self.opened().delete(ids), changes=True)
+        self.submit(partial(self._delete, contacts))
 
     @Slot(str)
     def note_called(self, key: str) -> None:
@@ -91,7 +92,7 @@ class ContactService(QObject):
 
         Args:
             job: it may use :meth:`opened`.
-            changes: whether the contacts are others afterwards.
+            changes: whether many contacts are others afterwards.
         """
         self._runner.submit(partial(self._do, job, changes))
 
@@ -124,14 +125,16 @@ class ContactService(QObject):
 
     def _note_changed(self) -> None:
         """Show the list anew, then build the index, once for all changes that wait."""
+        self._is_index_old = True
         self.submit(partial(self._list, self._search))
-        if not self._is_index_old:
-            self._is_index_old = True
+        if not self._will_build_index:
+            self._will_build_index = True
             self.submit(self._build_index)
 
     def _start(self) -> None:
         if self._path.exists():
             self._build_index()
+        self._is_index_old = False
         self._list(self._search)
 
     def _list(self, text: str) -> None:
@@ -143,18 +146,37 @@ class ContactService(QObject):
         self.contacts_listed.emit(*self.opened().search(text, LIST_LIMIT))
 
     def _build_index(self) -> None:
-        self._is_index_old = False
+        self._will_build_index = False
         file = self.opened()
-        self._index = ContactIndex(in_small_steps(file.all()), file.ranks())
-        self.index_changed.emit(self._index)
+        self._show_index(ContactIndex(in_small_steps(file.all()), file.ranks()))
+        self._is_index_old = False
+
+    def _put(self, contacts: tuple[Contact, ...]) -> None:
+        self.opened().put(contacts)
+        self._change({each.id: each for each in contacts})
+
+    def _delete(self, contacts: tuple[Contact, ...]) -> None:
+        ids = [each.id for each in contacts]
+        self.opened().delete(ids)
+        self._change(dict.fromkeys(ids))
+
+    def _change(self, changes: dict[str, Contact | None]) -> None:
+        self._list(self._search)
+        if self._is_index_old:
+            self._build_index()
+        else:
+            self._show_index(self._index.with_changes(changes))
+
+    def _show_index(self, index: ContactIndex) -> None:
+        self._index = index
+        self.index_changed.emit(index)
 
     def _note_called(self, key: str) -> None:
         if not self._index.people(key):
             return
         rank = rank_after_call(self._index.rank(key), time.time())
         self.opened().keep_rank(key, rank)
-        self._index = self._index.with_rank(key, rank)
-        self.index_changed.emit(self._index)
+        self._show_index(self._index.with_rank(key, rank))
 
     def _report(self, exc: Exception) -> None:
         notice = Notice(NoticeKind.CONTACTS_UNAVAILABLE, str(exc))
