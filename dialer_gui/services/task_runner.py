@@ -18,7 +18,7 @@ Job = Callable[[], None]
 T = TypeVar("T")
 
 #: A long job stands back after so much work, for a moment or, while the window is busy, for longer.
-_WORK_S, _MOMENT_S, _LONGEST_S = 0.002, 0.0003, 0.006
+_WORK_S, _MOMENT_S, _LONGEST_S = 0.0025, 0.0003, 0.004
 
 
 class TaskRunner:
