@@ -63,6 +63,8 @@ def _imported(driver: Driver, cards: Path) -> Iterator[Row]:
     window.go_to_page(ContactsPage)
     run_for(1.0)
     (page,) = window.findChildren(ContactsPage)
+    shown: list[bool] = []
+    window.form.people_shown.connect(lambda: shown.append(True))
     gaps = Gaps()
     gaps.start()
     begun_s = time.monotonic()
@@ -71,11 +73,13 @@ def _imported(driver: Driver, cards: Path) -> Iterator[Row]:
     (button,) = (each for each in dialog.findChildren(QPushButton) if each.text() == "Import")
     driver.wait(button.isEnabled, "what would change", PATIENCE_S)
     read_s = time.monotonic()
+    imported: list[bool] = []
+    dialog.accepted.connect(lambda: imported.append(True))
     button.click()
-    driver.wait(lambda: not dialog.isVisible(), "the import", PATIENCE_S)
+    driver.wait(lambda: bool(imported), "the import", PATIENCE_S)
     written_s = time.monotonic()
-    # The index is made, and the list is read.
-    run_for(4.0)
+    driver.wait(lambda: bool(shown), "whose the numbers are", PATIENCE_S)
+    run_for(1.0)
     gaps.stop()
     spans = f"read {read_s - begun_s:.1f} s, write {written_s - read_s:.1f} s"
     point = "contacts: import of 100,000 cards"
