@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from dialer_gui.domain.releases import version_of
-from dialer_gui.storage.history_rows import OUTCOME_COLUMNS
+from dialer_gui.storage.history_rows import OUTCOME_COLUMNS, make_findable
 from dialer_gui.storage.history_schema import (
     COLUMNS_OF_TABLE,
     COUNT_DELETED,
@@ -425,9 +425,8 @@ _FILL_UP = ", ".join(
             f"{column} = coalesce(excluded.{column}, {column})"
             for column in ("seen", "deleted_by_run")
         ),
-        # It becomes longer with all that becomes known.
-        "searchable = iif(length(excluded.searchable) > length(searchable),"
-        " excluded.searchable, searchable)",
+        # Where the two differ it is made anew.
+        "searchable = iif(searchable = excluded.searchable, searchable, '')",
     )
 )
 _ADD_CALL = "INSERT INTO attempts ({columns}) VALUES ({marks}) ON CONFLICT (call_id) DO UPDATE SET "
@@ -452,6 +451,7 @@ def merge(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
             named = statement.format(table=table, columns=columns, marks=marks)
             target.executemany(named, rows)
         target.execute(_MARK)
+        make_findable(target, "attempts.searchable = ''")
         target.execute(RENEW_IDENTITY)
 
 
