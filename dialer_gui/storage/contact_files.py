@@ -25,7 +25,13 @@ from dialer_gui.domain.contact_import import (
     label_of_heading,
     text_is_true,
 )
-from dialer_gui.domain.contacts import Contact, ContactNumber, NumberReader, joined_name
+from dialer_gui.domain.contacts import (
+    Contact,
+    ContactNumber,
+    NumberReader,
+    joined_name,
+    known_time_zone,
+)
 from dialer_gui.domain.csv_cells import guarded, unguarded
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.storage.private_files import read_file, replace_file
@@ -195,7 +201,7 @@ def csv_rows(text: str) -> Iterator[_Row]:
 def _delimiter(lines: Sequence[str]) -> str:
     """Return what stands between the cells: what cuts the first lines into alike rows."""
     if lines and lines[0].lower().startswith("sep="):
-        return lines[0].strip()[4:5] or ","
+        return lines[0].rstrip("\r\n")[4:5] or ","
     some = [line for line in lines[:20] if line.strip()]
 
     def likeness(delimiter: str) -> tuple[int, int]:
@@ -367,6 +373,8 @@ def _read_row(
             label = ""
         elif field is Field.NOTE:
             notes.insert(0, plain_text(text, keeps_lines=True))
+        elif field is Field.TIME_ZONE and text and not known_time_zone(text):
+            notes.append(": ".join(filter(None, (heading, plain_text(text)))))
         elif field is not Field.IGNORED:
             said.setdefault(field, plain_text(text))
     contact = _contact(said, tuple(numbers.values()), "\n".join(filter(None, notes)))

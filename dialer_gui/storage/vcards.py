@@ -15,7 +15,13 @@ from dataclasses import dataclass, field
 from uuid import uuid4
 
 from dialer_gui.domain.contact_import import ReadProblem, Unreadable
-from dialer_gui.domain.contacts import Contact, ContactNumber, NumberReader, joined_name
+from dialer_gui.domain.contacts import (
+    Contact,
+    ContactNumber,
+    NumberReader,
+    joined_name,
+    known_time_zone,
+)
 from dialer_gui.domain.untrusted import plain_text
 
 #: A longer property is a picture, or no property of an address card.
@@ -42,7 +48,6 @@ _LABELS = {
 _TYPES = {"mobile": "CELL", "pager": "PAGER", "fax": "FAX", "home": "HOME", "work": "WORK"}
 #: Types that say nothing about where a number rings.
 _IGNORED_TYPES = frozenset({"voice", "pref", "msg", "internet", "text", "textphone", "video"})
-_ZONE = re.compile(r"[A-Za-z_]+/[A-Za-z_/+\-]+")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _PARAMETER = re.compile(r';((?:[^";:]|"[^"]*")*)')
 
@@ -220,7 +225,6 @@ def _contact(properties: list[_Property], reader: NumberReader) -> Contact:
             # Nothing of it is lost: what is no number is in the note.
             notes.append(": ".join(filter(None, (label, text))))
     company = _plain(_parts(first.get("ORG", ""))[0])
-    zone = first.get("TZ", "").strip()
     return Contact(
         uuid4().hex,
         _name(first, company, numbers),
@@ -229,7 +233,7 @@ def _contact(properties: list[_Property], reader: NumberReader) -> Contact:
         "\n".join(filter(None, notes)),
         _plain(first.get("X-CUSTOMER-ID", "")),
         _plain(first.get("X-MEMBER-ID", "")),
-        zone if _ZONE.fullmatch(zone) else "",
+        known_time_zone(first.get("TZ", "").strip()),
         first.get("X-FAVOURITE", "").strip() in {"1", "true"},
         _plain(first.get("UID", "")),
     )

@@ -63,6 +63,14 @@ def test_what_is_no_number_is_in_the_note(name: str, text: str, tmp_path: Path) 
     assert read(path).contacts[0].note == text
 
 
+def test_a_time_zone_that_nobody_knows_is_in_the_note(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("Name,Time zone\nAnna,Europe/Berlin\nBudi,Mars/Olympus\n")
+    anna, budi = read(path).contacts
+    assert (anna.time_zone, anna.note) == ("Europe/Berlin", "")
+    assert (budi.time_zone, budi.note) == ("", "Time zone: Mars/Olympus")
+
+
 @pytest.mark.parametrize(
     ("name", "labels"),
     [
@@ -210,7 +218,7 @@ CONTACTS = st.lists(
         note=st.lists(TEXTS.filter(bool), max_size=2).map("\n".join),
         customer_id=TEXTS | st.from_regex(r"0[0-9]{3,6}", fullmatch=True),
         member_id=TEXTS,
-        time_zone=st.sampled_from(["", "Europe/Berlin"]),
+        time_zone=st.sampled_from(["", "Europe/Berlin", "UTC", "Etc/GMT-5"]),
         is_favourite=st.booleans(),
         uid=st.sampled_from(["", "urn:uuid:4fbe8971", "a;b,c\\d"]),
     ),
