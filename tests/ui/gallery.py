@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
@@ -25,6 +27,7 @@ from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
 from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState, Version
 from dialer_gui.domain.settings import WindowState
+from dialer_gui.storage.private_files import NOT_WRITTEN, explain_file
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.calls_page import CallsPage
 from dialer_gui.ui.pages.page import PAGE_TABS
@@ -75,6 +78,10 @@ REFUSED = CallOutcome(
 #: 2026-11-23 14:05 UTC, in seconds.
 AFTERNOON_S = 1_795_442_700.0
 
+#: Why a file was not written.
+FULL_DISK = explain_file(
+    NOT_WRITTEN, Path("/media/ada/calls.csv"), OSError(errno.ENOSPC, "No space left on device")
+)
 RELEASE = Release(
     Version((0, 3, 0)), "https://dialer.example/releases/0.3.0", AFTERNOON_S, AFTERNOON_S + 86_400
 )
