@@ -250,9 +250,9 @@ class CallsPage(Page):
         """Have a screen reader say once what a search has found."""
         count, found = self._model.rowCount(), self._empty.text()
         if self._model.has_older:
-            found = self.tr("Calls found: %n or more", "", count)
+            found = self.tr("Calls found: %Ln or more", "", count)
         elif count:
-            found = self.tr("Calls found: %n", "", count)
+            found = self.tr("Calls found: %Ln", "", count)
         told, self._told = self._told, (self._search, found)
         if self._told != told and self.is_filtered():
             announce(self._list, found)
@@ -303,7 +303,7 @@ class CallsPage(Page):
     def _show_deletions(self) -> None:
         """Say how many calls can still be brought back, as long as there are any."""
         count = sum(len(ids) for ids in self._deletions)
-        self._undo_words.setText(self.tr("Calls deleted: %n", "", count))
+        self._undo_words.setText(self.tr("Calls deleted: %Ln", "", count))
         self._undo_bar.setVisible(count > 0)
 
     def _lay_out(self) -> None:
