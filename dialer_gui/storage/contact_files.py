@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
@@ -32,10 +33,10 @@ from dialer_gui.domain.contacts import (
     joined_name,
     known_time_zone,
 )
-from dialer_gui.domain.csv_cells import guarded, unguarded
+from dialer_gui.domain.csv_cells import csv_lines, guarded, unguarded
 from dialer_gui.domain.untrusted import plain_text
+from dialer_gui.domain.vcards import read_cards, written_cards
 from dialer_gui.storage.private_files import read_file, replace_file
-from dialer_gui.storage.vcards import read_cards, written_cards
 
 MAX_FILE_BYTES = 256 * 1024 * 1024
 #: A longer cell is no name and no number.
@@ -216,14 +217,8 @@ def written_csv(contacts: Sequence[Contact], delimiter: str) -> Iterator[str]:
     """Yield the lines of a table that a spreadsheet shows as it is and can give back unchanged."""
     most = max((len(each.numbers) for each in contacts), default=0)
     numbers = [f"Number {n}{end}" for n in range(1, most + 1) for end in (" label", "")]
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n")
-    rows: Iterable[Sequence[str]] = (_row(each, most) for each in contacts)
-    for row in ((*_FIRST_HEADINGS, *numbers, *_LAST_HEADINGS), *rows):
-        writer.writerow(row)
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
+    headings = (*_FIRST_HEADINGS, *numbers, *_LAST_HEADINGS)
+    return csv_lines(chain([headings], (_row(each, most) for each in contacts)), delimiter)
 
 
 def write_contacts(path: Path, contacts: Sequence[Contact], delimiter: str) -> None:

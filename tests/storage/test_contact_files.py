@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from dialer_gui.domain.contact_import import Field, FileProblem, ReadFile, ReadProblem
 from dialer_gui.domain.contacts import Contact, ContactNumber, NumberReader
+from dialer_gui.domain.vcards import read_cards
 from dialer_gui.storage.contact_files import (
     ContactFileError,
     ReadingCancelled,
@@ -21,7 +22,6 @@ from dialer_gui.storage.contact_files import (
     read_contacts,
     write_contacts,
 )
-from dialer_gui.storage.vcards import read_cards
 from tests.storage.contact_corpus import CARDS, TABLES, CorpusFile
 
 READER = NumberReader("DE", ("8001",))

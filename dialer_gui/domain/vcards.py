@@ -97,7 +97,7 @@ def read_cards(data: bytes, encoding: str, reader: NumberReader) -> Iterator[Con
 def written_cards(contacts: Iterable[Contact]) -> Iterator[str]:
     """Yield each contact as a card, vCard 3.0, which every address book reads."""
     for contact in contacts:
-        lines = ["BEGIN:VCARD", "VERSION:3.0", f"UID:{_escaped(contact.uid or contact.id)}"]
+        lines = ["BEGIN:VCARD", "VERSION:3.0"]
         # Given name, for lack of knowledge: everybody shows FN, which has the whole.
         lines += [f"N:;{_escaped(contact.name)};;;", f"FN:{_escaped(contact.title)}"]
         if contact.company:
@@ -110,6 +110,7 @@ def written_cards(contacts: Iterable[Contact]) -> Iterator[str]:
                 lines.append(f"item{place}.TEL:{_escaped(number.number)}")
                 lines.append(f"item{place}.X-ABLabel:{_escaped(number.label)}")
         said = {
+            "UID": contact.uid or contact.id,
             "NOTE": contact.note,
             "TZ": contact.time_zone,
             "X-CUSTOMER-ID": contact.customer_id,
