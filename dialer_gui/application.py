@@ -59,7 +59,8 @@ _TO_LOAD = (
     "dialer_gui.background",
 )
 DEMO_ACCOUNT_ID = "demo"
-#: What a thread gets to finish at the end, in seconds; with those of the services below two.
+#: What a thread gets to finish at the end, in seconds. Where no thread of the whole program ends by
+#: itself, all waits together are about five.
 THREAD_TIMEOUT_S = 0.4
 
 

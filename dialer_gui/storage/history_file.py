@@ -103,14 +103,14 @@ def open_file(path: Path, prepare: Callable[[sqlite3.Connection], None]) -> sqli
         DamagedFileError: the file is damaged.
         Exception: whatever ``prepare`` raised, and as for :func:`connect`.
     """
-    check_before_use(path)
+    _check_before_use(path)
     # The caller makes sure that only one thread uses it at a time.
     connection = sqlite3.connect(
         path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
     )
     try:
         connection.text_factory = text_of_bytes
-        make_private(path)
+        _make_private(path)
         prepare(connection)
     except BaseException as error:
         connection.close()
@@ -179,7 +179,7 @@ def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iter
         raise
 
 
-def check_before_use(path: Path) -> None:
+def _check_before_use(path: Path) -> None:
     """Find damage that SQLite would choke on, or would hide, when it opens the file.
 
     Only SQLite opens the file: when a program closes a file, POSIX releases all its locks on that
@@ -215,7 +215,7 @@ def _size(path: Path) -> int:
         return 0
 
 
-def make_private(path: Path) -> None:
+def _make_private(path: Path) -> None:
     """Make the file, new or not, private to the user before anything is written.
 
     SQLite gives the files beside it the same mode.
