@@ -3683,7 +3683,7 @@ El archivo es {path}</numerusform>
         <translation>Tiempo de conversación</translation>
     </message>
     <message>
-        <source>Talked {time} or more</source>
+        <source>Talk {time} or more</source>
         <translation>De {time} o más</translation>
     </message>
     <message>

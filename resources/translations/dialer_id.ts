@@ -3671,7 +3671,7 @@ Berkasnya: {path}</numerusform>
         <translation>Waktu bicara</translation>
     </message>
     <message>
-        <source>Talked {time} or more</source>
+        <source>Talk {time} or more</source>
         <translation>Bicara min. {time}</translation>
     </message>
     <message>
@@ -5949,7 +5949,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Change</source>
-        <translation>Perubahan</translation>
+        <translation>Selisih</translation>
     </message>
     <message>
         <source>Figure</source>

@@ -3671,7 +3671,7 @@ The file is {path}</source>
         <translation>通话时长</translation>
     </message>
     <message>
-        <source>Talked {time} or more</source>
+        <source>Talk {time} or more</source>
         <translation>通话 {time} 及以上</translation>
     </message>
     <message>
