@@ -356,7 +356,7 @@ def test_the_columns_the_counts_and_what_cannot_be_read_are_shown(
     assert again.args == ["cp1252", (Field.NAME, Field.COMPANY, Field.NUMBER, Field.NOTE)]
     assert not start.isEnabled()
     opened.show_file(FILE, PLAN)
-    alike = part(opened, QComboBox, "What becomes of them")
+    alike = part(opened, QComboBox, "What to do with them")
     with qtbot.waitSignal(opened.look_alikes_chosen) as chosen:
         alike.setCurrentIndex(2)
         alike.activated.emit(2)

@@ -86,7 +86,7 @@ class ImportDialog(SizedDialog):
         )
         self._grid = QGridLayout()
         self._alike = PlainLabel(wraps=True, parent=self._inside)
-        self._choice = ComboBox(self.tr("What becomes of them"), self._inside)
+        self._choice = ComboBox(self.tr("What to do with them"), self._inside)
         self._choice.addItem(self.tr("Merge with the contact that is there"), LookAlikes.MERGE)
         self._choice.addItem(self.tr("Keep both"), LookAlikes.KEEP_BOTH)
         self._choice.addItem(self.tr("Skip them"), LookAlikes.SKIP)
