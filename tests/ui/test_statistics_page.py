@@ -52,7 +52,7 @@ def plural(words: str) -> str:
 def test_shares_say_what_they_are_shares_of_and_what_is_left_out(page: StatisticsPage) -> None:
     said = plural(seen_texts(page))
     assert "95 of 160 with a record" in said
-    assert "Calls without a record, which are in no share: 12" in said
+    assert "Calls without a record, left out of the shares: 12" in said
     assert "+56, before: 116" in said
     assert "4:13:20" in said
 

@@ -79,7 +79,7 @@ class FilterBar(QWidget):
             _SPAN: self.tr("From … to …"),
         }
         results = {each: _heading(disposition_words(each)) for each in Disposition}
-        talk = self.tr("Talked {time} or more")
+        talk = self.tr("Talk {time} or more")
         talks = {each: talk.format(time=duration_words(each)) for each in _TALKS_S}
         _offer(self._time, times)
         any_result = {"": self.tr("Any result"), _NONE_SET: self.tr("No result yet")}
