@@ -29,8 +29,7 @@ from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState, Versi
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.storage.private_files import NOT_WRITTEN, explain_file
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.pages.calls.calls_page import CallsPage
-from dialer_gui.ui.pages.page import PAGE_TABS
+from dialer_gui.ui.pages.page import CALLS, PAGE_TABS
 from dialer_gui.ui.update_news import UpdateNews
 from tests.ui.parts import press
 
@@ -102,7 +101,7 @@ def new_window(window_state: WindowState | None = None, *, demo: bool = True) ->
     """Return a window with its pages and without an account, not shown yet."""
     window = MainWindow(demo=demo, window_state=window_state or WindowState())
     window.add_tabs(PAGE_TABS)
-    window.add_page(CallsPage, window.take_calls_page)
+    window.add_page(CALLS, window.take_calls_page)
     return window
 
 

@@ -73,7 +73,7 @@ def open_statistics(window: MainWindow) -> StatisticsPage:
     wanted = QKeySequence(STATISTICS.shortcut)
     next(a for a in window.findChildren(QAction) if a.shortcut() == wanted).trigger()
     if not window.findChildren(StatisticsPage):
-        window.add_page(StatisticsPage, StatisticsPage.focus_first)
+        window.add_page(STATISTICS, StatisticsPage.focus_first)
     (page,) = window.findChildren(StatisticsPage)
     page.show_accounts((NAMED, SECOND_ACCOUNT))
     page.write_numbers_with(window.form.written)

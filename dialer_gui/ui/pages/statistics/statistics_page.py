@@ -31,7 +31,7 @@ from dialer_gui.domain.marking import Explanation
 from dialer_gui.domain.untrusted import escaped_text, plain_text
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.language import cell_separator
-from dialer_gui.ui.pages.page import STATISTICS, Page
+from dialer_gui.ui.pages.page import Page
 from dialer_gui.ui.pages.statistics.figure_body import FigureBody
 from dialer_gui.ui.text.calls import Write
 from dialer_gui.ui.text.sentences import explained
@@ -47,8 +47,6 @@ _THREE_FROM_PX, _BESIDE_FROM_PX = 440, 800
 
 class StatisticsPage(Page):
     """Chips and choices above; below them, scrolled, the figures, the bars and a table."""
-
-    tab = STATISTICS
 
     #: Figures are wanted; a StatisticsQuestion. To be answered with :meth:`show_answer`.
     figures_requested = Signal(object)
