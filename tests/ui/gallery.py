@@ -89,11 +89,39 @@ NEWER = UpdateAnswer(UpdateState.NEWER, "0.1.0", RELEASE)
 Scene = Callable[[MainWindow], None]
 
 
+#: Scenes that follow each other in one window, and look there as in a window of their own.
+_IN_TURN: dict[str, tuple[str, ...]] = {
+    "number": (
+        *("not-seen", "empty", "number", "unassigned", "nonsense", "several", "people-known"),
+    ),
+    "call": (
+        *("repeated", "calling", "keyring", "accepted", "refused", "not-sent", "unknown"),
+        "stopped",
+    ),
+    "phones": ("phones", "offline", "busy"),
+    "list": (
+        *("found", "not-found", "recorded", "recording-expired", "note-corrected"),
+        *("note-suggested", "deleted", "filtered"),
+    ),
+    "catch-up": (
+        *("catch-up", "catch-up-asking", "catching-up", "catch-up-stopping", "caught-up"),
+    ),
+    "update": ("update-asked", "update-page", "update"),
+}
+_KINDS = {scene: kind for kind, scenes in _IN_TURN.items() for scene in scenes}
+
+
 def by_kind(scenes: Iterable[str]) -> dict[str, list[str]]:
-    """Return the scenes by what stands before the dash in their names."""
+    """Return the scenes that follow each other in one window, by a word for what they show.
+
+    Those that are not listed above go by what stands before the dash in their names.
+    """
     kinds: dict[str, list[str]] = {}
-    for scene in scenes:
-        kinds.setdefault(scene.partition("-")[0], []).append(scene)
+    wanted = dict.fromkeys(scenes)
+    for scene in (*(each for each in _KINDS if each in wanted), *wanted):
+        kind = kinds.setdefault(_KINDS.get(scene, scene.partition("-")[0]), [])
+        if scene not in kind:
+            kind.append(scene)
     return kinds
 
 
