@@ -80,6 +80,11 @@ class WindowLayout(QWidget):
         self._outer.addWidget(self._body, 0, 1)
         self._columns = QHBoxLayout(content)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        # Nothing between them: the strip, which may have no height, ends with a gap of its own.
+        self._strip_and_page = QVBoxLayout()
+        self._strip_and_page.setSpacing(0)
+        self._strip_and_page.addWidget(self.status)
+        self._strip_and_page.addWidget(self._pages, 1)
         self._columns.addLayout(self._left)
         self._columns.addLayout(self._right)
         self._arrange()
@@ -203,15 +208,16 @@ class WindowLayout(QWidget):
     def _arrange(self) -> None:
         self._outer.removeWidget(self._navigation)
         self._outer.addWidget(self._navigation, *((0, 0) if self._is_wide else (1, 1)))
-        parts = (self.form, self.phone, self.notices, self.status, self._pages)
-        for part in parts:
-            self._left.removeWidget(part)
-            self._right.removeWidget(part)
+        for column in (self._left, self._right):
+            for part in (self.form, self.phone, self.notices):
+                column.removeWidget(part)
+            column.removeItem(self._strip_and_page)
         self._left.takeAt(0)  # what was left: the room below the form
-        for part in parts:
-            is_beside = self._is_wide and part not in {self.form, self.phone}
-            column = self._right if is_beside else self._left
-            column.addWidget(part, 1 if part is self._pages else 0)
+        beside = self._right if self._is_wide else self._left
+        self._left.addWidget(self.form)
+        self._left.addWidget(self.phone)
+        beside.addWidget(self.notices)
+        beside.addLayout(self._strip_and_page, 1)
         if self._is_wide:
             self._left.addStretch(1)
         self._columns.setStretch(0, 0 if self._is_wide else 1)

@@ -47,6 +47,7 @@ class CallStrip(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("strip")
         self._theme: Theme | None = None
         self._sign = Tone("info", "muted")
         self._is_problem = False

@@ -143,6 +143,7 @@ QFrame[ground="calm"] { background: $calm_ground; border: 0; border-radius: ${r8
 QFrame[ground="good"] { background: $good_ground; border: 0; border-radius: ${r8}px; }
 QFrame[ground="warn"] { background: $warn_ground; border: 0; border-radius: ${r8}px; }
 QFrame[ground="bad"] { background: $bad_ground; border: 0; border-radius: ${r8}px; }
+QFrame#strip { margin-bottom: ${p8}px; }
 QLabel#pill {
   background: $warn_ground; color: $warn; border-radius: ${r8}px; font-size: ${small}px;
   padding: ${p4}px ${p8}px; font-weight: 600;
