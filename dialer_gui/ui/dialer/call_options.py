@@ -50,7 +50,6 @@ class CallDetails(QWidget):
             label.setText(name)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(4))
         # A caption belongs to the field below it, not to the one above.
@@ -141,7 +140,6 @@ class CallOptions(QWidget):
         self._exact.setAccessibleName(self.tr("What exactly is sent"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._box.setSpacing(theme.px(8))
         self._row.setSpacing(theme.px(4))

@@ -127,7 +127,6 @@ class CallerIdField(QWidget):
         self._describe()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._choice.apply_theme(theme)
         self._choice.setIconSize(theme.size(16))

@@ -108,7 +108,6 @@ class AccountDialog(SizedDialog):
         self._connect()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         margin = theme.px(16)
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._box.setSpacing(theme.px(12))

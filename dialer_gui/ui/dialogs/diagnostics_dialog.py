@@ -68,7 +68,6 @@ class DiagnosticsDialog(SizedDialog):
         self._ask_again.clicked.connect(self._on_ask_again_clicked)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         margin = theme.px(16)
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._box.setSpacing(theme.px(12))

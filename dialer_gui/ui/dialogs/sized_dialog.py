@@ -111,7 +111,6 @@ class TextDialog(SizedDialog):
         self._box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         margin = theme.px(16)
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._box.setSpacing(theme.px(12))

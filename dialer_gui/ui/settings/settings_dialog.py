@@ -121,7 +121,6 @@ class SettingsDialog(SizedDialog):
         self._list.setCurrentRow(0)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         margin = theme.px(16)
         self._box.setContentsMargins(margin, margin, margin, margin)

@@ -154,7 +154,6 @@ class SettingsPage(QWidget):
         return label
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self.box.setContentsMargins(*[theme.px(4)] * 4)
         self.box.setSpacing(theme.px(12))
         for part in (*self._fields, *self._rows.values()):

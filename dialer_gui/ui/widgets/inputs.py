@@ -74,7 +74,6 @@ class ComboBox(QComboBox):
         self.currentIndexChanged.connect(self._on_current_index_changed)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self.update()
 
@@ -154,7 +153,6 @@ class WholeNumber(QSpinBox):
         self.setRange(lowest, highest)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self.lineEdit().setTextMargins(theme.px(8), 0, theme.px(8), 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -177,7 +175,6 @@ class DateField(QDateEdit):
         self.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self.lineEdit().setTextMargins(theme.px(8), 0, theme.px(8), 0)
         self.setFixedHeight(theme.px(36))
 

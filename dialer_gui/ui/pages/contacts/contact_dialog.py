@@ -63,7 +63,6 @@ class _NumberRow(QWidget):
         self._box.addWidget(self._remove)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setSpacing(theme.px(8))
         self._label.apply_theme(theme)
         self._label.setFixedWidth(theme.px(_LABEL_WIDTH_PX))
@@ -161,7 +160,6 @@ class ContactDialog(SizedDialog):
         self._before = self._content()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         margin = theme.px(16)
         self._box.setContentsMargins(margin, margin, margin, margin)

@@ -111,7 +111,6 @@ class ImportDialog(SizedDialog):
             part.hide()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         margin = theme.px(16)
         self._box.setContentsMargins(margin, margin, margin, margin)

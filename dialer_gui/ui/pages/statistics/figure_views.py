@@ -62,7 +62,6 @@ class BarChart(QListView):
         _make_readable(self)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._delegate.apply_theme(theme)
         self.doItemsLayout()
@@ -134,7 +133,6 @@ class _BarDelegate(QStyledItemDelegate):
         self._bars: tuple[Bar, ...] = ()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
 
     def measure(self, bars: Sequence[Bar]) -> None:
@@ -230,7 +228,6 @@ class FigureTable(QTableView):
         _make_readable(self)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self.verticalHeader().setDefaultSectionSize(theme.px(_ROW_PX))
         self.horizontalHeader().setFixedHeight(theme.px(_ROW_PX))
