@@ -27,7 +27,6 @@ class SettingsPage(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.title = title
-        self.setObjectName("column")
         # Its height follows from its width; the hint, made without one, would be far too tall.
         self.setMinimumHeight(1)
         self.box = QVBoxLayout(self)
