@@ -87,7 +87,6 @@ class WindowLayout(QWidget):
         self._body.follow_focus(self.form.panel.field)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._columns.setSpacing(theme.px(_COLUMN_GAP_PX))
         self._left.setSpacing(theme.px(_GAP_PX))

@@ -72,7 +72,6 @@ class ComboBox(QComboBox):
         self.currentIndexChanged.connect(self._on_current_index_changed)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self.update()
 

@@ -121,7 +121,6 @@ class CallsPage(Page):
         self._show_facts()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setSpacing(theme.px(8))
         across, along = theme.px(12), theme.px(8)
         self._undo_box.setContentsMargins(across, along, along, along)

@@ -86,7 +86,6 @@ class CatchUpForm(QFrame):
         self._result.setText(self._say())
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         margin = theme.px(12)
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._box.setSpacing(theme.px(8))

@@ -89,7 +89,6 @@ class ExportForm(QFrame):
         self._result.setText(self._result_words())
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         margin = theme.px(12)
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._box.setSpacing(theme.px(8))

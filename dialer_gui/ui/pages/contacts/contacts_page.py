@@ -112,7 +112,6 @@ class ContactsPage(Page):
         self._show_panel()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._box.setSpacing(theme.px(8))
         self._top.setSpacing(theme.px(8))
@@ -397,7 +396,6 @@ class _NewsBar(QFrame):
         self._undo.setAccessibleName(name)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         across, along = theme.px(12), theme.px(8)
         self._box.setContentsMargins(across, along, across, along)
         self._undo.setIcon(theme.icon("undo"))
@@ -426,7 +424,6 @@ class _ContactArea(QWidget):
         panel.setParent(self)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._list.apply_theme(theme)
         self._panel.apply_theme(theme)

@@ -65,7 +65,6 @@ class BarChart(QListView):
         _make_readable(self)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._delegate.apply_theme(theme)
         self.doItemsLayout()
@@ -137,7 +136,6 @@ class _BarDelegate(QStyledItemDelegate):
         self._bars: tuple[Bar, ...] = ()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
 
     def measure(self, bars: Sequence[Bar]) -> None:
@@ -239,7 +237,6 @@ class FigureTable(QTableView):
         _make_readable(self)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self.verticalHeader().setDefaultSectionSize(theme.px(_ROW_PX))
         self.horizontalHeader().setFixedHeight(theme.px(_ROW_PX))

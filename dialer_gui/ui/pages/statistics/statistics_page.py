@@ -99,7 +99,6 @@ class StatisticsPage(Page):
         self._show_exported()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._box.setSpacing(theme.px(8))
         self._choices.setSpacing(theme.px(8))
