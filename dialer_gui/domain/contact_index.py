@@ -16,6 +16,7 @@ from zlib import crc32
 
 from dialer_gui.domain.contacts import Contact, ContactNumber, NumberReader, folded
 from dialer_gui.domain.number_facts import dialled_characters
+from dialer_gui.domain.numbers import without_trunk_zero
 
 #: How many numbers are offered while something is typed.
 MAX_OFFERED = 8
@@ -203,10 +204,11 @@ class ContactIndex:
         return [Offer(contact, each) for each in numbers]
 
     def _take(self, blocks: tuple[_Block, ...], ranks: dict[str, float]) -> None:
-        self._blocks, self._ranks = blocks, ranks
+        self._blocks, self._ranks = blocks, dict[str, float]()
         called: dict[str, tuple[float, Contact]] = {}
         for key, rank in ranks.items():
             for each in self.people(key):
+                self._ranks[key] = rank
                 called[each.id] = max(rank, called.get(each.id, (rank,))[0]), each
         by_rank = sorted(called.values(), key=lambda ranked: -ranked[0])
         self._called = _Block(contact for _, contact in by_rank)
@@ -239,7 +241,7 @@ def _needles(text: str) -> tuple[list[bytes], str]:
     digits = dialled_characters(text)
     if digits and not set(text) - set(digits) - _MARKS:
         # Of 030 12 and 0049 30 12 the zeros are not in the number as it is kept.
-        needle = digits.lstrip("+").lstrip("0")
+        needle = dialled_characters(without_trunk_zero(text)).lstrip("+").lstrip("0")
         is_enough = len(digits) >= MIN_DIGITS and bool(needle)
         return ([needle.encode()], needle) if is_enough else ([], "")
     words = folded(text.replace(_FIELD, " ")).split()

@@ -18,7 +18,6 @@ from dialer_gui.domain.contact_import import (
     ReadFile,
 )
 from dialer_gui.domain.contacts import NumberReader, PackedContacts
-from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 from dialer_gui.services.contact_service import ContactService
 from dialer_gui.services.task_runner import Courtesy, in_small_steps
 from dialer_gui.storage.contact_files import (
@@ -29,9 +28,8 @@ from dialer_gui.storage.contact_files import (
     write_contacts,
 )
 from dialer_gui.storage.contacts import ContactsError, ImportCancelled
-from dialer_gui.storage.private_files import explain_file
+from dialer_gui.storage.private_files import NOT_WRITTEN, explain_file
 
-_NOT_WRITTEN = QT_TRANSLATE_NOOP("Files", "The contacts can't be written to {path}.")
 #: How often progress is told at most.
 _TELL_EVERY_S = 0.1
 
@@ -70,7 +68,7 @@ class ContactImportService(QObject):
     progressed = Signal(int, int)
     #: The ImportPlan that was done.
     imported = Signal(object)
-    #: The person has cancelled it, or the contacts can't be written: nothing has changed.
+    #: The person has cancelled it, or the contacts can't be used: nothing has changed.
     given_up = Signal()
     #: The last import was undone; how many contacts it was about.
     import_undone = Signal(int)
@@ -154,6 +152,9 @@ class ContactImportService(QObject):
             self.given_up.emit()
         except (MemoryError, RecursionError) as error:
             self.reading_failed.emit(FileProblem.TOO_LARGE, str(error))
+        except Exception:
+            self.given_up.emit()
+            raise
         else:
             self._compare()
 
@@ -163,8 +164,12 @@ class ContactImportService(QObject):
     def _compare(self) -> None:
         if self._file is None or self._wish is None:
             return
-        known = in_small_steps(self._contacts.opened().all())
-        planner = ImportPlanner(known, self._wish.look_alikes)
+        try:
+            known = in_small_steps(self._contacts.opened().all())
+            planner = ImportPlanner(known, self._wish.look_alikes)
+        except ContactsError:
+            self.given_up.emit()
+            raise
         for contact in in_small_steps(self._file.contacts):
             planner.take(contact)
         self._plan = planner.plan(self._file.unreadable)
@@ -184,10 +189,10 @@ class ContactImportService(QObject):
         except ContactsError:
             self.given_up.emit()
             raise
-        if any(read.headings):
-            contacts.keep_mapping(shape_of(read.headings), read.fields)
         self._plan = self._file = None
         self.imported.emit(plan)
+        if any(read.headings):
+            contacts.keep_mapping(shape_of(read.headings), read.fields)
 
     def _undo(self) -> None:
         self.import_undone.emit(self._contacts.opened().undo_import())
@@ -197,8 +202,7 @@ class ContactImportService(QObject):
         try:
             write_contacts(path, contacts, delimiter)
         except OSError as error:
-            why = explain_file(_NOT_WRITTEN, path, error)
-            self.exported.emit(str(path), 0, why)
+            self.exported.emit(str(path), 0, explain_file(NOT_WRITTEN, path, error))
         else:
             self.exported.emit(str(path), len(contacts), None)
 

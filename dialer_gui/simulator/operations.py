@@ -8,13 +8,13 @@ from datetime import datetime, timedelta, timezone
 
 from dialer_gui.simulator.accounts import Account, Extension, ExtensionState
 from dialer_gui.simulator.call_timelines import HangUpCause, Phase, PlacedCall, Way
-from dialer_gui.simulator.delivery import Delivery
 from dialer_gui.simulator.operation_types import (
     RET_BAD_APP_ID,
     RET_BAD_TOKEN,
     RET_UNKNOWN_SERVICE,
     RET_WORDS,
     Answer,
+    Delivery,
     OpenOperation,
     Operation,
     Parameter,
@@ -437,7 +437,8 @@ def answer(pbx: PbxState, fields: Mapping[str, str], *, origin: str, elsewhere: 
         return Answer(parameter_missing("service"))
     if fault.hangs:
         return Answer(error_page(), Delivery.NEVER)
-    said = _trouble(name, fault) or _served(pbx, name, fields, origin, elsewhere)
+    with pbx.lock:
+        said = _trouble(name, fault) or _served(pbx, name, fields, origin, elsewhere)
     return replace(said, delay_s=fault.delay_s)
 
 

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
@@ -33,11 +34,12 @@ from dialer_gui.domain.contacts import (
     NumberReader,
     PackedContacts,
     joined_name,
+    known_time_zone,
 )
-from dialer_gui.domain.csv_cells import guarded, unguarded
+from dialer_gui.domain.csv_cells import csv_lines, guarded, unguarded
 from dialer_gui.domain.untrusted import plain_text
+from dialer_gui.domain.vcards import read_cards, written_cards
 from dialer_gui.storage.private_files import read_file, replace_file
-from dialer_gui.storage.vcards import read_cards, written_cards
 
 MAX_FILE_BYTES = 256 * 1024 * 1024
 #: A longer cell is no name and no number.
@@ -77,7 +79,7 @@ class _Row(NamedTuple):
 
 
 class ContactFileError(Exception):
-    """The file can't be read at all, or not written.
+    """The file can't be read at all.
 
     Attributes:
         problem: why.
@@ -206,7 +208,7 @@ def csv_rows(text: str) -> Iterator[_Row]:
 def _delimiter(lines: Sequence[str]) -> str:
     """Return what stands between the cells: what cuts the first lines into alike rows."""
     if lines and lines[0].lower().startswith("sep="):
-        return lines[0].strip()[4:5] or ","
+        return lines[0].rstrip("\r\n")[4:5] or ","
     some = [line for line in lines[:20] if line.strip()]
 
     def likeness(delimiter: str) -> tuple[int, int]:
@@ -221,14 +223,8 @@ def written_csv(contacts: Sequence[Contact], delimiter: str) -> Iterator[str]:
     """Yield the lines of a table that a spreadsheet shows as it is and can give back unchanged."""
     most = max((len(each.numbers) for each in contacts), default=0)
     numbers = [f"Number {n}{end}" for n in range(1, most + 1) for end in (" label", "")]
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n")
-    rows: Iterable[Sequence[str]] = (_row(each, most) for each in contacts)
-    for row in ((*_FIRST_HEADINGS, *numbers, *_LAST_HEADINGS), *rows):
-        writer.writerow(row)
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
+    headings = (*_FIRST_HEADINGS, *numbers, *_LAST_HEADINGS)
+    return csv_lines(chain([headings], (_row(each, most) for each in contacts)), delimiter)
 
 
 def write_contacts(path: Path, contacts: Sequence[Contact], delimiter: str) -> None:
@@ -311,7 +307,9 @@ def _read_table(
     headings = tuple(map(plain_text, first.cells)) if has_headings else ()
     heading_line = first.line if has_headings else 0
     some = [row for row in some if row.line != heading_line]
-    known = tuple(map(Field, remembered(shape_of(headings)))) if headings else ()
+    said = remembered(shape_of(headings)) if headings else ()
+    # A newer version may have remembered what this one does not know.
+    known = tuple(map(Field, said)) if set(said) <= set(Field) else ()
     taken = tuple(fields) or known or (guessed if has_headings else _guess_by_content(some))
     taken = (*taken, *[Field.IGNORED] * width)[:width]
     headings = (*headings, *[""] * width)[:width]
@@ -392,6 +390,8 @@ def _read_row(
             label = ""
         elif field is Field.NOTE:
             notes.insert(0, plain_text(text, keeps_lines=True))
+        elif field is Field.TIME_ZONE and text and not known_time_zone(text):
+            notes.append(": ".join(filter(None, (heading, plain_text(text)))))
         elif field is not Field.IGNORED:
             said.setdefault(field, plain_text(text))
     contact = _contact(said, tuple(numbers.values()), "\n".join(filter(None, notes)))
@@ -429,23 +429,11 @@ def _cell(text: str) -> str:
 
 
 def _row(contact: Contact, most: int) -> list[str]:
-    numbers = [text for each in contact.numbers for text in (each.label, _as_text(each.number))]
+    numbers = [text for each in contact.numbers for text in (each.label, each.number)]
     numbers += [""] * (2 * most - len(numbers))
-    favourite = "1" if contact.is_favourite else ""
-    ids = map(_as_text, (contact.customer_id, contact.member_id))
-    rest = (*ids, guarded(contact.time_zone), favourite, guarded(contact.uid or contact.id))
-    return [
-        *map(guarded, (contact.name, contact.company)),
-        *(text if text.startswith('="') else guarded(text) for text in numbers),
-        guarded(contact.note),
-        *rest,
-    ]
-
-
-def _as_text(text: str) -> str:
-    """Keep a spreadsheet from taking digits for an amount: + and leading zeros would go."""
-    is_plain = text.lstrip("+*#").isdigit()
-    return f'="{text}"' if is_plain else guarded(text)
+    said = (contact.note, contact.customer_id, contact.member_id, contact.time_zone)
+    rest = (*said, "1" if contact.is_favourite else "", contact.uid or contact.id)
+    return [guarded(text) for text in (contact.name, contact.company, *numbers, *rest)]
 
 
 def _watched(

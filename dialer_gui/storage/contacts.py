@@ -62,7 +62,14 @@ _PUT = (
     f"INSERT OR REPLACE INTO contacts ({', '.join(_COLUMNS)}, sort_key, searchable)"
     f" VALUES ({', '.join('?' * (len(_COLUMNS) + 2))})"
 )
+#: Of numbers that are nobody's.
+_FORGET_RANKS = (
+    "DELETE FROM ranks WHERE key NOT IN (SELECT json_extract(number.value, '$[0]')"
+    " FROM contacts, json_each(contacts.numbers) AS number)"
+)
 _IN_ORDER = "ORDER BY is_favourite DESC, sort_key, contact_id"
+# Writes without changing anything, to see whether writing works.
+_TRY = f"PRAGMA user_version = {len(_MIGRATIONS)}"
 #: After so many contacts an import tells how far it is, and can be cancelled.
 _STEP = 50
 
@@ -118,10 +125,12 @@ class ContactsFile:
             self._connection.executemany(_PUT, map(_row_of, contacts))
 
     def delete(self, contact_ids: Iterable[str]) -> None:
-        """Forget these contacts; all or none."""
+        """Forget these contacts and all that is kept about them; all or none."""
+        values = [(each,) for each in contact_ids]
         with _explained(self._path), transaction(self._connection):
-            statement = "DELETE FROM contacts WHERE contact_id = ?"
-            self._connection.executemany(statement, [(each,) for each in contact_ids])
+            for table in ("contacts", "before_import"):
+                self._connection.executemany(f"DELETE FROM {table} WHERE contact_id = ?", values)
+            self._connection.execute(_FORGET_RANKS)
 
     def take_import(
         self,
@@ -163,7 +172,9 @@ class ContactsFile:
             )
             rows = (_row_of(_contact_of(json.loads(text))) for (text,) in changed)
             self._connection.executemany(_PUT, rows)
-            return self._connection.execute("DELETE FROM before_import").rowcount
+            count = self._connection.execute("DELETE FROM before_import").rowcount
+            self._connection.execute(_FORGET_RANKS)
+        return count
 
     def ranks(self) -> dict[str, float]:
         """Return how often and how lately each number was called, by its key."""
@@ -187,6 +198,11 @@ class ContactsFile:
         values = (storable(headings), json.dumps(list(fields)))
         with _explained(self._path):
             self._connection.execute("INSERT OR REPLACE INTO mappings VALUES (?, ?)", values)
+
+    def try_to_write(self) -> None:
+        """Check whether anything can be written now; raises what any other writing would raise."""
+        with _explained(self._path):
+            self._connection.execute(_TRY)
 
     def close(self) -> None:
         """Let go of the file; may be called twice."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple, TypeVar, cast
+from importlib import import_module
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
@@ -38,13 +39,6 @@ PAD_FROM_HEIGHT_PX, PAD_FROM_WIDE_HEIGHT_PX = 720, 600
 _MARGIN_PX, _GAP_PX, _COLUMN_GAP_PX = 12, 8, 24
 _NO_LIMIT_PX = 16_000
 
-PageType = TypeVar("PageType", bound=Page)
-
-
-class _Entry(NamedTuple):
-    page_type: type[Page]
-    on_built: Callable[[Page], None]
-
 
 class WindowLayout(QWidget):
     """The dialing part that never moves, the call strip, and one page of several.
@@ -68,7 +62,8 @@ class WindowLayout(QWidget):
         self._pages = QStackedWidget(content)
         #: In their order, each with what goes to it.
         self._tabs: dict[PageTab, QAction] = {}
-        self._entries: dict[int, _Entry] = {}
+        #: By place, what is to be done with a page once it is built.
+        self._on_built: dict[int, Callable[[Any], object]] = {}
         self._built: dict[int, Page] = {}
         self._navigation = NavigationBar(self)
         self._navigation.page_chosen.connect(self.show_page)
@@ -80,6 +75,11 @@ class WindowLayout(QWidget):
         self._outer.addWidget(self._body, 0, 1)
         self._columns = QHBoxLayout(content)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        # Nothing between them: the strip, which may have no height, ends with a gap of its own.
+        self._strip_and_page = QVBoxLayout()
+        self._strip_and_page.setSpacing(0)
+        self._strip_and_page.addWidget(self.status)
+        self._strip_and_page.addWidget(self._pages, 1)
         self._columns.addLayout(self._left)
         self._columns.addLayout(self._right)
         self._arrange()
@@ -87,7 +87,6 @@ class WindowLayout(QWidget):
         self._body.follow_focus(self.form.panel.field)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._columns.setSpacing(theme.px(_COLUMN_GAP_PX))
         self._left.setSpacing(theme.px(_GAP_PX))
@@ -107,22 +106,23 @@ class WindowLayout(QWidget):
         self._tabs[tab] = action
         action.setShortcut(QKeySequence(tab.shortcut))
         action.triggered.connect(partial(self._choose_page, place))
-        self._navigation.add_page("", tab.icon)
+        self._navigation.tabs.add_page(tab.icon)
         self.retranslate()
         return action
 
-    def add_page(self, page_type: type[PageType], on_built: Callable[[PageType], None]) -> None:
+    def add_page(self, tab: PageTab, on_built: Callable[[Any], object]) -> None:
         """Fill the tab of a page.
 
         Args:
-            page_type: what is built when it is shown for the first time, the first page at once.
+            tab: names what is loaded and built when it is shown for the first time, the first page
+                at once.
             on_built: what is to be done with the page then: its wires, say.
         """
-        place = list(self._tabs).index(page_type.tab)
-        self._entries[place] = _Entry(page_type, cast(Callable[[Page], None], on_built))
+        place = list(self._tabs).index(tab)
+        self._on_built[place] = on_built
         if place == 0:
             self._build_page(place)
-        if place == self._navigation.place():
+        if place == self._navigation.tabs.currentIndex():
             self.show_page(place)
 
     def retranslate(self) -> None:
@@ -130,19 +130,19 @@ class WindowLayout(QWidget):
         for place, (tab, action) in enumerate(self._tabs.items()):
             title = QCoreApplication.translate("PageTab", tab.title)
             action.setText(title)
-            self._navigation.rename_page(place, title)
+            self._navigation.tabs.setTabText(place, title)
 
     def show_page(self, place: int) -> None:
         """Show a page by its place among the tabs, and build it if it never was.
 
         One that is not added yet is shown when it is.
         """
-        if place in self._entries:
+        if place in self._on_built:
             self._pages.setCurrentWidget(self._built.get(place) or self._build_page(place))
 
-    def go_to_page(self, page_type: type[Page]) -> None:
+    def go_to_page(self, tab: PageTab) -> None:
         """Show a page and go into it."""
-        self._choose_page(list(self._tabs).index(page_type.tab))
+        self._choose_page(list(self._tabs).index(tab))
 
     def reading_order(self) -> list[QWidget]:
         """Return the parts in the order in which they are read."""
@@ -155,18 +155,19 @@ class WindowLayout(QWidget):
 
     def _choose_page(self, place: int) -> None:
         """Show a page and go into it, as a person does who clicks its tab or presses its keys."""
-        self._navigation.choose_page(place)
+        self._navigation.tabs.setCurrentIndex(place)
         if place in self._built:
             self._built[place].focus_first()
 
     def _build_page(self, place: int) -> Page:
-        entry = self._entries[place]
-        page = self._built[place] = entry.page_type(self._pages)
+        module, _, name = list(self._tabs)[place].widget.partition(":")
+        page_type: type[Page] = getattr(import_module(module), name)
+        page = self._built[place] = page_type(self._pages)
         self._pages.addWidget(page)
         if self._theme is not None:
             page.apply_theme(self._theme)
         page.part_shown.connect(self._body.reveal, Qt.ConnectionType.QueuedConnection)
-        entry.on_built(page)
+        self._on_built[place](page)
         return page
 
     def _follow_news(self) -> None:
@@ -203,15 +204,16 @@ class WindowLayout(QWidget):
     def _arrange(self) -> None:
         self._outer.removeWidget(self._navigation)
         self._outer.addWidget(self._navigation, *((0, 0) if self._is_wide else (1, 1)))
-        parts = (self.form, self.phone, self.notices, self.status, self._pages)
-        for part in parts:
-            self._left.removeWidget(part)
-            self._right.removeWidget(part)
+        for column in (self._left, self._right):
+            for part in (self.form, self.phone, self.notices):
+                column.removeWidget(part)
+            column.removeItem(self._strip_and_page)
         self._left.takeAt(0)  # what was left: the room below the form
-        for part in parts:
-            is_beside = self._is_wide and part not in {self.form, self.phone}
-            column = self._right if is_beside else self._left
-            column.addWidget(part, 1 if part is self._pages else 0)
+        beside = self._right if self._is_wide else self._left
+        self._left.addWidget(self.form)
+        self._left.addWidget(self.phone)
+        beside.addWidget(self.notices)
+        beside.addLayout(self._strip_and_page, 1)
         if self._is_wide:
             self._left.addStretch(1)
         self._columns.setStretch(0, 0 if self._is_wide else 1)

@@ -20,13 +20,14 @@ from dialer_gui.storage.contacts import open_contacts
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
 from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
+from dialer_gui.ui.pages.page import CONTACTS
 from tests.bench.driver import Driver, dialer, run_for, store_token
 from tests.bench.idle import memory_mib
 from tests.bench.programs import provider
 from tests.bench.smooth import USUAL_LIMIT_MS, WORST_LIMIT_MS, Gaps, bare_gaps
 from tests.bench.table import Row, bounded
 
-CONTACTS = 100_000
+COUNT = 100_000
 FRAME_MS, IMPORT_S, MEMORY_MIB = 16.0, 30.0, 30.0
 PATIENCE_S = 300.0
 _GIVEN = ("Anna", "Max", "Sofía", "Budi", "Chen", "Olga", "Kate", "Juan")
@@ -41,7 +42,7 @@ def measure() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as name:
         home = Path(name)
         cards = home / "cards.vcf"
-        cards.write_text("".join(map(_card, range(CONTACTS))), "utf-8", newline="")
+        cards.write_text("".join(map(_card, range(COUNT))), "utf-8", newline="")
         with provider() as address, dialer(address, home=home) as driver:
             yield from _imported(driver, cards)
         path = find_folders(home, demo=False).contacts
@@ -60,7 +61,7 @@ def measure() -> Iterator[Row]:
 def _imported(driver: Driver, cards: Path) -> Iterator[Row]:
     """Import the cards as a person does."""
     (window,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
-    window.go_to_page(ContactsPage)
+    window.go_to_page(CONTACTS)
     run_for(1.0)
     (page,) = window.findChildren(ContactsPage)
     shown: list[bool] = []

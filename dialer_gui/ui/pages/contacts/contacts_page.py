@@ -28,7 +28,7 @@ from dialer_gui.ui.pages.contacts.contact_list import ContactList, ContactMenu
 from dialer_gui.ui.pages.contacts.contact_panel import ContactPanel
 from dialer_gui.ui.pages.contacts.contacts_model import ContactsModel
 from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
-from dialer_gui.ui.pages.page import CONTACTS, Page
+from dialer_gui.ui.pages.page import Page
 from dialer_gui.ui.text.contacts import WriteNumber, plan_words
 from dialer_gui.ui.text.sentences import explained
 from dialer_gui.ui.theme.theme import Theme
@@ -44,8 +44,6 @@ _TOOL_PX, _TOOL_ICON_PX, _CLOSE_PX = 36, 20, 24
 
 class ContactsPage(Page):
     """Search, the list, all that is known of the current contact, and the undo."""
-
-    tab = CONTACTS
 
     #: A number should go into the number field, as it is dialled.
     recall_requested = Signal(str)
@@ -114,7 +112,6 @@ class ContactsPage(Page):
         self._show_panel()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._box.setSpacing(theme.px(8))
         self._top.setSpacing(theme.px(8))
@@ -155,7 +152,7 @@ class ContactsPage(Page):
     def show_import_undone(self, count: int) -> None:
         """Say that everything is as it was before the import."""
         self._import_bar.show_words(
-            lambda: self.tr("Undone. Contacts put back as they were: %n", "", count),
+            lambda: self.tr("Undone. Contacts put back as they were: %Ln", "", count),
             offers_undo=False,
         )
 
@@ -165,7 +162,8 @@ class ContactsPage(Page):
         def words() -> str:
             if problem is not None:
                 return explained(problem)
-            return f"{self.tr('Contacts in the file: %n', '', count)}\n{escaped_text(path)}"
+            written = self.tr("Contacts in the file: %Ln", "", count)
+            return f"{written}\n{escaped_text(path)}"
 
         self._import_bar.show_words(words, offers_undo=False)
 
@@ -198,7 +196,7 @@ class ContactsPage(Page):
         count = sum(map(len, self._deletions))
         if count:
             self._undo_bar.show_words(
-                lambda: self.tr("Contacts deleted: %n", "", count), offers_undo=True
+                lambda: self.tr("Contacts deleted: %Ln", "", count), offers_undo=True
             )
         else:
             self._undo_bar.hide()
@@ -398,7 +396,6 @@ class _NewsBar(QFrame):
         self._undo.setAccessibleName(name)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         across, along = theme.px(12), theme.px(8)
         self._box.setContentsMargins(across, along, across, along)
         self._undo.setIcon(theme.icon("undo"))
@@ -427,7 +424,6 @@ class _ContactArea(QWidget):
         panel.setParent(self)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._list.apply_theme(theme)
         self._panel.apply_theme(theme)
