@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dialer_gui.ui.text.sentences import named
 from dialer_gui.ui.text.statistics import Bar, Figure
 from dialer_gui.ui.theme.theme import Theme
 
@@ -76,7 +77,7 @@ class BarChart(QListView):
         row = max(self.currentIndex().row(), 0)
         self._model.show_bars(bars)
         self._delegate.measure(bars)
-        self.setAccessibleDescription("; ".join(f"{bar.name}: {bar.words}" for bar in bars))
+        self.setAccessibleDescription("; ".join(named(bar.name, bar.words) for bar in bars))
         if bars:
             self.setCurrentIndex(self._model.index(min(row, len(bars) - 1)))
         self._fit()
@@ -123,7 +124,7 @@ class _BarModel(QAbstractListModel):
         if role == _BAR_ROLE:
             return bar
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return f"{bar.name}: {bar.words}"
+            return named(bar.name, bar.words)
         return None
 
 
