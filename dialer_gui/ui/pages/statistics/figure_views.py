@@ -29,7 +29,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dialer_gui.ui.text.sentences import named
 from dialer_gui.ui.text.statistics import Bar, Figure
 from dialer_gui.ui.theme.theme import Theme
 
@@ -66,7 +65,6 @@ class BarChart(QListView):
         _make_readable(self)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._delegate.apply_theme(theme)
         self.doItemsLayout()
@@ -77,7 +75,7 @@ class BarChart(QListView):
         row = max(self.currentIndex().row(), 0)
         self._model.show_bars(bars)
         self._delegate.measure(bars)
-        self.setAccessibleDescription("; ".join(named(bar.name, bar.words) for bar in bars))
+        self.setAccessibleDescription("; ".join(f"{bar.name}: {bar.words}" for bar in bars))
         if bars:
             self.setCurrentIndex(self._model.index(min(row, len(bars) - 1)))
         self._fit()
@@ -124,7 +122,7 @@ class _BarModel(QAbstractListModel):
         if role == _BAR_ROLE:
             return bar
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return named(bar.name, bar.words)
+            return f"{bar.name}: {bar.words}"
         return None
 
 
@@ -138,7 +136,6 @@ class _BarDelegate(QStyledItemDelegate):
         self._bars: tuple[Bar, ...] = ()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
 
     def measure(self, bars: Sequence[Bar]) -> None:
@@ -240,7 +237,6 @@ class FigureTable(QTableView):
         _make_readable(self)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self.verticalHeader().setDefaultSectionSize(theme.px(_ROW_PX))
         self.horizontalHeader().setFixedHeight(theme.px(_ROW_PX))
