@@ -108,15 +108,12 @@ class RealTiming:
     """The computer's clocks and Qt's timers; the time of ``LiveCall`` is ``time.monotonic``."""
 
     def now_s(self) -> float:
-        """Return the seconds of a clock that never goes back."""
         return time.monotonic()
 
     def unix_s(self) -> float:
-        """Return Unix seconds."""
         return time.time()
 
     def alarm(self, owner: QObject, ring: Callable[[], None]) -> Alarm:
-        """Return an alarm on a Qt timer that belongs to the owner."""
         return _QtAlarm(owner, ring)
 
 

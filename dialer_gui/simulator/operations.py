@@ -8,13 +8,13 @@ from datetime import datetime, timedelta, timezone
 
 from dialer_gui.simulator.accounts import Account, Extension, ExtensionState
 from dialer_gui.simulator.call_timelines import HangUpCause, Phase, PlacedCall, Way
-from dialer_gui.simulator.delivery import Delivery
 from dialer_gui.simulator.operation_types import (
     RET_BAD_APP_ID,
     RET_BAD_TOKEN,
     RET_UNKNOWN_SERVICE,
     RET_WORDS,
     Answer,
+    Delivery,
     OpenOperation,
     Operation,
     Parameter,

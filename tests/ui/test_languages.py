@@ -37,7 +37,7 @@ from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
 from dialer_gui.ui.tray_icon import TrayIcon
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.conftest import shown
-from tests.ui.gallery import make_window
+from tests.ui.gallery import by_kind, make_window
 from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES
 from tests.ui.parts import Rewriter, dialog, number_field, settle
@@ -110,58 +110,64 @@ def differing(found: list[tuple[str, ...]], wanted: list[tuple[str, ...]]) -> li
     return list(unified_diff([*map(str, found)], [*map(str, wanted)], n=0, lineterm=""))
 
 
-@pytest.mark.parametrize("scene", ALL_SCENES)
+@pytest.mark.parametrize("scenes", by_kind(ALL_SCENES).values(), ids=by_kind(ALL_SCENES).keys())
 def test_nothing_of_the_language_before_is_left(
-    qtbot: QtBot, qapp: QApplication, scene: str
+    qtbot: QtBot, qapp: QApplication, scenes: list[str]
 ) -> None:
     """Two languages that mark every text, so that none can be missed."""
     first, second = Rewriter("{}①".format), Rewriter("{}②".format)
+    qapp.installTranslator(second)
+    wanted = shown(qtbot, make_window())
+    qapp.removeTranslator(second)
     qapp.installTranslator(first)
     window = shown(qtbot, make_window())
-    ALL_SCENES[scene](window)
-    settle()
+    for scene in scenes:
+        ALL_SCENES[scene](window)
+        settle()
+        qapp.removeTranslator(first)
+        qapp.installTranslator(second)
+        retranslate(window)
+        ALL_SCENES[scene](wanted)
+        settle()
+        assert [each for each in texts(window) if "①" in str(each)] == [], scene
+        assert differing(texts(window), texts(wanted)) == [], scene
+        qapp.removeTranslator(second)
+        qapp.installTranslator(first)
+        retranslate(window)
     qapp.removeTranslator(first)
-    qapp.installTranslator(second)
-    retranslate(window)
-    settle()
-    assert [each for each in texts(window) if "①" in str(each)] == []
-    wanted = shown(qtbot, make_window())
-    ALL_SCENES[scene](wanted)
-    settle()
-    qapp.removeTranslator(second)
-    assert differing(texts(window), texts(wanted)) == []
 
 
 #: Each in one language, and in English again: that nothing is missed is tried above.
 SPOKEN = list(
     zip(
-        (each for each in ALL_SCENES if each not in FOUND_BY_WORDS),
+        by_kind(each for each in ALL_SCENES if each not in FOUND_BY_WORDS).values(),
         itertools.cycle(("es", "id", "zh_CN")),
         strict=False,
     )
 )
 
 
-@pytest.mark.parametrize(("scene", "language"), SPOKEN)
+@pytest.mark.parametrize(("scenes", "language"), SPOKEN)
 def test_all_is_said_as_if_the_window_had_begun_in_that_language(
-    qtbot: QtBot, speak_in: Speak, scene: str, language: str
+    qtbot: QtBot, speak_in: Speak, scenes: list[str], language: str
 ) -> None:
     window = shown(qtbot, make_window())
-    ALL_SCENES[scene](window)
-    settle()
-    in_english = texts(window)
     speak_in(language)
-    retranslate(window)
-    settle()
     wanted = shown(qtbot, make_window())
-    ALL_SCENES[scene](wanted)
-    settle()
-    assert differing(texts(window), texts(wanted)) == []
-    wanted.hide()
-    speak_in("en")
-    retranslate(window)
-    settle()
-    assert differing(texts(window), in_english) == []
+    for scene in scenes:
+        speak_in("en")
+        ALL_SCENES[scene](window)
+        settle()
+        in_english = texts(window)
+        speak_in(language)
+        retranslate(window)
+        ALL_SCENES[scene](wanted)
+        settle()
+        assert differing(texts(window), texts(wanted)) == [], scene
+        speak_in("en")
+        retranslate(window)
+        settle()
+        assert differing(texts(window), in_english) == [], scene
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

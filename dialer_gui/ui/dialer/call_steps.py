@@ -71,7 +71,6 @@ class CallSteps(QWidget):
             self._grid.setColumnStretch(column, 1)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(theme.px(4))
         for mark in self._marks:
@@ -133,7 +132,6 @@ class CallProgress(QWidget):
         self._states: Sequence[StepState] = _COMING
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self.setFixedHeight(theme.px(_DOTS_HEIGHT_PX))
         self.updateGeometry()

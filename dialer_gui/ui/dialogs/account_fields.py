@@ -138,7 +138,6 @@ class AccountFields(QWidget):
         self.access.sign_out_requested.connect(self._on_access_sign_out_requested)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         for grid in (self._grid, self._more_grid):
             grid.setHorizontalSpacing(theme.px(8))

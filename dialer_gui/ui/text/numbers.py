@@ -1,4 +1,4 @@
-"""Words about numbers: where they are, what time it is there, what is wrong with them."""
+"""Words about numbers: where they are, what is wrong with them, how often a caller ID was shown."""
 
 from __future__ import annotations
 
@@ -128,3 +128,22 @@ def time_there(times: Sequence[datetime]) -> str:
 def unassigned_words() -> str:
     """Return the warning for a number that is possible but not assigned by its plan."""
     return translate("Numbers", "Check it: the country's numbering plan has no such number.")
+
+
+def used_words(calls: int) -> str:
+    """Return how many calls have shown a caller ID today."""
+    return translate("CallerIds", "Calls today: {count}").format(count=calls)
+
+
+def often_used_words(calls: int, name: str = "") -> str:
+    """Return the same for one that is shown too often; ``name`` where it does not stand beside."""
+    words = translate("CallerIds", "Calls today: {count}, may be flagged as spam")
+    words = words.format(count=calls)
+    if not name:
+        return words
+    return translate("CallerIds", "{caller_id}: {words}").format(caller_id=name, words=words)
+
+
+def ruled_words(name: str) -> str:
+    """Return that a rule of the account has chosen a caller ID, behind the number's country."""
+    return translate("CallerIds", "as {caller_id}, by rule").format(caller_id=name)

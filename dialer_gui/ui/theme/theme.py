@@ -179,7 +179,7 @@ GRID_PX = 8
 
 
 class Theme(NamedTuple):
-    """The look of one moment.
+    """The look of one moment; each widget takes over its colours and sizes in ``apply_theme``.
 
     Attributes:
         colours: the palette.

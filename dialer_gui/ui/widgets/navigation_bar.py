@@ -50,12 +50,10 @@ class NavigationBar(QFrame):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say the fixed texts."""
         self.tabs.setAccessibleName(self.tr("Pages"))
         self._settings.setAccessibleName(self.tr("Settings"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setContentsMargins(*[theme.px(_INSET_PX)] * 4)
         self._settings.setFixedSize(theme.size(36))
         self._settings.setIconSize(theme.size(_ICON_PX))

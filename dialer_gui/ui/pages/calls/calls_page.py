@@ -34,7 +34,7 @@ from dialer_gui.ui.pages.calls.calls_model import NAME_ROLE, WRITTEN_ROLE, Calls
 from dialer_gui.ui.pages.calls.catch_up_form import CatchUpForm
 from dialer_gui.ui.pages.calls.export_form import ExportForm
 from dialer_gui.ui.pages.calls.search_bar import SearchBar
-from dialer_gui.ui.pages.page import CALLS, Page
+from dialer_gui.ui.pages.page import Page
 from dialer_gui.ui.text.calls import Write, has_recording
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -42,8 +42,6 @@ from dialer_gui.ui.widgets.labels import PlainLabel
 
 class CallsPage(Page):
     """Chips and search, the list, all that is known of the current call, and the undo."""
-
-    tab = CALLS
 
     #: A call's number should go into the number field; the HistoryEntry.
     recall_requested = Signal(object)
@@ -123,7 +121,6 @@ class CallsPage(Page):
         self._show_facts()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setSpacing(theme.px(8))
         across, along = theme.px(12), theme.px(8)
         self._undo_box.setContentsMargins(across, along, along, along)

@@ -16,7 +16,8 @@ from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.text.calls import disposition_words
 from dialer_gui.ui.text.times import duration_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.inputs import ComboBox, DateField, is_enter
+from dialer_gui.ui.widgets.inputs import ComboBox, is_enter
+from dialer_gui.ui.widgets.spin_inputs import DateField
 
 #: From this width on, at 100 %, all choices stand in one row; below it there are two columns.
 _IN_A_ROW_FROM_PX = 640
@@ -91,7 +92,6 @@ class FilterBar(QWidget):
         self._say_number()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(8))

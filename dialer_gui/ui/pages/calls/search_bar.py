@@ -93,7 +93,6 @@ class SearchBar(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say the fixed texts."""
         self._chips[None].setText(self.tr("All"))
         self._chips[CallResult.ANSWERED].setText(self.tr("Answered"))
         self._chips[CallResult.NOT_REACHED].setText(self.tr("Not reached"))
@@ -106,7 +105,6 @@ class SearchBar(QWidget):
         self._field.setPlaceholderText(self.tr("Number or word"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._row.apply_theme(theme)
         self._row.setSpacing(theme.px(4))
@@ -256,7 +254,6 @@ class SearchField(LineInput):
         self._theme: Theme | None = None
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self.setTextMargins(theme.px(20), 0, 0, 0)
 

@@ -81,7 +81,6 @@ class ContactPanel(QScrollArea):
         self._delete.setText(self.tr("Delete"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         across, along = theme.px(12), theme.px(10)
         self._box.setContentsMargins(across, along, across, along)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -70,7 +68,6 @@ class ImportDialog(SizedDialog):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _STEPS)
         self._inside = QWidget()
-        self._inside.setObjectName("column")
         self._encoding = ComboBox(self.tr("Encoding"), self._inside)
         for each in _ENCODINGS:
             self._encoding.addItem(each.upper(), each)
@@ -114,11 +111,7 @@ class ImportDialog(SizedDialog):
             part.hide()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
-        margin = theme.px(16)
-        self._box.setContentsMargins(margin, margin, margin, margin)
-        self._box.setSpacing(theme.px(12))
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(6))
         self._grid.setHorizontalSpacing(theme.px(8))
@@ -230,18 +223,11 @@ class ImportDialog(SizedDialog):
         self._column.addStretch(1)
         for column in range(2):
             self._grid.setColumnStretch(column, 1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._inside)
-        self._inside.setAutoFillBackground(False)
         self._buttons = ButtonRow(self._cancel, self._import)
-        self._box = QVBoxLayout(self)
         for shown in (self._path, self._counts, self._bar):
-            self._box.addWidget(shown)
-        self._box.addWidget(area, 1)
-        self._box.addLayout(self._buttons)
+            self.box.addWidget(shown)
+        self.box.addWidget(self.scrolled(self._inside), 1)
+        self.box.addLayout(self._buttons)
 
     def _wait(self, words: str) -> None:
         self._counts.set_tone("")
