@@ -51,8 +51,6 @@ _TO_LOAD = (
     "urllib3",
     "requests",
     "dialer_gui.provider.transport",
-    "keyring.backend",
-    "dialer_gui.storage.keyring_store",
     "dialer_gui.services.all_services",
     "dialer_gui.ui.dialogs.dialogs",
     "dialer_gui.ui.pages.calls.calls_page",
@@ -62,7 +60,8 @@ _TO_LOAD = (
 DEMO_ACCOUNT_ID = "demo"
 #: Where nobody could see a window that says why the program does not start, nor close it.
 _WITHOUT_SCREEN = frozenset({"offscreen", "minimal", "minimalegl", "vnc"})
-#: What a thread gets to finish at the end, in seconds; with those of the services below two.
+#: What a thread gets to finish at the end, in seconds. Where no thread of the whole program ends by
+#: itself, all waits together are about five.
 THREAD_TIMEOUT_S = 0.4
 
 

@@ -14,6 +14,7 @@ from itertools import chain
 
 from dialer_gui.domain.contacts import Contact, ContactNumber, NumberReader, folded
 from dialer_gui.domain.number_facts import dialled_characters
+from dialer_gui.domain.numbers import without_trunk_zero
 
 #: How many numbers are offered while something is typed.
 MAX_OFFERED = 8
@@ -178,7 +179,7 @@ def _needles(text: str) -> tuple[list[bytes], str]:
     digits = dialled_characters(text)
     if digits and not set(text) - set(digits) - _MARKS:
         # Of 030 12 and 0049 30 12 the zeros are not in the number as it is kept.
-        needle = digits.lstrip("+").lstrip("0")
+        needle = dialled_characters(without_trunk_zero(text)).lstrip("+").lstrip("0")
         is_enough = len(digits) >= MIN_DIGITS and bool(needle)
         return ([needle.encode()], needle) if is_enough else ([], "")
     words = folded(text.replace(_FIELD, " ")).split()

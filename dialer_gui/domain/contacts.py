@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import cache
 from unicodedata import combining, normalize
+from zoneinfo import available_timezones
 
 from dialer_gui.domain.number_facts import e164_of
 from dialer_gui.domain.numbers import extension_of_link, normalise, read_number
@@ -103,6 +105,16 @@ def folded(text: str) -> str:
     if not text.isascii():
         text = "".join(each for each in normalize("NFKD", text) if not combining(each))
     return text.casefold()
+
+
+@cache
+def _time_zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def known_time_zone(text: str) -> str:
+    """Return the IANA name of a time zone that a text is; empty for any other text."""
+    return text if text in _time_zones() else ""
 
 
 def rank_after_call(rank: float | None, at_s: float) -> float:

@@ -18,7 +18,6 @@ from dialer_gui.domain.contact_import import (
     ReadFile,
 )
 from dialer_gui.domain.contacts import NumberReader
-from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 from dialer_gui.services.contact_service import ContactService
 from dialer_gui.storage.contact_files import (
     ContactFileError,
@@ -28,9 +27,8 @@ from dialer_gui.storage.contact_files import (
     write_contacts,
 )
 from dialer_gui.storage.contacts import ContactsError, ImportCancelled
-from dialer_gui.storage.private_files import explain_file
+from dialer_gui.storage.private_files import NOT_WRITTEN, explain_file
 
-_NOT_WRITTEN = QT_TRANSLATE_NOOP("Files", "The contacts can't be written to {path}.")
 #: How often progress is told at most.
 _TELL_EVERY_S = 0.1
 
@@ -201,8 +199,7 @@ class ContactImportService(QObject):
         try:
             write_contacts(path, contacts, delimiter)
         except OSError as error:
-            why = explain_file(_NOT_WRITTEN, path, error)
-            self.exported.emit(str(path), 0, why)
+            self.exported.emit(str(path), 0, explain_file(NOT_WRITTEN, path, error))
         else:
             self.exported.emit(str(path), len(contacts), None)
 

@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
@@ -25,11 +26,17 @@ from dialer_gui.domain.contact_import import (
     label_of_heading,
     text_is_true,
 )
-from dialer_gui.domain.contacts import Contact, ContactNumber, NumberReader, joined_name
-from dialer_gui.domain.csv_cells import guarded, unguarded
+from dialer_gui.domain.contacts import (
+    Contact,
+    ContactNumber,
+    NumberReader,
+    joined_name,
+    known_time_zone,
+)
+from dialer_gui.domain.csv_cells import csv_lines, guarded, unguarded
 from dialer_gui.domain.untrusted import plain_text
+from dialer_gui.domain.vcards import read_cards, written_cards
 from dialer_gui.storage.private_files import read_file, replace_file
-from dialer_gui.storage.vcards import read_cards, written_cards
 
 MAX_FILE_BYTES = 256 * 1024 * 1024
 #: A longer cell is no name and no number.
@@ -195,7 +202,7 @@ def csv_rows(text: str) -> Iterator[_Row]:
 def _delimiter(lines: Sequence[str]) -> str:
     """Return what stands between the cells: what cuts the first lines into alike rows."""
     if lines and lines[0].lower().startswith("sep="):
-        return lines[0].strip()[4:5] or ","
+        return lines[0].rstrip("\r\n")[4:5] or ","
     some = [line for line in lines[:20] if line.strip()]
 
     def likeness(delimiter: str) -> tuple[int, int]:
@@ -210,14 +217,8 @@ def written_csv(contacts: Sequence[Contact], delimiter: str) -> Iterator[str]:
     """Yield the lines of a table that a spreadsheet shows as it is and can give back unchanged."""
     most = max((len(each.numbers) for each in contacts), default=0)
     numbers = [f"Number {n}{end}" for n in range(1, most + 1) for end in (" label", "")]
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n")
-    rows: Iterable[Sequence[str]] = (_row(each, most) for each in contacts)
-    for row in ((*_FIRST_HEADINGS, *numbers, *_LAST_HEADINGS), *rows):
-        writer.writerow(row)
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
+    headings = (*_FIRST_HEADINGS, *numbers, *_LAST_HEADINGS)
+    return csv_lines(chain([headings], (_row(each, most) for each in contacts)), delimiter)
 
 
 def write_contacts(path: Path, contacts: Sequence[Contact], delimiter: str) -> None:
@@ -367,6 +368,8 @@ def _read_row(
             label = ""
         elif field is Field.NOTE:
             notes.insert(0, plain_text(text, keeps_lines=True))
+        elif field is Field.TIME_ZONE and text and not known_time_zone(text):
+            notes.append(": ".join(filter(None, (heading, plain_text(text)))))
         elif field is not Field.IGNORED:
             said.setdefault(field, plain_text(text))
     contact = _contact(said, tuple(numbers.values()), "\n".join(filter(None, notes)))

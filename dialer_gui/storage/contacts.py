@@ -61,6 +61,11 @@ _PUT = (
     f"INSERT OR REPLACE INTO contacts ({', '.join(_COLUMNS)}, sort_key, searchable)"
     f" VALUES ({', '.join('?' * (len(_COLUMNS) + 2))})"
 )
+#: Of numbers that are nobody's.
+_FORGET_RANKS = (
+    "DELETE FROM ranks WHERE key NOT IN (SELECT json_extract(number.value, '$[0]')"
+    " FROM contacts, json_each(contacts.numbers) AS number)"
+)
 _IN_ORDER = "ORDER BY is_favourite DESC, sort_key, contact_id"
 # Writes without changing anything, to see whether writing works.
 _TRY = f"PRAGMA user_version = {len(_MIGRATIONS)}"
@@ -119,10 +124,12 @@ class ContactsFile:
             self._connection.executemany(_PUT, map(_row_of, contacts))
 
     def delete(self, contact_ids: Iterable[str]) -> None:
-        """Forget these contacts; all or none."""
+        """Forget these contacts and all that is kept about them; all or none."""
+        values = [(each,) for each in contact_ids]
         with _explained(self._path), transaction(self._connection):
-            statement = "DELETE FROM contacts WHERE contact_id = ?"
-            self._connection.executemany(statement, [(each,) for each in contact_ids])
+            for table in ("contacts", "before_import"):
+                self._connection.executemany(f"DELETE FROM {table} WHERE contact_id = ?", values)
+            self._connection.execute(_FORGET_RANKS)
 
     def take_import(
         self,
@@ -164,6 +171,7 @@ class ContactsFile:
             changed = [_contact_of(json.loads(row[1])) for row in before if row[1] is not None]
             self._connection.executemany(_PUT, map(_row_of, changed))
             self._connection.execute("DELETE FROM before_import")
+            self._connection.execute(_FORGET_RANKS)
         return len(before)
 
     def ranks(self) -> dict[str, float]:

@@ -93,6 +93,7 @@ def test_a_number_is_everybody_s_who_has_it(
         ("+49 30 123", [ANNA, MAX]),
         ("0049 (30) 123", [ANNA, MAX]),
         ("170123", [ANNA]),
+        ("+49 (0)170 123", [ANNA]),
         ("8001", [DESK]),
         # too little, nothing, and more than there is
         ("a", []),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -265,7 +266,8 @@ class CallerIdField(QWidget):
                 if is_often and self._theme is not None:
                     icon = self._theme.icon("warning", self._theme.colours.warn)
                 self._choice.setItemData(row, icon, Qt.ItemDataRole.DecorationRole)
-        if self._choice.isVisible():  # else its list is not open either
+        # Qt makes the list when it is asked for; no list that was never opened is made for this.
+        if QApplication.activePopupWidget() is not None:
             self._choice.view().viewport().update()
 
     def _calls_with(self, number: str) -> int:

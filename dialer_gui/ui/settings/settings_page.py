@@ -14,8 +14,9 @@ from dialer_gui.domain.settings import Settings, setting_limits
 from dialer_gui.ui.dialogs.access_fields import FieldRow
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.check_box import WrappingCheckBox
-from dialer_gui.ui.widgets.inputs import ComboBox, WholeNumber
+from dialer_gui.ui.widgets.inputs import ComboBox
 from dialer_gui.ui.widgets.labels import PlainLabel
+from dialer_gui.ui.widgets.spin_inputs import WholeNumber
 
 
 class SettingsPage(QWidget):

@@ -17,6 +17,7 @@ from dialer_gui.domain.number_facts import (
     zones_of,
 )
 from dialer_gui.domain.numbers import NumberProblem
+from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.text.times import clock_words
 
 if TYPE_CHECKING:
@@ -85,9 +86,17 @@ def place_words(facts: NumberFacts, zones: Sequence[str] = ()) -> str:
     there = time_there(local_times(zones or zones_of(facts), time.time()))
     if not facts.country or not there:
         return country_name(facts.country) if facts.country else there
-    return translate("Numbers", "{country}, {time}").format(
-        country=country_name(facts.country), time=there
-    )
+    return _place_and_time(country_name(facts.country), there)
+
+
+def zone_words(zone: str) -> str:
+    """Return a time zone and the time there; empty for one that is not known."""
+    there = time_there(local_times((zone,), time.time()))
+    return _place_and_time(plain_text(zone), there) if there else ""
+
+
+def _place_and_time(place: str, there: str) -> str:
+    return translate("Numbers", "{country}, {time}").format(country=place, time=there)
 
 
 def known_words(facts: NumberFacts, zones: Sequence[str] = ()) -> str:

@@ -34,7 +34,7 @@ from dialer_gui.ui.pages.calls.calls_model import NAME_ROLE, WRITTEN_ROLE, Calls
 from dialer_gui.ui.pages.calls.catch_up_form import CatchUpForm
 from dialer_gui.ui.pages.calls.export_form import ExportForm
 from dialer_gui.ui.pages.calls.search_bar import SearchBar
-from dialer_gui.ui.pages.page import CALLS, Page
+from dialer_gui.ui.pages.page import Page
 from dialer_gui.ui.text.calls import Write, has_recording
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -42,8 +42,6 @@ from dialer_gui.ui.widgets.labels import PlainLabel
 
 class CallsPage(Page):
     """Chips and search, the list, all that is known of the current call, and the undo."""
-
-    tab = CALLS
 
     #: A call's number should go into the number field; the HistoryEntry.
     recall_requested = Signal(object)

@@ -15,8 +15,9 @@ from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.text.troubles import asking_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ButtonRow, MainButton, NextStepButton
-from dialer_gui.ui.widgets.inputs import WholeNumber, is_enter
+from dialer_gui.ui.widgets.inputs import is_enter
 from dialer_gui.ui.widgets.labels import PlainLabel, caption
+from dialer_gui.ui.widgets.spin_inputs import WholeNumber
 
 FIRST_DAYS = 7
 #: Recordings are kept for three months.

@@ -16,7 +16,8 @@ from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.text.calls import disposition_words
 from dialer_gui.ui.text.times import duration_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.inputs import ComboBox, DateField, is_enter
+from dialer_gui.ui.widgets.inputs import ComboBox, is_enter
+from dialer_gui.ui.widgets.spin_inputs import DateField
 
 #: From this width on, at 100 %, all choices stand in one row; below it there are two columns.
 _IN_A_ROW_FROM_PX = 640
@@ -79,7 +80,7 @@ class FilterBar(QWidget):
             _SPAN: self.tr("From … to …"),
         }
         results = {each: _heading(disposition_words(each)) for each in Disposition}
-        talk = self.tr("Talked {time} or more")
+        talk = self.tr("Talk {time} or more")
         talks = {each: talk.format(time=duration_words(each)) for each in _TALKS_S}
         _offer(self._time, times)
         any_result = {"": self.tr("Any result"), _NONE_SET: self.tr("No result yet")}

@@ -115,7 +115,8 @@ class ContactDialog(SizedDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         inside = self._inside = QWidget()
-        self._name = self._line(self.tr("Contact’s name"), self._contact.name)
+        inside.setObjectName("column")
+        self._name = self._line(self.tr("Contact's name"), self._contact.name)
         self._company = self._line(self.tr("Company"), self._contact.company)
         self._numbers: list[_NumberRow] = []
         self._number_problem = PlainLabel(role="small", tone="bad", wraps=True, parent=inside)

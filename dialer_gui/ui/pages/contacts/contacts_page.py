@@ -28,7 +28,7 @@ from dialer_gui.ui.pages.contacts.contact_list import ContactList, ContactMenu
 from dialer_gui.ui.pages.contacts.contact_panel import ContactPanel
 from dialer_gui.ui.pages.contacts.contacts_model import ContactsModel
 from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
-from dialer_gui.ui.pages.page import CONTACTS, Page
+from dialer_gui.ui.pages.page import Page
 from dialer_gui.ui.text.contacts import WriteNumber, plan_words
 from dialer_gui.ui.text.sentences import explained
 from dialer_gui.ui.theme.theme import Theme
@@ -44,8 +44,6 @@ _TOOL_PX, _TOOL_ICON_PX, _CLOSE_PX = 36, 20, 24
 
 class ContactsPage(Page):
     """Search, the list, all that is known of the current contact, and the undo."""
-
-    tab = CONTACTS
 
     #: A number should go into the number field, as it is dialled.
     recall_requested = Signal(str)

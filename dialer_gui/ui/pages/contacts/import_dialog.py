@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
-    QListWidget,
+    QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -83,16 +83,19 @@ class ImportDialog(SizedDialog):
         )
         self._grid = QGridLayout()
         self._alike = PlainLabel(wraps=True, parent=self._inside)
-        self._choice = ComboBox(self.tr("What becomes of them"), self._inside)
+        self._choice = ComboBox(self.tr("What to do with them"), self._inside)
         self._choice.addItem(self.tr("Merge with the contact that is there"), LookAlikes.MERGE)
         self._choice.addItem(self.tr("Keep both"), LookAlikes.KEEP_BOTH)
         self._choice.addItem(self.tr("Skip them"), LookAlikes.SKIP)
         self._unread_caption = PlainLabel(
             self.tr("What can't be read is not imported:"), tone="warn", wraps=True
         )
-        self._unread = QListWidget(self._inside)
+        self._unread = QPlainTextEdit(self._inside)
         self._unread.setAccessibleName(self.tr("What can't be read"))
-        self._unread.setWordWrap(True)
+        selectable = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self._unread.setTextInteractionFlags(
+            selectable | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._import = MainButton(self)
         self._import.setText(self.tr("Import"))
@@ -159,11 +162,11 @@ class ImportDialog(SizedDialog):
         )
         for part in (self._alike, self._choice):
             part.setVisible(plan.look_alikes > 0)
-        self._unread.clear()
-        self._unread.addItems([unreadable_words(each) for each in plan.unreadable[:_MAX_NAMED]])
+        lines = [unreadable_words(each) for each in plan.unreadable[:_MAX_NAMED]]
         left_out = len(plan.unreadable) - _MAX_NAMED
         if left_out > 0:
-            self._unread.addItem(self.tr("And %Ln more", "", left_out))
+            lines.append(self.tr("And %Ln more", "", left_out))
+        self._unread.setPlainText("\n".join(lines))
         for widget in (self._unread_caption, self._unread):
             widget.setVisible(bool(plan.unreadable))
 
