@@ -46,10 +46,7 @@ _UNDER_MORE = frozenset(
 def country_choice(name: str, none: str, parent: QWidget) -> ComboBox:
     """Return a choice of all countries by name; each entry's data is its ISO 3166 letters.
 
-    Args:
-        name: the accessible name.
-        none: the words for no country, whose data is empty.
-        parent: the widget's owner.
+    First come the words for none of them, whose data is empty.
     """
     choice = ComboBox(name, parent)
     choice.setEditable(True)

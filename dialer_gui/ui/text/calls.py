@@ -203,12 +203,7 @@ def has_recording(entry: HistoryEntry) -> bool:
 
 
 def fact_words(entry: HistoryEntry, write: Write) -> str:
-    """Return how a call went in one line, as its record tells or as far as it is known without.
-
-    Args:
-        entry: the call.
-        write: writes the numbers.
-    """
+    """Return how a call went in one line, as its record tells or as far as it is known without."""
     if entry.record is not None:
         return " · ".join(_record_facts(entry.record, entry.request.account_id, write))
     if entry.outcome is None:
@@ -221,12 +216,7 @@ def fact_words(entry: HistoryEntry, write: Write) -> str:
 
 
 def request_facts(entry: HistoryEntry, write: Write) -> str:
-    """Return what a call was asked for with, in one line; nothing for what was left out.
-
-    Args:
-        entry: the call.
-        write: writes the numbers.
-    """
+    """Return what a call was asked for with, in one line; nothing for what was left out."""
     request, details = entry.request, entry.request.details
     caller_id = write(request.caller_id, request.account_id) if request.caller_id else ""
     facts = (
