@@ -175,15 +175,7 @@ class HistoryService(QObject):
     @Slot(object)
     def find_calls_with(self, numbers: tuple[str, ...]) -> None:
         """Find all calls with numbers, however they are written; ``calls_found`` follows."""
-
-        def find() -> None:
-            try:
-                self.calls_found.emit(numbers, calls_with(self._opened(), numbers))
-            except HistoryError as exc:
-                self._report(exc)
-                self._begin_trouble()
-
-        self._runner.submit(find)
+        self.ask(lambda history: self.calls_found.emit(numbers, calls_with(history, numbers)))
 
     @Slot(object)
     def read_part(self, request: PartRequest) -> None:

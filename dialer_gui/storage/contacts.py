@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -75,6 +76,11 @@ _DELETED = (
     "CREATE TEMP TABLE deleted AS SELECT * FROM contacts WHERE FALSE",
     "CREATE UNIQUE INDEX temp.deleted_ids ON deleted (contact_id)",
 )
+#: Of numbers that are nobody's.
+_FORGET_RANKS = (
+    "DELETE FROM ranks WHERE key NOT IN (SELECT json_extract(number.value, '$[0]')"
+    " FROM contacts, json_each(contacts.numbers) AS number)"
+)
 _IN_ORDER = "ORDER BY is_favourite DESC, sort_key, contact_id"
 #: The same; the plus sign keeps SQLite from reading the contacts in this order, which takes longer
 #: than sorting those that are found.
@@ -82,7 +88,7 @@ _SORTED = _IN_ORDER.replace("is_favourite", "+is_favourite")
 # Writes without changing anything, to see whether writing works.
 _TRY = f"PRAGMA user_version = {len(_MIGRATIONS)}"
 #: After so many contacts an import tells how far it is, and can be cancelled.
-_STEP = 500
+_STEP = 50
 
 
 class ContactsError(Exception):
@@ -139,12 +145,20 @@ class ContactsFile:
             self._connection.executemany(_PUT, map(_row_of, contacts))
 
     def delete(self, contact_ids: ContactIds) -> None:
-        """Take these contacts out; all or none. They can be put back until the file is closed."""
-        self._move(contact_ids, "contacts", "deleted")
+        """Forget these contacts and all that is kept about them; all or none.
+
+        They can be put back until the file is closed.
+        """
+        with _explained(self._path), transaction(self._connection):
+            for some in self._move(contact_ids, "contacts", "deleted"):
+                self._connection.execute(f"DELETE FROM before_import {_AMONG}", some)
+            self._connection.execute(_FORGET_RANKS)
 
     def restore(self, contact_ids: ContactIds) -> None:
         """Put deleted contacts back; all or none."""
-        self._move(contact_ids, "deleted", "contacts")
+        with _explained(self._path), transaction(self._connection):
+            for _some in self._move(contact_ids, "deleted", "contacts"):
+                pass
 
     def take_import(
         self,
@@ -162,31 +176,33 @@ class ContactsFile:
         Raises:
             ImportCancelled: it was, and nothing has changed.
         """
-        contacts = (*plan.new, *plan.changed)
+        rows, done = map(_row_of, chain(plan.new, plan.changed)), 0
         with _explained(self._path), transaction(self._connection):
             self._connection.execute("DELETE FROM before_import")
-            for start in range(0, len(contacts), _STEP):
+            while some := tuple(islice(rows, _STEP)):
                 if is_cancelled():
                     raise ImportCancelled
-                some = contacts[start : start + _STEP]
-                self._remember([each.id for each in some])
-                self._connection.executemany(_PUT, map(_row_of, some))
-                progressed(start + len(some))
+                self._remember([str(row[0]) for row in some])
+                self._connection.executemany(_PUT, some)
+                done += len(some)
+                progressed(done)
             if is_cancelled():
                 raise ImportCancelled
 
     def undo_import(self) -> int:
         """Put everything back as it was before the last import; return how many contacts."""
         with _explained(self._path), transaction(self._connection):
-            rows = self._connection.execute("SELECT contact_id, contact FROM before_import")
-            before = rows.fetchall()
-            self._connection.executemany(
-                "DELETE FROM contacts WHERE contact_id = ?", [row[:1] for row in before]
+            self._connection.execute(
+                "DELETE FROM contacts WHERE contact_id IN (SELECT contact_id FROM before_import)"
             )
-            changed = [_contact_of(json.loads(row[1])) for row in before if row[1] is not None]
-            self._connection.executemany(_PUT, map(_row_of, changed))
-            self._connection.execute("DELETE FROM before_import")
-        return len(before)
+            changed = self._connection.execute(
+                "SELECT contact FROM before_import WHERE contact IS NOT NULL"
+            )
+            rows = (_row_of(_contact_of(json.loads(text))) for (text,) in changed)
+            self._connection.executemany(_PUT, rows)
+            count = self._connection.execute("DELETE FROM before_import").rowcount
+            self._connection.execute(_FORGET_RANKS)
+        return count
 
     def ranks(self) -> dict[str, float]:
         """Return how often and how lately each number was called, by its key."""
@@ -220,13 +236,14 @@ class ContactsFile:
         """Let go of the file; may be called twice."""
         self._connection.close()
 
-    def _move(self, contact_ids: ContactIds, source: str, target: str) -> None:
-        with _explained(self._path), transaction(self._connection):
-            for start in range(0, len(contact_ids), _STEP):
-                some = (json.dumps([*contact_ids.part(range(start, start + _STEP))]),)
-                move = f"INSERT OR REPLACE INTO {target} SELECT * FROM {source} {_AMONG}"
-                self._connection.execute(move, some)
-                self._connection.execute(f"DELETE FROM {source} {_AMONG}", some)
+    def _move(self, contact_ids: ContactIds, source: str, target: str) -> Iterator[tuple[str]]:
+        """Move contacts by and by, and yield what stands for those that were moved."""
+        for start in range(0, len(contact_ids), _STEP):
+            some = (json.dumps([*contact_ids.part(range(start, start + _STEP))]),)
+            move = f"INSERT OR REPLACE INTO {target} SELECT * FROM {source} {_AMONG}"
+            self._connection.execute(move, some)
+            self._connection.execute(f"DELETE FROM {source} {_AMONG}", some)
+            yield some
 
     def _remember(self, contact_ids: list[str]) -> None:
         """Write down the contacts as they are before an import."""

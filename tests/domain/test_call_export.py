@@ -146,10 +146,10 @@ def test_a_number_s_card_has_its_name_and_that_of_several_each_a_card_of_its_own
     text = "".join(export_lines(ExportFormat.VCARD, calls, words))
     cards = [card.split("\r\n")[1:-1] for card in text.split("BEGIN:VCARD")[1:]]
     assert [card[1:-2] for card in cards] == [
-        ["FN:Weber\\, Anna", "N:;Weber\\, Anna;;;", "ORG:Acme\\; Co"],
-        ["FN:Desk", "N:;;;;", "ORG:Desk"],
-        ["FN:Max", "N:;Max;;;"],
-        ["FN:8009", "N:;8009;;;"],
+        ["N:;Weber\\, Anna;;;", "FN:Weber\\, Anna", "ORG:Acme\\; Co"],
+        ["N:;;;;", "FN:Desk", "ORG:Desk"],
+        ["N:;Max;;;", "FN:Max"],
+        ["N:;;;;", "FN:8009"],
     ]
     numbers = [card[-2].rpartition(":")[2] for card in cards]
     assert numbers == [calls[0].request.number, "8001", "8001", "8009"]

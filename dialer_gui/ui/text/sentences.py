@@ -8,7 +8,7 @@ from functools import reduce
 from PySide6.QtCore import QCoreApplication
 
 from dialer_gui.domain.marking import Explanation
-from dialer_gui.domain.untrusted import plain_text
+from dialer_gui.domain.untrusted import escaped_text, plain_text
 
 translate = QCoreApplication.translate
 #: Longer names are cut in menus and sentences.
@@ -25,7 +25,7 @@ def joined(*sentences: str) -> str:
 
 def explained(explanation: Explanation) -> str:
     """Return an explanation in the language that is spoken."""
-    facts = explanation.facts
+    facts = {name: escaped_text(fact) for name, fact in explanation.facts.items()}
     return joined(*(translate(*each).format(**facts) for each in explanation.sentences))
 
 

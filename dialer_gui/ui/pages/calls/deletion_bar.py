@@ -58,7 +58,6 @@ class DeletionBar(QWidget):
         self._show_deletions()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         across, along = theme.px(12), theme.px(8)
         self._box.setSpacing(along)
         self._row.setContentsMargins(across, along, along, along)

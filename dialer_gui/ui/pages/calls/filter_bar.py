@@ -20,7 +20,8 @@ from dialer_gui.ui.text.calls import disposition_words
 from dialer_gui.ui.text.sentences import capitalised, shortened
 from dialer_gui.ui.text.times import duration_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.inputs import ComboBox, DateField, is_enter
+from dialer_gui.ui.widgets.inputs import ComboBox, is_enter
+from dialer_gui.ui.widgets.spin_inputs import DateField
 
 #: From these widths on, at 100 %, all choices stand in one row, and in two; else in three.
 _IN_A_ROW_FROM_PX, _IN_TWO_ROWS_FROM_PX = 860, 480
@@ -71,7 +72,7 @@ class FilterBar(QWidget):
         for field, name in (
             (self._time, self.tr("Time")),
             (self._account, self.tr("Account of the calls")),
-            (self._extension, self.tr("Phone of the calls")),
+            (self._extension, self.tr("Extension of the calls")),
             (self._result, self.tr("Result of the calls")),
             (self._talk, self.tr("Talk time")),
             (self._from, self.tr("From this day on")),
@@ -86,7 +87,7 @@ class FilterBar(QWidget):
             _SPAN: self.tr("From … to …"),
         }
         results = {each: capitalised(disposition_words(each)) for each in Disposition}
-        talk = self.tr("Talked {time} or more")
+        talk = self.tr("Talk {time} or more")
         talks = {each: talk.format(time=duration_words(each)) for each in _TALKS_S}
         _offer(self._time, times)
         any_result = {"": self.tr("Any result"), _NONE_SET: self.tr("No result yet")}
@@ -98,7 +99,6 @@ class FilterBar(QWidget):
         self._say_number()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(8))

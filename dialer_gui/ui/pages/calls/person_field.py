@@ -43,7 +43,6 @@ class PersonField(SearchField):
         self._list.retranslate()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         super().apply_theme(theme)
         self._list.apply_theme(theme)
 

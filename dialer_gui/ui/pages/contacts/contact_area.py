@@ -28,7 +28,6 @@ class ContactArea(QWidget):
         panel.setParent(self)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._list.apply_theme(theme)
         self._panel.apply_theme(theme)

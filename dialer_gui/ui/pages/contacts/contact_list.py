@@ -77,7 +77,6 @@ class ContactList(QTableView):
         self.setAccessibleName(self.tr("Contacts"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._delegate.apply_theme(theme)
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
 
