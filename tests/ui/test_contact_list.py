@@ -1,4 +1,4 @@
-"""The list of contacts, however many they are: reached, searched by typing, deleted, brought back."""
+"""The list of contacts: reached, searched by typing, deleted and brought back, however long."""
 
 from __future__ import annotations
 
