@@ -21,6 +21,7 @@ from dialer_gui.domain.call_statistics import (
 )
 from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing
+from dialer_gui.storage.call_deletion import count_deleted
 from dialer_gui.storage.history import History
 from dialer_gui.storage.private_files import NOT_WRITTEN, explain_file, replace_file
 
@@ -103,7 +104,9 @@ class StatisticsService(QObject):
     def _count(self, number: int, history: History) -> None:
         if number == self._wanted_counts:
             today, _ = spans_of(Period.TODAY, self._timing.unix_s(), self._zone)
-            counted = history.count_calls(_with_newest(today))
+            span = _with_newest(today)
+            # A caller ID was shown, whatever became of the call's row.
+            counted = (*history.count_calls(span), *count_deleted(history, span))
             self.caller_ids_counted.emit(calls_by_caller_id(counted))
 
     # In the thread of the exports.

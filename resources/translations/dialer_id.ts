@@ -3631,6 +3631,10 @@ Berkasnya: {path}</numerusform>
         <translation>Semua waktu</translation>
     </message>
     <message>
+        <source>Extension of the calls</source>
+        <translation>Ekstensi panggilan</translation>
+    </message>
+    <message>
         <source>From this day on</source>
         <translation>Mulai tanggal ini</translation>
     </message>
@@ -3653,10 +3657,6 @@ Berkasnya: {path}</numerusform>
     <message>
         <source>Only {number}</source>
         <translation>Hanya {number}</translation>
-    </message>
-    <message>
-        <source>Phone of the calls</source>
-        <translation>Telepon yang dipakai memanggil</translation>
     </message>
     <message>
         <source>Result of the calls</source>

@@ -193,7 +193,7 @@ def test_reading_can_be_cancelled(tmp_path: Path) -> None:
             progressed=lambda done, total: told.append((done, total)),
             is_cancelled=lambda: len(told) == 2,
         )
-    assert told == [(500, 2000), (1000, 2000)]
+    assert told == [(10, 2000), (20, 2000)]
 
 
 TEXTS = st.text(st.characters(exclude_categories=("C", "Z")) | st.just(" "), max_size=12).map(

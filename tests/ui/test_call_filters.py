@@ -55,7 +55,7 @@ def day_of(at_s: float | None) -> QDate:
     ("name", "words", "filters"),
     [
         ("Account of the calls", "Branch office", CallFilters(account_id=SECOND_ACCOUNT.id)),
-        ("Phone of the calls", "From 9001", CallFilters(extension="9001")),
+        ("Extension of the calls", "From 9001", CallFilters(extension="9001")),
         ("Result of the calls", "Call back", CallFilters(disposition=Disposition.CALL_BACK)),
         ("Result of the calls", "No result yet", CallFilters(lacks_disposition=True)),
         ("Talk time", "Talk 1:00 or more", CallFilters(least_talking_s=60)),

@@ -20,7 +20,7 @@ from dialer_gui.ui.text.outcomes import (
     short_kind,
     tone_of,
 )
-from dialer_gui.ui.text.sentences import ended, joined
+from dialer_gui.ui.text.sentences import ended, joined, listed
 from dialer_gui.ui.text.times import duration_words, time_words
 
 translate = QCoreApplication.translate
@@ -162,8 +162,9 @@ def earlier_words(entry: HistoryEntry) -> str:
         for each, following in reversed(list(pairwise(entry.notes)))
         if each.disposition is not None and each.disposition is not following.disposition
     ]
-    before = translate("Disposition", "Before: {results}").format(results=", ".join(said))
-    return before if said else ""
+    if not said:
+        return ""
+    return translate("Disposition", "Before: {results}").format(results=listed(said))
 
 
 def endings_shown_as(text: str) -> Endings:

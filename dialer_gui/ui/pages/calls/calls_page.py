@@ -198,9 +198,10 @@ class CallsPage(Page):
         self._show_facts()
 
     def show_accounts(self, accounts: Sequence[Account]) -> None:
-        """Offer these accounts and their extensions among the filters."""
+        """Offer these accounts and their extensions, and write numbers as they do."""
         self._model.know_accounts(accounts)
         self._bar.filters.show_accounts(accounts)
+        self._model.say_anew()
 
     def show_count(self, count: int) -> None:
         """Say how many calls there are of those that are listed."""
@@ -230,7 +231,7 @@ class CallsPage(Page):
 
     def is_filtered(self) -> bool:
         """Whether not all calls are shown."""
-        return not self._bar.search().is_for_all
+        return self._bar.is_filtered()
 
     def _show_top(self, entries: Sequence[HistoryEntry], *, has_older: bool) -> None:
         goes_to_top = self._awaited is not None and self._awaited.start is PartStart.NEWEST
@@ -260,6 +261,7 @@ class CallsPage(Page):
             self._list.setCurrentIndex(index)
 
     def _after_list_changed(self) -> None:
+        self._bar.show_filtered()
         self._area.show_accounts(are_several=self._model.has_several_accounts())
         self._show_emptiness()
         self._show_facts()
@@ -285,7 +287,7 @@ class CallsPage(Page):
         self._empty.setVisible(is_empty)
         if self._is_searching:
             self._empty.setText(self.tr("Searching…"))
-        elif self._bar.search().text:
+        elif self._search.text:
             self._empty.setText(self.tr("No call matches the search."))
         elif self.is_filtered():
             self._empty.setText(self.tr("There are no such calls."))

@@ -65,7 +65,7 @@ class FilterBar(QWidget):
         for field, name in (
             (self._time, self.tr("Time")),
             (self._account, self.tr("Account of the calls")),
-            (self._extension, self.tr("Phone of the calls")),
+            (self._extension, self.tr("Extension of the calls")),
             (self._result, self.tr("Result of the calls")),
             (self._talk, self.tr("Talk time")),
             (self._from, self.tr("From this day on")),
