@@ -21,7 +21,10 @@ from dialer_gui.ui.pages.page import STATISTICS
 from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
 from tests.ui.gallery import ACCOUNT, AFTERNOON_S, SECOND_ACCOUNT, Scene, entries, type_in
 
-SPAN = TimeSpan(AFTERNOON_S - 7 * 86_400, AFTERNOON_S, ((AFTERNOON_S, 3600),))
+_MORNING_S = AFTERNOON_S - 14 * 3600
+_WEEK_S = 7 * 86_400
+SPAN = TimeSpan(_MORNING_S - 6 * 86_400, AFTERNOON_S, ((AFTERNOON_S, 0),))
+BEFORE_SPAN = TimeSpan(SPAN.from_s - _WEEK_S, SPAN.until_s - _WEEK_S, ((AFTERNOON_S, 0),))
 NAMED = replace(ACCOUNT, caller_ids=("Sales DE: 493023125000", "442079460000", "12025550100"))
 _CALLER_IDS = ("+493023125000", "442079460000", "12025550100", "6281234567890")
 COUNTED = (
@@ -41,13 +44,21 @@ COUNTED = (
     CountedCalls(11, CallEnd.CANCELLED, "442079460000", 1),
 )
 BEFORE = (
-    CountedCalls(0, CallEnd.ANSWERED, "", 61, 30, 5_400, 900),
-    CountedCalls(0, CallEnd.NOT_ANSWERED, "", 52, 0, 0, 700),
-    CountedCalls(0, CallEnd.UNKNOWN, "", 3),
+    *(
+        CountedCalls(hour, end, _CALLER_IDS[hour % 3], calls, calls // 2, 105 * calls, 13 * calls)
+        for hour in range(8, 18)
+        for end, calls in (
+            (CallEnd.ANSWERED, 2 + hour * 5 % 9),
+            (CallEnd.NOT_ANSWERED, 1 + hour * 7 % 12),
+        )
+        if hour != 12
+    ),
+    CountedCalls(9, CallEnd.UNKNOWN, "", 3),
 )
 ANSWER = StatisticsAnswer(
     StatisticsQuestion(),
     SPAN,
+    BEFORE_SPAN,
     statistics_of(COUNTED),
     statistics_of(BEFORE),
     (

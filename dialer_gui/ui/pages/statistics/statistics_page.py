@@ -32,6 +32,7 @@ from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.language import cell_separator
 from dialer_gui.ui.pages.page import STATISTICS, Page
 from dialer_gui.ui.pages.statistics.figure_body import FigureBody
+from dialer_gui.ui.scrolling_body import SCROLL_BAR_PX
 from dialer_gui.ui.text.calls import Write
 from dialer_gui.ui.text.statistics import caller_id_names, period_names, table_of
 from dialer_gui.ui.theme.theme import Theme
@@ -104,10 +105,15 @@ class StatisticsPage(Page):
         self._box.setSpacing(theme.px(8))
         self._choices.setSpacing(theme.px(8))
         self._inside.setSpacing(theme.px(8))
-        beside_bar = theme.px(8)
+        # All ends on one line, beside which there is room for the scroll bar.
+        beside_bar = theme.px(4)
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left, right = (beside_bar, 0) if is_mirrored else (0, beside_bar)
-        self._inside.setContentsMargins(left, 0, right, theme.px(8))
+        for box, room, below in (
+            (self._choices, beside_bar + theme.px(SCROLL_BAR_PX), 0),
+            (self._inside, beside_bar, theme.px(8)),
+        ):
+            left, right = (room, 0) if is_mirrored else (0, room)
+            box.setContentsMargins(left, 0, right, below)
         for row in (self._periods, self._exports):
             row.apply_theme(theme)
         self._periods.setSpacing(theme.px(4))
@@ -202,9 +208,9 @@ class StatisticsPage(Page):
                 choice.setCurrentIndex(max(choice.findData(value), 0))
 
     def _show_figures(self) -> None:
-        is_there = self._answer is not None
-        self._save_table.setEnabled(is_there)
-        self._save_picture.setEnabled(is_there)
+        has_calls = self._answer is not None and self._answer.now.total.calls > 0
+        self._save_table.setEnabled(has_calls)
+        self._save_picture.setEnabled(has_calls)
         if self._answer is not None:
             self._body.show_answer(self._answer, self._whose(), self._names())
 
