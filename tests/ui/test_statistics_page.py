@@ -173,6 +173,7 @@ def test_where_it_is_narrow_the_difference_says_it(
     table = part(page, QTableView, "Compared with the time before")
     assert table.isColumnHidden(2) is not is_shown
     assert table.horizontalScrollBar().maximum() == 0
+    assert table.horizontalHeader().length() == table.viewport().width()
 
 
 def test_what_is_chosen_is_asked_for(page: StatisticsPage) -> None:

@@ -167,10 +167,9 @@ def by_caller_id(
     answer: StatisticsAnswer, names: Callable[[str], str], limit: int = MAX_CALLER_IDS
 ) -> list[Compared]:
     """Return each caller ID of now, the one with most calls first, and further ones as one."""
-    by_use = sorted(answer.now.caller_ids.items(), key=lambda each: -each[1].calls)
     rows = [
         Compared(names(number), tally, answer.before.with_caller_id(number))
-        for number, tally in by_use
+        for number, tally in _by_use(answer.now)
     ]
     others = rows[limit:]
     if others:
@@ -178,6 +177,10 @@ def by_caller_id(
         now, before = (sum_of(tallies) for tallies in list(zip(*others, strict=True))[1:])
         rows[limit:] = [Compared(words, now, before)]
     return rows
+
+
+def _by_use(statistics: CallStatistics) -> list[tuple[str, Tally]]:
+    return sorted(statistics.caller_ids.items(), key=lambda each: -each[1].calls)
 
 
 def share_bars(rows: Sequence[Compared]) -> list[Bar]:
@@ -280,7 +283,7 @@ def _lines(
         # As a span a spreadsheet takes it for no time of its own.
         first, last = (clock_words(QTime(each % 24, 0)) for each in (hour, hour + 1))
         yield _line(translate("Statistics", "Hour of day"), f"{first}–{last}", tally)
-    for number, tally in statistics.caller_ids.items():
+    for number, tally in _by_use(statistics):
         yield _line(translate("Statistics", "Caller ID"), names(number), tally)
 
 

@@ -38,6 +38,8 @@ _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 #: At 100 %: a row's height, the bar's, and the air beside what is in a row.
 _ROW_PX, _BAR_PX, _GAP_PX = 28, 12, 8
+#: At 100 %: how long a bar is at least, where there is anything.
+_LEAST_FILL_PX = 4
 #: At 100 %: the line that marks the time before, and how far it stands out of its bar.
 _MARK_PX, _MARK_OUT_PX = 2, 3
 #: What the style sheet takes around the rows: the widest edge and the padding.
@@ -224,7 +226,9 @@ class _BarDelegate(QStyledItemDelegate):
         colours, radius, height = theme.colours, theme.px(3), theme.px(_BAR_PX)
         direction = self._view.layoutDirection()
         track = QRect(place.left(), row.center().y() - height // 2, place.width(), height)
-        filled = track.adjusted(0, 0, round(track.width() * ((bar.share or 0.0) - 1)), 0)
+        filled = QRect(track)
+        least = theme.px(_LEAST_FILL_PX) if bar.share else 0
+        filled.setWidth(max(round(track.width() * (bar.share or 0.0)), least))
         for area, edge, ground in (
             (track, colours.line, colours.calm_ground),
             (filled, colours.accent, colours.accent),
