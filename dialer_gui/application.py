@@ -22,10 +22,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from dialer_gui import __version__, cli, simulator
-from dialer_gui.desktop.exception_hook import ExceptionHook
 from dialer_gui.desktop.folders import Folders, find_folders, named_home
 from dialer_gui.desktop.instance_lock import InstanceLock
-from dialer_gui.desktop.logs import set_log_level, start_logging
+from dialer_gui.desktop.logs import ExceptionHook, set_log_level, start_logging
 from dialer_gui.desktop.policy import load_policy
 from dialer_gui.desktop.qt_application import connect, leave_out_silent_bus
 from dialer_gui.domain.accounts import Account

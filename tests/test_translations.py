@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
@@ -35,6 +36,22 @@ def messages(language: str) -> Iterator[tuple[str, list[str]]]:
 
 def test_the_files_hold_what_the_source_says_and_nothing_else() -> None:
     assert translations.differences() == []
+
+
+def test_no_text_stands_where_it_is_not_collected() -> None:
+    """Within an f-string, for one."""
+    places = {"tr": 0, "translate": 1}
+    written = {
+        words.value
+        for path in (translations.ROOT / "dialer_gui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and (name := getattr(node.func, "attr", getattr(node.func, "id", ""))) in places
+        for words in node.args[places[name] :][:1]
+        if isinstance(words, ast.Constant) and isinstance(words.value, str)
+    }
+    assert len(written) > 500
+    assert written - {source for source, _ in messages("es")} == set()
 
 
 def test_each_language_can_be_chosen() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import plistlib
 import subprocess
 import sys
@@ -10,7 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from dialer_gui.desktop.start_command import exec_line, string_value, working_folder
+from dialer_gui.desktop.folders import xdg_folder
+from dialer_gui.desktop.start_command import desktop_entry, working_folder
 from dialer_gui.desktop.user_registry import UserRegistry
 
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
@@ -37,9 +37,7 @@ def autostart() -> Autostart:
         return WindowsAutostart(UserRegistry())
     if sys.platform == "darwin":
         return MacAutostart(Path.home() / "Library/LaunchAgents")
-    config = os.environ.get("XDG_CONFIG_HOME", "")
-    folder = Path(config) if os.path.isabs(config) else Path.home() / ".config"
-    return LinuxAutostart(folder / "autostart")
+    return LinuxAutostart(xdg_folder("XDG_CONFIG_HOME", ".config") / "autostart")
 
 
 class LinuxAutostart:
@@ -58,12 +56,8 @@ class LinuxAutostart:
 
     def turn_on(self, command: Sequence[str]) -> None:
         """Write the file."""
-        folder = working_folder()
-        lines = ["[Desktop Entry]", "Type=Application", "Name=Dialer", "Icon=dialer-gui"]
-        lines += [f"Exec={exec_line(command)}", "Terminal=false"]
-        lines += [f"Path={string_value(str(folder))}"] if folder else []
         self._file.parent.mkdir(parents=True, exist_ok=True)
-        self._file.write_text("\n".join([*lines, ""]), "utf-8")
+        self._file.write_text(desktop_entry(command), "utf-8")
 
     def turn_off(self) -> None:
         """Remove the file."""

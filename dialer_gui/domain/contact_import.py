@@ -90,8 +90,13 @@ class ImportPlan:
         return done + len(self.unreadable)
 
 
-def merged(old: Contact, read: Contact) -> Contact:
-    """Return a contact with what was read of the same person: nothing that is there is lost."""
+def merged(old: Contact, read: Contact, *, is_certain: bool) -> Contact:
+    """Return a contact with what was read of the same person.
+
+    Numbers and notes are added, none is lost. Of what a contact has one of, the name for example,
+    the file's counts if the person is certain, and what is there if they only look alike.
+    """
+    first, second = (read, old) if is_certain else (old, read)
     keys = {each.number for each in old.numbers}
     added = tuple(each for each in read.numbers if each.number not in keys)
     labels = {each.number: each.label for each in read.numbers if each.label}
@@ -104,13 +109,13 @@ def merged(old: Contact, read: Contact) -> Contact:
         note = f"{note}\n{read.note}" if note else read.note
     return replace(
         old,
-        name=read.name or old.name,
-        company=read.company or old.company,
+        name=first.name or second.name,
+        company=first.company or second.company,
         numbers=kept + added,
         note=note,
-        customer_id=read.customer_id or old.customer_id,
-        member_id=read.member_id or old.member_id,
-        time_zone=read.time_zone or old.time_zone,
+        customer_id=first.customer_id or second.customer_id,
+        member_id=first.member_id or second.member_id,
+        time_zone=first.time_zone or second.time_zone,
         is_favourite=read.is_favourite or old.is_favourite,
         # What was exported from here has the contact's own id for one.
         uid=old.uid or ("" if read.uid == old.id else read.uid),
@@ -141,6 +146,7 @@ class ImportPlanner:
         found = self._by_uid.get(read.uid) if read.uid else None
         if found is None:
             found = self._same_person(read)
+        is_certain = found is not None
         if found is None:
             alike = self._alike(read)
             if alike:
@@ -156,7 +162,7 @@ class ImportPlanner:
             self._keep(read)
             return
         old = self._contacts[found]
-        now = merged(old, read)
+        now = merged(old, read, is_certain=is_certain)
         if now == old:
             self._same += 1
             return

@@ -69,7 +69,7 @@ class ContactImportService(QObject):
     progressed = Signal(int, int)
     #: The ImportPlan that was done.
     imported = Signal(object)
-    #: The person has cancelled it, or the contacts can't be written: nothing has changed.
+    #: The person has cancelled it, or the contacts can't be used: nothing has changed.
     given_up = Signal()
     #: The last import was undone; how many contacts it was about.
     import_undone = Signal(int)
@@ -152,6 +152,9 @@ class ContactImportService(QObject):
             self.given_up.emit()
         except (MemoryError, RecursionError) as error:
             self.reading_failed.emit(FileProblem.TOO_LARGE, str(error))
+        except Exception:
+            self.given_up.emit()
+            raise
         else:
             self._compare()
 
@@ -161,7 +164,11 @@ class ContactImportService(QObject):
     def _compare(self) -> None:
         if self._file is None or self._wish is None:
             return
-        planner = ImportPlanner(self._contacts.opened().all(), self._wish.look_alikes)
+        try:
+            planner = ImportPlanner(self._contacts.opened().all(), self._wish.look_alikes)
+        except ContactsError:
+            self.given_up.emit()
+            raise
         for contact in self._file.contacts:
             planner.take(contact)
         self._plan = planner.plan(self._file.unreadable)
@@ -181,10 +188,10 @@ class ContactImportService(QObject):
         except ContactsError:
             self.given_up.emit()
             raise
-        if any(read.headings):
-            contacts.keep_mapping(shape_of(read.headings), read.fields)
         self._plan = self._file = None
         self.imported.emit(plan)
+        if any(read.headings):
+            contacts.keep_mapping(shape_of(read.headings), read.fields)
 
     def _undo(self) -> None:
         self.import_undone.emit(self._contacts.opened().undo_import())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -13,20 +14,24 @@ from PySide6.QtCore import QObject, Signal, Slot
 from dialer_gui.domain.contact_index import ContactIndex
 from dialer_gui.domain.contacts import Contact, rank_after_call
 from dialer_gui.domain.notices import Notice, NoticeKind
-from dialer_gui.services.task_runner import TaskRunner
+from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing
 from dialer_gui.storage.contacts import ContactsError, ContactsFile, open_contacts
 
 logger = logging.getLogger(__name__)
 
 #: How many contacts are shown at most; a search looks through all.
 LIST_LIMIT = 500
+#: When what failed is tried again.
+TRY_AGAIN_AFTER_S = 2.0
 
 
 class ContactService(QObject):
     """Keeps the contacts' file, and an index of it in memory that finds people at once.
 
     Protocol: ``start`` first, then wishes in any order, done in order; ``shut_down`` last. While
-    there is no file, nothing is read, and none is made before the first contact.
+    there is no file, nothing is read, and none is made before the first contact. Contacts that
+    can't be kept or forgotten now are kept in mind, and it is tried again, in order, until that is
+    done or the program ends.
     """
 
     #: ContactIndex: the people that there are now.
@@ -35,18 +40,23 @@ class ContactService(QObject):
     contacts_listed = Signal(object, int)
     #: Notice: the file can't be used, or was damaged and set aside.
     notice_raised = Signal(object)
-    #: The file can be used again.
+    #: The file can be used again, and all changes are in it.
     trouble_ended = Signal()
 
-    def __init__(self, path: Path) -> None:
+    _trouble_begun = Signal()
+
+    def __init__(self, path: Path, timing: Timing | None = None) -> None:
         super().__init__()
         self._path = path
         self._runner = TaskRunner("contacts")
         self._search = ""
+        self._alarm = (timing or RealTiming()).alarm(self, self._on_alarm_rang)
+        self._trouble_begun.connect(self._on_trouble_begun)
         # These belong to the task thread.
         self._file: ContactsFile | None = None
         self._index = ContactIndex()
         self._is_index_old = False
+        self._unwritten: deque[Callable[[ContactsFile], None]] = deque()
         self._told: Notice | None = None
 
     @Slot()
@@ -63,13 +73,13 @@ class ContactService(QObject):
     @Slot(object)
     def put(self, contacts: tuple[Contact, ...]) -> None:
         """Keep these contacts, new or changed, or bring deleted ones back."""
-        self.submit(lambda: self.opened().put(contacts), changes=True)
+        self._runner.submit(partial(self._write, lambda file: file.put(contacts)))
 
     @Slot(object)
     def delete(self, contacts: tuple[Contact, ...]) -> None:
         """Forget these contacts."""
         ids = [each.id for each in contacts]
-        self.submit(lambda: self.opened().delete(ids), changes=True)
+        self._runner.submit(partial(self._write, lambda file: file.delete(ids)))
 
     @Slot(str)
     def note_called(self, key: str) -> None:
@@ -82,6 +92,7 @@ class ContactService(QObject):
 
     def shut_down(self, timeout_s: float) -> None:
         """Finish what was asked for, within a bounded time, and close the file."""
+        self._alarm.cancel()
         self._runner.submit(self._close)
         if not self._runner.drain(timeout_s):
             logger.error("the contacts' thread did not end in time")
@@ -94,6 +105,14 @@ class ContactService(QObject):
             changes: whether the contacts are others afterwards.
         """
         self._runner.submit(partial(self._do, job, changes))
+
+    @Slot()
+    def _on_trouble_begun(self) -> None:
+        self._alarm.set(TRY_AGAIN_AFTER_S)
+
+    @Slot()
+    def _on_alarm_rang(self) -> None:
+        self._runner.submit(self._catch_up)
 
     # In the task thread.
 
@@ -114,13 +133,31 @@ class ContactService(QObject):
             job()
         except ContactsError as exc:
             self._report(exc)
-            return
         finally:
             if changes:
                 self._note_changed()
-        if self._told is not None and self._file is not None:
+
+    def _write(self, change: Callable[[ContactsFile], None]) -> None:
+        self._unwritten.append(change)
+        self._catch_up()
+        self._note_changed()
+
+    def _catch_up(self) -> None:
+        """Write what waits, as far as that is possible, and tell when the trouble is over."""
+        try:
+            file = self.opened()
+            while self._unwritten:
+                self._unwritten[0](file)
+                self._unwritten.popleft()
+            if self._told is not None:
+                file.try_to_write()
+        except ContactsError as exc:
+            self._report(exc)
+            return
+        if self._told is not None:
             self._told = None
             self.trouble_ended.emit()
+            self._note_changed()
 
     def _note_changed(self) -> None:
         """Show the list anew, then build the index, once for all changes that wait."""
@@ -162,8 +199,11 @@ class ContactService(QObject):
             logger.error("the contacts can't be used: %s", exc)
             self._told = notice
             self.notice_raised.emit(notice)
+        self._trouble_begun.emit()
 
     def _close(self) -> None:
+        if self._unwritten:
+            self._catch_up()
         if self._file is not None:
             self._file.close()
             self._file = None

@@ -437,7 +437,8 @@ def answer(pbx: PbxState, fields: Mapping[str, str], *, origin: str, elsewhere: 
         return Answer(parameter_missing("service"))
     if fault.hangs:
         return Answer(error_page(), Delivery.NEVER)
-    said = _trouble(name, fault) or _served(pbx, name, fields, origin, elsewhere)
+    with pbx.lock:
+        said = _trouble(name, fault) or _served(pbx, name, fields, origin, elsewhere)
     return replace(said, delay_s=fault.delay_s)
 
 

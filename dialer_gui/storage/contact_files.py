@@ -66,7 +66,7 @@ class _Row(NamedTuple):
 
 
 class ContactFileError(Exception):
-    """The file can't be read at all, or not written.
+    """The file can't be read at all.
 
     Attributes:
         problem: why.
@@ -294,7 +294,9 @@ def _read_table(
     headings = tuple(map(plain_text, first)) if has_headings else ()
     if has_headings:
         rows = [row for row in rows if row.cells is not first]
-    known = tuple(map(Field, remembered(shape_of(headings)))) if headings else ()
+    said = remembered(shape_of(headings)) if headings else ()
+    # A newer version may have remembered what this one does not know.
+    known = tuple(map(Field, said)) if set(said) <= set(Field) else ()
     taken = tuple(fields) or known or (guessed if has_headings else _guess_by_content(rows))
     taken = (*taken, *[Field.IGNORED] * width)[:width]
     headings = (*headings, *[""] * width)[:width]
@@ -402,23 +404,11 @@ def _cell(text: str) -> str:
 
 
 def _row(contact: Contact, most: int) -> list[str]:
-    numbers = [text for each in contact.numbers for text in (each.label, _as_text(each.number))]
+    numbers = [text for each in contact.numbers for text in (each.label, each.number)]
     numbers += [""] * (2 * most - len(numbers))
-    favourite = "1" if contact.is_favourite else ""
-    ids = map(_as_text, (contact.customer_id, contact.member_id))
-    rest = (*ids, guarded(contact.time_zone), favourite, guarded(contact.uid or contact.id))
-    return [
-        *map(guarded, (contact.name, contact.company)),
-        *(text if text.startswith('="') else guarded(text) for text in numbers),
-        guarded(contact.note),
-        *rest,
-    ]
-
-
-def _as_text(text: str) -> str:
-    """Keep a spreadsheet from taking digits for an amount: + and leading zeros would go."""
-    is_plain = text.lstrip("+*#").isdigit()
-    return f'="{text}"' if is_plain else guarded(text)
+    said = (contact.note, contact.customer_id, contact.member_id, contact.time_zone)
+    rest = (*said, "1" if contact.is_favourite else "", contact.uid or contact.id)
+    return [guarded(text) for text in (contact.name, contact.company, *numbers, *rest)]
 
 
 def _watched(

@@ -62,6 +62,8 @@ _PUT = (
     f" VALUES ({', '.join('?' * (len(_COLUMNS) + 2))})"
 )
 _IN_ORDER = "ORDER BY is_favourite DESC, sort_key, contact_id"
+# Writes without changing anything, to see whether writing works.
+_TRY = f"PRAGMA user_version = {len(_MIGRATIONS)}"
 #: After so many contacts an import tells how far it is, and can be cancelled.
 _STEP = 500
 
@@ -186,6 +188,11 @@ class ContactsFile:
         values = (storable(headings), json.dumps(list(fields)))
         with _explained(self._path):
             self._connection.execute("INSERT OR REPLACE INTO mappings VALUES (?, ?)", values)
+
+    def try_to_write(self) -> None:
+        """Check whether anything can be written now; raises what any other writing would raise."""
+        with _explained(self._path):
+            self._connection.execute(_TRY)
 
     def close(self) -> None:
         """Let go of the file; may be called twice."""

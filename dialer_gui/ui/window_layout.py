@@ -112,7 +112,7 @@ class WindowLayout(QWidget):
         self._tabs[tab] = action
         action.setShortcut(QKeySequence(tab.shortcut))
         action.triggered.connect(partial(self._choose_page, place))
-        self._navigation.add_page("", tab.icon)
+        self._navigation.tabs.add_page(tab.icon)
         self.retranslate()
         return action
 
@@ -127,7 +127,7 @@ class WindowLayout(QWidget):
         self._entries[place] = _Entry(page_type, cast(Callable[[Page], None], on_built))
         if place == 0:
             self._build_page(place)
-        if place == self._navigation.place():
+        if place == self._navigation.tabs.currentIndex():
             self.show_page(place)
 
     def retranslate(self) -> None:
@@ -135,7 +135,7 @@ class WindowLayout(QWidget):
         for place, (tab, action) in enumerate(self._tabs.items()):
             title = QCoreApplication.translate("PageTab", tab.title)
             action.setText(title)
-            self._navigation.rename_page(place, title)
+            self._navigation.tabs.setTabText(place, title)
 
     def show_page(self, place: int) -> None:
         """Show a page by its place among the tabs, and build it if it never was.
@@ -160,7 +160,7 @@ class WindowLayout(QWidget):
 
     def _choose_page(self, place: int) -> None:
         """Show a page and go into it, as a person does who clicks its tab or presses its keys."""
-        self._navigation.choose_page(place)
+        self._navigation.tabs.setCurrentIndex(place)
         if place in self._built:
             self._built[place].focus_first()
 

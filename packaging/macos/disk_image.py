@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from release.building import BuildFailed
 from release.names import APP_NAME, file_name
-from release.problems import BuildFailed
 
 ICON_PX = 128
 WINDOW = ((200, 160), (560, 340))

@@ -1055,21 +1055,21 @@
         <translation>Panggilan</translation>
     </message>
     <message numerus="yes">
-        <source>Calls deleted: %n</source>
+        <source>Calls deleted: %Ln</source>
         <translation>
-            <numerusform>Panggilan dihapus: %n</numerusform>
+            <numerusform>Panggilan dihapus: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Calls found: %n</source>
+        <source>Calls found: %Ln</source>
         <translation>
-            <numerusform>Panggilan ditemukan: %n</numerusform>
+            <numerusform>Panggilan ditemukan: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Calls found: %n or more</source>
+        <source>Calls found: %Ln or more</source>
         <translation>
-            <numerusform>Panggilan ditemukan: %n atau lebih</numerusform>
+            <numerusform>Panggilan ditemukan: %Ln atau lebih</numerusform>
         </translation>
     </message>
     <message>
@@ -1570,9 +1570,15 @@
         <translation>Kontak (*.vcf *.csv *.txt *.xlsx *.xls *.ods);;Semua berkas (*)</translation>
     </message>
     <message numerus="yes">
-        <source>Contacts deleted: %n</source>
+        <source>Contacts deleted: %Ln</source>
         <translation>
-            <numerusform>Kontak dihapus: %n</numerusform>
+            <numerusform>Kontak dihapus: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts in the file: %Ln</source>
+        <translation>
+            <numerusform>Kontak dalam berkas: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -1628,9 +1634,9 @@
         <translation>Urungkan impor terakhir</translation>
     </message>
     <message numerus="yes">
-        <source>Undone. Contacts put back as they were: %n</source>
+        <source>Undone. Contacts put back as they were: %Ln</source>
         <translation>
-            <numerusform>Diurungkan. Kontak yang dikembalikan seperti semula: %n</numerusform>
+            <numerusform>Diurungkan. Kontak yang dikembalikan seperti semula: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -3618,7 +3624,7 @@ Berkasnya: {path}</numerusform>
     </message>
     <message>
         <source>Any talk time</source>
-        <translation>Semua waktu bicara</translation>
+        <translation>Semua durasi</translation>
     </message>
     <message>
         <source>Any time</source>
@@ -3642,7 +3648,7 @@ Berkasnya: {path}</numerusform>
     </message>
     <message>
         <source>No result yet</source>
-        <translation>Belum ada hasil kontak</translation>
+        <translation>Hasil belum diisi</translation>
     </message>
     <message>
         <source>Only {number}</source>
@@ -3666,7 +3672,7 @@ Berkasnya: {path}</numerusform>
     </message>
     <message>
         <source>Talked {time} or more</source>
-        <translation>Bicara {time} atau lebih</translation>
+        <translation>Bicara min. {time}</translation>
     </message>
     <message>
         <source>This week</source>
@@ -3868,7 +3874,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>On a contact: put its number into the field, change it, delete it</source>
-        <translation>Pada kontak: memasukkan nomornya ke kolom, mengubahnya, menghapusnya</translation>
+        <translation>Pada kontak: isikan nomornya ke kolom, edit, hapus</translation>
     </message>
     <message>
         <source>On a recent call: copy its number, show all that can be done</source>
@@ -3904,21 +3910,21 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>While people are offered: go to them; Return puts the number in</source>
-        <translation>Saat kontak ditawarkan: ke daftarnya; Enter memasukkan nomornya</translation>
+        <translation>Saat kontak ditawarkan: ke daftarnya; Return mengisikan nomornya</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%n may be there already: the same name or the same number.</source>
+        <source>%Ln may be there already: the same name or the same number.</source>
         <translation>
-            <numerusform>%n mungkin sudah ada: nama atau nomornya sama.</numerusform>
+            <numerusform>%Ln mungkin sudah ada: nama atau nomornya sama.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>And %n more</source>
+        <source>And %Ln more</source>
         <translation>
-            <numerusform>Dan %n lagi</numerusform>
+            <numerusform>Dan %Ln lagi</numerusform>
         </translation>
     </message>
     <message>
@@ -5703,7 +5709,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Talks of 60 s and more</source>
-        <translation>Bicara 60 dtk atau lebih</translation>
+        <translation>Percakapan 60 dtk atau lebih</translation>
     </message>
     <message>
         <source>Today</source>
@@ -5723,7 +5729,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>the same</source>
-        <translation>tidak berubah</translation>
+        <translation>tetap</translation>
     </message>
     <message>
         <source>{count} others</source>

@@ -231,7 +231,7 @@ def test_a_name_is_put_together_as_its_people_do(given: str, family: str, name: 
 
 
 BROKEN = Unreadable(7, ReadProblem.BROKEN, "x")
-LIKE_ANNA = contact("A. Weber", "+49 170 1234567")
+LIKE_ANNA = contact("A. Weber", "+49 170 1234567", note="more")
 SAME_NAME = contact("anna weber", "+49 40 1234567")
 
 
@@ -243,6 +243,7 @@ SAME_NAME = contact("anna weber", "+49 40 1234567")
         ((replace(ANNA, id="x"),), LookAlikes.MERGE, (0, 0, 1, 0, 0)),
         ((replace(ANNA, id="x", note="more"),), LookAlikes.SKIP, (0, 1, 0, 0, 0)),
         ((LIKE_ANNA,), LookAlikes.MERGE, (0, 1, 0, 0, 1)),
+        ((replace(LIKE_ANNA, note=""),), LookAlikes.MERGE, (0, 0, 1, 0, 1)),
         ((LIKE_ANNA,), LookAlikes.KEEP_BOTH, (1, 0, 0, 0, 1)),
         ((LIKE_ANNA,), LookAlikes.SKIP, (0, 0, 0, 1, 1)),
         ((SAME_NAME,), LookAlikes.MERGE, (0, 1, 0, 0, 1)),
@@ -274,6 +275,29 @@ def test_the_same_uid_is_the_same_contact_whatever_else_it_says() -> None:
     (changed,) = planner.plan(()).changed
     assert (changed.id, changed.name, changed.note) == (old.id, "Anna Schmidt", "keep me\nand me")
     assert [each.number for each in changed.numbers] == ["+49301234567", "+491707654321"]
+
+
+@pytest.mark.parametrize(
+    ("read", "expected"),
+    [
+        # the same name and number: the same person, of whom the file says what is new
+        (("Anna Weber", "030 1234567", "Other", "k9"), ("Anna Weber", "Other", "k9")),
+        # one number in common, which a family or an office shares
+        (("Bob Klein", "030 1234567", "Other", "k9"), ("Anna Weber", "Firm", "k9")),
+        # one name in common
+        (("Anna Weber", "040 7654321", "Other", "k9"), ("Anna Weber", "Firm", "k9")),
+    ],
+)
+def test_who_only_looks_alike_is_completed_and_not_overwritten(
+    read: tuple[str, str, str, str], expected: tuple[str, str, str]
+) -> None:
+    name, number, company, customer_id = read
+    old = contact("Anna Weber", "030 1234567", company="Firm")
+    planner = ImportPlanner((replace(old, time_zone="Europe/Berlin"),), LookAlikes.MERGE)
+    planner.take(replace(contact(name, number, company=company), customer_id=customer_id))
+    (changed,) = planner.plan(()).changed
+    assert (changed.name, changed.company, changed.customer_id) == expected
+    assert changed.time_zone == "Europe/Berlin"
 
 
 def test_two_with_another_uid_are_two() -> None:

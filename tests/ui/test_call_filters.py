@@ -124,6 +124,31 @@ def test_the_calls_with_one_number_are_listed_from_a_row(
     assert asked[-1] == CallSearch()
 
 
+@pytest.mark.parametrize(
+    ("number", "whole"),
+    [
+        ("030123456", "+4930123456"),
+        ("004930123456", "+4930123456"),
+        # It would be found under another number only.
+        ("+5215512345678", "+5215512345678"),
+        ("0612", "0612"),
+    ],
+)
+def test_the_number_of_a_call_is_the_one_that_its_account_reads(
+    window: MainWindow, asked: list[CallSearch], qtbot: QtBot, number: str, whole: str
+) -> None:
+    window.recent.show_accounts((replace(ACCOUNT, default_country="DE"),))
+    call = recorded_entries()[1]
+    request = replace(call.request, account_id=ACCOUNT.id, number=number)
+    window.recent.show_entries((replace(call, request=request),))
+    choose_call(window, 0)
+    window.recent._on_menu_number_picked()
+    assert asked[-1].filters == CallFilters(numbers=(whole,))
+    with qtbot.waitSignal(window.recent.delete_all_requested) as wish:
+        window.recent._on_menu_delete_all_picked()
+    assert wish.args == [whole]
+
+
 def test_enter_goes_back_to_the_number(window: MainWindow, asked: list[CallSearch]) -> None:
     QTest.keyClick(choice(window, "Talk time"), Qt.Key.Key_Return)
     assert number_field(window).hasFocus()

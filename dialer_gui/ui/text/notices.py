@@ -77,8 +77,8 @@ _WORDS = {
         "bad",
         QT_TRANSLATE_NOOP(
             "Notices",
-            "The contacts can't be used now. Calls work as before; what you changed last in the "
-            "contacts is not saved.",
+            "The contacts can't be read or saved now; calls work as before. The dialer goes on "
+            "trying to save what you change, and says no more of it once it works.",
         ),
     ),
     NoticeKind.SETTINGS_SET_ASIDE: (

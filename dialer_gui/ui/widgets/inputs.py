@@ -25,7 +25,7 @@ _PADDING_PX = 10
 _ARROW_PX = 28
 #: What Qt leaves free between an icon and its text.
 _ICON_GAP_PX = 4
-_ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 def is_enter(event: QKeyEvent) -> bool:
@@ -33,7 +33,7 @@ def is_enter(event: QKeyEvent) -> bool:
     held = event.modifiers() & ~(
         Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
     )
-    return event.key() in _ENTER_KEYS and held == Qt.KeyboardModifier.NoModifier
+    return event.key() in ENTER_KEYS and held == Qt.KeyboardModifier.NoModifier
 
 
 class LineInput(QLineEdit):

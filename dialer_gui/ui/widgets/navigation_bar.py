@@ -19,7 +19,11 @@ _ICON_PX, _GAP_PX, _INSET_PX, _RADIUS_PX = 20, 6, 4, 8
 
 
 class NavigationBar(QFrame):
-    """A tab for each page, and the settings' button at its end."""
+    """A tab for each page, and the settings' button at its end.
+
+    Attributes:
+        tabs: of the pages, in their order.
+    """
 
     #: Another page was chosen; its place.
     page_chosen = Signal(int)
@@ -30,7 +34,7 @@ class NavigationBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tabs = _Tabs(self)
+        self.tabs = PageTabs(self)
         self._settings = IconButton("", self)
         self._settings.setProperty("kind", "tool")
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -55,22 +59,6 @@ class NavigationBar(QFrame):
         self._settings.setIcon(theme.icon("settings"))
         self.tabs.apply_theme(theme)
 
-    def add_page(self, title: str, icon: str) -> None:
-        """Add a tab at the end."""
-        self.tabs.add_page(title, icon)
-
-    def rename_page(self, place: int, title: str) -> None:
-        """Give a page's tab another name."""
-        self.tabs.setTabText(place, title)
-
-    def place(self) -> int:
-        """Return the place of the page that is chosen."""
-        return self.tabs.currentIndex()
-
-    def choose_page(self, place: int) -> None:
-        """Choose a page by its place."""
-        self.tabs.setCurrentIndex(place)
-
     def set_rail(self, *, is_rail: bool) -> None:
         """Stand at the left with icons alone, or lie at the foot with icons and words."""
         direction = QBoxLayout.Direction
@@ -83,7 +71,7 @@ class NavigationBar(QFrame):
             self.page_clicked.emit(place)
 
 
-class _Tabs(QTabBar):
+class PageTabs(QTabBar):
     """Tabs that are drawn here, upright in a rail as well."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -96,9 +84,10 @@ class _Tabs(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
 
-    def add_page(self, title: str, icon: str) -> None:
+    def add_page(self, icon: str) -> None:
+        """Add a tab at the end; its name follows."""
         self._icons.append(icon)
-        self.addTab(title)
+        self.addTab("")
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -14,8 +14,12 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_search import PART_ROWS, CallsPart, PartStart
+from dialer_gui.domain.calls import CallRequest
+from dialer_gui.domain.contacts import NumberReader
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.phones import written_forms
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.text.calls import Write, fact_words, has_recording, listed_words
 from dialer_gui.ui.text.times import clock_words, day_words, moment, time_words
@@ -68,6 +72,14 @@ class CallsModel(QAbstractListModel):
         self._accounts: set[str] = set()
         self._write: Write = _unchanged
         self._name: Write = nameless
+        #: Of each account, by its id.
+        self._readers: dict[str, NumberReader] = {}
+
+    def know_accounts(self, accounts: Iterable[Account]) -> None:
+        """Read the numbers of calls as the accounts do that they were placed with."""
+        self._readers = {
+            each.id: NumberReader(each.default_country, each.extensions) for each in accounts
+        }
 
     def write_numbers_with(self, write: Write, name: Write = nameless) -> None:
         """Write normalised numbers for people from now on, and name whose they are.
@@ -88,13 +100,24 @@ class CallsModel(QAbstractListModel):
         """Return a number as people write it, by the account that it was called with."""
         return plain_text(self._write(number, account_id))
 
+    def whole_number(self, request: CallRequest) -> str:
+        """Return a call's number with its country code, as far as its account tells it.
+
+        It stays as it is until numbers can be written for people, and where the whole one would not
+        be found to be the same.
+        """
+        if self._write is _unchanged:
+            return request.number
+        whole = self._readers.get(request.account_id, NumberReader()).key(request.number)
+        return whole if request.number in written_forms(whole) else request.number
+
     def name(self, entry: HistoryEntry) -> str:
         """Return who was called, as far as the contacts tell; several people are all named."""
         return plain_text(self._name(entry.request.number, entry.request.account_id))
 
-    def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
+    def show_entries(self, entries: Sequence[HistoryEntry], *, has_older: bool) -> None:
         """Show the top of a list."""
-        self.has_newer, self.has_older = False, len(entries) >= PART_ROWS
+        self.has_newer, self.has_older = False, has_older
         self._replace(entries)
 
     def show_part(self, part: CallsPart) -> None:

@@ -134,10 +134,10 @@ class CallsPage(Page):
         self._undo.setIcon(theme.icon("undo"))
         self._undo.setIconSize(theme.beside_words(16))
 
-    def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
+    def show_entries(self, entries: Sequence[HistoryEntry], *, has_older: bool = False) -> None:
         """Replace the list by its top, newest first."""
         self._is_searching = False
-        self._show_top(entries)
+        self._show_top(entries, has_older=has_older)
         self._tell_found()
 
     def show_found_so_far(self, part: CallsPart) -> None:
@@ -145,7 +145,7 @@ class CallsPage(Page):
         request = part.request
         if request.start is PartStart.NEWEST and request.search == self._search:
             self._is_searching = True
-            self._show_top(part.entries)
+            self._show_top(part.entries, has_older=part.is_full)
 
     def show_part(self, part: CallsPart) -> None:
         """Show another part of the list, where the person still wants it."""
@@ -202,6 +202,7 @@ class CallsPage(Page):
 
     def show_accounts(self, accounts: Sequence[Account]) -> None:
         """Offer these accounts and their extensions among the filters."""
+        self._model.know_accounts(accounts)
         self._bar.filters.show_accounts(accounts)
 
     def show_count(self, count: int) -> None:
@@ -234,11 +235,11 @@ class CallsPage(Page):
         """Whether not all calls are shown."""
         return not self._bar.search().is_for_all
 
-    def _show_top(self, entries: Sequence[HistoryEntry]) -> None:
+    def _show_top(self, entries: Sequence[HistoryEntry], *, has_older: bool) -> None:
         goes_to_top = self._awaited is not None and self._awaited.start is PartStart.NEWEST
         self._awaited = None
         current = self._current()
-        self._model.show_entries(entries)
+        self._model.show_entries(entries, has_older=has_older)
         if goes_to_top and entries:
             self._list.setCurrentIndex(self._model.index(0))
         else:
@@ -249,9 +250,9 @@ class CallsPage(Page):
         """Have a screen reader say once what a search has found."""
         count, found = self._model.rowCount(), self._empty.text()
         if self._model.has_older:
-            found = self.tr("Calls found: %n or more", "", count)
+            found = self.tr("Calls found: %Ln or more", "", count)
         elif count:
-            found = self.tr("Calls found: %n", "", count)
+            found = self.tr("Calls found: %Ln", "", count)
         told, self._told = self._told, (self._search, found)
         if self._told != told and self.is_filtered():
             announce(self._list, found)
@@ -302,7 +303,7 @@ class CallsPage(Page):
     def _show_deletions(self) -> None:
         """Say how many calls can still be brought back, as long as there are any."""
         count = sum(len(ids) for ids in self._deletions)
-        self._undo_words.setText(self.tr("Calls deleted: %n", "", count))
+        self._undo_words.setText(self.tr("Calls deleted: %Ln", "", count))
         self._undo_bar.setVisible(count > 0)
 
     def _lay_out(self) -> None:
@@ -429,9 +430,8 @@ class CallsPage(Page):
     def _on_menu_number_picked(self) -> None:
         entry = self._current()
         if entry is not None:
-            request = entry.request
-            written = self._model.write(request.number, request.account_id)
-            self.show_numbers((request.number,), written)
+            written = self._model.write(entry.request.number, entry.request.account_id)
+            self.show_numbers((self._model.whole_number(entry.request),), written)
 
     def _on_crm_picked(self) -> None:
         entry = self._current()
@@ -466,7 +466,7 @@ class CallsPage(Page):
     def _on_menu_delete_all_picked(self) -> None:
         entry = self._current()
         if entry is not None:
-            self.delete_all_requested.emit(entry.request.number)
+            self.delete_all_requested.emit(self._model.whole_number(entry.request))
 
     def delete_calls(self, ids: tuple[str, ...]) -> None:
         """Delete calls, listed here or not; this can be undone."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.refusals import next_step_of_question
 from dialer_gui.ui.pages.calls.task_progress import TaskProgress
-from dialer_gui.ui.text.asking import asking_words
+from dialer_gui.ui.text.troubles import asking_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import MainButton, NextStepButton
 from dialer_gui.ui.widgets.inputs import WholeNumber, is_enter

@@ -155,7 +155,7 @@ class ContactsPage(Page):
     def show_import_undone(self, count: int) -> None:
         """Say that everything is as it was before the import."""
         self._import_bar.show_words(
-            lambda: self.tr("Undone. Contacts put back as they were: %n", "", count),
+            lambda: self.tr("Undone. Contacts put back as they were: %Ln", "", count),
             offers_undo=False,
         )
 
@@ -165,7 +165,8 @@ class ContactsPage(Page):
         def words() -> str:
             if problem is not None:
                 return explained(problem)
-            return f"{self.tr('Contacts in the file: %n', '', count)}\n{escaped_text(path)}"
+            written = self.tr("Contacts in the file: %Ln", "", count)
+            return f"{written}\n{escaped_text(path)}"
 
         self._import_bar.show_words(words, offers_undo=False)
 
@@ -198,7 +199,7 @@ class ContactsPage(Page):
         count = sum(map(len, self._deletions))
         if count:
             self._undo_bar.show_words(
-                lambda: self.tr("Contacts deleted: %n", "", count), offers_undo=True
+                lambda: self.tr("Contacts deleted: %Ln", "", count), offers_undo=True
             )
         else:
             self._undo_bar.hide()

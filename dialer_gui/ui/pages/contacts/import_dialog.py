@@ -162,7 +162,7 @@ class ImportDialog(SizedDialog):
         self._counts.setText(plan_words(plan))
         alike = plan.look_alikes
         self._alike.setText(
-            self.tr("%n may be there already: the same name or the same number.", "", alike)
+            self.tr("%Ln may be there already: the same name or the same number.", "", alike)
         )
         for part in (self._alike, self._choice):
             part.setVisible(plan.look_alikes > 0)
@@ -170,7 +170,7 @@ class ImportDialog(SizedDialog):
         self._unread.addItems([unreadable_words(each) for each in plan.unreadable[:_MAX_NAMED]])
         left_out = len(plan.unreadable) - _MAX_NAMED
         if left_out > 0:
-            self._unread.addItem(self.tr("And %n more", "", left_out))
+            self._unread.addItem(self.tr("And %Ln more", "", left_out))
         for widget in (self._unread_caption, self._unread):
             widget.setVisible(bool(plan.unreadable))
 
