@@ -73,6 +73,8 @@ class StatisticsPage(Page):
         self._save_table = QPushButton(self._scrolled)
         self._save_picture = QPushButton(self._scrolled)
         self._exports = ButtonRow(self._save_table, self._save_picture, fills=False)
+        self._catching_up = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
+        self._catching_up.hide()
         self._news = PlainLabel(wraps=True, parent=self)
         #: The path of the last export and why it failed; None where there is nothing to say.
         self._exported: tuple[str, str] | None = None
@@ -94,6 +96,9 @@ class StatisticsPage(Page):
         self._extension.setAccessibleName(self.tr("Calls of extension"))
         self._save_table.setText(self.tr("Save as CSV…"))
         self._save_picture.setText(self.tr("Save as picture…"))
+        self._catching_up.setText(
+            self.tr("Calls are being taken in. They are counted once all are there.")
+        )
         self._body.say_names()
         self._show_choices()
         self._show_figures()
@@ -150,6 +155,10 @@ class StatisticsPage(Page):
         self._show_exported()
         announce(self._news, self._news.text(), is_error=bool(problem))
 
+    def show_catching_up(self, *, is_so: bool) -> None:
+        """Say that calls are missing which come in just now, or that they are there."""
+        self._catching_up.setVisible(is_so)
+
     def question(self) -> StatisticsQuestion:
         """Return what figures are wanted."""
         period = next(each for each, chip in self._chips.items() if chip.isChecked())
@@ -183,6 +192,7 @@ class StatisticsPage(Page):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addLayout(self._periods)
         self._box.addLayout(self._choices)
+        self._box.addWidget(self._catching_up)
         self._box.addWidget(self._news)
         self._box.addWidget(self._area, 1)
 
