@@ -68,6 +68,21 @@ ANSWER = StatisticsAnswer(
     ),
 )
 NO_CALLS = replace(ANSWER, now=CallStatistics(), before=CallStatistics(), phones=())
+#: Its record has not come, and there were none before.
+ONE_CALL = replace(
+    NO_CALLS, now=statistics_of([CountedCalls(9, CallEnd.ACCEPTED, "", 1)]), phones=ANSWER.phones
+)
+_LONG_NAMES = tuple(
+    f"Customer care and returns, region {number}: 4930231250{number:02}" for number in range(10)
+)
+_LONG_NAMED = replace(
+    ANSWER,
+    now=statistics_of(
+        CountedCalls(9 + number % 3, end, f"4930231250{number:02}", 1200 - 90 * number, 9, 90, 60)
+        for number in range(10)
+        for end in (CallEnd.ANSWERED, CallEnd.NOT_ANSWERED)
+    ),
+)
 
 
 def open_statistics(window: MainWindow) -> StatisticsPage:
@@ -90,6 +105,13 @@ def _answer(answer: StatisticsAnswer) -> Scene:
     return scene
 
 
+def _long_names(window: MainWindow) -> None:
+    page = open_statistics(window)
+    page.show_accounts((replace(NAMED, caller_ids=_LONG_NAMES), SECOND_ACCOUNT))
+    page.show_catching_up(is_so=True)
+    page.show_answer(_LONG_NAMED)
+
+
 def _exported(window: MainWindow) -> None:
     page = open_statistics(window)
     page.show_answer(ANSWER)
@@ -109,6 +131,8 @@ def _caller_id(window: MainWindow) -> None:
 STATISTICS_SCENES: dict[str, Scene] = {
     "statistics": _answer(ANSWER),
     "statistics-none": _answer(NO_CALLS),
+    "statistics-one-call": _answer(ONE_CALL),
+    "statistics-long-names": _long_names,
     "statistics-not-saved": _exported,
     "ruled-caller-id": _caller_id,
 }

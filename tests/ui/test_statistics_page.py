@@ -27,8 +27,10 @@ from dialer_gui.ui.text.statistics import (
 )
 from tests.ui.conftest import shown
 from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, make_window, new_window
-from tests.ui.gallery_statistics import ANSWER, NO_CALLS, open_statistics
+from tests.ui.gallery_statistics import ANSWER, NO_CALLS, ONE_CALL, open_statistics
 from tests.ui.parts import button, number_text, part, seen_texts, settle
+
+HEADINGS = ["Calls by result", "Answered by hour of day", "Answered by caller ID"]
 
 
 @pytest.fixture
@@ -85,7 +87,8 @@ def test_each_bar_is_read_with_its_number_and_the_one_before(page: StatisticsPag
     assert ends[-1] == "Stopped in time: 1 % · 1, before: 0 % · 0"
     caller_ids = rows(part(page, QListView, "Answered by caller ID"))
     assert caller_ids[0] == "Sales DE: 56 % · 27 of 48, before: 33 % · 7 of 21"
-    assert caller_ids[-1] == "Not known yet: –"
+    # What has no caller ID yet has no record either, and is in no share.
+    assert caller_ids[-1] == "6281234567890: 59 % · 19 of 32"
     interface = QAccessible.queryAccessibleInterface(hours)
     described = interface.text(QAccessible.Text.Description)
     assert "09:00: 82 % · 14 of 17, before: 33 % · 2 of 6; 10:00" in described
@@ -153,15 +156,29 @@ def test_the_table_compares_with_the_time_before(page: StatisticsPage) -> None:
     assert cells["442079460000"] == ["59 %", "47 %", "+12 pts"]
     # Headings go across all columns.
     headings = [row for row, name in enumerate(rows(table)) if cells[name] == ["", "", ""]]
-    assert [rows(table)[row] for row in headings] == [
-        *("Calls by result", "Answered by hour of day", "Answered by caller ID")
-    ]
+    assert [rows(table)[row] for row in headings] == HEADINGS
     assert all(table.columnSpan(row, 0) == 4 for row in headings)
     described = model.index(rows(table).index("14:00"), 1)
     assert described.data(Qt.ItemDataRole.AccessibleDescriptionRole) == (
         "10 of 16, before: 9 of 12"
     )
     assert model.headerData(1, Qt.Orientation.Horizontal) == "Now"
+
+
+def test_where_nothing_was_before_nothing_is_compared(page: StatisticsPage) -> None:
+    page.show_answer(ONE_CALL)
+    said = seen_texts(page)
+    assert "No calls before: " in said
+    assert "before: 0" not in said
+    assert "no call has a record" in said
+    shown_parts = [name for name in HEADINGS if part(page, QListView, name).isVisible()]
+    assert shown_parts == ["Calls by result"]
+    # Of one figure alone the time before may know something.
+    answer = replace(ANSWER, now=ONE_CALL.now)
+    page.show_answer(answer)
+    assert "no call has a record\nbefore: 43 %" in seen_texts(page).replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
 
 
 @pytest.mark.parametrize(("width", "is_shown"), [(360, False), (1200, True)])

@@ -108,6 +108,8 @@ def figures(answer: StatisticsAnswer) -> list[Figure]:
             note=translate("Statistics", "{part} of {whole} with a record").format(
                 part=count_words(now.answered), whole=count_words(now.recorded)
             )
+            if now.recorded
+            else translate("Statistics", "no call has a record")
         ),
         _counted(
             translate("Statistics", "Talks of 60 s and more"),
@@ -170,6 +172,7 @@ def by_caller_id(
     rows = [
         Compared(names(number), tally, answer.before.with_caller_id(number))
         for number, tally in _by_use(answer.now)
+        if number or tally.recorded  # else nothing is known of them yet
     ]
     others = rows[limit:]
     if others:
@@ -206,6 +209,15 @@ def spoken_bar(bar: Bar) -> str:
     """Return all of a bar in words: 09:00: 44 % · 7 of 16, before: 50 % · 5 of 10."""
     now, before = (" · ".join(filter(None, each)) for each in (bar.words, bar.words_before))
     return f"{bar.name}: {now if bar.before is None else with_before(now, before)}"
+
+
+def compared_words(figure: Figure) -> str:
+    """Return how a figure has changed and what it was before; empty where that is not known."""
+    if figure.before == _NONE:
+        return ""
+    if figure.change == _NONE:
+        return translate("Statistics", "before: {before}").format(before=figure.before)
+    return with_before(figure.change, figure.before)
 
 
 def with_before(now: str, before: str) -> str:

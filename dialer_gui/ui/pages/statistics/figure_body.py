@@ -15,13 +15,13 @@ from dialer_gui.ui.text.statistics import (
     before_words,
     by_caller_id,
     by_hour,
+    compared_words,
     end_bars,
     end_figures,
     figures,
     share_bars,
     share_figures,
     span_words,
-    with_before,
 )
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -117,8 +117,9 @@ class FigureBody(QWidget):
         self._title.setText(f"{span_words(answer.span)} · {whose}")
         self._before.setText("" if is_empty else before_words(answer))
         words, hours, caller_ids = figures(answer), by_hour(answer), by_caller_id(answer, names)
+        has_before = answer.before.total.calls > 0
         for tile, figure in zip(self._tiles, words, strict=True):
-            tile.show_figure(figure)
+            tile.show_figure(figure, compared_words(figure) if has_before else "")
         self._ends.show_bars(end_bars(answer))
         self._hours.show_bars(share_bars(hours))
         self._caller_ids.show_bars(share_bars(caller_ids))
@@ -200,11 +201,10 @@ class _Tile(QFrame):
         self._box.setContentsMargins(*[theme.px(8)] * 4)
         self._box.setSpacing(theme.px(2))
 
-    def show_figure(self, figure: Figure) -> None:
-        """Show a figure."""
+    def show_figure(self, figure: Figure, compared: str) -> None:
+        """Show a figure, and how it compares; empty where it does not."""
         self._name.setText(figure.name)
         self._now.setText(figure.now)
-        compared = with_before(figure.change, figure.before)
         # A number stays on the line of its unit.
         compared = compared.replace(" %", "\N{NO-BREAK SPACE}%")
         self._before.setText("\n".join(filter(None, (figure.note, compared))))

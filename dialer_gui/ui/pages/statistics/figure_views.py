@@ -178,7 +178,7 @@ class _BarDelegate(QStyledItemDelegate):
         self._paint_bar(painter, row, track, bar, theme)
         painter.setPen(QColor(theme.colours.text))
         metrics = QFontMetrics(self._view.font())
-        shown = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, name.width())
+        shown = metrics.elidedText(bar.name, Qt.TextElideMode.ElideMiddle, name.width())
         direction = self._view.layoutDirection()
         texts = ((name, shown, _START), (share, bar.words[0], _END), (count, bar.words[1], _END))
         for place, text, side in texts:
@@ -265,6 +265,7 @@ class FigureTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         header = self.horizontalHeader()
