@@ -33,6 +33,8 @@ class TaskProgress(QWidget):
     def __init__(self, *starters: QPushButton, fills: bool, form: QWidget) -> None:
         super().__init__(form)
         self._form, self._starters = form, starters
+        for each in starters:
+            each.setParent(self)  # before the other buttons: Tab comes to them first
         self._stop, self._close = QPushButton(self), QPushButton(self)
         self._buttons = ButtonRow(*starters, self._stop, self._close, fills=fills)
         self._bar = QProgressBar(self)
