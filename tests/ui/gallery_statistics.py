@@ -119,12 +119,12 @@ def _exported(window: MainWindow) -> None:
 
 
 def _caller_id(window: MainWindow) -> None:
-    """A rule has chosen the caller ID; another one was shown too often today."""
+    """A rule has chosen a caller ID that was shown too often today."""
     window.recent.show_entries(entries())
     ruled = replace(NAMED, caller_id_rules=("DE: Sales DE",))
     window.form.show_accounts((ruled, SECOND_ACCOUNT), ruled.id)
     window.form.options.caller_id.warn_from(75)
-    window.form.options.caller_id.show_counts({"442079460000": 80, "493023125000": 41})
+    window.form.options.caller_id.show_counts({"442079460000": 41, "493023125000": 80})
     type_in(window, "+4930123456")
 
 

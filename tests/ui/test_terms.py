@@ -209,6 +209,7 @@ def test_a_rule_fills_in_the_caller_id_for_its_country_and_says_so(
     ):
         number_field(window).setText(number)
         assert caller_id.currentText() == text
+        assert part(window, QLineEdit, "Caller ID").cursorPosition() == 0, "its name is in sight"
         said.append("by rule" in seen_texts(window))
     assert said == [True, True, False, True, False, False]
     number_field(window).setText("+4930123456")

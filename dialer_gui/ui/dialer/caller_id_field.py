@@ -242,6 +242,7 @@ class CallerIdField(QWidget):
         # Qt takes a text that is another entry's than the current one for a choice by the person.
         self._choice.setCurrentIndex(max(self._choice.findText(text), _RANDOM))
         self._choice.setEditText(text)
+        self._line.setCursorPosition(0)  # the name is in sight, whatever room there is
 
     def _describe(self) -> None:
         note = self._spoken_note()
@@ -312,6 +313,7 @@ class CallerIdField(QWidget):
 
     def _on_choice_activated(self, _index: int) -> None:
         self._take_by_hand()  # also where it was filled in already
+        self._line.setCursorPosition(0)
         self.edited.emit()
         self.settled.emit()
 
