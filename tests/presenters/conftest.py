@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.policy import Policy
@@ -19,13 +21,14 @@ from dialer_gui.presenters import (
 from dialer_gui.services.all_services import Services
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
+from dialer_gui.ui.pages.page import STATISTICS
 from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, make_window
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    """A window with two accounts."""
+def window(qapp: QApplication, qtbot: QtBot) -> MainWindow:
+    """A window with two accounts, the only one there is: a new one's style is given to all."""
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     window = make_window()
     qtbot.addWidget(window)
     window.show()
@@ -53,6 +56,6 @@ def services(window: MainWindow, settings: SettingsService, tmp_path: Path) -> I
     CallPresenter(window, settings, calls, tracker, services.number_plans)
     PhonePresenter(window, settings, services.auth, services.phones, tracker)
     statistics = StatisticsPresenter(window, settings, services)
-    window.add_page(StatisticsPage, statistics.take_page)
+    window.add_page(STATISTICS, statistics.take_page)
     yield services
     services.shut_down()

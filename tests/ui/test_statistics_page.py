@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QListView, QScrollArea, QT
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.call_statistics import Period, StatisticsQuestion, Tally
+from dialer_gui.domain.marking import Explanation
 from dialer_gui.domain.settings import ThemeChoice, WindowState
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
@@ -26,7 +27,7 @@ from dialer_gui.ui.text.statistics import (
     share_bars,
 )
 from tests.ui.conftest import shown
-from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, make_window, new_window
+from tests.ui.gallery import ACCOUNT, FULL_DISK, SECOND_ACCOUNT, make_window, new_window
 from tests.ui.gallery_statistics import ANSWER, NO_CALLS, ONE_CALL, open_statistics
 from tests.ui.parts import button, number_text, part, seen_texts, settle
 
@@ -60,7 +61,7 @@ def plural(words: str) -> str:
 def test_shares_say_what_they_are_shares_of_and_what_is_left_out(page: StatisticsPage) -> None:
     said = plural(seen_texts(page))
     assert "95 of 160 with a record" in said
-    assert "in no share, in no average\n+9, before: 3" in said
+    assert "left out of the shares\n+9, before: 3" in said
     assert "+49, before: 123" in said
     assert "4:13:20" in said
     # 17 to 23 November, and as many days before.
@@ -277,11 +278,13 @@ def test_the_picture_shows_what_is_scrolled_away_too(page: StatisticsPage, tmp_p
 @pytest.mark.parametrize(
     ("problem", "words"),
     [
-        ("", "Saved: /a/b.csv"),
-        ("The disk is full.", "/a/b.csv can't be written. The disk is full."),
+        (None, "Saved: /a/b.csv"),
+        (FULL_DISK, "/media/ada/calls.csv can't be written. The disk is full."),
     ],
 )
-def test_what_became_of_an_export_is_said(page: StatisticsPage, problem: str, words: str) -> None:
+def test_what_became_of_an_export_is_said(
+    page: StatisticsPage, problem: Explanation | None, words: str
+) -> None:
     page.show_exported("/a/b.csv", problem)
     assert words in seen_texts(page)
 

@@ -118,7 +118,7 @@ def figures(answer: StatisticsAnswer) -> list[Figure]:
         ),
         _timed(translate("Statistics", "Talk time"), now.talking_s, before.talking_s),
         _timed(translate("Statistics", "Average wait"), now.average_wait_s, before.average_wait_s),
-        unrecorded._replace(note=translate("Statistics", "in no share, in no average")),
+        unrecorded._replace(note=translate("Statistics", "left out of the shares")),
     ]
 
 

@@ -84,7 +84,6 @@ class FigureBody(QWidget):
             section.say_name(name)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme.px(12))
         self._heading.setSpacing(theme.px(2))
@@ -169,7 +168,6 @@ class _Section(QWidget):
         view.part_reached.connect(self._on_view_reached)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setSpacing(theme.px(4))
         self.view.apply_theme(theme)
 
@@ -197,7 +195,6 @@ class _Tile(QFrame):
         self._box.addStretch(1)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setContentsMargins(*[theme.px(8)] * 4)
         self._box.setSpacing(theme.px(2))
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -44,6 +45,8 @@ _LEAST_FILL_PX = 4
 _MARK_PX, _MARK_OUT_PX = 2, 3
 #: What the style sheet takes around the rows: the widest edge and the padding.
 _FRAME_PX = 4
+#: What the style leaves free beside a name in the table, and a height that no name has.
+_NAME_AIR_PX, _NO_LIMIT_PX = 20, 10_000
 #: A name is cut that takes more of the width, at 100 %, or leaves less of it for the bar.
 _USUAL_NAME_PX, _USUAL_NAME_PART, _LEAST_BAR_PART = 180, 0.4, 0.12
 
@@ -106,7 +109,6 @@ class BarChart(QListView):
         self.part_reached = self._reading.reached
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._delegate.apply_theme(theme)
         self.doItemsLayout()
@@ -158,7 +160,6 @@ class _BarDelegate(QStyledItemDelegate):
         self._bars: tuple[Bar, ...] = ()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
 
     def measure(self, bars: Sequence[Bar]) -> None:
@@ -254,7 +255,10 @@ class _BarDelegate(QStyledItemDelegate):
 
 
 class FigureTable(QTableView):
-    """Names, figures, those of the time before, and the difference; read cell by cell."""
+    """Names, figures, those of the time before, and the difference; read cell by cell.
+
+    The figures get the width that they need; names take further lines where the rest is too narrow.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -264,8 +268,9 @@ class FigureTable(QTableView):
         self.setModel(self._model)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         header = self.horizontalHeader()
@@ -273,15 +278,15 @@ class FigureTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(_START)
+        header.sectionResized.connect(self._on_header_section_resized)
         self._reading = _Reading(self)
         self.part_reached = self._reading.reached
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self.verticalHeader().setDefaultSectionSize(theme.px(_ROW_PX))
         self.horizontalHeader().setFixedHeight(theme.px(_ROW_PX))
-        self._reading.fit(self._model.rowCount() + 1, theme)
+        self._fit()
 
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """Replace all rows."""
@@ -293,12 +298,50 @@ class FigureTable(QTableView):
                 self.setSpan(place, 0, 1, self._model.columnCount())
         if figures:
             self.setCurrentIndex(self._model.index(min(row, len(figures) - 1), 0))
-        if self._theme is not None:
-            self._reading.fit(len(figures) + 1, self._theme)
+        self._fit()
 
     def show_all_columns(self, *, are_shown: bool) -> None:
         """Show what was before, or leave it to the difference where it is narrow."""
         self.setColumnHidden(_FigureModel.BEFORE, not are_shown)
+
+    def heightForWidth(self, width: int) -> int:
+        if self._theme is None:
+            return super().heightForWidth(width)
+        figures = sum(map(self.columnWidth, range(1, self._model.columnCount())))
+        around = self.width() - self.horizontalHeader().viewport().width()
+        names_width = width - around - figures
+        frame = 2 * (self._theme.px(_FRAME_PX) + self._theme.ring_px)
+        return sum(self._row_heights(names_width)) + self._theme.px(_ROW_PX) + frame
+
+    def _row_heights(self, names_width: int) -> list[int]:
+        """Return how high each row is where the names' column has this width."""
+        if self._theme is None:
+            return []
+        px, metrics = self._theme.px, self.fontMetrics()
+        room = QRect(0, 0, max(names_width - px(_NAME_AIR_PX), 1), _NO_LIMIT_PX)
+        names = [str(self._model.index(row, 0).data()) for row in range(self._model.rowCount())]
+        heights = [
+            # A heading goes across all columns.
+            metrics.height()
+            if self.columnSpan(row, 0) > 1
+            else metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, name).height()
+            for row, name in enumerate(names)
+        ]
+        return [max(px(_ROW_PX), height + px(_GAP_PX)) for height in heights]
+
+    def _fit(self) -> None:
+        self._fit_rows(self.columnWidth(0))
+        self.updateGeometry()
+
+    def _fit_rows(self, names_width: int) -> None:
+        for row, height in enumerate(self._row_heights(names_width)):
+            self.setRowHeight(row, height)
+
+    def _on_header_section_resized(self, column: int, _before: int, width: int) -> None:
+        if column == 0:
+            self._fit_rows(width)
+        else:
+            self.updateGeometry()
 
 
 class _FigureModel(QAbstractTableModel):
