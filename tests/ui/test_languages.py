@@ -191,9 +191,7 @@ def test_choices_tabs_and_figures_are_whole_where_it_is_narrowest(
     assert cut - _LONG_IN_ITSELF == set()
     table = window.findChild(FigureTable)
     assert isinstance(table, FigureTable)
-    rows = range(table.model().rowCount())
-    assert max(table.rowHeight(row) for row in rows) > min(table.rowHeight(row) for row in rows)
-    for row in rows:
+    for row in range(table.model().rowCount()):
         name = table.model().index(row, 0)
         room = table.visualRect(name).adjusted(8, 0, -8, 0)
         needed = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, name.data())
