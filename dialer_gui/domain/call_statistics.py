@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import NamedTuple
@@ -175,6 +175,12 @@ class Tally:
         )
 
 
+def sum_of(tallies: Iterable[Tally]) -> Tally:
+    """Return the figures of all calls together."""
+    all_of_them = tuple(tallies)
+    return Tally(*(sum(getattr(each, part.name) for each in all_of_them) for part in fields(Tally)))
+
+
 @dataclass(frozen=True, slots=True)
 class CallStatistics:
     """The figures of a time.
@@ -190,6 +196,10 @@ class CallStatistics:
     ends: Mapping[CallEnd, int] = field(default_factory=dict)
     hours: Mapping[int, Tally] = field(default_factory=dict)
     caller_ids: Mapping[str, Tally] = field(default_factory=dict)
+
+    def with_caller_id(self, caller_id: str) -> Tally:
+        """Return the figures of a caller ID, also where it is written with another prefix."""
+        return self.caller_ids.get(_known_as(caller_id, self.caller_ids), Tally())
 
 
 def statistics_of(counted: Iterable[CountedCalls]) -> CallStatistics:
@@ -252,13 +262,14 @@ class StatisticsAnswer:
 
     Attributes:
         question: what was asked.
-        span: the period in question; the one before has as many days.
+        span, before_span: the period in question, and the one before with as many days.
         now, before: the figures of both.
         phones: where calls of the period were placed from, of all accounts.
     """
 
     question: StatisticsQuestion
     span: TimeSpan
+    before_span: TimeSpan
     now: CallStatistics
     before: CallStatistics
     phones: tuple[CallingPhone, ...] = ()

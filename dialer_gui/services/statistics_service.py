@@ -95,8 +95,9 @@ class StatisticsService(QObject):
         answer = StatisticsAnswer(
             question,
             span,
+            before,
             statistics_of(history.count_calls(_with_newest(span), *whose)),
-            statistics_of(history.count_calls(before, *whose, in_detail=False)),
+            statistics_of(history.count_calls(before, *whose)),
             history.calling_phones(_with_newest(span)),
         )
         self.statistics_read.emit(answer)
