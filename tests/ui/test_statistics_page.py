@@ -73,6 +73,7 @@ def test_without_a_record_no_share_is_made_up(page: StatisticsPage) -> None:
     assert "There are no calls in this time." in seen_texts(page)
     assert "%" not in seen_texts(page)
     assert not part(page, QListView, "Calls by result").isVisible()
+    assert not button(page, "Save as CSV…").isVisible()
 
 
 def test_each_bar_is_read_with_its_number_and_the_one_before(page: StatisticsPage) -> None:
