@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import NamedTuple
 
-from dialer_gui.domain.caller_ids import is_same_caller_id
+from dialer_gui.domain.caller_ids import Spellings
 from dialer_gui.domain.csv_cells import csv_lines, guarded
 
 #: A call with so much talk is a conversation.
@@ -197,13 +197,12 @@ class CallStatistics:
     hours: Mapping[int, Tally] = field(default_factory=dict)
     caller_ids: Mapping[str, Tally] = field(default_factory=dict)
 
-    def with_caller_id(self, caller_id: str) -> Tally:
-        """Return the figures of a caller ID, also where it is written with another prefix."""
-        return self.caller_ids.get(_known_as(caller_id, self.caller_ids), Tally())
 
-
-def statistics_of(counted: Iterable[CountedCalls]) -> CallStatistics:
-    """Return the figures of calls that were counted."""
+def statistics_of(
+    counted: Iterable[CountedCalls], spellings: Spellings | None = None
+) -> CallStatistics:
+    """Return the figures of calls that were counted; with the same spellings they compare."""
+    spellings = Spellings() if spellings is None else spellings
     total, nothing = Tally(), Tally()
     ends: dict[CallEnd, int] = {}
     hours: dict[int, Tally] = {}
@@ -212,7 +211,7 @@ def statistics_of(counted: Iterable[CountedCalls]) -> CallStatistics:
         total = total.with_calls(each)
         ends[each.end] = ends.get(each.end, 0) + each.calls
         hours[each.hour] = hours.get(each.hour, nothing).with_calls(each)
-        known = _known_as(each.caller_id, caller_ids)
+        known = spellings.first_of(each.caller_id)
         caller_ids[known] = caller_ids.get(known, nothing).with_calls(each)
     return CallStatistics(total, ends, hours, caller_ids)
 
@@ -220,18 +219,12 @@ def statistics_of(counted: Iterable[CountedCalls]) -> CallStatistics:
 def calls_by_caller_id(counted: Iterable[CountedCalls]) -> dict[str, int]:
     """Return how many calls showed each caller ID, of those that can have been placed."""
     calls: dict[str, int] = {}
+    spellings = Spellings()
     for each in counted:
         if each.caller_id and each.end in _PLACED_ENDS:
-            known = _known_as(each.caller_id, calls)
+            known = spellings.first_of(each.caller_id)
             calls[known] = calls.get(known, 0) + each.calls
     return calls
-
-
-def _known_as(caller_id: str, known: Mapping[str, object]) -> str:
-    """Return how a caller ID is written that was met before, perhaps with another prefix."""
-    if caller_id in known:
-        return caller_id
-    return next((each for each in known if is_same_caller_id(each, caller_id)), caller_id)
 
 
 @dataclass(frozen=True, slots=True)

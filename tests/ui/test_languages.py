@@ -178,7 +178,7 @@ def test_choices_tabs_and_figures_are_whole_where_it_is_narrowest(
     window = shown(qtbot, make_window())
     window.resize(MIN_WIDTH_PX, 860)
     cut = set()
-    for scene in ("filtered", "statistics"):
+    for scene in ("filtered", "statistics-long-names"):
         ALL_SCENES[scene](window)
         settle()
         for page in window.findChildren(FilterBar) + window.findChildren(StatisticsPage):

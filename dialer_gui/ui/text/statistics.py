@@ -170,7 +170,7 @@ def by_caller_id(
 ) -> list[Compared]:
     """Return each caller ID of now, the one with most calls first, and further ones as one."""
     rows = [
-        Compared(names(number), tally, answer.before.with_caller_id(number))
+        Compared(names(number), tally, answer.before.caller_ids.get(number, Tally()))
         for number, tally in _by_use(answer.now)
         if number or tally.recorded  # else nothing is known of them yet
     ]

@@ -218,8 +218,8 @@ class StatisticsPage(Page):
 
     def _show_figures(self) -> None:
         has_calls = self._answer is not None and self._answer.now.total.calls > 0
-        self._save_table.setEnabled(has_calls)
-        self._save_picture.setEnabled(has_calls)
+        for button in (self._save_table, self._save_picture):
+            button.setVisible(has_calls)
         if self._answer is not None:
             self._body.show_answer(self._answer, self._whose(), self._names())
 
