@@ -16,9 +16,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+from release.building import BuildFailed, size_of, step
 from release.names import DIST, ROOT, system
-from release.problems import BuildFailed
-from release.progress import size_of, step
 
 USAGE_ERROR = 2
 
@@ -142,10 +141,10 @@ def _build(names: Sequence[str], bundle: Path | None, output: Path) -> None:
 
 def _freeze(output: Path) -> Path:
     from freeze.bundle import make_bundle, size_bytes
-    from freeze.lock import differences
     from freeze.self_check import check_bundle, is_absent
+    from release.parts import differing_versions
 
-    if others := differences():
+    if others := differing_versions():
         raise BuildFailed(
             f"Only the locked versions go into a build, and here is {', '.join(others)}."
             " “python3 dev.py build” sets up what the lock names."

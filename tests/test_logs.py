@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.desktop import logs
-from dialer_gui.desktop.exception_hook import ExceptionHook
-from dialer_gui.desktop.logs import LEVEL_VARIABLE, set_log_level, start_logging
+from dialer_gui.desktop.logs import LEVEL_VARIABLE, ExceptionHook, set_log_level, start_logging
 from dialer_gui.domain.settings import LogLevel
 from dialer_gui.simulator.server import Simulator
 from tests.outside_texts import KINDS
@@ -150,6 +149,6 @@ def test_where_an_unexpected_error_happened_stands_below_it(log: Path) -> None:
     except ValueError as error:
         reports._report(type(error), error, error.__traceback__)
     first, *others = log.read_text("utf-8").splitlines()
-    assert first.endswith("CRITICAL dialer_gui.desktop.exception_hook: unexpected ValueError")
+    assert first.endswith("CRITICAL dialer_gui.desktop.logs: unexpected ValueError")
     assert any("test_logs.py" in line for line in others)
     assert "secret" not in log.read_text("utf-8").replace('ValueError("secret")', "")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -15,9 +17,13 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QApplication
 
 import translations
+from dialer_gui.domain.call_notes import CallNote, Disposition
 from dialer_gui.storage.settings_file import SettingsError, read_exported
 from dialer_gui.ui.language import LANGUAGES, language_for, speak
+from dialer_gui.ui.text.calls import earlier_words
+from dialer_gui.ui.text.numbers import zone_words
 from dialer_gui.ui.text.sentences import explained, joined, listed, named
+from tests.ui.gallery import entries
 
 #: What is filled in: {number}, %n and %Ln, and the keys of a menu.
 _PLACEHOLDER = re.compile(r"{[^}]*}|%L?n")
@@ -35,6 +41,22 @@ def messages(language: str) -> Iterator[tuple[str, list[str]]]:
 
 def test_the_files_hold_what_the_source_says_and_nothing_else() -> None:
     assert translations.differences() == []
+
+
+def test_no_text_stands_where_it_is_not_collected() -> None:
+    """Within an f-string, for one."""
+    places = {"tr": 0, "translate": 1}
+    written = {
+        words.value
+        for path in (translations.ROOT / "dialer_gui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and (name := getattr(node.func, "attr", getattr(node.func, "id", ""))) in places
+        for words in node.args[places[name] :][:1]
+        if isinstance(words, ast.Constant) and isinstance(words.value, str)
+    }
+    assert len(written) > 500
+    assert written - {source for source, _ in messages("es")} == set()
 
 
 def test_each_language_can_be_chosen() -> None:
@@ -167,20 +189,28 @@ def test_days_are_named_in_the_language_whatever_the_system_names_them(
 
 @pytest.mark.usefixtures("_default_locale")
 @pytest.mark.parametrize(
-    ("language", "listed_as", "named_as", "joined_as"),
+    ("language", "listed_as", "named_as", "joined_as", "in_tokyo"),
     [
-        ("es", "Intro, Supr", "Número: 8001", "Se colgó. Vuelva a llamar."),
-        ("zh_CN", "Intro、Supr", "Número：8001", "Se colgó.Vuelva a llamar."),
+        ("es", "Intro, Supr", "Número: 8001", "Se colgó. Vuelva a llamar.", "Asia/Tokyo, "),
+        ("zh_CN", "Intro、Supr", "Número：8001", "Se colgó.Vuelva a llamar.", "Asia/Tokyo，"),
     ],
 )
 def test_marks_between_words_are_the_language_s(
-    qapp: QApplication, language: str, listed_as: str, named_as: str, joined_as: str
+    qapp: QApplication,
+    language: str,
+    listed_as: str,
+    named_as: str,
+    joined_as: str,
+    in_tokyo: str,
 ) -> None:
     catalogues = speak(language)
     try:
         assert listed(("Intro", "Supr")) == listed_as
         assert named("Número", "8001") == named_as
         assert joined("Se colgó.", "", "Vuelva a llamar.") == joined_as
+        assert zone_words("Asia/Tokyo").startswith(in_tokyo)
+        notes = tuple(CallNote(0.0, each) for each in Disposition)[:3]
+        assert listed(("", "")) in earlier_words(replace(entries()[0], notes=notes))
     finally:
         for catalogue in catalogues:
             qapp.removeTranslator(catalogue)

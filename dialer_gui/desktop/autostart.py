@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import plistlib
 import subprocess
 import sys
@@ -10,7 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from dialer_gui.desktop.start_command import exec_line, string_value, working_folder
+from dialer_gui.desktop.folders import xdg_folder
+from dialer_gui.desktop.start_command import desktop_entry, working_folder
 from dialer_gui.desktop.user_registry import UserRegistry
 
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
@@ -37,9 +37,7 @@ def autostart() -> Autostart:
         return WindowsAutostart(UserRegistry())
     if sys.platform == "darwin":
         return MacAutostart(Path.home() / "Library/LaunchAgents")
-    config = os.environ.get("XDG_CONFIG_HOME", "")
-    folder = Path(config) if os.path.isabs(config) else Path.home() / ".config"
-    return LinuxAutostart(folder / "autostart")
+    return LinuxAutostart(xdg_folder("XDG_CONFIG_HOME", ".config") / "autostart")
 
 
 class LinuxAutostart:
@@ -57,16 +55,10 @@ class LinuxAutostart:
         return not {"Hidden=true", "X-GNOME-Autostart-enabled=false"}.intersection(lines)
 
     def turn_on(self, command: Sequence[str]) -> None:
-        """Write the file."""
-        folder = working_folder()
-        lines = ["[Desktop Entry]", "Type=Application", "Name=Dialer", "Icon=dialer-gui"]
-        lines += [f"Exec={exec_line(command)}", "Terminal=false"]
-        lines += [f"Path={string_value(str(folder))}"] if folder else []
         self._file.parent.mkdir(parents=True, exist_ok=True)
-        self._file.write_text("\n".join([*lines, ""]), "utf-8")
+        self._file.write_text(desktop_entry(command), "utf-8")
 
     def turn_off(self) -> None:
-        """Remove the file."""
         self._file.unlink(missing_ok=True)
 
 
@@ -77,15 +69,12 @@ class WindowsAutostart:
         self._registry = registry
 
     def is_on(self) -> bool:
-        """Whether the value is there."""
         return bool(self._registry.read(RUN_KEY, RUN_NAME))
 
     def turn_on(self, command: Sequence[str]) -> None:
-        """Set the value."""
         self._registry.write(RUN_KEY, RUN_NAME, subprocess.list2cmdline(command))
 
     def turn_off(self) -> None:
-        """Delete the value."""
         self._registry.delete(RUN_KEY, RUN_NAME)
 
 
@@ -96,11 +85,9 @@ class MacAutostart:
         self._file = folder / f"{AGENT_LABEL}.plist"
 
     def is_on(self) -> bool:
-        """Whether the agent's file is there."""
         return self._file.exists()
 
     def turn_on(self, command: Sequence[str]) -> None:
-        """Write the agent's file."""
         agent = {"Label": AGENT_LABEL, "ProgramArguments": list(command), "RunAtLoad": True}
         folder = working_folder()
         if folder is not None:
@@ -109,5 +96,4 @@ class MacAutostart:
         self._file.write_bytes(plistlib.dumps(agent))
 
     def turn_off(self) -> None:
-        """Remove the agent's file."""
         self._file.unlink(missing_ok=True)

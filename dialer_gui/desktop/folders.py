@@ -99,8 +99,15 @@ def _system_folder(location: QStandardPaths.StandardLocation) -> Path:
     if sys.platform in ("win32", "darwin"):
         return Path(QStandardPaths.writableLocation(location)) / _FOLDER_NAME
     # Not by Qt, for which all names of files are UTF-8; for Python they are what the locale says.
-    variable, usual = _XDG_FOLDERS[location]
+    return xdg_folder(*_XDG_FOLDERS[location]) / _FOLDER_NAME
+
+
+def xdg_folder(variable: str, usual: str) -> Path:
+    """Return a folder of the person's by its variable (XDG Base Directory Specification).
+
+    Args:
+        variable: such as ``XDG_CONFIG_HOME``; a relative folder in it does not count.
+        usual: where it is otherwise, below the home.
+    """
     folder = os.environ.get(variable, "")
-    if not os.path.isabs(folder):  # then it does not count, says the specification
-        folder = os.path.expanduser(f"~/{usual}")
-    return Path(folder, _FOLDER_NAME)
+    return Path(folder if os.path.isabs(folder) else os.path.expanduser(f"~/{usual}"))

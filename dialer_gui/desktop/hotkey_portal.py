@@ -18,7 +18,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QGuiApplication
 
 from dialer_gui.desktop.qt_application import take_activation_token
-from dialer_gui.desktop.session_bus import SessionBus
+from dialer_gui.desktop.session_bus import SessionBus, owner_changes
 from dialer_gui.domain.settings import HotkeyState
 from dialer_gui.domain.untrusted import plain_text
 
@@ -118,15 +118,8 @@ class PortalKeys:
     def grab(self, keys: QKeyCombination) -> HotkeyState:
         """Ask for these keys; what becomes of it is told later."""
         self._trigger = trigger_of(keys)
-        owner = MatchRule(
-            type="signal",
-            path=message_bus.object_path,
-            interface=message_bus.interface,
-            member="NameOwnerChanged",
-        )
-        owner.add_arg_condition(0, PORTAL)
         rules = [
-            owner,
+            owner_changes(PORTAL),
             MatchRule(type="signal", interface=_REQUEST, member="Response"),
             MatchRule(type="signal", interface=SHORTCUTS, path=PATH),
             MatchRule(type="signal", interface=_SESSION, member="Closed"),

@@ -15,7 +15,8 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from dialer_gui.desktop.start_command import exec_line, string_value, working_folder
+from dialer_gui.desktop.folders import xdg_folder
+from dialer_gui.desktop.start_command import desktop_entry, exec_line
 from dialer_gui.desktop.user_registry import UserRegistry
 from dialer_gui.domain.links import SCHEMES, LinkHandling
 from dialer_gui.services.task_runner import TaskRunner
@@ -148,17 +149,14 @@ class LinuxLinks:
         handlers = {scheme: self._handler(scheme) for scheme in SCHEMES}
         own = self._own_file()
         if own == OWN_FILE:
-            folder = working_folder()
-            lines = ["[Desktop Entry]", "Type=Application", "Name=Dialer", "Icon=dialer-gui"]
             # xdg-mime takes a first word in quotes for a program that is not there.
             is_plain = exec_line(self._command[:1]) == self._command[0]
             command = self._command if is_plain else ("env", *self._command)
-            lines += [f"Exec={exec_line(command, '--', '%u')}", "Terminal=false"]
-            lines += [f"Path={string_value(str(folder))}"] if folder else []
             kinds = "".join(f"x-scheme-handler/{scheme};" for scheme in SCHEMES)
-            lines += ["NoDisplay=true", "StartupNotify=true", f"MimeType={kinds}", ""]
+            also = ("NoDisplay=true", "StartupNotify=true", f"MimeType={kinds}")
             _applications().mkdir(parents=True, exist_ok=True)
-            (_applications() / own).write_text("\n".join(lines), "utf-8")
+            entry = desktop_entry(command, "--", "%u", also=also)
+            (_applications() / own).write_text(entry, "utf-8")
             _update_applications()
         self._run("xdg-mime", "default", own, *(f"x-scheme-handler/{each}" for each in SCHEMES))
         return {each: found for each, found in handlers.items() if found not in {"", own}}
@@ -168,8 +166,8 @@ class LinuxLinks:
         for scheme in SCHEMES:
             if self._handler(scheme) == self._own_file() and before.get(scheme):
                 self._run("xdg-mime", "default", before[scheme], f"x-scheme-handler/{scheme}")
-        for file in (_config_folder() / "mimeapps.list", _applications() / "mimeapps.list"):
-            self._forget_in(file)
+        for folder in (xdg_folder("XDG_CONFIG_HOME", ".config"), _applications()):
+            self._forget_in(folder / "mimeapps.list")
         (_applications() / OWN_FILE).unlink(missing_ok=True)
         _update_applications()
 
@@ -357,25 +355,15 @@ class LaunchServices:
         return ctypes.c_void_p(core.CFStringCreateWithCString(None, text.encode(), _UTF8))
 
 
-def _config_folder() -> Path:
-    folder = os.environ.get("XDG_CONFIG_HOME", "")
-    return Path(folder) if os.path.isabs(folder) else Path.home() / ".config"
-
-
-def _data_folder() -> Path:
-    folder = os.environ.get("XDG_DATA_HOME", "")
-    return Path(folder) if os.path.isabs(folder) else Path.home() / ".local/share"
-
-
 def _applications() -> Path:
-    return _data_folder() / "applications"
+    return xdg_folder("XDG_DATA_HOME", ".local/share") / "applications"
 
 
 def _desktop_file(name: str) -> Path | None:
     """Return where a desktop file lies; None where it is nowhere."""
     system = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
-    folders = [_data_folder(), *map(Path, system.split(":"))]
-    files = (folder / "applications" / name for folder in folders)
+    folders = [_applications(), *(Path(each, "applications") for each in system.split(":"))]
+    files = (folder / name for folder in folders)
     return next((file for file in files if file.is_file()), None)
 
 

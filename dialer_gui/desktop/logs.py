@@ -9,19 +9,27 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import threading
+import traceback
 from contextlib import suppress
 from pathlib import Path
+from types import TracebackType
 from typing import TextIO
 
+from PySide6.QtCore import QObject, Signal
+
+from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.domain.settings import LogLevel
 from dialer_gui.domain.untrusted import escaped_text
 from dialer_gui.storage.private_files import check_is_file, make_private_folder, open_file
+
+logger = logging.getLogger(__name__)
 
 #: A log larger than this is put aside at the next start; one older log is kept.
 MAX_LOG_BYTES = 1024 * 1024
 LEVEL_VARIABLE = "DIALER_GUI_LOG"
 #: What a record may carry beside its message: lines to stand below it, as one text.
-TRACE = "trace"
+_TRACE = "trace"
 
 
 def start_logging(path: Path) -> None:
@@ -96,7 +104,7 @@ class _LineFormatter(logging.Formatter):
         return escaped_text(super().formatMessage(record))
 
     def format(self, record: logging.LogRecord) -> str:
-        trace = getattr(record, TRACE, "")
+        trace = getattr(record, _TRACE, "")
         lines = [*super().format(record).split("\n"), *trace.splitlines()]
         return "\n    ".join(map(escaped_text, lines))
 
@@ -112,3 +120,27 @@ def _without_query(value: object) -> object:
     if not isinstance(value, str) or "?" not in value:
         return value
     return f"{value.partition('?')[0]}?…"
+
+
+class ExceptionHook(QObject):
+    """Takes over Python's last resort in every thread; it only logs and emits."""
+
+    #: Notice: something unexpected went wrong.
+    notice_raised = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        sys.excepthook = self._report
+        threading.excepthook = self._report_thread
+
+    def _report(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        # Where it happened and what it is called; its text may hold what nobody must read.
+        lines = "".join(traceback.format_tb(trace))
+        logger.critical("unexpected %s", kind.__name__, extra={_TRACE: lines})
+        self.notice_raised.emit(Notice(NoticeKind.UNEXPECTED_ERROR, kind.__name__))
+
+    def _report_thread(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self._report(args.exc_type, args.exc_value, args.exc_traceback)

@@ -15,7 +15,15 @@ from typing import Any
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
 if sys.platform == "linux":
-    from jeepney import DBusAddress, Message, MessageType, Parser, message_bus, new_method_call
+    from jeepney import (
+        DBusAddress,
+        MatchRule,
+        Message,
+        MessageType,
+        Parser,
+        message_bus,
+        new_method_call,
+    )
     from jeepney.auth import AuthenticationError, Authenticator
     from jeepney.bus import get_bus
     from jeepney.io.blocking import DBusConnection, prep_socket
@@ -177,6 +185,18 @@ if sys.platform == "linux":
         def receive(self, *, timeout: float | None = None) -> Message:
             left_s = max(0.0, self._deadline_s - time.monotonic())
             return super().receive(timeout=left_s if timeout is None else min(timeout, left_s))
+
+
+def owner_changes(name: str) -> MatchRule:
+    """Return the rule for the signals that tell of a service that has come or gone."""
+    rule = MatchRule(
+        type="signal",
+        path=message_bus.object_path,
+        interface=message_bus.interface,
+        member="NameOwnerChanged",
+    )
+    rule.add_arg_condition(0, name)
+    return rule
 
 
 def ask(

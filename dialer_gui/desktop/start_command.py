@@ -45,6 +45,21 @@ def exec_line(command: Sequence[str], *codes: str) -> str:
 _BACKSLASH = r"\\\1"
 
 
+def desktop_entry(command: Sequence[str], *codes: str, also: Sequence[str] = ()) -> str:
+    """Return the text of a desktop file that starts a command.
+
+    Args:
+        command: program and arguments.
+        codes: what stands behind them, as for :func:`exec_line`.
+        also: further lines.
+    """
+    folder = working_folder()
+    lines = ["[Desktop Entry]", "Type=Application", "Name=Dialer", "Icon=dialer-gui"]
+    lines += [f"Exec={exec_line(command, *codes)}", "Terminal=false"]
+    lines += [f"Path={string_value(str(folder))}"] if folder else []
+    return "\n".join([*lines, *also, ""])
+
+
 def string_value(text: str) -> str:
     """Return a text as a value in a desktop file, on one line."""
     escapes = {"\\": r"\\", "\n": r"\n", "\r": r"\r", "\t": r"\t"}

@@ -9,18 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from dialer_gui.desktop.session_bus import SessionBus, ask
+from dialer_gui.desktop.session_bus import SessionBus, ask, owner_changes
 
 if sys.platform == "linux":
-    from jeepney import (
-        DBusAddress,
-        HeaderFields,
-        MatchRule,
-        Message,
-        MessageType,
-        Properties,
-        message_bus,
-    )
+    from jeepney import DBusAddress, HeaderFields, Message, MessageType, Properties, message_bus
 
 logger = logging.getLogger(__name__)
 
@@ -54,14 +46,7 @@ class Tray(QObject):
         """Tell by :attr:`appeared` when there is somebody; safe to call twice."""
         if sys.platform != "linux" or self._question:
             return
-        rule = MatchRule(
-            type="signal",
-            path=message_bus.object_path,
-            interface=message_bus.interface,
-            member="NameOwnerChanged",
-        )
-        rule.add_arg_condition(0, WATCHER)
-        self._bus.send(message_bus.AddMatch(rule))
+        self._bus.send(message_bus.AddMatch(owner_changes(WATCHER)))
         watcher = Properties(DBusAddress(_WATCHER_PATH, bus_name=WATCHER, interface=WATCHER))
         self._question = self._bus.send(watcher.get(_HAS_HOST))
 

@@ -167,15 +167,12 @@ class CallsPart:
     Attributes:
         request: what was asked for.
         entries: the newest first.
+        is_full: whether there may be more calls behind its end.
     """
 
     request: PartRequest
     entries: tuple[HistoryEntry, ...]
-
-    @property
-    def is_full(self) -> bool:
-        """Whether there may be more calls behind its end."""
-        return len(self.entries) >= self.request.rows
+    is_full: bool = False
 
 
 def endings_of(result: CallResult) -> Endings:

@@ -64,6 +64,18 @@ class NumberingPlans:
         written = phonenumbers.format_number(home, PhoneNumberFormat.NATIONAL)
         return re.sub(r"\D", "", written) == number
 
+    def forms_within_country(self, number: str) -> tuple[str, ...]:
+        """Return the digits of a number with ``+`` without its country code.
+
+        They are with and without 0, and as they are dialled there; none where no plan fits.
+        """
+        parsed = self.parse(number)
+        if parsed is None:
+            return ()
+        within = phonenumbers.national_significant_number(parsed)
+        written = phonenumbers.format_number(parsed, PhoneNumberFormat.NATIONAL)
+        return (within, f"0{within}", re.sub(r"\D", "", written))
+
     def e164(self, parsed: PhoneNumber) -> str:
         """Return ``+``, country code and digits."""
         return phonenumbers.format_number(parsed, PhoneNumberFormat.E164)

@@ -7,11 +7,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dialer_gui.domain.accounts import Account, offered_extensions
+from dialer_gui.domain.numbers import plans
 
 #: Two numbers are the same if so many of their last digits are: prefixes differ by installation.
 SAME_NUMBER_DIGITS = 8
-#: How long country codes are.
-_COUNTRY_CODE_DIGITS = (1, 2, 3)
 
 
 class PhoneState(StrEnum):
@@ -115,22 +114,17 @@ def written_forms(number: str) -> tuple[str, ...]:
     """Return how a number may stand in the history: as given, and as a record may name it.
 
     A number with its country code stands for the same without its plus, with 00, and within its
-    country, with or without a 0 in front. One without that is taken as it is: nobody knows here
-    what country it is of.
+    country, with or without what is dialled in front there. One without that is taken as it is:
+    nobody knows here what country it is of.
     """
     digits = number.removeprefix("+").removeprefix("00")
-    if len(digits) < SAME_NUMBER_DIGITS or not digits.isdigit() or digits.startswith("0"):
+    is_whole = len(digits) >= SAME_NUMBER_DIGITS and digits.isdigit() and digits[0] != "0"
+    if digits == number or not is_whole:
         return (number,)
-    forms = [number, f"+{digits}", digits, f"00{digits}"]
-    if number.startswith(("+", "00")):
-        within = [digits[code:] for code in _COUNTRY_CODE_DIGITS]
-        forms += [
-            form
-            for each in within
-            if len(each) >= SAME_NUMBER_DIGITS
-            for form in (f"0{each}", each)
-        ]
-    return tuple(dict.fromkeys(forms))
+    within = plans().forms_within_country(f"+{digits}")
+    # A shorter one may be somebody's extension.
+    long_ones = (form for form in within if len(form) >= SAME_NUMBER_DIGITS)
+    return tuple(dict.fromkeys((number, f"+{digits}", digits, f"00{digits}", *long_ones)))
 
 
 class PhonePresence(StrEnum):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from dialer_gui.desktop.autostart import Autostart
 from dialer_gui.desktop.notifications import Notifications
 from dialer_gui.desktop.tray import Tray
+from dialer_gui.domain.call_search import CallsPart
 from dialer_gui.domain.calls import OutcomeKind
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.settings import Settings
@@ -153,10 +154,10 @@ class DesktopPresenter(QObject):
         self._tray.show_phone(bar.extension(), bar.presence())
 
     @Slot(object)
-    def _on_history_recent_calls_read(self, entries: tuple[HistoryEntry, ...]) -> None:
-        if self._window.recent.is_filtered():
-            return
-        self._show_calls([(each.request.number, each.request.account_id) for each in entries])
+    def _on_history_recent_calls_read(self, part: CallsPart) -> None:
+        if not self._window.recent.is_filtered():
+            requests = [entry.request for entry in part.entries]
+            self._show_calls([(each.number, each.account_id) for each in requests])
 
     @Slot(object)
     def _on_calls_attempt_written(self, entry: HistoryEntry) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from dialer_gui.desktop.qt_application import open_in_browser
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_notes import Disposition
-from dialer_gui.domain.call_search import PART_ROWS, CallsPart
+from dialer_gui.domain.call_search import CallsPart
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
@@ -104,17 +104,18 @@ class HistoryPresenter(QObject):
         self._recent.show_accounts(settings.accounts)
 
     @Slot(object)
-    def _on_history_recent_calls_read(self, entries: tuple[HistoryEntry, ...]) -> None:
-        self._recent.show_entries(entries)
-        if len(entries) < PART_ROWS:
+    def _on_history_recent_calls_read(self, part: CallsPart) -> None:
+        entries = part.entries
+        self._recent.show_entries(entries, has_older=part.is_full)
+        if part.is_full:
+            self._counter.count(self._recent.search())
+        else:
             self._counter.give_up()
             self._recent.show_count(len(entries))
-        else:
-            self._counter.count(self._recent.search())
         if entries and not self._recent.is_filtered():
             self._form.show_last_number(entries[0].request.number)
         self._entries = {entry.request.id: entry for entry in entries}
-        if not self._has_read_past and self._history.may_lack_records(entries):
+        if not self._has_read_past and self._history.may_lack_records(part):
             for account in self._settings.settings.accounts:
                 self._records.resume(account)
         self._has_read_past = True

@@ -81,16 +81,10 @@ class Services:
             Whether all have ended that this waits for; see ``unfinished_tasks`` for the rest.
         """
         have_ended = self.calls.shut_down()
-        self.phones.shut_down(QUESTION_TIMEOUT_S)
-        self.tracker.shut_down(QUESTION_TIMEOUT_S)
-        self.records.shut_down(QUESTION_TIMEOUT_S)
-        self.recordings.shut_down(QUESTION_TIMEOUT_S)
-        self.catch_up.shut_down(QUESTION_TIMEOUT_S)
-        self.counter.shut_down(QUESTION_TIMEOUT_S)
-        self.export.shut_down(QUESTION_TIMEOUT_S)
-        self.retention.shut_down(QUESTION_TIMEOUT_S)
-        self.diagnostics.shut_down(QUESTION_TIMEOUT_S)
-        self.statistics.shut_down(QUESTION_TIMEOUT_S)
+        asking = (self.phones, self.tracker, self.records, self.recordings, self.catch_up)
+        reading = (self.counter, self.export, self.retention, self.diagnostics, self.statistics)
+        for service in (*asking, *reading):
+            service.shut_down(QUESTION_TIMEOUT_S)
         self.history.shut_down(HISTORY_TIMEOUT_S)
         self.contact_imports.cancel()
         self.contacts.shut_down(HISTORY_TIMEOUT_S)

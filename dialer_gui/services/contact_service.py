@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -13,20 +14,24 @@ from PySide6.QtCore import QObject, Signal, Slot
 from dialer_gui.domain.contact_index import ContactIndex
 from dialer_gui.domain.contacts import Contact, rank_after_call
 from dialer_gui.domain.notices import Notice, NoticeKind
-from dialer_gui.services.task_runner import TaskRunner
+from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing, in_small_steps
 from dialer_gui.storage.contacts import ContactsError, ContactsFile, open_contacts
 
 logger = logging.getLogger(__name__)
 
 #: How many contacts are shown at most; a search looks through all.
 LIST_LIMIT = 500
+#: When what failed is tried again.
+TRY_AGAIN_AFTER_S = 2.0
 
 
 class ContactService(QObject):
     """Keeps the contacts' file, and an index of it in memory that finds people at once.
 
     Protocol: ``start`` first, then wishes in any order, done in order; ``shut_down`` last. While
-    there is no file, nothing is read, and none is made before the first contact.
+    there is no file, nothing is read, and none is made before the first contact. Contacts that
+    can't be kept or forgotten now are kept in mind, and it is tried again, in order, until that is
+    done or the program ends.
     """
 
     #: ContactIndex: the people that there are now.
@@ -35,18 +40,25 @@ class ContactService(QObject):
     contacts_listed = Signal(object, int)
     #: Notice: the file can't be used, or was damaged and set aside.
     notice_raised = Signal(object)
-    #: The file can be used again.
+    #: The file can be used again, and all changes are in it.
     trouble_ended = Signal()
 
-    def __init__(self, path: Path) -> None:
+    _trouble_begun = Signal()
+
+    def __init__(self, path: Path, timing: Timing | None = None) -> None:
         super().__init__()
         self._path = path
         self._runner = TaskRunner("contacts")
         self._search = ""
+        self._alarm = (timing or RealTiming()).alarm(self, self._on_alarm_rang)
+        self._trouble_begun.connect(self._on_trouble_begun)
         # These belong to the task thread.
         self._file: ContactsFile | None = None
         self._index = ContactIndex()
-        self._is_index_old = False
+        #: Whether it is to be built from the file: all of it, since many have changed.
+        self._is_index_old = True
+        self._will_build_index = False
+        self._unwritten: deque[Callable[[ContactsFile], None]] = deque()
         self._told: Notice | None = None
 
     @Slot()
@@ -63,13 +75,15 @@ class ContactService(QObject):
     @Slot(object)
     def put(self, contacts: tuple[Contact, ...]) -> None:
         """Keep these contacts, new or changed, or bring deleted ones back."""
-        self.submit(lambda: self.opened().put(contacts), changes=True)
+        changes = {each.id: each for each in contacts}
+        self._runner.submit(partial(self._write, lambda file: file.put(contacts), changes))
 
     @Slot(object)
     def delete(self, contacts: tuple[Contact, ...]) -> None:
         """Forget these contacts."""
         ids = [each.id for each in contacts]
-        self.submit(lambda: self.opened().delete(ids), changes=True)
+        changes = dict.fromkeys(ids)
+        self._runner.submit(partial(self._write, lambda file: file.delete(ids), changes))
 
     @Slot(str)
     def note_called(self, key: str) -> None:
@@ -82,6 +96,7 @@ class ContactService(QObject):
 
     def shut_down(self, timeout_s: float) -> None:
         """Finish what was asked for, within a bounded time, and close the file."""
+        self._alarm.cancel()
         self._runner.submit(self._close)
         if not self._runner.drain(timeout_s):
             logger.error("the contacts' thread did not end in time")
@@ -91,9 +106,17 @@ class ContactService(QObject):
 
         Args:
             job: it may use :meth:`opened`.
-            changes: whether the contacts are others afterwards.
+            changes: whether many contacts are others afterwards.
         """
         self._runner.submit(partial(self._do, job, changes))
+
+    @Slot()
+    def _on_trouble_begun(self) -> None:
+        self._alarm.set(TRY_AGAIN_AFTER_S)
+
+    @Slot()
+    def _on_alarm_rang(self) -> None:
+        self._runner.submit(self._catch_up)
 
     # In the task thread.
 
@@ -114,24 +137,49 @@ class ContactService(QObject):
             job()
         except ContactsError as exc:
             self._report(exc)
-            return
         finally:
             if changes:
                 self._note_changed()
-        if self._told is not None and self._file is not None:
+
+    def _write(
+        self, change: Callable[[ContactsFile], None], changes: Mapping[str, Contact | None]
+    ) -> None:
+        self._unwritten.append(change)
+        self._catch_up()
+        if self._unwritten:
+            self._note_changed()
+        else:
+            self._do(partial(self._show_changes, changes), changes=False)
+
+    def _catch_up(self) -> None:
+        """Write what waits, as far as that is possible, and tell when the trouble is over."""
+        try:
+            file = self.opened()
+            while self._unwritten:
+                self._unwritten[0](file)
+                self._unwritten.popleft()
+            if self._told is not None:
+                file.try_to_write()
+        except ContactsError as exc:
+            self._report(exc)
+            return
+        if self._told is not None:
             self._told = None
             self.trouble_ended.emit()
+            self._note_changed()
 
     def _note_changed(self) -> None:
         """Show the list anew, then build the index, once for all changes that wait."""
+        self._is_index_old = True
         self.submit(partial(self._list, self._search))
-        if not self._is_index_old:
-            self._is_index_old = True
+        if not self._will_build_index:
+            self._will_build_index = True
             self.submit(self._build_index)
 
     def _start(self) -> None:
         if self._path.exists():
             self._build_index()
+        self._is_index_old = False
         self._list(self._search)
 
     def _list(self, text: str) -> None:
@@ -143,18 +191,28 @@ class ContactService(QObject):
         self.contacts_listed.emit(*self.opened().search(text, LIST_LIMIT))
 
     def _build_index(self) -> None:
-        self._is_index_old = False
+        self._will_build_index = False
         file = self.opened()
-        self._index = ContactIndex(file.all(), file.ranks())
-        self.index_changed.emit(self._index)
+        self._show_index(ContactIndex(in_small_steps(file.all()), file.ranks()))
+        self._is_index_old = False
+
+    def _show_changes(self, changes: Mapping[str, Contact | None]) -> None:
+        self._list(self._search)
+        if self._is_index_old:
+            self._build_index()
+        else:
+            self._show_index(self._index.with_changes(changes))
+
+    def _show_index(self, index: ContactIndex) -> None:
+        self._index = index
+        self.index_changed.emit(index)
 
     def _note_called(self, key: str) -> None:
         if not self._index.people(key):
             return
         rank = rank_after_call(self._index.rank(key), time.time())
         self.opened().keep_rank(key, rank)
-        self._index = self._index.with_rank(key, rank)
-        self.index_changed.emit(self._index)
+        self._show_index(self._index.with_rank(key, rank))
 
     def _report(self, exc: Exception) -> None:
         notice = Notice(NoticeKind.CONTACTS_UNAVAILABLE, str(exc))
@@ -162,8 +220,11 @@ class ContactService(QObject):
             logger.error("the contacts can't be used: %s", exc)
             self._told = notice
             self.notice_raised.emit(notice)
+        self._trouble_begun.emit()
 
     def _close(self) -> None:
+        if self._unwritten:
+            self._catch_up()
         if self._file is not None:
             self._file.close()
             self._file = None

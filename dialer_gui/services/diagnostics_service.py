@@ -232,9 +232,8 @@ class DiagnosticsService(QObject):
     #: Diagnosis: all lines, also of a check that was stopped.
     finished = Signal(object)
 
-    _start_told = Signal(int, object)
-    _line_told = Signal(int, object)
-    _end_told = Signal(int, object)
+    #: A DiagnosticsRun, and what it has to tell.
+    _run_told = Signal(object, object)
 
     def __init__(
         self, token_source: TokenSource, *, step_deadline_s: float = STEP_DEADLINE_S
@@ -250,11 +249,8 @@ class DiagnosticsService(QObject):
         self._token_source = token_source
         self._step_deadline_s = step_deadline_s
         self._session = ApiSession("diagnostics")
-        self._number = 0
         self._running: DiagnosticsRun | None = None
-        self._start_told.connect(self._on_start_told)
-        self._line_told.connect(self._on_line_told)
-        self._end_told.connect(self._on_end_told)
+        self._run_told.connect(self._on_run_told)
 
     @property
     def is_running(self) -> bool:
@@ -274,7 +270,6 @@ class DiagnosticsService(QObject):
                 for the service's own.
         """
         self.stop()
-        self._number += 1
         self._running = DiagnosticsRun(
             self._session,
             account,
@@ -282,7 +277,7 @@ class DiagnosticsService(QObject):
             token_source or self._token_source,
             self._step_deadline_s,
         )
-        self._session.submit(partial(self._examine, self._number, self._running))
+        self._session.submit(partial(self._examine, self._running))
 
     @Slot()
     def stop(self) -> None:
@@ -295,26 +290,21 @@ class DiagnosticsService(QObject):
         self.stop()
         return self._session.shut_down(timeout_s)
 
-    def _examine(self, number: int, run: DiagnosticsRun) -> None:
-        """In the session's thread: signals carry what is found into the service's own thread."""
-        diagnosis = run.run(
-            lambda step: self._start_told.emit(number, step),
-            lambda line: self._line_told.emit(number, line),
-        )
-        self._end_told.emit(number, diagnosis)
+    def _examine(self, run: DiagnosticsRun) -> None:
+        """In the session's thread: the signal carries what is found into the service's own."""
+        tell = partial(self._run_told.emit, run)
+        tell(run.run(tell, tell))
 
-    @Slot(int, object)
-    def _on_start_told(self, number: int, step: CheckStep) -> None:
-        if number == self._number:
-            self.step_started.emit(step)
-
-    @Slot(int, object)
-    def _on_line_told(self, number: int, line: DiagnosisLine) -> None:
-        if number == self._number:
-            self.step_finished.emit(line)
-
-    @Slot(int, object)
-    def _on_end_told(self, number: int, diagnosis: Diagnosis) -> None:
-        if number == self._number:
+    @Slot(object, object)
+    def _on_run_told(
+        self, run: DiagnosticsRun, told: CheckStep | DiagnosisLine | Diagnosis
+    ) -> None:
+        if run is not self._running:
+            return  # another one has taken its place
+        if isinstance(told, CheckStep):
+            self.step_started.emit(told)
+        elif isinstance(told, DiagnosisLine):
+            self.step_finished.emit(told)
+        else:
             self._running = None
-            self.finished.emit(diagnosis)
+            self.finished.emit(told)

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.call_notes import CallNote
-from dialer_gui.domain.call_search import PART_ROWS, CallSearch, CallsPart, PartRequest, PartStart
+from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest, PartStart
 from dialer_gui.domain.history import FileChange, FileChangeKind, HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
@@ -94,7 +94,7 @@ class HistoryService(QObject):
     lacks.
     """
 
-    #: tuple[HistoryEntry, ...], newest first: the top of the list, after ``search`` and others.
+    #: CallsPart: the top of the list, after ``search`` and others.
     recent_calls_read = Signal(object)
     #: tuple[str, ...]: the ids of all calls with the number that was asked about.
     calls_found = Signal(object)
@@ -144,11 +144,12 @@ class HistoryService(QObject):
         self._trouble_begun.connect(self._on_runner_trouble_begun)
         self._runner_part_read.connect(self._on_runner_part_read)
 
-    def may_lack_records(self, entries: tuple[HistoryEntry, ...]) -> bool:
-        """Whether, by the list that was read, a call of the last days may be without its record."""
+    def may_lack_records(self, part: CallsPart) -> bool:
+        """Whether, by the top of a list, a call of the last days may be without its record."""
         since_s = time.time() - GIVE_UP_AFTER_S
-        recent = [entry for entry in entries if entry.started_at_s > since_s]
-        is_cut = not self._shown.search.is_for_all or len(recent) >= PART_ROWS
+        recent = [entry for entry in part.entries if entry.started_at_s > since_s]
+        is_for_all = part.request.search.is_for_all
+        is_cut = not is_for_all or (part.is_full and len(recent) == len(part.entries))
         return is_cut or any(entry.lacks_record for entry in recent)
 
     @Slot()
@@ -174,15 +175,7 @@ class HistoryService(QObject):
     @Slot(str)
     def find_calls_with(self, number: str) -> None:
         """Find all calls with a number, however it is written; ``calls_found`` follows."""
-
-        def find() -> None:
-            try:
-                self.calls_found.emit(calls_with(self._opened(), number))
-            except HistoryError as exc:
-                self._report(exc)
-                self._begin_trouble()
-
-        self._runner.submit(find)
+        self.ask(lambda history: self.calls_found.emit(calls_with(history, number)))
 
     @Slot(object)
     def read_part(self, request: PartRequest) -> None:
@@ -327,7 +320,7 @@ class HistoryService(QObject):
         if not is_all:
             self.search_went_on.emit(part)
         elif part.request.start is PartStart.NEWEST:
-            self.recent_calls_read.emit(part.entries)
+            self.recent_calls_read.emit(part)
         else:
             self.part_read.emit(part)
 

@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 import time
+from dataclasses import fields
 from datetime import datetime
 from types import FrameType
 from typing import NoReturn
@@ -70,7 +71,8 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
 
 def state_from(options: argparse.Namespace) -> PbxState:
     """Makes the demo's pbx, with its past and its faults, as the options say."""
-    pbx = demo_state(rules=_rules(options), first_serial=serial_of_run(time.time()))
+    rules = Rules(**{each.name: getattr(options, each.name) for each in fields(Rules)})
+    pbx = demo_state(rules=rules, first_serial=serial_of_run(time.time()))
     callers = DEMO_EXTENSIONS[:2]
     past = past_calls(
         options.past_calls, until=pbx.now(), extensions=callers, caller_ids=DEMO_CALLER_IDS
@@ -78,18 +80,6 @@ def state_from(options: argparse.Namespace) -> PbxState:
     pbx.add_records(DEMO_COMPANY, past)
     _break_on_purpose(pbx, options)
     return pbx
-
-
-def _rules(options: argparse.Namespace) -> Rules:
-    return Rules(
-        token_lifetime_s=options.token_lifetime,
-        auto_pick_up_s=options.auto_pick_up,
-        life_speed=options.life_speed,
-        record_delay_s=options.record_delay,
-        record_prefix=options.record_prefix,
-        link_lifetime_s=options.link_lifetime,
-        offers_hang_up=options.hang_up,
-    )
 
 
 def _break_on_purpose(pbx: PbxState, options: argparse.Namespace) -> None:
@@ -105,85 +95,51 @@ def _break_on_purpose(pbx: PbxState, options: argparse.Namespace) -> None:
 
 def _add_rules(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("how the provider is set up (times in seconds)")
-    for option, default, words in (
-        ("--token-lifetime", Rules.token_lifetime_s, "how long a token from a sign-in lives"),
-        ("--record-delay", Rules.record_delay_s, "how late the record of a call appears"),
-        ("--link-lifetime", Rules.link_lifetime_s, "how long the link to a recording works"),
+    for option, rule, read, unit, words in (
+        ("--token-lifetime", "token_lifetime_s", _seconds, "S", "how long a token lives"),
+        ("--record-delay", "record_delay_s", _seconds, "S", "how late a call's record appears"),
+        ("--link-lifetime", "link_lifetime_s", _seconds, "S", "how long a recording's link works"),
+        (
+            *("--auto-pick-up", "auto_pick_up_s", _seconds_or_never, "S"),
+            f"when a ringing phone is picked up by itself, or {NEVER}",
+        ),
+        (
+            "--life-speed",
+            "life_speed",
+            _factor,
+            "FACTOR",
+            "how much faster a call's life runs",
+        ),
     ):
-        group.add_argument(
-            option,
-            type=_seconds,
-            default=default,
-            metavar="S",
-            help=f"{words} (default: {default:g})",
-        )
-    group.add_argument(
-        "--auto-pick-up",
-        type=_seconds_or_never,
-        default=Rules.auto_pick_up_s,
-        metavar="S",
-        help=f"when a ringing phone is picked up by itself, or {NEVER} (default: %(default)g)",
-    )
-    group.add_argument(
-        "--life-speed",
-        type=_factor,
-        default=Rules.life_speed,
-        metavar="FACTOR",
-        help="how many times faster the life of a call runs (default: %(default)g)",
-    )
-    group.add_argument(
-        "--record-prefix",
-        default=Rules.record_prefix,
-        metavar="DIGITS",
-        help="what stands before the number in a record (default: nothing)",
-    )
-    group.add_argument(
-        "--past-calls",
-        type=_count,
-        default=0,
-        metavar="N",
-        help="how many calls of the past week are on record (default: %(default)s)",
-    )
-    group.add_argument(
-        "--hang-up", action="store_true", help="offer App.Sip_Call.HangupCall (default: ret 404)"
-    )
+        default = getattr(Rules, rule)
+        words = f"{words} (default: {default:g})"
+        group.add_argument(option, dest=rule, type=read, default=default, metavar=unit, help=words)
+    words = "what stands before the number in a record (default: nothing)"
+    group.add_argument("--record-prefix", default="", metavar="DIGITS", help=words)
+    words = "how many calls of the past week are on record (default: 0)"
+    group.add_argument("--past-calls", type=_count, default=0, metavar="N", help=words)
+    words = "offer App.Sip_Call.HangupCall (default: ret 404)"
+    group.add_argument("--hang-up", dest="offers_hang_up", action="store_true", help=words)
 
 
 def _add_faults(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(
         "what goes wrong on purpose (may be repeated; the last part of a service's name is enough)"
     )
-    group.add_argument(
-        "--refuse",
-        type=_service_and_ret,
-        action="append",
-        default=[],
-        metavar="SERVICE=RET",
-        help="refuse a service: 603 is not licensed, 604 a wrong address, 404 not there",
-    )
-    group.add_argument(
-        "--hang",
-        type=_service,
-        action="append",
-        default=[],
-        metavar="SERVICE",
-        help="take requests for a service and never answer",
-    )
-    group.add_argument(
-        "--delay",
-        type=_service_and_seconds,
-        action="append",
-        default=[],
-        metavar="SERVICE=S",
-        help="answer a service's requests that much later",
-    )
-    group.add_argument(
-        "--broken-for",
-        type=_seconds,
-        default=0.0,
-        metavar="S",
-        help="answer everything with HTTP 500 in the first seconds",
-    )
+    for option, read, form, words in (
+        (
+            *("--refuse", _service_and_ret, "SERVICE=RET"),
+            "refuse a service: 603 is not licensed, 604 a wrong address, 404 not there",
+        ),
+        ("--hang", _service, "SERVICE", "take requests for a service and never answer"),
+        (
+            *("--delay", _service_and_seconds, "SERVICE=S"),
+            "answer a service's requests that much later",
+        ),
+    ):
+        group.add_argument(option, type=read, action="append", default=[], metavar=form, help=words)
+    words = "answer everything with HTTP 500 in the first seconds"
+    group.add_argument("--broken-for", type=_seconds, default=0.0, metavar="S", help=words)
 
 
 def _host(text: str) -> str:

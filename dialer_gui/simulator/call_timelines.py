@@ -1,14 +1,11 @@
-"""The calls that run through the exchange: their scripts, and who picks up and hangs up."""
+"""What becomes of a call: its script, and where it stands at a moment."""
 
 from __future__ import annotations
 
 import math
-import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-
-from dialer_gui.simulator.rules import Rules
 
 
 class Phase(Enum):
@@ -175,133 +172,7 @@ class PlacedCall:
         return self.moment(at).phase is Phase.ENDED
 
 
-class Calls:
-    """All calls so far; safe to use from several threads.
-
-    Nothing runs in the background: where a call stands follows from the clock.
-    """
-
-    def __init__(self, rules: Rules, *, clock: Callable[[], float]) -> None:
-        """Begins without any call; ``clock`` tells the time in Unix seconds."""
-        self._rules = rules
-        self._clock = clock
-        self._calls: list[PlacedCall] = []
-        self._latest: dict[tuple[str, str], int] = {}
-        self._unrecorded: set[int] = set()
-        self._lock = threading.Lock()
-
-    def all(self) -> tuple[PlacedCall, ...]:
-        """Every call, in order."""
-        with self._lock:
-            return tuple(self._calls)
-
-    def begin(
-        self,
-        account: str,
-        extension: str,
-        destination: str,
-        shown_number: str,
-        script: CallScript,
-        *,
-        custom: Mapping[str, str],
-        way: Way,
-    ) -> PlacedCall:
-        """Starts a call that goes by its script until somebody interferes."""
-        script = script.sped_up(self._rules.life_speed)
-        with self._lock:
-            call = PlacedCall(
-                serial=len(self._calls) + 1,
-                account=account,
-                extension=extension,
-                destination=destination,
-                shown_number=shown_number,
-                custom=dict(custom),
-                story=self._left_alone(script),
-                placed_at=self._clock(),
-                script=script,
-                way=way,
-            )
-            self._calls.append(call)
-            self._latest[account, extension] = call.serial
-            self._unrecorded.add(call.serial)
-            return call
-
-    def latest(self, account: str, extension: str) -> PlacedCall | None:
-        """Finds the call an extension had last, be it over or not."""
-        with self._lock:
-            serial = self._latest.get((account, extension))
-            return None if serial is None else self._calls[serial - 1]
-
-    def live(self, extension: str, account: str | None = None) -> PlacedCall | None:
-        """Finds the latest call of an extension that is not over."""
-        with self._lock:
-            return self._live(extension, account)
-
-    def pick_up(self, extension: str) -> bool:
-        """Lifts the handset of a phone that rings; False when it does not ring."""
-        with self._lock:
-            call = self._live(extension)
-            now = self._clock()
-            if call is None or call.moment(now).phase is not Phase.EXTENSION_RINGING:
-                return False
-            self._continue(call, call.script.picked_up_after(now - call.placed_at))
-            return True
-
-    def hang_up(
-        self, extension: str, *, by_customer: bool = False, because: HangUpCause | None = None
-    ) -> bool:
-        """Ends the extension's call; False when there is none.
-
-        Args:
-            extension: The account's phone.
-            by_customer: The other side hangs up, refuses or gives up.
-            because: What is recorded, in place of what follows from who hung up and when.
-        """
-        with self._lock:
-            call = self._live(extension)
-            if call is None:
-                return False
-            now = self._clock()
-            cause = because or _cause(call, call.moment(now).phase, by_customer=by_customer)
-            self._continue(call, call.story.cut_after(now - call.placed_at, cause))
-            return True
-
-    def take_unrecorded(self, ended_before: float) -> list[PlacedCall]:
-        """Hands out, once, the calls that were over by then (Unix seconds)."""
-        with self._lock:
-            taken = [
-                self._calls[serial - 1]
-                for serial in sorted(self._unrecorded)
-                if self._calls[serial - 1].is_over(ended_before)
-            ]
-            self._unrecorded -= {call.serial for call in taken}
-            return taken
-
-    def _left_alone(self, script: CallScript) -> CallScript:
-        first, *rest = script.steps
-        if first[0] is not Phase.EXTENSION_RINGING or not rest:
-            return script
-        if self._rules.auto_pick_up_s is None:
-            return NOT_PICKED_UP.sped_up(self._rules.life_speed)
-        return script.picked_up_after(self._rules.auto_pick_up_s / self._rules.life_speed)
-
-    def _live(self, extension: str, account: str | None = None) -> PlacedCall | None:
-        now = self._clock()
-        for serial in sorted(self._unrecorded, reverse=True):
-            call = self._calls[serial - 1]
-            if (
-                call.extension == extension
-                and account in (None, call.account)
-                and not call.is_over(now)
-            ):
-                return call
-        return None
-
-    def _continue(self, call: PlacedCall, story: CallScript) -> None:
-        self._calls[call.serial - 1] = replace(call, story=story)
-
-
-def _cause(call: PlacedCall, phase: Phase, *, by_customer: bool) -> HangUpCause:
+def cause_of_hang_up(call: PlacedCall, phase: Phase, *, by_customer: bool) -> HangUpCause:
     """Tells what is recorded when a side hangs up.
 
     Before anybody talks, who has placed the call cancels it, and who is rung rejects it. The

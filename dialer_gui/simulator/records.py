@@ -7,7 +7,6 @@ import io
 import math
 import random
 import sys
-import threading
 import wave
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -75,7 +74,7 @@ Condition = Callable[[Record], bool]
 
 
 class Records:
-    """The records of all accounts; safe to use from several threads."""
+    """The records of all accounts."""
 
     def __init__(self, first_serial: int = 1) -> None:
         """Begins without any record; ``first_serial`` is that of the first call's."""
@@ -84,48 +83,33 @@ class Records:
         self._serials: set[int] = set()
         self._highest_serial = first_serial - 1
         self._fetched: set[int] = set()
-        self._lock = threading.Lock()
 
     def add(self, account: str, records: Iterable[Record]) -> None:
         """Takes records in, in any order.
 
-        Args:
-            account: The name of the account.
-            records: As many as you like.
-
         Raises:
             ValueError: One has the serial of another.
         """
-        with self._lock:
-            for record in records:
-                if record.serial in self._serials:
-                    raise ValueError(f"there is a record {record.serial} already")
-                self._take(account, record)
-            self._sort(account)
+        for record in records:
+            if record.serial in self._serials:
+                raise ValueError(f"there is a record {record.serial} already")
+            self._take(account, record)
+        self._sort(account)
 
     def add_calls(self, calls: Iterable[PlacedCall], *, prefix: str) -> None:
         """Makes the records of calls that are over, with ``prefix`` before their numbers."""
-        with self._lock:
-            for call in calls:
-                self._take(call.account, _record_of(call, self._highest_serial + 1, prefix))
-                self._sort(call.account)
+        for call in calls:
+            self._take(call.account, _record_of(call, self._highest_serial + 1, prefix))
+            self._sort(call.account)
 
     def find(
         self, account: str, since: float, until: float, conditions: Iterable[Condition]
     ) -> list[Record]:
-        """Finds records in the order of their start.
-
-        Args:
-            account: The name of the account.
-            since: Start at the earliest, Unix seconds.
-            until: Start before this, Unix seconds.
-            conditions: What else must hold.
-        """
-        with self._lock:
-            rows = self._by_account.get(account, [])
-            begins = bisect_left(rows, since, key=attrgetter("started_at"))
-            ends = bisect_left(rows, until, key=attrgetter("started_at"))
-            found = rows[begins:ends]
+        """Finds records in the order of their start."""
+        rows = self._by_account.get(account, [])
+        begins = bisect_left(rows, since, key=attrgetter("started_at"))
+        ends = bisect_left(rows, until, key=attrgetter("started_at"))
+        found = rows[begins:ends]
         for condition in conditions:
             found = [record for record in found if condition(record)]
         return found
@@ -136,13 +120,11 @@ class Records:
 
     def mark_fetched(self, records: Iterable[Record]) -> None:
         """Remembers that they are new no longer."""
-        with self._lock:
-            self._fetched.update(record.serial for record in records)
+        self._fetched.update(record.serial for record in records)
 
     def with_recording(self, account: str, recording: str) -> Record | None:
         """Finds the call that a file is the recording of."""
-        with self._lock:
-            return self._by_recording.get((account, recording))
+        return self._by_recording.get((account, recording))
 
     def _take(self, account: str, record: Record) -> None:
         self._serials.add(record.serial)
@@ -237,7 +219,7 @@ LINK_BITS = 128
 
 
 class RecordingLinks:
-    """The links that still work; safe to use from several threads."""
+    """The links that still work."""
 
     def __init__(
         self, *, lifetime_s: float, clock: Callable[[], float], chance: random.Random
@@ -247,21 +229,18 @@ class RecordingLinks:
         self._clock = clock
         self._chance = chance
         self._ends: dict[str, float] = {}
-        self._lock = threading.Lock()
 
     def issue(self) -> str:
         """Makes the secret last part of a link."""
-        with self._lock:
-            now = self._clock()
-            self._ends = {key: ends for key, ends in self._ends.items() if now < ends}
-            key = f"{self._chance.getrandbits(LINK_BITS):032x}"
-            self._ends[key] = now + self.lifetime_s
-            return key
+        now = self._clock()
+        self._ends = {key: ends for key, ends in self._ends.items() if now < ends}
+        key = f"{self._chance.getrandbits(LINK_BITS):032x}"
+        self._ends[key] = now + self.lifetime_s
+        return key
 
     def is_open(self, key: str) -> bool:
         """Tells whether a link still leads anywhere."""
-        with self._lock:
-            return self._clock() < self._ends.get(key, 0.0)
+        return self._clock() < self._ends.get(key, 0.0)
 
 
 RATE_HZ = 8000

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import math
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-
-TOKEN_LIFETIME_S = 12 * 60 * 60.0
-LINK_LIFETIME_S = 5 * 60.0
-AUTO_PICK_UP_S = 3.0
-RECORD_DELAY_S = 2.0
 
 
 @dataclass(frozen=True)
@@ -29,12 +23,12 @@ class Rules:
         offers_hang_up: Whether HangupCall exists (provider documentation, section 10).
     """
 
-    token_lifetime_s: float = TOKEN_LIFETIME_S
-    auto_pick_up_s: float | None = AUTO_PICK_UP_S
+    token_lifetime_s: float = 12 * 60 * 60.0
+    auto_pick_up_s: float | None = 3.0
     life_speed: float = 1.0
-    record_delay_s: float = RECORD_DELAY_S
+    record_delay_s: float = 2.0
     record_prefix: str = ""
-    link_lifetime_s: float = LINK_LIFETIME_S
+    link_lifetime_s: float = 5 * 60.0
     offers_hang_up: bool = False
 
 
@@ -56,10 +50,7 @@ class Fault:
 
 
 class Faults:
-    """Switched on and off while the provider runs; safe to use from several threads.
-
-    A change counts for the requests that come after it.
-    """
+    """Switched on and off while the provider runs, for the requests that come after that."""
 
     def __init__(self, *, clock: Callable[[], float]) -> None:
         """Begins with nothing wrong; ``clock`` tells the time in Unix seconds."""
@@ -68,47 +59,40 @@ class Faults:
         self._hanging: set[str] = set()
         self._delays_s: dict[str, float] = {}
         self._down_until = -math.inf
-        self._lock = threading.Lock()
 
     def refuse(self, service: str, ret: int) -> None:
         """Has every request for a service refused: 603 not licensed, 604 address, 404, …"""
-        with self._lock:
-            self._refused[service] = ret
+        self._refused[service] = ret
 
     def hang(self, service: str) -> None:
         """Has a service take requests and never answer."""
-        with self._lock:
-            self._hanging.add(service)
+        self._hanging.add(service)
 
     def delay(self, service: str, seconds: float) -> None:
         """Has a service do its work at once and answer late."""
-        with self._lock:
-            self._delays_s[service] = seconds
+        self._delays_s[service] = seconds
 
     def break_down(self, for_s: float = math.inf) -> None:
         """Has the whole server answer with HTTP 500 and an HTML page for a while."""
-        with self._lock:
-            self._down_until = self._clock() + for_s
+        self._down_until = self._clock() + for_s
 
     def mend(self, service: str | None = None) -> None:
         """Takes a service's faults away, or all of them and the breakdown too."""
-        with self._lock:
-            if service is None:
-                self._refused.clear()
-                self._hanging.clear()
-                self._delays_s.clear()
-                self._down_until = -math.inf
-                return
-            self._refused.pop(service, None)
-            self._hanging.discard(service)
-            self._delays_s.pop(service, None)
+        if service is None:
+            self._refused.clear()
+            self._hanging.clear()
+            self._delays_s.clear()
+            self._down_until = -math.inf
+            return
+        self._refused.pop(service, None)
+        self._hanging.discard(service)
+        self._delays_s.pop(service, None)
 
     def of(self, service: str) -> Fault:
         """Tells what is wrong with a service now."""
-        with self._lock:
-            return Fault(
-                is_down=self._clock() < self._down_until,
-                hangs=service in self._hanging,
-                refused_with=self._refused.get(service),
-                delay_s=self._delays_s.get(service, 0.0),
-            )
+        return Fault(
+            is_down=self._clock() < self._down_until,
+            hangs=service in self._hanging,
+            refused_with=self._refused.get(service),
+            delay_s=self._delays_s.get(service, 0.0),
+        )

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import math
 import random
+import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
-from dialer_gui.simulator.accounts import Account, Directory, ExtensionState, Tokens
+from dialer_gui.simulator.accounts import Account, ExtensionState
 from dialer_gui.simulator.call_timelines import (
     ANSWERED,
     INCOMING,
-    Calls,
+    NOT_PICKED_UP,
     CallScript,
     HangUpCause,
+    Phase,
     PlacedCall,
     Way,
+    cause_of_hang_up,
 )
 from dialer_gui.simulator.records import Record, RecordingLinks, Records
 from dialer_gui.simulator.rules import Faults, Rules
+
+TOKEN_BITS = 128
 
 
 class PbxState:
@@ -27,9 +34,11 @@ class PbxState:
     can hold both still. Nothing happens in the background: each answer follows from the time.
 
     Attributes:
+        lock: Held while a request is answered, and by every method that changes something.
         rules: How this provider is set up.
         faults: What goes wrong on purpose; may be changed at any time.
         links: The links to recordings.
+        sign_ins: How many sign-ins have succeeded so far.
     """
 
     def __init__(
@@ -53,69 +62,81 @@ class PbxState:
         Raises:
             ValueError: Two accounts share what they must not.
         """
+        self.lock = threading.RLock()
         self.rules = rules or Rules()
-        self._clock = clock
+        self.now = clock
         self._chance = chance or random.Random()
         self._began_at = clock()
-        self._directory = Directory(accounts)
-        self._tokens = Tokens(
-            {account.token: account.name for account in self._directory.all()},
-            lifetime_s=self.rules.token_lifetime_s,
-            clock=clock,
-            chance=self._chance,
-        )
-        self._calls = Calls(self.rules, clock=clock)
+        self._accounts = {account.name: account for account in _told_apart(list(accounts))}
+        #: The names of the accounts, and when the tokens end, by token.
+        self._owners = {account.token: account.name for account in self._accounts.values()}
+        self._ends = dict.fromkeys(self._owners, math.inf)
+        self.sign_ins = 0
+        self._calls: list[PlacedCall] = []
+        #: The serials of the calls that have no record yet.
+        self._unrecorded: set[int] = set()
         self._records = Records(first_serial)
         self.faults = Faults(clock=clock)
         self.links = RecordingLinks(
             lifetime_s=self.rules.link_lifetime_s, clock=clock, chance=self._chance
         )
 
-    def now(self) -> float:
-        """Tells the provider's time in Unix seconds."""
-        return self._clock()
+    # Accounts and their tokens (provider documentation, section 4).
 
-    @property
-    def sign_ins(self) -> int:
-        """How many sign-ins have succeeded so far."""
-        return self._tokens.issued
+    def account_for(self, token: str) -> Account | None:
+        """Finds whose token this is; nobody's when it is unknown or has expired."""
+        is_alive = self.now() < self._ends.get(token, -math.inf)
+        return self._accounts[self._owners[token]] if is_alive else None
+
+    def account_with_app_id(self, app_id: str) -> Account | None:
+        """Finds who signs in with this."""
+        accounts = self._accounts.values()
+        return next((one for one in accounts if app_id and one.app_id == app_id), None)
+
+    def sign_in(self, account: Account) -> str:
+        """Gives out a fresh token; those given out before stay alive."""
+        with self.lock:
+            token = f"{self._chance.getrandbits(TOKEN_BITS):032x}"
+            self._owners[token] = account.name
+            self._ends[token] = self.now() + self.rules.token_lifetime_s
+            self.sign_ins += 1
+            return token
+
+    def sign_out(self, token: str) -> None:
+        """Ends this token and all that its account got by signing in."""
+        with self.lock:
+            account = self._owners.get(token)
+            for other, owner in self._owners.items():
+                if other == token or (owner == account and self._ends[other] < math.inf):
+                    self._ends[other] = -math.inf
+
+    def expire(self, token: str) -> None:
+        """Ends a token's life: from now on it is refused."""
+        self._ends[token] = -math.inf
+
+    def is_known(self, extension: str) -> bool:
+        """Tells whether any account at all has this extension."""
+        return any(account.extension(extension) for account in self._accounts.values())
+
+    def set_extension_state(self, number: str, state: ExtensionState) -> None:
+        """Plugs a phone in or out, or has the administrator disable it; its calls end then."""
+        with self.lock:
+            for name, account in self._accounts.items():
+                phones = tuple(
+                    replace(phone, state=state) if phone.number == number else phone
+                    for phone in account.extensions
+                )
+                self._accounts[name] = replace(account, extensions=phones)
+            if state is not ExtensionState.REGISTERED:
+                while self.hang_up(number, because=HangUpCause.EXTENSION_GONE):
+                    pass
+
+    # Calls.
 
     @property
     def calls(self) -> tuple[PlacedCall, ...]:
         """The calls that were placed, in order, in whatever way."""
-        return self._calls.all()
-
-    def account_for(self, token: str) -> Account | None:
-        """Finds whose token this is; nobody's when it is unknown or has expired."""
-        name = self._tokens.owner(token)
-        return None if name is None else self._directory.named(name)
-
-    def account_with_app_id(self, app_id: str) -> Account | None:
-        """Finds who signs in with this."""
-        return self._directory.with_app_id(app_id)
-
-    def sign_in(self, account: Account) -> str:
-        """Gives out a fresh token; those given out before stay alive."""
-        return self._tokens.issue(account.name)
-
-    def sign_out(self, token: str) -> None:
-        """Ends this token and all that its account got by signing in."""
-        self._tokens.sign_out(token)
-
-    def expire(self, token: str) -> None:
-        """Ends a token's life: from now on it is refused."""
-        self._tokens.expire(token)
-
-    def is_known(self, extension: str) -> bool:
-        """Tells whether any account at all has this extension."""
-        return bool(self._directory.owners_of(extension))
-
-    def set_extension_state(self, number: str, state: ExtensionState) -> None:
-        """Plugs a phone in or out, or has the administrator disable it; its calls end then."""
-        self._directory.set_state(number, state)
-        if state is not ExtensionState.REGISTERED:
-            while self._calls.hang_up(number, because=HangUpCause.EXTENSION_GONE):
-                pass
+        return tuple(self._calls)
 
     def place_call(
         self,
@@ -128,9 +149,7 @@ class PbxState:
     ) -> PlacedCall:
         """Starts a call by the API; a blank ``caller_id`` leaves the choice to the provider."""
         shown = caller_id or self._any_caller_id(account)
-        return self._calls.begin(
-            account.name, extension, destination, shown, story, custom=custom, way=Way.BY_API
-        )
+        return self._begin(account, extension, destination, shown, story, Way.BY_API, custom)
 
     def dial_by_hand(self, extension: str, number: str, story: CallScript = ANSWERED) -> PlacedCall:
         """Has somebody dial on the phone itself: it does not ring first.
@@ -139,11 +158,8 @@ class PbxState:
             ValueError: Nobody has this extension.
         """
         account = self._owner(extension)
-        shown = self._any_caller_id(account)
-        script = story.without_ringing_first()
-        return self._calls.begin(
-            account.name, extension, number, shown, script, custom={}, way=Way.BY_HAND
-        )
+        shown, script = self._any_caller_id(account), story.without_ringing_first()
+        return self._begin(account, extension, number, shown, script, Way.BY_HAND)
 
     def receive_call(self, extension: str, number: str, story: CallScript = INCOMING) -> PlacedCall:
         """Has somebody outside call an extension.
@@ -152,31 +168,58 @@ class PbxState:
             ValueError: Nobody has this extension.
         """
         account = self._owner(extension)
-        return self._calls.begin(
-            account.name, extension, number, number, story, custom={}, way=Way.INCOMING
-        )
+        return self._begin(account, extension, number, number, story, Way.INCOMING)
 
     def pick_up(self, extension: str) -> bool:
         """Lifts the handset of a phone that rings; False when it does not ring."""
-        return self._calls.pick_up(extension)
+        with self.lock:
+            call, now = self.live_call(extension), self.now()
+            if call is None or call.moment(now).phase is not Phase.EXTENSION_RINGING:
+                return False
+            self._continue(call, call.script.picked_up_after(now - call.placed_at))
+            return True
 
-    def hang_up(self, extension: str, *, by_customer: bool = False) -> bool:
-        """Ends an extension's call, from its own side or the other; False when there is none."""
-        return self._calls.hang_up(extension, by_customer=by_customer)
+    def hang_up(
+        self, extension: str, *, by_customer: bool = False, because: HangUpCause | None = None
+    ) -> bool:
+        """Ends an extension's call; False when there is none.
+
+        Args:
+            extension: The account's phone.
+            by_customer: The other side hangs up, refuses or gives up.
+            because: What is recorded, in place of what follows from who hung up and when.
+        """
+        with self.lock:
+            call, now = self.live_call(extension), self.now()
+            if call is None:
+                return False
+            phase = call.moment(now).phase
+            cause = because or cause_of_hang_up(call, phase, by_customer=by_customer)
+            self._continue(call, call.story.cut_after(now - call.placed_at, cause))
+            return True
 
     def live_call(self, extension: str, account: Account | None = None) -> PlacedCall | None:
-        """Finds the call that an extension has now."""
-        return self._calls.live(extension, None if account is None else account.name)
+        """Finds the latest call of an extension that is not over."""
+        now = self.now()
+        calls = (self._calls[serial - 1] for serial in sorted(self._unrecorded, reverse=True))
+        for call in calls:
+            is_owner = account is None or call.account == account.name
+            if call.extension == extension and is_owner and not call.is_over(now):
+                return call
+        return None
 
     def latest_call(self, account: Account, extension: str) -> PlacedCall | None:
         """Finds the call an extension had last, be it over or not."""
-        return self._calls.latest(account.name, extension)
+        whose = (account.name, extension)
+        calls = (each for each in reversed(self._calls) if (each.account, each.extension) == whose)
+        return next(calls, None)
 
     def idle_s(self, account: Account, extension: str) -> float:
         """Tells for how many seconds an extension without a call has had none."""
-        latest = self.latest_call(account, extension)
-        now = self.now()
+        latest, now = self.latest_call(account, extension), self.now()
         return now - self._began_at if latest is None else latest.moment(now).lasted_s
+
+    # Records (section 7).
 
     def add_records(self, account_name: str, records: Iterable[Record]) -> None:
         """Puts calls of the past on record, as many as you like, in any order.
@@ -184,19 +227,77 @@ class PbxState:
         Raises:
             ValueError: Two records share a serial.
         """
-        self._records.add(account_name, records)
+        with self.lock:
+            self._records.add(account_name, records)
 
     def records_by_now(self) -> Records:
         """Puts the calls on record that are due by now, and hands out all records."""
-        due = self._calls.take_unrecorded(self.now() - self.rules.record_delay_s)
-        self._records.add_calls(due, prefix=self.rules.record_prefix)
-        return self._records
+        with self.lock:
+            ended_before = self.now() - self.rules.record_delay_s
+            calls = [self._calls[serial - 1] for serial in sorted(self._unrecorded)]
+            due = [call for call in calls if call.is_over(ended_before)]
+            self._unrecorded -= {call.serial for call in due}
+            self._records.add_calls(due, prefix=self.rules.record_prefix)
+            return self._records
+
+    def _begin(
+        self,
+        account: Account,
+        extension: str,
+        destination: str,
+        shown_number: str,
+        script: CallScript,
+        way: Way,
+        custom: Mapping[str, str] | None = None,
+    ) -> PlacedCall:
+        """Starts a call that goes by its script until somebody interferes."""
+        script = script.sped_up(self.rules.life_speed)
+        with self.lock:
+            call = PlacedCall(
+                serial=len(self._calls) + 1,
+                account=account.name,
+                extension=extension,
+                destination=destination,
+                shown_number=shown_number,
+                custom=dict(custom or {}),
+                story=self._left_alone(script),
+                placed_at=self.now(),
+                script=script,
+                way=way,
+            )
+            self._calls.append(call)
+            self._unrecorded.add(call.serial)
+            return call
+
+    def _left_alone(self, script: CallScript) -> CallScript:
+        """Tells what becomes of a call with whose phone nobody does anything."""
+        first, *rest = script.steps
+        if first[0] is not Phase.EXTENSION_RINGING or not rest:
+            return script
+        if self.rules.auto_pick_up_s is None:
+            return NOT_PICKED_UP.sped_up(self.rules.life_speed)
+        return script.picked_up_after(self.rules.auto_pick_up_s / self.rules.life_speed)
+
+    def _continue(self, call: PlacedCall, story: CallScript) -> None:
+        self._calls[call.serial - 1] = replace(call, story=story)
 
     def _owner(self, extension: str) -> Account:
-        owners = self._directory.owners_of(extension)
-        if not owners:
-            raise ValueError(f"nobody has the extension {extension}")
-        return owners[0]
+        for account in self._accounts.values():
+            if account.extension(extension):
+                return account
+        raise ValueError(f"nobody has the extension {extension}")
 
     def _any_caller_id(self, account: Account) -> str:
         return self._chance.choice(account.caller_ids) if account.caller_ids else ""
+
+
+def _told_apart(accounts: list[Account]) -> list[Account]:
+    """Returns the accounts, unless two of them have something in common that must be its own."""
+    for what, values in (
+        ("name", [account.name for account in accounts]),
+        ("token", [account.token for account in accounts]),
+        ("app id", [account.app_id for account in accounts if account.app_id]),
+    ):
+        if len(set(values)) != len(values):
+            raise ValueError(f"two accounts share a {what}")
+    return accounts

@@ -448,7 +448,8 @@ class History:
 
 def _part_of(request: PartRequest, rows: list[tuple[object, ...]]) -> CallsPart:
     way = -1 if request.start in GOES_UPWARDS else 1
-    return CallsPart(request, tuple(map(entry_of_row, rows[::way])))
+    entries = tuple(map(entry_of_row, rows[::way]))
+    return CallsPart(request, entries, is_full=len(entries) >= request.rows)
 
 
 def open_history(path: Path) -> OpenedHistory:

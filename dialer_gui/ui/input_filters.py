@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
+from dialer_gui.ui.widgets.inputs import ENTER_KEYS
+
 _CLICKS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
 
 
@@ -53,7 +55,6 @@ class DoubleClickFilter(QObject):
 
 #: A finger that means a second Enter leaves the key for longer than this, in milliseconds.
 MIN_UP_MS = 50
-_ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class KeyRepeatFilter(QObject):
@@ -77,7 +78,7 @@ class KeyRepeatFilter(QObject):
         return _now_ms() - self._release_arrived_at_ms
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or event.key() not in _ENTER_KEYS:
+        if not isinstance(event, QKeyEvent) or event.key() not in ENTER_KEYS:
             return False
         if event.type() is QEvent.Type.KeyRelease:
             self._released_at_ms = event.timestamp()
@@ -88,7 +89,7 @@ class KeyRepeatFilter(QObject):
 
 
 #: They press what has the focus, so nobody need have looked at the number before.
-_PRESSING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+_PRESSING_KEYS = ENTER_KEYS | {Qt.Key.Key_Space}
 #: They do nothing in the window by themselves.
 _MODIFIERS = frozenset(
     {

@@ -144,7 +144,6 @@ class MainWindow(QMainWindow):
         self._layout.add_page(tab, on_built)
 
     def retranslate(self) -> None:
-        """Say the fixed texts."""
         self.setWindowTitle(self.tr("Dialer (demo)") if self._is_demo else self.tr("Dialer"))
 
     def go_to_page(self, tab: PageTab) -> None:

@@ -75,6 +75,11 @@ class WindowLayout(QWidget):
         self._outer.addWidget(self._body, 0, 1)
         self._columns = QHBoxLayout(content)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        # Nothing between them: the strip, which may have no height, ends with a gap of its own.
+        self._strip_and_page = QVBoxLayout()
+        self._strip_and_page.setSpacing(0)
+        self._strip_and_page.addWidget(self.status)
+        self._strip_and_page.addWidget(self._pages, 1)
         self._columns.addLayout(self._left)
         self._columns.addLayout(self._right)
         self._arrange()
@@ -82,7 +87,6 @@ class WindowLayout(QWidget):
         self._body.follow_focus(self.form.panel.field)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._columns.setSpacing(theme.px(_COLUMN_GAP_PX))
         self._left.setSpacing(theme.px(_GAP_PX))
@@ -102,7 +106,7 @@ class WindowLayout(QWidget):
         self._tabs[tab] = action
         action.setShortcut(QKeySequence(tab.shortcut))
         action.triggered.connect(partial(self._choose_page, place))
-        self._navigation.add_page("", tab.icon)
+        self._navigation.tabs.add_page(tab.icon)
         self.retranslate()
         return action
 
@@ -118,7 +122,7 @@ class WindowLayout(QWidget):
         self._on_built[place] = on_built
         if place == 0:
             self._build_page(place)
-        if place == self._navigation.place():
+        if place == self._navigation.tabs.currentIndex():
             self.show_page(place)
 
     def retranslate(self) -> None:
@@ -126,7 +130,7 @@ class WindowLayout(QWidget):
         for place, (tab, action) in enumerate(self._tabs.items()):
             title = QCoreApplication.translate("PageTab", tab.title)
             action.setText(title)
-            self._navigation.rename_page(place, title)
+            self._navigation.tabs.setTabText(place, title)
 
     def show_page(self, place: int) -> None:
         """Show a page by its place among the tabs, and build it if it never was.
@@ -151,7 +155,7 @@ class WindowLayout(QWidget):
 
     def _choose_page(self, place: int) -> None:
         """Show a page and go into it, as a person does who clicks its tab or presses its keys."""
-        self._navigation.choose_page(place)
+        self._navigation.tabs.setCurrentIndex(place)
         if place in self._built:
             self._built[place].focus_first()
 
@@ -200,15 +204,16 @@ class WindowLayout(QWidget):
     def _arrange(self) -> None:
         self._outer.removeWidget(self._navigation)
         self._outer.addWidget(self._navigation, *((0, 0) if self._is_wide else (1, 1)))
-        parts = (self.form, self.phone, self.notices, self.status, self._pages)
-        for part in parts:
-            self._left.removeWidget(part)
-            self._right.removeWidget(part)
+        for column in (self._left, self._right):
+            for part in (self.form, self.phone, self.notices):
+                column.removeWidget(part)
+            column.removeItem(self._strip_and_page)
         self._left.takeAt(0)  # what was left: the room below the form
-        for part in parts:
-            is_beside = self._is_wide and part not in {self.form, self.phone}
-            column = self._right if is_beside else self._left
-            column.addWidget(part, 1 if part is self._pages else 0)
+        beside = self._right if self._is_wide else self._left
+        self._left.addWidget(self.form)
+        self._left.addWidget(self.phone)
+        beside.addWidget(self.notices)
+        beside.addLayout(self._strip_and_page, 1)
         if self._is_wide:
             self._left.addStretch(1)
         self._columns.setStretch(0, 0 if self._is_wide else 1)

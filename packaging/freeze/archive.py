@@ -4,9 +4,8 @@ import lzma
 import tarfile
 from pathlib import Path
 
-from freeze.epoch import commit_time_s
+from release.building import BuildFailed, commit_time_s
 from release.names import PACKAGE, ROOT, architecture, file_name, version
-from release.problems import BuildFailed
 
 LIMIT_BYTES = 40 * 2**20
 """What a person is asked to download at most."""

@@ -7,12 +7,9 @@ import sys
 from pathlib import Path
 
 import translations
-from freeze.epoch import commit_time_s
-from freeze.uniform import make_uniform
-from linux.elf import program_files
-from linux.search_paths import forget_build_machine
+from linux.elf import forget_build_machine, program_files
+from release.building import BuildFailed, commit_time_s, make_uniform
 from release.names import APP_NAME, PACKAGE, ROOT, system
-from release.problems import BuildFailed
 
 SPEC = ROOT / "packaging/dialer.spec"
 

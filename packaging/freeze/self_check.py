@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from freeze.bundle import executable
+from release.building import BuildFailed
 from release.names import version
-from release.problems import BuildFailed
 
 TIMEOUT_S = 120
 _VERDICT = "The frozen program is no good"

@@ -3,17 +3,32 @@
 An entry is PyInstaller's: the place in the bundle, the file it comes from, and its kind.
 """
 
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 
-from freeze.needed import needed_by
 from freeze.wanted import METADATA, is_from_host, is_wanted_catalogue, is_wanted_plugin
+from linux.elf import needed_in
 
 Entry = tuple[str, str, str]
 
 EXTENSION = "EXTENSION"
 SYMLINK = "SYMLINK"
 RUNTIME_HOOK = "pyi_rth_"
+
+
+def needed_by(path: Path) -> set[str]:
+    """Return the file names of the libraries that are loaded together with this one.
+
+    Direct needs only: what those need in turn is theirs to say.
+    """
+    if not sys.platform.startswith("linux"):
+        # PyInstaller reads PE files and Mach-O files; of ELF files it asks the dynamic loader,
+        # which answers with all that is reached on this very machine.
+        from PyInstaller.depend.bindepend import get_imports
+
+        return {Path(name).name for name, _ in get_imports(str(path))}
+    return set(needed_in([path]))
 
 
 def trimmed_binaries(

@@ -14,8 +14,8 @@ from PyInstaller.archive.readers import ArchiveReadError, CArchiveReader
 
 from licences.native import NATIVE, Component
 from linux.elf import program_files
+from release.building import BuildFailed
 from release.names import PACKAGE
-from release.problems import BuildFailed
 
 FOLDER = "licenses"
 """Where a bundle has all this to read, in its ``_internal``."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from licences.components import FOLDER, makers_of_entries
 from licences.native import Component
+from release.building import BuildFailed
 from release.names import APP_NAME, PACKAGE, ROOT, version
-from release.problems import BuildFailed
 
 NOTICE = "NOTICE.txt"
 OWN_TEXT = f"{PACKAGE}.txt"

@@ -11,10 +11,9 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from freeze.epoch import commit_time_s
-from freeze.uniform import make_uniform
-from linux.icons import write_picture
 from linux.tree import ENTRY, HOME, lay_out_documents, lay_out_for_desktop
+from release.building import commit_time_s, make_uniform
+from release.drawing import write_png
 from release.names import APP_ID, PACKAGE, architecture, file_name, version
 
 RUNTIME_VARIABLE = "APPIMAGE_RUNTIME"
@@ -59,6 +58,6 @@ def lay_out_app_dir(bundle: Path, folder: Path) -> None:
     lay_out_documents(bundle, folder, version())
     (folder / "AppRun").symlink_to(f"{HOME}/{PACKAGE}")
     shutil.copy(folder / ENTRY, folder / f"{APP_ID}.desktop")
-    write_picture(SYMBOL_PX, folder / f"{APP_ID}.png")
+    write_png(SYMBOL_PX, folder / f"{APP_ID}.png")
     (folder / ".DirIcon").symlink_to(f"{APP_ID}.png")
     make_uniform(folder)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from licences.native import Component
 from licences.notice import text_name
+from release.building import BuildFailed
 from release.names import PACKAGE, ROOT
-from release.problems import BuildFailed
 
 FORMAT = "https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/"
 PLACE = f"usr/share/doc/{PACKAGE}"

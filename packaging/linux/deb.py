@@ -7,11 +7,11 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from freeze.epoch import commit_time_s
 from linux.depends import depends_on, recommends
 from linux.elf import needs_of
 from linux.tree import HOME, MAINTAINER, lay_out
 from release import names
+from release.building import commit_time_s
 from release.names import PACKAGE, architecture, file_name, version
 
 OVERRIDES = Path(__file__).with_name("lintian-overrides")

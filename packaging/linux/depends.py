@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from linux.elf import Needs
-from release.problems import BuildFailed
+from release.building import BuildFailed
 
 PACKAGES = {
     "ld-linux-x86-64.so.2": "libc6",

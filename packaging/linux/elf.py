@@ -1,12 +1,16 @@
-"""What program files ask of the system they run on, read from the files themselves."""
+"""What program files ask of the system they run on, and where they look for it."""
 
 import re
+import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from release.building import BuildFailed
+
 ELF = b"\x7fELF"
+ORIGIN = "$ORIGIN"
 
 _NEEDED = re.compile(r"^  NEEDED\s+(\S+)$", re.MULTILINE)
 _SEARCH_PATH = re.compile(r"^  (?:RPATH|RUNPATH)\s+(\S+)$", re.MULTILINE)
@@ -47,6 +51,24 @@ def search_path_of(path: Path) -> list[str]:
     return [
         place for places in _SEARCH_PATH.findall(_listing([path])) for place in places.split(":")
     ]
+
+
+def forget_build_machine(files: list[Path]) -> None:
+    """Take search paths out of program files that name a folder of the build machine.
+
+    A Python that was built into a folder of its own leaves that folder's name in each of its
+    modules; on another computer whoever may write there could slip in a library.
+
+    Raises:
+        BuildFailed: the tool that does it is missing.
+    """
+    for path in files:
+        if all(place.startswith(ORIGIN) for place in search_path_of(path)):
+            continue
+        if shutil.which("chrpath") is None:
+            raise BuildFailed("chrpath is missing (Debian and Ubuntu: apt-get install chrpath).")
+        command = ["chrpath", "--delete", str(path)]
+        subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
 
 
 def program_files(folder: Path) -> list[Path]:

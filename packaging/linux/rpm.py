@@ -6,11 +6,10 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from freeze.epoch import commit_time_s
 from linux.elf import Needs, needs_of
 from linux.tree import HOME, lay_out
+from release.building import BuildFailed, commit_time_s
 from release.names import PACKAGE, architecture, file_name, package_version
-from release.problems import BuildFailed
 
 DATA = ("ca-certificates", "desktop-file-utils", "xkeyboard-config", "/usr/share/zoneinfo")
 """What the program finds in the system beside libraries: packages, or the path where their names

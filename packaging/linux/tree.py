@@ -5,14 +5,12 @@ import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
-from freeze.epoch import commit_time_s
-from freeze.uniform import make_uniform
 from licences.components import FOLDER, components
 from licences.notice import write_licences
 from linux.change_log import Release, as_debian, read_change_log, releases
 from linux.copyright import PLACE, TEXTS, copyright_file
-from linux.icons import SIZES_PX, write_picture
-from release.drawing import DRAWING
+from release.building import commit_time_s, make_uniform
+from release.drawing import DRAWING, write_png
 from release.names import APP_ID, PACKAGE, version
 
 HERE = Path(__file__).parent
@@ -20,6 +18,7 @@ HOME = f"opt/{PACKAGE}"
 ENTRY = f"usr/share/applications/{APP_ID}.desktop"
 REVERSE_DNS_ID = "org.dialer_gui.Dialer"
 """What AppStream and Flatpak call it; neither takes a name without dots."""
+ICON_SIZES_PX = (16, 22, 24, 32, 48, 64, 128, 256)
 METAINFO = f"usr/share/metainfo/{REVERSE_DNS_ID}.metainfo.xml"
 MAINTAINER = "The dialer-gui contributors <maintainers@dialer-gui.invalid>"
 """Packages have to name an address; the project publishes none, and this can be nobody's."""
@@ -53,10 +52,10 @@ def lay_out_for_desktop(root: Path) -> None:
     icons = root / "usr/share/icons/hicolor"
     (icons / "scalable/apps").mkdir(parents=True)
     shutil.copy(DRAWING, icons / f"scalable/apps/{APP_ID}.svg")
-    for size in SIZES_PX:
+    for size in ICON_SIZES_PX:
         folder = icons / f"{size}x{size}/apps"
         folder.mkdir(parents=True)
-        write_picture(size, folder / f"{APP_ID}.png")
+        write_png(size, folder / f"{APP_ID}.png")
 
 
 def metainfo(found: list[Release]) -> str:

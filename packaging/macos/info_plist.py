@@ -1,10 +1,13 @@
 """What the application tells macOS about itself: the entries of its ``Info.plist``."""
 
+import platform
 import re
+import sysconfig
+from collections.abc import Iterable, Iterator
+from importlib import metadata
 from typing import Any
 
-from macos.minimum import minimum_system
-from release.names import APP_NAME, ROOT, version
+from release.names import APP_NAME, ROOT, copyright_line, version
 
 BUNDLE_ID = f"org.dialer-gui.{APP_NAME}"
 """Signature, keychain and default programs know the application by it: it must never change."""
@@ -13,6 +16,11 @@ SCHEMES = ("tel", "callto")
 """The links the dialer takes; it only fills in their number."""
 
 CATEGORY = "public.app-category.business"
+
+LOCK = ROOT / "requirements.lock"
+
+_NAME = re.compile(r"^([a-z0-9.-]+)==", re.MULTILINE)
+_BUILT_FOR = re.compile(r"macosx[_-](\d+)[_.](\d+)[_-](\w+)")
 
 
 def info_plist() -> dict[str, Any]:
@@ -38,7 +46,7 @@ def info_plist() -> dict[str, Any]:
         "LSApplicationCategoryType": CATEGORY,
         "LSMinimumSystemVersion": minimum_system(),
         "NSHighResolutionCapable": True,
-        "NSHumanReadableCopyright": _copyright(),
+        "NSHumanReadableCopyright": copyright_line(),
         # Asked once by macOS 15 and newer, when a server in the house is called.
         "NSLocalNetworkUsageDescription": "Your phone system may be in your own network.",
         # Follow the system into dark mode.
@@ -56,8 +64,46 @@ def build_number(version: str) -> str:
     return found[0]
 
 
-def _copyright() -> str:
-    found = re.search(r"^Copyright .+$", (ROOT / "LICENSE").read_text("utf-8"), re.MULTILINE)
-    if found is None:
-        raise ValueError("LICENSE has no copyright line")
-    return found[0]
+def minimum_system() -> str:
+    """Return the oldest macOS for the libraries installed here and this Python, like ``13.0``.
+
+    Raises:
+        ValueError: see :func:`oldest_for`.
+    """
+    return oldest_for([*wheel_tags(), sysconfig.get_platform()], platform.machine())
+
+
+def wheel_tags() -> Iterator[str]:
+    """Yield what each library that goes into the application says it was built for.
+
+    One text a library, with a line ``Tag: cp310-abi3-macosx_13_0_universal2`` or several.
+    """
+    for name in sorted(set(_NAME.findall(LOCK.read_text("utf-8")))):
+        try:
+            yield metadata.distribution(name).read_text("WHEEL") or ""
+        except metadata.PackageNotFoundError:
+            continue  # locked for another system
+
+
+def oldest_for(parts: Iterable[str], machine: str) -> str:
+    """Return the oldest macOS that every part runs on: the newest of their demands.
+
+    Args:
+        parts: for each part the tags it was built for; a part without one for macOS runs anywhere.
+        machine: ``arm64`` or ``x86_64``.
+
+    Raises:
+        ValueError: no part was built for macOS on this machine.
+    """
+    demands = []
+    for part in parts:
+        offers = [
+            (int(major), int(minor))
+            for major, minor, built_for in _BUILT_FOR.findall(part)
+            if built_for in (machine, "universal2")
+        ]
+        if offers:
+            demands.append(min(offers))
+    if not demands:
+        raise ValueError(f"nothing here was built for macOS on {machine}")
+    return ".".join(str(number) for number in max(demands))

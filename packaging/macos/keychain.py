@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from release.problems import BuildFailed
+from release.building import BuildFailed
 
 _IDENTITY = re.compile(r"^\s*1\) ([0-9A-F]{40}) ", re.MULTILINE)
 

@@ -19,7 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from macos.keychain import identity_from
-from release.problems import BuildFailed
+from release.building import BuildFailed
 
 ENTITLEMENTS = Path(__file__).with_name("entitlements.plist")
 FOREIGN_LIBRARIES = "com.apple.security.cs.disable-library-validation"

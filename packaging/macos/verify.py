@@ -17,8 +17,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from macos.binaries import newer_than, not_for
 from macos.info_plist import info_plist
+from release.building import BuildFailed
 from release.names import APP_NAME
-from release.problems import BuildFailed
 
 USAGE_ERROR = 2
 RUNTIME = "runtime)"

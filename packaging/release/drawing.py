@@ -1,5 +1,7 @@
 """The program's icon, drawn from its one drawing in whatever size a system asks for."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QBuffer, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
@@ -35,3 +37,8 @@ def png(image: QImage) -> bytes:
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub knows bytes only
     return bytes(buffer.data().data())
+
+
+def write_png(size_px: int, path: Path) -> None:
+    """Draw the icon as a PNG file."""
+    path.write_bytes(png(drawn(size_px)))

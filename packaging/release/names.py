@@ -26,6 +26,12 @@ def version() -> str:
     return found[1]
 
 
+def copyright_line() -> str:
+    """Return the licence's own line: who, and since when."""
+    lines = (ROOT / "LICENSE").read_text("utf-8").splitlines()
+    return next(line for line in lines if line.startswith("Copyright "))
+
+
 def package_version() -> str:
     """Return the version as packages for Linux sort it: 1.2.3~rc.1 comes before 1.2.3."""
     return version().replace("-", "~", 1)

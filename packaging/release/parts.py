@@ -66,6 +66,19 @@ def locked_versions() -> dict[str, str]:
     return found
 
 
+def differing_versions() -> list[str]:
+    """Return a phrase for each library whose version is not the locked one."""
+    found = []
+    for name, locked in locked_versions().items():
+        try:
+            installed = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            continue  # as one that only another build level installs
+        if installed != locked:
+            found.append(f"{name} {installed} in place of {locked}")
+    return found
+
+
 def needs(name: str) -> tuple[str, ...]:
     """Return what a library needs on this system, its extras left out."""
     wanted = [Requirement(each) for each in metadata.requires(name) or []]

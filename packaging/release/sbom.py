@@ -14,7 +14,7 @@ from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
-from freeze.epoch import commit_time_s
+from release.building import commit_time_s
 from release.names import PACKAGE, file_name, version
 from release.parts import Part, parts
 

@@ -50,7 +50,7 @@ CHECKS: dict[str, Check] = {
     "debian-11": Check("linux.verify.debian_11", "a fresh Debian 11 refuses the .deb and says why"),
     "debian-12": Check("linux.verify.debian_12", "the .deb lives its life in a fresh Debian 12"),
     "debian-13": Check("linux.verify.debian_13", "the .deb lives its life in a fresh Debian 13"),
-    "rpm": Check("linux.verify_rpm.check", "the .rpm goes into an empty root, runs, and goes"),
+    "rpm": Check("linux.verify.rpm", "the .rpm goes into an empty root, runs, and goes"),
 }
 """All there is, in the order of ``--all``; a check lives in the folder of what it tries out."""
 

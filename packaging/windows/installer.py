@@ -7,10 +7,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from release.names import APP_NAME, PACKAGE, file_name, version
-from release.problems import BuildFailed
+from release.building import BuildFailed
+from release.names import APP_NAME, PACKAGE, copyright_line, file_name, version
 from windows.icon import write_icon
-from windows.version_resource import PUBLISHER, copyright_line, version_numbers
+from windows.version_resource import PUBLISHER, version_numbers
 
 SCRIPT = Path(__file__).with_name("installer.nsi")
 LINK_CLASS = "DialerGui"

@@ -13,8 +13,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from release.building import BuildFailed
 from release.names import APP_NAME, PACKAGE
-from release.problems import BuildFailed
 
 REGISTERED = r"HKCU\Software\RegisteredApplications"
 INSTALL_TIMEOUT_S = 300
@@ -41,10 +41,6 @@ def main(arguments: list[str]) -> int:
 
 def try_out(installer: Path, folder: Path) -> None:
     """Install, look, uninstall, look.
-
-    Args:
-        installer: the file.
-        folder: where it installs the program.
 
     Raises:
         BuildFailed: something is not as it should be.

@@ -6,8 +6,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from freeze.epoch import commit_time_s
 from freeze.self_check import judge
+from release.building import commit_time_s
 from release.names import PACKAGE, ROOT, version
 from release.verification import VerificationError, say
 from tests.desktop.session import desktop

@@ -1,18 +1,12 @@
 """What Windows shows of the program in its properties, the task manager and "Open with"."""
 
-from release.names import APP_NAME, PACKAGE, ROOT, version
+from release.names import APP_NAME, PACKAGE, copyright_line, version
 
 PUBLISHER = "The dialer-gui contributors"
 DESCRIPTION = APP_NAME
 """The name by which the task manager lists it."""
 
 _US_ENGLISH, _UNICODE = 0x0409, 1200
-
-
-def copyright_line() -> str:
-    """Return the licence's own line: who, and since when."""
-    lines = (ROOT / "LICENSE").read_text("utf-8").splitlines()
-    return next(line for line in lines if line.startswith("Copyright "))
 
 
 def version_numbers(words: str) -> tuple[int, int, int, int]:

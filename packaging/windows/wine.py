@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import select
 import subprocess
 import tempfile
@@ -11,7 +12,6 @@ from pathlib import Path, PureWindowsPath
 
 from release.verification import VerificationError
 from tests.desktop.processes import stop
-from windows import registry
 
 PROGRAM = Path("/usr/lib/wine/wine64")
 SERVER = Path("/usr/lib/wine/wineserver64")
@@ -25,6 +25,12 @@ LOOK_INTERVAL_S = 0.1
 PIPE_BYTES = 65536
 _SWITCHED_OFF = ("mscoree", "mshtml", "winemenubuilder.exe")
 """Two downloads that wine would ask for, and what writes menus into the home of who runs it."""
+
+Keys = dict[str, dict[str, str | int]]
+"""Values by name, by key; the nameless value of a key is called ``""``. Texts and numbers only."""
+
+_TEXT = r'"((?:[^"\\]|\\.)*)"'
+_LINE = re.compile(rf"^(?:@|{_TEXT})=(?:{_TEXT}|dword:([0-9a-f]{{8}}))$")
 
 
 class Wine:
@@ -103,28 +109,27 @@ class Wine:
         """The person's ``%LOCALAPPDATA%``."""
         return next((self.drive / "users").glob("*/AppData/Local"))
 
-    def registry(self, key: str = "Software") -> registry.Keys:
-        """Return all below a key of the person's own part of the registry."""
+    def registry(self) -> Keys:
+        """Return all below ``Software`` in the person's own part of the registry."""
         export = self.drive / "export.reg"
         export.unlink(missing_ok=True)
-        self.run("reg", "export", f"HKCU\\{key}", r"C:\export.reg", "/y")
-        return registry.parse(export.read_text("utf-16")) if export.exists() else {}
+        self.run("reg", "export", r"HKCU\Software", r"C:\export.reg", "/y")
+        return parse(export.read_text("utf-16")) if export.exists() else {}
 
 
 @contextlib.contextmanager
-def windows(env: Mapping[str, str], name: str = "wine") -> Iterator[Wine]:
+def windows(env: Mapping[str, str]) -> Iterator[Wine]:
     """Put up a Windows for the length of a ``with`` block.
 
     Args:
         env: a desktop's environment, as :func:`tests.desktop.session.desktop` yields it.
-        name: for its folder.
 
     Raises:
         VerificationError: what it takes is not installed.
     """
     if not PROGRAM.exists():
         raise VerificationError("wine is missing: apt-get install wine64")
-    with tempfile.TemporaryDirectory(prefix=f"{name}-", ignore_cleanup_errors=True) as folder:
+    with tempfile.TemporaryDirectory(prefix="wine-", ignore_cleanup_errors=True) as folder:
         wine = Wine(Path(folder), env)
         try:
             wine.run("wineboot", "--init")
@@ -174,3 +179,20 @@ def compile_c(source: Path, target: Path, *options: str, libraries: Sequence[str
         raise VerificationError(
             f"{COMPILER} is missing: apt-get install gcc-mingw-w64-x86-64-win32"
         ) from None
+
+
+def parse(text: str) -> Keys:
+    """Return the keys that ``reg export`` has written."""
+    keys: Keys = {}
+    values: dict[str, str | int] = {}
+    for line in text.splitlines():
+        if line.startswith("["):
+            values = keys.setdefault(line.strip("[]"), {})
+        elif found := _LINE.match(line):
+            name, value, number = found.groups()
+            values[_plain(name or "")] = _plain(value) if number is None else int(number, 16)
+    return keys
+
+
+def _plain(quoted: str) -> str:
+    return re.sub(r"\\(.)", r"\1", quoted)

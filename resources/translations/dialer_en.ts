@@ -21,24 +21,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Calls deleted: %n</source>
+        <source>Calls deleted: %Ln</source>
         <translation>
-            <numerusform>Calls deleted: %n</numerusform>
-            <numerusform>Calls deleted: %n</numerusform>
+            <numerusform>Calls deleted: %Ln</numerusform>
+            <numerusform>Calls deleted: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Calls found: %n</source>
+        <source>Calls found: %Ln</source>
         <translation>
-            <numerusform>Calls found: %n</numerusform>
-            <numerusform>Calls found: %n</numerusform>
+            <numerusform>Calls found: %Ln</numerusform>
+            <numerusform>Calls found: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Calls found: %n or more</source>
+        <source>Calls found: %Ln or more</source>
         <translation>
-            <numerusform>Calls found: %n or more</numerusform>
-            <numerusform>Calls found: %n or more</numerusform>
+            <numerusform>Calls found: %Ln or more</numerusform>
+            <numerusform>Calls found: %Ln or more</numerusform>
         </translation>
     </message>
 </context>
@@ -62,17 +62,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Contacts deleted: %n</source>
+        <source>Contacts deleted: %Ln</source>
         <translation>
-            <numerusform>Contacts deleted: %n</numerusform>
-            <numerusform>Contacts deleted: %n</numerusform>
+            <numerusform>Contacts deleted: %Ln</numerusform>
+            <numerusform>Contacts deleted: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Undone. Contacts put back as they were: %n</source>
+        <source>Contacts in the file: %Ln</source>
         <translation>
-            <numerusform>Undone. Contacts put back as they were: %n</numerusform>
-            <numerusform>Undone. Contacts put back as they were: %n</numerusform>
+            <numerusform>Contacts in the file: %Ln</numerusform>
+            <numerusform>Contacts in the file: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone. Contacts put back as they were: %Ln</source>
+        <translation>
+            <numerusform>Undone. Contacts put back as they were: %Ln</numerusform>
+            <numerusform>Undone. Contacts put back as they were: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -92,17 +99,17 @@ The file is {path}</numerusform>
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%n may be there already: the same name or the same number.</source>
+        <source>%Ln may be there already: the same name or the same number.</source>
         <translation>
-            <numerusform>%n may be there already: the same name or the same number.</numerusform>
-            <numerusform>%n may be there already: the same name or the same number.</numerusform>
+            <numerusform>%Ln may be there already: the same name or the same number.</numerusform>
+            <numerusform>%Ln may be there already: the same name or the same number.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>And %n more</source>
+        <source>And %Ln more</source>
         <translation>
-            <numerusform>And %n more</numerusform>
-            <numerusform>And %n more</numerusform>
+            <numerusform>And %Ln more</numerusform>
+            <numerusform>And %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -1057,24 +1057,24 @@
         <translation>Llamadas</translation>
     </message>
     <message numerus="yes">
-        <source>Calls deleted: %n</source>
+        <source>Calls deleted: %Ln</source>
         <translation>
-            <numerusform>Llamadas eliminadas: %n</numerusform>
-            <numerusform>Llamadas eliminadas: %n</numerusform>
+            <numerusform>Llamadas eliminadas: %Ln</numerusform>
+            <numerusform>Llamadas eliminadas: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Calls found: %n</source>
+        <source>Calls found: %Ln</source>
         <translation>
-            <numerusform>Llamadas encontradas: %n</numerusform>
-            <numerusform>Llamadas encontradas: %n</numerusform>
+            <numerusform>Llamadas encontradas: %Ln</numerusform>
+            <numerusform>Llamadas encontradas: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Calls found: %n or more</source>
+        <source>Calls found: %Ln or more</source>
         <translation>
-            <numerusform>Llamadas encontradas: %n o más</numerusform>
-            <numerusform>Llamadas encontradas: %n o más</numerusform>
+            <numerusform>Llamadas encontradas: %Ln o más</numerusform>
+            <numerusform>Llamadas encontradas: %Ln o más</numerusform>
         </translation>
     </message>
     <message>
@@ -1284,7 +1284,7 @@
         <translation>Empresa</translation>
     </message>
     <message>
-        <source>Contact’s name</source>
+        <source>Contact&apos;s name</source>
         <translation>Nombre del contacto</translation>
     </message>
     <message>
@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>pager</source>
-        <translation>buscapersonas</translation>
+        <translation>localizador</translation>
     </message>
     <message>
         <source>skipped: {count}</source>
@@ -1577,10 +1577,17 @@
         <translation>Contactos (*.vcf *.csv *.txt *.xlsx *.xls *.ods);;Todos los archivos (*)</translation>
     </message>
     <message numerus="yes">
-        <source>Contacts deleted: %n</source>
+        <source>Contacts deleted: %Ln</source>
         <translation>
-            <numerusform>Contactos eliminados: %n</numerusform>
-            <numerusform>Contactos eliminados: %n</numerusform>
+            <numerusform>Contactos eliminados: %Ln</numerusform>
+            <numerusform>Contactos eliminados: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts in the file: %Ln</source>
+        <translation>
+            <numerusform>Contactos en el archivo: %Ln</numerusform>
+            <numerusform>Contactos en el archivo: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -1636,10 +1643,10 @@
         <translation>Deshacer la última importación</translation>
     </message>
     <message numerus="yes">
-        <source>Undone. Contacts put back as they were: %n</source>
+        <source>Undone. Contacts put back as they were: %Ln</source>
         <translation>
-            <numerusform>Deshecho. Contactos restaurados tal como estaban: %n</numerusform>
-            <numerusform>Deshecho. Contactos restaurados tal como estaban: %n</numerusform>
+            <numerusform>Deshecho. Contactos restaurados tal como estaban: %Ln</numerusform>
+            <numerusform>Deshecho. Contactos restaurados tal como estaban: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -3617,23 +3624,27 @@ El archivo es {path}</numerusform>
     </message>
     <message>
         <source>Any account</source>
-        <translation>Cualquier cuenta</translation>
+        <translation>Cuenta: todas</translation>
     </message>
     <message>
         <source>Any extension</source>
-        <translation>Cualquier extensión</translation>
+        <translation>Extensión: todas</translation>
     </message>
     <message>
         <source>Any result</source>
-        <translation>Cualquier resultado</translation>
+        <translation>Resultado: todos</translation>
     </message>
     <message>
         <source>Any talk time</source>
-        <translation>Cualquier duración</translation>
+        <translation>Duración: todas</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation>Cualquier fecha</translation>
+        <translation>Fecha: todas</translation>
+    </message>
+    <message>
+        <source>Extension of the calls</source>
+        <translation>Extensión de las llamadas</translation>
     </message>
     <message>
         <source>From this day on</source>
@@ -3660,10 +3671,6 @@ El archivo es {path}</numerusform>
         <translation>Solo {number}</translation>
     </message>
     <message>
-        <source>Phone of the calls</source>
-        <translation>Teléfono de las llamadas</translation>
-    </message>
-    <message>
         <source>Result of the calls</source>
         <translation>Resultado de las llamadas</translation>
     </message>
@@ -3676,8 +3683,8 @@ El archivo es {path}</numerusform>
         <translation>Tiempo de conversación</translation>
     </message>
     <message>
-        <source>Talked {time} or more</source>
-        <translation>Conversación de {time} o más</translation>
+        <source>Talk {time} or more</source>
+        <translation>De {time} o más</translation>
     </message>
     <message>
         <source>This week</source>
@@ -3879,7 +3886,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>On a contact: put its number into the field, change it, delete it</source>
-        <translation>En un contacto: poner su número en el campo, cambiarlo, eliminarlo</translation>
+        <translation>En un contacto: llevar su número al campo, editarlo, eliminarlo</translation>
     </message>
     <message>
         <source>On a recent call: copy its number, show all that can be done</source>
@@ -3915,23 +3922,23 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     </message>
     <message>
         <source>While people are offered: go to them; Return puts the number in</source>
-        <translation>Mientras se ofrecen contactos: ir a ellos; Intro pone el número</translation>
+        <translation>Mientras se ofrecen contactos: ir a ellos; Retorno lleva el número al campo</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%n may be there already: the same name or the same number.</source>
+        <source>%Ln may be there already: the same name or the same number.</source>
         <translation>
-            <numerusform>%n quizá ya exista: mismo nombre o mismo número.</numerusform>
-            <numerusform>%n quizá ya existan: mismo nombre o mismo número.</numerusform>
+            <numerusform>%Ln quizá ya exista: mismo nombre o mismo número.</numerusform>
+            <numerusform>%Ln quizá ya existan: mismo nombre o mismo número.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>And %n more</source>
+        <source>And %Ln more</source>
         <translation>
-            <numerusform>Y %n más</numerusform>
-            <numerusform>Y %n más</numerusform>
+            <numerusform>Y %Ln más</numerusform>
+            <numerusform>Y %Ln más</numerusform>
         </translation>
     </message>
     <message>
@@ -3983,10 +3990,6 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Omitirlos</translation>
     </message>
     <message>
-        <source>What becomes of them</source>
-        <translation>Qué hacer con ellos</translation>
-    </message>
-    <message>
         <source>What can&apos;t be read</source>
         <translation>Lo que no se puede leer</translation>
     </message>
@@ -3997,6 +4000,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>What the columns hold</source>
         <translation>Qué contienen las columnas</translation>
+    </message>
+    <message>
+        <source>What to do with them</source>
+        <translation>Qué hacer con ellos</translation>
     </message>
     <message>
         <source>{column} holds</source>
@@ -5663,7 +5670,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Llamadas</translation>
     </message>
     <message>
-        <source>Calls without a record, which are in no share: {count}</source>
+        <source>Calls without a record, left out of the shares: {count}</source>
         <translation>Llamadas sin registro, que no cuentan en los porcentajes: {count}</translation>
     </message>
     <message>
@@ -5775,11 +5782,11 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <name>StatisticsPage</name>
     <message>
         <source>All accounts</source>
-        <translation>Todas las cuentas</translation>
+        <translation>Cuenta: todas</translation>
     </message>
     <message>
         <source>All extensions</source>
-        <translation>Todas las extensiones</translation>
+        <translation>Extensión: todas</translation>
     </message>
     <message>
         <source>Calls of account</source>

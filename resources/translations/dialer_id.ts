@@ -1055,21 +1055,21 @@
         <translation>Panggilan</translation>
     </message>
     <message numerus="yes">
-        <source>Calls deleted: %n</source>
+        <source>Calls deleted: %Ln</source>
         <translation>
-            <numerusform>Panggilan dihapus: %n</numerusform>
+            <numerusform>Panggilan dihapus: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Calls found: %n</source>
+        <source>Calls found: %Ln</source>
         <translation>
-            <numerusform>Panggilan ditemukan: %n</numerusform>
+            <numerusform>Panggilan ditemukan: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Calls found: %n or more</source>
+        <source>Calls found: %Ln or more</source>
         <translation>
-            <numerusform>Panggilan ditemukan: %n atau lebih</numerusform>
+            <numerusform>Panggilan ditemukan: %Ln atau lebih</numerusform>
         </translation>
     </message>
     <message>
@@ -1278,7 +1278,7 @@
         <translation>Perusahaan</translation>
     </message>
     <message>
-        <source>Contact’s name</source>
+        <source>Contact&apos;s name</source>
         <translation>Nama kontak</translation>
     </message>
     <message>
@@ -1570,9 +1570,15 @@
         <translation>Kontak (*.vcf *.csv *.txt *.xlsx *.xls *.ods);;Semua berkas (*)</translation>
     </message>
     <message numerus="yes">
-        <source>Contacts deleted: %n</source>
+        <source>Contacts deleted: %Ln</source>
         <translation>
-            <numerusform>Kontak dihapus: %n</numerusform>
+            <numerusform>Kontak dihapus: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts in the file: %Ln</source>
+        <translation>
+            <numerusform>Kontak dalam berkas: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -1628,9 +1634,9 @@
         <translation>Urungkan impor terakhir</translation>
     </message>
     <message numerus="yes">
-        <source>Undone. Contacts put back as they were: %n</source>
+        <source>Undone. Contacts put back as they were: %Ln</source>
         <translation>
-            <numerusform>Diurungkan. Kontak yang dikembalikan seperti semula: %n</numerusform>
+            <numerusform>Diurungkan. Kontak yang dikembalikan seperti semula: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -3618,11 +3624,15 @@ Berkasnya: {path}</numerusform>
     </message>
     <message>
         <source>Any talk time</source>
-        <translation>Semua waktu bicara</translation>
+        <translation>Semua durasi</translation>
     </message>
     <message>
         <source>Any time</source>
         <translation>Semua waktu</translation>
+    </message>
+    <message>
+        <source>Extension of the calls</source>
+        <translation>Ekstensi panggilan</translation>
     </message>
     <message>
         <source>From this day on</source>
@@ -3642,15 +3652,11 @@ Berkasnya: {path}</numerusform>
     </message>
     <message>
         <source>No result yet</source>
-        <translation>Belum ada hasil kontak</translation>
+        <translation>Hasil belum diisi</translation>
     </message>
     <message>
         <source>Only {number}</source>
         <translation>Hanya {number}</translation>
-    </message>
-    <message>
-        <source>Phone of the calls</source>
-        <translation>Telepon yang dipakai memanggil</translation>
     </message>
     <message>
         <source>Result of the calls</source>
@@ -3665,8 +3671,8 @@ Berkasnya: {path}</numerusform>
         <translation>Waktu bicara</translation>
     </message>
     <message>
-        <source>Talked {time} or more</source>
-        <translation>Bicara {time} atau lebih</translation>
+        <source>Talk {time} or more</source>
+        <translation>Bicara min. {time}</translation>
     </message>
     <message>
         <source>This week</source>
@@ -3868,7 +3874,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>On a contact: put its number into the field, change it, delete it</source>
-        <translation>Pada kontak: memasukkan nomornya ke kolom, mengubahnya, menghapusnya</translation>
+        <translation>Pada kontak: isikan nomornya ke kolom, edit, hapus</translation>
     </message>
     <message>
         <source>On a recent call: copy its number, show all that can be done</source>
@@ -3904,21 +3910,21 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>While people are offered: go to them; Return puts the number in</source>
-        <translation>Saat kontak ditawarkan: ke daftarnya; Enter memasukkan nomornya</translation>
+        <translation>Saat kontak ditawarkan: ke daftarnya; Return mengisikan nomornya</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%n may be there already: the same name or the same number.</source>
+        <source>%Ln may be there already: the same name or the same number.</source>
         <translation>
-            <numerusform>%n mungkin sudah ada: nama atau nomornya sama.</numerusform>
+            <numerusform>%Ln mungkin sudah ada: nama atau nomornya sama.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>And %n more</source>
+        <source>And %Ln more</source>
         <translation>
-            <numerusform>Dan %n lagi</numerusform>
+            <numerusform>Dan %Ln lagi</numerusform>
         </translation>
     </message>
     <message>
@@ -3970,10 +3976,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Lewati</translation>
     </message>
     <message>
-        <source>What becomes of them</source>
-        <translation>Tindakan untuk yang mungkin sudah ada</translation>
-    </message>
-    <message>
         <source>What can&apos;t be read</source>
         <translation>Yang tidak dapat dibaca</translation>
     </message>
@@ -3984,6 +3986,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>What the columns hold</source>
         <translation>Isi kolom</translation>
+    </message>
+    <message>
+        <source>What to do with them</source>
+        <translation>Tindakan untuk yang mungkin sudah ada</translation>
     </message>
     <message>
         <source>{column} holds</source>
@@ -5646,7 +5652,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Panggilan</translation>
     </message>
     <message>
-        <source>Calls without a record, which are in no share: {count}</source>
+        <source>Calls without a record, left out of the shares: {count}</source>
         <translation>Panggilan tanpa catatan, yang tidak ikut dalam persentase: {count}</translation>
     </message>
     <message>
@@ -5703,7 +5709,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Talks of 60 s and more</source>
-        <translation>Bicara 60 dtk atau lebih</translation>
+        <translation>Percakapan 60 dtk atau lebih</translation>
     </message>
     <message>
         <source>Today</source>
@@ -5723,7 +5729,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>the same</source>
-        <translation>tidak berubah</translation>
+        <translation>tetap</translation>
     </message>
     <message>
         <source>{count} others</source>
@@ -5943,7 +5949,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Change</source>
-        <translation>Perubahan</translation>
+        <translation>Selisih</translation>
     </message>
     <message>
         <source>Figure</source>

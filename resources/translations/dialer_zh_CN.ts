@@ -1055,21 +1055,21 @@
         <translation>通话</translation>
     </message>
     <message numerus="yes">
-        <source>Calls deleted: %n</source>
+        <source>Calls deleted: %Ln</source>
         <translation>
-            <numerusform>已删除通话记录：%n 条</numerusform>
+            <numerusform>已删除通话记录：%Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Calls found: %n</source>
+        <source>Calls found: %Ln</source>
         <translation>
-            <numerusform>找到通话：%n 条</numerusform>
+            <numerusform>找到通话：%Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Calls found: %n or more</source>
+        <source>Calls found: %Ln or more</source>
         <translation>
-            <numerusform>找到通话：至少 %n 条</numerusform>
+            <numerusform>找到通话：至少 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -1278,7 +1278,7 @@
         <translation>公司</translation>
     </message>
     <message>
-        <source>Contact’s name</source>
+        <source>Contact&apos;s name</source>
         <translation>联系人姓名</translation>
     </message>
     <message>
@@ -1369,7 +1369,7 @@
     </message>
     <message>
         <source>Their calls</source>
-        <translation>其通话记录</translation>
+        <translation>查看通话记录</translation>
     </message>
 </context>
 <context>
@@ -1404,7 +1404,7 @@
     </message>
     <message>
         <source>Their calls</source>
-        <translation>其通话记录</translation>
+        <translation>查看通话记录</translation>
     </message>
 </context>
 <context>
@@ -1570,9 +1570,15 @@
         <translation>联系人 (*.vcf *.csv *.txt *.xlsx *.xls *.ods);;所有文件 (*)</translation>
     </message>
     <message numerus="yes">
-        <source>Contacts deleted: %n</source>
+        <source>Contacts deleted: %Ln</source>
         <translation>
-            <numerusform>已删除联系人：%n 位</numerusform>
+            <numerusform>已删除联系人：%Ln 位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts in the file: %Ln</source>
+        <translation>
+            <numerusform>文件中的联系人：%Ln 位</numerusform>
         </translation>
     </message>
     <message>
@@ -1628,9 +1634,9 @@
         <translation>撤销上次导入</translation>
     </message>
     <message numerus="yes">
-        <source>Undone. Contacts put back as they were: %n</source>
+        <source>Undone. Contacts put back as they were: %Ln</source>
         <translation>
-            <numerusform>已撤销。已恢复原样的联系人：%n 位</numerusform>
+            <numerusform>已撤销。已恢复原样的联系人：%Ln 位</numerusform>
         </translation>
     </message>
 </context>
@@ -3378,7 +3384,7 @@
     <name>ExportForm</name>
     <message>
         <source>A table for a spreadsheet or JSON for a program, both with notes and results; or each number once as a contact.</source>
-        <translation>可导出为供电子表格使用的表格或供程序使用的 JSON（均包含备注和联系结果），或联系人（每个号码一条）。</translation>
+        <translation>可导出为供电子表格打开的表格，或供其他程序读取的 JSON，两者都含备注和联系结果；也可将每个号码导出为一位联系人。</translation>
     </message>
     <message numerus="yes">
         <source>Calls exported: %Ln
@@ -3625,6 +3631,10 @@ The file is {path}</source>
         <translation>不限时间</translation>
     </message>
     <message>
+        <source>Extension of the calls</source>
+        <translation>通话所用分机</translation>
+    </message>
+    <message>
         <source>From this day on</source>
         <translation>起始日期</translation>
     </message>
@@ -3649,10 +3659,6 @@ The file is {path}</source>
         <translation>仅显示 {number}</translation>
     </message>
     <message>
-        <source>Phone of the calls</source>
-        <translation>通话所用话机</translation>
-    </message>
-    <message>
         <source>Result of the calls</source>
         <translation>通话的联系结果</translation>
     </message>
@@ -3665,7 +3671,7 @@ The file is {path}</source>
         <translation>通话时长</translation>
     </message>
     <message>
-        <source>Talked {time} or more</source>
+        <source>Talk {time} or more</source>
         <translation>通话 {time} 及以上</translation>
     </message>
     <message>
@@ -3910,15 +3916,15 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%n may be there already: the same name or the same number.</source>
+        <source>%Ln may be there already: the same name or the same number.</source>
         <translation>
-            <numerusform>有 %n 位可能已存在：姓名或号码相同。</numerusform>
+            <numerusform>有 %Ln 位可能已存在：姓名或号码相同。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>And %n more</source>
+        <source>And %Ln more</source>
         <translation>
-            <numerusform>还有 %n 项</numerusform>
+            <numerusform>还有 %Ln 项</numerusform>
         </translation>
     </message>
     <message>
@@ -3970,10 +3976,6 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>跳过</translation>
     </message>
     <message>
-        <source>What becomes of them</source>
-        <translation>处理方式</translation>
-    </message>
-    <message>
         <source>What can&apos;t be read</source>
         <translation>无法读取的内容</translation>
     </message>
@@ -3984,6 +3986,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>What the columns hold</source>
         <translation>各列的内容</translation>
+    </message>
+    <message>
+        <source>What to do with them</source>
+        <translation>处理方式</translation>
     </message>
     <message>
         <source>{column} holds</source>
@@ -5646,7 +5652,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>呼叫数</translation>
     </message>
     <message>
-        <source>Calls without a record, which are in no share: {count}</source>
+        <source>Calls without a record, left out of the shares: {count}</source>
         <translation>无话单、未计入比率的呼叫：{count}</translation>
     </message>
     <message>
@@ -5743,7 +5749,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     </message>
     <message>
         <source>{part} of {whole} with a record</source>
-        <translation>有话单的 {whole} 次呼叫中接通 {part} 次</translation>
+        <translation>有话单的 {whole} 次中接通 {part} 次</translation>
     </message>
     <message>
         <source>{percent} %</source>

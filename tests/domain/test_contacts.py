@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialer_gui.domain import contact_index
 from dialer_gui.domain.contact_import import (
     Field,
     ImportPlanner,
@@ -93,6 +94,7 @@ def test_a_number_is_everybody_s_who_has_it(
         ("+49 30 123", [ANNA, MAX]),
         ("0049 (30) 123", [ANNA, MAX]),
         ("170123", [ANNA]),
+        ("+49 (0)170 123", [ANNA]),
         ("8001", [DESK]),
         # too little, nothing, and more than there is
         ("a", []),
@@ -122,6 +124,29 @@ def test_at_most_eight_are_offered_and_those_that_are_called_come_first() -> Non
     again = index.with_rank(people[35].numbers[0].number, 4.0)
     assert [each.contact.name for each in again.find("person")][:2] == ["Person 35", "Person 20"]
     assert [each.contact.name for each in index.find("person")] == names
+
+
+@pytest.mark.parametrize("rows", [1, 2, 40])
+def test_changes_leave_an_index_as_if_it_were_made_of_them(
+    monkeypatch: pytest.MonkeyPatch, rows: int
+) -> None:
+    monkeypatch.setattr(contact_index, "_BLOCK_ROWS", rows)
+    people = [contact(f"Person {n:02}", f"+49301234{n:03}") for n in range(7)]
+    ranks = {people[4].numbers[0].number: 1.0, people[5].numbers[0].number: 2.0}
+    other = replace(people[4], name="Max", numbers=(ContactNumber("+4930999"),))
+    added = contact("Zoë", "+49301234003")
+    changes = {people[1].id: None, other.id: other, added.id: added, "x": None}
+    before = ContactIndex(people, ranks)
+    index = before.with_changes(changes)
+    now = [*people[:1], *people[2:4], other, *people[5:], added]
+    expected = ContactIndex(now, ranks)
+    assert len(index) == len(now)
+    for text in ("person", "max", "zoe", "1234", "999", "629"):
+        assert index.find(text) == expected.find(text)
+    for key in (each.numbers[0].number for each in (*people, other)):
+        assert index.people(key) == expected.people(key)
+    assert before.people(people[1].numbers[0].number) == (people[1],)
+    assert len(index.with_changes(dict.fromkeys(each.id for each in now))) == 0
 
 
 @given(
@@ -231,7 +256,7 @@ def test_a_name_is_put_together_as_its_people_do(given: str, family: str, name: 
 
 
 BROKEN = Unreadable(7, ReadProblem.BROKEN, "x")
-LIKE_ANNA = contact("A. Weber", "+49 170 1234567")
+LIKE_ANNA = contact("A. Weber", "+49 170 1234567", note="more")
 SAME_NAME = contact("anna weber", "+49 40 1234567")
 
 
@@ -243,6 +268,7 @@ SAME_NAME = contact("anna weber", "+49 40 1234567")
         ((replace(ANNA, id="x"),), LookAlikes.MERGE, (0, 0, 1, 0, 0)),
         ((replace(ANNA, id="x", note="more"),), LookAlikes.SKIP, (0, 1, 0, 0, 0)),
         ((LIKE_ANNA,), LookAlikes.MERGE, (0, 1, 0, 0, 1)),
+        ((replace(LIKE_ANNA, note=""),), LookAlikes.MERGE, (0, 0, 1, 0, 1)),
         ((LIKE_ANNA,), LookAlikes.KEEP_BOTH, (1, 0, 0, 0, 1)),
         ((LIKE_ANNA,), LookAlikes.SKIP, (0, 0, 0, 1, 1)),
         ((SAME_NAME,), LookAlikes.MERGE, (0, 1, 0, 0, 1)),
@@ -274,6 +300,29 @@ def test_the_same_uid_is_the_same_contact_whatever_else_it_says() -> None:
     (changed,) = planner.plan(()).changed
     assert (changed.id, changed.name, changed.note) == (old.id, "Anna Schmidt", "keep me\nand me")
     assert [each.number for each in changed.numbers] == ["+49301234567", "+491707654321"]
+
+
+@pytest.mark.parametrize(
+    ("read", "expected"),
+    [
+        # the same name and number: the same person, of whom the file says what is new
+        (("Anna Weber", "030 1234567", "Other", "k9"), ("Anna Weber", "Other", "k9")),
+        # one number in common, which a family or an office shares
+        (("Bob Klein", "030 1234567", "Other", "k9"), ("Anna Weber", "Firm", "k9")),
+        # one name in common
+        (("Anna Weber", "040 7654321", "Other", "k9"), ("Anna Weber", "Firm", "k9")),
+    ],
+)
+def test_who_only_looks_alike_is_completed_and_not_overwritten(
+    read: tuple[str, str, str, str], expected: tuple[str, str, str]
+) -> None:
+    name, number, company, customer_id = read
+    old = contact("Anna Weber", "030 1234567", company="Firm")
+    planner = ImportPlanner((replace(old, time_zone="Europe/Berlin"),), LookAlikes.MERGE)
+    planner.take(replace(contact(name, number, company=company), customer_id=customer_id))
+    (changed,) = planner.plan(()).changed
+    assert (changed.name, changed.company, changed.customer_id) == expected
+    assert changed.time_zone == "Europe/Berlin"
 
 
 def test_two_with_another_uid_are_two() -> None:

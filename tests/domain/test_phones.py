@@ -21,6 +21,7 @@ from dialer_gui.domain.phones import (
     PhoneStatus,
     is_same_number,
     phone_state,
+    written_forms,
 )
 from dialer_gui.domain.polling import (
     IDLE_INTERVAL_S,
@@ -304,3 +305,30 @@ def test_many_dialers_do_not_ask_together() -> None:
     assert min(moments) == BEGAN_S + IDLE_INTERVAL_S - IDLE_JITTER_S
     assert max(moments) == BEGAN_S + IDLE_INTERVAL_S + IDLE_JITTER_S
     assert len(moments) == 11
+
+
+@pytest.mark.parametrize(
+    ("number", "same", "others"),
+    [
+        (
+            "+4915123456789",
+            {"4915123456789", "004915123456789", "15123456789", "015123456789"},
+            {"05123456789", "5123456789", "0915123456789"},
+        ),
+        ("004930123456", {"+4930123456", "030123456"}, {"0123456", "0930123456"}),
+        ("+12025550123", {"2025550123", "12025550123"}, {"025550123", "5550123"}),
+        ("+74951234567", {"84951234567"}, {"951234567"}),
+        ("+390612345678", {"0612345678"}, {"612345678"}),
+        ("3012345678", set(), {"+3012345678", "003012345678", "03012345678"}),
+        # no country has this code
+        ("+21012345678", {"21012345678", "0021012345678"}, {"12345678", "012345678"}),
+        ("8002", set(), {"+8002"}),
+    ],
+)
+def test_a_number_stands_for_its_other_writings_and_for_nobody_elses(
+    number: str, same: set[str], others: set[str]
+) -> None:
+    forms = set(written_forms(number))
+    assert {number, *same} <= forms
+    assert not others & forms
+    assert same or forms == {number}

@@ -19,7 +19,7 @@ INGREDIENTS = (
     *("dialer_gui", "resources", "packaging/freeze", "packaging/release"),
     "packaging/licences",
     *("packaging/build.py", "packaging/dialer.spec"),
-    *("packaging/linux/elf.py", "packaging/linux/search_paths.py"),
+    "packaging/linux/elf.py",
     *("requirements-build.lock", "pyproject.toml"),
 )
 

@@ -10,15 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6 import QtWidgets
 
-from freeze import archive, lock
+from freeze import archive
 from freeze.archive import LIMIT_BYTES, build_archive
-from freeze.epoch import commit_time_s
-from freeze.needed import needed_by, needed_from_outside
 from freeze.reproducible import differences, fingerprints
+from freeze.trimming import needed_by
+from linux.elf import needs_of
+from release.building import BuildFailed, commit_time_s, size_of, step
 from release.names import ROOT, version
-from release.parts import LOCK
-from release.problems import BuildFailed
-from release.progress import size_of, step
+from release.parts import LOCK, differing_versions
 
 pytestmark = pytest.mark.desktop
 
@@ -101,7 +100,7 @@ def test_other_versions_than_the_locked_ones_go_into_no_build(checkout: Path) ->
 
 
 def test_what_is_installed_here_is_what_the_lock_names() -> None:
-    assert lock.differences() == []
+    assert differing_versions() == []
 
 
 def test_progress_tells_what_and_how_long(capsys: pytest.CaptureFixture[str]) -> None:
@@ -190,16 +189,16 @@ def test_direct_needs_are_told_and_not_theirs() -> None:
 def test_what_is_no_program_needs_nothing_of_the_host(tmp_path: Path) -> None:
     (tmp_path / "notes.so").write_text("no library")
     (tmp_path / "empty").touch()
-    assert needed_from_outside(tmp_path) == set()
+    assert needs_of(tmp_path).libraries == set()
 
 
 def test_what_lies_beside_is_not_needed_from_outside(tmp_path: Path) -> None:
     shutil.copy(Path(sys.executable).resolve(), tmp_path / "python")
-    needed = needed_from_outside(tmp_path)
+    needed = needs_of(tmp_path).libraries
     assert "libc.so.6" in needed
     (tmp_path / "lib").mkdir()
     (tmp_path / "lib/libc.so.6").touch()
-    assert needed_from_outside(tmp_path) == needed - {"libc.so.6"}
+    assert needs_of(tmp_path).libraries == needed - {"libc.so.6"}
 
 
 def sample_folder(folder: Path) -> Path:

@@ -17,12 +17,11 @@ from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.rules import Rules
 from dialer_gui.simulator.server import Simulator
 from freeze.bundle import executable
-from freeze.needed import needed_from_outside
 from freeze.self_check import CHECKS, check_bundle, judge
 from freeze.wanted import is_from_host, is_wanted_plugin
-from linux.elf import program_files, search_path_of
+from linux.elf import needs_of, program_files, search_path_of
+from release.building import BuildFailed
 from release.names import ROOT, version
-from release.problems import BuildFailed
 from tests.desktop.waiting import wait_for
 from tests.e2e.account import set_up
 from tests.e2e.browser import Browser
@@ -183,7 +182,7 @@ def test_it_holds_wanted_plugins_only_and_needs_of_the_host_what_the_rules_say(
     plugins = [path for path in bundle.rglob("*.so") if path.parent.parent.name == "plugins"]
     assert len(plugins) > 8
     assert [path for path in plugins if not is_wanted_plugin(path.parent.name, path.name)] == []
-    assert {name for name in needed_from_outside(bundle) if not is_from_host(name)} == set()
+    assert {name for name in needs_of(bundle).libraries if not is_from_host(name)} == set()
     assert [path for path in bundle.rglob("*") if path.is_symlink() and not path.exists()] == []
 
 

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from dialer_gui.self_check import checks
-from freeze.epoch import EARLIEST_S
 from freeze.recipe import RESOURCES, Recipe
 from freeze.self_check import CHECKS, judge
 from freeze.trimming import Entry, trimmed_binaries, trimmed_data, trimmed_scripts
@@ -22,8 +21,8 @@ from freeze.wanted import (
     is_wanted_catalogue,
     is_wanted_plugin,
 )
+from release.building import EARLIEST_S, BuildFailed
 from release.names import ROOT, version
-from release.problems import BuildFailed
 
 
 def test_all_icons_go_along_and_the_readme_s_pictures_do_not(tmp_path: Path) -> None:
@@ -242,7 +241,7 @@ def test_both_stay_when_one_of_them_is_needed() -> None:
 def told(root: Path = ROOT, **env: str) -> int:
     """Ask in a process of its own: the answer is kept."""
     without = {k: v for k, v in os.environ.items() if k != "SOURCE_DATE_EPOCH"}
-    question = "from freeze.epoch import commit_time_s; print(commit_time_s())"
+    question = "from release.building import commit_time_s; print(commit_time_s())"
     done = subprocess.run(
         [sys.executable, "-c", question],
         env={**without, "PYTHONPATH": str(root / "packaging"), **env},

@@ -8,8 +8,8 @@ import pytest
 from licences import components as licences
 from licences.native import NATIVE
 from licences.notice import NOTICE, OWN_TEXT, licence_entries, text_name
+from release.building import BuildFailed
 from release.names import ROOT, version
-from release.problems import BuildFailed
 
 ON_WINDOWS = {
     "Qt": (r"PySide6\Qt6Core.dll", r"PySide6\plugins\platforms\qwindows.dll"),

@@ -14,8 +14,7 @@ from PySide6.QtGui import QImage
 from dialer_gui import cli
 from dialer_gui.cli import Options
 from linux.change_log import as_debian, read_change_log, releases
-from linux.icons import SIZES_PX
-from linux.tree import ENTRY, HERE, METAINFO, lay_out_for_desktop
+from linux.tree import ENTRY, HERE, ICON_SIZES_PX, METAINFO, lay_out_for_desktop
 from release.names import APP_ID, APP_NAME, PACKAGE, version
 
 DAY_S = int(datetime(2026, 3, 1, tzinfo=UTC).timestamp())
@@ -90,7 +89,7 @@ def test_the_metadata_is_valid_and_names_this_version(root: Path) -> None:
 
 
 def test_icons_have_the_size_of_their_folder_and_show_something(root: Path) -> None:
-    for size in SIZES_PX:
+    for size in ICON_SIZES_PX:
         path = root / f"usr/share/icons/hicolor/{size}x{size}/apps/{APP_ID}.png"
         image = QImage(str(path))
         assert (image.width(), image.height()) == (size, size)

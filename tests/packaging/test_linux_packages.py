@@ -19,13 +19,12 @@ from linux.appimage import RUNTIME_VARIABLE, SYMBOL_PX, build_appimage, lay_out_
 from linux.copyright import PLACE, TEXTS, copyright_file
 from linux.deb import build_deb, deb_architecture
 from linux.depends import PACKAGES, depends_on
-from linux.elf import Needs, needs_of, search_path_of
+from linux.elf import Needs, forget_build_machine, needs_of, search_path_of
 from linux.rpm import build_rpm, requires_of
-from linux.search_paths import forget_build_machine
 from linux.tree import ENTRY, HOME, METAINFO
 from release import names
+from release.building import BuildFailed
 from release.names import APP_ID, PACKAGE, architecture, file_name, version
-from release.problems import BuildFailed
 from tests.packaging.conftest import LIBRARY, host_library, stand_in
 
 

@@ -20,11 +20,10 @@ from licences.notice import NOTICE, OWN_TEXT
 from macos import disk_image, signing
 from macos.binaries import compiled_files, demands, newer_than, not_for
 from macos.icon import KINDS, build_icon
-from macos.info_plist import BUNDLE_ID, build_number, info_plist
-from macos.minimum import oldest_for, wheel_tags
+from macos.info_plist import BUNDLE_ID, build_number, info_plist, oldest_for, wheel_tags
 from release import names
+from release.building import BuildFailed
 from release.names import ROOT, version
-from release.problems import BuildFailed
 
 METADATA = "Metadata-Version: 2.4\nName: PySide6_Essentials\nVersion: 6.11.3\n"
 WHEEL = "Wheel-Version: 1.0\nRoot-Is-Purelib: false\nTag: cp310-abi3-macosx_13_0_universal2\n"

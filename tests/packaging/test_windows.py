@@ -17,13 +17,13 @@ import translations
 from dialer_gui import __version__
 from dialer_gui.desktop.folders import HOME_VARIABLE, find_folders
 from dialer_gui.storage.keyring_store import SERVICE_NAME
+from release.building import BuildFailed
 from release.names import PACKAGE, ROOT
-from release.problems import BuildFailed
 from windows import installer as compiling
 from windows import version_resource
 from windows.icon import AS_PNG_FROM_PX, SIZES_PX, write_icon
 from windows.installer import SCRIPT, build_installer, installed_files
-from windows.registry import parse
+from windows.wine import parse
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.policy import Policy
@@ -24,8 +26,9 @@ from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, make_window
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    """A window with two accounts."""
+def window(qapp: QApplication, qtbot: QtBot) -> MainWindow:
+    """A window with two accounts, the only one there is: a new one's style is given to all."""
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     window = make_window()
     qtbot.addWidget(window)
     window.show()

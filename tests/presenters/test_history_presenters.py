@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.call_notes import Disposition
-from dialer_gui.domain.call_search import PART_ROWS, CallSearch
+from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import NoticeKind
@@ -48,7 +48,7 @@ def shown_result(window: MainWindow) -> str:
 def test_a_note_is_shown_at_once_and_outlives_news_of_its_call(
     window: MainWindow, services: Services
 ) -> None:
-    services.history.recent_calls_read.emit(recorded_entries())
+    services.history.recent_calls_read.emit(CallsPart(PartRequest(), recorded_entries()))
     entry = choose_call(window, 2)
     window.recent.facts.notes.set_result(Disposition.CALL_BACK)
     assert shown_result(window) == "Result: call back"
@@ -73,7 +73,7 @@ def test_a_note_of_a_call_under_way_stays_when_it_settles(
 def test_the_customers_file_opens_on_click(
     window: MainWindow, settings: SettingsService, services: Services, opened: list[str]
 ) -> None:
-    services.history.recent_calls_read.emit(recorded_entries())
+    services.history.recent_calls_read.emit(CallsPart(PartRequest(), recorded_entries()))
     choose_call(window, 0)
     crm = button(window, "Open in CRM")
     assert not crm.isVisible()
@@ -114,7 +114,7 @@ def test_a_browser_that_is_missing_is_told(
 ) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     settings.put_account(CRM)
-    services.history.recent_calls_read.emit(recorded_entries())
+    services.history.recent_calls_read.emit(CallsPart(PartRequest(), recorded_entries()))
     choose_call(window, 0)
     button(window, "Open in CRM").click()
     assert NoticeKind.CRM_NOT_OPENED in window.notices.texts()
@@ -173,15 +173,36 @@ def test_a_question_that_is_left_open_changes_nothing(
     assert field.value() == 0
 
 
-def test_calls_that_a_policy_lets_go_are_told_before(
-    window: MainWindow, tmp_path: Path, services: Services, kept: list[int]
+def test_nothing_changes_where_old_calls_can_not_be_counted(
+    window: MainWindow, settings: SettingsService, services: Services, kept: list[int]
 ) -> None:
+    services.calls.history_ready.emit()
+    field = set_days(window, settings, 30)
+    services.retention.count_failed.emit(60)  # asked about before
+    assert field.value() == 30
+    services.retention.count_failed.emit(30)
+    assert (kept, field.value()) == ([], 0)
+    assert "The call history can't be read now" in seen_texts(dialog())
+    field.setValue(31)
+    assert "can't be read now" not in seen_texts(dialog())
+
+
+def test_calls_that_a_policy_lets_go_are_told_before(
+    window: MainWindow,
+    tmp_path: Path,
+    services: Services,
+    kept: list[int],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    counted: list[int] = []
+    monkeypatch.setattr(services.retention, "count_each_day", counted.append)
     policy = Policy(locked={"keep_calls_days": 60})
     settings = SettingsService(tmp_path / "managed.json", policy)
     settings.hold_saves()
     RetentionPresenter(window, settings, services, policy)
     services.calls.history_ready.emit()
-    assert kept == []
+    services.retention.count_failed.emit(60)
+    assert (kept, counted) == ([], [60])
     services.retention.counted.emit(1234, 60)
     told = window.notices.texts()[NoticeKind.CALLS_EXPIRE]
     assert "keeps calls for 60 days" in told
@@ -193,7 +214,7 @@ def test_all_calls_with_a_number_are_deleted_together_and_come_back(
     window: MainWindow, services: Services, qtbot: QtBot
 ) -> None:
     shown = recorded_entries()
-    services.history.recent_calls_read.emit(shown)
+    services.history.recent_calls_read.emit(CallsPart(PartRequest(), shown))
     choose_call(window, 1)
     with qtbot.waitSignal(window.recent.delete_all_requested) as wish:
         window.recent._on_menu_delete_all_picked()
@@ -214,9 +235,12 @@ def test_how_many_calls_there_are_is_told_where_not_all_are_read(
     window.resize(1366, 768)
     counted: list[CallSearch] = []
     monkeypatch.setattr(services.counter, "count", counted.append)
-    services.history.recent_calls_read.emit(recorded_entries())
+    services.history.recent_calls_read.emit(CallsPart(PartRequest(), recorded_entries()))
     assert f"{len(recorded_entries())} call" in seen_texts(window)
-    services.history.recent_calls_read.emit(recorded_entries()[:1] * PART_ROWS)
+    # One of its calls is being deleted: how many were read does not tell that these are all.
+    part = CallsPart(PartRequest(), recorded_entries()[:1], is_full=True)
+    services.history.recent_calls_read.emit(part)
+    assert window.recent._model.has_older
     assert counted == [CallSearch()]
     services.counter.counted.emit(1234)
     assert "1234 call" in seen_texts(window)

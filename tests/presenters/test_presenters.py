@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from dialer_gui import __version__
 from dialer_gui.desktop.hotkey import Hotkey
 from dialer_gui.desktop.policy import FoundPolicy
+from dialer_gui.domain.call_search import CallsPart, PartRequest
 from dialer_gui.domain.calls import CallOutcome, CallRequest, Reason
 from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.history import HistoryEntry
@@ -70,9 +71,9 @@ def test_the_newest_number_of_the_whole_list_can_be_recalled(
     window: MainWindow, services: Services
 ) -> None:
     newest, *older = entries()
-    services.history.recent_calls_read.emit((newest, *older))
+    services.history.recent_calls_read.emit(CallsPart(PartRequest(), (newest, *older)))
     part(window, QLineEdit, "Search").setText("C-1001")
-    services.history.recent_calls_read.emit(tuple(older))
+    services.history.recent_calls_read.emit(CallsPart(PartRequest(), tuple(older)))
     button(window, "Redial").click()
     assert number_text(window) == newest.request.number
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QCoreApplication, SignalInstance
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.contact_import import Field, FileProblem, ImportPlan, LookAlikes, ReadFile
@@ -17,9 +17,11 @@ from dialer_gui.domain.contact_index import ContactIndex
 from dialer_gui.domain.contacts import Contact, ContactNumber, NumberReader
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.services.contact_import_service import ContactImportService
-from dialer_gui.services.contact_service import ContactService
+from dialer_gui.services.contact_service import TRY_AGAIN_AFTER_S, ContactService
+from dialer_gui.storage import history_file
 from dialer_gui.storage.contacts import open_contacts
 from tests.desktop.waiting import PATIENCE_MS
+from tests.services.hand_timing import HandTiming
 
 READER = NumberReader("DE")
 ANNA = Contact("1" * 32, "Anna", numbers=(ContactNumber("+49301234567"),))
@@ -39,9 +41,19 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "contacts.sqlite3"
 
 
+@pytest.fixture(autouse=True)
+def waits_are_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(history_file, "BUSY_TIMEOUT_S", 0.02)
+
+
 @pytest.fixture
-def contacts(path: Path) -> Iterator[ContactService]:
-    contacts = ContactService(path)
+def timing() -> HandTiming:
+    return HandTiming()
+
+
+@pytest.fixture
+def contacts(path: Path, timing: HandTiming) -> Iterator[ContactService]:
+    contacts = ContactService(path, timing)
     yield contacts
     contacts.shut_down(PATIENCE_MS / 1000)
 
@@ -121,19 +133,91 @@ def test_trouble_is_told_once_and_its_end_too(
 ) -> None:
     told = Heard(contacts.notice_raised)
     open_contacts(path).contacts.close()
-    with closing(sqlite3.connect(path)) as file:
-        file.execute("PRAGMA user_version = 99")
+    change(path, "PRAGMA user_version = 99")
     for _ in range(2):
         contacts.put((ANNA,))
     qtbot.waitUntil(lambda: bool(told.all), timeout=PATIENCE_MS)
-    with closing(sqlite3.connect(path)) as file:
-        file.execute("PRAGMA user_version = 1")
+    change(path, "PRAGMA user_version = 1")
     with qtbot.waitSignal(contacts.trouble_ended, timeout=PATIENCE_MS):
         contacts.put((BUDI,))
     (notice,) = (each for (each,) in told.all if isinstance(each, Notice))
     assert notice.kind is NoticeKind.CONTACTS_UNAVAILABLE
     assert "newer version" in str(notice.detail)
     assert BUDI in listed(contacts, qtbot)
+
+
+def change(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as file:
+        file.execute(statement)
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Let another connection keep the contacts from being written."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        file.execute("BEGIN IMMEDIATE")
+        yield
+
+
+def test_what_can_not_be_saved_is_kept_and_saved_later(
+    contacts: ContactService,
+    timing: HandTiming,
+    qtbot: QtBot,
+    path: Path,
+) -> None:
+    open_contacts(path).contacts.put((BUDI,))
+    told, ended = Heard(contacts.notice_raised), Heard(contacts.trouble_ended)
+
+    def settle() -> None:
+        assert listed(contacts, qtbot) is not None
+        QCoreApplication.processEvents()
+
+    with locked(path):
+        contacts.put((ANNA,))
+        contacts.delete((BUDI,))
+        # Reading works, and is no sign that writing does.
+        assert listed(contacts, qtbot) == (BUDI,)
+        qtbot.waitUntil(timing.is_awaited, timeout=PATIENCE_MS)
+        timing.advance(TRY_AGAIN_AFTER_S, settle)
+        assert listed(contacts, qtbot) == (BUDI,)
+        assert (len(told.all), ended.all) == (1, [])
+    timing.advance(TRY_AGAIN_AFTER_S, settle)
+    assert listed(contacts, qtbot) == (ANNA,)
+    assert (len(told.all), len(ended.all)) == (1, 1)
+    assert not timing.is_awaited()
+
+
+def test_what_could_not_be_saved_is_tried_once_more_at_the_end(
+    contacts: ContactService, qtbot: QtBot, path: Path
+) -> None:
+    open_contacts(path).contacts.close()
+    with locked(path), qtbot.waitSignal(contacts.notice_raised, timeout=PATIENCE_MS):
+        contacts.put((ANNA,))
+    contacts.shut_down(PATIENCE_MS / 1000)
+    assert list(open_contacts(path).contacts.all()) == [ANNA]
+
+
+def test_the_trouble_of_an_import_is_told_until_writing_works(
+    contacts: ContactService,
+    imports: ContactImportService,
+    timing: HandTiming,
+    qtbot: QtBot,
+    path: Path,
+) -> None:
+    open_contacts(path).contacts.close()
+    told, ended = Heard(contacts.notice_raised), Heard(contacts.trouble_ended)
+    file = path.with_name("people.csv")
+    file.write_text("Name,Phone\nAnna,+49 30 1234567\n")
+    read(imports, qtbot, file)
+    with locked(path):
+        with qtbot.waitSignal(imports.given_up, timeout=PATIENCE_MS):
+            imports.take()
+        qtbot.waitUntil(timing.is_awaited, timeout=PATIENCE_MS)
+        timing.advance(TRY_AGAIN_AFTER_S, lambda: listed(contacts, qtbot))
+        qtbot.waitUntil(timing.is_awaited, timeout=PATIENCE_MS)
+    assert (len(told.all), ended.all) == (1, [])
+    timing.advance(TRY_AGAIN_AFTER_S, lambda: listed(contacts, qtbot))
+    assert len(ended.all) == 1
 
 
 def read(imports: ContactImportService, qtbot: QtBot, path: Path) -> tuple[ReadFile, ImportPlan]:
@@ -181,7 +265,7 @@ def test_look_alikes_are_decided_about_before_anything_is_written(
 ) -> None:
     contacts.put((ANNA,))
     file = tmp_path / "people.csv"
-    file.write_text("Name,Phone\nA. Weber,+49 30 1234567\n")
+    file.write_text("Name,Phone,Company\nA. Weber,+49 30 1234567,Weber & Co\n")
     _, plan = read(imports, qtbot, file)
     assert (plan.look_alikes, len(plan.changed)) == (1, 1)
     for choice, counts in ((LookAlikes.SKIP, (0, 0, 1)), (LookAlikes.KEEP_BOTH, (1, 0, 0))):
@@ -189,6 +273,30 @@ def test_look_alikes_are_decided_about_before_anything_is_written(
             imports.choose(choice)
         _, plan = _read_of(told.args)
         assert (len(plan.new), len(plan.changed), plan.skipped) == counts
+
+
+@pytest.mark.parametrize("damage", ["PRAGMA user_version = 99", "DROP TABLE contacts"])
+def test_an_import_is_given_up_where_the_contacts_can_not_be_used(
+    contacts: ContactService, imports: ContactImportService, qtbot: QtBot, path: Path, damage: str
+) -> None:
+    open_contacts(path).contacts.close()
+    change(path, damage)
+    file = path.with_name("people.csv")
+    file.write_text("Name,Phone\nAnna,+49 30 1234567\n")
+    with qtbot.waitSignals([imports.given_up, contacts.notice_raised], timeout=PATIENCE_MS):
+        imports.read(str(file), READER)
+
+
+def test_an_import_is_told_though_the_columns_can_not_be_remembered(
+    contacts: ContactService, imports: ContactImportService, qtbot: QtBot, path: Path
+) -> None:
+    file = path.with_name("people.csv")
+    file.write_text("Name,Phone\nAnna,+49 30 1234567\n")
+    read(imports, qtbot, file)
+    change(path, "DROP TABLE mappings")
+    with qtbot.waitSignals([imports.imported, contacts.notice_raised], timeout=PATIENCE_MS):
+        imports.take()
+    assert len(listed(contacts, qtbot)) == 1
 
 
 def test_a_file_without_contacts_and_one_that_is_given_up_change_nothing(

@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest, PartStart
+from dialer_gui.domain.call_search import (
+    PART_ROWS,
+    CallSearch,
+    CallsPart,
+    PartRequest,
+    PartStart,
+)
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
@@ -37,7 +43,7 @@ def test_what_was_seen_is_noted_and_read_again(qtbot: QtBot, tmp_path: Path) -> 
             history.settle(entry.request.id, CallOutcome.accepted(), AT_S)
     service = HistoryService(path)
     lists: list[tuple[HistoryEntry, ...]] = []
-    service.recent_calls_read.connect(lists.append)
+    service.recent_calls_read.connect(lambda part: lists.append(part.entries))
     service.read_again()  # not before the start
     service.start()
     service.search(CallSearch("0002"))
@@ -48,6 +54,22 @@ def test_what_was_seen_is_noted_and_read_again(qtbot: QtBot, tmp_path: Path) -> 
     ended = replace(entries[1], seen=LiveState.ENDED)
     # Both were read before anything was noted, which the window shows by then.
     assert lists == [(ended, entries[0]), (ended,), (ended,)]
+    service.shut_down(PATIENCE_S)
+
+
+def test_a_list_that_lacks_a_deleted_call_goes_on_below(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "history.sqlite3"
+    calls = fill(path, PART_ROWS + 1)
+    service = HistoryService(path)
+    parts: list[CallsPart] = []
+    service.recent_calls_read.connect(parts.append)
+    service.start()
+    service.delete((calls[0].request.id,))
+    qtbot.waitUntil(lambda: bool(parts), timeout=PATIENCE_MS)
+    assert [(len(each.entries), each.is_full) for each in parts] == [(PART_ROWS - 1, True)]
+    service.read_again()
+    qtbot.waitUntil(lambda: len(parts) == 2, timeout=PATIENCE_MS)
+    assert parts[1].entries == calls[1:]
     service.shut_down(PATIENCE_S)
 
 
@@ -64,7 +86,7 @@ def test_a_call_that_is_deleted_while_a_list_is_read_is_not_in_it(
             history.put(entry)
     service = HistoryService(path)
     lists: list[tuple[HistoryEntry, ...]] = []
-    service.recent_calls_read.connect(lists.append)
+    service.recent_calls_read.connect(lambda part: lists.append(part.entries))
     service.start()
     service.delete((entries[1].request.id,))
     qtbot.waitUntil(lambda: len(lists) == 1, timeout=PATIENCE_MS)
@@ -129,7 +151,7 @@ def test_a_long_search_shows_what_it_has_found_and_is_given_up_for_the_next_one(
     found: list[CallsPart] = []
     ends: list[tuple[HistoryEntry, ...]] = []
     service.search_went_on.connect(found.append)
-    service.recent_calls_read.connect(ends.append)
+    service.recent_calls_read.connect(lambda part: ends.append(part.entries))
     service.start()
     qtbot.waitUntil(lambda: ends == [calls[:100]], timeout=PATIENCE_MS)
     gate = threading.Event()
@@ -158,7 +180,7 @@ def test_the_index_of_an_old_history_is_made_between_the_requests_and_told(
     progress: list[tuple[int, int]] = []
     lists: list[tuple[HistoryEntry, ...]] = []
     service.index_progressed.connect(lambda done, total: progress.append((done, total)))
-    service.recent_calls_read.connect(lists.append)
+    service.recent_calls_read.connect(lambda part: lists.append(part.entries))
     service.start()
     service.search(CallSearch("even"))
     qtbot.waitUntil(lambda: (0, 0) in progress, timeout=PATIENCE_MS)

@@ -12,7 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.accounts import Account
-from dialer_gui.domain.call_search import CallSearch
+from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.notices import Notice, NoticeKind
@@ -138,7 +138,7 @@ def test_recent_calls_are_read_searched_deleted_and_restored(qtbot: QtBot, tmp_p
     service = HistoryService(path)
     lists: list[list[str]] = []
     service.recent_calls_read.connect(
-        lambda read: lists.append([entry.request.dialled[-4:] for entry in read])
+        lambda read: lists.append([entry.request.dialled[-4:] for entry in read.entries])
     )
     service.search(CallSearch("before the start"))
     service.search(CallSearch(""))
@@ -172,7 +172,7 @@ def test_a_history_that_can_not_be_read_is_told_once_and_tried_again(
         qtbot.waitSignal(service.recent_calls_read, timeout=PATIENCE_MS) as read,
     ):
         timing.advance(TRY_AGAIN_AFTER_S, lambda: None)
-    assert read.args == [()]
+    assert read.args == [CallsPart(PartRequest(), ())]
     assert [notice.kind for notice in notices] == [NoticeKind.HISTORY_UNAVAILABLE]
     service.shut_down(PATIENCE_S)
 

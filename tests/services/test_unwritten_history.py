@@ -90,7 +90,7 @@ class Office:
         history.notice_raised.connect(self._on_notice)
         history.trouble_ended.connect(lambda: self.ends.append("ended"))
         history.trouble_ended.connect(calls.recover)
-        history.recent_calls_read.connect(self.lists.append)
+        history.recent_calls_read.connect(lambda part: self.lists.append(part.entries))
         history.start()
         self.wait_for(lambda: bool(self.lists))
 

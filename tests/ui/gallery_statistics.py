@@ -19,7 +19,15 @@ from dialer_gui.domain.call_statistics import (
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.page import STATISTICS
 from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
-from tests.ui.gallery import ACCOUNT, AFTERNOON_S, SECOND_ACCOUNT, Scene, entries, type_in
+from tests.ui.gallery import (
+    ACCOUNT,
+    AFTERNOON_S,
+    FULL_DISK,
+    SECOND_ACCOUNT,
+    Scene,
+    entries,
+    type_in,
+)
 
 SPAN = TimeSpan(AFTERNOON_S - 7 * 86_400, AFTERNOON_S, ((AFTERNOON_S, 3600),))
 NAMED = replace(ACCOUNT, caller_ids=("Sales DE: 493023125000", "442079460000", "12025550100"))
@@ -82,7 +90,7 @@ def _answer(answer: StatisticsAnswer) -> Scene:
 def _exported(window: MainWindow) -> None:
     page = open_statistics(window)
     page.show_answer(ANSWER)
-    page.show_exported("/media/ada/figures.csv", "The disk is full.")
+    page.show_exported("/media/ada/figures.csv", FULL_DISK)
 
 
 def _caller_id(window: MainWindow) -> None:

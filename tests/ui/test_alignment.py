@@ -49,6 +49,27 @@ def test_the_pad_is_as_wide_as_the_number(window: MainWindow) -> None:
     assert place(button(window, "3 D E F")).right() == place(number_field(window)).right()
 
 
+@pytest.mark.parametrize("scene", ["number", "statistics", "live-in-call"])
+@pytest.mark.parametrize("width", [1100, 1920])
+def test_both_columns_begin_on_one_line(window: MainWindow, width: int, scene: str) -> None:
+    ALL_SCENES[scene](window)
+    resize(window, width, 860)
+    account, strip = place(part(window, QComboBox, "Account")), place(window.status)
+    assert strip.top() == account.top()
+    if strip.height():
+        column = window.grab(QRect(strip.left() + 10, strip.top(), 1, strip.height())).toImage()
+        colours = [column.pixelColor(0, y).name() for y in range(column.height())]
+        # Below the strip is the gap that is between all parts.
+        gap = place(number_field(window)).top() - account.bottom() - 1
+        assert colours.index(LIGHT.window) == len(colours) - gap
+    chips = next(
+        each
+        for each in window.findChildren(QPushButton)
+        if each.isVisible() and each.property("kind") == "chip"
+    )
+    assert place(chips).top() == strip.top() + strip.height()
+
+
 def test_a_key_is_high_enough_to_be_hit(window: MainWindow) -> None:
     assert button(window, "5 J K L").height() == 44
 

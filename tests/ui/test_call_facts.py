@@ -22,7 +22,6 @@ from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.call_details_panel import CallDetailsPanel
 from dialer_gui.ui.pages.calls.call_list import CallMenu
 from dialer_gui.ui.pages.calls.calls_page import CallsPage
-from dialer_gui.ui.text.asking import asking_words, recording_words
 from dialer_gui.ui.text.calls import (
     endings_shown_as,
     fact_words,
@@ -30,6 +29,7 @@ from dialer_gui.ui.text.calls import (
     row_words,
 )
 from dialer_gui.ui.text.times import duration_words
+from dialer_gui.ui.text.troubles import asking_words, recording_words
 from tests.ui.gallery import REFUSED, entries
 from tests.ui.gallery_live import (
     ACCEPTED,

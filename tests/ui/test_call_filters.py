@@ -55,10 +55,10 @@ def day_of(at_s: float | None) -> QDate:
     ("name", "words", "filters"),
     [
         ("Account of the calls", "Branch office", CallFilters(account_id=SECOND_ACCOUNT.id)),
-        ("Phone of the calls", "From 9001", CallFilters(extension="9001")),
+        ("Extension of the calls", "From 9001", CallFilters(extension="9001")),
         ("Result of the calls", "Call back", CallFilters(disposition=Disposition.CALL_BACK)),
         ("Result of the calls", "No result yet", CallFilters(lacks_disposition=True)),
-        ("Talk time", "Talked 1:00 or more", CallFilters(least_talking_s=60)),
+        ("Talk time", "Talk 1:00 or more", CallFilters(least_talking_s=60)),
     ],
 )
 def test_a_choice_counts_at_once(
@@ -94,7 +94,7 @@ def test_filters_that_are_on_are_seen_also_folded_and_one_button_lists_all(
 ) -> None:
     show_all = button(window, "Show all calls")
     assert not show_all.isVisible()
-    choose(window, "Talk time", "Talked 1:00 or more")
+    choose(window, "Talk time", "Talk 1:00 or more")
     choose(window, "Time", "Today")
     part(window, QLineEdit, "Search").setText("Weber")
     button(window, "Answered").click()
@@ -122,6 +122,31 @@ def test_the_calls_with_one_number_are_listed_from_a_row(
     assert asked[-1].filters == CallFilters(numbers=("+442079460123",))
     button(window, "Show the calls with other numbers than +44 20 7946 0123, too").click()
     assert asked[-1] == CallSearch()
+
+
+@pytest.mark.parametrize(
+    ("number", "whole"),
+    [
+        ("030123456", "+4930123456"),
+        ("004930123456", "+4930123456"),
+        # It would be found under another number only.
+        ("+5215512345678", "+5215512345678"),
+        ("0612", "0612"),
+    ],
+)
+def test_the_number_of_a_call_is_the_one_that_its_account_reads(
+    window: MainWindow, asked: list[CallSearch], qtbot: QtBot, number: str, whole: str
+) -> None:
+    window.recent.show_accounts((replace(ACCOUNT, default_country="DE"),))
+    call = recorded_entries()[1]
+    request = replace(call.request, account_id=ACCOUNT.id, number=number)
+    window.recent.show_entries((replace(call, request=request),))
+    choose_call(window, 0)
+    window.recent._on_menu_number_picked()
+    assert asked[-1].filters == CallFilters(numbers=(whole,))
+    with qtbot.waitSignal(window.recent.delete_all_requested) as wish:
+        window.recent._on_menu_delete_all_picked()
+    assert wish.args == [whole]
 
 
 def test_enter_goes_back_to_the_number(window: MainWindow, asked: list[CallSearch]) -> None:

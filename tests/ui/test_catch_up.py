@@ -86,7 +86,7 @@ def test_it_can_be_stopped(window: MainWindow, days: QSpinBox, qtbot: QtBot) -> 
     [
         (None, "New calls in the list: 3"),
         (Reason.NOT_LICENSED, "This is not part of the subscription."),
-        (Reason.CONNECTION_LOST, "The provider did not answer."),
+        (Reason.CONNECTION_LOST, "The connection broke before an answer came."),
         (Reason.HISTORY_FAILED, "The history can't be written."),
     ],
 )

@@ -70,10 +70,11 @@ class LongHistory:
         }[request.start]
         last = at if request.start is PartStart.NEWER_THAN else first + request.rows
         found = tuple(self.calls[first:last])
+        is_full = len(found) >= request.rows
         if request.start is PartStart.NEWEST:
-            self._window.recent.show_entries(found)
+            self._window.recent.show_entries(found, has_older=is_full)
         else:
-            self._window.recent.show_part(CallsPart(request, found))
+            self._window.recent.show_part(CallsPart(request, found, is_full))
 
 
 @pytest.fixture

@@ -47,6 +47,7 @@ class CallStrip(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("strip")
         self._theme: Theme | None = None
         self._sign = Tone("info", "muted")
         self._is_problem = False
@@ -96,7 +97,6 @@ class CallStrip(QFrame):
         self._next.offer(step)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._head.setSpacing(theme.px(8))
         self._words_row.setSpacing(theme.px(8))

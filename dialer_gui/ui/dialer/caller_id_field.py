@@ -19,8 +19,8 @@ from dialer_gui.domain.caller_ids import CallerId, is_clear, is_same_caller_id, 
 from dialer_gui.domain.numbers import normalise
 from dialer_gui.domain.policy import Policy
 from dialer_gui.ui.announcer import announce
-from dialer_gui.ui.text.caller_ids import often_used_words, ruled_words, used_words
 from dialer_gui.ui.text.notices import locked_words
+from dialer_gui.ui.text.numbers import often_used_words, ruled_words, used_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import ComboBox, LineInput
 
@@ -128,7 +128,6 @@ class CallerIdField(QWidget):
         self._describe()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._choice.apply_theme(theme)
         self._choice.setIconSize(theme.size(16))

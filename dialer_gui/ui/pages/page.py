@@ -61,7 +61,6 @@ class Page(QWidget):
     part_shown = Signal(object)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         raise NotImplementedError
 
     def focus_first(self) -> None:

@@ -28,7 +28,6 @@ class SettingsPage(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.title = title
-        self.setObjectName("column")
         # Its height follows from its width; the hint, made without one, would be far too tall.
         self.setMinimumHeight(1)
         self.box = QVBoxLayout(self)
@@ -155,7 +154,6 @@ class SettingsPage(QWidget):
         return label
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self.box.setContentsMargins(*[theme.px(4)] * 4)
         self.box.setSpacing(theme.px(12))
         for part in (*self._fields, *self._rows.values()):

@@ -77,8 +77,8 @@ _WORDS = {
         "bad",
         QT_TRANSLATE_NOOP(
             "Notices",
-            "The contacts can't be used now. Calls work as before; what you changed last in the "
-            "contacts is not saved.",
+            "The contacts can't be read or saved now; calls work as before. The dialer goes on "
+            "trying to save what you change, and says no more of it once it works.",
         ),
     ),
     NoticeKind.SETTINGS_SET_ASIDE: (
@@ -275,12 +275,7 @@ def no_answer_words() -> str:
 
 
 def failed_words(hint: str, log: str) -> str:
-    """Return what to say where a defect of the program stops it.
-
-    Args:
-        hint: the kind of error.
-        log: the file that says more.
-    """
+    """Return what to say where a defect of the program stops it."""
     return translate(
         "Starting",
         "Something went wrong inside this program ({hint}). It is in the log {log}. Start it again,"

@@ -1,4 +1,4 @@
-"""What can be wrong on the way to the provider, for the connection check."""
+"""What can be wrong on the way to the provider: in the check, and where records are asked for."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.diagnosis import CheckStep
 from dialer_gui.domain.marking import QT_TRANSLATE_NOOP
 from dialer_gui.ui.text.outcomes import REASONS
+from dialer_gui.ui.text.sentences import ended, joined
 
 translate = QCoreApplication.translate
 
@@ -119,6 +120,14 @@ _TROUBLES: dict[Reason, tuple[str, str]] = {
     Reason.TOKEN_MISSING: (
         QT_TRANSLATE_NOOP("Diagnostics", "This account has no token."),
         QT_TRANSLATE_NOOP("Diagnostics", "Paste the token into the account."),
+    ),
+    Reason.ACCESS_KEY_MISSING: (
+        QT_TRANSLATE_NOOP("Diagnostics", "This account has no access key."),
+        QT_TRANSLATE_NOOP("Diagnostics", "Put the access key into the account."),
+    ),
+    Reason.SIGN_IN_FAILED: (
+        QT_TRANSLATE_NOOP("Diagnostics", "Signing in at the provider did not work."),
+        _CHECK_ADDRESS,
     ),
     Reason.KEYRING_SLOW: (
         QT_TRANSLATE_NOOP("Diagnostics", "The system's keyring did not give the token in time."),
@@ -234,7 +243,45 @@ def trouble_words(
         reason: what is wrong.
         has_server_words: whether the provider's own words are shown, to which advice may point.
     """
-    words = _TROUBLES_OF_STEP.get((step, reason)) or _TROUBLES.get(reason)
+    return _said(reason, _TROUBLES_OF_STEP.get((step, reason)), has_server_words=has_server_words)
+
+
+#: What only who asks for records meets: whole sentences.
+_ASKING = {
+    Reason.FILE_MISSING: QT_TRANSLATE_NOOP("Asking", "The provider no longer has it."),
+    Reason.HISTORY_FAILED: QT_TRANSLATE_NOOP(
+        "Asking", "The history can't be written. Check that the disk is not full."
+    ),
+    Reason.STOPPED: QT_TRANSLATE_NOOP("Asking", "Stopped."),
+    Reason.PROGRAM_ENDED: QT_TRANSLATE_NOOP("Asking", "Stopped."),
+}
+
+
+def asking_words(reason: Reason) -> str:
+    """Return why the provider gave no records or no recording, and what to do next."""
+    if reason in _ASKING:
+        return translate("Asking", _ASKING[reason])
+    what, advice = _said(reason, None, has_server_words=False)
+    return joined(ended(what), advice)
+
+
+def recording_words(reason: Reason | None) -> str:
+    """Return what became of the wish to hear a recording; None: its link was opened."""
+    if reason is None:
+        return translate("Asking", "Opened in the browser.")
+    if reason is Reason.FILE_MISSING:
+        return translate(
+            "Asking", "The recording has expired: the provider keeps recordings for three months."
+        )
+    if reason is Reason.NOT_AN_ENVELOPE:
+        return translate("Asking", "The provider gave no link that can be opened safely.")
+    return asking_words(reason)
+
+
+def _said(
+    reason: Reason, words: tuple[str, str] | None, *, has_server_words: bool
+) -> tuple[str, str]:
+    words = words or _TROUBLES.get(reason)
     # Some reasons only a call meets; a provider may surprise.
     what, advice = words or ("", _READ_SERVER)
     if advice == _READ_SERVER and not has_server_words:

@@ -8,7 +8,7 @@ from dialer_gui.ui.theme.theme import Theme
 
 _SHEET = Template("""
 QMainWindow, QDialog, #page { background: $window; }
-QScrollArea, #form, #column { background: transparent; border: 0; }
+QScrollArea, #column { background: transparent; border: 0; }
 QGroupBox { background: transparent; border: 0; margin: 0; padding: 0; }
 QGroupBox::title { height: 0; margin: 0; padding: 0; }
 QLabel { background: transparent; color: $text; }
@@ -143,6 +143,7 @@ QFrame[ground="calm"] { background: $calm_ground; border: 0; border-radius: ${r8
 QFrame[ground="good"] { background: $good_ground; border: 0; border-radius: ${r8}px; }
 QFrame[ground="warn"] { background: $warn_ground; border: 0; border-radius: ${r8}px; }
 QFrame[ground="bad"] { background: $bad_ground; border: 0; border-radius: ${r8}px; }
+QFrame#strip { margin-bottom: ${p8}px; }
 QLabel#pill {
   background: $warn_ground; color: $warn; border-radius: ${r8}px; font-size: ${small}px;
   padding: ${p4}px ${p8}px; font-weight: 600;

@@ -23,7 +23,7 @@ _PADDING_PX = 10
 _ARROW_PX = 28
 #: What Qt leaves free between an icon and its text.
 _ICON_GAP_PX = 4
-_ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 def is_enter(event: QKeyEvent) -> bool:
@@ -31,7 +31,7 @@ def is_enter(event: QKeyEvent) -> bool:
     held = event.modifiers() & ~(
         Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
     )
-    return event.key() in _ENTER_KEYS and held == Qt.KeyboardModifier.NoModifier
+    return event.key() in ENTER_KEYS and held == Qt.KeyboardModifier.NoModifier
 
 
 class LineInput(QLineEdit):
@@ -72,7 +72,6 @@ class ComboBox(QComboBox):
         self.currentIndexChanged.connect(self._on_current_index_changed)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self.update()
 

@@ -14,12 +14,18 @@ from dialer_gui.ui.widgets.labels import set_style_property
 #: Sizes at 100 %.
 RAIL_WIDTH_PX = 56
 ROW_HEIGHT_PX = 44
-_TAB_WIDTH_PX, _RAIL_TAB_HEIGHT_PX = 104, 48
+_RAIL_TAB_HEIGHT_PX = 48
+#: What a tab has beside its words: as much as any other, so that each gives up as much.
+_AIR_PX = 24
 _ICON_PX, _GAP_PX, _INSET_PX, _RADIUS_PX = 20, 6, 4, 8
 
 
 class NavigationBar(QFrame):
-    """A tab for each page, and the settings' button at its end."""
+    """A tab for each page, and the settings' button at its end.
+
+    Attributes:
+        tabs: of the pages, in their order.
+    """
 
     #: Another page was chosen; its place.
     page_chosen = Signal(int)
@@ -30,10 +36,11 @@ class NavigationBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tabs = _Tabs(self)
+        self.tabs = PageTabs(self)
         self._settings = IconButton("", self)
         self._settings.setProperty("kind", "tool")
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setSpacing(0)
         self._box.addWidget(self.tabs)
         self._box.addStretch(1)
         self._box.addWidget(self._settings, 0, Qt.AlignmentFlag.AlignCenter)
@@ -43,33 +50,15 @@ class NavigationBar(QFrame):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say the fixed texts."""
         self.tabs.setAccessibleName(self.tr("Pages"))
         self._settings.setAccessibleName(self.tr("Settings"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setContentsMargins(*[theme.px(_INSET_PX)] * 4)
         self._settings.setFixedSize(theme.size(36))
         self._settings.setIconSize(theme.size(_ICON_PX))
         self._settings.setIcon(theme.icon("settings"))
         self.tabs.apply_theme(theme)
-
-    def add_page(self, title: str, icon: str) -> None:
-        """Add a tab at the end."""
-        self.tabs.add_page(title, icon)
-
-    def rename_page(self, place: int, title: str) -> None:
-        """Give a page's tab another name."""
-        self.tabs.setTabText(place, title)
-
-    def place(self) -> int:
-        """Return the place of the page that is chosen."""
-        return self.tabs.currentIndex()
-
-    def choose_page(self, place: int) -> None:
-        """Choose a page by its place."""
-        self.tabs.setCurrentIndex(place)
 
     def set_rail(self, *, is_rail: bool) -> None:
         """Stand at the left with icons alone, or lie at the foot with icons and words."""
@@ -83,7 +72,7 @@ class NavigationBar(QFrame):
             self.page_clicked.emit(place)
 
 
-class _Tabs(QTabBar):
+class PageTabs(QTabBar):
     """Tabs that are drawn here, upright in a rail as well."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -96,9 +85,10 @@ class _Tabs(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
 
-    def add_page(self, title: str, icon: str) -> None:
+    def add_page(self, icon: str) -> None:
+        """Add a tab at the end; its name follows."""
         self._icons.append(icon)
-        self.addTab(title)
+        self.addTab("")
 
     def apply_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -121,8 +111,8 @@ class _Tabs(QTabBar):
         if self._is_rail():
             return QSize(px(RAIL_WIDTH_PX - 2 * _INSET_PX), px(_RAIL_TAB_HEIGHT_PX))
         words = self.fontMetrics().horizontalAdvance(self.tabText(index))
-        width = px(_ICON_PX + _GAP_PX + 4 * _INSET_PX) + words
-        return QSize(max(width, px(_TAB_WIDTH_PX)), px(ROW_HEIGHT_PX - 2 * _INSET_PX))
+        width = px(_ICON_PX + _GAP_PX + 2 * _INSET_PX + _AIR_PX) + words
+        return QSize(width, px(ROW_HEIGHT_PX - 2 * _INSET_PX))
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802
         if self._theme is None or self._is_rail():

@@ -22,7 +22,6 @@ class WholeNumber(QSpinBox):
         self.setRange(lowest, highest)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self.lineEdit().setTextMargins(theme.px(8), 0, theme.px(8), 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -45,7 +44,6 @@ class DateField(QDateEdit):
         self.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self.lineEdit().setTextMargins(theme.px(8), 0, theme.px(8), 0)
         self.setFixedHeight(theme.px(36))
 

@@ -19,7 +19,6 @@ from dialer_gui.domain.refusals import next_step_of_question
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.pages.calls.note_editor import NoteEditor
-from dialer_gui.ui.text.asking import recording_words
 from dialer_gui.ui.text.calls import (
     Write,
     fact_words,
@@ -30,6 +29,7 @@ from dialer_gui.ui.text.calls import (
 )
 from dialer_gui.ui.text.outcomes import outside_words
 from dialer_gui.ui.text.times import time_words
+from dialer_gui.ui.text.troubles import recording_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ButtonRow, IconButton, NextStepButton
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -102,7 +102,6 @@ class CallDetailsPanel(QFrame):
         self._show_state()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         across, along = theme.px(12), theme.px(6)
         self._box.setContentsMargins(across, along, along, along)
         self._box.setSpacing(theme.px(2))

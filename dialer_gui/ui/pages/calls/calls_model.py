@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -14,8 +15,12 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_search import PART_ROWS, CallsPart, PartStart
+from dialer_gui.domain.calls import CallRequest
+from dialer_gui.domain.contacts import NumberReader
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.phones import written_forms
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.text.calls import Write, fact_words, has_recording, listed_words
 from dialer_gui.ui.text.times import clock_words, day_words, moment, time_words
@@ -44,6 +49,10 @@ def nameless(_number: str, _account_id: str) -> str:
     return ""
 
 
+def _ids(entries: Sequence[HistoryEntry]) -> list[str]:
+    return [entry.request.id for entry in entries]
+
+
 def _day_of(entry: HistoryEntry) -> QDate:
     return moment(entry.started_at_s).date()
 
@@ -66,8 +75,15 @@ class CallsModel(QAbstractListModel):
         self._days: list[QDate] = []
         #: The names of the accounts in the list, as far as it was shown.
         self._accounts: set[str] = set()
-        self._write: Write = _unchanged
-        self._name: Write = nameless
+        self.write_numbers_with(_unchanged)
+        #: Of each account, by its id.
+        self._readers: dict[str, NumberReader] = {}
+
+    def know_accounts(self, accounts: Iterable[Account]) -> None:
+        """Read the numbers of calls as the accounts do that they were placed with."""
+        self._readers = {
+            each.id: NumberReader(each.default_country, each.extensions) for each in accounts
+        }
 
     def write_numbers_with(self, write: Write, name: Write = nameless) -> None:
         """Write normalised numbers for people from now on, and name whose they are.
@@ -76,11 +92,14 @@ class CallsModel(QAbstractListModel):
             write: returns a number as people write it.
             name: returns whose number it is; empty where nobody has it.
         """
-        self._write, self._name = write, name
+        self._said = write, name
         self.say_anew()
 
     def say_anew(self) -> None:
         """Have the views ask for all texts again."""
+        # A row is painted again and again, and to read a number takes longer than to paint it.
+        write, name = self._said
+        self._write, self._name = lru_cache(WINDOW_ROWS)(write), lru_cache(WINDOW_ROWS)(name)
         if self._entries:
             self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
 
@@ -88,13 +107,24 @@ class CallsModel(QAbstractListModel):
         """Return a number as people write it, by the account that it was called with."""
         return plain_text(self._write(number, account_id))
 
+    def whole_number(self, request: CallRequest) -> str:
+        """Return a call's number with its country code, as far as its account tells it.
+
+        It stays as it is until numbers can be written for people, and where the whole one would not
+        be found to be the same.
+        """
+        if self._write is _unchanged:
+            return request.number
+        whole = self._readers.get(request.account_id, NumberReader()).key(request.number)
+        return whole if request.number in written_forms(whole) else request.number
+
     def name(self, entry: HistoryEntry) -> str:
         """Return who was called, as far as the contacts tell; several people are all named."""
         return plain_text(self._name(entry.request.number, entry.request.account_id))
 
-    def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
+    def show_entries(self, entries: Sequence[HistoryEntry], *, has_older: bool) -> None:
         """Show the top of a list."""
-        self.has_newer, self.has_older = False, len(entries) >= PART_ROWS
+        self.has_newer, self.has_older = False, has_older
         self._replace(entries)
 
     def show_part(self, part: CallsPart) -> None:
@@ -163,10 +193,12 @@ class CallsModel(QAbstractListModel):
 
     def _replace(self, entries: Sequence[HistoryEntry]) -> None:
         """Show other calls; where only some have come below, all others keep their rows."""
-        known = [entry.request.id for entry in self._entries]
-        if known and known == [entry.request.id for entry in entries[: len(known)]]:
+        known = self._entries
+        if known and _ids(known) == _ids(entries[: len(known)]):
             self._entries = list(entries[: len(known)])
-            self.dataChanged.emit(self.index(0), self.index(len(known) - 1))
+            for row, (before, now) in enumerate(zip(known, self._entries, strict=True)):
+                if before != now:
+                    self.dataChanged.emit(self.index(row), self.index(row))
             self._insert(len(known), entries[len(known) :])
             return
         self.beginResetModel()

@@ -121,7 +121,6 @@ class CallsPage(Page):
         self._show_facts()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setSpacing(theme.px(8))
         across, along = theme.px(12), theme.px(8)
         self._undo_box.setContentsMargins(across, along, along, along)
@@ -132,10 +131,10 @@ class CallsPage(Page):
         self._undo.setIcon(theme.icon("undo"))
         self._undo.setIconSize(theme.beside_words(16))
 
-    def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
+    def show_entries(self, entries: Sequence[HistoryEntry], *, has_older: bool = False) -> None:
         """Replace the list by its top, newest first."""
         self._is_searching = False
-        self._show_top(entries)
+        self._show_top(entries, has_older=has_older)
         self._tell_found()
 
     def show_found_so_far(self, part: CallsPart) -> None:
@@ -143,7 +142,7 @@ class CallsPage(Page):
         request = part.request
         if request.start is PartStart.NEWEST and request.search == self._search:
             self._is_searching = True
-            self._show_top(part.entries)
+            self._show_top(part.entries, has_older=part.is_full)
 
     def show_part(self, part: CallsPart) -> None:
         """Show another part of the list, where the person still wants it."""
@@ -199,8 +198,10 @@ class CallsPage(Page):
         self._show_facts()
 
     def show_accounts(self, accounts: Sequence[Account]) -> None:
-        """Offer these accounts and their extensions among the filters."""
+        """Offer these accounts and their extensions, and write numbers as they do."""
+        self._model.know_accounts(accounts)
         self._bar.filters.show_accounts(accounts)
+        self._model.say_anew()
 
     def show_count(self, count: int) -> None:
         """Say how many calls there are of those that are listed."""
@@ -230,13 +231,13 @@ class CallsPage(Page):
 
     def is_filtered(self) -> bool:
         """Whether not all calls are shown."""
-        return not self._bar.search().is_for_all
+        return self._bar.is_filtered()
 
-    def _show_top(self, entries: Sequence[HistoryEntry]) -> None:
+    def _show_top(self, entries: Sequence[HistoryEntry], *, has_older: bool) -> None:
         goes_to_top = self._awaited is not None and self._awaited.start is PartStart.NEWEST
         self._awaited = None
         current = self._current()
-        self._model.show_entries(entries)
+        self._model.show_entries(entries, has_older=has_older)
         if goes_to_top and entries:
             self._list.setCurrentIndex(self._model.index(0))
         else:
@@ -247,9 +248,9 @@ class CallsPage(Page):
         """Have a screen reader say once what a search has found."""
         count, found = self._model.rowCount(), self._empty.text()
         if self._model.has_older:
-            found = self.tr("Calls found: %n or more", "", count)
+            found = self.tr("Calls found: %Ln or more", "", count)
         elif count:
-            found = self.tr("Calls found: %n", "", count)
+            found = self.tr("Calls found: %Ln", "", count)
         told, self._told = self._told, (self._search, found)
         if self._told != told and self.is_filtered():
             announce(self._list, found)
@@ -260,6 +261,7 @@ class CallsPage(Page):
             self._list.setCurrentIndex(index)
 
     def _after_list_changed(self) -> None:
+        self._bar.show_filtered()
         self._area.show_accounts(are_several=self._model.has_several_accounts())
         self._show_emptiness()
         self._show_facts()
@@ -285,7 +287,7 @@ class CallsPage(Page):
         self._empty.setVisible(is_empty)
         if self._is_searching:
             self._empty.setText(self.tr("Searching…"))
-        elif self._bar.search().text:
+        elif self._search.text:
             self._empty.setText(self.tr("No call matches the search."))
         elif self.is_filtered():
             self._empty.setText(self.tr("There are no such calls."))
@@ -300,7 +302,7 @@ class CallsPage(Page):
     def _show_deletions(self) -> None:
         """Say how many calls can still be brought back, as long as there are any."""
         count = sum(len(ids) for ids in self._deletions)
-        self._undo_words.setText(self.tr("Calls deleted: %n", "", count))
+        self._undo_words.setText(self.tr("Calls deleted: %Ln", "", count))
         self._undo_bar.setVisible(count > 0)
 
     def _lay_out(self) -> None:
@@ -427,9 +429,8 @@ class CallsPage(Page):
     def _on_menu_number_picked(self) -> None:
         entry = self._current()
         if entry is not None:
-            request = entry.request
-            written = self._model.write(request.number, request.account_id)
-            self.show_numbers((request.number,), written)
+            written = self._model.write(entry.request.number, entry.request.account_id)
+            self.show_numbers((self._model.whole_number(entry.request),), written)
 
     def _on_crm_picked(self) -> None:
         entry = self._current()
@@ -464,7 +465,7 @@ class CallsPage(Page):
     def _on_menu_delete_all_picked(self) -> None:
         entry = self._current()
         if entry is not None:
-            self.delete_all_requested.emit(entry.request.number)
+            self.delete_all_requested.emit(self._model.whole_number(entry.request))
 
     def delete_calls(self, ids: tuple[str, ...]) -> None:
         """Delete calls, listed here or not; this can be undone."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout, QW
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.refusals import next_step_of_question
 from dialer_gui.ui.announcer import announce
-from dialer_gui.ui.text.asking import asking_words
+from dialer_gui.ui.text.troubles import asking_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ButtonRow, MainButton, NextStepButton
 from dialer_gui.ui.widgets.inputs import is_enter
@@ -86,7 +86,6 @@ class CatchUpForm(QFrame):
         self._result.setText(self._say())
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         margin = theme.px(12)
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._box.setSpacing(theme.px(8))

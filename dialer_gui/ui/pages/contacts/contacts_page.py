@@ -112,7 +112,6 @@ class ContactsPage(Page):
         self._show_panel()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._box.setSpacing(theme.px(8))
         self._top.setSpacing(theme.px(8))
@@ -153,7 +152,7 @@ class ContactsPage(Page):
     def show_import_undone(self, count: int) -> None:
         """Say that everything is as it was before the import."""
         self._import_bar.show_words(
-            lambda: self.tr("Undone. Contacts put back as they were: %n", "", count),
+            lambda: self.tr("Undone. Contacts put back as they were: %Ln", "", count),
             offers_undo=False,
         )
 
@@ -163,7 +162,8 @@ class ContactsPage(Page):
         def words() -> str:
             if problem is not None:
                 return explained(problem)
-            return f"{self.tr('Contacts in the file: %n', '', count)}\n{escaped_text(path)}"
+            written = self.tr("Contacts in the file: %Ln", "", count)
+            return f"{written}\n{escaped_text(path)}"
 
         self._import_bar.show_words(words, offers_undo=False)
 
@@ -196,7 +196,7 @@ class ContactsPage(Page):
         count = sum(map(len, self._deletions))
         if count:
             self._undo_bar.show_words(
-                lambda: self.tr("Contacts deleted: %n", "", count), offers_undo=True
+                lambda: self.tr("Contacts deleted: %Ln", "", count), offers_undo=True
             )
         else:
             self._undo_bar.hide()
@@ -396,7 +396,6 @@ class _NewsBar(QFrame):
         self._undo.setAccessibleName(name)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         across, along = theme.px(12), theme.px(8)
         self._box.setContentsMargins(across, along, across, along)
         self._undo.setIcon(theme.icon("undo"))
@@ -425,7 +424,6 @@ class _ContactArea(QWidget):
         panel.setParent(self)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._list.apply_theme(theme)
         self._panel.apply_theme(theme)
