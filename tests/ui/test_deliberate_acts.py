@@ -31,8 +31,13 @@ KEYS = [
 ]
 PLACES_CALLS = {"number", "call"}
 """The object names of the two."""
-OF_ITS_OWN = [each for each in ALL_SCENES if not each.startswith("live-") or each == "live-ringing"]
-"""The states of the window; where a call is followed they differ in words alone."""
+WORDS_ALONE = {
+    *("number", "unassigned", "nonsense", "several", "long-history", "keyring", "details"),
+    *("recording-expired", "catching-up", "catch-up-stopping", "not-found", "statistics-not-saved"),
+    *(each for each in ALL_SCENES if each.startswith("live-") and each != "live-ringing"),
+}
+"""States with the controls of another one, once all is unfolded and a number is in the field."""
+OF_ITS_OWN = [each for each in ALL_SCENES if each not in WORDS_ALONE]
 ANSWER = re.compile(r"Call( again| anyway| \+[\d ]+)")
 """What a button says that places the call which was asked about."""
 

@@ -9,7 +9,7 @@ from difflib import unified_diff
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -41,6 +41,8 @@ from tests.ui.parts import Rewriter, dialog, number_field, settle
 FOUND_BY_WORDS = {"details", "found", "not-found"} | {
     each for each in ALL_SCENES if "catch" in each or "caught" in each
 }
+#: Under which a model of calls may have something to say: Qt's own roles, and its own ones.
+ROLES = (*range(16), *range(Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 6))
 Speak = Callable[[str], None]
 
 
@@ -95,7 +97,7 @@ def _texts(part: QWidget | QAction) -> Iterator[object]:
         model = part.model()
         for row in range(model.rowCount()):
             index = model.index(row, 0)
-            yield from (index.data(role) for role in range(0x100 + 6))
+            yield from (index.data(role) for role in ROLES)
 
 
 def differing(found: list[tuple[str, ...]], wanted: list[tuple[str, ...]]) -> list[str]:
