@@ -18,8 +18,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from dialer_gui import __version__, cli, simulator
 from dialer_gui.desktop.folders import Folders, find_folders, named_home
@@ -50,8 +51,6 @@ _TO_LOAD = (
     "urllib3",
     "requests",
     "dialer_gui.provider.transport",
-    "keyring.backend",
-    "dialer_gui.storage.keyring_store",
     "dialer_gui.services.all_services",
     "dialer_gui.ui.dialogs.dialogs",
     "dialer_gui.ui.pages.calls.calls_page",
@@ -59,7 +58,10 @@ _TO_LOAD = (
     "dialer_gui.background",
 )
 DEMO_ACCOUNT_ID = "demo"
-#: What a thread gets to finish at the end, in seconds; with those of the services below two.
+#: Where nobody could see a window that says why the program does not start, nor close it.
+_WITHOUT_SCREEN = frozenset({"offscreen", "minimal", "minimalegl", "vnc"})
+#: What a thread gets to finish at the end, in seconds. Where no thread of the whole program ends by
+#: itself, all waits together are about five.
 THREAD_TIMEOUT_S = 0.4
 
 
@@ -328,9 +330,13 @@ def _give_up(reason: str) -> None:
 
 def _refuse_in_window(sentence: str, exit_code: int) -> int:
     """Say it on the terminal, if there is one, and in a window: who clicks on an icon sees none."""
-    # Loaded for a start that fails only.
-    from dialer_gui.ui.dialogs.start_error import show_start_error
-
     cli.say(sentence)
-    show_start_error(sentence)
+    if QGuiApplication.platformName() not in _WITHOUT_SCREEN:
+        heading = QCoreApplication.translate("Starting", "The dialer can't start.")
+        name = QGuiApplication.applicationDisplayName()
+        box = QMessageBox(QMessageBox.Icon.Critical, name, heading)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"{heading}\n\n{sentence}")
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        box.exec()
     return exit_code

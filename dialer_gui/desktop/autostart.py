@@ -55,12 +55,10 @@ class LinuxAutostart:
         return not {"Hidden=true", "X-GNOME-Autostart-enabled=false"}.intersection(lines)
 
     def turn_on(self, command: Sequence[str]) -> None:
-        """Write the file."""
         self._file.parent.mkdir(parents=True, exist_ok=True)
         self._file.write_text(desktop_entry(command), "utf-8")
 
     def turn_off(self) -> None:
-        """Remove the file."""
         self._file.unlink(missing_ok=True)
 
 
@@ -71,15 +69,12 @@ class WindowsAutostart:
         self._registry = registry
 
     def is_on(self) -> bool:
-        """Whether the value is there."""
         return bool(self._registry.read(RUN_KEY, RUN_NAME))
 
     def turn_on(self, command: Sequence[str]) -> None:
-        """Set the value."""
         self._registry.write(RUN_KEY, RUN_NAME, subprocess.list2cmdline(command))
 
     def turn_off(self) -> None:
-        """Delete the value."""
         self._registry.delete(RUN_KEY, RUN_NAME)
 
 
@@ -90,11 +85,9 @@ class MacAutostart:
         self._file = folder / f"{AGENT_LABEL}.plist"
 
     def is_on(self) -> bool:
-        """Whether the agent's file is there."""
         return self._file.exists()
 
     def turn_on(self, command: Sequence[str]) -> None:
-        """Write the agent's file."""
         agent = {"Label": AGENT_LABEL, "ProgramArguments": list(command), "RunAtLoad": True}
         folder = working_folder()
         if folder is not None:
@@ -103,5 +96,4 @@ class MacAutostart:
         self._file.write_bytes(plistlib.dumps(agent))
 
     def turn_off(self) -> None:
-        """Remove the agent's file."""
         self._file.unlink(missing_ok=True)

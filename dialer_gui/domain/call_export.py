@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from dialer_gui.domain.csv_cells import guarded
+from dialer_gui.domain.contacts import Contact, ContactNumber
+from dialer_gui.domain.csv_cells import csv_lines, guarded
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.vcards import written_cards
 
 #: A spreadsheet takes a table without it for one in the system's old encoding.
 _BYTE_ORDER_MARK = "\ufeff"
@@ -51,7 +51,9 @@ def export_lines(
     """
     if kind is ExportFormat.CSV:
         return _csv_lines(entries, words, separator)
-    return _json_lines(entries, words) if kind is ExportFormat.JSON else _vcard_lines(entries)
+    if kind is ExportFormat.JSON:
+        return _json_lines(entries, words)
+    return written_cards(_people(entries))
 
 
 def iso_time(at_s: float | None) -> str | None:
@@ -93,31 +95,24 @@ _OWN_COLUMNS = frozenset({"started_at", "answered_at", "ended_at"})
 def _csv_lines(
     entries: Iterable[HistoryEntry], words: ExportWords, separator: str
 ) -> Iterator[str]:
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=separator, quoting=csv.QUOTE_NONNUMERIC)
     yield _BYTE_ORDER_MARK
+    yield from csv_lines(_rows(entries, words), separator)
+
+
+def _rows(entries: Iterable[HistoryEntry], words: ExportWords) -> Iterator[Iterable[str | int]]:
     is_first = True
     for entry in entries:
         fields = _fields(entry, words)
         if is_first:
-            writer.writerow(fields)
+            yield fields
             is_first = False
-        writer.writerow(_cell(name, value) for name, value in fields.items())
-        yield _taken(text)
-    yield _taken(text)
+        yield (_cell(name, value) for name, value in fields.items())
 
 
 def _cell(name: str, value: str | int | None) -> str | int:
     if value is None:
         return ""
     return guarded(value) if isinstance(value, str) and name not in _OWN_COLUMNS else value
-
-
-def _taken(text: io.StringIO) -> str:
-    taken = text.getvalue()
-    text.seek(0)
-    text.truncate()
-    return taken
 
 
 def _json_lines(entries: Iterable[HistoryEntry], words: ExportWords) -> Iterator[str]:
@@ -135,23 +130,11 @@ def _json_lines(entries: Iterable[HistoryEntry], words: ExportWords) -> Iterator
     yield "[]\n" if start == "[\n" else "\n]\n"
 
 
-def _vcard_lines(entries: Iterable[HistoryEntry]) -> Iterator[str]:
-    """Yield one card for each number, in version 3.0, which most programs read."""
+def _people(entries: Iterable[HistoryEntry]) -> Iterator[Contact]:
+    """Yield whoever was called, once for each number."""
     seen: set[str] = set()
     for entry in entries:
         number = entry.request.number
-        if number in seen or not number:
-            continue
-        seen.add(number)
-        name = _escaped(number)
-        lines = (
-            *("BEGIN:VCARD", "VERSION:3.0", f"FN:{name}", f"N:{name};;;;"),
-            *(f"TEL;TYPE=VOICE:{name}", "END:VCARD"),
-        )
-        yield "".join(f"{line}\r\n" for line in lines)
-
-
-def _escaped(text: str) -> str:
-    """Return a text as a vCard writes it."""
-    marked = "".join(f"\\{c}" if c in "\\,;" else c for c in text)
-    return " ".join(marked.split())
+        if number and number not in seen:
+            seen.add(number)
+            yield Contact("", numbers=(ContactNumber(number),))

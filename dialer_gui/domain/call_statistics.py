@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -11,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dialer_gui.domain.caller_ids import is_same_caller_id
-from dialer_gui.domain.csv_cells import guarded
+from dialer_gui.domain.csv_cells import csv_lines, guarded
 
 #: A call with so much talk is a conversation.
 CONVERSATION_S = 60
@@ -280,6 +278,4 @@ def csv_of(rows: Sequence[Sequence[str | float | None]], separator: str = ",") -
         number = "" if value is None else f"{value:.10g}"
         return number.replace(".", ",") if separator == ";" else number
 
-    text = io.StringIO()
-    csv.writer(text, delimiter=separator).writerows(map(cell, row) for row in rows)
-    return text.getvalue().encode("utf-8-sig")
+    return "".join(csv_lines((map(cell, row) for row in rows), separator)).encode("utf-8-sig")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from dialer_gui.domain.contacts import Contact, folded
+from dialer_gui.domain.contacts import Contact, PackedContacts, folded
 
 #: What a spreadsheet makes of a long number that it takes for an amount.
 _ROUNDED = re.compile(r"[+-]?\d+(?:[.,]\d*)?[eE]\+?\d+")
@@ -75,8 +75,8 @@ class ImportPlan:
         unreadable: those that are not imported, with the reason.
     """
 
-    new: tuple[Contact, ...] = ()
-    changed: tuple[Contact, ...] = ()
+    new: Sequence[Contact] = ()
+    changed: Sequence[Contact] = ()
     changed_rows: int = 0
     same: int = 0
     skipped: int = 0
@@ -131,15 +131,16 @@ class ImportPlanner:
 
     def __init__(self, known: Iterable[Contact], look_alikes: LookAlikes) -> None:
         self._choice = look_alikes
-        self._contacts: dict[str, Contact] = {}
-        self._by_uid: dict[str, str] = {}
-        self._by_key: dict[str, list[str]] = {}
-        self._by_name: dict[str, list[str]] = {}
-        self._new: dict[str, None] = {}
-        self._changed: dict[str, None] = {}
+        self._contacts = PackedContacts()
+        #: Each key leads to the places of the contacts that have it.
+        self._by_uid: dict[str, int] = {}
+        self._by_number: dict[str, tuple[int, ...]] = {}
+        self._by_name: dict[str, tuple[int, ...]] = {}
+        self._new: dict[int, None] = {}
+        self._changed: dict[int, None] = {}
         self._changed_rows = self._same = self._skipped = self._look_alikes = 0
         for contact in known:
-            self._keep(contact)
+            self._add(contact)
 
     def take(self, read: Contact) -> None:
         """Decide what becomes of one that was read."""
@@ -158,8 +159,7 @@ class ImportPlanner:
                 if self._choice is LookAlikes.MERGE and len(alike) == 1:
                     found = alike.pop()
         if found is None:
-            self._new[read.id] = None
-            self._keep(read)
+            self._new[self._add(read)] = None
             return
         old = self._contacts[found]
         now = merged(old, read, is_certain=is_certain)
@@ -171,13 +171,14 @@ class ImportPlanner:
         else:
             self._changed_rows += 1
             self._changed[found] = None
-        self._keep(now)
+        self._contacts[found] = now
+        self._note_keys(now, found)
 
     def plan(self, unreadable: Collection[Unreadable]) -> ImportPlan:
         """Return what was decided."""
         return ImportPlan(
-            tuple(map(self._contacts.__getitem__, self._new)),
-            tuple(map(self._contacts.__getitem__, self._changed)),
+            self._contacts.chosen(self._new),
+            self._contacts.chosen(self._changed),
             self._changed_rows,
             self._same,
             self._skipped,
@@ -185,39 +186,47 @@ class ImportPlanner:
             tuple(unreadable),
         )
 
-    def _keep(self, contact: Contact) -> None:
-        self._contacts[contact.id] = contact
+    def _add(self, contact: Contact) -> int:
+        place = len(self._contacts)
+        self._contacts.append(contact)
+        self._note_keys(contact, place)
+        return place
+
+    def _note_keys(self, contact: Contact, place: int) -> None:
         for uid in filter(None, (contact.uid, contact.id)):
-            self._by_uid.setdefault(uid, contact.id)
-        places = [(self._by_key, each.number) for each in contact.numbers]
+            self._by_uid.setdefault(uid, place)
+        for each in contact.numbers:
+            _note(self._by_number, each.number, place)
         name = folded(contact.name or contact.company)
         if name:
-            places.append((self._by_name, name))
-        for index, key in places:
-            ids = index.setdefault(key, [])
-            if contact.id not in ids:
-                ids.append(contact.id)
+            _note(self._by_name, name, place)
 
-    def _same_person(self, read: Contact) -> str | None:
+    def _same_person(self, read: Contact) -> int | None:
         name = folded(read.name or read.company)
-        for contact_id in self._by_name.get(name, ()) if name else self._with_number(read):
-            old = self._contacts[contact_id]
+        for place in self._by_name.get(name, ()) if name else self._with_number(read):
+            old = self._contacts[place]
             if read.uid and old.uid and read.uid != old.uid:
                 continue
             if folded(old.name or old.company) != name:
                 continue
             keys = {each.number for each in old.numbers}
             if any(each.number in keys for each in read.numbers) or not (keys or read.numbers):
-                return contact_id
+                return place
         return None
 
-    def _alike(self, read: Contact) -> set[str]:
+    def _alike(self, read: Contact) -> set[int]:
         alike = set(self._with_number(read))
         alike.update(self._by_name.get(folded(read.name or read.company), ()))
         return alike
 
-    def _with_number(self, read: Contact) -> list[str]:
-        return [found for each in read.numbers for found in self._by_key.get(each.number, ())]
+    def _with_number(self, read: Contact) -> list[int]:
+        return [found for each in read.numbers for found in self._by_number.get(each.number, ())]
+
+
+def _note(index: dict[str, tuple[int, ...]], key: str, place: int) -> None:
+    places = index.get(key, ())
+    if place not in places:
+        index[key] = (*places, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +246,7 @@ class ReadFile:
     headings: tuple[str, ...]
     fields: tuple[Field, ...]
     samples: tuple[tuple[str, ...], ...]
-    contacts: tuple[Contact, ...]
+    contacts: Sequence[Contact]
     unreadable: tuple[Unreadable, ...]
 
 

@@ -1,4 +1,4 @@
-"""Cells of a table that a spreadsheet neither runs nor changes, and how they are read back.
+"""Tables that a spreadsheet neither runs nor changes, and how their cells are read back.
 
 A spreadsheet runs a cell that begins like a formula, and takes what looks like a number for one:
 ``+4930123456`` loses its plus, ``030`` its zero, ``493012345678`` becomes 4.93E+11. An apostrophe
@@ -8,7 +8,9 @@ the table, and is taken away when the table is read.
 
 from __future__ import annotations
 
+import csv
 import re
+from collections.abc import Iterable, Iterator
 
 _GUARD = "'"
 #: What begins a formula, also in full width; and the guard itself, so that it can be told.
@@ -26,6 +28,19 @@ def guarded(text: str) -> str:
     is_number = _LIKE_NUMBER.fullmatch(text) and not _PLAIN_NUMBER.fullmatch(text)
     has_control = text[:1] in {"\t", "\r", "\n"}
     return f"{_GUARD}{text}" if is_formula or is_number or has_control else text
+
+
+def csv_lines(rows: Iterable[Iterable[object]], separator: str) -> Iterator[str]:
+    """Yield each row of a table as CSV; cells that are texts must have been guarded."""
+    return map(csv.writer(_Returned(), delimiter=separator).writerow, rows)
+
+
+class _Returned:
+    """Gives back what is written, line by line."""
+
+    def write(self, line: str) -> str:
+        """Return the line; so does then the row's writer."""
+        return line
 
 
 def unguarded(cell: str) -> str:

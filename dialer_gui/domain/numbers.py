@@ -223,9 +223,13 @@ def _find(folded: str, plain: str, country: str | None) -> tuple[tuple[str, ...]
     return _told_best(offered), len(offered) < len(numbers)
 
 
+def without_trunk_zero(text: str) -> str:
+    """Drop the zero in brackets behind a country code, as in ``+49 (0)30``."""
+    return _TRUNK_ZERO.sub(_kept_of_trunk_zero, text) if "(" in text else text
+
+
 def _normalise_folded(folded: str) -> str:
-    if "(" in folded:
-        folded = _TRUNK_ZERO.sub(_without_trunk_zero, folded)
+    folded = without_trunk_zero(folded)
     digits = re.sub(r"\D", "", folded)
     if not _LEADING_PLUS.match(folded):
         return digits
@@ -234,7 +238,7 @@ def _normalise_folded(folded: str) -> str:
     return f"+{digits}" if digits else ""
 
 
-def _without_trunk_zero(match: re.Match[str]) -> str:
+def _kept_of_trunk_zero(match: re.Match[str]) -> str:
     before = match.string[: match.start()]
     digits = re.sub(r"\D", "", before)
     code = digits.removeprefix("00")

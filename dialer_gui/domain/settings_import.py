@@ -18,7 +18,7 @@ LOOK = ("theme", "zoom_percent")
 _NOT_SETTINGS = {"accounts", "selected_account_id", "window"}
 #: What is so of one computer only.
 _NOT_SETTINGS |= {"is_tray_explained", "link_handlers_before"}
-#: It deletes calls, and is said before.
+#: Another number of days may delete calls, which a person is asked about first.
 _NOT_SETTINGS |= {"keep_calls_days"}
 _ID = re.compile(r"[0-9a-f]{32}")
 

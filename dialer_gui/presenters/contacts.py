@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 
 from dialer_gui.domain.contacts import NumberReader
@@ -11,9 +13,11 @@ from dialer_gui.services.all_services import Services
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.dialer.people_finder import PeopleFinder
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.pages.calls.calls_page import CallsPage
-from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
-from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
+from dialer_gui.ui.pages.page import CALLS, CONTACTS
+
+if TYPE_CHECKING:
+    from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
+    from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
 
 
 class ContactPresenter(QObject):
@@ -95,13 +99,13 @@ class ContactPresenter(QObject):
 
     @Slot(object)
     def _on_recent_contact_requested(self, entry: HistoryEntry) -> None:
-        self._window.go_to_page(ContactsPage)
+        self._window.go_to_page(CONTACTS)
         if self._page is not None:
             self._page.add_contact(entry.request.number)
 
     @Slot(object, str)
     def _on_page_calls_requested(self, numbers: tuple[str, ...], name: str) -> None:
-        self._window.go_to_page(CallsPage)
+        self._window.go_to_page(CALLS)
         self._window.recent.show_numbers(numbers, name)
 
     @Slot()

@@ -31,6 +31,7 @@ class RetentionPresenter(QObject):
         settings.changed.connect(self._on_settings_changed)
         window.dialogs.retention_requested.connect(self._retention.count)
         self._retention.counted.connect(self._on_retention_counted)
+        self._retention.count_failed.connect(self._on_retention_count_failed)
         self._retention.deleted.connect(self._on_retention_deleted)
 
     @Slot()
@@ -39,7 +40,7 @@ class RetentionPresenter(QObject):
             return
         self._days = 0
         if self._is_locked:
-            self._retention.count(self._settings.settings.keep_calls_days)
+            self._retention.count_each_day(self._settings.settings.keep_calls_days)
         else:
             self._on_settings_changed(self._settings.settings)
 
@@ -57,6 +58,11 @@ class RetentionPresenter(QObject):
         if count and days:
             self._notices.tell(Notice(NoticeKind.CALLS_EXPIRE, str(days), count))
         self._keep(days)
+
+    @Slot(int)
+    def _on_retention_count_failed(self, days: int) -> None:
+        if not self._is_locked:
+            self._dialogs.show_retention_failed(days)
 
     @Slot(int)
     def _on_retention_deleted(self, _count: int) -> None:

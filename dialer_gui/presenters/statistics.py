@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QDate, QObject, Slot
 
 from dialer_gui.domain.call_statistics import StatisticsQuestion
@@ -9,7 +11,9 @@ from dialer_gui.domain.settings import Settings
 from dialer_gui.services.all_services import Services
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
+
+if TYPE_CHECKING:
+    from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
 
 
 class StatisticsPresenter(QObject):

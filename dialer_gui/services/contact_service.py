@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from dialer_gui.domain.contact_index import ContactIndex
 from dialer_gui.domain.contacts import Contact, rank_after_call
 from dialer_gui.domain.notices import Notice, NoticeKind
-from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing
+from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing, in_small_steps
 from dialer_gui.storage.contacts import ContactsError, ContactsFile, open_contacts
 
 logger = logging.getLogger(__name__)
@@ -55,7 +55,9 @@ class ContactService(QObject):
         # These belong to the task thread.
         self._file: ContactsFile | None = None
         self._index = ContactIndex()
-        self._is_index_old = False
+        #: Whether it is to be built from the file: all of it, since many have changed.
+        self._is_index_old = True
+        self._will_build_index = False
         self._unwritten: deque[Callable[[ContactsFile], None]] = deque()
         self._told: Notice | None = None
 
@@ -73,13 +75,15 @@ class ContactService(QObject):
     @Slot(object)
     def put(self, contacts: tuple[Contact, ...]) -> None:
         """Keep these contacts, new or changed, or bring deleted ones back."""
-        self._runner.submit(partial(self._write, lambda file: file.put(contacts)))
+        changes = {each.id: each for each in contacts}
+        self._runner.submit(partial(self._write, lambda file: file.put(contacts), changes))
 
     @Slot(object)
     def delete(self, contacts: tuple[Contact, ...]) -> None:
         """Forget these contacts."""
         ids = [each.id for each in contacts]
-        self._runner.submit(partial(self._write, lambda file: file.delete(ids)))
+        changes = dict.fromkeys(ids)
+        self._runner.submit(partial(self._write, lambda file: file.delete(ids), changes))
 
     @Slot(str)
     def note_called(self, key: str) -> None:
@@ -102,7 +106,7 @@ class ContactService(QObject):
 
         Args:
             job: it may use :meth:`opened`.
-            changes: whether the contacts are others afterwards.
+            changes: whether many contacts are others afterwards.
         """
         self._runner.submit(partial(self._do, job, changes))
 
@@ -137,10 +141,15 @@ class ContactService(QObject):
             if changes:
                 self._note_changed()
 
-    def _write(self, change: Callable[[ContactsFile], None]) -> None:
+    def _write(
+        self, change: Callable[[ContactsFile], None], changes: Mapping[str, Contact | None]
+    ) -> None:
         self._unwritten.append(change)
         self._catch_up()
-        self._note_changed()
+        if self._unwritten:
+            self._note_changed()
+        else:
+            self._do(partial(self._show_changes, changes), changes=False)
 
     def _catch_up(self) -> None:
         """Write what waits, as far as that is possible, and tell when the trouble is over."""
@@ -161,14 +170,16 @@ class ContactService(QObject):
 
     def _note_changed(self) -> None:
         """Show the list anew, then build the index, once for all changes that wait."""
+        self._is_index_old = True
         self.submit(partial(self._list, self._search))
-        if not self._is_index_old:
-            self._is_index_old = True
+        if not self._will_build_index:
+            self._will_build_index = True
             self.submit(self._build_index)
 
     def _start(self) -> None:
         if self._path.exists():
             self._build_index()
+        self._is_index_old = False
         self._list(self._search)
 
     def _list(self, text: str) -> None:
@@ -180,18 +191,28 @@ class ContactService(QObject):
         self.contacts_listed.emit(*self.opened().search(text, LIST_LIMIT))
 
     def _build_index(self) -> None:
-        self._is_index_old = False
+        self._will_build_index = False
         file = self.opened()
-        self._index = ContactIndex(file.all(), file.ranks())
-        self.index_changed.emit(self._index)
+        self._show_index(ContactIndex(in_small_steps(file.all()), file.ranks()))
+        self._is_index_old = False
+
+    def _show_changes(self, changes: Mapping[str, Contact | None]) -> None:
+        self._list(self._search)
+        if self._is_index_old:
+            self._build_index()
+        else:
+            self._show_index(self._index.with_changes(changes))
+
+    def _show_index(self, index: ContactIndex) -> None:
+        self._index = index
+        self.index_changed.emit(index)
 
     def _note_called(self, key: str) -> None:
         if not self._index.people(key):
             return
         rank = rank_after_call(self._index.rank(key), time.time())
         self.opened().keep_rank(key, rank)
-        self._index = self._index.with_rank(key, rank)
-        self.index_changed.emit(self._index)
+        self._show_index(self._index.with_rank(key, rank))
 
     def _report(self, exc: Exception) -> None:
         notice = Notice(NoticeKind.CONTACTS_UNAVAILABLE, str(exc))

@@ -9,16 +9,19 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.call_export import ExportFormat, ExportWords, export_lines
 from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.marking import QT_TRANSLATE_NOOP, Explanation
 from dialer_gui.services.task_runner import TaskRunner
 from dialer_gui.storage.history import History, HistoryError, reopen_history
-from dialer_gui.storage.private_files import file_advice, replaced_file
+from dialer_gui.storage.private_files import NOT_WRITTEN, explain_file, replaced_file
 
 logger = logging.getLogger(__name__)
+
+_NOT_READ = QT_TRANSLATE_NOOP("Files", "The call history can't be read now.")
 
 #: After so many calls it is told how far it is.
 _TOLD_AFTER = 1000
@@ -40,8 +43,8 @@ class ExportService(QObject):
     progressed = Signal(int, int)
     #: the file's path (str), calls that it is about (int).
     finished = Signal(str, int)
-    #: why there is no file (str).
-    failed = Signal(str)
+    #: Why there is no file, an Explanation; None for an error of the program.
+    failed = Signal(object)
     #: It was stopped, and there is no file.
     stopped = Signal()
 
@@ -93,24 +96,23 @@ class ExportService(QObject):
     def _run(
         self, path: Path, kind: ExportFormat, search: CallSearch, words: ExportWords, separator: str
     ) -> None:
-        problem = None
         try:
             with closing(reopen_history(self._history_path)) as history:
                 done = self._write(path, history, kind, search, words, separator)
-        except (HistoryError, OSError) as exc:
-            translated = partial(QCoreApplication.translate, "FileAdvice")
-            problem = file_advice(exc, translated) if isinstance(exc, OSError) else str(exc)
+        except OSError as exc:
+            tell = partial(self.failed.emit, explain_file(NOT_WRITTEN, path, exc))
+        except HistoryError as exc:
+            logger.error("the calls can't be exported: %s", exc)
+            tell = partial(self.failed.emit, Explanation((("Files", _NOT_READ),)))
         except Exception:
             # The window waits for its end, whatever went wrong.
             logger.exception("the export failed inside the program")
-            problem = ""
-        self._ended.emit()
-        if problem is not None:
-            self.failed.emit(problem)
-        elif done is None:
-            self.stopped.emit()
+            tell = partial(self.failed.emit, None)
         else:
-            self.finished.emit(str(path), done)
+            finished = partial(self.finished.emit, str(path), done)
+            tell = partial(self.stopped.emit) if done is None else finished
+        self._ended.emit()
+        tell()
 
     def _write(
         self,

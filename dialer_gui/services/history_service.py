@@ -175,15 +175,7 @@ class HistoryService(QObject):
     @Slot(str)
     def find_calls_with(self, number: str) -> None:
         """Find all calls with a number, however it is written; ``calls_found`` follows."""
-
-        def find() -> None:
-            try:
-                self.calls_found.emit(calls_with(self._opened(), number))
-            except HistoryError as exc:
-                self._report(exc)
-                self._begin_trouble()
-
-        self._runner.submit(find)
+        self.ask(lambda history: self.calls_found.emit(calls_with(history, number)))
 
     @Slot(object)
     def read_part(self, request: PartRequest) -> None:

@@ -30,6 +30,8 @@ class RetentionService(QObject):
 
     #: calls older than the days that were asked about (int), those days (int).
     counted = Signal(int, int)
+    #: The history can't be used now; the days that were asked about.
+    count_failed = Signal(int)
     #: How many calls are gone for good.
     deleted = Signal(int)
 
@@ -40,19 +42,28 @@ class RetentionService(QObject):
         self._runner = TaskRunner("retention")
         self._is_ended = threading.Event()
         self._days = 0
+        #: The days that are to be asked about until there is an answer; 0 for none.
+        self._uncounted_days = 0
         self._alarm = self._timing.alarm(self, self._on_alarm_rang)
 
     def keep(self, days: int) -> None:
         """Delete what is older than so many days, now and each day; 0 keeps all for ever."""
         self._days = days
+        self._uncounted_days = 0
         self._alarm.cancel()
         if days and not self._is_ended.is_set():
             self._runner.submit(partial(self._delete, days))
             self._alarm.set(DAY_S)
 
     def count(self, days: int) -> None:
-        """Count what is older; ``counted`` follows."""
+        """Count what is older; ``counted`` or ``count_failed`` follows."""
         self._runner.submit(partial(self._count, days))
+
+    def count_each_day(self, days: int) -> None:
+        """Count what is older now and each day, until ``keep`` is called."""
+        self._uncounted_days = days
+        self._alarm.set(DAY_S)
+        self.count(days)
 
     def shut_down(self, timeout_s: float) -> None:
         """Stop after the piece that is being deleted; the rest goes the next time."""
@@ -63,7 +74,10 @@ class RetentionService(QObject):
 
     @Slot()
     def _on_alarm_rang(self) -> None:
-        self.keep(self._days)
+        if self._uncounted_days:
+            self.count_each_day(self._uncounted_days)
+        else:
+            self.keep(self._days)
 
     # In the task thread.
 
@@ -76,6 +90,7 @@ class RetentionService(QObject):
                 self.counted.emit(count_before(history, self._before_s(days)), days)
         except HistoryError as exc:
             logger.error("old calls can't be counted: %s", exc)
+            self.count_failed.emit(days)
 
     def _delete(self, days: int) -> None:
         total = 0

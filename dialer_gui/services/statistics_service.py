@@ -8,7 +8,7 @@ from datetime import tzinfo
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.call_statistics import (
     Period,
@@ -21,8 +21,9 @@ from dialer_gui.domain.call_statistics import (
 )
 from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing
+from dialer_gui.storage.call_deletion import count_deleted
 from dialer_gui.storage.history import History
-from dialer_gui.storage.private_files import file_advice, replace_file
+from dialer_gui.storage.private_files import NOT_WRITTEN, explain_file, replace_file
 
 logger = logging.getLogger(__name__)
 
@@ -41,8 +42,8 @@ class StatisticsService(QObject):
     statistics_read = Signal(object)
     #: dict[str, int]: how many calls of today showed each caller ID.
     caller_ids_counted = Signal(object)
-    #: What was exported: the path, and why that failed, a sentence; empty if it did not.
-    exported = Signal(str, str)
+    #: What was exported: the path, and why that failed, an Explanation; None if it did not.
+    exported = Signal(str, object)
 
     def __init__(
         self, history: HistoryService, timing: Timing | None = None, zone: tzinfo | None = None
@@ -103,7 +104,9 @@ class StatisticsService(QObject):
     def _count(self, number: int, history: History) -> None:
         if number == self._wanted_counts:
             today, _ = spans_of(Period.TODAY, self._timing.unix_s(), self._zone)
-            counted = history.count_calls(_with_newest(today))
+            span = _with_newest(today)
+            # A caller ID was shown, whatever became of the call's row.
+            counted = (*history.count_calls(span), *count_deleted(history, span))
             self.caller_ids_counted.emit(calls_by_caller_id(counted))
 
     # In the thread of the exports.
@@ -112,10 +115,9 @@ class StatisticsService(QObject):
         try:
             replace_file(Path(path), content)
         except OSError as error:
-            translated = partial(QCoreApplication.translate, "FileAdvice")
-            self.exported.emit(path, file_advice(error, translated))
+            self.exported.emit(path, explain_file(NOT_WRITTEN, Path(path), error))
         else:
-            self.exported.emit(path, "")
+            self.exported.emit(path, None)
 
 
 def _with_newest(span: TimeSpan) -> TimeSpan:

@@ -7,12 +7,12 @@ import sqlite3
 from dialer_gui.domain.call_notes import CallNote
 from dialer_gui.storage.history import History
 from dialer_gui.storage.history_file import transaction
-from dialer_gui.storage.history_rows import SELECT_ENTRIES, entry_of_row, searchable, storable
+from dialer_gui.storage.history_rows import make_findable, storable
 
-_CALL = f"{SELECT_ENTRIES} WHERE attempts.call_id = ?"
+_OF_CALL = "attempts.call_id = ?"
+_CALL = f"SELECT 1 FROM attempts WHERE {_OF_CALL}"
 _ADD = "INSERT OR REPLACE INTO call_notes (call_id, written_at_s, result, note) VALUES (?, ?, ?, ?)"
 _REMOVE = "DELETE FROM call_notes WHERE call_id = ? AND written_at_s = ?"
-_SET_SEARCHABLE = "UPDATE attempts SET searchable = ? WHERE call_id = ?"
 
 
 def write_note(history: History, call_id: str, note: CallNote) -> None:
@@ -40,17 +40,10 @@ def _write(connection: sqlite3.Connection, call_id: str, note: CallNote) -> None
         if connection.execute(_CALL, (call_id,)).fetchone() is not None:
             values = (call_id, note.written_at_s, note.disposition or "", storable(note.text))
             connection.execute(_ADD, values)
-            _make_findable(connection, call_id)
+            make_findable(connection, _OF_CALL, (call_id,))
 
 
 def _take_back(connection: sqlite3.Connection, call_id: str, note: CallNote) -> None:
     with transaction(connection):
         connection.execute(_REMOVE, (call_id, note.written_at_s))
-        _make_findable(connection, call_id)
-
-
-def _make_findable(connection: sqlite3.Connection, call_id: str) -> None:
-    """Let a search look at the note that counts now."""
-    row = connection.execute(_CALL, (call_id,)).fetchone()
-    if row is not None:
-        connection.execute(_SET_SEARCHABLE, (searchable(entry_of_row(row)), call_id))
+        make_findable(connection, _OF_CALL, (call_id,))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
@@ -25,11 +28,18 @@ from dialer_gui.domain.contact_import import (
     label_of_heading,
     text_is_true,
 )
-from dialer_gui.domain.contacts import Contact, ContactNumber, NumberReader, joined_name
-from dialer_gui.domain.csv_cells import guarded, unguarded
+from dialer_gui.domain.contacts import (
+    Contact,
+    ContactNumber,
+    NumberReader,
+    PackedContacts,
+    joined_name,
+    known_time_zone,
+)
+from dialer_gui.domain.csv_cells import csv_lines, guarded, unguarded
 from dialer_gui.domain.untrusted import plain_text
+from dialer_gui.domain.vcards import read_cards, written_cards
 from dialer_gui.storage.private_files import read_file, replace_file
-from dialer_gui.storage.vcards import read_cards, written_cards
 
 MAX_FILE_BYTES = 256 * 1024 * 1024
 #: A longer cell is no name and no number.
@@ -37,6 +47,8 @@ MAX_CELL_LENGTH = 20_000
 #: A row with more lines has a quote that nobody closed.
 MAX_ROW_LINES = 100
 SAMPLE_ROWS = 5
+#: What the columns hold is guessed by so many rows.
+_FIRST_ROWS = 20
 #: Encodings that spreadsheets and address books write, beside UTF-8 and UTF-16.
 ENCODINGS = ("cp1252", "gb18030", "big5", "shift_jis", "euc_kr", "cp1250", "cp1251")
 _GUESSED_BYTES = 64 * 1024
@@ -51,8 +63,9 @@ _AS_TEXT = re.compile(r'="((?:[^"]|"")*)"')
 _SEPARATOR = re.compile(r"\s*:::\s*|\n")
 _FIRST_HEADINGS = ("Name", "Company")
 _LAST_HEADINGS = ("Note", "Customer ID", "Member ID", "Time zone", "Favourite", "UID")
+_PIECE_BYTES = 1024 * 1024
 #: How often reading tells how far it is, and asks whether to go on.
-_STEP = 500
+_STEP = 10
 
 Progress = Callable[[int, int], None]
 
@@ -113,15 +126,15 @@ def read_contacts(
     data = _content(path)
     encoding = encoding or guess_encoding(data)
     if encoding.startswith("utf-16"):
-        data = data.decode(encoding, "replace").encode("utf-8", "replace")
+        data = _decoded(data, encoding, "replace").encode("utf-8", "replace")
     if b"BEGIN:VCARD" in data[:MAX_CELL_LENGTH].upper():
         in_file = "utf-8" if encoding.startswith("utf") else encoding
-        count = data.upper().count(b"BEGIN:VCARD")
+        count = sum(piece.upper().count(b"BEGIN:VCARD") for piece in _pieces(data))
         found = _watched(read_cards(data, in_file, reader), count, progressed, is_cancelled)
         contacts, unreadable = _sorted_out(found)
         return ReadFile(encoding, (), (), (), contacts, unreadable)
-    text = data.decode("utf-8-sig" if encoding.startswith("utf") else encoding, "replace")
-    rows = list(csv_rows(text))
+    text = _decoded(data, "utf-8-sig" if encoding.startswith("utf") else encoding, "replace")
+    rows = partial(csv_rows, text)
     return _read_table(rows, encoding, reader, remembered, fields, progressed, is_cancelled)
 
 
@@ -134,7 +147,7 @@ def guess_encoding(data: bytes) -> str:
     if some.count(0) > len(some) // 4:
         return "utf-16-le" if some[1:2] == b"\0" else "utf-16-be"
     try:
-        data.decode("utf-8")
+        _decoded(data, "utf-8", "strict")
     except UnicodeDecodeError:
         guess = from_bytes(some, cp_isolation=list(ENCODINGS)).best()
         if guess is None:
@@ -195,7 +208,7 @@ def csv_rows(text: str) -> Iterator[_Row]:
 def _delimiter(lines: Sequence[str]) -> str:
     """Return what stands between the cells: what cuts the first lines into alike rows."""
     if lines and lines[0].lower().startswith("sep="):
-        return lines[0].strip()[4:5] or ","
+        return lines[0].rstrip("\r\n")[4:5] or ","
     some = [line for line in lines[:20] if line.strip()]
 
     def likeness(delimiter: str) -> tuple[int, int]:
@@ -210,14 +223,8 @@ def written_csv(contacts: Sequence[Contact], delimiter: str) -> Iterator[str]:
     """Yield the lines of a table that a spreadsheet shows as it is and can give back unchanged."""
     most = max((len(each.numbers) for each in contacts), default=0)
     numbers = [f"Number {n}{end}" for n in range(1, most + 1) for end in (" label", "")]
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n")
-    rows: Iterable[Sequence[str]] = (_row(each, most) for each in contacts)
-    for row in ((*_FIRST_HEADINGS, *numbers, *_LAST_HEADINGS), *rows):
-        writer.writerow(row)
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
+    headings = (*_FIRST_HEADINGS, *numbers, *_LAST_HEADINGS)
+    return csv_lines(chain([headings], (_row(each, most) for each in contacts)), delimiter)
 
 
 def write_contacts(path: Path, contacts: Sequence[Contact], delimiter: str) -> None:
@@ -242,8 +249,8 @@ def _content(path: Path) -> bytes:
         raise ContactFileError(FileProblem.UNREADABLE, error.strerror or str(error)) from error
 
 
-def _excel_rows(path: Path) -> list[_Row]:
-    """Return the rows of the first sheet that has any."""
+def _excel_rows(path: Path) -> Callable[[], Iterator[_Row]]:
+    """Return what yields the rows of the first sheet that has any, as often as it is called."""
     # Imported here: it takes a megabyte, and only a spreadsheet needs it.
     from python_calamine import CalamineError, CalamineWorkbook
 
@@ -251,13 +258,15 @@ def _excel_rows(path: Path) -> list[_Row]:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         for name in book.sheet_names:
-            sheet = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            rows = [_Row(line, list(map(_cell_text, cells))) for line, cells in enumerate(sheet, 1)]
-            if any(any(row.cells or ()) for row in rows):
-                return rows
+            sheet = book.get_sheet_by_name(name)
+            if any(any(map(_cell_text, cells)) for cells in sheet.iter_rows()):
+                return lambda: (
+                    _Row(line, list(map(_cell_text, cells)))
+                    for line, cells in enumerate(sheet.iter_rows(), 1)
+                )
     except (CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
         raise ContactFileError(FileProblem.UNREADABLE, str(error)) from error
-    return []
+    return lambda: iter(())
 
 
 def _cell_text(value: object) -> str:
@@ -274,7 +283,7 @@ def _cell_text(value: object) -> str:
 
 
 def _read_table(
-    rows: Sequence[_Row],
+    all_rows: Callable[[], Iterator[_Row]],
     encoding: str,
     reader: NumberReader,
     remembered: Callable[[str], tuple[str, ...]],
@@ -282,27 +291,36 @@ def _read_table(
     progressed: Progress,
     is_cancelled: Callable[[], bool],
 ) -> ReadFile:
-    rows = [row for row in rows if row.cells is None or any(map(str.strip, row.cells))]
-    first = next((row.cells for row in rows if row.cells), None)
-    if first is None:
+    """Read it twice: the first rows and the width of all tell how the others are to be read."""
+    some, total, width = list[_Row](), 0, 0
+    for row in _filled(all_rows()):
+        total, width = total + 1, max(width, len(row.cells or ()))
+        if total <= _FIRST_ROWS:
+            some.append(row)
+    first = next((row for row in _filled(all_rows()) if row.cells), None)
+    if first is None or first.cells is None:
         raise ContactFileError(FileProblem.NO_CONTACTS)
-    width = max(len(row.cells or ()) for row in rows)
-    guessed = guess_fields(first)
-    second = next((row.cells for row in rows if row.cells and row.cells is not first), [])
+    guessed = guess_fields(first.cells)
+    second = next((row.cells for row in some if row.cells and row.line != first.line), [])
     is_telling = set(guessed) != {Field.IGNORED} or any(map(_is_number, second))
-    has_headings = is_telling and not any(map(_is_number, first))
-    headings = tuple(map(plain_text, first)) if has_headings else ()
-    if has_headings:
-        rows = [row for row in rows if row.cells is not first]
+    has_headings = is_telling and not any(map(_is_number, first.cells))
+    headings = tuple(map(plain_text, first.cells)) if has_headings else ()
+    heading_line = first.line if has_headings else 0
+    some = [row for row in some if row.line != heading_line]
     said = remembered(shape_of(headings)) if headings else ()
     # A newer version may have remembered what this one does not know.
     known = tuple(map(Field, said)) if set(said) <= set(Field) else ()
-    taken = tuple(fields) or known or (guessed if has_headings else _guess_by_content(rows))
+    taken = tuple(fields) or known or (guessed if has_headings else _guess_by_content(some))
     taken = (*taken, *[Field.IGNORED] * width)[:width]
     headings = (*headings, *[""] * width)[:width]
-    found = (_read_row(row, taken, headings, reader) for row in rows)
-    contacts, unreadable = _sorted_out(_watched(found, len(rows), progressed, is_cancelled))
-    samples = [row.cells for row in rows[: 4 * SAMPLE_ROWS] if row.cells][:SAMPLE_ROWS]
+    found = (
+        _read_row(row, taken, headings, reader)
+        for row in _filled(all_rows())
+        if row.line != heading_line
+    )
+    total -= has_headings
+    contacts, unreadable = _sorted_out(_watched(found, total, progressed, is_cancelled))
+    samples = [row.cells for row in some if row.cells][:SAMPLE_ROWS]
     return ReadFile(
         encoding,
         headings,
@@ -313,6 +331,11 @@ def _read_table(
     )
 
 
+def _filled(rows: Iterable[_Row]) -> Iterator[_Row]:
+    """Yield the rows that have something in them, or are broken."""
+    return (row for row in rows if row.cells is None or any(map(str.strip, row.cells)))
+
+
 def shape_of(headings: Sequence[str]) -> str:
     """Return what tables of the same make have in common."""
     return "\x1f".join(headings)
@@ -320,7 +343,7 @@ def shape_of(headings: Sequence[str]) -> str:
 
 def _guess_by_content(rows: Sequence[_Row]) -> tuple[Field, ...]:
     """Return what the columns of a table without headings seem to hold."""
-    some = [row.cells for row in rows[:20] if row.cells]
+    some = [row.cells for row in rows if row.cells]
     fields = []
     for column in range(max((len(cells) for cells in some), default=0)):
         cells = [cells[column] for cells in some if column < len(cells) and cells[column].strip()]
@@ -367,6 +390,8 @@ def _read_row(
             label = ""
         elif field is Field.NOTE:
             notes.insert(0, plain_text(text, keeps_lines=True))
+        elif field is Field.TIME_ZONE and text and not known_time_zone(text):
+            notes.append(": ".join(filter(None, (heading, plain_text(text)))))
         elif field is not Field.IGNORED:
             said.setdefault(field, plain_text(text))
     contact = _contact(said, tuple(numbers.values()), "\n".join(filter(None, notes)))
@@ -427,8 +452,8 @@ def _watched(
 
 def _sorted_out(
     found: Iterable[Contact | Unreadable],
-) -> tuple[tuple[Contact, ...], tuple[Unreadable, ...]]:
-    contacts, unreadable = [], []
+) -> tuple[PackedContacts, tuple[Unreadable, ...]]:
+    contacts, unreadable = PackedContacts(), list[Unreadable]()
     for each in found:
         if isinstance(each, Contact):
             contacts.append(each)
@@ -436,4 +461,14 @@ def _sorted_out(
             unreadable.append(each)
     if not contacts and not unreadable:
         raise ContactFileError(FileProblem.NO_CONTACTS)
-    return tuple(contacts), tuple(unreadable)
+    return contacts, tuple(unreadable)
+
+
+def _pieces(data: bytes) -> Iterator[bytes]:
+    """Yield a large text by and by: Python does nothing else while it works at one piece."""
+    return (data[at : at + _PIECE_BYTES] for at in range(0, len(data), _PIECE_BYTES))
+
+
+def _decoded(data: bytes, encoding: str, errors: str) -> str:
+    decoder = codecs.getincrementaldecoder(encoding)(errors)
+    return "".join([*map(decoder.decode, _pieces(data)), decoder.decode(b"", final=True)])

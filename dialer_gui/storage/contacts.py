@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,11 +62,16 @@ _PUT = (
     f"INSERT OR REPLACE INTO contacts ({', '.join(_COLUMNS)}, sort_key, searchable)"
     f" VALUES ({', '.join('?' * (len(_COLUMNS) + 2))})"
 )
+#: Of numbers that are nobody's.
+_FORGET_RANKS = (
+    "DELETE FROM ranks WHERE key NOT IN (SELECT json_extract(number.value, '$[0]')"
+    " FROM contacts, json_each(contacts.numbers) AS number)"
+)
 _IN_ORDER = "ORDER BY is_favourite DESC, sort_key, contact_id"
 # Writes without changing anything, to see whether writing works.
 _TRY = f"PRAGMA user_version = {len(_MIGRATIONS)}"
 #: After so many contacts an import tells how far it is, and can be cancelled.
-_STEP = 500
+_STEP = 50
 
 
 class ContactsError(Exception):
@@ -119,10 +125,12 @@ class ContactsFile:
             self._connection.executemany(_PUT, map(_row_of, contacts))
 
     def delete(self, contact_ids: Iterable[str]) -> None:
-        """Forget these contacts; all or none."""
+        """Forget these contacts and all that is kept about them; all or none."""
+        values = [(each,) for each in contact_ids]
         with _explained(self._path), transaction(self._connection):
-            statement = "DELETE FROM contacts WHERE contact_id = ?"
-            self._connection.executemany(statement, [(each,) for each in contact_ids])
+            for table in ("contacts", "before_import"):
+                self._connection.executemany(f"DELETE FROM {table} WHERE contact_id = ?", values)
+            self._connection.execute(_FORGET_RANKS)
 
     def take_import(
         self,
@@ -140,31 +148,33 @@ class ContactsFile:
         Raises:
             ImportCancelled: it was, and nothing has changed.
         """
-        contacts = (*plan.new, *plan.changed)
+        rows, done = map(_row_of, chain(plan.new, plan.changed)), 0
         with _explained(self._path), transaction(self._connection):
             self._connection.execute("DELETE FROM before_import")
-            for start in range(0, len(contacts), _STEP):
+            while some := tuple(islice(rows, _STEP)):
                 if is_cancelled():
                     raise ImportCancelled
-                some = contacts[start : start + _STEP]
-                self._remember([each.id for each in some])
-                self._connection.executemany(_PUT, map(_row_of, some))
-                progressed(start + len(some))
+                self._remember([str(row[0]) for row in some])
+                self._connection.executemany(_PUT, some)
+                done += len(some)
+                progressed(done)
             if is_cancelled():
                 raise ImportCancelled
 
     def undo_import(self) -> int:
         """Put everything back as it was before the last import; return how many contacts."""
         with _explained(self._path), transaction(self._connection):
-            rows = self._connection.execute("SELECT contact_id, contact FROM before_import")
-            before = rows.fetchall()
-            self._connection.executemany(
-                "DELETE FROM contacts WHERE contact_id = ?", [row[:1] for row in before]
+            self._connection.execute(
+                "DELETE FROM contacts WHERE contact_id IN (SELECT contact_id FROM before_import)"
             )
-            changed = [_contact_of(json.loads(row[1])) for row in before if row[1] is not None]
-            self._connection.executemany(_PUT, map(_row_of, changed))
-            self._connection.execute("DELETE FROM before_import")
-        return len(before)
+            changed = self._connection.execute(
+                "SELECT contact FROM before_import WHERE contact IS NOT NULL"
+            )
+            rows = (_row_of(_contact_of(json.loads(text))) for (text,) in changed)
+            self._connection.executemany(_PUT, rows)
+            count = self._connection.execute("DELETE FROM before_import").rowcount
+            self._connection.execute(_FORGET_RANKS)
+        return count
 
     def ranks(self) -> dict[str, float]:
         """Return how often and how lately each number was called, by its key."""

@@ -13,10 +13,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from dialer_gui.domain.releases import version_of
-from dialer_gui.storage.history_rows import OUTCOME_COLUMNS
+from dialer_gui.storage.history_rows import OUTCOME_COLUMNS, make_findable
 from dialer_gui.storage.history_schema import (
     COLUMNS_OF_TABLE,
     COUNT_DELETED,
+    FORGET_DELETED_CALLS,
     MIGRATIONS,
     PURGE,
     READ_COMPATIBILITY,
@@ -103,14 +104,14 @@ def open_file(path: Path, prepare: Callable[[sqlite3.Connection], None]) -> sqli
         DamagedFileError: the file is damaged.
         Exception: whatever ``prepare`` raised, and as for :func:`connect`.
     """
-    check_before_use(path)
+    _check_before_use(path)
     # The caller makes sure that only one thread uses it at a time.
     connection = sqlite3.connect(
         path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
     )
     try:
         connection.text_factory = text_of_bytes
-        make_private(path)
+        _make_private(path)
         prepare(connection)
     except BaseException as error:
         connection.close()
@@ -179,7 +180,7 @@ def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iter
         raise
 
 
-def check_before_use(path: Path) -> None:
+def _check_before_use(path: Path) -> None:
     """Find damage that SQLite would choke on, or would hide, when it opens the file.
 
     Only SQLite opens the file: when a program closes a file, POSIX releases all its locks on that
@@ -215,7 +216,7 @@ def _size(path: Path) -> int:
         return 0
 
 
-def make_private(path: Path) -> None:
+def _make_private(path: Path) -> None:
     """Make the file, new or not, private to the user before anything is written.
 
     SQLite gives the files beside it the same mode.
@@ -371,6 +372,7 @@ def _purge(connection: sqlite3.Connection) -> None:
     # Looking first spares every other start a write.
     if number_of(connection, COUNT_DELETED):
         with transaction(connection):
+            connection.execute(FORGET_DELETED_CALLS)
             for statement in PURGE:
                 connection.execute(statement, (RUN_ID,))
 
@@ -425,9 +427,8 @@ _FILL_UP = ", ".join(
             f"{column} = coalesce(excluded.{column}, {column})"
             for column in ("seen", "deleted_by_run")
         ),
-        # It becomes longer with all that becomes known.
-        "searchable = iif(length(excluded.searchable) > length(searchable),"
-        " excluded.searchable, searchable)",
+        # Where the two differ it is made anew.
+        "searchable = iif(searchable = excluded.searchable, searchable, '')",
     )
 )
 _ADD_CALL = "INSERT INTO attempts ({columns}) VALUES ({marks}) ON CONFLICT (call_id) DO UPDATE SET "
@@ -452,6 +453,7 @@ def merge(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
             named = statement.format(table=table, columns=columns, marks=marks)
             target.executemany(named, rows)
         target.execute(_MARK)
+        make_findable(target, "attempts.searchable = ''")
         target.execute(RENEW_IDENTITY)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from collections.abc import Sequence
 from dataclasses import astuple, fields
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -102,6 +104,7 @@ SELECT_ENTRIES = (
     f"SELECT {', '.join(_ENTRY_COLUMNS)}"
     " FROM attempts LEFT JOIN records ON records.call_id = attempts.call_id"
 )
+_SET_SEARCHABLE = "UPDATE attempts SET searchable = ? WHERE call_id = ?"
 _SEEN = len(REQUEST_COLUMNS) + len(OUTCOME_COLUMNS)
 
 _Member = TypeVar("_Member", bound=StrEnum)
@@ -119,11 +122,20 @@ def searchable(entry: HistoryEntry) -> str:
     request = entry.request
     parts = (
         *(request.number, request.dialled, request.extension, request.caller_id),
-        *(entry.account_name, *astuple(request.details)),
+        *(entry.account_name, *request.details),
         entry.record.caller_id if entry.record else "",
         entry.note.text,
     )
     return search_key("\n".join(parts))
+
+
+def make_findable(
+    connection: sqlite3.Connection, condition: str, values: Sequence[Value] = ()
+) -> None:
+    """Let a search look at what is known now of the calls that a condition is true for."""
+    for row in connection.execute(f"{SELECT_ENTRIES} WHERE {condition}", values).fetchall():
+        entry = entry_of_row(row)
+        connection.execute(_SET_SEARCHABLE, (searchable(entry), entry.request.id))
 
 
 def search_key(text: str) -> str:

@@ -298,6 +298,10 @@ _ADVICE = {
 }
 
 
+#: A sentence for :func:`explain_file`.
+NOT_WRITTEN = QT_TRANSLATE_NOOP("Files", "{path} can't be written.")
+
+
 def file_advice(error: OSError, translated: Callable[[str], str] = str) -> str:
     """Return whole sentences: what is wrong and what to do about it.
 

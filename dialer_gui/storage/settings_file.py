@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from dialer_gui.domain.marking import QT_TRANSLATE_NOOP, Explanation
 from dialer_gui.domain.settings import Settings
 from dialer_gui.storage.private_files import (
+    NOT_WRITTEN,
     NotAFileError,
     explain_file,
     read_file,
@@ -104,8 +105,7 @@ def export_settings(path: Path, settings: Settings) -> None:
     try:
         replace_file(path, _data_of(content, ()))
     except OSError as error:
-        sentence = QT_TRANSLATE_NOOP("Files", "{path} can't be written.")
-        raise SettingsError(explain_file(sentence, path, error)) from error
+        raise SettingsError(explain_file(NOT_WRITTEN, path, error)) from error
 
 
 def set_settings_aside(path: Path) -> Path | None:

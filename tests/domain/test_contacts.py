@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialer_gui.domain import contact_index
 from dialer_gui.domain.contact_import import (
     Field,
     ImportPlanner,
@@ -93,6 +94,7 @@ def test_a_number_is_everybody_s_who_has_it(
         ("+49 30 123", [ANNA, MAX]),
         ("0049 (30) 123", [ANNA, MAX]),
         ("170123", [ANNA]),
+        ("+49 (0)170 123", [ANNA]),
         ("8001", [DESK]),
         # too little, nothing, and more than there is
         ("a", []),
@@ -122,6 +124,29 @@ def test_at_most_eight_are_offered_and_those_that_are_called_come_first() -> Non
     again = index.with_rank(people[35].numbers[0].number, 4.0)
     assert [each.contact.name for each in again.find("person")][:2] == ["Person 35", "Person 20"]
     assert [each.contact.name for each in index.find("person")] == names
+
+
+@pytest.mark.parametrize("rows", [1, 2, 40])
+def test_changes_leave_an_index_as_if_it_were_made_of_them(
+    monkeypatch: pytest.MonkeyPatch, rows: int
+) -> None:
+    monkeypatch.setattr(contact_index, "_BLOCK_ROWS", rows)
+    people = [contact(f"Person {n:02}", f"+49301234{n:03}") for n in range(7)]
+    ranks = {people[4].numbers[0].number: 1.0, people[5].numbers[0].number: 2.0}
+    other = replace(people[4], name="Max", numbers=(ContactNumber("+4930999"),))
+    added = contact("Zoë", "+49301234003")
+    changes = {people[1].id: None, other.id: other, added.id: added, "x": None}
+    before = ContactIndex(people, ranks)
+    index = before.with_changes(changes)
+    now = [*people[:1], *people[2:4], other, *people[5:], added]
+    expected = ContactIndex(now, ranks)
+    assert len(index) == len(now)
+    for text in ("person", "max", "zoe", "1234", "999", "629"):
+        assert index.find(text) == expected.find(text)
+    for key in (each.numbers[0].number for each in (*people, other)):
+        assert index.people(key) == expected.people(key)
+    assert before.people(people[1].numbers[0].number) == (people[1],)
+    assert len(index.with_changes(dict.fromkeys(each.id for each in now))) == 0
 
 
 @given(

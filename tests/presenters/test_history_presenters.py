@@ -173,15 +173,36 @@ def test_a_question_that_is_left_open_changes_nothing(
     assert field.value() == 0
 
 
-def test_calls_that_a_policy_lets_go_are_told_before(
-    window: MainWindow, tmp_path: Path, services: Services, kept: list[int]
+def test_nothing_changes_where_old_calls_can_not_be_counted(
+    window: MainWindow, settings: SettingsService, services: Services, kept: list[int]
 ) -> None:
+    services.calls.history_ready.emit()
+    field = set_days(window, settings, 30)
+    services.retention.count_failed.emit(60)  # asked about before
+    assert field.value() == 30
+    services.retention.count_failed.emit(30)
+    assert (kept, field.value()) == ([], 0)
+    assert "The call history can't be read now" in seen_texts(dialog())
+    field.setValue(31)
+    assert "can't be read now" not in seen_texts(dialog())
+
+
+def test_calls_that_a_policy_lets_go_are_told_before(
+    window: MainWindow,
+    tmp_path: Path,
+    services: Services,
+    kept: list[int],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    counted: list[int] = []
+    monkeypatch.setattr(services.retention, "count_each_day", counted.append)
     policy = Policy(locked={"keep_calls_days": 60})
     settings = SettingsService(tmp_path / "managed.json", policy)
     settings.hold_saves()
     RetentionPresenter(window, settings, services, policy)
     services.calls.history_ready.emit()
-    assert kept == []
+    services.retention.count_failed.emit(60)
+    assert (kept, counted) == ([], [60])
     services.retention.counted.emit(1234, 60)
     told = window.notices.texts()[NoticeKind.CALLS_EXPIRE]
     assert "keeps calls for 60 days" in told

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.services import retention_service
 from dialer_gui.services.retention_service import DAY_S, RetentionService
-from dialer_gui.storage.history import History, open_history
+from dialer_gui.storage.history import History, HistoryError, open_history
 from tests.desktop.waiting import PATIENCE_MS, PATIENCE_S
 from tests.services.hand_timing import HandTiming
 from tests.storage.samples import ACCOUNT_ID, STARTED_AT_S, record_of
@@ -79,8 +80,34 @@ def test_a_history_that_can_not_be_used_is_left_for_the_next_day(
     qtbot: QtBot, tmp_path: Path, timing: HandTiming, caplog: pytest.LogCaptureFixture
 ) -> None:
     retention = RetentionService(tmp_path / "none" / "history.sqlite3", timing)
-    retention.count(1)
+    with qtbot.waitSignal(retention.count_failed, timeout=PATIENCE_MS) as failed:
+        retention.count(1)
+    assert failed.args == [1]
     retention.keep(1)
     qtbot.waitUntil(lambda: "old calls can't be deleted" in caplog.text, timeout=PATIENCE_MS)
     assert timing.alarms[0].due_s == timing.now_s() + DAY_S
     retention.shut_down(PATIENCE_S)
+
+
+def test_what_must_be_counted_is_counted_each_day_until_it_is_known(
+    qtbot: QtBot,
+    retention: RetentionService,
+    history: History,
+    timing: HandTiming,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def is_locked(_path: Path) -> History:
+        raise HistoryError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(retention_service, "reopen_history", is_locked)
+        with qtbot.waitSignal(retention.count_failed, timeout=PATIENCE_MS):
+            retention.count_each_day(30)
+    with qtbot.waitSignal(retention.counted, timeout=PATIENCE_MS) as counted:
+        timing.advance(DAY_S, lambda: None)
+    assert counted.args == [CALLS - 29, 30]
+    with qtbot.waitSignal(retention.deleted, timeout=PATIENCE_MS):
+        retention.keep(30)
+    with qtbot.waitSignal(retention.deleted, timeout=PATIENCE_MS):
+        timing.advance(DAY_S, lambda: None)
+    assert history.count() == 28

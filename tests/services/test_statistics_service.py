@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.domain.call_statistics import Period, StatisticsAnswer, StatisticsQuestion
 from dialer_gui.domain.calls import CallOutcome
 from dialer_gui.domain.history import HistoryEntry
+from dialer_gui.domain.marking import Explanation
 from dialer_gui.domain.notices import Notice
 from dialer_gui.domain.records import CallRecord
 from dialer_gui.services.history_service import HistoryService
@@ -61,7 +62,7 @@ class Desk:
         self.service = StatisticsService(self.history, At(now), BERLIN)
         self.answers: list[StatisticsAnswer] = []
         self.counts: list[dict[str, int]] = []
-        self.exported: list[tuple[str, str]] = []
+        self.exported: list[tuple[str, Explanation | None]] = []
         self.notices: list[Notice] = []
         self.service.statistics_read.connect(self.answers.append)
         self.service.caller_ids_counted.connect(self.counts.append)
@@ -150,6 +151,6 @@ def test_an_export_is_written_whole_or_its_failure_told(
         desk.service.export(str(bad), b"a,b\r\n")
         qtbot.waitUntil(lambda: len(desk.exported) == 2, timeout=PATIENCE_MS)
     assert good.read_bytes() == b"a,b\r\n"
-    assert desk.exported[0] == (str(good), "")
+    assert desk.exported[0] == (str(good), None)
     assert desk.exported[1][0] == str(bad)
-    assert desk.exported[1][1]
+    assert str(desk.exported[1][1]).startswith(f"{bad} can't be written.")

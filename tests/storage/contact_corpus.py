@@ -302,6 +302,11 @@ TABLES = (
         (_WEBER,),
     ),
     CorpusFile("sep-line.csv", b"sep=;\r\nName;Phone\r\nAnna Weber;030 1234567\r\n", (_WEBER,)),
+    CorpusFile(
+        "sep-tab.csv",
+        b"sep=\t\r\nName\tPhone\r\nAnna, Weber\t030 1234567\r\n",
+        ("Anna, Weber|+49301234567",),
+    ),
     CorpusFile("tabs.txt", b"Name\tPhone\r\nAnna Weber\t030 1234567\r\n", (_WEBER,)),
     CorpusFile("bars.txt", b"Name|Phone\nAnna Weber|030 1234567\n", (_WEBER,)),
     CorpusFile(

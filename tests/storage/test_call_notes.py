@@ -99,6 +99,23 @@ def test_notes_are_in_a_file_that_takes_the_place_of_another(history: History, p
     assert ids(history.recent(9, CallSearch("ada"))) == [CALL_ID]
 
 
+@pytest.mark.parametrize("is_newer_there", [False, True])
+def test_only_the_note_that_counts_is_found_after_two_files_became_one(
+    path: Path, is_newer_there: bool
+) -> None:
+    other = path.with_name("other.sqlite3")
+    write_some(other, 1)
+    notes = (SECOND, CallNote(101.0, None, "paid"))
+    for file, note in zip((path, other), notes if is_newer_there else notes[::-1], strict=True):
+        with closing(open_history(file).history) as history:
+            write_note(history, CALL_ID, note)
+    # What this run has written would be written again.
+    with closing(open_history(path).history) as history:
+        os.replace(other, path)
+        assert ids(history.recent(9, CallSearch("paid"))) == [CALL_ID]
+        assert history.recent(9, CallSearch("ada")) == ()
+
+
 def test_an_older_program_goes_on_using_the_file_and_the_notes_stay(
     path: Path, history: History
 ) -> None:

@@ -61,6 +61,25 @@ def test_everything_known_of_a_contact_is_kept(contacts: ContactsFile) -> None:
     assert tuple(contacts.all()) == (changed, ZOE)
 
 
+def test_nothing_is_left_of_a_deleted_contact(contacts: ContactsFile, tmp_path: Path) -> None:
+    secret = replace(ANNA, note="confidential")
+    namesake = replace(ZOE, numbers=secret.numbers[1:])
+    contacts.put((secret, BUDI, namesake))
+    contacts.take_import(ImportPlan((), (ANNA, replace(BUDI, note="new"))))
+    for number in (*ANNA.numbers, *BUDI.numbers):
+        contacts.keep_rank(number.number, 1.0)
+    contacts.delete([ANNA.id])
+    assert contacts.ranks() == {"8001": 1.0, BUDI.numbers[0].number: 1.0}
+    assert contacts.undo_import() == 1
+    assert tuple(contacts.all()) == (BUDI, namesake)
+    contacts.delete([BUDI.id, ZOE.id])
+    assert contacts.ranks() == {}
+    contacts.close()
+    content = (tmp_path / "new" / "contacts.sqlite3").read_bytes()
+    assert b"confidential" not in content
+    assert b"+49301234567" not in content
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -92,7 +111,7 @@ def test_an_import_is_undone_as_a_whole(contacts: ContactsFile) -> None:
     plan = ImportPlan(new=(ZOE, *many(700)), changed=(replace(ANNA, note="imported"),))
     told: list[int] = []
     contacts.take_import(plan, told.append)
-    assert told == [500, 702]
+    assert told == [*range(50, 701, 50), 702]
     assert contacts.search("", 1)[1] == 703
     assert contacts.undo_import() == 702
     assert tuple(contacts.all()) == (ANNA, BUDI)
@@ -105,7 +124,7 @@ def test_a_cancelled_import_has_changed_nothing(contacts: ContactsFile) -> None:
     with pytest.raises(ImportCancelled):
         contacts.take_import(ImportPlan(new=many(2000)), told.append, lambda: len(told) == 2)
     assert tuple(contacts.all()) == (ANNA,)
-    assert told == [500, 1000]
+    assert told == [50, 100]
 
 
 @posix_only

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
@@ -25,9 +27,9 @@ from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
 from dialer_gui.domain.refusals import OptionalFeature
 from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState, Version
 from dialer_gui.domain.settings import WindowState
+from dialer_gui.storage.private_files import NOT_WRITTEN, explain_file
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.pages.calls.calls_page import CallsPage
-from dialer_gui.ui.pages.page import PAGE_TABS
+from dialer_gui.ui.pages.page import CALLS, PAGE_TABS
 from dialer_gui.ui.update_news import UpdateNews
 from tests.ui.parts import press
 
@@ -75,6 +77,10 @@ REFUSED = CallOutcome(
 #: 2026-11-23 14:05 UTC, in seconds.
 AFTERNOON_S = 1_795_442_700.0
 
+#: Why a file was not written.
+FULL_DISK = explain_file(
+    NOT_WRITTEN, Path("/media/ada/calls.csv"), OSError(errno.ENOSPC, "No space left on device")
+)
 RELEASE = Release(
     Version((0, 3, 0)), "https://dialer.example/releases/0.3.0", AFTERNOON_S, AFTERNOON_S + 86_400
 )
@@ -123,7 +129,7 @@ def new_window(window_state: WindowState | None = None, *, demo: bool = True) ->
     """Return a window with its pages and without an account, not shown yet."""
     window = MainWindow(demo=demo, window_state=window_state or WindowState())
     window.add_tabs(PAGE_TABS)
-    window.add_page(CallsPage, window.take_calls_page)
+    window.add_page(CALLS, window.take_calls_page)
     return window
 
 

@@ -21,6 +21,7 @@ from dialer_gui.ui.dialer.people_finder import PeopleFinder
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
 from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
+from dialer_gui.ui.pages.page import CONTACTS
 from tests.ui.gallery import ACCOUNT, Scene, entries
 from tests.ui.parts import dialog, part, press
 
@@ -92,8 +93,8 @@ def contacts_page(window: MainWindow) -> ContactsPage:
     """Show the page with the contacts, added to a window that has none, and return it."""
     built = window.findChildren(ContactsPage)
     if not built:
-        window.add_page(ContactsPage, built.append)
-    window.go_to_page(ContactsPage)
+        window.add_page(CONTACTS, built.append)
+    window.go_to_page(CONTACTS)
     (page,) = built
     page.read_numbers_with(READER, lambda number: window.form.written(number, ACCOUNT.id))
     return page

@@ -19,7 +19,15 @@ from dialer_gui.domain.call_statistics import (
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.page import STATISTICS
 from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
-from tests.ui.gallery import ACCOUNT, AFTERNOON_S, SECOND_ACCOUNT, Scene, entries, type_in
+from tests.ui.gallery import (
+    ACCOUNT,
+    AFTERNOON_S,
+    FULL_DISK,
+    SECOND_ACCOUNT,
+    Scene,
+    entries,
+    type_in,
+)
 
 SPAN = TimeSpan(AFTERNOON_S - 7 * 86_400, AFTERNOON_S, ((AFTERNOON_S, 3600),))
 NAMED = replace(ACCOUNT, caller_ids=("Sales DE: 493023125000", "442079460000", "12025550100"))
@@ -65,7 +73,7 @@ def open_statistics(window: MainWindow) -> StatisticsPage:
     wanted = QKeySequence(STATISTICS.shortcut)
     next(a for a in window.findChildren(QAction) if a.shortcut() == wanted).trigger()
     if not window.findChildren(StatisticsPage):
-        window.add_page(StatisticsPage, StatisticsPage.focus_first)
+        window.add_page(STATISTICS, StatisticsPage.focus_first)
     (page,) = window.findChildren(StatisticsPage)
     page.show_accounts((NAMED, SECOND_ACCOUNT))
     page.write_numbers_with(window.form.written)
@@ -82,7 +90,7 @@ def _answer(answer: StatisticsAnswer) -> Scene:
 def _exported(window: MainWindow) -> None:
     page = open_statistics(window)
     page.show_answer(ANSWER)
-    page.show_exported("/media/ada/figures.csv", "The disk is full.")
+    page.show_exported("/media/ada/figures.csv", FULL_DISK)
 
 
 def _caller_id(window: MainWindow) -> None:

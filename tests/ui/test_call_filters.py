@@ -55,10 +55,10 @@ def day_of(at_s: float | None) -> QDate:
     ("name", "words", "filters"),
     [
         ("Account of the calls", "Branch office", CallFilters(account_id=SECOND_ACCOUNT.id)),
-        ("Phone of the calls", "From 9001", CallFilters(extension="9001")),
+        ("Extension of the calls", "From 9001", CallFilters(extension="9001")),
         ("Result of the calls", "Call back", CallFilters(disposition=Disposition.CALL_BACK)),
         ("Result of the calls", "No result yet", CallFilters(lacks_disposition=True)),
-        ("Talk time", "Talked 1:00 or more", CallFilters(least_talking_s=60)),
+        ("Talk time", "Talk 1:00 or more", CallFilters(least_talking_s=60)),
     ],
 )
 def test_a_choice_counts_at_once(
@@ -94,7 +94,7 @@ def test_filters_that_are_on_are_seen_also_folded_and_one_button_lists_all(
 ) -> None:
     show_all = button(window, "Show all calls")
     assert not show_all.isVisible()
-    choose(window, "Talk time", "Talked 1:00 or more")
+    choose(window, "Talk time", "Talk 1:00 or more")
     choose(window, "Time", "Today")
     part(window, QLineEdit, "Search").setText("Weber")
     button(window, "Answered").click()

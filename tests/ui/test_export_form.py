@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.call_export import ExportFormat
 from dialer_gui.ui.main_window import MainWindow
+from tests.ui.gallery import FULL_DISK
 from tests.ui.parts import button, number_field, part, seen_texts
 
 
@@ -74,8 +75,10 @@ def test_it_says_where_the_file_is_as_plain_text(form: MainWindow, path: str, sa
 
 
 def test_it_says_why_there_is_no_file(form: MainWindow) -> None:
-    form.recent.export.show_failed("The disk is full.")
-    assert "Nothing was exported. The disk is full." in seen_texts(form)
+    form.recent.export.show_failed(FULL_DISK)
+    assert f"Nothing was exported. {FULL_DISK}" in seen_texts(form)
+    form.recent.export.show_failed(None)
+    assert "Nothing was exported. The log tells more." in seen_texts(form)
 
 
 def test_the_menu_opens_it_and_escape_closes_it(window: MainWindow) -> None:

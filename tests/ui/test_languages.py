@@ -21,14 +21,19 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.phones import PhonePresence
-from dialer_gui.ui.language import retranslate, speak
-from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.language import LANGUAGES, retranslate, speak
+from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
+from dialer_gui.ui.pages.calls.filter_bar import FilterBar
+from dialer_gui.ui.pages.statistics.figure_views import FigureTable
+from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
 from dialer_gui.ui.tray_icon import TrayIcon
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.conftest import shown
@@ -43,6 +48,9 @@ FOUND_BY_WORDS = {"details", "found", "not-found"} | {
 }
 #: Under which a model of calls may have something to say: Qt's own roles, and its own ones.
 ROLES = (*range(16), *range(Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 6))
+#: What a tab has beside its words, and choices that are called so and nothing shorter.
+_BESIDE_TAB_WORDS_PX = 34
+_LONG_IN_ITSELF = {"Número equivocado", "Persona equivocada"}
 Speak = Callable[[str], None]
 
 
@@ -162,6 +170,48 @@ def test_all_is_said_as_if_the_window_had_begun_in_that_language(
         retranslate(window)
         settle()
         assert differing(texts(window), in_english) == [], scene
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_choices_tabs_and_figures_are_whole_where_it_is_narrowest(
+    qtbot: QtBot, speak_in: Speak, language: str
+) -> None:
+    speak_in(language)
+    window = shown(qtbot, make_window())
+    window.resize(MIN_WIDTH_PX, 860)
+    cut = set()
+    for scene in ("filtered", "statistics"):
+        ALL_SCENES[scene](window)
+        settle()
+        for page in window.findChildren(FilterBar) + window.findChildren(StatisticsPage):
+            cut |= {each for box in page.findChildren(QComboBox) for each in cut_choices(box)}
+    (tabs,) = window.findChildren(QTabBar)
+    for place in range(tabs.count()):
+        words = tabs.fontMetrics().horizontalAdvance(tabs.tabText(place))
+        if tabs.tabRect(place).width() < words + _BESIDE_TAB_WORDS_PX:
+            cut.add(tabs.tabText(place))
+    assert cut - _LONG_IN_ITSELF == set()
+    table = window.findChild(FigureTable)
+    assert isinstance(table, FigureTable)
+    rows = range(table.model().rowCount())
+    assert max(table.rowHeight(row) for row in rows) > min(table.rowHeight(row) for row in rows)
+    for row in rows:
+        name = table.model().index(row, 0)
+        room = table.visualRect(name).adjusted(8, 0, -8, 0)
+        needed = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, name.data())
+        assert room.contains(needed), name.data()
+        assert table.viewport().rect().contains(table.visualRect(name)), name.data()
+
+
+def cut_choices(box: QComboBox) -> Iterator[str]:
+    """Yield what is not shown whole where it is chosen, of what can be seen."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    part_of = QStyle.SubControl.SC_ComboBoxEditField
+    room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part_of, box)
+    for place in range(box.count() if box.isVisible() else 0):
+        if box.fontMetrics().horizontalAdvance(box.itemText(place)) > room.width():
+            yield box.itemText(place)
 
 
 def test_the_language_changes_at_once_where_it_is_chosen(

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QListView, QScrollArea, QT
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.call_statistics import Period, StatisticsQuestion
+from dialer_gui.domain.marking import Explanation
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
 from dialer_gui.ui.text.statistics import caller_id_bars, hour_bars
 from tests.ui.conftest import shown
-from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, make_window
+from tests.ui.gallery import ACCOUNT, FULL_DISK, SECOND_ACCOUNT, make_window
 from tests.ui.gallery_statistics import ANSWER, NO_CALLS, open_statistics
 from tests.ui.parts import button, number_text, part, seen_texts, settle
 
@@ -51,7 +52,7 @@ def plural(words: str) -> str:
 def test_shares_say_what_they_are_shares_of_and_what_is_left_out(page: StatisticsPage) -> None:
     said = plural(seen_texts(page))
     assert "95 of 160 with a record" in said
-    assert "Calls without a record, which are in no share: 12" in said
+    assert "Calls without a record, left out of the shares: 12" in said
     assert "+56, before: 116" in said
     assert "4:13:20" in said
 
@@ -202,11 +203,13 @@ def test_the_picture_shows_what_is_scrolled_away_too(page: StatisticsPage, tmp_p
 @pytest.mark.parametrize(
     ("problem", "words"),
     [
-        ("", "Saved: /a/b.csv"),
-        ("The disk is full.", "/a/b.csv can't be written. The disk is full."),
+        (None, "Saved: /a/b.csv"),
+        (FULL_DISK, "/media/ada/calls.csv can't be written. The disk is full."),
     ],
 )
-def test_what_became_of_an_export_is_said(page: StatisticsPage, problem: str, words: str) -> None:
+def test_what_became_of_an_export_is_said(
+    page: StatisticsPage, problem: Explanation | None, words: str
+) -> None:
     page.show_exported("/a/b.csv", problem)
     assert words in seen_texts(page)
 

@@ -125,7 +125,6 @@ class CallForm(QWidget):
         self._question.declined.connect(self.panel.field.setFocus)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._grid.setVerticalSpacing(theme.px(8))
         for part in (self.account_bar, self.panel, self.pad, self.options, self._question):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -18,8 +19,8 @@ from dialer_gui.domain.caller_ids import CallerId, is_clear, is_same_caller_id, 
 from dialer_gui.domain.numbers import normalise
 from dialer_gui.domain.policy import Policy
 from dialer_gui.ui.announcer import announce
-from dialer_gui.ui.text.caller_ids import often_used_words, ruled_words, used_words
 from dialer_gui.ui.text.notices import locked_words
+from dialer_gui.ui.text.numbers import often_used_words, ruled_words, used_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import ComboBox, LineInput
 
@@ -127,7 +128,6 @@ class CallerIdField(QWidget):
         self._describe()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._choice.apply_theme(theme)
         self._choice.setIconSize(theme.size(16))
@@ -266,7 +266,8 @@ class CallerIdField(QWidget):
                 if is_often and self._theme is not None:
                     icon = self._theme.icon("warning", self._theme.colours.warn)
                 self._choice.setItemData(row, icon, Qt.ItemDataRole.DecorationRole)
-        if self._choice.isVisible():  # else its list is not open either
+        # Qt makes the list when it is asked for; no list that was never opened is made for this.
+        if QApplication.activePopupWidget() is not None:
             self._choice.view().viewport().update()
 
     def _calls_with(self, number: str) -> int:

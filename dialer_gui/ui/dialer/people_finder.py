@@ -42,7 +42,6 @@ class PeopleFinder(QObject):
         self._list.reword([self._words_of(each) for each in self._list.offers()])
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._list.apply_theme(theme)
 
     def show_people(self, index: ContactIndex) -> None:

@@ -41,7 +41,6 @@ class PeopleList(QListWidget):
         self.setAccessibleName(self.tr("People found"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
 
     def put_away(self) -> None:

@@ -32,7 +32,8 @@ class Dialogs(QObject):
     account_removed = Signal(str)
     #: The name of a field of Settings, and its new value.
     setting_changed = Signal(str, object)
-    #: Calls are to be kept for so many days; to be answered with ``ask_retention``.
+    #: Calls are to be kept for so many days; to be answered with ``ask_retention`` or
+    #: ``show_retention_failed``.
     retention_requested = Signal(int)
     #: The settings should be written to the file of this path.
     export_requested = Signal(str)
@@ -93,6 +94,11 @@ class Dialogs(QObject):
         """Say how many calls would be deleted, and ask."""
         if self._settings_dialog is not None:
             self._settings_dialog.calls.ask_retention(days, count)
+
+    def show_retention_failed(self, days: int) -> None:
+        """Say that nobody knows how many calls would be deleted."""
+        if self._settings_dialog is not None:
+            self._settings_dialog.calls.show_retention_failed(days)
 
     def show_hotkey_state(self, state: HotkeyState, name: str = "") -> None:
         """Have the settings say what has become of the keys that bring the window.

@@ -26,7 +26,8 @@ from dialer_gui.ui.widgets.labels import PlainLabel
 class CallsPage(SettingsPage):
     """How long a call may take and is kept, and what is always asked before one."""
 
-    #: Calls are to be kept for so many days; to be answered with :meth:`ask_retention`.
+    #: Calls are to be kept for so many days; to be answered with :meth:`ask_retention` or
+    #: :meth:`show_retention_failed`.
     retention_requested = Signal(int)
 
     def __init__(self) -> None:
@@ -46,7 +47,10 @@ class CallsPage(SettingsPage):
         )
         self._keep.setSpecialValueText(self.tr("For ever"))
         self._question = InlineQuestion("", self.tr("Delete them"), self.tr("Keep them"), self)
+        self._failure = PlainLabel(tone="bad", wraps=True, parent=self)
+        self._failure.hide()
         self.box.addWidget(self._question)
+        self.box.addWidget(self._failure)
         self._question.confirmed.connect(self._on_question_confirmed)
         self._question.declined.connect(self._on_question_declined)
         self.add_number(
@@ -69,7 +73,6 @@ class CallsPage(SettingsPage):
         self.box.addStretch(1)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         super().apply_theme(theme)
         self._question.apply_theme(theme)
 
@@ -81,6 +84,7 @@ class CallsPage(SettingsPage):
     def change(self, setting: str, value: object) -> None:
         """Wish for another value; where calls would go, they are counted first."""
         self._question.take_back()
+        self._failure.hide()
         if setting != "keep_calls_days" or not isinstance(value, int):
             super().change(setting, value)
         elif value == self._kept_days:
@@ -105,10 +109,24 @@ class CallsPage(SettingsPage):
         )
         self._question.ask(words.format(days=days), takes_focus=False)
 
+    def show_retention_failed(self, days: int) -> None:
+        """Say that nobody knows how many calls would be deleted, and change nothing."""
+        if days != self._keep.value() or days == self._kept_days:
+            return  # another number was chosen meanwhile
+        self._on_question_declined()
+        self._failure.setText(
+            self.tr(
+                "The call history can't be read now, so nothing is changed. Please try again later."
+            )
+        )
+        self._failure.show()
+        announce(self._failure, self._failure.text(), is_error=True)
+
     def finish(self) -> None:
         """Take what is typed; a question that was not answered changes nothing."""
         super().finish()
         self._question.hide()
+        self._failure.hide()
         self._on_question_declined()
 
     def _on_question_confirmed(self) -> None:
@@ -345,7 +363,6 @@ class LinksPage(SettingsPage):
         self.show_handling(LinkHandling())
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         super().apply_theme(theme)
         self._buttons.apply_theme(theme)
 

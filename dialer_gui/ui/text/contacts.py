@@ -113,9 +113,9 @@ def unreadable_words(unreadable: Unreadable) -> str:
 
 
 def file_problem_words(problem: FileProblem, detail: str) -> str:
-    """Return why a file was not read, with what the system says of it."""
+    """Return why a file was not read, and below it what the system says of it."""
     words = translate("Contacts", _FILE_PROBLEMS[problem])
-    return f"{words} ({plain_text(detail)})" if detail else words
+    return "\n".join(filter(None, (words, plain_text(detail))))
 
 
 def plan_words(plan: ImportPlan) -> str:

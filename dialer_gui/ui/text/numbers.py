@@ -1,4 +1,4 @@
-"""Words about numbers: where they are, what time it is there, what is wrong with them."""
+"""Words about numbers: where they are, what is wrong with them, how often a caller ID was shown."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from dialer_gui.domain.number_facts import (
     zones_of,
 )
 from dialer_gui.domain.numbers import NumberProblem
+from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.text.times import clock_words
 
 if TYPE_CHECKING:
@@ -85,9 +86,17 @@ def place_words(facts: NumberFacts, zones: Sequence[str] = ()) -> str:
     there = time_there(local_times(zones or zones_of(facts), time.time()))
     if not facts.country or not there:
         return country_name(facts.country) if facts.country else there
-    return translate("Numbers", "{country}, {time}").format(
-        country=country_name(facts.country), time=there
-    )
+    return _place_and_time(country_name(facts.country), there)
+
+
+def zone_words(zone: str) -> str:
+    """Return a time zone and the time there; empty for one that is not known."""
+    there = time_there(local_times((zone,), time.time()))
+    return _place_and_time(plain_text(zone), there) if there else ""
+
+
+def _place_and_time(place: str, there: str) -> str:
+    return translate("Numbers", "{country}, {time}").format(country=place, time=there)
 
 
 def known_words(facts: NumberFacts, zones: Sequence[str] = ()) -> str:
@@ -119,3 +128,22 @@ def time_there(times: Sequence[datetime]) -> str:
 def unassigned_words() -> str:
     """Return the warning for a number that is possible but not assigned by its plan."""
     return translate("Numbers", "Check it: the country's numbering plan has no such number.")
+
+
+def used_words(calls: int) -> str:
+    """Return how many calls have shown a caller ID today."""
+    return translate("CallerIds", "Calls today: {count}").format(count=calls)
+
+
+def often_used_words(calls: int, name: str = "") -> str:
+    """Return the same for one that is shown too often; ``name`` where it does not stand beside."""
+    words = translate("CallerIds", "Calls today: {count}, may be flagged as spam")
+    words = words.format(count=calls)
+    if not name:
+        return words
+    return translate("CallerIds", "{caller_id}: {words}").format(caller_id=name, words=words)
+
+
+def ruled_words(name: str) -> str:
+    """Return that a rule of the account has chosen a caller ID, behind the number's country."""
+    return translate("CallerIds", "as {caller_id}, by rule").format(caller_id=name)

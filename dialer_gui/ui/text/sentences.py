@@ -8,6 +8,7 @@ from functools import reduce
 from PySide6.QtCore import QCoreApplication
 
 from dialer_gui.domain.marking import Explanation
+from dialer_gui.domain.untrusted import escaped_text
 
 translate = QCoreApplication.translate
 _STOPS = (".", "。", "…", "?", "？")
@@ -22,7 +23,7 @@ def joined(*sentences: str) -> str:
 
 def explained(explanation: Explanation) -> str:
     """Return an explanation in the language that is spoken."""
-    facts = explanation.facts
+    facts = {name: escaped_text(fact) for name, fact in explanation.facts.items()}
     return joined(*(translate(*each).format(**facts) for each in explanation.sentences))
 
 

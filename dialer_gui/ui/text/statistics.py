@@ -72,10 +72,10 @@ def span_words(answer: StatisticsAnswer) -> str:
 
 
 def unrecorded_words(tally: Tally) -> str:
-    """Return how many calls are in no share; empty where all are."""
+    """Return how many calls are left out of the shares; empty where all are."""
     if not tally.unrecorded:
         return ""
-    words = translate("Statistics", "Calls without a record, which are in no share: {count}")
+    words = translate("Statistics", "Calls without a record, left out of the shares: {count}")
     return words.format(count=QLocale().toString(tally.unrecorded))
 
 

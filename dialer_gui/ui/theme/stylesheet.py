@@ -8,7 +8,7 @@ from dialer_gui.ui.theme.theme import Theme
 
 _SHEET = Template("""
 QMainWindow, QDialog, #page { background: $window; }
-QScrollArea, #form, #column { background: transparent; border: 0; }
+QScrollArea, #column { background: transparent; border: 0; }
 QGroupBox { background: transparent; border: 0; margin: 0; padding: 0; }
 QGroupBox::title { height: 0; margin: 0; padding: 0; }
 QLabel { background: transparent; color: $text; }

@@ -1,14 +1,12 @@
-"""The inputs every form here is made of: a line of text, a choice, a whole number, a day."""
+"""The inputs every form here is made of: a line of text, a choice."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QLineEdit,
-    QSpinBox,
     QStyledItemDelegate,
     QStyleOptionComboBox,
     QWidget,
@@ -74,7 +72,6 @@ class ComboBox(QComboBox):
         self.currentIndexChanged.connect(self._on_current_index_changed)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self.update()
 
@@ -133,53 +130,6 @@ class ComboBox(QComboBox):
     def _on_current_index_changed(self, _place: int) -> None:
         if not self.isEditable():  # whose text is read while it changes
             announce_change(self, self.spoken_text())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class WholeNumber(QSpinBox):
-    """The arrow keys change it, and the wheel only while it has the focus.
-
-    The style sheet takes the arrows away: where a spin box is told to have none, a style sheet
-    leaves its text one pixel of room.
-    """
-
-    def __init__(self, name: str, lowest: int, highest: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setRange(lowest, highest)
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        self.lineEdit().setTextMargins(theme.px(8), 0, theme.px(8), 0)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class DateField(QDateEdit):
-    """A day, typed or changed with the arrow keys; the wheel only while it has the focus."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        # Or each digit of a day that is being typed would be taken for the day.
-        self.setKeyboardTracking(False)
-
-    def write_as_here(self) -> None:
-        """Write the day as the country does whose language is spoken now."""
-        self.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        self.lineEdit().setTextMargins(theme.px(8), 0, theme.px(8), 0)
-        self.setFixedHeight(theme.px(36))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

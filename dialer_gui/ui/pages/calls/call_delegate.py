@@ -84,7 +84,6 @@ class CallDelegate(QStyledItemDelegate):
         self._has_account = False
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
 
     def show_columns(self, *, are_shown: bool, with_account: bool) -> bool:
@@ -243,7 +242,6 @@ class CallHeader(QWidget):
         self._with_account = False
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self.update()
 

@@ -102,7 +102,6 @@ class CallDetailsPanel(QFrame):
         self._show_state()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         across, along = theme.px(12), theme.px(6)
         self._box.setContentsMargins(across, along, along, along)
         self._box.setSpacing(theme.px(2))

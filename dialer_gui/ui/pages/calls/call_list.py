@@ -85,7 +85,6 @@ class CallList(QListView):
         self.setAccessibleName(self.tr("Recent calls"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._delegate.apply_theme(theme)
         self.doItemsLayout()
 

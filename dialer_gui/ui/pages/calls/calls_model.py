@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -48,6 +49,10 @@ def nameless(_number: str, _account_id: str) -> str:
     return ""
 
 
+def _ids(entries: Sequence[HistoryEntry]) -> list[str]:
+    return [entry.request.id for entry in entries]
+
+
 def _day_of(entry: HistoryEntry) -> QDate:
     return moment(entry.started_at_s).date()
 
@@ -70,8 +75,7 @@ class CallsModel(QAbstractListModel):
         self._days: list[QDate] = []
         #: The names of the accounts in the list, as far as it was shown.
         self._accounts: set[str] = set()
-        self._write: Write = _unchanged
-        self._name: Write = nameless
+        self.write_numbers_with(_unchanged)
         #: Of each account, by its id.
         self._readers: dict[str, NumberReader] = {}
 
@@ -88,11 +92,14 @@ class CallsModel(QAbstractListModel):
             write: returns a number as people write it.
             name: returns whose number it is; empty where nobody has it.
         """
-        self._write, self._name = write, name
+        self._said = write, name
         self.say_anew()
 
     def say_anew(self) -> None:
         """Have the views ask for all texts again."""
+        # A row is painted again and again, and to read a number takes longer than to paint it.
+        write, name = self._said
+        self._write, self._name = lru_cache(WINDOW_ROWS)(write), lru_cache(WINDOW_ROWS)(name)
         if self._entries:
             self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
 
@@ -186,10 +193,12 @@ class CallsModel(QAbstractListModel):
 
     def _replace(self, entries: Sequence[HistoryEntry]) -> None:
         """Show other calls; where only some have come below, all others keep their rows."""
-        known = [entry.request.id for entry in self._entries]
-        if known and known == [entry.request.id for entry in entries[: len(known)]]:
+        known = self._entries
+        if known and _ids(known) == _ids(entries[: len(known)]):
             self._entries = list(entries[: len(known)])
-            self.dataChanged.emit(self.index(0), self.index(len(known) - 1))
+            for row, (before, now) in enumerate(zip(known, self._entries, strict=True)):
+                if before != now:
+                    self.dataChanged.emit(self.index(row), self.index(row))
             self._insert(len(known), entries[len(known) :])
             return
         self.beginResetModel()

@@ -34,7 +34,7 @@ from dialer_gui.ui.pages.calls.calls_model import NAME_ROLE, WRITTEN_ROLE, Calls
 from dialer_gui.ui.pages.calls.catch_up_form import CatchUpForm
 from dialer_gui.ui.pages.calls.export_form import ExportForm
 from dialer_gui.ui.pages.calls.search_bar import SearchBar
-from dialer_gui.ui.pages.page import CALLS, Page
+from dialer_gui.ui.pages.page import Page
 from dialer_gui.ui.text.calls import Write, has_recording
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -42,8 +42,6 @@ from dialer_gui.ui.widgets.labels import PlainLabel
 
 class CallsPage(Page):
     """Chips and search, the list, all that is known of the current call, and the undo."""
-
-    tab = CALLS
 
     #: A call's number should go into the number field; the HistoryEntry.
     recall_requested = Signal(object)
@@ -123,7 +121,6 @@ class CallsPage(Page):
         self._show_facts()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setSpacing(theme.px(8))
         across, along = theme.px(12), theme.px(8)
         self._undo_box.setContentsMargins(across, along, along, along)
@@ -201,9 +198,10 @@ class CallsPage(Page):
         self._show_facts()
 
     def show_accounts(self, accounts: Sequence[Account]) -> None:
-        """Offer these accounts and their extensions among the filters."""
+        """Offer these accounts and their extensions, and write numbers as they do."""
         self._model.know_accounts(accounts)
         self._bar.filters.show_accounts(accounts)
+        self._model.say_anew()
 
     def show_count(self, count: int) -> None:
         """Say how many calls there are of those that are listed."""
@@ -233,7 +231,7 @@ class CallsPage(Page):
 
     def is_filtered(self) -> bool:
         """Whether not all calls are shown."""
-        return not self._bar.search().is_for_all
+        return self._bar.is_filtered()
 
     def _show_top(self, entries: Sequence[HistoryEntry], *, has_older: bool) -> None:
         goes_to_top = self._awaited is not None and self._awaited.start is PartStart.NEWEST
@@ -263,6 +261,7 @@ class CallsPage(Page):
             self._list.setCurrentIndex(index)
 
     def _after_list_changed(self) -> None:
+        self._bar.show_filtered()
         self._area.show_accounts(are_several=self._model.has_several_accounts())
         self._show_emptiness()
         self._show_facts()
@@ -288,7 +287,7 @@ class CallsPage(Page):
         self._empty.setVisible(is_empty)
         if self._is_searching:
             self._empty.setText(self.tr("Searching…"))
-        elif self._bar.search().text:
+        elif self._search.text:
             self._empty.setText(self.tr("No call matches the search."))
         elif self.is_filtered():
             self._empty.setText(self.tr("There are no such calls."))

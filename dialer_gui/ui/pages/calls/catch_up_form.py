@@ -15,8 +15,9 @@ from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.text.troubles import asking_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ButtonRow, MainButton, NextStepButton
-from dialer_gui.ui.widgets.inputs import WholeNumber, is_enter
+from dialer_gui.ui.widgets.inputs import is_enter
 from dialer_gui.ui.widgets.labels import PlainLabel, caption
+from dialer_gui.ui.widgets.spin_inputs import WholeNumber
 
 FIRST_DAYS = 7
 #: Recordings are kept for three months.
@@ -85,7 +86,6 @@ class CatchUpForm(QFrame):
         self._result.setText(self._say())
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         margin = theme.px(12)
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._box.setSpacing(theme.px(8))

@@ -10,8 +10,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from dialer_gui.domain.call_export import ExportFormat
+from dialer_gui.domain.marking import Explanation
 from dialer_gui.domain.untrusted import escaped_text
 from dialer_gui.ui.announcer import announce
+from dialer_gui.ui.text.sentences import explained
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ButtonRow
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -87,7 +89,6 @@ class ExportForm(QFrame):
         self._result.setText(self._result_words())
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         margin = theme.px(12)
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._box.setSpacing(theme.px(8))
@@ -114,8 +115,8 @@ class ExportForm(QFrame):
         """Say where the file is."""
         self._show_end(partial(self._finished_words, path, count))
 
-    def show_failed(self, problem: str) -> None:
-        """Say why there is no file."""
+    def show_failed(self, problem: Explanation | None) -> None:
+        """Say why there is no file; None where only the log tells it."""
         self._show_end(partial(self._failed_words, problem), is_error=True)
 
     def show_stopped(self) -> None:
@@ -131,9 +132,9 @@ class ExportForm(QFrame):
         words = self.tr("Calls exported: %Ln\nThe file is {path}", "", count)
         return words.format(path=escaped_text(path))
 
-    def _failed_words(self, problem: str) -> str:
-        problem = escaped_text(problem) or self.tr("The log tells more.")
-        return self.tr("Nothing was exported. {problem}").format(problem=problem)
+    def _failed_words(self, problem: Explanation | None) -> str:
+        why = self.tr("The log tells more.") if problem is None else explained(problem)
+        return self.tr("Nothing was exported. {problem}").format(problem=why)
 
     def _show_end(self, words: Callable[[], str], *, is_error: bool = False) -> None:
         had_focus = self._stop.hasFocus()

@@ -16,7 +16,8 @@ from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.text.calls import disposition_words
 from dialer_gui.ui.text.times import duration_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.inputs import ComboBox, DateField, is_enter
+from dialer_gui.ui.widgets.inputs import ComboBox, is_enter
+from dialer_gui.ui.widgets.spin_inputs import DateField
 
 #: From this width on, at 100 %, all choices stand in one row; below it there are two columns.
 _IN_A_ROW_FROM_PX = 640
@@ -64,7 +65,7 @@ class FilterBar(QWidget):
         for field, name in (
             (self._time, self.tr("Time")),
             (self._account, self.tr("Account of the calls")),
-            (self._extension, self.tr("Phone of the calls")),
+            (self._extension, self.tr("Extension of the calls")),
             (self._result, self.tr("Result of the calls")),
             (self._talk, self.tr("Talk time")),
             (self._from, self.tr("From this day on")),
@@ -79,7 +80,7 @@ class FilterBar(QWidget):
             _SPAN: self.tr("From … to …"),
         }
         results = {each: _heading(disposition_words(each)) for each in Disposition}
-        talk = self.tr("Talked {time} or more")
+        talk = self.tr("Talk {time} or more")
         talks = {each: talk.format(time=duration_words(each)) for each in _TALKS_S}
         _offer(self._time, times)
         any_result = {"": self.tr("Any result"), _NONE_SET: self.tr("No result yet")}
@@ -91,7 +92,6 @@ class FilterBar(QWidget):
         self._say_number()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(8))

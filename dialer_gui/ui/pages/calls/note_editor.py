@@ -67,7 +67,6 @@ class NoteEditor(QWidget):
         self.show_call(self._entry)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setSpacing(theme.px(4))
         self._row.apply_theme(theme)
         self.result.setIcon(theme.icon("chevron-down", theme.colours.accent))

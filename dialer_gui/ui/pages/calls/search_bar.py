@@ -93,7 +93,6 @@ class SearchBar(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say the fixed texts."""
         self._chips[None].setText(self.tr("All"))
         self._chips[CallResult.ANSWERED].setText(self.tr("Answered"))
         self._chips[CallResult.NOT_REACHED].setText(self.tr("Not reached"))
@@ -106,7 +105,6 @@ class SearchBar(QWidget):
         self._field.setPlaceholderText(self.tr("Number or word"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._row.apply_theme(theme)
         self._row.setSpacing(theme.px(4))
@@ -135,11 +133,16 @@ class SearchBar(QWidget):
         endings = endings_shown_as(text)
         return CallSearch(text, endings, result, parts, self.filters.filters())
 
+    def is_filtered(self) -> bool:
+        """Whether not all calls are to be shown."""
+        has_text = bool(self._field.text().strip())
+        return has_text or not self._chips[None].isChecked() or self.filters.count_on() > 0
+
     def show_count(self, count: int | None) -> None:
         """Say how many calls are listed; None while it is not known."""
         self._count = count
         self._count_words.setText("" if count is None else self.tr("%Ln call(s)", "", count))
-        self._show_filtered()
+        self.show_filtered()
 
     def show_numbers(self, numbers: tuple[str, ...], name: str) -> None:
         """List only calls with a number, as people write it."""
@@ -165,7 +168,8 @@ class SearchBar(QWidget):
         self._field.left.connect(self._on_field_left)
         self._field.submitted.connect(self._on_search_settled)
         self._field.submitted.connect(self._on_field_left)
-        self._settle.timeout.connect(self._on_search_settled)
+        # What is found is shown with what is said of it: one picture a key, not two.
+        self._settle.timeout.connect(self.search_changed)
 
     def _arrange(self) -> None:
         px = self._theme.px if self._theme is not None else round
@@ -187,14 +191,14 @@ class SearchBar(QWidget):
         self._open.setVisible(not is_shown)
         self._export.setVisible(self._is_beside)
 
-    def _show_filtered(self) -> None:
+    def show_filtered(self) -> None:
         """Say by the button that calls are left out, and offer to list all."""
         count = self.filters.count_on()
         self._unfold.setText(QLocale().toString(count) if count else "")
         name = self.tr("Filters: %n", "", count) if count else self.tr("Filters")
         self._unfold.setAccessibleName(name)
         set_style_property(self._unfold, "on", bool(count))
-        is_filtered = not self.search().is_for_all
+        is_filtered = self.is_filtered()
         if self._all.hasFocus() and not is_filtered:
             self._chips[None].setFocus()
         self._all.setVisible(is_filtered)
@@ -229,7 +233,7 @@ class SearchBar(QWidget):
 
     def _on_search_settled(self) -> None:
         self._settle.stop()
-        self._show_filtered()
+        self.show_filtered()
         self.search_changed.emit()
 
     def minimumSizeHint(self) -> QSize:
@@ -242,7 +246,7 @@ class SearchBar(QWidget):
         px = self._theme.px if self._theme is not None else round
         if (self.width() >= px(_BESIDE_FROM_PX)) != self._is_beside:
             self._arrange()
-            self._show_filtered()
+            self.show_filtered()
 
 
 class SearchField(LineInput):
@@ -256,7 +260,6 @@ class SearchField(LineInput):
         self._theme: Theme | None = None
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self.setTextMargins(theme.px(20), 0, 0, 0)
 

@@ -52,7 +52,6 @@ class ContactList(QListView):
         self.setAccessibleName(self.tr("Contacts"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._delegate.apply_theme(theme)
         self.doItemsLayout()
 

@@ -119,7 +119,6 @@ class ContactDelegate(QStyledItemDelegate):
         self._theme: Theme | None = None
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

@@ -28,7 +28,7 @@ from dialer_gui.ui.pages.contacts.contact_list import ContactList, ContactMenu
 from dialer_gui.ui.pages.contacts.contact_panel import ContactPanel
 from dialer_gui.ui.pages.contacts.contacts_model import ContactsModel
 from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
-from dialer_gui.ui.pages.page import CONTACTS, Page
+from dialer_gui.ui.pages.page import Page
 from dialer_gui.ui.text.contacts import WriteNumber, plan_words
 from dialer_gui.ui.text.sentences import explained
 from dialer_gui.ui.theme.theme import Theme
@@ -44,8 +44,6 @@ _TOOL_PX, _TOOL_ICON_PX, _CLOSE_PX = 36, 20, 24
 
 class ContactsPage(Page):
     """Search, the list, all that is known of the current contact, and the undo."""
-
-    tab = CONTACTS
 
     #: A number should go into the number field, as it is dialled.
     recall_requested = Signal(str)
@@ -114,7 +112,6 @@ class ContactsPage(Page):
         self._show_panel()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._box.setSpacing(theme.px(8))
         self._top.setSpacing(theme.px(8))
@@ -399,7 +396,6 @@ class _NewsBar(QFrame):
         self._undo.setAccessibleName(name)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         across, along = theme.px(12), theme.px(8)
         self._box.setContentsMargins(across, along, across, along)
         self._undo.setIcon(theme.icon("undo"))
@@ -428,7 +424,6 @@ class _ContactArea(QWidget):
         panel.setParent(self)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._list.apply_theme(theme)
         self._panel.apply_theme(theme)

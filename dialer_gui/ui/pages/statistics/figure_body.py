@@ -79,7 +79,6 @@ class FigureBody(QWidget):
             section.say_name(name)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme.px(12))
         self._grid.setSpacing(theme.px(8))
@@ -159,7 +158,6 @@ class _Section(QWidget):
         reached.connect(self._on_view_reached)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setSpacing(theme.px(4))
         self.view.apply_theme(theme)
 
@@ -187,7 +185,6 @@ class _Tile(QFrame):
         self._box.addStretch(1)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setContentsMargins(*[theme.px(8)] * 4)
         self._box.setSpacing(theme.px(2))
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -40,6 +41,8 @@ _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ROW_PX, _BAR_PX, _GAP_PX = 28, 12, 8
 #: What the style sheet takes around the rows: the widest edge and the padding.
 _FRAME_PX = 4
+#: What the style leaves free beside a name in the table, and a height that no name has.
+_NAME_AIR_PX, _NO_LIMIT_PX = 20, 10_000
 #: A name may leave so little of the width for the bar, and is cut then.
 _LEAST_BAR_PART = 0.12
 
@@ -62,7 +65,6 @@ class BarChart(QListView):
         _make_readable(self)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._delegate.apply_theme(theme)
         self.doItemsLayout()
@@ -134,7 +136,6 @@ class _BarDelegate(QStyledItemDelegate):
         self._bars: tuple[Bar, ...] = ()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
 
     def measure(self, bars: Sequence[Bar]) -> None:
@@ -205,7 +206,10 @@ class _BarDelegate(QStyledItemDelegate):
 
 
 class FigureTable(QTableView):
-    """Names, figures, those of the time before, and the difference; read cell by cell."""
+    """Names, figures, those of the time before, and the difference; read cell by cell.
+
+    The figures get the width that they need; names take further lines where the rest is too narrow.
+    """
 
     #: The keys have come to a cell; where it is in this widget.
     cell_reached = Signal(QRect)
@@ -218,7 +222,9 @@ class FigureTable(QTableView):
         self.setModel(self._model)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         header = self.horizontalHeader()
@@ -226,11 +232,11 @@ class FigureTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(_START)
+        header.sectionResized.connect(self._on_header_section_resized)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         _make_readable(self)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self.verticalHeader().setDefaultSectionSize(theme.px(_ROW_PX))
         self.horizontalHeader().setFixedHeight(theme.px(_ROW_PX))
@@ -248,11 +254,38 @@ class FigureTable(QTableView):
         """Show what was before, or leave it to the difference where it is narrow."""
         self.setColumnHidden(_FigureModel.BEFORE, not are_shown)
 
+    def heightForWidth(self, width: int) -> int:
+        if self._theme is None:
+            return super().heightForWidth(width)
+        figures = sum(map(self.columnWidth, range(1, self._model.columnCount())))
+        around = self.width() - self.horizontalHeader().viewport().width()
+        names_width = width - around - figures
+        frame = 2 * (self._theme.px(_FRAME_PX) + self._theme.ring_px)
+        return sum(self._row_heights(names_width)) + self._theme.px(_ROW_PX) + frame
+
+    def _row_heights(self, names_width: int) -> list[int]:
+        """Return how high each row is where the names' column has this width."""
+        if self._theme is None:
+            return []
+        px, metrics = self._theme.px, self.fontMetrics()
+        room = QRect(0, 0, max(names_width - px(_NAME_AIR_PX), 1), _NO_LIMIT_PX)
+        names = (str(self._model.index(row, 0).data()) for row in range(self._model.rowCount()))
+        lines = (metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, name) for name in names)
+        return [max(px(_ROW_PX), each.height() + px(_GAP_PX)) for each in lines]
+
     def _fit(self) -> None:
-        if self._theme is not None:
-            frame = 2 * (self._theme.px(_FRAME_PX) + self._theme.ring_px)
-            rows = self._model.rowCount() + 1
-            self.setFixedHeight(rows * self._theme.px(_ROW_PX) + frame)
+        self._fit_rows(self.columnWidth(0))
+        self.updateGeometry()
+
+    def _fit_rows(self, names_width: int) -> None:
+        for row, height in enumerate(self._row_heights(names_width)):
+            self.setRowHeight(row, height)
+
+    def _on_header_section_resized(self, column: int, _before: int, width: int) -> None:
+        if column == 0:
+            self._fit_rows(width)
+        else:
+            self.updateGeometry()
 
     def _on_current_changed(self) -> None:
         _tell_reached(self, self.cell_reached)

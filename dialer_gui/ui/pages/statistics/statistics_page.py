@@ -27,12 +27,14 @@ from PySide6.QtWidgets import (
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_statistics import Period, StatisticsAnswer, StatisticsQuestion, csv_of
+from dialer_gui.domain.marking import Explanation
 from dialer_gui.domain.untrusted import escaped_text, plain_text
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.language import cell_separator
-from dialer_gui.ui.pages.page import STATISTICS, Page
+from dialer_gui.ui.pages.page import Page
 from dialer_gui.ui.pages.statistics.figure_body import FigureBody
 from dialer_gui.ui.text.calls import Write
+from dialer_gui.ui.text.sentences import explained
 from dialer_gui.ui.text.statistics import caller_id_names, period_names, table_of
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ButtonRow, chip_of
@@ -45,8 +47,6 @@ _THREE_FROM_PX, _BESIDE_FROM_PX = 440, 800
 
 class StatisticsPage(Page):
     """Chips and choices above; below them, scrolled, the figures, the bars and a table."""
-
-    tab = STATISTICS
 
     #: Figures are wanted; a StatisticsQuestion. To be answered with :meth:`show_answer`.
     figures_requested = Signal(object)
@@ -74,7 +74,7 @@ class StatisticsPage(Page):
         self._exports = ButtonRow(self._save_table, self._save_picture, fills=False)
         self._news = PlainLabel(wraps=True, parent=self)
         #: The path of the last export and why it failed; None where there is nothing to say.
-        self._exported: tuple[str, str] | None = None
+        self._exported: tuple[str, Explanation | None] | None = None
         self._lay_out()
         self._group.buttonToggled.connect(self._on_group_button_toggled)
         self._account.activated.connect(self._on_account_activated)
@@ -99,7 +99,6 @@ class StatisticsPage(Page):
         self._show_exported()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._box.setSpacing(theme.px(8))
         self._choices.setSpacing(theme.px(8))
@@ -138,8 +137,8 @@ class StatisticsPage(Page):
             self._show_choices()
             self._show_figures()
 
-    def show_exported(self, path: str, problem: str) -> None:
-        """Say what became of an export; ``problem`` is empty where it is there."""
+    def show_exported(self, path: str, problem: Explanation | None) -> None:
+        """Say that the figures were written to a file, or why not."""
         self._exported = (path, problem)
         self._show_exported()
         announce(self._news, self._news.text(), is_error=bool(problem))
@@ -229,11 +228,9 @@ class StatisticsPage(Page):
         if self._exported is None:
             return
         path, problem = self._exported
-        words = self.tr("Saved: {path}")
-        if problem:
-            words = self.tr("{path} can't be written. {problem}")
-        self._news.setText(words.format(path=escaped_text(path), problem=problem))
-        self._news.set_tone("bad" if problem else "muted")
+        saved = self.tr("Saved: {path}").format(path=escaped_text(path))
+        self._news.setText(saved if problem is None else explained(problem))
+        self._news.set_tone("muted" if problem is None else "bad")
 
     def _save_as(self, name: str, suffix: str, content: bytes) -> None:
         chooser = QFileDialog(self, self.tr("Save the figures"), f"{name}.{suffix}", f"*.{suffix}")

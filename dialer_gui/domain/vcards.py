@@ -15,7 +15,13 @@ from dataclasses import dataclass, field
 from uuid import uuid4
 
 from dialer_gui.domain.contact_import import ReadProblem, Unreadable
-from dialer_gui.domain.contacts import Contact, ContactNumber, NumberReader, joined_name
+from dialer_gui.domain.contacts import (
+    Contact,
+    ContactNumber,
+    NumberReader,
+    joined_name,
+    known_time_zone,
+)
 from dialer_gui.domain.untrusted import plain_text
 
 #: A longer property is a picture, or no property of an address card.
@@ -42,7 +48,6 @@ _LABELS = {
 _TYPES = {"mobile": "CELL", "pager": "PAGER", "fax": "FAX", "home": "HOME", "work": "WORK"}
 #: Types that say nothing about where a number rings.
 _IGNORED_TYPES = frozenset({"voice", "pref", "msg", "internet", "text", "textphone", "video"})
-_ZONE = re.compile(r"[A-Za-z_]+/[A-Za-z_/+\-]+")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _PARAMETER = re.compile(r';((?:[^";:]|"[^"]*")*)')
 
@@ -92,7 +97,7 @@ def read_cards(data: bytes, encoding: str, reader: NumberReader) -> Iterator[Con
 def written_cards(contacts: Iterable[Contact]) -> Iterator[str]:
     """Yield each contact as a card, vCard 3.0, which every address book reads."""
     for contact in contacts:
-        lines = ["BEGIN:VCARD", "VERSION:3.0", f"UID:{_escaped(contact.uid or contact.id)}"]
+        lines = ["BEGIN:VCARD", "VERSION:3.0"]
         # Given name, for lack of knowledge: everybody shows FN, which has the whole.
         lines += [f"N:;{_escaped(contact.name)};;;", f"FN:{_escaped(contact.title)}"]
         if contact.company:
@@ -105,6 +110,7 @@ def written_cards(contacts: Iterable[Contact]) -> Iterator[str]:
                 lines.append(f"item{place}.TEL:{_escaped(number.number)}")
                 lines.append(f"item{place}.X-ABLabel:{_escaped(number.label)}")
         said = {
+            "UID": contact.uid or contact.id,
             "NOTE": contact.note,
             "TZ": contact.time_zone,
             "X-CUSTOMER-ID": contact.customer_id,
@@ -220,7 +226,6 @@ def _contact(properties: list[_Property], reader: NumberReader) -> Contact:
             # Nothing of it is lost: what is no number is in the note.
             notes.append(": ".join(filter(None, (label, text))))
     company = _plain(_parts(first.get("ORG", ""))[0])
-    zone = first.get("TZ", "").strip()
     return Contact(
         uuid4().hex,
         _name(first, company, numbers),
@@ -229,7 +234,7 @@ def _contact(properties: list[_Property], reader: NumberReader) -> Contact:
         "\n".join(filter(None, notes)),
         _plain(first.get("X-CUSTOMER-ID", "")),
         _plain(first.get("X-MEMBER-ID", "")),
-        zone if _ZONE.fullmatch(zone) else "",
+        known_time_zone(first.get("TZ", "").strip()),
         first.get("X-FAVOURITE", "").strip() in {"1", "true"},
         _plain(first.get("UID", "")),
     )
