@@ -46,6 +46,8 @@ from tests.ui.parts import Rewriter, dialog, number_field, part, settle
 FOUND_BY_WORDS = {"details", "found", "not-found"} | {
     each for each in ALL_SCENES if "catch" in each or "caught" in each
 }
+#: Under which a model of calls may have something to say: Qt's own roles, and its own ones.
+ROLES = (*range(16), *range(Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 6))
 #: What a tab has beside its words, and choices that are called so and nothing shorter.
 _BESIDE_TAB_WORDS_PX = 34
 _LONG_IN_ITSELF = {"Número equivocado", "Persona equivocada"}
@@ -103,7 +105,7 @@ def _texts(part: QWidget | QAction) -> Iterator[object]:
         model = part.model()
         for row in range(model.rowCount()):
             index = model.index(row, 0)
-            yield from (index.data(role) for role in range(0x100 + 6))
+            yield from (index.data(role) for role in ROLES)
 
 
 def differing(found: list[tuple[str, ...]], wanted: list[tuple[str, ...]]) -> list[str]:
