@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from dialer_gui.domain.contacts import Contact, PackedContacts, folded
 
@@ -61,6 +62,16 @@ class LookAlikes(StrEnum):
     SKIP = "skip"
 
 
+class ImportCounts(NamedTuple):
+    """How many cards or rows are new, change a contact, are there already, and so on."""
+
+    new: int
+    changed: int
+    same: int
+    skipped: int
+    unreadable: int
+
+
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
     """What an import is going to do: every card and row is in exactly one of the five numbers.
@@ -84,10 +95,10 @@ class ImportPlan:
     unreadable: tuple[Unreadable, ...] = ()
 
     @property
-    def total(self) -> int:
-        """How many cards or rows the file has."""
-        done = len(self.new) + self.changed_rows + self.same + self.skipped
-        return done + len(self.unreadable)
+    def counts(self) -> ImportCounts:
+        """How many cards or rows the file has of each kind."""
+        kinds = (len(self.new), self.changed_rows, self.same, self.skipped, len(self.unreadable))
+        return ImportCounts(*kinds)
 
 
 def merged(old: Contact, read: Contact, *, is_certain: bool) -> Contact:
