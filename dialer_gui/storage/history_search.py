@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dialer_gui.domain.call_search import (
     TELLING_STATES,
     CallFilters,
+    CallResult,
     CallSearch,
     Endings,
     PartRequest,
@@ -18,6 +19,7 @@ from dialer_gui.domain.call_search import (
 )
 from dialer_gui.domain.phones import SAME_NUMBER_DIGITS, written_forms
 from dialer_gui.storage.history_rows import SELECT_ENTRIES, Value, search_key, storable
+from dialer_gui.storage.history_schema import DELETED_IDS
 
 _NUMBER_MARKS = re.compile(r"\(0\)|[\s\-./()]")
 _NUMBER = re.compile(r"[+*#]?\d+", re.ASCII)
@@ -110,12 +112,34 @@ def _part_keys(part: SearchPart) -> tuple[str, ...]:
 
 def count_query(search: CallSearch) -> tuple[str, tuple[Value, ...]]:
     """Return the statement that counts the calls of a search, and the values for it."""
+    least_s = search.filters.least_talking_s
+    is_by_endings = not search.text and search.filters == CallFilters(least_talking_s=least_s)
+    if is_by_endings and not search.is_for_all:
+        return _count_by_endings(search.result, least_s), ()
     condition, values = search_condition(search)
     # Without its record where that is not asked about: it would be looked up for each call.
     source = _WITH_RECORDS if "records." in condition else "attempts"
+    # The plus sign as above, where most calls are looked at anyway.
+    has_span = search.filters.since_s is not None or search.filters.until_s is not None
+    free = "" if has_span or search.is_for_all else "+"
     return (
-        f"SELECT count(*) FROM {source} WHERE attempts.deleted_by_run IS NULL AND {condition}",
+        f"SELECT count(*) FROM {source} WHERE {free}attempts.deleted_by_run IS NULL"
+        f" AND {condition}",
         values,
+    )
+
+
+def _count_by_endings(result: CallResult | None, least_s: int) -> str:
+    """Count calls with a record and calls without one each in their own table."""
+    recorded, unrecorded = [f"{_TALKING_S} >= {int(least_s)}"], ["0" if least_s else "1"]
+    if result is not None:
+        endings = endings_of(result)
+        recorded.append(_any(_recorded_conditions(endings)))
+        unrecorded.append(_any(_unrecorded_conditions(endings)))
+    return (
+        f"SELECT (SELECT count(*) FROM records WHERE {_HAS_RECORD} AND {' AND '.join(recorded)}"
+        f" AND records.call_id NOT IN ({DELETED_IDS})) + (SELECT count(*) FROM attempts WHERE"
+        f" +attempts.deleted_by_run IS NULL AND has_record = 0 AND {' AND '.join(unrecorded)})"
     )
 
 
@@ -196,20 +220,8 @@ def _search_keys(text: str) -> tuple[str, ...]:
 
 def _ending_condition(endings: Endings) -> str:
     """Return a condition without placeholders: it is made of members of enumerations only."""
-    outcomes = _listed("" if kind is None else kind.value for kind in endings.outcomes)
-    causes = ", ".join(str(int(cause)) for cause in sorted(endings.causes))
-    telling = _listed(state.value for state in TELLING_STATES)
-    seen = _listed(state.value for state in endings.seen)
-    parts = [
-        f"NOT {_HAS_RECORD} AND {_SEEN} IN ({seen})",
-        f"NOT {_HAS_RECORD} AND {_SEEN} NOT IN ({telling}) AND {_OUTCOME} IN ({outcomes})",
-        f"{_HAS_RECORD} AND NOT {_WAS_ANSWERED}"
-        f" AND coalesce(records.hang_up_code, 0) IN ({causes})",
-    ]
-    if endings.answered:
-        parts.append(f"{_HAS_RECORD} AND {_WAS_ANSWERED}")
-    if endings.unanswered:
-        parts.append(f"{_HAS_RECORD} AND NOT {_WAS_ANSWERED}")
+    parts = [f"NOT {_HAS_RECORD} AND {each}" for each in _unrecorded_conditions(endings)]
+    parts += [f"{_HAS_RECORD} AND {each}" for each in _recorded_conditions(endings)]
     if endings.unknown_at_first:
         parts.append(f"{_OUTCOME} = 'unknown'")
     if endings.recorded:
@@ -217,6 +229,23 @@ def _ending_condition(endings: Endings) -> str:
     if endings.dispositions:
         parts.append(f"{_DISPOSITION} IN ({_listed(endings.dispositions)})")
     return _any(parts)
+
+
+def _unrecorded_conditions(endings: Endings) -> Iterator[str]:
+    outcomes = _listed("" if kind is None else kind.value for kind in endings.outcomes)
+    telling = _listed(state.value for state in TELLING_STATES)
+    seen = _listed(state.value for state in endings.seen)
+    yield f"{_SEEN} IN ({seen})"
+    yield f"{_SEEN} NOT IN ({telling}) AND {_OUTCOME} IN ({outcomes})"
+
+
+def _recorded_conditions(endings: Endings) -> Iterator[str]:
+    causes = ", ".join(str(int(cause)) for cause in sorted(endings.causes))
+    yield f"NOT {_WAS_ANSWERED} AND coalesce(records.hang_up_code, 0) IN ({causes})"
+    if endings.answered:
+        yield _WAS_ANSWERED
+    if endings.unanswered:
+        yield f"NOT {_WAS_ANSWERED}"
 
 
 def _any(conditions: Iterable[str]) -> str:

@@ -147,7 +147,7 @@ def test_old_calls_go_only_after_it_was_said_how_many(
     services.calls.history_ready.emit()
     field = set_days(window, settings, 90)
     services.retention.counted.emit(1234, 90)
-    assert "1234 call(s) are older than 90 days." in seen_texts(dialog())
+    assert "1234 calls are older than 90 days." in seen_texts(dialog())
     assert (kept, settings.settings.keep_calls_days) == ([], 0)
     button(dialog(), "Keep them").click()
     assert (kept, settings.settings.keep_calls_days, field.value()) == ([], 0, 0)

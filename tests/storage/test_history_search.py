@@ -102,6 +102,14 @@ def test_a_result_has_the_calls_that_ended_so(history: History, result: CallResu
         add(history, number, ending)
     expected = {number for number, ending in enumerate(ENDINGS) if ending[-1] is result}
     assert found(history, CallSearch(result=result)) == expected
+    assert history.count(CallSearch(result=result)) == len(expected)
+    gone = {0, 5, 9, 13}
+    history.delete([attempt(number).request.id for number in gone])
+    for least_s in (0, 1, 60):
+        search = CallSearch(result=result, filters=CallFilters(least_talking_s=least_s))
+        left = found(history, search)
+        assert left <= expected - gone
+        assert history.count(search) == len(left)
 
 
 def test_no_call_belongs_to_two_results_whatever_is_known_of_it(history: History) -> None:

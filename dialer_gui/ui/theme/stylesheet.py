@@ -168,8 +168,8 @@ QTableView#figures::item:focus {
 }
 QHeaderView, QHeaderView::section {
   background: $surface; color: $muted; border: 0; font-weight: 400;
-  padding: 0 ${p12}px 0 ${p4}px;
 }
+QHeaderView::section { padding: 0 ${p8}px; }
 
 QListWidget#pages { background: transparent; border-color: transparent; }
 QListWidget#pages:focus { border-color: $accent; }

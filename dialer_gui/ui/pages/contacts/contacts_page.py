@@ -29,7 +29,7 @@ from dialer_gui.ui.pages.contacts.contact_panel import ContactPanel
 from dialer_gui.ui.pages.contacts.contacts_model import ContactsModel
 from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
 from dialer_gui.ui.pages.page import Page
-from dialer_gui.ui.text.contacts import WriteNumber, plan_words
+from dialer_gui.ui.text.contacts import WriteNumber, import_words
 from dialer_gui.ui.text.sentences import explained
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import IconButton
@@ -172,7 +172,8 @@ class ContactsPage(Page):
 
     def show_imported(self, plan: ImportPlan) -> None:
         """Say what was imported, and offer to undo all of it."""
-        self._import_bar.show_words(lambda: plan_words(plan), offers_undo=True)
+        counts = plan.counts  # and not all the contacts, for as long as the bar stands
+        self._import_bar.show_words(lambda: import_words(counts), offers_undo=True)
 
     def show_import_undone(self, count: int) -> None:
         """Say that everything is as it was before the import."""
