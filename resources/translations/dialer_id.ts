@@ -3361,7 +3361,7 @@
     </message>
     <message>
         <source>reached</source>
-        <translation>berhasil dihubungi</translation>
+        <translation>tersambung</translation>
     </message>
     <message>
         <source>voicemail</source>
