@@ -3379,11 +3379,11 @@
     </message>
     <message>
         <source>wrong number</source>
-        <translation>número equivocado</translation>
+        <translation>número erróneo</translation>
     </message>
     <message>
         <source>wrong person</source>
-        <translation>persona equivocada</translation>
+        <translation>persona errónea</translation>
     </message>
     <message>
         <source>{result} ({time})</source>

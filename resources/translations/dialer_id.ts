@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>Random, chosen by the provider</source>
-        <translation>Acak, dipilih oleh penyedia</translation>
+        <translation>Acak, pilihan penyedia</translation>
     </message>
 </context>
 <context>
@@ -3349,7 +3349,7 @@
     </message>
     <message>
         <source>do not call</source>
-        <translation>jangan dihubungi</translation>
+        <translation>jangan hubungi</translation>
     </message>
     <message>
         <source>done</source>
@@ -3361,7 +3361,7 @@
     </message>
     <message>
         <source>reached</source>
-        <translation>berhasil dihubungi</translation>
+        <translation>tersambung</translation>
     </message>
     <message>
         <source>voicemail</source>
