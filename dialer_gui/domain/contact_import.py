@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain
+from typing import NamedTuple
+from zlib import crc32
 
 from dialer_gui.domain.contacts import Contact, PackedContacts, folded
 
 #: What a spreadsheet makes of a long number that it takes for an amount.
 _ROUNDED = re.compile(r"[+-]?\d+(?:[.,]\d*)?[eE]\+?\d+")
+
+#: What contacts are found by, while they are compared.
+_UID, _NUMBER, _NAME = "uid ", "number ", "name "
+#: Entries with the same end of their digest are in one list: a few of a hundred thousand contacts.
+_LISTS = 1 << 17
 
 
 def is_rounded(text: str) -> bool:
@@ -61,6 +70,16 @@ class LookAlikes(StrEnum):
     SKIP = "skip"
 
 
+class ImportCounts(NamedTuple):
+    """How many cards or rows are new, change a contact, are there already, and so on."""
+
+    new: int
+    changed: int
+    same: int
+    skipped: int
+    unreadable: int
+
+
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
     """What an import is going to do: every card and row is in exactly one of the five numbers.
@@ -84,10 +103,10 @@ class ImportPlan:
     unreadable: tuple[Unreadable, ...] = ()
 
     @property
-    def total(self) -> int:
-        """How many cards or rows the file has."""
-        done = len(self.new) + self.changed_rows + self.same + self.skipped
-        return done + len(self.unreadable)
+    def counts(self) -> ImportCounts:
+        """How many cards or rows the file has of each kind."""
+        kinds = (len(self.new), self.changed_rows, self.same, self.skipped, len(self.unreadable))
+        return ImportCounts(*kinds)
 
 
 def merged(old: Contact, read: Contact, *, is_certain: bool) -> Contact:
@@ -132,19 +151,17 @@ class ImportPlanner:
     def __init__(self, known: Iterable[Contact], look_alikes: LookAlikes) -> None:
         self._choice = look_alikes
         self._contacts = PackedContacts()
-        #: Each key leads to the places of the contacts that have it.
-        self._by_uid: dict[str, int] = {}
-        self._by_number: dict[str, tuple[int, ...]] = {}
-        self._by_name: dict[str, tuple[int, ...]] = {}
-        self._new: dict[int, None] = {}
+        self._places = _PlacesByKey()
         self._changed: dict[int, None] = {}
         self._changed_rows = self._same = self._skipped = self._look_alikes = 0
         for contact in known:
             self._add(contact)
+        #: Those behind them are new.
+        self._known_count = len(self._contacts)
 
     def take(self, read: Contact) -> None:
         """Decide what becomes of one that was read."""
-        found = self._by_uid.get(read.uid) if read.uid else None
+        found = self._with_uid(read.uid) if read.uid else None
         if found is None:
             found = self._same_person(read)
         is_certain = found is not None
@@ -159,25 +176,26 @@ class ImportPlanner:
                 if self._choice is LookAlikes.MERGE and len(alike) == 1:
                     found = alike.pop()
         if found is None:
-            self._new[self._add(read)] = None
+            self._add(read)
             return
         old = self._contacts[found]
         now = merged(old, read, is_certain=is_certain)
         if now == old:
             self._same += 1
             return
-        if found in self._new:
+        if found >= self._known_count:
             self._same += 1  # it is a part of the new contact
         else:
             self._changed_rows += 1
             self._changed[found] = None
         self._contacts[found] = now
-        self._note_keys(now, found)
+        for key in _keys(now) - _keys(old):
+            self._places.add(key, found)
 
     def plan(self, unreadable: Collection[Unreadable]) -> ImportPlan:
         """Return what was decided."""
         return ImportPlan(
-            self._contacts.chosen(self._new),
+            self._contacts[self._known_count :],
             self._contacts.chosen(self._changed),
             self._changed_rows,
             self._same,
@@ -186,28 +204,37 @@ class ImportPlanner:
             tuple(unreadable),
         )
 
-    def _add(self, contact: Contact) -> int:
-        place = len(self._contacts)
+    def _add(self, contact: Contact) -> None:
+        for key in _keys(contact):
+            self._places.add(key, len(self._contacts))
         self._contacts.append(contact)
-        self._note_keys(contact, place)
-        return place
 
-    def _note_keys(self, contact: Contact, place: int) -> None:
-        for uid in filter(None, (contact.uid, contact.id)):
-            self._by_uid.setdefault(uid, place)
-        for each in contact.numbers:
-            _note(self._by_number, each.number, place)
-        name = folded(contact.name or contact.company)
-        if name:
-            _note(self._by_name, name, place)
+    def _with_uid(self, uid: str) -> int | None:
+        for place in self._places.find(_UID + uid):
+            contact = self._contacts[place]
+            if uid in {contact.uid, contact.id}:
+                return place
+        return None
+
+    def _with_name(self, name: str) -> Iterator[tuple[int, Contact]]:
+        for place in self._places.find(_NAME + name) if name else ():
+            contact = self._contacts[place]
+            if _name_of(contact) == name:
+                yield place, contact
+
+    def _with_number(self, read: Contact) -> Iterator[tuple[int, Contact]]:
+        for number in (each.number for each in read.numbers):
+            for place in self._places.find(_NUMBER + number):
+                contact = self._contacts[place]
+                if any(each.number == number for each in contact.numbers):
+                    yield place, contact
 
     def _same_person(self, read: Contact) -> int | None:
-        name = folded(read.name or read.company)
-        for place in self._by_name.get(name, ()) if name else self._with_number(read):
-            old = self._contacts[place]
+        name = _name_of(read)
+        for place, old in self._with_name(name) if name else self._with_number(read):
             if read.uid and old.uid and read.uid != old.uid:
                 continue
-            if folded(old.name or old.company) != name:
+            if _name_of(old) != name:
                 continue
             keys = {each.number for each in old.numbers}
             if any(each.number in keys for each in read.numbers) or not (keys or read.numbers):
@@ -215,18 +242,54 @@ class ImportPlanner:
         return None
 
     def _alike(self, read: Contact) -> set[int]:
-        alike = set(self._with_number(read))
-        alike.update(self._by_name.get(folded(read.name or read.company), ()))
+        """Return who looks alike, two at the most: a switchboard's number may be that of all."""
+        alike: set[int] = set()
+        for place, _ in chain(self._with_number(read), self._with_name(_name_of(read))):
+            alike.add(place)
+            if len(alike) > 1:
+                break
         return alike
 
-    def _with_number(self, read: Contact) -> list[int]:
-        return [found for each in read.numbers for found in self._by_number.get(each.number, ())]
+
+class _PlacesByKey:
+    """The places of all contacts with a key, in little memory: of each key only a digest is kept.
+
+    What is found may have another key with the same digest: who asks looks at the contact.
+    """
+
+    def __init__(self) -> None:
+        #: By the digest's end, one more than the last entry with it; 0 where there is none.
+        self._last = array("I", bytes(4 * _LISTS))
+        #: Of each entry: the digest, the place, and as above the entry before it.
+        self._digests, self._places, self._before = array("I"), array("I"), array("I")
+
+    def add(self, key: str, place: int) -> None:
+        """Note that the contact at a place has a key."""
+        digest = crc32(key.encode("utf-8", "replace"))
+        self._digests.append(digest)
+        self._places.append(place)
+        self._before.append(self._last[digest % _LISTS])
+        self._last[digest % _LISTS] = len(self._digests)
+
+    def find(self, key: str) -> Iterator[int]:
+        """Yield the places of all contacts with a key, and maybe of others, the last first."""
+        digest = crc32(key.encode("utf-8", "replace"))
+        entry = self._last[digest % _LISTS]
+        while entry:
+            if self._digests[entry - 1] == digest:
+                yield self._places[entry - 1]
+            entry = self._before[entry - 1]
 
 
-def _note(index: dict[str, tuple[int, ...]], key: str, place: int) -> None:
-    places = index.get(key, ())
-    if place not in places:
-        index[key] = (*places, place)
+def _keys(contact: Contact) -> set[str]:
+    keys = {_UID + each for each in (contact.uid, contact.id) if each}
+    keys.update(_NUMBER + each.number for each in contact.numbers)
+    name = _name_of(contact)
+    return keys | {_NAME + name} if name else keys
+
+
+def _name_of(contact: Contact) -> str:
+    return folded(contact.name or contact.company)
 
 
 @dataclass(frozen=True, slots=True)

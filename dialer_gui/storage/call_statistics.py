@@ -15,6 +15,7 @@ from dialer_gui.domain.call_statistics import (
     TimeSpan,
 )
 from dialer_gui.storage.history_rows import storable
+from dialer_gui.storage.history_schema import DELETED_IDS
 
 #: Ends are numbers in SQL, together with the hour: SQLite sorts what it groups.
 _ENDS = tuple(CallEnd)
@@ -34,13 +35,12 @@ _FIGURES = (
     f"count(*), coalesce(sum(records.talking_s >= {CONVERSATION_S}), 0),"
     " coalesce(sum(records.talking_s), 0), coalesce(sum(records.waiting_s), 0)"
 )
-_DELETED = "SELECT call_id FROM attempts WHERE deleted_by_run IS NOT NULL"
 # With the condition of the index ``recorded``, which leads to the records of the time.
 _RECORDED = (
     f"SELECT {{hour}} * {len(_ENDS)} + {_END_OF_RECORD} AS hour_and_end,"
     f" {{shown}} AS shown, {_FIGURES} FROM {{source}}"
     " WHERE {of_these} AND records.call_id IS NOT NULL AND {time} >= ? AND {time} < ?"
-    f" AND records.call_id NOT IN ({_DELETED}) {{which}} GROUP BY hour_and_end, shown"
+    f" AND records.call_id NOT IN ({DELETED_IDS}) {{which}} GROUP BY hour_and_end, shown"
 )
 _WITH_ATTEMPTS = "records JOIN attempts ON attempts.call_id = records.call_id"
 #: Where records are found, which of them, their time, and the caller ID. What one does not tell is

@@ -203,6 +203,8 @@ _DELETED_BEFORE = "deleted_by_run IS NOT NULL AND deleted_by_run <> ?"
 _FORGOTTEN = ", ".join(f"{column} = NULL" for column in RECORD_COLUMNS if column != "record_id")
 #: Of a record without its call only the id is kept; a condition follows.
 FORGET_RECORDS = f"UPDATE records SET call_id = NULL, {_FORGOTTEN}"
+#: The ids of the calls that are deleted and may still come back.
+DELETED_IDS = "SELECT call_id FROM attempts WHERE deleted_by_run IS NOT NULL"
 #: When and with which caller ID calls were placed that are deleted and may still come back; those
 #: that were not placed are left out. A condition may follow.
 DELETED_CALLS = (

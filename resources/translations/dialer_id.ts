@@ -3620,7 +3620,7 @@ Berkasnya: {path}</numerusform>
     </message>
     <message>
         <source>Any result</source>
-        <translation>Semua hasil kontak</translation>
+        <translation>Semua hasil</translation>
     </message>
     <message>
         <source>Any talk time</source>

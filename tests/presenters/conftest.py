@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.policy import Policy
@@ -22,13 +20,14 @@ from dialer_gui.services.all_services import Services
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.page import STATISTICS
+from tests.ui.conftest import _english as _english
+from tests.ui.conftest import alone as alone
 from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, make_window
 
 
 @pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot) -> MainWindow:
-    """A window with two accounts, the only one there is: a new one's style is given to all."""
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def window(qtbot: QtBot) -> MainWindow:
+    """A window with two accounts."""
     window = make_window()
     qtbot.addWidget(window)
     window.show()

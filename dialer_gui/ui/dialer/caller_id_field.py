@@ -121,6 +121,7 @@ class CallerIdField(QWidget):
             with QSignalBlocker(self._choice):
                 self._choice.setItemText(_RANDOM, self._random)
                 self._choice.setEditText(text)
+                self._line.setCursorPosition(0)
         for part in (self._choice, self._line):
             part.setAccessibleName(self.tr("Caller ID"))
         self._show_use()

@@ -25,7 +25,7 @@ from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
 from dialer_gui.ui.text.contacts import (
     field_words,
     file_problem_words,
-    plan_words,
+    import_words,
     unreadable_words,
 )
 from dialer_gui.ui.theme.theme import Theme
@@ -155,7 +155,7 @@ class ImportDialog(SizedDialog):
 
     def _show_plan(self, plan: ImportPlan) -> None:
         self._counts.set_tone("")
-        self._counts.setText(plan_words(plan))
+        self._counts.setText(import_words(plan.counts))
         alike = plan.look_alikes
         self._alike.setText(
             self.tr("%Ln may be there already: the same name or the same number.", "", alike)
