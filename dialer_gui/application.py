@@ -13,6 +13,7 @@ import logging
 import os
 import sys
 import traceback
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -57,6 +58,7 @@ _TO_LOAD = (
     "dialer_gui.presenters",
     "dialer_gui.background",
 )
+_OF_DEMO = "dialer_gui.services.demo_provider"
 DEMO_ACCOUNT_ID = "demo"
 #: Where nobody could see a window that says why the program does not start, nor close it.
 _WITHOUT_SCREEN = frozenset({"offscreen", "minimal", "minimalegl", "vnc"})
@@ -159,7 +161,7 @@ class Application(QObject):
 
     def _build(self) -> None:
         """Build what is behind the window, and start it."""
-        _load_libraries()
+        _load_libraries((*_TO_LOAD, _OF_DEMO) if self._is_demo else _TO_LOAD)
         # Here and not at the top: loading this takes longer than the whole window.
         from dialer_gui.background import Background
 
@@ -296,7 +298,7 @@ def _hand_over(folders: Folders, options: cli.Options, lock: InstanceLock) -> in
     return _refuse_in_window(no_answer_words(), cli.NO_ANSWER)
 
 
-def _load_libraries() -> None:
+def _load_libraries(names: Iterable[str]) -> None:
     """Load what takes long, and give back the memory of the sources after each.
 
     PySide looks for its own name in the source of every module that is imported, and ``linecache``
@@ -304,7 +306,7 @@ def _load_libraries() -> None:
     this memory holds the next modules. A traceback reads again what it shows.
     """
     linecache.clearcache()
-    for name in _TO_LOAD:
+    for name in names:
         importlib.import_module(name)
         linecache.clearcache()
 

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,10 +17,13 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QApplication
 
 import translations
+from dialer_gui.domain.call_notes import CallNote, Disposition
 from dialer_gui.storage.settings_file import SettingsError, read_exported
 from dialer_gui.ui.language import LANGUAGES, language_for, speak
+from dialer_gui.ui.text.calls import earlier_words
 from dialer_gui.ui.text.numbers import zone_words
 from dialer_gui.ui.text.sentences import explained, joined, listed, named
+from tests.ui.gallery import entries
 
 #: What is filled in: {number}, %n and %Ln, and the keys of a menu.
 _PLACEHOLDER = re.compile(r"{[^}]*}|%L?n")
@@ -205,6 +209,8 @@ def test_marks_between_words_are_the_language_s(
         assert named("Número", "8001") == named_as
         assert joined("Se colgó.", "", "Vuelva a llamar.") == joined_as
         assert zone_words("Asia/Tokyo").startswith(in_tokyo)
+        notes = tuple(CallNote(0.0, each) for each in Disposition)[:3]
+        assert listed(("", "")) in earlier_words(replace(entries()[0], notes=notes))
     finally:
         for catalogue in catalogues:
             qapp.removeTranslator(catalogue)

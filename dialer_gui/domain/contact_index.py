@@ -180,20 +180,23 @@ class ContactIndex:
         Digits are part of a number, or a name as it is spelt on the keys of a phone.
         """
         needles, digits = _needles(text)
-        found: set[str] = set()
-        offers: list[Offer] = []
-        if not needles:
-            return ()
-        for contact in chain(
-            _found((self._called,), needles, is_number=bool(digits)),
-            _found(self._blocks, needles, is_number=bool(digits)),
-        ):
-            if contact.id not in found:
-                found.add(contact.id)
-                offers += self._offers(contact, digits)
-            if len(offers) >= MAX_OFFERED:
-                break
-        return tuple(offers[:MAX_OFFERED])
+        found = self._found(needles, is_number=bool(digits))
+        offers = chain.from_iterable(self._offers(contact, digits) for contact in found)
+        return tuple(islice(offers, MAX_OFFERED))
+
+    def contacts(self, text: str, limit: int) -> tuple[Contact, ...]:
+        """Return so many contacts at most that have all of what is typed, the likeliest first."""
+        needles, digits = _needles(text)
+        return tuple(islice(self._found(needles, is_number=bool(digits)), limit))
+
+    def _found(self, needles: Sequence[bytes], *, is_number: bool) -> Iterator[Contact]:
+        """Yield everybody with these words, or digits, once; first those who were called."""
+        ids: set[str] = set()
+        for blocks in ((self._called,), self._blocks) if needles else ():
+            for contact in _found(blocks, needles, is_number=is_number):
+                if contact.id not in ids:
+                    ids.add(contact.id)
+                    yield contact
 
     def _offers(self, contact: Contact, digits: str) -> list[Offer]:
         """Return a person's numbers with these digits, else all, the likeliest first."""

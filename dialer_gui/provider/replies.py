@@ -276,10 +276,6 @@ def read_answer(reply: Reply, redaction: Redaction | None = None) -> Answer:
     The HTTP status does not matter. Integers may come as strings and the reverse; unknown keys
     are ignored; no decision depends on a text. If there is other text around the JSON, it can't be
     known what the server did, and the outcome is unknown.
-
-    Args:
-        reply: as it came.
-        redaction: takes out the secret that the question held.
     """
     redaction = redaction or Redaction(Secret(""))
     body = read_body(reply.body, reply.content_type)

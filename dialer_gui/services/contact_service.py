@@ -12,17 +12,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.contact_index import ContactIndex
-from dialer_gui.domain.contacts import Contact, rank_after_call
+from dialer_gui.domain.contacts import Contact, ContactIds, rank_after_call
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing, in_small_steps
 from dialer_gui.storage.contacts import ContactsError, ContactsFile, open_contacts
 
 logger = logging.getLogger(__name__)
 
-#: How many contacts are shown at most; a search looks through all.
-LIST_LIMIT = 500
 #: When what failed is tried again.
 TRY_AGAIN_AFTER_S = 2.0
+#: After more deletions the index is built anew.
+_FEW = 1000
 
 
 class ContactService(QObject):
@@ -36,8 +36,8 @@ class ContactService(QObject):
 
     #: ContactIndex: the people that there are now.
     index_changed = Signal(object)
-    #: tuple[Contact, ...]: the first ones that match the latest search; and how many there are.
-    contacts_listed = Signal(object, int)
+    #: The contacts can be read, or are others than before.
+    contacts_changed = Signal()
     #: Notice: the file can't be used, or was damaged and set aside.
     notice_raised = Signal(object)
     #: The file can be used again, and all changes are in it.
@@ -49,7 +49,6 @@ class ContactService(QObject):
         super().__init__()
         self._path = path
         self._runner = TaskRunner("contacts")
-        self._search = ""
         self._alarm = (timing or RealTiming()).alarm(self, self._on_alarm_rang)
         self._trouble_begun.connect(self._on_trouble_begun)
         # These belong to the task thread.
@@ -66,24 +65,22 @@ class ContactService(QObject):
         """Read all contacts in the background."""
         self.submit(self._start)
 
-    @Slot(str)
-    def search(self, text: str) -> None:
-        """List the contacts that have all words of a text."""
-        self._search = text
-        self.submit(partial(self._list, text))
-
     @Slot(object)
     def put(self, contacts: tuple[Contact, ...]) -> None:
-        """Keep these contacts, new or changed, or bring deleted ones back."""
+        """Keep these contacts, new or changed."""
         changes = {each.id: each for each in contacts}
         self._runner.submit(partial(self._write, lambda file: file.put(contacts), changes))
 
     @Slot(object)
-    def delete(self, contacts: tuple[Contact, ...]) -> None:
-        """Forget these contacts."""
-        ids = [each.id for each in contacts]
-        changes = dict.fromkeys(ids)
-        self._runner.submit(partial(self._write, lambda file: file.delete(ids), changes))
+    def delete(self, contact_ids: ContactIds) -> None:
+        """Forget these contacts; they can be restored until the program ends."""
+        changes = dict.fromkeys(contact_ids) if len(contact_ids) <= _FEW else None
+        self._runner.submit(partial(self._write, lambda file: file.delete(contact_ids), changes))
+
+    @Slot(object)
+    def restore(self, contact_ids: ContactIds) -> None:
+        """Bring deleted contacts back."""
+        self._runner.submit(partial(self._write, lambda file: file.restore(contact_ids), None))
 
     @Slot(str)
     def note_called(self, key: str) -> None:
@@ -109,6 +106,10 @@ class ContactService(QObject):
             changes: whether many contacts are others afterwards.
         """
         self._runner.submit(partial(self._do, job, changes))
+
+    def note_trouble(self, exc: ContactsError) -> None:
+        """Tell that the contacts can't be read, and try until they can be."""
+        self._runner.submit(partial(self._report, exc))
 
     @Slot()
     def _on_trouble_begun(self) -> None:
@@ -142,11 +143,12 @@ class ContactService(QObject):
                 self._note_changed()
 
     def _write(
-        self, change: Callable[[ContactsFile], None], changes: Mapping[str, Contact | None]
+        self, change: Callable[[ContactsFile], None], changes: Mapping[str, Contact | None] | None
     ) -> None:
+        """Make a change, of which it is known what it changes unless that is much."""
         self._unwritten.append(change)
         self._catch_up()
-        if self._unwritten:
+        if self._unwritten or changes is None:
             self._note_changed()
         else:
             self._do(partial(self._show_changes, changes), changes=False)
@@ -169,26 +171,21 @@ class ContactService(QObject):
             self._note_changed()
 
     def _note_changed(self) -> None:
-        """Show the list anew, then build the index, once for all changes that wait."""
+        """Tell it, then build the index, once for all changes that wait."""
         self._is_index_old = True
-        self.submit(partial(self._list, self._search))
+        self.contacts_changed.emit()
         if not self._will_build_index:
             self._will_build_index = True
             self.submit(self._build_index)
 
     def _start(self) -> None:
-        if self._path.exists():
+        is_there = self._path.exists()
+        if is_there:
+            self.opened()
+        self.contacts_changed.emit()
+        if is_there:
             self._build_index()
         self._is_index_old = False
-        self._list(self._search)
-
-    def _list(self, text: str) -> None:
-        if text != self._search:
-            return  # a newer search waits
-        if self._file is None and not self._path.exists():
-            self.contacts_listed.emit((), 0)
-            return
-        self.contacts_listed.emit(*self.opened().search(text, LIST_LIMIT))
 
     def _build_index(self) -> None:
         self._will_build_index = False
@@ -197,7 +194,7 @@ class ContactService(QObject):
         self._is_index_old = False
 
     def _show_changes(self, changes: Mapping[str, Contact | None]) -> None:
-        self._list(self._search)
+        self.contacts_changed.emit()
         if self._is_index_old:
             self._build_index()
         else:

@@ -19,6 +19,7 @@ from dialer_gui.domain.call_statistics import (
     spans_of,
     statistics_of,
 )
+from dialer_gui.domain.caller_ids import Spellings
 from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing
 from dialer_gui.storage.call_deletion import count_deleted
@@ -92,11 +93,13 @@ class StatisticsService(QObject):
             return
         span, before = spans_of(question.period, self._timing.unix_s(), self._zone)
         whose = question.account_id, question.extension
+        spellings = Spellings()
         answer = StatisticsAnswer(
             question,
             span,
-            statistics_of(history.count_calls(_with_newest(span), *whose)),
-            statistics_of(history.count_calls(before, *whose, in_detail=False)),
+            before,
+            statistics_of(history.count_calls(_with_newest(span), *whose), spellings),
+            statistics_of(history.count_calls(before, *whose), spellings),
             history.calling_phones(_with_newest(span)),
         )
         self.statistics_read.emit(answer)

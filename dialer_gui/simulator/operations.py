@@ -387,12 +387,7 @@ def _recording_link(pbx: PbxState, request: Request) -> Answer:
 
 
 def recording(pbx: PbxState, key: str) -> Reply:
-    """Serves what a link leads to.
-
-    Args:
-        pbx: What the provider knows.
-        key: What stands after ``RECORDING_PATH`` in the link.
-    """
+    """Serves what a link leads to."""
     if pbx.links.is_open(key):
         return Reply(two_tone_wav(), headers={"Content-Type": "audio/wav"})
     text = b"This link has expired or was never valid.\n"

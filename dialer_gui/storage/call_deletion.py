@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 
 from dialer_gui.domain.call_statistics import CallEnd, CountedCalls, TimeSpan
 from dialer_gui.storage.history import History
@@ -80,13 +81,13 @@ def count_deleted(history: History, span: TimeSpan) -> tuple[CountedCalls, ...]:
     return tuple(CountedCalls(0, CallEnd.UNKNOWN, caller_id, calls) for caller_id, calls in rows)
 
 
-def calls_with(history: History, number: str) -> tuple[str, ...]:
-    """Return the ids of all calls with a number, however it is written, that have ended.
+def calls_with(history: History, numbers: Sequence[str]) -> tuple[str, ...]:
+    """Return the ids of all calls with these numbers, however they are written, that have ended.
 
     Raises:
         HistoryError: the file can't be used.
     """
-    condition, values = numbers_condition((number,))
+    condition, values = numbers_condition(numbers)
     statement = (
         "SELECT call_id FROM attempts WHERE deleted_by_run IS NULL AND outcome IS NOT NULL"
         f" AND {condition}"

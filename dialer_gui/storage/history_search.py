@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 
@@ -13,9 +14,10 @@ from dialer_gui.domain.call_search import (
     Endings,
     PartRequest,
     PartStart,
+    SearchPart,
     endings_of,
 )
-from dialer_gui.domain.phones import written_forms
+from dialer_gui.domain.phones import SAME_NUMBER_DIGITS, written_forms
 from dialer_gui.storage.history_rows import SELECT_ENTRIES, Value, search_key, storable
 from dialer_gui.storage.history_schema import DELETED_IDS
 
@@ -41,6 +43,8 @@ DURATION = (
     f" ELSE printf('%d:%02d:%02d', {_TALKING_S} / 3600, {_TALKING_S} / 60 % 60, {_TALKING_S} % 60)"
     " END"
 )
+#: The index is asked for so many numbers of people at most; with more, all calls are looked at.
+_MOST_NUMBERS = 10
 _PART_OF_DURATION = re.compile(r"\d*:\d{0,2}(:\d{0,2})?", re.ASCII)
 
 _WITH_RECORDS = "attempts LEFT JOIN records ON records.call_id = attempts.call_id"
@@ -87,14 +91,23 @@ def text_keys(search: CallSearch) -> tuple[str, ...]:
     """Return the texts that a call must have one of, to belong to a search; none if it need not."""
     if not search.text or search.endings != Endings():
         return ()
-    keys = _search_keys(search.text)
+    whole = SearchPart(search.text, numbers=search.numbers)
     if not search.parts:
-        return keys
+        return _part_keys(whole)
     # Where the text has parts, a call has the whole text or each of them.
-    longest = max(
-        (part.text for part in search.parts if part.endings == Endings()), key=len, default=""
-    )
-    return (*keys, *_search_keys(longest)) if longest else ()
+    telling = [part for part in search.parts if part.endings == Endings()]
+    longest = max(telling, key=lambda part: len(part.text), default=None)
+    both = (_part_keys(whole), _part_keys(longest)) if longest is not None else ((),)
+    return tuple(key for keys in both for key in keys) if all(both) else ()
+
+
+def _part_keys(part: SearchPart) -> tuple[str, ...]:
+    """Return the texts that a call must have one of; none where there would be too many."""
+    if len(part.numbers) > _MOST_NUMBERS:
+        return ()
+    # However a number is written, it ends so.
+    ends = (search_key(number)[-SAME_NUMBER_DIGITS:] for number in part.numbers)
+    return (*_search_keys(part.text), *ends)
 
 
 def count_query(search: CallSearch) -> tuple[str, tuple[Value, ...]]:
@@ -138,9 +151,10 @@ def search_condition(search: CallSearch) -> tuple[str, tuple[Value, ...]]:
     conditions = ["1"]
     values: list[Value] = []
     if search.text:
-        found, keys = _text_condition(search.text, search.endings)
+        whole = SearchPart(search.text, search.endings, search.numbers)
+        found, keys = _text_condition(whole)
         values += keys
-        parts = [_text_condition(part.text, part.endings) for part in search.parts]
+        parts = [_text_condition(part) for part in search.parts]
         if parts:
             found = _any([found, " AND ".join(condition for condition, _ in parts)])
             values += [key for _, part_keys in parts for key in part_keys]
@@ -156,7 +170,7 @@ def search_condition(search: CallSearch) -> tuple[str, tuple[Value, ...]]:
 def numbers_condition(numbers: Iterable[str]) -> tuple[str, tuple[Value, ...]]:
     """Return the condition for calls to any of these numbers, and the values for it."""
     forms = [storable(form) for number in numbers for form in written_forms(number)]
-    return f"attempts.number IN ({', '.join('?' * len(forms))})", tuple(forms)
+    return "attempts.number IN (SELECT value FROM json_each(?))", (json.dumps(forms),)
 
 
 def _filter_conditions(filters: CallFilters) -> Iterator[tuple[str, tuple[Value, ...]]]:
@@ -178,16 +192,20 @@ def _filter_conditions(filters: CallFilters) -> Iterator[tuple[str, tuple[Value,
         yield numbers_condition(filters.numbers)
 
 
-def _text_condition(text: str, endings: Endings) -> tuple[str, tuple[str, ...]]:
-    keys = _search_keys(text)
+def _text_condition(part: SearchPart) -> tuple[str, tuple[Value, ...]]:
+    keys: tuple[Value, ...] = _search_keys(part.text)
     # instr() takes every character as it is, where LIKE would need its wildcards escaped.
     found = ["instr(attempts.searchable, ?)"] * len(keys)
-    if _PART_OF_DURATION.fullmatch(keys[0]):
+    if _PART_OF_DURATION.fullmatch(search_key(part.text)):
         found.append(f"instr({DURATION}, ?)")
         keys = (*keys, keys[0])
+    if part.numbers:
+        condition, forms = numbers_condition(part.numbers)
+        found.append(condition)
+        keys = (*keys, *forms)
     # Looking at what nothing can match would cost the most.
-    if endings != Endings():
-        found.append(_ending_condition(endings))
+    if part.endings != Endings():
+        found.append(_ending_condition(part.endings))
     return _any(found), keys
 
 

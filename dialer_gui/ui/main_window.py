@@ -172,9 +172,10 @@ class MainWindow(QMainWindow):
         self._write_numbers()
         for left in (page.search_left, page.catch_up.closed, page.export.closed):
             left.connect(self.form.panel.field.setFocus)
-        self.menu_actions.search.triggered.connect(page.focus_search)
-        self.menu_actions.catch_up.triggered.connect(page.catch_up.open)
-        self.menu_actions.export_calls.triggered.connect(page.export.open)
+        actions, layout = self.menu_actions, self._layout
+        actions.search.triggered.connect(lambda: layout.search(page))
+        actions.catch_up.triggered.connect(lambda: layout.open_in(page, page.catch_up.open))
+        actions.export_calls.triggered.connect(lambda: layout.open_in(page, page.export.open))
 
     def show_account_dialog(self, account_id: str = "") -> None:
         """Open the Account dialog, by default with the account in use; the event loop goes on."""

@@ -144,6 +144,18 @@ class WindowLayout(QWidget):
         """Show a page and go into it."""
         self._choose_page(list(self._tabs).index(tab))
 
+    def open_in(self, page: Page, opens: Callable[[], None]) -> None:
+        """Open something that belongs to a page, on whichever page the person is."""
+        if self._pages.currentWidget() is not page:
+            self._choose_page(next(at for at, built in self._built.items() if built is page))
+        opens()
+
+    def search(self, otherwise: Page) -> None:
+        """Begin a search of the page that is shown, or of another one if that has none."""
+        shown = self._pages.currentWidget()
+        page = shown if isinstance(shown, Page) and shown.has_search else otherwise
+        self.open_in(page, page.focus_search)
+
     def reading_order(self) -> list[QWidget]:
         """Return the parts in the order in which they are read."""
         parts = (self.phone, self.notices, self.status, self._pages, self._navigation)

@@ -3643,6 +3643,10 @@ El archivo es {path}</numerusform>
         <translation>Fecha: todas</translation>
     </message>
     <message>
+        <source>Extension of the calls</source>
+        <translation>Extensión de las llamadas</translation>
+    </message>
+    <message>
         <source>From this day on</source>
         <translation>Desde este día</translation>
     </message>
@@ -3665,10 +3669,6 @@ El archivo es {path}</numerusform>
     <message>
         <source>Only {number}</source>
         <translation>Solo {number}</translation>
-    </message>
-    <message>
-        <source>Phone of the calls</source>
-        <translation>Teléfono de las llamadas</translation>
     </message>
     <message>
         <source>Result of the calls</source>

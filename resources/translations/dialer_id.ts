@@ -3620,7 +3620,7 @@ Berkasnya: {path}</numerusform>
     </message>
     <message>
         <source>Any result</source>
-        <translation>Semua hasil kontak</translation>
+        <translation>Semua hasil</translation>
     </message>
     <message>
         <source>Any talk time</source>
@@ -3629,6 +3629,10 @@ Berkasnya: {path}</numerusform>
     <message>
         <source>Any time</source>
         <translation>Semua waktu</translation>
+    </message>
+    <message>
+        <source>Extension of the calls</source>
+        <translation>Ekstensi panggilan</translation>
     </message>
     <message>
         <source>From this day on</source>
@@ -3653,10 +3657,6 @@ Berkasnya: {path}</numerusform>
     <message>
         <source>Only {number}</source>
         <translation>Hanya {number}</translation>
-    </message>
-    <message>
-        <source>Phone of the calls</source>
-        <translation>Telepon yang dipakai memanggil</translation>
     </message>
     <message>
         <source>Result of the calls</source>

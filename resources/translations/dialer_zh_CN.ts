@@ -3631,6 +3631,10 @@ The file is {path}</source>
         <translation>不限时间</translation>
     </message>
     <message>
+        <source>Extension of the calls</source>
+        <translation>通话所用分机</translation>
+    </message>
+    <message>
         <source>From this day on</source>
         <translation>起始日期</translation>
     </message>
@@ -3653,10 +3657,6 @@ The file is {path}</source>
     <message>
         <source>Only {number}</source>
         <translation>仅显示 {number}</translation>
-    </message>
-    <message>
-        <source>Phone of the calls</source>
-        <translation>通话所用话机</translation>
     </message>
     <message>
         <source>Result of the calls</source>

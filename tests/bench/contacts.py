@@ -50,7 +50,7 @@ def measure() -> Iterator[Row]:
         with closing(open_contacts(path).contacts) as file:
             index = ContactIndex(file.all(), file.ranks())
             begun_s = time.monotonic()
-            file.search("weber9", 500)
+            file.some([*file.search("weber9").part(range(100))])
             listed_ms = (time.monotonic() - begun_s) * 1000
             yield bounded("contacts: search on the page, in its thread", [listed_ms], unit="ms")
     samples = list(_keys(index))

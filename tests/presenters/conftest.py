@@ -20,6 +20,8 @@ from dialer_gui.services.all_services import Services
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.page import STATISTICS
+from tests.ui.conftest import _english as _english
+from tests.ui.conftest import alone as alone
 from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, make_window
 
 

@@ -95,7 +95,7 @@ def test_all_calls_of_a_number_are_found_however_it_is_written(history: History)
             )
         )
     history.add(attempt(23))  # under way
-    found = {int(each, 16) for each in calls_with(history, "+4930123456")}
+    found = {int(each, 16) for each in calls_with(history, ("+4930123456",))}
     assert found == {*range(10), 20, 21}
 
 

@@ -231,6 +231,20 @@ def test_words_and_digits_are_found_together(
     assert found(varied, CallSearch(text, parts=parts)) == expected
 
 
+def test_a_name_finds_the_calls_with_the_person_s_numbers(varied: History) -> None:
+    everybody = {each.request.number: set[int]() for each in varied.recent(99)}
+    for each in varied.recent(99):
+        everybody[each.request.number].add(int(each.request.id, 16))
+    (number, its_calls), *_ = everybody.items()
+    for numbers in ((number,), (number, "8999", *[f"+49301{n:05}" for n in range(50)])):
+        assert found(varied, CallSearch("Weber", numbers=numbers)) == its_calls
+        assert varied.count(CallSearch("Weber", numbers=numbers)) == len(its_calls)
+        named = SearchPart("Weber", numbers=numbers)
+        for text, expected in ((number[-4:], its_calls), ("99999", set())):
+            parts = (named, SearchPart(text))
+            assert found(varied, CallSearch(f"Weber {text}", parts=parts)) == expected
+
+
 @pytest.mark.parametrize(
     ("text", "parts"),
     [

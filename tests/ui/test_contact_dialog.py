@@ -25,6 +25,7 @@ from tests.ui.gallery_contacts import (
     choose,
     contact_list,
     contacts_page,
+    show,
 )
 from tests.ui.parts import (
     dialog,
@@ -39,7 +40,7 @@ RETURN, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 @pytest.fixture
 def page(window: MainWindow) -> ContactsPage:
     page = contacts_page(window)
-    page.show_contacts(PEOPLE, len(PEOPLE))
+    show(page, *PEOPLE)
     return page
 
 

@@ -21,7 +21,7 @@ from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.diagnostics import line_words
 from dialer_gui.ui.text.notices import notice_words
 from dialer_gui.ui.text.outcomes import outcome_words
-from dialer_gui.ui.text.updates import no_browser_words
+from dialer_gui.ui.update_news import no_browser_words
 from tests.ui.diagnostics_scenes import BAD, show
 from tests.ui.gallery import REQUEST
 from tests.ui.gallery_dialogs import DIALOGS

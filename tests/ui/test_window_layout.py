@@ -93,7 +93,8 @@ def test_call_stays_where_it_is(qtbot: QtBot, size: tuple[int, int]) -> None:
         return QRect(call.mapTo(content, call.rect().topLeft()), call.size())
 
     before = place()
-    for scene in (*LIVE, "calling", "refused", "unknown", "not-sent", "live-hint", "notices"):
+    others = ("calling", "refused", "unknown", "not-sent", "live-hint", "notices")
+    for scene in (*LIVE, *others, "ruled-caller-id"):
         ALL_SCENES[scene](window)
         settle()
         assert place() == before, scene

@@ -79,13 +79,7 @@ class CallSteps(QWidget):
     def show_call(
         self, extension: str, written: str, states: Sequence[StepState] = _COMING
     ) -> None:
-        """Explain a call from an extension to a number, as people write it.
-
-        Args:
-            extension: the phone that rings first.
-            written: the number.
-            states: what is known of the three steps.
-        """
+        """Explain a call from an extension to a number, as people write it."""
         self._call = extension, written, tuple(states)
         self.retranslate()
 

@@ -55,7 +55,12 @@ class Page(QWidget):
     """A part of the window that takes turns with others; it scrolls in itself.
 
     It is loaded and built when it is shown for the first time.
+
+    Attributes:
+        has_search: whether it has a search of its own.
     """
+
+    has_search = False
 
     #: A part that the person should see now, where the window is too low for all; the QWidget.
     part_shown = Signal(object)
@@ -66,3 +71,7 @@ class Page(QWidget):
     def focus_first(self) -> None:
         """Put the focus where a person begins who has chosen the page."""
         self.setFocus()
+
+    def focus_search(self) -> None:
+        """Put the cursor into the page's search, or begin where a person does."""
+        self.focus_first()

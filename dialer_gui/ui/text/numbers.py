@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+#: A longer name of a caller ID is cut in its middle where there is one line for all.
+_MAX_NAME = 16
+
 _PROBLEMS = {
     NumberProblem.EMPTY: QT_TRANSLATE_NOOP("Numbers", "Type or paste a number first."),
     NumberProblem.NO_DIGITS: QT_TRANSLATE_NOOP("Numbers", "There is no number in this text."),
@@ -147,3 +150,22 @@ def often_used_words(calls: int, name: str = "") -> str:
 def ruled_words(name: str) -> str:
     """Return that a rule of the account has chosen a caller ID, behind the number's country."""
     return translate("CallerIds", "as {caller_id}, by rule").format(caller_id=name)
+
+
+def brief_words(name: str, *, calls: int, is_ruled: bool) -> str:
+    """Return both on the one line that there is below the number, where nothing may move.
+
+    Args:
+        name: of the caller ID, which stands whole in its own field.
+        calls: how often it was shown today; 0 where that is not worth a word.
+        is_ruled: whether a rule has chosen it.
+    """
+    if len(name) > _MAX_NAME:
+        name = f"{name[: _MAX_NAME // 2]}…{name[-_MAX_NAME // 2 + 1 :]}"
+    words = translate("CallerIds", "as {caller_id}").format(caller_id=name)
+    if is_ruled:
+        words = ruled_words(name)
+    if calls:
+        with_calls = translate("CallerIds", "{caller_id}: {count} today")
+        words = with_calls.format(caller_id=words, count=QLocale().toString(calls))
+    return words if calls or is_ruled else ""

@@ -131,14 +131,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def system_high_contrast(ground: str, text: str, accent: str, on_accent: str) -> Colours:
-    """Return the palette of the system's own high contrast, in a few colours as systems have it.
-
-    Args:
-        ground: behind everything.
-        text: on the ground.
-        accent: of what is chosen.
-        on_accent: on what is chosen.
-    """
+    """Return the palette of the system's own high contrast, in a few colours as systems have it."""
     if contrast(ground, text) < HIGH_CONTRAST_RATIO:
         return HIGH_CONTRAST
     pairs = ((accent, ground), (accent, on_accent))

@@ -1,4 +1,4 @@
-"""The inputs every form here is made of: a line of text, a choice."""
+"""The inputs every form here is made of: a line of text, a search, a choice."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionComboBox,
     QWidget,
@@ -16,6 +17,8 @@ from dialer_gui.ui.announcer import announce_change
 from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
 
+#: Typing in a search settles this long before anything is searched.
+SEARCH_AFTER_MS = 10
 DIAL_CHARACTERS = frozenset("0123456789*#+")
 #: What the style sheet leaves free around a choice's text: border and padding, at 100 %.
 _BORDERS_PX = 2
@@ -51,6 +54,42 @@ class LineInput(QLineEdit):
         event.accept()
         if not event.isAutoRepeat():
             self.submitted.emit()
+
+
+class SearchField(LineInput):
+    """Escape clears it, then leaves it."""
+
+    #: The person is done with it.
+    left = Signal()
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(name, parent)
+        self._theme: Theme | None = None
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setTextMargins(theme.px(20), 0, 0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if self.text():
+            self.clear()
+        else:
+            self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._theme is None:
+            return
+        side, gap = self._theme.px(16), self._theme.px(8)
+        place = QRect(gap, (self.height() - side) // 2, side, side)
+        painter = QPainter(self)
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        paint_icon(painter, "search", self._theme.colours.muted, place)
+        painter.end()
 
 
 class ComboBox(QComboBox):
