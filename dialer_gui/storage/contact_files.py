@@ -126,14 +126,14 @@ def read_contacts(
     data = _content(path)
     encoding = encoding or guess_encoding(data)
     if encoding.startswith("utf-16"):
-        data = _decoded(data, encoding, "replace").encode("utf-8", "replace")
+        data = _decoded(data, encoding).encode("utf-8", "replace")
     if b"BEGIN:VCARD" in data[:MAX_CELL_LENGTH].upper():
         in_file = "utf-8" if encoding.startswith("utf") else encoding
         count = sum(piece.upper().count(b"BEGIN:VCARD") for piece in _pieces(data))
         found = _watched(read_cards(data, in_file, reader), count, progressed, is_cancelled)
         contacts, unreadable = _sorted_out(found)
         return ReadFile(encoding, (), (), (), contacts, unreadable)
-    text = _decoded(data, "utf-8-sig" if encoding.startswith("utf") else encoding, "replace")
+    text = _decoded(data, "utf-8-sig" if encoding.startswith("utf") else encoding)
     rows = partial(csv_rows, text)
     return _read_table(rows, encoding, reader, remembered, fields, progressed, is_cancelled)
 
@@ -147,7 +147,8 @@ def guess_encoding(data: bytes) -> str:
     if some.count(0) > len(some) // 4:
         return "utf-16-le" if some[1:2] == b"\0" else "utf-16-be"
     try:
-        _decoded(data, "utf-8", "strict")
+        for _ in _decoded_pieces(data, "utf-8", "strict"):
+            pass
     except UnicodeDecodeError:
         guess = from_bytes(some, cp_isolation=list(ENCODINGS)).best()
         if guess is None:
@@ -469,6 +470,11 @@ def _pieces(data: bytes) -> Iterator[bytes]:
     return (data[at : at + _PIECE_BYTES] for at in range(0, len(data), _PIECE_BYTES))
 
 
-def _decoded(data: bytes, encoding: str, errors: str) -> str:
+def _decoded_pieces(data: bytes, encoding: str, errors: str) -> Iterator[str]:
     decoder = codecs.getincrementaldecoder(encoding)(errors)
-    return "".join([*map(decoder.decode, _pieces(data)), decoder.decode(b"", final=True)])
+    yield from map(decoder.decode, _pieces(data))
+    yield decoder.decode(b"", final=True)
+
+
+def _decoded(data: bytes, encoding: str) -> str:
+    return "".join(_decoded_pieces(data, encoding, "replace"))
