@@ -6,8 +6,10 @@ import csv
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import reduce
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -39,6 +41,10 @@ from dialer_gui.domain.vcards import read_cards, written_cards
 from dialer_gui.storage.private_files import read_file, replace_file
 
 MAX_FILE_BYTES = 256 * 1024 * 1024
+#: Of a spreadsheet, which is packed.
+MAX_UNPACKED_BYTES = 4 * MAX_FILE_BYTES
+#: As many as a spreadsheet has; and how many cells of one are taken into memory.
+MAX_ROWS, MAX_CELLS = 1_048_576, 12_000_000
 #: A longer cell is no name and no number.
 MAX_CELL_LENGTH = 20_000
 #: A row with more lines has a quote that nobody closed.
@@ -54,6 +60,11 @@ _DELIMITERS = (";", ",", "\t", "|")
 _EXACT_BELOW = 1e15
 #: A formula that says nothing but a text, which a spreadsheet shows as it is.
 _AS_TEXT = re.compile(r'="((?:[^"]|"")*)"')
+#: The part of a spreadsheet that holds only texts, and what names a row or a cell in others.
+_TEXTS = "xl/sharedStrings.xml"
+_PLACE = re.compile(rb'\sr\s*=\s*["\']([A-Za-z]{0,9})(\d{1,15})["\']')
+_LONGEST_PLACE = 64
+_PIECE_BYTES = 1 << 20
 #: How Google separates the numbers of one cell.
 _SEPARATOR = re.compile(r"\s*:::\s*|\n")
 _FIRST_HEADINGS = ("Name", "Company")
@@ -128,6 +139,8 @@ def read_contacts(
         contacts, unreadable = _sorted_out(found)
         return ReadFile(encoding, (), (), (), contacts, unreadable)
     text = data.decode("utf-8-sig" if encoding.startswith("utf") else encoding, "replace")
+    if text.count("\n") > MAX_ROWS:
+        raise ContactFileError(FileProblem.TOO_LARGE)
     rows = list(csv_rows(text))
     return _read_table(rows, encoding, reader, remembered, fields, progressed, is_cancelled)
 
@@ -250,15 +263,55 @@ def _excel_rows(path: Path) -> list[_Row]:
 
     data = _content(path)
     try:
+        if zipfile.is_zipfile(io.BytesIO(data)):
+            _check_extent(data)
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         for name in book.sheet_names:
-            sheet = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            rows = [_Row(line, list(map(_cell_text, cells))) for line, cells in enumerate(sheet, 1)]
-            if any(any(row.cells or ()) for row in rows):
+            sheet = book.get_sheet_by_name(name)
+            if sheet.total_height * sheet.total_width > MAX_CELLS:
+                raise ContactFileError(FileProblem.TOO_LARGE)
+            table = enumerate(sheet.to_python(skip_empty_area=False), 1)
+            rows = [_Row(line, list(map(_cell_text, cells))) for line, cells in table]
+            rows = [row for row in rows if any(row.cells or ())]
+            if rows:
                 return rows
-    except (CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
+    except (CalamineError, zipfile.BadZipFile, zlib.error, OSError, ValueError) as error:
+        raise ContactFileError(FileProblem.UNREADABLE, str(error)) from error
+    except BaseException as error:
+        # The library's own faults are no Exception, and would end the contacts' thread.
+        if type(error).__name__ != "PanicException":
+            raise
         raise ContactFileError(FileProblem.UNREADABLE, str(error)) from error
     return []
+
+
+def _check_extent(data: bytes) -> None:
+    """Refuse a sheet with a cell so far out that the table up to there fills the memory.
+
+    The library reserves all of it at once, and ends the program where it gets none.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        if sum(part.file_size for part in book.infolist()) > MAX_UNPACKED_BYTES:
+            raise ContactFileError(FileProblem.TOO_LARGE)
+        for part in book.infolist():
+            if part.filename == _TEXTS:
+                continue
+            columns, rows = {b"A"}, {b"1"}
+            with book.open(part) as file:
+                before = b""
+                while piece := file.read(_PIECE_BYTES):
+                    for column, row in _PLACE.findall(before + piece):
+                        columns.add(column)
+                        rows.add(row)
+                    before = piece[-_LONGEST_PLACE:]
+            width = max(map(_column_number, columns))
+            if width * max(map(int, rows)) > MAX_CELLS:
+                raise ContactFileError(FileProblem.TOO_LARGE)
+
+
+def _column_number(letters: bytes) -> int:
+    """Return the number of a column, from 1, by its letters."""
+    return reduce(lambda number, letter: 26 * number + letter - 64, letters.upper(), 0)
 
 
 def _cell_text(value: object) -> str:
