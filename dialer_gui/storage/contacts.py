@@ -69,6 +69,8 @@ _FORGET_RANKS = (
 _IN_ORDER = "ORDER BY is_favourite DESC, sort_key, contact_id"
 # Writes without changing anything, to see whether writing works.
 _TRY = f"PRAGMA user_version = {len(_MIGRATIONS)}"
+#: SQLite takes no condition of any length.
+_MAX_WORDS = 20
 #: After so many contacts an import tells how far it is, and can be cancelled.
 _STEP = 500
 
@@ -105,8 +107,11 @@ class ContactsFile:
                 yield _contact_of(row)
 
     def search(self, text: str, limit: int) -> tuple[tuple[Contact, ...], int]:
-        """Return the first contacts that have all of some words, and how many there are."""
-        words = folded(storable(text)).split()
+        """Return the first contacts that have all of some words, and how many there are.
+
+        Of a long text that was pasted, the first words count.
+        """
+        words = folded(storable(text)).split()[:_MAX_WORDS]
         where = " AND ".join(["instr(searchable, ?) > 0"] * len(words)) or "TRUE"
         with _explained(self._path):
             rows = self._connection.execute(
