@@ -199,11 +199,16 @@ class ContactService(QObject):
             logger.error("the contacts can't be used: %s", exc)
             self._told = notice
             self.notice_raised.emit(notice)
+        # It is looked at again then, and set aside where it is damaged.
+        self._close_file()
         self._trouble_begun.emit()
 
     def _close(self) -> None:
         if self._unwritten:
             self._catch_up()
+        self._close_file()
+
+    def _close_file(self) -> None:
         if self._file is not None:
             self._file.close()
             self._file = None
