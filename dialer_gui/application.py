@@ -13,13 +13,15 @@ import logging
 import os
 import sys
 import traceback
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from dialer_gui import __version__, cli, simulator
 from dialer_gui.desktop.folders import Folders, find_folders, named_home
@@ -50,15 +52,16 @@ _TO_LOAD = (
     "urllib3",
     "requests",
     "dialer_gui.provider.transport",
-    "keyring.backend",
-    "dialer_gui.storage.keyring_store",
     "dialer_gui.services.all_services",
     "dialer_gui.ui.dialogs.dialogs",
     "dialer_gui.ui.pages.calls.calls_page",
     "dialer_gui.presenters",
     "dialer_gui.background",
 )
+_OF_DEMO = "dialer_gui.services.demo_provider"
 DEMO_ACCOUNT_ID = "demo"
+#: Where nobody could see a window that says why the program does not start, nor close it.
+_WITHOUT_SCREEN = frozenset({"offscreen", "minimal", "minimalegl", "vnc"})
 #: What a thread gets to finish at the end, in seconds. Where no thread of the whole program ends by
 #: itself, all waits together are about five.
 THREAD_TIMEOUT_S = 0.4
@@ -158,7 +161,7 @@ class Application(QObject):
 
     def _build(self) -> None:
         """Build what is behind the window, and start it."""
-        _load_libraries()
+        _load_libraries((*_TO_LOAD, _OF_DEMO) if self._is_demo else _TO_LOAD)
         # Here and not at the top: loading this takes longer than the whole window.
         from dialer_gui.background import Background
 
@@ -295,7 +298,7 @@ def _hand_over(folders: Folders, options: cli.Options, lock: InstanceLock) -> in
     return _refuse_in_window(no_answer_words(), cli.NO_ANSWER)
 
 
-def _load_libraries() -> None:
+def _load_libraries(names: Iterable[str]) -> None:
     """Load what takes long, and give back the memory of the sources after each.
 
     PySide looks for its own name in the source of every module that is imported, and ``linecache``
@@ -303,7 +306,7 @@ def _load_libraries() -> None:
     this memory holds the next modules. A traceback reads again what it shows.
     """
     linecache.clearcache()
-    for name in _TO_LOAD:
+    for name in names:
         importlib.import_module(name)
         linecache.clearcache()
 
@@ -329,9 +332,13 @@ def _give_up(reason: str) -> None:
 
 def _refuse_in_window(sentence: str, exit_code: int) -> int:
     """Say it on the terminal, if there is one, and in a window: who clicks on an icon sees none."""
-    # Loaded for a start that fails only.
-    from dialer_gui.ui.dialogs.start_error import show_start_error
-
     cli.say(sentence)
-    show_start_error(sentence)
+    if QGuiApplication.platformName() not in _WITHOUT_SCREEN:
+        heading = QCoreApplication.translate("Starting", "The dialer can't start.")
+        name = QGuiApplication.applicationDisplayName()
+        box = QMessageBox(QMessageBox.Icon.Critical, name, heading)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"{heading}\n\n{sentence}")
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        box.exec()
     return exit_code

@@ -28,9 +28,7 @@ from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.services.settings_transfer import SettingsTransfer
 from dialer_gui.services.update_service import UpdateService
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.pages.calls.calls_page import CallsPage
-from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
-from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
+from dialer_gui.ui.pages.page import CALLS, CONTACTS, STATISTICS
 from dialer_gui.ui.theme.icons import update_file
 
 #: What a question gets to finish at the end, in seconds; it is interrupted first.
@@ -69,15 +67,15 @@ class Background(QObject):
         command = start_command(home, demo=demo)
         auth, calls, history = services.auth, services.calls, services.history
         tracker, records = services.tracker, services.records
-        window.add_page(CallsPage, window.take_calls_page)
+        window.add_page(CALLS, window.take_calls_page)
         to_ask_again = (services.phones, tracker, records)
         presenters.AccountPresenter(window, settings, auth, services.token_store, to_ask_again)
         presenters.present_history(window, settings, services, policy.policy)
         presenters.CallPresenter(window, settings, calls, tracker, services.number_plans)
         people = presenters.ContactPresenter(window, settings, services)
-        window.add_page(ContactsPage, people.take_page)
+        window.add_page(CONTACTS, people.take_page)
         statistics = presenters.StatisticsPresenter(window, settings, services)
-        window.add_page(StatisticsPage, statistics.take_page)
+        window.add_page(STATISTICS, statistics.take_page)
         phones = presenters.PhonePresenter(window, settings, auth, services.phones, tracker)
         presenters.DiagnosticsPresenter(window, settings, auth, services.diagnostics)
         presenters.UpdatePresenter(window, updates)

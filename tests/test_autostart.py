@@ -12,13 +12,12 @@ import pytest
 
 from dialer_gui.desktop import start_command
 from dialer_gui.desktop.autostart import (
-    AGENT_LABEL,
     RUN_KEY,
     RUN_NAME,
     LinuxAutostart,
-    MacAutostart,
     WindowsAutostart,
 )
+from dialer_gui.desktop.mac_autostart import AGENT_LABEL, MacAutostart
 from tests.test_link_handler import Registry
 
 COMMAND = ("/opt/a b/dialer-gui", "--minimized")

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,9 +17,13 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QApplication
 
 import translations
+from dialer_gui.domain.call_notes import CallNote, Disposition
 from dialer_gui.storage.settings_file import SettingsError, read_exported
 from dialer_gui.ui.language import LANGUAGES, language_for, speak
+from dialer_gui.ui.text.calls import earlier_words
+from dialer_gui.ui.text.numbers import zone_words
 from dialer_gui.ui.text.sentences import explained, joined, listed, named
+from tests.ui.gallery import entries
 
 #: What is filled in: {number}, %n and %Ln, and the keys of a menu.
 _PLACEHOLDER = re.compile(r"{[^}]*}|%L?n")
@@ -184,20 +189,28 @@ def test_days_are_named_in_the_language_whatever_the_system_names_them(
 
 @pytest.mark.usefixtures("_default_locale")
 @pytest.mark.parametrize(
-    ("language", "listed_as", "named_as", "joined_as"),
+    ("language", "listed_as", "named_as", "joined_as", "in_tokyo"),
     [
-        ("es", "Intro, Supr", "Número: 8001", "Se colgó. Vuelva a llamar."),
-        ("zh_CN", "Intro、Supr", "Número：8001", "Se colgó.Vuelva a llamar."),
+        ("es", "Intro, Supr", "Número: 8001", "Se colgó. Vuelva a llamar.", "Asia/Tokyo, "),
+        ("zh_CN", "Intro、Supr", "Número：8001", "Se colgó.Vuelva a llamar.", "Asia/Tokyo，"),
     ],
 )
 def test_marks_between_words_are_the_language_s(
-    qapp: QApplication, language: str, listed_as: str, named_as: str, joined_as: str
+    qapp: QApplication,
+    language: str,
+    listed_as: str,
+    named_as: str,
+    joined_as: str,
+    in_tokyo: str,
 ) -> None:
     catalogues = speak(language)
     try:
         assert listed(("Intro", "Supr")) == listed_as
         assert named("Número", "8001") == named_as
         assert joined("Se colgó.", "", "Vuelva a llamar.") == joined_as
+        assert zone_words("Asia/Tokyo").startswith(in_tokyo)
+        notes = tuple(CallNote(0.0, each) for each in Disposition)[:3]
+        assert listed(("", "")) in earlier_words(replace(entries()[0], notes=notes))
     finally:
         for catalogue in catalogues:
             qapp.removeTranslator(catalogue)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import plistlib
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -10,12 +9,14 @@ from pathlib import Path
 from typing import Protocol
 
 from dialer_gui.desktop.folders import xdg_folder
-from dialer_gui.desktop.start_command import desktop_entry, working_folder
+from dialer_gui.desktop.start_command import desktop_entry
 from dialer_gui.desktop.user_registry import UserRegistry
+
+if sys.platform == "darwin":
+    from dialer_gui.desktop.mac_autostart import MacAutostart
 
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 RUN_NAME = "Dialer"
-AGENT_LABEL = "org.dialer-gui.Dialer.autostart"
 
 
 class Autostart(Protocol):
@@ -55,12 +56,10 @@ class LinuxAutostart:
         return not {"Hidden=true", "X-GNOME-Autostart-enabled=false"}.intersection(lines)
 
     def turn_on(self, command: Sequence[str]) -> None:
-        """Write the file."""
         self._file.parent.mkdir(parents=True, exist_ok=True)
         self._file.write_text(desktop_entry(command), "utf-8")
 
     def turn_off(self) -> None:
-        """Remove the file."""
         self._file.unlink(missing_ok=True)
 
 
@@ -71,37 +70,10 @@ class WindowsAutostart:
         self._registry = registry
 
     def is_on(self) -> bool:
-        """Whether the value is there."""
         return bool(self._registry.read(RUN_KEY, RUN_NAME))
 
     def turn_on(self, command: Sequence[str]) -> None:
-        """Set the value."""
         self._registry.write(RUN_KEY, RUN_NAME, subprocess.list2cmdline(command))
 
     def turn_off(self) -> None:
-        """Delete the value."""
         self._registry.delete(RUN_KEY, RUN_NAME)
-
-
-class MacAutostart:
-    """A launch agent of the person's; it counts from the next login on."""
-
-    def __init__(self, folder: Path) -> None:
-        self._file = folder / f"{AGENT_LABEL}.plist"
-
-    def is_on(self) -> bool:
-        """Whether the agent's file is there."""
-        return self._file.exists()
-
-    def turn_on(self, command: Sequence[str]) -> None:
-        """Write the agent's file."""
-        agent = {"Label": AGENT_LABEL, "ProgramArguments": list(command), "RunAtLoad": True}
-        folder = working_folder()
-        if folder is not None:
-            agent["WorkingDirectory"] = str(folder)
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        self._file.write_bytes(plistlib.dumps(agent))
-
-    def turn_off(self) -> None:
-        """Remove the agent's file."""
-        self._file.unlink(missing_ok=True)

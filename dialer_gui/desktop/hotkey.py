@@ -220,7 +220,6 @@ class X11Keys:
         self._notifier: QSocketNotifier | None = None
 
     def grab(self, keys: QKeyCombination) -> HotkeyState:
-        """Hear of these keys from now on."""
         library = self._library
         keysym = ctypes.c_ulong(self._keysym(keys.key()))
         code = library.XKeysymToKeycode(self._display, keysym) & 0xFF
@@ -322,7 +321,6 @@ class WindowsKeys(QAbstractNativeEventFilter):
         self._is_held = False
 
     def grab(self, keys: QKeyCombination) -> HotkeyState:
-        """Hear of these keys from now on."""
         key = keys.key()
         code = int(key) if chr(min(key, 0x10FFFF)).isalnum() and key < 0x80 else 0
         code = code or _WINDOWS_CODES.get(key, 0)
@@ -341,7 +339,6 @@ class WindowsKeys(QAbstractNativeEventFilter):
         return HotkeyState.READY
 
     def release(self) -> None:
-        """Hear of no keys any more."""
         if not self._is_held:
             return
         self._is_held = False
@@ -405,7 +402,6 @@ class MacKeys:
         self._keys, self._installed = ctypes.c_void_p(), ctypes.c_void_p()
 
     def grab(self, keys: QKeyCombination) -> HotkeyState:
-        """Hear of these keys from now on."""
         code = _MAC_CODES.get(keys.key())
         if code is None:
             raise HotkeyError(HotkeyState.UNUSABLE)
@@ -424,7 +420,6 @@ class MacKeys:
         return HotkeyState.READY
 
     def release(self) -> None:
-        """Hear of no keys any more."""
         if self._keys:
             self._library.UnregisterEventHotKey(self._keys)
         if self._installed:

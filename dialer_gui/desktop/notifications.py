@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from html import escape
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,6 +25,8 @@ PATH = "/org/freedesktop/Notifications"
 #: The action that a click on the message itself stands for.
 DEFAULT_ACTION = "default"
 _SERVICE_CHOOSES = -1
+#: The signs of markup, and what stands for them in it.
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 class Notifications(QObject):
@@ -65,7 +66,7 @@ class Notifications(QObject):
             self._listens = self._bus.send(message_bus.AddMatch(rule)) != 0
         address = DBusAddress(PATH, bus_name=SERVICE, interface=SERVICE)
         hints = {"desktop-entry": ("s", "dialer-gui"), "urgency": ("y", 1)}
-        body = ("Dialer", 0, "dialer-gui", title, escape(text, quote=False))
+        body = ("Dialer", 0, "dialer-gui", title, text.translate(_ESCAPED))
         message = new_method_call(
             address,
             "Notify",

@@ -32,10 +32,12 @@ class ExportWords:
     Attributes:
         outcome: what became of it.
         result: what a person has said of it; empty where nobody has.
+        people: the contacts with its number; none where nobody has it.
     """
 
     outcome: Callable[[HistoryEntry], str]
     result: Callable[[HistoryEntry], str]
+    people: Callable[[HistoryEntry], tuple[Contact, ...]] = lambda _entry: ()
 
 
 def export_lines(
@@ -53,7 +55,7 @@ def export_lines(
         return _csv_lines(entries, words, separator)
     if kind is ExportFormat.JSON:
         return _json_lines(entries, words)
-    return written_cards(_people(entries))
+    return written_cards(_people(entries, words))
 
 
 def iso_time(at_s: float | None) -> str | None:
@@ -130,11 +132,12 @@ def _json_lines(entries: Iterable[HistoryEntry], words: ExportWords) -> Iterator
     yield "[]\n" if start == "[\n" else "\n]\n"
 
 
-def _people(entries: Iterable[HistoryEntry]) -> Iterator[Contact]:
-    """Yield whoever was called, once for each number."""
+def _people(entries: Iterable[HistoryEntry], words: ExportWords) -> Iterator[Contact]:
+    """Yield whoever was called, once for each number; of several people with one all of them."""
     seen: set[str] = set()
     for entry in entries:
         number = entry.request.number
         if number and number not in seen:
             seen.add(number)
-            yield Contact("", numbers=(ContactNumber(number),))
+            for person in words.people(entry) or (Contact(""),):
+                yield Contact("", person.name, person.company, (ContactNumber(number),))

@@ -87,10 +87,15 @@ class CallFilters:
 
 @dataclass(frozen=True, slots=True)
 class SearchPart:
-    """A part of a search's text, and the endings whose words it occurs in."""
+    """A part of a search's text, the endings whose words it occurs in, and whose name has it.
+
+    Attributes:
+        numbers: all of the people in whose names it occurs.
+    """
 
     text: str
     endings: Endings = field(default_factory=Endings)
+    numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,7 @@ class CallSearch:
     Attributes:
         text: occurs in the number, extension, caller ID, account, details or note; or else
         endings: the text occurs in the words for how the call ended; or else
+        numbers: it was to one of these, whose owners' names have the text; or else
         parts: each of these occurs somewhere, where the text has several.
         result: belongs to this part of all calls; None for any.
         filters: has these properties.
@@ -110,6 +116,7 @@ class CallSearch:
     result: CallResult | None = None
     parts: tuple[SearchPart, ...] = ()
     filters: CallFilters = field(default_factory=CallFilters)
+    numbers: tuple[str, ...] = ()
 
     @property
     def is_for_all(self) -> bool:

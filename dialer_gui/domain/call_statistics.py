@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import NamedTuple
 
-from dialer_gui.domain.caller_ids import is_same_caller_id
+from dialer_gui.domain.caller_ids import Spellings
 from dialer_gui.domain.csv_cells import csv_lines, guarded
 
 #: A call with so much talk is a conversation.
@@ -175,6 +175,12 @@ class Tally:
         )
 
 
+def sum_of(tallies: Iterable[Tally]) -> Tally:
+    """Return the figures of all calls together."""
+    all_of_them = tuple(tallies)
+    return Tally(*(sum(getattr(each, part.name) for each in all_of_them) for part in fields(Tally)))
+
+
 @dataclass(frozen=True, slots=True)
 class CallStatistics:
     """The figures of a time.
@@ -192,8 +198,11 @@ class CallStatistics:
     caller_ids: Mapping[str, Tally] = field(default_factory=dict)
 
 
-def statistics_of(counted: Iterable[CountedCalls]) -> CallStatistics:
-    """Return the figures of calls that were counted."""
+def statistics_of(
+    counted: Iterable[CountedCalls], spellings: Spellings | None = None
+) -> CallStatistics:
+    """Return the figures of calls that were counted; with the same spellings they compare."""
+    spellings = Spellings() if spellings is None else spellings
     total, nothing = Tally(), Tally()
     ends: dict[CallEnd, int] = {}
     hours: dict[int, Tally] = {}
@@ -202,7 +211,7 @@ def statistics_of(counted: Iterable[CountedCalls]) -> CallStatistics:
         total = total.with_calls(each)
         ends[each.end] = ends.get(each.end, 0) + each.calls
         hours[each.hour] = hours.get(each.hour, nothing).with_calls(each)
-        known = _known_as(each.caller_id, caller_ids)
+        known = spellings.first_of(each.caller_id)
         caller_ids[known] = caller_ids.get(known, nothing).with_calls(each)
     return CallStatistics(total, ends, hours, caller_ids)
 
@@ -210,18 +219,12 @@ def statistics_of(counted: Iterable[CountedCalls]) -> CallStatistics:
 def calls_by_caller_id(counted: Iterable[CountedCalls]) -> dict[str, int]:
     """Return how many calls showed each caller ID, of those that can have been placed."""
     calls: dict[str, int] = {}
+    spellings = Spellings()
     for each in counted:
         if each.caller_id and each.end in _PLACED_ENDS:
-            known = _known_as(each.caller_id, calls)
+            known = spellings.first_of(each.caller_id)
             calls[known] = calls.get(known, 0) + each.calls
     return calls
-
-
-def _known_as(caller_id: str, known: Mapping[str, object]) -> str:
-    """Return how a caller ID is written that was met before, perhaps with another prefix."""
-    if caller_id in known:
-        return caller_id
-    return next((each for each in known if is_same_caller_id(each, caller_id)), caller_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,13 +255,14 @@ class StatisticsAnswer:
 
     Attributes:
         question: what was asked.
-        span: the period in question; the one before has as many days.
+        span, before_span: the period in question, and the one before with as many days.
         now, before: the figures of both.
         phones: where calls of the period were placed from, of all accounts.
     """
 
     question: StatisticsQuestion
     span: TimeSpan
+    before_span: TimeSpan
     now: CallStatistics
     before: CallStatistics
     phones: tuple[CallingPhone, ...] = ()

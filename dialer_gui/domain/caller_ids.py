@@ -72,6 +72,29 @@ def is_same_caller_id(one: str, other: str) -> bool:
     return longer.endswith(shorter) and len(longer) - len(shorter) <= _MAX_CODE_DIGITS
 
 
+class Spellings:
+    """Caller IDs that were met, each by the spelling in which it was met first.
+
+    Also among thousands one is found at once: two that are the same end alike.
+    """
+
+    def __init__(self) -> None:
+        self._first: dict[str, str] = {}
+        self._by_end: dict[str, list[str]] = {}
+
+    def first_of(self, caller_id: str) -> str:
+        """Return how a caller ID was written when it was met first, perhaps just now."""
+        first = self._first.get(caller_id)
+        if first is None:
+            digits = "".join(filter(str.isdigit, caller_id)).lstrip("0")
+            met = self._by_end.setdefault(digits[-MIN_STANDALONE_DIGITS:], [])
+            first = next((each for each in met if is_same_caller_id(each, caller_id)), caller_id)
+            if first == caller_id:
+                met.append(caller_id)
+            self._first[caller_id] = first
+        return first
+
+
 def _read(entry: str) -> tuple[CallerId, bool]:
     entry = with_plain_digits(entry)
     if len(entry) > MAX_LENGTH:

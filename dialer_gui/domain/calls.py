@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from dialer_gui.domain.untrusted import plain_text
 
 
-@dataclass(frozen=True, slots=True)
-class CallDetails:
+class CallDetails(NamedTuple):
     """The four custom parameters of a call; blank ones are not sent."""
 
     employee_id: str = ""

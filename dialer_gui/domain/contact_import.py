@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain
+from typing import NamedTuple
+from zlib import crc32
 
-from dialer_gui.domain.contacts import Contact, folded
+from dialer_gui.domain.contacts import Contact, PackedContacts, folded
 
 #: What a spreadsheet makes of a long number that it takes for an amount.
 _ROUNDED = re.compile(r"[+-]?\d+(?:[.,]\d*)?[eE]\+?\d+")
+
+#: What contacts are found by, while they are compared.
+_UID, _NUMBER, _NAME = "uid ", "number ", "name "
+#: Entries with the same end of their digest are in one list: a few of a hundred thousand contacts.
+_LISTS = 1 << 17
 
 
 def is_rounded(text: str) -> bool:
@@ -61,6 +70,16 @@ class LookAlikes(StrEnum):
     SKIP = "skip"
 
 
+class ImportCounts(NamedTuple):
+    """How many cards or rows are new, change a contact, are there already, and so on."""
+
+    new: int
+    changed: int
+    same: int
+    skipped: int
+    unreadable: int
+
+
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
     """What an import is going to do: every card and row is in exactly one of the five numbers.
@@ -75,8 +94,8 @@ class ImportPlan:
         unreadable: those that are not imported, with the reason.
     """
 
-    new: tuple[Contact, ...] = ()
-    changed: tuple[Contact, ...] = ()
+    new: Sequence[Contact] = ()
+    changed: Sequence[Contact] = ()
     changed_rows: int = 0
     same: int = 0
     skipped: int = 0
@@ -84,10 +103,10 @@ class ImportPlan:
     unreadable: tuple[Unreadable, ...] = ()
 
     @property
-    def total(self) -> int:
-        """How many cards or rows the file has."""
-        done = len(self.new) + self.changed_rows + self.same + self.skipped
-        return done + len(self.unreadable)
+    def counts(self) -> ImportCounts:
+        """How many cards or rows the file has of each kind."""
+        kinds = (len(self.new), self.changed_rows, self.same, self.skipped, len(self.unreadable))
+        return ImportCounts(*kinds)
 
 
 def merged(old: Contact, read: Contact, *, is_certain: bool) -> Contact:
@@ -131,19 +150,18 @@ class ImportPlanner:
 
     def __init__(self, known: Iterable[Contact], look_alikes: LookAlikes) -> None:
         self._choice = look_alikes
-        self._contacts: dict[str, Contact] = {}
-        self._by_uid: dict[str, str] = {}
-        self._by_key: dict[str, list[str]] = {}
-        self._by_name: dict[str, list[str]] = {}
-        self._new: dict[str, None] = {}
-        self._changed: dict[str, None] = {}
+        self._contacts = PackedContacts()
+        self._places = _PlacesByKey()
+        self._changed: dict[int, None] = {}
         self._changed_rows = self._same = self._skipped = self._look_alikes = 0
         for contact in known:
-            self._keep(contact)
+            self._add(contact)
+        #: Those behind them are new.
+        self._known_count = len(self._contacts)
 
     def take(self, read: Contact) -> None:
         """Decide what becomes of one that was read."""
-        found = self._by_uid.get(read.uid) if read.uid else None
+        found = self._with_uid(read.uid) if read.uid else None
         if found is None:
             found = self._same_person(read)
         is_certain = found is not None
@@ -158,26 +176,27 @@ class ImportPlanner:
                 if self._choice is LookAlikes.MERGE and len(alike) == 1:
                     found = alike.pop()
         if found is None:
-            self._new[read.id] = None
-            self._keep(read)
+            self._add(read)
             return
         old = self._contacts[found]
         now = merged(old, read, is_certain=is_certain)
         if now == old:
             self._same += 1
             return
-        if found in self._new:
+        if found >= self._known_count:
             self._same += 1  # it is a part of the new contact
         else:
             self._changed_rows += 1
             self._changed[found] = None
-        self._keep(now)
+        self._contacts[found] = now
+        for key in _keys(now) - _keys(old):
+            self._places.add(key, found)
 
     def plan(self, unreadable: Collection[Unreadable]) -> ImportPlan:
         """Return what was decided."""
         return ImportPlan(
-            tuple(map(self._contacts.__getitem__, self._new)),
-            tuple(map(self._contacts.__getitem__, self._changed)),
+            self._contacts[self._known_count :],
+            self._contacts.chosen(self._changed),
             self._changed_rows,
             self._same,
             self._skipped,
@@ -185,39 +204,92 @@ class ImportPlanner:
             tuple(unreadable),
         )
 
-    def _keep(self, contact: Contact) -> None:
-        self._contacts[contact.id] = contact
-        for uid in filter(None, (contact.uid, contact.id)):
-            self._by_uid.setdefault(uid, contact.id)
-        places = [(self._by_key, each.number) for each in contact.numbers]
-        name = folded(contact.name or contact.company)
-        if name:
-            places.append((self._by_name, name))
-        for index, key in places:
-            ids = index.setdefault(key, [])
-            if contact.id not in ids:
-                ids.append(contact.id)
+    def _add(self, contact: Contact) -> None:
+        for key in _keys(contact):
+            self._places.add(key, len(self._contacts))
+        self._contacts.append(contact)
 
-    def _same_person(self, read: Contact) -> str | None:
-        name = folded(read.name or read.company)
-        for contact_id in self._by_name.get(name, ()) if name else self._with_number(read):
-            old = self._contacts[contact_id]
+    def _with_uid(self, uid: str) -> int | None:
+        for place in self._places.find(_UID + uid):
+            contact = self._contacts[place]
+            if uid in {contact.uid, contact.id}:
+                return place
+        return None
+
+    def _with_name(self, name: str) -> Iterator[tuple[int, Contact]]:
+        for place in self._places.find(_NAME + name) if name else ():
+            contact = self._contacts[place]
+            if _name_of(contact) == name:
+                yield place, contact
+
+    def _with_number(self, read: Contact) -> Iterator[tuple[int, Contact]]:
+        for number in (each.number for each in read.numbers):
+            for place in self._places.find(_NUMBER + number):
+                contact = self._contacts[place]
+                if any(each.number == number for each in contact.numbers):
+                    yield place, contact
+
+    def _same_person(self, read: Contact) -> int | None:
+        name = _name_of(read)
+        for place, old in self._with_name(name) if name else self._with_number(read):
             if read.uid and old.uid and read.uid != old.uid:
                 continue
-            if folded(old.name or old.company) != name:
+            if _name_of(old) != name:
                 continue
             keys = {each.number for each in old.numbers}
             if any(each.number in keys for each in read.numbers) or not (keys or read.numbers):
-                return contact_id
+                return place
         return None
 
-    def _alike(self, read: Contact) -> set[str]:
-        alike = set(self._with_number(read))
-        alike.update(self._by_name.get(folded(read.name or read.company), ()))
+    def _alike(self, read: Contact) -> set[int]:
+        """Return who looks alike, two at the most: a switchboard's number may be that of all."""
+        alike: set[int] = set()
+        for place, _ in chain(self._with_number(read), self._with_name(_name_of(read))):
+            alike.add(place)
+            if len(alike) > 1:
+                break
         return alike
 
-    def _with_number(self, read: Contact) -> list[str]:
-        return [found for each in read.numbers for found in self._by_key.get(each.number, ())]
+
+class _PlacesByKey:
+    """The places of all contacts with a key, in little memory: of each key only a digest is kept.
+
+    What is found may have another key with the same digest: who asks looks at the contact.
+    """
+
+    def __init__(self) -> None:
+        #: By the digest's end, one more than the last entry with it; 0 where there is none.
+        self._last = array("I", bytes(4 * _LISTS))
+        #: Of each entry: the digest, the place, and as above the entry before it.
+        self._digests, self._places, self._before = array("I"), array("I"), array("I")
+
+    def add(self, key: str, place: int) -> None:
+        """Note that the contact at a place has a key."""
+        digest = crc32(key.encode("utf-8", "replace"))
+        self._digests.append(digest)
+        self._places.append(place)
+        self._before.append(self._last[digest % _LISTS])
+        self._last[digest % _LISTS] = len(self._digests)
+
+    def find(self, key: str) -> Iterator[int]:
+        """Yield the places of all contacts with a key, and maybe of others, the last first."""
+        digest = crc32(key.encode("utf-8", "replace"))
+        entry = self._last[digest % _LISTS]
+        while entry:
+            if self._digests[entry - 1] == digest:
+                yield self._places[entry - 1]
+            entry = self._before[entry - 1]
+
+
+def _keys(contact: Contact) -> set[str]:
+    keys = {_UID + each for each in (contact.uid, contact.id) if each}
+    keys.update(_NUMBER + each.number for each in contact.numbers)
+    name = _name_of(contact)
+    return keys | {_NAME + name} if name else keys
+
+
+def _name_of(contact: Contact) -> str:
+    return folded(contact.name or contact.company)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +309,7 @@ class ReadFile:
     headings: tuple[str, ...]
     fields: tuple[Field, ...]
     samples: tuple[tuple[str, ...], ...]
-    contacts: tuple[Contact, ...]
+    contacts: Sequence[Contact]
     unreadable: tuple[Unreadable, ...]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 (lupdate looks for this name)
@@ -12,8 +13,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 (lupdate lo
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Sentences that are written where no language is known; as a text they are in English.
 
     Attributes:
@@ -22,7 +22,7 @@ class Explanation:
     """
 
     sentences: tuple[tuple[str, str], ...]
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str] = MappingProxyType({})
 
     def __str__(self) -> str:
         return " ".join(text.format(**self.facts) for _, text in self.sentences)

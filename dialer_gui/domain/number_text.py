@@ -7,7 +7,6 @@ that are recognised as something else (dates, amounts, fax numbers, addresses).
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from binascii import a2b_qp
@@ -165,7 +164,10 @@ def unescape(text: str) -> str:
     """Return the text with HTML's entities as the characters they stand for."""
     if "&" not in text:
         return text
-    return cut(html.unescape(text))
+    # Its table of 2,231 entities is loaded with the first text that has one.
+    from html import unescape as with_characters
+
+    return cut(with_characters(text))
 
 
 def without_noise(folded: str) -> str:

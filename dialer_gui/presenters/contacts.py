@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 
 from dialer_gui.domain.contacts import NumberReader
@@ -11,9 +13,11 @@ from dialer_gui.services.all_services import Services
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.dialer.people_finder import PeopleFinder
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.pages.calls.calls_page import CallsPage
-from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
-from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
+from dialer_gui.ui.pages.page import CALLS, CONTACTS
+
+if TYPE_CHECKING:
+    from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
+    from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
 
 
 class ContactPresenter(QObject):
@@ -29,11 +33,12 @@ class ContactPresenter(QObject):
         self._window = window
         self._settings = settings
         contacts, calls = services.contacts, services.calls
-        self._contacts = contacts
+        self._contacts, self._list = contacts, services.contact_list
         self._imports = services.contact_imports
         self._reader = NumberReader()
         self._page: ContactsPage | None = None
         contacts.index_changed.connect(PeopleFinder(window.form).show_people)
+        contacts.index_changed.connect(window.recent.know_people)
         contacts.notice_raised.connect(window.notices.tell)
         contacts.trouble_ended.connect(self._on_contacts_trouble_ended)
         calls.attempt_written.connect(self._on_calls_attempt_written)
@@ -46,12 +51,15 @@ class ContactPresenter(QObject):
         """Connect the page, which is shown for the first time."""
         self._page = page
         form, contacts = self._window.form, self._contacts
-        page.contacts_requested.connect(contacts.search)
+        page.contacts_requested.connect(self._list.search)
+        page.rows_requested.connect(self._list.read)
+        page.restore_requested.connect(contacts.restore)
         page.save_requested.connect(contacts.put)
         page.delete_requested.connect(contacts.delete)
         page.recall_requested.connect(form.put_in)
         page.call_requested.connect(form.call_number)
         page.calls_requested.connect(self._on_page_calls_requested)
+        page.calls_deletion_requested.connect(self._on_page_calls_deletion_requested)
         page.import_opened.connect(self._on_page_import_opened)
         page.import_undo_requested.connect(self._imports.undo)
         page.export_requested.connect(self._imports.export)
@@ -59,9 +67,10 @@ class ContactPresenter(QObject):
         self._imports.import_undone.connect(page.show_import_undone)
         self._imports.exported.connect(page.show_exported)
         page.search_left.connect(form.panel.field.setFocus)
-        contacts.contacts_listed.connect(page.show_contacts)
+        self._list.contacts_listed.connect(page.show_contacts)
+        self._list.contacts_read.connect(page.show_read)
         self._show_reader()
-        contacts.search("")
+        self._list.search("")
 
     @Slot()
     def _show_reader(self) -> None:
@@ -95,14 +104,19 @@ class ContactPresenter(QObject):
 
     @Slot(object)
     def _on_recent_contact_requested(self, entry: HistoryEntry) -> None:
-        self._window.go_to_page(ContactsPage)
+        self._window.go_to_page(CONTACTS)
         if self._page is not None:
             self._page.add_contact(entry.request.number)
 
     @Slot(object, str)
     def _on_page_calls_requested(self, numbers: tuple[str, ...], name: str) -> None:
-        self._window.go_to_page(CallsPage)
+        self._window.go_to_page(CALLS)
         self._window.recent.show_numbers(numbers, name)
+
+    @Slot(object, str)
+    def _on_page_calls_deletion_requested(self, numbers: tuple[str, ...], name: str) -> None:
+        self._on_page_calls_requested(numbers, name)
+        self._window.recent.deletion.ask_about(numbers, name)
 
     @Slot()
     def _on_contacts_trouble_ended(self) -> None:

@@ -19,7 +19,7 @@ class ExportPresenter(QObject):
     def __init__(self, window: MainWindow, export: ExportService) -> None:
         super().__init__(window)
         self._export = export
-        page = window.recent
+        page = self._page = window.recent
         page.export_requested.connect(self._on_recent_export_requested)
         page.export.stop_requested.connect(export.stop)
         export.progressed.connect(page.export.show_progress)
@@ -31,7 +31,7 @@ class ExportPresenter(QObject):
     def _on_recent_export_requested(
         self, path: str, kind: ExportFormat, search: CallSearch
     ) -> None:
-        words = ExportWords(row_words, _result_words)
+        words = ExportWords(row_words, _result_words, self._page.people_called())
         self._export.start(path, kind, search, words, cell_separator())
 
 

@@ -75,7 +75,7 @@ class HistoryPresenter(QObject):
         recent.part_changed.connect(history.note_shown)
         recent.delete_requested.connect(history.delete)
         recent.delete_all_requested.connect(history.find_calls_with)
-        history.calls_found.connect(recent.delete_calls)
+        history.calls_found.connect(recent.deletion.ask)
         recent.restore_requested.connect(history.restore)
         recent.note_requested.connect(self._on_recent_note_requested)
         recent.note_undo_requested.connect(self._on_recent_note_undo_requested)

@@ -272,12 +272,7 @@ def _phone(row: dict[str, object]) -> Phone:
 
 
 def phone_statuses(result: object, asked: Sequence[str]) -> tuple[PhoneStatus, ...]:
-    """Read what phones are doing (provider documentation, section 5).
-
-    Args:
-        result: the reply's.
-        asked: the extensions that were asked about.
-    """
+    """Read what phones are doing (provider documentation, section 5)."""
     rows = mappings(result)
     # "All null when the phone is offline" may be meant of its number as well.
     unnamed = asked[0] if len(asked) == len(rows) == 1 else ""

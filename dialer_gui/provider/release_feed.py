@@ -30,11 +30,6 @@ def newest_release(
 ) -> Release:
     """Ask a feed which release is the newest one.
 
-    Args:
-        source: the feed's address, and the key of its signature.
-        cancel_token: ends it from another thread.
-        deadline_s: total seconds.
-
     Raises:
         FeedError: ``UNREACHABLE`` or ``UNTRUSTED``; whether it is outdated is not checked.
     """

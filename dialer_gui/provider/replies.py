@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import html
 import json
 import re
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from typing import Any
 
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.credentials import Secret
+from dialer_gui.domain.number_text import unescape
 from dialer_gui.domain.refusals import refused_by_code, refused_by_ret
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.provider.redaction import Redaction
@@ -208,7 +208,7 @@ def plain_words(text: str) -> str:
     """
     text = _UNSEEN.sub(" ", text[:MAX_OWN_TEXT])
     text = _JSON.split(text, maxsplit=1)[0]
-    text = html.unescape(_TAG.sub(" ", _WITHIN_WORDS.sub("", text)))
+    text = unescape(_TAG.sub(" ", _WITHIN_WORDS.sub("", text)))
     words = " ".join(text.split())
     readable = "".join(each for each in words if each.isprintable() and each != "\ufffd")
     # Bytes that are no text, and mere marks, are not shown.
@@ -276,10 +276,6 @@ def read_answer(reply: Reply, redaction: Redaction | None = None) -> Answer:
     The HTTP status does not matter. Integers may come as strings and the reverse; unknown keys
     are ignored; no decision depends on a text. If there is other text around the JSON, it can't be
     known what the server did, and the outcome is unknown.
-
-    Args:
-        reply: as it came.
-        redaction: takes out the secret that the question held.
     """
     redaction = redaction or Redaction(Secret(""))
     body = read_body(reply.body, reply.content_type)

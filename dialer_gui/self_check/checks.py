@@ -35,8 +35,7 @@ from dialer_gui.storage.keyring_store import KeyringStore
 from dialer_gui.storage.update_files import read_source
 from dialer_gui.ui.language import LANGUAGES
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.pages.calls.calls_page import CallsPage
-from dialer_gui.ui.pages.page import PAGE_TABS
+from dialer_gui.ui.pages.page import CALLS, PAGE_TABS
 from dialer_gui.ui.theme.icons import (
     app_icon,
     app_icon_file,
@@ -138,7 +137,7 @@ def _check_window() -> str:
     """Paint the real window."""
     window = MainWindow(demo=True, window_state=WindowState())
     window.add_tabs(PAGE_TABS)
-    window.add_page(CallsPage, window.take_calls_page)
+    window.add_page(CALLS, window.take_calls_page)
     picture = window.grab().toImage()
     width, height = picture.width(), picture.height()
     colours = {picture.pixel(x, y) for x in range(0, width, 4) for y in range(0, height, 4)}

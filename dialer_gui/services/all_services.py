@@ -11,6 +11,7 @@ from dialer_gui.services.call_service import CallService
 from dialer_gui.services.call_tracker import CallTracker
 from dialer_gui.services.catch_up_service import CatchUpService
 from dialer_gui.services.contact_import_service import ContactImportService
+from dialer_gui.services.contact_list_service import ContactListService
 from dialer_gui.services.contact_service import ContactService
 from dialer_gui.services.diagnostics_service import DiagnosticsService
 from dialer_gui.services.export_service import ExportService
@@ -55,6 +56,7 @@ class Services:
         self.history = HistoryService(history_path)
         self.contacts = ContactService(contacts_path)
         self.contact_imports = ContactImportService(self.contacts)
+        self.contact_list = ContactListService(contacts_path, self.contacts)
         self.statistics = StatisticsService(self.history)
         self.number_plans = NumberPlans()
         # What works by itself may not make the keyring ask for its password.
@@ -87,6 +89,7 @@ class Services:
             service.shut_down(QUESTION_TIMEOUT_S)
         self.history.shut_down(HISTORY_TIMEOUT_S)
         self.contact_imports.cancel()
+        self.contact_list.shut_down(HISTORY_TIMEOUT_S)
         self.contacts.shut_down(HISTORY_TIMEOUT_S)
         have_ended &= self.auth.shut_down()
         self.token_store.shut_down(KEYRING_TIMEOUT_S)

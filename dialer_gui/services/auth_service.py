@@ -31,7 +31,7 @@ from dialer_gui.provider.cancel_token import CancelToken, Interrupted
 from dialer_gui.services.api_session import ApiSession
 from dialer_gui.services.auth_session import Attempt, AuthSession, Timestamp
 from dialer_gui.services.token_store import TokenStore
-from dialer_gui.storage.keyring_store import secret_of_sign_in, sign_in_of_secret
+from dialer_gui.storage.kept_sign_in import secret_of_sign_in, sign_in_of_secret
 
 logger = logging.getLogger(__name__)
 

@@ -17,8 +17,9 @@ from dialer_gui.domain.contact_import import (
     LookAlikes,
     ReadFile,
 )
-from dialer_gui.domain.contacts import NumberReader
+from dialer_gui.domain.contacts import NumberReader, PackedContacts
 from dialer_gui.services.contact_service import ContactService
+from dialer_gui.services.task_runner import Courtesy, in_small_steps
 from dialer_gui.storage.contact_files import (
     ContactFileError,
     ReadingCancelled,
@@ -84,6 +85,7 @@ class ContactImportService(QObject):
         self._file: ReadFile | None = None
         self._plan: ImportPlan | None = None
         self._told_at_s = 0.0
+        self._courtesy = Courtesy()
 
     def read(self, path: str, reader: NumberReader) -> None:
         """Read a file and compare it with the contacts that are there."""
@@ -163,11 +165,12 @@ class ContactImportService(QObject):
         if self._file is None or self._wish is None:
             return
         try:
-            planner = ImportPlanner(self._contacts.opened().all(), self._wish.look_alikes)
+            known = in_small_steps(self._contacts.opened().all())
+            planner = ImportPlanner(known, self._wish.look_alikes)
         except ContactsError:
             self.given_up.emit()
             raise
-        for contact in self._file.contacts:
+        for contact in in_small_steps(self._file.contacts):
             planner.take(contact)
         self._plan = planner.plan(self._file.unreadable)
         self.file_read.emit(self._file, self._plan)
@@ -195,7 +198,7 @@ class ContactImportService(QObject):
         self.import_undone.emit(self._contacts.opened().undo_import())
 
     def _export(self, path: Path, delimiter: str) -> None:
-        contacts = list(self._contacts.opened().all())
+        contacts = PackedContacts(in_small_steps(self._contacts.opened().all()))
         try:
             write_contacts(path, contacts, delimiter)
         except OSError as error:
@@ -204,6 +207,7 @@ class ContactImportService(QObject):
             self.exported.emit(str(path), len(contacts), None)
 
     def _tell(self, done: int, total: int) -> None:
+        self._courtesy.give_way()
         now_s = time.monotonic()
         if now_s - self._told_at_s >= _TELL_EVERY_S:
             self._told_at_s = now_s

@@ -5,24 +5,29 @@ from __future__ import annotations
 import logging
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.contact_index import ContactIndex
-from dialer_gui.domain.contacts import Contact, rank_after_call
+from dialer_gui.domain.contacts import Contact, ContactIds, rank_after_call
 from dialer_gui.domain.notices import Notice, NoticeKind
-from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing
-from dialer_gui.storage.contacts import ContactsError, ContactsFile, open_contacts
+from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing, in_small_steps
+from dialer_gui.storage.contacts import (
+    ContactsError,
+    ContactsFile,
+    DamagedContactsError,
+    open_contacts,
+)
 
 logger = logging.getLogger(__name__)
 
-#: How many contacts are shown at most; a search looks through all.
-LIST_LIMIT = 500
 #: When what failed is tried again.
 TRY_AGAIN_AFTER_S = 2.0
+#: After more deletions the index is built anew.
+_FEW = 1000
 
 
 class ContactService(QObject):
@@ -36,8 +41,8 @@ class ContactService(QObject):
 
     #: ContactIndex: the people that there are now.
     index_changed = Signal(object)
-    #: tuple[Contact, ...]: the first ones that match the latest search; and how many there are.
-    contacts_listed = Signal(object, int)
+    #: The contacts can be read, or are others than before.
+    contacts_changed = Signal()
     #: Notice: the file can't be used, or was damaged and set aside.
     notice_raised = Signal(object)
     #: The file can be used again, and all changes are in it.
@@ -49,13 +54,14 @@ class ContactService(QObject):
         super().__init__()
         self._path = path
         self._runner = TaskRunner("contacts")
-        self._search = ""
         self._alarm = (timing or RealTiming()).alarm(self, self._on_alarm_rang)
         self._trouble_begun.connect(self._on_trouble_begun)
         # These belong to the task thread.
         self._file: ContactsFile | None = None
         self._index = ContactIndex()
-        self._is_index_old = False
+        #: Whether it is to be built from the file: all of it, since many have changed.
+        self._is_index_old = True
+        self._will_build_index = False
         self._unwritten: deque[Callable[[ContactsFile], None]] = deque()
         self._told: Notice | None = None
 
@@ -64,22 +70,22 @@ class ContactService(QObject):
         """Read all contacts in the background."""
         self.submit(self._start)
 
-    @Slot(str)
-    def search(self, text: str) -> None:
-        """List the contacts that have all words of a text."""
-        self._search = text
-        self.submit(partial(self._list, text))
-
     @Slot(object)
     def put(self, contacts: tuple[Contact, ...]) -> None:
-        """Keep these contacts, new or changed, or bring deleted ones back."""
-        self._runner.submit(partial(self._write, lambda file: file.put(contacts)))
+        """Keep these contacts, new or changed."""
+        changes = {each.id: each for each in contacts}
+        self._runner.submit(partial(self._write, lambda file: file.put(contacts), changes))
 
     @Slot(object)
-    def delete(self, contacts: tuple[Contact, ...]) -> None:
-        """Forget these contacts."""
-        ids = [each.id for each in contacts]
-        self._runner.submit(partial(self._write, lambda file: file.delete(ids)))
+    def delete(self, contact_ids: ContactIds) -> None:
+        """Forget these contacts; they can be restored until the program ends."""
+        changes = dict.fromkeys(contact_ids) if len(contact_ids) <= _FEW else None
+        self._runner.submit(partial(self._write, lambda file: file.delete(contact_ids), changes))
+
+    @Slot(object)
+    def restore(self, contact_ids: ContactIds) -> None:
+        """Bring deleted contacts back."""
+        self._runner.submit(partial(self._write, lambda file: file.restore(contact_ids), None))
 
     @Slot(str)
     def note_called(self, key: str) -> None:
@@ -102,9 +108,13 @@ class ContactService(QObject):
 
         Args:
             job: it may use :meth:`opened`.
-            changes: whether the contacts are others afterwards.
+            changes: whether many contacts are others afterwards.
         """
         self._runner.submit(partial(self._do, job, changes))
+
+    def note_trouble(self, exc: ContactsError) -> None:
+        """Tell that the contacts can't be read, and try until they can be."""
+        self._runner.submit(partial(self._report, exc))
 
     @Slot()
     def _on_trouble_begun(self) -> None:
@@ -137,10 +147,16 @@ class ContactService(QObject):
             if changes:
                 self._note_changed()
 
-    def _write(self, change: Callable[[ContactsFile], None]) -> None:
+    def _write(
+        self, change: Callable[[ContactsFile], None], changes: Mapping[str, Contact | None] | None
+    ) -> None:
+        """Make a change, of which it is known what it changes unless that is much."""
         self._unwritten.append(change)
         self._catch_up()
-        self._note_changed()
+        if self._unwritten or changes is None:
+            self._note_changed()
+        else:
+            self._do(partial(self._show_changes, changes), changes=False)
 
     def _catch_up(self) -> None:
         """Write what waits, as far as that is possible, and tell when the trouble is over."""
@@ -160,38 +176,45 @@ class ContactService(QObject):
             self._note_changed()
 
     def _note_changed(self) -> None:
-        """Show the list anew, then build the index, once for all changes that wait."""
-        self.submit(partial(self._list, self._search))
-        if not self._is_index_old:
-            self._is_index_old = True
+        """Tell it, then build the index, once for all changes that wait."""
+        self._is_index_old = True
+        self.contacts_changed.emit()
+        if not self._will_build_index:
+            self._will_build_index = True
             self.submit(self._build_index)
 
     def _start(self) -> None:
-        if self._path.exists():
+        is_there = self._path.exists()
+        if is_there:
+            self.opened()
+        self.contacts_changed.emit()
+        if is_there:
             self._build_index()
-        self._list(self._search)
-
-    def _list(self, text: str) -> None:
-        if text != self._search:
-            return  # a newer search waits
-        if self._file is None and not self._path.exists():
-            self.contacts_listed.emit((), 0)
-            return
-        self.contacts_listed.emit(*self.opened().search(text, LIST_LIMIT))
+        self._is_index_old = False
 
     def _build_index(self) -> None:
-        self._is_index_old = False
+        self._will_build_index = False
         file = self.opened()
-        self._index = ContactIndex(file.all(), file.ranks())
-        self.index_changed.emit(self._index)
+        self._show_index(ContactIndex(in_small_steps(file.all()), file.ranks()))
+        self._is_index_old = False
+
+    def _show_changes(self, changes: Mapping[str, Contact | None]) -> None:
+        self.contacts_changed.emit()
+        if self._is_index_old:
+            self._build_index()
+        else:
+            self._show_index(self._index.with_changes(changes))
+
+    def _show_index(self, index: ContactIndex) -> None:
+        self._index = index
+        self.index_changed.emit(index)
 
     def _note_called(self, key: str) -> None:
         if not self._index.people(key):
             return
         rank = rank_after_call(self._index.rank(key), time.time())
         self.opened().keep_rank(key, rank)
-        self._index = self._index.with_rank(key, rank)
-        self.index_changed.emit(self._index)
+        self._show_index(self._index.with_rank(key, rank))
 
     def _report(self, exc: Exception) -> None:
         notice = Notice(NoticeKind.CONTACTS_UNAVAILABLE, str(exc))
@@ -199,8 +222,8 @@ class ContactService(QObject):
             logger.error("the contacts can't be used: %s", exc)
             self._told = notice
             self.notice_raised.emit(notice)
-        # It is looked at again then, and set aside where it is damaged.
-        self._close_file()
+        if isinstance(exc, DamagedContactsError):
+            self._close_file()  # opening it again sets it aside
         self._trouble_begun.emit()
 
     def _close(self) -> None:

@@ -96,8 +96,8 @@ class HistoryService(QObject):
 
     #: CallsPart: the top of the list, after ``search`` and others.
     recent_calls_read = Signal(object)
-    #: tuple[str, ...]: the ids of all calls with the number that was asked about.
-    calls_found = Signal(object)
+    #: tuple[str, ...]: the numbers that were asked about; tuple[str, ...]: the ids of their calls.
+    calls_found = Signal(object, object)
     #: CallsPart: another part of the list, after ``read_part``, or the part that was shown last.
     part_read = Signal(object)
     #: CallsPart: a search goes on, and this is what it has found so far.
@@ -172,10 +172,10 @@ class HistoryService(QObject):
         if self._is_started:
             self._request_list()
 
-    @Slot(str)
-    def find_calls_with(self, number: str) -> None:
-        """Find all calls with a number, however it is written; ``calls_found`` follows."""
-        self.ask(lambda history: self.calls_found.emit(calls_with(history, number)))
+    @Slot(object)
+    def find_calls_with(self, numbers: tuple[str, ...]) -> None:
+        """Find all calls with numbers, however they are written; ``calls_found`` follows."""
+        self.ask(lambda history: self.calls_found.emit(numbers, calls_with(history, numbers)))
 
     @Slot(object)
     def read_part(self, request: PartRequest) -> None:

@@ -19,8 +19,10 @@ from dialer_gui.domain.call_statistics import (
     spans_of,
     statistics_of,
 )
+from dialer_gui.domain.caller_ids import Spellings
 from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing
+from dialer_gui.storage.call_deletion import count_deleted
 from dialer_gui.storage.history import History
 from dialer_gui.storage.private_files import NOT_WRITTEN, explain_file, replace_file
 
@@ -91,11 +93,13 @@ class StatisticsService(QObject):
             return
         span, before = spans_of(question.period, self._timing.unix_s(), self._zone)
         whose = question.account_id, question.extension
+        spellings = Spellings()
         answer = StatisticsAnswer(
             question,
             span,
-            statistics_of(history.count_calls(_with_newest(span), *whose)),
-            statistics_of(history.count_calls(before, *whose, in_detail=False)),
+            before,
+            statistics_of(history.count_calls(_with_newest(span), *whose), spellings),
+            statistics_of(history.count_calls(before, *whose), spellings),
             history.calling_phones(_with_newest(span)),
         )
         self.statistics_read.emit(answer)
@@ -103,7 +107,9 @@ class StatisticsService(QObject):
     def _count(self, number: int, history: History) -> None:
         if number == self._wanted_counts:
             today, _ = spans_of(Period.TODAY, self._timing.unix_s(), self._zone)
-            counted = history.count_calls(_with_newest(today))
+            span = _with_newest(today)
+            # A caller ID was shown, whatever became of the call's row.
+            counted = (*history.count_calls(span), *count_deleted(history, span))
             self.caller_ids_counted.emit(calls_by_caller_id(counted))
 
     # In the thread of the exports.

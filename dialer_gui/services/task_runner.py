@@ -7,14 +7,18 @@ import math
 import queue
 import threading
 import time
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 logger = logging.getLogger(__name__)
 
 Job = Callable[[], None]
+T = TypeVar("T")
+
+#: A long job stands back after so much work, for a moment or, while the window is busy, for longer.
+_WORK_S, _MOMENT_S, _LONGEST_S = 0.0025, 0.0003, 0.004
 
 
 class TaskRunner:
@@ -81,6 +85,42 @@ def unfinished_tasks() -> list[str]:
     return [each.name for each in threads if isinstance(each, _TaskThread) and each.jobs_left]
 
 
+class Courtesy:
+    """Lets the window run while a long job of Python goes on in another thread.
+
+    Python runs one thread at a time, and one that asks waits up to 5 ms for another that works on.
+    A window that has much to do asks dozens of times: it would stand still for that long.
+    """
+
+    def __init__(self) -> None:
+        self._since_s = time.perf_counter()
+
+    def give_way(self) -> None:
+        """Stand back now and then; to be called at each small step.
+
+        Who comes back late has waited for the window, which is busy then.
+        """
+        before_s = time.perf_counter()
+        if before_s - self._since_s < _WORK_S:
+            return
+        end_s = before_s + _LONGEST_S
+        while before_s < end_s:
+            time.sleep(_MOMENT_S)
+            now_s = time.perf_counter()
+            if now_s - before_s < 2 * _MOMENT_S:
+                break
+            before_s = now_s
+        self._since_s = time.perf_counter()
+
+
+def in_small_steps(items: Iterable[T]) -> Iterator[T]:
+    """Yield items that a long job is about, and give way between them."""
+    courtesy = Courtesy()
+    for each in items:
+        yield each
+        courtesy.give_way()
+
+
 class Alarm(Protocol):
     """Rings once after it was set; setting it again moves it."""
 
@@ -108,15 +148,12 @@ class RealTiming:
     """The computer's clocks and Qt's timers; the time of ``LiveCall`` is ``time.monotonic``."""
 
     def now_s(self) -> float:
-        """Return the seconds of a clock that never goes back."""
         return time.monotonic()
 
     def unix_s(self) -> float:
-        """Return Unix seconds."""
         return time.time()
 
     def alarm(self, owner: QObject, ring: Callable[[], None]) -> Alarm:
-        """Return an alarm on a Qt timer that belongs to the owner."""
         return _QtAlarm(owner, ring)
 
 

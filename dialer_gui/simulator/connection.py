@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler
 from urllib.parse import urlsplit
 
-from dialer_gui.simulator.delivery import Pace, deliver
 from dialer_gui.simulator.operation_types import (
     RET_BAD_REQUEST,
     Answer,
+    Delivery,
     Reply,
     accepted,
     request_failed,
@@ -55,8 +55,17 @@ class StopSignal:
 
 
 ELSEWHERE_PATH = "/elsewhere"
+PIECE_BYTES = 64 * 1024
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How long the slow ways of delivering take, in seconds."""
+
+    slow_reply_s: float = 3.0
+    drip_interval_s: float = 0.2
 
 
 @dataclass(frozen=True)
@@ -99,7 +108,7 @@ class Connection(BaseHTTPRequestHandler):
         self._stop = stop
         super().__init__(request, client_address, server)  # type: ignore[arg-type]
 
-    def send_head(self, reply: Reply, *, length: int | None) -> None:
+    def _send_head(self, reply: Reply, *, length: int | None) -> None:
         """Queues status and headers; they leave with the first bytes of the body."""
         self.send_response(reply.http_status)
         for name, value in reply.headers.items():
@@ -110,12 +119,11 @@ class Connection(BaseHTTPRequestHandler):
             self.send_header("Content-Length", str(length))
         self.end_headers()
 
-    def send_bytes(self, piece: bytes) -> None:
-        """Sends a part of the body at once."""
+    def _send_bytes(self, piece: bytes) -> None:
         self.wfile.write(piece)
         self.wfile.flush()
 
-    def linger(self, seconds: float | None) -> bool:
+    def _linger(self, seconds: float | None) -> bool:
         """Waits, for ever if ``None``; False as soon as the client has gone or the server stops."""
         until = None if seconds is None else time.monotonic() + seconds
         with selectors.DefaultSelector() as selector:
@@ -132,7 +140,7 @@ class Connection(BaseHTTPRequestHandler):
                 # It sends ahead, so the end of what it sends can no longer be seen from here.
                 selector.unregister(self.connection)
 
-    def hang_up(self, *, reset: bool = False) -> None:
+    def _hang_up(self, *, reset: bool = False) -> None:
         """Ends the connection after what was sent."""
         self.close_connection = True
         if reset:
@@ -164,15 +172,54 @@ class Connection(BaseHTTPRequestHandler):
             outcome = Answer(request_failed(RET_BAD_REQUEST, complaint))
         else:
             outcome = make_answer(fields)
-        if outcome.delay_s and not self.linger(outcome.delay_s):
+        if outcome.delay_s and not self._linger(outcome.delay_s):
             return
-        deliver(outcome.reply, outcome.delivery, self, self._context.pace)
+        self._deliver(outcome.reply, outcome.delivery)
+
+    def _deliver(self, reply: Reply, delivery: Delivery) -> None:
+        """Sends a reply in the way asked for.
+
+        Raises:
+            OSError: The client has gone.
+        """
+        body, pace = reply.body, self._context.pace
+        match delivery:
+            case Delivery.CLOSED | Delivery.RESET:
+                self._hang_up(reset=delivery is Delivery.RESET)
+            case Delivery.NEVER:
+                self._linger(None)
+                self._hang_up()
+            case Delivery.WITHOUT_LENGTH:
+                self._send_head(reply, length=None)
+                self._send_bytes(body)
+                self._linger(None)
+                self._hang_up()
+            case Delivery.CUT_SHORT:
+                self._send_head(reply, length=len(body))
+                self._send_bytes(body[: len(body) // 2])
+                self._hang_up()
+            case Delivery.DRIPPED:
+                self._send(reply, piece_bytes=1, before_each_s=pace.drip_interval_s)
+            case Delivery.SLOW:
+                if self._linger(pace.slow_reply_s):
+                    self._send(reply)
+            case Delivery.PROMPT:
+                self._send(reply)
+
+    def _send(
+        self, reply: Reply, *, piece_bytes: int = PIECE_BYTES, before_each_s: float = 0.0
+    ) -> None:
+        self._send_head(reply, length=len(reply.body))
+        for start in range(0, len(reply.body), piece_bytes):
+            if before_each_s and not self._linger(before_each_s):
+                return
+            self._send_bytes(reply.body[start : start + piece_bytes])
 
     def _refuse(self, http_status: int) -> None:
         """Answers a body that was not read; what follows on the wire can't be understood."""
         reply = request_failed(RET_BAD_REQUEST, "Bad request: unreadable body")
-        self.send_head(Reply(reply.body, http_status), length=None)
-        self.send_bytes(reply.body)
+        self._send_head(Reply(reply.body, http_status), length=None)
+        self._send_bytes(reply.body)
 
     def _received(self, body: bytes, fields: Mapping[str, str]) -> ReceivedRequest:
         is_call = fields.get("service") == MAKE_CALL_NAME

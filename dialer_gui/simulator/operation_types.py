@@ -6,9 +6,9 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 
 from dialer_gui.simulator.accounts import Account
-from dialer_gui.simulator.delivery import Delivery
 from dialer_gui.simulator.state import PbxState
 
 RET_OK = 200
@@ -178,6 +178,19 @@ class Request:
     def listed(self, name: str) -> list[str]:
         """Reads a field of several values, joined by commas."""
         return [value for part in self.field(name).split(",") if (value := part.strip())]
+
+
+class Delivery(Enum):
+    """Ways for a reply to reach, or not to reach, the client."""
+
+    PROMPT = "at once"
+    SLOW = "after a while"
+    NEVER = "never, and the connection stays open"
+    DRIPPED = "byte by byte"
+    CLOSED = "not at all: the connection ends"
+    RESET = "not at all: the connection is reset"
+    CUT_SHORT = "the first half only"
+    WITHOUT_LENGTH = "complete, but the connection stays open and no length is told"
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,13 @@ from datetime import datetime, timedelta, timezone
 
 from dialer_gui.simulator.accounts import Account, Extension, ExtensionState
 from dialer_gui.simulator.call_timelines import HangUpCause, Phase, PlacedCall, Way
-from dialer_gui.simulator.delivery import Delivery
 from dialer_gui.simulator.operation_types import (
     RET_BAD_APP_ID,
     RET_BAD_TOKEN,
     RET_UNKNOWN_SERVICE,
     RET_WORDS,
     Answer,
+    Delivery,
     OpenOperation,
     Operation,
     Parameter,
@@ -387,12 +387,7 @@ def _recording_link(pbx: PbxState, request: Request) -> Answer:
 
 
 def recording(pbx: PbxState, key: str) -> Reply:
-    """Serves what a link leads to.
-
-    Args:
-        pbx: What the provider knows.
-        key: What stands after ``RECORDING_PATH`` in the link.
-    """
+    """Serves what a link leads to."""
     if pbx.links.is_open(key):
         return Reply(two_tone_wav(), headers={"Content-Type": "audio/wav"})
     text = b"This link has expired or was never valid.\n"

@@ -87,10 +87,6 @@ class Records:
     def add(self, account: str, records: Iterable[Record]) -> None:
         """Takes records in, in any order.
 
-        Args:
-            account: The name of the account.
-            records: As many as you like.
-
         Raises:
             ValueError: One has the serial of another.
         """
@@ -109,14 +105,7 @@ class Records:
     def find(
         self, account: str, since: float, until: float, conditions: Iterable[Condition]
     ) -> list[Record]:
-        """Finds records in the order of their start.
-
-        Args:
-            account: The name of the account.
-            since: Start at the earliest, Unix seconds.
-            until: Start before this, Unix seconds.
-            conditions: What else must hold.
-        """
+        """Finds records in the order of their start."""
         rows = self._by_account.get(account, [])
         begins = bisect_left(rows, since, key=attrgetter("started_at"))
         ends = bisect_left(rows, until, key=attrgetter("started_at"))

@@ -18,7 +18,6 @@ from dialer_gui.simulator.call_timelines import (
     UNREACHABLE,
     CallScript,
 )
-from dialer_gui.simulator.delivery import Delivery
 from dialer_gui.simulator.operation_types import (
     CODE_WORDS,
     ERROR_PAGE,
@@ -26,6 +25,7 @@ from dialer_gui.simulator.operation_types import (
     RET_BAD_TOKEN,
     RET_WORDS,
     STATUS_OK,
+    Delivery,
     Reply,
     accepted,
     envelope,

@@ -18,8 +18,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any
 
-from dialer_gui.simulator.connection import Connection, ServerContext, StopSignal
-from dialer_gui.simulator.delivery import Pace
+from dialer_gui.simulator.connection import Connection, Pace, ServerContext, StopSignal
 from dialer_gui.simulator.demo import demo_state
 from dialer_gui.simulator.received import ReceivedCall, ReceivedRequest
 from dialer_gui.simulator.state import PbxState

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 
+from dialer_gui.domain.call_statistics import CallEnd, CountedCalls, TimeSpan
 from dialer_gui.storage.history import History
 from dialer_gui.storage.history_file import transaction
-from dialer_gui.storage.history_schema import FORGET_RECORDS
+from dialer_gui.storage.history_schema import DELETED_CALLS, FORGET_RECORDS
 from dialer_gui.storage.history_search import numbers_condition
 
 #: A call under way is not old; one that was deleted goes with the next start.
@@ -20,6 +22,11 @@ _DELETE = (
     f"{FORGET_RECORDS} WHERE {_PICKED}",
     f"DELETE FROM call_notes WHERE {_PICKED}",
     f"DELETE FROM attempts WHERE {_PICKED}",
+)
+_COUNT_DELETED = (
+    "SELECT caller_id, count(*) FROM"
+    f" (SELECT started_at_s, caller_id FROM deleted_calls UNION ALL {DELETED_CALLS})"
+    " WHERE started_at_s >= ? AND started_at_s < ? GROUP BY caller_id"
 )
 
 
@@ -61,13 +68,26 @@ def delete_before(history: History, before_s: float, most: int) -> int:
     return gone
 
 
-def calls_with(history: History, number: str) -> tuple[str, ...]:
-    """Return the ids of all calls with a number, however it is written, that have ended.
+def count_deleted(history: History, span: TimeSpan) -> tuple[CountedCalls, ...]:
+    """Count the calls of a time of the last two days that were placed and are deleted.
+
+    Of those that are gone for good only this is known.
 
     Raises:
         HistoryError: the file can't be used.
     """
-    condition, values = numbers_condition((number,))
+    values = (span.from_s, span.until_s)
+    rows = history.read(lambda connection: connection.execute(_COUNT_DELETED, values).fetchall())
+    return tuple(CountedCalls(0, CallEnd.UNKNOWN, caller_id, calls) for caller_id, calls in rows)
+
+
+def calls_with(history: History, numbers: Sequence[str]) -> tuple[str, ...]:
+    """Return the ids of all calls with these numbers, however they are written, that have ended.
+
+    Raises:
+        HistoryError: the file can't be used.
+    """
+    condition, values = numbers_condition(numbers)
     statement = (
         "SELECT call_id FROM attempts WHERE deleted_by_run IS NULL AND outcome IS NOT NULL"
         f" AND {condition}"

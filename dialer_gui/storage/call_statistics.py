@@ -15,6 +15,7 @@ from dialer_gui.domain.call_statistics import (
     TimeSpan,
 )
 from dialer_gui.storage.history_rows import storable
+from dialer_gui.storage.history_schema import DELETED_IDS
 
 #: Ends are numbers in SQL, together with the hour: SQLite sorts what it groups.
 _ENDS = tuple(CallEnd)
@@ -30,35 +31,39 @@ _END_OF_REQUEST = (
     + "".join(f" WHEN attempts.outcome = '{end}' THEN {_NUMBER_OF[end]}" for end in _TOLD_ENDS)
     + f" ELSE {_NUMBER_OF[CallEnd.UNKNOWN]} END"
 )
-_CALLER_ID_OF_RECORD = (
-    "coalesce(nullif(records.caller_id, ''),"
-    " (SELECT attempts.caller_id FROM attempts WHERE attempts.call_id = records.call_id))"
-)
 _FIGURES = (
     f"count(*), coalesce(sum(records.talking_s >= {CONVERSATION_S}), 0),"
     " coalesce(sum(records.talking_s), 0), coalesce(sum(records.waiting_s), 0)"
 )
-_DELETED = "SELECT call_id FROM attempts WHERE deleted_by_run IS NOT NULL"
 # With the condition of the index ``recorded``, which leads to the records of the time.
 _RECORDED = (
     f"SELECT {{hour}} * {len(_ENDS)} + {_END_OF_RECORD} AS hour_and_end,"
-    f" {{shown}} AS shown, {_FIGURES}"
-    " FROM {source} WHERE records.call_id IS NOT NULL AND {time} >= ? AND {time} < ?"
-    f" AND records.call_id NOT IN ({_DELETED}) {{which}} GROUP BY hour_and_end, shown"
+    f" {{shown}} AS shown, {_FIGURES} FROM {{source}}"
+    " WHERE {of_these} AND records.call_id IS NOT NULL AND {time} >= ? AND {time} < ?"
+    f" AND records.call_id NOT IN ({DELETED_IDS}) {{which}} GROUP BY hour_and_end, shown"
 )
-#: Where records are found, and their time: those that tell none began when they were sent.
+_WITH_ATTEMPTS = "records JOIN attempts ON attempts.call_id = records.call_id"
+#: Where records are found, which of them, their time, and the caller ID. What one does not tell is
+#: as it was sent; the others, which are nearly all, are counted in half the time without it.
 _SOURCES = (
-    ("records", "records.started_at_s"),
+    ("records", "records.caller_id > ''", "records.started_at_s", "records.caller_id"),
     (
-        "records JOIN attempts"
-        " ON attempts.call_id = records.call_id AND records.started_at_s IS NULL",
+        _WITH_ATTEMPTS,
+        "coalesce(records.caller_id, '') = ''",
+        "records.started_at_s",
+        "attempts.caller_id",
+    ),
+    (
+        _WITH_ATTEMPTS,
+        "records.started_at_s IS NULL",
         "attempts.started_at_s",
+        "coalesce(nullif(records.caller_id, ''), attempts.caller_id)",
     ),
 )
 # With the condition of the index ``shown``.
 _UNRECORDED = (
     f"SELECT {{hour}} * {len(_ENDS)} + {_END_OF_REQUEST} AS hour_and_end,"
-    " {shown} AS shown, count(*)"
+    " attempts.caller_id AS shown, count(*)"
     " FROM attempts WHERE attempts.deleted_by_run IS NULL AND attempts.has_record = 0"
     " AND attempts.started_at_s >= ? AND attempts.started_at_s < ? {which}"
     " GROUP BY hour_and_end, shown"
@@ -70,12 +75,7 @@ _PHONES = (
 
 
 def count_calls(
-    connection: sqlite3.Connection,
-    span: TimeSpan,
-    account_id: str = "",
-    extension: str = "",
-    *,
-    in_detail: bool = True,
+    connection: sqlite3.Connection, span: TimeSpan, account_id: str = "", extension: str = ""
 ) -> tuple[CountedCalls, ...]:
     """Count the calls of a time.
 
@@ -83,21 +83,28 @@ def count_calls(
         connection: to the history.
         span: the time.
         account_id, extension: of which calls only; empty for all.
-        in_detail: whether to tell hours and caller IDs apart, which takes twice the time.
     """
     wanted = {"account_id": account_id, "extension": extension}
     values = (span.from_s, span.until_s, *(storable(each) for each in wanted.values() if each))
-    tables = [("records", time, _CALLER_ID_OF_RECORD, source) for source, time in _SOURCES]
-    tables.append(("attempts", "attempts.started_at_s", "attempts.caller_id", ""))
-    rows = []
-    for table, time, shown, source in tables:
-        statement = (_RECORDED if source else _UNRECORDED).format(
-            hour=_hour(time, span) if in_detail else "0",
-            shown=shown if in_detail else "''",
+    recorded, unrecorded = (
+        "".join(f" AND {table}.{name} = ?" for name, value in wanted.items() if value)
+        for table in ("records", "attempts")
+    )
+    statements = [
+        _RECORDED.format(
             source=source,
+            of_these=of_these,
             time=time,
-            which="".join(f" AND {table}.{name} = ?" for name, value in wanted.items() if value),
+            hour=_hour(time, span),
+            shown=shown,
+            which=recorded,
         )
+        for source, of_these, time, shown in _SOURCES
+    ]
+    hour = _hour("attempts.started_at_s", span)
+    statements.append(_UNRECORDED.format(hour=hour, which=unrecorded))
+    rows = []
+    for statement in statements:
         rows += connection.execute(statement, values).fetchall()
     return tuple(_counted(*row) for row in rows)
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
-import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime
-from functools import reduce
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -32,6 +30,7 @@ from dialer_gui.domain.contacts import (
     Contact,
     ContactNumber,
     NumberReader,
+    PackedContacts,
     joined_name,
     known_time_zone,
 )
@@ -39,38 +38,33 @@ from dialer_gui.domain.csv_cells import csv_lines, guarded, unguarded
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.domain.vcards import read_cards, written_cards
 from dialer_gui.storage.private_files import read_file, replace_file
+from dialer_gui.storage.spreadsheets import SheetTooLargeError, read_sheet
 
 MAX_FILE_BYTES = 256 * 1024 * 1024
-#: Of a spreadsheet, which is packed.
-MAX_UNPACKED_BYTES = 4 * MAX_FILE_BYTES
-#: As many as a spreadsheet has; and how many cells of one are taken into memory.
-MAX_ROWS, MAX_CELLS = 1_048_576, 12_000_000
+#: Of a table; a spreadsheet has no more rows.
+MAX_LINES = 1_048_576
 #: A longer cell is no name and no number.
 MAX_CELL_LENGTH = 20_000
 #: A row with more lines has a quote that nobody closed.
 MAX_ROW_LINES = 100
 SAMPLE_ROWS = 5
+#: What the columns hold is guessed by so many rows.
+_FIRST_ROWS = 20
 #: Encodings that spreadsheets and address books write, beside UTF-8 and UTF-16.
 ENCODINGS = ("cp1252", "gb18030", "big5", "shift_jis", "euc_kr", "cp1250", "cp1251")
 _GUESSED_BYTES = 64 * 1024
 _EXCEL_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _DELIMITERS = (";", ",", "\t", "|")
-#: A spreadsheet keeps so many digits of a number; the others become zeros.
-_EXACT_BELOW = 1e15
 #: A formula that says nothing but a text, which a spreadsheet shows as it is.
 _AS_TEXT = re.compile(r'="((?:[^"]|"")*)"')
-#: The part of a spreadsheet that holds only texts, and what names a row or a cell in others.
-_TEXTS = "xl/sharedStrings.xml"
-_PLACE = re.compile(rb'\sr\s*=\s*["\']([A-Za-z]{0,9})(\d{1,15})["\']')
-_LONGEST_PLACE = 64
-_PIECE_BYTES = 1 << 20
 #: How Google separates the numbers of one cell.
 _SEPARATOR = re.compile(r"\s*:::\s*|\n")
 _FIRST_HEADINGS = ("Name", "Company")
 _LAST_HEADINGS = ("Note", "Customer ID", "Member ID", "Time zone", "Favourite", "UID")
+_PIECE_BYTES = 1024 * 1024
 #: How often reading tells how far it is, and asks whether to go on.
-_STEP = 500
+_STEP = 10
 
 Progress = Callable[[int, int], None]
 
@@ -131,17 +125,17 @@ def read_contacts(
     data = _content(path)
     encoding = encoding or guess_encoding(data)
     if encoding.startswith("utf-16"):
-        data = data.decode(encoding, "replace").encode("utf-8", "replace")
+        data = _decoded(data, encoding, "replace").encode("utf-8", "replace")
     if b"BEGIN:VCARD" in data[:MAX_CELL_LENGTH].upper():
         in_file = "utf-8" if encoding.startswith("utf") else encoding
-        count = data.upper().count(b"BEGIN:VCARD")
+        count = sum(piece.upper().count(b"BEGIN:VCARD") for piece in _pieces(data))
         found = _watched(read_cards(data, in_file, reader), count, progressed, is_cancelled)
         contacts, unreadable = _sorted_out(found)
         return ReadFile(encoding, (), (), (), contacts, unreadable)
-    text = data.decode("utf-8-sig" if encoding.startswith("utf") else encoding, "replace")
-    if text.count("\n") > MAX_ROWS:
+    text = _decoded(data, "utf-8-sig" if encoding.startswith("utf") else encoding, "replace")
+    if text.count("\n") > MAX_LINES:
         raise ContactFileError(FileProblem.TOO_LARGE)
-    rows = list(csv_rows(text))
+    rows = partial(csv_rows, text)
     return _read_table(rows, encoding, reader, remembered, fields, progressed, is_cancelled)
 
 
@@ -154,7 +148,7 @@ def guess_encoding(data: bytes) -> str:
     if some.count(0) > len(some) // 4:
         return "utf-16-le" if some[1:2] == b"\0" else "utf-16-be"
     try:
-        data.decode("utf-8")
+        _decoded(data, "utf-8", "strict")
     except UnicodeDecodeError:
         guess = from_bytes(some, cp_isolation=list(ENCODINGS)).best()
         if guess is None:
@@ -256,79 +250,18 @@ def _content(path: Path) -> bytes:
         raise ContactFileError(FileProblem.UNREADABLE, error.strerror or str(error)) from error
 
 
-def _excel_rows(path: Path) -> list[_Row]:
-    """Return the rows of the first sheet that has any."""
-    # Imported here: it takes a megabyte, and only a spreadsheet needs it.
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    data = _content(path)
+def _excel_rows(path: Path) -> Callable[[], Iterator[_Row]]:
     try:
-        if zipfile.is_zipfile(io.BytesIO(data)):
-            _check_extent(data)
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        for name in book.sheet_names:
-            sheet = book.get_sheet_by_name(name)
-            if sheet.total_height * sheet.total_width > MAX_CELLS:
-                raise ContactFileError(FileProblem.TOO_LARGE)
-            table = enumerate(sheet.to_python(skip_empty_area=False), 1)
-            rows = [_Row(line, list(map(_cell_text, cells))) for line, cells in table]
-            rows = [row for row in rows if any(row.cells or ())]
-            if rows:
-                return rows
-    except (CalamineError, zipfile.BadZipFile, zlib.error, OSError, ValueError) as error:
+        rows = read_sheet(_content(path))
+    except SheetTooLargeError as error:
+        raise ContactFileError(FileProblem.TOO_LARGE) from error
+    except ValueError as error:
         raise ContactFileError(FileProblem.UNREADABLE, str(error)) from error
-    except BaseException as error:
-        # The library's own faults are no Exception, and would end the contacts' thread.
-        if type(error).__name__ != "PanicException":
-            raise
-        raise ContactFileError(FileProblem.UNREADABLE, str(error)) from error
-    return []
-
-
-def _check_extent(data: bytes) -> None:
-    """Refuse a sheet with a cell so far out that the table up to there fills the memory.
-
-    The library reserves all of it at once, and ends the program where it gets none.
-    """
-    with zipfile.ZipFile(io.BytesIO(data)) as book:
-        if sum(part.file_size for part in book.infolist()) > MAX_UNPACKED_BYTES:
-            raise ContactFileError(FileProblem.TOO_LARGE)
-        for part in book.infolist():
-            if part.filename == _TEXTS:
-                continue
-            columns, rows = {b"A"}, {b"1"}
-            with book.open(part) as file:
-                before = b""
-                while piece := file.read(_PIECE_BYTES):
-                    for column, row in _PLACE.findall(before + piece):
-                        columns.add(column)
-                        rows.add(row)
-                    before = piece[-_LONGEST_PLACE:]
-            width = max(map(_column_number, columns))
-            if width * max(map(int, rows)) > MAX_CELLS:
-                raise ContactFileError(FileProblem.TOO_LARGE)
-
-
-def _column_number(letters: bytes) -> int:
-    """Return the number of a column, from 1, by its letters."""
-    return reduce(lambda number, letter: 26 * number + letter - 64, letters.upper(), 0)
-
-
-def _cell_text(value: object) -> str:
-    """Return a spreadsheet's value as text; of a number that it has rounded, that it has."""
-    if isinstance(value, bool):
-        return "1" if value else ""
-    if isinstance(value, float | int):
-        if abs(value) >= _EXACT_BELOW:
-            return f"{value:.2E}"
-        return str(int(value)) if float(value).is_integer() else repr(value)
-    if isinstance(value, datetime):
-        return value.isoformat()
-    return "" if value is None else str(value)
+    return lambda: (_Row(line, cells) for line, cells in enumerate(rows(), 1))
 
 
 def _read_table(
-    rows: Sequence[_Row],
+    all_rows: Callable[[], Iterator[_Row]],
     encoding: str,
     reader: NumberReader,
     remembered: Callable[[str], tuple[str, ...]],
@@ -336,27 +269,36 @@ def _read_table(
     progressed: Progress,
     is_cancelled: Callable[[], bool],
 ) -> ReadFile:
-    rows = [row for row in rows if row.cells is None or any(map(str.strip, row.cells))]
-    first = next((row.cells for row in rows if row.cells), None)
-    if first is None:
+    """Read it twice: the first rows and the width of all tell how the others are to be read."""
+    some, total, width = list[_Row](), 0, 0
+    for row in _filled(all_rows()):
+        total, width = total + 1, max(width, len(row.cells or ()))
+        if total <= _FIRST_ROWS:
+            some.append(row)
+    first = next((row for row in _filled(all_rows()) if row.cells), None)
+    if first is None or first.cells is None:
         raise ContactFileError(FileProblem.NO_CONTACTS)
-    width = max(len(row.cells or ()) for row in rows)
-    guessed = guess_fields(first)
-    second = next((row.cells for row in rows if row.cells and row.cells is not first), [])
+    guessed = guess_fields(first.cells)
+    second = next((row.cells for row in some if row.cells and row.line != first.line), [])
     is_telling = set(guessed) != {Field.IGNORED} or any(map(_is_number, second))
-    has_headings = is_telling and not any(map(_is_number, first))
-    headings = tuple(map(plain_text, first)) if has_headings else ()
-    if has_headings:
-        rows = [row for row in rows if row.cells is not first]
+    has_headings = is_telling and not any(map(_is_number, first.cells))
+    headings = tuple(map(plain_text, first.cells)) if has_headings else ()
+    heading_line = first.line if has_headings else 0
+    some = [row for row in some if row.line != heading_line]
     said = remembered(shape_of(headings)) if headings else ()
     # A newer version may have remembered what this one does not know.
     known = tuple(map(Field, said)) if set(said) <= set(Field) else ()
-    taken = tuple(fields) or known or (guessed if has_headings else _guess_by_content(rows))
+    taken = tuple(fields) or known or (guessed if has_headings else _guess_by_content(some))
     taken = (*taken, *[Field.IGNORED] * width)[:width]
     headings = (*headings, *[""] * width)[:width]
-    found = (_read_row(row, taken, headings, reader) for row in rows)
-    contacts, unreadable = _sorted_out(_watched(found, len(rows), progressed, is_cancelled))
-    samples = [row.cells for row in rows[: 4 * SAMPLE_ROWS] if row.cells][:SAMPLE_ROWS]
+    found = (
+        _read_row(row, taken, headings, reader)
+        for row in _filled(all_rows())
+        if row.line != heading_line
+    )
+    total -= has_headings
+    contacts, unreadable = _sorted_out(_watched(found, total, progressed, is_cancelled))
+    samples = [row.cells for row in some if row.cells][:SAMPLE_ROWS]
     return ReadFile(
         encoding,
         headings,
@@ -367,6 +309,11 @@ def _read_table(
     )
 
 
+def _filled(rows: Iterable[_Row]) -> Iterator[_Row]:
+    """Yield the rows that have something in them, or are broken."""
+    return (row for row in rows if row.cells is None or any(map(str.strip, row.cells)))
+
+
 def shape_of(headings: Sequence[str]) -> str:
     """Return what tables of the same make have in common."""
     return "\x1f".join(headings)
@@ -374,7 +321,7 @@ def shape_of(headings: Sequence[str]) -> str:
 
 def _guess_by_content(rows: Sequence[_Row]) -> tuple[Field, ...]:
     """Return what the columns of a table without headings seem to hold."""
-    some = [row.cells for row in rows[:20] if row.cells]
+    some = [row.cells for row in rows if row.cells]
     fields = []
     for column in range(max((len(cells) for cells in some), default=0)):
         cells = [cells[column] for cells in some if column < len(cells) and cells[column].strip()]
@@ -483,8 +430,8 @@ def _watched(
 
 def _sorted_out(
     found: Iterable[Contact | Unreadable],
-) -> tuple[tuple[Contact, ...], tuple[Unreadable, ...]]:
-    contacts, unreadable = [], []
+) -> tuple[PackedContacts, tuple[Unreadable, ...]]:
+    contacts, unreadable = PackedContacts(), list[Unreadable]()
     for each in found:
         if isinstance(each, Contact):
             contacts.append(each)
@@ -492,4 +439,14 @@ def _sorted_out(
             unreadable.append(each)
     if not contacts and not unreadable:
         raise ContactFileError(FileProblem.NO_CONTACTS)
-    return tuple(contacts), tuple(unreadable)
+    return contacts, tuple(unreadable)
+
+
+def _pieces(data: bytes) -> Iterator[bytes]:
+    """Yield a large text by and by: Python does nothing else while it works at one piece."""
+    return (data[at : at + _PIECE_BYTES] for at in range(0, len(data), _PIECE_BYTES))
+
+
+def _decoded(data: bytes, encoding: str, errors: str) -> str:
+    decoder = codecs.getincrementaldecoder(encoding)(errors)
+    return "".join([*map(decoder.decode, _pieces(data)), decoder.decode(b"", final=True)])

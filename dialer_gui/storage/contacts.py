@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
 from dialer_gui.domain.contact_import import ImportPlan
-from dialer_gui.domain.contacts import Contact, ContactNumber, folded, search_order
+from dialer_gui.domain.contacts import (
+    Contact,
+    ContactIds,
+    ContactNumber,
+    folded,
+    search_order,
+)
 from dialer_gui.storage.history_file import (
     COMPANIONS,
     DamagedFileError,
     advice,
+    connect_again,
+    is_damage,
     is_sound,
     number_of,
     open_file,
@@ -61,22 +70,36 @@ _PUT = (
     f"INSERT OR REPLACE INTO contacts ({', '.join(_COLUMNS)}, sort_key, searchable)"
     f" VALUES ({', '.join('?' * (len(_COLUMNS) + 2))})"
 )
+_AMONG = "WHERE contact_id IN (SELECT value FROM json_each(?))"
+#: What was deleted stays in memory, for the person to undo it.
+_DELETED = (
+    "PRAGMA temp_store = MEMORY",
+    "CREATE TEMP TABLE deleted AS SELECT * FROM contacts WHERE FALSE",
+    "CREATE UNIQUE INDEX temp.deleted_ids ON deleted (contact_id)",
+)
 #: Of numbers that are nobody's.
 _FORGET_RANKS = (
     "DELETE FROM ranks WHERE key NOT IN (SELECT json_extract(number.value, '$[0]')"
     " FROM contacts, json_each(contacts.numbers) AS number)"
 )
 _IN_ORDER = "ORDER BY is_favourite DESC, sort_key, contact_id"
+#: The same; the plus sign keeps SQLite from reading the contacts in this order, which takes longer
+#: than sorting those that are found.
+_SORTED = _IN_ORDER.replace("is_favourite", "+is_favourite")
 # Writes without changing anything, to see whether writing works.
 _TRY = f"PRAGMA user_version = {len(_MIGRATIONS)}"
 #: SQLite takes no condition of any length.
 _MAX_WORDS = 20
 #: After so many contacts an import tells how far it is, and can be cancelled.
-_STEP = 500
+_STEP = 50
 
 
 class ContactsError(Exception):
     """The contacts can't be used; the text says why and what to do about it."""
+
+
+class DamagedContactsError(ContactsError):
+    """The file is damaged; opening it again sets it aside."""
 
 
 class ImportCancelled(Exception):
@@ -106,35 +129,46 @@ class ContactsFile:
             for row in self._connection.execute(f"{_SELECT} {_IN_ORDER}"):
                 yield _contact_of(row)
 
-    def search(self, text: str, limit: int) -> tuple[tuple[Contact, ...], int]:
-        """Return the first contacts that have all of some words, and how many there are.
+    def search(self, text: str) -> ContactIds:
+        """Return all contacts that have all of some words, favourites first, then by name.
 
         Of a long text that was pasted, the first words count.
         """
         words = folded(storable(text)).split()[:_MAX_WORDS]
         where = " AND ".join(["instr(searchable, ?) > 0"] * len(words)) or "TRUE"
+        # In one text: a hundred thousand rows in Python would keep the window waiting.
+        order = _SORTED if words else _IN_ORDER
+        found = f"SELECT contact_id FROM contacts WHERE {where} {order}"
+        question = f"SELECT coalesce(group_concat(contact_id, ''), '') FROM ({found})"
         with _explained(self._path):
-            rows = self._connection.execute(
-                f"{_SELECT} WHERE {where} {_IN_ORDER} LIMIT ?", (*words, limit)
-            ).fetchall()
-            count = len(rows)
-            if count == limit:
-                question = f"SELECT count(*) FROM contacts WHERE {where}"
-                count = int(self._connection.execute(question, words).fetchone()[0])
-        return tuple(map(_contact_of, rows)), count
+            return ContactIds(str(self._connection.execute(question, words).fetchone()[0]))
+
+    def some(self, contact_ids: Sequence[str]) -> tuple[Contact, ...]:
+        """Return these contacts, as far as they are there, in any order."""
+        with _explained(self._path):
+            rows = self._connection.execute(f"{_SELECT} {_AMONG}", (json.dumps(contact_ids),))
+            return tuple(map(_contact_of, rows))
 
     def put(self, contacts: Iterable[Contact]) -> None:
         """Keep these contacts, new or changed; all or none."""
         with _explained(self._path), transaction(self._connection):
             self._connection.executemany(_PUT, map(_row_of, contacts))
 
-    def delete(self, contact_ids: Iterable[str]) -> None:
-        """Forget these contacts and all that is kept about them; all or none."""
-        values = [(each,) for each in contact_ids]
+    def delete(self, contact_ids: ContactIds) -> None:
+        """Forget these contacts and all that is kept about them; all or none.
+
+        They can be put back until the file is closed.
+        """
         with _explained(self._path), transaction(self._connection):
-            for table in ("contacts", "before_import"):
-                self._connection.executemany(f"DELETE FROM {table} WHERE contact_id = ?", values)
+            for some in self._move(contact_ids, "contacts", "deleted"):
+                self._connection.execute(f"DELETE FROM before_import {_AMONG}", some)
             self._connection.execute(_FORGET_RANKS)
+
+    def restore(self, contact_ids: ContactIds) -> None:
+        """Put deleted contacts back; all or none."""
+        with _explained(self._path), transaction(self._connection):
+            for _some in self._move(contact_ids, "deleted", "contacts"):
+                pass
 
     def take_import(
         self,
@@ -152,32 +186,33 @@ class ContactsFile:
         Raises:
             ImportCancelled: it was, and nothing has changed.
         """
-        contacts = (*plan.new, *plan.changed)
+        rows, done = map(_row_of, chain(plan.new, plan.changed)), 0
         with _explained(self._path), transaction(self._connection):
             self._connection.execute("DELETE FROM before_import")
-            for start in range(0, len(contacts), _STEP):
+            while some := tuple(islice(rows, _STEP)):
                 if is_cancelled():
                     raise ImportCancelled
-                some = contacts[start : start + _STEP]
-                self._remember([each.id for each in some])
-                self._connection.executemany(_PUT, map(_row_of, some))
-                progressed(start + len(some))
+                self._remember([str(row[0]) for row in some])
+                self._connection.executemany(_PUT, some)
+                done += len(some)
+                progressed(done)
             if is_cancelled():
                 raise ImportCancelled
 
     def undo_import(self) -> int:
         """Put everything back as it was before the last import; return how many contacts."""
         with _explained(self._path), transaction(self._connection):
-            rows = self._connection.execute("SELECT contact_id, contact FROM before_import")
-            before = rows.fetchall()
-            self._connection.executemany(
-                "DELETE FROM contacts WHERE contact_id = ?", [row[:1] for row in before]
+            self._connection.execute(
+                "DELETE FROM contacts WHERE contact_id IN (SELECT contact_id FROM before_import)"
             )
-            changed = [_contact_of(json.loads(row[1])) for row in before if row[1] is not None]
-            self._connection.executemany(_PUT, map(_row_of, changed))
-            self._connection.execute("DELETE FROM before_import")
+            changed = self._connection.execute(
+                "SELECT contact FROM before_import WHERE contact IS NOT NULL"
+            )
+            rows = (_row_of(_contact_of(json.loads(text))) for (text,) in changed)
+            self._connection.executemany(_PUT, rows)
+            count = self._connection.execute("DELETE FROM before_import").rowcount
             self._connection.execute(_FORGET_RANKS)
-        return len(before)
+        return count
 
     def ranks(self) -> dict[str, float]:
         """Return how often and how lately each number was called, by its key."""
@@ -211,6 +246,15 @@ class ContactsFile:
         """Let go of the file; may be called twice."""
         self._connection.close()
 
+    def _move(self, contact_ids: ContactIds, source: str, target: str) -> Iterator[tuple[str]]:
+        """Move contacts by and by, and yield what stands for those that were moved."""
+        for start in range(0, len(contact_ids), _STEP):
+            some = (json.dumps([*contact_ids.part(range(start, start + _STEP))]),)
+            move = f"INSERT OR REPLACE INTO {target} SELECT * FROM {source} {_AMONG}"
+            self._connection.execute(move, some)
+            self._connection.execute(f"DELETE FROM {source} {_AMONG}", some)
+            yield some
+
     def _remember(self, contact_ids: list[str]) -> None:
         """Write down the contacts as they are before an import."""
         marks = ", ".join("?" * len(contact_ids))
@@ -238,12 +282,24 @@ def open_contacts(path: Path) -> OpenedContacts:
             return OpenedContacts(ContactsFile(path, open_file(path, _prepare)), aside)
 
 
+def reopen_contacts(path: Path) -> ContactsFile:
+    """Open the contacts once more, to read them beside the one from :func:`open_contacts`.
+
+    Raises:
+        ContactsError: they can't be used.
+    """
+    with _explained(path):
+        return ContactsFile(path, connect_again(path, is_shared=True))
+
+
 def _prepare(connection: sqlite3.Connection) -> None:
     _check(connection)
     tune(connection)
     # Nothing waits for these writes, so the log may be written back as SQLite likes.
     connection.execute("PRAGMA wal_autocheckpoint = 1000")
     _migrate(connection)
+    for statement in _DELETED:
+        connection.execute(statement)
 
 
 def _check(connection: sqlite3.Connection) -> None:
@@ -307,4 +363,5 @@ def _explained(path: Path) -> Iterator[None]:
     except (ContactsError, ImportCancelled):
         raise
     except (sqlite3.Error, OSError, ValueError) as error:
-        raise ContactsError(f"The contacts {path}: {advice(error)}") from error
+        kind = DamagedContactsError if is_damage(error) else ContactsError
+        raise kind(f"The contacts {path}: {advice(error)}") from error

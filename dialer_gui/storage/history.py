@@ -344,13 +344,11 @@ class History:
         return new
 
     def count_calls(
-        self, span: TimeSpan, account_id: str = "", extension: str = "", *, in_detail: bool = True
+        self, span: TimeSpan, account_id: str = "", extension: str = ""
     ) -> tuple[CountedCalls, ...]:
         """Count the calls of a time; see :func:`dialer_gui.storage.call_statistics.count_calls`."""
         return self.read(
-            lambda connection: call_statistics.count_calls(
-                connection, span, account_id, extension, in_detail=in_detail
-            )
+            lambda connection: call_statistics.count_calls(connection, span, account_id, extension)
         )
 
     def calling_phones(self, span: TimeSpan) -> tuple[CallingPhone, ...]:

@@ -17,6 +17,7 @@ from dialer_gui.storage.history_rows import OUTCOME_COLUMNS, make_findable
 from dialer_gui.storage.history_schema import (
     COLUMNS_OF_TABLE,
     COUNT_DELETED,
+    FORGET_DELETED_CALLS,
     MIGRATIONS,
     PURGE,
     READ_COMPATIBILITY,
@@ -371,6 +372,7 @@ def _purge(connection: sqlite3.Connection) -> None:
     # Looking first spares every other start a write.
     if number_of(connection, COUNT_DELETED):
         with transaction(connection):
+            connection.execute(FORGET_DELETED_CALLS)
             for statement in PURGE:
                 connection.execute(statement, (RUN_ID,))
 

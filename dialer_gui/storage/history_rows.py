@@ -122,7 +122,7 @@ def searchable(entry: HistoryEntry) -> str:
     request = entry.request
     parts = (
         *(request.number, request.dialled, request.extension, request.caller_id),
-        *(entry.account_name, *astuple(request.details)),
+        *(entry.account_name, *request.details),
         entry.record.caller_id if entry.record else "",
         entry.note.text,
     )

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 
 from dialer_gui.domain.call_search import (
     TELLING_STATES,
     CallFilters,
+    CallResult,
     CallSearch,
     Endings,
     PartRequest,
     PartStart,
+    SearchPart,
     endings_of,
 )
-from dialer_gui.domain.phones import written_forms
+from dialer_gui.domain.phones import SAME_NUMBER_DIGITS, written_forms
 from dialer_gui.storage.history_rows import SELECT_ENTRIES, Value, search_key, storable
+from dialer_gui.storage.history_schema import DELETED_IDS
 
 _NUMBER_MARKS = re.compile(r"\(0\)|[\s\-./()]")
 _NUMBER = re.compile(r"[+*#]?\d+", re.ASCII)
@@ -39,6 +43,8 @@ DURATION = (
     f" ELSE printf('%d:%02d:%02d', {_TALKING_S} / 3600, {_TALKING_S} / 60 % 60, {_TALKING_S} % 60)"
     " END"
 )
+#: The index is asked for so many numbers of people at most; with more, all calls are looked at.
+_MOST_NUMBERS = 10
 _PART_OF_DURATION = re.compile(r"\d*:\d{0,2}(:\d{0,2})?", re.ASCII)
 
 _WITH_RECORDS = "attempts LEFT JOIN records ON records.call_id = attempts.call_id"
@@ -85,24 +91,55 @@ def text_keys(search: CallSearch) -> tuple[str, ...]:
     """Return the texts that a call must have one of, to belong to a search; none if it need not."""
     if not search.text or search.endings != Endings():
         return ()
-    keys = _search_keys(search.text)
+    whole = SearchPart(search.text, numbers=search.numbers)
     if not search.parts:
-        return keys
+        return _part_keys(whole)
     # Where the text has parts, a call has the whole text or each of them.
-    longest = max(
-        (part.text for part in search.parts if part.endings == Endings()), key=len, default=""
-    )
-    return (*keys, *_search_keys(longest)) if longest else ()
+    telling = [part for part in search.parts if part.endings == Endings()]
+    longest = max(telling, key=lambda part: len(part.text), default=None)
+    both = (_part_keys(whole), _part_keys(longest)) if longest is not None else ((),)
+    return tuple(key for keys in both for key in keys) if all(both) else ()
+
+
+def _part_keys(part: SearchPart) -> tuple[str, ...]:
+    """Return the texts that a call must have one of; none where there would be too many."""
+    if len(part.numbers) > _MOST_NUMBERS:
+        return ()
+    # However a number is written, it ends so.
+    ends = (search_key(number)[-SAME_NUMBER_DIGITS:] for number in part.numbers)
+    return (*_search_keys(part.text), *ends)
 
 
 def count_query(search: CallSearch) -> tuple[str, tuple[Value, ...]]:
     """Return the statement that counts the calls of a search, and the values for it."""
+    least_s = search.filters.least_talking_s
+    is_by_endings = not search.text and search.filters == CallFilters(least_talking_s=least_s)
+    if is_by_endings and not search.is_for_all:
+        return _count_by_endings(search.result, least_s), ()
     condition, values = search_condition(search)
     # Without its record where that is not asked about: it would be looked up for each call.
     source = _WITH_RECORDS if "records." in condition else "attempts"
+    # The plus sign as above, where most calls are looked at anyway.
+    has_span = search.filters.since_s is not None or search.filters.until_s is not None
+    free = "" if has_span or search.is_for_all else "+"
     return (
-        f"SELECT count(*) FROM {source} WHERE attempts.deleted_by_run IS NULL AND {condition}",
+        f"SELECT count(*) FROM {source} WHERE {free}attempts.deleted_by_run IS NULL"
+        f" AND {condition}",
         values,
+    )
+
+
+def _count_by_endings(result: CallResult | None, least_s: int) -> str:
+    """Count calls with a record and calls without one each in their own table."""
+    recorded, unrecorded = [f"{_TALKING_S} >= {int(least_s)}"], ["0" if least_s else "1"]
+    if result is not None:
+        endings = endings_of(result)
+        recorded.append(_any(_recorded_conditions(endings)))
+        unrecorded.append(_any(_unrecorded_conditions(endings)))
+    return (
+        f"SELECT (SELECT count(*) FROM records WHERE {_HAS_RECORD} AND {' AND '.join(recorded)}"
+        f" AND records.call_id NOT IN ({DELETED_IDS})) + (SELECT count(*) FROM attempts WHERE"
+        f" +attempts.deleted_by_run IS NULL AND has_record = 0 AND {' AND '.join(unrecorded)})"
     )
 
 
@@ -114,9 +151,10 @@ def search_condition(search: CallSearch) -> tuple[str, tuple[Value, ...]]:
     conditions = ["1"]
     values: list[Value] = []
     if search.text:
-        found, keys = _text_condition(search.text, search.endings)
+        whole = SearchPart(search.text, search.endings, search.numbers)
+        found, keys = _text_condition(whole)
         values += keys
-        parts = [_text_condition(part.text, part.endings) for part in search.parts]
+        parts = [_text_condition(part) for part in search.parts]
         if parts:
             found = _any([found, " AND ".join(condition for condition, _ in parts)])
             values += [key for _, part_keys in parts for key in part_keys]
@@ -132,7 +170,7 @@ def search_condition(search: CallSearch) -> tuple[str, tuple[Value, ...]]:
 def numbers_condition(numbers: Iterable[str]) -> tuple[str, tuple[Value, ...]]:
     """Return the condition for calls to any of these numbers, and the values for it."""
     forms = [storable(form) for number in numbers for form in written_forms(number)]
-    return f"attempts.number IN ({', '.join('?' * len(forms))})", tuple(forms)
+    return "attempts.number IN (SELECT value FROM json_each(?))", (json.dumps(forms),)
 
 
 def _filter_conditions(filters: CallFilters) -> Iterator[tuple[str, tuple[Value, ...]]]:
@@ -154,16 +192,20 @@ def _filter_conditions(filters: CallFilters) -> Iterator[tuple[str, tuple[Value,
         yield numbers_condition(filters.numbers)
 
 
-def _text_condition(text: str, endings: Endings) -> tuple[str, tuple[str, ...]]:
-    keys = _search_keys(text)
+def _text_condition(part: SearchPart) -> tuple[str, tuple[Value, ...]]:
+    keys: tuple[Value, ...] = _search_keys(part.text)
     # instr() takes every character as it is, where LIKE would need its wildcards escaped.
     found = ["instr(attempts.searchable, ?)"] * len(keys)
-    if _PART_OF_DURATION.fullmatch(keys[0]):
+    if _PART_OF_DURATION.fullmatch(search_key(part.text)):
         found.append(f"instr({DURATION}, ?)")
         keys = (*keys, keys[0])
+    if part.numbers:
+        condition, forms = numbers_condition(part.numbers)
+        found.append(condition)
+        keys = (*keys, *forms)
     # Looking at what nothing can match would cost the most.
-    if endings != Endings():
-        found.append(_ending_condition(endings))
+    if part.endings != Endings():
+        found.append(_ending_condition(part.endings))
     return _any(found), keys
 
 
@@ -178,20 +220,8 @@ def _search_keys(text: str) -> tuple[str, ...]:
 
 def _ending_condition(endings: Endings) -> str:
     """Return a condition without placeholders: it is made of members of enumerations only."""
-    outcomes = _listed("" if kind is None else kind.value for kind in endings.outcomes)
-    causes = ", ".join(str(int(cause)) for cause in sorted(endings.causes))
-    telling = _listed(state.value for state in TELLING_STATES)
-    seen = _listed(state.value for state in endings.seen)
-    parts = [
-        f"NOT {_HAS_RECORD} AND {_SEEN} IN ({seen})",
-        f"NOT {_HAS_RECORD} AND {_SEEN} NOT IN ({telling}) AND {_OUTCOME} IN ({outcomes})",
-        f"{_HAS_RECORD} AND NOT {_WAS_ANSWERED}"
-        f" AND coalesce(records.hang_up_code, 0) IN ({causes})",
-    ]
-    if endings.answered:
-        parts.append(f"{_HAS_RECORD} AND {_WAS_ANSWERED}")
-    if endings.unanswered:
-        parts.append(f"{_HAS_RECORD} AND NOT {_WAS_ANSWERED}")
+    parts = [f"NOT {_HAS_RECORD} AND {each}" for each in _unrecorded_conditions(endings)]
+    parts += [f"{_HAS_RECORD} AND {each}" for each in _recorded_conditions(endings)]
     if endings.unknown_at_first:
         parts.append(f"{_OUTCOME} = 'unknown'")
     if endings.recorded:
@@ -199,6 +229,23 @@ def _ending_condition(endings: Endings) -> str:
     if endings.dispositions:
         parts.append(f"{_DISPOSITION} IN ({_listed(endings.dispositions)})")
     return _any(parts)
+
+
+def _unrecorded_conditions(endings: Endings) -> Iterator[str]:
+    outcomes = _listed("" if kind is None else kind.value for kind in endings.outcomes)
+    telling = _listed(state.value for state in TELLING_STATES)
+    seen = _listed(state.value for state in endings.seen)
+    yield f"{_SEEN} IN ({seen})"
+    yield f"{_SEEN} NOT IN ({telling}) AND {_OUTCOME} IN ({outcomes})"
+
+
+def _recorded_conditions(endings: Endings) -> Iterator[str]:
+    causes = ", ".join(str(int(cause)) for cause in sorted(endings.causes))
+    yield f"NOT {_WAS_ANSWERED} AND coalesce(records.hang_up_code, 0) IN ({causes})"
+    if endings.answered:
+        yield _WAS_ANSWERED
+    if endings.unanswered:
+        yield f"NOT {_WAS_ANSWERED}"
 
 
 def _any(conditions: Iterable[str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import glob
 import os
 import stat
 import sys
@@ -173,9 +172,10 @@ def replaced_file(path: Path) -> Iterator[BinaryIO]:
 
 def _remove_leftovers(target: Path) -> None:
     """Remove unfinished copies that nobody has written to for an hour."""
-    for copy in target.parent.glob(f".{glob.escape(target.name)}.*.tmp"):
-        with suppress(OSError):
-            if time.time() - copy.stat().st_mtime > _LEFT_AFTER_S:
+    with suppress(OSError):
+        for copy in target.parent.iterdir():
+            is_copy = copy.name.startswith(f".{target.name}.") and copy.suffix == ".tmp"
+            if is_copy and time.time() - copy.stat().st_mtime > _LEFT_AFTER_S:
                 copy.unlink()
 
 

@@ -50,7 +50,7 @@ class Actions(QObject):
         self.quit.setText(self.tr("Quit"))
         self.go_to_number.setText(self.tr("Go to the number"))
         self.redial.setText(self.tr("Put in the last number"))
-        self.search.setText(self.tr("Search recent calls"))
+        self.search.setText(self.tr("Search"))
         self.catch_up.setText(self.tr("Catch up…"))
         self.call_clipboard.setText(self.tr("Call number in clipboard…"))
         self.larger.setText(self.tr("Larger"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from warnings import catch_warnings, simplefilter
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, Qt, QTimer, Signal
@@ -30,11 +30,10 @@ from dialer_gui.ui.input_filters import (
 )
 from dialer_gui.ui.key_forwarding import take_stray_key
 from dialer_gui.ui.link_intake import LinkIntake
-from dialer_gui.ui.pages.page import Page
 from dialer_gui.ui.text.notices import details_copied_words, log_place_words
 from dialer_gui.ui.theme.icons import app_icon
 from dialer_gui.ui.theme.theme_manager import ThemeManager
-from dialer_gui.ui.window_layout import PageType, WindowLayout
+from dialer_gui.ui.window_layout import WindowLayout
 
 if TYPE_CHECKING:
     from dialer_gui.domain.history import HistoryEntry
@@ -134,23 +133,22 @@ class MainWindow(QMainWindow):
         for tab in tabs:
             self.menu_actions.add_page(self._layout.add_tab(tab))
 
-    def add_page(self, page_type: type[PageType], on_built: Callable[[PageType], None]) -> None:
+    def add_page(self, tab: PageTab, on_built: Callable[[Any], object]) -> None:
         """Fill the tab of a page.
 
         Args:
-            page_type: what is built when the page is shown for the first time, the page of the
-                first tab at once.
+            tab: names what is loaded and built when the page is shown for the first time, the page
+                of the first tab at once.
             on_built: connects the page then.
         """
-        self._layout.add_page(page_type, on_built)
+        self._layout.add_page(tab, on_built)
 
     def retranslate(self) -> None:
-        """Say the fixed texts."""
         self.setWindowTitle(self.tr("Dialer (demo)") if self._is_demo else self.tr("Dialer"))
 
-    def go_to_page(self, page_type: type[Page]) -> None:
+    def go_to_page(self, tab: PageTab) -> None:
         """Show a page and put the focus into it, as its tab does."""
-        self._layout.go_to_page(page_type)
+        self._layout.go_to_page(tab)
 
     def show_policy(self, policy: Policy) -> None:
         """Let the person change nothing that the administrator's policy decides; once, at first."""
@@ -174,9 +172,10 @@ class MainWindow(QMainWindow):
         self._write_numbers()
         for left in (page.search_left, page.catch_up.closed, page.export.closed):
             left.connect(self.form.panel.field.setFocus)
-        self.menu_actions.search.triggered.connect(page.focus_search)
-        self.menu_actions.catch_up.triggered.connect(page.catch_up.open)
-        self.menu_actions.export_calls.triggered.connect(page.export.open)
+        actions, layout = self.menu_actions, self._layout
+        actions.search.triggered.connect(lambda: layout.search(page))
+        actions.catch_up.triggered.connect(lambda: layout.open_in(page, page.catch_up.open))
+        actions.export_calls.triggered.connect(lambda: layout.open_in(page, page.export.open))
 
     def show_account_dialog(self, account_id: str = "") -> None:
         """Open the Account dialog, by default with the account in use; the event loop goes on."""

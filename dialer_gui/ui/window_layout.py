@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple, TypeVar, cast
+from importlib import import_module
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
@@ -38,13 +39,6 @@ PAD_FROM_HEIGHT_PX, PAD_FROM_WIDE_HEIGHT_PX = 720, 600
 _MARGIN_PX, _GAP_PX, _COLUMN_GAP_PX = 12, 8, 24
 _NO_LIMIT_PX = 16_000
 
-PageType = TypeVar("PageType", bound=Page)
-
-
-class _Entry(NamedTuple):
-    page_type: type[Page]
-    on_built: Callable[[Page], None]
-
 
 class WindowLayout(QWidget):
     """The dialing part that never moves, the call strip, and one page of several.
@@ -68,7 +62,8 @@ class WindowLayout(QWidget):
         self._pages = QStackedWidget(content)
         #: In their order, each with what goes to it.
         self._tabs: dict[PageTab, QAction] = {}
-        self._entries: dict[int, _Entry] = {}
+        #: By place, what is to be done with a page once it is built.
+        self._on_built: dict[int, Callable[[Any], object]] = {}
         self._built: dict[int, Page] = {}
         self._navigation = NavigationBar(self)
         self._navigation.page_chosen.connect(self.show_page)
@@ -92,7 +87,6 @@ class WindowLayout(QWidget):
         self._body.follow_focus(self.form.panel.field)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._columns.setSpacing(theme.px(_COLUMN_GAP_PX))
         self._left.setSpacing(theme.px(_GAP_PX))
@@ -116,15 +110,16 @@ class WindowLayout(QWidget):
         self.retranslate()
         return action
 
-    def add_page(self, page_type: type[PageType], on_built: Callable[[PageType], None]) -> None:
+    def add_page(self, tab: PageTab, on_built: Callable[[Any], object]) -> None:
         """Fill the tab of a page.
 
         Args:
-            page_type: what is built when it is shown for the first time, the first page at once.
+            tab: names what is loaded and built when it is shown for the first time, the first page
+                at once.
             on_built: what is to be done with the page then: its wires, say.
         """
-        place = list(self._tabs).index(page_type.tab)
-        self._entries[place] = _Entry(page_type, cast(Callable[[Page], None], on_built))
+        place = list(self._tabs).index(tab)
+        self._on_built[place] = on_built
         if place == 0:
             self._build_page(place)
         if place == self._navigation.tabs.currentIndex():
@@ -142,12 +137,24 @@ class WindowLayout(QWidget):
 
         One that is not added yet is shown when it is.
         """
-        if place in self._entries:
+        if place in self._on_built:
             self._pages.setCurrentWidget(self._built.get(place) or self._build_page(place))
 
-    def go_to_page(self, page_type: type[Page]) -> None:
+    def go_to_page(self, tab: PageTab) -> None:
         """Show a page and go into it."""
-        self._choose_page(list(self._tabs).index(page_type.tab))
+        self._choose_page(list(self._tabs).index(tab))
+
+    def open_in(self, page: Page, opens: Callable[[], None]) -> None:
+        """Open something that belongs to a page, on whichever page the person is."""
+        if self._pages.currentWidget() is not page:
+            self._choose_page(next(at for at, built in self._built.items() if built is page))
+        opens()
+
+    def search(self, otherwise: Page) -> None:
+        """Begin a search of the page that is shown, or of another one if that has none."""
+        shown = self._pages.currentWidget()
+        page = shown if isinstance(shown, Page) and shown.has_search else otherwise
+        self.open_in(page, page.focus_search)
 
     def reading_order(self) -> list[QWidget]:
         """Return the parts in the order in which they are read."""
@@ -165,13 +172,14 @@ class WindowLayout(QWidget):
             self._built[place].focus_first()
 
     def _build_page(self, place: int) -> Page:
-        entry = self._entries[place]
-        page = self._built[place] = entry.page_type(self._pages)
+        module, _, name = list(self._tabs)[place].widget.partition(":")
+        page_type: type[Page] = getattr(import_module(module), name)
+        page = self._built[place] = page_type(self._pages)
         self._pages.addWidget(page)
         if self._theme is not None:
             page.apply_theme(self._theme)
         page.part_shown.connect(self._body.reveal, Qt.ConnectionType.QueuedConnection)
-        entry.on_built(page)
+        self._on_built[place](page)
         return page
 
     def _follow_news(self) -> None:

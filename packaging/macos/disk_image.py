@@ -14,14 +14,7 @@ PLACES = {f"{APP_NAME}.app": (150, 150), "Applications": (410, 150)}
 
 
 def build_dmg(app: Path, output: Path) -> Path:
-    """Make the disk image.
-
-    Args:
-        app: the application, signed if it is to be signed.
-        output: the folder for the image.
-
-    Returns:
-        The image.
+    """Make the disk image of an application, which is signed if it is to be signed.
 
     Raises:
         BuildFailed: this is no Mac.

@@ -26,14 +26,7 @@ _HEADER = struct.Struct(">4sI")
 
 
 def build_icon(output: Path) -> Path:
-    """Write the icon.
-
-    Args:
-        output: the file to write.
-
-    Returns:
-        That file.
-    """
+    """Write the icon, and return its file."""
     entries = b""
     for kind, size_px in KINDS.items():
         picture = png(drawn(size_px, SHARE))

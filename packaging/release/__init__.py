@@ -1,1 +1,1 @@
-"""What every system's packages share: version, names of files, checksums."""
+"""What every system's packages share: version, names of files, lists of parts."""

@@ -42,10 +42,6 @@ def main(arguments: list[str]) -> int:
 def try_out(installer: Path, folder: Path) -> None:
     """Install, look, uninstall, look.
 
-    Args:
-        installer: the file.
-        folder: where it installs the program.
-
     Raises:
         BuildFailed: something is not as it should be.
         subprocess.SubprocessError: installer or uninstaller fails, or does not end.

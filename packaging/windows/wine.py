@@ -109,28 +109,27 @@ class Wine:
         """The person's ``%LOCALAPPDATA%``."""
         return next((self.drive / "users").glob("*/AppData/Local"))
 
-    def registry(self, key: str = "Software") -> Keys:
-        """Return all below a key of the person's own part of the registry."""
+    def registry(self) -> Keys:
+        """Return all below ``Software`` in the person's own part of the registry."""
         export = self.drive / "export.reg"
         export.unlink(missing_ok=True)
-        self.run("reg", "export", f"HKCU\\{key}", r"C:\export.reg", "/y")
+        self.run("reg", "export", r"HKCU\Software", r"C:\export.reg", "/y")
         return parse(export.read_text("utf-16")) if export.exists() else {}
 
 
 @contextlib.contextmanager
-def windows(env: Mapping[str, str], name: str = "wine") -> Iterator[Wine]:
+def windows(env: Mapping[str, str]) -> Iterator[Wine]:
     """Put up a Windows for the length of a ``with`` block.
 
     Args:
         env: a desktop's environment, as :func:`tests.desktop.session.desktop` yields it.
-        name: for its folder.
 
     Raises:
         VerificationError: what it takes is not installed.
     """
     if not PROGRAM.exists():
         raise VerificationError("wine is missing: apt-get install wine64")
-    with tempfile.TemporaryDirectory(prefix=f"{name}-", ignore_cleanup_errors=True) as folder:
+    with tempfile.TemporaryDirectory(prefix="wine-", ignore_cleanup_errors=True) as folder:
         wine = Wine(Path(folder), env)
         try:
             wine.run("wineboot", "--init")

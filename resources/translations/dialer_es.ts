@@ -1284,7 +1284,7 @@
         <translation>Empresa</translation>
     </message>
     <message>
-        <source>Contact’s name</source>
+        <source>Contact&apos;s name</source>
         <translation>Nombre del contacto</translation>
     </message>
     <message>
@@ -3643,6 +3643,10 @@ El archivo es {path}</numerusform>
         <translation>Fecha: todas</translation>
     </message>
     <message>
+        <source>Extension of the calls</source>
+        <translation>Extensión de las llamadas</translation>
+    </message>
+    <message>
         <source>From this day on</source>
         <translation>Desde este día</translation>
     </message>
@@ -3667,10 +3671,6 @@ El archivo es {path}</numerusform>
         <translation>Solo {number}</translation>
     </message>
     <message>
-        <source>Phone of the calls</source>
-        <translation>Teléfono de las llamadas</translation>
-    </message>
-    <message>
         <source>Result of the calls</source>
         <translation>Resultado de las llamadas</translation>
     </message>
@@ -3683,7 +3683,7 @@ El archivo es {path}</numerusform>
         <translation>Tiempo de conversación</translation>
     </message>
     <message>
-        <source>Talked {time} or more</source>
+        <source>Talk {time} or more</source>
         <translation>De {time} o más</translation>
     </message>
     <message>
@@ -3990,10 +3990,6 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Omitirlos</translation>
     </message>
     <message>
-        <source>What becomes of them</source>
-        <translation>Qué hacer con ellos</translation>
-    </message>
-    <message>
         <source>What can&apos;t be read</source>
         <translation>Lo que no se puede leer</translation>
     </message>
@@ -4004,6 +4000,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>What the columns hold</source>
         <translation>Qué contienen las columnas</translation>
+    </message>
+    <message>
+        <source>What to do with them</source>
+        <translation>Qué hacer con ellos</translation>
     </message>
     <message>
         <source>{column} holds</source>
@@ -5670,7 +5670,7 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Llamadas</translation>
     </message>
     <message>
-        <source>Calls without a record, which are in no share: {count}</source>
+        <source>Calls without a record, left out of the shares: {count}</source>
         <translation>Llamadas sin registro, que no cuentan en los porcentajes: {count}</translation>
     </message>
     <message>

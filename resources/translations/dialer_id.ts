@@ -1278,7 +1278,7 @@
         <translation>Perusahaan</translation>
     </message>
     <message>
-        <source>Contact’s name</source>
+        <source>Contact&apos;s name</source>
         <translation>Nama kontak</translation>
     </message>
     <message>
@@ -3620,7 +3620,7 @@ Berkasnya: {path}</numerusform>
     </message>
     <message>
         <source>Any result</source>
-        <translation>Semua hasil kontak</translation>
+        <translation>Semua hasil</translation>
     </message>
     <message>
         <source>Any talk time</source>
@@ -3629,6 +3629,10 @@ Berkasnya: {path}</numerusform>
     <message>
         <source>Any time</source>
         <translation>Semua waktu</translation>
+    </message>
+    <message>
+        <source>Extension of the calls</source>
+        <translation>Ekstensi panggilan</translation>
     </message>
     <message>
         <source>From this day on</source>
@@ -3655,10 +3659,6 @@ Berkasnya: {path}</numerusform>
         <translation>Hanya {number}</translation>
     </message>
     <message>
-        <source>Phone of the calls</source>
-        <translation>Telepon yang dipakai memanggil</translation>
-    </message>
-    <message>
         <source>Result of the calls</source>
         <translation>Hasil kontak panggilan</translation>
     </message>
@@ -3671,7 +3671,7 @@ Berkasnya: {path}</numerusform>
         <translation>Waktu bicara</translation>
     </message>
     <message>
-        <source>Talked {time} or more</source>
+        <source>Talk {time} or more</source>
         <translation>Bicara min. {time}</translation>
     </message>
     <message>
@@ -3976,10 +3976,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Lewati</translation>
     </message>
     <message>
-        <source>What becomes of them</source>
-        <translation>Tindakan untuk yang mungkin sudah ada</translation>
-    </message>
-    <message>
         <source>What can&apos;t be read</source>
         <translation>Yang tidak dapat dibaca</translation>
     </message>
@@ -3990,6 +3986,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>What the columns hold</source>
         <translation>Isi kolom</translation>
+    </message>
+    <message>
+        <source>What to do with them</source>
+        <translation>Tindakan untuk yang mungkin sudah ada</translation>
     </message>
     <message>
         <source>{column} holds</source>
@@ -5652,7 +5652,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Panggilan</translation>
     </message>
     <message>
-        <source>Calls without a record, which are in no share: {count}</source>
+        <source>Calls without a record, left out of the shares: {count}</source>
         <translation>Panggilan tanpa catatan, yang tidak ikut dalam persentase: {count}</translation>
     </message>
     <message>
@@ -5949,7 +5949,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Change</source>
-        <translation>Perubahan</translation>
+        <translation>Selisih</translation>
     </message>
     <message>
         <source>Figure</source>

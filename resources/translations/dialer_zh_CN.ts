@@ -1278,7 +1278,7 @@
         <translation>公司</translation>
     </message>
     <message>
-        <source>Contact’s name</source>
+        <source>Contact&apos;s name</source>
         <translation>联系人姓名</translation>
     </message>
     <message>
@@ -3631,6 +3631,10 @@ The file is {path}</source>
         <translation>不限时间</translation>
     </message>
     <message>
+        <source>Extension of the calls</source>
+        <translation>通话所用分机</translation>
+    </message>
+    <message>
         <source>From this day on</source>
         <translation>起始日期</translation>
     </message>
@@ -3655,10 +3659,6 @@ The file is {path}</source>
         <translation>仅显示 {number}</translation>
     </message>
     <message>
-        <source>Phone of the calls</source>
-        <translation>通话所用话机</translation>
-    </message>
-    <message>
         <source>Result of the calls</source>
         <translation>通话的联系结果</translation>
     </message>
@@ -3671,7 +3671,7 @@ The file is {path}</source>
         <translation>通话时长</translation>
     </message>
     <message>
-        <source>Talked {time} or more</source>
+        <source>Talk {time} or more</source>
         <translation>通话 {time} 及以上</translation>
     </message>
     <message>
@@ -3976,10 +3976,6 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>跳过</translation>
     </message>
     <message>
-        <source>What becomes of them</source>
-        <translation>处理方式</translation>
-    </message>
-    <message>
         <source>What can&apos;t be read</source>
         <translation>无法读取的内容</translation>
     </message>
@@ -3990,6 +3986,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>What the columns hold</source>
         <translation>各列的内容</translation>
+    </message>
+    <message>
+        <source>What to do with them</source>
+        <translation>处理方式</translation>
     </message>
     <message>
         <source>{column} holds</source>
@@ -5652,7 +5652,7 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>呼叫数</translation>
     </message>
     <message>
-        <source>Calls without a record, which are in no share: {count}</source>
+        <source>Calls without a record, left out of the shares: {count}</source>
         <translation>无话单、未计入比率的呼叫：{count}</translation>
     </message>
     <message>

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel
 
 from dialer_gui.simulator import DEMO_EXTENSIONS, DEMO_TOKEN
-from dialer_gui.ui.widgets.inputs import WholeNumber
+from dialer_gui.ui.widgets.spin_inputs import WholeNumber
 from tests.bench.driver import dialer, store_token
 from tests.bench.programs import provider
 from tests.bench.smooth import Gaps, bare_gaps

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any, Self
 
 from tests.desktop.accessibility_bus import LABELLED_BY, ROLES, STATES, AccessibilityBus, Place
@@ -126,8 +127,10 @@ class Node:
             TimeoutError: there is none; the message shows what there is instead.
         """
         try:
+            # No further than to the first: each look is a message there and back.
             found = wait_for(
-                lambda: self.find_all(role, name, pattern=pattern, hidden=hidden), "", timeout_s
+                lambda: [*islice(self._matching(role, name, pattern, hidden=hidden), 1)],
+                *("", timeout_s),
             )
             return found[0]
         except TimeoutError:
@@ -143,9 +146,14 @@ class Node:
         hidden: bool = False,
     ) -> list[Node]:
         """Return all widgets below this one that match now; the arguments are those of find."""
+        return list(self._matching(role, name, pattern, hidden=hidden))
+
+    def _matching(
+        self, role: str | None, name: str | None, pattern: str | None, *, hidden: bool
+    ) -> Iterator[Node]:
         self._bus.pid(self._place)  # an error when the program is gone
         below = self.descendants if hidden else self._showing_descendants()
-        return [each for each in below if each.matches(role, name, pattern)]
+        return (each for each in below if each.matches(role, name, pattern))
 
     def _showing_descendants(self) -> Iterator[Node]:
         """What can be seen below it. In what is hidden, as a closed list, nothing can."""
@@ -171,7 +179,7 @@ class Node:
     def matches(self, role: str | None, name: str | None, pattern: str | None) -> bool:
         """Tell whether it is there and has a role, a name and a pattern in its name."""
         try:
-            if role is not None and self.role != role:
+            if role is not None and not self._has_role(role):
                 return False
             if name is pattern is None or _is_called(self.name, name, pattern):
                 return True
@@ -179,6 +187,11 @@ class Node:
             return role is not None and _is_called(self.label, name, pattern)
         except AccessibilityError:
             return False
+
+    def _has_role(self, role: str) -> bool:
+        if role in ROLES.values():
+            return ROLES.get(self._accessible("GetRole")) == role
+        return bool(self._accessible("GetRoleName") == role)
 
     def press(self, action: str | None = None) -> None:
         """Do its first action (a button is pressed), or a named one.

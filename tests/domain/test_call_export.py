@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from dialer_gui.domain.call_export import ExportFormat, ExportWords, export_lines
 from dialer_gui.domain.call_notes import CallNote, Disposition
 from dialer_gui.domain.calls import CallDetails, CallOutcome
+from dialer_gui.domain.contacts import Contact, ContactNumber
 from dialer_gui.domain.csv_cells import guarded, unguarded
 from dialer_gui.domain.history import HistoryEntry
 from tests.storage.samples import STARTED_AT_S, attempt, record_of
@@ -129,6 +130,29 @@ def test_each_number_is_one_contact() -> None:
     assert text.count("BEGIN:VCARD\r\nVERSION:3.0\r\n") == 2
     assert "TEL;TYPE=VOICE:+4930123456\r\n" in text
     assert "TEL;TYPE=VOICE:+4989\\,1\\;2\r\n" in text
+
+
+def test_a_number_s_card_has_its_name_and_that_of_several_each_a_card_of_its_own() -> None:
+    weber = Contact("1" * 32, "Weber, Anna", "Acme; Co", (ContactNumber("+4930123456"),))
+    people = {
+        "+4930123456": (weber,),
+        "8001": (replace(weber, name="", company="Desk"), replace(weber, name="Max", company="")),
+    }
+    words = replace(WORDS, people=lambda entry: people.get(entry.request.number, ()))
+    calls = [
+        replace(attempt(n), request=replace(attempt(n).request, number=number))
+        for n, number in enumerate(("+4930123456", "8001", "8009"))
+    ]
+    text = "".join(export_lines(ExportFormat.VCARD, calls, words))
+    cards = [card.split("\r\n")[1:-1] for card in text.split("BEGIN:VCARD")[1:]]
+    assert [card[1:-2] for card in cards] == [
+        ["N:;Weber\\, Anna;;;", "FN:Weber\\, Anna", "ORG:Acme\\; Co"],
+        ["N:;;;;", "FN:Desk", "ORG:Desk"],
+        ["N:;Max;;;", "FN:Max"],
+        ["N:;;;;", "FN:8009"],
+    ]
+    numbers = [card[-2].rpartition(":")[2] for card in cards]
+    assert numbers == [calls[0].request.number, "8001", "8001", "8009"]
 
 
 def test_a_table_without_calls_is_one() -> None:

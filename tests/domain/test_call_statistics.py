@@ -19,6 +19,7 @@ from dialer_gui.domain.call_statistics import (
     spans_of,
     statistics_of,
 )
+from dialer_gui.domain.caller_ids import Spellings
 from dialer_gui.domain.csv_cells import unguarded
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -102,6 +103,20 @@ def test_calls_without_a_record_count_but_are_in_no_share() -> None:
     assert {number: tally.calls for number, tally in figures.caller_ids.items()} == {
         "+493023125000": 8,
         "": 2,
+    }
+
+
+def test_both_times_write_a_caller_id_alike() -> None:
+    spellings = Spellings()
+    statistics_of(COUNTED, spellings)
+    others = ("0049 30 23125000", "23125000", "0493023125000", "493023125001", "")
+    counted = [CountedCalls(9, CallEnd.ANSWERED, each, 1) for each in others]
+    before = statistics_of(counted, spellings)
+    assert {number: tally.calls for number, tally in before.caller_ids.items()} == {
+        "+493023125000": 2,
+        "23125000": 1,
+        "493023125001": 1,
+        "": 1,
     }
 
 

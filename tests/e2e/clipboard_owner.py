@@ -15,9 +15,9 @@ from tests.desktop.program import run_program
 
 
 @contextmanager
-def clipboard(text: str, folder: Path) -> Iterator[None]:
-    """Have another program hold a text in the clipboard."""
-    command = [sys.executable, "-m", "tests.e2e.clipboard_owner", text]
+def clipboard(text: str, folder: Path, *selected: str) -> Iterator[None]:
+    """Have another program hold a text in the clipboard, and perhaps another one selected."""
+    command = [sys.executable, "-m", "tests.e2e.clipboard_owner", text, *selected]
     with run_program(command, folder / "clipboard") as owner:
         owner.wait_for_output("held")
         yield

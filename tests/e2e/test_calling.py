@@ -11,7 +11,7 @@ import pytest
 import trustme
 
 from dialer_gui.simulator.server import Simulator
-from tests.desktop.waiting import PATIENCE_S
+from tests.desktop.waiting import PATIENCE_S, wait_for
 from tests.e2e.account import add_account, set_up
 from tests.e2e.clipboard_owner import clipboard
 from tests.e2e.dialer import Dialer, dialer
@@ -193,9 +193,15 @@ def test_a_number_is_called_again_only_when_it_is_meant(home: Path, simulator: S
 
 
 def test_what_is_pasted_comes_in_clean_and_is_never_guessed(home: Path, tmp_path: Path) -> None:
-    with dialer("--demo", home=home) as person:
+    with clipboard("call 030 12345678 please", tmp_path), dialer("--demo", home=home) as person:
+        offer = "Paste +49 30 12345678"
+        chip = person.app.find("push button", offer)
+        assert "focused" in person.number.states, "the focus stays where it was"
+        chip.press()
+        person.wait_for_digits("03012345678")
+        wait_for(lambda: not person.app.find_all("push button", offer), "the offer to go")
         with clipboard("<b>nothing to dial</b>", tmp_path):
-            person.keys.press("ctrl+v")
+            person.keys.press("ctrl+l", "ctrl+a", "Delete", "ctrl+v")
             person.reads("There is no number in this text.")
             person.keys.press("Return")
         with clipboard(TWO, tmp_path):
@@ -212,7 +218,7 @@ def test_what_is_pasted_comes_in_clean_and_is_never_guessed(home: Path, tmp_path
             person.wait_for_digits("+49301234567")
             person.keys.press("ctrl+z")
             person.number.wait_for(lambda: "(0)30" in person.number.text, "the raw text")
-            person.keys.press("Escape")
+            person.keys.press("ctrl+z")
             person.wait_for_digits("")
             person.app.find("push button", "Redial").focus()
             person.keys.press("ctrl+v", "Return")

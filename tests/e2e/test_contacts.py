@@ -26,7 +26,7 @@ def test_a_person_is_kept_from_a_call_found_by_name_and_called_once(
         person.go_to_first_call()
         person.pick_from_row(NEW_CONTACT)
         dialog = person.app.find("dialog", pattern="^New contact")
-        name = dialog.find("text", "Contact’s name")
+        name = dialog.find("text", "Contact's name")
         name.wait_for(lambda: "focused" in name.states, "the focus")
         keys = Keys(person.program.pid, "^New contact")
         keys.type("Anna Weber")

@@ -10,8 +10,8 @@ from dialer_gui.domain.settings import Settings
 from dialer_gui.storage.settings_file import load_settings, save_settings
 from tests.desktop.program import run_dialer
 from tests.desktop.waiting import wait_for
+from tests.e2e.clipboard_owner import clipboard
 from tests.e2e.dialer import Dialer, dialer
-from tests.e2e.test_paste import clipboard
 
 pytestmark = pytest.mark.desktop
 

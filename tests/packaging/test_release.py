@@ -1,7 +1,6 @@
 """What lies beside a release, and the command that tries out what people install."""
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,15 +11,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cyclonedx.schema import OutputFormat, SchemaVersion
 from cyclonedx.validation import make_schemabased_validator
 
-from release.checksums import write_checksums
 from release.names import ROOT, version
 from release.notes import notes
 from release.parts import locked_versions, parts
 from release.sbom import build_sbom
 from release.update_feed import write_feed
 from release.verification import CHECKS, Check, VerificationError, main
-
-CHECKSUMS = ROOT / "packaging/release/checksums.py"
 
 
 def bundle_in(folder: Path) -> Path:
@@ -113,42 +109,15 @@ def test_of_a_library_locked_twice_the_version_for_this_system_counts() -> None:
     assert parts()["cryptography"].version == locked_versions()["cryptography"]
 
 
-def test_the_checksums_are_those_that_others_compute(tmp_path: Path) -> None:
-    (tmp_path / "dialer-gui.deb").write_bytes(b"package")
-    (tmp_path / "dialer-gui.tar.xz").write_bytes(bytes(range(256)) * 5000)
-    (tmp_path / "folder").mkdir()
-    for _ in range(2):  # the second time its own file is there already
-        sums = write_checksums(tmp_path)
-    assert sums.read_bytes().count(b"\n") == 2
-    tool = ["sha256sum", "--strict"] if shutil.which("sha256sum") else ["shasum", "-a", "256"]
-    done = subprocess.run([*tool, "-c", sums.name], cwd=tmp_path, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    (tmp_path / "dialer-gui.deb").write_bytes(b"another package")
-    done = subprocess.run([*tool, "-c", sums.name], cwd=tmp_path, capture_output=True, text=True)
-    assert done.returncode == 1
-
-
 def test_the_feed_of_releases_takes_the_checksums(tmp_path: Path) -> None:
     (tmp_path / "dialer-gui.deb").write_bytes(b"package")
     (tmp_path / "dialer-gui 2.dmg").write_bytes(b"image")
-    sums = write_checksums(tmp_path).read_text("utf-8")
+    command = ["sha256sum", "--", "dialer-gui 2.dmg", "dialer-gui.deb"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     key = Ed25519PrivateKey.generate()
-    feed = write_feed("https://example.org/v1", key, tmp_path / "feed", checksums=sums)
+    feed = write_feed("https://example.org/v1", key, tmp_path / "feed", checksums=done.stdout)
     signed = json.loads(json.loads(feed.read_text("utf-8"))["signed"])
     assert [each["name"] for each in signed["files"]] == ["dialer-gui 2.dmg", "dialer-gui.deb"]
-
-
-def test_an_empty_folder_gets_no_checksums(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="no file"):
-        write_checksums(tmp_path)
-
-
-def test_the_checksums_are_a_command(tmp_path: Path) -> None:
-    (tmp_path / "dialer-gui.deb").write_bytes(b"package")
-    command = [sys.executable, str(CHECKSUMS), str(tmp_path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert done.stdout == (tmp_path / "SHA256SUMS").read_text()
-    assert subprocess.run(command[:2], capture_output=True).returncode == 2
 
 
 LOG = """# Change log

@@ -19,7 +19,9 @@ from dialer_gui.presenters import (
 from dialer_gui.services.all_services import Services
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
+from dialer_gui.ui.pages.page import STATISTICS
+from tests.ui.conftest import _english as _english
+from tests.ui.conftest import alone as alone
 from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, make_window
 
 
@@ -53,6 +55,6 @@ def services(window: MainWindow, settings: SettingsService, tmp_path: Path) -> I
     CallPresenter(window, settings, calls, tracker, services.number_plans)
     PhonePresenter(window, settings, services.auth, services.phones, tracker)
     statistics = StatisticsPresenter(window, settings, services)
-    window.add_page(StatisticsPage, statistics.take_page)
+    window.add_page(STATISTICS, statistics.take_page)
     yield services
     services.shut_down()

@@ -147,7 +147,7 @@ def test_old_calls_go_only_after_it_was_said_how_many(
     services.calls.history_ready.emit()
     field = set_days(window, settings, 90)
     services.retention.counted.emit(1234, 90)
-    assert "1234 call(s) are older than 90 days." in seen_texts(dialog())
+    assert "1234 calls are older than 90 days." in seen_texts(dialog())
     assert (kept, settings.settings.keep_calls_days) == ([], 0)
     button(dialog(), "Keep them").click()
     assert (kept, settings.settings.keep_calls_days, field.value()) == ([], 0, 0)
@@ -218,10 +218,13 @@ def test_all_calls_with_a_number_are_deleted_together_and_come_back(
     choose_call(window, 1)
     with qtbot.waitSignal(window.recent.delete_all_requested) as wish:
         window.recent._on_menu_delete_all_picked()
-    assert wish.args == [shown[1].request.number]
+    numbers = (shown[1].request.number,)
+    assert wish.args == [numbers]
     ids = (shown[1].request.id, "f" * 32)
+    services.history.calls_found.emit(numbers, ids)
+    assert "Delete 2 call(s) with " in seen_texts(window)
     with qtbot.waitSignal(window.recent.delete_requested) as deleted:
-        services.history.calls_found.emit(ids)
+        button(window, "Delete 2 call(s)").click()
     assert deleted.args == [ids]
     assert "Calls deleted: 2" in seen_texts(window)
     with qtbot.waitSignal(window.recent.restore_requested) as restored:

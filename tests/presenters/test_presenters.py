@@ -5,12 +5,14 @@ The services are the program's own, but not started: what they would tell is tol
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, QDateTime, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +20,7 @@ from dialer_gui import __version__
 from dialer_gui.desktop.hotkey import Hotkey
 from dialer_gui.desktop.policy import FoundPolicy
 from dialer_gui.domain.call_search import CallsPart, PartRequest
+from dialer_gui.domain.call_statistics import StatisticsQuestion
 from dialer_gui.domain.calls import CallOutcome, CallRequest, Reason
 from dialer_gui.domain.credentials import TokenState
 from dialer_gui.domain.history import HistoryEntry
@@ -227,3 +230,57 @@ def test_figures_and_counts_follow_the_calls(
     )
     settings.change("caller_id_warning_calls", 1)
     assert "flagged" in str(caller_id.itemData(1, said))
+
+
+@pytest.mark.parametrize("how", ["midnight", "list", "window"])
+def test_another_day_begins_at_nothing(
+    window: MainWindow, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    at_s = datetime.now(UTC).timestamp()
+    shown_id = ACCOUNT.caller_ids[0]
+    request = replace(REQUEST, caller_id=shown_id)
+    services.history.put(HistoryEntry(request, "", at_s, CallOutcome.accepted(), at_s))
+    caller_id = part(window, QComboBox, "Caller ID")
+    said = Qt.ItemDataRole.AccessibleTextRole
+    page = open_statistics(window)
+    with qtbot.waitSignal(services.statistics.caller_ids_counted, timeout=PATIENCE_MS):
+        services.calls.history_ready.emit()
+    assert "today: 1" in str(caller_id.itemData(1, said))
+    midnight = window.findChild(QTimer, "midnight")
+    assert isinstance(midnight, QTimer)
+    tomorrow = QDate.currentDate().addDays(1)
+    until_ms = QDateTime.currentDateTime().msecsTo(tomorrow.startOfDay())
+    assert 0 <= midnight.remainingTime() - until_ms <= 2000
+    active = partial(_app().applicationStateChanged.emit, Qt.ApplicationState.ApplicationActive)
+    ways: dict[str, Callable[[], object]] = {
+        "midnight": midnight.timeout.emit,
+        "list": window.form.options.caller_id.about_to_open.emit,
+        "window": active,
+    }
+    begin = ways[how]
+    asked: list[StatisticsQuestion] = []
+    page.figures_requested.connect(asked.append)
+    begin()
+    assert not asked, "it is the same day"
+    monkeypatch.setattr(QDate, "currentDate", lambda: tomorrow)
+    begin()
+    assert "today" not in str(caller_id.itemData(1, said))
+    assert len(asked) == 1
+
+
+def test_it_is_said_that_calls_are_coming_in(window: MainWindow, services: Services) -> None:
+    services.calls.history_ready.emit()
+    services.catch_up.progressed.emit(1, 10)
+    page = open_statistics(window)
+    assert "Calls are being taken in." in seen_texts(page)
+    asked: list[StatisticsQuestion] = []
+    page.figures_requested.connect(asked.append)
+    services.catch_up.finished.emit(7)
+    assert "Calls are being taken in." not in seen_texts(page)
+    assert len(asked) == 1
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

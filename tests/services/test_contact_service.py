@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -14,9 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.contact_import import Field, FileProblem, ImportPlan, LookAlikes, ReadFile
 from dialer_gui.domain.contact_index import ContactIndex
-from dialer_gui.domain.contacts import Contact, ContactNumber, NumberReader
+from dialer_gui.domain.contacts import Contact, ContactIds, ContactNumber, NumberReader
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.services.contact_import_service import ContactImportService
+from dialer_gui.services.contact_list_service import ContactListService
 from dialer_gui.services.contact_service import TRY_AGAIN_AFTER_S, ContactService
 from dialer_gui.storage import history_file
 from dialer_gui.storage.contacts import open_contacts
@@ -66,17 +68,28 @@ def imports(contacts: ContactService) -> Iterator[ContactImportService]:
     contacts.shut_down(PATIENCE_MS / 1000)
 
 
-def listed(contacts: ContactService, qtbot: QtBot, text: str = "") -> tuple[Contact, ...]:
-    with qtbot.waitSignal(
-        contacts.contacts_listed,
-        timeout=PATIENCE_MS,
-        check_params_cb=lambda found, count: len(found) == count,
-    ) as told:
-        contacts.search(text)
+@pytest.fixture
+def lists(contacts: ContactService, path: Path) -> Iterator[ContactListService]:
+    lists = ContactListService(path, contacts)
+    yield lists
+    lists.shut_down(PATIENCE_MS / 1000)
+
+
+def kept(contacts: ContactService, qtbot: QtBot) -> tuple[Contact, ...]:
+    """Return all contacts, once all that was asked for is done."""
+    found: list[tuple[Contact, ...]] = []
+    contacts.submit(lambda: found.append(tuple(contacts.opened().all())))
+    qtbot.waitUntil(lambda: bool(found), timeout=PATIENCE_MS)
+    return found[0]
+
+
+def listed(lists: ContactListService, qtbot: QtBot, text: str = "") -> tuple[object, object]:
+    """Return what is listed for a text: the ids, and the first contacts."""
+    with qtbot.waitSignal(lists.contacts_listed, timeout=PATIENCE_MS) as told:
+        lists.search(text)
     assert told.args is not None
-    found = told.args[0]
-    assert isinstance(found, tuple)
-    return found
+    ids, first = told.args
+    return ids, first
 
 
 def index_after(
@@ -96,21 +109,67 @@ def index_after(
 
 
 def test_nothing_is_made_before_the_first_contact(
-    contacts: ContactService, qtbot: QtBot, path: Path
+    contacts: ContactService, lists: ContactListService, qtbot: QtBot, path: Path
 ) -> None:
-    contacts.start()
-    assert listed(contacts, qtbot) == ()
+    with qtbot.waitSignal(lists.contacts_listed, timeout=PATIENCE_MS) as told:
+        contacts.start()
+    assert told.args == [ContactIds(), ()]
     assert not path.exists()
+
+
+def test_the_list_follows_each_change_and_its_search(
+    contacts: ContactService, lists: ContactListService, qtbot: QtBot
+) -> None:
+    lists.search("a")
+    contacts.put((ANNA, BUDI))
+    with qtbot.waitSignal(lists.contacts_listed, timeout=PATIENCE_MS) as told:
+        contacts.start()
+    assert told.args == [ContactIds(ANNA.id), (ANNA,)]
+    assert listed(lists, qtbot) == (ContactIds.of((ANNA.id, BUDI.id)), (ANNA, BUDI))
+    for act, left in ((contacts.delete, BUDI.id), (contacts.restore, ANNA.id + BUDI.id)):
+        with qtbot.waitSignal(lists.contacts_listed, timeout=PATIENCE_MS) as told:
+            act(ContactIds(ANNA.id))
+        assert told.args is not None
+        assert told.args[0] == ContactIds(left)
+
+
+def test_contacts_are_listed_and_read_while_others_are_imported(
+    contacts: ContactService, lists: ContactListService, qtbot: QtBot
+) -> None:
+    contacts.put((ANNA, BUDI))
+    with qtbot.waitSignal(lists.contacts_listed, timeout=PATIENCE_MS):
+        contacts.start()
+    is_done = threading.Event()
+
+    def import_others() -> None:
+        is_done.wait(PATIENCE_MS / 1000)
+
+    contacts.submit(import_others)
+    assert listed(lists, qtbot, "bud") == (ContactIds(BUDI.id), (BUDI,))
+    with qtbot.waitSignal(lists.contacts_read, timeout=PATIENCE_MS) as told:
+        lists.read(ContactIds(ANNA.id + "f" * 32))
+    assert told.args == [(ANNA,)]
+    is_done.set()
+
+
+def test_a_list_that_cannot_be_read_says_so(
+    contacts: ContactService, lists: ContactListService, qtbot: QtBot, path: Path
+) -> None:
+    path.mkdir()
+    contacts.contacts_changed.emit()
+    with qtbot.waitSignal(contacts.notice_raised, timeout=PATIENCE_MS) as told:
+        lists.search("")
+    assert told.args is not None
+    assert told.args[0].kind is NoticeKind.CONTACTS_UNAVAILABLE
 
 
 def test_contacts_are_kept_found_and_forgotten(contacts: ContactService, qtbot: QtBot) -> None:
     contacts.start()
     index = index_after(contacts, qtbot, 2, lambda: contacts.put((ANNA, BUDI)))
     assert index.people("+49301234567") == (ANNA,)
-    assert listed(contacts, qtbot, "bud") == (BUDI,)
-    index = index_after(contacts, qtbot, 1, lambda: contacts.delete((ANNA,)))
+    index = index_after(contacts, qtbot, 1, lambda: contacts.delete(ContactIds(ANNA.id)))
     assert index.people("+49301234567") == ()
-    assert listed(contacts, qtbot) == (BUDI,)
+    assert kept(contacts, qtbot) == (BUDI,)
 
 
 def test_who_is_called_is_offered_first_also_after_a_restart(
@@ -143,7 +202,7 @@ def test_trouble_is_told_once_and_its_end_too(
     (notice,) = (each for (each,) in told.all if isinstance(each, Notice))
     assert notice.kind is NoticeKind.CONTACTS_UNAVAILABLE
     assert "newer version" in str(notice.detail)
-    assert BUDI in listed(contacts, qtbot)
+    assert BUDI in kept(contacts, qtbot)
 
 
 def change(path: Path, statement: str) -> None:
@@ -169,44 +228,49 @@ def test_what_can_not_be_saved_is_kept_and_saved_later(
     told, ended = Heard(contacts.notice_raised), Heard(contacts.trouble_ended)
 
     def settle() -> None:
-        assert listed(contacts, qtbot) is not None
+        assert kept(contacts, qtbot) is not None
         QCoreApplication.processEvents()
 
     with locked(path):
         contacts.put((ANNA,))
-        contacts.delete((BUDI,))
+        contacts.delete(ContactIds(BUDI.id))
         # Reading works, and is no sign that writing does.
-        assert listed(contacts, qtbot) == (BUDI,)
+        assert kept(contacts, qtbot) == (BUDI,)
         qtbot.waitUntil(timing.is_awaited, timeout=PATIENCE_MS)
         timing.advance(TRY_AGAIN_AFTER_S, settle)
-        assert listed(contacts, qtbot) == (BUDI,)
+        assert kept(contacts, qtbot) == (BUDI,)
         assert (len(told.all), ended.all) == (1, [])
     timing.advance(TRY_AGAIN_AFTER_S, settle)
-    assert listed(contacts, qtbot) == (ANNA,)
+    assert kept(contacts, qtbot) == (ANNA,)
     assert (len(told.all), len(ended.all)) == (1, 1)
     assert not timing.is_awaited()
 
 
 def test_a_file_that_is_damaged_meanwhile_is_set_aside_and_the_changes_are_kept(
-    contacts: ContactService, timing: HandTiming, qtbot: QtBot, path: Path
+    contacts: ContactService,
+    lists: ContactListService,
+    timing: HandTiming,
+    qtbot: QtBot,
+    path: Path,
 ) -> None:
     # More than SQLite keeps in memory.
     people = tuple(replace(BUDI, id=f"{n:032x}", note="note " * 100) for n in range(8000))
     with closing(open_contacts(path).contacts) as file:
         file.put(people)
     told = Heard(contacts.notice_raised)
-    with qtbot.waitSignal(contacts.contacts_listed, timeout=PATIENCE_MS):
-        contacts.search("")
+    with qtbot.waitSignal(lists.contacts_listed, timeout=PATIENCE_MS):
+        contacts.start()
     with path.open("r+b") as damaged:
         damaged.seek(8192)
         damaged.write(b"rubbish " * 500_000)
-    contacts.delete(people)
+    contacts.delete(ContactIds.of(each.id for each in people))
     contacts.put((ANNA,))
     qtbot.waitUntil(timing.is_awaited, timeout=PATIENCE_MS)
-    timing.advance(TRY_AGAIN_AFTER_S, lambda: listed(contacts, qtbot))
+    timing.advance(TRY_AGAIN_AFTER_S, lambda: kept(contacts, qtbot))
     kinds = [each.kind for (each,) in told.all if isinstance(each, Notice)]
     assert kinds == [NoticeKind.CONTACTS_UNAVAILABLE, NoticeKind.CONTACTS_SET_ASIDE]
-    assert listed(contacts, qtbot) == (ANNA,)
+    assert kept(contacts, qtbot) == (ANNA,)
+    assert listed(lists, qtbot) == (ContactIds(ANNA.id), (ANNA,))
 
 
 def test_what_could_not_be_saved_is_tried_once_more_at_the_end(
@@ -235,10 +299,10 @@ def test_the_trouble_of_an_import_is_told_until_writing_works(
         with qtbot.waitSignal(imports.given_up, timeout=PATIENCE_MS):
             imports.take()
         qtbot.waitUntil(timing.is_awaited, timeout=PATIENCE_MS)
-        timing.advance(TRY_AGAIN_AFTER_S, lambda: listed(contacts, qtbot))
+        timing.advance(TRY_AGAIN_AFTER_S, lambda: kept(contacts, qtbot))
         qtbot.waitUntil(timing.is_awaited, timeout=PATIENCE_MS)
     assert (len(told.all), ended.all) == (1, [])
-    timing.advance(TRY_AGAIN_AFTER_S, lambda: listed(contacts, qtbot))
+    timing.advance(TRY_AGAIN_AFTER_S, lambda: kept(contacts, qtbot))
     assert len(ended.all) == 1
 
 
@@ -269,17 +333,17 @@ def test_a_file_is_looked_at_imported_and_undone(
         imports.read_again("utf-8", fields)
     _, plan = _read_of(told.args)
     assert (len(plan.new), plan.changed_rows) == (1, 1)
-    assert listed(contacts, qtbot) == (ANNA,)
+    assert kept(contacts, qtbot) == (ANNA,)
     with qtbot.waitSignal(imports.imported, timeout=PATIENCE_MS):
         imports.take()
-    assert [each.company for each in listed(contacts, qtbot)] == ["x", "y"]
+    assert [each.company for each in kept(contacts, qtbot)] == ["x", "y"]
     # The next table of this make is read alike.
     found, _ = read(imports, qtbot, file)
     assert found.fields == fields
     with qtbot.waitSignal(imports.import_undone, timeout=PATIENCE_MS) as undone:
         imports.undo()
     assert undone.args == [2]
-    assert listed(contacts, qtbot) == (ANNA,)
+    assert kept(contacts, qtbot) == (ANNA,)
 
 
 def test_look_alikes_are_decided_about_before_anything_is_written(
@@ -318,7 +382,7 @@ def test_an_import_is_told_though_the_columns_can_not_be_remembered(
     change(path, "DROP TABLE mappings")
     with qtbot.waitSignals([imports.imported, contacts.notice_raised], timeout=PATIENCE_MS):
         imports.take()
-    assert len(listed(contacts, qtbot)) == 1
+    assert len(kept(contacts, qtbot)) == 1
 
 
 def test_a_file_without_contacts_and_one_that_is_given_up_change_nothing(
@@ -333,7 +397,7 @@ def test_a_file_without_contacts_and_one_that_is_given_up_change_nothing(
     read(imports, qtbot, file)
     imports.cancel()
     imports.take()
-    assert listed(contacts, qtbot) == ()
+    assert kept(contacts, qtbot) == ()
 
 
 def test_contacts_are_given_out_to_a_file_or_it_is_said_why_not(

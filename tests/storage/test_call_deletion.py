@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -13,8 +14,10 @@ from pathlib import Path
 import pytest
 
 from dialer_gui.domain.call_notes import CallNote, Disposition
+from dialer_gui.domain.call_statistics import TimeSpan
 from dialer_gui.domain.calls import CallOutcome
-from dialer_gui.storage.call_deletion import calls_with, count_before, delete_before
+from dialer_gui.storage import history_file
+from dialer_gui.storage.call_deletion import calls_with, count_before, count_deleted, delete_before
 from dialer_gui.storage.call_notes import write_note
 from dialer_gui.storage.history import History, open_history
 from tests.storage.children import fork_child, posix_only
@@ -92,7 +95,7 @@ def test_all_calls_of_a_number_are_found_however_it_is_written(history: History)
             )
         )
     history.add(attempt(23))  # under way
-    found = {int(each, 16) for each in calls_with(history, "+4930123456")}
+    found = {int(each, 16) for each in calls_with(history, ("+4930123456",))}
     assert found == {*range(10), 20, 21}
 
 
@@ -115,3 +118,34 @@ def test_a_kill_leaves_whole_calls(path: Path) -> None:
         left, notes, records = counts(path)
         assert left == notes == records
         assert left == 10 or (400 - left) % 7 == 0
+
+
+def test_a_caller_id_was_shown_though_its_calls_are_deleted_for_good(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now_s = time.time()
+    today, days = TimeSpan(now_s - 60, now_s + 60, ()), TimeSpan(0, now_s + 60, ())
+    with closing(open_history(path).history) as history:
+        outcomes = (CallOutcome.accepted(), CallOutcome.accepted(), CallOutcome.cancelled(), None)
+        for number, outcome in enumerate(outcomes):
+            entry = replace(attempt(number), started_at_s=now_s)
+            history.add(entry)
+            if outcome is not None:
+                history.settle(entry.request.id, outcome, now_s)
+        record = replace(record_of(0), started_at_s=now_s + 1, caller_id="4930555")
+        history.attach_record(attempt(0).request.id, record)
+        old = replace(attempt(9), started_at_s=now_s - 3 * 86_400)
+        history.put(replace(old, outcome=CallOutcome.accepted()))
+        shown = {"4930555": 1, "4930999": 2}
+        assert count_deleted(history, today) == ()
+        history.delete([attempt(number).request.id for number in (*range(4), 9)])
+        assert {each.caller_id: each.calls for each in count_deleted(history, today)} == shown
+        history.restore([attempt(3).request.id])
+        shown["4930999"] -= 1
+        assert {each.caller_id: each.calls for each in count_deleted(history, today)} == shown
+    for run in ("the next run", "the one after that"):
+        monkeypatch.setattr(history_file, "RUN_ID", run)
+        with closing(open_history(path).history) as history:
+            assert ids(history.recent(99)) == ids((attempt(3),))
+            # What is older is not kept.
+            assert {each.caller_id: each.calls for each in count_deleted(history, days)} == shown

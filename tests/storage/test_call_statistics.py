@@ -61,9 +61,6 @@ def test_each_call_is_counted_once_and_by_its_record_where_it_has_one(history: H
             ),
         ]
     )
-    coarse = history.count_calls(DAY, in_detail=False)
-    assert sum(each.calls for each in coarse) == len(outcomes)
-    assert {(each.hour, each.caller_id) for each in coarse} == {(0, "")}
 
 
 def test_a_deleted_call_is_not_counted_until_it_is_restored(history: History) -> None:

@@ -23,7 +23,7 @@ from dialer_gui.domain.contact_import import (
 from dialer_gui.domain.contacts import Contact, ContactNumber, NumberReader
 from dialer_gui.domain.vcards import read_cards
 from dialer_gui.storage.contact_files import (
-    MAX_ROWS,
+    MAX_LINES,
     ContactFileError,
     ReadingCancelled,
     csv_rows,
@@ -207,7 +207,7 @@ def test_a_huge_line_costs_at_most_its_card(line: str) -> None:
         ("empty.vcf", b"\r\n", FileProblem.NO_CONTACTS),
         ("broken.xlsx", b"PK\x03\x04 nothing", FileProblem.UNREADABLE),
         ("words.xls", b"these are words", FileProblem.UNREADABLE),
-        ("many.csv", b'"' + b"x\n" * (MAX_ROWS + 1), FileProblem.TOO_LARGE),
+        ("many.csv", b'"' + b"x\n" * (MAX_LINES + 1), FileProblem.TOO_LARGE),
         ("missing.vcf", None, FileProblem.UNREADABLE),
     ],
 )
@@ -247,7 +247,7 @@ def test_reading_can_be_cancelled(tmp_path: Path) -> None:
             progressed=lambda done, total: told.append((done, total)),
             is_cancelled=lambda: len(told) == 2,
         )
-    assert told == [(500, 2000), (1000, 2000)]
+    assert told == [(10, 2000), (20, 2000)]
 
 
 TEXTS = st.text(st.characters(exclude_categories=("C", "Z")) | st.just(" "), max_size=12).map(

@@ -62,6 +62,9 @@ TEXTS = (
     ),
     *("12:05 ", "-- x", "AND", "NEAR(a b)", "a" * 300),
 )
+#: Names, and the numbers of those who are called so.
+_OTHERS = tuple(f"+4989{n:07}" for n in range(50))
+NAMED = {"weber": ("+4930178889",), "many webers": ("+4930178889", *_OTHERS)}
 
 
 @pytest.fixture(autouse=True)
@@ -101,7 +104,7 @@ def fill(history: History) -> None:
 
 
 def found(history: History, text: str) -> list[str]:
-    return ids(history.recent(9999, CallSearch(text)))
+    return ids(history.recent(9999, CallSearch(text, numbers=NAMED.get(text, ()))))
 
 
 def by_looking_through(path: Path, text: str) -> list[str]:
@@ -118,12 +121,13 @@ def by_index(history: History, path: Path, key: str) -> int:
         return int(connection.execute(query, (f'"{key}"',)).fetchone()[0])
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("text", [*TEXTS, *NAMED])
 def test_a_search_finds_the_same_with_and_without_the_index(
     path: Path, history: History, text: str
 ) -> None:
     fill(history)
     before = found(history, text)
+    assert before or text not in NAMED
     finish(history)
     assert found(history, text) == before == by_looking_through(path, text)
 

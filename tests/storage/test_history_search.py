@@ -102,6 +102,14 @@ def test_a_result_has_the_calls_that_ended_so(history: History, result: CallResu
         add(history, number, ending)
     expected = {number for number, ending in enumerate(ENDINGS) if ending[-1] is result}
     assert found(history, CallSearch(result=result)) == expected
+    assert history.count(CallSearch(result=result)) == len(expected)
+    gone = {0, 5, 9, 13}
+    history.delete([attempt(number).request.id for number in gone])
+    for least_s in (0, 1, 60):
+        search = CallSearch(result=result, filters=CallFilters(least_talking_s=least_s))
+        left = found(history, search)
+        assert left <= expected - gone
+        assert history.count(search) == len(left)
 
 
 def test_no_call_belongs_to_two_results_whatever_is_known_of_it(history: History) -> None:
@@ -222,6 +230,20 @@ def test_words_and_digits_are_found_together(
 ) -> None:
     parts = tuple(SearchPart(part) for part in split_search(text))
     assert found(varied, CallSearch(text, parts=parts)) == expected
+
+
+def test_a_name_finds_the_calls_with_the_person_s_numbers(varied: History) -> None:
+    everybody = {each.request.number: set[int]() for each in varied.recent(99)}
+    for each in varied.recent(99):
+        everybody[each.request.number].add(int(each.request.id, 16))
+    (number, its_calls), *_ = everybody.items()
+    for numbers in ((number,), (number, "8999", *[f"+49301{n:05}" for n in range(50)])):
+        assert found(varied, CallSearch("Weber", numbers=numbers)) == its_calls
+        assert varied.count(CallSearch("Weber", numbers=numbers)) == len(its_calls)
+        named = SearchPart("Weber", numbers=numbers)
+        for text, expected in ((number[-4:], its_calls), ("99999", set())):
+            parts = (named, SearchPart(text))
+            assert found(varied, CallSearch(f"Weber {text}", parts=parts)) == expected
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.credentials import Secret, SignedIn
-from dialer_gui.storage.keyring_store import secret_of_sign_in, sign_in_of_secret
+from dialer_gui.storage.kept_sign_in import secret_of_sign_in, sign_in_of_secret
 
 ACCOUNT = Account("a" * 32, "Sales", "https://pbx.example.com", ("8001",), app_id="app")
 SIGNED_IN = SignedIn(Secret("c0ffee" * 5), 1_700_000_000.25, "销售", 3600.0)

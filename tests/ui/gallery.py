@@ -29,8 +29,7 @@ from dialer_gui.domain.releases import Release, UpdateAnswer, UpdateState, Versi
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.storage.private_files import NOT_WRITTEN, explain_file
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.pages.calls.calls_page import CallsPage
-from dialer_gui.ui.pages.page import PAGE_TABS
+from dialer_gui.ui.pages.page import CALLS, PAGE_TABS
 from dialer_gui.ui.update_news import UpdateNews
 from tests.ui.parts import press
 
@@ -90,11 +89,39 @@ NEWER = UpdateAnswer(UpdateState.NEWER, "0.1.0", RELEASE)
 Scene = Callable[[MainWindow], None]
 
 
+#: Scenes that follow each other in one window, and look there as in a window of their own.
+_IN_TURN: dict[str, tuple[str, ...]] = {
+    "number": (
+        *("not-seen", "empty", "number", "unassigned", "nonsense", "several", "people-known"),
+    ),
+    "call": (
+        *("repeated", "calling", "keyring", "accepted", "refused", "not-sent", "unknown"),
+        "stopped",
+    ),
+    "phones": ("phones", "offline", "busy"),
+    "list": (
+        *("found", "not-found", "recorded", "recording-expired", "note-corrected"),
+        *("note-suggested", "deleted", "filtered"),
+    ),
+    "catch-up": (
+        *("catch-up", "catch-up-asking", "catching-up", "catch-up-stopping", "caught-up"),
+    ),
+    "update": ("update-asked", "update-page", "update"),
+}
+_KINDS = {scene: kind for kind, scenes in _IN_TURN.items() for scene in scenes}
+
+
 def by_kind(scenes: Iterable[str]) -> dict[str, list[str]]:
-    """Return the scenes by what stands before the dash in their names."""
+    """Return the scenes that follow each other in one window, by a word for what they show.
+
+    Those that are not listed above go by what stands before the dash in their names.
+    """
     kinds: dict[str, list[str]] = {}
-    for scene in scenes:
-        kinds.setdefault(scene.partition("-")[0], []).append(scene)
+    wanted = dict.fromkeys(scenes)
+    for scene in (*(each for each in _KINDS if each in wanted), *wanted):
+        kind = kinds.setdefault(_KINDS.get(scene, scene.partition("-")[0]), [])
+        if scene not in kind:
+            kind.append(scene)
     return kinds
 
 
@@ -102,7 +129,7 @@ def new_window(window_state: WindowState | None = None, *, demo: bool = True) ->
     """Return a window with its pages and without an account, not shown yet."""
     window = MainWindow(demo=demo, window_state=window_state or WindowState())
     window.add_tabs(PAGE_TABS)
-    window.add_page(CallsPage, window.take_calls_page)
+    window.add_page(CALLS, window.take_calls_page)
     return window
 
 

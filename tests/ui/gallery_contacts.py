@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QTableView
 
 from dialer_gui.domain.contact_import import (
     Field,
@@ -16,11 +16,12 @@ from dialer_gui.domain.contact_import import (
     Unreadable,
 )
 from dialer_gui.domain.contact_index import ContactIndex
-from dialer_gui.domain.contacts import Contact, NumberReader
+from dialer_gui.domain.contacts import Contact, ContactIds, NumberReader
 from dialer_gui.ui.dialer.people_finder import PeopleFinder
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
 from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
+from dialer_gui.ui.pages.page import CONTACTS
 from tests.ui.gallery import ACCOUNT, Scene, entries
 from tests.ui.parts import dialog, part, press
 
@@ -76,9 +77,9 @@ FILE = ReadFile(
 )
 
 
-def contact_list(window: MainWindow) -> QListView:
+def contact_list(window: MainWindow) -> QTableView:
     """Return the list of contacts of a window that shows them."""
-    return part(window, QListView, "Contacts")
+    return part(window, QTableView, "Contacts")
 
 
 def choose(window: MainWindow, row: int) -> None:
@@ -92,20 +93,25 @@ def contacts_page(window: MainWindow) -> ContactsPage:
     """Show the page with the contacts, added to a window that has none, and return it."""
     built = window.findChildren(ContactsPage)
     if not built:
-        window.add_page(ContactsPage, built.append)
-    window.go_to_page(ContactsPage)
+        window.add_page(CONTACTS, built.append)
+    window.go_to_page(CONTACTS)
     (page,) = built
     page.read_numbers_with(READER, lambda number: window.form.written(number, ACCOUNT.id))
     return page
 
 
+def show(page: ContactsPage, *contacts: Contact) -> None:
+    """List these contacts, all of them read."""
+    page.show_contacts(ContactIds.of(each.id for each in contacts), contacts)
+
+
 def _empty(window: MainWindow) -> None:
-    contacts_page(window).show_contacts((), 0)
+    show(contacts_page(window))
 
 
 def _chosen(window: MainWindow) -> None:
-    contacts_page(window).show_contacts(PEOPLE, 1234)
-    (contacts,) = contacts_page(window).findChildren(QListView)
+    show(contacts_page(window), *PEOPLE)
+    (contacts,) = contacts_page(window).findChildren(QTableView)
     contacts.setCurrentIndex(contacts.model().index(0, 0))
 
 
@@ -118,6 +124,7 @@ def know(window: MainWindow, index: ContactIndex) -> PeopleFinder:
     """Let a window know people, and return what finds them."""
     finder = window.form.findChild(PeopleFinder) or PeopleFinder(window.form)
     finder.show_people(index)
+    window.recent.know_people(index)
     return finder
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget
 
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.credentials import TokenState
@@ -23,7 +25,7 @@ from tests.ui.gallery import (
     show_token_state,
 )
 from tests.ui.gallery_contacts import CONTACT_DIALOGS
-from tests.ui.parts import dialog, press
+from tests.ui.parts import dialog, press, settle
 
 #: Address, token, extensions.
 _TYPED = ("pbx.example.com:8080", "5ec2e7c0ffee5ec2e7c0ffee5ec2e7c0", "8001, 8002")
@@ -138,29 +140,48 @@ def _check_bad(window: MainWindow) -> None:
     diagnostics_scenes.show(check, diagnostics_scenes.BAD)
 
 
-DIALOGS: dict[str, Scene] = {
-    "account": _account,
-    "first-account": _first_account,
-    "refused-account": _refused,
-    "more-account": _more,
-    "test-running": _test(*diagnostics_scenes.GOOD[:5]),
-    "test-failed": _test(*diagnostics_scenes.GOOD[:5], bad=diagnostics_scenes.BAD[5]),
-    "test-http": _test(*diagnostics_scenes.GOOD[:2], bad=diagnostics_scenes.NO_TLS),
-    "token": _token,
-    "removal": _removal,
-    "leaving": _leaving,
-    "sign-in": _sign_in,
-    "settings": _shortcut("Ctrl+,"),
-    "settings-accounts": _settings(0),
-    "settings-removal": _account_removal,
-    "settings-calls": _settings(1),
-    "settings-look": _settings(2),
-    "settings-desktop": _settings(3),
-    "settings-network": _settings(4),
-    "help": _shortcut("F1"),
-    "about": _about,
-    "check-running": _check_running,
-    "check-good": _check_good,
-    "check-bad": _check_bad,
-    **CONTACT_DIALOGS,
+#: Dialogs by what they are about: those of a kind can be opened in turn above one window.
+DIALOG_KINDS: dict[str, dict[str, Scene]] = {
+    "account": {
+        "account": _account,
+        "first-account": _first_account,
+        "refused-account": _refused,
+        "test-running": _test(*diagnostics_scenes.GOOD[:5]),
+        "test-failed": _test(*diagnostics_scenes.GOOD[:5], bad=diagnostics_scenes.BAD[5]),
+        "test-http": _test(*diagnostics_scenes.GOOD[:2], bad=diagnostics_scenes.NO_TLS),
+        "token": _token,
+        "removal": _removal,
+        "leaving": _leaving,
+        "sign-in": _sign_in,
+        # The next dialog begins unfolded too.
+        "more-account": _more,
+    },
+    "settings": {
+        "settings": _shortcut("Ctrl+,"),
+        "settings-accounts": _settings(0),
+        "settings-removal": _account_removal,
+        "settings-calls": _settings(1),
+        "settings-look": _settings(2),
+        "settings-desktop": _settings(3),
+        "settings-network": _settings(4),
+    },
+    "help": {
+        "help": _shortcut("F1"),
+        "about": _about,
+        "check-running": _check_running,
+        "check-good": _check_good,
+        "check-bad": _check_bad,
+    },
+    "contacts": CONTACT_DIALOGS,
 }
+DIALOGS = {name: scene for kind in DIALOG_KINDS.values() for name, scene in kind.items()}
+
+
+def opened_in_turn(window: MainWindow, kind: str) -> Iterator[tuple[str, QDialog]]:
+    """Open the dialogs of a kind, each above the accounts that the window began with."""
+    for name, scene in DIALOG_KINDS[kind].items():
+        window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
+        scene(window)
+        settle()
+        yield name, dialog()
+        dialog().reject()

@@ -29,7 +29,10 @@ from tests.ui.gallery import (
     type_in,
 )
 
-SPAN = TimeSpan(AFTERNOON_S - 7 * 86_400, AFTERNOON_S, ((AFTERNOON_S, 3600),))
+_MORNING_S = AFTERNOON_S - 14 * 3600
+_WEEK_S = 7 * 86_400
+SPAN = TimeSpan(_MORNING_S - 6 * 86_400, AFTERNOON_S, ((AFTERNOON_S, 0),))
+BEFORE_SPAN = TimeSpan(SPAN.from_s - _WEEK_S, SPAN.until_s - _WEEK_S, ((AFTERNOON_S, 0),))
 NAMED = replace(ACCOUNT, caller_ids=("Sales DE: 493023125000", "442079460000", "12025550100"))
 _CALLER_IDS = ("+493023125000", "442079460000", "12025550100", "6281234567890")
 COUNTED = (
@@ -49,13 +52,21 @@ COUNTED = (
     CountedCalls(11, CallEnd.CANCELLED, "442079460000", 1),
 )
 BEFORE = (
-    CountedCalls(0, CallEnd.ANSWERED, "", 61, 30, 5_400, 900),
-    CountedCalls(0, CallEnd.NOT_ANSWERED, "", 52, 0, 0, 700),
-    CountedCalls(0, CallEnd.UNKNOWN, "", 3),
+    *(
+        CountedCalls(hour, end, _CALLER_IDS[hour % 3], calls, calls // 2, 105 * calls, 13 * calls)
+        for hour in range(8, 18)
+        for end, calls in (
+            (CallEnd.ANSWERED, 2 + hour * 5 % 9),
+            (CallEnd.NOT_ANSWERED, 1 + hour * 7 % 12),
+        )
+        if hour != 12
+    ),
+    CountedCalls(9, CallEnd.UNKNOWN, "", 3),
 )
 ANSWER = StatisticsAnswer(
     StatisticsQuestion(),
     SPAN,
+    BEFORE_SPAN,
     statistics_of(COUNTED),
     statistics_of(BEFORE),
     (
@@ -65,6 +76,21 @@ ANSWER = StatisticsAnswer(
     ),
 )
 NO_CALLS = replace(ANSWER, now=CallStatistics(), before=CallStatistics(), phones=())
+#: Its record has not come, and there were none before.
+ONE_CALL = replace(
+    NO_CALLS, now=statistics_of([CountedCalls(9, CallEnd.ACCEPTED, "", 1)]), phones=ANSWER.phones
+)
+_LONG_NAMES = tuple(
+    f"Customer care and returns, region {number}: 4930231250{number:02}" for number in range(10)
+)
+_LONG_NAMED = replace(
+    ANSWER,
+    now=statistics_of(
+        CountedCalls(9 + number % 3, end, f"4930231250{number:02}", 1200 - 90 * number, 9, 90, 60)
+        for number in range(10)
+        for end in (CallEnd.ANSWERED, CallEnd.NOT_ANSWERED)
+    ),
+)
 
 
 def open_statistics(window: MainWindow) -> StatisticsPage:
@@ -73,7 +99,7 @@ def open_statistics(window: MainWindow) -> StatisticsPage:
     wanted = QKeySequence(STATISTICS.shortcut)
     next(a for a in window.findChildren(QAction) if a.shortcut() == wanted).trigger()
     if not window.findChildren(StatisticsPage):
-        window.add_page(StatisticsPage, StatisticsPage.focus_first)
+        window.add_page(STATISTICS, StatisticsPage.focus_first)
     (page,) = window.findChildren(StatisticsPage)
     page.show_accounts((NAMED, SECOND_ACCOUNT))
     page.write_numbers_with(window.form.written)
@@ -87,6 +113,13 @@ def _answer(answer: StatisticsAnswer) -> Scene:
     return scene
 
 
+def _long_names(window: MainWindow) -> None:
+    page = open_statistics(window)
+    page.show_accounts((replace(NAMED, caller_ids=_LONG_NAMES), SECOND_ACCOUNT))
+    page.show_catching_up(is_so=True)
+    page.show_answer(_LONG_NAMED)
+
+
 def _exported(window: MainWindow) -> None:
     page = open_statistics(window)
     page.show_answer(ANSWER)
@@ -94,18 +127,20 @@ def _exported(window: MainWindow) -> None:
 
 
 def _caller_id(window: MainWindow) -> None:
-    """A rule has chosen the caller ID; another one was shown too often today."""
+    """A rule has chosen a caller ID that was shown too often today."""
     window.recent.show_entries(entries())
     ruled = replace(NAMED, caller_id_rules=("DE: Sales DE",))
     window.form.show_accounts((ruled, SECOND_ACCOUNT), ruled.id)
     window.form.options.caller_id.warn_from(75)
-    window.form.options.caller_id.show_counts({"442079460000": 80, "493023125000": 41})
+    window.form.options.caller_id.show_counts({"442079460000": 41, "493023125000": 80})
     type_in(window, "+4930123456")
 
 
 STATISTICS_SCENES: dict[str, Scene] = {
     "statistics": _answer(ANSWER),
     "statistics-none": _answer(NO_CALLS),
+    "statistics-one-call": _answer(ONE_CALL),
+    "statistics-long-names": _long_names,
     "statistics-not-saved": _exported,
     "ruled-caller-id": _caller_id,
 }

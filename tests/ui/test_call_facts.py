@@ -45,7 +45,7 @@ from tests.ui.wishes import Wishes
 
 PUT = "Put into the number field"
 NEW = "New contact from this call…"
-DELETE = ("Delete", "Delete all calls with this number")
+DELETE = ("Delete", "Delete all calls with this number…")
 NOTING = ("Details", "Result", "Note", "Only calls with this number")
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 HANG_UP_CODES = [10001, 10002, 10003, 10004, 10005, 10006, 10007, 10008, 10009, 10011, 10013]

@@ -5,16 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QDate, QDateTime, Qt
+from PySide6.QtCore import QDate, QDateTime, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLineEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QListWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.call_notes import Disposition
-from dialer_gui.domain.call_search import CallFilters, CallSearch
+from dialer_gui.domain.call_search import CallFilters, CallSearch, SearchPart
+from dialer_gui.domain.contact_index import ContactIndex
+from dialer_gui.domain.contacts import Contact
 from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.pages.calls.call_list import CallMenu
+from dialer_gui.ui.pages.calls.search_bar import MOST_PEOPLE
 from tests.ui.gallery import ACCOUNT, SECOND_ACCOUNT, entries
+from tests.ui.gallery_contacts import ANNA, BUDI, MAX, PEOPLE, know
 from tests.ui.gallery_live import choose_call, recorded_entries
 from tests.ui.parts import button, number_field, part, seen_texts
 
@@ -55,10 +65,10 @@ def day_of(at_s: float | None) -> QDate:
     ("name", "words", "filters"),
     [
         ("Account of the calls", "Branch office", CallFilters(account_id=SECOND_ACCOUNT.id)),
-        ("Phone of the calls", "From 9001", CallFilters(extension="9001")),
+        ("Extension of the calls", "From 9001", CallFilters(extension="9001")),
         ("Result of the calls", "Call back", CallFilters(disposition=Disposition.CALL_BACK)),
         ("Result of the calls", "No result yet", CallFilters(lacks_disposition=True)),
-        ("Talk time", "Talked 1:00 or more", CallFilters(least_talking_s=60)),
+        ("Talk time", "Talk 1:00 or more", CallFilters(least_talking_s=60)),
     ],
 )
 def test_a_choice_counts_at_once(
@@ -94,7 +104,7 @@ def test_filters_that_are_on_are_seen_also_folded_and_one_button_lists_all(
 ) -> None:
     show_all = button(window, "Show all calls")
     assert not show_all.isVisible()
-    choose(window, "Talk time", "Talked 1:00 or more")
+    choose(window, "Talk time", "Talk 1:00 or more")
     choose(window, "Time", "Today")
     part(window, QLineEdit, "Search").setText("Weber")
     button(window, "Answered").click()
@@ -146,7 +156,129 @@ def test_the_number_of_a_call_is_the_one_that_its_account_reads(
     assert asked[-1].filters == CallFilters(numbers=(whole,))
     with qtbot.waitSignal(window.recent.delete_all_requested) as wish:
         window.recent._on_menu_delete_all_picked()
-    assert wish.args == [whole]
+    assert wish.args == [(whole,)]
+
+
+@pytest.mark.parametrize(
+    ("people", "row", "numbers", "words"),
+    [
+        ((ANNA,), 0, tuple(each.number for each in (ANNA.numbers[1], *ANNA.numbers)), "Anna Weber"),
+        # Nobody knows whose calls are meant.
+        ((ANNA, MAX), 0, ("+4930123456",), "+49 30 123456"),
+        ((ANNA,), 1, ("+442079460123",), "+44 20 7946 0123"),
+    ],
+)
+def test_a_row_leads_to_the_calls_with_all_numbers_of_its_only_contact(
+    window: MainWindow,
+    asked: list[CallSearch],
+    qtbot: QtBot,
+    people: tuple[Contact, ...],
+    row: int,
+    numbers: tuple[str, ...],
+    words: str,
+) -> None:
+    know(window, ContactIndex(people))
+    window.recent.show_entries(recorded_entries())
+    choose_call(window, row)
+    window.recent._on_menu_number_picked()
+    numbers = tuple(dict.fromkeys(numbers))
+    assert asked[-1].filters == CallFilters(numbers=numbers)
+    assert button(window, f"Show the calls with other numbers than {words}, too").isVisible()
+    with qtbot.waitSignal(window.recent.delete_all_requested) as wish:
+        window.recent._on_menu_delete_all_picked()
+    assert wish.args == [numbers]
+    found = ("1" * 32, "2" * 32)
+    window.recent.deletion.ask(("8009",), found)  # a late answer about somebody else
+    assert "Delete 2 call(s)" not in seen_texts(window)
+    window.recent.deletion.ask(numbers, found)
+    assert f"Delete 2 call(s) with {words}?" in seen_texts(window)
+    assert QApplication.focusWidget() is button(window, "Keep them")
+    button(window, "Keep them").click()
+    assert not window.recent.deletion.isVisible()
+    window.recent.deletion.ask(numbers, found)
+    with qtbot.waitSignal(window.recent.delete_requested) as deleted:
+        button(window, "Delete 2 call(s)").click()
+    assert deleted.args == [found]
+    assert "Calls deleted: 2" in seen_texts(window)
+
+
+def test_a_row_s_menu_names_whose_calls_it_is_about(window: MainWindow) -> None:
+    know(window, ContactIndex((replace(ANNA, name="R&D " + "x" * 300),)))
+    window.recent.show_entries(recorded_entries())
+    choose_call(window, 0)
+    window.recent._on_list_menu_wanted(QPoint())
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, CallMenu)
+    texts = [each.text() for each in menu.actions()]
+    menu.close()
+    name = f"R&&D {'x' * 55}…"
+    assert f"Only calls with {name}" in texts
+    assert f"Delete all calls with {name}…" in texts
+
+
+def test_a_person_is_chosen_by_name_with_the_keyboard_alone(
+    window: MainWindow, asked: list[CallSearch]
+) -> None:
+    nobody = replace(BUDI, name="Weber without a number", numbers=())
+    know(window, ContactIndex((nobody, *PEOPLE)))
+    field = part(window, QLineEdit, "Person")
+    people = next(each for each in window.findChildren(QListWidget) if each.parent() is field)
+    field.setFocus()
+    QTest.keyClicks(field, "web")
+    assert [people.item(row).text() for row in range(people.count())] == [
+        "Anna Weber, Acme GmbH",
+        "Max Weber",
+    ]
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert asked[-1].filters == CallFilters(numbers=("+4930123456",))
+    assert not people.isVisible()
+    assert (field.text(), QApplication.focusWidget()) == ("", field)
+    QTest.keyClicks(field, "anna")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert asked[-1].filters == CallFilters(numbers=tuple(each.number for each in ANNA.numbers))
+    QTest.keyClicks(field, "santoso")
+    assert people.isVisible()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert (people.isVisible(), field.text()) == (False, "santoso")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is number_field(window)
+
+
+def test_a_name_in_the_search_stands_for_the_person_s_numbers(
+    window: MainWindow, asked: list[CallSearch]
+) -> None:
+    know(window, ContactIndex(PEOPLE))
+    part(window, QLineEdit, "Search").setText("Weber 1234")
+    QTest.keyClick(part(window, QLineEdit, "Search"), Qt.Key.Key_Return)
+    numbers = tuple(dict.fromkeys(each.number for each in (*ANNA.numbers, *MAX.numbers)))
+    assert asked[-1].parts == (SearchPart("Weber", numbers=numbers), SearchPart("1234"))
+    assert asked[-1].numbers == ()
+    part(window, QLineEdit, "Search").setText("weber acme")
+    QTest.keyClick(part(window, QLineEdit, "Search"), Qt.Key.Key_Return)
+    assert asked[-1].numbers == tuple(each.number for each in ANNA.numbers)
+    # Who is called so may change while it stands there.
+    know(window, ContactIndex((MAX,)))
+    assert asked[-1].numbers == ()
+    know(window, ContactIndex((MAX,)))
+    assert [each.numbers for each in asked[-2:]] == [
+        tuple(each.number for each in ANNA.numbers),
+        (),
+    ]
+
+
+def test_it_is_said_where_too_many_people_have_a_name(
+    window: MainWindow, asked: list[CallSearch]
+) -> None:
+    many = (replace(MAX, id=f"{n:032x}") for n in range(MOST_PEOPLE + 1))
+    know(window, ContactIndex(many))
+    part(window, QLineEdit, "Search").setText("max")
+    QTest.keyClick(part(window, QLineEdit, "Search"), Qt.Key.Key_Return)
+    window.recent.show_count(3)
+    assert "3 calls · Only 500 of the people with such names are looked for." in seen_texts(window)
 
 
 def test_enter_goes_back_to_the_number(window: MainWindow, asked: list[CallSearch]) -> None:

@@ -25,6 +25,7 @@ from tests.ui.gallery_contacts import (
     choose,
     contact_list,
     contacts_page,
+    show,
 )
 from tests.ui.parts import (
     dialog,
@@ -39,7 +40,7 @@ RETURN, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 @pytest.fixture
 def page(window: MainWindow) -> ContactsPage:
     page = contacts_page(window)
-    page.show_contacts(PEOPLE, len(PEOPLE))
+    show(page, *PEOPLE)
     return page
 
 
@@ -64,7 +65,7 @@ def test_every_field_of_a_contact_can_be_changed(
         menu.close()
     edited = dialog()
     for name, text in {
-        "Contact’s name": " New Name ",
+        "Contact's name": " New Name ",
         "Company": "",
         "Their customer ID": "007",
         "Their member ID": "M",
@@ -121,9 +122,9 @@ def test_a_new_contact_can_be_made_of_a_call(
     window: MainWindow, page: ContactsPage, qtbot: QtBot
 ) -> None:
     page.add_contact("+4930123456")
-    part(dialog(), QLineEdit, "Contact’s name").setText("Anna")
+    part(dialog(), QLineEdit, "Contact's name").setText("Anna")
     with qtbot.waitSignal(page.save_requested) as saved:
-        QTest.keyClick(part(dialog(), QLineEdit, "Contact’s name"), RETURN)
+        QTest.keyClick(part(dialog(), QLineEdit, "Contact's name"), RETURN)
     assert saved.args is not None
     ((contact,),) = saved.args
     assert (contact.name, contact.numbers[0].number) == ("Anna", "+4930123456")

@@ -23,29 +23,24 @@ def offer(window: MainWindow) -> QPushButton | None:
     return next((each for each in buttons if each.text().startswith("Paste ")), None)
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        (ONE, "Paste +49 30 12345678"),
-        ("Tel. 030/1234 5678 (office)", "Paste +49 30 12345678"),
-        ("tel:+14155550123", "Paste +1 415-555-0123"),
-        ("", None),
-        ("no number at all", None),
-        ("+49 30 12345678, +49 171 7654321", None),
-        ("8002", None),
-        ("2026-11-29", None),
-        ("due 29.11.2026", None),
-        ("+49 30 12345678 and 4711", None),
-        ("12345678901234567890", None),
-        (ONE + "\n" + "words " * 200, None),
-    ],
-)
-def test_one_number_that_can_exist_is_offered(
-    window: MainWindow, text: str, words: str | None
-) -> None:
-    window.form.panel.offer_copied(text)
-    found = offer(window)
-    assert (found and found.text()) == words
+def test_one_number_that_can_exist_is_offered(window: MainWindow) -> None:
+    offered = {
+        "Tel. 030/1234 5678 (office)": "Paste +49 30 12345678",
+        "tel:+14155550123": "Paste +1 415-555-0123",
+        ONE: "Paste +49 30 12345678",
+        **dict.fromkeys(
+            (
+                *("", "no number at all", "+49 30 12345678, +49 171 7654321", "8002"),
+                *("2026-11-29", "due 29.11.2026", "+49 30 12345678 and 4711"),
+                *("12345678901234567890", ONE + "\n" + "words " * 200),
+            )
+        ),
+    }
+    for text, words in offered.items():
+        window.form.panel.withdraw_copied()
+        window.form.panel.offer_copied(text)
+        found = offer(window)
+        assert (found and found.text()) == words, text
 
 
 def test_it_takes_no_focus_moves_nothing_and_is_reached_by_tab(window: MainWindow) -> None:

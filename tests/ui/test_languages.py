@@ -9,7 +9,7 @@ from difflib import unified_diff
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,26 +21,36 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.phones import PhonePresence
-from dialer_gui.ui.language import retranslate, speak
-from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.language import LANGUAGES, retranslate, speak
+from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
+from dialer_gui.ui.pages.calls.filter_bar import FilterBar
+from dialer_gui.ui.pages.statistics.figure_views import FigureTable
+from dialer_gui.ui.pages.statistics.statistics_page import StatisticsPage
 from dialer_gui.ui.tray_icon import TrayIcon
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.conftest import shown
-from tests.ui.gallery import make_window
+from tests.ui.gallery import by_kind, make_window
 from tests.ui.gallery_dialogs import DIALOGS
 from tests.ui.gallery_live import ALL_SCENES
-from tests.ui.parts import Rewriter, dialog, number_field, settle
+from tests.ui.parts import Rewriter, dialog, number_field, part, settle
 
 #: Scenes that find what they press by its English words.
 FOUND_BY_WORDS = {"details", "found", "not-found"} | {
     each for each in ALL_SCENES if "catch" in each or "caught" in each
 }
+#: Under which a model of calls may have something to say: Qt's own roles, and its own ones.
+ROLES = (*range(16), *range(Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 6))
+#: What a tab has beside its words, and choices that are called so and nothing shorter.
+_BESIDE_TAB_WORDS_PX = 34
+_LONG_IN_ITSELF = {"Número equivocado", "Persona equivocada"}
 Speak = Callable[[str], None]
 
 
@@ -95,65 +105,111 @@ def _texts(part: QWidget | QAction) -> Iterator[object]:
         model = part.model()
         for row in range(model.rowCount()):
             index = model.index(row, 0)
-            yield from (index.data(role) for role in range(0x100 + 6))
+            yield from (index.data(role) for role in ROLES)
 
 
 def differing(found: list[tuple[str, ...]], wanted: list[tuple[str, ...]]) -> list[str]:
     return list(unified_diff([*map(str, found)], [*map(str, wanted)], n=0, lineterm=""))
 
 
-@pytest.mark.parametrize("scene", ALL_SCENES)
+@pytest.mark.parametrize("scenes", by_kind(ALL_SCENES).values(), ids=by_kind(ALL_SCENES).keys())
 def test_nothing_of_the_language_before_is_left(
-    qtbot: QtBot, qapp: QApplication, scene: str
+    qtbot: QtBot, qapp: QApplication, scenes: list[str]
 ) -> None:
     """Two languages that mark every text, so that none can be missed."""
     first, second = Rewriter("{}①".format), Rewriter("{}②".format)
+    qapp.installTranslator(second)
+    wanted = shown(qtbot, make_window())
+    qapp.removeTranslator(second)
     qapp.installTranslator(first)
     window = shown(qtbot, make_window())
-    ALL_SCENES[scene](window)
-    settle()
+    for scene in scenes:
+        ALL_SCENES[scene](window)
+        settle()
+        qapp.removeTranslator(first)
+        qapp.installTranslator(second)
+        retranslate(window)
+        ALL_SCENES[scene](wanted)
+        settle()
+        assert [each for each in texts(window) if "①" in str(each)] == [], scene
+        assert differing(texts(window), texts(wanted)) == [], scene
+        qapp.removeTranslator(second)
+        qapp.installTranslator(first)
+        retranslate(window)
     qapp.removeTranslator(first)
-    qapp.installTranslator(second)
-    retranslate(window)
-    settle()
-    assert [each for each in texts(window) if "①" in str(each)] == []
-    wanted = shown(qtbot, make_window())
-    ALL_SCENES[scene](wanted)
-    settle()
-    qapp.removeTranslator(second)
-    assert differing(texts(window), texts(wanted)) == []
 
 
 #: Each in one language, and in English again: that nothing is missed is tried above.
 SPOKEN = list(
     zip(
-        (each for each in ALL_SCENES if each not in FOUND_BY_WORDS),
+        by_kind(each for each in ALL_SCENES if each not in FOUND_BY_WORDS).values(),
         itertools.cycle(("es", "id", "zh_CN")),
         strict=False,
     )
 )
 
 
-@pytest.mark.parametrize(("scene", "language"), SPOKEN)
+@pytest.mark.parametrize(("scenes", "language"), SPOKEN)
 def test_all_is_said_as_if_the_window_had_begun_in_that_language(
-    qtbot: QtBot, speak_in: Speak, scene: str, language: str
+    qtbot: QtBot, speak_in: Speak, scenes: list[str], language: str
 ) -> None:
     window = shown(qtbot, make_window())
-    ALL_SCENES[scene](window)
-    settle()
-    in_english = texts(window)
     speak_in(language)
-    retranslate(window)
-    settle()
     wanted = shown(qtbot, make_window())
-    ALL_SCENES[scene](wanted)
-    settle()
-    assert differing(texts(window), texts(wanted)) == []
-    wanted.hide()
-    speak_in("en")
-    retranslate(window)
-    settle()
-    assert differing(texts(window), in_english) == []
+    for scene in scenes:
+        speak_in("en")
+        ALL_SCENES[scene](window)
+        settle()
+        in_english = texts(window)
+        speak_in(language)
+        retranslate(window)
+        ALL_SCENES[scene](wanted)
+        settle()
+        assert differing(texts(window), texts(wanted)) == [], scene
+        speak_in("en")
+        retranslate(window)
+        settle()
+        assert differing(texts(window), in_english) == [], scene
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_choices_tabs_and_figures_are_whole_where_it_is_narrowest(
+    qtbot: QtBot, speak_in: Speak, language: str
+) -> None:
+    speak_in(language)
+    window = shown(qtbot, make_window())
+    window.resize(MIN_WIDTH_PX, 860)
+    cut = set()
+    for scene in ("filtered", "statistics-long-names"):
+        ALL_SCENES[scene](window)
+        settle()
+        for page in window.findChildren(FilterBar) + window.findChildren(StatisticsPage):
+            cut |= {each for box in page.findChildren(QComboBox) for each in cut_choices(box)}
+    (tabs,) = window.findChildren(QTabBar)
+    for place in range(tabs.count()):
+        words = tabs.fontMetrics().horizontalAdvance(tabs.tabText(place))
+        if tabs.tabRect(place).width() < words + _BESIDE_TAB_WORDS_PX:
+            cut.add(tabs.tabText(place))
+    assert cut - _LONG_IN_ITSELF == set()
+    table = window.findChild(FigureTable)
+    assert isinstance(table, FigureTable)
+    for row in range(table.model().rowCount()):
+        name = table.model().index(row, 0)
+        room = table.visualRect(name).adjusted(8, 0, -8, 0)
+        needed = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, name.data())
+        assert room.contains(needed), name.data()
+        assert table.viewport().rect().contains(table.visualRect(name)), name.data()
+
+
+def cut_choices(box: QComboBox) -> Iterator[str]:
+    """Yield what is not shown whole where it is chosen, of what can be seen."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    part_of = QStyle.SubControl.SC_ComboBoxEditField
+    room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part_of, box)
+    for place in range(box.count() if box.isVisible() else 0):
+        if box.fontMetrics().horizontalAdvance(box.itemText(place)) > room.width():
+            yield box.itemText(place)
 
 
 def test_the_language_changes_at_once_where_it_is_chosen(
@@ -206,6 +262,14 @@ def test_what_a_person_has_put_in_stays(window: MainWindow, speak_in: Speak) -> 
     assert [each.text() for each in lines] == typed
     assert field.hasFocus()
     assert field.selectedText() == typed[0][1:4]
+
+
+def test_a_caller_id_is_seen_from_its_name_on(window: MainWindow, speak_in: Speak) -> None:
+    ALL_SCENES["ruled-caller-id"](window)
+    speak_in("es")
+    retranslate(window)
+    line = part(window, QLineEdit, "Identificador de llamadas")
+    assert (line.text()[:5], line.cursorPosition()) == ("Sales", 0)
 
 
 def is_in_date(line: QLineEdit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -17,7 +18,7 @@ from dialer_gui.ui.main_window import MainWindow
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.event_counts import fast_timers
 from tests.ui.gallery import REQUEST, entries
-from tests.ui.gallery_dialogs import DIALOGS
+from tests.ui.gallery_dialogs import DIALOG_KINDS, DIALOGS, opened_in_turn
 from tests.ui.gallery_live import ALL_SCENES, RINGING, seen, sent
 from tests.ui.parts import button, dialog, part, settle, tree
 
@@ -52,9 +53,9 @@ KEYS = ["1", "2 A B C", "3 D E F", "4 G H I", "5 J K L", "6 M N O"]
 KEYS += ["7 P Q R S", "8 T U V", "9 W X Y Z", "Star", "0 plus", "Pound"]
 
 
-@pytest.mark.parametrize(("role", "name"), NAMES)
-def test_a_part_has_its_role_and_name(window: MainWindow, role: Role, name: str) -> None:
-    assert sum((r, n) == (role, name) for r, n, _ in tree(window)) == 1
+def test_each_part_has_its_role_and_name(window: MainWindow) -> None:
+    found = Counter((role, name) for role, name, _ in tree(window))
+    assert {each: found[each] for each in NAMES} == dict.fromkeys(NAMES, 1)
 
 
 def test_the_title_starts_with_the_programs_name(window: MainWindow) -> None:
@@ -148,30 +149,21 @@ def faults(root: QWidget) -> Iterator[str]:
             yield f"{what} has {box.width()} × {box.height()} pixels"
 
 
-@pytest.mark.parametrize("size", [(420, 900), (1366, 768)], ids=["narrow", "wide"])
-@pytest.mark.parametrize(
-    "scene",
-    ["empty", "several", "refused", "live-ringing", "recorded", "catching-up", "update", "offline"],
-)
-def test_each_control_has_a_name_says_it_once_and_can_be_hit(
-    window: MainWindow, scene: str, size: tuple[int, int]
-) -> None:
-    window.resize(*size)
+def test_each_control_has_a_name_says_it_once_and_can_be_hit(window: MainWindow) -> None:
+    """A few states in one window: tests/ui/test_on_the_bus.py reads each of its own."""
     button(window, "Call details").click()
-    ALL_SCENES[scene](window)
-    settle()
-    assert list(faults(window)) == []
+    for scene in ("several", "recorded", "offline", "refused", "live-ringing", "update"):
+        ALL_SCENES[scene](window)
+        for size in ((420, 900), (1366, 768)):
+            window.resize(*size)
+            settle()
+            assert list(faults(window)) == [], (scene, size)
 
 
-@pytest.mark.parametrize(
-    "which",
-    ["first-account", "more-account", "sign-in", "settings-calls", "settings-look", "check-bad"],
-)
-def test_so_has_each_control_of_a_dialog(window: MainWindow, which: str) -> None:
-    DIALOGS[which](window)
-    settle()
-    assert list(faults(dialog())) == []
-    dialog().reject()
+@pytest.mark.parametrize("kind", DIALOG_KINDS)
+def test_so_has_each_control_of_a_dialog(window: MainWindow, kind: str) -> None:
+    for which, opened in opened_in_turn(window, kind):
+        assert list(faults(opened)) == [], which
 
 
 def test_who_opens_the_help_hears_all_of_it(window: MainWindow, qtbot: QtBot) -> None:

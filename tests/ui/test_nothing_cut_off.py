@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QListView,
@@ -23,14 +24,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.main_window import MIN_WIDTH_PX, MainWindow
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.conftest import shown
-from tests.ui.gallery import ACCOUNT, by_kind, make_window, new_window
-from tests.ui.gallery_dialogs import DIALOGS
+from tests.ui.gallery import ACCOUNT, by_kind, make_window
+from tests.ui.gallery_dialogs import DIALOG_KINDS, opened_in_turn
 from tests.ui.gallery_live import ALL_SCENES
-from tests.ui.parts import Rewriter, button, dialog, number_field, page, part, settle
+from tests.ui.parts import Rewriter, button, number_field, page, part, settle
 
 KINDS = by_kind(ALL_SCENES)
 
@@ -103,16 +103,16 @@ def assert_all_is_seen(qtbot: QtBot, window: MainWindow, *widths: int) -> None:
         qtbot.waitUntil(partial(is_seen, width), timeout=PATIENCE_MS)
 
 
-@pytest.mark.parametrize("scene", ALL_SCENES)
-def test_nothing_is_cut_off(qtbot: QtBot, window: MainWindow, scene: str) -> None:
-    ALL_SCENES[scene](window)
-    assert_all_is_seen(qtbot, window, MIN_WIDTH_PX, 420, 1100)
+@pytest.mark.parametrize("scenes", KINDS.values(), ids=KINDS.keys())
+def test_nothing_is_cut_off(qtbot: QtBot, window: MainWindow, scenes: list[str]) -> None:
+    for scene in scenes:
+        ALL_SCENES[scene](window)
+        assert_all_is_seen(qtbot, window, MIN_WIDTH_PX, 420, 1100)
 
 
 @pytest.mark.usefixtures("doubled")
 @pytest.mark.parametrize("scenes", KINDS.values(), ids=KINDS.keys())
 def test_nothing_is_cut_off_with_twice_the_words(qtbot: QtBot, scenes: list[str]) -> None:
-    """Scenes of a kind follow each other in one window."""
     window = shown(qtbot, make_window())
     for scene in scenes:
         ALL_SCENES[scene](window)
@@ -120,53 +120,45 @@ def test_nothing_is_cut_off_with_twice_the_words(qtbot: QtBot, scenes: list[str]
         assert_all_is_seen(qtbot, window, MIN_WIDTH_PX, 1100)
 
 
-@pytest.mark.parametrize("zoom", [75, 200])
-@pytest.mark.parametrize(
-    "scene", ["number", "accepted", "refused", "clear", "live-hint", "recorded", "catching-up"]
-)
-def test_nothing_is_cut_off_at_the_ends_of_the_zoom(qtbot: QtBot, scene: str, zoom: int) -> None:
-    window = new_window(WindowState(zoom_percent=zoom))
-    shown(qtbot, window)
-    window.form.show_accounts((ACCOUNT,), ACCOUNT.id)
-    window.form.show_plans_ready()
+def assert_all_fits(window: MainWindow, scene: str, *widths: int) -> None:
     ALL_SCENES[scene](window)
-    resize(window, MIN_WIDTH_PX * zoom // 100, 800)
-    assert cut_off(window) == []
-    assert beyond_the_edge(page(window)) == []
+    for width in widths:
+        resize(window, width, 1400)
+        assert cut_off(window) == [], scene
+        assert beyond_the_edge(page(window)) == [], scene
+
+
+def test_nothing_is_cut_off_at_three_quarters_of_the_size(qtbot: QtBot) -> None:
+    window = shown(qtbot, make_window(zoom_percent=75))
+    for scene in ("number", "accepted", "refused", "live-hint", "recorded", "catching-up", "clear"):
+        assert_all_fits(window, scene, MIN_WIDTH_PX * 3 // 4)
 
 
 @pytest.mark.parametrize("scenes", KINDS.values(), ids=KINDS.keys())
 def test_nothing_is_cut_off_at_twice_the_size(qtbot: QtBot, scenes: list[str]) -> None:
-    window = shown(qtbot, new_window(WindowState(zoom_percent=200)))
-    window.form.show_accounts((ACCOUNT,), ACCOUNT.id)
-    window.form.show_plans_ready()
+    window = shown(qtbot, make_window(zoom_percent=200))
     button(window, "Call details").click()
     for scene in scenes:
-        ALL_SCENES[scene](window)
-        for width in (2 * MIN_WIDTH_PX, 1900):
-            resize(window, width, 1400)
-            assert cut_off(window) == []
-            assert beyond_the_edge(page(window)) == []
+        assert_all_fits(window, scene, 2 * MIN_WIDTH_PX, 1900)
 
 
-@pytest.mark.parametrize("which", DIALOGS)
+@pytest.mark.parametrize("kind", DIALOG_KINDS)
 @pytest.mark.parametrize("words", ["english", "doubled", "mirrored", "large"])
 def test_nothing_is_cut_off_in_a_dialog(
-    qtbot: QtBot, which: str, words: str, request: pytest.FixtureRequest
+    qtbot: QtBot, kind: str, words: str, request: pytest.FixtureRequest
 ) -> None:
     if words in {"doubled", "mirrored"}:
         request.getfixturevalue(words)
     window = shown(qtbot, make_window(zoom_percent=200 if words == "large" else 100))
-    DIALOGS[which](window)
 
-    def fits() -> None:
-        assert cut_off(dialog()) == []
-        for area in dialog().findChildren(QScrollArea):
-            assert beyond_the_edge(area) == []
+    def fits(which: str, opened: QDialog) -> None:
+        assert cut_off(opened) == [], which
+        for area in opened.findChildren(QScrollArea):
+            assert beyond_the_edge(area) == [], which
 
-    # How many turns of the event loop a layout takes to come to rest is the window system's.
-    qtbot.waitUntil(fits, timeout=PATIENCE_MS)
-    dialog().reject()
+    for each in opened_in_turn(window, kind):
+        # How many turns of the event loop a layout takes to come to rest is the window system's.
+        qtbot.waitUntil(partial(fits, *each), timeout=PATIENCE_MS)
 
 
 def test_recent_calls_stand_beside_when_there_is_room(window: MainWindow) -> None:
@@ -185,17 +177,17 @@ def test_recent_calls_stand_beside_when_there_is_room(window: MainWindow) -> Non
 
 
 @pytest.mark.parametrize("scene", ["update", "notices", "refused", "live-hint"])
-@pytest.mark.parametrize("width", [MIN_WIDTH_PX, 420, 1200])
-def test_no_window_scrolls_to_empty_room(window: MainWindow, scene: str, width: int) -> None:
+def test_no_window_scrolls_to_empty_room(window: MainWindow, scene: str) -> None:
     ALL_SCENES[scene](window)
-    resize(window, width, 600)
     area = page(window)
     inside = area.widget()
     assert inside is not None
-    seen = area.viewport().size()
     layout = inside.layout()
     assert layout is not None
-    assert inside.height() == max(seen.height(), layout.minimumHeightForWidth(seen.width()))
+    for width in (MIN_WIDTH_PX, 420, 1200):
+        resize(window, width, 600)
+        seen = area.viewport().size()
+        assert inside.height() == max(seen.height(), layout.minimumHeightForWidth(seen.width()))
 
 
 def test_an_account_s_name_that_is_too_long_ends_in_dots(window: MainWindow) -> None:

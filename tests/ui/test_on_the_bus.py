@@ -15,13 +15,15 @@ from pytestqt.qtbot import QtBot
 from dialer_gui.ui.main_window import MainWindow
 from tests.desktop.accessibility import AccessibleApp, Node, accessible_app
 from tests.desktop.waiting import PATIENCE_MS
-from tests.ui.gallery_dialogs import DIALOGS
+from tests.ui.gallery import by_kind
+from tests.ui.gallery_dialogs import DIALOG_KINDS, opened_in_turn
 from tests.ui.gallery_live import ALL_SCENES
-from tests.ui.parts import button, dialog, settle
+from tests.ui.parts import button
 from tests.ui.test_nothing_cut_off import resize
 
 pytestmark = [pytest.mark.desktop, pytest.mark.sweep]
 
+KINDS = by_kind(ALL_SCENES)
 #: What a screen reader calls what the focus can come to.
 CONTROLS = {
     *("push button", "check box", "radio button", "combo box", "spin box", "text"),
@@ -127,20 +129,19 @@ def test_what_is_wrong_is_found(qtbot: QtBot) -> None:
     ]
 
 
-@pytest.mark.parametrize("scene", ALL_SCENES)
+@pytest.mark.parametrize("scenes", KINDS.values(), ids=KINDS.keys())
 def test_each_state_of_the_window_is_read_well(
-    qtbot: QtBot, window: MainWindow, scene: str
+    qtbot: QtBot, window: MainWindow, scenes: list[str]
 ) -> None:
     button(window, "Call details").click()
-    ALL_SCENES[scene](window)
-    for size in ((420, 900), (1366, 768)):
-        resize(window, *size)
-        assert walk(qtbot, window) == []
+    for scene in scenes:
+        ALL_SCENES[scene](window)
+        for size in ((420, 900), (1366, 768)):
+            resize(window, *size)
+            assert walk(qtbot, window) == [], scene
 
 
-@pytest.mark.parametrize("which", DIALOGS)
-def test_each_state_of_a_dialog_is_read_well(qtbot: QtBot, window: MainWindow, which: str) -> None:
-    DIALOGS[which](window)
-    settle()
-    assert walk(qtbot, dialog()) == []
-    dialog().reject()
+@pytest.mark.parametrize("kind", DIALOG_KINDS)
+def test_each_state_of_a_dialog_is_read_well(qtbot: QtBot, window: MainWindow, kind: str) -> None:
+    for which, opened in opened_in_turn(window, kind):
+        assert walk(qtbot, opened) == [], which

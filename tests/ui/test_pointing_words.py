@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 import dialer_gui.ui
 from dialer_gui.domain.calls import CallOutcome, OutcomeKind, Placement, Reason
@@ -21,7 +21,7 @@ from dialer_gui.ui.main_window import MainWindow
 from dialer_gui.ui.text.diagnostics import line_words
 from dialer_gui.ui.text.notices import notice_words
 from dialer_gui.ui.text.outcomes import outcome_words
-from dialer_gui.ui.text.updates import no_browser_words
+from dialer_gui.ui.update_news import no_browser_words
 from tests.ui.diagnostics_scenes import BAD, show
 from tests.ui.gallery import REQUEST
 from tests.ui.gallery_dialogs import DIALOGS
@@ -177,8 +177,8 @@ def test_the_page_of_a_release_is_named() -> None:
 
 def test_what_an_import_leaves_out_is_named_below_the_words(window: MainWindow) -> None:
     DIALOGS["import-read"](window)
-    left_out = part(dialog(), QListWidget, "What can't be read")
-    assert left_out.count() == 2
+    left_out = part(dialog(), QPlainTextEdit, "What can't be read")
+    assert left_out.blockCount() == 2
     said = "What can't be read is not imported:"
     words = next(each for each in dialog().findChildren(QLabel) if each.text() == said)
     assert _bottom(words) <= left_out.mapTo(dialog(), QPoint()).y()

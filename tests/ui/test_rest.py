@@ -36,39 +36,64 @@ from tests.ui.gallery import (
     show_phone_status,
     show_phones,
 )
-from tests.ui.gallery_dialogs import DIALOGS
+from tests.ui.gallery_dialogs import DIALOG_KINDS, opened_in_turn
 from tests.ui.gallery_live import ALL_SCENES, LIVE_CALLS, RINGING, seen, sent
 from tests.ui.parts import part
 
-EVERYTHING = ALL_SCENES | VARIANTS | DIALOGS
-KINDS = by_kind(ALL_SCENES | VARIANTS) | {name: [name] for name in DIALOGS}
+EVERYTHING = ALL_SCENES | VARIANTS
+KINDS = by_kind(ALL_SCENES | VARIANTS)
 SIZES = {"narrow": (MIN_WIDTH_PX, 860), "wide": (1100, 700), "low": (420, 360)}
 TICKING = ("live-ringing", "live-off-hook", "live-in-call", "live-uncertain", "live-hint")
 
 
-@pytest.mark.parametrize("scene", EVERYTHING)
-def test_a_window_comes_to_rest(window: MainWindow, scene: str) -> None:
-    EVERYTHING[scene](window)
-    assert events_at_rest() == {}
-    assert fast_timers() == []
-    for size in SIZES.values():
+def assert_it_rests(window: MainWindow, what: str) -> None:
+    """Let a window come to rest as it is, and then in each size."""
+    assert events_at_rest() == {}, what
+    assert fast_timers() == [], what
+    for name, size in SIZES.items():
         window.resize(*size)
-        assert events_at_rest(quiet_ms=2) == {}
+        assert events_at_rest(quiet_ms=2) == {}, (what, name)
 
 
 @pytest.mark.parametrize("scenes", KINDS.values(), ids=KINDS.keys())
-def test_a_dark_window_of_twice_the_size_comes_to_rest(qtbot: QtBot, scenes: list[str]) -> None:
-    """Scenes of a kind follow each other in one window."""
+def test_a_window_comes_to_rest(window: MainWindow, scenes: list[str]) -> None:
+    for scene in scenes:
+        EVERYTHING[scene](window)
+        assert_it_rests(window, scene)
+
+
+@pytest.mark.parametrize("kind", DIALOG_KINDS)
+def test_a_dialog_comes_to_rest(window: MainWindow, kind: str) -> None:
+    for which, _ in opened_in_turn(window, kind):
+        assert_it_rests(window, which)
+
+
+@pytest.fixture
+def dark(qtbot: QtBot) -> MainWindow:
+    """A dark window of twice the size."""
     state = WindowState(zoom_percent=200, theme=ThemeChoice.DARK)
     window = new_window(state, demo=False)
     window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
     shown(qtbot, window).form.show_plans_ready()
     drain()
+    return window
+
+
+@pytest.mark.parametrize("scenes", KINDS.values(), ids=KINDS.keys())
+def test_a_dark_window_of_twice_the_size_comes_to_rest(dark: MainWindow, scenes: list[str]) -> None:
     for scene in scenes:
-        EVERYTHING[scene](window)
-        assert window.isVisible()
+        EVERYTHING[scene](dark)
+        assert dark.isVisible()
         assert events_at_rest(quiet_ms=2) == {}, scene
         assert fast_timers() == [], scene
+
+
+@pytest.mark.parametrize("kind", DIALOG_KINDS)
+def test_a_dark_dialog_of_twice_the_size_comes_to_rest(dark: MainWindow, kind: str) -> None:
+    for which, opened in opened_in_turn(dark, kind):
+        assert opened.isVisible()
+        assert events_at_rest(quiet_ms=2) == {}, which
+        assert fast_timers() == [], which
 
 
 @pytest.mark.parametrize("name", ["Account", "Extension"])

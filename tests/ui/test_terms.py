@@ -209,6 +209,7 @@ def test_a_rule_fills_in_the_caller_id_for_its_country_and_says_so(
     ):
         number_field(window).setText(number)
         assert caller_id.currentText() == text
+        assert part(window, QLineEdit, "Caller ID").cursorPosition() == 0, "its name is in sight"
         said.append("by rule" in seen_texts(window))
     assert said == [True, True, False, True, False, False]
     number_field(window).setText("+4930123456")
@@ -292,14 +293,36 @@ def test_each_caller_id_says_how_often_it_was_shown_today(
     choose(caller_id, BRITISH)
     number_field(window).setText("+33123456789")
     assert caller_id.currentText() == BRITISH
-    warning = f"{BRITISH}: Calls today: 75, may be flagged as spam"
-    assert warning in seen_texts(window).replace("(s)", "s")
+    line, warning = part(window, QLineEdit, "Caller ID"), f"as {BRITISH}: 75 today"
+    assert warning in seen_texts(window)
+    reason = f"{BRITISH}: Calls today: 75, may be flagged as spam"
+    assert line.accessibleDescription() == reason
+    assert reason in caller_id.toolTip()
     field.warn_from(76)
-    assert warning not in seen_texts(window).replace("(s)", "s")
+    assert warning not in seen_texts(window)
+    assert reason not in caller_id.toolTip()
     field.warn_from(0)
     field.show_counts({"442079460000": 500})
     assert entries_of(caller_id)[1] == f"{BRITISH} · Calls today: 500"
     assert "flagged" not in seen_texts(window)
+
+
+def test_a_rule_and_a_warning_are_both_told_on_one_line(
+    window: MainWindow, caller_id: QComboBox
+) -> None:
+    name = "Customer care and returns, region 1"
+    account = replace(
+        RULED, caller_ids=(f"{name}: 493023125000",), caller_id_rules=(f"DE: {name}",)
+    )
+    window.form.show_accounts((account,), account.id)
+    window.form.options.caller_id.warn_from(75)
+    window.form.options.caller_id.show_counts({"493023125000": 80})
+    number_field(window).setText("+4930123456")
+    assert " · as Customer…egion 1, by rule: 80 today" in seen_texts(window)
+    line = part(window, QLineEdit, "Caller ID")
+    assert line.accessibleDescription() == (
+        f"as {name}, by rule\n{name}: Calls today: 80, may be flagged as spam"
+    )
 
 
 def test_new_counts_leave_what_is_typed_alone(window: MainWindow, caller_id: QComboBox) -> None:

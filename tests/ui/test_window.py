@@ -136,15 +136,14 @@ def test_no_timer_runs_while_nothing_is_to_be_told(window: MainWindow) -> None:
     assert [t for t in window.findChildren(QTimer) if t.isActive()] == []
 
 
-@pytest.mark.parametrize("kind", list(NoticeKind))
-def test_a_notice_has_words_and_goes_when_it_is_over(window: MainWindow, kind: NoticeKind) -> None:
+def test_each_notice_has_words_and_goes_when_it_is_over(window: MainWindow) -> None:
     before = seen_texts(window)
-    window.notices.tell(Notice(kind, "/home/ada/history-damaged.sqlite3", count=2))
-    said = seen_texts(window)
-    assert "/home/ada/history-damaged.sqlite3" in said
-    window.notices.clear_notice(kind)
-    window.notices.clear_notice(kind)
-    assert seen_texts(window) == before
+    for kind in NoticeKind:
+        window.notices.tell(Notice(kind, "/home/ada/history-damaged.sqlite3", count=2))
+        assert "/home/ada/history-damaged.sqlite3" in seen_texts(window), kind
+        window.notices.clear_notice(kind)
+        window.notices.clear_notice(kind)
+        assert seen_texts(window) == before, kind
 
 
 def test_what_was_set_aside_is_named_only_where_there_is_something(window: MainWindow) -> None:

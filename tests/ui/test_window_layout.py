@@ -19,8 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.settings import WindowState
 from dialer_gui.ui.main_window import MainWindow
-from dialer_gui.ui.pages.calls.calls_page import CallsPage
-from dialer_gui.ui.pages.page import PAGE_TABS, Page, PageTab
+from dialer_gui.ui.pages.page import CALLS, PAGE_TABS, Page, PageTab
 from dialer_gui.ui.theme.theme import Theme
 from tests.ui.conftest import shown
 from tests.ui.gallery import make_window, new_window
@@ -94,7 +93,8 @@ def test_call_stays_where_it_is(qtbot: QtBot, size: tuple[int, int]) -> None:
         return QRect(call.mapTo(content, call.rect().topLeft()), call.size())
 
     before = place()
-    for scene in (*LIVE, "calling", "refused", "unknown", "not-sent", "live-hint", "notices"):
+    others = ("calling", "refused", "unknown", "not-sent", "live-hint", "notices")
+    for scene in (*LIVE, *others, "ruled-caller-id"):
         ALL_SCENES[scene](window)
         settle()
         assert place() == before, scene
@@ -137,10 +137,11 @@ def test_a_low_window_folds_the_pad_for_as_long_as_it_is_low(window: MainWindow)
     assert button(window, "1").isVisible()
 
 
+NOTES = PageTab("Notes", "info", "Ctrl+9", f"{__name__}:NotesPage")
+
+
 class NotesPage(Page):
     """A page as one would be added."""
-
-    tab = PageTab("Notes", "info", "Ctrl+9")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,8 +153,8 @@ class NotesPage(Page):
 
 def test_a_page_is_a_tab_a_class_and_a_line(window: MainWindow) -> None:
     built: list[NotesPage] = []
-    window.add_tabs((NotesPage.tab,))
-    window.add_page(NotesPage, built.append)
+    window.add_tabs((NOTES,))
+    window.add_page(NOTES, built.append)
     tabs = window.findChildren(QTabBar)[0]
     titles = [*(tab.title for tab in PAGE_TABS), "Notes"]
     assert [tabs.tabText(place) for place in range(tabs.count())] == titles
@@ -162,13 +163,13 @@ def test_a_page_is_a_tab_a_class_and_a_line(window: MainWindow) -> None:
     names = {interface.child(i).text(QAccessible.Text.Name) for i in range(interface.childCount())}
     assert names >= set(titles)
 
-    QTest.keySequence(window, NotesPage.tab.shortcut)
+    QTest.keySequence(window, NOTES.shortcut)
     (notes,) = built
     assert notes.isVisible()
     assert QApplication.focusWidget() is notes
     QTest.keySequence(window, "Ctrl+1")
     assert QApplication.focusWidget() is part(window, QListView, "Recent calls")
-    QTest.keySequence(window, NotesPage.tab.shortcut)
+    QTest.keySequence(window, NOTES.shortcut)
     assert notes.themes
     assert window.focusWidget() is notes
     tabs.setCurrentIndex(0)
@@ -181,12 +182,12 @@ def test_a_page_is_a_tab_a_class_and_a_line(window: MainWindow) -> None:
 
 def test_a_page_chosen_before_it_is_there_is_shown_once_it_is(qtbot: QtBot) -> None:
     window = MainWindow(demo=True, window_state=WindowState())
-    window.add_tabs((*PAGE_TABS, NotesPage.tab))
+    window.add_tabs((*PAGE_TABS, NOTES))
     shown(qtbot, window)
-    QTest.keySequence(window, NotesPage.tab.shortcut)
+    QTest.keySequence(window, NOTES.shortcut)
     built: list[NotesPage] = []
-    window.add_page(CallsPage, window.take_calls_page)
-    window.add_page(NotesPage, built.append)
+    window.add_page(CALLS, window.take_calls_page)
+    window.add_page(NOTES, built.append)
     (notes,) = built
     assert notes.isVisible()
     assert not window.recent.isVisible()
@@ -205,7 +206,7 @@ def test_a_page_that_comes_after_the_first_picture_moves_nothing(
         return [seen(each) for each in window.findChildren(QWidget) if each.isVisible()]
 
     before = places()
-    window.add_page(CallsPage, window.take_calls_page)
+    window.add_page(CALLS, window.take_calls_page)
     came = {window.recent, *window.recent.findChildren(QWidget)}
     settle()
     after = [

@@ -24,7 +24,6 @@ class ExtensionComboBox(ComboBox):
     """Every entry's text is its extension; state, icon and word are drawn beside it."""
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         super().apply_theme(theme)
         self.setIconSize(theme.size(16))
         self.retranslate()
@@ -139,12 +138,10 @@ class AccountBar(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say the fixed texts."""
         self._account.setAccessibleName(self.tr("Account"))
         self._extension.setAccessibleName(self.tr("Extension"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setSpacing(theme.px(8))
         self._account.apply_theme(theme)
         self._extension.apply_theme(theme)

@@ -21,6 +21,7 @@ from dialer_gui.ui.dialer.dial_pad import DialPad
 from dialer_gui.ui.dialer.number_panel import NumberPanel
 from dialer_gui.ui.input_filters import InputTracker
 from dialer_gui.ui.text.confirmations import AskedCall, exact_sentence, truth_sentence
+from dialer_gui.ui.text.sentences import with_number
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ActionButton
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -125,7 +126,6 @@ class CallForm(QWidget):
         self._question.declined.connect(self.panel.field.setFocus)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._grid.setVerticalSpacing(theme.px(8))
         for part in (self.account_bar, self.panel, self.pad, self.options, self._question):
@@ -222,8 +222,7 @@ class CallForm(QWidget):
 
     def called(self, number: str, account_id: str) -> str:
         """Return who is called and the number, or the number alone."""
-        names, written = self.names(number, account_id), self.written(number, account_id)
-        return f"{names} ({written})" if names else written
+        return with_number(self.names(number, account_id), self.written(number, account_id))
 
     def stands_for(self, request: CallRequest) -> bool:
         """Whether Call would place the same call as this one now."""

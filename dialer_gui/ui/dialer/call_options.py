@@ -50,7 +50,6 @@ class CallDetails(QWidget):
             label.setText(name)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(4))
         # A caption belongs to the field below it, not to the one above.
@@ -88,38 +87,6 @@ class CallDetails(QWidget):
         self.edited.emit()
 
 
-class CallSummary(QWidget):
-    """The sentence, and below it field by field what is sent."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._sentence = PlainLabel(wraps=True, parent=self)
-        self._exact = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
-        self._exact.let_select()
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self._sentence)
-        self._box.addWidget(self._exact)
-        self.show_words("", "")
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Say the fixed texts."""
-        self._exact.setAccessibleName(self.tr("What exactly is sent"))
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        self._box.setSpacing(theme.px(4))
-
-    def show_words(self, sentence: str, exact: str) -> None:
-        """Show both; empty texts hide them."""
-        self._sentence.setText(sentence)
-        self._sentence.setVisible(bool(sentence))
-        self._exact.setText(exact)
-        self._exact.setAccessibleDescription(exact)
-        self._exact.setVisible(bool(exact))
-
-
 _ICON_PX, _BUTTON_PX = 20, 36
 
 
@@ -138,7 +105,10 @@ class CallOptions(QWidget):
         self.redial = ActionButton("", self)
         self.pad_unfolder = Unfolder("", self)
         self._unfolder = Unfolder("", self, is_open=details_open)
-        self._summary = CallSummary(self)
+        #: What Call will do, and field by field what is sent.
+        self._sentence = PlainLabel(wraps=True, parent=self)
+        self._exact = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
+        self._exact.let_select()
         self._details = CallDetails(self)
         self._row = QHBoxLayout()
         self._row.addWidget(self.caller_id, 1)
@@ -148,7 +118,10 @@ class CallOptions(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addLayout(self._row)
-        self._box.addWidget(self._summary)
+        self._words = QVBoxLayout()
+        self._words.addWidget(self._sentence)
+        self._words.addWidget(self._exact)
+        self._box.addLayout(self._words)
         self._box.addWidget(self._details)
         self._show_details()
         self._unfolder.toggled.connect(self._show_details)
@@ -164,13 +137,14 @@ class CallOptions(QWidget):
         self.redial.setToolTip(self.tr("Put in the last number"))
         self.pad_unfolder.setAccessibleName(self.tr("Show the dial pad"))
         self._unfolder.setAccessibleName(self.tr("Call details"))
+        self._exact.setAccessibleName(self.tr("What exactly is sent"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._box.setSpacing(theme.px(8))
         self._row.setSpacing(theme.px(4))
-        for part in (self.caller_id, self._summary, self._details):
+        self._words.setSpacing(theme.px(4))
+        for part in (self.caller_id, self._details):
             part.apply_theme(theme)
         for button in self._buttons():
             button.setIconSize(theme.size(_ICON_PX))
@@ -185,7 +159,10 @@ class CallOptions(QWidget):
 
     def show_summary(self, sentence: str, exact: str) -> None:
         """Say what Call will do, and what exactly is sent; empty texts hide both."""
-        self._summary.show_words(sentence, exact)
+        self._sentence.setText(sentence)
+        self._exact.setText(exact)
+        self._exact.setAccessibleDescription(exact)
+        self._show_details()
 
     def set_in_flight(self, *, is_in_flight: bool) -> None:
         """Let nobody redial while a call is under way."""
@@ -212,7 +189,8 @@ class CallOptions(QWidget):
 
     def _show_details(self) -> None:
         is_open = self._unfolder.isChecked()
-        self._summary.setVisible(is_open)
+        for label in (self._sentence, self._exact):
+            label.setVisible(is_open and bool(label.text()))
         self._details.setVisible(is_open)
 
     def _on_details_filled(self) -> None:

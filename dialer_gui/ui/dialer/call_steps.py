@@ -71,7 +71,6 @@ class CallSteps(QWidget):
             self._grid.setColumnStretch(column, 1)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(theme.px(4))
         for mark in self._marks:
@@ -80,13 +79,7 @@ class CallSteps(QWidget):
     def show_call(
         self, extension: str, written: str, states: Sequence[StepState] = _COMING
     ) -> None:
-        """Explain a call from an extension to a number, as people write it.
-
-        Args:
-            extension: the phone that rings first.
-            written: the number.
-            states: what is known of the three steps.
-        """
+        """Explain a call from an extension to a number, as people write it."""
         self._call = extension, written, tuple(states)
         self.retranslate()
 
@@ -133,7 +126,6 @@ class CallProgress(QWidget):
         self._states: Sequence[StepState] = _COMING
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self.setFixedHeight(theme.px(_DOTS_HEIGHT_PX))
         self.updateGeometry()

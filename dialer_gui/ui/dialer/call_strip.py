@@ -97,7 +97,6 @@ class CallStrip(QFrame):
         self._next.offer(step)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._head.setSpacing(theme.px(8))
         self._words_row.setSpacing(theme.px(8))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -18,8 +19,8 @@ from dialer_gui.domain.caller_ids import CallerId, is_clear, is_same_caller_id, 
 from dialer_gui.domain.numbers import normalise
 from dialer_gui.domain.policy import Policy
 from dialer_gui.ui.announcer import announce
-from dialer_gui.ui.text.caller_ids import often_used_words, ruled_words, used_words
 from dialer_gui.ui.text.notices import locked_words
+from dialer_gui.ui.text.numbers import brief_words, often_used_words, ruled_words, used_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import ComboBox, LineInput
 
@@ -120,14 +121,13 @@ class CallerIdField(QWidget):
             with QSignalBlocker(self._choice):
                 self._choice.setItemText(_RANDOM, self._random)
                 self._choice.setEditText(text)
+                self._line.setCursorPosition(0)
         for part in (self._choice, self._line):
             part.setAccessibleName(self.tr("Caller ID"))
-        self._choice.setToolTip(self.tr("Caller ID: the number that the customer sees"))
         self._show_use()
         self._describe()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._choice.apply_theme(theme)
         self._choice.setIconSize(theme.size(16))
@@ -162,14 +162,10 @@ class CallerIdField(QWidget):
         """Return what to know of the caller ID: a rule has chosen it, it is used too often.
 
         Returns:
-            Words, empty where there is nothing, and whether they warn.
+            A few words, empty where there is nothing, and whether they warn.
         """
-        calls = self._calls_with(self.caller_id())
-        if self._is_often(calls):
-            return often_used_words(calls, self.label()), True
-        if not self._ruled_country:
-            return "", False
-        return ruled_words(self.label()), False
+        calls = self._calls_often_used()
+        return brief_words(self.label(), calls=calls, is_ruled=self.is_ruled()), bool(calls)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Say beside each caller ID how many calls have shown it today."""
@@ -203,7 +199,7 @@ class CallerIdField(QWidget):
             self._own_text = self._choice.currentText()
         self._ruled_country = ruled_country
         self._fill(self._own_text if text is None else text)
-        announce(self._line, self.note()[0])
+        announce(self._line, self._spoken_note())
 
     def count_as_used(self, number: str) -> None:
         """Note that a number was called: for the next one a rule may choose again."""
@@ -247,10 +243,21 @@ class CallerIdField(QWidget):
         # Qt takes a text that is another entry's than the current one for a choice by the person.
         self._choice.setCurrentIndex(max(self._choice.findText(text), _RANDOM))
         self._choice.setEditText(text)
+        self._line.setCursorPosition(0)  # the name is in sight, whatever room there is
 
     def _describe(self) -> None:
-        words = locked_words() if self._line.isReadOnly() else self.note()[0]
+        note = self._spoken_note()
+        words = locked_words() if self._line.isReadOnly() else note
         self._line.setAccessibleDescription(words)
+        meaning = self.tr("Caller ID: the number that the customer sees")
+        self._choice.setToolTip("\n".join(filter(None, (meaning, note))))
+
+    def _spoken_note(self) -> str:
+        """Return the note in whole sentences, with the reason of a warning."""
+        ruled = ruled_words(self.label()) if self.is_ruled() else ""
+        calls = self._calls_often_used()
+        often = often_used_words(calls, self.label()) if calls else ""
+        return "\n".join(filter(None, (ruled, often)))
 
     def _show_use(self) -> None:
         # Told of it, the combo box would put the current entry in the place of what is typed.
@@ -266,12 +273,18 @@ class CallerIdField(QWidget):
                 if is_often and self._theme is not None:
                     icon = self._theme.icon("warning", self._theme.colours.warn)
                 self._choice.setItemData(row, icon, Qt.ItemDataRole.DecorationRole)
-        if self._choice.isVisible():  # else its list is not open either
+        # Qt makes the list when it is asked for; no list that was never opened is made for this.
+        if QApplication.activePopupWidget() is not None:
             self._choice.view().viewport().update()
 
     def _calls_with(self, number: str) -> int:
         counts = self._counts.items()
         return sum(calls for shown, calls in counts if is_same_caller_id(shown, number))
+
+    def _calls_often_used(self) -> int:
+        """Return how often the caller ID was shown today, 0 where that is not too often."""
+        calls = self._calls_with(self.caller_id())
+        return calls if self._is_often(calls) else 0
 
     def _is_often(self, calls: int) -> bool:
         return 0 < self._warns_from <= calls
@@ -302,6 +315,7 @@ class CallerIdField(QWidget):
 
     def _on_choice_activated(self, _index: int) -> None:
         self._take_by_hand()  # also where it was filled in already
+        self._line.setCursorPosition(0)
         self.edited.emit()
         self.settled.emit()
 

@@ -128,13 +128,11 @@ class NumberField(LineInput):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say the fixed texts."""
         self.setAccessibleName(self.tr("Number to call"))
         self.setPlaceholderText(self.tr("Type or paste a number"))
         self._backspace.setAccessibleName(self.tr("Backspace"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         side = theme.px(40)
         self._backspace.setFixedSize(side, side)
         self._backspace.setIcon(theme.icon("backspace", theme.colours.muted))

@@ -55,11 +55,9 @@ class NumberHint(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say the fixed texts."""
         self._choose.setText(self.tr("Choose…"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._box.setSpacing(theme.px(4))
         # Room for one line is always kept, so that nothing jumps while a number is typed.
@@ -156,7 +154,6 @@ class ReplacedNumber(QWidget):
         self._put_back.setText(self.tr("Put it back"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setSpacing(theme.px(8))
 
     def offer(self, typed: str, brought: str) -> None:

@@ -109,7 +109,6 @@ class NumberPanel(QWidget):
             self._show_offer()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._grid.setVerticalSpacing(theme.px(4))
         for part in (self.field, self._replaced, self._hint):

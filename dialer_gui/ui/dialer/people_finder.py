@@ -10,10 +10,10 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.contact_index import ContactIndex, Offer, people_called
 from dialer_gui.domain.contacts import Contact, NumberReader
 from dialer_gui.ui.dialer.call_form import CallForm
-from dialer_gui.ui.dialer.people_list import PeopleList
 from dialer_gui.ui.text.contacts import label_words, people_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.inputs import is_enter
+from dialer_gui.ui.widgets.people_list import PeopleList
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -42,7 +42,6 @@ class PeopleFinder(QObject):
         self._list.reword([self._words_of(each) for each in self._list.offers()])
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._list.apply_theme(theme)
 
     def show_people(self, index: ContactIndex) -> None:

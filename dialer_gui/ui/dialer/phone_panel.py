@@ -54,7 +54,6 @@ class PhonePanel(QFrame):
         self._words.setText(self._state_words())
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         across, along = theme.px(12), theme.px(4)
         self._box.setContentsMargins(across, along, theme.px(8), along)

@@ -46,7 +46,6 @@ class FieldRow(QWidget):
         self._words.hide()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setSpacing(theme.px(4))
 
     def say(self, words: str) -> None:
@@ -140,7 +139,6 @@ class AccessFields(QWidget):
         self._question.declined.connect(self._sign_out.setFocus)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setSpacing(theme.px(12))
         self._choice.setSpacing(theme.px(4))
         self._key_box.setSpacing(theme.px(4))

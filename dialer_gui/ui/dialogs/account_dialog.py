@@ -8,11 +8,8 @@ from uuid import uuid4
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -108,10 +105,6 @@ class AccountDialog(SizedDialog):
         self._connect()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        margin = theme.px(16)
-        self._box.setContentsMargins(margin, margin, margin, margin)
-        self._box.setSpacing(theme.px(12))
         self._top.setSpacing(theme.px(8))
         self._bottom.apply_theme(theme)
         questions = (self._removal, self._leaving, self._plain_http)
@@ -217,22 +210,14 @@ class AccountDialog(SizedDialog):
         self._top.addWidget(self._chooser, 1)
         self._top.addWidget(self._add)
         self._top.addWidget(self._remove)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        # It follows the focus of its fields; a focus of its own could not be seen.
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._fields.setObjectName("form")
-        area.setWidget(self._fields)
         self._bottom = ButtonRow(self._cancel, self._save, self._test)
-        self._box = QVBoxLayout(self)
-        self._box.addWidget(self._top_row)
-        self._box.addWidget(self._removal)
-        self._box.addWidget(self._leaving)
-        self._box.addWidget(area, 1)
-        self._box.addWidget(self._panel)
-        self._box.addWidget(self._plain_http)
-        self._box.addLayout(self._bottom)
+        self.box.addWidget(self._top_row)
+        self.box.addWidget(self._removal)
+        self.box.addWidget(self._leaving)
+        self.box.addWidget(self.scrolled(self._fields), 1)
+        self.box.addWidget(self._panel)
+        self.box.addWidget(self._plain_http)
+        self.box.addLayout(self._bottom)
         # The fields were put in last; but they stand before the buttons.
         last: QWidget = self._fields.opens_crm_link.tick
         buttons = (self._cancel, self._save, self._test)

@@ -27,7 +27,7 @@ from dialer_gui.ui.dialogs.access_fields import AccessFields, FieldRow
 from dialer_gui.ui.text.diagnostics import line_words
 from dialer_gui.ui.text.notices import locked_words
 from dialer_gui.ui.text.numbers import country_name
-from dialer_gui.ui.text.sentences import joined
+from dialer_gui.ui.text.sentences import joined, listed
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import Unfolder
 from dialer_gui.ui.widgets.check_box import CheckBox, WrappingCheckBox
@@ -46,10 +46,7 @@ _UNDER_MORE = frozenset(
 def country_choice(name: str, none: str, parent: QWidget) -> ComboBox:
     """Return a choice of all countries by name; each entry's data is its ISO 3166 letters.
 
-    Args:
-        name: the accessible name.
-        none: the words for no country, whose data is empty.
-        parent: the widget's owner.
+    First come the words for none of them, whose data is empty.
     """
     choice = ComboBox(name, parent)
     choice.setEditable(True)
@@ -138,7 +135,6 @@ class AccountFields(QWidget):
         self.access.sign_out_requested.connect(self._on_access_sign_out_requested)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         for grid in (self._grid, self._more_grid):
             grid.setHorizontalSpacing(theme.px(8))
@@ -207,7 +203,7 @@ class AccountFields(QWidget):
         grid.addWidget(crm, 8, 0, 1, 2)
         problems = AccountProblem.CRM_LINK_INVALID, AccountProblem.CRM_PLACEHOLDER_UNKNOWN
         words = self.tr("Opened from a call's details. Filled in are {placeholders}.")
-        placeholders = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
+        placeholders = listed(f"{{{name}}}" for name in PLACEHOLDERS)
         self._add_row(grid, self.crm_link, 9, *problems).say(
             words.format(placeholders=placeholders)
         )
@@ -387,7 +383,7 @@ class AccountFields(QWidget):
             ),
             AccountProblem.CRM_PLACEHOLDER_UNKNOWN: self.tr(
                 "In braces, only these can stand: {placeholders}."
-            ).format(placeholders=", ".join(f"{{{name}}}" for name in PLACEHOLDERS)),
+            ).format(placeholders=listed(f"{{{name}}}" for name in PLACEHOLDERS)),
         }
         self._clear_problems()
         if _UNDER_MORE & set(problems):

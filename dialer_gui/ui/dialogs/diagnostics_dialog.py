@@ -68,13 +68,9 @@ class DiagnosticsDialog(SizedDialog):
         self._ask_again.clicked.connect(self._on_ask_again_clicked)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        margin = theme.px(16)
-        self._box.setContentsMargins(margin, margin, margin, margin)
-        self._box.setSpacing(theme.px(12))
         self._head.setSpacing(theme.px(2))
         self._bottom.setSpacing(theme.px(8))
-        self._list.setContentsMargins(margin, margin, margin, margin)
+        self._list.setContentsMargins(*[theme.px(16)] * 4)
         self._list.setSpacing(theme.px(14))
         for row in self._rows.values():
             row.apply_theme(theme)
@@ -144,18 +140,17 @@ class DiagnosticsDialog(SizedDialog):
         self._bottom.addStretch(1)
         self._bottom.addWidget(self._again)
         self._bottom.addWidget(self._close)
-        self._box = QVBoxLayout(self)
-        self._box.addLayout(self._head)
-        self._box.addWidget(area, 1)
-        self._box.addLayout(self._bottom)
+        self.box.addLayout(self._head)
+        self.box.addWidget(area, 1)
+        self.box.addLayout(self._bottom)
 
     def _lay_out_extras(self) -> None:
         """Put them first: who comes from the notice about them wants to read them."""
         box = QVBoxLayout(self._extras)
         box.setContentsMargins(0, 0, 0, 0)
         for part in (PlainLabel(self.tr("Not offered"), role="heading"), self._extras_words):
-            box.addWidget(part)
-        box.addWidget(self._ask_again, 0, Qt.AlignmentFlag.AlignLeading)
+            self.box.addWidget(part)
+        self.box.addWidget(self._ask_again, 0, Qt.AlignmentFlag.AlignLeading)
         self._list.addWidget(self._extras)
         self._extras.hide()
 

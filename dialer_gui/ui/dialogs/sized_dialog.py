@@ -28,19 +28,35 @@ class SizedDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.box = QVBoxLayout(self)
         self._scale = 0.0
         self._given = QSize()
 
     def take_size(self, theme: Theme, width: int, height: int) -> None:
         """Take a size that is given for 100 %, unless the person has chosen another.
 
-        A look that changes nothing but colours changes no size.
+        The room around its parts follows. A look that changes nothing but colours changes no size.
         """
+        self.box.setContentsMargins(*[theme.px(16)] * 4)
+        self.box.setSpacing(theme.px(12))
         if theme.scale != self._scale and not self._is_own_size():
             self._scale = theme.scale
             self.resize(self._within_screen(QSize(theme.px(width), theme.px(height))))
             # What it takes at the least is not known before it is shown.
             self._given = self.size() if self.isVisible() else QSize()
+
+    def scrolled(self, inside: QWidget) -> QScrollArea:
+        """Return an area for what may be higher than the dialog."""
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        # It follows the focus of what is in it; a focus of its own could not be seen.
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside.setObjectName("column")
+        area.setWidget(inside)
+        # The area has it filled.
+        inside.setAutoFillBackground(False)
+        return area
 
     def _is_own_size(self) -> bool:
         return self._given.isValid() and self.size() != self._given
@@ -106,15 +122,10 @@ class TextDialog(SizedDialog):
         close = QPushButton(self.tr("Close"), self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        self._box = QVBoxLayout(self)
-        self._box.addWidget(area, 1)
-        self._box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.box.addWidget(area, 1)
+        self.box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        margin = theme.px(16)
-        self._box.setContentsMargins(margin, margin, margin, margin)
-        self._box.setSpacing(theme.px(12))
         self._page.setContentsMargins(*[theme.px(12)] * 4)
         self._page.setSpacing(theme.px(12))
         self._grid.setHorizontalSpacing(theme.px(16))

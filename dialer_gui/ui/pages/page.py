@@ -18,16 +18,35 @@ class PageTab(NamedTuple):
         title: the page's name, translated in the context ``PageTab`` when it is shown.
         icon: a file of ``resources/icons``.
         shortcut: the keys that show the page.
+        widget: the page's module and its class in there, loaded when it is shown for the first
+            time.
     """
 
     title: str
     icon: str
     shortcut: str
+    widget: str
 
 
-CALLS = PageTab(QT_TRANSLATE_NOOP("PageTab", "Calls"), "calls", "Ctrl+1")
-CONTACTS = PageTab(QT_TRANSLATE_NOOP("PageTab", "Contacts"), "contacts", "Ctrl+2")
-STATISTICS = PageTab(QT_TRANSLATE_NOOP("PageTab", "Statistics"), "statistics", "Ctrl+4")
+_PAGES = "dialer_gui.ui.pages"
+CALLS = PageTab(
+    QT_TRANSLATE_NOOP("PageTab", "Calls"),
+    "calls",
+    "Ctrl+1",
+    f"{_PAGES}.calls.calls_page:CallsPage",
+)
+CONTACTS = PageTab(
+    QT_TRANSLATE_NOOP("PageTab", "Contacts"),
+    "contacts",
+    "Ctrl+2",
+    f"{_PAGES}.contacts.contacts_page:ContactsPage",
+)
+STATISTICS = PageTab(
+    QT_TRANSLATE_NOOP("PageTab", "Statistics"),
+    "statistics",
+    "Ctrl+4",
+    f"{_PAGES}.statistics.statistics_page:StatisticsPage",
+)
 #: In their order.
 PAGE_TABS = (CALLS, CONTACTS, STATISTICS)
 
@@ -35,18 +54,24 @@ PAGE_TABS = (CALLS, CONTACTS, STATISTICS)
 class Page(QWidget):
     """A part of the window that takes turns with others; it scrolls in itself.
 
-    It is built when it is shown for the first time.
+    It is loaded and built when it is shown for the first time.
+
+    Attributes:
+        has_search: whether it has a search of its own.
     """
 
-    tab: PageTab
+    has_search = False
 
     #: A part that the person should see now, where the window is too low for all; the QWidget.
     part_shown = Signal(object)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         raise NotImplementedError
 
     def focus_first(self) -> None:
         """Put the focus where a person begins who has chosen the page."""
         self.setFocus()
+
+    def focus_search(self) -> None:
+        """Put the cursor into the page's search, or begin where a person does."""
+        self.focus_first()

@@ -67,7 +67,6 @@ class AccountsPage(SettingsPage):
         self._removal.declined.connect(self._remove.setFocus)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         super().apply_theme(theme)
         self._buttons.apply_theme(theme)
         self._removal.apply_theme(theme)

@@ -73,7 +73,6 @@ class CallsPage(SettingsPage):
         self.box.addStretch(1)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         super().apply_theme(theme)
         self._question.apply_theme(theme)
 
@@ -364,7 +363,6 @@ class LinksPage(SettingsPage):
         self.show_handling(LinkHandling())
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         super().apply_theme(theme)
         self._buttons.apply_theme(theme)
 

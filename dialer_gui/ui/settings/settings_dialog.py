@@ -9,13 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -88,7 +85,7 @@ class SettingsDialog(SizedDialog):
         self._stack = QStackedWidget(self)
         for page in self._pages:
             self._list.addItem(page.title)
-            self._stack.addWidget(self._area(page))
+            self._stack.addWidget(self.scrolled(page))
             page.setting_changed.connect(self.setting_changed)
         self._import = QPushButton(self.tr("Import settings…"), self)
         self._export = QPushButton(self.tr("Export settings…"), self)
@@ -108,11 +105,10 @@ class SettingsDialog(SizedDialog):
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.addWidget(self._list)
         self._sides.addWidget(self._stack, 1)
-        self._box = QVBoxLayout(self)
-        self._box.addLayout(self._sides, 1)
-        self._box.addWidget(self._news)
-        self._box.addWidget(self._question)
-        self._box.addLayout(self._bottom)
+        self.box.addLayout(self._sides, 1)
+        self.box.addWidget(self._news)
+        self.box.addWidget(self._question)
+        self.box.addLayout(self._bottom)
         self._import.clicked.connect(self._on_import_clicked)
         self._export.clicked.connect(self._on_export_clicked)
         self._question.confirmed.connect(self._on_question_confirmed)
@@ -121,11 +117,7 @@ class SettingsDialog(SizedDialog):
         self._list.setCurrentRow(0)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
-        margin = theme.px(16)
-        self._box.setContentsMargins(margin, margin, margin, margin)
-        self._box.setSpacing(theme.px(12))
         self._sides.setSpacing(theme.px(16))
         self._files.apply_theme(theme)
         self._question.apply_theme(theme)
@@ -208,16 +200,6 @@ class SettingsDialog(SizedDialog):
     def _tell_imported(self) -> None:
         self._tell(self.tr("Imported. Tokens and keys are not in such a file."))
         self._has_imported = True
-
-    def _area(self, page: SettingsPage) -> QScrollArea:
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        # It follows the focus of what is in it; a focus of its own could not be seen.
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
-        page.setAutoFillBackground(False)
-        return area
 
     def _arrange(self, width: int) -> None:
         """Put the list beside the page, or above it where the width ends."""

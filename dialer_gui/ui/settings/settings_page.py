@@ -14,8 +14,9 @@ from dialer_gui.domain.settings import Settings, setting_limits
 from dialer_gui.ui.dialogs.access_fields import FieldRow
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.check_box import WrappingCheckBox
-from dialer_gui.ui.widgets.inputs import ComboBox, WholeNumber
+from dialer_gui.ui.widgets.inputs import ComboBox
 from dialer_gui.ui.widgets.labels import PlainLabel
+from dialer_gui.ui.widgets.spin_inputs import WholeNumber
 
 
 class SettingsPage(QWidget):
@@ -27,7 +28,6 @@ class SettingsPage(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.title = title
-        self.setObjectName("column")
         # Its height follows from its width; the hint, made without one, would be far too tall.
         self.setMinimumHeight(1)
         self.box = QVBoxLayout(self)
@@ -154,7 +154,6 @@ class SettingsPage(QWidget):
         return label
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self.box.setContentsMargins(*[theme.px(4)] * 4)
         self.box.setSpacing(theme.px(12))
         for part in (*self._fields, *self._rows.values()):

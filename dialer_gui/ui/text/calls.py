@@ -20,7 +20,7 @@ from dialer_gui.ui.text.outcomes import (
     short_kind,
     tone_of,
 )
-from dialer_gui.ui.text.sentences import ended, joined
+from dialer_gui.ui.text.sentences import ended, joined, listed
 from dialer_gui.ui.text.times import duration_words, time_words
 
 translate = QCoreApplication.translate
@@ -162,8 +162,9 @@ def earlier_words(entry: HistoryEntry) -> str:
         for each, following in reversed(list(pairwise(entry.notes)))
         if each.disposition is not None and each.disposition is not following.disposition
     ]
-    before = translate("Disposition", "Before: {results}").format(results=", ".join(said))
-    return before if said else ""
+    if not said:
+        return ""
+    return translate("Disposition", "Before: {results}").format(results=listed(said))
 
 
 def endings_shown_as(text: str) -> Endings:
@@ -202,12 +203,7 @@ def has_recording(entry: HistoryEntry) -> bool:
 
 
 def fact_words(entry: HistoryEntry, write: Write) -> str:
-    """Return how a call went in one line, as its record tells or as far as it is known without.
-
-    Args:
-        entry: the call.
-        write: writes the numbers.
-    """
+    """Return how a call went in one line, as its record tells or as far as it is known without."""
     if entry.record is not None:
         return " · ".join(_record_facts(entry.record, entry.request.account_id, write))
     if entry.outcome is None:
@@ -220,12 +216,7 @@ def fact_words(entry: HistoryEntry, write: Write) -> str:
 
 
 def request_facts(entry: HistoryEntry, write: Write) -> str:
-    """Return what a call was asked for with, in one line; nothing for what was left out.
-
-    Args:
-        entry: the call.
-        write: writes the numbers.
-    """
+    """Return what a call was asked for with, in one line; nothing for what was left out."""
     request, details = entry.request, entry.request.details
     caller_id = write(request.caller_id, request.account_id) if request.caller_id else ""
     facts = (

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from dialer_gui.domain.contact_import import (
     Field,
     FileProblem,
-    ImportPlan,
+    ImportCounts,
     ReadProblem,
     Unreadable,
 )
@@ -113,22 +113,22 @@ def unreadable_words(unreadable: Unreadable) -> str:
 
 
 def file_problem_words(problem: FileProblem, detail: str) -> str:
-    """Return why a file was not read, with what the system says of it."""
+    """Return why a file was not read, and below it what the system says of it."""
     words = translate("Contacts", _FILE_PROBLEMS[problem])
-    return f"{words} ({plain_text(detail)})" if detail else words
+    return "\n".join(filter(None, (words, plain_text(detail))))
 
 
-def plan_words(plan: ImportPlan) -> str:
+def import_words(counts: ImportCounts) -> str:
     """Return what an import is going to do, in numbers that add up to all that is in the file."""
-    counts = (
-        (len(plan.new), translate("Contacts", "new: {count}")),
-        (plan.changed_rows, translate("Contacts", "changed: {count}")),
-        (plan.same, translate("Contacts", "there already: {count}")),
-        (plan.skipped, translate("Contacts", "skipped: {count}")),
-        (len(plan.unreadable), translate("Contacts", "can't be read: {count}")),
+    kinds = (
+        (counts.new, translate("Contacts", "new: {count}")),
+        (counts.changed, translate("Contacts", "changed: {count}")),
+        (counts.same, translate("Contacts", "there already: {count}")),
+        (counts.skipped, translate("Contacts", "skipped: {count}")),
+        (counts.unreadable, translate("Contacts", "can't be read: {count}")),
     )
-    shown = [(count, words) for count, words in counts if count]
+    shown = [(count, words) for count, words in kinds if count]
     write = QLocale().toString
     parts = " · ".join(words.format(count=write(count)) for count, words in shown)
-    total = translate("Contacts", "In the file: {count}").format(count=write(plan.total))
+    total = translate("Contacts", "In the file: {count}").format(count=write(sum(counts)))
     return f"{total} · {parts}" if parts else total

@@ -13,13 +13,7 @@ translate = QCoreApplication.translate
 
 
 def call_message(request: CallRequest, outcome: CallOutcome, written: str) -> tuple[str, str]:
-    """Return title and text of the message about a call that failed: what, and what to do next.
-
-    Args:
-        request: the call.
-        outcome: how it ended.
-        written: its number as people write it.
-    """
+    """Return title and text of the message about a call that failed: what, and what to do next."""
     words = outcome_words(request, outcome)
     title = translate("Desktop", "{number}: {outcome}").format(number=written, outcome=words.title)
     return title, joined(words.placement, words.advice)

@@ -79,7 +79,7 @@ def _keys_of_the_rest(keys: Callable[[str], str]) -> tuple[tuple[str, str], ...]
     return (
         (keys("Ctrl+L"), translate("Help", "Go to the number")),
         (keys("Ctrl+R"), translate("Help", "Put in the last number")),
-        (keys("Ctrl+K"), translate("Help", "Search recent calls")),
+        (keys("Ctrl+K"), translate("Help", "Search the calls or the contacts")),
         (keys("Ctrl+1"), translate("Help", "Go to the recent calls")),
         (keys("Ctrl+2"), translate("Help", "Go to the contacts")),
         (keys("Ctrl+4"), translate("Help", "Go to the statistics")),

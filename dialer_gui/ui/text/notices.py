@@ -275,12 +275,7 @@ def no_answer_words() -> str:
 
 
 def failed_words(hint: str, log: str) -> str:
-    """Return what to say where a defect of the program stops it.
-
-    Args:
-        hint: the kind of error.
-        log: the file that says more.
-    """
+    """Return what to say where a defect of the program stops it."""
     return translate(
         "Starting",
         "Something went wrong inside this program ({hint}). It is in the log {log}. Start it again,"

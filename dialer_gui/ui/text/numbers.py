@@ -1,4 +1,4 @@
-"""Words about numbers: where they are, what time it is there, what is wrong with them."""
+"""Words about numbers: where they are, what is wrong with them, how often a caller ID was shown."""
 
 from __future__ import annotations
 
@@ -17,12 +17,16 @@ from dialer_gui.domain.number_facts import (
     zones_of,
 )
 from dialer_gui.domain.numbers import NumberProblem
+from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.text.times import clock_words
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 translate = QCoreApplication.translate
+
+#: A longer name of a caller ID is cut in its middle where there is one line for all.
+_MAX_NAME = 16
 
 _PROBLEMS = {
     NumberProblem.EMPTY: QT_TRANSLATE_NOOP("Numbers", "Type or paste a number first."),
@@ -85,9 +89,17 @@ def place_words(facts: NumberFacts, zones: Sequence[str] = ()) -> str:
     there = time_there(local_times(zones or zones_of(facts), time.time()))
     if not facts.country or not there:
         return country_name(facts.country) if facts.country else there
-    return translate("Numbers", "{country}, {time}").format(
-        country=country_name(facts.country), time=there
-    )
+    return _place_and_time(country_name(facts.country), there)
+
+
+def zone_words(zone: str) -> str:
+    """Return a time zone and the time there; empty for one that is not known."""
+    there = time_there(local_times((zone,), time.time()))
+    return _place_and_time(plain_text(zone), there) if there else ""
+
+
+def _place_and_time(place: str, there: str) -> str:
+    return translate("Numbers", "{country}, {time}").format(country=place, time=there)
 
 
 def known_words(facts: NumberFacts, zones: Sequence[str] = ()) -> str:
@@ -119,3 +131,41 @@ def time_there(times: Sequence[datetime]) -> str:
 def unassigned_words() -> str:
     """Return the warning for a number that is possible but not assigned by its plan."""
     return translate("Numbers", "Check it: the country's numbering plan has no such number.")
+
+
+def used_words(calls: int) -> str:
+    """Return how many calls have shown a caller ID today."""
+    return translate("CallerIds", "Calls today: {count}").format(count=calls)
+
+
+def often_used_words(calls: int, name: str = "") -> str:
+    """Return the same for one that is shown too often; ``name`` where it does not stand beside."""
+    words = translate("CallerIds", "Calls today: {count}, may be flagged as spam")
+    words = words.format(count=calls)
+    if not name:
+        return words
+    return translate("CallerIds", "{caller_id}: {words}").format(caller_id=name, words=words)
+
+
+def ruled_words(name: str) -> str:
+    """Return that a rule of the account has chosen a caller ID, behind the number's country."""
+    return translate("CallerIds", "as {caller_id}, by rule").format(caller_id=name)
+
+
+def brief_words(name: str, *, calls: int, is_ruled: bool) -> str:
+    """Return both on the one line that there is below the number, where nothing may move.
+
+    Args:
+        name: of the caller ID, which stands whole in its own field.
+        calls: how often it was shown today; 0 where that is not worth a word.
+        is_ruled: whether a rule has chosen it.
+    """
+    if len(name) > _MAX_NAME:
+        name = f"{name[: _MAX_NAME // 2]}…{name[-_MAX_NAME // 2 + 1 :]}"
+    words = translate("CallerIds", "as {caller_id}").format(caller_id=name)
+    if is_ruled:
+        words = ruled_words(name)
+    if calls:
+        with_calls = translate("CallerIds", "{caller_id}: {count} today")
+        words = with_calls.format(caller_id=words, count=QLocale().toString(calls))
+    return words if calls or is_ruled else ""

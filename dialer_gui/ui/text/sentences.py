@@ -8,9 +8,11 @@ from functools import reduce
 from PySide6.QtCore import QCoreApplication
 
 from dialer_gui.domain.marking import Explanation
-from dialer_gui.domain.untrusted import escaped_text
+from dialer_gui.domain.untrusted import escaped_text, plain_text
 
 translate = QCoreApplication.translate
+#: Longer names are cut in menus and sentences.
+_MOST_LETTERS = 60
 _STOPS = (".", "。", "…", "?", "？")
 
 
@@ -36,6 +38,23 @@ def listed(parts: Iterable[str]) -> str:
 def named(name: str, value: str) -> str:
     """Return a value behind its name."""
     return translate("Sentences", "{name}: {value}").format(name=name, value=value)
+
+
+def capitalised(words: str) -> str:
+    """Return words as they begin a line."""
+    return words[:1].upper() + words[1:]
+
+
+def with_number(name: str, number: str) -> str:
+    """Return who is called and the number; where nobody has it, the number alone."""
+    words = translate("Sentences", "{name} ({number})")
+    return words.format(name=name, number=number) if name else number
+
+
+def shortened(name: str) -> str:
+    """Return as much of a name as a menu or a sentence has room for, as plain text."""
+    name = " ".join(plain_text(name).split())
+    return name if len(name) <= _MOST_LETTERS else f"{name[: _MOST_LETTERS - 1]}…"
 
 
 def ended(words: str) -> str:

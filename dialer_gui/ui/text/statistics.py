@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
@@ -14,6 +14,8 @@ from dialer_gui.domain.call_statistics import (
     Period,
     StatisticsAnswer,
     Tally,
+    TimeSpan,
+    sum_of,
 )
 from dialer_gui.domain.caller_ids import is_same_caller_id, read_caller_id
 from dialer_gui.domain.untrusted import plain_text
@@ -25,27 +27,42 @@ translate = QCoreApplication.translate
 MAX_CALLER_IDS = 12
 #: For what can't be told.
 _NONE = "–"
+#: So little is not rounded to nothing, and what lacks so little is not rounded to all.
+_ALMOST_NONE = 0.005
 
 
 class Figure(NamedTuple):
     """One figure in words: its name, what it is now and was in the time before, the difference.
 
-    A share says in ``note`` what it is a share of.
+    A share says in ``note`` what it is a share of. One with a name alone heads those that follow.
     """
 
     name: str
-    now: str
-    before: str
-    change: str
+    now: str = ""
+    before: str = ""
+    change: str = ""
     note: str = ""
 
 
 class Bar(NamedTuple):
-    """One bar: what it stands for, how long it is from 0 to 1, and its number in words."""
+    """One bar: what it stands for, its share and the share before from 0 to 1, and their words.
+
+    A share is told as such and by the calls that it is of: 44 % and 7 of 16.
+    """
 
     name: str
-    length: float
-    words: str
+    share: float | None
+    before: float | None
+    words: tuple[str, str]
+    words_before: tuple[str, str]
+
+
+class Compared(NamedTuple):
+    """The calls of an hour or of a caller ID, and those of the time before."""
+
+    name: str
+    now: Tally
+    before: Tally
 
 
 def period_names() -> dict[Period, str]:
@@ -58,9 +75,9 @@ def period_names() -> dict[Period, str]:
     }
 
 
-def span_words(answer: StatisticsAnswer) -> str:
-    """Return the days of a period, and until when today is in it."""
-    first, last = moment(answer.span.from_s), moment(answer.span.until_s)
+def span_words(span: TimeSpan) -> str:
+    """Return the days of a period, and until when the last of them is in it."""
+    first, last = moment(span.from_s), moment(span.until_s)
     clock = clock_words(last.time())
     if first.date() == last.date():
         return translate("Statistics", "{day}, until {time}").format(
@@ -71,27 +88,28 @@ def span_words(answer: StatisticsAnswer) -> str:
     )
 
 
-def unrecorded_words(tally: Tally) -> str:
-    """Return how many calls are in no share; empty where all are."""
-    if not tally.unrecorded:
-        return ""
-    words = translate("Statistics", "Calls without a record, which are in no share: {count}")
-    return words.format(count=QLocale().toString(tally.unrecorded))
+def before_words(answer: StatisticsAnswer) -> str:
+    """Return which days are compared with, and how bars show it."""
+    words = translate("Statistics", "Before, a line in each bar: {span}")
+    if not answer.before.total.calls:
+        words = translate("Statistics", "No calls before: {span}")
+    return words.format(span=span_words(answer.before_span))
 
 
 def figures(answer: StatisticsAnswer) -> list[Figure]:
     """Return the six figures that people look at first."""
     now, before = answer.now.total, answer.before.total
+    unrecorded = _counted(
+        translate("Statistics", "Without a record"), now.unrecorded, before.unrecorded
+    )
     return [
         _counted(translate("Statistics", "Calls"), now.calls, before.calls),
-        Figure(
-            translate("Statistics", "Answered share"),
-            _percent_words(now),
-            _percent_words(before),
-            _points_words(now.answered_share, before.answered_share),
-            translate("Statistics", "{part} of {whole} with a record").format(
+        _shared(translate("Statistics", "Answered share"), now, before)._replace(
+            note=translate("Statistics", "{part} of {whole} with a record").format(
                 part=count_words(now.answered), whole=count_words(now.recorded)
-            ),
+            )
+            if now.recorded
+            else translate("Statistics", "no call has a record")
         ),
         _counted(
             translate("Statistics", "Talks of 60 s and more"),
@@ -100,7 +118,7 @@ def figures(answer: StatisticsAnswer) -> list[Figure]:
         ),
         _timed(translate("Statistics", "Talk time"), now.talking_s, before.talking_s),
         _timed(translate("Statistics", "Average wait"), now.average_wait_s, before.average_wait_s),
-        _counted(translate("Statistics", "Without a record"), now.unrecorded, before.unrecorded),
+        unrecorded._replace(note=translate("Statistics", "left out of the shares")),
     ]
 
 
@@ -114,42 +132,97 @@ def end_figures(answer: StatisticsAnswer) -> list[Figure]:
     ]
 
 
-def end_bars(statistics: CallStatistics) -> list[Bar]:
+def end_bars(answer: StatisticsAnswer) -> list[Bar]:
     """Return a bar for each way in which calls ended, as a part of all calls."""
-    calls = statistics.total.calls
+
+    def part(statistics: CallStatistics, end: CallEnd) -> tuple[float | None, tuple[str, str]]:
+        count, calls = statistics.ends.get(end, 0), statistics.total.calls
+        share = count / calls if calls else None
+        return share, (_percent_words(share), count_words(count))
+
+    shown = (end for end in CallEnd if answer.now.ends.get(end))
+    parts = ((end, part(answer.now, end), part(answer.before, end)) for end in shown)
     return [
-        Bar(_end_words(end), count / calls, count_words(count))
-        for end in CallEnd
-        if (count := statistics.ends.get(end, 0))
+        Bar(_end_words(end), share, share_before, words, words_before)
+        for end, (share, words), (share_before, words_before) in parts
     ]
 
 
-def hour_bars(statistics: CallStatistics) -> list[Bar]:
-    """Return the answered share of each hour from the first to the last with a record."""
-    hours = [hour for hour, tally in statistics.hours.items() if tally.recorded]
-    if not hours:
-        return []
+def by_hour(answer: StatisticsAnswer) -> list[Compared]:
+    """Return each hour of the day from the first to the last with a record, now or before."""
+    hours, before = answer.now.hours, answer.before.hours
+    recorded = [hour for each in (hours, before) for hour in each if each[hour].recorded]
     nothing = Tally()
+    return (
+        [
+            Compared(
+                clock_words(QTime(hour, 0)), hours.get(hour, nothing), before.get(hour, nothing)
+            )
+            for hour in range(min(recorded), max(recorded) + 1)
+        ]
+        if recorded
+        else []
+    )
+
+
+def by_caller_id(
+    answer: StatisticsAnswer, names: Callable[[str], str], limit: int = MAX_CALLER_IDS
+) -> list[Compared]:
+    """Return each caller ID of now, the one with most calls first, and further ones as one."""
+    rows = [
+        Compared(names(number), tally, answer.before.caller_ids.get(number, Tally()))
+        for number, tally in _by_use(answer.now)
+        if number or tally.recorded  # else nothing is known of them yet
+    ]
+    others = rows[limit:]
+    if others:
+        words = translate("Statistics", "{count} others").format(count=len(others))
+        now, before = (sum_of(tallies) for tallies in list(zip(*others, strict=True))[1:])
+        rows[limit:] = [Compared(words, now, before)]
+    return rows
+
+
+def _by_use(statistics: CallStatistics) -> list[tuple[str, Tally]]:
+    return sorted(statistics.caller_ids.items(), key=lambda each: -each[1].calls)
+
+
+def share_bars(rows: Sequence[Compared]) -> list[Bar]:
+    """Return a bar with the answered share of each row."""
     return [
-        _share_bar(clock_words(QTime(hour, 0)), statistics.hours.get(hour, nothing))
-        for hour in range(min(hours), max(hours) + 1)
+        Bar(
+            row.name,
+            row.now.answered_share,
+            row.before.answered_share,
+            _share_words(row.now),
+            _share_words(row.before),
+        )
+        for row in rows
     ]
 
 
-def caller_id_bars(
-    statistics: CallStatistics, names: Callable[[str], str], limit: int = MAX_CALLER_IDS
-) -> list[Bar]:
-    """Return the answered share of each caller ID, the one with most calls first."""
-    by_use = sorted(statistics.caller_ids.items(), key=lambda each: -each[1].calls)
-    bars = [_share_bar(names(number), tally) for number, tally in by_use[:limit]]
-    others = [tally for _, tally in by_use[limit:]]
-    if others:
-        recorded, answered = (
-            sum(getattr(each, name) for each in others) for name in ("recorded", "answered")
-        )
-        words = translate("Statistics", "{count} others").format(count=len(others))
-        bars.append(_share_bar(words, Tally(recorded, recorded, answered)))
-    return bars
+def share_figures(rows: Sequence[Compared]) -> list[Figure]:
+    """Return the answered share of each row."""
+    return [_shared(*row) for row in rows]
+
+
+def spoken_bar(bar: Bar) -> str:
+    """Return all of a bar in words: 09:00: 44 % · 7 of 16, before: 50 % · 5 of 10."""
+    now, before = (" · ".join(filter(None, each)) for each in (bar.words, bar.words_before))
+    return f"{bar.name}: {now if bar.before is None else with_before(now, before)}"
+
+
+def compared_words(figure: Figure) -> str:
+    """Return how a figure has changed and what it was before; empty where that is not known."""
+    if figure.before == _NONE:
+        return ""
+    if figure.change == _NONE:
+        return translate("Statistics", "before: {before}").format(before=figure.before)
+    return with_before(figure.change, figure.before)
+
+
+def with_before(now: str, before: str) -> str:
+    """Return what is now, or how it has changed, with what was before."""
+    return translate("Statistics", "{now}, before: {before}").format(now=now, before=before)
 
 
 def caller_id_names(
@@ -162,20 +235,14 @@ def caller_id_names(
         if not number:
             return translate("Statistics", "Not known yet")
         same = (each.name for each in known if is_same_caller_id(each.number, number))
-        return plain_text(next(filter(None, same), "") or write(number))
+        name = next(filter(None, same), "")
+        # Two accounts may call different ones alike.
+        others = (each for each in known if not is_same_caller_id(each.number, number))
+        if not name or any(each.name == name for each in others):
+            name = " · ".join(filter(None, (name, write(number))))
+        return plain_text(name)
 
     return name_of
-
-
-def share_words(tally: Tally) -> str:
-    """Return the answered share and what it is a share of: 63 % · 12 of 19."""
-    if not tally.recorded:
-        return _NONE
-    return translate("Statistics", "{share} · {part} of {whole}").format(
-        share=_percent_words(tally),
-        part=count_words(tally.answered),
-        whole=count_words(tally.recorded),
-    )
 
 
 def count_words(count: int) -> str:
@@ -186,34 +253,16 @@ def count_words(count: int) -> str:
 def table_of(
     answer: StatisticsAnswer, names: Callable[[str], str], whose: str
 ) -> list[list[str | float | None]]:
-    """Return all figures as plain numbers, with a line of headings, for a CSV file.
+    """Return all figures of both times as plain numbers, with headings, for a CSV file.
 
     Args:
         answer: the figures.
         names: what names a caller ID.
         whose: the account and the extension in words.
     """
-    now = answer.now
-    days = (
-        (translate("Statistics", "Now"), now.total),
-        (translate("Statistics", "Before"), answer.before.total),
-    )
-    lines = [_line(f"{span_words(answer)} · {whose}", name, tally) for name, tally in days]
-    lines += [
-        [translate("Statistics", "Result"), _end_words(end), count]
-        for end, count in now.ends.items()
-    ]
-    hour = translate("Statistics", "Hour of day")
-    lines += [
-        _line(hour, clock_words(QTime(each, 0)), tally) for each, tally in sorted(now.hours.items())
-    ]
-    caller_id = translate("Statistics", "Caller ID")
-    lines += [_line(caller_id, names(each), tally) for each, tally in now.caller_ids.items()]
-    return [_headings(), *lines]
-
-
-def _headings() -> list[str | float | None]:
-    return [
+    headings: list[str | float | None] = [
+        translate("Statistics", "Days"),
+        translate("Statistics", "Calls of"),
         translate("Statistics", "Group"),
         translate("Statistics", "Name"),
         translate("Statistics", "Calls"),
@@ -224,6 +273,30 @@ def _headings() -> list[str | float | None]:
         translate("Statistics", "Talk time, s"),
         translate("Statistics", "Average wait, s"),
     ]
+    times = ((answer.span, answer.now), (answer.before_span, answer.before))
+    return [
+        headings,
+        *(
+            [span_words(span), whose, *line]
+            for span, statistics in times
+            for line in _lines(statistics, names)
+        ),
+    ]
+
+
+def _lines(
+    statistics: CallStatistics, names: Callable[[str], str]
+) -> Iterator[list[str | float | None]]:
+    yield _line(translate("Statistics", "Total"), "", statistics.total)
+    for end in CallEnd:
+        if count := statistics.ends.get(end):
+            yield [translate("Statistics", "Result"), _end_words(end), count, *[None] * 6]
+    for hour, tally in sorted(statistics.hours.items()):
+        # As a span a spreadsheet takes it for no time of its own.
+        first, last = (clock_words(QTime(each % 24, 0)) for each in (hour, hour + 1))
+        yield _line(translate("Statistics", "Hour of day"), f"{first}–{last}", tally)
+    for number, tally in _by_use(statistics):
+        yield _line(translate("Statistics", "Caller ID"), names(number), tally)
 
 
 def _line(group: str, name: str, tally: Tally) -> list[str | float | None]:
@@ -249,15 +322,30 @@ def _end_words(end: CallEnd) -> str:
     }[end]
 
 
-def _share_bar(name: str, tally: Tally) -> Bar:
-    return Bar(name, tally.answered_share or 0.0, share_words(tally))
+def _share_words(tally: Tally) -> tuple[str, str]:
+    """Return the answered share and what it is a share of: 63 % and 12 of 19."""
+    whole = translate("Statistics", "{part} of {whole}").format(
+        part=count_words(tally.answered), whole=count_words(tally.recorded)
+    )
+    return _percent_words(tally.answered_share), whole if tally.recorded else ""
 
 
-def _percent_words(tally: Tally) -> str:
-    share = tally.answered_share
+def _percent_words(share: float | None) -> str:
     if share is None:
         return _NONE
-    return translate("Statistics", "{percent} %").format(percent=round(share * 100))
+    percent = count_words(round(share * 100))
+    if 0 < share <= _ALMOST_NONE:
+        percent = "<1"  # one call of a thousand is some
+    elif 1 - _ALMOST_NONE <= share < 1:
+        percent = ">99"
+    return translate("Statistics", "{percent} %").format(percent=percent)
+
+
+def _shared(name: str, now: Tally, before: Tally) -> Figure:
+    (percent, part), (percent_before, part_before) = map(_share_words, (now, before))
+    change = _points_words(now.answered_share, before.answered_share)
+    note = with_before(part or _NONE, part_before) if part_before else part
+    return Figure(name, percent, percent_before, change, note)
 
 
 def _counted(name: str, now: int, before: int) -> Figure:

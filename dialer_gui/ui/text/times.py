@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
+from dialer_gui.ui.text.sentences import capitalised
+
 translate = QCoreApplication.translate
 
 
@@ -35,8 +37,7 @@ def day_words(day: QDate) -> str:
     pattern = translate("Times", "dddd, d MMMM")
     if day.year() != today.year():
         pattern = translate("Times", "dddd, d MMMM yyyy")
-    heading = QLocale().toString(day, pattern)
-    return heading[:1].upper() + heading[1:]
+    return capitalised(QLocale().toString(day, pattern))
 
 
 def time_words(at_s: float) -> str:

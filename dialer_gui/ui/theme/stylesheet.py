@@ -8,7 +8,7 @@ from dialer_gui.ui.theme.theme import Theme
 
 _SHEET = Template("""
 QMainWindow, QDialog, #page { background: $window; }
-QScrollArea, #form, #column { background: transparent; border: 0; }
+QScrollArea, #column { background: transparent; border: 0; }
 QGroupBox { background: transparent; border: 0; margin: 0; padding: 0; }
 QGroupBox::title { height: 0; margin: 0; padding: 0; }
 QLabel { background: transparent; color: $text; }
@@ -153,21 +153,23 @@ QLabel#elapsed { font-size: ${big}px; }
 QProgressBar { background: $line; border: 0; border-radius: ${p4}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${p4}px; }
 
-QListView#recent, QListView#bars, QTableView#figures, QListWidget {
+QListView#recent, QTableView#recent, QListView#bars, QTableView#figures, QListWidget {
   background: $surface; border: ${edge_px}px solid $line; border-radius: ${r10}px; outline: 0;
   padding: ${p4}px; color: $text;
 }
-QListView#recent:focus, QListView#bars:focus, QTableView#figures:focus, QListWidget:focus {
+QListView#recent:focus, QTableView#recent:focus, QListView#bars:focus,
+QTableView#figures:focus, QListWidget:focus {
   border: ${ring_px}px solid $accent; padding: ${p3}px;
 }
+QTableView#recent { selection-background-color: transparent; }
 QTableView#figures::item { padding: 0 ${p4}px; border: ${edge_px}px solid transparent; }
 QTableView#figures::item:focus {
   background: $selection; color: $text; border: ${edge_px}px solid $accent;
 }
 QHeaderView, QHeaderView::section {
   background: $surface; color: $muted; border: 0; font-weight: 400;
-  padding: 0 ${p12}px 0 ${p4}px;
 }
+QHeaderView::section { padding: 0 ${p8}px; }
 
 QListWidget#pages { background: transparent; border-color: transparent; }
 QListWidget#pages:focus { border-color: $accent; }

@@ -131,14 +131,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def system_high_contrast(ground: str, text: str, accent: str, on_accent: str) -> Colours:
-    """Return the palette of the system's own high contrast, in a few colours as systems have it.
-
-    Args:
-        ground: behind everything.
-        text: on the ground.
-        accent: of what is chosen.
-        on_accent: on what is chosen.
-    """
+    """Return the palette of the system's own high contrast, in a few colours as systems have it."""
     if contrast(ground, text) < HIGH_CONTRAST_RATIO:
         return HIGH_CONTRAST
     pairs = ((accent, ground), (accent, on_accent))
@@ -179,7 +172,7 @@ GRID_PX = 8
 
 
 class Theme(NamedTuple):
-    """The look of one moment.
+    """The look of one moment; each widget takes over its colours and sizes in ``apply_theme``.
 
     Attributes:
         colours: the palette.

@@ -62,7 +62,6 @@ class ButtonRow(QLayout):
         self._has_air = all(button.property("kind") == "link" for button in buttons)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self.setSpacing(theme.px(8))
 
     def _shown(self) -> list[QLayoutItem]:

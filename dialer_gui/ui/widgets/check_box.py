@@ -26,7 +26,6 @@ class CheckBox(QCheckBox):
         self._theme: Theme | None = None
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self.update()
 
@@ -86,7 +85,6 @@ class WrappingCheckBox(QWidget):
         self._show_state()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setSpacing(0)
         self.tick.apply_theme(theme)
         # Its sign with the gap: Qt keeps room for words of its own beside it.
@@ -138,7 +136,6 @@ class CheckRow(QWidget):
         self.show_waiting()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._grid.setHorizontalSpacing(theme.px(10))
         self._grid.setVerticalSpacing(theme.px(2))

@@ -39,7 +39,6 @@ class InlineQuestion(QFrame):
         self.hide()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setSpacing(theme.px(8))
         self._box.setContentsMargins(*[theme.px(12)] * 4)
         self._buttons.apply_theme(theme)

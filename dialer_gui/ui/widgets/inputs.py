@@ -1,14 +1,13 @@
-"""The inputs every form here is made of: a line of text, a choice, a whole number, a day."""
+"""The inputs every form here is made of: a line of text, a search, a choice."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QLineEdit,
-    QSpinBox,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionComboBox,
     QWidget,
@@ -18,6 +17,8 @@ from dialer_gui.ui.announcer import announce_change
 from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
 
+#: Typing in a search settles this long before anything is searched.
+SEARCH_AFTER_MS = 10
 DIAL_CHARACTERS = frozenset("0123456789*#+")
 #: What the style sheet leaves free around a choice's text: border and padding, at 100 %.
 _BORDERS_PX = 2
@@ -55,6 +56,42 @@ class LineInput(QLineEdit):
             self.submitted.emit()
 
 
+class SearchField(LineInput):
+    """Escape clears it, then leaves it."""
+
+    #: The person is done with it.
+    left = Signal()
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(name, parent)
+        self._theme: Theme | None = None
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setTextMargins(theme.px(20), 0, 0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if self.text():
+            self.clear()
+        else:
+            self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._theme is None:
+            return
+        side, gap = self._theme.px(16), self._theme.px(8)
+        place = QRect(gap, (self.height() - side) // 2, side, side)
+        painter = QPainter(self)
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        paint_icon(painter, "search", self._theme.colours.muted, place)
+        painter.end()
+
+
 class ComboBox(QComboBox):
     """A combo box with a name, a drawn arrow, and no accidents.
 
@@ -74,7 +111,6 @@ class ComboBox(QComboBox):
         self.currentIndexChanged.connect(self._on_current_index_changed)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self.update()
 
@@ -133,53 +169,6 @@ class ComboBox(QComboBox):
     def _on_current_index_changed(self, _place: int) -> None:
         if not self.isEditable():  # whose text is read while it changes
             announce_change(self, self.spoken_text())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class WholeNumber(QSpinBox):
-    """The arrow keys change it, and the wheel only while it has the focus.
-
-    The style sheet takes the arrows away: where a spin box is told to have none, a style sheet
-    leaves its text one pixel of room.
-    """
-
-    def __init__(self, name: str, lowest: int, highest: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setRange(lowest, highest)
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        self.lineEdit().setTextMargins(theme.px(8), 0, theme.px(8), 0)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class DateField(QDateEdit):
-    """A day, typed or changed with the arrow keys; the wheel only while it has the focus."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        # Or each digit of a day that is being typed would be taken for the day.
-        self.setKeyboardTracking(False)
-
-    def write_as_here(self) -> None:
-        """Write the day as the country does whose language is spoken now."""
-        self.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        self.lineEdit().setTextMargins(theme.px(8), 0, theme.px(8), 0)
-        self.setFixedHeight(theme.px(36))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

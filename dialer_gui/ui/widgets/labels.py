@@ -147,14 +147,7 @@ class IconLabel(QWidget):
         self._colour = ""
 
     def show_icon(self, theme: Theme, name: str, colour: str, side_px: float) -> None:
-        """Show an icon of the family.
-
-        Args:
-            look: the present one.
-            name: the icon's.
-            colour: as ``#rrggbb``.
-            side_px: at 100 %.
-        """
+        """Show an icon of the family in a colour (``#rrggbb``); so high it is at 100 %."""
         self.setFixedSize(theme.size(side_px))
         if (name, colour) != (self._name, self._colour):
             self._name, self._colour = name, colour

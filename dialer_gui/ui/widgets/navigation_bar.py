@@ -14,7 +14,9 @@ from dialer_gui.ui.widgets.labels import set_style_property
 #: Sizes at 100 %.
 RAIL_WIDTH_PX = 56
 ROW_HEIGHT_PX = 44
-_TAB_WIDTH_PX, _RAIL_TAB_HEIGHT_PX = 104, 48
+_RAIL_TAB_HEIGHT_PX = 48
+#: What a tab has beside its words: as much as any other, so that each gives up as much.
+_AIR_PX = 24
 _ICON_PX, _GAP_PX, _INSET_PX, _RADIUS_PX = 20, 6, 4, 8
 
 
@@ -38,6 +40,7 @@ class NavigationBar(QFrame):
         self._settings = IconButton("", self)
         self._settings.setProperty("kind", "tool")
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setSpacing(0)
         self._box.addWidget(self.tabs)
         self._box.addStretch(1)
         self._box.addWidget(self._settings, 0, Qt.AlignmentFlag.AlignCenter)
@@ -47,12 +50,10 @@ class NavigationBar(QFrame):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say the fixed texts."""
         self.tabs.setAccessibleName(self.tr("Pages"))
         self._settings.setAccessibleName(self.tr("Settings"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setContentsMargins(*[theme.px(_INSET_PX)] * 4)
         self._settings.setFixedSize(theme.size(36))
         self._settings.setIconSize(theme.size(_ICON_PX))
@@ -110,8 +111,8 @@ class PageTabs(QTabBar):
         if self._is_rail():
             return QSize(px(RAIL_WIDTH_PX - 2 * _INSET_PX), px(_RAIL_TAB_HEIGHT_PX))
         words = self.fontMetrics().horizontalAdvance(self.tabText(index))
-        width = px(_ICON_PX + _GAP_PX + 4 * _INSET_PX) + words
-        return QSize(max(width, px(_TAB_WIDTH_PX)), px(ROW_HEIGHT_PX - 2 * _INSET_PX))
+        width = px(_ICON_PX + _GAP_PX + 2 * _INSET_PX + _AIR_PX) + words
+        return QSize(width, px(ROW_HEIGHT_PX - 2 * _INSET_PX))
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802
         if self._theme is None or self._is_rail():

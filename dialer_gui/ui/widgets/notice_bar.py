@@ -36,7 +36,6 @@ class NoticeBar(QWidget):
         self.hide()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._box.setSpacing(theme.px(4))
         for notice in self._notices.values():

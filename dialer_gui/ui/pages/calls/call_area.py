@@ -37,7 +37,6 @@ class CallArea(QWidget):
         details.came_or_went.connect(self._keep_room)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._header.apply_theme(theme)
         self._list.apply_theme(theme)

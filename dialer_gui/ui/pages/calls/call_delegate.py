@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -28,9 +28,9 @@ from dialer_gui.ui.text.calls import has_recording, listed_words, row_tone
 from dialer_gui.ui.text.times import duration_words
 from dialer_gui.ui.theme.icons import IconPainter
 from dialer_gui.ui.theme.theme import Theme
+from dialer_gui.ui.widgets.list_rows import AT_START, RowTexts, paint_ground
 
 _Index = QModelIndex | QPersistentModelIndex
-_START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HEADING_PX = 24
 _MARGIN_PX = 8
@@ -84,7 +84,6 @@ class CallDelegate(QStyledItemDelegate):
         self._has_account = False
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
 
     def show_columns(self, *, are_shown: bool, with_account: bool) -> bool:
@@ -113,7 +112,7 @@ class CallDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.colours.muted))
         painter.drawText(
             place.adjusted(margin, 0, -margin, 0),
-            QStyle.visualAlignment(self._view.layoutDirection(), _START),
+            QStyle.visualAlignment(self._view.layoutDirection(), AT_START),
             day,
         )
 
@@ -243,7 +242,6 @@ class CallHeader(QWidget):
         self._with_account = False
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self.update()
 
@@ -285,60 +283,6 @@ class CallHeader(QWidget):
         painter.end()
 
 
-class RowTexts:
-    """Draws texts into places of a row that are given as for a window from left to right."""
-
-    def __init__(self, painter: QPainter, widget: QWidget, row: QRect, theme: Theme) -> None:
-        self.theme = theme
-        self._painter, self._direction, self._row = painter, widget.layoutDirection(), row
-        self.bold, self.small = widget.font(), widget.font()
-        self.bold.setWeight(QFont.Weight.DemiBold)
-        self.small.setPixelSize(round(theme.text_px * 0.9))
-
-    def draw(
-        self,
-        font: QFont,
-        colour: str,
-        place: QRect,
-        text: str,
-        alignment: Qt.AlignmentFlag = _START,
-    ) -> None:
-        elide = Qt.TextElideMode.ElideRight
-        self._painter.setFont(font)
-        self._painter.setPen(QColor(colour))
-        self._painter.drawText(
-            QStyle.visualRect(self._direction, self._row, place),
-            QStyle.visualAlignment(self._direction, alignment),
-            QFontMetrics(font).elidedText(text, elide, place.width()),
-        )
-
-    def draw_recording(self, icons: IconPainter, place: QRect) -> None:
-        side = self.theme.px(16)
-        sign = QRect(place.left(), place.center().y() - side // 2, side, side)
-        sign = QStyle.visualRect(self._direction, self._row, sign)
-        icons.paint(self._painter, "recording", self.theme.colours.accent, sign)
-
-
-def paint_ground(painter: QPainter, theme: Theme, state: QStyle.StateFlag, place: QRect) -> None:
-    """Show whether a row is selected, under the pointer, and has the focus."""
-    colour, radius = None, theme.px(6)
-    if state & QStyle.StateFlag.State_Selected:
-        colour = theme.colours.selection
-    elif state & QStyle.StateFlag.State_MouseOver:
-        colour = theme.colours.key_hover
-    if colour is not None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), radius, radius)
-    # A ground alone could hardly be told from the one around it.
-    if state & (QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected):
-        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
-        width_px = theme.ring_px if has_focus else theme.edge_px
-        painter.setPen(QPen(QColor(theme.colours.accent), width_px))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(place.adjusted(2, 2, -2, -2), radius, radius)
-
-
 def columns(area: QRect, theme: Theme, *, with_account: bool) -> dict[Column, QRect]:
     """Return where the columns of a row's texts are, for a window from left to right."""
     shown = [each for each in Column if with_account or each is not Column.ACCOUNT]
@@ -366,7 +310,7 @@ def whole_words(words: str, metrics: QFontMetrics, width: int) -> str:
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
     """Return how a column's words stand: times and spans to the end, so that figures line up."""
-    return _END if column in {Column.TALK, Column.TIME} else _START
+    return _END if column in {Column.TALK, Column.TIME} else AT_START
 
 
 def _isolated(number: object) -> str:

@@ -28,6 +28,7 @@ from dialer_gui.ui.text.calls import (
     row_words,
 )
 from dialer_gui.ui.text.outcomes import outside_words
+from dialer_gui.ui.text.sentences import with_number
 from dialer_gui.ui.text.times import time_words
 from dialer_gui.ui.text.troubles import recording_words
 from dialer_gui.ui.theme.theme import Theme
@@ -102,7 +103,6 @@ class CallDetailsPanel(QFrame):
         self._show_state()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         across, along = theme.px(12), theme.px(6)
         self._box.setContentsMargins(across, along, along, along)
         self._box.setSpacing(theme.px(2))
@@ -124,7 +124,7 @@ class CallDetailsPanel(QFrame):
         self._call_id = entry.request.id if entry is not None else ""
         if entry is not None:
             written = plain_text(write(entry.request.number, entry.request.account_id))
-            called = f"{name} ({written})" if name else written
+            called = with_number(name, written)
             self._title.setText(f"{called} · {row_words(entry)}")
             tone = row_tone(entry).tone
             self._title.set_tone("" if tone == "muted" else tone)

@@ -85,7 +85,6 @@ class CallList(QListView):
         self.setAccessibleName(self.tr("Recent calls"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._delegate.apply_theme(theme)
         self.doItemsLayout()
 
@@ -230,8 +229,19 @@ class CallMenu(QMenu):
     delete_picked = Signal()
     delete_all_picked = Signal()
 
-    def __init__(self, parent: QWidget, entry: HistoryEntry, *, has_crm: bool) -> None:
+    def __init__(
+        self, parent: QWidget, entry: HistoryEntry, *, has_crm: bool, name: str = ""
+    ) -> None:
+        """Make it.
+
+        Args:
+            parent: the page.
+            entry: the call.
+            has_crm: whether it can be opened in a CRM.
+            name: whose number it is; empty where nobody has it, or several do.
+        """
         super().__init__(parent)
+        name = name.replace("&", "&&")  # or it would mark a key
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._add(self.tr("Call"), "", self.call_picked)
         self._add(self.tr("Put into the number field"), "Return", self.recall_picked)
@@ -246,10 +256,13 @@ class CallMenu(QMenu):
         results.picked.connect(self.result_picked)
         self.addMenu(results)
         self._add(self.tr("Note"), "", self.note_picked)
-        self._add(self.tr("Only calls with this number"), "", self.number_picked)
+        only = self.tr("Only calls with {name}").format(name=name)
+        self._add(only if name else self.tr("Only calls with this number"), "", self.number_picked)
         self.addSeparator()
         self._add(self.tr("Delete"), "Delete", self.delete_picked)
-        self._add(self.tr("Delete all calls with this number"), "", self.delete_all_picked)
+        delete = self.tr("Delete all calls with {name}…").format(name=name)
+        delete = delete if name else self.tr("Delete all calls with this number…")
+        self._add(delete, "", self.delete_all_picked)
 
     def _add(self, text: str, keys: str, picked: SignalInstance) -> None:
         action = self.addAction(text)

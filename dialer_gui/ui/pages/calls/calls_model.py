@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,7 +18,8 @@ from PySide6.QtCore import (
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_search import PART_ROWS, CallsPart, PartStart
 from dialer_gui.domain.calls import CallRequest
-from dialer_gui.domain.contacts import NumberReader
+from dialer_gui.domain.contact_index import ContactIndex, people_called
+from dialer_gui.domain.contacts import Contact, NumberReader
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.phones import written_forms
 from dialer_gui.domain.untrusted import plain_text
@@ -48,6 +50,10 @@ def nameless(_number: str, _account_id: str) -> str:
     return ""
 
 
+def _ids(entries: Sequence[HistoryEntry]) -> list[str]:
+    return [entry.request.id for entry in entries]
+
+
 def _day_of(entry: HistoryEntry) -> QDate:
     return moment(entry.started_at_s).date()
 
@@ -70,8 +76,8 @@ class CallsModel(QAbstractListModel):
         self._days: list[QDate] = []
         #: The names of the accounts in the list, as far as it was shown.
         self._accounts: set[str] = set()
-        self._write: Write = _unchanged
-        self._name: Write = nameless
+        self.write_numbers_with(_unchanged)
+        self._people = ContactIndex()
         #: Of each account, by its id.
         self._readers: dict[str, NumberReader] = {}
 
@@ -88,11 +94,14 @@ class CallsModel(QAbstractListModel):
             write: returns a number as people write it.
             name: returns whose number it is; empty where nobody has it.
         """
-        self._write, self._name = write, name
+        self._said = write, name
         self.say_anew()
 
     def say_anew(self) -> None:
         """Have the views ask for all texts again."""
+        # A row is painted again and again, and to read a number takes longer than to paint it.
+        write, name = self._said
+        self._write, self._name = lru_cache(WINDOW_ROWS)(write), lru_cache(WINDOW_ROWS)(name)
         if self._entries:
             self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
 
@@ -106,10 +115,32 @@ class CallsModel(QAbstractListModel):
         It stays as it is until numbers can be written for people, and where the whole one would not
         be found to be the same.
         """
-        if self._write is _unchanged:
+        if self._said[0] is _unchanged:
             return request.number
         whole = self._readers.get(request.account_id, NumberReader()).key(request.number)
         return whole if request.number in written_forms(whole) else request.number
+
+    def know_people(self, index: ContactIndex) -> None:
+        """Know whose numbers are called."""
+        self._people = index
+
+    def person(self, request: CallRequest) -> Contact | None:
+        """Return whose number was called, where it is exactly one contact's."""
+        if self._said[0] is _unchanged:
+            return None
+        reader = self._readers.get(request.account_id, NumberReader())
+        people = people_called(self._people, request.number, reader)
+        return people[0] if len(people) == 1 else None
+
+    def people_called(self) -> Callable[[HistoryEntry], tuple[Contact, ...]]:
+        """Return what tells of a call, in any thread, all contacts with its number."""
+        index, readers = self._people, dict(self._readers)
+
+        def people(entry: HistoryEntry) -> tuple[Contact, ...]:
+            reader = readers.get(entry.request.account_id, NumberReader())
+            return people_called(index, entry.request.number, reader)
+
+        return people
 
     def name(self, entry: HistoryEntry) -> str:
         """Return who was called, as far as the contacts tell; several people are all named."""
@@ -186,10 +217,12 @@ class CallsModel(QAbstractListModel):
 
     def _replace(self, entries: Sequence[HistoryEntry]) -> None:
         """Show other calls; where only some have come below, all others keep their rows."""
-        known = [entry.request.id for entry in self._entries]
-        if known and known == [entry.request.id for entry in entries[: len(known)]]:
+        known = self._entries
+        if known and _ids(known) == _ids(entries[: len(known)]):
             self._entries = list(entries[: len(known)])
-            self.dataChanged.emit(self.index(0), self.index(len(known) - 1))
+            for row, (before, now) in enumerate(zip(known, self._entries, strict=True)):
+                if before != now:
+                    self.dataChanged.emit(self.index(row), self.index(row))
             self._insert(len(known), entries[len(known) :])
             return
         self.beginResetModel()

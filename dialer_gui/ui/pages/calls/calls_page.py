@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +22,8 @@ from dialer_gui.domain.call_search import (
     PartStart,
 )
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.contact_index import ContactIndex
+from dialer_gui.domain.contacts import Contact
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.pages.calls.call_area import CallArea
@@ -32,10 +31,12 @@ from dialer_gui.ui.pages.calls.call_details_panel import CallDetailsPanel
 from dialer_gui.ui.pages.calls.call_list import CallList, CallMenu
 from dialer_gui.ui.pages.calls.calls_model import NAME_ROLE, WRITTEN_ROLE, CallsModel, nameless
 from dialer_gui.ui.pages.calls.catch_up_form import CatchUpForm
+from dialer_gui.ui.pages.calls.deletion_bar import DeletionBar
 from dialer_gui.ui.pages.calls.export_form import ExportForm
 from dialer_gui.ui.pages.calls.search_bar import SearchBar
-from dialer_gui.ui.pages.page import CALLS, Page
+from dialer_gui.ui.pages.page import Page
 from dialer_gui.ui.text.calls import Write, has_recording
+from dialer_gui.ui.text.sentences import shortened
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
 
@@ -43,7 +44,7 @@ from dialer_gui.ui.widgets.labels import PlainLabel
 class CallsPage(Page):
     """Chips and search, the list, all that is known of the current call, and the undo."""
 
-    tab = CALLS
+    has_search = True
 
     #: A call's number should go into the number field; the HistoryEntry.
     recall_requested = Signal(object)
@@ -63,8 +64,8 @@ class CallsPage(Page):
     delete_requested = Signal(object)
     #: The calls of a CallSearch should be written into the file of this path; the ExportFormat.
     export_requested = Signal(str, object, object)
-    #: All calls with a number should be found, to be answered with ``delete_calls``.
-    delete_all_requested = Signal(str)
+    #: All calls with numbers should be found, to be asked about; a tuple of numbers.
+    delete_all_requested = Signal(object)
     #: The person is done with the search, or with a note.
     search_left = Signal()
     #: Deleted calls should come back; a tuple of their ids.
@@ -76,8 +77,6 @@ class CallsPage(Page):
         super().__init__(parent)
         #: How many calls are listed, shown here or not; None before it was counted.
         self._count: int | None = None
-        # One tuple of ids a deletion, the last one to be undone first.
-        self._deletions: list[tuple[str, ...]] = []
         self._bar = SearchBar(self)
         # Not at once: a second click is to find the row where the first one did.
         self._linger = QTimer(self)
@@ -105,34 +104,25 @@ class CallsPage(Page):
         self.note_requested = self.facts.notes.note_requested
         self.note_undo_requested = self.facts.notes.undo_requested
         self._area = CallArea(self._list, self.facts, self)
-        self._undo_bar = QFrame(self)
-        self._undo_bar.setProperty("ground", "calm")
-        self._undo_words = PlainLabel(wraps=True, parent=self._undo_bar)
-        self._undo = QPushButton(self._undo_bar)
+        self.deletion = DeletionBar(self)
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say the fixed texts, and those of all rows."""
-        self._undo.setText(self.tr("Undo"))
-        self._show_deletions()
         self._show_emptiness()
         self.show_index_progress(*self._indexed)
         self._model.say_anew()
         self._show_facts()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setSpacing(theme.px(8))
-        across, along = theme.px(12), theme.px(8)
-        self._undo_box.setContentsMargins(across, along, along, along)
         self._bar.apply_theme(theme)
         self._area.apply_theme(theme)
         self.catch_up.apply_theme(theme)
         self.export.apply_theme(theme)
-        self._undo.setIcon(theme.icon("undo"))
-        self._undo.setIconSize(theme.beside_words(16))
+        self.deletion.apply_theme(theme)
 
     def show_entries(self, entries: Sequence[HistoryEntry], *, has_older: bool = False) -> None:
         """Replace the list by its top, newest first."""
@@ -201,9 +191,21 @@ class CallsPage(Page):
         self._show_facts()
 
     def show_accounts(self, accounts: Sequence[Account]) -> None:
-        """Offer these accounts and their extensions among the filters."""
+        """Offer these accounts and their extensions, and write numbers as they do."""
         self._model.know_accounts(accounts)
         self._bar.filters.show_accounts(accounts)
+        self._model.say_anew()
+
+    def know_people(self, index: ContactIndex) -> None:
+        """Know whose numbers are called, and find calls by their names."""
+        self._model.know_people(index)
+        self._bar.know_people(index)
+        if self._bar.search() != self._search:
+            self._ask_for_calls()
+
+    def people_called(self) -> Callable[[HistoryEntry], tuple[Contact, ...]]:
+        """Return what tells of a call, in any thread, all contacts with its number."""
+        return self._model.people_called()
 
     def show_count(self, count: int) -> None:
         """Say how many calls there are of those that are listed."""
@@ -233,7 +235,7 @@ class CallsPage(Page):
 
     def is_filtered(self) -> bool:
         """Whether not all calls are shown."""
-        return not self._bar.search().is_for_all
+        return self._bar.is_filtered()
 
     def _show_top(self, entries: Sequence[HistoryEntry], *, has_older: bool) -> None:
         goes_to_top = self._awaited is not None and self._awaited.start is PartStart.NEWEST
@@ -263,6 +265,7 @@ class CallsPage(Page):
             self._list.setCurrentIndex(index)
 
     def _after_list_changed(self) -> None:
+        self._bar.show_filtered()
         self._area.show_accounts(are_several=self._model.has_several_accounts())
         self._show_emptiness()
         self._show_facts()
@@ -288,7 +291,7 @@ class CallsPage(Page):
         self._empty.setVisible(is_empty)
         if self._is_searching:
             self._empty.setText(self.tr("Searching…"))
-        elif self._bar.search().text:
+        elif self._search.text:
             self._empty.setText(self.tr("No call matches the search."))
         elif self.is_filtered():
             self._empty.setText(self.tr("There are no such calls."))
@@ -300,16 +303,7 @@ class CallsPage(Page):
         if self._count is not None and more:
             self.show_count(max(self._count + more, 0))
 
-    def _show_deletions(self) -> None:
-        """Say how many calls can still be brought back, as long as there are any."""
-        count = sum(len(ids) for ids in self._deletions)
-        self._undo_words.setText(self.tr("Calls deleted: %Ln", "", count))
-        self._undo_bar.setVisible(count > 0)
-
     def _lay_out(self) -> None:
-        self._undo_box = QHBoxLayout(self._undo_bar)
-        self._undo_box.addWidget(self._undo_words, 1)
-        self._undo_box.addWidget(self._undo)
         inside = QVBoxLayout(self._list)
         inside.addWidget(self._empty)
         self._box = QVBoxLayout(self)
@@ -319,14 +313,14 @@ class CallsPage(Page):
         self._box.addWidget(self.catch_up)
         self._box.addWidget(self.export)
         self._box.addWidget(self._area, 1)
-        self._box.addWidget(self._undo_bar)
+        self._box.addWidget(self.deletion)
 
     def _connect(self) -> None:
         self._bar.search_changed.connect(self._ask_for_calls)
         self._bar.left.connect(self.search_left)
         self._list.recalled.connect(self._on_list_recalled)
         self._list.deleted.connect(self._on_list_deleted)
-        self._list.undone.connect(self._on_undo_clicked)
+        self._list.undone.connect(self.deletion.undo)
         self._list.recording_wanted.connect(self._on_list_recording_wanted)
         self._list.menu_wanted.connect(self._on_list_menu_wanted)
         self._list.escaped.connect(self.facts.close_panel)
@@ -342,7 +336,10 @@ class CallsPage(Page):
         self._bar.export_opened.connect(self.export.open)
         self.export.opened.connect(self._on_export_opened)
         self.export.export_requested.connect(self._on_export_requested)
-        self._undo.clicked.connect(self._on_undo_clicked)
+        self.deletion.calls_wanted.connect(self.delete_all_requested)
+        self.deletion.confirmed.connect(self.delete_calls)
+        self.deletion.restore_requested.connect(self.restore_requested)
+        self.deletion.left.connect(self._list.setFocus)
 
     def _ask_for_calls(self) -> None:
         self._search = self._bar.search()
@@ -399,7 +396,9 @@ class CallsPage(Page):
         entry = self._current()
         if entry is None:
             return
-        menu = CallMenu(self, entry, has_crm=self.facts.has_crm(entry))
+        person = self._model.person(entry.request)
+        name = person.title if person is not None else ""
+        menu = CallMenu(self, entry, has_crm=self.facts.has_crm(entry), name=shortened(name))
         menu.crm_picked.connect(self._on_crm_picked)
         menu.call_picked.connect(self._on_menu_call_picked)
         menu.recall_picked.connect(self._on_menu_recall_picked)
@@ -428,10 +427,20 @@ class CallsPage(Page):
             self.contact_requested.emit(entry)
 
     def _on_menu_number_picked(self) -> None:
+        self.show_numbers(*self._whose_calls())
+
+    def _whose_calls(self) -> tuple[tuple[str, ...], str]:
+        """Return all numbers of whom the current call is with, and what stands for them.
+
+        Where the number is nobody's, or nobody knows whose, it is the number alone.
+        """
         entry = self._current()
-        if entry is not None:
-            written = self._model.write(entry.request.number, entry.request.account_id)
-            self.show_numbers((self._model.whole_number(entry.request),), written)
+        if entry is None:
+            return (), ""
+        number, person = self._model.whole_number(entry.request), self._model.person(entry.request)
+        if person is None:
+            return (number,), self._model.write(entry.request.number, entry.request.account_id)
+        return tuple({number: None} | {each.number: None for each in person.numbers}), person.title
 
     def _on_crm_picked(self) -> None:
         entry = self._current()
@@ -464,9 +473,7 @@ class CallsPage(Page):
         self.delete_calls(tuple(e.request.id for e in entries if e.outcome is not None))
 
     def _on_menu_delete_all_picked(self) -> None:
-        entry = self._current()
-        if entry is not None:
-            self.delete_all_requested.emit(self._model.whole_number(entry.request))
+        self.deletion.ask_about(*self._whose_calls())
 
     def delete_calls(self, ids: tuple[str, ...]) -> None:
         """Delete calls, listed here or not; this can be undone."""
@@ -481,20 +488,8 @@ class CallsPage(Page):
         self._model.take_away(listed)
         self._count_up(-len(ids))
         self._list.go_near(place)
-        self._deletions.append(ids)
-        self._show_deletions()
-        announce(self._undo_bar, self._undo_words.text())
+        self.deletion.note_deleted(ids)
         self._show_emptiness()
         self.delete_requested.emit(ids)
         if len(listed) < len(ids):  # how many are left of those that are to be listed?
             self._ask_for_calls()
-
-    def _on_undo_clicked(self) -> None:
-        if not self._deletions:
-            return
-        ids = self._deletions.pop()
-        if not self._deletions:
-            # Before the bar goes, or the focus goes where Tab would lead.
-            self._list.setFocus()
-        self._show_deletions()
-        self.restore_requested.emit(ids)

@@ -12,14 +12,19 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_notes import Disposition
 from dialer_gui.domain.call_search import CallFilters
+from dialer_gui.domain.contact_index import ContactIndex
+from dialer_gui.domain.contacts import Contact
 from dialer_gui.domain.untrusted import plain_text
+from dialer_gui.ui.pages.calls.person_field import PersonField
 from dialer_gui.ui.text.calls import disposition_words
+from dialer_gui.ui.text.sentences import capitalised, shortened
 from dialer_gui.ui.text.times import duration_words
 from dialer_gui.ui.theme.theme import Theme
-from dialer_gui.ui.widgets.inputs import ComboBox, DateField, is_enter
+from dialer_gui.ui.widgets.inputs import ComboBox, is_enter
+from dialer_gui.ui.widgets.spin_inputs import DateField
 
-#: From this width on, at 100 %, all choices stand in one row; below it there are two columns.
-_IN_A_ROW_FROM_PX = 640
+#: From these widths on, at 100 %, all choices stand in one row, and in two; else in three.
+_IN_A_ROW_FROM_PX, _IN_TWO_ROWS_FROM_PX = 860, 480
 _TODAY, _WEEK, _MONTH, _SPAN = "today", "week", "month", "span"
 #: How many days, with today, are shown for the last choice but one.
 _MONTH_DAYS = 30
@@ -45,6 +50,7 @@ class FilterBar(QWidget):
         self._accounts: tuple[Account, ...] = ()
         self._time, self._account, self._extension = (self._choice() for _ in range(3))
         self._result, self._talk = self._choice(), self._choice()
+        self._person = PersonField(self)
         self._number = QPushButton(self)
         self._number.setProperty("kind", "offer")
         self._from = DateField(self)
@@ -54,6 +60,8 @@ class FilterBar(QWidget):
         for field in (self._from, self._until):
             field.setDate(QDate.currentDate())
             field.dateChanged.connect(self.filters_changed)
+        self._person.person_chosen.connect(self._on_person_chosen)
+        self._person.left.connect(self.left)
         self._number.clicked.connect(self._on_number_clicked)
         self.retranslate()
         self._show_parts()
@@ -64,7 +72,7 @@ class FilterBar(QWidget):
         for field, name in (
             (self._time, self.tr("Time")),
             (self._account, self.tr("Account of the calls")),
-            (self._extension, self.tr("Phone of the calls")),
+            (self._extension, self.tr("Extension of the calls")),
             (self._result, self.tr("Result of the calls")),
             (self._talk, self.tr("Talk time")),
             (self._from, self.tr("From this day on")),
@@ -78,8 +86,8 @@ class FilterBar(QWidget):
             _MONTH: self.tr("Last 30 days"),
             _SPAN: self.tr("From … to …"),
         }
-        results = {each: _heading(disposition_words(each)) for each in Disposition}
-        talk = self.tr("Talked {time} or more")
+        results = {each: capitalised(disposition_words(each)) for each in Disposition}
+        talk = self.tr("Talk {time} or more")
         talks = {each: talk.format(time=duration_words(each)) for each in _TALKS_S}
         _offer(self._time, times)
         any_result = {"": self.tr("Any result"), _NONE_SET: self.tr("No result yet")}
@@ -91,12 +99,13 @@ class FilterBar(QWidget):
         self._say_number()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(8))
         for choice in self._choices():
             choice.apply_theme(theme)
+        self._person.apply_theme(theme)
+        self._person.setMinimumHeight(theme.px(36))
         self._number.setIcon(theme.icon("close", theme.colours.text))
         self._number.setIconSize(theme.beside_words(12))
         self._number.setMinimumHeight(theme.px(36))
@@ -118,6 +127,10 @@ class FilterBar(QWidget):
         )
         named = {each: self.tr("From {extension}").format(extension=each) for each in extensions}
         _offer(self._extension, {"": self.tr("Any extension"), **named})
+
+    def know_people(self, index: ContactIndex) -> None:
+        """Offer these people."""
+        self._person.know_people(index)
 
     def filters(self) -> CallFilters:
         """Return what the calls must have; days count from this place's midnight."""
@@ -141,7 +154,7 @@ class FilterBar(QWidget):
     def show_numbers(self, numbers: tuple[str, ...], name: str) -> None:
         """List only calls with one of these numbers; ``name`` says whose they are."""
         self._numbers = numbers
-        self._written = plain_text(name)
+        self._written = shortened(name)
         self._say_number()
         self._show_parts()
         self.filters_changed.emit()
@@ -196,29 +209,34 @@ class FilterBar(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put the choices into one row where there is room for it, else into two columns."""
+        """Put the choices into as few rows as there is room for."""
         px = self._theme.px if self._theme is not None else round
-        columns = len(self._choices()) if self.width() >= px(_IN_A_ROW_FROM_PX) else 2
+        fields = (*self._choices(), self._person)
+        columns = 3 if self.width() >= px(_IN_TWO_ROWS_FROM_PX) else 2
+        columns = len(fields) if self.width() >= px(_IN_A_ROW_FROM_PX) else columns
         if columns == self._columns:
             return
         self._columns = columns
         number = () if self._number.isHidden() else (self._number,)
-        shown = [*self._choices(), *number]
+        shown = [*fields, *number]
         places = list(range(len(shown)))
         if not self._from.isHidden():  # the days stand together
-            start = len(shown) + len(shown) % 2 if columns == 2 else len(shown)
+            start = len(shown) + int(len(shown) % columns == columns - 1)
             shown += (self._from, self._until)
             places += (start, start + 1)
         for place in range(self._grid.count())[::-1]:
             self._grid.takeAt(place)
         for place, part in zip(places, shown, strict=True):
             self._grid.addWidget(part, place // columns, place % columns)
-        for column in range(len(self._choices())):
+        for column in range(len(fields)):
             self._grid.setColumnStretch(column, int(column < columns))
 
     def _on_choice_changed(self) -> None:
         self._show_parts()
         self.filters_changed.emit()
+
+    def _on_person_chosen(self, person: Contact) -> None:
+        self.show_numbers(tuple(each.number for each in person.numbers), person.title)
 
     def _on_number_clicked(self) -> None:
         self.show_numbers((), "")
@@ -251,7 +269,3 @@ def _offer(choice: ComboBox, choices: Mapping[Any, str]) -> None:
 
 def _midnight_s(day: QDate) -> float:
     return day.startOfDay().toMSecsSinceEpoch() / 1000
-
-
-def _heading(words: str) -> str:
-    return words[:1].upper() + words[1:]

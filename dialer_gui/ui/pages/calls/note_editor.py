@@ -10,6 +10,7 @@ from dialer_gui.domain.call_notes import MAX_NOTE_LENGTH, Disposition, suggested
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.text.calls import disposition_words, earlier_words
+from dialer_gui.ui.text.sentences import capitalised
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ButtonRow
 from dialer_gui.ui.widgets.inputs import LineInput
@@ -67,7 +68,6 @@ class NoteEditor(QWidget):
         self.show_call(self._entry)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setSpacing(theme.px(4))
         self._row.apply_theme(theme)
         self.result.setIcon(theme.icon("chevron-down", theme.colours.accent))
@@ -168,8 +168,7 @@ class ResultMenu(QMenu):
         super().__init__(self.tr("Result"), parent)
         suggested = suggested_disposition(entry.record)
         for disposition in Disposition:
-            words = disposition_words(disposition)
-            words = words[:1].upper() + words[1:]
+            words = capitalised(disposition_words(disposition))
             if disposition is suggested:
                 words = self.tr("{result} (suggested by the record)").format(result=words)
             self._add(words, disposition, is_chosen=disposition is entry.note.disposition)

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QStyle,
     QWidget,
 )
 
 from dialer_gui.domain.call_search import CallResult, CallSearch, SearchPart, split_search
+from dialer_gui.domain.contact_index import ContactIndex
 from dialer_gui.ui.pages.calls.filter_bar import FilterBar
 from dialer_gui.ui.text.calls import endings_shown_as
-from dialer_gui.ui.theme.icons import paint_icon
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ButtonRow, IconButton, Unfolder, chip_of
-from dialer_gui.ui.widgets.inputs import LineInput
+from dialer_gui.ui.widgets.inputs import SEARCH_AFTER_MS, SearchField
 from dialer_gui.ui.widgets.labels import PlainLabel, set_style_property
 
-#: Typing in the search settles this long before the history is asked.
-SEARCH_AFTER_MS = 10
 #: From this width on, at 100 %, the search field stands beside the chips.
 _BESIDE_FROM_PX = 480
 _FIELD_WIDTH_PX = 220
 #: All chips and two tools stand in one line of the narrowest window.
 _TOOL_WIDTH_PX = 28
+#: The calls of so many people with a name are looked for: first of those that are called most.
+MOST_PEOPLE = 500
+#: For so many texts it is remembered who has them in their names.
+_MOST_TEXTS = 50
 
 
 class SearchBar(QWidget):
@@ -68,8 +69,13 @@ class SearchBar(QWidget):
         self._export = IconButton("", self)
         self._export.setProperty("kind", "tool")
         self._field = SearchField("", self)
+        self._people = ContactIndex()
+        #: By a text that was searched for: the numbers of those in whose names it is.
+        self._named: dict[str, tuple[str, ...]] = {}
+        #: The texts that more people have in their names.
+        self._cut: set[str] = set()
         self._count: int | None = None
-        self._count_words = PlainLabel(role="small", tone="muted", parent=self)
+        self._count_words = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
         self._all = QPushButton(self)
         self._all.setProperty("kind", "link")
         self._settle = QTimer(self)
@@ -93,7 +99,6 @@ class SearchBar(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say the fixed texts."""
         self._chips[None].setText(self.tr("All"))
         self._chips[CallResult.ANSWERED].setText(self.tr("Answered"))
         self._chips[CallResult.NOT_REACHED].setText(self.tr("Not reached"))
@@ -103,10 +108,9 @@ class SearchBar(QWidget):
         self._all.setText(self.tr("Show all calls"))
         self.show_count(self._count)
         self._field.setAccessibleName(self.tr("Search"))
-        self._field.setPlaceholderText(self.tr("Number or word"))
+        self._field.setPlaceholderText(self.tr("Name, number or word"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._row.apply_theme(theme)
         self._row.setSpacing(theme.px(4))
@@ -131,15 +135,34 @@ class SearchBar(QWidget):
         """Return which calls are to be shown."""
         text = self._field.text().strip()
         result = next(each for each, chip in self._chips.items() if chip.isChecked())
-        parts = tuple(SearchPart(each, endings_shown_as(each)) for each in split_search(text))
-        endings = endings_shown_as(text)
-        return CallSearch(text, endings, result, parts, self.filters.filters())
+        parts = tuple(
+            SearchPart(each, endings_shown_as(each), self._numbers_named(each))
+            for each in split_search(text)
+        )
+        endings, numbers = endings_shown_as(text), self._numbers_named(text)
+        return CallSearch(text, endings, result, parts, self.filters.filters(), numbers)
+
+    def know_people(self, index: ContactIndex) -> None:
+        """Find the calls with these people by their names."""
+        self._people = index
+        self._forget_named()
+        self.filters.know_people(index)
+
+    def is_filtered(self) -> bool:
+        """Whether not all calls are to be shown."""
+        has_text = bool(self._field.text().strip())
+        return has_text or not self._chips[None].isChecked() or self.filters.count_on() > 0
 
     def show_count(self, count: int | None) -> None:
         """Say how many calls are listed; None while it is not known."""
         self._count = count
-        self._count_words.setText("" if count is None else self.tr("%Ln call(s)", "", count))
-        self._show_filtered()
+        calls = "" if count is None else self.tr("%Ln call(s)", "", count)
+        # Not all that a person expects may be among them.
+        search = self.search()
+        is_cut = any(each in self._cut for each in (search.text, *(p.text for p in search.parts)))
+        few = self.tr("Only %Ln of the people with such names are looked for.", "", MOST_PEOPLE)
+        self._count_words.setText(f"{calls} · {few}" if is_cut else calls)
+        self.show_filtered()
 
     def show_numbers(self, numbers: tuple[str, ...], name: str) -> None:
         """List only calls with a number, as people write it."""
@@ -153,6 +176,25 @@ class SearchBar(QWidget):
         self._field.setFocus()
         self._field.selectAll()
 
+    def _forget_named(self) -> None:
+        self._named.clear()
+        self._cut.clear()
+
+    def _numbers_named(self, text: str) -> tuple[str, ...]:
+        """Return the numbers of the people in whose names a text is."""
+        if not any(map(str.isalpha, text)):
+            return ()
+        if text not in self._named:
+            if len(self._named) > _MOST_TEXTS:
+                self._forget_named()
+            people = self._people.contacts(text, MOST_PEOPLE)
+            if len(people) == MOST_PEOPLE:
+                self._cut.add(text)
+            self._named[text] = tuple(
+                dict.fromkeys(each.number for person in people for each in person.numbers)
+            )
+        return self._named[text]
+
     def _connect(self) -> None:
         self._group.buttonToggled.connect(self._on_group_button_toggled)
         self._open.clicked.connect(self.focus_search)
@@ -165,7 +207,8 @@ class SearchBar(QWidget):
         self._field.left.connect(self._on_field_left)
         self._field.submitted.connect(self._on_search_settled)
         self._field.submitted.connect(self._on_field_left)
-        self._settle.timeout.connect(self._on_search_settled)
+        # What is found is shown with what is said of it: one picture a key, not two.
+        self._settle.timeout.connect(self.search_changed)
 
     def _arrange(self) -> None:
         px = self._theme.px if self._theme is not None else round
@@ -187,14 +230,14 @@ class SearchBar(QWidget):
         self._open.setVisible(not is_shown)
         self._export.setVisible(self._is_beside)
 
-    def _show_filtered(self) -> None:
+    def show_filtered(self) -> None:
         """Say by the button that calls are left out, and offer to list all."""
         count = self.filters.count_on()
         self._unfold.setText(QLocale().toString(count) if count else "")
         name = self.tr("Filters: %n", "", count) if count else self.tr("Filters")
         self._unfold.setAccessibleName(name)
         set_style_property(self._unfold, "on", bool(count))
-        is_filtered = not self.search().is_for_all
+        is_filtered = self.is_filtered()
         if self._all.hasFocus() and not is_filtered:
             self._chips[None].setFocus()
         self._all.setVisible(is_filtered)
@@ -229,7 +272,7 @@ class SearchBar(QWidget):
 
     def _on_search_settled(self) -> None:
         self._settle.stop()
-        self._show_filtered()
+        self.show_filtered()
         self.search_changed.emit()
 
     def minimumSizeHint(self) -> QSize:
@@ -242,41 +285,4 @@ class SearchBar(QWidget):
         px = self._theme.px if self._theme is not None else round
         if (self.width() >= px(_BESIDE_FROM_PX)) != self._is_beside:
             self._arrange()
-            self._show_filtered()
-
-
-class SearchField(LineInput):
-    """Escape clears it, then leaves it."""
-
-    #: The person is done with it.
-    left = Signal()
-
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(name, parent)
-        self._theme: Theme | None = None
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        self._theme = theme
-        self.setTextMargins(theme.px(20), 0, 0, 0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-            return
-        event.accept()
-        if self.text():
-            self.clear()
-        else:
-            self.left.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._theme is None:
-            return
-        side, gap = self._theme.px(16), self._theme.px(8)
-        place = QRect(gap, (self.height() - side) // 2, side, side)
-        painter = QPainter(self)
-        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
-        paint_icon(painter, "search", self._theme.colours.muted, place)
-        painter.end()
+            self.show_filtered()

@@ -10,12 +10,10 @@ from zoneinfo import available_timezones
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -63,7 +61,6 @@ class _NumberRow(QWidget):
         self._box.addWidget(self._remove)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setSpacing(theme.px(8))
         self._label.apply_theme(theme)
         self._label.setFixedWidth(theme.px(_LABEL_WIDTH_PX))
@@ -119,7 +116,7 @@ class ContactDialog(SizedDialog):
         self.setAccessibleName(title)
         inside = self._inside = QWidget()
         inside.setObjectName("column")
-        self._name = self._line(self.tr("Contact’s name"), self._contact.name)
+        self._name = self._line(self.tr("Contact's name"), self._contact.name)
         self._company = self._line(self.tr("Company"), self._contact.company)
         self._numbers: list[_NumberRow] = []
         self._number_problem = PlainLabel(role="small", tone="bad", wraps=True, parent=inside)
@@ -161,11 +158,7 @@ class ContactDialog(SizedDialog):
         self._before = self._content()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
-        margin = theme.px(16)
-        self._box.setContentsMargins(margin, margin, margin, margin)
-        self._box.setSpacing(theme.px(12))
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(4))
@@ -233,18 +226,11 @@ class ContactDialog(SizedDialog):
         grid.setRowStretch(row + 6, 1)
         for column in range(2):
             grid.setColumnStretch(column, 1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._inside)
-        self._inside.setAutoFillBackground(False)
         self._buttons = ButtonRow(self._cancel, self._save)
-        self._box = QVBoxLayout(self)
-        self._box.addWidget(self._leaving)
-        self._box.addWidget(area, 1)
-        self._box.addWidget(self._problem)
-        self._box.addLayout(self._buttons)
+        self.box.addWidget(self._leaving)
+        self.box.addWidget(self.scrolled(self._inside), 1)
+        self.box.addWidget(self._problem)
+        self.box.addLayout(self._buttons)
 
     def _add_number(self, number: ContactNumber) -> _NumberRow:
         row = _NumberRow(number, self._write(number.number), self._inside)

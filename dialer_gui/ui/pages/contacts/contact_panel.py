@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,10 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from dialer_gui.domain.contacts import Contact
-from dialer_gui.domain.number_facts import local_times
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.ui.text.contacts import WriteNumber, label_words
-from dialer_gui.ui.text.numbers import time_there
+from dialer_gui.ui.text.numbers import zone_words
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import ActionButton, ButtonRow
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -84,7 +81,6 @@ class ContactPanel(QScrollArea):
         self._delete.setText(self.tr("Delete"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         across, along = theme.px(12), theme.px(10)
         self._box.setContentsMargins(across, along, across, along)
@@ -154,8 +150,7 @@ class ContactPanel(QScrollArea):
         if contact.member_id:
             parts.append(self.tr("Member ID {id}").format(id=plain_text(contact.member_id)))
         if contact.time_zone:
-            there = time_there(local_times((contact.time_zone,), time.time()))
-            parts.append(f"{plain_text(contact.time_zone)}, {there}" if there else "")
+            parts.append(zone_words(contact.time_zone))
         return " · ".join(filter(None, parts))
 
     def _on_call_set_off(self) -> None:

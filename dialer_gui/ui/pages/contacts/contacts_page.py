@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -17,27 +17,25 @@ from PySide6.QtWidgets import (
 )
 
 from dialer_gui.domain.contact_import import ImportPlan
-from dialer_gui.domain.contacts import Contact, NumberReader
+from dialer_gui.domain.contacts import Contact, ContactIds, NumberReader
 from dialer_gui.domain.marking import Explanation
 from dialer_gui.domain.untrusted import escaped_text
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.language import cell_separator
-from dialer_gui.ui.pages.calls.search_bar import SEARCH_AFTER_MS, SearchField
+from dialer_gui.ui.pages.contacts.contact_area import ContactArea
 from dialer_gui.ui.pages.contacts.contact_dialog import ContactDialog
 from dialer_gui.ui.pages.contacts.contact_list import ContactList, ContactMenu
 from dialer_gui.ui.pages.contacts.contact_panel import ContactPanel
 from dialer_gui.ui.pages.contacts.contacts_model import ContactsModel
 from dialer_gui.ui.pages.contacts.import_dialog import ImportDialog
-from dialer_gui.ui.pages.page import CONTACTS, Page
-from dialer_gui.ui.text.contacts import WriteNumber, plan_words
+from dialer_gui.ui.pages.page import Page
+from dialer_gui.ui.text.contacts import WriteNumber, import_words
 from dialer_gui.ui.text.sentences import explained
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.buttons import IconButton
+from dialer_gui.ui.widgets.inputs import SEARCH_AFTER_MS, SearchField
 from dialer_gui.ui.widgets.labels import PlainLabel
 
-#: From this width on, at 100 %, the contact stands beside the list.
-_BESIDE_FROM_PX = 620
-_LIST_HEIGHT_PX = 96
 _ICON_PX = 16
 _TOOL_PX, _TOOL_ICON_PX, _CLOSE_PX = 36, 20, 24
 
@@ -45,7 +43,7 @@ _TOOL_PX, _TOOL_ICON_PX, _CLOSE_PX = 36, 20, 24
 class ContactsPage(Page):
     """Search, the list, all that is known of the current contact, and the undo."""
 
-    tab = CONTACTS
+    has_search = True
 
     #: A number should go into the number field, as it is dialled.
     recall_requested = Signal(str)
@@ -53,12 +51,18 @@ class ContactsPage(Page):
     call_requested = Signal(str)
     #: The list should be filled; the words that are searched for.
     contacts_requested = Signal(str)
-    #: Contacts should be kept, new, changed or brought back; a tuple of Contact.
+    #: These contacts are seen and should be read; the ContactIds.
+    rows_requested = Signal(object)
+    #: Contacts should be kept, new or changed; a tuple of Contact.
     save_requested = Signal(object)
-    #: Contacts should be deleted; a tuple of Contact.
+    #: Contacts should be deleted; the ContactIds.
     delete_requested = Signal(object)
-    #: The calls with this number should be shown.
+    #: Deleted contacts should be brought back; the ContactIds.
+    restore_requested = Signal(object)
+    #: The calls with these numbers should be shown, a tuple of them; whose they are.
     calls_requested = Signal(object, str)
+    #: All calls with these numbers should be deleted, once the person was asked.
+    calls_deletion_requested = Signal(object, str)
     #: An ImportDialog was opened for the file of this path: feed it.
     import_opened = Signal(object, str)
     #: All contacts should be written to the file of this path, CSV with this between the cells.
@@ -72,12 +76,16 @@ class ContactsPage(Page):
         super().__init__(parent)
         self._theme: Theme | None = None
         self._reader = NumberReader()
-        #: One tuple of contacts a deletion, the last one to be undone first.
-        self._deletions: list[tuple[Contact, ...]] = []
+        #: The contacts of each deletion, the last one to be undone first.
+        self._deletions: list[ContactIds] = []
         #: The contact that is to be shown once the list has it.
         self._wanted_id = ""
-        #: How many contacts are not shown.
-        self._left_out = 0
+        #: Whether the next list is the same one, as far as nothing was changed.
+        self._keeps_place = False
+        #: Whether rows were asked for that have not come.
+        self._awaits_rows = False
+        #: Whether the current contact was not read yet when it became the current one.
+        self._awaits_current = False
         self._search = SearchField("", self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -92,9 +100,9 @@ class ContactsPage(Page):
         self._empty = PlainLabel(tone="muted", wraps=True, parent=self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._panel = ContactPanel(self)
-        self._area = _ContactArea(self._list, self._panel, self)
-        self._more = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
-        self._more.hide()
+        self._area = ContactArea(self._list, self._panel, self)
+        self._count = PlainLabel(role="small", tone="muted", parent=self)
+        self._count.hide()
         self._undo_bar, self._import_bar = _NewsBar(self), _NewsBar(self)
         self._lay_out()
         self._connect()
@@ -109,12 +117,11 @@ class ContactsPage(Page):
         self._undo_bar.name_undo(self.tr("Undo the deletion"))
         self._import_bar.name_undo(self.tr("Undo the import"))
         self._model.say_anew()
-        self._show_left_out()
+        self._show_count()
         self._show_emptiness()
         self._show_panel()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._box.setSpacing(theme.px(8))
         self._top.setSpacing(theme.px(8))
@@ -125,18 +132,33 @@ class ContactsPage(Page):
             button.setIconSize(theme.size(_TOOL_ICON_PX))
             button.setFixedSize(theme.size(_TOOL_PX))
 
-    def show_contacts(self, contacts: Sequence[Contact], count: int) -> None:
-        """Show the first ones that match the search, of so many."""
-        current = self._current()
-        wanted_id = self._wanted_id or (current.id if current is not None else "")
-        self._model.show_contacts(contacts)
-        self._wanted_id = ""
-        if wanted_id:
-            self._list.setCurrentIndex(self._model.index_of(wanted_id))
-        self._left_out = count - len(contacts)
-        self._show_left_out()
+    def show_contacts(self, ids: ContactIds, first: Sequence[Contact]) -> None:
+        """List all contacts that match the search, of which the first were read."""
+        wanted_id, self._wanted_id = self._wanted_id, ""
+        current_id = wanted_id or self._model.id_of(self._list.currentIndex())
+        top_id = self._model.id_of(self._model.index(self._list.row_at_top()))
+        keeps_place, self._keeps_place = self._keeps_place, True
+        self._model.list_contacts(ids, first)
+        self._awaits_rows = False
+        current = self._model.index_of(current_id)
+        if current != self._list.currentIndex():
+            self._list.setCurrentIndex(current)
+        top = self._model.index_of(top_id)
+        if keeps_place and top.isValid() and not wanted_id:
+            self._list.scroll_by_rows(top.row() - self._list.row_at_top())
+        elif not self._list.currentIndex().isValid():
+            self._list.scrollToTop()
+        self._show_count()
         self._show_emptiness()
         self._show_panel()
+        self._list.look_again()
+
+    def show_read(self, contacts: Sequence[Contact]) -> None:
+        """Show contacts that were asked for."""
+        self._awaits_rows = False
+        self._model.take(contacts)
+        self._show_panel()
+        self._list.look_again()
 
     def read_numbers_with(self, reader: NumberReader, write: WriteNumber) -> None:
         """Read and write numbers as an account does, from now on."""
@@ -150,7 +172,8 @@ class ContactsPage(Page):
 
     def show_imported(self, plan: ImportPlan) -> None:
         """Say what was imported, and offer to undo all of it."""
-        self._import_bar.show_words(lambda: plan_words(plan), offers_undo=True)
+        counts = plan.counts  # and not all the contacts, for as long as the bar stands
+        self._import_bar.show_words(lambda: import_words(counts), offers_undo=True)
 
     def show_import_undone(self, count: int) -> None:
         """Say that everything is as it was before the import."""
@@ -179,12 +202,21 @@ class ContactsPage(Page):
         return self._model.contact(self._list.currentIndex())
 
     def _show_panel(self) -> None:
-        self._area.show_contact(self._current(), self._model.write)
+        """Show the current contact; until it was read, the one before stays."""
+        contact, index = self._current(), self._list.currentIndex()
+        if contact is not None or not index.isValid():
+            self._area.show_contact(contact, self._model.write)
+        if contact is not None and self._awaits_current and self._list.hasFocus():
+            # A screen reader has come to a row without a name.
+            announce(self._list, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+        self._awaits_current = contact is None and index.isValid()
 
-    def _show_left_out(self) -> None:
-        words = self.tr("%n more: search for those who are not shown.", "", self._left_out)
-        self._more.setText(words if self._left_out > 0 else "")
-        self._more.setVisible(self._left_out > 0)
+    def _show_count(self) -> None:
+        """Say how many contacts are listed, where there is room or some are left out."""
+        count = self._model.rowCount()
+        self._count.setText(self.tr("%Ln contact(s)", "", count))
+        is_searched = bool(self._search.text().strip())
+        self._count.setVisible(count > 0 and (is_searched or self._area.is_wide()))
 
     def _show_emptiness(self) -> None:
         is_empty = self._model.rowCount() == 0
@@ -225,7 +257,7 @@ class ContactsPage(Page):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addLayout(self._top)
         self._box.addWidget(self._area, 1)
-        self._box.addWidget(self._more)
+        self._box.addWidget(self._count)
         self._box.addWidget(self._undo_bar)
         self._box.addWidget(self._import_bar)
 
@@ -236,6 +268,8 @@ class ContactsPage(Page):
         self._settle.timeout.connect(self._on_search_settled)
         self._new.clicked.connect(self._on_new_clicked)
         self._list.current_changed.connect(self._show_panel)
+        self._list.scrolled.connect(self._on_list_scrolled)
+        self._list.typed.connect(self._on_list_typed)
         self._list.recalled.connect(self._on_list_recalled)
         self._list.deleted.connect(self._on_delete_requested)
         self._list.undone.connect(self._on_undo_clicked)
@@ -258,7 +292,23 @@ class ContactsPage(Page):
 
     def _on_search_settled(self) -> None:
         self._settle.stop()
+        self._keeps_place = False
         self.contacts_requested.emit(self._search.text().strip())
+
+    def _on_list_scrolled(self) -> None:
+        """Ask for what is seen, one part after the other."""
+        current = self._list.currentIndex()
+        rows = dict.fromkeys(self._list.rows_seen())
+        if current.isValid():
+            rows[current.row()] = None
+        wanted = self._model.unread(rows)
+        if len(wanted) and not self._awaits_rows:
+            self._awaits_rows = True
+            self.rows_requested.emit(wanted)
+
+    def _on_list_typed(self, text: str) -> None:
+        self._search.setFocus()
+        self._search.setText(text)
 
     def _on_new_clicked(self) -> None:
         self._edit(None)
@@ -328,41 +378,54 @@ class ContactsPage(Page):
         menu.call_picked.connect(self.call_requested)
         menu.recall_picked.connect(self.recall_requested)
         menu.edit_picked.connect(self._on_edit_requested)
+        menu.favourite_picked.connect(self._on_menu_favourite_picked)
         menu.calls_picked.connect(self._on_calls_requested)
+        menu.delete_calls_picked.connect(self._on_menu_delete_calls_picked)
         menu.delete_picked.connect(self._on_delete_requested)
         menu.popup(place)
 
     def _on_calls_requested(self) -> None:
         contact = self._current()
         if contact is not None and contact.numbers:
-            numbers = tuple(each.number for each in contact.numbers)
-            self.calls_requested.emit(numbers, contact.title)
+            self.calls_requested.emit(_numbers_of(contact), contact.title)
+
+    def _on_menu_favourite_picked(self, is_favourite: bool) -> None:
+        contact = self._current()
+        if contact is not None:
+            self._on_dialog_saved(replace(contact, is_favourite=is_favourite))
+
+    def _on_menu_delete_calls_picked(self) -> None:
+        contact = self._current()
+        if contact is not None:
+            self.calls_deletion_requested.emit(_numbers_of(contact), contact.title)
 
     def _on_delete_requested(self) -> None:
-        rows: list[QModelIndex] = self._list.rows_in_use()
-        found = [self._model.contact(row) for row in rows]
-        contacts = tuple(each for each in found if each is not None)
-        if not contacts:
+        spans = self._list.spans_in_use()
+        if not spans:
             return
-        place = rows[0].row()
-        self._model.take_away(contacts)
+        deleted = self._model.take_away(spans)
         self._list.setFocus()
-        self._list.go_near(place)
-        self._deletions.append(contacts)
+        self._list.go_near(spans[0].start)
+        self._deletions.append(deleted)
         self._show_deletions()
+        self._show_count()
         self._show_emptiness()
-        self.delete_requested.emit(contacts)
+        self.delete_requested.emit(deleted)
 
     def _on_undo_clicked(self) -> None:
         if not self._deletions:
             return
-        contacts = self._deletions.pop()
+        deleted = self._deletions.pop()
         if not self._deletions:
             # Before the bar goes, or the focus goes where Tab would lead.
             self._list.setFocus()
         self._show_deletions()
-        self._wanted_id = contacts[0].id
-        self.save_requested.emit(contacts)
+        self._wanted_id = deleted[0]
+        self.restore_requested.emit(deleted)
+
+
+def _numbers_of(contact: Contact) -> tuple[str, ...]:
+    return tuple(each.number for each in contact.numbers)
 
 
 class _NewsBar(QFrame):
@@ -399,7 +462,6 @@ class _NewsBar(QFrame):
         self._undo.setAccessibleName(name)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         across, along = theme.px(12), theme.px(8)
         self._box.setContentsMargins(across, along, across, along)
         self._undo.setIcon(theme.icon("undo"))
@@ -415,50 +477,3 @@ class _NewsBar(QFrame):
         self._undo.setVisible(offers_undo)
         self.show()
         announce(self, self._words.text())
-
-
-class _ContactArea(QWidget):
-    """The list, and the current contact beside it or, where it is narrow, below."""
-
-    def __init__(self, contacts: ContactList, panel: ContactPanel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme: Theme | None = None
-        self._list, self._panel = contacts, panel
-        contacts.setParent(self)
-        panel.setParent(self)
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
-        self._theme = theme
-        self._list.apply_theme(theme)
-        self._panel.apply_theme(theme)
-        self.setMinimumHeight(theme.px(_LIST_HEIGHT_PX))
-        self._place()
-
-    def show_contact(self, contact: Contact | None, write: WriteNumber) -> None:
-        """Show a contact's details, or none."""
-        self._panel.show_contact(contact, write)
-        self._place()
-
-    def _place(self) -> None:
-        if self._theme is None:
-            return
-        width, height, gap = self.width(), self.height(), self._theme.px(8)
-        if self._panel.isHidden():
-            self._list.setGeometry(0, 0, width, height)
-        elif width >= self._theme.px(_BESIDE_FROM_PX):
-            left = width * 11 // 20
-            places = ((0, left), (left + gap, width - left - gap))
-            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-                places = ((width - left, left), (0, width - left - gap))
-            (list_x, list_width), (panel_x, panel_width) = places
-            self._list.setGeometry(list_x, 0, list_width, height)
-            self._panel.setGeometry(panel_x, 0, panel_width, height)
-        else:
-            panel = min(self._panel.height_for(width), height // 2)
-            self._list.setGeometry(0, 0, width, max(height - panel - gap, 0))
-            self._panel.setGeometry(0, height - panel, width, panel)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
-    QListWidget,
+    QPlainTextEdit,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +25,7 @@ from dialer_gui.ui.dialogs.sized_dialog import SizedDialog
 from dialer_gui.ui.text.contacts import (
     field_words,
     file_problem_words,
-    plan_words,
+    import_words,
     unreadable_words,
 )
 from dialer_gui.ui.theme.theme import Theme
@@ -70,7 +68,6 @@ class ImportDialog(SizedDialog):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _STEPS)
         self._inside = QWidget()
-        self._inside.setObjectName("column")
         self._encoding = ComboBox(self.tr("Encoding"), self._inside)
         for each in _ENCODINGS:
             self._encoding.addItem(each.upper(), each)
@@ -86,16 +83,19 @@ class ImportDialog(SizedDialog):
         )
         self._grid = QGridLayout()
         self._alike = PlainLabel(wraps=True, parent=self._inside)
-        self._choice = ComboBox(self.tr("What becomes of them"), self._inside)
+        self._choice = ComboBox(self.tr("What to do with them"), self._inside)
         self._choice.addItem(self.tr("Merge with the contact that is there"), LookAlikes.MERGE)
         self._choice.addItem(self.tr("Keep both"), LookAlikes.KEEP_BOTH)
         self._choice.addItem(self.tr("Skip them"), LookAlikes.SKIP)
         self._unread_caption = PlainLabel(
             self.tr("What can't be read is not imported:"), tone="warn", wraps=True
         )
-        self._unread = QListWidget(self._inside)
+        self._unread = QPlainTextEdit(self._inside)
         self._unread.setAccessibleName(self.tr("What can't be read"))
-        self._unread.setWordWrap(True)
+        selectable = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self._unread.setTextInteractionFlags(
+            selectable | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._import = MainButton(self)
         self._import.setText(self.tr("Import"))
@@ -111,11 +111,7 @@ class ImportDialog(SizedDialog):
             part.hide()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
-        margin = theme.px(16)
-        self._box.setContentsMargins(margin, margin, margin, margin)
-        self._box.setSpacing(theme.px(12))
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(6))
         self._grid.setHorizontalSpacing(theme.px(8))
@@ -159,18 +155,18 @@ class ImportDialog(SizedDialog):
 
     def _show_plan(self, plan: ImportPlan) -> None:
         self._counts.set_tone("")
-        self._counts.setText(plan_words(plan))
+        self._counts.setText(import_words(plan.counts))
         alike = plan.look_alikes
         self._alike.setText(
             self.tr("%Ln may be there already: the same name or the same number.", "", alike)
         )
         for part in (self._alike, self._choice):
             part.setVisible(plan.look_alikes > 0)
-        self._unread.clear()
-        self._unread.addItems([unreadable_words(each) for each in plan.unreadable[:_MAX_NAMED]])
+        lines = [unreadable_words(each) for each in plan.unreadable[:_MAX_NAMED]]
         left_out = len(plan.unreadable) - _MAX_NAMED
         if left_out > 0:
-            self._unread.addItem(self.tr("And %Ln more", "", left_out))
+            lines.append(self.tr("And %Ln more", "", left_out))
+        self._unread.setPlainText("\n".join(lines))
         for widget in (self._unread_caption, self._unread):
             widget.setVisible(bool(plan.unreadable))
 
@@ -227,18 +223,11 @@ class ImportDialog(SizedDialog):
         self._column.addStretch(1)
         for column in range(2):
             self._grid.setColumnStretch(column, 1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._inside)
-        self._inside.setAutoFillBackground(False)
         self._buttons = ButtonRow(self._cancel, self._import)
-        self._box = QVBoxLayout(self)
         for shown in (self._path, self._counts, self._bar):
-            self._box.addWidget(shown)
-        self._box.addWidget(area, 1)
-        self._box.addLayout(self._buttons)
+            self.box.addWidget(shown)
+        self.box.addWidget(self.scrolled(self._inside), 1)
+        self.box.addLayout(self._buttons)
 
     def _wait(self, words: str) -> None:
         self._counts.set_tone("")

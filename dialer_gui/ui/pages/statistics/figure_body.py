@@ -12,13 +12,16 @@ from dialer_gui.domain.call_statistics import StatisticsAnswer
 from dialer_gui.ui.pages.statistics.figure_views import BarChart, FigureTable
 from dialer_gui.ui.text.statistics import (
     Figure,
-    caller_id_bars,
+    before_words,
+    by_caller_id,
+    by_hour,
+    compared_words,
     end_bars,
     end_figures,
     figures,
-    hour_bars,
+    share_bars,
+    share_figures,
     span_words,
-    unrecorded_words,
 )
 from dialer_gui.ui.theme.theme import Theme
 from dialer_gui.ui.widgets.labels import PlainLabel
@@ -37,7 +40,7 @@ class FigureBody(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._title = PlainLabel(role="heading", wraps=True, parent=self)
-        self._unrecorded = PlainLabel(tone="muted", wraps=True, parent=self)
+        self._before = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
         self._empty = PlainLabel(tone="muted", wraps=True, parent=self)
         self._tiles = [_Tile(self) for _ in range(6)]
         self._ends, self._hours, self._caller_ids = (BarChart(self) for _ in range(3))
@@ -56,9 +59,11 @@ class FigureBody(QWidget):
         self._sides.addLayout(self._charts, 1)
         self._sides.addLayout(self._beside, 1)
         self._box = QVBoxLayout(self)
-        self._box.addWidget(self._title)
+        self._heading = QVBoxLayout()
+        self._heading.addWidget(self._title)
+        self._heading.addWidget(self._before)
+        self._box.addLayout(self._heading)
         self._box.addLayout(self._grid)
-        self._box.addWidget(self._unrecorded)
         self._box.addWidget(self._empty)
         self._box.addLayout(self._sides)
         self._box.addStretch(1)
@@ -69,19 +74,19 @@ class FigureBody(QWidget):
     def say_names(self) -> None:
         """Name the bars and the table."""
         self._empty.setText(self.tr("There are no calls in this time."))
-        names = (
+        self._names = (
             self.tr("Calls by result"),
             self.tr("Answered by hour of day"),
             self.tr("Answered by caller ID"),
             self.tr("Compared with the time before"),
         )
-        for section, name in zip(self._sections, names, strict=True):
+        for section, name in zip(self._sections, self._names, strict=True):
             section.say_name(name)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme.px(12))
+        self._heading.setSpacing(theme.px(2))
         self._grid.setSpacing(theme.px(8))
         self._sides.setSpacing(theme.px(16))
         self._charts.setSpacing(theme.px(16))
@@ -107,16 +112,21 @@ class FigureBody(QWidget):
         self, answer: StatisticsAnswer, whose: str, names: Callable[[str], str]
     ) -> None:
         """Show figures; ``names`` names a caller ID."""
-        self._title.setText(f"{span_words(answer)} · {whose}")
-        words = figures(answer)
+        is_empty = not answer.now.total.calls
+        self._title.setText(f"{span_words(answer.span)} · {whose}")
+        self._before.setText("" if is_empty else before_words(answer))
+        words, hours, caller_ids = figures(answer), by_hour(answer), by_caller_id(answer, names)
+        has_before = answer.before.total.calls > 0
         for tile, figure in zip(self._tiles, words, strict=True):
-            tile.show_figure(figure)
-        self._unrecorded.setText(unrecorded_words(answer.now.total))
-        self._ends.show_bars(end_bars(answer.now))
-        self._hours.show_bars(hour_bars(answer.now))
-        self._caller_ids.show_bars(caller_id_bars(answer.now, names))
-        self._table.show_figures([*words, *end_figures(answer)])
-        self._show_parts(is_there=True, is_empty=not answer.now.total.calls)
+            tile.show_figure(figure, compared_words(figure) if has_before else "")
+        self._ends.show_bars(end_bars(answer))
+        self._hours.show_bars(share_bars(hours))
+        self._caller_ids.show_bars(share_bars(caller_ids))
+        groups = (end_figures(answer), share_figures(hours), share_figures(caller_ids))
+        for name, group in zip(self._names, groups, strict=False):
+            words += [Figure(name), *group] if group else []
+        self._table.show_figures(words)
+        self._show_parts(is_there=True, is_empty=is_empty)
 
     def picture(self, ground: QColor) -> QImage:
         """Return a picture of all of it."""
@@ -130,7 +140,7 @@ class FigureBody(QWidget):
 
     def _show_parts(self, *, is_there: bool, is_empty: bool) -> None:
         self._empty.setVisible(is_there and is_empty)
-        self._unrecorded.setVisible(bool(self._unrecorded.text()))
+        self._before.setVisible(bool(self._before.text()))
         for tile in self._tiles:
             tile.setVisible(is_there and not is_empty)
         for section in self._sections:
@@ -155,11 +165,9 @@ class _Section(QWidget):
         self._name = PlainLabel(role="heading", wraps=True, parent=self)
         self._box.addWidget(self._name)
         self._box.addWidget(view)
-        reached = view.bar_reached if isinstance(view, BarChart) else view.cell_reached
-        reached.connect(self._on_view_reached)
+        view.part_reached.connect(self._on_view_reached)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setSpacing(theme.px(4))
         self.view.apply_theme(theme)
 
@@ -187,16 +195,13 @@ class _Tile(QFrame):
         self._box.addStretch(1)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._box.setContentsMargins(*[theme.px(8)] * 4)
         self._box.setSpacing(theme.px(2))
 
-    def show_figure(self, figure: Figure) -> None:
-        """Show a figure."""
+    def show_figure(self, figure: Figure, compared: str) -> None:
+        """Show a figure, and how it compares; empty where it does not."""
         self._name.setText(figure.name)
         self._now.setText(figure.now)
-        words = self.tr("{change}, before: {before}")
-        compared = words.format(change=figure.change, before=figure.before)
         # A number stays on the line of its unit.
         compared = compared.replace(" %", "\N{NO-BREAK SPACE}%")
         self._before.setText("\n".join(filter(None, (figure.note, compared))))

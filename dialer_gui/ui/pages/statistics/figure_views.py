@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -14,13 +15,13 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
-    SignalInstance,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -28,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dialer_gui.ui.text.statistics import Bar, Figure
+from dialer_gui.ui.text.statistics import Bar, Figure, spoken_bar
 from dialer_gui.ui.theme.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -38,17 +39,63 @@ _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 #: At 100 %: a row's height, the bar's, and the air beside what is in a row.
 _ROW_PX, _BAR_PX, _GAP_PX = 28, 12, 8
+#: At 100 %: how long a bar is at least, where there is anything.
+_LEAST_FILL_PX = 4
+#: At 100 %: the line that marks the time before, and how far it stands out of its bar.
+_MARK_PX, _MARK_OUT_PX = 2, 3
 #: What the style sheet takes around the rows: the widest edge and the padding.
 _FRAME_PX = 4
-#: A name may leave so little of the width for the bar, and is cut then.
-_LEAST_BAR_PART = 0.12
+#: What the style leaves free beside a name in the table, and a height that no name has.
+_NAME_AIR_PX, _NO_LIMIT_PX = 20, 10_000
+#: A name is cut that takes more of the width, at 100 %, or leaves less of it for the bar.
+_USUAL_NAME_PX, _USUAL_NAME_PART, _LEAST_BAR_PART = 180, 0.4, 0.12
+
+
+class _Reading(QObject):
+    """Has a view read only, one part after the other with the keys; the page around it scrolls."""
+
+    #: The keys have come to a part; where it is in the view.
+    reached = Signal(QRect)
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+        view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.selectionModel().currentChanged.connect(self._tell)
+        for part in (view, view.viewport()):
+            part.installEventFilter(self)
+
+    def fit(self, rows: int, theme: Theme) -> None:
+        """Make the view as high as its rows, and no higher."""
+        frame = 2 * (theme.px(_FRAME_PX) + theme.ring_px)
+        self._view.setFixedHeight(rows * theme.px(_ROW_PX) + frame)
+
+    def _tell(self) -> None:
+        if self._view.hasFocus():
+            place = self._view.visualRect(self._view.currentIndex())
+            self.reached.emit(place.translated(self._view.viewport().pos()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._tell()
+        # There is nothing to type into here: it is for the number field.
+        is_typed = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and bool(event.text())
+            and event.text().isprintable()
+        )
+        if is_typed or event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
 
 class BarChart(QListView):
     """One bar below the other, each with its name and its number; read bar by bar with the keys."""
-
-    #: The keys have come to a bar; where it is in this widget.
-    bar_reached = Signal(QRect)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -58,46 +105,25 @@ class BarChart(QListView):
         self.setObjectName("bars")
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self.selectionModel().currentChanged.connect(self._on_current_changed)
-        _make_readable(self)
+        self._reading = _Reading(self)
+        self.part_reached = self._reading.reached
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._delegate.apply_theme(theme)
         self.doItemsLayout()
-        self._fit()
+        self._reading.fit(self._model.rowCount(), theme)
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
         """Replace all bars; the current one stays current."""
         row = max(self.currentIndex().row(), 0)
         self._model.show_bars(bars)
         self._delegate.measure(bars)
-        self.setAccessibleDescription("; ".join(f"{bar.name}: {bar.words}" for bar in bars))
+        self.setAccessibleDescription("; ".join(map(spoken_bar, bars)))
         if bars:
             self.setCurrentIndex(self._model.index(min(row, len(bars) - 1)))
-        self._fit()
-
-    def _fit(self) -> None:
         if self._theme is not None:
-            frame = 2 * (self._theme.px(_FRAME_PX) + self._theme.ring_px)
-            self.setFixedHeight(self._model.rowCount() * self._theme.px(_ROW_PX) + frame)
-
-    def _on_current_changed(self) -> None:
-        _tell_reached(self, self.bar_reached)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        _tell_reached(self, self.bar_reached)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_typed(event):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # the page scrolls
+            self._reading.fit(len(bars), self._theme)
 
 
 class _BarModel(QAbstractListModel):
@@ -120,7 +146,7 @@ class _BarModel(QAbstractListModel):
         if role == _BAR_ROLE:
             return bar
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return f"{bar.name}: {bar.words}"
+            return spoken_bar(bar)
         return None
 
 
@@ -134,7 +160,6 @@ class _BarDelegate(QStyledItemDelegate):
         self._bars: tuple[Bar, ...] = ()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
 
     def measure(self, bars: Sequence[Bar]) -> None:
@@ -146,35 +171,47 @@ class _BarDelegate(QStyledItemDelegate):
         if theme is None or not isinstance(bar, Bar):
             return
         row = self._view.visualRect(index)
-        gap = theme.px(_GAP_PX)
-        metrics = QFontMetrics(self._view.font())
-        room = row.width() - 2 * gap
-        words_width = max(metrics.horizontalAdvance(each.words) for each in self._bars)
-        name_width = max(metrics.horizontalAdvance(each.name) for each in self._bars) + 2
-        widest = room - words_width - 2 * gap - round(room * _LEAST_BAR_PART)
-        name_width = max(min(name_width, widest), 0)
-        bar_width = max(room - name_width - words_width - 2 * gap, 0)
-        name = QRect(row.left() + gap, row.top(), name_width, row.height())
-        height = theme.px(_BAR_PX)
-        top = row.center().y() - height // 2
-        track = QRect(name.right() + 1 + gap, top, bar_width, height)
-        words = QRect(track.right() + 1 + gap, row.top(), words_width, row.height())
+        name, track, share, count = self._columns(row, theme)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_HasFocus:
             self._paint_ring(painter, row, theme)
-        self._paint_bar(painter, row, track, bar.length, theme)
+        self._paint_bar(painter, row, track, bar, theme)
         painter.setPen(QColor(theme.colours.text))
-        shown = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, name_width)
-        for place, text, alignment in ((name, shown, _START), (words, bar.words, _END)):
-            direction = self._view.layoutDirection()
+        metrics = QFontMetrics(self._view.font())
+        shown = metrics.elidedText(bar.name, Qt.TextElideMode.ElideMiddle, name.width())
+        direction = self._view.layoutDirection()
+        texts = ((name, shown, _START), (share, bar.words[0], _END), (count, bar.words[1], _END))
+        for place, text, side in texts:
             painter.drawText(
                 QStyle.visualRect(direction, row, place),
-                QStyle.visualAlignment(direction, alignment),
+                QStyle.visualAlignment(direction, side),
                 # Or a mirrored window would turn the words round.
                 f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}",
             )
         painter.restore()
+
+    def _columns(self, row: QRect, theme: Theme) -> list[QRect]:
+        """Return where name, bar, share and count stand in a row, as wide as all bars need it."""
+        gap, metrics = theme.px(_GAP_PX), QFontMetrics(self._view.font())
+        room = row.width() - 2 * gap
+
+        def widest(texts: Iterable[str]) -> int:
+            return max(map(metrics.horizontalAdvance, texts), default=0)
+
+        name, *words = (
+            widest(texts)
+            for texts in zip(*((bar.name, *bar.words) for bar in self._bars), strict=True)
+        )
+        beside_bar = sum(words) + 3 * gap
+        usual = max(room * _USUAL_NAME_PART, theme.px(_USUAL_NAME_PX))
+        most = min(usual, room * (1 - _LEAST_BAR_PART) - beside_bar)
+        name = max(min(name + 2, round(most)), 0)
+        places, x = [], row.left() + gap
+        for width in (name, max(room - name - beside_bar, 0), *words):
+            places.append(QRect(x, row.top(), width, row.height()))
+            x += width + gap
+        return places
 
     def _paint_ring(self, painter: QPainter, row: QRect, theme: Theme) -> None:
         painter.setPen(QPen(QColor(theme.colours.accent), theme.px(1)))
@@ -183,21 +220,34 @@ class _BarDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), radius, radius)
 
     def _paint_bar(
-        self, painter: QPainter, row: QRect, track: QRect, length: float, theme: Theme
+        self, painter: QPainter, row: QRect, place: QRect, bar: Bar, theme: Theme
     ) -> None:
-        if track.width() <= 0:
+        if place.width() <= 0:
             return
-        colours, radius = theme.colours, theme.px(3)
+        colours, radius, height = theme.colours, theme.px(3), theme.px(_BAR_PX)
         direction = self._view.layoutDirection()
-        painter.setPen(QPen(QColor(colours.line), 1))
-        painter.setBrush(QColor(colours.calm_ground))
-        painter.drawRoundedRect(QStyle.visualRect(direction, row, track), radius, radius)
+        track = QRect(place.left(), row.center().y() - height // 2, place.width(), height)
         filled = QRect(track)
-        filled.setWidth(round(track.width() * min(max(length, 0.0), 1.0)))
-        if filled.width() > 0:
-            painter.setPen(QPen(QColor(colours.accent), 1))
-            painter.setBrush(QColor(colours.accent))
-            painter.drawRoundedRect(QStyle.visualRect(direction, row, filled), radius, radius)
+        least = theme.px(_LEAST_FILL_PX) if bar.share else 0
+        filled.setWidth(max(round(track.width() * (bar.share or 0.0)), least))
+        for area, edge, ground in (
+            (track, colours.line, colours.calm_ground),
+            (filled, colours.accent, colours.accent),
+        ):
+            painter.setPen(QPen(QColor(edge), 1))
+            painter.setBrush(QColor(ground))
+            if area.width() > 0:
+                painter.drawRoundedRect(QStyle.visualRect(direction, row, area), radius, radius)
+        if bar.before is None:
+            return
+        width, out = theme.px(_MARK_PX), theme.px(_MARK_OUT_PX)
+        # It ends where a bar as long would end, so that it hides no bar where nothing was before.
+        left = track.left() + round(track.width() * bar.before) - width
+        mark = QRect(left, track.top() - out, width, height + 2 * out)
+        # With air beside it, it is seen on the bar as well as off it, in whatever colours.
+        air = mark.adjusted(-theme.px(1), 0, theme.px(1), 0)
+        for area, colour in ((air, colours.surface), (mark, colours.text)):
+            painter.fillRect(QStyle.visualRect(direction, row, area), QColor(colour))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         del option, index
@@ -205,10 +255,10 @@ class _BarDelegate(QStyledItemDelegate):
 
 
 class FigureTable(QTableView):
-    """Names, figures, those of the time before, and the difference; read cell by cell."""
+    """Names, figures, those of the time before, and the difference; read cell by cell.
 
-    #: The keys have come to a cell; where it is in this widget.
-    cell_reached = Signal(QRect)
+    The figures get the width that they need; names take further lines where the rest is too narrow.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -218,7 +268,9 @@ class FigureTable(QTableView):
         self.setModel(self._model)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         header = self.horizontalHeader()
@@ -226,11 +278,11 @@ class FigureTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(_START)
-        self.selectionModel().currentChanged.connect(self._on_current_changed)
-        _make_readable(self)
+        header.sectionResized.connect(self._on_header_section_resized)
+        self._reading = _Reading(self)
+        self.part_reached = self._reading.reached
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self.verticalHeader().setDefaultSectionSize(theme.px(_ROW_PX))
         self.horizontalHeader().setFixedHeight(theme.px(_ROW_PX))
@@ -239,7 +291,11 @@ class FigureTable(QTableView):
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """Replace all rows."""
         row = max(self.currentIndex().row(), 0)
+        self.clearSpans()
         self._model.show_figures(figures)
+        for place, figure in enumerate(figures):
+            if not figure.now:  # a heading
+                self.setSpan(place, 0, 1, self._model.columnCount())
         if figures:
             self.setCurrentIndex(self._model.index(min(row, len(figures) - 1), 0))
         self._fit()
@@ -248,27 +304,44 @@ class FigureTable(QTableView):
         """Show what was before, or leave it to the difference where it is narrow."""
         self.setColumnHidden(_FigureModel.BEFORE, not are_shown)
 
+    def heightForWidth(self, width: int) -> int:
+        if self._theme is None:
+            return super().heightForWidth(width)
+        figures = sum(map(self.columnWidth, range(1, self._model.columnCount())))
+        around = self.width() - self.horizontalHeader().viewport().width()
+        names_width = width - around - figures
+        frame = 2 * (self._theme.px(_FRAME_PX) + self._theme.ring_px)
+        return sum(self._row_heights(names_width)) + self._theme.px(_ROW_PX) + frame
+
+    def _row_heights(self, names_width: int) -> list[int]:
+        """Return how high each row is where the names' column has this width."""
+        if self._theme is None:
+            return []
+        px, metrics = self._theme.px, self.fontMetrics()
+        room = QRect(0, 0, max(names_width - px(_NAME_AIR_PX), 1), _NO_LIMIT_PX)
+        names = [str(self._model.index(row, 0).data()) for row in range(self._model.rowCount())]
+        heights = [
+            # A heading goes across all columns.
+            metrics.height()
+            if self.columnSpan(row, 0) > 1
+            else metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, name).height()
+            for row, name in enumerate(names)
+        ]
+        return [max(px(_ROW_PX), height + px(_GAP_PX)) for height in heights]
+
     def _fit(self) -> None:
-        if self._theme is not None:
-            frame = 2 * (self._theme.px(_FRAME_PX) + self._theme.ring_px)
-            rows = self._model.rowCount() + 1
-            self.setFixedHeight(rows * self._theme.px(_ROW_PX) + frame)
+        self._fit_rows(self.columnWidth(0))
+        self.updateGeometry()
 
-    def _on_current_changed(self) -> None:
-        _tell_reached(self, self.cell_reached)
+    def _fit_rows(self, names_width: int) -> None:
+        for row, height in enumerate(self._row_heights(names_width)):
+            self.setRowHeight(row, height)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        _tell_reached(self, self.cell_reached)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_typed(event):
-            event.ignore()
+    def _on_header_section_resized(self, column: int, _before: int, width: int) -> None:
+        if column == 0:
+            self._fit_rows(width)
         else:
-            super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+            self.updateGeometry()
 
 
 class _FigureModel(QAbstractTableModel):
@@ -299,6 +372,10 @@ class _FigureModel(QAbstractTableModel):
             return figure.note
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _START if index.column() == 0 else _END
+        if role == Qt.ItemDataRole.FontRole and not figure.now:
+            font = QFont()
+            font.setBold(True)
+            return font
         return None
 
     def headerData(
@@ -314,22 +391,3 @@ class _FigureModel(QAbstractTableModel):
 
     def _names(self) -> tuple[str, ...]:
         return (self.tr("Figure"), self.tr("Now"), self.tr("Before"), self.tr("Change"))
-
-
-def _make_readable(view: QAbstractItemView) -> None:
-    """Have a view read only, never scroll in itself, and select nothing."""
-    view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-
-def _tell_reached(view: QAbstractItemView, reached: SignalInstance) -> None:
-    if view.hasFocus():
-        place = view.visualRect(view.currentIndex())
-        reached.emit(place.translated(view.viewport().pos()))
-
-
-def _is_typed(event: QKeyEvent) -> bool:
-    """Whether a key is for the number field: the views have nothing to type into."""
-    return bool(event.text()) and event.text().isprintable()

@@ -31,8 +31,9 @@ from dialer_gui.domain.marking import Explanation
 from dialer_gui.domain.untrusted import escaped_text, plain_text
 from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.language import cell_separator
-from dialer_gui.ui.pages.page import STATISTICS, Page
+from dialer_gui.ui.pages.page import Page
 from dialer_gui.ui.pages.statistics.figure_body import FigureBody
+from dialer_gui.ui.scrolling_body import SCROLL_BAR_PX
 from dialer_gui.ui.text.calls import Write
 from dialer_gui.ui.text.sentences import explained
 from dialer_gui.ui.text.statistics import caller_id_names, period_names, table_of
@@ -47,8 +48,6 @@ _THREE_FROM_PX, _BESIDE_FROM_PX = 440, 800
 
 class StatisticsPage(Page):
     """Chips and choices above; below them, scrolled, the figures, the bars and a table."""
-
-    tab = STATISTICS
 
     #: Figures are wanted; a StatisticsQuestion. To be answered with :meth:`show_answer`.
     figures_requested = Signal(object)
@@ -74,6 +73,8 @@ class StatisticsPage(Page):
         self._save_table = QPushButton(self._scrolled)
         self._save_picture = QPushButton(self._scrolled)
         self._exports = ButtonRow(self._save_table, self._save_picture, fills=False)
+        self._catching_up = PlainLabel(role="small", tone="muted", wraps=True, parent=self)
+        self._catching_up.hide()
         self._news = PlainLabel(wraps=True, parent=self)
         #: The path of the last export and why it failed; None where there is nothing to say.
         self._exported: tuple[str, Explanation | None] | None = None
@@ -95,21 +96,28 @@ class StatisticsPage(Page):
         self._extension.setAccessibleName(self.tr("Calls of extension"))
         self._save_table.setText(self.tr("Save as CSV…"))
         self._save_picture.setText(self.tr("Save as picture…"))
+        self._catching_up.setText(
+            self.tr("Calls are being taken in. They are counted once all are there.")
+        )
         self._body.say_names()
         self._show_choices()
         self._show_figures()
         self._show_exported()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
         self._box.setSpacing(theme.px(8))
         self._choices.setSpacing(theme.px(8))
         self._inside.setSpacing(theme.px(8))
-        beside_bar = theme.px(8)
+        # All ends on one line, beside which there is room for the scroll bar.
+        beside_bar = theme.px(4)
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left, right = (beside_bar, 0) if is_mirrored else (0, beside_bar)
-        self._inside.setContentsMargins(left, 0, right, theme.px(8))
+        for box, room, below in (
+            (self._choices, beside_bar + theme.px(SCROLL_BAR_PX), 0),
+            (self._inside, beside_bar, theme.px(8)),
+        ):
+            left, right = (room, 0) if is_mirrored else (0, room)
+            box.setContentsMargins(left, 0, right, below)
         for row in (self._periods, self._exports):
             row.apply_theme(theme)
         self._periods.setSpacing(theme.px(4))
@@ -146,6 +154,10 @@ class StatisticsPage(Page):
         self._show_exported()
         announce(self._news, self._news.text(), is_error=bool(problem))
 
+    def show_catching_up(self, *, is_so: bool) -> None:
+        """Say that calls are missing which come in just now, or that they are there."""
+        self._catching_up.setVisible(is_so)
+
     def question(self) -> StatisticsQuestion:
         """Return what figures are wanted."""
         period = next(each for each, chip in self._chips.items() if chip.isChecked())
@@ -179,6 +191,7 @@ class StatisticsPage(Page):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addLayout(self._periods)
         self._box.addLayout(self._choices)
+        self._box.addWidget(self._catching_up)
         self._box.addWidget(self._news)
         self._box.addWidget(self._area, 1)
 
@@ -204,9 +217,9 @@ class StatisticsPage(Page):
                 choice.setCurrentIndex(max(choice.findData(value), 0))
 
     def _show_figures(self) -> None:
-        is_there = self._answer is not None
-        self._save_table.setEnabled(is_there)
-        self._save_picture.setEnabled(is_there)
+        has_calls = self._answer is not None and self._answer.now.total.calls > 0
+        for button in (self._save_table, self._save_picture):
+            button.setVisible(has_calls)
         if self._answer is not None:
             self._body.show_answer(self._answer, self._whose(), self._names())
 

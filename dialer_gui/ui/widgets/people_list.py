@@ -12,6 +12,8 @@ from dialer_gui.ui.announcer import announce
 from dialer_gui.ui.theme.theme import Theme
 
 _GAP_PX = 4
+#: What a name and a number need at 100 %, below a field that is narrower.
+_WIDTH_PX = 280
 
 
 class PeopleList(QListWidget):
@@ -41,7 +43,6 @@ class PeopleList(QListWidget):
         self.setAccessibleName(self.tr("People found"))
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take over colours and sizes."""
         self._theme = theme
 
     def put_away(self) -> None:
@@ -112,8 +113,8 @@ class PeopleList(QListWidget):
         window = field.window()
         if self.parentWidget() is not window:
             self.setParent(window)
-        gap = self._theme.px(_GAP_PX) if self._theme is not None else 0
-        width = field.width()
+        px = self._theme.px if self._theme is not None else round
+        gap, width = px(_GAP_PX), field.width()
         corner = field.mapTo(window, QPoint(0, field.height() + gap))
         if pad is not None:
             beside = field.mapTo(window, QPoint(width + gap, 0))
@@ -121,6 +122,12 @@ class PeopleList(QListWidget):
                 beside.setX(beside.x() - 2 * (width + gap))
             is_beside = 0 <= beside.x() <= window.width() - width
             corner = beside if is_beside else pad.mapTo(window, QPoint(0, pad.height() + gap))
+        if width < px(_WIDTH_PX):
+            wider = min(px(_WIDTH_PX), window.width() - 2 * gap)
+            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                corner.setX(corner.x() + width - wider)
+            corner.setX(max(min(corner.x(), window.width() - gap - wider), gap))
+            width = wider
         height = self.sizeHintForRow(0) * self.count() + 2 * self.frameWidth() + gap
         room = max(window.height() - corner.y(), 0)
         self.setGeometry(QRect(corner.x(), corner.y(), width, min(height, room)))
