@@ -156,9 +156,9 @@ def test_a_list_that_cannot_be_read_says_so(
     contacts: ContactService, lists: ContactListService, qtbot: QtBot, path: Path
 ) -> None:
     path.mkdir()
-    contacts.contacts_changed.emit()
+    lists.search("anna")
     with qtbot.waitSignal(contacts.notice_raised, timeout=PATIENCE_MS) as told:
-        lists.search("")
+        contacts.contacts_changed.emit()
     assert told.args is not None
     assert told.args[0].kind is NoticeKind.CONTACTS_UNAVAILABLE
 
