@@ -23,7 +23,7 @@ FIRST_ROWS = 50
 class ContactListService(QObject):
     """Only reads, while the contacts' own thread may import others or build the index of names.
 
-    Until that thread has opened the file nothing is read, but what is searched for is remembered.
+    Until that thread has opened the file nothing is read: it may be half made, or another one.
     """
 
     #: ContactIds: all contacts that match the latest search; and tuple[Contact, ...], the first.
@@ -37,18 +37,16 @@ class ContactListService(QObject):
         self._contacts = contacts
         self._runner = TaskRunner("contact list")
         self._search = ""
-        self._is_ready = False
-        #: Belongs to the task thread.
+        # These belong to the task thread.
         self._file: ContactsFile | None = None
-        contacts.trouble_ended.connect(self._on_contacts_trouble_ended)
+        self._times_opened = 0
         contacts.contacts_changed.connect(self._on_contacts_changed)
 
     @Slot(str)
     def search(self, text: str) -> None:
         """List the contacts that have all words of a text."""
         self._search = text
-        if self._is_ready:
-            self._submit(partial(self._list, text))
+        self._submit(partial(self._list, text))
 
     @Slot(object)
     def read(self, contact_ids: ContactIds) -> None:
@@ -63,13 +61,7 @@ class ContactListService(QObject):
 
     @Slot()
     def _on_contacts_changed(self) -> None:
-        self._is_ready = True
         self.search(self._search)
-
-    @Slot()
-    def _on_contacts_trouble_ended(self) -> None:
-        # Another file may have taken its place.
-        self._runner.submit(self._close)
 
     def _submit(self, job: Callable[[], None]) -> None:
         self._runner.submit(partial(self._do, job))
@@ -85,19 +77,25 @@ class ContactListService(QObject):
     def _list(self, text: str) -> None:
         if text != self._search:
             return  # a newer search waits
-        if self._file is None and not self._path.exists():
-            self.contacts_listed.emit(ContactIds(), ())
-            return
         file = self._opened()
-        found = file.search(text)
-        self.contacts_listed.emit(found, file.some([*found.part(range(FIRST_ROWS))]))
+        if file is not None:
+            found = file.search(text)
+            self.contacts_listed.emit(found, file.some([*found.part(range(FIRST_ROWS))]))
+        elif not self._path.exists():
+            self.contacts_listed.emit(ContactIds(), ())
 
     def _read(self, contact_ids: ContactIds) -> None:
-        self.contacts_read.emit(self._opened().some([*contact_ids]))
+        file = self._opened()
+        if file is not None:
+            self.contacts_read.emit(file.some([*contact_ids]))
 
-    def _opened(self) -> ContactsFile:
-        if self._file is None:
+    def _opened(self) -> ContactsFile | None:
+        """Return the file that the contacts' thread has opened last; None before that."""
+        times_opened = self._contacts.times_opened
+        if times_opened != self._times_opened:
+            self._close()
             self._file = reopen_contacts(self._path)
+            self._times_opened = times_opened
         return self._file
 
     def _close(self) -> None:

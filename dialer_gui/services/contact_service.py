@@ -37,6 +37,10 @@ class ContactService(QObject):
     there is no file, nothing is read, and none is made before the first contact. Contacts that
     can't be kept or forgotten now are kept in mind, and it is tried again, in order, until that is
     done or the program ends.
+
+    Attributes:
+        times_opened: how often the file was opened, each time whole and checked; any thread may
+            ask.
     """
 
     #: ContactIndex: the people that there are now.
@@ -52,6 +56,7 @@ class ContactService(QObject):
 
     def __init__(self, path: Path, timing: Timing | None = None) -> None:
         super().__init__()
+        self.times_opened = 0
         self._path = path
         self._runner = TaskRunner("contacts")
         self._alarm = (timing or RealTiming()).alarm(self, self._on_alarm_rang)
@@ -62,6 +67,7 @@ class ContactService(QObject):
         #: Whether it is to be built from the file: all of it, since many have changed.
         self._is_index_old = True
         self._will_build_index = False
+        self._is_ended = False
         self._unwritten: deque[Callable[[ContactsFile], None]] = deque()
         self._told: Notice | None = None
 
@@ -129,13 +135,22 @@ class ContactService(QObject):
     def opened(self) -> ContactsFile:
         """Return the contacts' file, made where it is missing; in a job only.
 
+        One that was deleted meanwhile is put back; another one in its place is taken.
+
         Raises:
             ContactsError: it can't be used.
         """
+        is_gone = self._file is not None and not self._file.is_in_place()
+        if self._file is not None and is_gone:
+            self._file.put_back()
+            self._close_file()
         if self._file is None:
             self._file, aside = open_contacts(self._path)
+            self.times_opened += 1
             if aside is not None:
                 self.notice_raised.emit(Notice(NoticeKind.CONTACTS_SET_ASIDE, str(aside)))
+            if is_gone:
+                self._note_changed()
         return self._file
 
     def _do(self, job: Callable[[], None], changes: bool) -> None:
@@ -179,7 +194,7 @@ class ContactService(QObject):
         """Tell it, then build the index, once for all changes that wait."""
         self._is_index_old = True
         self.contacts_changed.emit()
-        if not self._will_build_index:
+        if not self._will_build_index and not self._is_ended:
             self._will_build_index = True
             self.submit(self._build_index)
 
@@ -227,7 +242,8 @@ class ContactService(QObject):
         self._trouble_begun.emit()
 
     def _close(self) -> None:
-        if self._unwritten:
+        self._is_ended = True
+        if self._unwritten or self._file is not None:
             self._catch_up()
         self._close_file()
 

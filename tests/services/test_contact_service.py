@@ -17,16 +17,18 @@ from dialer_gui.domain.contact_import import Field, FileProblem, ImportPlan, Loo
 from dialer_gui.domain.contact_index import ContactIndex
 from dialer_gui.domain.contacts import Contact, ContactIds, ContactNumber, NumberReader
 from dialer_gui.domain.notices import Notice, NoticeKind
+from dialer_gui.services import contact_service
 from dialer_gui.services.contact_import_service import ContactImportService
 from dialer_gui.services.contact_list_service import ContactListService
 from dialer_gui.services.contact_service import TRY_AGAIN_AFTER_S, ContactService
 from dialer_gui.storage import history_file
-from dialer_gui.storage.contacts import open_contacts
+from dialer_gui.storage.contacts import OpenedContacts, open_contacts
 from tests.desktop.waiting import PATIENCE_MS
 from tests.services.hand_timing import HandTiming
 
 READER = NumberReader("DE")
 ANNA = Contact("1" * 32, "Anna", numbers=(ContactNumber("+49301234567"),))
+CARLA = Contact("3" * 32, "Carla", numbers=(ContactNumber("+34912345678"),))
 BUDI = Contact("2" * 32, "Budi", numbers=(ContactNumber("+6281234567890"),))
 
 
@@ -155,12 +157,38 @@ def test_contacts_are_listed_and_read_while_others_are_imported(
 def test_a_list_that_cannot_be_read_says_so(
     contacts: ContactService, lists: ContactListService, qtbot: QtBot, path: Path
 ) -> None:
-    path.mkdir()
-    lists.search("anna")
+    contacts.put((ANNA,))
+    wait_for_list(lists, qtbot, (ANNA,), contacts.start)
+    change(path, "DROP TABLE contacts")
     with qtbot.waitSignal(contacts.notice_raised, timeout=PATIENCE_MS) as told:
-        contacts.contacts_changed.emit()
+        lists.search("anna")
     assert told.args is not None
     assert told.args[0].kind is NoticeKind.CONTACTS_UNAVAILABLE
+
+
+def test_a_file_that_is_just_being_made_is_not_read_yet(
+    contacts: ContactService,
+    lists: ContactListService,
+    qtbot: QtBot,
+    path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told, is_begun, may_go_on = Heard(contacts.notice_raised), threading.Event(), threading.Event()
+
+    def open_by_and_by(path: Path) -> OpenedContacts:
+        sqlite3.connect(path).close()
+        is_begun.set()
+        may_go_on.wait(PATIENCE_MS / 1000)
+        return open_contacts(path)
+
+    monkeypatch.setattr(contact_service, "open_contacts", open_by_and_by)
+    contacts.put((ANNA,))
+    assert is_begun.wait(PATIENCE_MS / 1000)
+    lists.search("")
+    lists.read(ContactIds(ANNA.id))
+    lists.shut_down(PATIENCE_MS / 1000)
+    wait_for_list(lists, qtbot, (ANNA,), may_go_on.set)
+    assert told.all == []
 
 
 def test_contacts_are_kept_found_and_forgotten(contacts: ContactService, qtbot: QtBot) -> None:
@@ -271,6 +299,45 @@ def test_a_file_that_is_damaged_meanwhile_is_set_aside_and_the_changes_are_kept(
     assert kinds == [NoticeKind.CONTACTS_UNAVAILABLE, NoticeKind.CONTACTS_SET_ASIDE]
     assert kept(contacts, qtbot) == (ANNA,)
     wait_for_list(lists, qtbot, (ANNA,), lambda: lists.search(""))
+
+
+@pytest.mark.parametrize("is_replaced", [False, True])
+def test_a_file_that_others_delete_is_put_back_and_one_that_they_bring_is_taken(
+    contacts: ContactService,
+    lists: ContactListService,
+    qtbot: QtBot,
+    path: Path,
+    is_replaced: bool,
+) -> None:
+    told = Heard(contacts.notice_raised)
+    contacts.start()
+    wait_for_list(lists, qtbot, (ANNA,), lambda: contacts.put((ANNA,)))
+    other = path.with_name("other")
+    with closing(open_contacts(other).contacts) as file:
+        file.put((CARLA,))
+    if is_replaced:
+        other.replace(path)
+    else:
+        path.unlink()
+    there = (BUDI, CARLA) if is_replaced else (ANNA, BUDI)
+    wait_for_list(lists, qtbot, there, lambda: contacts.put((BUDI,)))
+    index = index_after(contacts, qtbot, 2, lambda: contacts.put((BUDI,)))
+    assert all(index.people(each.numbers[0].number) for each in there)
+    contacts.shut_down(PATIENCE_MS / 1000)
+    with closing(open_contacts(path).contacts) as file:
+        assert tuple(file.all()) == there
+    assert told.all == []
+
+
+def test_a_file_that_was_deleted_last_is_put_back_at_the_end(
+    contacts: ContactService, qtbot: QtBot, path: Path
+) -> None:
+    contacts.put((ANNA,))
+    assert kept(contacts, qtbot) == (ANNA,)
+    path.unlink()
+    contacts.shut_down(PATIENCE_MS / 1000)
+    with closing(open_contacts(path).contacts) as file:
+        assert [*file.all()] == [ANNA]
 
 
 def test_what_could_not_be_saved_is_tried_once_more_at_the_end(
