@@ -6,6 +6,7 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -28,6 +29,31 @@ logger = logging.getLogger(__name__)
 TRY_AGAIN_AFTER_S = 2.0
 #: After more deletions the index is built anew.
 _FEW = 1000
+_NONE = ContactIds()
+
+
+@dataclass(frozen=True, slots=True)
+class ContactChange:
+    """What a person has asked for: contacts to keep, to delete, to bring back."""
+
+    kept: tuple[Contact, ...] = ()
+    deleted: ContactIds = _NONE
+    restored: ContactIds = _NONE
+
+    def write(self, file: ContactsFile) -> None:
+        """Make the change in the file."""
+        if self.kept:
+            file.put(self.kept)
+        if len(self.deleted):
+            file.delete(self.deleted)
+        if len(self.restored):
+            file.restore(self.restored)
+
+    def in_index(self) -> dict[str, Contact | None] | None:
+        """Return what each contact is afterwards; None where that is much, or is not known."""
+        if len(self.restored) or len(self.deleted) > _FEW:
+            return None
+        return dict.fromkeys(self.deleted) | {each.id: each for each in self.kept}
 
 
 class ContactService(QObject):
@@ -41,6 +67,7 @@ class ContactService(QObject):
     Attributes:
         times_opened: how often the file was opened, each time whole and checked; any thread may
             ask.
+        times_written: how many of the changes that were asked for are written; likewise.
     """
 
     #: ContactIndex: the people that there are now.
@@ -51,12 +78,15 @@ class ContactService(QObject):
     notice_raised = Signal(object)
     #: The file can be used again, and all changes are in it.
     trouble_ended = Signal()
+    #: ContactChange: it is asked for, and will be written in its turn.
+    change_asked = Signal(object)
 
     _trouble_begun = Signal()
 
     def __init__(self, path: Path, timing: Timing | None = None) -> None:
         super().__init__()
         self.times_opened = 0
+        self.times_written = 0
         self._path = path
         self._runner = TaskRunner("contacts")
         self._alarm = (timing or RealTiming()).alarm(self, self._on_alarm_rang)
@@ -68,7 +98,7 @@ class ContactService(QObject):
         self._is_index_old = True
         self._will_build_index = False
         self._is_ended = False
-        self._unwritten: deque[Callable[[ContactsFile], None]] = deque()
+        self._unwritten: deque[ContactChange] = deque()
         self._told: Notice | None = None
 
     @Slot()
@@ -79,19 +109,17 @@ class ContactService(QObject):
     @Slot(object)
     def put(self, contacts: tuple[Contact, ...]) -> None:
         """Keep these contacts, new or changed."""
-        changes = {each.id: each for each in contacts}
-        self._runner.submit(partial(self._write, lambda file: file.put(contacts), changes))
+        self._change(ContactChange(kept=contacts))
 
     @Slot(object)
     def delete(self, contact_ids: ContactIds) -> None:
         """Forget these contacts; they can be restored until the program ends."""
-        changes = dict.fromkeys(contact_ids) if len(contact_ids) <= _FEW else None
-        self._runner.submit(partial(self._write, lambda file: file.delete(contact_ids), changes))
+        self._change(ContactChange(deleted=contact_ids))
 
     @Slot(object)
     def restore(self, contact_ids: ContactIds) -> None:
         """Bring deleted contacts back."""
-        self._runner.submit(partial(self._write, lambda file: file.restore(contact_ids), None))
+        self._change(ContactChange(restored=contact_ids))
 
     @Slot(str)
     def note_called(self, key: str) -> None:
@@ -121,6 +149,10 @@ class ContactService(QObject):
     def note_trouble(self, exc: ContactsError) -> None:
         """Tell that the contacts can't be read, and try until they can be."""
         self._runner.submit(partial(self._report, exc))
+
+    def _change(self, change: ContactChange) -> None:
+        self.change_asked.emit(change)
+        self._runner.submit(partial(self._write, change))
 
     @Slot()
     def _on_trouble_begun(self) -> None:
@@ -162,12 +194,10 @@ class ContactService(QObject):
             if changes:
                 self._note_changed()
 
-    def _write(
-        self, change: Callable[[ContactsFile], None], changes: Mapping[str, Contact | None] | None
-    ) -> None:
-        """Make a change, of which it is known what it changes unless that is much."""
+    def _write(self, change: ContactChange) -> None:
         self._unwritten.append(change)
         self._catch_up()
+        changes = change.in_index()
         if self._unwritten or changes is None:
             self._note_changed()
         else:
@@ -178,8 +208,9 @@ class ContactService(QObject):
         try:
             file = self.opened()
             while self._unwritten:
-                self._unwritten[0](file)
+                self._unwritten[0].write(file)
                 self._unwritten.popleft()
+                self.times_written += 1
             if self._told is not None:
                 file.try_to_write()
         except ContactsError as exc:

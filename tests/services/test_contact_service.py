@@ -142,16 +142,43 @@ def test_contacts_are_listed_and_read_while_others_are_imported(
     contacts.put((ANNA, BUDI))
     wait_for_list(lists, qtbot, (ANNA, BUDI), contacts.start)
     is_done = threading.Event()
-
-    def import_others() -> None:
-        is_done.wait(PATIENCE_MS / 1000)
-
-    contacts.submit(import_others)
+    contacts.submit(lambda: wait_for(is_done))
     wait_for_list(lists, qtbot, (BUDI,), lambda: lists.search("bud"))
     with qtbot.waitSignal(lists.contacts_read, timeout=PATIENCE_MS) as told:
         lists.read(ContactIds(ANNA.id + "f" * 32))
     assert told.args == [(ANNA,)]
     is_done.set()
+
+
+def test_what_is_asked_for_is_shown_before_it_is_written(
+    contacts: ContactService,
+    lists: ContactListService,
+    timing: HandTiming,
+    qtbot: QtBot,
+    path: Path,
+) -> None:
+    contacts.start()
+    wait_for_list(lists, qtbot, (ANNA, BUDI), lambda: contacts.put((ANNA, BUDI)))
+    may_go_on = threading.Event()
+    contacts.submit(lambda: wait_for(may_go_on))
+    told, changed = Heard(lists.contacts_read), replace(ANNA, note="new")
+    contacts.put((changed,))
+    assert told.all == [((changed,),)]
+    wait_for_list(lists, qtbot, (changed,), lambda: lists.search("ann"))
+    lists.read(ContactIds(ANNA.id + BUDI.id))
+    qtbot.waitUntil(lambda: told.all[1:] == [((changed, BUDI),)], timeout=PATIENCE_MS)
+    contacts.delete(ContactIds(ANNA.id))
+    wait_for_list(lists, qtbot, (BUDI,), lambda: lists.search(""))
+    contacts.restore(ContactIds(ANNA.id))
+    wait_for_list(lists, qtbot, (changed, BUDI), lambda: lists.search(""))
+    may_go_on.set()
+    assert kept(contacts, qtbot) == (changed, BUDI)
+    with locked(path):
+        contacts.delete(ContactIds(ANNA.id))
+        qtbot.waitUntil(timing.is_awaited, timeout=PATIENCE_MS)
+        wait_for_list(lists, qtbot, (BUDI,), lambda: lists.search(""))
+    contacts.put((ANNA,))
+    wait_for_list(lists, qtbot, (ANNA, BUDI), lambda: lists.search(""))
 
 
 def test_a_list_that_cannot_be_read_says_so(
@@ -178,12 +205,12 @@ def test_a_file_that_is_just_being_made_is_not_read_yet(
     def open_by_and_by(path: Path) -> OpenedContacts:
         sqlite3.connect(path).close()
         is_begun.set()
-        may_go_on.wait(PATIENCE_MS / 1000)
+        wait_for(may_go_on)
         return open_contacts(path)
 
     monkeypatch.setattr(contact_service, "open_contacts", open_by_and_by)
     contacts.put((ANNA,))
-    assert is_begun.wait(PATIENCE_MS / 1000)
+    wait_for(is_begun)
     lists.search("")
     lists.read(ContactIds(ANNA.id))
     lists.shut_down(PATIENCE_MS / 1000)
@@ -236,6 +263,10 @@ def test_trouble_is_told_once_and_its_end_too(
 def change(path: Path, statement: str) -> None:
     with closing(sqlite3.connect(path)) as file:
         file.execute(statement)
+
+
+def wait_for(event: threading.Event) -> None:
+    assert event.wait(PATIENCE_MS / 1000)
 
 
 @contextmanager
