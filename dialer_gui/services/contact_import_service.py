@@ -19,7 +19,7 @@ from dialer_gui.domain.contact_import import (
 )
 from dialer_gui.domain.contacts import NumberReader, PackedContacts
 from dialer_gui.services.contact_service import ContactService
-from dialer_gui.services.task_runner import Courtesy, in_small_steps
+from dialer_gui.services.task_runner import Courtesy
 from dialer_gui.storage.contact_files import (
     ContactFileError,
     ReadingCancelled,
@@ -165,12 +165,12 @@ class ContactImportService(QObject):
         if self._file is None or self._wish is None:
             return
         try:
-            known = in_small_steps(self._contacts.opened().all())
+            known = self._contacts.in_steps(self._contacts.opened().all())
             planner = ImportPlanner(known, self._wish.look_alikes)
         except ContactsError:
             self.given_up.emit()
             raise
-        for contact in in_small_steps(self._file.contacts):
+        for contact in self._contacts.in_steps(self._file.contacts):
             planner.take(contact)
         self._plan = planner.plan(self._file.unreadable)
         self.file_read.emit(self._file, self._plan)
@@ -198,9 +198,10 @@ class ContactImportService(QObject):
         self.import_undone.emit(self._contacts.opened().undo_import())
 
     def _export(self, path: Path, delimiter: str) -> None:
-        contacts = PackedContacts(in_small_steps(self._contacts.opened().all()))
+        in_steps = self._contacts.in_steps
+        contacts = PackedContacts(in_steps(self._contacts.opened().all()))
         try:
-            write_contacts(path, contacts, delimiter)
+            write_contacts(path, contacts, delimiter, in_steps)
         except OSError as error:
             self.exported.emit(str(path), 0, explain_file(NOT_WRITTEN, path, error))
         else:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -25,11 +27,17 @@ from dialer_gui.storage.contacts import (
 
 logger = logging.getLogger(__name__)
 
+T = TypeVar("T")
+
 #: When what failed is tried again.
 TRY_AGAIN_AFTER_S = 2.0
 #: After more deletions the index is built anew.
 _FEW = 1000
 _NONE = ContactIds()
+
+
+class ProgramEndsError(Exception):
+    """A long job is given up, so that what was asked for behind it is still done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +97,7 @@ class ContactService(QObject):
         self.times_written = 0
         self._path = path
         self._runner = TaskRunner("contacts")
+        self._is_ending = threading.Event()
         self._alarm = (timing or RealTiming()).alarm(self, self._on_alarm_rang)
         self._trouble_begun.connect(self._on_trouble_begun)
         # These belong to the task thread.
@@ -97,7 +106,6 @@ class ContactService(QObject):
         #: Whether it is to be built from the file: all of it, since many have changed.
         self._is_index_old = True
         self._will_build_index = False
-        self._is_ended = False
         self._unwritten: deque[ContactChange] = deque()
         self._told: Notice | None = None
 
@@ -131,7 +139,8 @@ class ContactService(QObject):
         self.submit(partial(self._note_called, key))
 
     def shut_down(self, timeout_s: float) -> None:
-        """Finish what was asked for, within a bounded time, and close the file."""
+        """Write what was asked for, within a bounded time, and close the file."""
+        self._is_ending.set()
         self._alarm.cancel()
         self._runner.submit(self._close)
         if not self._runner.drain(timeout_s):
@@ -185,11 +194,24 @@ class ContactService(QObject):
                 self._note_changed()
         return self._file
 
+    def in_steps(self, items: Iterable[T]) -> Iterator[T]:
+        """Yield items that a long job is about, and give way between them.
+
+        Raises:
+            ProgramEndsError: the program ends.
+        """
+        for each in in_small_steps(items):
+            if self._is_ending.is_set():
+                raise ProgramEndsError
+            yield each
+
     def _do(self, job: Callable[[], None], changes: bool) -> None:
         try:
             job()
         except ContactsError as exc:
             self._report(exc)
+        except ProgramEndsError:
+            logger.info("a long job with the contacts was given up, since the program ends")
         finally:
             if changes:
                 self._note_changed()
@@ -225,7 +247,7 @@ class ContactService(QObject):
         """Tell it, then build the index, once for all changes that wait."""
         self._is_index_old = True
         self.contacts_changed.emit()
-        if not self._will_build_index and not self._is_ended:
+        if not self._will_build_index and not self._is_ending.is_set():
             self._will_build_index = True
             self.submit(self._build_index)
 
@@ -241,7 +263,7 @@ class ContactService(QObject):
     def _build_index(self) -> None:
         self._will_build_index = False
         file = self.opened()
-        self._show_index(ContactIndex(in_small_steps(file.all()), file.ranks()))
+        self._show_index(ContactIndex(self.in_steps(file.all()), file.ranks()))
         self._is_index_old = False
 
     def _show_changes(self, changes: Mapping[str, Contact | None]) -> None:
@@ -273,7 +295,6 @@ class ContactService(QObject):
         self._trouble_begun.emit()
 
     def _close(self) -> None:
-        self._is_ended = True
         if self._unwritten or self._file is not None:
             self._catch_up()
         self._close_file()

@@ -67,6 +67,7 @@ _PIECE_BYTES = 1024 * 1024
 _STEP = 10
 
 Progress = Callable[[int, int], None]
+InSteps = Callable[[Iterable[Contact]], Iterator[Contact]]
 
 
 class _Row(NamedTuple):
@@ -221,25 +222,37 @@ def _delimiter(lines: Sequence[str]) -> str:
     return max(_DELIMITERS, key=likeness)
 
 
-def written_csv(contacts: Sequence[Contact], delimiter: str) -> Iterator[str]:
+def written_csv(
+    contacts: Sequence[Contact], delimiter: str, in_steps: InSteps = iter
+) -> Iterator[str]:
     """Yield the lines of a table that a spreadsheet shows as it is and can give back unchanged."""
-    most = max((len(each.numbers) for each in contacts), default=0)
+    most = max((len(each.numbers) for each in in_steps(contacts)), default=0)
     numbers = [f"Number {n}{end}" for n in range(1, most + 1) for end in (" label", "")]
     headings = (*_FIRST_HEADINGS, *numbers, *_LAST_HEADINGS)
-    return csv_lines(chain([headings], (_row(each, most) for each in contacts)), delimiter)
+    return csv_lines(
+        chain([headings], (_row(each, most) for each in in_steps(contacts))), delimiter
+    )
 
 
-def write_contacts(path: Path, contacts: Sequence[Contact], delimiter: str) -> None:
+def write_contacts(
+    path: Path, contacts: Sequence[Contact], delimiter: str, in_steps: InSteps = iter
+) -> None:
     """Write contacts as address cards, or as CSV where the file's name ends so.
+
+    Args:
+        path: of the file.
+        contacts: all of them.
+        delimiter: stands between the cells of CSV.
+        in_steps: goes through them, and raises something to give it up.
 
     Raises:
         OSError: it can't be written; what was there before is unchanged.
     """
     if path.suffix.lower() == ".csv":
-        text = "".join(written_csv(contacts, delimiter))
+        text = "".join(written_csv(contacts, delimiter, in_steps))
         replace_file(path, text.encode("utf-8-sig", "replace"))
     else:
-        replace_file(path, "".join(written_cards(contacts)).encode("utf-8", "replace"))
+        replace_file(path, "".join(written_cards(in_steps(contacts))).encode("utf-8", "replace"))
 
 
 def _content(path: Path) -> bytes:

@@ -4,44 +4,43 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Collection, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, SignalInstance
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from dialer_gui.domain.contact_import import Field, FileProblem, ImportPlan, LookAlikes, ReadFile
-from dialer_gui.domain.contact_index import ContactIndex
-from dialer_gui.domain.contacts import Contact, ContactIds, ContactNumber, NumberReader
+from dialer_gui.domain.contacts import (
+    Contact,
+    ContactIds,
+    PackedContacts,
+)
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.services import contact_service
 from dialer_gui.services.contact_import_service import ContactImportService
 from dialer_gui.services.contact_list_service import ContactListService
 from dialer_gui.services.contact_service import TRY_AGAIN_AFTER_S, ContactService
 from dialer_gui.storage import history_file
-from dialer_gui.storage.contacts import OpenedContacts, open_contacts
+from dialer_gui.storage.contacts import ContactsFile, OpenedContacts, open_contacts
 from tests.desktop.waiting import PATIENCE_MS
+from tests.services.contact_parts import (
+    ANNA,
+    BUDI,
+    CARLA,
+    READER,
+    Heard,
+    change,
+    index_after,
+    kept,
+    locked,
+    read,
+    wait_for,
+    wait_for_list,
+)
 from tests.services.hand_timing import HandTiming
-
-READER = NumberReader("DE")
-ANNA = Contact("1" * 32, "Anna", numbers=(ContactNumber("+49301234567"),))
-CARLA = Contact("3" * 32, "Carla", numbers=(ContactNumber("+34912345678"),))
-BUDI = Contact("2" * 32, "Budi", numbers=(ContactNumber("+6281234567890"),))
-
-
-class Heard:
-    """What a signal has told, in order.
-
-    It stays connected: where a thread may tell more than once, Qt can't wait for the first and let
-    go of the signal meanwhile.
-    """
-
-    def __init__(self, signal: SignalInstance) -> None:
-        self.all: list[tuple[object, ...]] = []
-        signal.connect(lambda *told: self.all.append(told))
 
 
 @pytest.fixture
@@ -79,43 +78,6 @@ def lists(contacts: ContactService, path: Path) -> Iterator[ContactListService]:
     lists = ContactListService(path, contacts)
     yield lists
     lists.shut_down(PATIENCE_MS / 1000)
-
-
-def kept(contacts: ContactService, qtbot: QtBot) -> tuple[Contact, ...]:
-    """Return all contacts, once all that was asked for is done."""
-    found: list[tuple[Contact, ...]] = []
-    contacts.submit(lambda: found.append(tuple(contacts.opened().all())))
-    qtbot.waitUntil(lambda: bool(found), timeout=PATIENCE_MS)
-    return found[0]
-
-
-def wait_for_list(
-    lists: ContactListService, qtbot: QtBot, people: Collection[Contact], act: Callable[[], None]
-) -> None:
-    """Act, and wait until exactly these people are listed; one change may be listed twice."""
-    told = Heard(lists.contacts_listed)
-    expected = (ContactIds.of(each.id for each in people), {*people})
-
-    def is_expected(ids: object, first: object) -> bool:
-        return isinstance(first, tuple) and (ids, {*first}) == expected
-
-    act()
-    qtbot.waitUntil(lambda: any(is_expected(*each) for each in told.all), timeout=PATIENCE_MS)
-
-
-def index_after(
-    contacts: ContactService, qtbot: QtBot, count: int, act: Callable[[], None]
-) -> ContactIndex:
-    """Return the index of so many contacts that follows an act."""
-    told = Heard(contacts.index_changed)
-
-    def found() -> list[ContactIndex]:
-        indexes = (each for (each,) in told.all if isinstance(each, ContactIndex))
-        return [each for each in indexes if len(each) == count]
-
-    act()
-    qtbot.waitUntil(lambda: bool(found()), timeout=PATIENCE_MS)
-    return found()[0]
 
 
 def test_nothing_is_made_before_the_first_contact(
@@ -260,23 +222,6 @@ def test_trouble_is_told_once_and_its_end_too(
     assert BUDI in kept(contacts, qtbot)
 
 
-def change(path: Path, statement: str) -> None:
-    with closing(sqlite3.connect(path)) as file:
-        file.execute(statement)
-
-
-def wait_for(event: threading.Event) -> None:
-    assert event.wait(PATIENCE_MS / 1000)
-
-
-@contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Let another connection keep the contacts from being written."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as file:
-        file.execute("BEGIN IMMEDIATE")
-        yield
-
-
 def test_what_can_not_be_saved_is_kept_and_saved_later(
     contacts: ContactService,
     timing: HandTiming,
@@ -381,6 +326,43 @@ def test_what_could_not_be_saved_is_tried_once_more_at_the_end(
     assert list(open_contacts(path).contacts.all()) == [ANNA]
 
 
+@pytest.mark.parametrize("job", ["index", "comparison", "vcf", "csv"])
+def test_a_change_is_written_at_the_end_though_a_long_job_is_under_way(
+    contacts: ContactService,
+    imports: ContactImportService,
+    path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    job: str,
+) -> None:
+    with closing(open_contacts(path).contacts) as file:
+        file.put((ANNA,))
+    is_begun, may_end = threading.Event(), threading.Event()
+
+    def without_end(_: object) -> Iterator[Contact]:
+        while not may_end.is_set():
+            is_begun.set()
+            yield ANNA
+
+    if job in {"vcf", "csv"}:
+        monkeypatch.setattr(PackedContacts, "__iter__", without_end)
+        imports.export(str(path.with_name(f"out.{job}")), ",")
+    else:
+        monkeypatch.setattr(ContactsFile, "all", without_end)
+    if job == "comparison":
+        file_to_read = path.with_name("people.csv")
+        file_to_read.write_text("Name,Phone\nAnna,+49 30 1234567\n")
+        imports.read(str(file_to_read), READER)
+    elif job == "index":
+        contacts.start()
+    wait_for(is_begun)
+    contacts.put((BUDI,))
+    contacts.shut_down(10.0)
+    may_end.set()
+    monkeypatch.undo()
+    with closing(open_contacts(path).contacts) as file:
+        assert tuple(file.all()) == (ANNA, BUDI)
+
+
 def test_the_trouble_of_an_import_is_told_until_writing_works(
     contacts: ContactService,
     imports: ContactImportService,
@@ -402,113 +384,3 @@ def test_the_trouble_of_an_import_is_told_until_writing_works(
     assert (len(told.all), ended.all) == (1, [])
     timing.advance(TRY_AGAIN_AFTER_S, lambda: kept(contacts, qtbot))
     assert len(ended.all) == 1
-
-
-def read(imports: ContactImportService, qtbot: QtBot, path: Path) -> tuple[ReadFile, ImportPlan]:
-    with qtbot.waitSignal(imports.file_read, timeout=PATIENCE_MS) as told:
-        imports.read(str(path), READER)
-    return _read_of(told.args)
-
-
-def _read_of(args: list[object] | None) -> tuple[ReadFile, ImportPlan]:
-    assert args is not None
-    found, plan = args
-    assert isinstance(found, ReadFile)
-    assert isinstance(plan, ImportPlan)
-    return found, plan
-
-
-def test_a_file_is_looked_at_imported_and_undone(
-    contacts: ContactService, imports: ContactImportService, qtbot: QtBot, tmp_path: Path
-) -> None:
-    contacts.put((ANNA,))
-    file = tmp_path / "people.csv"
-    file.write_text("Who,Name,Phone\nx,Anna,+49 30 1234567\ny,Zoë,+34 612 345 678\n", "utf-8")
-    _, plan = read(imports, qtbot, file)
-    assert (len(plan.new), plan.same) == (1, 1)
-    fields = (Field.COMPANY, Field.NAME, Field.NUMBER)
-    with qtbot.waitSignal(imports.file_read, timeout=PATIENCE_MS) as told:
-        imports.read_again("utf-8", fields)
-    _, plan = _read_of(told.args)
-    assert (len(plan.new), plan.changed_rows) == (1, 1)
-    assert kept(contacts, qtbot) == (ANNA,)
-    with qtbot.waitSignal(imports.imported, timeout=PATIENCE_MS):
-        imports.take()
-    assert [each.company for each in kept(contacts, qtbot)] == ["x", "y"]
-    # The next table of this make is read alike.
-    found, _ = read(imports, qtbot, file)
-    assert found.fields == fields
-    with qtbot.waitSignal(imports.import_undone, timeout=PATIENCE_MS) as undone:
-        imports.undo()
-    assert undone.args == [2]
-    assert kept(contacts, qtbot) == (ANNA,)
-
-
-def test_look_alikes_are_decided_about_before_anything_is_written(
-    contacts: ContactService, imports: ContactImportService, qtbot: QtBot, tmp_path: Path
-) -> None:
-    contacts.put((ANNA,))
-    file = tmp_path / "people.csv"
-    file.write_text("Name,Phone,Company\nA. Weber,+49 30 1234567,Weber & Co\n")
-    _, plan = read(imports, qtbot, file)
-    assert (plan.look_alikes, len(plan.changed)) == (1, 1)
-    for choice, counts in ((LookAlikes.SKIP, (0, 0, 1)), (LookAlikes.KEEP_BOTH, (1, 0, 0))):
-        with qtbot.waitSignal(imports.file_read, timeout=PATIENCE_MS) as told:
-            imports.choose(choice)
-        _, plan = _read_of(told.args)
-        assert (len(plan.new), len(plan.changed), plan.skipped) == counts
-
-
-@pytest.mark.parametrize("damage", ["PRAGMA user_version = 99", "DROP TABLE contacts"])
-def test_an_import_is_given_up_where_the_contacts_can_not_be_used(
-    contacts: ContactService, imports: ContactImportService, qtbot: QtBot, path: Path, damage: str
-) -> None:
-    open_contacts(path).contacts.close()
-    change(path, damage)
-    file = path.with_name("people.csv")
-    file.write_text("Name,Phone\nAnna,+49 30 1234567\n")
-    with qtbot.waitSignals([imports.given_up, contacts.notice_raised], timeout=PATIENCE_MS):
-        imports.read(str(file), READER)
-
-
-def test_an_import_is_told_though_the_columns_can_not_be_remembered(
-    contacts: ContactService, imports: ContactImportService, qtbot: QtBot, path: Path
-) -> None:
-    file = path.with_name("people.csv")
-    file.write_text("Name,Phone\nAnna,+49 30 1234567\n")
-    read(imports, qtbot, file)
-    change(path, "DROP TABLE mappings")
-    with qtbot.waitSignals([imports.imported, contacts.notice_raised], timeout=PATIENCE_MS):
-        imports.take()
-    assert len(kept(contacts, qtbot)) == 1
-
-
-def test_a_file_without_contacts_and_one_that_is_given_up_change_nothing(
-    contacts: ContactService, imports: ContactImportService, qtbot: QtBot, tmp_path: Path
-) -> None:
-    with qtbot.waitSignal(imports.reading_failed, timeout=PATIENCE_MS) as failed:
-        imports.read(str(tmp_path / "missing.vcf"), READER)
-    assert failed.args is not None
-    assert failed.args[0] is FileProblem.UNREADABLE
-    file = tmp_path / "people.csv"
-    file.write_text("Name,Phone\nAnna,+49 30 1234567\n")
-    read(imports, qtbot, file)
-    imports.cancel()
-    imports.take()
-    assert kept(contacts, qtbot) == ()
-
-
-def test_contacts_are_given_out_to_a_file_or_it_is_said_why_not(
-    contacts: ContactService, imports: ContactImportService, qtbot: QtBot, tmp_path: Path
-) -> None:
-    contacts.put((ANNA, BUDI))
-    file = tmp_path / "out.vcf"
-    with qtbot.waitSignal(imports.exported, timeout=PATIENCE_MS) as told:
-        imports.export(str(file), ",")
-    assert told.args == [str(file), 2, None]
-    assert file.read_bytes().count(b"BEGIN:VCARD") == 2
-    (tmp_path / "folder").mkdir()
-    with qtbot.waitSignal(imports.exported, timeout=PATIENCE_MS) as told:
-        imports.export(str(tmp_path / "folder"), ",")
-    assert told.args is not None
-    assert "can't be written" in str(told.args[2])
