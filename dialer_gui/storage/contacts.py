@@ -77,12 +77,24 @@ _DELETED = (
     "PRAGMA temp_store = MEMORY",
     "CREATE TEMP TABLE deleted AS SELECT * FROM contacts WHERE FALSE",
     "CREATE UNIQUE INDEX temp.deleted_ids ON deleted (contact_id)",
+    "CREATE TEMP TABLE deleted_ranks (key TEXT PRIMARY KEY, rank REAL)",
+    "CREATE TEMP TABLE deleted_before_import (contact_id TEXT PRIMARY KEY, contact TEXT)",
 )
-#: Of numbers that are nobody's.
-_FORGET_RANKS = (
-    "DELETE FROM ranks WHERE key NOT IN (SELECT json_extract(number.value, '$[0]')"
-    " FROM contacts, json_each(contacts.numbers) AS number)"
+_KEYS = (
+    "SELECT json_extract(number.value, '$[0]') FROM contacts, json_each(contacts.numbers) AS number"
 )
+_FORGET_OLDER_RANKS = "DELETE FROM deleted_ranks WHERE key IN (SELECT key FROM ranks)"
+#: Those of numbers that are nobody's.
+_DELETE_RANKS = (
+    _FORGET_OLDER_RANKS,
+    f"INSERT OR REPLACE INTO deleted_ranks SELECT * FROM ranks WHERE key NOT IN ({_KEYS})",
+    "DELETE FROM ranks WHERE key IN (SELECT key FROM deleted_ranks)",
+)
+_RESTORE_RANKS = (
+    f"INSERT OR IGNORE INTO ranks SELECT * FROM deleted_ranks WHERE key IN ({_KEYS})",
+    _FORGET_OLDER_RANKS,
+)
+_FORGET_IMPORT = ("DELETE FROM deleted_before_import", "DELETE FROM before_import")
 _IN_ORDER = "ORDER BY is_favourite DESC, sort_key, contact_id"
 #: The same; the plus sign keeps SQLite from reading the contacts in this order, which takes longer
 #: than sorting those that are found.
@@ -178,15 +190,16 @@ class ContactsFile:
         They can be put back until the file is closed.
         """
         with _explained(self._path), transaction(self._connection):
-            for some in self._move(contact_ids, "contacts", "deleted"):
-                self._connection.execute(f"DELETE FROM before_import {_AMONG}", some)
-            self._connection.execute(_FORGET_RANKS)
+            self._move(contact_ids, "contacts", "deleted")
+            self._move(contact_ids, "before_import", "deleted_before_import")
+            self._execute(_DELETE_RANKS)
 
     def restore(self, contact_ids: ContactIds) -> None:
         """Put deleted contacts back; all or none."""
         with _explained(self._path), transaction(self._connection):
-            for _some in self._move(contact_ids, "deleted", "contacts"):
-                pass
+            self._move(contact_ids, "deleted", "contacts")
+            self._move(contact_ids, "deleted_before_import", "before_import")
+            self._execute(_RESTORE_RANKS)
 
     def take_import(
         self,
@@ -206,7 +219,7 @@ class ContactsFile:
         """
         rows, done = map(_row_of, chain(plan.new, plan.changed)), 0
         with _explained(self._path), transaction(self._connection):
-            self._connection.execute("DELETE FROM before_import")
+            self._execute(_FORGET_IMPORT)
             while some := tuple(islice(rows, _STEP)):
                 if is_cancelled():
                     raise ImportCancelled
@@ -228,8 +241,8 @@ class ContactsFile:
             )
             rows = (_row_of(_contact_of(json.loads(text))) for (text,) in changed)
             self._connection.executemany(_PUT, rows)
-            count = self._connection.execute("DELETE FROM before_import").rowcount
-            self._connection.execute(_FORGET_RANKS)
+            count = self._execute(_FORGET_IMPORT)
+            self._execute(_DELETE_RANKS)
         return count
 
     def ranks(self) -> dict[str, float]:
@@ -264,14 +277,17 @@ class ContactsFile:
         """Let go of the file; may be called twice."""
         self._connection.close()
 
-    def _move(self, contact_ids: ContactIds, source: str, target: str) -> Iterator[tuple[str]]:
-        """Move contacts by and by, and yield what stands for those that were moved."""
+    def _move(self, contact_ids: ContactIds, source: str, target: str) -> None:
+        """Move what is kept of contacts from one table to another."""
         for start in range(0, len(contact_ids), _STEP):
             some = (json.dumps([*contact_ids.part(range(start, start + _STEP))]),)
             move = f"INSERT OR REPLACE INTO {target} SELECT * FROM {source} {_AMONG}"
             self._connection.execute(move, some)
             self._connection.execute(f"DELETE FROM {source} {_AMONG}", some)
-            yield some
+
+    def _execute(self, statements: Iterable[str]) -> int:
+        """Execute statements, and return how many rows the last one has changed."""
+        return [self._connection.execute(each).rowcount for each in statements][-1]
 
     def _remember(self, contact_ids: list[str]) -> None:
         """Write down the contacts as they are before an import."""

@@ -126,6 +126,43 @@ def test_many_are_deleted_and_restored(contacts: ContactsFile) -> None:
     assert contacts.search("") == ids
 
 
+def test_a_deletion_that_is_undone_has_changed_nothing(contacts: ContactsFile) -> None:
+    contacts.put((ANNA, BUDI))
+    contacts.take_import(ImportPlan((ZOE,), (replace(BUDI, note="imported"),)))
+    rank = {BUDI.numbers[0].number: 5.0}
+    for key, figure in rank.items():
+        contacts.keep_rank(key, figure)
+    gone = ContactIds(BUDI.id + ZOE.id)
+    contacts.delete(gone)
+    assert contacts.ranks() == {}
+    contacts.restore(gone)
+    assert contacts.ranks() == rank
+    assert contacts.undo_import() == 2
+    assert tuple(contacts.all()) == (ANNA, BUDI)
+
+
+def test_a_number_that_is_somebody_s_again_keeps_its_rank(contacts: ContactsFile) -> None:
+    contacts.put((ANNA, BUDI))
+    for rank in (1.0, 2.0):
+        contacts.keep_rank("8001", rank)
+        contacts.delete(ContactIds(ANNA.id))
+        contacts.put((ANNA,))
+    contacts.keep_rank("8001", 3.0)
+    contacts.delete(ContactIds(BUDI.id))
+    assert contacts.ranks() == {"8001": 3.0}
+
+
+def test_a_contact_comes_back_without_what_an_earlier_import_has_changed(
+    contacts: ContactsFile,
+) -> None:
+    contacts.take_import(ImportPlan((ZOE,)))
+    contacts.delete(ContactIds(ZOE.id))
+    contacts.take_import(ImportPlan((BUDI,)))
+    contacts.restore(ContactIds(ZOE.id))
+    assert contacts.undo_import() == 1
+    assert tuple(contacts.all()) == (ZOE,)
+
+
 def test_an_import_is_undone_as_a_whole(contacts: ContactsFile) -> None:
     contacts.put((ANNA, BUDI))
     plan = ImportPlan(new=(ZOE, *many(700)), changed=(replace(ANNA, note="imported"),))
