@@ -71,6 +71,7 @@ _PUT = (
     f"INSERT OR REPLACE INTO contacts ({', '.join(_COLUMNS)}, sort_key, searchable)"
     f" VALUES ({', '.join('?' * (len(_COLUMNS) + 2))})"
 )
+_STAYS = "DELETE FROM before_import WHERE contact_id = ?"
 _AMONG = "WHERE contact_id IN (SELECT value FROM json_each(?))"
 #: What was deleted stays in memory, for the person to undo it.
 _DELETED = (
@@ -180,9 +181,14 @@ class ContactsFile:
             return tuple(map(_contact_of, rows))
 
     def put(self, contacts: Iterable[Contact]) -> None:
-        """Keep these contacts, new or changed; all or none."""
+        """Keep these contacts, new or changed; all or none.
+
+        The last import can't be undone for them any more: that would undo this change, too.
+        """
+        rows = [*map(_row_of, contacts)]
         with _explained(self._path), transaction(self._connection):
-            self._connection.executemany(_PUT, map(_row_of, contacts))
+            self._connection.executemany(_PUT, rows)
+            self._connection.executemany(_STAYS, (row[:1] for row in rows))
 
     def delete(self, contact_ids: ContactIds) -> None:
         """Forget these contacts and all that is kept about them; all or none.

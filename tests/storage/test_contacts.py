@@ -175,6 +175,18 @@ def test_an_import_is_undone_as_a_whole(contacts: ContactsFile) -> None:
     assert contacts.undo_import() == 0
 
 
+def test_what_was_changed_since_an_import_stays_when_that_is_undone(
+    contacts: ContactsFile,
+) -> None:
+    contacts.put((ANNA, BUDI))
+    imported = replace(ANNA, note="imported"), replace(BUDI, note="imported")
+    contacts.take_import(ImportPlan((ZOE, *many(1)), imported))
+    edited = replace(imported[0], company="new"), replace(ZOE, is_favourite=True)
+    contacts.put(edited)
+    assert contacts.undo_import() == 2
+    assert {*contacts.all()} == {*edited, BUDI}
+
+
 def test_a_cancelled_import_has_changed_nothing(contacts: ContactsFile) -> None:
     contacts.put((ANNA,))
     told: list[int] = []
