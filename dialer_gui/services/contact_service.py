@@ -29,8 +29,8 @@ logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-#: When what failed is tried again.
-TRY_AGAIN_AFTER_S = 2.0
+#: When what failed is tried again: after twice as long each time, up to the longest.
+TRY_AGAIN_AFTER_S, _LONGEST_S = 2.0, 60.0
 #: After more deletions the index is built anew.
 _FEW = 1000
 _NONE = ContactIds()
@@ -99,7 +99,9 @@ class ContactService(QObject):
         self._runner = TaskRunner("contacts")
         self._is_ending = threading.Event()
         self._alarm = (timing or RealTiming()).alarm(self, self._on_alarm_rang)
+        self._pause_s = TRY_AGAIN_AFTER_S
         self._trouble_begun.connect(self._on_trouble_begun)
+        self.trouble_ended.connect(self._on_trouble_ended)
         # These belong to the task thread.
         self._file: ContactsFile | None = None
         self._index = ContactIndex()
@@ -165,10 +167,15 @@ class ContactService(QObject):
 
     @Slot()
     def _on_trouble_begun(self) -> None:
-        self._alarm.set(TRY_AGAIN_AFTER_S)
+        self._alarm.set(self._pause_s)
+
+    @Slot()
+    def _on_trouble_ended(self) -> None:
+        self._pause_s = TRY_AGAIN_AFTER_S
 
     @Slot()
     def _on_alarm_rang(self) -> None:
+        self._pause_s = min(2 * self._pause_s, _LONGEST_S)
         self._runner.submit(self._catch_up)
 
     # In the task thread.
@@ -235,13 +242,16 @@ class ContactService(QObject):
                 self.times_written += 1
             if self._told is not None:
                 file.try_to_write()
+                self._build_index()  # it reads all of them
         except ContactsError as exc:
             self._report(exc)
+            return
+        except ProgramEndsError:
             return
         if self._told is not None:
             self._told = None
             self.trouble_ended.emit()
-            self._note_changed()
+            self.contacts_changed.emit()
 
     def _note_changed(self) -> None:
         """Tell it, then build the index, once for all changes that wait."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -33,6 +34,8 @@ from dialer_gui.storage.history_file import (
 )
 from dialer_gui.storage.history_rows import storable
 from dialer_gui.storage.private_files import make_private_folder, replace_file, set_aside
+
+logger = logging.getLogger(__name__)
 
 #: Marks the file as contacts ("Cont" in ASCII).
 _APPLICATION_ID = 0x436F6E74
@@ -395,7 +398,7 @@ def _contact_of(row: Iterable[object]) -> Contact:
         str(contact_id),
         str(name),
         str(company),
-        tuple(ContactNumber(*map(str, each)) for each in json.loads(str(numbers))),
+        _numbers_of(str(numbers)),
         str(note),
         str(customer),
         str(member),
@@ -403,6 +406,15 @@ def _contact_of(row: Iterable[object]) -> Contact:
         bool(favourite),
         str(uid),
     )
+
+
+def _numbers_of(text: str) -> tuple[ContactNumber, ...]:
+    """Return a contact's numbers; none where they can't be read: all other contacts still can."""
+    try:
+        return tuple(ContactNumber(*map(str, each)) for each in json.loads(text))
+    except (ValueError, TypeError):
+        logger.warning("the numbers of a contact can't be read")
+        return ()
 
 
 @contextmanager

@@ -81,7 +81,7 @@ def index_after(
 
 def change(path: Path, statement: str) -> None:
     """Change a file as another program does."""
-    with closing(sqlite3.connect(path)) as file:
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
         file.execute(statement)
 
 

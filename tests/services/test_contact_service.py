@@ -24,7 +24,7 @@ from dialer_gui.services.contact_import_service import ContactImportService
 from dialer_gui.services.contact_list_service import ContactListService
 from dialer_gui.services.contact_service import TRY_AGAIN_AFTER_S, ContactService
 from dialer_gui.storage import history_file
-from dialer_gui.storage.contacts import ContactsFile, OpenedContacts, open_contacts
+from dialer_gui.storage.contacts import ContactsError, ContactsFile, OpenedContacts, open_contacts
 from tests.desktop.waiting import PATIENCE_MS
 from tests.services.contact_parts import (
     ANNA,
@@ -244,10 +244,58 @@ def test_what_can_not_be_saved_is_kept_and_saved_later(
         timing.advance(TRY_AGAIN_AFTER_S, settle)
         assert kept(contacts, qtbot) == (BUDI,)
         assert (len(told.all), ended.all) == (1, [])
-    timing.advance(TRY_AGAIN_AFTER_S, settle)
+    timing.advance(2 * TRY_AGAIN_AFTER_S, settle)
     assert kept(contacts, qtbot) == (ANNA,)
     assert (len(told.all), len(ended.all)) == (1, 1)
     assert not timing.is_awaited()
+
+
+def test_trouble_lasts_until_all_contacts_can_be_read(
+    contacts: ContactService,
+    timing: HandTiming,
+    qtbot: QtBot,
+    path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with closing(open_contacts(path).contacts) as file:
+        file.put((ANNA,))
+    told, ended = Heard(contacts.notice_raised), Heard(contacts.trouble_ended)
+    times_read = []
+
+    def fail(_: ContactsFile) -> Iterator[Contact]:
+        times_read.append(1)
+        raise ContactsError("The disk reports an error.")
+
+    def settle() -> None:
+        done = threading.Event()
+        contacts.submit(done.set)
+        wait_for(done)
+        QCoreApplication.processEvents()
+
+    monkeypatch.setattr(ContactsFile, "all", fail)
+    contacts.start()
+    for times in (1, 2, 2, 3):
+        settle()
+        assert (len(times_read), len(told.all), ended.all) == (times, 1, [])
+        timing.advance(TRY_AGAIN_AFTER_S, settle)
+    monkeypatch.undo()
+    index = index_after(contacts, qtbot, 1, lambda: contacts.put((ANNA,)))
+    assert index.people("+49301234567") == (ANNA,)
+    settle()
+    assert (len(told.all), len(ended.all)) == (1, 1)
+
+
+def test_a_contact_that_is_damaged_keeps_no_other_away(
+    contacts: ContactService, qtbot: QtBot, path: Path
+) -> None:
+    with closing(open_contacts(path).contacts) as file:
+        file.put((ANNA, BUDI, CARLA))
+    change(path, f"UPDATE contacts SET numbers = '[[' WHERE name = '{ANNA.name}'")
+    told = Heard(contacts.notice_raised)
+    assert index_after(contacts, qtbot, 3, contacts.start).people("+6281234567890") == (BUDI,)
+    contacts.delete(ContactIds(CARLA.id))
+    assert kept(contacts, qtbot) == (replace(ANNA, numbers=()), BUDI)
+    assert told.all == []
 
 
 def test_a_file_that_is_damaged_meanwhile_is_set_aside_and_the_changes_are_kept(
@@ -382,5 +430,5 @@ def test_the_trouble_of_an_import_is_told_until_writing_works(
         timing.advance(TRY_AGAIN_AFTER_S, lambda: kept(contacts, qtbot))
         qtbot.waitUntil(timing.is_awaited, timeout=PATIENCE_MS)
     assert (len(told.all), ended.all) == (1, [])
-    timing.advance(TRY_AGAIN_AFTER_S, lambda: kept(contacts, qtbot))
+    timing.advance(2 * TRY_AGAIN_AFTER_S, lambda: kept(contacts, qtbot))
     assert len(ended.all) == 1
