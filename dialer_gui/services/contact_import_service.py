@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from dialer_gui.domain.contact_import import (
     Field,
@@ -44,6 +45,7 @@ class _Wish:
         encoding: of its text; empty to guess it.
         fields: what its columns hold; empty to guess.
         look_alikes: what becomes of those who may be there already.
+        is_cancelled: set once the person has given up the file.
     """
 
     path: Path
@@ -51,13 +53,15 @@ class _Wish:
     encoding: str = ""
     fields: tuple[Field, ...] = ()
     look_alikes: LookAlikes = LookAlikes.MERGE
+    is_cancelled: threading.Event = field(default_factory=threading.Event)
 
 
 class ContactImportService(QObject):
     """Takes in one file at a time.
 
     Protocol: ``read``, then ``read_again`` and ``choose`` as often as the person likes, then
-    ``take``. Nothing is written before that, and then all of it or nothing.
+    ``take``. Nothing is written before that, and then all of it or nothing. Of a file that was
+    cancelled, nothing more is told.
     """
 
     #: The ReadFile, and the ImportPlan that goes with it.
@@ -68,7 +72,7 @@ class ContactImportService(QObject):
     progressed = Signal(int, int)
     #: The ImportPlan that was done.
     imported = Signal(object)
-    #: The person has cancelled it, or the contacts can't be used: nothing has changed.
+    #: The contacts can't be used: nothing has changed.
     given_up = Signal()
     #: The last import was undone; how many contacts it was about.
     import_undone = Signal(int)
@@ -80,7 +84,6 @@ class ContactImportService(QObject):
         super().__init__()
         self._contacts = contacts
         self._wish: _Wish | None = None
-        self._cancelled = threading.Event()
         # These belong to the task thread.
         self._file: ReadFile | None = None
         self._plan: ImportPlan | None = None
@@ -102,19 +105,20 @@ class ContactImportService(QObject):
         """Decide about those who may be there already."""
         if self._wish is not None:
             self._wish = replace(self._wish, look_alikes=look_alikes)
-            self._contacts.submit(self._compare)
+            self._contacts.submit(partial(self._compare, self._wish))
 
     @Slot()
     def take(self) -> None:
         """Write what was planned."""
-        self._cancelled.clear()
-        self._contacts.submit(self._take, changes=True)
+        if self._wish is not None:
+            self._contacts.submit(partial(self._take, self._wish), changes=True)
 
     @Slot()
     def cancel(self) -> None:
         """Give up what is read or written now, and the file with it."""
-        self._cancelled.set()
-        self._wish = None
+        if self._wish is not None:
+            self._wish.is_cancelled.set()
+            self._wish = None
         self._contacts.submit(self._forget)
 
     @Slot()
@@ -129,10 +133,14 @@ class ContactImportService(QObject):
 
     def _submit(self, wish: _Wish) -> None:
         self._wish = wish
-        self._cancelled.clear()
-        self._contacts.submit(lambda: self._read(wish))
+        self._contacts.submit(partial(self._read, wish))
 
     # In the contacts' thread.
+
+    def _emit(self, wish: _Wish, signal: SignalInstance, *told: object) -> None:
+        """Tell of a file, unless the person has given it up: another may be looked at by now."""
+        if not wish.is_cancelled.is_set():
+            signal.emit(*told)
 
     def _read(self, wish: _Wish) -> None:
         self._file = None
@@ -144,50 +152,51 @@ class ContactImportService(QObject):
                 self._contacts.opened().mapping,
                 wish.fields,
                 self._tell,
-                self._cancelled.is_set,
+                wish.is_cancelled.is_set,
             )
         except ContactFileError as error:
-            self.reading_failed.emit(error.problem, error.detail)
+            self._emit(wish, self.reading_failed, error.problem, error.detail)
         except ReadingCancelled:
-            self.given_up.emit()
+            return
         except (MemoryError, RecursionError) as error:
-            self.reading_failed.emit(FileProblem.TOO_LARGE, str(error))
+            self._emit(wish, self.reading_failed, FileProblem.TOO_LARGE, str(error))
         except Exception:
-            self.given_up.emit()
+            self._emit(wish, self.given_up)
             raise
         else:
-            self._compare()
+            self._compare(wish)
 
     def _forget(self) -> None:
         self._file = self._plan = None
 
-    def _compare(self) -> None:
-        if self._file is None or self._wish is None:
+    def _compare(self, wish: _Wish) -> None:
+        if self._file is None or wish.is_cancelled.is_set():
             return
         try:
             known = self._contacts.in_steps(self._contacts.opened().all())
-            planner = ImportPlanner(known, self._wish.look_alikes)
+            planner = ImportPlanner(known, wish.look_alikes)
         except ContactsError:
-            self.given_up.emit()
+            self._emit(wish, self.given_up)
             raise
         for contact in self._contacts.in_steps(self._file.contacts):
             planner.take(contact)
         self._plan = planner.plan(self._file.unreadable)
-        self.file_read.emit(self._file, self._plan)
+        self._emit(wish, self.file_read, self._file, self._plan)
 
-    def _take(self) -> None:
+    def _take(self, wish: _Wish) -> None:
         plan, read = self._plan, self._file
         if plan is None or read is None:
             return
         total = len(plan.new) + len(plan.changed)
         contacts = self._contacts.opened()
         try:
-            contacts.take_import(plan, lambda done: self._tell(done, total), self._cancelled.is_set)
+            contacts.take_import(
+                plan, lambda done: self._tell(done, total), wish.is_cancelled.is_set
+            )
         except ImportCancelled:
-            self.given_up.emit()
             return
         except ContactsError:
-            self.given_up.emit()
+            self._emit(wish, self.given_up)
             raise
         self._plan = self._file = None
         self.imported.emit(plan)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,10 +18,12 @@ from tests.services.contact_parts import (
     ANNA,
     BUDI,
     READER,
+    Heard,
     change,
     kept,
     read,
     read_of,
+    wait_for,
 )
 
 
@@ -122,6 +125,32 @@ def test_a_file_without_contacts_and_one_that_is_given_up_change_nothing(
     imports.cancel()
     imports.take()
     assert kept(contacts, qtbot) == ()
+
+
+@pytest.mark.parametrize("first", ["Name,Phone\nAnna,+49 30 1234567\n", "\n", ""])
+def test_nothing_is_told_of_a_file_that_was_given_up_for_another(
+    contacts: ContactService,
+    imports: ContactImportService,
+    qtbot: QtBot,
+    tmp_path: Path,
+    first: str,
+) -> None:
+    told, failed = Heard(imports.file_read), Heard(imports.reading_failed)
+    given_up, may_go_on = Heard(imports.given_up), threading.Event()
+    files = tmp_path / "first.csv", tmp_path / "second.csv"
+    for file, text in zip(files, (first, "Name,Phone\nBudi,+62 812 3456 7890\n"), strict=True):
+        file.write_text(text)
+    contacts.submit(lambda: wait_for(may_go_on))
+    imports.read(str(files[0]), READER)
+    imports.choose(LookAlikes.SKIP)
+    imports.cancel()
+    imports.read(str(files[1]), READER)
+    may_go_on.set()
+    assert kept(contacts, qtbot) == ()
+    names = [[each.name for each in read_of([*args])[0].contacts] for args in told.all]
+    assert (names, failed.all, given_up.all) == ([["Budi"]], [], [])
+    with qtbot.waitSignal(imports.imported, timeout=PATIENCE_MS):
+        imports.take()
 
 
 def test_contacts_are_given_out_to_a_file_or_it_is_said_why_not(
