@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
-from itertools import groupby
+from itertools import groupby, islice
 
 from dialer_gui.domain.call_notes import Disposition
 from dialer_gui.domain.calls import OutcomeKind
@@ -124,6 +124,8 @@ class CallSearch:
         return not self.text and self.result is None and self.filters == CallFilters()
 
 
+#: SQLite takes no condition of any length.
+MAX_PARTS = 20
 #: One of several words that stand for a number together.
 _PART_OF_NUMBER = re.compile(r"[+*#]?[\d\-./()]+")
 
@@ -131,10 +133,11 @@ _PART_OF_NUMBER = re.compile(r"[+*#]?[\d\-./()]+")
 def split_search(text: str) -> tuple[str, ...]:
     """Return the words of a text and the numbers beside them, each together; none if it is one.
 
-    ``Weber 030 12`` is about ``Weber`` and ``030 12``.
+    ``Weber 030 12`` is about ``Weber`` and ``030 12``. Of a long text that was pasted, the first
+    ones count.
     """
     runs = groupby(text.split(), lambda word: _PART_OF_NUMBER.fullmatch(word) is not None)
-    parts = tuple(" ".join(words) for _, words in runs)
+    parts = tuple(" ".join(words) for _, words in islice(runs, MAX_PARTS))
     return parts if len(parts) > 1 else ()
 
 

@@ -49,6 +49,7 @@ _TYPES = {"mobile": "CELL", "pager": "PAGER", "fax": "FAX", "home": "HOME", "wor
 #: Types that say nothing about where a number rings.
 _IGNORED_TYPES = frozenset({"voice", "pref", "msg", "internet", "text", "textphone", "video"})
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_HEAD = re.compile(r'(?:[^":]++|"[^"]*+")*+')
 _PARAMETER = re.compile(r';((?:[^";:]|"[^"]*")*)')
 
 
@@ -155,31 +156,35 @@ def _properties(lines: list[str], encoding: str) -> Iterator[_Property]:
         line, place = lines[place], place + 1
         head, colon, value = _split(line)
         is_quoted = "QUOTED-PRINTABLE" in head.upper()
+        parts = [value]
         while place < len(lines) and (
-            value.endswith("=") if is_quoted else lines[place][:1] in (" ", "\t")
+            parts[-1].endswith("=") if is_quoted else lines[place][:1] in (" ", "\t")
         ):
             # A blank line ends a picture of old cards, whose lines all begin with a blank.
             if not lines[place].strip():
                 break
             if is_quoted:
-                value = value[:-1] + lines[place].lstrip("\t ")
+                parts[-1] = parts[-1][:-1]
+                parts.append(lines[place].lstrip("\t "))
             elif colon:
-                value += lines[place][1:]
-            else:
+                parts.append(lines[place][1:])
+            elif len(head) < MAX_VALUE_LENGTH:
                 head, colon, value = _split(head + lines[place][1:])
+                parts = [value]
             place += 1
+        value = "".join(parts)
         name = head.partition(";")[0].rpartition(".")[2].upper()
         if colon and name in _READ:
             yield _property(head, name, value, encoding, is_quoted=is_quoted)
 
 
 def _split(line: str) -> tuple[str, str, str]:
-    """Split a line at its first colon that is in no quotes."""
-    head, colon, value = line.partition(":")
-    while colon and head.count('"') % 2:
-        more, colon, value = value.partition(":")
-        head = f"{head}:{more}"
-    return head, colon, value
+    """Split a line at its first colon that is in no quotes; there is none behind an open quote."""
+    matched = _HEAD.match(line)
+    end = matched.end() if matched else 0
+    if line[end : end + 1] != ":":
+        return line, "", ""
+    return line[:end], ":", line[end + 1 :]
 
 
 def _property(head: str, name: str, value: str, encoding: str, *, is_quoted: bool) -> _Property:

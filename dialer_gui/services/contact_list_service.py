@@ -40,6 +40,7 @@ class ContactListService(QObject):
         self._is_ready = False
         #: Belongs to the task thread.
         self._file: ContactsFile | None = None
+        contacts.trouble_ended.connect(self._on_contacts_trouble_ended)
         contacts.contacts_changed.connect(self._on_contacts_changed)
 
     @Slot(str)
@@ -64,6 +65,11 @@ class ContactListService(QObject):
     def _on_contacts_changed(self) -> None:
         self._is_ready = True
         self.search(self._search)
+
+    @Slot()
+    def _on_contacts_trouble_ended(self) -> None:
+        # Another file may have taken its place.
+        self._runner.submit(self._close)
 
     def _submit(self, job: Callable[[], None]) -> None:
         self._runner.submit(partial(self._do, job))

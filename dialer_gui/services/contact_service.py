@@ -15,7 +15,12 @@ from dialer_gui.domain.contact_index import ContactIndex
 from dialer_gui.domain.contacts import Contact, ContactIds, rank_after_call
 from dialer_gui.domain.notices import Notice, NoticeKind
 from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing, in_small_steps
-from dialer_gui.storage.contacts import ContactsError, ContactsFile, open_contacts
+from dialer_gui.storage.contacts import (
+    ContactsError,
+    ContactsFile,
+    DamagedContactsError,
+    open_contacts,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -217,11 +222,16 @@ class ContactService(QObject):
             logger.error("the contacts can't be used: %s", exc)
             self._told = notice
             self.notice_raised.emit(notice)
+        if isinstance(exc, DamagedContactsError):
+            self._close_file()  # opening it again sets it aside
         self._trouble_begun.emit()
 
     def _close(self) -> None:
         if self._unwritten:
             self._catch_up()
+        self._close_file()
+
+    def _close_file(self) -> None:
         if self._file is not None:
             self._file.close()
             self._file = None

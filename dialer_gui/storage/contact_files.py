@@ -6,9 +6,7 @@ import codecs
 import csv
 import io
 import re
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -40,8 +38,11 @@ from dialer_gui.domain.csv_cells import csv_lines, guarded, unguarded
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.domain.vcards import read_cards, written_cards
 from dialer_gui.storage.private_files import read_file, replace_file
+from dialer_gui.storage.spreadsheets import SheetTooLargeError, read_sheet
 
 MAX_FILE_BYTES = 256 * 1024 * 1024
+#: Of a table; a spreadsheet has no more rows.
+MAX_LINES = 1_048_576
 #: A longer cell is no name and no number.
 MAX_CELL_LENGTH = 20_000
 #: A row with more lines has a quote that nobody closed.
@@ -55,8 +56,6 @@ _GUESSED_BYTES = 64 * 1024
 _EXCEL_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _DELIMITERS = (";", ",", "\t", "|")
-#: A spreadsheet keeps so many digits of a number; the others become zeros.
-_EXACT_BELOW = 1e15
 #: A formula that says nothing but a text, which a spreadsheet shows as it is.
 _AS_TEXT = re.compile(r'="((?:[^"]|"")*)"')
 #: How Google separates the numbers of one cell.
@@ -126,14 +125,16 @@ def read_contacts(
     data = _content(path)
     encoding = encoding or guess_encoding(data)
     if encoding.startswith("utf-16"):
-        data = _decoded(data, encoding, "replace").encode("utf-8", "replace")
+        data = _decoded(data, encoding).encode("utf-8", "replace")
     if b"BEGIN:VCARD" in data[:MAX_CELL_LENGTH].upper():
         in_file = "utf-8" if encoding.startswith("utf") else encoding
         count = sum(piece.upper().count(b"BEGIN:VCARD") for piece in _pieces(data))
         found = _watched(read_cards(data, in_file, reader), count, progressed, is_cancelled)
         contacts, unreadable = _sorted_out(found)
         return ReadFile(encoding, (), (), (), contacts, unreadable)
-    text = _decoded(data, "utf-8-sig" if encoding.startswith("utf") else encoding, "replace")
+    text = _decoded(data, "utf-8-sig" if encoding.startswith("utf") else encoding)
+    if text.count("\n") > MAX_LINES:
+        raise ContactFileError(FileProblem.TOO_LARGE)
     rows = partial(csv_rows, text)
     return _read_table(rows, encoding, reader, remembered, fields, progressed, is_cancelled)
 
@@ -147,7 +148,8 @@ def guess_encoding(data: bytes) -> str:
     if some.count(0) > len(some) // 4:
         return "utf-16-le" if some[1:2] == b"\0" else "utf-16-be"
     try:
-        _decoded(data, "utf-8", "strict")
+        for _ in _decoded_pieces(data, "utf-8", "strict"):
+            pass
     except UnicodeDecodeError:
         guess = from_bytes(some, cp_isolation=list(ENCODINGS)).best()
         if guess is None:
@@ -250,36 +252,13 @@ def _content(path: Path) -> bytes:
 
 
 def _excel_rows(path: Path) -> Callable[[], Iterator[_Row]]:
-    """Return what yields the rows of the first sheet that has any, as often as it is called."""
-    # Imported here: it takes a megabyte, and only a spreadsheet needs it.
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    data = _content(path)
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        for name in book.sheet_names:
-            sheet = book.get_sheet_by_name(name)
-            if any(any(map(_cell_text, cells)) for cells in sheet.iter_rows()):
-                return lambda: (
-                    _Row(line, list(map(_cell_text, cells)))
-                    for line, cells in enumerate(sheet.iter_rows(), 1)
-                )
-    except (CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
+        rows = read_sheet(_content(path))
+    except SheetTooLargeError as error:
+        raise ContactFileError(FileProblem.TOO_LARGE) from error
+    except ValueError as error:
         raise ContactFileError(FileProblem.UNREADABLE, str(error)) from error
-    return lambda: iter(())
-
-
-def _cell_text(value: object) -> str:
-    """Return a spreadsheet's value as text; of a number that it has rounded, that it has."""
-    if isinstance(value, bool):
-        return "1" if value else ""
-    if isinstance(value, float | int):
-        if abs(value) >= _EXACT_BELOW:
-            return f"{value:.2E}"
-        return str(int(value)) if float(value).is_integer() else repr(value)
-    if isinstance(value, datetime):
-        return value.isoformat()
-    return "" if value is None else str(value)
+    return lambda: (_Row(line, cells) for line, cells in enumerate(rows(), 1))
 
 
 def _read_table(
@@ -469,6 +448,11 @@ def _pieces(data: bytes) -> Iterator[bytes]:
     return (data[at : at + _PIECE_BYTES] for at in range(0, len(data), _PIECE_BYTES))
 
 
-def _decoded(data: bytes, encoding: str, errors: str) -> str:
+def _decoded_pieces(data: bytes, encoding: str, errors: str) -> Iterator[str]:
     decoder = codecs.getincrementaldecoder(encoding)(errors)
-    return "".join([*map(decoder.decode, _pieces(data)), decoder.decode(b"", final=True)])
+    yield from map(decoder.decode, _pieces(data))
+    yield decoder.decode(b"", final=True)
+
+
+def _decoded(data: bytes, encoding: str) -> str:
+    return "".join(_decoded_pieces(data, encoding, "replace"))

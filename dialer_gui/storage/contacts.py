@@ -23,6 +23,7 @@ from dialer_gui.storage.history_file import (
     DamagedFileError,
     advice,
     connect_again,
+    is_damage,
     is_sound,
     number_of,
     open_file,
@@ -87,12 +88,18 @@ _IN_ORDER = "ORDER BY is_favourite DESC, sort_key, contact_id"
 _SORTED = _IN_ORDER.replace("is_favourite", "+is_favourite")
 # Writes without changing anything, to see whether writing works.
 _TRY = f"PRAGMA user_version = {len(_MIGRATIONS)}"
+#: SQLite takes no condition of any length.
+_MAX_WORDS = 20
 #: After so many contacts an import tells how far it is, and can be cancelled.
 _STEP = 50
 
 
 class ContactsError(Exception):
     """The contacts can't be used; the text says why and what to do about it."""
+
+
+class DamagedContactsError(ContactsError):
+    """The file is damaged; opening it again sets it aside."""
 
 
 class ImportCancelled(Exception):
@@ -123,8 +130,11 @@ class ContactsFile:
                 yield _contact_of(row)
 
     def search(self, text: str) -> ContactIds:
-        """Return all contacts that have all of some words, favourites first, then by name."""
-        words = folded(storable(text)).split()
+        """Return all contacts that have all of some words, favourites first, then by name.
+
+        Of a long text that was pasted, the first words count.
+        """
+        words = folded(storable(text)).split()[:_MAX_WORDS]
         where = " AND ".join(["instr(searchable, ?) > 0"] * len(words)) or "TRUE"
         # In one text: a hundred thousand rows in Python would keep the window waiting.
         order = _SORTED if words else _IN_ORDER
@@ -353,4 +363,5 @@ def _explained(path: Path) -> Iterator[None]:
     except (ContactsError, ImportCancelled):
         raise
     except (sqlite3.Error, OSError, ValueError) as error:
-        raise ContactsError(f"The contacts {path}: {advice(error)}") from error
+        kind = DamagedContactsError if is_damage(error) else ContactsError
+        raise kind(f"The contacts {path}: {advice(error)}") from error

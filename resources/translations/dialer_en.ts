@@ -21,13 +21,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Calls deleted: %Ln</source>
-        <translation>
-            <numerusform>Calls deleted: %Ln</numerusform>
-            <numerusform>Calls deleted: %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Calls found: %Ln</source>
         <translation>
             <numerusform>Calls found: %Ln</numerusform>
@@ -55,10 +48,10 @@
 <context>
     <name>ContactsPage</name>
     <message numerus="yes">
-        <source>%n more: search for those who are not shown.</source>
+        <source>%Ln contact(s)</source>
         <translation>
-            <numerusform>%n more: search for those who are not shown.</numerusform>
-            <numerusform>%n more: search for those who are not shown.</numerusform>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -80,6 +73,30 @@
         <translation>
             <numerusform>Undone. Contacts put back as they were: %Ln</numerusform>
             <numerusform>Undone. Contacts put back as they were: %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeletionBar</name>
+    <message numerus="yes">
+        <source>Calls deleted: %Ln</source>
+        <translation>
+            <numerusform>Calls deleted: %Ln</numerusform>
+            <numerusform>Calls deleted: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln call(s)</source>
+        <translation>
+            <numerusform>Delete %Ln call</numerusform>
+            <numerusform>Delete %Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln call(s) with {name}?</source>
+        <translation>
+            <numerusform>Delete %Ln call with {name}?</numerusform>
+            <numerusform>Delete %Ln calls with {name}?</numerusform>
         </translation>
     </message>
 </context>
@@ -147,6 +164,13 @@ The file is {path}</numerusform>
         <translation>
             <numerusform>Filters: %n</numerusform>
             <numerusform>Filters: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln of the people with such names are looked for.</source>
+        <translation>
+            <numerusform>Only %Ln of the people with such names is looked for.</numerusform>
+            <numerusform>Only %Ln of the people with such names are looked for.</numerusform>
         </translation>
     </message>
 </context>

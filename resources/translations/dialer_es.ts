@@ -535,8 +535,8 @@
         <translation>Salir</translation>
     </message>
     <message>
-        <source>Search recent calls</source>
-        <translation>Buscar en las llamadas recientes</translation>
+        <source>Search</source>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -554,88 +554,28 @@
 <context>
     <name>Asking</name>
     <message>
-        <source>No secure connection could be made. Show this to the administrator.</source>
-        <translation>No se pudo establecer una conexión segura. Muéstrelo al administrador.</translation>
-    </message>
-    <message>
         <source>Opened in the browser.</source>
         <translation>Abierta en el navegador.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside this program. It is in the log.</source>
-        <translation>Algo ha fallado dentro de este programa. Está en el registro de eventos.</translation>
     </message>
     <message>
         <source>Stopped.</source>
         <translation>Detenido.</translation>
     </message>
     <message>
-        <source>The API address can&apos;t be used. Correct it in the account.</source>
-        <translation>No se puede usar la dirección de la API. Corríjala en la cuenta.</translation>
-    </message>
-    <message>
-        <source>The account&apos;s authorisation has expired. Ask the administrator.</source>
-        <translation>La autorización de la cuenta ha caducado. Consulte al administrador.</translation>
-    </message>
-    <message>
-        <source>The answer could not be used. Check the API address and the network.</source>
-        <translation>No se pudo usar la respuesta. Compruebe la dirección de la API y la red.</translation>
-    </message>
-    <message>
-        <source>The app ID is not authorised. Check it in the account.</source>
-        <translation>El ID de aplicación no está autorizado. Compruébelo en la cuenta.</translation>
-    </message>
-    <message>
         <source>The history can&apos;t be written. Check that the disk is not full.</source>
         <translation>No se puede escribir el historial. Compruebe que el disco no esté lleno.</translation>
-    </message>
-    <message>
-        <source>The provider can&apos;t be reached. Check the network, then try again.</source>
-        <translation>No se puede contactar con el proveedor. Compruebe la red e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>The provider did not answer. Try again in a moment.</source>
-        <translation>El proveedor no respondió. Inténtelo de nuevo en un momento.</translation>
-    </message>
-    <message>
-        <source>The provider does not allow this from here. Ask the administrator.</source>
-        <translation>El proveedor no lo permite desde aquí. Consulte al administrador.</translation>
-    </message>
-    <message>
-        <source>The provider does not offer this here.</source>
-        <translation>El proveedor no lo ofrece aquí.</translation>
     </message>
     <message>
         <source>The provider gave no link that can be opened safely.</source>
         <translation>El proveedor no dio ningún enlace que se pueda abrir con seguridad.</translation>
     </message>
     <message>
-        <source>The provider has an error. Try again in a few minutes.</source>
-        <translation>El proveedor tiene un error. Inténtelo de nuevo en unos minutos.</translation>
-    </message>
-    <message>
         <source>The provider no longer has it.</source>
         <translation>El proveedor ya no la tiene.</translation>
     </message>
     <message>
-        <source>The provider refused. Ask the administrator.</source>
-        <translation>El proveedor lo rechazó. Consulte al administrador.</translation>
-    </message>
-    <message>
         <source>The recording has expired: the provider keeps recordings for three months.</source>
         <translation>La grabación ha caducado: el proveedor guarda las grabaciones tres meses.</translation>
-    </message>
-    <message>
-        <source>The token can&apos;t be read from the keyring. Unlock it, then try again.</source>
-        <translation>No se puede leer el token del llavero. Desbloquéelo e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>The token is missing or no longer valid. Put a new one into the account.</source>
-        <translation>Falta el token o ya no es válido. Pegue uno nuevo en la cuenta.</translation>
-    </message>
-    <message>
-        <source>This is not part of the subscription. Ask the administrator.</source>
-        <translation>No forma parte del contrato. Consulte al administrador.</translation>
     </message>
 </context>
 <context>
@@ -866,8 +806,12 @@
         <translation>Eliminar</translation>
     </message>
     <message>
-        <source>Delete all calls with this number</source>
-        <translation>Eliminar todas las llamadas con este número</translation>
+        <source>Delete all calls with this number…</source>
+        <translation>Eliminar todas las llamadas con este número…</translation>
+    </message>
+    <message>
+        <source>Delete all calls with {name}…</source>
+        <translation>Eliminar todas las llamadas con {name}…</translation>
     </message>
     <message>
         <source>Details</source>
@@ -884,6 +828,10 @@
     <message>
         <source>Only calls with this number</source>
         <translation>Solo llamadas con este número</translation>
+    </message>
+    <message>
+        <source>Only calls with {name}</source>
+        <translation>Solo llamadas con {name}</translation>
     </message>
     <message>
         <source>Open in CRM</source>
@@ -915,6 +863,10 @@
     <message>
         <source>Show the dial pad</source>
         <translation>Mostrar el teclado de marcación</translation>
+    </message>
+    <message>
+        <source>What exactly is sent</source>
+        <translation>Qué se envía exactamente</translation>
     </message>
 </context>
 <context>
@@ -979,13 +931,6 @@
     </message>
 </context>
 <context>
-    <name>CallSummary</name>
-    <message>
-        <source>What exactly is sent</source>
-        <translation>Qué se envía exactamente</translation>
-    </message>
-</context>
-<context>
     <name>CallerIdField</name>
     <message>
         <source>Caller ID</source>
@@ -1011,8 +956,16 @@
         <translation>Llamadas hoy: {count}, puede acabar marcado como spam</translation>
     </message>
     <message>
+        <source>as {caller_id}</source>
+        <translation>como {caller_id}</translation>
+    </message>
+    <message>
         <source>as {caller_id}, by rule</source>
         <translation>como {caller_id}, según la regla</translation>
+    </message>
+    <message>
+        <source>{caller_id}: {count} today</source>
+        <translation>{caller_id}: {count} hoy</translation>
     </message>
     <message>
         <source>{caller_id}: {words}</source>
@@ -1055,13 +1008,6 @@
     <message>
         <source>Calls</source>
         <translation>Llamadas</translation>
-    </message>
-    <message numerus="yes">
-        <source>Calls deleted: %Ln</source>
-        <translation>
-            <numerusform>Llamadas eliminadas: %Ln</numerusform>
-            <numerusform>Llamadas eliminadas: %Ln</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Calls found: %Ln</source>
@@ -1110,6 +1056,10 @@
         <translation>Buscando…</translation>
     </message>
     <message>
+        <source>The call history can&apos;t be read now, so nothing is changed. Please try again later.</source>
+        <translation>Ahora no se puede leer el historial de llamadas, así que no se cambia nada. Inténtelo de nuevo más tarde.</translation>
+    </message>
+    <message>
         <source>The same number again within 10 seconds, and a call while your phone is busy or not connected, wait for a second click. This is always so: nothing is dialled twice by mistake.</source>
         <translation>El mismo número otra vez en menos de 10 segundos, y una llamada con su teléfono ocupado o sin conexión, esperan un segundo clic. Siempre es así: nada se marca dos veces por error.</translation>
     </message>
@@ -1121,20 +1071,12 @@
         <source>This call has no recording.</source>
         <translation>Esta llamada no tiene grabación.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
 </context>
 <context>
     <name>CatchUpForm</name>
     <message>
         <source>Asking the provider…</source>
         <translation>Preguntando al proveedor…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Days to look back</source>
@@ -1158,14 +1100,6 @@
     <message>
         <source>Start</source>
         <translation>Empezar</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>Take in the calls that the provider has recorded</source>
@@ -1362,8 +1296,16 @@
         <translation>Eliminar</translation>
     </message>
     <message>
+        <source>Delete all their calls…</source>
+        <translation>Eliminar todas sus llamadas…</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorito</translation>
     </message>
     <message>
         <source>Put into the number field</source>
@@ -1562,10 +1504,10 @@
 <context>
     <name>ContactsPage</name>
     <message numerus="yes">
-        <source>%n more: search for those who are not shown.</source>
+        <source>%Ln contact(s)</source>
         <translation>
-            <numerusform>%n más: use la búsqueda para ver el que no se muestra.</numerusform>
-            <numerusform>%n más: use la búsqueda para ver los que no se muestran.</numerusform>
+            <numerusform>%Ln contacto</numerusform>
+            <numerusform>%Ln contactos</numerusform>
         </translation>
     </message>
     <message>
@@ -2634,6 +2576,42 @@
     </message>
 </context>
 <context>
+    <name>DeletionBar</name>
+    <message numerus="yes">
+        <source>Calls deleted: %Ln</source>
+        <translation>
+            <numerusform>Llamadas eliminadas: %Ln</numerusform>
+            <numerusform>Llamadas eliminadas: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln call(s)</source>
+        <translation>
+            <numerusform>Eliminar %Ln llamada</numerusform>
+            <numerusform>Eliminar %Ln llamadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln call(s) with {name}?</source>
+        <translation>
+            <numerusform>¿Eliminar %Ln llamada con {name}?</numerusform>
+            <numerusform>¿Eliminar %Ln llamadas con {name}?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Conservarlas</translation>
+    </message>
+    <message>
+        <source>There are no calls with {name}.</source>
+        <translation>No hay llamadas con {name}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Bring the dialer with the selected or copied number</source>
@@ -3006,12 +2984,20 @@
         <translation>Proxy</translation>
     </message>
     <message>
+        <source>Put the access key into the account.</source>
+        <translation>Introduzca la clave de acceso en la cuenta.</translation>
+    </message>
+    <message>
         <source>Show this to the administrator of your phone system.</source>
         <translation>Muéstrelo al administrador de su centralita.</translation>
     </message>
     <message>
         <source>Sign in again, or paste a new token into the account.</source>
         <translation>Inicie sesión de nuevo o pegue un token nuevo en la cuenta.</translation>
+    </message>
+    <message>
+        <source>Signing in at the provider did not work.</source>
+        <translation>No se pudo iniciar sesión con el proveedor.</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -3210,6 +3196,10 @@
         <translation>La conexión pasa por {0}.</translation>
     </message>
     <message>
+        <source>This account has no access key.</source>
+        <translation>Esta cuenta no tiene clave de acceso.</translation>
+    </message>
+    <message>
         <source>This account has no token.</source>
         <translation>Esta cuenta no tiene token.</translation>
     </message>
@@ -3379,11 +3369,11 @@
     </message>
     <message>
         <source>wrong number</source>
-        <translation>número equivocado</translation>
+        <translation>número erróneo</translation>
     </message>
     <message>
         <source>wrong person</source>
-        <translation>persona equivocada</translation>
+        <translation>persona errónea</translation>
     </message>
     <message>
         <source>{result} ({time})</source>
@@ -3413,10 +3403,6 @@ El archivo es {path}</numerusform>
     <message>
         <source>Calls: {done} of {total}</source>
         <translation>Llamadas: {done} de {total}</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close the export</source>
@@ -3451,20 +3437,12 @@ El archivo es {path}</numerusform>
         <translation>Números (vCard)…</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
         <source>Stop the export</source>
         <translation>Detener la exportación</translation>
     </message>
     <message>
         <source>Stopped: nothing was exported.</source>
         <translation>Detenida: no se exportó nada.</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>Table</source>
@@ -3588,8 +3566,8 @@ El archivo es {path}</numerusform>
 <context>
     <name>Files</name>
     <message>
-        <source>The contacts can&apos;t be written to {path}.</source>
-        <translation>No se pueden escribir los contactos en {path}.</translation>
+        <source>The call history can&apos;t be read now.</source>
+        <translation>Ahora no se puede leer el historial de llamadas.</translation>
     </message>
     <message>
         <source>The settings {path} can&apos;t be read, nor moved aside.</source>
@@ -3909,8 +3887,8 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Recuperar el último número</translation>
     </message>
     <message>
-        <source>Search recent calls</source>
-        <translation>Buscar en las llamadas recientes</translation>
+        <source>Search the calls or the contacts</source>
+        <translation>Buscar en las llamadas o en los contactos</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4404,8 +4382,8 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>El historial de llamadas estaba dañado. Se apartó y se empezó uno nuevo. El archivo dañado es:</translation>
     </message>
     <message>
-        <source>The contacts can&apos;t be used now. Calls work as before; what you changed last in the contacts is not saved.</source>
-        <translation>Ahora no se pueden usar los contactos. Puede llamar como siempre; lo último que cambió en los contactos no está guardado.</translation>
+        <source>The contacts can&apos;t be read or saved now; calls work as before. The dialer goes on trying to save what you change, and says no more of it once it works.</source>
+        <translation>Ahora no se pueden leer ni guardar los contactos; puede llamar como siempre. Dialer sigue intentando guardar lo que cambie; este aviso desaparece en cuanto funcione.</translation>
     </message>
     <message>
         <source>The contacts were damaged. They were set aside and an empty file begun. The damaged file is:</source>
@@ -4473,12 +4451,12 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Retroceso</translation>
     </message>
     <message>
-        <source>Number to call</source>
-        <translation>Número al que llamar</translation>
+        <source>Number or name</source>
+        <translation>Número o nombre</translation>
     </message>
     <message>
-        <source>Type or paste a number</source>
-        <translation>Escriba o pegue un número</translation>
+        <source>Number to call</source>
+        <translation>Número al que llamar</translation>
     </message>
 </context>
 <context>
@@ -4688,6 +4666,21 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>People found</source>
         <translation>Personas encontradas</translation>
+    </message>
+</context>
+<context>
+    <name>PersonField</name>
+    <message>
+        <source>Any person</source>
+        <translation>Persona: todas</translation>
+    </message>
+    <message>
+        <source>Nobody with a number is called so.</source>
+        <translation>Nadie con un número se llama así.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
     </message>
 </context>
 <context>
@@ -5285,12 +5278,19 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         </translation>
     </message>
     <message>
+        <source>Name, number or word</source>
+        <translation>Nombre, número o palabra</translation>
+    </message>
+    <message>
         <source>Not reached</source>
         <translation>Sin contacto</translation>
     </message>
-    <message>
-        <source>Number or word</source>
-        <translation>Número o palabra</translation>
+    <message numerus="yes">
+        <source>Only %Ln of the people with such names are looked for.</source>
+        <translation>
+            <numerusform>Solo se busca %Ln de las personas con esos nombres.</numerusform>
+            <numerusform>Solo se buscan %Ln de las personas con esos nombres.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Search</source>
@@ -5354,6 +5354,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>{first}, {second}</source>
         <translation>{first}, {second}</translation>
+    </message>
+    <message>
+        <source>{name} ({number})</source>
+        <translation>{name} ({number})</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
@@ -5658,8 +5662,8 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Espera media, s</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>Antes</translation>
+        <source>Before, a line in each bar: {span}</source>
+        <translation>Antes, una línea en cada barra · {span}</translation>
     </message>
     <message>
         <source>Caller ID</source>
@@ -5670,8 +5674,12 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Llamadas</translation>
     </message>
     <message>
-        <source>Calls without a record, left out of the shares: {count}</source>
-        <translation>Llamadas sin registro, que no cuentan en los porcentajes: {count}</translation>
+        <source>Calls of</source>
+        <translation>Llamadas de</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
     </message>
     <message>
         <source>Group</source>
@@ -5686,6 +5694,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>No calls before: {span}</source>
+        <translation>Sin llamadas antes · {span}</translation>
+    </message>
+    <message>
         <source>Not answered</source>
         <translation>Sin contestar</translation>
     </message>
@@ -5696,10 +5708,6 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Not sent</source>
         <translation>No enviadas</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Ahora</translation>
     </message>
     <message>
         <source>Outcome unknown</source>
@@ -5734,6 +5742,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Hoy</translation>
     </message>
     <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
         <source>Under way</source>
         <translation>En curso</translation>
     </message>
@@ -5744,6 +5756,18 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Without a record</source>
         <translation>Sin registro</translation>
+    </message>
+    <message>
+        <source>before: {before}</source>
+        <translation>antes: {before}</translation>
+    </message>
+    <message>
+        <source>left out of the shares</source>
+        <translation>no cuentan en los porcentajes</translation>
+    </message>
+    <message>
+        <source>no call has a record</source>
+        <translation>ninguna llamada tiene registro</translation>
     </message>
     <message>
         <source>the same</source>
@@ -5766,16 +5790,20 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <translation>Del {first} al {last}, {time}</translation>
     </message>
     <message>
+        <source>{now}, before: {before}</source>
+        <translation>{now}, antes: {before}</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} de {whole}</translation>
+    </message>
+    <message>
         <source>{part} of {whole} with a record</source>
         <translation>{part} de {whole} con registro</translation>
     </message>
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
-    </message>
-    <message>
-        <source>{share} · {part} of {whole}</source>
-        <translation>{share} · {part} de {whole}</translation>
     </message>
 </context>
 <context>
@@ -5787,6 +5815,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>All extensions</source>
         <translation>Extensión: todas</translation>
+    </message>
+    <message>
+        <source>Calls are being taken in. They are counted once all are there.</source>
+        <translation>Se están incorporando llamadas. Se contarán cuando estén todas.</translation>
     </message>
     <message>
         <source>Calls of account</source>
@@ -5812,9 +5844,20 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
         <source>Saved: {path}</source>
         <translation>Guardado: {path}</translation>
     </message>
+</context>
+<context>
+    <name>TaskProgress</name>
     <message>
-        <source>{path} can&apos;t be written. {problem}</source>
-        <translation>No se puede escribir {path}. {problem}</translation>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
     </message>
 </context>
 <context>
@@ -6009,13 +6052,6 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Remove number {place}</source>
         <translation>Quitar el número {place}</translation>
-    </message>
-</context>
-<context>
-    <name>_Tile</name>
-    <message>
-        <source>{change}, before: {before}</source>
-        <translation>{change}, antes: {before}</translation>
     </message>
 </context>
 </TS>

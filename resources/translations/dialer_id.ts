@@ -534,8 +534,8 @@
         <translation>Keluar</translation>
     </message>
     <message>
-        <source>Search recent calls</source>
-        <translation>Cari panggilan terbaru</translation>
+        <source>Search</source>
+        <translation>Cari</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -553,88 +553,28 @@
 <context>
     <name>Asking</name>
     <message>
-        <source>No secure connection could be made. Show this to the administrator.</source>
-        <translation>Koneksi aman tidak dapat dibuat. Tunjukkan ini kepada administrator.</translation>
-    </message>
-    <message>
         <source>Opened in the browser.</source>
         <translation>Dibuka di peramban.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside this program. It is in the log.</source>
-        <translation>Terjadi kesalahan di dalam program ini. Rinciannya ada di log.</translation>
     </message>
     <message>
         <source>Stopped.</source>
         <translation>Dihentikan.</translation>
     </message>
     <message>
-        <source>The API address can&apos;t be used. Correct it in the account.</source>
-        <translation>Alamat API tidak dapat dipakai. Perbaiki di akun.</translation>
-    </message>
-    <message>
-        <source>The account&apos;s authorisation has expired. Ask the administrator.</source>
-        <translation>Otorisasi akun telah berakhir. Hubungi administrator.</translation>
-    </message>
-    <message>
-        <source>The answer could not be used. Check the API address and the network.</source>
-        <translation>Jawaban tidak dapat dipakai. Periksa alamat API dan jaringan.</translation>
-    </message>
-    <message>
-        <source>The app ID is not authorised. Check it in the account.</source>
-        <translation>ID aplikasi tidak diotorisasi. Periksa di akun.</translation>
-    </message>
-    <message>
         <source>The history can&apos;t be written. Check that the disk is not full.</source>
         <translation>Riwayat tidak dapat ditulis. Pastikan disk tidak penuh.</translation>
-    </message>
-    <message>
-        <source>The provider can&apos;t be reached. Check the network, then try again.</source>
-        <translation>Penyedia tidak dapat dijangkau. Periksa jaringan, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>The provider did not answer. Try again in a moment.</source>
-        <translation>Penyedia tidak menjawab. Coba lagi sebentar lagi.</translation>
-    </message>
-    <message>
-        <source>The provider does not allow this from here. Ask the administrator.</source>
-        <translation>Penyedia tidak mengizinkan ini dari sini. Hubungi administrator.</translation>
-    </message>
-    <message>
-        <source>The provider does not offer this here.</source>
-        <translation>Penyedia tidak menawarkan ini di sini.</translation>
     </message>
     <message>
         <source>The provider gave no link that can be opened safely.</source>
         <translation>Penyedia tidak memberi tautan yang aman untuk dibuka.</translation>
     </message>
     <message>
-        <source>The provider has an error. Try again in a few minutes.</source>
-        <translation>Terjadi kesalahan di penyedia. Coba lagi dalam beberapa menit.</translation>
-    </message>
-    <message>
         <source>The provider no longer has it.</source>
         <translation>Penyedia sudah tidak memilikinya.</translation>
     </message>
     <message>
-        <source>The provider refused. Ask the administrator.</source>
-        <translation>Penyedia menolak. Hubungi administrator.</translation>
-    </message>
-    <message>
         <source>The recording has expired: the provider keeps recordings for three months.</source>
         <translation>Rekaman sudah kedaluwarsa: penyedia menyimpan rekaman selama tiga bulan.</translation>
-    </message>
-    <message>
-        <source>The token can&apos;t be read from the keyring. Unlock it, then try again.</source>
-        <translation>Token tidak dapat dibaca dari keyring. Buka kuncinya, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>The token is missing or no longer valid. Put a new one into the account.</source>
-        <translation>Token tidak ada atau sudah tidak berlaku. Isikan token baru di akun.</translation>
-    </message>
-    <message>
-        <source>This is not part of the subscription. Ask the administrator.</source>
-        <translation>Ini tidak termasuk dalam langganan. Hubungi administrator.</translation>
     </message>
 </context>
 <context>
@@ -865,8 +805,12 @@
         <translation>Hapus</translation>
     </message>
     <message>
-        <source>Delete all calls with this number</source>
-        <translation>Hapus semua panggilan dengan nomor ini</translation>
+        <source>Delete all calls with this number…</source>
+        <translation>Hapus semua panggilan dengan nomor ini…</translation>
+    </message>
+    <message>
+        <source>Delete all calls with {name}…</source>
+        <translation>Hapus semua panggilan dengan {name}…</translation>
     </message>
     <message>
         <source>Details</source>
@@ -883,6 +827,10 @@
     <message>
         <source>Only calls with this number</source>
         <translation>Hanya panggilan dengan nomor ini</translation>
+    </message>
+    <message>
+        <source>Only calls with {name}</source>
+        <translation>Hanya panggilan dengan {name}</translation>
     </message>
     <message>
         <source>Open in CRM</source>
@@ -914,6 +862,10 @@
     <message>
         <source>Show the dial pad</source>
         <translation>Tampilkan papan tombol</translation>
+    </message>
+    <message>
+        <source>What exactly is sent</source>
+        <translation>Apa persisnya yang dikirim</translation>
     </message>
 </context>
 <context>
@@ -978,13 +930,6 @@
     </message>
 </context>
 <context>
-    <name>CallSummary</name>
-    <message>
-        <source>What exactly is sent</source>
-        <translation>Apa persisnya yang dikirim</translation>
-    </message>
-</context>
-<context>
     <name>CallerIdField</name>
     <message>
         <source>Caller ID</source>
@@ -996,7 +941,7 @@
     </message>
     <message>
         <source>Random, chosen by the provider</source>
-        <translation>Acak, dipilih oleh penyedia</translation>
+        <translation>Acak, pilihan penyedia</translation>
     </message>
 </context>
 <context>
@@ -1010,8 +955,16 @@
         <translation>Panggilan hari ini: {count}, bisa ditandai sebagai spam</translation>
     </message>
     <message>
+        <source>as {caller_id}</source>
+        <translation>sebagai {caller_id}</translation>
+    </message>
+    <message>
         <source>as {caller_id}, by rule</source>
         <translation>sebagai {caller_id}, sesuai aturan</translation>
+    </message>
+    <message>
+        <source>{caller_id}: {count} today</source>
+        <translation>{caller_id}: {count} hari ini</translation>
     </message>
     <message>
         <source>{caller_id}: {words}</source>
@@ -1053,12 +1006,6 @@
     <message>
         <source>Calls</source>
         <translation>Panggilan</translation>
-    </message>
-    <message numerus="yes">
-        <source>Calls deleted: %Ln</source>
-        <translation>
-            <numerusform>Panggilan dihapus: %Ln</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Calls found: %Ln</source>
@@ -1105,6 +1052,10 @@
         <translation>Mencari…</translation>
     </message>
     <message>
+        <source>The call history can&apos;t be read now, so nothing is changed. Please try again later.</source>
+        <translation>Riwayat panggilan tidak dapat dibaca saat ini, jadi tidak ada yang diubah. Coba lagi nanti.</translation>
+    </message>
+    <message>
         <source>The same number again within 10 seconds, and a call while your phone is busy or not connected, wait for a second click. This is always so: nothing is dialled twice by mistake.</source>
         <translation>Nomor yang sama lagi dalam 10 detik, dan panggilan saat telepon Anda sibuk atau tidak terhubung, menunggu klik kedua. Ini selalu berlaku: tidak ada nomor yang terpanggil dua kali karena keliru.</translation>
     </message>
@@ -1116,20 +1067,12 @@
         <source>This call has no recording.</source>
         <translation>Panggilan ini tidak memiliki rekaman.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
 </context>
 <context>
     <name>CatchUpForm</name>
     <message>
         <source>Asking the provider…</source>
         <translation>Bertanya ke penyedia…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Tutup</translation>
     </message>
     <message>
         <source>Days to look back</source>
@@ -1152,14 +1095,6 @@
     <message>
         <source>Start</source>
         <translation>Mulai</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Hentikan</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Menghentikan…</translation>
     </message>
     <message>
         <source>Take in the calls that the provider has recorded</source>
@@ -1356,8 +1291,16 @@
         <translation>Hapus</translation>
     </message>
     <message>
+        <source>Delete all their calls…</source>
+        <translation>Hapus semua panggilannya…</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>Put into the number field</source>
@@ -1556,9 +1499,9 @@
 <context>
     <name>ContactsPage</name>
     <message numerus="yes">
-        <source>%n more: search for those who are not shown.</source>
+        <source>%Ln contact(s)</source>
         <translation>
-            <numerusform>%n lagi: pakai pencarian untuk menemukan yang tidak ditampilkan.</numerusform>
+            <numerusform>%Ln kontak</numerusform>
         </translation>
     </message>
     <message>
@@ -2624,6 +2567,39 @@
     </message>
 </context>
 <context>
+    <name>DeletionBar</name>
+    <message numerus="yes">
+        <source>Calls deleted: %Ln</source>
+        <translation>
+            <numerusform>Panggilan dihapus: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln call(s)</source>
+        <translation>
+            <numerusform>Hapus %Ln panggilan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln call(s) with {name}?</source>
+        <translation>
+            <numerusform>Hapus %Ln panggilan dengan {name}?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Jangan hapus</translation>
+    </message>
+    <message>
+        <source>There are no calls with {name}.</source>
+        <translation>Tidak ada panggilan dengan {name}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Bring the dialer with the selected or copied number</source>
@@ -2996,12 +2972,20 @@
         <translation>Proxy</translation>
     </message>
     <message>
+        <source>Put the access key into the account.</source>
+        <translation>Isikan kunci akses di akun.</translation>
+    </message>
+    <message>
         <source>Show this to the administrator of your phone system.</source>
         <translation>Tunjukkan ini kepada administrator sistem telepon Anda.</translation>
     </message>
     <message>
         <source>Sign in again, or paste a new token into the account.</source>
         <translation>Masuk lagi, atau tempelkan token baru ke akun.</translation>
+    </message>
+    <message>
+        <source>Signing in at the provider did not work.</source>
+        <translation>Gagal masuk ke penyedia.</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -3200,6 +3184,10 @@
         <translation>Jalurnya melalui {0}.</translation>
     </message>
     <message>
+        <source>This account has no access key.</source>
+        <translation>Akun ini tidak memiliki kunci akses.</translation>
+    </message>
+    <message>
         <source>This account has no token.</source>
         <translation>Akun ini tidak memiliki token.</translation>
     </message>
@@ -3349,7 +3337,7 @@
     </message>
     <message>
         <source>do not call</source>
-        <translation>jangan dihubungi</translation>
+        <translation>jangan hubungi</translation>
     </message>
     <message>
         <source>done</source>
@@ -3361,7 +3349,7 @@
     </message>
     <message>
         <source>reached</source>
-        <translation>berhasil dihubungi</translation>
+        <translation>tersambung</translation>
     </message>
     <message>
         <source>voicemail</source>
@@ -3403,10 +3391,6 @@ Berkasnya: {path}</numerusform>
         <translation>Panggilan: {done} dari {total}</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Tutup</translation>
-    </message>
-    <message>
         <source>Close the export</source>
         <translation>Tutup ekspor</translation>
     </message>
@@ -3439,20 +3423,12 @@ Berkasnya: {path}</numerusform>
         <translation>Nomor (vCard)…</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Hentikan</translation>
-    </message>
-    <message>
         <source>Stop the export</source>
         <translation>Hentikan ekspor</translation>
     </message>
     <message>
         <source>Stopped: nothing was exported.</source>
         <translation>Dihentikan: tidak ada yang diekspor.</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Menghentikan…</translation>
     </message>
     <message>
         <source>Table</source>
@@ -3576,8 +3552,8 @@ Berkasnya: {path}</numerusform>
 <context>
     <name>Files</name>
     <message>
-        <source>The contacts can&apos;t be written to {path}.</source>
-        <translation>Kontak tidak dapat ditulis ke {path}.</translation>
+        <source>The call history can&apos;t be read now.</source>
+        <translation>Riwayat panggilan tidak dapat dibaca saat ini.</translation>
     </message>
     <message>
         <source>The settings {path} can&apos;t be read, nor moved aside.</source>
@@ -3897,8 +3873,8 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Isikan nomor terakhir</translation>
     </message>
     <message>
-        <source>Search recent calls</source>
-        <translation>Cari panggilan terbaru</translation>
+        <source>Search the calls or the contacts</source>
+        <translation>Cari di panggilan atau kontak</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4390,8 +4366,8 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Riwayat panggilan rusak. Riwayat itu disisihkan dan yang baru dimulai. Berkas yang rusak:</translation>
     </message>
     <message>
-        <source>The contacts can&apos;t be used now. Calls work as before; what you changed last in the contacts is not saved.</source>
-        <translation>Kontak tidak dapat dipakai saat ini. Panggilan tetap bisa dilakukan seperti biasa; perubahan terakhir Anda pada kontak tidak disimpan.</translation>
+        <source>The contacts can&apos;t be read or saved now; calls work as before. The dialer goes on trying to save what you change, and says no more of it once it works.</source>
+        <translation>Kontak tidak dapat dibaca atau disimpan saat ini; panggilan tetap bisa dilakukan seperti biasa. Dialer terus mencoba menyimpan perubahan Anda, dan pesan ini hilang begitu berhasil.</translation>
     </message>
     <message>
         <source>The contacts were damaged. They were set aside and an empty file begun. The damaged file is:</source>
@@ -4458,12 +4434,12 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Backspace</translation>
     </message>
     <message>
-        <source>Number to call</source>
-        <translation>Nomor tujuan</translation>
+        <source>Number or name</source>
+        <translation>Nomor atau nama</translation>
     </message>
     <message>
-        <source>Type or paste a number</source>
-        <translation>Ketik atau tempel nomor</translation>
+        <source>Number to call</source>
+        <translation>Nomor tujuan</translation>
     </message>
 </context>
 <context>
@@ -4672,6 +4648,21 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>People found</source>
         <translation>Orang yang ditemukan</translation>
+    </message>
+</context>
+<context>
+    <name>PersonField</name>
+    <message>
+        <source>Any person</source>
+        <translation>Semua orang</translation>
+    </message>
+    <message>
+        <source>Nobody with a number is called so.</source>
+        <translation>Tidak ada orang bernama itu yang memiliki nomor.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Orang</translation>
     </message>
 </context>
 <context>
@@ -5267,12 +5258,18 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         </translation>
     </message>
     <message>
+        <source>Name, number or word</source>
+        <translation>Nama, nomor, atau kata</translation>
+    </message>
+    <message>
         <source>Not reached</source>
         <translation>Tidak tersambung</translation>
     </message>
-    <message>
-        <source>Number or word</source>
-        <translation>Nomor atau kata</translation>
+    <message numerus="yes">
+        <source>Only %Ln of the people with such names are looked for.</source>
+        <translation>
+            <numerusform>Hanya %Ln dari orang dengan nama seperti itu yang dicari.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Search</source>
@@ -5336,6 +5333,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>{first}, {second}</source>
         <translation>{first}, {second}</translation>
+    </message>
+    <message>
+        <source>{name} ({number})</source>
+        <translation>{name} ({number})</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
@@ -5640,8 +5641,8 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Rata-rata waktu tunggu, dtk</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>Sebelumnya</translation>
+        <source>Before, a line in each bar: {span}</source>
+        <translation>Sebelumnya, garis di setiap batang: {span}</translation>
     </message>
     <message>
         <source>Caller ID</source>
@@ -5652,8 +5653,12 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Panggilan</translation>
     </message>
     <message>
-        <source>Calls without a record, left out of the shares: {count}</source>
-        <translation>Panggilan tanpa catatan, yang tidak ikut dalam persentase: {count}</translation>
+        <source>Calls of</source>
+        <translation>Panggilan dari</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Group</source>
@@ -5668,6 +5673,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Nama</translation>
     </message>
     <message>
+        <source>No calls before: {span}</source>
+        <translation>Tidak ada panggilan sebelumnya: {span}</translation>
+    </message>
+    <message>
         <source>Not answered</source>
         <translation>Tidak dijawab</translation>
     </message>
@@ -5678,10 +5687,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>Not sent</source>
         <translation>Tidak terkirim</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Sekarang</translation>
     </message>
     <message>
         <source>Outcome unknown</source>
@@ -5716,6 +5721,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>Hari ini</translation>
     </message>
     <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
         <source>Under way</source>
         <translation>Sedang berjalan</translation>
     </message>
@@ -5726,6 +5735,18 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>Without a record</source>
         <translation>Tanpa catatan</translation>
+    </message>
+    <message>
+        <source>before: {before}</source>
+        <translation>sebelumnya: {before}</translation>
+    </message>
+    <message>
+        <source>left out of the shares</source>
+        <translation>tidak ikut dalam persentase</translation>
+    </message>
+    <message>
+        <source>no call has a record</source>
+        <translation>tidak ada panggilan dengan catatan</translation>
     </message>
     <message>
         <source>the same</source>
@@ -5748,16 +5769,20 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <translation>{first} sampai {last}, pukul {time}</translation>
     </message>
     <message>
+        <source>{now}, before: {before}</source>
+        <translation>{now}, sebelumnya: {before}</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} dari {whole}</translation>
+    </message>
+    <message>
         <source>{part} of {whole} with a record</source>
         <translation>{part} dari {whole} yang ada catatannya</translation>
     </message>
     <message>
         <source>{percent} %</source>
         <translation>{percent}%</translation>
-    </message>
-    <message>
-        <source>{share} · {part} of {whole}</source>
-        <translation>{share} · {part} dari {whole}</translation>
     </message>
 </context>
 <context>
@@ -5769,6 +5794,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>All extensions</source>
         <translation>Semua ekstensi</translation>
+    </message>
+    <message>
+        <source>Calls are being taken in. They are counted once all are there.</source>
+        <translation>Panggilan sedang diambil. Semuanya dihitung setelah lengkap.</translation>
     </message>
     <message>
         <source>Calls of account</source>
@@ -5794,9 +5823,20 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
         <source>Saved: {path}</source>
         <translation>Tersimpan: {path}</translation>
     </message>
+</context>
+<context>
+    <name>TaskProgress</name>
     <message>
-        <source>{path} can&apos;t be written. {problem}</source>
-        <translation>{path} tidak dapat ditulis. {problem}</translation>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
     </message>
 </context>
 <context>
@@ -5991,13 +6031,6 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>Remove number {place}</source>
         <translation>Hapus nomor {place}</translation>
-    </message>
-</context>
-<context>
-    <name>_Tile</name>
-    <message>
-        <source>{change}, before: {before}</source>
-        <translation>{change}, sebelumnya: {before}</translation>
     </message>
 </context>
 </TS>

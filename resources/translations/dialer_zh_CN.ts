@@ -534,8 +534,8 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>Search recent calls</source>
-        <translation>搜索最近通话</translation>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -553,88 +553,28 @@
 <context>
     <name>Asking</name>
     <message>
-        <source>No secure connection could be made. Show this to the administrator.</source>
-        <translation>无法建立安全连接。请将此信息告知管理员。</translation>
-    </message>
-    <message>
         <source>Opened in the browser.</source>
         <translation>已在浏览器中打开。</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside this program. It is in the log.</source>
-        <translation>程序内部出错。详情已写入日志。</translation>
     </message>
     <message>
         <source>Stopped.</source>
         <translation>已停止。</translation>
     </message>
     <message>
-        <source>The API address can&apos;t be used. Correct it in the account.</source>
-        <translation>API 地址无法使用。请在账户中更正。</translation>
-    </message>
-    <message>
-        <source>The account&apos;s authorisation has expired. Ask the administrator.</source>
-        <translation>账户授权已过期。请联系管理员。</translation>
-    </message>
-    <message>
-        <source>The answer could not be used. Check the API address and the network.</source>
-        <translation>返回的响应无法使用。请检查 API 地址和网络。</translation>
-    </message>
-    <message>
-        <source>The app ID is not authorised. Check it in the account.</source>
-        <translation>应用 ID 未获授权。请在账户中检查。</translation>
-    </message>
-    <message>
         <source>The history can&apos;t be written. Check that the disk is not full.</source>
         <translation>无法写入通话记录。请检查磁盘是否已满。</translation>
-    </message>
-    <message>
-        <source>The provider can&apos;t be reached. Check the network, then try again.</source>
-        <translation>无法连接服务商。请检查网络后重试。</translation>
-    </message>
-    <message>
-        <source>The provider did not answer. Try again in a moment.</source>
-        <translation>服务商没有响应。请稍后重试。</translation>
-    </message>
-    <message>
-        <source>The provider does not allow this from here. Ask the administrator.</source>
-        <translation>服务商不允许从此处执行该操作。请联系管理员。</translation>
-    </message>
-    <message>
-        <source>The provider does not offer this here.</source>
-        <translation>服务商在此地址不提供该功能。</translation>
     </message>
     <message>
         <source>The provider gave no link that can be opened safely.</source>
         <translation>服务商没有给出可安全打开的链接。</translation>
     </message>
     <message>
-        <source>The provider has an error. Try again in a few minutes.</source>
-        <translation>服务商出错。请几分钟后重试。</translation>
-    </message>
-    <message>
         <source>The provider no longer has it.</source>
         <translation>服务商已不再保存该内容。</translation>
     </message>
     <message>
-        <source>The provider refused. Ask the administrator.</source>
-        <translation>服务商拒绝了请求。请联系管理员。</translation>
-    </message>
-    <message>
         <source>The recording has expired: the provider keeps recordings for three months.</source>
         <translation>录音已过期：服务商只保存三个月的录音。</translation>
-    </message>
-    <message>
-        <source>The token can&apos;t be read from the keyring. Unlock it, then try again.</source>
-        <translation>无法从密钥环读取令牌。请解锁密钥环后重试。</translation>
-    </message>
-    <message>
-        <source>The token is missing or no longer valid. Put a new one into the account.</source>
-        <translation>令牌缺失或已失效。请在账户中填写新令牌。</translation>
-    </message>
-    <message>
-        <source>This is not part of the subscription. Ask the administrator.</source>
-        <translation>套餐不包含此功能。请联系管理员。</translation>
     </message>
 </context>
 <context>
@@ -865,8 +805,12 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Delete all calls with this number</source>
-        <translation>删除此号码的所有通话记录</translation>
+        <source>Delete all calls with this number…</source>
+        <translation>删除此号码的所有通话记录…</translation>
+    </message>
+    <message>
+        <source>Delete all calls with {name}…</source>
+        <translation>删除与 {name} 的所有通话记录…</translation>
     </message>
     <message>
         <source>Details</source>
@@ -883,6 +827,10 @@
     <message>
         <source>Only calls with this number</source>
         <translation>仅显示此号码的通话</translation>
+    </message>
+    <message>
+        <source>Only calls with {name}</source>
+        <translation>仅显示与 {name} 的通话</translation>
     </message>
     <message>
         <source>Open in CRM</source>
@@ -914,6 +862,10 @@
     <message>
         <source>Show the dial pad</source>
         <translation>显示拨号盘</translation>
+    </message>
+    <message>
+        <source>What exactly is sent</source>
+        <translation>实际发送的内容</translation>
     </message>
 </context>
 <context>
@@ -978,13 +930,6 @@
     </message>
 </context>
 <context>
-    <name>CallSummary</name>
-    <message>
-        <source>What exactly is sent</source>
-        <translation>实际发送的内容</translation>
-    </message>
-</context>
-<context>
     <name>CallerIdField</name>
     <message>
         <source>Caller ID</source>
@@ -1010,8 +955,16 @@
         <translation>今天呼叫 {count} 次，可能被标记为骚扰电话</translation>
     </message>
     <message>
+        <source>as {caller_id}</source>
+        <translation>以“{caller_id}”呼叫</translation>
+    </message>
+    <message>
         <source>as {caller_id}, by rule</source>
         <translation>按规则以“{caller_id}”呼叫</translation>
+    </message>
+    <message>
+        <source>{caller_id}: {count} today</source>
+        <translation>{caller_id}：今天 {count} 次</translation>
     </message>
     <message>
         <source>{caller_id}: {words}</source>
@@ -1053,12 +1006,6 @@
     <message>
         <source>Calls</source>
         <translation>通话</translation>
-    </message>
-    <message numerus="yes">
-        <source>Calls deleted: %Ln</source>
-        <translation>
-            <numerusform>已删除通话记录：%Ln 条</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Calls found: %Ln</source>
@@ -1105,6 +1052,10 @@
         <translation>正在搜索…</translation>
     </message>
     <message>
+        <source>The call history can&apos;t be read now, so nothing is changed. Please try again later.</source>
+        <translation>目前无法读取通话记录，因此未做任何更改。请稍后重试。</translation>
+    </message>
+    <message>
         <source>The same number again within 10 seconds, and a call while your phone is busy or not connected, wait for a second click. This is always so: nothing is dialled twice by mistake.</source>
         <translation>10 秒内再次呼叫同一号码，或在您的话机占线或离线时呼叫，都需要再点击一次确认。此规则始终有效：不会误拨两次。</translation>
     </message>
@@ -1116,20 +1067,12 @@
         <source>This call has no recording.</source>
         <translation>此通话没有录音。</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
 </context>
 <context>
     <name>CatchUpForm</name>
     <message>
         <source>Asking the provider…</source>
         <translation>正在向服务商查询…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Days to look back</source>
@@ -1152,14 +1095,6 @@
     <message>
         <source>Start</source>
         <translation>开始</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Take in the calls that the provider has recorded</source>
@@ -1356,8 +1291,16 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>Delete all their calls…</source>
+        <translation>删除其所有通话记录…</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>Put into the number field</source>
@@ -1556,9 +1499,9 @@
 <context>
     <name>ContactsPage</name>
     <message numerus="yes">
-        <source>%n more: search for those who are not shown.</source>
+        <source>%Ln contact(s)</source>
         <translation>
-            <numerusform>还有 %n 位未显示：请通过搜索查找。</numerusform>
+            <numerusform>%Ln 位联系人</numerusform>
         </translation>
     </message>
     <message>
@@ -2624,6 +2567,39 @@
     </message>
 </context>
 <context>
+    <name>DeletionBar</name>
+    <message numerus="yes">
+        <source>Calls deleted: %Ln</source>
+        <translation>
+            <numerusform>已删除通话记录：%Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln call(s)</source>
+        <translation>
+            <numerusform>删除 %Ln 条通话记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln call(s) with {name}?</source>
+        <translation>
+            <numerusform>删除与 {name} 的 %Ln 条通话记录？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>There are no calls with {name}.</source>
+        <translation>没有与 {name} 的通话记录。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Bring the dialer with the selected or copied number</source>
@@ -2996,12 +2972,20 @@
         <translation>代理</translation>
     </message>
     <message>
+        <source>Put the access key into the account.</source>
+        <translation>请在账户中填写访问密钥。</translation>
+    </message>
+    <message>
         <source>Show this to the administrator of your phone system.</source>
         <translation>请将此信息告知电话系统管理员。</translation>
     </message>
     <message>
         <source>Sign in again, or paste a new token into the account.</source>
         <translation>请重新登录，或在账户中粘贴新令牌。</translation>
+    </message>
+    <message>
+        <source>Signing in at the provider did not work.</source>
+        <translation>登录服务商失败。</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -3198,6 +3182,10 @@
     <message>
         <source>The way leads through {0}.</source>
         <translation>通过 {0} 连接。</translation>
+    </message>
+    <message>
+        <source>This account has no access key.</source>
+        <translation>此账户没有访问密钥。</translation>
     </message>
     <message>
         <source>This account has no token.</source>
@@ -3403,10 +3391,6 @@ The file is {path}</source>
         <translation>通话记录：{done} / {total}</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Close the export</source>
         <translation>关闭导出</translation>
     </message>
@@ -3439,20 +3423,12 @@ The file is {path}</source>
         <translation>号码（vCard）…</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
         <source>Stop the export</source>
         <translation>停止导出</translation>
     </message>
     <message>
         <source>Stopped: nothing was exported.</source>
         <translation>已停止：未导出任何内容。</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Table</source>
@@ -3576,8 +3552,8 @@ The file is {path}</source>
 <context>
     <name>Files</name>
     <message>
-        <source>The contacts can&apos;t be written to {path}.</source>
-        <translation>无法将联系人写入 {path}。</translation>
+        <source>The call history can&apos;t be read now.</source>
+        <translation>目前无法读取通话记录。</translation>
     </message>
     <message>
         <source>The settings {path} can&apos;t be read, nor moved aside.</source>
@@ -3897,8 +3873,8 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>填入上一个号码</translation>
     </message>
     <message>
-        <source>Search recent calls</source>
-        <translation>搜索最近通话</translation>
+        <source>Search the calls or the contacts</source>
+        <translation>搜索通话或联系人</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4390,8 +4366,8 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>通话记录已损坏。已将其另行保存，并新建了通话记录。损坏的文件是：</translation>
     </message>
     <message>
-        <source>The contacts can&apos;t be used now. Calls work as before; what you changed last in the contacts is not saved.</source>
-        <translation>目前无法使用联系人。呼叫不受影响；您最近对联系人所做的更改没有保存。</translation>
+        <source>The contacts can&apos;t be read or saved now; calls work as before. The dialer goes on trying to save what you change, and says no more of it once it works.</source>
+        <translation>目前无法读取或保存联系人；呼叫不受影响。拨号器会继续尝试保存您的更改，恢复后此提示会消失。</translation>
     </message>
     <message>
         <source>The contacts were damaged. They were set aside and an empty file begun. The damaged file is:</source>
@@ -4458,12 +4434,12 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>退格</translation>
     </message>
     <message>
-        <source>Number to call</source>
-        <translation>要呼叫的号码</translation>
+        <source>Number or name</source>
+        <translation>号码或姓名</translation>
     </message>
     <message>
-        <source>Type or paste a number</source>
-        <translation>输入或粘贴号码</translation>
+        <source>Number to call</source>
+        <translation>要呼叫的号码</translation>
     </message>
 </context>
 <context>
@@ -4672,6 +4648,21 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>People found</source>
         <translation>找到的联系人</translation>
+    </message>
+</context>
+<context>
+    <name>PersonField</name>
+    <message>
+        <source>Any person</source>
+        <translation>不限联系人</translation>
+    </message>
+    <message>
+        <source>Nobody with a number is called so.</source>
+        <translation>没有此姓名且带号码的联系人。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>联系人</translation>
     </message>
 </context>
 <context>
@@ -5267,12 +5258,18 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         </translation>
     </message>
     <message>
+        <source>Name, number or word</source>
+        <translation>姓名、号码或文字</translation>
+    </message>
+    <message>
         <source>Not reached</source>
         <translation>未接通</translation>
     </message>
-    <message>
-        <source>Number or word</source>
-        <translation>号码或文字</translation>
+    <message numerus="yes">
+        <source>Only %Ln of the people with such names are looked for.</source>
+        <translation>
+            <numerusform>姓名相符的联系人中只搜索 %Ln 位。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Search</source>
@@ -5336,6 +5333,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>{first}, {second}</source>
         <translation>{first}、{second}</translation>
+    </message>
+    <message>
+        <source>{name} ({number})</source>
+        <translation>{name}（{number}）</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
@@ -5640,8 +5641,8 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>平均等待时长（秒）</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>上期</translation>
+        <source>Before, a line in each bar: {span}</source>
+        <translation>上期（各条形中的竖线）：{span}</translation>
     </message>
     <message>
         <source>Caller ID</source>
@@ -5652,8 +5653,12 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>呼叫数</translation>
     </message>
     <message>
-        <source>Calls without a record, left out of the shares: {count}</source>
-        <translation>无话单、未计入比率的呼叫：{count}</translation>
+        <source>Calls of</source>
+        <translation>呼叫所属</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Group</source>
@@ -5668,6 +5673,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>名称</translation>
     </message>
     <message>
+        <source>No calls before: {span}</source>
+        <translation>上期无呼叫：{span}</translation>
+    </message>
+    <message>
         <source>Not answered</source>
         <translation>未接听</translation>
     </message>
@@ -5678,10 +5687,6 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Not sent</source>
         <translation>未发送</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>本期</translation>
     </message>
     <message>
         <source>Outcome unknown</source>
@@ -5716,6 +5721,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>今天</translation>
     </message>
     <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
         <source>Under way</source>
         <translation>进行中</translation>
     </message>
@@ -5726,6 +5735,18 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Without a record</source>
         <translation>无话单</translation>
+    </message>
+    <message>
+        <source>before: {before}</source>
+        <translation>上期：{before}</translation>
+    </message>
+    <message>
+        <source>left out of the shares</source>
+        <translation>未计入比率</translation>
+    </message>
+    <message>
+        <source>no call has a record</source>
+        <translation>所有呼叫均无话单</translation>
     </message>
     <message>
         <source>the same</source>
@@ -5748,16 +5769,20 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <translation>{first} 至 {last}，截至 {time}</translation>
     </message>
     <message>
+        <source>{now}, before: {before}</source>
+        <translation>{now}，上期：{before}</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part}/{whole}</translation>
+    </message>
+    <message>
         <source>{part} of {whole} with a record</source>
         <translation>有话单的 {whole} 次中接通 {part} 次</translation>
     </message>
     <message>
         <source>{percent} %</source>
         <translation>{percent}%</translation>
-    </message>
-    <message>
-        <source>{share} · {part} of {whole}</source>
-        <translation>{share} · {part}/{whole}</translation>
     </message>
 </context>
 <context>
@@ -5769,6 +5794,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>All extensions</source>
         <translation>所有分机</translation>
+    </message>
+    <message>
+        <source>Calls are being taken in. They are counted once all are there.</source>
+        <translation>正在补录通话。全部补录后才会计入统计。</translation>
     </message>
     <message>
         <source>Calls of account</source>
@@ -5794,9 +5823,20 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>
     </message>
+</context>
+<context>
+    <name>TaskProgress</name>
     <message>
-        <source>{path} can&apos;t be written. {problem}</source>
-        <translation>无法写入 {path}。{problem}</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
@@ -5991,13 +6031,6 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Remove number {place}</source>
         <translation>删除第 {place} 个号码</translation>
-    </message>
-</context>
-<context>
-    <name>_Tile</name>
-    <message>
-        <source>{change}, before: {before}</source>
-        <translation>{change}，上期：{before}</translation>
     </message>
 </context>
 </TS>

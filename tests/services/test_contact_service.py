@@ -156,9 +156,9 @@ def test_a_list_that_cannot_be_read_says_so(
     contacts: ContactService, lists: ContactListService, qtbot: QtBot, path: Path
 ) -> None:
     path.mkdir()
-    contacts.contacts_changed.emit()
+    lists.search("anna")
     with qtbot.waitSignal(contacts.notice_raised, timeout=PATIENCE_MS) as told:
-        lists.search("")
+        contacts.contacts_changed.emit()
     assert told.args is not None
     assert told.args[0].kind is NoticeKind.CONTACTS_UNAVAILABLE
 
@@ -244,6 +244,33 @@ def test_what_can_not_be_saved_is_kept_and_saved_later(
     assert kept(contacts, qtbot) == (ANNA,)
     assert (len(told.all), len(ended.all)) == (1, 1)
     assert not timing.is_awaited()
+
+
+def test_a_file_that_is_damaged_meanwhile_is_set_aside_and_the_changes_are_kept(
+    contacts: ContactService,
+    lists: ContactListService,
+    timing: HandTiming,
+    qtbot: QtBot,
+    path: Path,
+) -> None:
+    # More than SQLite keeps in memory.
+    people = tuple(replace(BUDI, id=f"{n:032x}", note="note " * 100) for n in range(8000))
+    with closing(open_contacts(path).contacts) as file:
+        file.put(people)
+    told = Heard(contacts.notice_raised)
+    with qtbot.waitSignal(lists.contacts_listed, timeout=PATIENCE_MS):
+        contacts.start()
+    with path.open("r+b") as damaged:
+        damaged.seek(8192)
+        damaged.write(b"rubbish " * 500_000)
+    contacts.delete(ContactIds.of(each.id for each in people))
+    contacts.put((ANNA,))
+    qtbot.waitUntil(timing.is_awaited, timeout=PATIENCE_MS)
+    timing.advance(TRY_AGAIN_AFTER_S, lambda: kept(contacts, qtbot))
+    kinds = [each.kind for (each,) in told.all if isinstance(each, Notice)]
+    assert kinds == [NoticeKind.CONTACTS_UNAVAILABLE, NoticeKind.CONTACTS_SET_ASIDE]
+    assert kept(contacts, qtbot) == (ANNA,)
+    assert listed(lists, qtbot) == (ContactIds(ANNA.id), (ANNA,))
 
 
 def test_what_could_not_be_saved_is_tried_once_more_at_the_end(

@@ -6,16 +6,24 @@ import csv
 import io
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialer_gui.domain.contact_import import Field, FileProblem, ReadFile, ReadProblem
+from dialer_gui.domain.contact_import import (
+    Field,
+    FileProblem,
+    ReadFile,
+    ReadProblem,
+    Unreadable,
+)
 from dialer_gui.domain.contacts import Contact, ContactNumber, NumberReader
 from dialer_gui.domain.vcards import read_cards
 from dialer_gui.storage.contact_files import (
+    MAX_LINES,
     ContactFileError,
     ReadingCancelled,
     csv_rows,
@@ -96,8 +104,8 @@ def test_what_cannot_be_read_is_named_with_its_line(tmp_path: Path) -> None:
     assert second.text == "German 4,93017E+12"
 
 
-def excel(path: Path, rows: list[list[str | int | float]]) -> None:
-    """Write the least that is an Excel file."""
+def excel(path: Path, rows: list[list[str | int | float]], more: str = "") -> None:
+    """Write the least that is an Excel file; further rows may be written as they are there."""
     cells = "".join(f"<row>{''.join(map(_excel_cell, row))}</row>" for row in rows)
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -113,7 +121,7 @@ def excel(path: Path, rows: list[list[str | int | float]]) -> None:
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships">'
         f'<Relationship Id="r1" Type="{office}/worksheet" Target="worksheets/s.xml"/>'
         "</Relationships>",
-        "xl/worksheets/s.xml": f'<worksheet xmlns="{main}"><sheetData>{cells}</sheetData>'
+        "xl/worksheets/s.xml": f'<worksheet xmlns="{main}"><sheetData>{cells}{more}</sheetData>'
         "</worksheet>",
     }
     with ZipFile(path, "w") as file:
@@ -147,6 +155,51 @@ def test_excel_is_read_and_a_number_that_it_has_rounded_is_refused(tmp_path: Pat
     ]
 
 
+@pytest.mark.parametrize("place", ["XFD1048576", "A99999999999", "ZZZZZZ1"])
+def test_a_cell_far_out_is_too_much_and_does_not_end_the_program(
+    place: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "far.xlsx"
+    excel(path, [["Name", "Phone"]], f'<row><c r="{place}"><v>1</v></c></row>')
+    with pytest.raises(ContactFileError) as error:
+        read(path)
+    assert error.value.problem is FileProblem.TOO_LARGE
+
+
+def test_a_fault_of_the_library_is_no_fault_of_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panic = type("PanicException", (BaseException,), {})
+
+    def from_filelike(_: object) -> None:
+        raise panic("capacity overflow")
+
+    monkeypatch.setattr(
+        "python_calamine.CalamineWorkbook", SimpleNamespace(from_filelike=from_filelike)
+    )
+    excel(tmp_path / "a.xlsx", [["Name"]])
+    with pytest.raises(ContactFileError, match="capacity overflow"):
+        read(tmp_path / "a.xlsx")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # Each would take minutes if it was copied at each step.
+        'NOTE;X="' + ":" * 1_000_000,
+        "NOTE;QUOTED-PRINTABLE:" + "=\n".join(["A" * 2000] * 19_000),
+        "NOTE;X=" + "\n ".join(["A" * 2000] * 19_000),
+    ],
+)
+def test_a_huge_line_costs_at_most_its_card(line: str) -> None:
+    card = f"BEGIN:VCARD\nFN:Anna\n{line}\nTEL:030 1234567\nEND:VCARD\n"
+    good = "BEGIN:VCARD\nFN:Budi\nTEL:030 1234567\nEND:VCARD\n"
+    first, second = read_cards((card + good).encode(), "utf-8", READER)
+    told = first.text if isinstance(first, Unreadable) else first.name
+    assert told == "Anna"
+    assert isinstance(second, Contact)
+
+
 @pytest.mark.parametrize(
     ("name", "data", "problem"),
     [
@@ -154,6 +207,7 @@ def test_excel_is_read_and_a_number_that_it_has_rounded_is_refused(tmp_path: Pat
         ("empty.vcf", b"\r\n", FileProblem.NO_CONTACTS),
         ("broken.xlsx", b"PK\x03\x04 nothing", FileProblem.UNREADABLE),
         ("words.xls", b"these are words", FileProblem.UNREADABLE),
+        ("many.csv", b'"' + b"x\n" * (MAX_LINES + 1), FileProblem.TOO_LARGE),
         ("missing.vcf", None, FileProblem.UNREADABLE),
     ],
 )

@@ -94,6 +94,7 @@ def test_nothing_is_left_of_a_deleted_contact(contacts: ContactsFile, tmp_path: 
         ("two", (ANNA,)),
         ("%", ()),
         ("nobody", ()),
+        ("anna " * 5000, (ANNA,)),
     ],
 )
 def test_words_and_digits_are_searched_for(

@@ -222,6 +222,7 @@ def test_filters_leave_out_what_lacks_a_property(
         ("paid 8002", {2}),
         ("branch 8001", set()),
         ("sales de", {0, 1, 2, 3, 5}),
+        ("paid 8002 " * 5000, {2}),
     ],
 )
 def test_words_and_digits_are_found_together(

@@ -212,6 +212,13 @@ def _search(text: str, entries: tuple[HistoryEntry, ...]) -> Scene:
     return scene
 
 
+def _deletion_asked(window: MainWindow) -> None:
+    _recorded(window)
+    numbers = ("+4930123456", "8001")
+    window.recent.deletion.ask_about(numbers, "Anna Weber")
+    window.recent.deletion.ask(numbers, ("1" * 32, "2" * 32))
+
+
 def _deleted(window: MainWindow) -> None:
     _recorded(window)
     recent = window.findChild(QListView, "recent")
@@ -268,5 +275,6 @@ LIVE_SCENES: dict[str, Scene] = {name: _live(*told) for name, told in LIVE_CALLS
     "found": _search("30", recorded_entries()[:1]),
     "not-found": _search("nobody", ()),
     "deleted": _deleted,
+    "deletion-asked": _deletion_asked,
 }
 ALL_SCENES = SCENES | LIVE_SCENES | CONTACT_SCENES | STATISTICS_SCENES

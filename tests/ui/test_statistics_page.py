@@ -85,8 +85,8 @@ def test_each_bar_is_read_with_its_number_and_the_one_before(page: StatisticsPag
     # Nobody called at noon, which is no share of nothing.
     assert rows(hours)[4:6] == ["12:00: 56 % · 9 of 16", "13:00: –, before: 33 % · 4 of 12"]
     ends = rows(part(page, QListView, "Calls by result"))
-    assert ends[0] == "Answered: 55 % · 95, before: 42 % · 52"
-    assert ends[-1] == "Stopped in time: 1 % · 1, before: 0 % · 0"
+    assert ends[0] == "Answered: 95 · 55 %, before: 52 · 42 %"
+    assert ends[-1] == "Stopped in time: 1 · 1 %, before: 0 · 0 %"
     caller_ids = rows(part(page, QListView, "Answered by caller ID"))
     assert caller_ids[0] == "Sales DE: 56 % · 27 of 48, before: 33 % · 7 of 21"
     # What has no caller ID yet has no record either, and is in no share.

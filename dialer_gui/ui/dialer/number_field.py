@@ -129,7 +129,7 @@ class NumberField(LineInput):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Number to call"))
-        self.setPlaceholderText(self.tr("Type or paste a number"))
+        self.setPlaceholderText(self.tr("Number or name"))
         self._backspace.setAccessibleName(self.tr("Backspace"))
 
     def apply_theme(self, theme: Theme) -> None:

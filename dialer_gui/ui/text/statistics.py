@@ -47,7 +47,7 @@ class Figure(NamedTuple):
 class Bar(NamedTuple):
     """One bar: what it stands for, its share and the share before from 0 to 1, and their words.
 
-    A share is told as such and by the calls that it is of: 44 % and 7 of 16.
+    The words are two, of which the first says more: 44 % and 7 of 16; 95 and 55 %.
     """
 
     name: str
@@ -138,7 +138,7 @@ def end_bars(answer: StatisticsAnswer) -> list[Bar]:
     def part(statistics: CallStatistics, end: CallEnd) -> tuple[float | None, tuple[str, str]]:
         count, calls = statistics.ends.get(end, 0), statistics.total.calls
         share = count / calls if calls else None
-        return share, (_percent_words(share), count_words(count))
+        return share, (count_words(count), _percent_words(share))
 
     shown = (end for end in CallEnd if answer.now.ends.get(end))
     parts = ((end, part(answer.now, end), part(answer.before, end)) for end in shown)

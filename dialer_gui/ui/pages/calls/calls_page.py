@@ -291,7 +291,7 @@ class CallsPage(Page):
         self._empty.setVisible(is_empty)
         if self._is_searching:
             self._empty.setText(self.tr("Searching…"))
-        elif self._search.text:
+        elif self._bar.text():
             self._empty.setText(self.tr("No call matches the search."))
         elif self.is_filtered():
             self._empty.setText(self.tr("There are no such calls."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
@@ -25,6 +25,8 @@ from dialer_gui.ui.widgets.spin_inputs import DateField
 
 #: From these widths on, at 100 %, all choices stand in one row, and in two; else in three.
 _IN_A_ROW_FROM_PX, _IN_TWO_ROWS_FROM_PX = 860, 480
+#: Of a column, to be a little more of one.
+_STRETCH = 15
 _TODAY, _WEEK, _MONTH, _SPAN = "today", "week", "month", "span"
 #: How many days, with today, are shown for the last choice but one.
 _MONTH_DAYS = 30
@@ -217,19 +219,19 @@ class FilterBar(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        number = () if self._number.isHidden() else (self._number,)
-        shown = [*fields, *number]
-        places = list(range(len(shown)))
-        if not self._from.isHidden():  # the days stand together
-            start = len(shown) + int(len(shown) % columns == columns - 1)
-            shown += (self._from, self._until)
-            places += (start, start + 1)
+        days = () if self._from.isHidden() else (self._from, self._until)
         for place in range(self._grid.count())[::-1]:
             self._grid.takeAt(place)
-        for place, part in zip(places, shown, strict=True):
+        shown = (*fields, *days)
+        for place, part in enumerate(shown):
             self._grid.addWidget(part, place // columns, place % columns)
+        # Below all others, or a long name would take their room.
+        below = -(-len(shown) // columns)
+        self._grid.addWidget(self._number, below, 0, 1, columns, Qt.AlignmentFlag.AlignLeft)
         for column in range(len(fields)):
-            self._grid.setColumnStretch(column, int(column < columns))
+            self._grid.setColumnStretch(column, _STRETCH * int(column < columns))
+        if columns == 2:
+            self._grid.setColumnStretch(1, _STRETCH + 1)  # results have the longest words
 
     def _on_choice_changed(self) -> None:
         self._show_parts()

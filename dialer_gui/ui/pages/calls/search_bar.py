@@ -131,9 +131,13 @@ class SearchBar(QWidget):
         self.filters.apply_theme(theme)
         self._arrange()
 
+    def text(self) -> str:
+        """Return what is searched for."""
+        return self._field.text().strip()
+
     def search(self) -> CallSearch:
         """Return which calls are to be shown."""
-        text = self._field.text().strip()
+        text = self.text()
         result = next(each for each, chip in self._chips.items() if chip.isChecked())
         parts = tuple(
             SearchPart(each, endings_shown_as(each), self._numbers_named(each))
@@ -150,8 +154,7 @@ class SearchBar(QWidget):
 
     def is_filtered(self) -> bool:
         """Whether not all calls are to be shown."""
-        has_text = bool(self._field.text().strip())
-        return has_text or not self._chips[None].isChecked() or self.filters.count_on() > 0
+        return bool(self.text()) or not self._chips[None].isChecked() or self.filters.count_on() > 0
 
     def show_count(self, count: int | None) -> None:
         """Say how many calls are listed; None while it is not known."""

@@ -171,7 +171,7 @@ class _BarDelegate(QStyledItemDelegate):
         if theme is None or not isinstance(bar, Bar):
             return
         row = self._view.visualRect(index)
-        name, track, share, count = self._columns(row, theme)
+        name, track, *words = self._columns(row, theme)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -181,8 +181,8 @@ class _BarDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(self._view.font())
         shown = metrics.elidedText(bar.name, Qt.TextElideMode.ElideMiddle, name.width())
         direction = self._view.layoutDirection()
-        texts = ((name, shown, _START), (share, bar.words[0], _END), (count, bar.words[1], _END))
-        for place, text, side in texts:
+        sides = (_START, _END, _END)
+        for place, text, side in zip((name, *words), (shown, *bar.words), sides, strict=False):
             painter.drawText(
                 QStyle.visualRect(direction, row, place),
                 QStyle.visualAlignment(direction, side),
@@ -192,7 +192,10 @@ class _BarDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _columns(self, row: QRect, theme: Theme) -> list[QRect]:
-        """Return where name, bar, share and count stand in a row, as wide as all bars need it."""
+        """Return where name, bar and words stand in a row, as wide as all bars need it.
+
+        Rather than that a name is cut, the second words are left to the table and the tooltip.
+        """
         gap, metrics = theme.px(_GAP_PX), QFontMetrics(self._view.font())
         room = row.width() - 2 * gap
 
@@ -203,12 +206,17 @@ class _BarDelegate(QStyledItemDelegate):
             widest(texts)
             for texts in zip(*((bar.name, *bar.words) for bar in self._bars), strict=True)
         )
-        beside_bar = sum(words) + 3 * gap
-        usual = max(room * _USUAL_NAME_PART, theme.px(_USUAL_NAME_PX))
-        most = min(usual, room * (1 - _LEAST_BAR_PART) - beside_bar)
-        name = max(min(name + 2, round(most)), 0)
+        name = min(name + 2, max(round(room * _USUAL_NAME_PART), theme.px(_USUAL_NAME_PX)))
+        least_bar = round(room * _LEAST_BAR_PART)
+
+        def left_over() -> int:
+            return room - name - sum(words) - gap * (len(words) + 1)
+
+        if left_over() < least_bar:
+            words.pop()
+        name = max(name + min(left_over() - least_bar, 0), 0)
         places, x = [], row.left() + gap
-        for width in (name, max(room - name - beside_bar, 0), *words):
+        for width in (name, max(left_over(), 0), *words):
             places.append(QRect(x, row.top(), width, row.height()))
             x += width + gap
         return places
@@ -307,27 +315,29 @@ class FigureTable(QTableView):
     def heightForWidth(self, width: int) -> int:
         if self._theme is None:
             return super().heightForWidth(width)
-        figures = sum(map(self.columnWidth, range(1, self._model.columnCount())))
         around = self.width() - self.horizontalHeader().viewport().width()
-        names_width = width - around - figures
         frame = 2 * (self._theme.px(_FRAME_PX) + self._theme.ring_px)
+        names_width = width - around - self._figures_width()
         return sum(self._row_heights(names_width)) + self._theme.px(_ROW_PX) + frame
+
+    def _figures_width(self) -> int:
+        return sum(map(self.columnWidth, range(1, self._model.columnCount())))
 
     def _row_heights(self, names_width: int) -> list[int]:
         """Return how high each row is where the names' column has this width."""
         if self._theme is None:
             return []
-        px, metrics = self._theme.px, self.fontMetrics()
-        room = QRect(0, 0, max(names_width - px(_NAME_AIR_PX), 1), _NO_LIMIT_PX)
-        names = [str(self._model.index(row, 0).data()) for row in range(self._model.rowCount())]
-        heights = [
-            # A heading goes across all columns.
-            metrics.height()
-            if self.columnSpan(row, 0) > 1
-            else metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, name).height()
-            for row, name in enumerate(names)
-        ]
-        return [max(px(_ROW_PX), height + px(_GAP_PX)) for height in heights]
+        px, heights = self._theme.px, list[int]()
+        bold = QFont(self.font())
+        bold.setBold(True)
+        for index in (self._model.index(row, 0) for row in range(self._model.rowCount())):
+            is_heading = self.columnSpan(index.row(), 0) > 1  # goes across all columns
+            width = names_width + self._figures_width() * is_heading - px(_NAME_AIR_PX)
+            metrics = QFontMetrics(bold) if is_heading else self.fontMetrics()
+            room = QRect(0, 0, max(width, 1), _NO_LIMIT_PX)
+            lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data()))
+            heights.append(max(px(_ROW_PX), lines.height() + px(_GAP_PX)))
+        return heights
 
     def _fit(self) -> None:
         self._fit_rows(self.columnWidth(0))
