@@ -12,6 +12,7 @@ from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_notes import Disposition
 from dialer_gui.domain.call_search import CallsPart
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.contacts import NumberReader
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import HISTORY_CHANGES, HISTORY_TROUBLES, Notice
@@ -74,7 +75,7 @@ class HistoryPresenter(QObject):
         recent.part_requested.connect(history.read_part)
         recent.part_changed.connect(history.note_shown)
         recent.delete_requested.connect(history.delete)
-        recent.delete_all_requested.connect(history.find_calls_with)
+        recent.delete_all_requested.connect(self._on_recent_delete_all_requested)
         history.calls_found.connect(recent.deletion.ask)
         recent.restore_requested.connect(history.restore)
         recent.note_requested.connect(self._on_recent_note_requested)
@@ -135,6 +136,14 @@ class HistoryPresenter(QObject):
         # The first ones were shown before all others, and are not any more.
         for call_id in list(self._entries)[:-MOST_ENTRIES]:
             del self._entries[call_id]
+
+    @Slot(object)
+    def _on_recent_delete_all_requested(self, numbers: tuple[str, ...]) -> None:
+        accounts = self._settings.settings.accounts
+        readers = {
+            each.id: NumberReader(each.default_country, each.extensions) for each in accounts
+        }
+        self._history.find_calls_with(numbers, readers)
 
     @Slot(object)
     def _on_calls_call_settled(self, entry: HistoryEntry) -> None:

@@ -16,6 +16,7 @@ import pytest
 from dialer_gui.domain.call_notes import CallNote, Disposition
 from dialer_gui.domain.call_statistics import TimeSpan
 from dialer_gui.domain.calls import CallOutcome
+from dialer_gui.domain.contacts import NumberReader
 from dialer_gui.storage import history_file
 from dialer_gui.storage.call_deletion import calls_with, count_before, count_deleted, delete_before
 from dialer_gui.storage.call_notes import write_note
@@ -86,17 +87,33 @@ def test_nothing_of_it_is_left_in_the_file(history: History, path: Path) -> None
 
 def test_all_calls_of_a_number_are_found_however_it_is_written(history: History) -> None:
     for number, written in ((20, "030123456"), (21, "004930123456"), (22, "+498930123456")):
-        entry = attempt(number)
-        history.put(
-            replace(
-                entry,
-                request=replace(entry.request, number=written),
-                outcome=CallOutcome.accepted(),
-            )
-        )
+        put(history, number, written, ACCOUNT_ID)
     history.add(attempt(23))  # under way
-    found = {int(each, 16) for each in calls_with(history, ("+4930123456",))}
-    assert found == {*range(10), 20, 21}
+    found = calls_with(history, ("+4930123456",), {ACCOUNT_ID: NumberReader("DE")})
+    assert {int(each, 16) for each in found} == {*range(10), 20, 21}
+
+
+def put(history: History, number: int, called: str, account_id: str) -> None:
+    entry = attempt(number)
+    request = replace(entry.request, number=called, account_id=account_id)
+    history.put(replace(entry, request=request, outcome=CallOutcome.accepted()))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [("+13012345678", {1, 4}), ("+8613012345678", {2, 3})],
+)
+def test_digits_are_whose_the_account_of_the_call_reads_them_as(
+    path: Path, wanted: str, found: set[int]
+) -> None:
+    readers = {"us": NumberReader("US"), "cn": NumberReader("CN")}
+    with closing(open_history(path).history) as history:
+        put(history, 1, "+13012345678", "us")
+        put(history, 2, "13012345678", "cn")
+        put(history, 3, "+8613012345678", "cn")
+        put(history, 4, "13012345678", "us")
+        put(history, 5, "13012345678", "an account that is gone")
+        assert {int(each, 16) for each in calls_with(history, (wanted,), readers)} == found
 
 
 @posix_only

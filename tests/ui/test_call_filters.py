@@ -189,17 +189,43 @@ def test_a_row_leads_to_the_calls_with_all_numbers_of_its_only_contact(
     assert wish.args == [numbers]
     found = ("1" * 32, "2" * 32)
     window.recent.deletion.ask(("8009",), found)  # a late answer about somebody else
-    assert "Delete 2 call(s)" not in seen_texts(window)
+    assert "Delete 2 calls" not in seen_texts(window)
     window.recent.deletion.ask(numbers, found)
-    assert f"Delete 2 call(s) with {words}?" in seen_texts(window)
+    assert f"Delete 2 calls with {words}?" in seen_texts(window)
     assert QApplication.focusWidget() is button(window, "Keep them")
     button(window, "Keep them").click()
     assert not window.recent.deletion.isVisible()
     window.recent.deletion.ask(numbers, found)
     with qtbot.waitSignal(window.recent.delete_requested) as deleted:
-        button(window, "Delete 2 call(s)").click()
+        button(window, "Delete 2 calls").click()
     assert deleted.args == [found]
     assert "Calls deleted: 2" in seen_texts(window)
+
+
+@pytest.mark.parametrize(
+    ("person", "left", "question"),
+    [
+        (
+            ANNA,
+            (ANNA.numbers[0].number, ANNA.numbers[2].number),
+            "Delete 2 calls with Anna Weber?"
+            " The calls with numbers that other contacts have, too, stay.",
+        ),
+        (BUDI, (BUDI.numbers[0].number,), "Delete 2 calls with Budi Santoso?"),
+        # Others have all of his: the question names the number, not him.
+        (MAX, (MAX.numbers[0].number,), "Delete 2 calls with +49 30 123456?"),
+    ],
+)
+def test_the_calls_with_a_number_of_several_people_are_not_those_of_one(
+    window: MainWindow, qtbot: QtBot, person: Contact, left: tuple[str, ...], question: str
+) -> None:
+    know(window, ContactIndex(PEOPLE))
+    with qtbot.waitSignal(window.recent.delete_all_requested) as wish:
+        numbers = tuple(each.number for each in person.numbers)
+        window.recent.ask_to_delete_calls(numbers, person.title)
+    assert wish.args == [left]
+    window.recent.deletion.ask(left, ("1" * 32, "2" * 32))
+    assert question in seen_texts(window)
 
 
 def test_a_row_s_menu_names_whose_calls_it_is_about(window: MainWindow) -> None:

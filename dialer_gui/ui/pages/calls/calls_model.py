@@ -132,6 +132,10 @@ class CallsModel(QAbstractListModel):
         people = people_called(self._people, request.number, reader)
         return people[0] if len(people) == 1 else None
 
+    def numbers_of_one(self, numbers: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the numbers that no two contacts have."""
+        return tuple(each for each in numbers if len(self._people.people(each)) < 2)
+
     def people_called(self) -> Callable[[HistoryEntry], tuple[Contact, ...]]:
         """Return what tells of a call, in any thread, all contacts with its number."""
         index, readers = self._people, dict(self._readers)

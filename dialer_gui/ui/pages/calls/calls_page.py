@@ -6,21 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QApplication,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_export import ExportFormat
-from dialer_gui.domain.call_search import (
-    PART_ROWS,
-    CallSearch,
-    CallsPart,
-    PartRequest,
-    PartStart,
-)
+from dialer_gui.domain.call_search import PART_ROWS, CallSearch, CallsPart, PartRequest, PartStart
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.contact_index import ContactIndex
 from dialer_gui.domain.contacts import Contact
@@ -473,7 +463,17 @@ class CallsPage(Page):
         self.delete_calls(tuple(e.request.id for e in entries if e.outcome is not None))
 
     def _on_menu_delete_all_picked(self) -> None:
-        self.deletion.ask_about(*self._whose_calls())
+        self.ask_to_delete_calls(*self._whose_calls())
+
+    def ask_to_delete_calls(self, numbers: tuple[str, ...], name: str) -> None:
+        """Ask about all calls with a person's numbers, but for those that others have, too.
+
+        Where others have each of them, the numbers are asked about instead of the person.
+        """
+        own = self._model.numbers_of_one(numbers)
+        if not own:
+            own, name = numbers, ", ".join(self._model.write(each, "") for each in numbers)
+        self.deletion.ask_about(own, name, leaves_out=len(own) < len(numbers))
 
     def delete_calls(self, ids: tuple[str, ...]) -> None:
         """Delete calls, listed here or not; this can be undone."""
