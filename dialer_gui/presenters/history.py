@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from dialer_gui.desktop.qt_application import open_in_browser
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_notes import Disposition
-from dialer_gui.domain.call_search import CallsPart
+from dialer_gui.domain.call_search import CallsPart, PartStart
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.contacts import NumberReader
 from dialer_gui.domain.history import HistoryEntry
@@ -80,6 +80,7 @@ class HistoryPresenter(QObject):
         recent.restore_requested.connect(history.restore)
         recent.note_requested.connect(self._on_recent_note_requested)
         recent.note_undo_requested.connect(self._on_recent_note_undo_requested)
+        recent.count_changed.connect(self._on_recent_count_changed)
         self._counter.counted.connect(recent.show_count)
         history.recent_calls_read.connect(self._on_history_recent_calls_read)
         history.part_read.connect(self._on_history_part_read)
@@ -125,6 +126,13 @@ class HistoryPresenter(QObject):
     def _on_history_part_read(self, part: CallsPart) -> None:
         self._remember(part)
         self._recent.show_part(part)
+        if part.request.start is PartStart.AT:  # what is shown may have changed
+            self._counter.count(self._recent.search())
+
+    @Slot()
+    def _on_recent_count_changed(self) -> None:
+        if self._counter.is_counting:
+            self._counter.count(self._recent.search())
 
     @Slot(object)
     def _on_history_search_went_on(self, part: CallsPart) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.call_notes import Disposition
-from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest
+from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest, PartStart
 from dialer_gui.domain.calls import CallOutcome, Reason
 from dialer_gui.domain.contacts import NumberReader
 from dialer_gui.domain.live_call import LiveState
@@ -255,3 +255,29 @@ def test_how_many_calls_there_are_is_told_where_not_all_are_read(
     assert counted == [CallSearch()]
     services.counter.counted.emit(1234)
     assert "1234 call" in seen_texts(window)
+    choose_call(window, 0)
+    place = PartRequest(start=PartStart.AT, call=recorded_entries()[0])
+    services.history.part_read.emit(CallsPart(place, recorded_entries()))
+    assert counted == [CallSearch()] * 2
+    # Until it is counted how many others there are, nothing is said.
+    button(window, "Answered").click()
+    assert "1234 call" not in seen_texts(window)
+
+
+def test_a_call_that_goes_while_calls_are_counted_is_not_counted(
+    window: MainWindow, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.resize(1366, 768)
+    questions: list[object] = []
+    monkeypatch.setattr(services.counter, "_ask", questions.append)
+    part = CallsPart(PartRequest(), recorded_entries(), is_full=True)
+    services.history.recent_calls_read.emit(part)
+    ids = [each.request.id for each in recorded_entries()]
+    window.recent.delete_calls((ids[0],))
+    services.counter._found.emit(1, 1234)  # by the file as it was before
+    assert "1234 call" not in seen_texts(window)
+    services.counter._found.emit(2, 1233)
+    assert "1233 call" in seen_texts(window)
+    window.recent.delete_calls((ids[1],))
+    assert "1232 call" in seen_texts(window)
+    assert len(questions) == 2
