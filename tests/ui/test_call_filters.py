@@ -228,6 +228,25 @@ def test_the_calls_with_a_number_of_several_people_are_not_those_of_one(
     assert question in seen_texts(window)
 
 
+def test_another_question_takes_the_place_of_one_that_stands(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    bar = window.recent.deletion
+    bar.ask_about(("1",), "Anna")
+    bar.ask(("1",), ("a" * 32,))
+    yes = button(window, "Delete 1 call")
+    bar.ask_about(("2",), "Bert")
+    assert "Anna" not in seen_texts(window)
+    assert not bar.isVisible()
+    with qtbot.assertNotEmitted(window.recent.delete_requested):
+        yes.click()
+    bar.retranslate()
+    bar.ask(("2",), ("b" * 32,))
+    assert "Delete 1 call with Bert?" in seen_texts(window)
+    bar.ask(("2",), ())
+    assert not bar.isVisible()
+
+
 def test_a_row_s_menu_names_whose_calls_it_is_about(window: MainWindow) -> None:
     know(window, ContactIndex((replace(ANNA, name="R&D " + "x" * 300),)))
     window.recent.show_entries(recorded_entries())

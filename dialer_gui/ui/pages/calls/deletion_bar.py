@@ -75,6 +75,10 @@ class DeletionBar(QWidget):
             name: says whose they are.
             leaves_out: whether the person has further numbers, which others have, too.
         """
+        # What was asked before is about somebody else.
+        self._question.take_back()
+        self._show_anything()
+        self._found = ()
         self._numbers, self._name, self._leaves_out = numbers, shortened(name), leaves_out
         self.calls_wanted.emit(numbers)
 
@@ -87,6 +91,7 @@ class DeletionBar(QWidget):
             words = self.tr("There are no calls with {name}.").format(name=self._name)
             announce(self, words)
             self._question.take_back()
+            self._show_anything()
         else:
             self._say_question()
             self.show()
