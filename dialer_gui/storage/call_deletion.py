@@ -9,9 +9,9 @@ from functools import cache
 
 from dialer_gui.domain.call_statistics import CallEnd, CountedCalls, TimeSpan
 from dialer_gui.domain.contacts import NumberReader
+from dialer_gui.storage.deleted_calls import DELETED_CALLS, FORGET_RECORDS
 from dialer_gui.storage.history import History
 from dialer_gui.storage.history_file import transaction
-from dialer_gui.storage.history_schema import DELETED_CALLS, FORGET_RECORDS
 from dialer_gui.storage.history_search import numbers_condition
 
 #: A call under way is not old; one that was deleted goes with the next start.

@@ -21,6 +21,7 @@ from dialer_gui.storage import history_file
 from dialer_gui.storage.call_deletion import calls_with, count_before, count_deleted, delete_before
 from dialer_gui.storage.call_notes import write_note
 from dialer_gui.storage.history import History, open_history
+from dialer_gui.storage.history_file import connect_again, merge
 from tests.storage.children import fork_child, posix_only
 from tests.storage.samples import ACCOUNT_ID, STARTED_AT_S, attempt, ids, record_of
 
@@ -135,6 +136,24 @@ def test_a_kill_leaves_whole_calls(path: Path) -> None:
         left, notes, records = counts(path)
         assert left == notes == records
         assert left == 10 or (400 - left) % 7 == 0
+
+
+def test_what_is_kept_of_deleted_calls_goes_after_two_days_and_into_another_file(
+    path: Path, tmp_path: Path
+) -> None:
+    now_s, other = time.time(), tmp_path / "other.sqlite3"
+    kept, old = (now_s - 86_400, "4930999"), (now_s - 3 * 86_400, "4930111")
+    for file in (path, other):
+        open_history(file).history.close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executemany("INSERT INTO deleted_calls VALUES (?, ?)", (kept, old))
+    # There are no deleted calls to be purged.
+    open_history(path).history.close()
+    with closing(connect_again(path)) as source, closing(connect_again(other)) as target:
+        for _ in range(2):
+            merge(source, target)
+        for each in (source, target):
+            assert each.execute("SELECT * FROM deleted_calls").fetchall() == [kept]
 
 
 def test_a_caller_id_was_shown_though_its_calls_are_deleted_for_good(
