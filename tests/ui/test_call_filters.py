@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QPoint, Qt
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.domain.call_export import ExportFormat
 from dialer_gui.domain.call_notes import Disposition
 from dialer_gui.domain.call_search import CallFilters, CallSearch, SearchPart
 from dialer_gui.domain.contact_index import ContactIndex
@@ -89,6 +91,27 @@ def test_days_begin_at_midnight(
     (search,) = asked
     assert day_of(search.filters.since_s).daysTo(QDate.currentDate()) in days_ago
     assert search.filters.until_s is None
+
+
+def test_today_is_another_day_after_midnight(
+    window: MainWindow,
+    asked: list[CallSearch],
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    today = QDate.currentDate()
+    choose(window, "Time", "Today")
+    monkeypatch.setattr(QDate, "currentDate", lambda: today.addDays(1))
+    # Until then, what is shown is exported and counted.
+    with qtbot.waitSignal(window.recent.export_requested) as exported:
+        window.recent.export.export_requested.emit(str(tmp_path), ExportFormat.CSV)
+    assert exported.args is not None
+    assert exported.args[2] == window.recent.search() == asked[-1]
+    for _ in range(2):
+        window.recent.begin_day()
+    assert [day_of(each.filters.since_s) for each in asked] == [today, today.addDays(1)]
+    assert window.recent.search() == asked[-1]
 
 
 def test_a_span_has_its_last_day_in_it(window: MainWindow, asked: list[CallSearch]) -> None:

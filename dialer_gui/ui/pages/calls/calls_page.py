@@ -192,8 +192,12 @@ class CallsPage(Page):
         """Know whose numbers are called, and find calls by their names."""
         self._model.know_people(index)
         self._bar.know_people(index)
-        if self._bar.search() != self._search:
-            self._ask_for_calls()
+        self._ask_for_others()
+
+    def begin_day(self) -> None:
+        """List the calls of today, or of the last days, as of another day, and name the days."""
+        self._model.say_anew()
+        self._ask_for_others()
 
     def people_called(self) -> Callable[[HistoryEntry], tuple[Contact, ...]]:
         """Return what tells of a call, in any thread, all contacts with its number."""
@@ -222,8 +226,8 @@ class CallsPage(Page):
         self._bar.focus_search()
 
     def search(self) -> CallSearch:
-        """Return which calls are to be listed."""
-        return self._bar.search()
+        """Return which calls are listed, or will be in a moment."""
+        return self._search
 
     def is_filtered(self) -> bool:
         """Whether not all calls are shown."""
@@ -342,6 +346,10 @@ class CallsPage(Page):
         self._awaited = None
         self.recent_calls_requested.emit(self._search)
 
+    def _ask_for_others(self) -> None:
+        if self._bar.search() != self._search:
+            self._ask_for_calls()
+
     def _ask_again(self) -> None:
         """Ask for what is shown, which may have changed."""
         if self._model.has_newer:
@@ -370,7 +378,7 @@ class CallsPage(Page):
         self.part_shown.emit(self.export)
 
     def _on_export_requested(self, path: str, kind: ExportFormat) -> None:
-        self.export_requested.emit(path, kind, self._bar.search())
+        self.export_requested.emit(path, kind, self._search)
 
     def _on_linger_timeout(self) -> None:
         if self._list.hasFocus() and self.facts.isVisible():
