@@ -435,6 +435,7 @@ _STATEMENTS = {
     "records": _ADD_ROW,
     "call_notes": _ADD_ROW,
     "deleted_calls": _ADD_DELETED,
+    "deleted_unrecorded": _ADD_ROW,
 }
 _HAS_RECORD = "EXISTS (SELECT 1 FROM records WHERE records.call_id = attempts.call_id)"
 _MARK = f"UPDATE attempts SET has_record = {_HAS_RECORD} WHERE has_record <> {_HAS_RECORD}"

@@ -135,6 +135,19 @@ CREATE TABLE deleted_calls (
 )
 """
 
+# Version 9: calls that were deleted for good before their record was found, so that they do not
+# come back with it. Which number was called is told by a digest that many numbers share.
+_CREATE_DELETED_UNRECORDED = """
+CREATE TABLE deleted_unrecorded (
+    call_id TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL,
+    extension TEXT NOT NULL,
+    started_at_s REAL NOT NULL,
+    number_digest TEXT NOT NULL
+) WITHOUT ROWID
+"""
+_CREATE_UNRECORDED = "CREATE INDEX unrecorded ON deleted_unrecorded (account_id, started_at_s)"
+
 
 class Step(NamedTuple):
     """What brings a file from one schema version to the next.
@@ -175,6 +188,7 @@ MIGRATIONS: tuple[Step, ...] = (
     Step((_CREATE_RECORDED,), "0.1.0", 3),
     Step((_CREATE_CALL_NOTES,), "0.1.0", 3),
     Step((_CREATE_DELETED_CALLS,), "0.1.0", 3),
+    Step((_CREATE_DELETED_UNRECORDED, _CREATE_UNRECORDED), "0.1.0", 3),
 )
 
 #: Read from a file whose schema version is not known here.
@@ -193,6 +207,9 @@ COLUMNS_OF_TABLE = {
     "records": frozenset({"call_id", "account_id", *RECORD_COLUMNS}),
     "call_notes": frozenset({"call_id", "written_at_s", "result", "note"}),
     "deleted_calls": frozenset({"started_at_s", "caller_id"}),
+    "deleted_unrecorded": frozenset(
+        {"call_id", "account_id", "extension", "started_at_s", "number_digest"}
+    ),
     "compatibility": frozenset({"oldest_schema", "oldest_program"}),
     "index_log": frozenset({"id", "sequence"}),
     "identity": frozenset({"history"}),

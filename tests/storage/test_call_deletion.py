@@ -147,6 +147,8 @@ def test_what_is_kept_of_deleted_calls_goes_after_two_days_and_into_another_file
         open_history(file).history.close()
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.executemany("INSERT INTO deleted_calls VALUES (?, ?)", (kept, old))
+        unrecorded = "INSERT INTO deleted_unrecorded VALUES ('1', 'a', '8001', ?, '12ab')"
+        connection.execute(unrecorded, (now_s,))
     # There are no deleted calls to be purged.
     open_history(path).history.close()
     with closing(connect_again(path)) as source, closing(connect_again(other)) as target:
@@ -154,6 +156,7 @@ def test_what_is_kept_of_deleted_calls_goes_after_two_days_and_into_another_file
             merge(source, target)
         for each in (source, target):
             assert each.execute("SELECT * FROM deleted_calls").fetchall() == [kept]
+            assert each.execute("SELECT call_id FROM deleted_unrecorded").fetchall() == [("1",)]
 
 
 def test_a_caller_id_was_shown_though_its_calls_are_deleted_for_good(
