@@ -44,6 +44,8 @@ class FileProblem(StrEnum):
 
     NO_CONTACTS = "no_contacts"
     TOO_LARGE = "too_large"
+    #: Excel's binary workbook, of which nobody can tell beforehand how large its sheets are.
+    BINARY = "binary"
     UNREADABLE = "unreadable"
 
 

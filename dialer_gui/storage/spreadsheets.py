@@ -18,11 +18,18 @@ _EXACT_BELOW = 1e15
 _TEXTS = "xl/sharedStrings.xml"
 _PLACE = re.compile(rb'\sr\s*=\s*["\']([A-Za-z]{0,9})(\d{1,15})["\']')
 _LONGEST_PLACE = 64
-_PIECE_BYTES = 1 << 20
+#: While one is looked through, nothing else of the program goes on.
+_PIECE_BYTES = 1 << 18
+#: Is part of a binary workbook (.xlsb) only.
+_BINARY_PART = "workbook.bin"
 
 
 class SheetTooLargeError(ValueError):
     """The sheet does not fit into memory."""
+
+
+class BinarySheetError(ValueError):
+    """The sheet is in a binary workbook, whose extent can't be checked."""
 
 
 def read_sheet(data: bytes) -> Callable[[], Iterator[list[str]]]:
@@ -33,6 +40,7 @@ def read_sheet(data: bytes) -> Callable[[], Iterator[list[str]]]:
 
     Raises:
         SheetTooLargeError: it does not fit into memory.
+        BinarySheetError: it is a binary workbook.
         ValueError: it can't be read.
     """
     # Imported here: it takes a megabyte, and only a spreadsheet needs it.
@@ -66,6 +74,8 @@ def _check_extent(data: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as book:
         if sum(part.file_size for part in book.infolist()) > MAX_UNPACKED_BYTES:
             raise SheetTooLargeError
+        if any(part.filename.lower().endswith(_BINARY_PART) for part in book.infolist()):
+            raise BinarySheetError
         for part in book.infolist():
             if part.filename == _TEXTS:
                 continue

@@ -166,6 +166,15 @@ def test_a_cell_far_out_is_too_much_and_does_not_end_the_program(
     assert error.value.problem is FileProblem.TOO_LARGE
 
 
+@pytest.mark.parametrize("name", ["contacts.xlsb", "renamed.xlsx"])
+def test_a_binary_workbook_is_refused_before_its_sheets_are_made(name: str, tmp_path: Path) -> None:
+    with ZipFile(tmp_path / name, "w") as file:
+        file.writestr("xl/workbook.bin", b"")
+    with pytest.raises(ContactFileError) as error:
+        read(tmp_path / name)
+    assert error.value.problem is FileProblem.BINARY
+
+
 def test_a_fault_of_the_library_is_no_fault_of_the_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
