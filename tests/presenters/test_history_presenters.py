@@ -222,9 +222,9 @@ def test_all_calls_with_a_number_are_deleted_together_and_come_back(
     assert wish.args == [numbers]
     ids = (shown[1].request.id, "f" * 32)
     services.history.calls_found.emit(numbers, ids)
-    assert "Delete 2 call(s) with " in seen_texts(window)
+    assert "Delete 2 calls with " in seen_texts(window)
     with qtbot.waitSignal(window.recent.delete_requested) as deleted:
-        button(window, "Delete 2 call(s)").click()
+        button(window, "Delete 2 calls").click()
     assert deleted.args == [ids]
     assert "Calls deleted: 2" in seen_texts(window)
     with qtbot.waitSignal(window.recent.restore_requested) as restored:

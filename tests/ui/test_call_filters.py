@@ -189,15 +189,15 @@ def test_a_row_leads_to_the_calls_with_all_numbers_of_its_only_contact(
     assert wish.args == [numbers]
     found = ("1" * 32, "2" * 32)
     window.recent.deletion.ask(("8009",), found)  # a late answer about somebody else
-    assert "Delete 2 call(s)" not in seen_texts(window)
+    assert "Delete 2 calls" not in seen_texts(window)
     window.recent.deletion.ask(numbers, found)
-    assert f"Delete 2 call(s) with {words}?" in seen_texts(window)
+    assert f"Delete 2 calls with {words}?" in seen_texts(window)
     assert QApplication.focusWidget() is button(window, "Keep them")
     button(window, "Keep them").click()
     assert not window.recent.deletion.isVisible()
     window.recent.deletion.ask(numbers, found)
     with qtbot.waitSignal(window.recent.delete_requested) as deleted:
-        button(window, "Delete 2 call(s)").click()
+        button(window, "Delete 2 calls").click()
     assert deleted.args == [found]
     assert "Calls deleted: 2" in seen_texts(window)
 

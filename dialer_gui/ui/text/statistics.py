@@ -222,8 +222,12 @@ def compared_words(figure: Figure) -> str:
     if figure.before == _NONE:
         return ""
     if figure.change == _NONE:
-        return translate("Statistics", "before: {before}").format(before=figure.before)
+        return _before_alone(figure.before)
     return with_before(figure.change, figure.before)
+
+
+def _before_alone(before: str) -> str:
+    return translate("Statistics", "before: {before}").format(before=before)
 
 
 def with_before(now: str, before: str) -> str:
@@ -352,7 +356,9 @@ def _percent_words(share: float | None) -> str:
 def _shared(name: str, now: Tally, before: Tally) -> Figure:
     (percent, part), (percent_before, part_before) = map(_share_words, (now, before))
     change = _points_words(now.answered_share, before.answered_share)
-    note = with_before(part or _NONE, part_before) if part_before else part
+    note = with_before(part, part_before) if part and part_before else part
+    if part_before and not part:
+        note = _before_alone(part_before)
     return Figure(name, percent, percent_before, change, note)
 
 
