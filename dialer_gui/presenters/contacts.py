@@ -122,7 +122,7 @@ class ContactPresenter(QObject):
     @Slot(object, str)
     def _on_page_calls_deletion_requested(self, numbers: tuple[str, ...], name: str) -> None:
         self._on_page_calls_requested(numbers, name)
-        self._window.recent.deletion.ask_about(numbers, name)
+        self._window.recent.ask_to_delete_calls(numbers, name)
 
     @Slot()
     def _on_contacts_trouble_ended(self) -> None:

@@ -14,8 +14,8 @@ from dialer_gui.domain.call_statistics import (
     CountedCalls,
     TimeSpan,
 )
+from dialer_gui.storage.deleted_calls import DELETED_IDS
 from dialer_gui.storage.history_rows import storable
-from dialer_gui.storage.history_schema import DELETED_IDS
 
 #: Ends are numbers in SQL, together with the hour: SQLite sorts what it groups.
 _ENDS = tuple(CallEnd)

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from dialer_gui import __version__
 from dialer_gui.desktop.hotkey import Hotkey
 from dialer_gui.desktop.policy import FoundPolicy
-from dialer_gui.domain.call_search import CallsPart, PartRequest
+from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest
 from dialer_gui.domain.call_statistics import StatisticsQuestion
 from dialer_gui.domain.calls import CallOutcome, CallRequest, Reason
 from dialer_gui.domain.credentials import TokenState
@@ -263,12 +263,15 @@ def test_another_day_begins_at_nothing(
     begin = ways[how]
     asked: list[StatisticsQuestion] = []
     page.figures_requested.connect(asked.append)
+    part(window, QComboBox, "Time").setCurrentIndex(1)  # the calls of today only
+    lists: list[CallSearch] = []
+    window.recent.recent_calls_requested.connect(lists.append)
     begin()
-    assert not asked, "it is the same day"
+    assert (asked, lists) == ([], []), "it is the same day"
     monkeypatch.setattr(QDate, "currentDate", lambda: tomorrow)
     begin()
     assert "today" not in str(caller_id.itemData(1, said))
-    assert len(asked) == 1
+    assert (len(asked), len(lists)) == (1, 1)
 
 
 def test_it_is_said_that_calls_are_coming_in(window: MainWindow, services: Services) -> None:
