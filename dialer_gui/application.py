@@ -53,6 +53,8 @@ _TO_LOAD = (
     "urllib3",
     "requests",
     "dialer_gui.provider.transport",
+    "keyring.backend",
+    "dialer_gui.storage.keyring_store",
     "dialer_gui.services.all_services",
     "dialer_gui.ui.dialogs.dialogs",
     "dialer_gui.ui.pages.calls.calls_page",

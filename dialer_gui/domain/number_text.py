@@ -7,6 +7,7 @@ that are recognised as something else (dates, amounts, fax numbers, addresses).
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from binascii import a2b_qp
@@ -159,12 +160,7 @@ def cut(text: str) -> str:
 
 def unescape(text: str) -> str:
     """Return the text with HTML's entities as the characters they stand for."""
-    if "&" not in text:
-        return text
-    # Its table of 2,231 entities is loaded with the first text that has one.
-    from html import unescape as with_characters
-
-    return cut(with_characters(text))
+    return cut(html.unescape(text)) if "&" in text else text
 
 
 def without_noise(folded: str) -> str:

@@ -6,6 +6,7 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -28,6 +29,31 @@ logger = logging.getLogger(__name__)
 TRY_AGAIN_AFTER_S = 2.0
 #: After more deletions the index is built anew.
 _FEW = 1000
+_NONE = ContactIds()
+
+
+@dataclass(frozen=True, slots=True)
+class ContactChange:
+    """What a person has asked for: contacts to keep, to delete, to bring back."""
+
+    kept: tuple[Contact, ...] = ()
+    deleted: ContactIds = _NONE
+    restored: ContactIds = _NONE
+
+    def write(self, file: ContactsFile) -> None:
+        """Make the change in the file."""
+        if self.kept:
+            file.put(self.kept)
+        if len(self.deleted):
+            file.delete(self.deleted)
+        if len(self.restored):
+            file.restore(self.restored)
+
+    def in_index(self) -> dict[str, Contact | None] | None:
+        """Return what each contact is afterwards; None where that is much, or is not known."""
+        if len(self.restored) or len(self.deleted) > _FEW:
+            return None
+        return dict.fromkeys(self.deleted) | {each.id: each for each in self.kept}
 
 
 class ContactService(QObject):
@@ -37,6 +63,11 @@ class ContactService(QObject):
     there is no file, nothing is read, and none is made before the first contact. Contacts that
     can't be kept or forgotten now are kept in mind, and it is tried again, in order, until that is
     done or the program ends.
+
+    Attributes:
+        times_opened: how often the file was opened, each time whole and checked; any thread may
+            ask.
+        times_written: how many of the changes that were asked for are written; likewise.
     """
 
     #: ContactIndex: the people that there are now.
@@ -47,11 +78,15 @@ class ContactService(QObject):
     notice_raised = Signal(object)
     #: The file can be used again, and all changes are in it.
     trouble_ended = Signal()
+    #: ContactChange: it is asked for, and will be written in its turn.
+    change_asked = Signal(object)
 
     _trouble_begun = Signal()
 
     def __init__(self, path: Path, timing: Timing | None = None) -> None:
         super().__init__()
+        self.times_opened = 0
+        self.times_written = 0
         self._path = path
         self._runner = TaskRunner("contacts")
         self._alarm = (timing or RealTiming()).alarm(self, self._on_alarm_rang)
@@ -62,7 +97,8 @@ class ContactService(QObject):
         #: Whether it is to be built from the file: all of it, since many have changed.
         self._is_index_old = True
         self._will_build_index = False
-        self._unwritten: deque[Callable[[ContactsFile], None]] = deque()
+        self._is_ended = False
+        self._unwritten: deque[ContactChange] = deque()
         self._told: Notice | None = None
 
     @Slot()
@@ -73,19 +109,17 @@ class ContactService(QObject):
     @Slot(object)
     def put(self, contacts: tuple[Contact, ...]) -> None:
         """Keep these contacts, new or changed."""
-        changes = {each.id: each for each in contacts}
-        self._runner.submit(partial(self._write, lambda file: file.put(contacts), changes))
+        self._change(ContactChange(kept=contacts))
 
     @Slot(object)
     def delete(self, contact_ids: ContactIds) -> None:
         """Forget these contacts; they can be restored until the program ends."""
-        changes = dict.fromkeys(contact_ids) if len(contact_ids) <= _FEW else None
-        self._runner.submit(partial(self._write, lambda file: file.delete(contact_ids), changes))
+        self._change(ContactChange(deleted=contact_ids))
 
     @Slot(object)
     def restore(self, contact_ids: ContactIds) -> None:
         """Bring deleted contacts back."""
-        self._runner.submit(partial(self._write, lambda file: file.restore(contact_ids), None))
+        self._change(ContactChange(restored=contact_ids))
 
     @Slot(str)
     def note_called(self, key: str) -> None:
@@ -116,6 +150,10 @@ class ContactService(QObject):
         """Tell that the contacts can't be read, and try until they can be."""
         self._runner.submit(partial(self._report, exc))
 
+    def _change(self, change: ContactChange) -> None:
+        self.change_asked.emit(change)
+        self._runner.submit(partial(self._write, change))
+
     @Slot()
     def _on_trouble_begun(self) -> None:
         self._alarm.set(TRY_AGAIN_AFTER_S)
@@ -129,13 +167,22 @@ class ContactService(QObject):
     def opened(self) -> ContactsFile:
         """Return the contacts' file, made where it is missing; in a job only.
 
+        One that was deleted meanwhile is put back; another one in its place is taken.
+
         Raises:
             ContactsError: it can't be used.
         """
+        is_gone = self._file is not None and not self._file.is_in_place()
+        if self._file is not None and is_gone:
+            self._file.put_back()
+            self._close_file()
         if self._file is None:
             self._file, aside = open_contacts(self._path)
+            self.times_opened += 1
             if aside is not None:
                 self.notice_raised.emit(Notice(NoticeKind.CONTACTS_SET_ASIDE, str(aside)))
+            if is_gone:
+                self._note_changed()
         return self._file
 
     def _do(self, job: Callable[[], None], changes: bool) -> None:
@@ -147,12 +194,10 @@ class ContactService(QObject):
             if changes:
                 self._note_changed()
 
-    def _write(
-        self, change: Callable[[ContactsFile], None], changes: Mapping[str, Contact | None] | None
-    ) -> None:
-        """Make a change, of which it is known what it changes unless that is much."""
+    def _write(self, change: ContactChange) -> None:
         self._unwritten.append(change)
         self._catch_up()
+        changes = change.in_index()
         if self._unwritten or changes is None:
             self._note_changed()
         else:
@@ -163,8 +208,9 @@ class ContactService(QObject):
         try:
             file = self.opened()
             while self._unwritten:
-                self._unwritten[0](file)
+                self._unwritten[0].write(file)
                 self._unwritten.popleft()
+                self.times_written += 1
             if self._told is not None:
                 file.try_to_write()
         except ContactsError as exc:
@@ -179,7 +225,7 @@ class ContactService(QObject):
         """Tell it, then build the index, once for all changes that wait."""
         self._is_index_old = True
         self.contacts_changed.emit()
-        if not self._will_build_index:
+        if not self._will_build_index and not self._is_ended:
             self._will_build_index = True
             self.submit(self._build_index)
 
@@ -227,7 +273,8 @@ class ContactService(QObject):
         self._trouble_begun.emit()
 
     def _close(self) -> None:
-        if self._unwritten:
+        self._is_ended = True
+        if self._unwritten or self._file is not None:
             self._catch_up()
         self._close_file()
 

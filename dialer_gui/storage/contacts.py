@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -31,7 +32,7 @@ from dialer_gui.storage.history_file import (
     tune,
 )
 from dialer_gui.storage.history_rows import storable
-from dialer_gui.storage.private_files import make_private_folder, set_aside
+from dialer_gui.storage.private_files import make_private_folder, replace_file, set_aside
 
 #: Marks the file as contacts ("Cont" in ASCII).
 _APPLICATION_ID = 0x436F6E74
@@ -122,6 +123,23 @@ class ContactsFile:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self._path = path
         self._connection = connection
+        self._places = {ending: _place(path, ending) for ending in ("", *COMPANIONS)}
+
+    def is_in_place(self) -> bool:
+        """Return whether it still is the file of its name: nobody has deleted or replaced it."""
+        return _place(self._path) == self._places[""]
+
+    def put_back(self) -> None:
+        """Write the file anew where it was deleted; another one in its place stays.
+
+        What others read is always a whole file. This one is to be closed afterwards.
+        """
+        with _explained(self._path):
+            for ending in COMPANIONS:  # what is left of this one's would spoil the next file
+                if _place(self._path, ending) == self._places[ending]:
+                    Path(f"{self._path}{ending}").unlink(missing_ok=True)
+            if _place(self._path) is None:
+                replace_file(self._path, self._connection.serialize())
 
     def all(self) -> Iterator[Contact]:
         """Yield all contacts, favourites first, then by name."""
@@ -290,6 +308,15 @@ def reopen_contacts(path: Path) -> ContactsFile:
     """
     with _explained(path):
         return ContactsFile(path, connect_again(path, is_shared=True))
+
+
+def _place(path: Path, ending: str = "") -> tuple[int, int] | None:
+    """Return what tells a file from any other of its name; None where there is none."""
+    try:
+        found = os.stat(f"{path}{ending}")
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino)
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
